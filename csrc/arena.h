@@ -1,0 +1,34 @@
+/* arena.h - one growing heap a document, freed at once
+ *
+ * Every allocation of a document comes from its arena, so that an error anywhere unwinds by freeing one thing.
+ */
+#ifndef WS_ARENA_H
+#define WS_ARENA_H
+
+#include "whosaid.h"
+
+#include <stdbool.h>
+
+typedef struct ws_arena_block ws_arena_block;
+
+typedef struct ws_arena {
+    ws_allocator allocator;
+    ws_arena_block *blocks; /* newest first */
+    size_t memory;          /* bytes taken from the allocator */
+} ws_arena;
+
+/* The C library's heap as an allocator. */
+ws_allocator ws_heap(void);
+
+void ws_arena_init(ws_arena *arena, ws_allocator allocator);
+void ws_arena_free(ws_arena *arena);
+
+/* `size` zeroed bytes, aligned for any type; NULL when memory is short or count * size overflows. */
+void *ws_arena_alloc(ws_arena *arena, size_t count, size_t size);
+
+/* Grow an array that lives in the arena so that it holds `needed` items. The old copy stays until the arena is freed,
+ * so growth is geometric: the garbage is at most the size of the array. Returns false when memory is short, and then
+ * `*items` and `*capacity` are as before. */
+bool ws_arena_grow(ws_arena *arena, void **items, uint32_t *capacity, uint32_t needed, size_t size);
+
+#endif

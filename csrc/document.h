@@ -1,0 +1,134 @@
+/* document.h - what the stages hand to each other
+ *
+ * The stages run in this order, each reads what those before it wrote and writes its own arrays only:
+ *
+ *   utf8 -> region -> token -> sentence -> quote -> lexicon(in token) -> entity -> role -> attribution -> coreference -> speaker
+ *
+ * Every array lives in the document's arena. Positions in the text are byte offsets, positions in the token array are
+ * token indexes; both are half-open.
+ */
+#ifndef WS_DOCUMENT_H
+#define WS_DOCUMENT_H
+
+#include "arena.h"
+#include "whosaid.h"
+
+#include <stdbool.h>
+
+/* What a token is. Marks are told from apostrophes by the token stage, opening from closing by the quote stage. */
+typedef enum ws_token_kind {
+    TOKEN_WORD,    /* letters, with inner apostrophes, hyphens and periods of abbreviations: don't, U.S., Obuya-Lane */
+    TOKEN_CLITIC,  /* 's ’s s' -> ’ , n't 'll 're 've 'd 'm split from the word before */
+    TOKEN_NUMBER,  /* 4,000  2.3  61  1990s  3rd  '90s */
+    TOKEN_PUNCT,   /* anything else that is one character, and -- ... */
+    TOKEN_MARK,    /* a quotation mark (see mark style) */
+    TOKEN_ADDRESS, /* URL, e-mail, @handle, #tag */
+    TOKEN_OPAQUE   /* code, front matter, link targets, ignored regions, invalid bytes: one token a region */
+} ws_token_kind;
+
+/* Shape of a word. */
+typedef enum ws_shape { SHAPE_NONE, SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPE_MIXED } ws_shape;
+
+enum ws_token_flag {
+    TOKEN_SPACE_BEFORE = 1 << 0, /* white space (or a break) stands before it */
+    TOKEN_LINE_START = 1 << 1,   /* first token of a line of the text, hard or soft */
+    TOKEN_SENT_START = 1 << 2,   /* set by the sentence stage */
+    TOKEN_PARA_START = 1 << 3,   /* first token of a paragraph: blank line or hard line break before it */
+    TOKEN_BLOCK_START = 1 << 4,  /* first token after a blank line */
+    TOKEN_QUOTED = 1 << 5,       /* inside an outermost marked span (marks included); set by the quote stage */
+    TOKEN_LIST_ITEM = 1 << 6,    /* first token behind a list bullet */
+    TOKEN_BLOCK_QUOTE = 1 << 7,  /* in a Markdown block quote */
+    TOKEN_HEADING = 1 << 8,      /* in a Markdown heading */
+    TOKEN_EMPHASIS = 1 << 9      /* inside *…* or **…** or _…_ of Markdown */
+};
+
+typedef struct ws_token {
+    uint32_t start, end;
+    uint32_t hash;     /* ws_hash of the lower-cased form, typographic apostrophes folded to ' */
+    uint32_t sentence; /* index into sentences */
+    uint64_t classes;  /* lexicon.h: WS_LEX_… bits of the lower-cased form */
+    uint16_t flags;
+    uint8_t kind, shape;
+    uint32_t marked; /* innermost marked span that holds the token, or WS_NONE; set by the quote stage */
+} ws_token;
+
+/* A sentence: tokens [first, last). Quotations may begin and end inside one and may run over several. */
+typedef struct ws_sentence {
+    uint32_t first, last;
+    uint32_t paragraph;
+} ws_sentence;
+
+/* A paragraph: what a hard line break or a blank line ends. tokens [first, last), sentences [first_sentence, …). */
+typedef struct ws_paragraph {
+    uint32_t first, last;
+    uint32_t first_sentence, last_sentence;
+    uint32_t block;      /* counts blank lines: paragraphs of one block are lines that follow each other directly */
+    uint16_t flags;      /* TOKEN_LIST_ITEM, TOKEN_BLOCK_QUOTE, TOKEN_HEADING */
+} ws_paragraph;
+
+enum ws_marked_flag {
+    MARKED_UNCLOSED = 1 << 0,  /* no closing mark: recovered at the paragraph's end (or before a cue that follows) */
+    MARKED_REOPENED = 1 << 1,  /* continues `previous`: the repeated opener of a multi-paragraph quotation */
+    MARKED_CONTINUES = 1 << 2, /* is continued by `next` */
+    MARKED_SINGLE = 1 << 3,    /* single marks: ‘ ’ ' ‹ › ‚ */
+    MARKED_BLOCK_QUOTE = 1 << 4 /* no marks: a Markdown block quote taken as one */
+};
+
+/* A text in quotation marks: bytes [start, end) with the marks, tokens [first, last) with the marks. One span a
+ * paragraph at the most where the opener is repeated; a span may run over line breaks. Sorted by start. */
+typedef struct ws_marked {
+    uint32_t start, end;
+    uint32_t first, last;
+    uint32_t parent;         /* the marked span around it, or WS_NONE (then it is outermost) */
+    uint32_t previous, next; /* of a multi-paragraph quotation, or WS_NONE */
+    uint32_t words;          /* words inside */
+    uint16_t flags;
+} ws_marked;
+
+/* A match of a user-editable pattern. */
+typedef struct ws_match {
+    uint32_t start, end; /* whole match */
+    ws_span group;       /* `role`, `cue` or `author`, else the whole match */
+    uint8_t kind;        /* ws_pattern_kind */
+} ws_match;
+
+#define WS_ARRAY(type, name)                                                                                           \
+    type *name;                                                                                                        \
+    uint32_t n_##name, capacity_##name
+
+struct ws_document {
+    ws_arena arena;
+    const ws_engine *engine;
+    const char *text; /* the caller's; only valid inside ws_annotate */
+    uint32_t length;
+    bool markdown;
+    uint32_t words;
+    WS_ARRAY(ws_span, opaque);   /* regions that are not read, sorted, disjoint */
+    WS_ARRAY(ws_token, tokens);  /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
+    WS_ARRAY(ws_sentence, sentences);
+    WS_ARRAY(ws_paragraph, paragraphs);
+    WS_ARRAY(ws_marked, marked);
+    WS_ARRAY(ws_match, matches); /* sorted by start */
+    WS_ARRAY(ws_problem, problems);
+    /* the results */
+    WS_ARRAY(ws_quote, quotes);
+    WS_ARRAY(ws_scare, scares);
+    WS_ARRAY(ws_speaker, speakers);
+    WS_ARRAY(ws_entity, entities);
+};
+
+/* A zeroed slot at the end of an array of the document, or NULL when memory is short. */
+#define ws_push(document, name)                                                                                        \
+    (ws_arena_grow(&(document)->arena, (void **)&(document)->name, &(document)->capacity_##name,                       \
+                   (document)->n_##name + 1, sizeof *(document)->name)                                                 \
+         ? &(document)->name[(document)->n_##name++]                                                                   \
+         : NULL)
+
+/* The stages. Each returns WS_OK or an error; `error` is filled where the message is more than the status. */
+ws_status ws_find_regions(ws_document *document);                    /* region.c: Markdown, -> opaque, markdown */
+ws_status ws_tokenize(ws_document *document);                        /* token.c */
+ws_status ws_split_sentences(ws_document *document);                 /* sentence.c: -> sentences, paragraphs, flags */
+ws_status ws_pair_marks(ws_document *document);                      /* quote.c: -> marked, token.marked, problems */
+ws_status ws_match_patterns(ws_document *document, ws_error *error); /* pattern.c: -> matches */
+
+#endif

@@ -1,0 +1,120 @@
+/* lexicon.h - what is known of a word before its sentence is read
+ *
+ * Two tables, both keyed by a hash of the lower-cased word:
+ *   - the lexicon, made from the word lists in csrc/lexicon/ by csrc/lexicon/pack.c at build time: closed classes, cue
+ *     verbs with all their forms, nouns for people, organisations and documents;
+ *   - the gazetteer, csrc/model/gazetteer.bin, fingerprints of given names, surnames and places: evidence, no fact.
+ */
+#ifndef WS_LEXICON_H
+#define WS_LEXICON_H
+
+#include <stdint.h>
+
+/* FNV-1a over lower-cased code points, then a finaliser that spreads the low bits. The tables are packed with the same
+ * three functions, so the hash is part of their format. */
+static inline uint32_t ws_hash_start(void) {
+    return 2166136261u;
+}
+
+static inline uint32_t ws_hash_add(uint32_t hash, uint32_t code_point) {
+    return (hash ^ code_point) * 16777619u;
+}
+
+static inline uint32_t ws_hash_end(uint32_t hash) {
+    hash ^= hash >> 16;
+    hash *= 0x7feb352du;
+    hash ^= hash >> 15;
+    hash *= 0x846ca68bu;
+    return hash ^ (hash >> 16);
+}
+
+/* Classes of a word; a word may have several. The names in the word lists are the lower-cased ends of these. */
+#define WS_LEXICON_CLASSES(X)                                                                                          \
+    X(SPEECH)       /* cue verb of speech, any form: said, tells */                                                    \
+    X(STANCE)       /* cue verb of belief, intent, feeling: believes, fears */                                         \
+    X(MANNER)       /* a cue only next to marked content: blasted, sighed, smiled */                                   \
+    X(TELL)         /* takes the hearer as its object: tell, warn, assure */                                           \
+    X(CALL)         /* takes a topic and what is said of it: call, describe, dismiss */                                \
+    X(CLAUSE)       /* takes a that-clause without `that`: said, thinks */                                             \
+    X(VERB)         /* a verb of any kind, any form */                                                                 \
+    X(BASE)         /* form: say */                                                                                    \
+    X(PRESENT)      /* form: says */                                                                                   \
+    X(PAST)         /* form: said */                                                                                   \
+    X(PARTICIPLE)   /* form: said, spoken */                                                                           \
+    X(ING)          /* form: saying */                                                                                 \
+    X(BE)           /* is, was, been */                                                                                \
+    X(HAVE)         /* has, had */                                                                                     \
+    X(DO)           /* do, did */                                                                                      \
+    X(MODAL)        /* will, could */                                                                                  \
+    X(DETERMINER)   /* the, a, this, some */                                                                           \
+    X(POSSESSIVE)   /* his, their */                                                                                   \
+    X(PRONOUN)      /* subject or object pronouns */                                                                   \
+    X(SUBJECT)      /* he, she, they, we, I */                                                                         \
+    X(PREPOSITION)  /* of, in, for */                                                                                  \
+    X(COORDINATOR)  /* and, or, but */                                                                                 \
+    X(SUBORDINATOR) /* because, while, although */                                                                     \
+    X(WH)           /* who, which, whose, where */                                                                     \
+    X(ADVERB)       /* also, later, reportedly */                                                                      \
+    X(NEGATION)     /* not, never, n't */                                                                              \
+    X(TIME)         /* Monday, January, yesterday */                                                                   \
+    X(NUMBER)       /* two, dozens, several */                                                                         \
+    X(ADJECTIVE)    /* common adjectives that stand between a determiner and a noun */                                 \
+    X(PERSON)       /* noun for one person: minister, baker */                                                         \
+    X(PEOPLE)       /* noun for several persons: ministers, police, residents */                                       \
+    X(ORGANIZATION) /* noun for a body: company, ministry */                                                           \
+    X(DOCUMENT)     /* noun for a text that speaks: report, memo */                                                    \
+    X(TITLE)        /* may stand directly before a name: President, Sen., coach */                                     \
+    X(MODIFIER)     /* before titles and person nouns: former, deputy, acting, senior */                               \
+    X(HONORIFIC)    /* Mr, Dame */                                                                                     \
+    X(MALE)         /* he, father, Mr */                                                                               \
+    X(FEMALE)       /* she, mother, Mrs */                                                                             \
+    X(KIN)          /* wife, brother */                                                                                \
+    X(ORG_SUFFIX)   /* ends names of organisations: Inc, University, Party */                                          \
+    X(NATION)       /* demonyms and nationality adjectives: Israeli */                                                 \
+    X(PLACE)        /* a country, state or other place in one word */                                                  \
+    X(CUE_NOUN)     /* claim, statement, warning */                                                                    \
+    X(MEDIUM)       /* statement, tweet, interview: `said in a …` */                                                   \
+    X(WORK)         /* noun for a titled work: book, song, opera, film */                                              \
+    X(NAMING)       /* called, titled, dubbed, nicknamed: a name follows in marks */                                   \
+    X(ABBREVIATION) /* its period does not end a sentence: Mr., Sen. */                                                \
+    X(PARTICLE)     /* lower-case part of a surname: van, de, bin */                                                   \
+    X(WORD)         /* a common word that is capitalised only by its place in a sentence or headline */               \
+    X(SCARE)        /* introduces scare words: so-called */
+
+enum {
+#define X(name) WS_LEX_BIT_##name,
+    WS_LEXICON_CLASSES(X)
+#undef X
+        WS_LEX_BITS
+};
+
+#define X(name) static const uint64_t LEX_##name = (uint64_t)1 << WS_LEX_BIT_##name;
+#ifdef __GNUC__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-const-variable"
+#endif
+WS_LEXICON_CLASSES(X)
+#ifdef __GNUC__
+#pragma GCC diagnostic pop
+#endif
+#undef X
+
+/* Classes of the word with that hash, 0 for an unknown word. */
+uint64_t ws_lexicon_classes(uint32_t hash);
+
+/* Kinds of gazetteer evidence. */
+enum {
+    GAZETTEER_GIVEN = 1 << 0,
+    GAZETTEER_MALE = 1 << 1,
+    GAZETTEER_FEMALE = 1 << 2,
+    GAZETTEER_SURNAME = 1 << 3,
+    GAZETTEER_PLACE = 1 << 4,
+    GAZETTEER_NATION = 1 << 5,
+    GAZETTEER_PERSON_NOUN = 1 << 6 /* some sense of the word is a person */
+};
+
+/* Evidence for the (folded) word or, with single spaces between, words with that hash. A word that is not in the
+ * gazetteer gets some with a probability below 1 in 2,000: 18 bits pick a run of at most a few dozen, 16 bits must agree. */
+uint8_t ws_gazetteer(uint32_t hash);
+
+#endif

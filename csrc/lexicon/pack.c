@@ -1,0 +1,252 @@
+/* pack.c - turn the word lists of csrc/lexicon into the table of the lexicon
+ *
+ *   pack LIST.txt ... > lexicon.inc
+ *
+ * A list is lines of words under directives:
+ *   = CLASS ...       the words below have these classes of lexicon.h
+ *   = verb CLASS ...  the words are lemmas; every form gets VERB, its form's class and these classes
+ *   = noun CLASS ...  the words are singulars; the plural gets the classes too, PEOPLE in place of PERSON and TITLE
+ *   # comment
+ * `_` in a word stands for a space that the token stage never sees; such words are skipped with a message.
+ * This runs at build time only, so it may print and exit.
+ */
+#include "../lexicon.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_ENTRIES 32768u
+#define MAX_WORD 64
+
+static const char *const class_names[] = {
+#define X(name) #name,
+    WS_LEXICON_CLASSES(X)
+#undef X
+};
+
+typedef struct entry {
+    uint32_t hash;
+    uint64_t classes;
+    char word[MAX_WORD];
+} entry;
+
+static entry entries[MAX_ENTRIES];
+static unsigned n_entries;
+
+static void fail(const char *file, unsigned line, const char *message, const char *what) {
+    fprintf(stderr, "%s:%u: %s: %s\n", file, line, message, what);
+    exit(1);
+}
+
+/* The code point at *s, which moves behind it; the lists are ours and valid. */
+static uint32_t next_code_point(const char **s) {
+    const unsigned char *p = (const unsigned char *)*s;
+    uint32_t c = *p++;
+    int more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : 0;
+    if (more)
+        c &= 0x3Fu >> more;
+    while (more--)
+        c = c << 6 | (*p++ & 0x3Fu);
+    *s = (const char *)p;
+    return c;
+}
+
+static uint32_t hash_of(const char *word) {
+    uint32_t hash = ws_hash_start();
+    while (*word)
+        hash = ws_hash_add(hash, next_code_point(&word));
+    return ws_hash_end(hash);
+}
+
+/* Add classes to a word's entry; two words with one hash would be a silent mix-up, so that is an error. */
+static void add(const char *word, uint64_t classes) {
+    uint32_t hash = hash_of(word);
+    for (unsigned i = 0; i < n_entries; i++) {
+        if (entries[i].hash == hash) {
+            if (strcmp(entries[i].word, word) != 0)
+                fail("pack", 0, "two words share a hash", word);
+            entries[i].classes |= classes;
+            return;
+        }
+    }
+    if (n_entries == MAX_ENTRIES)
+        fail("pack", 0, "too many words", word);
+    entries[n_entries].hash = hash;
+    entries[n_entries].classes = classes;
+    snprintf(entries[n_entries].word, MAX_WORD, "%s", word);
+    n_entries++;
+}
+
+static int is_vowel(char c) {
+    return c && strchr("aeiou", c) != NULL;
+}
+
+/* The stem with its last letter doubled where the list's * asked for it. */
+static void doubled(char *out, const char *lemma, int twice) {
+    size_t n = strlen(lemma);
+    snprintf(out, MAX_WORD, "%s", lemma);
+    if (twice && n && n + 1 < MAX_WORD) {
+        out[n] = lemma[n - 1];
+        out[n + 1] = '\0';
+    }
+}
+
+static int ends_in(const char *word, const char *end) {
+    size_t n = strlen(word), m = strlen(end);
+    return n >= m && strcmp(word + n - m, end) == 0;
+}
+
+/* word + s, es or ies. */
+static void with_s(char *out, const char *word) {
+    size_t n = strlen(word);
+    if (n > 1 && word[n - 1] == 'y' && !is_vowel(word[n - 2]))
+        snprintf(out, MAX_WORD, "%.*sies", (int)(n - 1), word);
+    else if (ends_in(word, "s") || ends_in(word, "x") || ends_in(word, "z") || ends_in(word, "ch") || ends_in(word, "sh") ||
+             (ends_in(word, "o") && n > 1 && !is_vowel(word[n - 2])))
+        snprintf(out, MAX_WORD, "%ses", word);
+    else
+        snprintf(out, MAX_WORD, "%ss", word);
+}
+
+/* The plural of a noun: -man, -child and -person apart, the same letters as a verb's -s. */
+static void plural(char *out, const char *word) {
+    size_t n = strlen(word);
+    if (ends_in(word, "man") && !ends_in(word, "human"))
+        snprintf(out, MAX_WORD, "%.*smen", (int)(n - 3), word);
+    else if (strcmp(word, "person") == 0)
+        snprintf(out, MAX_WORD, "persons");
+    else if (strcmp(word, "child") == 0)
+        snprintf(out, MAX_WORD, "children");
+    else if (ends_in(word, "wife") && strcmp(word, "housewife") <= 0)
+        snprintf(out, MAX_WORD, "%.*sves", (int)(n - 2), word);
+    else if (ends_in(word, "thief"))
+        snprintf(out, MAX_WORD, "%.*sves", (int)(n - 1), word);
+    else if (strcmp(word, "passer-by") == 0)
+        snprintf(out, MAX_WORD, "passers-by");
+    else
+        with_s(out, word);
+}
+
+/* All forms of a verb given as lemma, lemma* or lemma/past/participle. */
+static void add_verb(const char *item, uint64_t classes) {
+    char lemma[MAX_WORD] = "", past[MAX_WORD] = "", participle[MAX_WORD] = "", form[MAX_WORD * 2], stem[MAX_WORD];
+    sscanf(item, "%63[^/]/%63[^/]/%63s", lemma, past, participle);
+    size_t n = strlen(lemma);
+    int twice = n && lemma[n - 1] == '*';
+    if (twice)
+        lemma[--n] = '\0';
+    classes |= LEX_VERB;
+    add(lemma, classes | LEX_BASE);
+    with_s(form, lemma);
+    add(form, classes | LEX_PRESENT);
+    doubled(stem, lemma, twice);
+    n = strlen(stem);
+    if (n > 2 && ends_in(stem, "ie"))
+        snprintf(form, sizeof form, "%.*sying", (int)(n - 2), stem);
+    else if (n > 2 && ends_in(stem, "e") && !ends_in(stem, "ee") && !ends_in(stem, "ye") && !ends_in(stem, "oe"))
+        snprintf(form, sizeof form, "%.*sing", (int)(n - 1), stem);
+    else
+        snprintf(form, sizeof form, "%sing", stem);
+    add(form, classes | LEX_ING);
+    if (!past[0]) {
+        if (ends_in(stem, "e"))
+            snprintf(form, sizeof form, "%sd", stem);
+        else if (n > 1 && stem[n - 1] == 'y' && !is_vowel(stem[n - 2]))
+            snprintf(form, sizeof form, "%.*sied", (int)(n - 1), stem);
+        else
+            snprintf(form, sizeof form, "%sed", stem);
+        add(form, classes | LEX_PAST | LEX_PARTICIPLE);
+        return;
+    }
+    add(past, classes | LEX_PAST);
+    add(participle[0] ? participle : past, classes | LEX_PARTICIPLE);
+}
+
+static void add_noun(const char *word, uint64_t classes) {
+    char form[MAX_WORD];
+    add(word, classes);
+    plural(form, word);
+    if (classes & LEX_PERSON)
+        classes = (classes & ~(LEX_PERSON | LEX_TITLE)) | LEX_PEOPLE;
+    add(form, classes);
+}
+
+static uint64_t class_of(const char *name, const char *file, unsigned line) {
+    for (unsigned i = 0; i < sizeof class_names / sizeof *class_names; i++) {
+        if (strcmp(class_names[i], name) == 0)
+            return (uint64_t)1 << i;
+    }
+    fail(file, line, "no such class", name);
+    return 0;
+}
+
+static void read_list(const char *path) {
+    FILE *file = fopen(path, "r");
+    if (!file)
+        fail(path, 0, "cannot open", "");
+    char text[4096];
+    unsigned line = 0;
+    uint64_t classes = 0;
+    enum { WORDS, VERBS, NOUNS } mode = WORDS;
+    while (fgets(text, sizeof text, file)) {
+        line++;
+        if (text[0] == '#')
+            continue;
+        int directive = text[0] == '=';
+        if (directive) {
+            classes = 0;
+            mode = WORDS;
+        }
+        for (char *item = strtok(directive ? text + 1 : text, " \t\r\n"); item; item = strtok(NULL, " \t\r\n")) {
+            if (directive && strcmp(item, "verb") == 0)
+                mode = VERBS;
+            else if (directive && strcmp(item, "noun") == 0)
+                mode = NOUNS;
+            else if (directive)
+                classes |= class_of(item, path, line);
+            else if (strchr(item, '_'))
+                continue;
+            else if (mode == VERBS)
+                add_verb(item, classes);
+            else if (mode == NOUNS)
+                add_noun(item, classes);
+            else
+                add(item, classes);
+        }
+    }
+    fclose(file);
+}
+
+/* Print the open-addressing table: the index is the hash's low bits, an empty slot has no classes. */
+static void write_table(void) {
+    unsigned size = 1024;
+    while (size < n_entries * 3)
+        size *= 2;
+    entry *table = calloc(size, sizeof *table);
+    if (!table)
+        fail("pack", 0, "no memory", "");
+    for (unsigned i = 0; i < n_entries; i++) {
+        unsigned slot = entries[i].hash & (size - 1);
+        while (table[slot].classes)
+            slot = (slot + 1) & (size - 1);
+        table[slot] = entries[i];
+    }
+    printf("/* Made by csrc/lexicon/pack.c from csrc/lexicon/*.txt; do not edit. %u words. */\n", n_entries);
+    printf("enum { LEXICON_SIZE = %u };\nstatic const uint32_t lexicon_hashes[LEXICON_SIZE] = {", size);
+    for (unsigned i = 0; i < size; i++)
+        printf("%s%uu", i % 8 ? "," : i ? ",\n" : "\n", (unsigned)table[i].hash);
+    printf("};\nstatic const uint64_t lexicon_classes[LEXICON_SIZE] = {");
+    for (unsigned i = 0; i < size; i++)
+        printf("%s%lluu", i % 8 ? "," : i ? ",\n" : "\n", (unsigned long long)table[i].classes);
+    printf("};\n");
+    free(table);
+}
+
+int main(int argc, char **argv) {
+    for (int i = 1; i < argc; i++)
+        read_list(argv[i]);
+    write_table();
+    return fflush(stdout) == 0 ? 0 : 1;
+}
