@@ -6,8 +6,8 @@
 -- Run as a script from a checkout: the modules stand beside this file.
 local script = arg and arg[0] and debug.getinfo(1, "S").source == "@" .. arg[0] and arg[0]
 if script then
-  local folder = script:match("^(.*)whosaid[/\\]cli%.lua$")
-  package.path = folder and (folder == "" and "./" or folder) .. "?.lua;" .. package.path or package.path
+  local folder = script:match("^(.*)whosaid[/\\][^/\\]*$") or (script:match("^(.*[/\\])") or "./") .. "../"
+  package.path = (folder == "" and "./" or folder) .. "?.lua;" .. package.path
 end
 
 local M = {}
@@ -19,7 +19,7 @@ local function complain(message, ...)
   io.stderr:write("whosaid: ", select("#", ...) > 0 and message:format(...) or message, "\n")
 end
 
----A library of ours or of others; a missing one is named with the ways to get it.
+---A library of ours or of others; a missing one is named with the package that has it.
 ---@param name string
 ---@param package_name string of Debian
 local function need(name, package_name)
@@ -27,8 +27,7 @@ local function need(name, package_name)
   if found then
     return module
   end
-  complain("the Lua library `%s` is missing (Debian: apt-get install %s; LuaRocks: luarocks install %s)", name,
-    package_name, name == "lfs" and "luafilesystem" or name)
+  complain("the Lua library `%s` is missing; on Debian: apt-get install %s", name, package_name)
   os.exit(M.FAILED)
 end
 
@@ -409,8 +408,8 @@ local function annotate_all(run, sink)
   for index, path in ipairs(files) do
     progress.step(index, path)
     local output, err = annotate(run, path)
+    progress.clear()
     if err then
-      progress.clear()
       complain("%s", err.message)
       all_read = false
       output = format.failure and format.failure(path, err)
@@ -424,7 +423,6 @@ local function annotate_all(run, sink)
       break
     end
   end
-  progress.clear()
   put(format.foot and format.foot(many) or "")
   return all_read, not written and (reason or "cannot write") or nil
 end
@@ -433,13 +431,15 @@ end
 ---@return integer status
 local function produce(run)
   local options = run.options
-  local sink, err = stdout_sink(), nil
+  local sink, err
   if options.output then
     sink, err = file_sink(options.output)
-    if not sink then
-      complain("cannot write: %s", err)
-      return M.FAILED
-    end
+  else
+    sink = stdout_sink()
+  end
+  if not sink then
+    complain("cannot write: %s", err)
+    return M.FAILED
   end
   local all_read, write_error = annotate_all(run, sink)
   if write_error then
