@@ -245,7 +245,7 @@ static uint32_t pass_openers(const ws_document *d, uint32_t t, uint32_t last) {
 static bool is_clear_start(const ws_document *d, uint32_t t) {
     return ws_capital(d, t) && d->tokens[t].shape == SHAPE_CAPITAL &&
            ws_has(d, t, LEX_DETERMINER | LEX_SUBJECT | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR |
-                            LEX_SUBORDINATOR | LEX_WH | LEX_MODAL | LEX_DO | LEX_HAVE | LEX_BE | LEX_WORD);
+                            LEX_SUBORDINATOR | LEX_WH | LEX_MODAL | LEX_DO | LEX_HAVE | LEX_BE);
 }
 
 /* Does a sentence end at the abbreviation t, when `next` follows it? */
