@@ -35,13 +35,14 @@ local function is_block(name)
   return BLOCK[name:sub(1, 1)] or name:sub(1, 3) == "no\22"
 end
 
--- Whether what was held may be shown again.
+-- Whether what was held may be shown again. The mode alone does not tell: it is already called normal while an operator
+-- waits ("o"), and while a block insertion out of a macro redraws the screen before it has ended ("m").
 local function may_release(bufnr)
-  local now = mode()
-  if held[bufnr] == "operator" then
-    return now:sub(1, 2) ~= "no"
+  if vim.fn.state("mo") ~= "" then
+    return false
   end
-  return now == "n" or now:lower() == "v"
+  local now = mode()
+  return held[bufnr] == "operator" or now == "n" or now:lower() == "v"
 end
 
 local function hold(bufnr, why)
@@ -65,15 +66,6 @@ function M.release(bufnr)
   end
   held[bufnr] = nil
   return true
-end
-
--- After the command that is running now: a redraw may have come first.
-local function release_soon(bufnr)
-  vim.schedule(function()
-    if vim.api.nvim_buf_is_valid(bufnr) and M.release(bufnr) then
-      renderer.released(bufnr)
-    end
-  end)
 end
 
 --- Whether typing in this buffer may move text according to its columns.
@@ -123,7 +115,6 @@ local function on_key(key)
   local now = mode()
   if renderer.active(bufnr) and (now:sub(1, 1) == "n" or now:lower() == "v") then
     hold(bufnr, "operator")
-    release_soon(bufnr)
   end
 end
 
@@ -138,8 +129,16 @@ local function on_mode_changed()
   elseif new:sub(1, 2) == "no" and vim.list_contains({ "gq", "gw", "g@" }, vim.v.operator) then
     hold(bufnr, "operator")
   end
-  if held[bufnr] then
-    release_soon(bufnr)
+end
+
+-- Neovim is about to wait for a key with nothing pending. Mostly a redraw came first and has released already.
+local function on_safe_state()
+  for bufnr in pairs(held) do
+    if not vim.api.nvim_buf_is_valid(bufnr) then
+      M.forget(bufnr)
+    elseif M.release(bufnr) then
+      renderer.released(bufnr)
+    end
   end
 end
 
@@ -178,6 +177,7 @@ function M.attach(callbacks)
   end, namespace)
   local augroup = vim.api.nvim_create_augroup("whosaid.guard", {})
   vim.api.nvim_create_autocmd("ModeChanged", { group = augroup, callback = on_mode_changed })
+  vim.api.nvim_create_autocmd("SafeState", { group = augroup, callback = on_safe_state })
   vim.api.nvim_create_autocmd({ "InsertEnter", "InsertCharPre", "CursorMovedI", "InsertLeave" }, {
     group = augroup,
     callback = function(args)

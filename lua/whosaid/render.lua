@@ -148,7 +148,7 @@ local function set_label(bufnr, view, id, row, col)
     id = id, -- that of its anchor
     virt_text = view.by_anchor[id].label,
     virt_text_pos = view.position,
-    hl_mode = "combine",
+    hl_mode = "replace", -- to combine would let the quotation's highlight into the label
     priority = PRIORITY,
     right_gravity = false,
     invalidate = true,
