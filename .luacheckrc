@@ -8,6 +8,7 @@ files["lua"] = { globals = { "vim" } }
 files["plugin"] = { globals = { "vim" } }
 files["lua/whosaid/cli.lua"] = { std = "lua54" }
 files["spec"] = { std = "max+busted" }
+files["spec/fixtures"] = { max_line_length = false }
 files["spec/nvim"] = { std = "max+busted", globals = { "vim" } }
 files[".ci"] = { std = "max", globals = { "vim" } }
 files["rockspec"] = { std = "rockspec" }

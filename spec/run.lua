@@ -161,7 +161,8 @@ function sections.nvim()
   for _, version in ipairs({ "0.10", "0.12" }) do
     for _, spec in ipairs(specs) do
       local home = lines_of("mktemp -d")[1]
-      busted(("Neovim %s: %s"):format(version, spec:match("([^/]+)_spec%.lua$")), nvim_busted(version, home) .. " " .. spec)
+      local name = ("Neovim %s: %s"):format(version, spec:match("([^/]+)_spec%.lua$"))
+      busted(name, nvim_busted(version, home) .. " " .. spec)
       run("rm -rf " .. quoted(home))
     end
   end

@@ -77,7 +77,7 @@ describe("The program", function()
 
   it("says what to do when the native module is missing", function()
     local folder = program.folder()
-    program.shell(("mkdir -p %s/lua && cp -r lua/whosaid %s/lua/ && rm -f %s/lua/whosaid/*.so"):format(folder, folder, folder))
+    program.shell(("cp -r lua %s/ && rm -f %s/lua/whosaid/*.so"):format(folder, folder))
     local result = program.shell(("cd / && lua5.4 %s/lua/whosaid/cli.lua -"):format(folder))
     program.remove(folder)
     assert.equal(1, result.status)

@@ -3,7 +3,7 @@ local articles = require("articles")
 ---Load a copy of core.lua that stands alone, with `native` in place of the built module (nil: none to be found).
 local function load_alone(native)
   local chunk = assert((loadstring or load)(articles.read("lua/whosaid/core.lua"), "@/nowhere/lua/whosaid/core.lua"))
-  local saved, preload, searchpath, cpath = package.loaded["whosaid._core"], package.preload, package.path, package.cpath
+  local saved, path, cpath = package.loaded["whosaid._core"], package.path, package.cpath
   package.loaded["whosaid._core"] = nil
   package.path, package.cpath = "", ""
   package.preload["whosaid._core"] = native and function()
@@ -12,7 +12,7 @@ local function load_alone(native)
   local ok, result = pcall(chunk)
   package.preload["whosaid._core"] = nil
   package.loaded["whosaid._core"] = saved
-  package.preload, package.path, package.cpath = preload, searchpath, cpath
+  package.path, package.cpath = path, cpath
   return ok, result
 end
 
