@@ -6,7 +6,7 @@ exclude_files = { ".deps", "build" }
 
 files["lua"] = { globals = { "vim" } }
 files["plugin"] = { globals = { "vim" } }
-files["lua/whosaid/cli.lua"] = { std = "lua54" }
+files["lua/whosaid/cli.lua"] = { globals = { "arg" } }
 files["spec"] = { std = "max+busted" }
 files["spec/fixtures"] = { max_line_length = false }
 files["spec/nvim"] = { std = "max+busted", globals = { "vim" } }

@@ -136,7 +136,7 @@ local function binary_reason(bytes)
   if sample:find("^\255\254") or sample:find("^\254\255") then
     return "is UTF-16; convert it first (iconv -f UTF-16 -t UTF-8)"
   end
-  local _, controls = sample:gsub("[\0-\8\14-\26\28-\31\127]", "")
+  local _, controls = sample:gsub("[\1-\8\14-\26\28-\31\127]", "")
   if sample:find("\0", 1, true) or controls * 10 > #sample * 3 then
     return "is a binary file, not text"
   end
@@ -154,7 +154,7 @@ local function read(path)
   end
   local text
   if file then
-    text, reason, number = file:read("a")
+    text, reason, number = file:read("*a")
     if file ~= io.stdin then
       file:close()
     end
@@ -279,7 +279,8 @@ end
 ---Is this file descriptor a terminal? The shell inherits it.
 ---@param descriptor integer
 local function is_terminal(descriptor)
-  return os.execute(("test -t %d"):format(descriptor)) == true
+  local status = os.execute(("test -t %d"):format(descriptor))
+  return status == true or status == 0 -- of Lua 5.2 and later, of 5.1
 end
 
 ---@param options table
@@ -508,10 +509,12 @@ function M.main(argv)
     complain("%s\n%s", err, parser:get_usage())
     return M.USAGE
   end
-  local ok, status = xpcall(run_options, function(message)
+  local ok, status = xpcall(function()
+    return run_options(options)
+  end, function(message)
     -- A message of ours begins with our name; anything else is a defect and comes with its trace.
     return tostring(message):find("^whosaid: ") and message or debug.traceback(message, 2)
-  end, options)
+  end)
   if ok then
     return status
   end

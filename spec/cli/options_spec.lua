@@ -75,6 +75,13 @@ describe("The program", function()
     assert.equal("whosaid " .. core.version .. "\n", result.out)
   end)
 
+  it("runs on LuaJIT too", function()
+    local command = program.command("-"):gsub("^lua5.4", "luajit")
+    local result = program.shell(command, '"It holds," said Ada Quist.\n')
+    assert.same({ 0, "" }, { result.status, result.err })
+    assert.equal('"It holds," [Ada Quist] said Ada Quist.\n', result.out)
+  end)
+
   it("says what to do when the native module is missing", function()
     local folder = program.folder()
     program.shell(("cp -r lua %s/ && rm -f %s/lua/whosaid/*.so"):format(folder, folder))
