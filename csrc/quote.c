@@ -86,10 +86,8 @@ static void read_glyph(const ws_document *d, mark *m) {
 enum { AT_SPACE, AT_WORD, AT_STOP, AT_ELLIPSIS, AT_DASH, AT_OPEN_BRACKET, AT_CLOSE_BRACKET, AT_SYMBOL };
 
 static uint8_t side_of(const ws_document *d, uint32_t t) {
-    const ws_token *token = &d->tokens[t];
-    if (token->kind != TOKEN_PUNCT)
-        return token->kind == TOKEN_WORD && d->text[token->end - 1] == '.' && token->end > token->start + 2 ? AT_STOP
-                                                                                                          : AT_WORD;
+    if (d->tokens[t].kind != TOKEN_PUNCT)
+        return AT_WORD;
     switch (ws_punct(d, t)) {
     case '.':
     case ',':
@@ -140,6 +138,8 @@ static void look_around(pairing *p) {
 
 /* Direction from what stands on both sides. */
 static direction hint_of(const mark *m) {
+    if (m->left == AT_STOP && m->right == AT_OPEN_BRACKET)
+        return CLOSES;
     bool word_right = m->right == AT_WORD || m->right == AT_SYMBOL || m->right == AT_OPEN_BRACKET;
     switch (m->left) {
     case AT_SPACE:
@@ -379,12 +379,18 @@ static bool looks_closing(const mark *m) {
     return m->glyph == CLOSES ? m->hint != OPENS : m->glyph == EITHER && m->hint == CLOSES;
 }
 
-/* Does an inner quotation in the same marks begin here: two closers follow before another opener? */
-static bool nests(const pairing *p, const mark *m) {
+/* Does an inner quotation in marks of the same family begin here? Its closer must follow, and either curly marks stand
+ * in straight ones (or the other way round) or the outer closer comes next. */
+static bool nests(const pairing *p, const mark *m, const mark *outer_opener) {
     if (m->next == WS_NONE)
         return false;
     const mark *inner = &p->marks[m->next];
-    if (inner->paragraph != m->paragraph || !looks_closing(inner) || inner->next == WS_NONE)
+    if (inner->paragraph != m->paragraph || !looks_closing(inner))
+        return false;
+    bool curly = m->glyph != EITHER;
+    if (curly != (outer_opener->glyph != EITHER) && curly == (inner->glyph != EITHER))
+        return true;
+    if (inner->next == WS_NONE)
         return false;
     const mark *outer = &p->marks[inner->next];
     return outer->paragraph == m->paragraph && looks_closing(outer);
@@ -457,7 +463,7 @@ static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
         return open ? close_mark(p, at, m) : close_nothing(p, m, before);
     if (m->right == AT_SPACE && p->d->tokens[m->token + 1].flags & TOKEN_PARA_START)
         return stray(p, m); /* nothing follows it */
-    if (open && !nests(p, m)) {
+    if (open && !nests(p, m, &p->marks[open->mark])) {
         while (p->depth > at) {
             if (!recover_open(p, m->token, false))
                 return false;
@@ -479,11 +485,9 @@ static bool introduced(const pairing *p, const mark *m) {
 
 /* Does a single mark that could open do so, or is it the apostrophe of a clipped word? */
 static bool single_opens(const pairing *p, const mark *m) {
-    if (m->glyph == OPENS)
-        return true;
     if (m->glyph == CLOSES)
         return (m->ahead & SINGLE_STRONG) != 0;
-    return m->ahead != 0 || introduced(p, m);
+    return m->ahead != 0 || introduced(p, m) || (m->glyph == OPENS && ws_capital(p->d, m->token + 1));
 }
 
 /* Does a single mark close the open single quotation? One behind an s may be a possessive, and is if a surer closer

@@ -509,7 +509,7 @@ static bool token_number(scanner *s) {
 /* Words that begin with an apostrophe. */
 static bool clipped_word(const scanner *s, uint32_t start, uint32_t end) {
     static const char *const words[] = {"em",    "til",  "tis",   "twas", "twere", "twould",
-                                        "twill", "twasn", "tisn", "cause", "cos", NULL};
+                                        "twill", "twasn", "tisn", "cause", "cos",  "bout",  NULL};
     return spells_any(s, start, end, words);
 }
 
