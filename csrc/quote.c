@@ -262,7 +262,8 @@ static bool open_mark(pairing *p, uint32_t index, uint32_t previous) {
     if (!marked)
         return false;
     uint32_t id = p->d->n_marked - 1;
-    *marked = (ws_marked){.first = m->token, .last = m->token, .parent = WS_NONE, .previous = previous, .next = WS_NONE};
+    *marked =
+        (ws_marked){.first = m->token, .last = m->token, .parent = WS_NONE, .previous = previous, .next = WS_NONE};
     marked->flags = m->family == SINGLE || m->family == ANGLE ? MARKED_SINGLE : 0;
     if (previous != WS_NONE) {
         marked->flags |= MARKED_REOPENED;

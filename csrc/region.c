@@ -31,9 +31,9 @@ typedef struct reader {
     uint32_t length;
     waiting emphasis[MAX_OPEN], brackets[MAX_OPEN];
     uint32_t n_emphasis, n_brackets;
-    bool emphasised;    /* a region of this paragraph switched emphasis on */
-    bool quoted;        /* inside a block quote */
-    bool listed;        /* the last block was a list */
+    bool emphasised; /* a region of this paragraph switched emphasis on */
+    bool quoted;     /* inside a block quote */
+    bool listed;     /* the last block was a list */
     line_kind previous;
     uint32_t tick_horizon[MAX_TICKS + 1]; /* no run of so many backticks before here */
     uint32_t tag_horizon, comment_horizon, target_horizon;
@@ -237,13 +237,14 @@ static uint32_t close_bracket(reader *r, uint32_t at, uint32_t end) {
     }
     if (!behind)
         return at + 1;
-    if (opener.c == '!' && !r->failed) { /* what stood inside goes with it */
-        r->d->n_regions = opener.region;
+    if (r->failed)
+        return behind;
+    if (opener.c == '!') { /* what stood inside goes with it */
+        uint32_t start = r->d->regions[opener.region].start;
         while (r->n_emphasis && r->emphasis[r->n_emphasis - 1].region >= opener.region)
             r->n_emphasis--;
-        skip(r, at, behind);
-        if (!r->failed)
-            r->d->regions[opener.region].start -= at - r->d->regions[opener.region].start, (void)0;
+        r->d->n_regions = opener.region;
+        skip(r, start, behind);
     } else {
         activate(r, &opener, 0);
         skip(r, at, behind);
@@ -255,7 +256,7 @@ static uint32_t close_bracket(reader *r, uint32_t at, uint32_t end) {
 static uint32_t read_tag(reader *r, uint32_t at, uint32_t end) {
     char c = at + 1 < end ? r->text[at + 1] : ' ';
     bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    if ((!letter && c != '/') || at < r->tag_horizon)
+    if ((!letter && c != '/' && c != '!') || at < r->tag_horizon)
         return at + 1;
     const char *found = memchr(r->text + at, '>', end - at);
     if (!found) {
@@ -600,8 +601,7 @@ static uint32_t front_matter_end(const reader *r) {
     while (next < r->length && next - at < MAX_FRONT_MATTER) {
         end = line_end(r, next);
         bool dots = c == '-' && end - next >= 3 && memcmp(r->text + next, "...", 3) == 0;
-        if (end - next >= 3 && (dots || pass_run(r, next, end, c) == next + 3) &&
-            pass_blanks(r, next + 3, end) == end)
+        if (end - next >= 3 && (dots || pass_run(r, next, end, c) == next + 3) && pass_blanks(r, next + 3, end) == end)
             return end;
         next = next_line(r, end);
     }
@@ -655,8 +655,7 @@ static bool looks_like_markdown(const reader *r) {
 ws_status ws_find_regions(ws_document *document) {
     reader r = {.d = document, .text = document->text, .length = document->length, .previous = LINE_BLANK};
     ws_format format = ws_engine_format(document->engine);
-    document->markdown =
-        format == WS_FORMAT_MARKDOWN || (format == WS_FORMAT_AUTO && looks_like_markdown(&r));
+    document->markdown = format == WS_FORMAT_MARKDOWN || (format == WS_FORMAT_AUTO && looks_like_markdown(&r));
     if (!document->markdown)
         return WS_OK;
     uint32_t at = front_matter_end(&r);
