@@ -165,7 +165,7 @@ describe("labels do not change", function()
 
   it("what Virtual Replace mode replaces", function()
     local lines = { "“The last ferry has left,” said Tom Baker then\tand\this wife." }
-    check(lines, { "43l", "gR", "a", "b", "<Tab>", "c", "<Esc>" })
+    check(lines, { "43l", "gR", "abcdefgh", "<Esc>" })
   end)
 
   it("what a block from Select mode does", function()

@@ -101,6 +101,18 @@ function Child:screen()
   ]])
 end
 
+--- The last row of the screen as it is: a message there is gone after a redraw.
+---@return string
+function Child:message_row()
+  return self:lua([[
+    local cells = {}
+    for column = 1, vim.o.columns do
+      cells[column] = vim.fn.screenstring(vim.o.lines, column)
+    end
+    return (table.concat(cells):gsub("%s+$", ""))
+  ]])
+end
+
 --- Rows of the screen as one string.
 ---@param from? integer 1-based
 ---@param to? integer
