@@ -50,7 +50,8 @@ describe(":WhoSaid", function()
   it("names the subcommands when it is given a wrong one", function()
     nvim:cmd("WhoSaid shwo")
     assert.are.same({
-      "whosaid: unknown subcommand shwo; known are disable, enable, export, log, next, prev, quotes, show, speakers, toggle, why",
+      "whosaid: unknown subcommand shwo; known are disable, enable, export, log, next, prev, quotes, show, speakers, "
+        .. "toggle, why",
     }, nvim:messages())
   end)
 

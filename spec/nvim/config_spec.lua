@@ -67,7 +67,7 @@ describe("options", function()
       { "{ labels = { max_width = 1.5 } }", "whosaid.labels.max_width: expected an integer of at least 0, got 1.5" },
       { "{ labels = 'off' }", "whosaid.labels: expected a table, got string" },
       { "{ highlights = { scare = 'no' } }", "whosaid.highlights.scare: expected a boolean, got 'no'" },
-      { "{ show = { kinds = { 'drect' } } }", "whosaid.show.kinds: expected a list of direct, mixed, indirect, got { 'drect' }" },
+      { "{ show = { kinds = { 'drect' } } }", "whosaid.show.kinds: expected a list of direct, mixed, indirect" },
       { "{ filetypes = 'text' }", "whosaid.filetypes: expected a list of strings, got 'text'" },
       { "{ debounce = -1 }", "whosaid.debounce: expected an integer of at least 0, got -1" },
       {

@@ -18,7 +18,8 @@ describe("labels", function()
     assert.are.same({
       "“The ferry will sail again in May,” [Anna Keller · mayor of Brunnen] said Anna Keller, the mayor of Brunnen.",
       "",
-      "“That is far too late for the hotels,” [Tom Baker · hotel owner from Gersau] said Tom Baker, a hotel owner from Gersau.",
+      "“That is far too late for the hotels,” [Tom Baker · hotel owner from Gersau] said Tom Baker,"
+        .. " a hotel owner from Gersau.",
       "",
       "“We cannot sail through ice,” [Anna Keller · mayor of Brunnen] said Anna Keller.",
     }, vim.list_slice(nvim:screen(), 1, 5))

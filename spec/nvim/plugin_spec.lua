@@ -83,7 +83,8 @@ describe("the plugin file", function()
     local names = nvim:lua([[return require("whosaid.command").names()]])
     assert.are.equal(11, #names)
     for _, name in ipairs(names) do
-      assert.are_not.equal("", nvim:lua("return vim.fn.maparg(..., 'n')", ("<Plug>(whosaid-%s)"):format(name)), name)
+      local plug = ("<Plug>(whosaid-%s)"):format(name)
+      assert.are_not.equal("", nvim:lua("return vim.fn.maparg(..., 'n')", plug), name)
     end
     for _, mode in ipairs({ "x", "o" }) do
       for _, name in ipairs({ "next", "prev" }) do
@@ -97,10 +98,9 @@ describe("the plugin file", function()
     start({ columns = 120 })
     nvim:text(helper.ARTICLE)
     nvim:lua([[
-      for key, name in pairs({ a = "toggle", b = "enable", c = "disable", d = "speakers", e = "quotes", f = "export" }) do
-        vim.keymap.set("n", "<F5>" .. key, "<Plug>(whosaid-" .. name .. ")")
-      end
-      for key, name in pairs({ g = "show", h = "why", i = "log", j = "prev" }) do
+      local first = { a = "toggle", b = "enable", c = "disable", d = "speakers", e = "quotes" }
+      local second = { f = "export", g = "show", h = "why", i = "log", j = "prev" }
+      for key, name in pairs(vim.tbl_extend("error", first, second)) do
         vim.keymap.set("n", "<F5>" .. key, "<Plug>(whosaid-" .. name .. ")")
       end
     ]])
