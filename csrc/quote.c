@@ -452,12 +452,24 @@ static bool close_nothing(pairing *p, const mark *m, uint32_t before) {
     return true;
 }
 
+/* A straight mark directly behind the opener of the same kind: ""word is an opener written twice, "" an empty text. */
+static void read_twin(pairing *p, const mark *m) {
+    if (m->right != AT_WORD)
+        drop_open(p);
+    unmark(p, m);
+}
+
 static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
     const mark *m = &p->marks[index];
     uint32_t at = find_open(p, m->family);
     const opened *open = at < p->depth ? &p->stack[at] : NULL;
     if (is_measure(p, m, open != NULL)) {
         unmark(p, m);
+        return true;
+    }
+    if (open && at + 1 == p->depth && m->glyph == EITHER && p->marks[open->mark].token + 1 == m->token &&
+        !(p->d->tokens[m->token].flags & TOKEN_SPACE_BEFORE)) {
+        read_twin(p, m);
         return true;
     }
     if (direction_of(m, open) == CLOSES)

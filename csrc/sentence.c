@@ -269,7 +269,8 @@ static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next
 static bool attribution_follows(const ws_document *d, uint32_t t, uint32_t last) {
     uint32_t end = t + MAX_CUE_LOOK < last ? t + MAX_CUE_LOOK : last;
     uint32_t start = t;
-    while (t < end && ws_capital(d, t) && !ws_has(d, t, LEX_SPEECH | LEX_MANNER))
+    while (t < end && !ws_has(d, t, LEX_SPEECH | LEX_MANNER) &&
+           (ws_capital(d, t) || (t > start && ws_has(d, t, LEX_COORDINATOR | LEX_PARTICLE))))
         t++;
     if (t == start || t >= end || d->tokens[t].shape != SHAPE_LOWER || !ws_has(d, t, LEX_SPEECH | LEX_MANNER))
         return false;
@@ -342,7 +343,12 @@ static bool split_paragraph(ws_document *d, uint32_t index) {
     ws_paragraph *paragraph = &d->paragraphs[index];
     uint32_t first = paragraph->first, last = paragraph->last;
     paragraph->first_sentence = d->n_sentences;
-    for (uint32_t t = first; t < last;) {
+    uint32_t begin = first; /* the period of a list's 1. ends nothing */
+    if (paragraph->flags & TOKEN_LIST_ITEM) {
+        while (!(d->tokens[begin].flags & TOKEN_LIST_ITEM))
+            begin++;
+    }
+    for (uint32_t t = begin; t < last;) {
         uint32_t next;
         bool ends = sentence_ends(d, t, last, &next);
         t = next;

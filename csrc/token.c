@@ -449,6 +449,12 @@ static uint32_t address_behind(const scanner *s, uint32_t start, uint32_t end) {
     return 0;
 }
 
+/* Bluepoint.com is a company's name; bluepoint.com and Bluepoint.com/jobs are addresses. */
+static bool is_domain_name(const scanner *s, uint32_t start, uint32_t end) {
+    const char *text = s->text + start;
+    return is_capital(s, start) && !memchr(text, '/', end - start) && !memchr(text, '@', end - start);
+}
+
 /* A word, its period, its clitics; or an address that begins like one. */
 static bool token_word(scanner *s) {
     uint32_t start = s->at;
@@ -458,9 +464,8 @@ static bool token_word(scanner *s) {
         if (is_url(s, start, word.end))
             return emit_word(s, TOKEN_ADDRESS, start, address_end(s, start));
         uint32_t address = next == ':' || word.periods ? 0 : address_behind(s, start, word.end);
-        if (address) /* Bluepoint.com is a name; bluepoint.com/jobs is an address */
-            return emit_word(s, is_capital(s, start) && address_end(s, start) > address ? TOKEN_WORD : TOKEN_ADDRESS,
-                             start, address) &&
+        if (address)
+            return emit_word(s, is_domain_name(s, start, address) ? TOKEN_WORD : TOKEN_ADDRESS, start, address) &&
                    emit_clitics(s);
         if (keeps_period(s, start, &word))
             word.end++;
