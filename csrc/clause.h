@@ -43,8 +43,9 @@ ws_status ws_list_items(ws_items *items);
 /* The token of an item, as an index; n_tokens for a folded quotation or outside. */
 uint32_t ws_item_token(const ws_items *items, uint32_t i);
 
-/* May the item be a verb where it stands (closed classes and the words around it decide)? */
+/* Is the item a verb of any form; is it a finite one? */
 bool ws_is_verb(const ws_items *items, uint32_t i);
+bool ws_is_finite(const ws_items *items, uint32_t i);
 
 /* May the item be part of a noun phrase? */
 bool ws_is_nominal(const ws_items *items, uint32_t i);

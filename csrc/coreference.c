@@ -43,6 +43,7 @@ typedef struct resolver {
     uint32_t n_memory;
     uint32_t speaker, speaker_paragraph, previous_speaker;
     uint32_t author;
+    uint32_t *unit_of; /* for every paragraph, how many stand before it that no quotation runs into */
 } resolver;
 
 static bool add_key(resolver *r, uint32_t hash, uint32_t referent) {
@@ -237,8 +238,9 @@ static bool is_subject(const ws_document *document, const ws_mention *m) {
     return true;
 }
 
-static uint32_t paragraph_of(const ws_document *document, uint32_t t) {
-    return ws_sentence_of(document, t)->paragraph;
+/* Which paragraph a token is in, where lines inside one quotation count as one paragraph. */
+static uint32_t paragraph_of(const resolver *r, uint32_t t) {
+    return r->unit_of[ws_sentence_of(r->document, t)->paragraph];
 }
 
 /* Put a mention into the memory. */
@@ -246,13 +248,33 @@ static void recall(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     recent *slot = &r->memory[r->n_memory++ % MEMORY];
-    *slot = (recent){mention, m->entity, paragraph_of(document, m->first), ws_at(document, m->first)->sentence};
+    *slot = (recent){mention, m->entity, paragraph_of(r, m->first), ws_at(document, m->first)->sentence};
     if (m->entity != WS_NONE)
         document->referents[m->entity].last_seen = mention;
 }
 
 static const recent *nth_recent(const resolver *r, uint32_t n) {
     return n < r->n_memory && n < MEMORY ? &r->memory[(r->n_memory - 1 - n) % MEMORY] : NULL;
+}
+
+/* The key of a role's head noun; an abbreviated title has the key of its noun, so that Gov. Lee is the governor. */
+static uint32_t role_key(const ws_document *document, uint32_t head) {
+    static const struct {
+        const char *abbreviation, *noun;
+    } titles[] = {{"gov.", "governor"}, {"sen.", "senator"}, {"rep.", "representative"}, {"gen.", "general"}, {"lt.", "lieutenant"},
+                  {"capt.", "captain"}, {"col.", "colonel"}, {"maj.", "major"}, {"sgt.", "sergeant"}, {"prof.", "professor"},
+                  {"dr.", "doctor"}, {"dr", "doctor"}, {"pres.", "president"}, {"rev.", "reverend"}, {"amb.", "ambassador"},
+                  {"det.", "detective"}, {"atty.", "attorney"}, {"cmdr.", "commander"}, {"adm.", "admiral"}, {"insp.", "inspector"}};
+    uint32_t hash = ws_at(document, head)->hash;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles && ws_has(document, head, LEX_ABBREVIATION); i++) {
+        if (!ws_word_is(document, head, titles[i].abbreviation))
+            continue;
+        hash = ws_hash_start();
+        for (const char *c = titles[i].noun; *c; c++)
+            hash = ws_hash_add(hash, (unsigned char)*c);
+        hash = ws_hash_end(hash);
+    }
+    return ws_hash_end(hash ^ 0x165667b1u);
 }
 
 /* Let the roles given before token t be found by their head nouns. */
@@ -266,7 +288,7 @@ static bool learn_roles(resolver *r, uint32_t t) {
         if (referent == WS_NONE)
             continue;
         uint32_t head = ws_role_head(document, role->first, role->last);
-        if (!add_key(r, ws_hash_end(document->tokens[head].hash ^ 0x165667b1u), referent))
+        if (!add_key(r, role_key(document, head), referent))
             return false;
     }
     return true;
@@ -276,7 +298,7 @@ static bool learn_roles(resolver *r, uint32_t t) {
 static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    uint32_t paragraph = paragraph_of(document, m->first), best = WS_NONE;
+    uint32_t paragraph = paragraph_of(r, m->first), best = WS_NONE;
     float best_score = -8.0f;
     for (uint32_t i = 0; i < MEMORY; i++) {
         const recent *c = nth_recent(r, i);
@@ -288,7 +310,7 @@ static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
         const ws_mention *cm = &document->mentions[c->mention];
         if (e->type != WS_PERSON && e->type != WS_OTHER)
             continue;
-        if (e->flags & MENTION_PLURAL || !compatible(e->gender, m->gender) || cm->flags & MENTION_BYLINE)
+        if (e->flags & MENTION_PLURAL || !compatible(e->gender, m->gender) || c->referent == r->author)
             continue;
         uint32_t away = paragraph - c->paragraph;
         if (away > 8)
@@ -313,7 +335,7 @@ static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
 /* Who is meant by they or it. */
 static uint32_t resolve_plural(const resolver *r, uint32_t mention, bool plural) {
     const ws_document *document = r->document;
-    uint32_t paragraph = paragraph_of(document, document->mentions[mention].first), best = WS_NONE;
+    uint32_t paragraph = paragraph_of(r, document->mentions[mention].first), best = WS_NONE;
     float best_score = -6.0f;
     for (uint32_t i = 0; i < MEMORY; i++) {
         const recent *c = nth_recent(r, i);
@@ -370,7 +392,7 @@ static uint32_t find_definite(const resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     uint32_t head = document->tokens[m->head].hash, best = WS_NONE, steps = 0;
-    for (uint32_t k = first_node(r, ws_hash_end(head ^ 0x165667b1u)); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+    for (uint32_t k = first_node(r, role_key(document, m->head)); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent];
         if (!compatible(e->gender, m->gender) || ((e->flags ^ m->flags) & MENTION_PLURAL))
             continue;
@@ -434,12 +456,12 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
             break;
         }
     }
-    if (found == WS_NONE && bare && m->type == WS_PERSON && document->paragraphs[paragraph_of(document, m->first)].first < 60)
+    if (found == WS_NONE && bare && m->type == WS_PERSON && m->first < 60)
         found = find_later_role(r, mention);
     if (found == WS_NONE) {
         found = new_referent(r, mention);
         if (found == WS_NONE || !add_key(r, key, found) ||
-            !add_key(r, ws_hash_end(document->tokens[m->head].hash ^ 0x165667b1u), found))
+            !add_key(r, role_key(document, m->head), found))
             return false;
     }
     m->entity = found;
@@ -498,7 +520,7 @@ static bool sort_mentions(resolver *r) {
 /* Who speaks a quotation that has no cue: whoever is speaking, or acts in the sentence before. */
 static uint32_t resolve_uncued(const resolver *r, const ws_attribution *a, const char **rule) {
     const ws_document *document = r->document;
-    uint32_t paragraph = paragraph_of(document, a->first);
+    uint32_t paragraph = paragraph_of(r, a->first);
     const recent *last = NULL;
     for (uint32_t i = 0; i < MEMORY && !last; i++) {
         const recent *c = nth_recent(r, i);
@@ -526,6 +548,14 @@ static ws_status start(resolver *r, ws_document *document) {
     while (size < document->n_mentions * 16u + document->n_role_mentions * 4u)
         size *= 2;
     r->mask = size - 1;
+    r->unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *r->unit_of);
+    if (!r->unit_of)
+        return WS_NO_MEMORY;
+    for (uint32_t p = 0, unit = 0; p < document->n_paragraphs; p++) {
+        const ws_token *first = &document->tokens[document->paragraphs[p].first];
+        bool inside = first->marked != WS_NONE && document->marked[first->marked].first < document->paragraphs[p].first;
+        r->unit_of[p] = inside ? unit : ++unit;
+    }
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
     if (!r->slots || !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes) || !sort_mentions(r))
         return WS_NO_MEMORY;
@@ -564,7 +594,7 @@ static bool resolve_repeated(resolver *r) {
     }
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         ws_attribution *a = &document->attributions[i];
-        if (paragraph_of(document, a->first) > 3)
+        if (paragraph_of(r, a->first) > 3)
             break;
         bool open = a->entity == WS_NONE || document->referents[a->entity].form != FORM_NAME;
         uint32_t key = a->kind == WS_DIRECT && open ? content_key(document, a) : 0;
@@ -601,7 +631,7 @@ ws_status ws_resolve_speakers(ws_document *document) {
         }
         if (a->entity == WS_NONE)
             continue;
-        uint32_t paragraph = paragraph_of(document, a->source != WS_NONE ? document->mentions[a->source].first : a->last - 1);
+        uint32_t paragraph = paragraph_of(&r, a->source != WS_NONE ? document->mentions[a->source].first : a->last - 1);
         uint8_t type = document->referents[a->entity].type;
         if (a->kind == WS_INDIRECT && type != WS_PERSON && type != WS_GROUP && type != WS_ORGANIZATION)
             continue;

@@ -188,6 +188,8 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             continue;
         ws_phrase phrase;
         uint32_t q = line->first;
+        if (q + 1 < line->last && (punct(items, q) == '-' || punct(items, q) == '*') && is_quotation(items, q + 1))
+            q++; /* a list's bullet */
         if (!is_quotation(items, q)) { /* Mayor: “…” */
             if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
                 punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) && phrase.last + 3 >= line->last &&
