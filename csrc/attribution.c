@@ -115,7 +115,7 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
                   items->document->name_of[first] != WS_NONE;
     if (phrase->name != WS_NONE && !joined)
         return phrase->name;
-    bool pronoun = phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN);
+    bool pronoun = phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE);
     ws_mention *mention = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : joined ? FORM_NAME : FORM_NOMINAL);
     if (!mention)
         return WS_NONE;
@@ -205,8 +205,8 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
             return (link){c, 6, true};
         if (directly && cue->flags & CUE_ACCORDING && inside != '.')
             return (link){c, 5, true};
-        uint32_t s = r;
-        while (s < cue->source.first && has(items, s, LEX_ADVERB))
+        uint32_t s = r; /* `retired general Ann Lee said`: a word or two before the phrase that was made out */
+        while (s < cue->source.first && s < r + 3 && !punct(items, s) && !is_quotation(items, s))
             s++;
         if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s && inside != '.' &&
             !has(items, r, LEX_COORDINATOR))

@@ -190,7 +190,10 @@ static bool join_name(resolver *r, uint32_t mention) {
             const ws_referent *e = &document->referents[r->nodes[k].referent];
             if (!may_join(document, e, m, n, first_hash, last_hash, first))
                 continue;
-            if (best == WS_NONE || e->last_seen > document->referents[best].last_seen)
+            /* of two with one surname the one whom the text is about: Clinton */
+            const ws_referent *b = best == WS_NONE ? NULL : &document->referents[best];
+            if (!b || (n == 1 && e->n_mentions > 2 * b->n_mentions) ||
+                (e->last_seen > b->last_seen && !(n == 1 && b->n_mentions > 2 * e->n_mentions)))
                 best = r->nodes[k].referent;
         }
     }
@@ -210,6 +213,7 @@ static bool join_name(resolver *r, uint32_t mention) {
         absorb(r, best, mention, n);
     }
     document->referents[best].last_seen = mention;
+    document->referents[best].n_mentions++;
     if (!add_key(r, full, best) || !add_key(r, last_hash, best) || !add_key(r, first_hash, best))
         return false;
     if (n > 1 && document->referents[best].type != WS_PERSON &&
@@ -346,7 +350,7 @@ static uint32_t resolve_plural(const resolver *r, uint32_t mention, bool plural)
         const ws_referent *e = &document->referents[c->referent];
         const ws_mention *cm = &document->mentions[c->mention];
         bool many = e->flags & MENTION_PLURAL || e->type == WS_GROUP;
-        bool body = e->type == WS_ORGANIZATION || e->type == WS_DOCUMENT;
+        bool body = e->type == WS_ORGANIZATION || (!plural && e->type == WS_DOCUMENT);
         if (!(plural ? many || body : body))
             continue;
         float score = -0.3f * (float)i - (float)(paragraph - c->paragraph) + (many && plural ? 1.5f : 0.0f);
@@ -440,6 +444,15 @@ static uint32_t find_later_role(const resolver *r, uint32_t mention) {
     return WS_NONE;
 }
 
+/* Does the phrase say where somebody known is from or what she was: the Vermont senator, the former first lady? */
+static bool names_origin(const ws_document *document, const ws_mention *m) {
+    for (uint32_t t = m->name_first; t < m->head; t++) {
+        if (document->name_of[t] != WS_NONE || ws_has(document, t, LEX_PLACE | LEX_NATION) || ws_word_is(document, t, "former"))
+            return true;
+    }
+    return false;
+}
+
 static bool resolve_nominal(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -450,6 +463,8 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
     bool bounded = m->name_last > m->head + 1; /* spokesman for the council */
     if (definite && !bounded)
         found = find_definite(r, mention);
+    if (found == WS_NONE && definite && !bounded && m->type == WS_PERSON && names_origin(document, m))
+        found = resolve_singular(r, mention);
     for (uint32_t k = found == WS_NONE ? first_node(r, key) : 0; k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         if (document->referents[r->nodes[k].referent].form == FORM_NOMINAL) {
             found = r->nodes[k].referent;

@@ -1,6 +1,7 @@
 /* cue.c - the cues of a sentence and whose they are */
 #include "cue.h"
 
+#include "pos.h"
 #include "words.h"
 
 #define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
@@ -153,6 +154,30 @@ static bool is_cue_verb(const ws_items *items, const ws_outer *outer, uint32_t v
     return false;
 }
 
+/* A noun cue and whose it is: Ann Lee's claim that, his promise that. */
+static bool noun_cue(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue) {
+    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS);
+    if (!has(items, i, LEX_CUE_NOUN) || !ws_pos_in(items->document->pos[ws_item_token(items, i)], nouns) || i == outer->first)
+        return false;
+    if (!is(items, i + 1, "that") && !is_quotation(items, i + 1) && punct(items, i + 1) != ':')
+        return false;
+    uint32_t before = i - 1;
+    while (before > outer->first && ws_pos_in(items->document->pos[ws_item_token(items, before)], POS_BIT(JJ)))
+        before--;
+    if (has(items, before, LEX_POSSESSIVE)) {
+        cue->source = (ws_phrase){before, before + 1, before, WS_NONE, before + 1};
+    } else if (before > outer->first && ws_is_genitive(items->document, ws_item_token(items, before))) {
+        if (!ws_phrase_before(items, outer->first, before, &cue->source))
+            return false;
+    } else {
+        return false;
+    }
+    cue->has_source = true;
+    cue->classes = LEX_SPEECH | LEX_CLAUSE;
+    cue->flags = CUE_NOUN;
+    return true;
+}
+
 /* Does a user's cue pattern match at the item? */
 static bool matches_pattern(const ws_items *items, uint32_t i, uint32_t *last) {
     const ws_document *document = items->document;
@@ -191,6 +216,10 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
             cue.has_source = ws_phrase_from(items, i + 2, outer->last, &cue.source);
             if (cue.has_source)
                 cues[n++] = cue;
+            continue;
+        }
+        if (noun_cue(items, outer, i, &cue)) {
+            cues[n++] = cue;
             continue;
         }
         bool pattern = items->document->n_matches && matches_pattern(items, i, &cue.last);

@@ -158,6 +158,7 @@ typedef struct ws_referent {
     uint32_t last_hash, first_hash; /* of the name's last and first word */
     uint32_t last_seen;             /* the newest mention so far, while the text is walked */
     uint32_t n_words;               /* of the name */
+    uint32_t n_mentions;            /* by name, so far */
 } ws_referent;
 
 #define WS_ARRAY(type, name)                                                                                           \

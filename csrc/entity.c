@@ -123,15 +123,13 @@ static bool is_name_word(const ws_document *document, const seen_words *words, u
            !(classes & (LEX_PAST | LEX_ING | LEX_PRESENT | LEX_ADVERB));
 }
 
-/* Does the run so far end in a noun that takes "of" or "for": a ministry, an office? */
+/* Does the run so far end in a noun that takes "of" or "for": a ministry, a secretary? */
 static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
-    for (uint32_t i = t + 1; i-- > first;) {
-        if (ws_has(document, i, LEX_ORG_SUFFIX | LEX_ORGANIZATION | LEX_TITLE | LEX_PERSON | LEX_MODIFIER))
+    if (ws_has(document, t, LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
+        return true;
+    for (uint32_t i = t + 1; i-- > first && t - i < 2;) {
+        if (ws_has(document, i, LEX_ORG_SUFFIX | LEX_ORGANIZATION) && ws_capital(document, i))
             return true;
-        if (!ws_capital(document, i))
-            break;
-        if (t - i > 2)
-            break;
     }
     return false;
 }

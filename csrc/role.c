@@ -6,6 +6,7 @@
 #include "role.h"
 
 #include "entity.h"
+#include "pos.h"
 #include "words.h"
 
 /* No role is longer. */
@@ -74,6 +75,8 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
 
 /* May the noun be the head of a role? */
 static bool is_head(const ws_document *document, uint32_t t) {
+    if (!ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)) && !ws_has(document, t, LEX_ABBREVIATION))
+        return false;
     if (ws_has(document, t, HEADS))
         return true;
     if (ws_at(document, t)->shape != SHAPE_LOWER)

@@ -121,6 +121,10 @@ ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const ch
         return MARKED_NONE;
     }
     const ws_token *next = ws_at(document, marked->last);
+    /* `“too little,” he added`: a comma inside the marks, then a subject or a cue */
+    if (last > first && ws_punct(document, last - 1) == ',' && !(next->flags & TOKEN_SENT_START) && next->kind == TOKEN_WORD &&
+        (next->shape >= SHAPE_CAPITAL || next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS)) && !(next->classes & LEX_COORDINATOR))
+        return MARKED_SPEECH;
     bool goes_on = next->kind == TOKEN_WORD && !(next->flags & TOKEN_SENT_START) && next->shape == SHAPE_LOWER;
     if (marked->words <= 3 && !ends && goes_on && before->classes & (LEX_DETERMINER | LEX_POSSESSIVE) &&
         !(next->classes & (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR))) {
