@@ -201,7 +201,15 @@ struct ws_document {
          ? &(document)->name[(document)->n_##name++]                                                                   \
          : NULL)
 
-/* The stages. Each returns WS_OK or an error; `error` is filled where the message is more than the status. */
+/* The stages in their order, as document.c runs them and the bench times them. */
+#define WS_STAGE_COUNT 11
+typedef struct ws_stage {
+    const char *name;
+    ws_status (*run)(ws_document *document, ws_error *error);
+} ws_stage;
+extern const ws_stage ws_stages[WS_STAGE_COUNT];
+
+/* The text stages. Each returns WS_OK or an error; `error` is filled where the message is more than the status. */
 ws_status ws_find_regions(ws_document *document);                    /* region.c: Markdown, -> regions, markdown */
 ws_status ws_tokenize(ws_document *document);                        /* token.c */
 ws_status ws_split_sentences(ws_document *document);                 /* sentence.c: -> sentences, paragraphs, flags */
