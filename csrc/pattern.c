@@ -497,6 +497,19 @@ static bool sort_matches(ws_document *d) {
     return true;
 }
 
+/* Of matches of one kind that overlap keep the first; two patterns may know the same dateline. */
+static void drop_overlaps(ws_document *d) {
+    uint32_t reached[KINDS] = {0}, kept = 0;
+    for (uint32_t i = 0; i < d->n_matches; i++) {
+        const ws_match match = d->matches[i];
+        if (match.start < reached[match.kind])
+            continue;
+        reached[match.kind] = match.end;
+        d->matches[kept++] = match;
+    }
+    d->n_matches = kept;
+}
+
 /* Add a region, or nothing if it is empty and switches nothing. */
 static bool add_region(ws_document *d, ws_region region) {
     if (region.start >= region.end && !region.on && !region.off)
@@ -563,7 +576,10 @@ ws_status ws_match_patterns(ws_document *document, ws_error *error) {
     pcre2_match_data_free(m.data);
     if (m.status != WS_OK)
         return m.status;
-    if (!sort_matches(document) || (has_ignored(document) && !ignore_matches(document)))
+    if (!sort_matches(document))
+        return out_of_memory(error);
+    drop_overlaps(document);
+    if (has_ignored(document) && !ignore_matches(document))
         return out_of_memory(error);
     return WS_OK;
 }

@@ -155,6 +155,12 @@ static bool is_bullet(const ws_document *d, uint32_t t) {
            !(d->tokens[t + 2].flags & TOKEN_LINE_START);
 }
 
+/* Is the token an opaque region that fills its lines: front matter, code, an ignored line? */
+static bool fills_line(const ws_document *d, uint32_t t) {
+    return d->tokens[t].kind == TOKEN_OPAQUE && d->tokens[t].flags & TOKEN_LINE_START &&
+           d->tokens[t + 1].flags & TOKEN_LINE_START;
+}
+
 /* Which break stands before the token: 0 none, 1 of a paragraph, 2 of a block. */
 static int break_before(const ws_document *d, const wrapping *w, uint32_t line, uint32_t t) {
     uint32_t breaks = breaks_before(d, t);
@@ -162,6 +168,8 @@ static int break_before(const ws_document *d, const wrapping *w, uint32_t line, 
         return 0;
     uint16_t before = d->tokens[t - 1].flags, here = d->tokens[t].flags;
     if (breaks >= 2 || ((before ^ here) & PARAGRAPH_FLAGS))
+        return 2;
+    if (fills_line(d, t - 1) || fills_line(d, t))
         return 2;
     return here & TOKEN_LIST_ITEM || is_bullet(d, t) || break_is_hard(d, w, line, t) ? 1 : 0;
 }
