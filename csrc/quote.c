@@ -699,6 +699,15 @@ static void fill_marked(ws_document *d) {
     }
 }
 
+/* A mark that closed an inner quotation may stand behind the place where the outer one was cut off. */
+static void unmark_outside(pairing *p) {
+    for (uint32_t i = 0; i < p->n_marks; i++) {
+        const ws_token *token = &p->d->tokens[p->marks[i].token];
+        if (token->kind == TOKEN_MARK && token->marked == WS_NONE)
+            unmark(p, &p->marks[i]);
+    }
+}
+
 static bool add_problem(ws_document *d, const char *code, uint32_t start, uint32_t end, const char *message) {
     ws_problem *problem = ws_push(d, problems);
     if (problem)
@@ -737,5 +746,6 @@ ws_status ws_pair_marks(ws_document *document) {
     if (!add_block_quotes(document) || !sort_marked(document, n))
         return WS_NO_MEMORY;
     fill_marked(document);
+    unmark_outside(&p);
     return report_problems(&p) ? WS_OK : WS_NO_MEMORY;
 }

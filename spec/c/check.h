@@ -207,8 +207,6 @@ CHECK_MAYBE_UNUSED static bool check_marked(const struct ws_document *d) {
         ok = ok && (i == 0 || d->marked[i - 1].first <= m->first);
         if (m->parent != WS_NONE)
             ok = ok && m->parent < i && d->marked[m->parent].last >= m->last && d->marked[m->parent].first <= m->first;
-        else
-            ok = ok && (i == 0 || m->first >= d->tokens[0].start);
         if (m->previous != WS_NONE)
             ok = ok && m->previous < i && d->marked[m->previous].next == i;
         if (m->next != WS_NONE)
