@@ -69,7 +69,7 @@ static void styles(void) {
 }
 
 static void nesting(void) {
-    expect("{“She told me, {‘It’s a drill. Sit down.’} So I sat,”} he said.");
+    expect("{“She shouted, {‘It’s the bell. Get up.’} And we ran,”} he said.");
     expect("{\"He said {'Go,'} and we went,\"} she said.");
     expect("{'He said {\"Go,\"} and we went,'} she said.");
     expect("{“He said, {‘It’s late, like us,’}”} Orr said.");

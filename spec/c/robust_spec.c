@@ -2,15 +2,16 @@
 #include "check.h"
 
 /* An article with something of everything. */
-static const char article[] = "Dam breaks above Orrin\n\nBy Ann van der Lee\n\nORRIN FORKS, Vale (NNA) - The dam above "
-                              "the town broke at noon, Mayor "
-                              "Ode Umber said on Monday.\n\n“It was loud,” said Ms. Umber, 61, a former diver who now "
-                              "runs the town. “The boys’ coats "
-                              "went first, and he said, ‘Leave them.’”\n\nThe water board, which owns the dam, said in "
-                              "a statement that it had been "
-                              "warned.\n\n\"We asked twice.\n\n\"Nobody came,\" Rep. Cy Fey (D-Ohio) told reporters. "
-                              "According to a report, the wall was "
-                              "“thin”.\n\nShe called it \"a disgrace. He believes the U.S. will pay, she added.\n";
+static const char article[] =
+    "Dam breaks above Orrin\n\nBy Ann van der Lee\n\nORRIN FORKS, Vale (NNA) - The dam above "
+    "the town broke at noon, Mayor "
+    "Ode Umber said on Monday.\n\n“It was loud,” said Ms. Umber, 61, a former diver who now "
+    "runs the town. “The boys’ coats "
+    "went first, and he said, ‘Leave them.’”\n\nThe water board, which built the wall, said in "
+    "a statement that it had been "
+    "warned.\n\n\"We asked twice.\n\n\"Nobody came,\" Rep. Cy Fey (D-Ohio) told reporters. "
+    "According to a report, the wall was "
+    "“thin”.\n\nShe called it \"a disgrace. He believes the U.S. will pay, she added.\n";
 
 static const char markdown_article[] =
     "---\ntitle: \"Dam\"\n---\n\n# Dam breaks\n\nMayor **Ode Umber** wrote on [her page](http://a.example):\n\n> The "
