@@ -256,6 +256,16 @@ static bool is_clear_start(const ws_document *d, uint32_t t) {
                       LEX_WH | LEX_MODAL | LEX_DO | LEX_HAVE | LEX_BE);
 }
 
+/* Zones that are written out behind an hour. */
+static bool is_time_zone(const ws_document *d, uint32_t t) {
+    static const char *const zones[] = {"eastern", "central", "mountain", "pacific", "atlantic", "greenwich"};
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        if (ws_word_is(d, t, zones[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Does a sentence end at the abbreviation t, when `next` follows it? */
 static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next, uint32_t last) {
     if (ws_has(d, t, LEX_HONORIFIC) || (ws_has(d, t, LEX_TITLE) && d->tokens[next].kind != TOKEN_MARK))
@@ -264,13 +274,13 @@ static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next
     if (word >= last || !ws_capital(d, word))
         return false;
     if (word != next)
-        return true;
+        return !is_opening_bracket(d, next);
     if (is_clear_start(d, word))
         return true;
-    /* 5 p.m. Monday, 6 a.m. EST go on; 5 p.m. Residents does not */
+    /* 5 p.m. Monday, 6 a.m. EST and 6 a.m. Eastern go on; 5 p.m. Residents does not */
     char second = d->tokens[t].end - d->tokens[t].start == 4 ? d->text[d->tokens[t].start + 2] : '\0';
     return second == 'm' && d->tokens[word].shape == SHAPE_CAPITAL &&
-           !ws_has(d, word, LEX_TIME | LEX_NATION | LEX_PLACE);
+           !ws_has(d, word, LEX_TIME | LEX_NATION | LEX_PLACE) && !is_time_zone(d, word);
 }
 
 /* Behind a quotation that ends with ! or ?: does its attribution follow, so that the sentence goes on (Noor said.)? */

@@ -53,6 +53,7 @@ static void datelines(void) {
            "[ORRIN (NNA) -][ORRIN (NNA) -]");
     expect("The NNA - an agency - said so. It broke in ORRIN - twice. NNA-backed.", WS_PATTERN_DATELINE, "");
     expect("He said (NNA) - no.", WS_PATTERN_DATELINE, "");
+    expect("Sen. Ann Lee (D-Ohio) — who left.\nALL QUIET IN THE VALE - FOR NOW", WS_PATTERN_DATELINE, "");
 }
 
 static void credits(void) {

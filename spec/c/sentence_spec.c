@@ -49,6 +49,8 @@ static void abbreviations_do_not_end(void) {
     expect("A U.S. “deep freeze” began.", "A U.S. “deep freeze” began.");
     expect("It closed at 5 p.m. Residents went home.", "It closed at 5 p.m. | Residents went home.");
     expect("The U.S. Senate sat.", "The U.S. Senate sat.");
+    expect("It closed at 5 p.m. Eastern.", "It closed at 5 p.m. Eastern.");
+    expect("Ode Fey Jr. (D-Ohio) and Sens. Lee and Orr met.", "Ode Fey Jr. (D-Ohio) and Sens. Lee and Orr met.");
 }
 
 static void quotations(void) {
