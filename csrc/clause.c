@@ -93,7 +93,8 @@ static uint8_t pos(const ws_items *items, uint32_t i) {
 }
 
 bool ws_is_verb(const ws_items *items, uint32_t i) {
-    const uint64_t verbs = POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD);
+    const uint64_t verbs =
+        POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD);
     if (!ws_pos_in(pos(items, i), verbs))
         return false;
     return name_at(items, i) == WS_NONE || has(items, i, AUXILIARIES);
@@ -105,7 +106,8 @@ bool ws_is_finite(const ws_items *items, uint32_t i) {
 }
 
 bool ws_is_nominal(const ws_items *items, uint32_t i) {
-    const uint64_t nominal = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS) | POS_BIT(SYMBOL) | POS_BIT(MARK);
+    const uint64_t nominal = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS) |
+                             POS_BIT(SYMBOL) | POS_BIT(MARK);
     if (ws_item_token(items, i) >= items->document->n_tokens)
         return false;
     if (name_at(items, i) != WS_NONE || token(items, i)->kind == TOKEN_ADDRESS)
@@ -121,13 +123,15 @@ bool ws_is_nominal(const ws_items *items, uint32_t i) {
 
 /* Is the item a pronoun that stands alone as a noun phrase? */
 static bool is_pronoun(const ws_items *items, uint32_t i) {
-    return has(items, i, LEX_SUBJECT | LEX_PRONOUN) && !ws_pos_in(pos(items, i), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP));
+    return has(items, i, LEX_SUBJECT | LEX_PRONOUN) &&
+           !ws_pos_in(pos(items, i), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP));
 }
 
 /* Behind which item the words joined to a noun by of, for, at ... end. */
 static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t limit) {
-    while (i < limit && has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "after") && !is(items, i, "before") &&
-           !is(items, i, "during") && !is(items, i, "like") && !is(items, i, "since") && !is(items, i, "to")) {
+    while (i < limit && has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "after") &&
+           !is(items, i, "before") && !is(items, i, "during") && !is(items, i, "like") && !is(items, i, "since") &&
+           !is(items, i, "to")) {
         uint32_t k = i + 1;
         bool time = false, content = false;
         while (k < limit && (ws_is_nominal(items, k) || has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
@@ -136,7 +140,8 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
             k++;
         }
         bool where = is(items, i, "of") || is(items, i, "for") || is(items, i, "at") || is(items, i, "with") ||
-                     is(items, i, "in") || is(items, i, "from") || is(items, i, "on") || is(items, i, "by") || is(items, i, "about");
+                     is(items, i, "in") || is(items, i, "from") || is(items, i, "on") || is(items, i, "by") ||
+                     is(items, i, "about");
         if (!content || time || !where)
             break;
         i = k;
@@ -180,7 +185,8 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     }
     if (head == WS_NONE)
         return false;
-    if (token(items, k - 1)->kind == TOKEN_MARK && items->document->tokens[ws_item_token(items, k - 1)].marked == WS_NONE)
+    if (token(items, k - 1)->kind == TOKEN_MARK &&
+        items->document->tokens[ws_item_token(items, k - 1)].marked == WS_NONE)
         k--;
     phrase->head = head;
     phrase->name = name;
@@ -196,10 +202,13 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     }
     phrase->base_last = phrase->last;
     /* the coroner, Ann Lee */
-    uint32_t aside = punct(items, phrase->last) == ',' && phrase->last + 1 < limit ? name_at(items, phrase->last + 1) : WS_NONE;
+    uint32_t aside =
+        punct(items, phrase->last) == ',' && phrase->last + 1 < limit ? name_at(items, phrase->last + 1) : WS_NONE;
     if (name == WS_NONE && aside != WS_NONE && has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
-        items->document->mentions[aside].type == WS_PERSON && items->document->mentions[aside].first == ws_item_token(items, phrase->last + 1) &&
-        (has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) || items->document->pos[ws_item_token(items, head)] == POS_NN)) {
+        items->document->mentions[aside].type == WS_PERSON &&
+        items->document->mentions[aside].first == ws_item_token(items, phrase->last + 1) &&
+        (has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) ||
+         items->document->pos[ws_item_token(items, head)] == POS_NN)) {
         phrase->last += 1 + items->document->mentions[aside].last - items->document->mentions[aside].first;
         phrase->name = aside;
     }
@@ -234,8 +243,8 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
                 break;
             continue;
         }
-        if (has(items, i, LEX_PREPOSITION) && first < end && i > floor && !is(items, i, "as") && !is(items, i, "after") &&
-            !is(items, i, "before") && !is(items, i, "since") && !is(items, i, "during")) {
+        if (has(items, i, LEX_PREPOSITION) && first < end && i > floor && !is(items, i, "as") &&
+            !is(items, i, "after") && !is(items, i, "before") && !is(items, i, "since") && !is(items, i, "during")) {
             /* linked to a noun before it? */
             uint32_t b = i - 1;
             bool noun = (ws_is_nominal(items, b) && token(items, b)->kind != TOKEN_MARK && !has(items, b, LEX_TIME)) ||
@@ -246,16 +255,18 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
             continue;
         }
         if (has(items, i, LEX_COORDINATOR) && is(items, i, "and") && first < end && i > floor &&
-            ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE && (i < floor + 2 || punct(items, i - 2) != ',')) ||
-             (has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) && !has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
+            ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE &&
+              (i < floor + 2 || punct(items, i - 2) != ',')) ||
+             (has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
+              !has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
             first = i;
             continue;
         }
         break;
     }
     /* a preposition or mark cannot begin it */
-    while (first < end && (has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) || token(items, first)->kind == TOKEN_MARK ||
-                           token(items, first)->kind == TOKEN_CLITIC))
+    while (first < end && (has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) ||
+                           token(items, first)->kind == TOKEN_MARK || token(items, first)->kind == TOKEN_CLITIC))
         first++;
     if (first >= end)
         return false;
@@ -294,7 +305,8 @@ static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
         /* a party tag, a place, or the name behind `the operator,` */
         uint32_t n = name_at(items, first);
         return items->document->mentions[n].last - items->document->mentions[n].first == last - first ||
-               has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) || ws_is_genitive(items->document, ws_item_token(items, first + 1));
+               has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) ||
+               ws_is_genitive(items->document, ws_item_token(items, first + 1));
     }
     return t->kind == TOKEN_WORD && !has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
 }
@@ -305,7 +317,8 @@ static bool is_delimiter(const ws_items *items, uint32_t i) {
     return c == ',' || c == '-' || c == ')';
 }
 
-/* The phrase that opens the clause before item `end`: for subjects with words of their own behind them (a memo dated May). */
+/* The phrase that opens the clause before item `end`: for subjects with words of their own behind them (a memo dated
+ * May). */
 static bool phrase_opening(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
     uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start, first = end;
     while (first > floor && !(items->items[first - 1].marked != WS_NONE) && !punct(items, first - 1) &&
@@ -374,7 +387,8 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
             phrase->last = end;
             /* `The operator, Hebride Line, said`: the name is the aside */
             uint32_t n = name_at(items, i + 1);
-            if (phrase->name == WS_NONE && n != WS_NONE && items->document->mentions[n].name_first >= ws_item_token(items, i + 1) &&
+            if (phrase->name == WS_NONE && n != WS_NONE &&
+                items->document->mentions[n].name_first >= ws_item_token(items, i + 1) &&
                 !ws_is_genitive(items->document, items->document->mentions[n].last))
                 phrase->name = n;
             return true;
@@ -387,12 +401,14 @@ uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v) {
     uint32_t first = v;
     while (first > start) {
         uint32_t i = first - 1;
-        if ((has(items, i, AUXILIARIES | LEX_NEGATION) && pos(items, i) != POS_POS) || (has(items, i, LEX_ADVERB) && token(items, i)->kind == TOKEN_WORD)) {
+        if ((has(items, i, AUXILIARIES | LEX_NEGATION) && pos(items, i) != POS_POS) ||
+            (has(items, i, LEX_ADVERB) && token(items, i)->kind == TOKEN_WORD)) {
             first = i;
             continue;
         }
         /* declined to confirm, quick to say */
-        if (is(items, i, "to") && i > start && (ws_is_verb(items, i - 1) || has(items, i - 1, LEX_ADJECTIVE | LEX_ADVERB))) {
+        if (is(items, i, "to") && i > start &&
+            (ws_is_verb(items, i - 1) || has(items, i - 1, LEX_ADJECTIVE | LEX_ADVERB))) {
             first = i - 1;
             continue;
         }

@@ -56,7 +56,8 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
 /* The noun phrase that ends before item `end`, not before `start`; asides in commas, dashes or brackets are passed. */
 bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase);
 
-/* Where the verb group around the verb at item v begins: auxiliaries, adverbs, `has declined to`. Not before `start`. */
+/* Where the verb group around the verb at item v begins: auxiliaries, adverbs, `has declined to`. Not before `start`.
+ */
 uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v);
 
 #endif

@@ -87,7 +87,8 @@ static uint32_t new_referent(resolver *r, uint32_t mention) {
     if (!referent)
         return WS_NONE;
     ws_mention *m = &document->mentions[mention];
-    *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE, .flags = m->flags & MENTION_PLURAL};
+    *referent = (ws_referent){
+        .name = mention, .first_mention = mention, .speaker = WS_NONE, .flags = m->flags & MENTION_PLURAL};
     referent->type = m->type;
     referent->gender = m->gender;
     referent->form = m->form;
@@ -121,17 +122,19 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
 }
 
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
-static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n, uint32_t first_hash,
-                     uint32_t last_hash, uint32_t first) {
+static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
+                     uint32_t first_hash, uint32_t last_hash, uint32_t first) {
     if (referent->form != FORM_NAME || referent->flags & MENTION_PLURAL || !compatible(referent->gender, m->gender))
         return false;
     bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
     if (n == 1)
-        return referent->last_hash == last_hash || (referent->first_hash == last_hash && !(m->flags & MENTION_HONORIFIC));
+        return referent->last_hash == last_hash ||
+               (referent->first_hash == last_hash && !(m->flags & MENTION_HONORIFIC));
     if (referent->n_words == 1)
-        return person && (referent->last_hash == last_hash || (referent->first_hash == first_hash && referent->type == WS_PERSON));
+        return person && (referent->last_hash == last_hash ||
+                          (referent->first_hash == first_hash && referent->type == WS_PERSON));
     if (!person)
         return false;
     if (referent->last_hash != last_hash)
@@ -157,7 +160,8 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
     if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
     bool better = n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1);
-    const ws_token *old = ws_at(document, document->mentions[e->name].name_first), *new_ = ws_at(document, m->name_first);
+    const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
+                   *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
     if (better) {
         uint32_t first, last;
@@ -265,10 +269,11 @@ static const recent *nth_recent(const resolver *r, uint32_t n) {
 static uint32_t role_key(const ws_document *document, uint32_t head) {
     static const struct {
         const char *abbreviation, *noun;
-    } titles[] = {{"gov.", "governor"}, {"sen.", "senator"}, {"rep.", "representative"}, {"gen.", "general"}, {"lt.", "lieutenant"},
-                  {"capt.", "captain"}, {"col.", "colonel"}, {"maj.", "major"}, {"sgt.", "sergeant"}, {"prof.", "professor"},
-                  {"dr.", "doctor"}, {"dr", "doctor"}, {"pres.", "president"}, {"rev.", "reverend"}, {"amb.", "ambassador"},
-                  {"det.", "detective"}, {"atty.", "attorney"}, {"cmdr.", "commander"}, {"adm.", "admiral"}, {"insp.", "inspector"}};
+    } titles[] = {{"gov.", "governor"},   {"sen.", "senator"},    {"rep.", "representative"}, {"gen.", "general"},
+                  {"lt.", "lieutenant"},  {"capt.", "captain"},   {"col.", "colonel"},        {"maj.", "major"},
+                  {"sgt.", "sergeant"},   {"prof.", "professor"}, {"dr.", "doctor"},          {"dr", "doctor"},
+                  {"pres.", "president"}, {"rev.", "reverend"},   {"amb.", "ambassador"},     {"det.", "detective"},
+                  {"atty.", "attorney"},  {"cmdr.", "commander"}, {"adm.", "admiral"},        {"insp.", "inspector"}};
     uint32_t hash = ws_at(document, head)->hash;
     for (size_t i = 0; i < sizeof titles / sizeof *titles && ws_has(document, head, LEX_ABBREVIATION); i++) {
         if (!ws_word_is(document, head, titles[i].abbreviation))
@@ -386,7 +391,8 @@ static bool resolve_pronoun(resolver *r, uint32_t mention) {
     else if (!(classes & LEX_SUBJECT))
         return new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     m->entity = found;
-    if (found != WS_NONE && document->referents[found].gender == WS_GENDER_UNKNOWN && document->referents[found].type == WS_PERSON)
+    if (found != WS_NONE && document->referents[found].gender == WS_GENDER_UNKNOWN &&
+        document->referents[found].type == WS_PERSON)
         document->referents[found].gender = m->gender;
     return true;
 }
@@ -413,15 +419,18 @@ static uint32_t find_definite(const resolver *r, uint32_t mention) {
                 continue;
             const ws_referent *e = &document->referents[c->referent];
             const ws_mention *named = &document->mentions[e->name];
-            if (e->form != FORM_NAME || (e->type != WS_ORGANIZATION && e->type != WS_OTHER) || document->mentions[c->mention].flags & MENTION_QUOTED)
+            if (e->form != FORM_NAME || (e->type != WS_ORGANIZATION && e->type != WS_OTHER) ||
+                document->mentions[c->mention].flags & MENTION_QUOTED)
                 continue;
             bool holds = false;
             for (uint32_t t = named->name_first; t < named->name_last; t++)
                 holds |= document->tokens[t].hash == head;
             bool generic = ws_word_is(document, m->head, "company") || ws_word_is(document, m->head, "firm") ||
                            ws_word_is(document, m->head, "business") || ws_word_is(document, m->head, "group") ||
-                           ws_word_is(document, m->head, "organisation") || ws_word_is(document, m->head, "organization") ||
-                           ws_word_is(document, m->head, "newspaper") || ws_word_is(document, m->head, "paper") || ws_word_is(document, m->head, "agency");
+                           ws_word_is(document, m->head, "organisation") ||
+                           ws_word_is(document, m->head, "organization") ||
+                           ws_word_is(document, m->head, "newspaper") || ws_word_is(document, m->head, "paper") ||
+                           ws_word_is(document, m->head, "agency");
             if (holds || (pass == 1 && generic))
                 return c->referent;
         }
@@ -447,7 +456,8 @@ static uint32_t find_later_role(const resolver *r, uint32_t mention) {
 /* Does the phrase say where somebody known is from or what she was: the Vermont senator, the former first lady? */
 static bool names_origin(const ws_document *document, const ws_mention *m) {
     for (uint32_t t = m->name_first; t < m->head; t++) {
-        if (document->name_of[t] != WS_NONE || ws_has(document, t, LEX_PLACE | LEX_NATION) || ws_word_is(document, t, "former"))
+        if (document->name_of[t] != WS_NONE || ws_has(document, t, LEX_PLACE | LEX_NATION) ||
+            ws_word_is(document, t, "former"))
             return true;
     }
     return false;
@@ -457,8 +467,9 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     uint32_t key = phrase_key(document, m->name_first, m->name_last), found = WS_NONE, steps = 0;
-    bool definite = ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "this") || ws_word_is(document, m->first, "that") ||
-                    ws_word_is(document, m->first, "these") || ws_word_is(document, m->first, "those") || ws_word_is(document, m->first, "both");
+    bool definite = ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "this") ||
+                    ws_word_is(document, m->first, "that") || ws_word_is(document, m->first, "these") ||
+                    ws_word_is(document, m->first, "those") || ws_word_is(document, m->first, "both");
     bool bare = m->first == m->name_first;
     bool bounded = m->name_last > m->head + 1; /* spokesman for the council */
     if (definite && !bounded)
@@ -475,8 +486,7 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
         found = find_later_role(r, mention);
     if (found == WS_NONE) {
         found = new_referent(r, mention);
-        if (found == WS_NONE || !add_key(r, key, found) ||
-            !add_key(r, role_key(document, m->head), found))
+        if (found == WS_NONE || !add_key(r, key, found) || !add_key(r, role_key(document, m->head), found))
             return false;
     }
     m->entity = found;
@@ -512,7 +522,8 @@ static bool read_mentions(resolver *r, uint32_t t) {
 static bool sort_mentions(resolver *r) {
     ws_document *document = r->document;
     uint32_t n = document->n_mentions;
-    uint32_t *from = ws_arena_alloc(&document->arena, n + 1, sizeof *from), *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
+    uint32_t *from = ws_arena_alloc(&document->arena, n + 1, sizeof *from),
+             *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
     if (!from || !to)
         return false;
     for (uint32_t i = 0; i < n; i++)
@@ -522,7 +533,10 @@ static bool sort_mentions(resolver *r) {
             uint32_t middle = low + width < n ? low + width : n, high = low + 2 * width < n ? low + 2 * width : n;
             uint32_t a = low, b = middle;
             for (uint32_t k = low; k < high; k++)
-                to[k] = b >= high || (a < middle && document->mentions[from[a]].first <= document->mentions[from[b]].first) ? from[a++] : from[b++];
+                to[k] =
+                    b >= high || (a < middle && document->mentions[from[a]].first <= document->mentions[from[b]].first)
+                        ? from[a++]
+                        : from[b++];
         }
         uint32_t *swap = from;
         from = to;
@@ -559,7 +573,8 @@ static uint32_t resolve_uncued(const resolver *r, const ws_attribution *a, const
 
 static ws_status start(resolver *r, ws_document *document) {
     uint32_t size = 256;
-    *r = (resolver){.document = document, .speaker = WS_NONE, .previous_speaker = WS_NONE, .author = WS_NONE, .n_nodes = 1};
+    *r = (resolver){
+        .document = document, .speaker = WS_NONE, .previous_speaker = WS_NONE, .author = WS_NONE, .n_nodes = 1};
     while (size < document->n_mentions * 16u + document->n_role_mentions * 4u)
         size *= 2;
     r->mask = size - 1;
@@ -572,7 +587,8 @@ static ws_status start(resolver *r, ws_document *document) {
         r->unit_of[p] = inside ? unit : ++unit;
     }
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!r->slots || !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes) || !sort_mentions(r))
+    if (!r->slots || !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes) ||
+        !sort_mentions(r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_names; i++) {
         if (!join_name(r, i))

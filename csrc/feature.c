@@ -47,9 +47,7 @@ ws_spelling ws_spelling_of(const ws_document *document, uint32_t t) {
 
 uint32_t ws_pos_word(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
-    uint32_t style = token->shape < SHAPE_CAPITAL                ? 0
-                     : token->flags & TOKEN_SENT_START           ? 1
-                                                                 : 2;
+    uint32_t style = token->shape < SHAPE_CAPITAL ? 0 : token->flags & TOKEN_SENT_START ? 1 : 2;
     return ws_feature(1, token->hash, style);
 }
 
@@ -89,9 +87,8 @@ uint32_t ws_pos_history(const ws_document *document, uint32_t t, uint32_t tag1, 
     out[n++] = ws_feature(33, token->hash, tag1 << 8 | tag2);
     out[n++] = ws_feature(34, word_at(document, sentence->first, sentence->last, (int64_t)t + 1), tag1);
     uint32_t length = token->end - token->start;
-    uint32_t tail = length < 2 ? 0
-                               : lower_byte(document->text, token->end - 1) << 8 |
-                                     lower_byte(document->text, token->end - 2);
+    uint32_t tail =
+        length < 2 ? 0 : lower_byte(document->text, token->end - 1) << 8 | lower_byte(document->text, token->end - 2);
     out[n++] = ws_feature(35, tail, tag1 << 8 | token->shape);
     return n;
 }

@@ -66,7 +66,6 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
     return WS_NONE;
 }
 
-
 /* The labels that stand before two paragraphs or more: a transcript's speakers. */
 typedef struct labels {
     uint32_t hash[32], count[32], n, left;
@@ -148,7 +147,8 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
                 return WS_NO_MEMORY;
             continue;
         }
-        bool goes_on = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN && document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
+        bool goes_on = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN &&
+                       document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
         char c = ws_punct(document, paragraph->first + (document->tokens[paragraph->first].kind == TOKEN_MARK));
         if (!goes_on || c == '(' || c == '[')
             continue;
@@ -173,7 +173,8 @@ static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_p
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
-static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, const char *rule, float confidence, const ws_phrase *phrase) {
+static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, const char *rule, float confidence,
+                  const ws_phrase *phrase) {
     ws_document *document = items->document;
     if (!ws_add_attribution(document, WS_DIRECT, rule, confidence))
         return false;
@@ -213,7 +214,8 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
             return false;
         for (uint32_t k = i + 1; k < phrase->last; k++) {
             uint32_t name = items->document->name_of[ws_item_token(items, k)];
-            if (ws_item_token(items, k) < items->document->n_tokens && name != WS_NONE && items->document->mentions[name].type == WS_PERSON)
+            if (ws_item_token(items, k) < items->document->n_tokens && name != WS_NONE &&
+                items->document->mentions[name].type == WS_PERSON)
                 return ws_phrase_from(items, k, line->last, phrase);
         }
         return true;
@@ -231,11 +233,11 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         ws_phrase phrase;
         uint32_t q = line->first;
         if (q + 1 < line->last && (punct(items, q) == '-' || punct(items, q) == '*') && is_quotation(items, q + 1))
-            q++; /* a list's bullet */
+            q++;                       /* a list's bullet */
         if (!is_quotation(items, q)) { /* Mayor: “…” */
             if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
-                punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) && phrase.last + 3 >= line->last &&
-                attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
+                punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) &&
+                phrase.last + 3 >= line->last && attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
                 !claim(items, attribution_of, phrase.last + 1, "label", 0.9f, &phrase))
                 return WS_NO_MEMORY;
             continue;
@@ -247,7 +249,8 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         uint32_t end = q; /* the last quotation of the paragraph */
         for (uint32_t i = q; i < line->last; i++)
             end = is_quotation(items, i) ? i : end;
-        bool dash = end + 1 < line->last && punct(items, end + 1) == '-' && signature(items, end + 1, line->last, &phrase);
+        bool dash =
+            end + 1 < line->last && punct(items, end + 1) == '-' && signature(items, end + 1, line->last, &phrase);
         if (!dash && q + 1 == line->last && below && below->last > below->first && punct(items, below->first) == '-')
             dash = signature(items, below->first, below->last, &phrase);
         if (dash) {
@@ -257,8 +260,8 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             continue;
         }
         const lines *above = p > 0 ? &all[p - 1] : NULL;
-        if (above && above->last > above->first && punct(items, above->last - 1) == ':' && announced(items, above, &phrase) &&
-            !claim(items, attribution_of, q, "header", 0.9f, &phrase))
+        if (above && above->last > above->first && punct(items, above->last - 1) == ':' &&
+            announced(items, above, &phrase) && !claim(items, attribution_of, q, "header", 0.9f, &phrase))
             return WS_NO_MEMORY;
     }
     return WS_OK;
