@@ -31,7 +31,7 @@ local labels = vim.api.nvim_create_namespace("whosaid.labels")
 ---@field reach integer[] the last row of all items up to this one
 ---@field by_anchor table<integer, whosaid.Item>
 ---@field position "inline"|"eol"|"off"
----@field synced table<integer, string> by window: what was drawn last
+---@field synced table<integer, string> by window: of what it was brought up to date last
 
 ---@type table<integer, whosaid.View>
 local views = {}
@@ -117,17 +117,63 @@ local function first_reaching(view, row)
   return low
 end
 
--- Set the anchors of the items in [top, bottom] that have none yet. Only where the text is still that of the result.
-local function place_anchors(bufnr, view, top, bottom)
+-- Rows with less than this together are drawn whole.
+local SMALL = 65536
+
+---@class whosaid.Stretch a part of the text, by position; the ends belong to it
+---@field [1] integer row
+---@field [2] integer column
+---@field [3] integer row
+---@field [4] integer column, -1 for the line's end
+
+-- What can be seen of the rows [top, bottom] in a window. Of a line that is longer than the window, as a text in one
+-- line is, that is its beginning, its end, or what is around the cursor.
+---@return whosaid.Stretch[]
+local function visible_stretches(bufnr, winid, top, bottom)
+  local function offset(row)
+    return vim.api.nvim_buf_get_offset(bufnr, row)
+  end
+  if offset(bottom + 1) - offset(top) < SMALL then
+    return { { top, 0, bottom, -1 } }
+  end
+  local cells = vim.api.nvim_win_get_width(winid) * vim.api.nvim_win_get_height(winid)
+  local reach = 2 * cells -- bytes: a character of two bytes in each cell
+  local cursor = vim.api.nvim_win_get_cursor(winid)
+  local stretches = {}
+  for row = top, bottom do
+    local length = offset(row + 1) - offset(row)
+    if length <= 4 * reach then
+      stretches[#stretches + 1] = { row, 0, row, -1 }
+    else
+      stretches[#stretches + 1] = { row, 0, row, reach }
+      stretches[#stretches + 1] = { row, length - reach, row, -1 }
+      if row == cursor[1] - 1 then
+        stretches[#stretches + 1] = { row, math.max(0, cursor[2] - reach), row, math.min(length, cursor[2] + reach) }
+      end
+    end
+  end
+  return stretches
+end
+
+-- Whether an item touches a stretch, and whether it lies behind it.
+local function compare(it, stretch)
+  local behind = it.row > stretch[3] or (it.row == stretch[3] and stretch[4] >= 0 and it.col > stretch[4])
+  local before = it.end_row < stretch[1] or (it.end_row == stretch[1] and it.end_col < stretch[2])
+  return not behind and not before, behind
+end
+
+-- Set the anchors of the items in a stretch that have none yet. Only where the text is still that of the result.
+local function place_anchors(bufnr, view, stretch)
   if view.tick ~= vim.api.nvim_buf_get_changedtick(bufnr) then
     return
   end
-  for i = first_reaching(view, top), #view.items do
+  for i = first_reaching(view, stretch[1]), #view.items do
     local it = view.items[i]
-    if it.row > bottom then
+    local touches, behind = compare(it, stretch)
+    if behind then
       break
     end
-    if not it.id and it.end_row >= top then
+    if not it.id and touches then
       it.id = vim.api.nvim_buf_set_extmark(bufnr, anchors, it.row, it.col, {
         end_row = it.end_row,
         end_col = it.end_col,
@@ -171,22 +217,32 @@ local function sync_label(bufnr, view, mark)
   end
 end
 
--- Bring the marks in the rows [top, bottom] of a window up to date. Cheap when nothing has changed.
-local function sync(bufnr, winid, top, bottom)
-  local view = views[bufnr]
-  local tick = vim.api.nvim_buf_get_changedtick(bufnr)
-  local drawn = ("%d %d %d %s"):format(tick, top, bottom, Guard.holds(bufnr))
-  if view.synced[winid] == drawn then
-    return
-  end
-  view.synced[winid] = drawn
-  place_anchors(bufnr, view, top, bottom)
-  local range = { details = true, overlap = true }
-  for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(bufnr, anchors, { top, 0 }, { bottom, -1 }, range)) do
+local function sync_stretch(bufnr, view, stretch)
+  place_anchors(bufnr, view, stretch)
+  local from, to = { stretch[1], stretch[2] }, { stretch[3], stretch[4] }
+  for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(bufnr, anchors, from, to, { details = true, overlap = true })) do
     local it = view.by_anchor[mark[1]]
     if it and it.label then
       sync_label(bufnr, view, mark)
     end
+  end
+end
+
+-- Bring the marks in the rows [top, bottom] of a window up to date. Cheap when nothing has changed.
+local function sync(bufnr, winid, top, bottom)
+  local view = views[bufnr]
+  local stretches = visible_stretches(bufnr, winid, top, bottom)
+  local drawn = { vim.api.nvim_buf_get_changedtick(bufnr), Guard.holds(bufnr) and 1 or 0 }
+  for _, stretch in ipairs(stretches) do
+    vim.list_extend(drawn, stretch)
+  end
+  local key = table.concat(drawn, " ")
+  if view.synced[winid] == key then
+    return
+  end
+  view.synced[winid] = key
+  for _, stretch in ipairs(stretches) do
+    sync_stretch(bufnr, view, stretch)
   end
 end
 
