@@ -268,13 +268,9 @@ static bool inner_period(const scanner *s, uint32_t segment, uint32_t at) {
 
 /* Does a hyphen (- ‐ ‑) at `at` join word characters? Gives its size, 0 for no. */
 static uint32_t joining_hyphen(const scanner *s, uint32_t at) {
-    uint32_t size = 0;
-    if (byte_at(s, at) == '-')
-        size = 1;
-    else if (s->end - at >= 3 && memcmp(s->text + at, "\xE2\x80\x90", 3) == 0)
-        size = 3;
-    else if (s->end - at >= 3 && memcmp(s->text + at, "\xE2\x80\x91", 3) == 0)
-        size = 3;
+    uint32_t size = byte_at(s, at) == '-' ? 1 : 0;
+    if (!size && s->end - at >= 3 && memcmp(s->text + at, "\xE2\x80", 2) == 0)
+        size = (uint8_t)s->text[at + 2] == 0x90 || (uint8_t)s->text[at + 2] == 0x91 ? 3 : 0;
     return size && is_word_character(s, at + size) ? size : 0;
 }
 
