@@ -640,8 +640,8 @@ static bool token_high(scanner *s) {
         s->at = next;
         return true;
     }
-    if (c == 0xAD || c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F) {
-        s->at = next;
+    if (c == 0xAD || (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+        s->at = next; /* joiners and directions are nothing to read */
         return true;
     }
     if (ws_is_letter(c))

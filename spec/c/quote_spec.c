@@ -110,6 +110,9 @@ static void wrong_direction(void) {
     expect("{“It is {’fine now,’} he said,”} Orr said.");
     expect("{“The grid is not ready.\"} She left.");
     expect("{\" Yes,\"} he said.");
+    expect("{” … and it stopped,”} she said.");
+    expect("\xE2\x80\xAA{”It rained,”} she said.");
+    expect("Orr’s Film {’13 Bells’} opens.");
 }
 
 static void repeated_opener(void) {
