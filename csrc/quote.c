@@ -117,6 +117,13 @@ static uint8_t side_of(const ws_document *d, uint32_t t) {
     }
 }
 
+/* As above, for the right side; the period of “.@handle and “.50 belongs to what follows. */
+static uint8_t right_side_of(const ws_document *d, uint32_t t) {
+    const ws_token *next = &d->tokens[t + 1];
+    bool joined = !(next->flags & TOKEN_SPACE_BEFORE) && (next->kind == TOKEN_ADDRESS || next->kind == TOKEN_NUMBER);
+    return joined && ws_punct(d, t) == '.' ? AT_WORD : side_of(d, t);
+}
+
 /* Look left and right of every mark; through other marks that touch it. */
 static void look_around(pairing *p) {
     const ws_document *d = p->d;
@@ -132,7 +139,7 @@ static void look_around(pairing *p) {
         if (d->tokens[t].flags & (TOKEN_SPACE_BEFORE | TOKEN_PARA_START))
             p->marks[i].right = AT_SPACE;
         else
-            p->marks[i].right = d->tokens[t].kind == TOKEN_MARK ? p->marks[i + 1].right : side_of(d, t);
+            p->marks[i].right = d->tokens[t].kind == TOKEN_MARK ? p->marks[i + 1].right : right_side_of(d, t);
     }
 }
 

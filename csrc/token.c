@@ -12,8 +12,9 @@
 
 #include <string.h>
 
-/* Limits: an e-mail address or domain is looked for this far behind the word that may begin it. */
-enum { MAX_ADDRESS_LOOK = 64, MAX_INVALID_PROBLEMS = 100 };
+/* Limits: an e-mail address or domain is looked for this far behind the word that may begin it; this many invalid runs
+ * are reported; this many of one sign in a row are one token. */
+enum { MAX_ADDRESS_LOOK = 64, MAX_INVALID_PROBLEMS = 100, MIN_DRAWN = 8 };
 
 enum { OTHER, SPACE, LETTER, DIGIT, HIGH, CONTROL, QUOTE };
 
@@ -558,9 +559,20 @@ static uint32_t apostrophe_word(const scanner *s, uint32_t at, uint32_t size) {
     return clipped_word(s, start, end) && byte_at(s, start) >= 'a' ? end : 0;
 }
 
+/* End of the run of one character (of `size` bytes) that begins here, if it is too long to be anything but a line drawn
+ * across the page; else 0. */
+static uint32_t drawn_line(const scanner *s, uint32_t size) {
+    uint32_t end = s->at + size;
+    while (s->end - end >= size && memcmp(s->text + end, s->text + s->at, size) == 0)
+        end += size;
+    return end - s->at >= MIN_DRAWN * size ? end : 0;
+}
+
 /* A quotation mark, or an apostrophe that belongs to a word. `size` is that of one character. */
 static bool token_mark(scanner *s, uint32_t size) {
-    uint32_t start = s->at;
+    uint32_t start = s->at, drawn = drawn_line(s, size);
+    if (drawn)
+        return emit_word(s, TOKEN_PUNCT, start, drawn);
     if (apostrophe(s, start)) {
         uint32_t end = clitic_end(s, start);
         if (end && !(s->flags & TOKEN_SPACE_BEFORE) && s->document->n_tokens)
@@ -577,9 +589,11 @@ static bool token_mark(scanner *s, uint32_t size) {
 
 /* Punctuation: a run of dashes or periods is one token, and so is `. . .`. */
 static bool token_punctuation(scanner *s) {
-    uint32_t start = s->at, end = start + 1;
+    uint32_t start = s->at, end = start + 1, drawn = drawn_line(s, 1);
     char c = s->text[start];
-    if (c == '-') {
+    if (drawn) {
+        end = drawn;
+    } else if (c == '-') {
         while (byte_at(s, end) == c)
             end++;
     } else if (c == '.') {

@@ -157,6 +157,7 @@ static void brackets_and_dashes(void) {
     expect("He called it ({“a hole”}), {“a wet one”}—{“the wettest.”}");
     expect("{“They [the owners] saw it,”} she said. {“But I thought—”} he said.");
     expect("{\"...and then it stopped,\"} she said.");
+    expect("{\".@harbour_desk is late, by .50 crowns,\"} she wrote.");
     expect("{“No.”}{“Yes.”}");
 }
 

@@ -85,6 +85,7 @@ static void punctuation(void) {
     expect("well ... no … and . . . so", "well/W .../P no/W …/P and/W . . ./P so/W");
     expect("a -- b — c – d", "a/W --/P b/W —/P c/W –/P d/W");
     expect("[the owners]", "[/P the/W owners/W ]/P");
+    expect("======== \"\"\"\"\"\"\"\" ””””””””a", "========/P \"\"\"\"\"\"\"\"/P ””””””””/P a/W");
 }
 
 static void marks(void) {
