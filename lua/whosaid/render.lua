@@ -2,28 +2,15 @@
 -- when its text is deleted. A *label* is derived from the anchor of a quotation's last span at each redraw, so it is
 -- right between a change and the next result as well, and can be taken away and put back at any time (see guard.lua).
 local Guard = require("whosaid.guard")
-local Highlight = require("whosaid.highlight")
-local Labels = require("whosaid.labels")
-local Result = require("whosaid.result")
-local Text = require("whosaid.text")
+local View = require("whosaid.view")
 
 local M = {}
 
--- Above syntax and tree-sitter, below what users mark themselves.
+-- Of labels that stand at one place with those of other plugins.
 local PRIORITY = 190
 
 local anchors = vim.api.nvim_create_namespace("whosaid.anchors")
 local labels = vim.api.nvim_create_namespace("whosaid.labels")
-
----@class whosaid.Item one span to be marked
----@field row integer
----@field col integer
----@field end_row integer
----@field end_col integer
----@field group? string
----@field priority integer
----@field label? table[] virtual text behind it
----@field id? integer its anchor, once set
 
 ---@class whosaid.View what is to be seen in a buffer
 ---@field tick integer
@@ -36,95 +23,8 @@ local labels = vim.api.nvim_create_namespace("whosaid.labels")
 ---@type table<integer, whosaid.View>
 local views = {}
 
-local function item(text, from, to, group, priority)
-  local row, col = Text.position(text, from)
-  local end_row, end_col = Text.end_position(text, from, to)
-  return { row = row, col = col, end_row = end_row, end_col = end_col, group = group, priority = priority }
-end
-
--- One item for each span of each quotation; the last one carries the label.
-local function quote_items(items, result, config, colours, position)
-  local seen, last_row, last_label = {}, nil, nil
-  local options = vim.tbl_extend("force", config.labels, { position = position })
-  for _, quote in ipairs(Result.shown(result, config)) do
-    local speaker = Result.speaker_of(result, quote)
-    local group = Highlight.group(colours, speaker)
-    local coloured = config.highlights[speaker and "quotes" or "unattributed"]
-    local last
-    for _, span in ipairs(quote.spans) do
-      last = item(result.text, span[1], span[2], coloured and group or nil, PRIORITY)
-      items[#items + 1] = last
-    end
-    local name, role = Labels.parts(quote, speaker, options, not (speaker and seen[speaker.id]))
-    local said = name .. "\n" .. (role or "")
-    -- At the line's end one label is enough for a row of quotations by one speaker.
-    local again = position == "eol" and last and last.end_row == last_row and said == last_label
-    if last and position ~= "off" and name ~= "" and not again then
-      last.label = Labels.chunks(name, role, options, group)
-      last_row, last_label = last.end_row, said
-      if speaker then
-        seen[speaker.id] = true
-      end
-    end
-  end
-end
-
-local function scare_items(items, result, config)
-  if not config.highlights.scare then
-    return
-  end
-  for _, scare in ipairs(result.scares) do
-    items[#items + 1] = item(result.text, scare.start, scare["end"], "WhoSaidScare", PRIORITY + 2)
-  end
-end
-
--- Text order; what lies inside something else is drawn over it.
-local function arrange(items)
-  table.sort(items, function(a, b)
-    if a.row ~= b.row then
-      return a.row < b.row
-    end
-    if a.col ~= b.col then
-      return a.col < b.col
-    end
-    return a.priority < b.priority
-  end)
-  local reach, last, end_row, end_col = {}, -1, -1, -1
-  for i, it in ipairs(items) do
-    local inside = it.end_row < end_row or (it.end_row == end_row and it.end_col <= end_col)
-    if inside then
-      it.priority = it.priority + 1
-    else
-      end_row, end_col = it.end_row, it.end_col
-    end
-    last = math.max(last, it.end_row)
-    reach[i] = last
-  end
-  return reach
-end
-
--- The first item that can reach down to a row.
-local function first_reaching(view, row)
-  local low, high = 1, #view.items + 1
-  while low < high do
-    local middle = math.floor((low + high) / 2)
-    if view.reach[middle] >= row then
-      high = middle
-    else
-      low = middle + 1
-    end
-  end
-  return low
-end
-
 -- Rows with less than this together are drawn whole.
 local SMALL = 65536
-
----@class whosaid.Stretch a part of the text, by position; the ends belong to it
----@field [1] integer row
----@field [2] integer column
----@field [3] integer row
----@field [4] integer column, -1 for the line's end
 
 -- What can be seen of the rows [top, bottom] in a window. Of a line that is longer than the window, as a text in one
 -- line is, that is its beginning, its end, or what is around the cursor.
@@ -155,25 +55,13 @@ local function visible_stretches(bufnr, winid, top, bottom)
   return stretches
 end
 
--- Whether an item touches a stretch, and whether it lies behind it.
-local function compare(it, stretch)
-  local behind = it.row > stretch[3] or (it.row == stretch[3] and stretch[4] >= 0 and it.col > stretch[4])
-  local before = it.end_row < stretch[1] or (it.end_row == stretch[1] and it.end_col < stretch[2])
-  return not behind and not before, behind
-end
-
 -- Set the anchors of the items in a stretch that have none yet. Only where the text is still that of the result.
 local function place_anchors(bufnr, view, stretch)
   if view.tick ~= vim.api.nvim_buf_get_changedtick(bufnr) then
     return
   end
-  for i = first_reaching(view, stretch[1]), #view.items do
-    local it = view.items[i]
-    local touches, behind = compare(it, stretch)
-    if behind then
-      break
-    end
-    if not it.id and touches then
+  for it in View.within(view.items, view.reach, stretch) do
+    if not it.id then
       it.id = vim.api.nvim_buf_set_extmark(bufnr, anchors, it.row, it.col, {
         end_row = it.end_row,
         end_col = it.end_col,
@@ -325,10 +213,7 @@ function M.show(bufnr, result, config, colours)
   if position == "inline" and not Guard.allows_inline(bufnr) then
     position = "eol"
   end
-  local items = {}
-  quote_items(items, result, config, colours, position)
-  scare_items(items, result, config)
-  local reach = arrange(items)
+  local items, reach = View.items(result, config, colours, position)
   M.erase(bufnr)
   views[bufnr] =
     { tick = result.tick, items = items, reach = reach, by_anchor = {}, position = position, synced = {} }
