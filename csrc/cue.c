@@ -245,6 +245,7 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
             cue.flags |= CUE_HYPOTHETICAL;
         if (find_source(items, outer, n ? &cues[n - 1] : NULL, &cue))
             cues[n++] = cue;
+        i = cue.last - 1;
     }
     return n;
 }

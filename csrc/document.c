@@ -33,6 +33,7 @@ STAGE(tokens, ws_tokenize(document))
 STAGE(sentences, ws_split_sentences(document))
 STAGE(marks, ws_pair_marks(document))
 STAGE(parts_of_speech, ws_tag_pos(document, ws_engine_model(document->engine)))
+STAGE(extensions, ws_extend_tokens(document))
 STAGE(entities, ws_find_entities(document))
 STAGE(roles, ws_find_roles(document))
 STAGE(attributions, ws_find_attributions(document))
@@ -40,17 +41,9 @@ STAGE(coreference, ws_resolve_speakers(document))
 STAGE(results, ws_build_results(document))
 
 const ws_stage ws_stages[WS_STAGE_COUNT] = {
-    {"regions", regions},
-    {"patterns", ws_match_patterns},
-    {"tokens", tokens},
-    {"sentences", sentences},
-    {"marks", marks},
-    {"parts of speech", parts_of_speech},
-    {"entities", entities},
-    {"roles", roles},
-    {"attributions", attributions},
-    {"coreference", coreference},
-    {"results", results},
+    {"regions", regions}, {"patterns", ws_match_patterns},      {"tokens", tokens},           {"sentences", sentences},
+    {"marks", marks},     {"parts of speech", parts_of_speech}, {"extensions", extensions},   {"entities", entities},
+    {"roles", roles},     {"attributions", attributions},       {"coreference", coreference}, {"results", results},
 };
 
 ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, ws_document **out, ws_error *error) {
