@@ -47,7 +47,8 @@ describe("Measured", function()
     end
     local folder = program.folder()
     local gold = folder .. "/cases.jsonl"
-    assert(os.execute(("python3 ../shared/eval/cases2gold.py ../shared/cases/dev.cases -o %s 2>/dev/null"):format(gold)))
+    local convert = "python3 ../shared/eval/cases2gold.py ../shared/cases/dev.cases -o %s 2>/dev/null"
+    assert(os.execute(convert:format(gold)))
     local figures = measure(gold)
     program.remove(folder)
     at_least(figures, { ["quoted.speaker"] = 0.95, ["not_speech"] = 0.95 })
