@@ -71,7 +71,7 @@ static void read_glyph(const ws_document *d, mark *m) {
         if (text[0] == '`') {
             m->glyph = OPENS;
         } else if (text[0] != '\'') {
-            m->family = final == 0xB4 ? SINGLE : GUILLEMET;
+            m->family = final == 0xB4 || final == 0xBC ? SINGLE : GUILLEMET; /* ´ and ʼ */
             m->glyph = final == 0xAB ? OPENS : CLOSES;
         }
         break;

@@ -612,7 +612,8 @@ static bool token_punctuation(scanner *s) {
 }
 
 static bool is_mark(uint32_t c) {
-    return (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A || c == 0xB4;
+    return (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A || c == 0xB4 ||
+           c == 0x2BC;
 }
 
 /* Say that bytes could not be read; only the first hundred times. */

@@ -37,6 +37,7 @@ static void expect(const char *text, const char *expected) {
 static void apostrophes_of_names(void) {
     expect("O'Neil and D’Amico", "O'Neil/W and/W D’Amico/W");
     expect("five o'clock", "five/W o'clock/W");
+    expect("Oʼahuʼs ʼ", "Oʼahu/W ʼs/C ʼ/M");
     expect("O'Neil's rock 'n' roll's", "O'Neil/W 's/C rock/W 'n'/W roll/W 's/C");
     expect("Get 'em ’til dawn", "Get/W 'em/W ’til/W dawn/W");
 }
