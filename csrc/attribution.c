@@ -613,7 +613,8 @@ static bool read_rest(reader *r) {
             continue;
         }
         bool sentence = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
-        ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, sentence ? "uncued" : "uncued-fragment", 0.7f);
+        ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, sentence ? "uncued" : "uncued-fragment",
+                                               document->foreign ? 0.2f : 0.7f);
         if (!a)
             return false;
         for (uint32_t k = m; k != WS_NONE;
@@ -681,7 +682,7 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!links)
         return WS_NO_MEMORY;
     status = ws_read_formats(&r.items, r.attribution_of);
-    for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK; o++) {
+    for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;
     }

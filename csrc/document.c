@@ -4,6 +4,7 @@
 #include "attribution.h"
 #include "coreference.h"
 #include "entity.h"
+#include "language.h"
 #include "pattern.h"
 #include "pos.h"
 #include "role.h"
@@ -30,6 +31,7 @@ static ws_status report(ws_error *error, ws_status status, const char *message) 
     }
 STAGE(regions, ws_find_regions(document))
 STAGE(tokens, ws_tokenize(document))
+STAGE(language, ws_tell_language(document))
 STAGE(sentences, ws_split_sentences(document))
 STAGE(marks, ws_pair_marks(document))
 STAGE(parts_of_speech, ws_tag_pos(document, ws_engine_model(document->engine)))
@@ -41,9 +43,19 @@ STAGE(coreference, ws_resolve_speakers(document))
 STAGE(results, ws_build_results(document))
 
 const ws_stage ws_stages[WS_STAGE_COUNT] = {
-    {"regions", regions}, {"patterns", ws_match_patterns},      {"tokens", tokens},           {"sentences", sentences},
-    {"marks", marks},     {"parts of speech", parts_of_speech}, {"extensions", extensions},   {"entities", entities},
-    {"roles", roles},     {"attributions", attributions},       {"coreference", coreference}, {"results", results},
+    {"regions", regions},
+    {"patterns", ws_match_patterns},
+    {"tokens", tokens},
+    {"language", language},
+    {"sentences", sentences},
+    {"marks", marks},
+    {"parts of speech", parts_of_speech},
+    {"extensions", extensions},
+    {"entities", entities},
+    {"roles", roles},
+    {"attributions", attributions},
+    {"coreference", coreference},
+    {"results", results},
 };
 
 ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, ws_document **out, ws_error *error) {

@@ -172,6 +172,7 @@ struct ws_document {
     const char *text; /* the caller's; only valid inside ws_annotate */
     uint32_t length;
     bool markdown;
+    bool foreign; /* not English: quotations by their marks only */
     uint32_t words;
     WS_ARRAY(ws_region, regions); /* sorted, disjoint */
     WS_ARRAY(ws_token, tokens);   /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
@@ -203,7 +204,7 @@ struct ws_document {
          : NULL)
 
 /* The stages in their order, as document.c runs them and the bench times them. */
-#define WS_STAGE_COUNT 12
+#define WS_STAGE_COUNT 13
 typedef struct ws_stage {
     const char *name;
     ws_status (*run)(ws_document *document, ws_error *error);
