@@ -7,25 +7,25 @@
 
 #include "lexicon.h"
 
-#define FUNCTION_WORDS                                                                                                 \
+#define ENGLISH_WORDS                                                                                                  \
     (LEX_DETERMINER | LEX_POSSESSIVE | LEX_SUBJECT | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH |   \
-     LEX_BE | LEX_HAVE | LEX_MODAL)
+     LEX_BE | LEX_HAVE | LEX_MODAL | LEX_SPEECH)
 
 /* Fewer lower-case words tell nothing. */
 #define FEWEST_WORDS 30u
-/* A text with less than one function word in this many lower-case words is not English. */
+/* A text with less than one such word in this many lower-case words is not English. */
 #define LEAST_SHARE 4u
 
 ws_status ws_tell_language(ws_document *document) {
-    uint32_t words = 0, function_words = 0;
+    uint32_t words = 0, english_words = 0;
     for (uint32_t t = 0; t < document->n_tokens; t++) {
         const ws_token *token = &document->tokens[t];
         if (token->kind != TOKEN_WORD || token->shape != SHAPE_LOWER)
             continue;
         words++;
-        function_words += (token->classes & FUNCTION_WORDS) != 0;
+        english_words += (token->classes & ENGLISH_WORDS) != 0;
     }
-    if (words < FEWEST_WORDS || function_words * LEAST_SHARE >= words)
+    if (words < FEWEST_WORDS || english_words * LEAST_SHARE >= words)
         return WS_OK;
     document->foreign = true;
     ws_problem *problem = ws_push(document, problems);
