@@ -298,14 +298,19 @@ static ws_status write_quotes(ws_document *document) {
     return WS_OK;
 }
 
-/* Name the persons who speak in marks and whom the text never introduces. */
+/* Name the persons who speak and whom the text never introduces. */
 static ws_status find_unintroduced(ws_document *document) {
+    static const char says[] = " speaks, but the text never says who that is.";
     for (uint32_t s = 0; s < document->n_speakers; s++) {
         const ws_speaker *speaker = &document->speakers[s];
         if (speaker->type != WS_PERSON || speaker->n_roles || !speaker->n_mentions)
             continue;
-        if (!add_problem(document, "not-introduced", speaker->mentions[0].start, speaker->mentions[0].end,
-                         "The text never says who this speaker is."))
+        char *message = ws_arena_alloc(&document->arena, speaker->name_length + sizeof says, 1);
+        if (!message)
+            return WS_NO_MEMORY;
+        memcpy(message, speaker->name, speaker->name_length);
+        memcpy(message + speaker->name_length, says, sizeof says);
+        if (!add_problem(document, "not-introduced", speaker->mentions[0].start, speaker->mentions[0].end, message))
             return WS_NO_MEMORY;
     }
     return WS_OK;
