@@ -10,6 +10,8 @@ if script then
   package.path = (folder == "" and "./" or folder) .. "?.lua;" .. package.path
 end
 
+local sinks = require("whosaid.sink")
+
 local M = {}
 
 M.OK, M.FAILED, M.USAGE = 0, 1, 2
@@ -75,7 +77,7 @@ end
 local function new_parser()
   local argparse = need("argparse", "lua-argparse")
   local formats = require("whosaid.export").formats
-  local parser = argparse("whosaid", DESCRIPTION, EPILOG):help_max_width(100)
+  local parser = argparse("whosaid", DESCRIPTION, EPILOG):help_max_width(100):help_description_margin(32)
   parser:argument("file", "Articles to read; - is the standard input."):args("*")
   parser
     :option("-f --format", "How to print: " .. table.concat(formats, ", ") .. ".", "text")
@@ -195,86 +197,6 @@ local function read_patterns(path)
 end
 
 -- ---- output ---------------------------------------------------------------------------------------------------------
-
----The file that a path means in the end: a symbolic link is written through, not replaced.
-local function target_of(path)
-  local lfs = need("lfs", "lua-filesystem")
-  for _ = 1, 16 do
-    local link = (lfs.symlinkattributes(path) or {}).target
-    if not link then
-      break
-    end
-    path = link:find("^/") and link or (path:match("^(.*/)") or "") .. link
-  end
-  return path, lfs.attributes(path, "mode")
-end
-
----@class whosaid.Sink
----@field write fun(self, text: string): boolean?, string? as a file's
----@field finish fun(self): boolean?, string? all is written: put it in place
----@field abandon fun(self) something went wrong: leave the old file as it was
-
----@return whosaid.Sink
-local function stdout_sink()
-  return {
-    write = function(_, text)
-      return io.stdout:write(text)
-    end,
-    finish = function()
-      return io.stdout:flush()
-    end,
-    abandon = function() end,
-  }
-end
-
----Writes beside the target and moves it into place at the end, so that the old file stays whole until then.
----@param path string
----@return whosaid.Sink?
----@return string? err
-local function file_sink(path)
-  local target, mode = target_of(path)
-  if mode == "directory" then
-    return nil, path .. ": is a directory"
-  end
-  local regular = mode == nil or mode == "file"
-  if mode then
-    -- A file that may not be written must not be replaced either.
-    local old, reason = io.open(target, regular and "r+b" or "wb")
-    if not old then
-      return nil, reason
-    end
-    old:close()
-  end
-  local part = regular and ("%s.%d.part"):format(target, os.time()) or target
-  local file, reason = io.open(part, "wb")
-  if not file then
-    return nil, reason
-  end
-  local function drop()
-    if regular then
-      os.remove(part)
-    end
-  end
-  return {
-    write = function(_, text)
-      return file:write(text)
-    end,
-    finish = function()
-      local ok, err = file:close()
-      if ok and regular then
-        ok, err = os.rename(part, target)
-      end
-      if not ok then
-        drop()
-      end
-      return ok, err
-    end,
-    abandon = function()
-      file:close()
-      drop()
-    end,
-  }
-end
 
 ---Is this file descriptor a terminal? The shell inherits it.
 ---@param descriptor integer
@@ -424,29 +346,39 @@ local function annotate_all(run, sink)
   return all_read, not written and (reason or "cannot write") or nil
 end
 
+---A message of ours begins with our name; anything else is a defect and comes with its trace.
+---@param message any
+---@return string
+local function explain(message)
+  message = tostring(message)
+  if message:find("interrupted!$") then
+    return "whosaid: interrupted"
+  end
+  return message:find("^whosaid: ") and message or debug.traceback(message, 2)
+end
+
 ---@param run whosaid.Run
 ---@return integer status
 local function produce(run)
   local options = run.options
-  local sink, err
-  if options.output then
-    sink, err = file_sink(options.output)
-  else
-    sink = stdout_sink()
-  end
+  local sink, reason = sinks.open(options.output)
   if not sink then
-    complain("cannot write: %s", err)
+    complain("cannot write %s: %s", options.output, reason)
     return M.FAILED
   end
-  local all_read, write_error = annotate_all(run, sink)
-  if write_error then
+  local ran, all_read, write_error = xpcall(function()
+    return annotate_all(run, sink)
+  end, explain)
+  if not ran or write_error then
     sink:abandon()
   else
     local ok
     ok, write_error = sink:finish()
     write_error = not ok and write_error or nil
   end
-  if write_error then
+  if not ran then
+    error(all_read, 0)
+  elseif write_error then
     complain("cannot write%s: %s", options.output and " " .. options.output or "", write_error)
   end
   return all_read and not write_error and M.OK or M.FAILED
@@ -479,6 +411,13 @@ local function run_options(options)
       return M.USAGE
     end
   end
+  if options.output then
+    need("lfs", "lua-filesystem")
+  end
+  if options.output and sinks.find(options.output, options.file) then
+    complain("--output: %s is one of the articles", options.output)
+    return M.USAGE
+  end
   -- A bad pattern is told once, before anything is read.
   local probe, err = core.annotate("", core_options)
   if not probe then
@@ -507,10 +446,7 @@ function M.main(argv)
   end
   local ok, status = xpcall(function()
     return run_options(options)
-  end, function(message)
-    -- A message of ours begins with our name; anything else is a defect and comes with its trace.
-    return tostring(message):find("^whosaid: ") and message or debug.traceback(message, 2)
-  end)
+  end, explain)
   if ok then
     return status
   end

@@ -28,9 +28,24 @@ describe("--output", function()
     assert.same({ "a.txt", "out" }, program.names(folder))
   end)
 
-  it("may be the article itself", function()
-    program.whosaid("--output", article, article)
-    assert.equal(LABELLED, program.read(article))
+  it("leaves to the old file its permissions", function()
+    local target = program.write(folder .. "/out", "old")
+    os.execute("chmod 640 " .. target)
+    program.whosaid("--output", target, article)
+    assert.equal("rw-r-----", lfs.attributes(target, "permissions"))
+    assert.equal(LABELLED, program.read(target))
+  end)
+
+  it("does not overwrite an article, by whatever name", function()
+    local text = program.read(article)
+    assert(lfs.link("a.txt", folder .. "/link", true))
+    for _, target in ipairs({ article, folder .. "/link", folder .. "/./a.txt" }) do
+      local result = program.whosaid("--output", target, "--format=csv", article)
+      assert.same({ 2, "" }, { result.status, result.out })
+      assert.matches("whosaid: --output: " .. target .. " is one of the articles", result.err, 1, true)
+      assert.equal(text, program.read(article))
+    end
+    assert.same({ "a.txt", "link" }, program.names(folder))
   end)
 
   it("writes through a symbolic link", function()
@@ -58,13 +73,13 @@ describe("A target that cannot be written is told, and the old file stays whole:
   it("a folder that is not there", function()
     local result = program.whosaid("--output", folder .. "/none/out", article)
     assert.equal(1, result.status)
-    assert.matches("whosaid: cannot write: .*none/out.*No such file or directory", result.err)
+    assert.matches("whosaid: cannot write " .. folder .. "/none/out: No such file or directory\n", result.err, 1, true)
   end)
 
   it("a directory", function()
     local result = program.whosaid("--output", folder, article)
     assert.equal(1, result.status)
-    assert.matches("is a directory", result.err, 1, true)
+    assert.matches("cannot write " .. folder .. ": Is a directory", result.err, 1, true)
     assert.same({ "a.txt" }, program.names(folder))
   end)
 
@@ -94,6 +109,23 @@ describe("A target that cannot be written is told, and the old file stays whole:
     assert.matches("File too large", result.err, 1, true)
     assert.equal("old", program.read(target))
     assert.same({ "a.txt", "out" }, program.names(folder))
+  end)
+end)
+
+describe("An interruption", function()
+  it("leaves the old file whole and nothing behind, and is no defect", function()
+    local target = program.write(folder .. "/out", "old")
+    -- A shell starts what runs beside it deaf to SIGINT; a pipe that nobody closes keeps the program busy.
+    local command = ("mkfifo %s/pipe; sleep 60 >%s/pipe & keeper=$!; "):format(folder, folder)
+      .. "env --default-signal=INT " .. program.command("-o", target, article, folder .. "/pipe") .. " & "
+      .. ("program=$!; until ls %s/out.*.part; do sleep 0.05; done; sleep 0.2; "):format(folder)
+      .. "kill -INT $program; kill $keeper; wait $program"
+    local result = program.shell(command)
+    assert.equal(1, result.status)
+    assert.matches("whosaid: interrupted\n", result.err, 1, true)
+    assert.is_nil(result.err:find("traceback", 1, true))
+    assert.equal("old", program.read(target))
+    assert.same({ "a.txt", "out", "pipe" }, program.names(folder))
   end)
 end)
 
