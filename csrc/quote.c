@@ -59,10 +59,11 @@ typedef struct pairing {
 static void read_glyph(const ws_document *d, mark *m) {
     const ws_token *token = &d->tokens[m->token];
     const char *text = d->text + token->start;
+    uint32_t length = token->end - token->start;
     uint8_t final = (uint8_t)d->text[token->end - 1];
     m->family = DOUBLE;
     m->glyph = EITHER;
-    switch (token->end - token->start) {
+    switch (length) {
     case 1:
         m->family = text[0] == '"' ? DOUBLE : SINGLE;
         m->glyph = text[0] == '`' ? OPENS : EITHER;
@@ -76,7 +77,9 @@ static void read_glyph(const ws_document *d, mark *m) {
         }
         break;
     default:
-        m->family = final <= 0x9B ? SINGLE : final <= 0x9F ? DOUBLE : ANGLE;
+        m->family = length == 6 || (final > 0x9B && final <= 0x9F) ? DOUBLE
+                    : final <= 0x9B                                ? SINGLE
+                                                                   : ANGLE; /* 6: ‘‘ */
         m->glyph = final == 0x99 || final == 0x9D || final == 0xBA ? CLOSES : OPENS;
         m->low = final == 0x9A || final == 0x9E;
     }
@@ -469,6 +472,18 @@ static void read_twin(pairing *p, const mark *m) {
     unmark(p, m);
 }
 
+/* Does nothing follow that the mark could open? With white space on both sides, inside a paragraph, it would have to be
+ * closed in that paragraph. */
+static bool opens_nothing(const pairing *p, const mark *m) {
+    const ws_token *token = &p->d->tokens[m->token];
+    if (m->right != AT_SPACE)
+        return false;
+    if (token[1].flags & TOKEN_PARA_START)
+        return true;
+    bool more = m->next != WS_NONE && p->marks[m->next].paragraph == m->paragraph;
+    return m->glyph == EITHER && m->left == AT_SPACE && !(token->flags & TOKEN_PARA_START) && !more;
+}
+
 static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
     const mark *m = &p->marks[index];
     uint32_t at = find_open(p, m->family);
@@ -484,8 +499,8 @@ static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
     }
     if (direction_of(p, m, open) == CLOSES)
         return open ? close_mark(p, at, m) : close_nothing(p, m, before);
-    if (m->right == AT_SPACE && p->d->tokens[m->token + 1].flags & TOKEN_PARA_START)
-        return stray(p, m); /* nothing follows it */
+    if (opens_nothing(p, m))
+        return stray(p, m);
     if (open && !nests(p, m, &p->marks[open->mark])) {
         while (p->depth > at) {
             if (!recover_open(p, m->token, false))

@@ -219,6 +219,8 @@ static bool mark_closes(const ws_document *d, uint32_t t, uint32_t last) {
         return space_after;
     if (length == 3 && memcmp(mark, "\xE2\x80", 2) == 0)
         return mark[2] == '\x9D' || mark[2] == '\x99' || mark[2] == '\xBA';
+    if (length == 6) /* ‘‘ or ’’ */
+        return mark[5] == '\x99';
     if (length == 2)
         return memcmp(mark, "\xC2\xBB", 2) == 0 || memcmp(mark, "''", 2) == 0;
     return !space_before;

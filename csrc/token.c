@@ -568,6 +568,19 @@ static uint32_t drawn_line(const scanner *s, uint32_t size) {
     return end - s->at >= MIN_DRAWN * size ? end : 0;
 }
 
+/* Bytes of the quotation mark at `at` whose first character has `size` bytes: two single ones side by side are a double
+ * one, ``so'' or ‘‘so’’; of three that close, the first belongs to a quotation inside. */
+static uint32_t mark_size(const scanner *s, uint32_t at, uint32_t size) {
+    const char *c = s->text + at;
+    bool closes = *c == '\'' || (size == 3 && memcmp(c, "\xE2\x80\x99", 3) == 0);
+    bool opens = *c == '`' || (size == 3 && memcmp(c, "\xE2\x80\x98", 3) == 0);
+    uint32_t next = at + size;
+    if (!(opens || closes) || s->end - next < size || memcmp(c, s->text + next, size) != 0)
+        return size;
+    bool third = s->end - next >= 2 * size && memcmp(c, s->text + next + size, size) == 0;
+    return closes && third ? size : 2 * size;
+}
+
 /* A quotation mark, or an apostrophe that belongs to a word. `size` is that of one character. */
 static bool token_mark(scanner *s, uint32_t size) {
     uint32_t start = s->at, drawn = drawn_line(s, size);
@@ -581,10 +594,7 @@ static bool token_mark(scanner *s, uint32_t size) {
         if (end)
             return emit_word(s, is_digit(s, start + size) ? TOKEN_NUMBER : TOKEN_WORD, start, end) && emit_clitics(s);
     }
-    char c = s->text[start];
-    if ((c == '\'' || c == '`') && byte_at(s, start + 1) == c)
-        size = 2;
-    return emit_word(s, TOKEN_MARK, start, start + size);
+    return emit_word(s, TOKEN_MARK, start, start + mark_size(s, start, size));
 }
 
 /* Punctuation: a run of dashes or periods is one token, and so is `. . .`. */

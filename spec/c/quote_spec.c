@@ -66,6 +66,10 @@ static void styles(void) {
     expect("{„It rained“}, she said. {„It froze.”}");
     expect("{‚It rained‘}, she said.");
     expect("{``It rained,''} she said.");
+    expect("{‘‘It rained,’’} she said. {``It froze,’’} he said. {‘‘We left,''} they said.");
+    expect("{‘‘She shouted, {‘Go,’} and we went,’’} he said. {‘‘They were the boys’ coats.’’}");
+    expect("{‘He said {‘‘Go,’’} and we went,’} she said.");
+    expect("{‘‘She shouted, {‘Go.’}’’} {``And we {`went.'}''}");
 }
 
 static void nesting(void) {
@@ -148,6 +152,7 @@ static void unclosed(void) {
 static void strays(void) {
     expect("It was late,\" said Orr.\n\n{\"It was,\"} said Fey.");
     expect("It was “\n\n{“late,”} said Fey.");
+    expect("A \" stands here.\n\n{\"It was late,\"} said Fey.");
     check(count_problems("It was late,\" said Orr.\n\n\"It was,\" said Fey.", "stray-mark") == 1,
           "one, in its paragraph");
     check(count_problems("It was late,\" said Orr.\n\n\"It was,\" said Fey.", "unclosed-mark") == 0, "and no other");
