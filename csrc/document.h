@@ -105,6 +105,7 @@ struct ws_document {
     uint32_t words;
     WS_ARRAY(ws_span, opaque);   /* regions that are not read, sorted, disjoint */
     WS_ARRAY(ws_token, tokens);  /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
+    uint8_t *pos;                /* ws_pos of every token (pos.h), one for the sentinel; set by the tagging stage */
     WS_ARRAY(ws_sentence, sentences);
     WS_ARRAY(ws_paragraph, paragraphs);
     WS_ARRAY(ws_marked, marked);

@@ -37,7 +37,8 @@ typedef enum ws_status {
     WS_TOO_LARGE,     /* the text is longer than WS_MAX_TEXT */
     WS_BAD_PATTERN,   /* a pattern does not compile; position is an offset into it */
     WS_PATTERN_LIMIT, /* a pattern ran past its match limit; position is where its paragraph starts in the text */
-    WS_BAD_OPTION     /* an option has a value that is not one of its values */
+    WS_BAD_OPTION,    /* an option has a value that is not one of its values */
+    WS_BAD_MODEL      /* a model file is damaged, cut short, or of another version */
 } ws_status;
 
 /* What went wrong, for a person. `message` is a NUL-terminated UTF-8 sentence that names the offending thing. */

@@ -1,0 +1,168 @@
+/* model.c - the learned weights, read from one binary file */
+#include "model.h"
+
+#include "model/embed.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char magic[8] = {'w', 'h', 'o', 's', 'a', 'i', 'd', 0x1a};
+enum { HEADER = 32, ENTRY = 16, LINEAR_HEADER = 16, SLOTS = 4 };
+
+static uint32_t read32(const unsigned char *at) {
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+static uint64_t read64(const unsigned char *at) {
+    return read32(at) | (uint64_t)read32(at + 4) << 32;
+}
+
+/* Eight bytes a step, so that checking megabytes costs well under a millisecond. */
+uint64_t ws_model_checksum(const unsigned char *bytes, size_t size) {
+    uint64_t sum = 0x9e3779b97f4a7c15u ^ size;
+    size_t i = 0;
+    for (; i + 8 <= size; i += 8) {
+        sum = (sum ^ read64(bytes + i)) * 0xff51afd7ed558ccdu;
+        sum ^= sum >> 32;
+    }
+    for (; i < size; i++)
+        sum = (sum ^ bytes[i]) * 0x100000001b3u;
+    return sum ^ sum >> 29;
+}
+
+/* Say what is wrong with the file. */
+static ws_status bad(ws_error *error, const char *message, uint32_t at) {
+    if (error) {
+        error->status = WS_BAD_MODEL;
+        error->position = at;
+        snprintf(error->message, sizeof error->message, "the model file %s", message);
+    }
+    return WS_BAD_MODEL;
+}
+
+/* Read one section; false where its numbers do not fit its length. */
+static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *out) {
+    if (length < LINEAR_HEADER)
+        return false;
+    uint32_t labels = read32(bytes), columns = read32(bytes + 4), buckets = read32(bytes + 8);
+    if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24)
+        return false;
+    size_t tables = 4 * ((size_t)labels + (size_t)labels * labels);
+    size_t slots = (size_t)SLOTS * buckets;
+    if (length != LINEAR_HEADER + tables + 2 * slots + slots * columns)
+        return false;
+    *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets};
+    const unsigned char *at = bytes + LINEAR_HEADER;
+    for (uint32_t i = 0; i < labels; i++, at += 4)
+        out->start[i] = (int32_t)read32(at);
+    for (uint32_t i = 0; i < labels; i++)
+        for (uint32_t j = 0; j < labels; j++, at += 4)
+            out->transitions[i][j] = (int32_t)read32(at);
+    out->prints = at;
+    out->rows = (const signed char *)(at + 2 * slots);
+    return true;
+}
+
+ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, ws_error *error) {
+    if (size < HEADER)
+        return bad(error, "is cut short: it has no whole header", 0);
+    if (memcmp(bytes, magic, sizeof magic))
+        return bad(error, "is no model of whosaid", 0);
+    if (read32(bytes + 8) > WS_MODEL_VERSION)
+        return bad(error, "was made for a newer whosaid", 8);
+    if (read32(bytes + 8) != WS_MODEL_VERSION)
+        return bad(error, "was made for an older whosaid", 8);
+    if (read32(bytes + 12) != size)
+        return bad(error, read32(bytes + 12) > size ? "is cut short" : "is longer than it says", 12);
+    if (read64(bytes + 16) != ws_model_checksum(bytes + 24, size - 24))
+        return bad(error, "is damaged: its checksum is another", 16);
+    uint32_t sections = read32(bytes + 24);
+    if (sections > (size - HEADER) / ENTRY)
+        return bad(error, "is damaged: it holds too many sections", 24);
+    ws_model model = {0};
+    for (uint32_t i = 0; i < sections; i++) {
+        const unsigned char *entry = bytes + HEADER + (size_t)i * ENTRY;
+        uint32_t kind = read32(entry), offset = read32(entry + 4), length = read32(entry + 8);
+        if (kind >= WS_MODEL_KINDS || offset > size || length > size - offset ||
+            !read_linear(bytes + offset, length, &model.linear[kind]))
+            return bad(error, "is damaged: a section does not fit", (uint32_t)(entry - bytes));
+    }
+    *out = model;
+    return WS_OK;
+}
+
+WS_EMBED(model, "whosaid.bin")
+
+ws_status ws_model_embedded(ws_model *out, ws_error *error) {
+    return ws_model_read(ws_embedded_model, (size_t)(ws_embedded_model_end - ws_embedded_model), out, error);
+}
+
+/* Four prints at once: the slot of the bucket that holds the print, or SLOTS. A lane of `differ` that is zero makes the
+ * lowest set bit of `zero` lie in it, whatever the lanes above it do. */
+static inline uint32_t find_slot(const unsigned char *bucket, uint64_t print) {
+    const uint64_t ones = 0x0001000100010001u, tops = 0x8000800080008000u;
+    uint64_t differ = read64(bucket) ^ print * ones;
+    uint64_t zero = (differ - ones) & ~differ & tops;
+    if (!zero)
+        return SLOTS;
+#ifdef __GNUC__
+    return (uint32_t)__builtin_ctzll(zero) / 16;
+#else
+    uint32_t slot = 0;
+    for (; !(zero & 0x8000); zero >>= 16)
+        slot++;
+    return slot;
+#endif
+}
+
+static inline const signed char *find_row(const ws_linear *linear, uint32_t feature) {
+    uint32_t print = ws_feature_print(feature);
+    uint32_t bucket = ws_feature_bucket(feature, linear->buckets);
+    uint32_t slot = find_slot(linear->prints + 8 * (size_t)bucket, print);
+    if (slot == SLOTS) {
+        bucket = ws_feature_bucket2(feature, linear->buckets);
+        slot = find_slot(linear->prints + 8 * (size_t)bucket, print);
+        if (slot == SLOTS)
+            return NULL;
+    }
+    return linear->rows + ((size_t)bucket * SLOTS + slot) * linear->columns;
+}
+
+const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
+    return linear->labels ? find_row(linear, feature) : NULL;
+}
+
+/* Sum the rows of the features. With the number of columns known, the compiler unrolls the inner loop. */
+static inline void sum_rows(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+                            int32_t *scores) {
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = find_row(linear, features[f]);
+        if (!row)
+            continue;
+        for (uint32_t c = 0; c < columns; c++)
+            scores[c] += row[c];
+    }
+}
+
+void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
+    memset(scores, 0, linear->labels * sizeof *scores);
+    switch (linear->columns) {
+    case 1:
+        sum_rows(linear, features, n, 1, scores + 1);
+        break;
+    case 2:
+        sum_rows(linear, features, n, 2, scores + 1);
+        break;
+    case 3:
+        sum_rows(linear, features, n, 3, scores + 1);
+        break;
+    case 6:
+        sum_rows(linear, features, n, 6, scores + 1);
+        break;
+    case 24:
+        sum_rows(linear, features, n, 24, scores + 1);
+        break;
+    default:
+        sum_rows(linear, features, n, linear->columns, scores + 1);
+    }
+}

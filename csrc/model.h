@@ -1,0 +1,97 @@
+/* model.h - the learned weights, read from one binary file
+ *
+ * The file is embedded in the library, and may as well come from a stranger: every offset and count in it is checked
+ * before anything is read through it, once, by ws_model_read. Layout (all numbers little-endian, all offsets from the
+ * start of the file, sections aligned to 8 bytes):
+ *
+ *   8 bytes  "whosaid\x1a"
+ *   u32      version (WS_MODEL_VERSION)        u32  size of the file
+ *   u64      checksum of all that follows      u32  sections      u32  0
+ *   sections times: u32 kind, u32 offset, u32 length, u32 0
+ *
+ * A section is a linear model over hashed features:
+ *
+ *   u32 labels   u32 columns   u32 buckets   u32 0
+ *   i32 start[labels], i32 transitions[labels][labels]    (from, to)
+ *   u16 prints[4 * buckets]
+ *   i8  rows[4 * buckets][columns]
+ *
+ * Label 0 has no column: its weights are the zero that the others are measured against. A feature is a 32-bit hash. It
+ * can stand in either of two buckets of four slots (cuckoo hashing), where 16 further bits must agree; a feature that
+ * was never trained is taken for a trained one with a probability of about 1 in 10,000.
+ */
+#ifndef WS_MODEL_H
+#define WS_MODEL_H
+
+#include "whosaid.h"
+
+#include <stdbool.h>
+
+#define WS_MODEL_VERSION 1u
+#define WS_MODEL_LABELS  32 /* no model has more labels than this */
+
+/* Every model there is: name, and what it decides. Files keep them in this order of kinds. */
+#define WS_MODELS(X)                                                                                                   \
+    X(POS_WORDS) /* words that have one part of speech: the weight is the tag */                                       \
+    X(POS)       /* part of speech */                                                                                  \
+    X(CUE)       /* is the token (the start of, inside) a cue? */                                                      \
+    X(SOURCE)    /* source of a given cue */                                                                           \
+    X(CONTENT)   /* content of a given cue and source */                                                               \
+    X(NAME)      /* named entities */                                                                                  \
+    X(NAME_DOC)  /* named entities, second pass with what the first found in the document */                           \
+    X(SPEECH)    /* is the marked text speech? */                                                                      \
+    X(ROLE)      /* roles of a person */                                                                               \
+    X(RANK)      /* which of the readings of a content is the better one */                                            \
+    X(CUE_TRUST) /* how sure of a cue */
+
+typedef enum ws_model_kind {
+#define X(name) WS_MODEL_##name,
+    WS_MODELS(X)
+#undef X
+        WS_MODEL_KINDS
+} ws_model_kind;
+
+/* One linear model. The pointers point into the file. */
+typedef struct ws_linear {
+    uint32_t labels, columns, buckets;
+    const unsigned char *prints;
+    const signed char *rows;
+    int32_t start[WS_MODEL_LABELS];
+    int32_t transitions[WS_MODEL_LABELS][WS_MODEL_LABELS];
+} ws_linear;
+
+/* All of them; one that the file does not hold has no labels. */
+typedef struct ws_model {
+    ws_linear linear[WS_MODEL_KINDS];
+} ws_model;
+
+/* Read a model file. `bytes` must stay where they are as long as the model is used. WS_BAD_MODEL with a message for a
+ * file that is damaged, cut short, or of another version; then `*out` is untouched. */
+ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, ws_error *error);
+
+/* Read the model that is compiled in. */
+ws_status ws_model_embedded(ws_model *out, ws_error *error);
+
+/* The checksum of a file's bytes behind the header's; the packer writes it, the reader compares it. */
+uint64_t ws_model_checksum(const unsigned char *bytes, size_t size);
+
+/* Where a feature may stand: the two buckets, and the print that must agree. Part of the file's format. */
+static inline uint32_t ws_feature_bucket(uint32_t feature, uint32_t buckets) {
+    return (uint32_t)(((uint64_t)feature * buckets) >> 32);
+}
+static inline uint32_t ws_feature_bucket2(uint32_t feature, uint32_t buckets) {
+    uint32_t other = (feature ^ 0x5bd1e995u) * 0x9e3779b1u;
+    return (uint32_t)(((uint64_t)(other ^ other >> 15) * buckets) >> 32);
+}
+static inline uint32_t ws_feature_print(uint32_t feature) {
+    uint32_t print = feature & 0xFFFF;
+    return print ? print : 1;
+}
+
+/* Row of a feature, or NULL for one that has no weights. */
+const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
+
+/* Add the weights of the features: scores[1 .. labels), scores[0] is set to 0. */
+void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores);
+
+#endif
