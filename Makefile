@@ -1,0 +1,211 @@
+# whosaid: who said what in a news article, and in what role.   `make help` lists the targets.
+
+CC ?= cc
+CFLAGS ?= -O2
+PREFIX ?= /usr/local
+DEPS ?= .deps
+PKG_CONFIG ?= pkg-config
+LUA ?= lua5.4
+
+# What pkg-config calls the libraries. LuaJIT and Lua 5.1 share one ABI, so either's headers do for Neovim.
+PCRE2 ?= libpcre2-8
+LUA54 ?= lua5.4
+LUA51 ?= $(firstword $(shell for p in luajit lua5.1 lua51 lua-5.1; do $(PKG_CONFIG) --exists $$p 2>/dev/null && echo $$p; done) luajit)
+PCRE2_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(PCRE2) 2>/dev/null)
+PCRE2_LIBS ?= $(shell $(PKG_CONFIG) --libs $(PCRE2) 2>/dev/null)
+LUA51_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(LUA51) 2>/dev/null)
+LUA54_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(LUA54) 2>/dev/null)
+
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wvla -Wconversion
+HARDENING = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+COMPILE = $(CC) -std=c11 -MMD -MP -fPIC -fvisibility=hidden $(WARNINGS) -Icsrc -Ibuild $(PCRE2_CFLAGS) $(CPPFLAGS)
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+ifeq ($(shell uname -s),Darwin)
+SHARED = -bundle -undefined dynamic_lookup
+else
+SHARED = -shared
+endif
+
+# A module is linked under another name and moved into place: a Neovim that has the old one mapped keeps it whole.
+link = $(CC) $(SHARED) $(CFLAGS) $(LDFLAGS) -o $@.tmp $(filter %.o,$^) $(PCRE2_LIBS) && mv -f $@.tmp $@
+
+LIBRARY := $(filter-out csrc/lua_whosaid.c,$(wildcard csrc/*.c))
+OBJECTS := $(LIBRARY:csrc/%.c=build/obj/%.o)
+CHECKED := $(LIBRARY:csrc/%.c=build/checked/%.o)
+C_SPECS := $(patsubst spec/c/%.c,build/checked/spec/%,$(wildcard spec/c/*.c))
+C_FILES := $(wildcard csrc/*.[ch] csrc/*/*.[ch] spec/c/*.[ch])
+MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
+CLI_LUA := $(wildcard lua/whosaid/core.lua lua/whosaid/cli.lua lua/whosaid/export.lua lua/whosaid/export/*.lua)
+
+.PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install lint format format-check tidy \
+	bench install uninstall rock install-rock clean help toolchain
+.DELETE_ON_ERROR:
+
+all: $(MODULES) ## both modules: for Neovim (LuaJIT, Lua 5.1) and for Lua 5.4
+
+nvim: lua/whosaid/_core.so ## the module for Neovim only; what a plugin manager runs
+
+help: ## this list
+	@sed -nE 's/^([a-z0-9-]+):.* ## (.*)/  make \1	\2/p' Makefile | expand -t 22
+
+# ---- generated sources -----------------------------------------------------------------------------------------------
+# HOOK csrc/lexicon: the word lists are packed into build/lexicon.inc by a C program, so that building needs no Lua.
+ifneq ($(wildcard csrc/lexicon/pack.c),)
+GENERATED += build/lexicon.inc
+build/pack: csrc/lexicon/pack.c csrc/lexicon.h Makefile | toolchain
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) -O1 -Icsrc -o $@ $<
+build/lexicon.inc: build/pack $(sort $(wildcard csrc/lexicon/*.txt))
+	build/pack $(filter %.txt,$^) >$@.tmp
+	@mv -f $@.tmp $@
+endif
+
+# HOOK csrc/model: the trained model is embedded by .incbin, which the compiler's dependency files do not see.
+$(OBJECTS) $(CHECKED): $(wildcard csrc/model/*.bin)
+
+# ---- objects and modules ---------------------------------------------------------------------------------------------
+build/obj/%.o: csrc/%.c Makefile | toolchain $(GENERATED)
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) $(HARDENING) -c -o $@ $<
+
+build/lua5.1/lua_whosaid.o: csrc/lua_whosaid.c Makefile | toolchain
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) $(HARDENING) $(LUA51_CFLAGS) -c -o $@ $<
+
+build/lua5.4/lua_whosaid.o: csrc/lua_whosaid.c Makefile | toolchain
+	@mkdir -p $(@D)
+	$(COMPILE) $(CFLAGS) $(HARDENING) $(LUA54_CFLAGS) -c -o $@ $<
+
+lua/whosaid/_core.so: build/lua5.1/lua_whosaid.o $(OBJECTS)
+	$(link)
+
+build/lua5.4/whosaid/_core.so: build/lua5.4/lua_whosaid.o $(OBJECTS)
+	@mkdir -p $(@D)
+	$(link)
+
+# Say what is missing, and the Debian package that has it, before the compiler does.
+need = { $(1) >/dev/null 2>&1 || { echo "whosaid: $(2) is missing; on Debian: apt-get install $(3)" >&2; exit 1; }; }
+toolchain:
+	@$(call need,command -v $(firstword $(CC)),the C compiler $(firstword $(CC)),gcc)
+	@printf '\043include <stdlib.h>\n' | $(call need,$(CC) -E -,the C library's header stdlib.h,libc6-dev)
+ifneq ($(origin PCRE2_LIBS),command line)
+	@$(call need,command -v $(PKG_CONFIG),$(PKG_CONFIG),pkg-config)
+	@$(call need,$(PKG_CONFIG) --exists $(PCRE2),PCRE2 (pkg-config $(PCRE2)),libpcre2-dev)
+endif
+ifneq ($(filter all $(MODULES) nvim test% demo install bench,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(origin LUA51_CFLAGS),command line)
+	@$(call need,$(PKG_CONFIG) --exists $(LUA51),LuaJIT's header (pkg-config $(LUA51)),libluajit-5.1-dev)
+endif
+endif
+ifneq ($(filter all build/lua5.4/% test% demo install,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(origin LUA54_CFLAGS),command line)
+	@$(call need,$(PKG_CONFIG) --exists $(LUA54),Lua 5.4's header (pkg-config $(LUA54)),liblua5.4-dev)
+endif
+endif
+
+# ---- what it looks like ----------------------------------------------------------------------------------------------
+deps: ## install what is missing (Debian) and unpack the Neovims of the specs into .deps
+	@.ci/deps $(DEPS)
+
+demo: deps ## see our sample article annotated in Neovim
+	@$(MAKE) --no-print-directory -s all
+	@DEPS=$(DEPS) LUA=$(LUA) .ci/demo
+
+# ---- checks ----------------------------------------------------------------------------------------------------------
+RUN = DEPS=$(DEPS) MAKE="$(MAKE)" $(LUA) spec/run.lua
+
+test: deps ## everything; ends with one line `N passed, N failed`
+	@$(MAKE) --no-print-directory all
+	@$(RUN) c core cli nvim install lint
+
+test-c: ## the C unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(RUN) c
+
+test-core: all ## the engine through its Lua interface, on Lua 5.4 and LuaJIT
+	@$(RUN) core
+
+test-cli: all ## the command-line program
+	@$(RUN) cli
+
+test-nvim: all ## the plugin inside Neovim 0.10 and 0.12
+	@$(RUN) nvim
+
+test-install: all ## `make install` and `luarocks make` into temporary folders, and the installed command
+	@$(RUN) install
+
+lint: ## luacheck, formatting, the build without warnings
+	@$(RUN) lint
+
+format-check: ## does clang-format agree with the C files?
+	@clang-format --dry-run -Werror $(C_FILES)
+
+format: ## let clang-format rewrite the C files
+	clang-format -i $(C_FILES)
+
+tidy: $(GENERATED) ## clang-tidy over the C files
+	clang-tidy --quiet $(LIBRARY) csrc/lua_whosaid.c -- -std=c11 -Icsrc -Ibuild $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
+
+c-specs: $(C_SPECS)
+
+build/checked/%.o: csrc/%.c Makefile | toolchain $(GENERATED)
+	@mkdir -p $(@D)
+	$(COMPILE) $(SANITIZE) -c -o $@ $<
+
+build/checked/spec/%: spec/c/%.c $(CHECKED) Makefile | toolchain
+	@mkdir -p $(@D)
+	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $(filter %.c %.o,$^) $(PCRE2_LIBS) -lm
+
+# ---- speed -----------------------------------------------------------------------------------------------------------
+BENCH_MB ?= 8
+BENCH_RUNS ?= 5
+BENCH_FILES ?=
+
+bench: build/bench ## words a second, whole and by stage, and peak memory (BENCH_FILES=…, BENCH_MB=8, BENCH_RUNS=5)
+	@build/bench -r $(BENCH_RUNS) -m $(BENCH_MB) $(or $(BENCH_FILES),$(sort $(wildcard spec/fixtures/*.txt spec/fixtures/*.md)))
+
+build/bench: csrc/bench/bench.c $(OBJECTS) Makefile
+	$(COMPILE) $(CFLAGS) $(HARDENING) -MF $@.d -MT $@ -o $@ $(filter %.c %.o,$^) $(PCRE2_LIBS) -lm
+
+# ---- installation ----------------------------------------------------------------------------------------------------
+INSTALL_LUA = $(PREFIX)/share/lua/5.4
+INSTALL_LIB = $(PREFIX)/lib/lua/5.4
+
+# The command finds its modules where they were installed, whatever Lua's own search path is.
+define LAUNCHER
+#!/usr/bin/env $(LUA)
+package.path = "$(INSTALL_LUA)/?.lua;" .. package.path
+package.cpath = "$(INSTALL_LIB)/?.so;" .. package.cpath
+os.exit(require("whosaid.cli").main(arg), true)
+endef
+export LAUNCHER
+
+install: build/lua5.4/whosaid/_core.so ## the whosaid command and its modules under PREFIX=/usr/local (and DESTDIR)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(INSTALL_LUA)/whosaid/export $(DESTDIR)$(INSTALL_LIB)/whosaid
+	for file in $(CLI_LUA:lua/%=%); do install -m 644 lua/$$file $(DESTDIR)$(INSTALL_LUA)/$$file || exit 1; done
+	install -m 755 build/lua5.4/whosaid/_core.so $(DESTDIR)$(INSTALL_LIB)/whosaid/_core.so.tmp
+	mv -f $(DESTDIR)$(INSTALL_LIB)/whosaid/_core.so.tmp $(DESTDIR)$(INSTALL_LIB)/whosaid/_core.so
+	printf '%s\n' "$$LAUNCHER" >$(DESTDIR)$(PREFIX)/bin/whosaid
+	chmod 755 $(DESTDIR)$(PREFIX)/bin/whosaid
+
+uninstall: ## what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/whosaid $(DESTDIR)$(INSTALL_LIB)/whosaid/_core.so
+	rm -f $(CLI_LUA:lua/%=$(DESTDIR)$(INSTALL_LUA)/%)
+	-rmdir $(DESTDIR)$(INSTALL_LUA)/whosaid/export $(DESTDIR)$(INSTALL_LUA)/whosaid $(DESTDIR)$(INSTALL_LIB)/whosaid
+
+# LuaRocks calls these two with its own variables (rockspec/); it makes the command's search path itself.
+rock: $(OBJECTS)
+	@mkdir -p build/rock/whosaid
+	$(COMPILE) $(CFLAGS) $(HARDENING) -I$(LUA_INCDIR) -c -o build/rock/lua_whosaid.o csrc/lua_whosaid.c
+	$(CC) $(SHARED) $(CFLAGS) $(LDFLAGS) -o build/rock/whosaid/_core.so build/rock/lua_whosaid.o $(OBJECTS) $(PCRE2_LIBS)
+
+install-rock:
+	mkdir -p $(BINDIR) $(LIBDIR)/whosaid $(LUADIR)
+	cp build/rock/whosaid/_core.so $(LIBDIR)/whosaid/
+	cd lua && find whosaid -name '*.lua' -exec sh -c 'for f; do mkdir -p "$$0/$${f%/*}" && cp "$$f" "$$0/$$f"; done' "$(LUADIR)" {} +
+	printf '%s\n' '#!/usr/bin/env lua' 'os.exit(require("whosaid.cli").main(arg), true)' >$(BINDIR)/whosaid
+	chmod 755 $(BINDIR)/whosaid
+
+clean: ## remove what make built (the Neovims in .deps stay)
+	rm -rf build lua/whosaid/_core.so lua/whosaid/_core.so.tmp
+
+-include $(wildcard build/*.d build/*/*.d build/*/*/*.d)

@@ -1,0 +1,366 @@
+-- The annotated buffers: one state each, from enabling to wiping, and when its annotation is renewed.
+local Config = require("whosaid.config")
+local Highlight = require("whosaid.highlight")
+local Log = require("whosaid.log")
+local Render = require("whosaid.render")
+local Result = require("whosaid.result")
+
+local M = {}
+
+---@class whosaid.State
+---@field bufnr integer
+---@field automatic boolean enabled because of its filetype
+---@field forced boolean enabled although it is longer than max_size
+---@field attached boolean its changes are watched
+---@field pending boolean the text has changed, or may have, since `result`
+---@field timer? uv.uv_timer_t
+---@field cost number milliseconds that the last renewal took
+---@field config whosaid.Config
+---@field colours table<string, integer> speakers' colours by name
+---@field result? whosaid.Result
+
+---@type table<integer, whosaid.State>
+local states = {}
+
+local function stop_timer(state)
+  if state.timer and not state.timer:is_closing() then
+    state.timer:stop()
+    state.timer:close()
+  end
+  state.timer = nil
+end
+
+local function announce(bufnr)
+  local ok, err = pcall(vim.api.nvim_exec_autocmds, "User", {
+    pattern = "WhoSaidUpdate",
+    modeline = false,
+    data = { buf = bufnr },
+  })
+  if not ok then
+    Log.once("a WhoSaidUpdate autocommand failed: " .. tostring(err), vim.log.levels.ERROR)
+  end
+end
+
+local function plural(count, noun)
+  return ("%d %s%s"):format(count, noun, count == 1 and "" or "s")
+end
+
+local function set_status(state)
+  local quotes = Result.shown(state.result, state.config)
+  local speakers, lost = {}, 0
+  for _, quote in ipairs(quotes) do
+    if quote.speaker then
+      speakers[quote.speaker] = true
+    else
+      lost = lost + 1
+    end
+  end
+  local status = plural(#quotes, "quotation") .. ", " .. plural(vim.tbl_count(speakers), "speaker")
+  if lost > 0 then
+    status = status .. (", %d unattributed"):format(lost)
+  end
+  vim.b[state.bufnr].whosaid_status = status
+end
+
+local function size_of(bufnr)
+  return math.max(0, vim.api.nvim_buf_get_offset(bufnr, vim.api.nvim_buf_line_count(bufnr)))
+end
+
+local function is_large(state)
+  return size_of(state.bufnr) > state.config.max_size
+end
+
+local function megabytes(bytes)
+  return ("%.1f MB"):format(bytes / 1048576)
+end
+
+-- The buffer cannot be annotated: say so once and leave it alone.
+local function give_up(state, message, detail)
+  M.disable(state.bufnr)
+  local name = vim.api.nvim_buf_is_valid(state.bufnr) and vim.api.nvim_buf_get_name(state.bufnr) or ""
+  name = name == "" and "the buffer" or vim.fs.basename(name)
+  Log.error(("%s; %s is no longer annotated"):format(message, name), detail)
+end
+
+-- Annotate the text as it is now and show the outcome.
+local function renew(state)
+  stop_timer(state)
+  state.config = Config.get(state.bufnr)
+  if is_large(state) and not state.forced then
+    local message = "this text has %s, more than max_size (%s); `:WhoSaid enable!` annotates it all the same"
+    message = message:format(megabytes(size_of(state.bufnr)), megabytes(state.config.max_size))
+    M.disable(state.bufnr)
+    Log.notify(message, vim.log.levels.WARN)
+    return false
+  end
+  local started = vim.uv.hrtime()
+  local ran, result, err = xpcall(Result.annotate, debug.traceback, state.bufnr, state.config)
+  if not ran then
+    give_up(state, (tostring(result):match("^[^\n]*")), tostring(result))
+    return false
+  elseif not result then
+    give_up(state, err and err.message or "the text could not be annotated", err and err.code)
+    return false
+  end
+  state.result = result
+  state.pending = false
+  Highlight.assign(state.colours, result.speakers)
+  Render.show(state.bufnr, result, state.config, state.colours)
+  set_status(state)
+  state.cost = (vim.uv.hrtime() - started) / 1e6
+  announce(state.bufnr)
+  return true
+end
+
+local function is_visible(bufnr)
+  return #vim.fn.win_findbuf(bufnr) > 0
+end
+
+local function is_inserting()
+  return vim.api.nvim_get_mode().mode:find("^[iR]") ~= nil
+end
+
+-- Renew now, or remember that it has to be done when the buffer is shown; a large text waits for insert mode's end.
+local function renew_when_wanted(state)
+  if states[state.bufnr] ~= state or not state.pending or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+    return
+  end
+  if is_visible(state.bufnr) and not (is_large(state) and is_inserting()) then
+    renew(state)
+  end
+end
+
+-- Renew after a silence. A slow text gets a longer one, so that renewing never takes more than a part of the time.
+local function renew_soon(state, delay)
+  state.pending = true
+  delay = delay or math.max(state.config.debounce, math.ceil(state.cost * 4))
+  if not state.timer then
+    state.timer = assert(vim.uv.new_timer())
+  end
+  state.timer:start(
+    delay,
+    0,
+    vim.schedule_wrap(function()
+      renew_when_wanted(state)
+    end)
+  )
+end
+
+local function attach(state)
+  if state.attached or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+    return
+  end
+  state.attached = vim.api.nvim_buf_attach(state.bufnr, false, {
+    -- The text is locked in here: only note that it changed.
+    on_lines = function()
+      if states[state.bufnr] ~= state then
+        return true
+      end
+      renew_soon(state)
+    end,
+    on_reload = function()
+      if states[state.bufnr] ~= state then
+        return true
+      end
+      renew_soon(state, 0)
+    end,
+    on_detach = function()
+      state.attached = false
+      state.pending = true
+      stop_timer(state)
+    end,
+  })
+end
+
+local function forget(bufnr)
+  local state = states[bufnr]
+  states[bufnr] = nil
+  if state then
+    stop_timer(state)
+  end
+  Render.forget(bufnr)
+end
+
+-- A buffer is shown, loaded again, or left insert mode: catch up with what was put off.
+local function catch_up(bufnr)
+  local state = states[bufnr]
+  if not state then
+    return
+  end
+  attach(state)
+  if state.pending then
+    renew_soon(state, 0)
+  end
+end
+
+local watching = false
+local function watch()
+  if watching then
+    return
+  end
+  watching = true
+  Render.attach(function(bufnr, err)
+    local state = states[bufnr]
+    if state then
+      give_up(state, "drawing failed: " .. (err:match("^[^\n]*")), err)
+    end
+  end)
+  local augroup = vim.api.nvim_create_augroup("whosaid", {})
+  vim.api.nvim_create_autocmd({ "BufWinEnter", "BufReadPost", "InsertLeave" }, {
+    group = augroup,
+    callback = function(args)
+      catch_up(args.buf)
+    end,
+  })
+  vim.api.nvim_create_autocmd("BufWipeout", {
+    group = augroup,
+    callback = function(args)
+      forget(args.buf)
+    end,
+  })
+end
+
+--- The number of a buffer; 0 and nil are the current one.
+---@param bufnr? integer
+---@return integer
+function M.resolve(bufnr)
+  return (bufnr == nil or bufnr == 0) and vim.api.nvim_get_current_buf() or bufnr
+end
+
+-- Without the native module nothing works; the loader's message says what to do.
+local function core_is_there()
+  local ok, err = pcall(require, "whosaid.core")
+  if not ok then
+    Log.error((tostring(err):gsub("^whosaid: ", "")))
+  end
+  return ok
+end
+
+--- Annotate a buffer and keep its annotation up to date.
+---@param bufnr? integer
+---@param options? { automatic?: boolean, force?: boolean }
+---@return boolean enabled
+function M.enable(bufnr, options)
+  bufnr = M.resolve(bufnr)
+  options = options or {}
+  if not vim.api.nvim_buf_is_valid(bufnr) then
+    Log.notify(("there is no buffer %d"):format(bufnr), vim.log.levels.ERROR)
+    return false
+  end
+  if vim.list_contains({ "terminal", "prompt", "quickfix" }, vim.bo[bufnr].buftype) then
+    Log.notify(("a %s buffer has no article"):format(vim.bo[bufnr].buftype), vim.log.levels.WARN)
+    return false
+  end
+  if not core_is_there() then
+    return false
+  end
+  watch()
+  local state = states[bufnr]
+  if not state then
+    state = {
+      bufnr = bufnr,
+      automatic = options.automatic or false,
+      forced = false,
+      attached = false,
+      pending = true,
+      cost = 0,
+      config = Config.get(bufnr),
+      colours = {},
+    }
+    states[bufnr] = state
+  end
+  state.forced = state.forced or options.force or false
+  state.automatic = state.automatic and (options.automatic or false)
+  attach(state)
+  state.pending = true
+  if options.automatic then
+    renew_soon(state, 0)
+  elseif is_visible(bufnr) then
+    return renew(state)
+  end
+  return true
+end
+
+--- Stop annotating a buffer and take its marks away.
+---@param bufnr? integer
+function M.disable(bufnr)
+  bufnr = M.resolve(bufnr)
+  if not states[bufnr] then
+    return
+  end
+  forget(bufnr)
+  Render.erase(bufnr)
+  if vim.api.nvim_buf_is_valid(bufnr) then
+    vim.b[bufnr].whosaid_status = nil
+    announce(bufnr)
+  end
+end
+
+--- Whether a buffer is annotated.
+---@param bufnr? integer
+---@return boolean
+function M.is_enabled(bufnr)
+  return states[M.resolve(bufnr)] ~= nil
+end
+
+--- A buffer's state with a result that is true for the text as it is now.
+---@param bufnr? integer
+---@return whosaid.State? state nil when the buffer is not annotated, or cannot be
+function M.current(bufnr)
+  local state = states[M.resolve(bufnr)]
+  if not state or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+    return
+  end
+  local stale = not state.result or state.result.tick ~= vim.api.nvim_buf_get_changedtick(state.bufnr)
+  if (state.pending or stale) and not renew(state) then
+    return
+  end
+  return state
+end
+
+--- As M.current, but says so when the buffer is not annotated.
+---@param bufnr? integer
+---@return whosaid.State?
+function M.require_current(bufnr)
+  if not M.is_enabled(bufnr) then
+    Log.notify("this buffer is not annotated; `:WhoSaid enable` does it", vim.log.levels.WARN)
+    return
+  end
+  return M.current(bufnr)
+end
+
+-- Whether a filetype, dotted ones too, is among the configured ones.
+local function is_configured(bufnr)
+  local wanted = Config.get(bufnr).filetypes
+  for _, part in ipairs(vim.split(vim.bo[bufnr].filetype, ".", { plain = true })) do
+    if vim.list_contains(wanted, part) then
+      return true
+    end
+  end
+  return vim.list_contains(wanted, vim.bo[bufnr].filetype)
+end
+
+--- A buffer has got a filetype: enable or disable it by the option `filetypes`, or read it again another way.
+---@param bufnr integer
+function M.on_filetype(bufnr)
+  local state = states[bufnr]
+  local wanted = vim.bo[bufnr].buftype == "" and is_configured(bufnr)
+  if not state and wanted then
+    M.enable(bufnr, { automatic = true })
+  elseif state and state.automatic and not wanted then
+    M.disable(bufnr)
+  elseif state then
+    renew_soon(state, 0)
+  end
+end
+
+--- The options have changed: apply them to all buffers.
+function M.on_config()
+  for _, bufnr in ipairs(vim.api.nvim_list_bufs()) do
+    if vim.api.nvim_buf_is_loaded(bufnr) then
+      M.on_filetype(bufnr)
+    end
+  end
+end
+
+return M

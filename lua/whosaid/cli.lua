@@ -1,0 +1,526 @@
+---The command-line program `whosaid`: annotates files and prints who said what.
+---
+---It runs straight from a checkout (`lua5.4 lua/whosaid/cli.lua FILE`) and installed (`whosaid FILE`).
+---Exit status: 0 all well; 1 some input could not be read or the output not be written; 2 wrong usage.
+
+-- Run as a script from a checkout: the modules stand beside this file.
+local script = arg and arg[0] and debug.getinfo(1, "S").source == "@" .. arg[0] and arg[0]
+if script then
+  local folder = script:match("^(.*)whosaid[/\\]cli%.lua$")
+  package.path = folder and (folder == "" and "./" or folder) .. "?.lua;" .. package.path or package.path
+end
+
+local M = {}
+
+M.OK, M.FAILED, M.USAGE = 0, 1, 2
+
+---A message for the person at the terminal.
+local function complain(message, ...)
+  io.stderr:write("whosaid: ", select("#", ...) > 0 and message:format(...) or message, "\n")
+end
+
+---A library of ours or of others; a missing one is named with the ways to get it.
+---@param name string
+---@param package_name string of Debian
+local function need(name, package_name)
+  local found, module = pcall(require, name)
+  if found then
+    return module
+  end
+  complain("the Lua library `%s` is missing (Debian: apt-get install %s; LuaRocks: luarocks install %s)", name,
+    package_name, name == "lfs" and "luafilesystem" or name)
+  os.exit(M.FAILED)
+end
+
+-- ---- arguments ------------------------------------------------------------------------------------------------------
+
+local DESCRIPTION = [[
+Who said what in a news article, and in what role.
+
+Prints the article with a label behind every quotation, or the findings as data.
+Offsets in the data are bytes, 0-based, end exclusive.]]
+
+local EPILOG = [[
+A file of patterns has one a line, KIND NAME PATTERN, the pattern in PCRE2 with a group
+named role, cue or author. Empty lines and lines that begin with # are skipped. For example:
+    title harbour-master (?<role>Harbour Master) (?=\p{Lu})
+
+Exit status:
+   0  all well
+   1  some input could not be read (the rest is printed all the same), or output not written
+   2  wrong usage]]
+
+---A converter for argparse: one of a set of values.
+---@param option string
+---@param values string[]
+local function one_of(option, values)
+  return function(value)
+    for _, known in ipairs(values) do
+      if value == known then
+        return value
+      end
+    end
+    return nil, ("%s: `%s` is none of %s"):format(option, value, table.concat(values, ", "))
+  end
+end
+
+local function fraction(value)
+  local number = tonumber(value)
+  if number and number >= 0 and number <= 1 then
+    return number
+  end
+  return nil, ("--min-confidence: `%s` is no number from 0 to 1"):format(value)
+end
+
+---@return table parser of argparse
+local function new_parser()
+  local argparse = need("argparse", "lua-argparse")
+  local formats = require("whosaid.export").formats
+  local parser = argparse("whosaid", DESCRIPTION, EPILOG):help_max_width(100)
+  parser:argument("file", "Articles to read; - is the standard input."):args("*")
+  parser
+    :option("-f --format", "How to print: " .. table.concat(formats, ", ") .. ".", "text")
+    :convert(one_of("--format", formats))
+    :argname("FORMAT")
+  parser:option("-o --output", "Write to FILE instead; it is replaced only when all is written."):argname("FILE")
+  parser
+    :option("--input-format", "What the articles are: auto, text or markdown.", "auto")
+    :convert(one_of("--input-format", { "auto", "text", "markdown" }))
+    :argname("FORMAT")
+  parser:option("--patterns", "Patterns of your own, added to the built-in ones."):argname("FILE")
+  parser
+    :option("--color", "Colour the labels of the text format: auto, always or never.", "auto")
+    :convert(one_of("--color", { "auto", "always", "never" }))
+    :argname("WHEN")
+  parser
+    :option("--kind", "Show quotations of this kind only: direct, mixed or indirect; may be repeated.")
+    :convert(one_of("--kind", { "direct", "mixed", "indirect" }))
+    :count("*")
+    :argname("KIND")
+  parser
+    :option("--act", "Show speech, stance or all; the text format shows speech unless told.")
+    :convert(one_of("--act", { "speech", "stance", "all" }))
+    :argname("ACT")
+  parser
+    :option("--min-confidence", "Mark a speaker of whom we are less sure with `?` (text, markdown); 0.5 unless told.")
+    :convert(fraction)
+    :argname("NUMBER")
+  parser:flag("--problems", "Report unbalanced marks, unattributed quotations and the like on the standard error.")
+  parser:flag("--list-rules", "Explain the rules that decide, and exit.")
+  parser:flag("--version", "Print the version, and exit.")
+  return parser
+end
+
+---What argparse does not check.
+---@param options table
+---@return string? err
+local function check(options)
+  local data = options.format == "json" or options.format == "jsonl"
+  if data and (#options.kind > 0 or options.act) then
+    return "--kind and --act do not go with " .. options.format .. ", which always holds everything"
+  end
+  if #options.file == 0 and not options.version and not options.list_rules then
+    return "no FILE given (- is the standard input)"
+  end
+end
+
+-- ---- input ----------------------------------------------------------------------------------------------------------
+
+-- So much of a file is looked at to tell text from other data.
+local SAMPLE = 8192
+
+---Why these bytes are no article, if they are none.
+---@param bytes string
+---@return string?
+local function binary_reason(bytes)
+  local sample = bytes:sub(1, SAMPLE)
+  if sample:find("^\255\254") or sample:find("^\254\255") then
+    return "is UTF-16; convert it first (iconv -f UTF-16 -t UTF-8)"
+  end
+  local _, controls = sample:gsub("[\0-\8\14-\26\28-\31\127]", "")
+  if sample:find("\0", 1, true) or controls * 10 > #sample * 3 then
+    return "is a binary file, not text"
+  end
+end
+
+---@param path string
+---@return string? text
+---@return { code: string, message: string }? err
+local function read(path)
+  local file, reason, number
+  if path == "-" then
+    file = io.stdin
+  else
+    file, reason, number = io.open(path, "rb")
+  end
+  local text
+  if file then
+    text, reason, number = file:read("a")
+    if file ~= io.stdin then
+      file:close()
+    end
+  end
+  if not text then
+    reason = reason and reason:gsub("^" .. path:gsub("%p", "%%%0") .. ": ", "") or "cannot be read"
+    local code = number == 2 and "no-such-file" or number == 21 and "directory" or "unreadable"
+    return nil, { code = code, message = ("%s: %s"):format(path, reason) }
+  end
+  local binary = binary_reason(text)
+  if binary then
+    return nil, { code = "binary", message = ("%s: %s"):format(path, binary) }
+  end
+  return text
+end
+
+---The user's patterns.
+---@param path string
+---@return whosaid.Pattern[]?
+---@return string? err
+local function read_patterns(path)
+  local text, err = read(path)
+  if not text then
+    return nil, err.message
+  end
+  local patterns, number = {}, 0
+  for line in (text .. "\n"):gmatch("(.-)\r?\n") do
+    number = number + 1
+    if line:find("%S") and not line:find("^%s*#") then
+      local kind, name, pattern = line:match("^%s*(%S+)%s+(%S+)%s+(.-)%s*$")
+      if not kind or pattern == "" then
+        return nil, ("%s:%d: KIND NAME PATTERN is expected"):format(path, number)
+      end
+      patterns[#patterns + 1] = { kind = kind, name = name, pattern = pattern }
+    end
+  end
+  return patterns
+end
+
+-- ---- output ---------------------------------------------------------------------------------------------------------
+
+---The file that a path means in the end: a symbolic link is written through, not replaced.
+local function target_of(path)
+  local lfs = need("lfs", "lua-filesystem")
+  for _ = 1, 16 do
+    local link = (lfs.symlinkattributes(path) or {}).target
+    if not link then
+      break
+    end
+    path = link:find("^/") and link or (path:match("^(.*/)") or "") .. link
+  end
+  return path, lfs.attributes(path, "mode")
+end
+
+---@class whosaid.Sink
+---@field write fun(self, text: string): boolean?, string? as a file's
+---@field finish fun(self): boolean?, string? all is written: put it in place
+---@field abandon fun(self) something went wrong: leave the old file as it was
+
+---@return whosaid.Sink
+local function stdout_sink()
+  return {
+    write = function(_, text)
+      return io.stdout:write(text)
+    end,
+    finish = function()
+      return io.stdout:flush()
+    end,
+    abandon = function() end,
+  }
+end
+
+---Writes beside the target and moves it into place at the end, so that the old file stays whole until then.
+---@param path string
+---@return whosaid.Sink?
+---@return string? err
+local function file_sink(path)
+  local target, mode = target_of(path)
+  if mode == "directory" then
+    return nil, path .. ": is a directory"
+  end
+  local regular = mode == nil or mode == "file"
+  if mode then
+    -- A file that may not be written must not be replaced either.
+    local old, reason = io.open(target, regular and "r+b" or "wb")
+    if not old then
+      return nil, reason
+    end
+    old:close()
+  end
+  local part = regular and ("%s.%d.part"):format(target, os.time()) or target
+  local file, reason = io.open(part, "wb")
+  if not file then
+    return nil, reason
+  end
+  local function drop()
+    if regular then
+      os.remove(part)
+    end
+  end
+  return {
+    write = function(_, text)
+      return file:write(text)
+    end,
+    finish = function()
+      local ok, err = file:close()
+      if ok and regular then
+        ok, err = os.rename(part, target)
+      end
+      if not ok then
+        drop()
+      end
+      return ok, err
+    end,
+    abandon = function()
+      file:close()
+      drop()
+    end,
+  }
+end
+
+---Is this file descriptor a terminal? The shell inherits it.
+---@param descriptor integer
+local function is_terminal(descriptor)
+  return os.execute(("test -t %d"):format(descriptor)) == true
+end
+
+---@param options table
+local function wants_color(options)
+  if options.color ~= "auto" then
+    return options.color == "always"
+  end
+  local no_color = os.getenv("NO_COLOR")
+  return (no_color == nil or no_color == "") and not options.output and is_terminal(1)
+end
+
+---A line on the terminal that says how far we are; nothing for one file or without a terminal.
+---@param total integer
+---@return { step: fun(index: integer, path: string), clear: fun() }
+local function new_progress(total)
+  if total < 2 or not is_terminal(2) then
+    return { step = function() end, clear = function() end }
+  end
+  local clear = "\r\27[K"
+  return {
+    step = function(index, path)
+      io.stderr:write(clear, ("[%d/%d] %s"):format(index, total, path:sub(-60)))
+    end,
+    clear = function()
+      io.stderr:write(clear)
+    end,
+  }
+end
+
+---`path:line:column: message [code]`, as compilers do.
+---@param path string
+---@param text string
+---@param doc whosaid.Document
+local function report_problems(path, text, doc)
+  local line, begin = 1, 0
+  local list = doc:problems()
+  table.sort(list, function(a, b)
+    return a.start < b.start
+  end)
+  for _, problem in ipairs(list) do
+    local newline = text:find("\n", begin + 1, true)
+    while newline and newline <= problem.start do
+      line, begin = line + 1, newline
+      newline = text:find("\n", begin + 1, true)
+    end
+    complain("%s:%d:%d: %s [%s]", path, line, problem.start - begin + 1, problem.message, problem.code)
+  end
+end
+
+-- ---- the program ----------------------------------------------------------------------------------------------------
+
+---@param values string[]
+---@return table<string, boolean>?
+local function set_of(values)
+  local set = #values > 0 and {} or nil
+  for _, value in ipairs(values) do
+    set[value] = true
+  end
+  return set
+end
+
+---@param options table
+---@return table<string, boolean>?
+local function acts_of(options)
+  if options.act == "all" then
+    return { speech = true, stance = true }
+  end
+  return options.act and { [options.act] = true } or nil
+end
+
+---@class whosaid.Run
+---@field core whosaid.Core
+---@field core_options whosaid.CoreOptions
+---@field options table the command line's
+---@field format whosaid.Format
+---@field color boolean
+
+---Annotate one input and render it.
+---@param run whosaid.Run
+---@param path string
+---@return string? output
+---@return { code: string, message: string }? err
+local function annotate(run, path)
+  local text, err = read(path)
+  if not text then
+    return nil, err
+  end
+  local doc
+  doc, err = run.core.annotate(text, run.core_options)
+  if not doc then
+    return nil, { code = err.code, message = path .. ": " .. err.message }
+  end
+  local output = run.format.render({
+    path = path,
+    text = text,
+    doc = doc,
+    kinds = set_of(run.options.kind),
+    acts = acts_of(run.options),
+    min_confidence = run.options.min_confidence,
+    color = run.color,
+    many = #run.options.file > 1,
+  })
+  if run.options.problems then
+    report_problems(path, text, doc)
+  end
+  doc:close()
+  return output
+end
+
+---Annotate all inputs, in order. What cannot be read is said, and the rest goes on.
+---@param run whosaid.Run
+---@param sink whosaid.Sink
+---@return boolean all_read
+---@return string? write_error
+local function annotate_all(run, sink)
+  local files, format = run.options.file, run.format
+  local many = #files > 1
+  local progress = new_progress(#files)
+  local all_read, written, reason, first = true, true, nil, true
+  local function put(text)
+    if written and text ~= "" then
+      written, reason = sink:write(text)
+    end
+  end
+  put(format.head and format.head(many) or "")
+  for index, path in ipairs(files) do
+    progress.step(index, path)
+    local output, err = annotate(run, path)
+    if err then
+      progress.clear()
+      complain("%s", err.message)
+      all_read = false
+      output = format.failure and format.failure(path, err)
+    end
+    if output then
+      put(not first and format.between or "")
+      put(output)
+      first = false
+    end
+    if not written then
+      break
+    end
+  end
+  progress.clear()
+  put(format.foot and format.foot(many) or "")
+  return all_read, not written and (reason or "cannot write") or nil
+end
+
+---@param run whosaid.Run
+---@return integer status
+local function produce(run)
+  local options = run.options
+  local sink, err = stdout_sink(), nil
+  if options.output then
+    sink, err = file_sink(options.output)
+    if not sink then
+      complain("cannot write: %s", err)
+      return M.FAILED
+    end
+  end
+  local all_read, write_error = annotate_all(run, sink)
+  if write_error then
+    sink:abandon()
+  else
+    local ok
+    ok, write_error = sink:finish()
+    write_error = not ok and write_error or nil
+  end
+  if write_error then
+    complain("cannot write%s: %s", options.output and " " .. options.output or "", write_error)
+  end
+  return all_read and not write_error and M.OK or M.FAILED
+end
+
+---@param core whosaid.Core
+local function print_rules(core)
+  for _, rule in ipairs(core.rules()) do
+    print(("%-28s %s"):format(rule.id, rule.explanation))
+  end
+  return M.OK
+end
+
+---@param options table of the command line
+---@return integer status
+local function run_options(options)
+  local core = require("whosaid.core")
+  if options.version then
+    print("whosaid " .. core.version)
+    return M.OK
+  elseif options.list_rules then
+    return print_rules(core)
+  end
+  local core_options = { format = options.input_format }
+  if options.patterns then
+    local err
+    core_options.patterns, err = read_patterns(options.patterns)
+    if not core_options.patterns then
+      complain("%s", err)
+      return M.USAGE
+    end
+  end
+  -- A bad pattern is told once, before anything is read.
+  local probe, err = core.annotate("", core_options)
+  if not probe then
+    complain("%s", err.message)
+    return M.USAGE
+  end
+  probe:close()
+  return produce({
+    core = core,
+    core_options = core_options,
+    options = options,
+    format = require("whosaid.export").format(options.format),
+    color = options.format == "text" and wants_color(options),
+  })
+end
+
+---@param argv string[]
+---@return integer status for os.exit
+function M.main(argv)
+  local parser = new_parser()
+  local parsed, options = parser:pparse(argv)
+  local err = parsed and check(options) or not parsed and options
+  if err then
+    complain("%s\n%s", err, parser:get_usage())
+    return M.USAGE
+  end
+  local ok, status = xpcall(run_options, function(message)
+    -- A message of ours begins with our name; anything else is a defect and comes with its trace.
+    return tostring(message):find("^whosaid: ") and message or debug.traceback(message, 2)
+  end, options)
+  if ok then
+    return status
+  end
+  io.stderr:write(status, "\n")
+  return M.FAILED
+end
+
+if script then
+  os.exit(M.main(arg), true)
+end
+
+return M

@@ -1,0 +1,166 @@
+-- `:WhoSaid {subcommand} {arguments}` and its completion.
+local Log = require("whosaid.log")
+
+local M = {}
+
+---@class whosaid.Subcommand
+---@field max integer number of arguments at most
+---@field run fun(args: string[], bang: boolean)
+---@field complete? fun(args: string[], lead: string): string[] candidates for the argument behind `args`
+
+local function whosaid()
+  return require("whosaid")
+end
+
+-- A count as an argument.
+local function count_of(argument)
+  local count = argument and tonumber(argument) or (not argument and 1)
+  if not count or count < 1 or count % 1 ~= 0 then
+    Log.notify(("expected a count, got %s"):format(argument), vim.log.levels.ERROR)
+    return
+  end
+  return count
+end
+
+local function step(direction)
+  return {
+    max = 1,
+    run = function(args)
+      local count = count_of(args[1])
+      if count then
+        whosaid()[direction]({ count = count })
+      end
+    end,
+  }
+end
+
+---@type table<string, whosaid.Subcommand>
+local subcommands = {
+  enable = {
+    max = 0,
+    run = function(_, bang)
+      whosaid().enable(true, { force = bang })
+    end,
+  },
+  disable = {
+    max = 0,
+    run = function()
+      whosaid().enable(false)
+    end,
+  },
+  toggle = {
+    max = 0,
+    run = function(_, bang)
+      whosaid().toggle({ force = bang })
+    end,
+  },
+  next = step("next"),
+  prev = step("prev"),
+  show = {
+    max = 0,
+    run = function()
+      whosaid().show()
+    end,
+  },
+  why = {
+    max = 0,
+    run = function()
+      whosaid().why()
+    end,
+  },
+  speakers = {
+    max = 0,
+    run = function()
+      whosaid().speakers()
+    end,
+  },
+  quotes = {
+    max = math.huge, -- the words of a name
+    run = function(args)
+      whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil })
+    end,
+    complete = function(args)
+      local state = require("whosaid.buffer").current()
+      if not state then
+        return {}
+      end
+      -- What is typed of a name of several words is not in `lead`: offer the rest of it.
+      local typed = #args > 0 and table.concat(args, " ") .. " " or ""
+      local rests = {}
+      for _, name in ipairs(require("whosaid.quotes").names(state)) do
+        if vim.startswith(name, typed) then
+          rests[#rests + 1] = name:sub(#typed + 1)
+        end
+      end
+      return rests
+    end,
+  },
+  export = {
+    max = 2,
+    run = function(args, bang)
+      whosaid().export(args[1], args[2], { overwrite = bang })
+    end,
+    complete = function(args, lead)
+      if #args == 0 then
+        return require("whosaid.save").formats()
+      end
+      return #args == 1 and vim.fn.getcompletion(lead, "file") or {}
+    end,
+  },
+  log = {
+    max = 0,
+    run = function()
+      whosaid().log()
+    end,
+  },
+}
+
+--- The names of the subcommands, sorted.
+---@return string[]
+function M.names()
+  local names = vim.tbl_keys(subcommands)
+  table.sort(names)
+  return names
+end
+
+--- Run the command; without a subcommand it toggles the buffer.
+---@param command { fargs: string[], bang: boolean } as nvim_create_user_command gives it
+function M.run(command)
+  local args = vim.list_slice(command.fargs, 2)
+  local name = command.fargs[1] or "toggle"
+  -- The bang stands behind the subcommand too, as in `:WhoSaid enable!`.
+  local plain, bang = name:match("^(%a+)(!?)$")
+  local subcommand = subcommands[plain or ""]
+  if not subcommand then
+    local known = table.concat(M.names(), ", ")
+    Log.notify(("unknown subcommand %s; known are %s"):format(name, known), vim.log.levels.ERROR)
+  elseif #args > subcommand.max then
+    local what = subcommand.max == 0 and "no arguments" or ("at most %d"):format(subcommand.max)
+    Log.notify(("%s takes %s"):format(plain, what), vim.log.levels.ERROR)
+  else
+    subcommand.run(args, command.bang or bang == "!")
+  end
+end
+
+--- Complete the command line.
+---@param lead string
+---@param line string
+---@param position integer
+---@return string[]
+function M.complete(lead, line, position)
+  local before = line:sub(1, position):match("WhoSaid!?%s+(.*)$") or ""
+  local words = vim.split(vim.trim(before:sub(1, #before - #lead)), "%s+", { trimempty = true })
+  local candidates
+  if #words == 0 then
+    candidates = M.names()
+  else
+    local subcommand = subcommands[words[1]:gsub("!$", "")]
+    local complete = subcommand and subcommand.complete
+    candidates = complete and complete(vim.list_slice(words, 2), lead) or {}
+  end
+  return vim.tbl_filter(function(candidate)
+    return vim.startswith(candidate, lead)
+  end, candidates)
+end
+
+return M

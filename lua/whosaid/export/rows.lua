@@ -1,0 +1,107 @@
+---The quotations of an article as rows for people: with line number, whole text and speaker.
+
+local M = {}
+
+-- The well-formed UTF-8 sequences of more than one byte (Unicode 15, table 3-7).
+local SEQUENCES = {
+  "^[\194-\223][\128-\191]",
+  "^\224[\160-\191][\128-\191]",
+  "^[\225-\236\238\239][\128-\191][\128-\191]",
+  "^\237[\128-\159][\128-\191]",
+  "^\240[\144-\191][\128-\191][\128-\191]",
+  "^[\241-\243][\128-\191][\128-\191][\128-\191]",
+  "^\244[\128-\143][\128-\191][\128-\191]",
+}
+
+---@param bytes string
+---@param at integer
+---@return integer? last byte of the sequence at `at`
+local function sequence_end(bytes, at)
+  for _, pattern in ipairs(SEQUENCES) do
+    local _, last = bytes:find(pattern, at)
+    if last then
+      return last
+    end
+  end
+end
+
+---@param run string bytes above 127
+---@return string
+local function clean_run(run)
+  local out, at = {}, 1
+  while at <= #run do
+    local last = sequence_end(run, at)
+    out[#out + 1] = last and run:sub(at, last) or "\239\191\189"
+    at = (last or at) + 1
+  end
+  return table.concat(out)
+end
+
+---Valid UTF-8 with U+FFFD for every byte that is none: what a file for other programs must hold.
+---@param bytes string
+---@return string
+function M.utf8(bytes)
+  return (bytes:gsub("[\128-\255]+", clean_run))
+end
+
+---White space folded, so that it stands on one line.
+---@param bytes string
+---@return string
+function M.fold(bytes)
+  return (M.utf8(bytes):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
+end
+
+---The words of a quotation: its spans, with an ellipsis where words that are not quoted stand between them.
+---@param text string
+---@param quote whosaid.Quote
+---@return string
+function M.content(text, quote)
+  local out, last = {}, nil
+  for _, span in ipairs(quote.spans) do
+    if last then
+      out[#out + 1] = text:sub(last + 1, span[1]):find("%S") and " … " or " "
+    end
+    out[#out + 1] = text:sub(span[1] + 1, span[2])
+    last = span[2]
+  end
+  return M.fold(table.concat(out))
+end
+
+---@class whosaid.Row
+---@field quote whosaid.Quote
+---@field speaker? whosaid.Speaker
+---@field line integer
+
+---The quotations that the article's filters let through, in text order.
+---@param article whosaid.Article
+---@return whosaid.Row[]
+---@return whosaid.Speaker[]
+function M.rows(article)
+  local speakers, by_id, rows = article.doc:speakers(), {}, {}
+  for _, speaker in ipairs(speakers) do
+    by_id[speaker.id] = speaker
+  end
+  local line, at = 1, 1
+  for _, quote in ipairs(article.doc:quotes()) do
+    local kind_fits = not article.kinds or article.kinds[quote.kind]
+    if kind_fits and (not article.acts or article.acts[quote.act]) then
+      local newline = article.text:find("\n", at, true)
+      while newline and newline <= quote.start do
+        line, at = line + 1, newline + 1
+        newline = article.text:find("\n", at, true)
+      end
+      rows[#rows + 1] = { quote = quote, speaker = by_id[quote.speaker], line = line }
+    end
+  end
+  return rows, speakers
+end
+
+---Is the speaker of a quotation less than sure?
+---@param article whosaid.Article
+---@param quote whosaid.Quote
+---@return boolean
+function M.doubtful(article, quote)
+  return quote.confidence < (article.min_confidence or 0.5)
+end
+
+return M

@@ -1,0 +1,114 @@
+-- `:checkhealth whosaid`
+local M = {}
+
+local health = vim.health
+
+local function check_neovim()
+  local version = tostring(vim.version())
+  if vim.fn.has("nvim-0.10") == 1 then
+    health.ok("Neovim " .. version)
+  else
+    health.error("Neovim " .. version .. " is too old", "install Neovim 0.10 or newer")
+  end
+end
+
+local function check_core()
+  local ok, core = pcall(require, "whosaid.core")
+  if not ok then
+    health.error("the native module cannot be loaded: " .. tostring(core), "run `make` in the plugin's directory")
+    return
+  end
+  health.ok(("native module %s, ABI %d"):format(core.version, core.abi))
+  health.info("loaded from " .. core.path)
+  local ran, doc, err = pcall(core.annotate, "“Yes,” she said.", {})
+  if ran and doc then
+    doc:close()
+    health.ok("a text can be annotated")
+  else
+    local reason = ran and (err and err.message or "no document") or tostring(doc)
+    health.error("a text cannot be annotated: " .. reason, "run `make clean all` in the plugin's directory")
+  end
+end
+
+-- The options that differ from the defaults.
+local function differences(config, defaults, prefix, out)
+  for key, value in vim.spairs(config) do
+    local path = prefix .. key
+    if type(value) == "table" and not vim.islist(value) then
+      differences(value, defaults[key] or {}, path .. ".", out)
+    elseif not vim.deep_equal(value, defaults[key]) then
+      out[#out + 1] = path .. " = " .. vim.inspect(value)
+    end
+  end
+  return out
+end
+
+local function check_config(bufnr)
+  local Config = require("whosaid.config")
+  local config, problems = Config.resolve(bufnr)
+  for _, problem in ipairs(problems) do
+    health.error(problem, "see :help whosaid-options")
+  end
+  if #problems == 0 then
+    health.ok("the options are valid")
+  end
+  local changed = differences(config, Config.defaults(), "", {})
+  health.info(#changed == 0 and "all options have their defaults" or "changed: " .. table.concat(changed, ", "))
+  local ok, core = pcall(require, "whosaid.core")
+  if ok and #config.patterns > 0 then
+    local checked, err = core.annotate("", { patterns = config.patterns })
+    if checked then
+      checked:close()
+      health.ok(("%d patterns of your own compile"):format(#config.patterns))
+    else
+      health.error("whosaid.patterns: " .. err.message, "see :help whosaid-patterns")
+    end
+  end
+end
+
+local function check_buffer(bufnr)
+  local name = vim.api.nvim_buf_get_name(bufnr)
+  name = name == "" and "[No Name]" or vim.fn.fnamemodify(name, ":~:.")
+  local Buffer = require("whosaid.buffer")
+  if not Buffer.is_enabled(bufnr) then
+    health.info(name .. " is not annotated")
+    return
+  end
+  local state = Buffer.current(bufnr)
+  if not state then
+    health.warn(name .. " could not be annotated", "see :WhoSaid log")
+    return
+  end
+  local result = state.result
+  local found = "%s: %d quotations, %d speakers, %d problems"
+  health.ok(found:format(name, #result.quotes, #result.speakers, #result.problems))
+  health.info(("annotated in %.1f ms"):format(state.cost))
+end
+
+local function check_log()
+  local entries = require("whosaid.log").entries()
+  if #entries == 0 then
+    health.ok("no errors in this session")
+  else
+    health.warn(("%d entries in the log of this session"):format(#entries), "see :WhoSaid log")
+  end
+end
+
+--- Called by `:checkhealth whosaid`.
+function M.check()
+  -- The report has a buffer of its own by now; the one that was current is meant.
+  local alternate = vim.fn.bufnr("#")
+  local bufnr = vim.bo.filetype == "checkhealth" and alternate > 0 and alternate or vim.api.nvim_get_current_buf()
+  health.start("whosaid: Neovim")
+  check_neovim()
+  health.start("whosaid: native module")
+  check_core()
+  health.start("whosaid: options")
+  check_config(bufnr)
+  health.start("whosaid: buffer")
+  check_buffer(bufnr)
+  health.start("whosaid: log")
+  check_log()
+end
+
+return M

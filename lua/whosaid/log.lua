@@ -1,0 +1,74 @@
+-- What went wrong in this session, for `:WhoSaid log`; and messages that are shown once.
+local M = {}
+
+local MAX_ENTRIES = 200
+
+---@class whosaid.LogEntry
+---@field time integer seconds since the epoch
+---@field level "error"|"warning"
+---@field message string may have several lines
+
+---@type whosaid.LogEntry[]
+local entries = {}
+---@type table<string, boolean>
+local shown = {}
+
+--- Remember what happened; the oldest entries are dropped.
+---@param level "error"|"warning"
+---@param message string
+function M.add(level, message)
+  entries[#entries + 1] = { time = os.time(), level = level, message = message }
+  if #entries > MAX_ENTRIES then
+    table.remove(entries, 1)
+  end
+end
+
+--- The entries, oldest first.
+---@return whosaid.LogEntry[]
+function M.entries()
+  return vim.deepcopy(entries)
+end
+
+--- Tell the user; never more than one message at a time may come out of one event.
+---@param message string
+---@param level? integer of vim.log.levels, default INFO
+function M.notify(message, level)
+  vim.notify("whosaid: " .. message, level or vim.log.levels.INFO, { title = "whosaid" })
+end
+
+--- Tell the user something that went wrong, and remember it. `detail` (a traceback) goes to the log only.
+---@param message string
+---@param detail? string
+function M.error(message, detail)
+  M.add("error", detail and (message .. "\n" .. detail) or message)
+  M.notify(message, vim.log.levels.ERROR)
+end
+
+--- As M.notify, but each message only once in a session.
+---@param message string
+---@param level? integer
+function M.once(message, level)
+  if shown[message] then
+    return
+  end
+  shown[message] = true
+  M.add(level == vim.log.levels.ERROR and "error" or "warning", message)
+  M.notify(message, level)
+end
+
+--- Open the log in a scratch window.
+function M.open()
+  local lines = {}
+  for _, entry in ipairs(entries) do
+    local head = os.date("%Y-%m-%d %H:%M:%S ", entry.time) .. entry.level .. ": "
+    for i, line in ipairs(vim.split(entry.message, "\n", { plain = true })) do
+      lines[#lines + 1] = i == 1 and head .. line or "    " .. line
+    end
+  end
+  if #lines == 0 then
+    lines[1] = "No errors in this session."
+  end
+  require("whosaid.scratch").open({ name = "log", lines = lines, filetype = "whosaid-log" })
+end
+
+return M

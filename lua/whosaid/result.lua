@@ -1,0 +1,166 @@
+-- What the core found in a buffer, with lookups. A result belongs to one changedtick of one buffer.
+local Text = require("whosaid.text")
+
+local M = {}
+
+---@class whosaid.Result
+---@field tick integer changedtick of the buffer
+---@field text whosaid.Text
+---@field quotes whosaid.Quote[]
+---@field speakers whosaid.Speaker[]
+---@field scares whosaid.Scare[]
+---@field problems whosaid.Problem[]
+---@field by_id table<string, whosaid.Speaker>
+
+--- How the core is to read a buffer.
+---@param bufnr integer
+---@param config whosaid.Config
+---@return whosaid.CoreOptions
+function M.core_options(bufnr, config)
+  local format = config.format
+  if format == "auto" and vim.list_contains(vim.split(vim.bo[bufnr].filetype, ".", { plain = true }), "markdown") then
+    format = "markdown"
+  end
+  return { format = format, patterns = config.patterns }
+end
+
+--- Annotate a buffer. Throws what the core throws.
+---@param bufnr integer
+---@param config whosaid.Config
+---@return whosaid.Result? result
+---@return whosaid.Error? err
+function M.annotate(bufnr, config)
+  local core = require("whosaid.core")
+  local tick = vim.api.nvim_buf_get_changedtick(bufnr)
+  local text = Text.read(bufnr)
+  local doc, err = core.annotate(text.bytes, M.core_options(bufnr, config))
+  if not doc then
+    return nil, err
+  end
+  local result = {
+    tick = tick,
+    text = text,
+    quotes = doc:quotes(),
+    speakers = doc:speakers(),
+    scares = doc:scares(),
+    problems = doc:problems(),
+    by_id = {},
+  }
+  doc:close()
+  for _, speaker in ipairs(result.speakers) do
+    result.by_id[speaker.id] = speaker
+  end
+  return result
+end
+
+--- The speaker of a quotation.
+---@param result whosaid.Result
+---@param quote whosaid.Quote
+---@return whosaid.Speaker?
+function M.speaker_of(result, quote)
+  return quote.speaker and result.by_id[quote.speaker] or nil
+end
+
+--- The quotations that the user wants to see, in text order.
+---@param result whosaid.Result
+---@param config whosaid.Config
+---@return whosaid.Quote[]
+function M.shown(result, config)
+  return vim.tbl_filter(function(quote)
+    return vim.list_contains(config.show.kinds, quote.kind) and vim.list_contains(config.show.acts, quote.act)
+  end, result.quotes)
+end
+
+local function covers(from, to, offset)
+  return from <= offset and offset < to
+end
+
+-- 1: in a span of it; 2: between its spans; 3: in its cue or source; nil: elsewhere.
+local function closeness(quote, offset)
+  for _, span in ipairs(quote.spans) do
+    if covers(span[1], span[2], offset) then
+      return 1
+    end
+  end
+  if covers(quote.start, quote["end"], offset) then
+    return 2
+  end
+  for _, piece in ipairs({ quote.cue or false, quote.source or false }) do
+    if piece and covers(piece.start, piece["end"], offset) then
+      return 3
+    end
+  end
+end
+
+--- The quotation at an offset: the innermost one, else the one whose cue or source is there.
+---@param result whosaid.Result
+---@param offset integer
+---@return whosaid.Quote?
+function M.quote_at(result, offset)
+  local best, best_rank, best_size
+  for _, quote in ipairs(result.quotes) do
+    local rank = closeness(quote, offset)
+    local size = quote["end"] - quote.start
+    if rank and (not best or rank < best_rank or (rank == best_rank and size < best_size)) then
+      best, best_rank, best_size = quote, rank, size
+    end
+  end
+  return best
+end
+
+-- The first of `pieces` that covers an offset.
+local function piece_at(pieces, offset)
+  for _, piece in ipairs(pieces) do
+    if covers(piece.start, piece["end"], offset) then
+      return piece
+    end
+  end
+end
+
+--- Text in quotation marks that is no speech, at an offset.
+---@param result whosaid.Result
+---@param offset integer
+---@return whosaid.Scare?
+function M.scare_at(result, offset)
+  return piece_at(result.scares, offset)
+end
+
+--- The problems whose place overlaps [from, to).
+---@param result whosaid.Result
+---@param from integer
+---@param to integer
+---@return whosaid.Problem[]
+function M.problems_in(result, from, to)
+  return vim.tbl_filter(function(problem)
+    return problem.start < to and problem["end"] > from
+  end, result.problems)
+end
+
+--- Each speaker's share of all words that are attributed, and the sum.
+---@param result whosaid.Result
+---@return table<string, number> share by id, 0 to 1
+---@return integer words
+function M.shares(result)
+  local sum = 0
+  for _, speaker in ipairs(result.speakers) do
+    sum = sum + speaker.words
+  end
+  local shares = {}
+  for _, speaker in ipairs(result.speakers) do
+    shares[speaker.id] = sum > 0 and speaker.words / sum or 0
+  end
+  return shares, sum
+end
+
+--- The sentence that explains a rule.
+---@param id string
+---@return string?
+function M.explain(id)
+  for _, rule in ipairs(require("whosaid.core").rules()) do
+    if rule.id == id then
+      return rule.explanation
+    end
+  end
+end
+
+return M

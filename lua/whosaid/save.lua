@@ -1,0 +1,150 @@
+-- `:WhoSaid export`: the annotation into a file or a scratch buffer.
+local Buffer = require("whosaid.buffer")
+local Log = require("whosaid.log")
+local Result = require("whosaid.result")
+local Scratch = require("whosaid.scratch")
+
+local M = {}
+
+local FILETYPES = { json = "json", jsonl = "json", csv = "csv", markdown = "markdown", text = "text" }
+
+--- The formats that can be exported to.
+---@return string[]
+function M.formats()
+  return require("whosaid.export").formats
+end
+
+local function set_of(list)
+  local set = {}
+  for _, value in ipairs(list) do
+    set[value] = true
+  end
+  return set
+end
+
+-- The annotation of a buffer in a format.
+local function render(state, format)
+  local text = state.result.text.bytes
+  local doc, err = require("whosaid.core").annotate(text, Result.core_options(state.bufnr, state.config))
+  if not doc then
+    return nil, err and err.message
+  end
+  local ok, content, problem = pcall(require("whosaid.export").render, format, {
+    path = vim.api.nvim_buf_get_name(state.bufnr),
+    text = text,
+    doc = doc,
+    kinds = set_of(state.config.show.kinds),
+    acts = set_of(state.config.show.acts),
+    min_confidence = state.config.labels.min_confidence,
+    color = false,
+  })
+  doc:close()
+  if not ok then
+    return nil, tostring(content)
+  end
+  return content, problem
+end
+
+-- Write into an open file and close it; what went wrong, or nothing.
+local function fill(fd, content, sync)
+  local written, err = vim.uv.fs_write(fd, content)
+  if written and written < #content then
+    err = "not all could be written"
+  end
+  if not err and sync then
+    err = select(2, vim.uv.fs_fsync(fd))
+  end
+  local _, close_err = vim.uv.fs_close(fd)
+  return err or close_err
+end
+
+-- Write all of `content` or nothing: into a new file beside the target, which then takes its place.
+local function replace(target, old, content)
+  -- Replacing needs no right to the file, only one to its directory: a protected file stays protected all the same.
+  if old and not vim.uv.fs_access(target, "W") then
+    return "permission denied"
+  end
+  local fd, temporary = vim.uv.fs_mkstemp(vim.fs.dirname(target) .. "/.whosaid.XXXXXX")
+  if not fd then
+    return temporary
+  end
+  local err = fill(fd, content, true)
+  if not err then
+    -- A temporary file is for its owner only; the export is what any new file would be, or what the old one was.
+    vim.uv.fs_chmod(temporary, old and old.mode % 512 or tonumber("644", 8))
+    err = select(2, vim.uv.fs_rename(temporary, target))
+  end
+  if err then
+    vim.uv.fs_unlink(temporary)
+  end
+  return err
+end
+
+local function write(path, content)
+  local target = vim.uv.fs_realpath(path) or path
+  local old = vim.uv.fs_stat(target)
+  if not old or old.type == "file" then
+    return replace(target, old, content)
+  elseif old.type == "directory" then
+    return "it is a directory"
+  end
+  -- A device or a pipe is not replaced.
+  local fd, err = vim.uv.fs_open(target, "w", tonumber("644", 8))
+  return fd and fill(fd, content, false) or err
+end
+
+local function into_file(content, file, overwrite)
+  local path = vim.fn.fnamemodify(vim.fs.normalize(file), ":p")
+  local old = vim.uv.fs_stat(path)
+  if not overwrite and old and old.type == "file" then
+    Log.notify(("%s exists; `:WhoSaid! export` replaces it"):format(file), vim.log.levels.ERROR)
+    return false
+  end
+  local problem = write(path, content)
+  if problem then
+    Log.error(("cannot write %s: %s"):format(file, problem))
+    return false
+  end
+  Log.notify(("%d bytes written to %s"):format(#content, file))
+  return true
+end
+
+local function into_scratch(state, content, format)
+  local article = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
+  Scratch.open({
+    name = ("export/%s.%s"):format(article == "" and state.bufnr or article, format),
+    lines = vim.split((content:gsub("\n$", "")), "\n", { plain = true }),
+    filetype = FILETYPES[format],
+    modifiable = true,
+  })
+  return true
+end
+
+--- Export the annotation of the current buffer.
+---@param format? string default "json"
+---@param file? string without it a scratch buffer is opened
+---@param options? { overwrite?: boolean }
+---@return boolean done
+function M.export(format, file, options)
+  format = format or "json"
+  local formats = M.formats()
+  if not vim.list_contains(formats, format) then
+    local known = table.concat(formats, ", ")
+    Log.notify(("unknown format %s; known are %s"):format(format, known), vim.log.levels.ERROR)
+    return false
+  end
+  local state = Buffer.require_current()
+  if not state then
+    return false
+  end
+  local content, problem = render(state, format)
+  if not content then
+    Log.error("export failed: " .. tostring(problem))
+    return false
+  elseif file then
+    return into_file(content, file, (options or {}).overwrite)
+  end
+  return into_scratch(state, content, format)
+end
+
+return M

@@ -1,0 +1,56 @@
+-- Scratch windows: a buffer without file, not listed, thrown away when hidden.
+local M = {}
+
+---@class whosaid.ScratchOptions
+---@field name string last part of the buffer's name
+---@field lines string[]
+---@field filetype? string
+---@field height? integer rows of the window
+---@field modifiable? boolean stay editable; default false
+
+--- Replace the lines of a scratch buffer that may be locked.
+---@param bufnr integer
+---@param lines string[]
+function M.set_lines(bufnr, lines)
+  local locked = not vim.bo[bufnr].modifiable
+  vim.bo[bufnr].modifiable = true
+  vim.api.nvim_buf_set_lines(bufnr, 0, -1, true, lines)
+  vim.bo[bufnr].modifiable = not locked
+  vim.bo[bufnr].modified = false
+end
+
+-- A buffer's name must be unique; an older scratch buffer of the same name makes room.
+local function set_name(bufnr, name)
+  local full = "whosaid://" .. name
+  for _, other in ipairs(vim.api.nvim_list_bufs()) do
+    if other ~= bufnr and vim.api.nvim_buf_get_name(other) == full then
+      vim.api.nvim_buf_delete(other, { force = true })
+    end
+  end
+  vim.api.nvim_buf_set_name(bufnr, full)
+end
+
+--- Open a split below with a scratch buffer; `q` closes it.
+---@param options whosaid.ScratchOptions
+---@return integer bufnr
+---@return integer winid
+function M.open(options)
+  local bufnr = vim.api.nvim_create_buf(false, true)
+  set_name(bufnr, options.name)
+  vim.bo[bufnr].bufhidden = "wipe"
+  vim.cmd("botright split")
+  local winid = vim.api.nvim_get_current_win()
+  vim.api.nvim_win_set_buf(winid, bufnr)
+  if options.height then
+    vim.api.nvim_win_set_height(winid, options.height)
+  end
+  M.set_lines(bufnr, options.lines)
+  vim.bo[bufnr].modifiable = options.modifiable or false
+  if options.filetype then
+    vim.bo[bufnr].filetype = options.filetype
+  end
+  vim.keymap.set("n", "q", "<Cmd>close<CR>", { buffer = bufnr, nowait = true, desc = "close" })
+  return bufnr, winid
+end
+
+return M

@@ -1,0 +1,92 @@
+-- Who said the quotation under the cursor: a floating window.
+local Cursor = require("whosaid.cursor")
+local Float = require("whosaid.float")
+local Highlight = require("whosaid.highlight")
+local Result = require("whosaid.result")
+local Text = require("whosaid.text")
+
+local M = {}
+
+local GENDERS = { m = "male", f = "female" }
+
+local function percent(number)
+  return ("%.0f %%"):format(number * 100)
+end
+
+local function add(rows, key, value, group)
+  if value and value ~= "" then
+    rows[#rows + 1] = { key, value, group = group }
+  end
+end
+
+-- "line 3: the words there"
+local function place(text, from, to)
+  local row = Text.position(text, from)
+  return ("line %d: %s"):format(row + 1, Text.shorten(Text.slice(text, from, to), 60))
+end
+
+local function speaker_rows(rows, result, speaker)
+  for i, role in ipairs(speaker.roles) do
+    add(rows, i == 1 and "role" or "", Text.fold(role))
+  end
+  local gender = GENDERS[speaker.gender]
+  add(rows, "type", speaker.type .. (gender and (", " .. gender) or ""))
+  local first = speaker.mentions[1]
+  if first then
+    add(rows, "first mention", place(result.text, first[1], first[2]))
+  end
+  local quotes = #speaker.quotes == 1 and "1 quotation" or ("%d quotations"):format(#speaker.quotes)
+  local share = Result.shares(result)[speaker.id]
+  add(rows, "said", ("%s, %d words, %s of all that is said"):format(quotes, speaker.words, percent(share)))
+end
+
+--- The rows that both `show` and `why` have: cue, source, rule, confidence, problems.
+---@param rows whosaid.Row[]
+---@param result whosaid.Result
+---@param quote whosaid.Quote
+function M.decision_rows(rows, result, quote)
+  add(rows, "kind", ("%s %s"):format(quote.kind, quote.act))
+  add(rows, "cue", quote.cue and Text.fold(quote.cue.text))
+  add(rows, "source", quote.source and place(result.text, quote.source.start, quote.source["end"]))
+  add(rows, "rule", quote.rule)
+  add(rows, "", Result.explain(quote.rule))
+  add(rows, "confidence", percent(quote.confidence))
+  for _, problem in ipairs(Result.problems_in(result, quote.start, quote["end"])) do
+    add(rows, "problem", problem.message, "WhoSaidUnattributed")
+  end
+end
+
+--- Rows about text in quotation marks that is no speech.
+---@param result whosaid.Result
+---@param scare table
+---@return whosaid.Row[]
+function M.scare_rows(result, scare)
+  local rows = {}
+  add(rows, "text", Text.shorten(Text.slice(result.text, scare.start, scare["end"]), 60))
+  add(rows, "rule", scare.rule)
+  add(rows, "", Result.explain(scare.rule))
+  return rows
+end
+
+--- Open the window for what is under the cursor.
+---@return integer? winid
+function M.open()
+  local state, quote, scare = Cursor.get()
+  if not state then
+    return
+  end
+  local result = state.result
+  if scare or not quote then
+    return Float.open("show", { "Not speech", "WhoSaidTitle" }, M.scare_rows(result, scare))
+  end
+  local speaker = Result.speaker_of(result, quote)
+  local rows = {}
+  if speaker then
+    speaker_rows(rows, result, speaker)
+  end
+  M.decision_rows(rows, result, quote)
+  local title = speaker and Text.fold(speaker.name) or "Nobody can be told"
+  return Float.open("show", { title, Highlight.group(state.colours, speaker) }, rows)
+end
+
+return M

@@ -1,0 +1,202 @@
+-- The speakers of an article in a split: name, role, number of quotations, share of the words as a bar.
+local Buffer = require("whosaid.buffer")
+local Highlight = require("whosaid.highlight")
+local Nav = require("whosaid.nav")
+local Result = require("whosaid.result")
+local Scratch = require("whosaid.scratch")
+local Text = require("whosaid.text")
+
+local M = {}
+
+local BAR = 12
+local MAX_HEIGHT = 15
+
+local namespace = vim.api.nvim_create_namespace("whosaid.speakers")
+
+---@class whosaid.Panel
+---@field article integer
+---@field bufnr integer
+---@field ids string[] the speaker of each line
+
+---@type table<integer, whosaid.Panel> by article
+local panels = {}
+
+-- A share of 1 as block characters, eighths of a cell.
+local function bar(share)
+  local eighths = math.floor(share * BAR * 8 + 0.5)
+  local rest = eighths % 8
+  local blocks = { "▏", "▎", "▍", "▌", "▋", "▊", "▉" }
+  return ("█"):rep(math.floor(eighths / 8)) .. (rest > 0 and blocks[rest] or "")
+end
+
+local function pad(string, width)
+  string = Text.shorten(string, width)
+  return string .. (" "):rep(width - vim.api.nvim_strwidth(string))
+end
+
+-- Who has quotations; the one with the largest share first.
+local function ranked(result)
+  local speakers = vim.tbl_filter(function(speaker)
+    return #speaker.quotes > 0
+  end, result.speakers)
+  table.sort(speakers, function(a, b)
+    if a.words ~= b.words then
+      return a.words > b.words
+    end
+    return a.quotes[1] < b.quotes[1]
+  end)
+  return speakers
+end
+
+-- Lines for a window of `width` cells, the speaker ids of the lines, and highlights as {line, from, to, group}.
+local function layout(state, width)
+  local result = state.result
+  local speakers = ranked(result)
+  if #speakers == 0 then
+    return { "No speakers in this text." }, {}, {}
+  end
+  local shares = Result.shares(result)
+  local name_width = 0
+  for _, speaker in ipairs(speakers) do
+    name_width = math.max(name_width, vim.api.nvim_strwidth(Text.fold(speaker.name)))
+  end
+  local numbers = 4 + 2 + 5 + 1 + BAR
+  name_width = math.min(name_width, math.max(12, math.floor((width - numbers) / 2)))
+  local role_width = math.max(0, width - numbers - name_width - 4)
+  local lines, ids, marks = {}, {}, {}
+  for i, speaker in ipairs(speakers) do
+    local group = Highlight.group(state.colours, speaker)
+    local name = pad(Text.fold(speaker.name), name_width)
+    local head = name .. "  " .. pad(Text.fold(speaker.role or ""), role_width)
+    local count = (" %4d  %3.0f %% "):format(#speaker.quotes, shares[speaker.id] * 100)
+    lines[i] = head .. count .. bar(shares[speaker.id])
+    ids[i] = speaker.id
+    marks[#marks + 1] = { i - 1, 0, #name, group }
+    marks[#marks + 1] = { i - 1, #head + #count, #lines[i], group }
+  end
+  return lines, ids, marks
+end
+
+-- Write the speakers as they are now; the cursor stays on its speaker.
+local function refresh(panel)
+  local winid = vim.fn.bufwinid(panel.bufnr)
+  if not vim.api.nvim_buf_is_valid(panel.bufnr) then
+    panels[panel.article] = nil
+    return
+  end
+  local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
+  local lines, ids, marks = { "This text is not annotated." }, {}, {}
+  if state then
+    lines, ids, marks = layout(state, winid > 0 and vim.api.nvim_win_get_width(winid) or 80)
+  end
+  local row = winid > 0 and vim.api.nvim_win_get_cursor(winid)[1]
+  local current = row and panel.ids[row]
+  Scratch.set_lines(panel.bufnr, lines)
+  panel.ids = ids
+  vim.api.nvim_buf_clear_namespace(panel.bufnr, namespace, 0, -1)
+  for _, mark in ipairs(marks) do
+    vim.api.nvim_buf_set_extmark(panel.bufnr, namespace, mark[1], mark[2], { end_col = mark[3], hl_group = mark[4] })
+  end
+  for i, id in ipairs(ids) do
+    if id == current then
+      vim.api.nvim_win_set_cursor(winid, { i, 0 })
+    end
+  end
+end
+
+-- Go to the first quotation of the speaker on the cursor's line, in a window of the article.
+local function jump(panel)
+  local id = panel.ids[vim.api.nvim_win_get_cursor(0)[1]]
+  local state = id and Buffer.current(panel.article)
+  local speaker = state and state.result.by_id[id]
+  if not speaker then
+    return
+  end
+  local winid = vim.fn.bufwinid(panel.article)
+  if winid < 0 then
+    vim.cmd("aboveleft split")
+    vim.api.nvim_win_set_buf(0, panel.article)
+  else
+    vim.api.nvim_set_current_win(winid)
+  end
+  Nav.jump(state, state.result.quotes[speaker.quotes[1]].start)
+end
+
+local function watch(panel)
+  local augroup = vim.api.nvim_create_augroup("whosaid.speakers." .. panel.article, {})
+  vim.api.nvim_create_autocmd("User", {
+    group = augroup,
+    pattern = "WhoSaidUpdate",
+    callback = function(args)
+      if args.data and args.data.buf == panel.article then
+        refresh(panel)
+      end
+    end,
+  })
+  vim.api.nvim_create_autocmd({ "WinResized", "VimResized" }, {
+    group = augroup,
+    callback = function()
+      refresh(panel)
+    end,
+  })
+  vim.api.nvim_create_autocmd("BufWipeout", {
+    group = augroup,
+    buffer = panel.bufnr,
+    callback = function()
+      panels[panel.article] = nil
+      vim.api.nvim_del_augroup_by_id(augroup)
+    end,
+  })
+  vim.api.nvim_create_autocmd("BufWipeout", {
+    group = augroup,
+    buffer = panel.article,
+    callback = function()
+      -- Buffers may not be wiped out while one is being wiped out.
+      vim.schedule(function()
+        if vim.api.nvim_buf_is_valid(panel.bufnr) then
+          vim.api.nvim_buf_delete(panel.bufnr, { force = true })
+        end
+      end)
+    end,
+  })
+end
+
+--- Open the split for the current buffer, or enter the one that is there.
+---@return integer? winid
+function M.open()
+  local state = Buffer.require_current()
+  if not state then
+    return
+  end
+  local panel = panels[state.bufnr]
+  local winid = panel and vim.fn.bufwinid(panel.bufnr) or -1
+  if winid > 0 then
+    vim.api.nvim_set_current_win(winid)
+    return winid
+  end
+  local bufnr
+  bufnr, winid = Scratch.open({
+    name = "speakers/" .. state.bufnr,
+    lines = {},
+    filetype = "whosaid-speakers",
+    height = math.max(1, math.min(MAX_HEIGHT, #ranked(state.result))),
+  })
+  vim.wo[winid].wrap = false
+  vim.wo[winid].number = false
+  vim.wo[winid].relativenumber = false
+  vim.wo[winid].signcolumn = "no"
+  vim.wo[winid].cursorline = true
+  vim.wo[winid].winfixheight = true
+  panel = { article = state.bufnr, bufnr = bufnr, ids = {} }
+  panels[state.bufnr] = panel
+  refresh(panel)
+  for _, key in ipairs({ "<CR>", "<2-LeftMouse>" }) do
+    vim.keymap.set("n", key, function()
+      jump(panel)
+    end, { buffer = bufnr, desc = "go to the speaker's first quotation" })
+  end
+  watch(panel)
+  return winid
+end
+
+return M

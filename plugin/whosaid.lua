@@ -1,0 +1,106 @@
+-- The command, the <Plug> maps, the default highlights and the automatic enabling. Nothing of lua/whosaid is loaded
+-- until one of them is used.
+if vim.g.loaded_whosaid then
+  return
+end
+vim.g.loaded_whosaid = true
+
+if vim.fn.has("nvim-0.10") == 0 then
+  local v = vim.version()
+  local message = "whosaid.nvim needs Neovim 0.10 or newer (inline virtual text); this is %d.%d.%d"
+  vim.notify(message:format(v.major, v.minor, v.patch), vim.log.levels.ERROR)
+  return
+end
+
+-- Every group is a default link to a standard one: a colour scheme or the user may say otherwise.
+local function define_highlights()
+  local links = {
+    WhoSaidLabel = "Comment",
+    WhoSaidScare = "Comment",
+    WhoSaidUnattributed = "DiagnosticUnderlineWarn",
+    WhoSaidTitle = "Title",
+    WhoSaidKey = "Comment",
+    WhoSaidBar = "Comment",
+    WhoSaidSpeaker1 = "Identifier",
+    WhoSaidSpeaker2 = "String",
+    WhoSaidSpeaker3 = "DiagnosticWarn",
+    WhoSaidSpeaker4 = "Function",
+    WhoSaidSpeaker5 = "DiagnosticError",
+    WhoSaidSpeaker6 = "Statement",
+    WhoSaidSpeaker7 = "Constant",
+    WhoSaidSpeaker8 = "Type",
+  }
+  for group, link in pairs(links) do
+    vim.api.nvim_set_hl(0, group, { default = true, link = link })
+  end
+end
+
+define_highlights()
+
+local augroup = vim.api.nvim_create_augroup("whosaid.plugin", {})
+
+vim.api.nvim_create_autocmd("ColorScheme", {
+  group = augroup,
+  desc = "whosaid: default highlights",
+  callback = define_highlights,
+})
+
+vim.api.nvim_create_autocmd("FileType", {
+  group = augroup,
+  desc = "whosaid: annotate the configured filetypes",
+  callback = function(args)
+    -- Without any configuration there is nothing to enable by itself: do not even load the configuration.
+    if vim.g.whosaid ~= nil or vim.b[args.buf].whosaid ~= nil or package.loaded["whosaid.config"] then
+      require("whosaid.buffer").on_filetype(args.buf)
+    end
+  end,
+})
+
+vim.api.nvim_create_user_command("WhoSaid", function(args)
+  require("whosaid.command").run(args)
+end, {
+  nargs = "*",
+  bang = true,
+  desc = "Who said what, and in what role",
+  complete = function(lead, line, position)
+    return require("whosaid.command").complete(lead, line, position)
+  end,
+})
+
+local function map(modes, name, desc, action)
+  vim.keymap.set(modes, ("<Plug>(whosaid-%s)"):format(name), action, { silent = true, desc = "whosaid: " .. desc })
+end
+
+map("n", "toggle", "annotate this buffer, or stop", function()
+  require("whosaid").toggle()
+end)
+map("n", "enable", "annotate this buffer", function()
+  require("whosaid").enable(true)
+end)
+map("n", "disable", "stop annotating this buffer", function()
+  require("whosaid").enable(false)
+end)
+map({ "n", "x", "o" }, "next", "next quotation", function()
+  require("whosaid").next({ count = vim.v.count1 })
+end)
+map({ "n", "x", "o" }, "prev", "previous quotation", function()
+  require("whosaid").prev({ count = vim.v.count1 })
+end)
+map("n", "show", "who said this", function()
+  require("whosaid").show()
+end)
+map("n", "why", "why this speaker", function()
+  require("whosaid").why()
+end)
+map("n", "speakers", "list of the speakers", function()
+  require("whosaid").speakers()
+end)
+map("n", "quotes", "quotations in the location list", function()
+  require("whosaid").quotes()
+end)
+map("n", "export", "export into a scratch buffer", function()
+  require("whosaid").export()
+end)
+map("n", "log", "log of errors", function()
+  require("whosaid").log()
+end)
