@@ -52,6 +52,15 @@ typedef struct ws_token {
     uint32_t marked; /* innermost marked span that holds the token, or WS_NONE; set by the quote stage */
 } ws_token;
 
+/* A part of the text that the token stage does not read as words: one opaque token, or nothing at all for Markdown's
+ * markers. Passing it switches flags on and off for the tokens behind it; a region may be empty and only switch.
+ * TOKEN_LIST_ITEM holds for one token. */
+typedef struct ws_region {
+    uint32_t start, end;
+    uint16_t on, off; /* ws_token_flag */
+    bool silent;
+} ws_region;
+
 /* A sentence: tokens [first, last). Quotations may begin and end inside one and may run over several. */
 typedef struct ws_sentence {
     uint32_t first, last;
@@ -92,6 +101,56 @@ typedef struct ws_match {
     uint8_t kind;        /* ws_pattern_kind */
 } ws_match;
 
+/* How a mention names what it means. */
+typedef enum ws_form { FORM_NAME, FORM_PRONOUN, FORM_NOMINAL } ws_form;
+
+enum ws_mention_flag {
+    MENTION_QUOTED = 1 << 0,   /* inside marked text */
+    MENTION_BYLINE = 1 << 1,   /* the article's author */
+    MENTION_PLURAL = 1 << 2,   /* several */
+    MENTION_WEAK = 1 << 3,     /* one capitalised word at a sentence's start: a name only if the rest says so */
+    MENTION_HONORIFIC = 1 << 4 /* Mr, Mrs, Sir stand in front */
+};
+
+/* A name, pronoun or noun phrase that means somebody: tokens [first, last) with title or determiner, of which
+ * [name_first, name_last) is the name proper, or the noun phrase without its determiner. */
+typedef struct ws_mention {
+    uint32_t first, last, name_first, name_last;
+    uint32_t entity; /* index into the coreference stage's entities, or WS_NONE */
+    uint16_t flags;
+    uint8_t form, type, gender;
+} ws_mention;
+
+/* A role that the text gives a mention: tokens [first, last). */
+typedef struct ws_role_mention {
+    uint32_t mention, first, last;
+    const char *rule;
+} ws_role_mention;
+
+/* A quotation under way: content spans are content_spans[first_span, +n_spans), in bytes. */
+typedef struct ws_attribution {
+    uint32_t first_span, n_spans;
+    uint32_t first, last;               /* tokens from the content's start to its end */
+    uint32_t cue_first, cue_last;       /* tokens; equal: none */
+    uint32_t source_first, source_last; /* tokens; equal: none */
+    uint32_t marked;                    /* the outermost marked span that it quotes, or WS_NONE */
+    uint32_t source;                    /* mention of the source, or WS_NONE */
+    uint32_t entity;                    /* the speaker, or WS_NONE */
+    const char *rule;
+    float confidence;
+    uint8_t kind, act;
+} ws_attribution;
+
+/* Somebody or something that the text means, by one or more mentions. */
+typedef struct ws_referent {
+    uint32_t name; /* the mention with the fullest name */
+    uint32_t first_mention;
+    uint32_t speaker; /* index into the results, or WS_NONE */
+    uint16_t flags;   /* MENTION_PLURAL */
+    uint8_t type, gender, form;
+    uint32_t last_name_hash, first_name_hash, acronym_hash, head_hash;
+} ws_referent;
+
 #define WS_ARRAY(type, name)                                                                                           \
     type *name;                                                                                                        \
     uint32_t n_##name, capacity_##name
@@ -103,14 +162,21 @@ struct ws_document {
     uint32_t length;
     bool markdown;
     uint32_t words;
-    WS_ARRAY(ws_span, opaque);   /* regions that are not read, sorted, disjoint */
+    WS_ARRAY(ws_region, regions); /* sorted, disjoint */
     WS_ARRAY(ws_token, tokens);  /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
-    uint8_t *pos;                /* ws_pos of every token (pos.h), one for the sentinel; set by the tagging stage */
+    uint8_t *pos; /* ws_pos of every token (pos.h) and one for the sentinel; set by the tagging stage */
     WS_ARRAY(ws_sentence, sentences);
     WS_ARRAY(ws_paragraph, paragraphs);
     WS_ARRAY(ws_marked, marked);
     WS_ARRAY(ws_match, matches); /* sorted by start */
     WS_ARRAY(ws_problem, problems);
+    uint32_t *name_of;           /* for every token the name mention that holds it, or WS_NONE */
+    WS_ARRAY(ws_mention, mentions); /* names first, in text order; then what later stages add */
+    uint32_t n_names;
+    WS_ARRAY(ws_role_mention, role_mentions);
+    WS_ARRAY(ws_span, content_spans);
+    WS_ARRAY(ws_attribution, attributions);
+    WS_ARRAY(ws_referent, referents);
     /* the results */
     WS_ARRAY(ws_quote, quotes);
     WS_ARRAY(ws_scare, scares);
@@ -126,7 +192,7 @@ struct ws_document {
          : NULL)
 
 /* The stages. Each returns WS_OK or an error; `error` is filled where the message is more than the status. */
-ws_status ws_find_regions(ws_document *document);                    /* region.c: Markdown, -> opaque, markdown */
+ws_status ws_find_regions(ws_document *document);                    /* region.c: Markdown, -> regions, markdown */
 ws_status ws_tokenize(ws_document *document);                        /* token.c */
 ws_status ws_split_sentences(ws_document *document);                 /* sentence.c: -> sentences, paragraphs, flags */
 ws_status ws_pair_marks(ws_document *document);                      /* quote.c: -> marked, token.marked, problems */

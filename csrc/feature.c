@@ -13,11 +13,11 @@ static inline uint32_t lower_byte(const char *text, uint32_t at) {
     return c >= 'A' && c <= 'Z' ? c + 32u : c;
 }
 
-ws_form ws_form_of(const ws_document *document, uint32_t t) {
+ws_spelling ws_spelling_of(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
     const char *text = document->text;
     uint32_t length = token->end - token->start;
-    ws_form form = {0};
+    ws_spelling form = {0};
     uint32_t tail = 0;
     for (uint32_t i = 1; i <= 4 && i <= length; i++) {
         tail = tail << 8 | lower_byte(text, token->end - i);
@@ -56,7 +56,7 @@ uint32_t ws_pos_word(const ws_document *document, uint32_t t) {
 uint32_t ws_pos_features(const ws_document *document, uint32_t t, uint32_t next, uint32_t *out) {
     const ws_token *token = &document->tokens[t];
     const ws_sentence *sentence = &document->sentences[token->sentence];
-    const ws_form form = ws_form_of(document, t);
+    const ws_spelling form = ws_spelling_of(document, t);
     uint32_t word = token->hash, n = 0;
     uint32_t w1 = word_at(document, sentence->first, sentence->last, (int64_t)t + 1);
     out[n++] = ws_feature(10, word, 0);
@@ -72,7 +72,7 @@ uint32_t ws_pos_features(const ws_document *document, uint32_t t, uint32_t next,
     out[n++] = ws_feature(20, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
     const ws_token *after = ws_at(document, t + 1);
     if (t + 1 < sentence->last) {
-        const ws_form form1 = ws_form_of(document, t + 1);
+        const ws_spelling form1 = ws_spelling_of(document, t + 1);
         out[n++] = ws_feature(21, form1.suffix3, form1.shape);
         out[n++] = ws_feature(22, (uint32_t)after->classes, (uint32_t)(after->classes >> 32));
     }

@@ -19,12 +19,12 @@ static inline uint32_t ws_feature(uint32_t template, uint32_t a, uint32_t b) {
 }
 
 /* What of a word's spelling tells its kind. */
-typedef struct ws_form {
+typedef struct ws_spelling {
     uint32_t suffix2, suffix3, suffix4, prefix3; /* bytes, ASCII letters lower-cased; 0 where the word is shorter */
     uint8_t shape;                               /* ws_shape, digits, hyphens, first of its sentence */
-} ws_form;
+} ws_spelling;
 
-ws_form ws_form_of(const ws_document *document, uint32_t token);
+ws_spelling ws_spelling_of(const ws_document *document, uint32_t token);
 
 /* Key of a word for the table of words that have one part of speech. */
 uint32_t ws_pos_word(const ws_document *document, uint32_t token);

@@ -42,12 +42,12 @@ static bool place(const weights *w, uint32_t buckets, uint32_t *slots) {
                 *free_slot = item;
                 break;
             }
-            uint32_t *victim = &slots[4 * other + rng_below(&random, 4)], pushed = *victim;
+            uint32_t *victim = &slots[4 * bucket + rng_below(&random, 4)], pushed = *victim;
             *victim = item;
             item = pushed;
             uint32_t first = ws_feature_bucket(w->names[item], buckets),
                      second = ws_feature_bucket2(w->names[item], buckets);
-            bucket = first == other ? second : first;
+            bucket = first == bucket ? second : first;
         }
     }
     return true;

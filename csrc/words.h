@@ -1,0 +1,80 @@
+/* words.h - small questions about tokens that several stages ask */
+#ifndef WS_WORDS_H
+#define WS_WORDS_H
+
+#include "document.h"
+#include "lexicon.h"
+
+#include <string.h>
+
+/* The token, or the sentinel behind the last one for any index outside. */
+static inline const ws_token *ws_at(const ws_document *document, uint32_t t) {
+    return &document->tokens[t < document->n_tokens ? t : document->n_tokens];
+}
+
+/* Does the token have one of these lexicon classes? */
+static inline bool ws_has(const ws_document *document, uint32_t t, uint64_t classes) {
+    return (ws_at(document, t)->classes & classes) != 0;
+}
+
+/* Is the token this lower-case ASCII word, in any case? */
+static inline bool ws_word_is(const ws_document *document, uint32_t t, const char *word) {
+    const ws_token *token = ws_at(document, t);
+    uint32_t length = token->end - token->start;
+    if (strlen(word) != length)
+        return false;
+    for (uint32_t i = 0; i < length; i++) {
+        char c = document->text[token->start + i];
+        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word[i])
+            return false;
+    }
+    return true;
+}
+
+/* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others. */
+static inline char ws_punct(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    if (token->kind != TOKEN_PUNCT)
+        return 0;
+    const char *text = document->text + token->start;
+    uint32_t length = token->end - token->start;
+    if (length == 1)
+        return text[0];
+    if (text[0] == '-')
+        return '-';
+    if (text[0] == '.')
+        return '~';
+    if (length == 3 && memcmp(text, "\xE2\x80", 2) == 0)
+        return (unsigned char)text[2] >= 0x92 && (unsigned char)text[2] <= 0x95 ? '-' : text[2] == '\xA6' ? '~' : 0;
+    return 0;
+}
+
+static inline bool ws_is_word(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->kind == TOKEN_WORD;
+}
+
+static inline bool ws_capital(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL;
+}
+
+/* Is it ’s or ' of a genitive (or of is)? */
+static inline bool ws_is_genitive(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    if (token->kind != TOKEN_CLITIC)
+        return false;
+    char last = document->text[token->end - 1];
+    return (last == 's' || last == 'S' || last == '\'' || (unsigned char)last == 0x99) && !ws_word_is(document, t, "n't");
+}
+
+/* Do both tokens stand in the same innermost marked span (or both outside any)? */
+static inline bool ws_same_marked(const ws_document *document, uint32_t a, uint32_t b) {
+    return ws_at(document, a)->marked == ws_at(document, b)->marked;
+}
+
+/* The sentence's tokens. */
+static inline const ws_sentence *ws_sentence_of(const ws_document *document, uint32_t t) {
+    return &document->sentences[ws_at(document, t)->sentence];
+}
+
+#endif
