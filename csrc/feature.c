@@ -95,3 +95,128 @@ uint32_t ws_pos_history(const ws_document *document, uint32_t t, uint32_t tag1, 
     out[n++] = ws_feature(35, tail, tag1 << 8 | token->shape);
     return n;
 }
+
+/* ---- items of a folded sentence ---- */
+
+/* The item at i + by of the sentence [first, last), or one that stands for its edge. */
+static inline ws_fold_item item_at(const ws_fold *fold, uint32_t first, uint32_t last, uint32_t i, int by) {
+    int64_t at = (int64_t)i + by;
+    if (at < (int64_t)first)
+        return (ws_fold_item){.word = 1, .stem = 1, .pos = POS_EDGE};
+    if (at >= (int64_t)last)
+        return (ws_fold_item){.word = 2, .stem = 2, .pos = POS_EDGE};
+    return fold->items[at];
+}
+
+#define VERBS (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ))
+#define NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(PRP))
+
+/* How far a quotation is from item i to one side: 0 none, else 1 adjacent, 2 behind a comma or other punctuation,
+ * 3 within three items, 4 further. `look` gets its looks. */
+static uint32_t quotation_near(const ws_fold *fold, uint32_t first, uint32_t last, uint32_t i, int step, uint8_t *look) {
+    uint32_t words = 0;
+    *look = 0;
+    for (int by = step; by > -12 && by < 12; by += step) {
+        const ws_fold_item item = item_at(fold, first, last, i, by);
+        if (item.pos == POS_EDGE)
+            break;
+        if (item.look) {
+            *look = item.look;
+            return words == 0 ? (by == step ? 1 : 2) : words <= 3 ? 3 : 4;
+        }
+        words += item.pos < POS_COMMA;
+    }
+    return 0;
+}
+
+/* The nearest noun or pronoun before item i within six items: its class of person, organisation ... and its tag. */
+static uint32_t subject_before(const ws_document *document, const ws_fold *fold, uint32_t first, uint32_t i) {
+    for (uint32_t k = 1; k <= 6 && i >= first + k; k++) {
+        const ws_fold_item *item = &fold->items[i - k];
+        if (item->look)
+            return 2000 + k;
+        if (POS_BIT(STOP) >> item->pos & 1)
+            break;
+        if (ws_pos_in(item->pos, NOUNS)) {
+            uint64_t classes = document->tokens[item->first].classes;
+            uint32_t kind = classes & (LEX_PERSON | LEX_TITLE)      ? 1
+                            : classes & LEX_PEOPLE                 ? 2
+                            : classes & LEX_ORGANIZATION           ? 3
+                            : classes & LEX_DOCUMENT               ? 4
+                            : classes & LEX_SUBJECT                ? 5
+                            : classes & LEX_PRONOUN                ? 6
+                                                                   : 7;
+            return 1 + item->pos * 64 + kind * 8 + (k > 3 ? 3 : k);
+        }
+    }
+    return 0;
+}
+
+/* ---- cue ---- */
+
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out) {
+    const ws_fold_item *item = &fold->items[i];
+    const ws_fold_outer *outer = &fold->outers[item->outer];
+    uint32_t first = outer->first, last = outer->last, n = 0;
+    const ws_fold_item l1 = item_at(fold, first, last, i, -1), l2 = item_at(fold, first, last, i, -2);
+    const ws_fold_item r1 = item_at(fold, first, last, i, 1), r2 = item_at(fold, first, last, i, 2);
+    const ws_token *token = &document->tokens[item->first];
+    uint32_t w = item->word, s = item->stem, p = item->pos;
+    out[n++] = ws_feature(100, w, 0);
+    out[n++] = ws_feature(101, s, 0);
+    out[n++] = ws_feature(102, p, 0);
+    out[n++] = ws_feature(103, s, p);
+    out[n++] = ws_feature(104, l1.word, 0);
+    out[n++] = ws_feature(105, r1.word, 0);
+    out[n++] = ws_feature(106, l2.word, 0);
+    out[n++] = ws_feature(107, r2.word, 0);
+    out[n++] = ws_feature(108, l1.pos, p);
+    out[n++] = ws_feature(109, p, r1.pos);
+    out[n++] = ws_feature(110, l2.pos << 8 | l1.pos, p);
+    out[n++] = ws_feature(111, p, r1.pos << 8 | r2.pos);
+    out[n++] = ws_feature(112, l1.pos << 8 | r1.pos, p);
+    out[n++] = ws_feature(113, l1.word, w);
+    out[n++] = ws_feature(114, w, r1.word);
+    out[n++] = ws_feature(115, s, r1.pos);
+    out[n++] = ws_feature(116, s, l1.pos);
+    out[n++] = ws_feature(117, l1.stem, s);
+    out[n++] = ws_feature(118, r1.word, r2.word);
+    out[n++] = ws_feature(119, l2.word, l1.word);
+    out[n++] = ws_feature(120, s, r1.pos << 8 | r2.pos);
+    out[n++] = ws_feature(121, s, l2.pos << 8 | l1.pos);
+    out[n++] = ws_feature(122, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
+    const ws_spelling spelling = ws_spelling_of(document, item->first);
+    out[n++] = ws_feature(123, spelling.suffix3, p);
+    out[n++] = ws_feature(124, spelling.shape, 0);
+    uint8_t look_left, look_right;
+    uint32_t left = quotation_near(fold, first, last, i, -1, &look_left);
+    uint32_t right = quotation_near(fold, first, last, i, 1, &look_right);
+    out[n++] = ws_feature(125, left << 4 | right, p);
+    out[n++] = ws_feature(126, left << 4 | right, s);
+    out[n++] = ws_feature(127, left << 8 | look_left, p);
+    out[n++] = ws_feature(128, right << 8 | look_right, p);
+    out[n++] = ws_feature(129, subject_before(document, fold, first, i), p);
+    out[n++] = ws_feature(130, subject_before(document, fold, first, i), s);
+    uint32_t verbs = 0, that = 0, start = i - first;
+    for (uint32_t k = first; k < i; k++)
+        verbs += ws_pos_in(fold->items[k].pos, VERBS);
+    for (int k = 1; k <= 5 && !that; k++) {
+        const ws_fold_item near = item_at(fold, first, last, i, k);
+        if (near.look || near.pos == POS_EDGE)
+            break;
+        if (ws_word_is(document, near.first, "that"))
+            that = (uint32_t)k;
+    }
+    out[n++] = ws_feature(131, verbs > 3 ? 3 : verbs, p);
+    out[n++] = ws_feature(132, that, s);
+    out[n++] = ws_feature(133, that, p);
+    out[n++] = ws_feature(134, start > 5 ? 5 : start, p);
+    out[n++] = ws_feature(135, last - i > 5 ? 5 : last - i, p);
+    const ws_fold_item l3 = item_at(fold, first, last, i, -3), r3 = item_at(fold, first, last, i, 3);
+    out[n++] = ws_feature(136, l3.word, 0);
+    out[n++] = ws_feature(137, r3.word, 0);
+    out[n++] = ws_feature(138, r1.pos << 16 | r2.pos << 8 | r3.pos, p);
+    out[n++] = ws_feature(139, l1.stem, p);
+    out[n++] = ws_feature(140, r1.stem, p);
+    return n;
+}

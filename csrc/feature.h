@@ -7,6 +7,7 @@
 #define WS_FEATURE_H
 
 #include "document.h"
+#include "fold.h"
 #include "pos.h"
 
 #define WS_FEATURES 128
@@ -33,5 +34,8 @@ uint32_t ws_pos_word(const ws_document *document, uint32_t token);
  * POS_COUNT), and those that do. */
 uint32_t ws_pos_features(const ws_document *document, uint32_t token, uint32_t next, uint32_t *out);
 uint32_t ws_pos_history(const ws_document *document, uint32_t token, uint32_t tag1, uint32_t tag2, uint32_t *out);
+
+/* Cue: is item i of an outer sentence (the start of) a cue? */
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out);
 
 #endif

@@ -5,6 +5,7 @@
 #include "corpus.h"
 #include "document.h"
 #include "learn.h"
+#include "quotes.h"
 
 typedef struct pos_recipe {
     uint32_t epochs, least, keep, least_word;
@@ -16,5 +17,10 @@ typedef struct pos_recipe {
 void train_pos(ws_document **documents, const article *articles, uint32_t n, pos_recipe how, weights *words,
                weights *tags);
 void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, const ws_model *model);
+
+weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
+uint8_t *tag_cues(const quote_document *q, const ws_linear *linear, int32_t bias);
+void evaluate_cue(const quote_document *documents, uint32_t n, const ws_linear *linear, int32_t bias);
+void count_spans(const uint8_t *gold, const uint8_t *found, uint32_t n, uint32_t counts[3]);
 
 #endif
