@@ -38,4 +38,25 @@ uint32_t ws_pos_history(const ws_document *document, uint32_t token, uint32_t ta
 /* Cue: is item i of an outer sentence (the start of) a cue? */
 uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out);
 
+/* Source and content: what item i of the window [first, last) is to the cue [cue_first, cue_last), and to the source
+ * [source_first, source_last) where that is known (else both 0). fold->sums counts the other cues. */
+typedef struct ws_link {
+    const ws_document *document;
+    const ws_fold *fold;
+    uint32_t first, last;
+    uint32_t cue_first, cue_last;
+    uint32_t source_first, source_last;
+    /* what ws_link_cue finds once for all items: */
+    uint32_t cue_stem, cue_word, cue_pos, cue_next, cue_shape;
+    uint32_t quoted; /* where the next quotations stand from the cue */
+} ws_link;
+
+void ws_link_cue(ws_link *link);
+uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out);
+uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out);
+
+/* The items among which the content of a cue is looked for. */
+void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
+                       uint32_t *first, uint32_t *last);
+
 #endif

@@ -77,7 +77,8 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     fold->items = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->items);
     fold->outers = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->outers);
     fold->item_of = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->item_of);
-    if (!fold->items || !fold->outers || !fold->item_of)
+    fold->sums = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->sums);
+    if (!fold->items || !fold->outers || !fold->item_of || !fold->sums)
         return WS_NO_MEMORY;
     ws_fold_outer *outer = NULL;
     for (uint32_t t = 0; t < n;) {
@@ -104,9 +105,20 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
         }
         for (; t < last; t++)
             fold->item_of[t] = fold->n_items;
+        ws_fold_sums *sums = &fold->sums[fold->n_items];
+        sums[1] = sums[0];
+        sums[1].verbs += item->pos >= POS_VB && item->pos <= POS_MD;
+        sums[1].nouns += item->pos <= POS_NNP || item->pos == POS_PRP;
+        sums[1].commas += item->pos == POS_COMMA;
+        sums[1].quotations += item->look != 0;
         fold->n_items++;
         outer->last = fold->n_items;
     }
     fold->item_of[n] = fold->n_items;
     return WS_OK;
+}
+
+void ws_fold_count_cues(ws_fold *fold, const uint8_t *labels) {
+    for (uint32_t i = 0; i < fold->n_items; i++)
+        fold->sums[i + 1].cues = fold->sums[i].cues + (labels[i] == SPAN_B);
 }

@@ -19,6 +19,11 @@ typedef struct ws_fold_item {
                              | 32: begins with a capital | 64: single marks */
 } ws_fold_item;
 
+/* What stands between two items is the difference of two of these. */
+typedef struct ws_fold_sums {
+    uint32_t verbs, nouns, commas, quotations, cues;
+} ws_fold_sums;
+
 /* items [first, last) */
 typedef struct ws_fold_outer {
     uint32_t first, last;
@@ -28,11 +33,15 @@ typedef struct ws_fold_outer {
 typedef struct ws_fold {
     ws_fold_item *items;
     ws_fold_outer *outers;
-    uint32_t *item_of; /* [n_tokens] */
+    uint32_t *item_of; /* [n_tokens + 1] */
+    struct ws_fold_sums *sums; /* [n_items + 1], sums[i] counts what stands before item i */
     uint32_t n_items, n_outers;
 } ws_fold;
 
 /* Fold the document; needs marks and parts of speech. Memory is the document's. */
 ws_status ws_fold_document(ws_document *document, ws_fold *fold);
+
+/* Count the cues of a labelling (ws_spans, one label an item) into the sums. */
+void ws_fold_count_cues(ws_fold *fold, const uint8_t *labels);
 
 #endif
