@@ -4,13 +4,11 @@ cache = false
 max_line_length = 120
 exclude_files = { ".deps", "build" }
 
-files["lua/whosaid"] = { read_globals = { "vim" } }
+files["lua"] = { globals = { "vim" } }
 files["plugin"] = { globals = { "vim" } }
-files["lua/whosaid/*.lua"] = { globals = { "vim" } }
-for _, portable in ipairs({ "core", "cli", "export", "export/*" }) do
-  files["lua/whosaid/" .. portable .. ".lua"] = { globals = {}, read_globals = { "vim" } }
-end
-files["lua/whosaid/cli.lua"] = { std = "lua54" }
+files["lua/whosaid/cli.lua"] = { globals = { "arg" } }
 files["spec"] = { std = "max+busted" }
+files["spec/fixtures"] = { max_line_length = false }
 files["spec/nvim"] = { std = "max+busted", globals = { "vim" } }
+files[".ci"] = { std = "max", globals = { "vim" } }
 files["rockspec"] = { std = "rockspec" }

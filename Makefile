@@ -18,8 +18,8 @@ LUA54_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(LUA54) 2>/dev/null)
 
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wvla -Wconversion
 HARDENING = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
-COMPILE = $(CC) -std=c11 -MMD -MP -fPIC -fvisibility=hidden $(WARNINGS) -Icsrc -Ibuild $(PCRE2_CFLAGS) $(CPPFLAGS)
-SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+COMPILE = $(CC) -std=c11 -MMD -MP -fPIC -fvisibility=hidden $(WARNINGS) -Icsrc -Ibuild -DWS_MODEL_DIR='"csrc/model"' $(PCRE2_CFLAGS) $(CPPFLAGS)
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -Werror
 ifeq ($(shell uname -s),Darwin)
 SHARED = -bundle -undefined dynamic_lookup
 else
@@ -38,7 +38,7 @@ MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
 CLI_LUA := $(wildcard lua/whosaid/core.lua lua/whosaid/cli.lua lua/whosaid/export.lua lua/whosaid/export/*.lua)
 
 .PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install lint format format-check tidy \
-	bench install uninstall rock install-rock clean help toolchain
+	bench gazetteer install uninstall rock install-rock clean help toolchain
 .DELETE_ON_ERROR:
 
 all: $(MODULES) ## both modules: for Neovim (LuaJIT, Lua 5.1) and for Lua 5.4
@@ -49,22 +49,32 @@ help: ## this list
 	@sed -nE 's/^([a-z0-9-]+):.* ## (.*)/  make \1	\2/p' Makefile | expand -t 22
 
 # ---- generated sources -----------------------------------------------------------------------------------------------
-# HOOK csrc/lexicon: the word lists are packed into build/lexicon.inc by a C program, so that building needs no Lua.
-ifneq ($(wildcard csrc/lexicon/pack.c),)
-GENERATED += build/lexicon.inc
+# The word lists are packed by a C program, so that building needs no Lua.
 build/pack: csrc/lexicon/pack.c csrc/lexicon.h Makefile | toolchain
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARNINGS) -O1 -Icsrc -o $@ $<
+
 build/lexicon.inc: build/pack $(sort $(wildcard csrc/lexicon/*.txt))
 	build/pack $(filter %.txt,$^) >$@.tmp
 	@mv -f $@.tmp $@
-endif
 
-# HOOK csrc/model: the trained model is embedded by .incbin, which the compiler's dependency files do not see.
+build/obj/lexicon.o build/checked/lexicon.o: build/lexicon.inc
+
+# The models are embedded by .incbin, which the compiler's dependency files do not see.
 $(OBJECTS) $(CHECKED): $(wildcard csrc/model/*.bin)
 
+# The fingerprints of names and places come from public lists that are not part of this repository.
+gazetteer: build/pack_gazetteer ## rebuild csrc/model/gazetteer.bin from LISTS=folder
+	@test -d "$(LISTS)" || { echo "whosaid: make gazetteer LISTS=folder" >&2; exit 2; }
+	build/pack_gazetteer $(LISTS) >csrc/model/gazetteer.bin.tmp
+	mv -f csrc/model/gazetteer.bin.tmp csrc/model/gazetteer.bin
+
+build/pack_gazetteer: csrc/model/pack_gazetteer.c csrc/utf8.c csrc/lexicon.h Makefile | toolchain
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) -O1 -Icsrc -o $@ $(filter %.c,$^)
+
 # ---- objects and modules ---------------------------------------------------------------------------------------------
-build/obj/%.o: csrc/%.c Makefile | toolchain $(GENERATED)
+build/obj/%.o: csrc/%.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(COMPILE) $(CFLAGS) $(HARDENING) -c -o $@ $<
 
@@ -142,12 +152,12 @@ format-check: ## does clang-format agree with the C files?
 format: ## let clang-format rewrite the C files
 	clang-format -i $(C_FILES)
 
-tidy: $(GENERATED) ## clang-tidy over the C files
-	clang-tidy --quiet $(LIBRARY) csrc/lua_whosaid.c -- -std=c11 -Icsrc -Ibuild $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
+tidy: build/lexicon.inc ## clang-tidy over the C files
+	clang-tidy --quiet $(LIBRARY) csrc/lua_whosaid.c -- -std=c11 -Icsrc -Ibuild -DWS_MODEL_DIR='"csrc/model"' $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
 
 c-specs: $(C_SPECS)
 
-build/checked/%.o: csrc/%.c Makefile | toolchain $(GENERATED)
+build/checked/%.o: csrc/%.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(COMPILE) $(SANITIZE) -c -o $@ $<
 

@@ -5,6 +5,7 @@
 #include "coreference.h"
 #include "entity.h"
 #include "pattern.h"
+#include "pos.h"
 #include "role.h"
 #include "speaker.h"
 #include "utf8.h"
@@ -24,19 +25,23 @@ static ws_status report(ws_error *error, ws_status status, const char *message) 
 
 /* Run every stage; the first that fails ends it. */
 static ws_status run_stages(ws_document *document, ws_error *error) {
-    static ws_status (*const text_stages[])(ws_document *) = {ws_find_regions};
+    static ws_status (*const text_stages[])(ws_document *) = {ws_tokenize, ws_split_sentences, ws_pair_marks};
     static ws_status (*const stages[])(ws_document *) = {
-        ws_tokenize,         ws_split_sentences,    ws_pair_marks,       ws_find_entities,
-        ws_find_roles,       ws_find_attributions,  ws_resolve_speakers, ws_build_results,
+        ws_find_entities, ws_find_roles, ws_find_attributions, ws_resolve_speakers, ws_build_results,
     };
+    ws_status status = ws_find_regions(document);
+    if (status == WS_OK)
+        status = ws_match_patterns(document, error);
+    if (status != WS_OK)
+        return status == WS_NO_MEMORY ? report(error, status, "out of memory") : status;
     for (size_t i = 0; i < sizeof text_stages / sizeof *text_stages; i++) {
-        ws_status status = text_stages[i](document);
+        status = text_stages[i](document);
         if (status != WS_OK)
             return report(error, status, "out of memory");
     }
-    ws_status status = ws_match_patterns(document, error);
+    status = ws_tag_pos(document, ws_engine_model(document->engine));
     if (status != WS_OK)
-        return status;
+        return report(error, status, "out of memory");
     for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
         status = stages[i](document);
         if (status != WS_OK)

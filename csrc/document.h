@@ -67,12 +67,15 @@ typedef struct ws_sentence {
     uint32_t paragraph;
 } ws_sentence;
 
+/* Set by the format reader: the paragraph's layout has said who speaks; its sentences are not read for cues. */
+#define WS_PARAGRAPH_READ ((uint16_t)(1u << 15))
+
 /* A paragraph: what a hard line break or a blank line ends. tokens [first, last), sentences [first_sentence, …). */
 typedef struct ws_paragraph {
     uint32_t first, last;
     uint32_t first_sentence, last_sentence;
     uint32_t block;      /* counts blank lines: paragraphs of one block are lines that follow each other directly */
-    uint16_t flags;      /* TOKEN_LIST_ITEM, TOKEN_BLOCK_QUOTE, TOKEN_HEADING */
+    uint16_t flags;      /* TOKEN_LIST_ITEM, TOKEN_BLOCK_QUOTE, TOKEN_HEADING, WS_PARAGRAPH_READ */
 } ws_paragraph;
 
 enum ws_marked_flag {
@@ -109,13 +112,17 @@ enum ws_mention_flag {
     MENTION_BYLINE = 1 << 1,   /* the article's author */
     MENTION_PLURAL = 1 << 2,   /* several */
     MENTION_WEAK = 1 << 3,     /* one capitalised word at a sentence's start: a name only if the rest says so */
-    MENTION_HONORIFIC = 1 << 4 /* Mr, Mrs, Sir stand in front */
+    MENTION_HONORIFIC = 1 << 4, /* Mr, Mrs, Sir stand in front */
+    MENTION_SUBJECT = 1 << 5,   /* subject of its sentence */
+    MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
+    MENTION_DEFINITE = 1 << 7   /* the, this, that stand in front */
 };
 
 /* A name, pronoun or noun phrase that means somebody: tokens [first, last) with title or determiner, of which
  * [name_first, name_last) is the name proper, or the noun phrase without its determiner. */
 typedef struct ws_mention {
     uint32_t first, last, name_first, name_last;
+    uint32_t head;   /* token of the head noun, for nominals */
     uint32_t entity; /* index into the coreference stage's entities, or WS_NONE */
     uint16_t flags;
     uint8_t form, type, gender;
@@ -148,7 +155,9 @@ typedef struct ws_referent {
     uint32_t speaker; /* index into the results, or WS_NONE */
     uint16_t flags;   /* MENTION_PLURAL */
     uint8_t type, gender, form;
-    uint32_t last_name_hash, first_name_hash, acronym_hash, head_hash;
+    uint32_t last_hash, first_hash; /* of the name's last and first word */
+    uint32_t last_seen;             /* the newest mention so far, while the text is walked */
+    uint32_t n_words;               /* of the name */
 } ws_referent;
 
 #define WS_ARRAY(type, name)                                                                                           \
@@ -164,7 +173,7 @@ struct ws_document {
     uint32_t words;
     WS_ARRAY(ws_region, regions); /* sorted, disjoint */
     WS_ARRAY(ws_token, tokens);  /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
-    uint8_t *pos; /* ws_pos of every token (pos.h) and one for the sentinel; set by the tagging stage */
+    uint8_t *pos;                /* ws_pos of every token (pos.h) and one for the sentinel */
     WS_ARRAY(ws_sentence, sentences);
     WS_ARRAY(ws_paragraph, paragraphs);
     WS_ARRAY(ws_marked, marked);

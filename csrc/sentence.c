@@ -176,8 +176,7 @@ static bool begin_paragraph(ws_document *d, uint32_t t, bool block) {
     if (item != t)
         d->tokens[item].flags |= TOKEN_LIST_ITEM;
     *paragraph = (ws_paragraph){.first = t, .last = t, .block = number};
-    paragraph->flags =
-        (uint16_t)((d->tokens[t].flags & PARAGRAPH_FLAGS) | (d->tokens[item].flags & TOKEN_LIST_ITEM));
+    paragraph->flags = (uint16_t)((d->tokens[t].flags & PARAGRAPH_FLAGS) | (d->tokens[item].flags & TOKEN_LIST_ITEM));
     d->tokens[t].flags |= block ? TOKEN_PARA_START | TOKEN_BLOCK_START : TOKEN_PARA_START;
     return true;
 }
@@ -244,8 +243,9 @@ static uint32_t pass_openers(const ws_document *d, uint32_t t, uint32_t last) {
 /* Words that begin sentences rather than names: The, She, In, But, When. */
 static bool is_clear_start(const ws_document *d, uint32_t t) {
     return ws_capital(d, t) && d->tokens[t].shape == SHAPE_CAPITAL &&
-           ws_has(d, t, LEX_DETERMINER | LEX_SUBJECT | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR |
-                            LEX_SUBORDINATOR | LEX_WH | LEX_MODAL | LEX_DO | LEX_HAVE | LEX_BE | LEX_WORD);
+           ws_has(d, t,
+                  LEX_DETERMINER | LEX_SUBJECT | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR |
+                      LEX_WH | LEX_MODAL | LEX_DO | LEX_HAVE | LEX_BE);
 }
 
 /* Does a sentence end at the abbreviation t, when `next` follows it? */
@@ -261,7 +261,8 @@ static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next
         return true;
     /* 5 p.m. Monday, 6 a.m. EST go on; 5 p.m. Residents does not */
     char second = d->tokens[t].end - d->tokens[t].start == 4 ? d->text[d->tokens[t].start + 2] : '\0';
-    return second == 'm' && d->tokens[word].shape == SHAPE_CAPITAL && !ws_has(d, word, LEX_TIME | LEX_NATION | LEX_PLACE);
+    return second == 'm' && d->tokens[word].shape == SHAPE_CAPITAL &&
+           !ws_has(d, word, LEX_TIME | LEX_NATION | LEX_PLACE);
 }
 
 /* Behind a quotation that ends with ! or ?: does its attribution follow, so that the sentence goes on (Noor said.)? */
@@ -323,8 +324,7 @@ static bool sentence_ends(const ws_document *d, uint32_t t, uint32_t last, uint3
     *next = pass_closers(d, *next, last, &marks);
     if (*next >= last)
         return true;
-    return abbreviation && !marks ? ends_at_abbreviation(d, t, *next, last)
-                                  : starts_sentence(d, t, *next, last, marks);
+    return abbreviation && !marks ? ends_at_abbreviation(d, t, *next, last) : starts_sentence(d, t, *next, last, marks);
 }
 
 static bool add_sentence(ws_document *d, uint32_t first, uint32_t last, uint32_t paragraph) {

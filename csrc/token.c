@@ -40,10 +40,10 @@ typedef struct scanner {
     ws_document *document;
     const char *text;
     uint32_t at;
-    uint32_t end;    /* nothing is read from here on: the next region's start or the text's end */
-    uint32_t region; /* the next region */
-    uint16_t flags;  /* for the next token */
-    uint16_t sticky; /* for every token until a region switches them off */
+    uint32_t end;     /* nothing is read from here on: the next region's start or the text's end */
+    uint32_t region;  /* the next region */
+    uint16_t flags;   /* for the next token */
+    uint16_t sticky;  /* for every token until a region switches them off */
     uint32_t invalid; /* runs of invalid bytes so far */
 } scanner;
 
@@ -90,8 +90,8 @@ static uint32_t apostrophe(const scanner *s, uint32_t at) {
 /* Add a token; its flags are those gathered since the last one. NULL when memory is short. */
 static ws_token *emit(scanner *s, ws_token_kind kind, uint32_t start, uint32_t end) {
     ws_document *d = s->document;
-    if (d->n_tokens == d->capacity_tokens && !ws_arena_grow(&d->arena, (void **)&d->tokens, &d->capacity_tokens,
-                                                            d->n_tokens + 1, sizeof *d->tokens))
+    if (d->n_tokens == d->capacity_tokens &&
+        !ws_arena_grow(&d->arena, (void **)&d->tokens, &d->capacity_tokens, d->n_tokens + 1, sizeof *d->tokens))
         return NULL;
     ws_token *token = &d->tokens[d->n_tokens++];
     *token = (ws_token){.start = start,
@@ -280,8 +280,8 @@ static uint32_t invisible(const scanner *s, uint32_t at) {
 /* A word under way. */
 typedef struct extent {
     uint32_t end;
-    uint32_t part;  /* start of the part behind the last hyphen */
-    bool periods;   /* U.S: the period behind it belongs to it */
+    uint32_t part; /* start of the part behind the last hyphen */
+    bool periods;  /* U.S: the period behind it belongs to it */
     bool letters;
 } extent;
 
@@ -508,8 +508,8 @@ static bool token_number(scanner *s) {
 
 /* Words that begin with an apostrophe. */
 static bool clipped_word(const scanner *s, uint32_t start, uint32_t end) {
-    static const char *const words[] = {"em",    "til",  "tis",   "twas", "twere", "twould",
-                                        "twill", "twasn", "tisn", "cause", "cos", NULL};
+    static const char *const words[] = {"em",    "til",  "tis",   "twas", "twere", "twould", "twill",
+                                        "twasn", "tisn", "cause", "cos",  "bout",  NULL};
     return spells_any(s, start, end, words);
 }
 

@@ -233,7 +233,7 @@ static void write_table(void) {
             slot = (slot + 1) & (size - 1);
         table[slot] = entries[i];
     }
-    printf("/* Made by csrc/lexicon/pack.c from csrc/lexicon/*.txt; do not edit. %u words. */\n", n_entries);
+    printf("/* Made by csrc/lexicon/pack.c from the lists beside it; do not edit. %u words. */\n", n_entries);
     printf("enum { LEXICON_SIZE = %u };\nstatic const uint32_t lexicon_hashes[LEXICON_SIZE] = {", size);
     for (unsigned i = 0; i < size; i++)
         printf("%s%uu", i % 8 ? "," : i ? ",\n" : "\n", (unsigned)table[i].hash);

@@ -181,7 +181,7 @@ local function forget(bufnr)
   Render.forget(bufnr)
 end
 
--- A buffer is shown, loaded again, or left insert mode: catch up with what was put off.
+-- A buffer is shown or loaded again: catch up with what was put off.
 local function catch_up(bufnr)
   local state = states[bufnr]
   if not state then
@@ -206,10 +206,19 @@ local function watch()
     end
   end)
   local augroup = vim.api.nvim_create_augroup("whosaid", {})
-  vim.api.nvim_create_autocmd({ "BufWinEnter", "BufReadPost", "InsertLeave" }, {
+  vim.api.nvim_create_autocmd({ "BufWinEnter", "BufReadPost" }, {
     group = augroup,
     callback = function(args)
       catch_up(args.buf)
+    end,
+  })
+  vim.api.nvim_create_autocmd("InsertLeave", {
+    group = augroup,
+    callback = function(args)
+      local state = states[args.buf]
+      if state and is_large(state) then
+        catch_up(args.buf)
+      end
     end,
   })
   vim.api.nvim_create_autocmd("BufWipeout", {

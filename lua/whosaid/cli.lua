@@ -6,8 +6,8 @@
 -- Run as a script from a checkout: the modules stand beside this file.
 local script = arg and arg[0] and debug.getinfo(1, "S").source == "@" .. arg[0] and arg[0]
 if script then
-  local folder = script:match("^(.*)whosaid[/\\]cli%.lua$")
-  package.path = folder and (folder == "" and "./" or folder) .. "?.lua;" .. package.path or package.path
+  local folder = script:match("^(.*)whosaid[/\\][^/\\]*$") or (script:match("^(.*[/\\])") or "./") .. "../"
+  package.path = (folder == "" and "./" or folder) .. "?.lua;" .. package.path
 end
 
 local M = {}
@@ -19,7 +19,7 @@ local function complain(message, ...)
   io.stderr:write("whosaid: ", select("#", ...) > 0 and message:format(...) or message, "\n")
 end
 
----A library of ours or of others; a missing one is named with the ways to get it.
+---A library of ours or of others; a missing one is named with the package that has it.
 ---@param name string
 ---@param package_name string of Debian
 local function need(name, package_name)
@@ -27,8 +27,7 @@ local function need(name, package_name)
   if found then
     return module
   end
-  complain("the Lua library `%s` is missing (Debian: apt-get install %s; LuaRocks: luarocks install %s)", name,
-    package_name, name == "lfs" and "luafilesystem" or name)
+  complain("the Lua library `%s` is missing; on Debian: apt-get install %s", name, package_name)
   os.exit(M.FAILED)
 end
 
@@ -137,7 +136,7 @@ local function binary_reason(bytes)
   if sample:find("^\255\254") or sample:find("^\254\255") then
     return "is UTF-16; convert it first (iconv -f UTF-16 -t UTF-8)"
   end
-  local _, controls = sample:gsub("[\0-\8\14-\26\28-\31\127]", "")
+  local _, controls = sample:gsub("[\1-\8\14-\26\28-\31\127]", "")
   if sample:find("\0", 1, true) or controls * 10 > #sample * 3 then
     return "is a binary file, not text"
   end
@@ -155,7 +154,7 @@ local function read(path)
   end
   local text
   if file then
-    text, reason, number = file:read("a")
+    text, reason, number = file:read("*a")
     if file ~= io.stdin then
       file:close()
     end
@@ -280,7 +279,8 @@ end
 ---Is this file descriptor a terminal? The shell inherits it.
 ---@param descriptor integer
 local function is_terminal(descriptor)
-  return os.execute(("test -t %d"):format(descriptor)) == true
+  local status = os.execute(("test -t %d"):format(descriptor))
+  return status == true or status == 0 -- of Lua 5.2 and later, of 5.1
 end
 
 ---@param options table
@@ -409,8 +409,8 @@ local function annotate_all(run, sink)
   for index, path in ipairs(files) do
     progress.step(index, path)
     local output, err = annotate(run, path)
+    progress.clear()
     if err then
-      progress.clear()
       complain("%s", err.message)
       all_read = false
       output = format.failure and format.failure(path, err)
@@ -424,7 +424,6 @@ local function annotate_all(run, sink)
       break
     end
   end
-  progress.clear()
   put(format.foot and format.foot(many) or "")
   return all_read, not written and (reason or "cannot write") or nil
 end
@@ -433,13 +432,15 @@ end
 ---@return integer status
 local function produce(run)
   local options = run.options
-  local sink, err = stdout_sink(), nil
+  local sink, err
   if options.output then
     sink, err = file_sink(options.output)
-    if not sink then
-      complain("cannot write: %s", err)
-      return M.FAILED
-    end
+  else
+    sink = stdout_sink()
+  end
+  if not sink then
+    complain("cannot write: %s", err)
+    return M.FAILED
   end
   local all_read, write_error = annotate_all(run, sink)
   if write_error then
@@ -508,10 +509,12 @@ function M.main(argv)
     complain("%s\n%s", err, parser:get_usage())
     return M.USAGE
   end
-  local ok, status = xpcall(run_options, function(message)
+  local ok, status = xpcall(function()
+    return run_options(options)
+  end, function(message)
     -- A message of ours begins with our name; anything else is a defect and comes with its trace.
     return tostring(message):find("^whosaid: ") and message or debug.traceback(message, 2)
-  end, options)
+  end)
   if ok then
     return status
   end

@@ -85,11 +85,6 @@
 -- What this file expects of the native module; csrc/whosaid.h has the same number as WS_ABI.
 local ABI = 1
 
-local here = debug.getinfo(1, "S").source:match("^@(.*[/\\])[^/\\]*$") or "./"
--- The checkout this file stands in; nil where it was installed among Lua's own files.
-local root = here:match("^(.*)lua[/\\]whosaid[/\\]$")
-root = root == "" and "./" or root
-
 ---@param path string
 ---@return boolean
 local function exists(path)
@@ -99,6 +94,20 @@ local function exists(path)
   end
   return file ~= nil
 end
+
+local here = debug.getinfo(1, "S").source:match("^@(.*[/\\])[^/\\]*$") or "./"
+
+---The checkout this file stands in; nil where it was installed among Lua's own files.
+---@return string?
+local function checkout()
+  local above = here:match("^(.*)lua[/\\]whosaid[/\\]$")
+  if above then
+    return above == "" and "./" or above
+  end
+  return exists(here .. "../../csrc/whosaid.h") and here .. "../../" or nil
+end
+
+local root = checkout()
 
 ---The module of this checkout, if there is one: an older one installed elsewhere must not win over it.
 ---@return string?

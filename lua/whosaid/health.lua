@@ -96,9 +96,12 @@ end
 
 --- Called by `:checkhealth whosaid`.
 function M.check()
-  -- The report has a buffer of its own by now; the one that was current is meant.
+  -- The report has a buffer of its own by now, of which 0.12 says so in its name only; the one before is meant.
+  local bufnr = vim.api.nvim_get_current_buf()
   local alternate = vim.fn.bufnr("#")
-  local bufnr = vim.bo.filetype == "checkhealth" and alternate > 0 and alternate or vim.api.nvim_get_current_buf()
+  if alternate > 0 and (vim.bo.filetype == "checkhealth" or vim.fn.bufname():find("^health://")) then
+    bufnr = alternate
+  end
   health.start("whosaid: Neovim")
   check_neovim()
   health.start("whosaid: native module")

@@ -148,7 +148,7 @@ local function set_label(bufnr, view, id, row, col)
     id = id, -- that of its anchor
     virt_text = view.by_anchor[id].label,
     virt_text_pos = view.position,
-    hl_mode = "combine",
+    hl_mode = "replace", -- to combine would let the quotation's highlight into the label
     priority = PRIORITY,
     right_gravity = false,
     invalidate = true,
@@ -157,11 +157,11 @@ local function set_label(bufnr, view, id, row, col)
 end
 
 -- Bring one label to where its anchor ends, or away.
-local function sync_label(bufnr, view, mark, hidden)
+local function sync_label(bufnr, view, mark)
   local id, details = mark[1], mark[4]
   local row, col = details.end_row, details.end_col
   local gone = details.invalid or (mark[2] == row and mark[3] == col)
-  local wanted = not gone and not (view.position == "inline" and (hidden == "all" or hidden == row))
+  local wanted = not gone and not (view.position == "inline" and Guard.holds(bufnr))
   local now = vim.api.nvim_buf_get_extmark_by_id(bufnr, labels, id, { details = true })
   local there = now[1] ~= nil
   if wanted and not (there and now[1] == row and now[2] == col and not now[3].invalid) then
@@ -174,9 +174,8 @@ end
 -- Bring the marks in the rows [top, bottom] of a window up to date. Cheap when nothing has changed.
 local function sync(bufnr, winid, top, bottom)
   local view = views[bufnr]
-  local hidden = Guard.hidden(bufnr)
   local tick = vim.api.nvim_buf_get_changedtick(bufnr)
-  local drawn = ("%d %d %d %s"):format(tick, top, bottom, hidden)
+  local drawn = ("%d %d %d %s"):format(tick, top, bottom, Guard.holds(bufnr))
   if view.synced[winid] == drawn then
     return
   end
@@ -186,7 +185,7 @@ local function sync(bufnr, winid, top, bottom)
   for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(bufnr, anchors, { top, 0 }, { bottom, -1 }, range)) do
     local it = view.by_anchor[mark[1]]
     if it and it.label then
-      sync_label(bufnr, view, mark, hidden)
+      sync_label(bufnr, view, mark)
     end
   end
 end
@@ -248,11 +247,9 @@ function M.attach(failure)
     active = function(bufnr)
       return views[bufnr] ~= nil and views[bufnr].position == "inline"
     end,
-    cleared = function(bufnr, row)
-      if vim.api.nvim_buf_is_valid(bufnr) then
-        vim.api.nvim_buf_clear_namespace(bufnr, labels, row or 0, row and row + 1 or -1)
-        views[bufnr].synced = {}
-      end
+    cleared = function(bufnr)
+      vim.api.nvim_buf_clear_namespace(bufnr, labels, 0, -1)
+      views[bufnr].synced = {}
     end,
     released = function(bufnr)
       if vim.api.nvim_buf_is_valid(bufnr) then

@@ -47,9 +47,10 @@ end
 
 -- Write into an open file and close it; what went wrong, or nothing.
 local function fill(fd, content, sync)
-  local written, err = vim.uv.fs_write(fd, content)
-  if written and written < #content then
-    err = "not all could be written"
+  local done, err = 0, nil
+  while done < #content and not err do
+    local written, problem = vim.uv.fs_write(fd, content:sub(done + 1))
+    done, err = done + (written or 0), problem
   end
   if not err and sync then
     err = select(2, vim.uv.fs_fsync(fd))

@@ -16,7 +16,7 @@ local namespace = vim.api.nvim_create_namespace("whosaid.speakers")
 ---@class whosaid.Panel
 ---@field article integer
 ---@field bufnr integer
----@field ids string[] the speaker of each line
+---@field speakers whosaid.Speaker[] of each line
 
 ---@type table<integer, whosaid.Panel> by article
 local panels = {}
@@ -48,7 +48,7 @@ local function ranked(result)
   return speakers
 end
 
--- Lines for a window of `width` cells, the speaker ids of the lines, and highlights as {line, from, to, group}.
+-- Lines for a window of `width` cells, the speakers of the lines, and highlights as {line, from, to, group}.
 local function layout(state, width)
   local result = state.result
   local speakers = ranked(result)
@@ -63,18 +63,17 @@ local function layout(state, width)
   local numbers = 4 + 2 + 5 + 1 + BAR
   name_width = math.min(name_width, math.max(12, math.floor((width - numbers) / 2)))
   local role_width = math.max(0, width - numbers - name_width - 4)
-  local lines, ids, marks = {}, {}, {}
+  local lines, marks = {}, {}
   for i, speaker in ipairs(speakers) do
     local group = Highlight.group(state.colours, speaker)
     local name = pad(Text.fold(speaker.name), name_width)
     local head = name .. "  " .. pad(Text.fold(speaker.role or ""), role_width)
     local count = (" %4d  %3.0f %% "):format(#speaker.quotes, shares[speaker.id] * 100)
     lines[i] = head .. count .. bar(shares[speaker.id])
-    ids[i] = speaker.id
     marks[#marks + 1] = { i - 1, 0, #name, group }
     marks[#marks + 1] = { i - 1, #head + #count, #lines[i], group }
   end
-  return lines, ids, marks
+  return lines, speakers, marks
 end
 
 -- Write the speakers as they are now; the cursor stays on its speaker.
@@ -85,20 +84,21 @@ local function refresh(panel)
     return
   end
   local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
-  local lines, ids, marks = { "This text is not annotated." }, {}, {}
+  local lines, speakers, marks = { "This text is not annotated." }, {}, {}
   if state then
-    lines, ids, marks = layout(state, winid > 0 and vim.api.nvim_win_get_width(winid) or 80)
+    lines, speakers, marks = layout(state, winid > 0 and vim.api.nvim_win_get_width(winid) or 80)
   end
   local row = winid > 0 and vim.api.nvim_win_get_cursor(winid)[1]
-  local current = row and panel.ids[row]
+  local current = row and panel.speakers[row]
   Scratch.set_lines(panel.bufnr, lines)
-  panel.ids = ids
+  panel.speakers = speakers
   vim.api.nvim_buf_clear_namespace(panel.bufnr, namespace, 0, -1)
   for _, mark in ipairs(marks) do
     vim.api.nvim_buf_set_extmark(panel.bufnr, namespace, mark[1], mark[2], { end_col = mark[3], hl_group = mark[4] })
   end
-  for i, id in ipairs(ids) do
-    if id == current then
+  -- By the name: the ids count anew with each annotation.
+  for i, speaker in ipairs(speakers) do
+    if current and speaker.name == current.name then
       vim.api.nvim_win_set_cursor(winid, { i, 0 })
     end
   end
@@ -106,10 +106,10 @@ end
 
 -- Go to the first quotation of the speaker on the cursor's line, in a window of the article.
 local function jump(panel)
-  local id = panel.ids[vim.api.nvim_win_get_cursor(0)[1]]
-  local state = id and Buffer.current(panel.article)
-  local speaker = state and state.result.by_id[id]
-  if not speaker then
+  -- Renewing the annotation may rewrite the lines: only then look which one it is.
+  local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
+  local speaker = panel.speakers[vim.api.nvim_win_get_cursor(0)[1]]
+  if not state or not speaker then
     return
   end
   local winid = vim.fn.bufwinid(panel.article)
@@ -187,7 +187,7 @@ function M.open()
   vim.wo[winid].signcolumn = "no"
   vim.wo[winid].cursorline = true
   vim.wo[winid].winfixheight = true
-  panel = { article = state.bufnr, bufnr = bufnr, ids = {} }
+  panel = { article = state.bufnr, bufnr = bufnr, speakers = {} }
   panels[state.bufnr] = panel
   refresh(panel)
   for _, key in ipairs({ "<CR>", "<2-LeftMouse>" }) do

@@ -1,0 +1,619 @@
+/* attribution.c - which words are quoted, by which cue, from which source
+ *
+ * Each outer sentence is read once: its cues with their sources, then for every folded quotation the cue beside it
+ * (behind: “…,” said Ann Lee; before: Ann Lee said: “…”), then for every cue the clause it governs. Outermost
+ * attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
+ */
+#include "attribution.h"
+
+#include "clause.h"
+#include "entity.h"
+#include "cue.h"
+#include "format.h"
+#include "scare.h"
+#include "words.h"
+
+typedef struct reader {
+    ws_items items;
+    ws_document *document;
+    uint32_t *attribution_of; /* for every marked span the attribution that quotes it, or WS_NONE */
+    const char **scare_rule;  /* for every marked span why it may be no speech, or NULL */
+    uint8_t *use;             /* ws_marked_use of every outermost span */
+} reader;
+
+/* How a quotation hangs on a cue. */
+typedef struct link {
+    uint32_t cue; /* index into the sentence's cues, or WS_NONE */
+    int strength;
+    bool behind; /* the cue stands behind the quotation */
+} link;
+
+static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
+    return ws_has(items->document, ws_item_token(items, i), classes);
+}
+
+static bool is(const ws_items *items, uint32_t i, const char *word) {
+    return ws_word_is(items->document, ws_item_token(items, i), word);
+}
+
+static char punct(const ws_items *items, uint32_t i) {
+    return ws_punct(items->document, ws_item_token(items, i));
+}
+
+static bool is_quotation(const ws_items *items, uint32_t i) {
+    return i < items->n_items && items->items[i].marked != WS_NONE;
+}
+
+/* The last punctuation inside a folded quotation, 0 where it ends in a word. */
+static char last_inside(const ws_items *items, uint32_t q) {
+    uint32_t last = items->items[q].last;
+    if (items->document->tokens[last - 1].kind == TOKEN_MARK)
+        last--;
+    return last > items->items[q].token ? ws_punct(items->document, last - 1) : 0;
+}
+
+/* Does a folded quotation begin like a sentence? */
+static bool starts_like_sentence(const ws_items *items, uint32_t q) {
+    const ws_document *document = items->document;
+    for (uint32_t t = items->items[q].token; t < items->items[q].last; t++) {
+        if (document->tokens[t].kind == TOKEN_WORD || document->tokens[t].kind == TOKEN_NUMBER)
+            return document->tokens[t].shape != SHAPE_LOWER;
+    }
+    return false;
+}
+
+ws_attribution *ws_add_attribution(ws_document *document, ws_kind kind, const char *rule, float confidence) {
+    ws_attribution *a = ws_push(document, attributions);
+    if (!a)
+        return NULL;
+    *a = (ws_attribution){.first_span = document->n_content_spans, .marked = WS_NONE, .source = WS_NONE, .entity = WS_NONE};
+    a->kind = (uint8_t)kind;
+    a->rule = rule;
+    a->confidence = confidence;
+    a->first = WS_NONE;
+    return a;
+}
+
+bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t first, uint32_t last) {
+    ws_attribution *a = &document->attributions[document->n_attributions - 1];
+    while (last > first && ws_punct(document, last - 1) == '.')
+        last--;
+    if (last <= first)
+        return true;
+    ws_span *span = ws_push(document, content_spans);
+    if (!span)
+        return false;
+    *span = (ws_span){document->tokens[first].start, document->tokens[last - 1].end};
+    a->n_spans++;
+    if (a->first == WS_NONE || first < a->first)
+        a->first = first;
+    if (last > a->last)
+        a->last = last;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t m = document->tokens[t].marked;
+        while (m != WS_NONE && document->marked[m].parent != WS_NONE)
+            m = document->marked[m].parent;
+        if (m == WS_NONE || attribution_of[m] != WS_NONE)
+            continue;
+        attribution_of[m] = document->n_attributions - 1;
+        if (a->marked == WS_NONE)
+            a->marked = m;
+        if (document->marked[m].last > t + 1)
+            t = document->marked[m].last - 1;
+    }
+    return true;
+}
+
+uint32_t ws_source_mention(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
+    uint32_t first = items->items[phrase->first].token, last = items->items[phrase->last - 1].last;
+    uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
+    bool joined = false; /* Ana Pirelho and Duarte Melo */
+    for (uint32_t i = phrase->head; i < phrase->base_last; i++)
+        joined |= phrase->name != WS_NONE && is(items, i, "and") && items->document->name_of[ws_item_token(items, i)] == WS_NONE;
+    for (uint32_t i = phrase->first; i < phrase->head; i++)
+        joined |= phrase->name != WS_NONE && is(items, i, "and") && items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
+                  items->document->name_of[first] != WS_NONE;
+    if (phrase->name != WS_NONE && !joined)
+        return phrase->name;
+    bool pronoun = phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN);
+    ws_mention *mention = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : joined ? FORM_NAME : FORM_NOMINAL);
+    if (!mention)
+        return WS_NONE;
+    mention->name_last = base;
+    if (joined) {
+        mention->flags |= MENTION_PLURAL;
+        mention->type = WS_GROUP;
+        return document->n_mentions - 1;
+    }
+    while (mention->name_first + 1 < base && ws_has(document, mention->name_first, LEX_DETERMINER | LEX_POSSESSIVE) &&
+           !ws_has(document, mention->name_first, LEX_SUBJECT))
+        mention->name_first++;
+    mention->head = head;
+    uint64_t classes = ws_at(document, head)->classes;
+    mention->type = classes & LEX_PERSON ? WS_PERSON : classes & LEX_PEOPLE ? WS_GROUP : classes & LEX_ORGANIZATION ? WS_ORGANIZATION
+                    : classes & (LEX_DOCUMENT | LEX_CUE_NOUN)                ? WS_DOCUMENT
+                                                                             : WS_OTHER;
+    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
+    mention->gender = male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
+    if (classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we"))
+        mention->flags |= MENTION_PLURAL;
+    return document->n_mentions - 1;
+}
+
+bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
+    uint32_t end = phrase->last;
+    while (end > phrase->first + 1 && punct(items, end - 1) == ',')
+        end--;
+    uint32_t source = ws_source_mention(document, items, phrase);
+    ws_attribution *a = &document->attributions[document->n_attributions - 1];
+    a->source_first = items->items[phrase->first].token;
+    a->source_last = items->items[end - 1].last;
+    a->source = source;
+    return source != WS_NONE;
+}
+
+/* A quotation item and what continues it by repeated openers. */
+static bool add_quotation(reader *r, uint32_t q) {
+    uint32_t m = r->items.items[q].marked;
+    for (; m != WS_NONE; m = r->document->marked[m].next) {
+        if (!ws_add_content(r->document, r->attribution_of, r->document->marked[m].first, r->document->marked[m].last))
+            return false;
+        if (!(r->document->marked[m].flags & MARKED_CONTINUES))
+            break;
+    }
+    return true;
+}
+
+/* Put the tokens of a phrase as the source and a cue into the newest attribution. */
+static bool set_cue(reader *r, const ws_cue *cue) {
+    const ws_items *items = &r->items;
+    ws_attribution *a = &r->document->attributions[r->document->n_attributions - 1];
+    a->cue_first = items->items[cue->first].token;
+    a->cue_last = items->items[cue->last - 1].last;
+    a->act = cue->classes & LEX_SPEECH || !(cue->classes & LEX_STANCE) ? WS_SPEECH : WS_STANCE;
+    if (cue->classes & LEX_SPEECH && cue->classes & LEX_STANCE && a->kind == WS_INDIRECT && !(cue->classes & LEX_CLAUSE))
+        a->act = WS_STANCE;
+    return !cue->has_source || ws_set_source(r->document, items, &cue->source);
+}
+
+/* The cue behind quotation q: “…,” said Ann Lee; “…,” Ann Lee said. */
+static link link_behind(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
+    link none = {WS_NONE, 0, true};
+    uint32_t r = q + 1;
+    char inside = last_inside(items, q), next = punct(items, r);
+    bool open = inside == ',' || inside == '?' || inside == '!' || inside == '-' || inside == '~' || next == ',' || next == '-';
+    if (next == '.' || next == ';' || next == ':')
+        return none;
+    while (r < outer->last && (punct(items, r) == ',' || punct(items, r) == '-'))
+        r++;
+    if (punct(items, r) == '(') {
+        while (r < outer->last && punct(items, r) != ')')
+            r++;
+        r++;
+    }
+    for (uint32_t c = 0; c < n; c++) {
+        const ws_cue *cue = &cues[c];
+        if (cue->first < r || cue->flags & (CUE_HYPOTHETICAL | CUE_RELATIVE))
+            continue;
+        bool directly = cue->first == r;
+        for (uint32_t i = r; !directly && i < cue->first; i++) {
+            if (!has(items, i, LEX_ADVERB))
+                break;
+            directly = i + 1 == cue->first;
+        }
+        if (directly && cue->flags & CUE_INVERTED)
+            return (link){c, 6, true};
+        if (directly && cue->flags & CUE_ACCORDING && inside != '.')
+            return (link){c, 5, true};
+        uint32_t s = r;
+        while (s < cue->source.first && has(items, s, LEX_ADVERB))
+            s++;
+        if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s && inside != '.' &&
+            !has(items, r, LEX_COORDINATOR))
+            return (link){c, open ? 5 : 3, true};
+        break;
+    }
+    return none;
+}
+
+/* The cue before quotation q: Ann Lee said: “…”; she called it “…”. */
+static link link_before(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
+    link found = {WS_NONE, 0, false};
+    for (uint32_t c = n; c-- > 0;) {
+        const ws_cue *cue = &cues[c];
+        if (cue->last > q)
+            continue;
+        uint32_t between = q;
+        while (between > cue->last && !is_quotation(items, between - 1))
+            between--;
+        if (between > cue->last)
+            break; /* another quotation stands between */
+        char before = q > outer->first ? punct(items, q - 1) : 0;
+        found.cue = c;
+        bool sentence = starts_like_sentence(items, q);
+        if (before == ':')
+            found.strength = 7;
+        else if (cue->last == q && cue->classes & LEX_SPEECH)
+            found.strength = sentence ? 6 : 4;
+        else if (before == ',' && sentence)
+            found.strength = 5;
+        else
+            found.strength = 2;
+        if (cue->flags & CUE_HYPOTHETICAL)
+            found.strength = cue->last == q || before == ',' ? 6 : 1;
+        if (cue->flags & CUE_INVERTED && before != ':' && before != ',' && cue->source.last != q)
+            found.strength = 1;
+        break;
+    }
+    return found;
+}
+
+/* Skip what may stand between a cue and its clause: adverbs, times, places of saying, the hearer. */
+static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cue) {
+    uint32_t i = cue->last;
+    if (cue->flags & (CUE_INVERTED | CUE_ACCORDING))
+        i = cue->source.last;
+    if (cue->flags & CUE_PASSIVE && cue->has_source)
+        i = cue->source.last;
+    ws_phrase phrase;
+    bool hearer = !(cue->classes & LEX_TELL);
+    for (uint32_t turn = 0; turn < 6 && i < outer->last; turn++) {
+        if (is(items, i, "that") || is_quotation(items, i))
+            break;
+        if (has(items, i, LEX_ADVERB) && !has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
+            i++;
+        } else if (has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
+            i++;
+        } else if (!hearer && !is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
+            i = phrase.last;
+            hearer = true;
+        } else if (has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "like") &&
+                   ws_phrase_from(items, i + 1, outer->last, &phrase)) {
+            if (is(items, i, "to") && ws_is_verb(items, i + 1))
+                break;
+            i = phrase.last;
+            if (has(items, i, LEX_TIME))
+                i++;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* Is there a finite verb in [first, last)? */
+static bool has_verb(const ws_items *items, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        if (!is_quotation(items, i) && ws_is_verb(items, i) && !(has(items, i, LEX_ING) && !has(items, i, LEX_BE)))
+            return true;
+        if (is_quotation(items, i))
+            return true;
+    }
+    return false;
+}
+
+/* Where the clause that begins behind cue c ends: before a coordinate clause with a cue of its own, else the sentence. */
+static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, uint32_t from) {
+    for (uint32_t k = c + 1; k < n; k++) {
+        const ws_cue *next = &cues[k];
+        uint32_t begin = next->has_source && !(next->flags & (CUE_SHARED | CUE_INVERTED | CUE_PASSIVE | CUE_ACCORDING))
+                             ? next->source.first
+                             : next->first;
+        if (begin <= from || next->flags & CUE_HYPOTHETICAL)
+            continue;
+        char b = punct(items, begin - 1);
+        bool and_ = is(items, begin - 1, "and"), but = is(items, begin - 1, "but");
+        char b2 = begin >= 2 ? punct(items, begin - 2) : 0;
+        bool after_quote = is_quotation(items, begin - 1) || (begin >= 2 && is_quotation(items, begin - 2));
+        if (next->flags & CUE_ACCORDING) {
+            if (b == ',')
+                return begin - 1;
+            continue;
+        }
+        if (but || (and_ && (b2 == ',' || after_quote || (next->flags & CUE_SHARED && has(items, next->verb, LEX_PAST)))))
+            return b2 == ',' ? begin - 2 : begin - 1;
+        if (b == ',' && (next->flags & CUE_SHARED) && has(items, next->verb, LEX_ING))
+            return begin - 1;
+        if (b == ';')
+            return begin - 1;
+    }
+    for (uint32_t i = from; i < outer->last; i++) {
+        if (punct(items, i) == ';')
+            return i;
+    }
+    return outer->last;
+}
+
+/* The clause that a cue governs: items [*first, *last); false where it governs none. */
+static bool governed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, uint32_t *first,
+                            uint32_t *last, const char **rule, float *confidence) {
+    const ws_cue *cue = &cues[c];
+    uint32_t i = skip_to_clause(items, outer, cue);
+    if (cue->flags & CUE_ACCORDING && punct(items, i) == ',')
+        i++;
+    if (i >= outer->last)
+        return false;
+    *last = clause_end(items, outer, cues, n, c, i);
+    *first = i;
+    *rule = "indirect";
+    *confidence = 0.6f;
+    if (*last <= i)
+        return false;
+    if (is(items, i, "that") || is(items, i, "whether") || (has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
+        *rule = "indirect-that";
+        *confidence = 0.8f;
+        return true;
+    }
+    if (cue->flags & CUE_ACCORDING) {
+        *rule = "according-to";
+        *confidence = 0.85f;
+        return punct(items, i - 1) == ',' && has_verb(items, i, *last);
+    }
+    if (cue->flags & CUE_PASSIVE && !cue->has_source)
+        return false;
+    ws_phrase phrase;
+    uint32_t direct = cue->last;
+    while (direct < outer->last && has(items, direct, LEX_ADVERB))
+        direct++;
+    if (is(items, direct, "to") && has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
+        *first = direct;
+        *confidence = 0.5f;
+        *rule = "indirect-to";
+        return cue->classes & (LEX_STANCE | LEX_TELL | LEX_SPEECH) && !(cue->flags & CUE_PASSIVE);
+    }
+    if (cue->classes & LEX_TELL && is(items, i, "to")) {
+        *rule = "indirect-to";
+        *confidence = 0.5f;
+        return true;
+    }
+    if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) && has_verb(items, phrase.last, *last))
+        return true;
+    if (cue->classes & LEX_CLAUSE && has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) && has_verb(items, i, *last))
+        return true;
+    if (has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
+        *first = direct;
+        *confidence = 0.5f;
+        return true;
+    }
+    /* the object alone: criticised the plan */
+    if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) || (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
+        return false;
+    if (ws_phrase_from(items, direct, *last, &phrase) && !has(items, phrase.head, LEX_TIME)) {
+        *first = direct;
+        *confidence = 0.4f;
+        *rule = "indirect-object";
+        return true;
+    }
+    return false;
+}
+
+/* The clause before a cue that closes its sentence: The roof will go, Ann Lee said. */
+static bool preposed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cue, uint32_t floor, uint32_t *first, uint32_t *last) {
+    uint32_t begin = cue->first, behind = cue->last;
+    if (cue->flags & (CUE_INVERTED | CUE_ACCORDING))
+        behind = cue->source.last;
+    else if (cue->has_source && !(cue->flags & CUE_SHARED))
+        begin = cue->source.first;
+    if (begin <= floor || punct(items, begin - 1) != ',' || cue->flags & (CUE_PASSIVE | CUE_SHARED | CUE_RELATIVE))
+        return false;
+    if (!(cue->classes & LEX_SPEECH))
+        return false;
+    char c = punct(items, behind);
+    bool closes = behind >= outer->last || c == '.' || c == ',' || c == '?' || c == '!' || c == '-' || has(items, behind, LEX_TIME | LEX_ADVERB) ||
+                  (has(items, behind, LEX_PREPOSITION) && !is(items, behind, "that")) || has(items, behind, LEX_SUBORDINATOR) ||
+                  (cue->classes & LEX_TELL);
+    *first = floor;
+    *last = begin - 1;
+    while (*first < *last && (has(items, *first, LEX_COORDINATOR) || punct(items, *first) == ','))
+        ++*first;
+    return closes && has_verb(items, *first, *last) && !has(items, *first, LEX_SUBORDINATOR);
+}
+
+/* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none. */
+static bool add_hypothetical(reader *r, uint32_t q) {
+    r->scare_rule[r->items.items[q].marked] = "not-speech:hypothetical";
+    r->use[r->items.items[q].marked] = MARKED_NONE;
+    return true;
+}
+
+/* Make the attributions of one cue; `covered` is how far earlier contents of the sentence reach. */
+static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, const link *links, uint32_t *covered) {
+    const ws_items *items = &r->items;
+    const ws_cue *cue = &cues[c];
+    uint32_t first = 0, last = 0, n_direct = 0;
+    const char *rule = "indirect";
+    float confidence = 0.5f;
+    for (uint32_t q = outer->first; q < outer->last; q++)
+        n_direct += is_quotation(items, q) && links[q - outer->first].cue == c && links[q - outer->first].strength >= 3 &&
+                    r->attribution_of[items->items[q].marked] == WS_NONE;
+    if (cue->flags & CUE_HYPOTHETICAL)
+        return true;
+    if (n_direct == 0 && cue->first < *covered)
+        return true;
+    bool clause = governed_clause(items, outer, cues, n, c, &first, &last, &rule, &confidence);
+    bool marked_clause = false, direct = n_direct > 0;
+    for (uint32_t q = first; clause && q < last; q++)
+        marked_clause |= is_quotation(items, q);
+    if (!direct && !clause) {
+        uint32_t p_first, p_last;
+        if (!preposed_clause(items, outer, cue, *covered > outer->first ? *covered : outer->first, &p_first, &p_last))
+            return true;
+        if (!ws_add_attribution(r->document, WS_INDIRECT, cue->flags & CUE_ACCORDING ? "according-to" : "clause-before", 0.75f))
+            return false;
+        return set_cue(r, cue) && ws_add_content(r->document, r->attribution_of, items->items[p_first].token, items->items[p_last - 1].last);
+    }
+    if (!direct) {
+        if (!ws_add_attribution(r->document, marked_clause ? WS_MIXED : WS_INDIRECT, marked_clause ? "mixed" : rule, marked_clause ? 0.85f : confidence))
+            return false;
+        *covered = last;
+        return set_cue(r, cue) && ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
+    }
+    ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, "", 0.95f);
+    if (!a)
+        return false;
+    uint32_t index = r->document->n_attributions - 1;
+    for (uint32_t q = outer->first; q < outer->last; q++) {
+        const link *l = &links[q - outer->first];
+        if (!is_quotation(items, q) || l->cue != c || l->strength < 3 || r->attribution_of[items->items[q].marked] != WS_NONE)
+            continue;
+        bool fragment = l->behind ? q > outer->first && punct(items, q - 1) != ',' && !is_quotation(items, q - 1) && !has(items, q - 1, LEX_COORDINATOR)
+                                  : l->strength == 4;
+        if (l->behind && fragment && q > *covered) {
+            uint32_t begin = *covered > outer->first ? *covered : outer->first;
+            while (begin < q && (has(items, begin, LEX_COORDINATOR) || punct(items, begin)))
+                begin++;
+            r->document->attributions[index].kind = WS_MIXED;
+            if (!ws_add_content(r->document, r->attribution_of, items->items[begin].token, items->items[q].last))
+                return false;
+        } else if (!l->behind && l->strength == 4 && clause && first == q && last > q + 1 && !(punct(items, q + 1) == ',' || punct(items, q + 1) == '.')) {
+            r->document->attributions[index].kind = WS_MIXED;
+            if (!ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last))
+                return false;
+            *covered = last;
+        } else if (!add_quotation(r, q)) {
+            return false;
+        }
+        a = &r->document->attributions[index];
+        if (!a->rule[0])
+            a->rule = cue->flags & CUE_ACCORDING ? "according-to" : l->behind ? "cue-behind" : l->strength == 7 ? "cue-colon" : "cue-before";
+        if (*covered < q + 1)
+            *covered = q + 1;
+    }
+    return set_cue(r, cue);
+}
+
+/* Read one outer sentence. */
+static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
+    const ws_items *items = &r->items;
+    ws_cue cues[WS_MOST_CUES];
+    if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ)
+        return true;
+    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first;
+    for (uint32_t q = outer->first; q < outer->last; q++) {
+        link *l = &links[q - outer->first];
+        *l = (link){WS_NONE, 0, false};
+        if (!is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
+            continue;
+        link behind = link_behind(items, outer, cues, n, q), before = link_before(items, outer, cues, n, q);
+        *l = behind.strength >= before.strength ? behind : before;
+        if (l->cue != WS_NONE && cues[l->cue].flags & CUE_HYPOTHETICAL && l->strength >= 5)
+            add_hypothetical(r, q);
+        if (l->cue == WS_NONE || l->strength < 3) { /* the second half of a split quotation */
+            uint32_t p = q;
+            while (p > outer->first && !is_quotation(items, p - 1))
+                p--;
+            if (p > outer->first && links[p - 1 - outer->first].behind && links[p - 1 - outer->first].strength >= 3 &&
+                (punct(items, q - 1) == ',' || punct(items, q - 1) == ':' || punct(items, q - 1) == '-'))
+                *l = (link){links[p - 1 - outer->first].cue, 3, false};
+        }
+    }
+    for (uint32_t c = 0; c < n; c++) {
+        if (!read_cue(r, outer, cues, n, c, links, &covered))
+            return false;
+    }
+    return true;
+}
+
+/* Is the quotation, which no cue claims, speech of whoever speaks there? */
+static bool is_uncued_speech(const reader *r, uint32_t m) {
+    const ws_document *document = r->document;
+    const ws_marked *marked = &document->marked[m];
+    if (r->use[m] != MARKED_SPEECH)
+        return false;
+    const ws_token *first = &document->tokens[marked->first];
+    if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
+        return true;
+    char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
+    if (before == ':' || marked->words >= 5)
+        return true;
+    return false;
+}
+
+/* Add the quotations that no cue claims: continued speech, or scare words after all. */
+static bool read_rest(reader *r) {
+    ws_document *document = r->document;
+    for (uint32_t m = 0; m < document->n_marked; m++) {
+        const ws_marked *marked = &document->marked[m];
+        if (marked->parent != WS_NONE || r->attribution_of[m] != WS_NONE || marked->flags & MARKED_REOPENED)
+            continue;
+        if (!is_uncued_speech(r, m)) {
+            if (!ws_add_scare(document, m, r->scare_rule[m] ? r->scare_rule[m] : "not-speech:scare"))
+                return false;
+            continue;
+        }
+        bool sentence = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
+        ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, sentence ? "uncued" : "uncued-fragment", 0.7f);
+        if (!a)
+            return false;
+        for (uint32_t k = m; k != WS_NONE; k = document->marked[k].flags & MARKED_CONTINUES ? document->marked[k].next : WS_NONE) {
+            if (!ws_add_content(r->document, r->attribution_of, document->marked[k].first, document->marked[k].last))
+                return false;
+        }
+    }
+    return true;
+}
+
+static int by_position(const ws_attribution *a, const ws_attribution *b) {
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Put the attributions into text order: they come nearly sorted, so insertion would do but for hostile input; merge. */
+static ws_status sort_attributions(ws_document *document) {
+    uint32_t n = document->n_attributions;
+    ws_attribution *from = document->attributions, *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
+    if (!to)
+        return WS_NO_MEMORY;
+    for (uint32_t width = 1; width < n; width *= 2) {
+        for (uint32_t low = 0; low < n; low += 2 * width) {
+            uint32_t middle = low + width < n ? low + width : n, high = low + 2 * width < n ? low + 2 * width : n;
+            uint32_t a = low, b = middle;
+            for (uint32_t k = low; k < high; k++)
+                to[k] = b >= high || (a < middle && by_position(&from[a], &from[b]) <= 0) ? from[a++] : from[b++];
+        }
+        ws_attribution *swap = from;
+        from = to;
+        to = swap;
+    }
+    document->attributions = from;
+    document->capacity_attributions = n;
+    return WS_OK;
+}
+
+/* Decide the use of every outermost span and which of them fold. */
+static ws_status prepare(reader *r) {
+    ws_document *document = r->document;
+    uint32_t n = document->n_marked;
+    r->items.document = document;
+    r->items.folded = ws_arena_alloc(&document->arena, n + 1, 1);
+    r->use = ws_arena_alloc(&document->arena, n + 1, 1);
+    r->scare_rule = ws_arena_alloc(&document->arena, n + 1, sizeof *r->scare_rule);
+    r->attribution_of = ws_arena_alloc(&document->arena, n + 1, sizeof *r->attribution_of);
+    if (!r->items.folded || !r->use || !r->scare_rule || !r->attribution_of)
+        return WS_NO_MEMORY;
+    for (uint32_t m = 0; m < n; m++) {
+        r->attribution_of[m] = WS_NONE;
+        if (document->marked[m].parent != WS_NONE)
+            continue;
+        r->use[m] = (uint8_t)ws_use_of_marked(document, m, &r->scare_rule[m]);
+        r->items.folded[m] = r->use[m] == MARKED_SPEECH;
+    }
+    return ws_list_items(&r->items);
+}
+
+ws_status ws_find_attributions(ws_document *document) {
+    reader r = {.document = document};
+    ws_status status = prepare(&r);
+    if (status != WS_OK)
+        return status;
+    link *links = ws_arena_alloc(&document->arena, r.items.n_items + 1, sizeof *links);
+    if (!links)
+        return WS_NO_MEMORY;
+    status = ws_read_formats(&r.items, r.attribution_of);
+    for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK; o++) {
+        if (!read_sentence(&r, &r.items.outers[o], links))
+            status = WS_NO_MEMORY;
+    }
+    if (status == WS_OK && !read_rest(&r))
+        status = WS_NO_MEMORY;
+    return status == WS_OK ? sort_attributions(document) : status;
+}

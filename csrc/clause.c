@@ -1,0 +1,406 @@
+/* clause.c - the words outside the quotations: sentences with the quotations folded up, noun phrases, subjects */
+#include "clause.h"
+
+#include "words.h"
+
+/* A phrase or aside longer than this is not read: it keeps every search bounded. */
+#define LONGEST_PHRASE 60u
+#define MOST_ASIDES 6u
+
+#define AUXILIARIES (LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
+#define NOUNS (LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_CUE_NOUN | LEX_KIN | LEX_MEDIUM | LEX_WORK | LEX_TITLE)
+/* What can never be inside a noun phrase. */
+#define BREAKERS (LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_MODAL | LEX_BE | LEX_HAVE | LEX_DO | LEX_SUBJECT)
+
+uint32_t ws_item_token(const ws_items *items, uint32_t i) {
+    if (i >= items->n_items || items->items[i].marked != WS_NONE)
+        return items->document->n_tokens;
+    return items->items[i].token;
+}
+
+static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
+    return ws_has(items->document, ws_item_token(items, i), classes);
+}
+
+static char punct(const ws_items *items, uint32_t i) {
+    return ws_punct(items->document, ws_item_token(items, i));
+}
+
+static bool is(const ws_items *items, uint32_t i, const char *word) {
+    return ws_word_is(items->document, ws_item_token(items, i), word);
+}
+
+static const ws_token *token(const ws_items *items, uint32_t i) {
+    return ws_at(items->document, ws_item_token(items, i));
+}
+
+static uint32_t name_at(const ws_items *items, uint32_t i) {
+    uint32_t t = ws_item_token(items, i);
+    return t < items->document->n_tokens ? items->document->name_of[t] : WS_NONE;
+}
+
+/* Does a sentence end behind this item, so that the next begins another? */
+static bool ends_sentence(const ws_document *document, const ws_item *item) {
+    const ws_token *next = ws_at(document, item->last);
+    if (item->last >= document->n_tokens || next->flags & TOKEN_PARA_START)
+        return true;
+    if (item->marked == WS_NONE || !(next->flags & TOKEN_SENT_START))
+        return (next->flags & TOKEN_SENT_START) != 0;
+    /* `“Who says?” I asked.` goes on although ? ends a sentence; another quotation would not. */
+    char before = item->last >= 2 ? ws_punct(document, item->last - 2) : 0;
+    if (document->tokens[item->last - 1].kind != TOKEN_MARK)
+        before = ws_punct(document, item->last - 1);
+    if (before == '?' || before == '!' || before == '~' || before == '-')
+        return next->kind == TOKEN_MARK;
+    return true;
+}
+
+ws_status ws_list_items(ws_items *items) {
+    ws_document *document = items->document;
+    uint32_t n = document->n_tokens, m = 0, paragraph = 0;
+    items->items = ws_arena_alloc(&document->arena, n + 1, sizeof *items->items);
+    items->outers = ws_arena_alloc(&document->arena, n + 1, sizeof *items->outers);
+    items->item_of = ws_arena_alloc(&document->arena, document->n_marked + 1, sizeof *items->item_of);
+    if (!items->items || !items->outers || !items->item_of)
+        return WS_NO_MEMORY;
+    bool begin = true;
+    for (uint32_t t = 0; t < n;) {
+        while (m < document->n_marked && (document->marked[m].first < t || !items->folded[m]))
+            m++;
+        while (paragraph + 1 < document->n_paragraphs && document->paragraphs[paragraph].last <= t)
+            paragraph++;
+        if (begin) {
+            ws_outer *outer = &items->outers[items->n_outers++];
+            *outer = (ws_outer){items->n_items, items->n_items, paragraph,
+                                (document->tokens[t].flags & TOKEN_PARA_START) != 0 || t == 0};
+        }
+        ws_item *item = &items->items[items->n_items];
+        *item = (ws_item){t, t + 1, WS_NONE};
+        if (m < document->n_marked && document->marked[m].first == t) {
+            item->marked = m;
+            item->last = document->marked[m].last;
+            items->item_of[m] = items->n_items;
+        }
+        t = item->last;
+        items->n_items++;
+        items->outers[items->n_outers - 1].last = items->n_items;
+        begin = ends_sentence(document, item);
+    }
+    return WS_OK;
+}
+
+/* Is the word before item i one that only a noun follows? */
+static bool follows_determiner(const ws_items *items, uint32_t i) {
+    if (i == 0)
+        return false;
+    uint32_t before = i - 1;
+    const ws_token *b = token(items, before);
+    if (b->kind == TOKEN_CLITIC && ws_is_genitive(items->document, ws_item_token(items, before)))
+        return true;
+    return has(items, before, LEX_DETERMINER | LEX_POSSESSIVE) && !has(items, before, LEX_SUBJECT) &&
+           !is(items, before, "that") && !is(items, before, "all") && !is(items, before, "both");
+}
+
+bool ws_is_verb(const ws_items *items, uint32_t i) {
+    uint64_t classes = token(items, i)->classes;
+    if (token(items, i)->kind == TOKEN_CLITIC)
+        return (classes & AUXILIARIES) != 0 && i > 0 && has(items, i - 1, LEX_SUBJECT | LEX_WH);
+    if (!(classes & (LEX_VERB | LEX_MODAL)) || (name_at(items, i) != WS_NONE && !has(items, i, AUXILIARIES)))
+        return false;
+    if (classes & AUXILIARIES)
+        return true;
+    if (follows_determiner(items, i))
+        return false;
+    if (i == 0)
+        return true;
+    bool noun = (classes & NOUNS) != 0;
+    uint32_t before = i - 1;
+    if (classes & LEX_PAST)
+        return !(noun && has(items, before, LEX_PREPOSITION | LEX_ADJECTIVE));
+    if (classes & LEX_ING || classes & LEX_PARTICIPLE)
+        return true;
+    if (classes & LEX_PRESENT) /* says, reports: a plural noun as well */
+        return !(noun && has(items, before, LEX_PREPOSITION | LEX_ADJECTIVE | LEX_NUMBER | LEX_NATION)) &&
+               !(noun && (token(items, before)->flags & TOKEN_SENT_START) && !has(items, before, LEX_SUBJECT) &&
+                 name_at(items, before) == WS_NONE);
+    /* the base form: behind to, a modal, do, or a plural subject */
+    if (is(items, before, "to") || has(items, before, LEX_MODAL | LEX_DO | LEX_SUBJECT | LEX_PEOPLE))
+        return true;
+    if (has(items, before, LEX_ADVERB | LEX_NEGATION) && before > 0)
+        return has(items, before - 1, LEX_MODAL | LEX_DO | LEX_SUBJECT | LEX_PEOPLE | LEX_HAVE);
+    return !noun && !has(items, before, LEX_PREPOSITION | LEX_ADJECTIVE) && name_at(items, before) == WS_NONE &&
+           token(items, before)->kind == TOKEN_WORD && (classes & LEX_SPEECH) && !has(items, before, LEX_VERB);
+}
+
+bool ws_is_nominal(const ws_items *items, uint32_t i) {
+    const ws_token *t = token(items, i);
+    if (ws_item_token(items, i) >= items->document->n_tokens)
+        return false;
+    if (name_at(items, i) != WS_NONE || t->kind == TOKEN_ADDRESS || t->kind == TOKEN_NUMBER)
+        return true;
+    if (t->kind == TOKEN_CLITIC)
+        return ws_is_genitive(items->document, ws_item_token(items, i));
+    if (t->kind == TOKEN_MARK)
+        return true;
+    if (t->kind != TOKEN_WORD)
+        return ws_punct(items->document, ws_item_token(items, i)) == '&';
+    if (t->classes & (BREAKERS | LEX_COORDINATOR))
+        return (t->classes & (NOUNS | LEX_PRONOUN)) != 0 && !(t->classes & (LEX_MODAL | LEX_BE | LEX_WH));
+    if (t->classes & LEX_PREPOSITION)
+        return false;
+    if (t->classes & LEX_VERB && !(t->classes & NOUNS))
+        return (t->classes & (LEX_ING | LEX_PARTICIPLE | LEX_ADJECTIVE)) != 0 ? !ws_is_verb(items, i) || follows_determiner(items, i)
+                                                                              : !ws_is_verb(items, i);
+    if (t->classes & LEX_VERB)
+        return !ws_is_verb(items, i);
+    if (t->classes & LEX_ADVERB)
+        return (t->classes & LEX_ADJECTIVE) != 0;
+    return true;
+}
+
+/* Is the item a pronoun that stands alone as a noun phrase? */
+static bool is_pronoun(const ws_items *items, uint32_t i) {
+    return has(items, i, LEX_SUBJECT | LEX_PRONOUN) && !has(items, i, NOUNS);
+}
+
+/* Behind which item the words joined to a noun by of, for, at ... end. */
+static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t limit) {
+    while (i < limit && has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "after") && !is(items, i, "before") &&
+           !is(items, i, "during") && !is(items, i, "like") && !is(items, i, "since") && !is(items, i, "to")) {
+        uint32_t k = i + 1;
+        bool time = false, content = false;
+        while (k < limit && (ws_is_nominal(items, k) || has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
+            time |= has(items, k, LEX_TIME);
+            content = true;
+            k++;
+        }
+        bool where = is(items, i, "of") || is(items, i, "for") || is(items, i, "at") || is(items, i, "with") ||
+                     is(items, i, "in") || is(items, i, "from") || is(items, i, "on") || is(items, i, "by") || is(items, i, "about");
+        if (!content || time || !where)
+            break;
+        i = k;
+    }
+    return i;
+}
+
+bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase *phrase) {
+    if (limit > i + LONGEST_PHRASE)
+        limit = i + LONGEST_PHRASE;
+    while (i < limit && has(items, i, LEX_ADVERB) && !ws_is_nominal(items, i))
+        i++;
+    if (i >= limit)
+        return false;
+    *phrase = (ws_phrase){i, i, i, WS_NONE, i};
+    if (is_pronoun(items, i)) {
+        phrase->last = phrase->base_last = i + 1;
+        if (!has(items, i, LEX_SUBJECT)) /* one of the …, many of … */
+            phrase->last = phrase->base_last = pass_complements(items, i + 1, limit);
+        return true;
+    }
+    uint32_t k = i;
+    while (k < limit && (has(items, k, LEX_DETERMINER | LEX_POSSESSIVE) && !has(items, k, LEX_SUBJECT)))
+        k++;
+    uint32_t head = WS_NONE, name = WS_NONE;
+    while (k < limit && (ws_is_nominal(items, k) || (has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
+        uint32_t n = name_at(items, k);
+        if (has(items, k, LEX_TIME) && n == WS_NONE && head != WS_NONE)
+            break;
+        if (token(items, k)->kind == TOKEN_WORD || n != WS_NONE || token(items, k)->kind == TOKEN_NUMBER) {
+            head = k;
+            name = n;
+        }
+        k++;
+        if (n != WS_NONE) { /* jump to the name's end */
+            while (k < limit && name_at(items, k) == n) {
+                head = k;
+                k++;
+            }
+        }
+    }
+    if (head == WS_NONE)
+        return false;
+    if (token(items, k - 1)->kind == TOKEN_MARK && items->document->tokens[ws_item_token(items, k - 1)].marked == WS_NONE)
+        k--;
+    phrase->head = head;
+    phrase->name = name;
+    phrase->last = pass_complements(items, k, limit);
+    /* Ana Pirelho and Duarte Melo; Mateus and Clara Figueiredo */
+    if (phrase->last + 1 < limit && has(items, phrase->last, LEX_COORDINATOR) &&
+        (is(items, phrase->last, "and") || punct(items, phrase->last) == '&')) {
+        ws_phrase second;
+        if (name != WS_NONE && name_at(items, phrase->last + 1) != WS_NONE &&
+            ws_phrase_from(items, phrase->last + 1, limit, &second) && second.name != WS_NONE)
+            phrase->last = second.last;
+    }
+    phrase->base_last = phrase->last;
+    return true;
+}
+
+/* The phrase whose last item is end - 1, with no asides; scans left to where it must begin. */
+static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
+    if (end <= start)
+        return false;
+    uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start;
+    if (is_pronoun(items, end - 1) && has(items, end - 1, LEX_SUBJECT)) {
+        *phrase = (ws_phrase){end - 1, end, end - 1, WS_NONE, end};
+        return true;
+    }
+    uint32_t first = end;
+    while (first > floor) {
+        uint32_t i = first - 1;
+        if (ws_is_nominal(items, i) || (has(items, i, LEX_ADJECTIVE) && !ws_is_verb(items, i))) {
+            if (has(items, i, LEX_TIME) && name_at(items, i) == WS_NONE)
+                break;
+            if (is_pronoun(items, i) && first < end && !(first < end && is(items, first, "of")))
+                break;
+            first = i;
+            continue;
+        }
+        if (has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) && !is(items, i, "that")) {
+            first = i;
+            if (i > floor && has(items, i - 1, LEX_DETERMINER)) /* all the, both the */
+                first = i - 1;
+            if (first <= floor || !has(items, first - 1, LEX_PREPOSITION))
+                break;
+            continue;
+        }
+        if (has(items, i, LEX_PREPOSITION) && first < end && i > floor && !is(items, i, "as") && !is(items, i, "after") &&
+            !is(items, i, "before") && !is(items, i, "since") && !is(items, i, "during")) {
+            /* linked to a noun before it? */
+            uint32_t b = i - 1;
+            bool noun = (ws_is_nominal(items, b) && token(items, b)->kind != TOKEN_MARK && !has(items, b, LEX_TIME)) ||
+                        (has(items, b, LEX_PRONOUN | LEX_NUMBER) && is(items, i, "of"));
+            if (!noun)
+                break;
+            first = i;
+            continue;
+        }
+        if (has(items, i, LEX_COORDINATOR) && is(items, i, "and") && first < end && i > floor &&
+            ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE && (i < floor + 2 || punct(items, i - 2) != ',')) ||
+             (has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) && !has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
+            first = i;
+            continue;
+        }
+        break;
+    }
+    /* a preposition or mark cannot begin it */
+    while (first < end && (has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) || token(items, first)->kind == TOKEN_MARK ||
+                           token(items, first)->kind == TOKEN_CLITIC))
+        first++;
+    if (first >= end)
+        return false;
+    ws_phrase forward;
+    if (!ws_phrase_from(items, first, end, &forward))
+        return false;
+    *phrase = forward;
+    phrase->first = first;
+    phrase->last = phrase->base_last = end;
+    return true;
+}
+
+/* Do items [first, last) between two commas read as an aside to the noun phrase before them? */
+static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
+    if (first >= last)
+        return false;
+    if (has(items, first, LEX_WH))
+        return true;
+    const ws_token *t = token(items, first);
+    if (t->kind == TOKEN_NUMBER)
+        return true;
+    for (uint32_t i = first; i < last; i++) {
+        if (has(items, i, AUXILIARIES) && !has(items, first, LEX_ING | LEX_PARTICIPLE))
+            return false;
+    }
+    if (has(items, first, LEX_ING | LEX_PARTICIPLE | LEX_ADVERB) && name_at(items, first) == WS_NONE)
+        return true;
+    if (has(items, first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION) && !has(items, first, LEX_SUBJECT))
+        return true;
+    if (name_at(items, first) != WS_NONE) {
+        /* a party tag, a place, or the name behind `the operator,` */
+        uint32_t n = name_at(items, first);
+        return items->document->mentions[n].last - items->document->mentions[n].first == last - first ||
+               has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) || ws_is_genitive(items->document, ws_item_token(items, first + 1));
+    }
+    return t->kind == TOKEN_WORD && !has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
+}
+
+/* Is the item a delimiter of asides: comma, dash, closing bracket? */
+static bool is_delimiter(const ws_items *items, uint32_t i) {
+    char c = punct(items, i);
+    return c == ',' || c == '-' || c == ')';
+}
+
+bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
+    if (end <= start)
+        return false;
+    if (!is_delimiter(items, end - 1))
+        return phrase_ending(items, start, end, phrase);
+    if (punct(items, end - 1) == ')') { /* (R-Ohio) */
+        uint32_t open = end - 1;
+        while (open > start && punct(items, open) != '(')
+            open--;
+        if (!ws_phrase_before(items, start, open, phrase))
+            return false;
+        phrase->last = end;
+        return true;
+    }
+    /* The delimiters to the left, nearest first; the phrase stands before the last one that still closes an aside. */
+    uint32_t close = end - 1, best = WS_NONE, asides = 0;
+    uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start;
+    for (uint32_t i = close; i-- > floor && asides < MOST_ASIDES;) {
+        if (items->items[i].marked != WS_NONE && i + 1 < close)
+            break;
+        char c = punct(items, i);
+        if (c == ';' || c == ':')
+            break;
+        if (!(c == ',' || c == '-'))
+            continue;
+        if (!is_aside(items, i + 1, close))
+            break;
+        best = i;
+        close = i;
+        asides++;
+    }
+    if (best == WS_NONE)
+        return false;
+    ws_phrase found;
+    /* The leftmost delimiter may only end an adverbial (`On Monday, …`): try it, then the ones to its right. */
+    for (uint32_t i = best; i < end - 1; i++) {
+        char c = punct(items, i);
+        if (!(c == ',' || c == '-'))
+            continue;
+        if (phrase_ending(items, start, i, &found) && !has(items, found.head, LEX_TIME) &&
+            (found.first == start || !has(items, found.first - 1, LEX_PREPOSITION))) {
+            *phrase = found;
+            phrase->last = end;
+            /* `The operator, Hebride Line, said`: the name is the aside */
+            uint32_t n = name_at(items, i + 1);
+            if (phrase->name == WS_NONE && n != WS_NONE && items->document->mentions[n].name_first >= ws_item_token(items, i + 1) &&
+                !ws_is_genitive(items->document, items->document->mentions[n].last))
+                phrase->name = n;
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v) {
+    uint32_t first = v;
+    while (first > start) {
+        uint32_t i = first - 1;
+        if (has(items, i, AUXILIARIES | LEX_NEGATION) || (has(items, i, LEX_ADVERB) && token(items, i)->kind == TOKEN_WORD)) {
+            first = i;
+            continue;
+        }
+        /* declined to confirm, quick to say */
+        if (is(items, i, "to") && i > start && (ws_is_verb(items, i - 1) || has(items, i - 1, LEX_ADJECTIVE | LEX_ADVERB))) {
+            first = i - 1;
+            continue;
+        }
+        break;
+    }
+    while (first < v && has(items, first, LEX_ADVERB) && !has(items, first, AUXILIARIES) && first + 1 < v &&
+           !has(items, first + 1, LEX_VERB))
+        first++;
+    return first;
+}

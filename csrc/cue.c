@@ -1,0 +1,214 @@
+/* cue.c - the cues of a sentence and whose they are */
+#include "cue.h"
+
+#include "words.h"
+
+#define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
+
+static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
+    return ws_has(items->document, ws_item_token(items, i), classes);
+}
+
+static bool is(const ws_items *items, uint32_t i, const char *word) {
+    return ws_word_is(items->document, ws_item_token(items, i), word);
+}
+
+static char punct(const ws_items *items, uint32_t i) {
+    return ws_punct(items->document, ws_item_token(items, i));
+}
+
+static bool is_quotation(const ws_items *items, uint32_t i) {
+    return i < items->n_items && items->items[i].marked != WS_NONE;
+}
+
+/* Is the item before the verb a quotation, or a comma behind one? */
+static bool behind_quotation(const ws_items *items, uint32_t start, uint32_t i) {
+    if (i > start && is_quotation(items, i - 1))
+        return true;
+    char c = i > start ? punct(items, i - 1) : 0;
+    return (c == ',' || c == '-' || c == '.') && i > start + 1 && is_quotation(items, i - 2);
+}
+
+/* The subject of the nearest finite verb to the left of item i. */
+static bool earlier_subject(const ws_items *items, uint32_t start, uint32_t i, ws_phrase *source) {
+    for (uint32_t v = i; v-- > start;) {
+        if (is_quotation(items, v))
+            continue;
+        if (!ws_is_verb(items, v) || !has(items, v, LEX_PAST | LEX_PRESENT | LEX_MODAL | LEX_BASE))
+            continue;
+        uint32_t group = ws_verb_group(items, start, v);
+        if (ws_phrase_before(items, start, group, source))
+            return true;
+    }
+    return false;
+}
+
+/* The source behind the verb: said Ann Lee, chimed in the guard. */
+static bool inverted_source(const ws_items *items, uint32_t verb, uint32_t end, ws_phrase *source) {
+    uint32_t i = verb + 1;
+    if (has(items, i, LEX_ADVERB) || is(items, i, "in") || is(items, i, "on") || is(items, i, "up") || is(items, i, "out"))
+        i++;
+    if (i >= end || is_quotation(items, i) || has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) ||
+        is(items, i, "that"))
+        return false;
+    if (!ws_phrase_from(items, i, end, source) || has(items, source->head, LEX_TIME))
+        return false;
+    /* an object pronoun cannot be it: told him */
+    return !(has(items, i, LEX_PRONOUN) && !has(items, i, LEX_SUBJECT) && source->last == i + 1 && !is(items, i, "one"));
+}
+
+/* Is a sentence like `Had the guard shouted` or `If he says`: nobody has said it? */
+static bool is_hypothetical(const ws_items *items, uint32_t start, uint32_t first, uint32_t verb) {
+    uint32_t i = start;
+    while (i < first && (is_quotation(items, i) || punct(items, i)))
+        i++;
+    for (uint32_t k = first > start + 12 ? first - 12 : start; k < first; k++) {
+        bool opens = k == start || punct(items, k - 1) == ',' || is_quotation(items, k - 1);
+        if (opens && is(items, k, "had") && !has(items, k + 1, LEX_PARTICIPLE | LEX_NEGATION) && !ws_is_verb(items, k + 1))
+            return true;
+    }
+    return verb > start && is(items, verb - 1, "to") && verb > start + 1 && ws_is_nominal(items, verb - 2);
+}
+
+/* Fill the source of a verb cue; false where it is no cue after all. */
+static bool find_source(const ws_items *items, const ws_outer *outer, const ws_cue *previous, ws_cue *cue) {
+    uint32_t start = outer->first, v = cue->verb;
+    if (cue->flags & CUE_HYPOTHETICAL)
+        return true;
+    if (cue->flags & CUE_PASSIVE) {
+        for (uint32_t i = v + 1; i < outer->last && i < v + 12; i++) {
+            if (is_quotation(items, i) || punct(items, i) == ';' || is(items, i, "that"))
+                break;
+            if (is(items, i, "by")) {
+                cue->has_source = ws_phrase_from(items, i + 1, outer->last, &cue->source);
+                return true;
+            }
+        }
+        return true;
+    }
+    bool quoted = behind_quotation(items, start, cue->first);
+    if (quoted && has(items, v, LEX_PAST | LEX_PRESENT) && cue->first == v &&
+        inverted_source(items, v, outer->last, &cue->source)) {
+        cue->flags |= CUE_INVERTED;
+        return cue->has_source = true;
+    }
+    uint32_t end = cue->first;
+    if (end > start && has(items, end - 1, LEX_WH)) {
+        cue->flags |= CUE_RELATIVE;
+        end--;
+        if (end > start && punct(items, end - 1) == ',')
+            end--;
+    }
+    if (end > start && !has(items, v, LEX_ING) && ws_phrase_before(items, start, end, &cue->source))
+        return cue->has_source = true;
+    char c = end > start ? punct(items, end - 1) : 0;
+    bool joined = end > start && (has(items, end - 1, LEX_COORDINATOR) || c == ',' || is_quotation(items, end - 1));
+    if ((joined || has(items, v, LEX_ING)) && previous && previous->has_source) {
+        cue->source = previous->source;
+        cue->flags |= CUE_SHARED;
+        return cue->has_source = true;
+    }
+    if ((joined || has(items, v, LEX_ING)) && earlier_subject(items, start, end, &cue->source)) {
+        cue->flags |= CUE_SHARED;
+        return cue->has_source = true;
+    }
+    if (c == ',' && has(items, v, LEX_PAST | LEX_PRESENT) && inverted_source(items, v, outer->last, &cue->source)) {
+        cue->flags |= CUE_INVERTED;
+        return cue->has_source = true;
+    }
+    return !has(items, v, LEX_ING);
+}
+
+/* Is the verb at v one of a passive: was told, been accused? */
+static bool is_passive(const ws_items *items, uint32_t first, uint32_t v) {
+    if (!has(items, v, LEX_PARTICIPLE))
+        return false;
+    for (uint32_t i = first; i < v; i++) {
+        if (has(items, i, LEX_BE))
+            return true;
+    }
+    return false;
+}
+
+/* May the verb at v be a cue in this sentence? Manner verbs are, next to a quotation only. */
+static bool is_cue_verb(const ws_items *items, const ws_outer *outer, uint32_t v) {
+    uint64_t classes = ws_at(items->document, ws_item_token(items, v))->classes;
+    if (!(classes & CUE_VERBS) || !ws_is_verb(items, v))
+        return false;
+    if (classes & (LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL))
+        return false;
+    if (classes & (LEX_SPEECH | LEX_STANCE))
+        return true;
+    if (behind_quotation(items, outer->first, v))
+        return true;
+    /* he fumed behind “…,”; she sighed: “…” */
+    for (uint32_t i = v + 1; i < outer->last && i < v + 10; i++) {
+        if (is_quotation(items, i))
+            return punct(items, i - 1) == ':' || punct(items, i - 1) == ',' || i == v + 1;
+    }
+    for (uint32_t i = v; i-- > outer->first && i + 16 > v;) {
+        if (is_quotation(items, i))
+            return true;
+    }
+    return false;
+}
+
+/* Does a user's cue pattern match at the item? */
+static bool matches_pattern(const ws_items *items, uint32_t i, uint32_t *last) {
+    const ws_document *document = items->document;
+    uint32_t t = ws_item_token(items, i), low = 0, high = document->n_matches;
+    if (t >= document->n_tokens)
+        return false;
+    uint32_t at = document->tokens[t].start;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->matches[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < document->n_matches && document->matches[low].start == at; low++) {
+        if (document->matches[low].kind != WS_PATTERN_CUE)
+            continue;
+        *last = i + 1;
+        while (*last < items->n_items && ws_at(document, ws_item_token(items, *last))->start < document->matches[low].group.end)
+            ++*last;
+        return true;
+    }
+    return false;
+}
+
+uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[WS_MOST_CUES]) {
+    uint32_t n = 0;
+    for (uint32_t i = outer->first; i < outer->last && n < WS_MOST_CUES; i++) {
+        ws_cue cue = {.first = i, .last = i + 1, .verb = i};
+        if (is_quotation(items, i))
+            continue;
+        if (is(items, i, "according") && is(items, i + 1, "to")) {
+            cue.last = i + 2;
+            cue.classes = LEX_SPEECH | LEX_CLAUSE;
+            cue.flags = CUE_ACCORDING;
+            cue.has_source = ws_phrase_from(items, i + 2, outer->last, &cue.source);
+            if (cue.has_source)
+                cues[n++] = cue;
+            continue;
+        }
+        bool pattern = items->document->n_matches && matches_pattern(items, i, &cue.last);
+        bool adjective = has(items, i, LEX_STANCE) && !has(items, i, LEX_VERB) && i > outer->first &&
+                         (has(items, i - 1, LEX_BE) || (has(items, i - 1, LEX_ADVERB) && i > outer->first + 1 && has(items, i - 2, LEX_BE)));
+        if (!pattern && !adjective && !is_cue_verb(items, outer, i))
+            continue;
+        cue.classes = pattern ? LEX_SPEECH | LEX_CLAUSE | LEX_PAST : ws_at(items->document, ws_item_token(items, i))->classes;
+        cue.first = ws_verb_group(items, outer->first, i);
+        cue.verb = cue.last - 1;
+        if (!pattern)
+            cue.verb = i;
+        if (!adjective && is_passive(items, cue.first, i))
+            cue.flags |= CUE_PASSIVE;
+        if (is_hypothetical(items, outer->first, cue.first, i))
+            cue.flags |= CUE_HYPOTHETICAL;
+        if (find_source(items, outer, n ? &cues[n - 1] : NULL, &cue))
+            cues[n++] = cue;
+    }
+    return n;
+}

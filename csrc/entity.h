@@ -1,0 +1,19 @@
+/* entity.h - the names of a text: who or what they are names of */
+#ifndef WS_ENTITY_H
+#define WS_ENTITY_H
+
+#include "document.h"
+
+/* Find the names of persons, organisations and places: fills mentions, n_names and name_of. A name's mention covers the
+ * capitalised titles in front of it; its name proper does not. Datelines and credits hold none, by-lines' authors are
+ * flagged. Works in two passes: the shape of each run of capitalised words first, then what other mentions of the same
+ * name say. */
+ws_status ws_find_entities(ws_document *document);
+
+/* Evidence of the gazetteer for one token. */
+uint8_t ws_token_gazetteer(const ws_document *document, uint32_t t);
+
+/* Add a mention that is no name (for sources); NULL when memory is short. */
+ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last, ws_form form);
+
+#endif

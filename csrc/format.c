@@ -1,0 +1,225 @@
+/* format.c - quotations that the layout attributes: transcripts, dashes, headers */
+#include "format.h"
+
+#include "attribution.h"
+#include "cue.h"
+#include "entity.h"
+#include "words.h"
+
+/* A label before a colon is no longer than this, and a name behind a dash stands within the second many items. */
+#define LONGEST_LABEL 7u
+#define LONGEST_SIGNATURE 24u
+/* A transcript's speaker is not taken to go on for more paragraphs than this without a label. */
+#define LONGEST_TURN 12u
+
+/* A paragraph as items. */
+typedef struct lines {
+    uint32_t first, last; /* items */
+    uint32_t label_last;  /* item of the colon of a transcript label, or WS_NONE */
+} lines;
+
+static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
+    return ws_has(items->document, ws_item_token(items, i), classes);
+}
+
+static char punct(const ws_items *items, uint32_t i) {
+    return ws_punct(items->document, ws_item_token(items, i));
+}
+
+static bool is_quotation(const ws_items *items, uint32_t i) {
+    return i < items->n_items && items->items[i].marked != WS_NONE;
+}
+
+/* The item range of every paragraph. */
+static lines *list_lines(ws_items *items) {
+    ws_document *document = items->document;
+    lines *result = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *result);
+    if (!result)
+        return NULL;
+    for (uint32_t p = 0; p < document->n_paragraphs; p++)
+        result[p] = (lines){0, 0, WS_NONE};
+    for (uint32_t o = 0; o < items->n_outers; o++) {
+        lines *line = &result[items->outers[o].paragraph];
+        if (line->last == 0)
+            line->first = items->outers[o].first;
+        line->last = items->outers[o].last;
+    }
+    return result;
+}
+
+/* The last token of a label `Name:` that opens the paragraph, as the index of its colon token, or WS_NONE. A label is a
+ * name, a title and name, a word in capitals, or Q and A; an opening mark may stand before it. */
+static uint32_t label_colon(const ws_document *document, const ws_paragraph *paragraph, uint32_t *first) {
+    uint32_t t = paragraph->first;
+    if (t < paragraph->last && document->tokens[t].kind == TOKEN_MARK)
+        t++;
+    *first = t;
+    bool name = false;
+    for (; t < paragraph->last && t < *first + LONGEST_LABEL; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (ws_punct(document, t) == ':')
+            return t > *first && name ? t : WS_NONE;
+        if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
+            return WS_NONE;
+        name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0;
+    }
+    return WS_NONE;
+}
+
+
+/* Are there labels enough for a transcript: two or more, and none of them once only in a long text of prose? */
+static uint32_t count_labels(const ws_document *document) {
+    uint32_t n = 0, first;
+    for (uint32_t p = 0; p < document->n_paragraphs; p++)
+        n += label_colon(document, &document->paragraphs[p], &first) != WS_NONE;
+    return n;
+}
+
+/* Add a mention and attribution for a label whose tokens are not listed as items of their own (inside marks). */
+static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t first, uint32_t colon, uint32_t last) {
+    ws_document *document = items->document;
+    ws_attribution *a = ws_add_attribution(document, WS_DIRECT, "transcript", 0.9f);
+    if (!a)
+        return false;
+    a->act = WS_SPEECH;
+    a->source_first = first;
+    a->source_last = colon;
+    a->cue_first = colon;
+    a->cue_last = colon + 1;
+    uint32_t name = document->name_of[colon - 1];
+    if (name == WS_NONE || document->mentions[name].name_last != colon) {
+        ws_mention *mention = ws_add_mention(document, first, colon, FORM_NAME);
+        if (!mention)
+            return false;
+        mention->type = WS_PERSON;
+        name = document->n_mentions - 1;
+    }
+    document->attributions[document->n_attributions - 1].source = name;
+    return ws_add_content(document, attribution_of, colon + 1, last);
+}
+
+/* Read the turns of a transcript. */
+static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
+    ws_document *document = items->document;
+    uint32_t left = count_labels(document), since = WS_NONE, first;
+    if (left < 2)
+        return WS_OK;
+    for (uint32_t p = 0; p < document->n_paragraphs; p++) {
+        ws_paragraph *paragraph = &document->paragraphs[p];
+        uint32_t colon = label_colon(document, paragraph, &first);
+        if (colon != WS_NONE) {
+            left--;
+            since = p;
+            paragraph->flags |= WS_PARAGRAPH_READ;
+            if (!add_turn(items, attribution_of, first, colon, paragraph->last))
+                return WS_NO_MEMORY;
+            continue;
+        }
+        bool goes_on = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN && document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
+        char c = ws_punct(document, paragraph->first + (document->tokens[paragraph->first].kind == TOKEN_MARK));
+        if (!goes_on || c == '(' || c == '[')
+            continue;
+        paragraph->flags |= WS_PARAGRAPH_READ;
+        if (!ws_add_content(document, attribution_of, paragraph->first, paragraph->last))
+            return WS_NO_MEMORY;
+    }
+    return WS_OK;
+}
+
+/* “…” - Ann Lee, juror: the quotation at `q` with a signature from item `first` to the paragraph's end. */
+static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
+    while (first < last && punct(items, first) == '-')
+        first++;
+    if (last > first + LONGEST_SIGNATURE || first >= last || !ws_phrase_from(items, first, last, phrase))
+        return false;
+    for (uint32_t i = phrase->last; i < last; i++) {
+        if (is_quotation(items, i) || (ws_is_verb(items, i) && has(items, i, LEX_BE | LEX_HAVE | LEX_MODAL)))
+            return false;
+    }
+    char c = punct(items, phrase->last);
+    return phrase->last >= last || c == ',' || c == '.' || c == '(';
+}
+
+static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, const char *rule, float confidence, const ws_phrase *phrase) {
+    ws_document *document = items->document;
+    if (!ws_add_attribution(document, WS_DIRECT, rule, confidence))
+        return false;
+    for (uint32_t m = items->items[q].marked; m != WS_NONE;
+         m = document->marked[m].flags & MARKED_CONTINUES ? document->marked[m].next : WS_NONE) {
+        if (!ws_add_content(document, attribution_of, document->marked[m].first, document->marked[m].last))
+            return false;
+    }
+    return ws_set_source(document, items, phrase);
+}
+
+/* Who a paragraph that ends in a colon announces. */
+static bool announced(const ws_items *items, const lines *line, ws_phrase *phrase) {
+    ws_cue cues[WS_MOST_CUES];
+    ws_outer outer = {line->first, line->last, 0, true};
+    uint32_t n = ws_find_cues(items, &outer, cues);
+    while (n-- > 0) {
+        if (cues[n].has_source && !(cues[n].flags & (CUE_HYPOTHETICAL | CUE_RELATIVE))) {
+            *phrase = cues[n].source;
+            return true;
+        }
+    }
+    /* From Chair Ann Lee: / from the desk of Ann Lee, counsel: */
+    for (uint32_t i = line->first; i + 1 < line->last && i < line->first + 6; i++) {
+        if (!ws_word_is(items->document, ws_item_token(items, i), "from"))
+            continue;
+        if (!ws_phrase_from(items, i + 1, line->last, phrase))
+            return false;
+        for (uint32_t k = i + 1; k < phrase->last; k++) {
+            uint32_t name = items->document->name_of[ws_item_token(items, k)];
+            if (ws_item_token(items, k) < items->document->n_tokens && name != WS_NONE && items->document->mentions[name].type == WS_PERSON)
+                return ws_phrase_from(items, k, line->last, phrase);
+        }
+        return true;
+    }
+    return false;
+}
+
+/* Dashes, labels with a quotation, and headers, paragraph by paragraph. */
+static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *all) {
+    ws_document *document = items->document;
+    for (uint32_t p = 0; p < document->n_paragraphs; p++) {
+        lines *line = &all[p];
+        if (line->last <= line->first || document->paragraphs[p].flags & WS_PARAGRAPH_READ)
+            continue;
+        ws_phrase phrase;
+        uint32_t q = line->first;
+        if (!is_quotation(items, q)) { /* Mayor: “…” */
+            if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
+                punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) && phrase.last + 3 >= line->last &&
+                attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
+                !claim(items, attribution_of, phrase.last + 1, "label", 0.9f, &phrase))
+                return WS_NO_MEMORY;
+            continue;
+        }
+        if (attribution_of[items->items[q].marked] != WS_NONE)
+            continue;
+        uint32_t next = p + 1;
+        const lines *below = next < document->n_paragraphs ? &all[next] : NULL;
+        bool dash = punct(items, q + 1) == '-' && q + 1 < line->last && signature(items, q + 1, line->last, &phrase);
+        if (!dash && q + 1 == line->last && below && below->last > below->first && punct(items, below->first) == '-')
+            dash = signature(items, below->first, below->last, &phrase);
+        if (dash) {
+            if (!claim(items, attribution_of, q, "dash", 0.95f, &phrase))
+                return WS_NO_MEMORY;
+            continue;
+        }
+        const lines *above = p > 0 ? &all[p - 1] : NULL;
+        if (above && above->last > above->first && punct(items, above->last - 1) == ':' && announced(items, above, &phrase) &&
+            !claim(items, attribution_of, q, "header", 0.9f, &phrase))
+            return WS_NO_MEMORY;
+    }
+    return WS_OK;
+}
+
+ws_status ws_read_formats(ws_items *items, uint32_t *attribution_of) {
+    lines *all = list_lines(items);
+    if (!all)
+        return WS_NO_MEMORY;
+    ws_status status = read_transcript(items, attribution_of);
+    return status == WS_OK ? read_layout(items, attribution_of, all) : status;
+}

@@ -1,0 +1,21 @@
+/* pattern.h - the engine: options, compiled patterns, the learned model
+ *
+ * An engine is immutable once made, so many threads may match with it; what a match needs to write lives in the
+ * document.
+ */
+#ifndef WS_PATTERN_H
+#define WS_PATTERN_H
+
+#include "model.h"
+#include "whosaid.h"
+
+/* The allocator that the engine was made with. */
+const ws_allocator *ws_engine_allocator(const ws_engine *engine);
+
+/* The format that the options ask for; WS_FORMAT_AUTO for no engine. */
+ws_format ws_engine_format(const ws_engine *engine);
+
+/* The learned model that the engine decides with. */
+const ws_model *ws_engine_model(const ws_engine *engine);
+
+#endif

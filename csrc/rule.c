@@ -1,0 +1,35 @@
+/* rule.c - the rules that decide, each with one sentence for a person; :help whosaid-rules tells the same */
+#include "whosaid.h"
+
+static const ws_rule rules[] = {
+    {"cue-behind", "A cue and its source stand behind the quotation: “…,” said Ann Lee."},
+    {"cue-before", "A cue and its source stand before the quotation: Ann Lee said, “…”"},
+    {"cue-colon", "A cue and its source lead to the quotation by a colon: Ann Lee said: “…”"},
+    {"mixed", "The quoted words stand inside the clause that a cue governs: Ann Lee called it “…”"},
+    {"indirect-that", "A cue governs a clause that a conjunction opens: Ann Lee said that …"},
+    {"indirect", "A cue governs a clause without a conjunction: Ann Lee said …"},
+    {"indirect-to", "A cue governs an infinitive: Ann Lee promised to …"},
+    {"indirect-object", "A cue has its topic as its object: Ann Lee condemned …"},
+    {"clause-before", "A cue closes the sentence that it reports: …, Ann Lee said."},
+    {"according-to", "The source is named by according to."},
+    {"dash", "The speaker signs the quotation behind a dash."},
+    {"label", "A name and a colon lead to the quotation, without a cue."},
+    {"header", "A line that ends in a colon announces whose the quotation below it is."},
+    {"transcript", "Paragraphs open with their speakers' names and colons."},
+    {"uncued", "No cue, and nobody is speaking here: nobody can be told."},
+    {"uncued-fragment", "Quoted words inside a sentence without a cue; nobody is speaking here."},
+    {"uncued-speaker", "No cue: whoever spoke last goes on speaking."},
+    {"uncued-subject", "No cue: the person the sentence before is about is speaking."},
+    {"repeated", "The same words stand further down with their speaker."},
+    {"not-speech:empty", "Nothing stands between the marks."},
+    {"not-speech:nickname", "A naming verb stands before the marks: known as “…”"},
+    {"not-speech:title", "The marks hold the title of a work."},
+    {"not-speech:motto", "The marked words are the subject of their sentence: a motto, a slogan, an inscription."},
+    {"not-speech:scare", "A few marked words inside the grammar of a sentence that has no cue."},
+    {"not-speech:hypothetical", "Nobody has said it: had he said “…”, you cannot expect her to say “…”"},
+    {NULL, NULL},
+};
+
+const ws_rule *ws_rules(void) {
+    return rules;
+}

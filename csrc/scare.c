@@ -1,0 +1,144 @@
+/* scare.c - marked text that is no speech: scare words, titles of works, nicknames, mottoes */
+#include "scare.h"
+
+#include "words.h"
+
+/* What may be lower-case in a title. */
+#define SMALL_WORDS (LEX_DETERMINER | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PARTICLE)
+#define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
+
+/* The words between the marks: tokens [*first, *last) without the marks and the punctuation beside the closing one. */
+static void inner(const ws_document *document, const ws_marked *marked, uint32_t *first, uint32_t *last) {
+    *first = marked->first;
+    *last = marked->last;
+    if (*first < *last && document->tokens[*first].kind == TOKEN_MARK)
+        ++*first;
+    if (*last > *first && document->tokens[*last - 1].kind == TOKEN_MARK)
+        --*last;
+}
+
+/* Is every longer word capitalised? */
+static bool is_title_case(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t capitals = 0;
+    for (uint32_t t = first; t < last; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (token->kind != TOKEN_WORD)
+            continue;
+        if (token->shape == SHAPE_LOWER && !(token->classes & SMALL_WORDS))
+            return false;
+        capitals += token->shape != SHAPE_LOWER;
+    }
+    return capitals > 0;
+}
+
+/* Does the marked text end like a sentence, or is it marked off from its sentence by a comma? */
+static bool ends_like_speech(const ws_document *document, const ws_marked *marked, uint32_t last) {
+    char c = last > 0 ? ws_punct(document, last - 1) : 0;
+    return c == '.' || c == '!' || c == '?' || c == ',' || c == '~' || c == '-' || ws_punct(document, marked->last) == ',';
+}
+
+/* Is one of the words before the span a word of a class, within `reach` words of the sentence and no verb between? */
+static bool class_before(const ws_document *document, uint32_t first, uint64_t classes, uint32_t reach) {
+    for (uint32_t t = first; t-- > 0 && reach-- > 0;) {
+        const ws_token *token = &document->tokens[t];
+        if (token->classes & classes)
+            return true;
+        if (token->kind != TOKEN_WORD || token->classes & (LEX_VERB | LEX_SUBJECT) || token->flags & TOKEN_SENT_START)
+            return false;
+    }
+    return false;
+}
+
+/* `known as “…”`, `goes by the name “…”`, `called “Major”`. */
+static bool follows_naming(const ws_document *document, uint32_t first, bool capital) {
+    if (first == 0)
+        return false;
+    uint32_t before = first - 1;
+    if (ws_word_is(document, before, "as") || ws_word_is(document, before, "name")) {
+        for (uint32_t t = before; t-- > 0 && before - t < 8;) {
+            if (ws_word_is(document, t, "known") || ws_word_is(document, t, "goes") || ws_word_is(document, t, "go") ||
+                ws_word_is(document, t, "went") || ws_word_is(document, t, "nicknamed"))
+                return true;
+            if (document->tokens[t].kind == TOKEN_MARK || ws_punct(document, t) == ',')
+                return false;
+        }
+        return false;
+    }
+    const ws_token *token = &document->tokens[before];
+    return capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE;
+}
+
+/* `“…” is the motto of`, `“…” is painted on`: the span is the subject of a verb that says nothing. */
+static bool is_subject(const ws_document *document, const ws_marked *marked, uint32_t last) {
+    const ws_token *next = ws_at(document, marked->last);
+    if (next->flags & TOKEN_PARA_START || next->kind != TOKEN_WORD)
+        return false;
+    if (last > 0 && (ws_punct(document, last - 1) == ',' || ws_punct(document, last - 1) == '?'))
+        return false;
+    uint64_t before = marked->first ? document->tokens[marked->first - 1].classes : 0;
+    bool opens = document->tokens[marked->first].flags & TOKEN_SENT_START || before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
+                 (marked->first && ws_word_is(document, marked->first - 1, "words"));
+    return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS);
+}
+
+ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const char **rule) {
+    const ws_marked *marked = &document->marked[m];
+    if (marked->flags & (MARKED_BLOCK_QUOTE | MARKED_REOPENED | MARKED_CONTINUES))
+        return MARKED_SPEECH;
+    uint32_t first, last;
+    inner(document, marked, &first, &last);
+    if (first >= last || marked->words == 0) {
+        *rule = "not-speech:empty";
+        return MARKED_NONE;
+    }
+    bool capital = ws_at(document, first)->shape >= SHAPE_CAPITAL;
+    bool ends = ends_like_speech(document, marked, last);
+    bool starts = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
+    const ws_token *before = marked->first && !starts ? &document->tokens[marked->first - 1] : ws_at(document, WS_NONE);
+    char mark_before = marked->first && !starts ? ws_punct(document, marked->first - 1) : 0;
+    bool cue_before = before->classes & CUE_VERBS && before->classes & LEX_VERB && !(before->classes & LEX_NAMING && capital);
+    if (follows_naming(document, marked->first, capital) && marked->words <= 8) {
+        *rule = "not-speech:nickname";
+        return MARKED_NONE;
+    }
+    if (before->classes & LEX_SCARE) {
+        *rule = "not-speech:scare";
+        return MARKED_NONE;
+    }
+    if (is_subject(document, marked, last) && !ends) {
+        *rule = "not-speech:motto";
+        return MARKED_NONE;
+    }
+    bool title = is_title_case(document, first, last);
+    if (title && marked->words <= 12 && !cue_before && mark_before != ':' && !starts && mark_before != ',' &&
+        (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
+         before->classes & (LEX_PREPOSITION | LEX_DETERMINER))) {
+        *rule = "not-speech:title";
+        return MARKED_NONE;
+    }
+    if (title && class_before(document, marked->first, LEX_WORK, 2) && marked->words <= 12) {
+        *rule = "not-speech:title";
+        return MARKED_NONE;
+    }
+    const ws_token *next = ws_at(document, marked->last);
+    bool goes_on = next->kind == TOKEN_WORD && !(next->flags & TOKEN_SENT_START) && next->shape == SHAPE_LOWER;
+    if (marked->words <= 3 && !ends && goes_on && before->classes & (LEX_DETERMINER | LEX_POSSESSIVE) &&
+        !(next->classes & (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR))) {
+        *rule = "not-speech:scare";
+        return MARKED_FRAGMENT;
+    }
+    bool joined = before->kind == TOKEN_WORD || before->kind == TOKEN_CLITIC;
+    if (marked->words <= 3 && joined && !cue_before && (!ends || !capital)) {
+        *rule = "not-speech:scare";
+        return MARKED_FRAGMENT;
+    }
+    return MARKED_SPEECH;
+}
+
+bool ws_add_scare(ws_document *document, uint32_t marked, const char *rule) {
+    ws_scare *scare = ws_push(document, scares);
+    if (!scare)
+        return false;
+    *scare = (ws_scare){document->marked[marked].start, document->marked[marked].end, rule};
+    return true;
+}

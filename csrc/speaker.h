@@ -1,0 +1,10 @@
+/* speaker.h - the results in the public structs */
+#ifndef WS_SPEAKER_H
+#define WS_SPEAKER_H
+
+#include "document.h"
+
+/* Write quotes, speakers, entities and the problems that only the results show. */
+ws_status ws_build_results(ws_document *document);
+
+#endif

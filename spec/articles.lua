@@ -1,0 +1,106 @@
+---The articles of spec/fixtures, what a careful reader finds in them, and words to compare that with what was found.
+
+local core = require("whosaid.core")
+local rows = require("whosaid.export.rows")
+
+local M = {}
+
+M.names = { "wire.txt", "british.txt", "interview.txt", "report.md" }
+
+---@param path string
+---@return string
+function M.read(path)
+  local file = assert(io.open(path, "rb"))
+  local text = file:read("*a")
+  file:close()
+  return text
+end
+
+---@param name string
+---@return string
+function M.text(name)
+  return M.read("spec/fixtures/" .. name)
+end
+
+---@param name string
+---@return table
+function M.expected(name)
+  return dofile("spec/fixtures/" .. name:gsub("%.%w+$", "") .. ".expected.lua")
+end
+
+---Everything that was found in a text, as plain tables; the document is closed.
+---@param text string
+---@param options? whosaid.CoreOptions
+---@return table
+function M.annotate(text, options)
+  local doc, err = core.annotate(text, options)
+  assert(doc, err and err.message)
+  local found = {
+    text = text,
+    words = doc:words(),
+    quotes = doc:quotes(),
+    speakers = doc:speakers(),
+    entities = doc:entities(),
+    problems = doc:problems(),
+    scares = doc:scares(),
+    by_id = {},
+  }
+  doc:close()
+  for _, speaker in ipairs(found.speakers) do
+    found.by_id[speaker.id] = speaker
+  end
+  return found
+end
+
+---The words of a quotation that was found.
+---@param found table
+---@param quote whosaid.Quote
+---@return string
+function M.content(found, quote)
+  return rows.content(found.text, quote)
+end
+
+---The name of a quotation's speaker, or "nobody".
+---@param found table
+---@param quote whosaid.Quote
+---@return string
+function M.speaker(found, quote)
+  return quote.speaker and found.by_id[quote.speaker].name or "nobody"
+end
+
+---The quotation that an expected one stands for: of equal content if it is direct, else one that holds the words.
+---@param found table
+---@param expected { kind: string, text: string }
+---@return whosaid.Quote?
+function M.find(found, expected)
+  for _, quote in ipairs(found.quotes) do
+    local content = M.content(found, quote)
+    if content == expected.text or expected.kind ~= "direct" and content:find(expected.text, 1, true) then
+      return quote
+    end
+  end
+end
+
+---All contents, for the message of a failed expectation.
+---@param found table
+---@return string
+function M.listing(found)
+  local out = {}
+  for i, quote in ipairs(found.quotes) do
+    out[i] = ("  %s, %s, %s: %s"):format(quote.kind, quote.act, M.speaker(found, quote), M.content(found, quote))
+  end
+  return "found:\n" .. table.concat(out, "\n")
+end
+
+---@param found table
+---@param name string
+---@return whosaid.Speaker?
+function M.speaker_named(found, name)
+  for _, speaker in ipairs(found.speakers) do
+    if speaker.name == name then
+      return speaker
+    end
+  end
+end
+
+return M

@@ -1,0 +1,84 @@
+local articles = require("articles")
+local core = require("whosaid.core")
+
+---Every offset of a result lies inside the text.
+local function assert_inside(found)
+  for _, list in ipairs({ found.quotes, found.entities, found.problems, found.scares }) do
+    for _, item in ipairs(list) do
+      assert.is_true(0 <= item.start and item.start <= item["end"] and item["end"] <= #found.text)
+    end
+  end
+  return found
+end
+
+describe("Any bytes are a text:", function()
+  it("none at all", function()
+    local found = articles.annotate("")
+    assert.same({ 0, 0, 0, 0 }, { #found.quotes, #found.speakers, #found.entities, found.words })
+  end)
+
+  it("white space alone", function()
+    assert.equal(0, #articles.annotate(" \r\n\t\f\n \n").quotes)
+  end)
+
+  it("invalid UTF-8, which shifts no offset and hides no quotation", function()
+    local text = "\255\254 Broken \200.\n\n\"It \237\160\128 works,\" said Ada Quist."
+    local found = assert_inside(articles.annotate(text))
+    assert.equal(1, #found.quotes)
+    assert.equal('"It \237\160\128 works,"', text:sub(found.quotes[1].start + 1, found.quotes[1]["end"]))
+    assert.equal("Ada Quist", articles.speaker(found, found.quotes[1]))
+    local codes = {}
+    for _, problem in ipairs(found.problems) do
+      codes[problem.code] = true
+    end
+    assert.is_true(codes["invalid-utf8"])
+  end)
+
+  it("NUL bytes, which end nothing", function()
+    local text = "A\0B. \"It \0 works,\" said Ada Quist."
+    local found = assert_inside(articles.annotate(text))
+    assert.equal(1, #found.quotes)
+    assert.equal('"It \0 works,"', text:sub(found.quotes[1].start + 1, found.quotes[1]["end"]))
+  end)
+
+  it("every single byte, and every byte in quotation marks", function()
+    for byte = 0, 255 do
+      assert_inside(articles.annotate(string.char(byte)))
+      assert_inside(articles.annotate('"' .. string.char(byte) .. '," said Ada Quist.'))
+    end
+  end)
+
+  it("an article cut off at any byte", function()
+    local text = articles.text("british.txt")
+    for length = 0, #text do
+      assert_inside(articles.annotate(text:sub(1, length)))
+    end
+  end)
+
+  for _, mark in ipairs({ '"', "“", "”", "'", "’", "«", "„", "``", "''", '"“', "“\n\n" }) do
+    it(("only quotation marks: %s"):format(mark:gsub("\n", "\\n")), function()
+      local found = assert_inside(articles.annotate(mark:rep(20000)))
+      assert.equal(0, found.words)
+    end)
+  end
+
+  it("a line of five million bytes", function()
+    local sentence = '"It holds," said Ada Quist. '
+    local count = math.floor(5e6 / #sentence)
+    local found = assert_inside(articles.annotate(sentence:rep(count)))
+    assert.equal(count, #found.quotes)
+    assert.equal("Ada Quist", found.speakers[1].name)
+    assert.equal(count, #found.speakers[1].quotes)
+  end)
+end)
+
+describe("An argument that is no text is a mistake of the program", function()
+  it("and an error", function()
+    assert.has_error(function()
+      core.annotate(nil)
+    end)
+    assert.has_error(function()
+      core.annotate({})
+    end)
+  end)
+end)

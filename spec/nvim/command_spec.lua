@@ -1,0 +1,102 @@
+local helper = require("nvim.helper")
+
+describe(":WhoSaid", function()
+  local nvim
+
+  before_each(function()
+    nvim = helper.start({ columns = 120 })
+    nvim:text(helper.ARTICLE)
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  local function enabled()
+    return nvim:lua("return require('whosaid').is_enabled()")
+  end
+
+  local function completion(line)
+    return nvim:lua("return vim.fn.getcompletion(..., 'cmdline')", line)
+  end
+
+  it("alone toggles the buffer", function()
+    nvim:cmd("WhoSaid")
+    assert.is_true(enabled())
+    nvim:cmd("WhoSaid")
+    assert.is_false(enabled())
+    nvim:cmd("WhoSaid toggle")
+    assert.is_true(enabled())
+  end)
+
+  it("works on one buffer only", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("hide enew")
+    assert.is_false(enabled())
+    nvim:cmd("WhoSaid disable")
+    nvim:cmd("buffer 1")
+    assert.is_true(enabled())
+  end)
+
+  it("can be given twice", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("WhoSaid enable")
+    local _, count = nvim:rows():gsub("%[Tom Baker · hotel owner from Gersau%]", "")
+    assert.are.equal(1, count)
+    nvim:cmd("WhoSaid disable")
+    nvim:cmd("WhoSaid disable")
+    assert.are.same({}, nvim:messages())
+  end)
+
+  it("names the subcommands when it is given a wrong one", function()
+    nvim:cmd("WhoSaid shwo")
+    assert.are.same({
+      "whosaid: unknown subcommand shwo; known are disable, enable, export, log, next, prev, quotes, show, speakers, "
+        .. "toggle, why",
+    }, nvim:messages())
+  end)
+
+  it("names what is wrong with arguments", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("WhoSaid enable now")
+    nvim:cmd("WhoSaid next two")
+    nvim:cmd("WhoSaid prev 0")
+    assert.are.same({
+      "whosaid: enable takes no arguments",
+      "whosaid: expected a count, got two",
+      "whosaid: expected a count, got 0",
+    }, nvim:messages())
+  end)
+
+  it("refuses buffers that can hold no article", function()
+    nvim:cmd("copen")
+    nvim:cmd("WhoSaid")
+    assert.is_false(enabled())
+    assert.are.same({ "whosaid: a quickfix buffer has no article" }, nvim:messages())
+  end)
+
+  it("completes subcommands", function()
+    assert.are.same(
+      { "disable", "enable", "export", "log", "next", "prev", "quotes", "show", "speakers", "toggle", "why" },
+      completion("WhoSaid ")
+    )
+    assert.are.same({ "enable", "export" }, completion("WhoSaid e"))
+    assert.are.same({ "show", "speakers" }, completion("WhoSaid! s"))
+    assert.are.same({}, completion("WhoSaid enable "))
+    assert.are.same({}, completion("WhoSaid nothing "))
+  end)
+
+  it("completes formats and files", function()
+    local formats = completion("WhoSaid export ")
+    assert.truthy(vim.list_contains(formats, "csv") and vim.list_contains(formats, "markdown"))
+    assert.are.same({ "json", "jsonl" }, completion("WhoSaid export j"))
+    assert.are.same({ "README.md" }, completion("WhoSaid export json READ"))
+  end)
+
+  it("completes the speakers' names, word for word", function()
+    assert.are.same({}, completion("WhoSaid quotes "))
+    nvim:cmd("WhoSaid enable")
+    assert.are.same({ "Anna Keller", "Tom Baker" }, completion("WhoSaid quotes "))
+    assert.are.same({ "Tom Baker" }, completion("WhoSaid quotes T"))
+    assert.are.same({ "Baker" }, completion("WhoSaid quotes Tom "))
+  end)
+end)

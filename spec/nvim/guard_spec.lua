@@ -1,0 +1,228 @@
+-- Inline virtual text takes part in the columns that Neovim wraps and cuts blocks by. Whatever the user does must come
+-- out as if no label were there.
+local helper = require("nvim.helper")
+
+-- What the buffer and the unnamed register are after `keys` were typed into `lines`.
+local function outcome(lines, keys, options)
+  local nvim = helper.start({ columns = 100 })
+  nvim:text(lines)
+  if options.set then
+    nvim:cmd("set " .. options.set)
+  end
+  if options.with == "whosaid" then
+    nvim:cmd("WhoSaid enable")
+    assert.truthy(nvim:rows():find("[Tom Baker]", 1, true), "the labels are not there")
+  elseif options.with == "bare labels" then
+    -- The same text as inline virtual text that nobody guards.
+    nvim:lua([[
+      local namespace = vim.api.nvim_create_namespace("bare")
+      for row, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, true)) do
+        local _, last = line:find("”", 1, true)
+        if last then
+          vim.api.nvim_buf_set_extmark(0, namespace, row - 1, last, {
+            virt_text = { { " [Tom Baker]" } },
+            virt_text_pos = "inline",
+            right_gravity = false,
+          })
+        end
+      end
+    ]])
+  end
+  if options.at_once then
+    nvim:lua([[vim.api.nvim_feedkeys(vim.keycode(...), "xt", false)]], table.concat(keys))
+  else
+    nvim:type(unpack(keys))
+  end
+  local result = { lines = nvim:lines(), register = nvim:lua([[return vim.fn.getreg('"')]]) }
+  if options.with == "whosaid" and options.back ~= false then
+    nvim:lua([[require("whosaid").get()]])
+    assert.truthy(nvim:rows():find("[Tom Baker", 1, true), "the labels did not come back:\n" .. nvim:rows(1, 6))
+  end
+  nvim:stop()
+  return result
+end
+
+-- The three outcomes: without labels, with labels that nobody guards (which shows that the trap is real), with whosaid.
+local function check(lines, keys, options)
+  options = options or {}
+  local function with(what)
+    return outcome(lines, keys, vim.tbl_extend("force", options, { with = what }))
+  end
+  local plain = with("nothing")
+  assert.are_not.same(plain, with("bare labels"))
+  assert.are.same(plain, with("whosaid"))
+end
+
+local SENTENCE = { "“The last ferry has left,” said Tom Baker. It was old and slow and nobody will miss it." }
+local BLOCK = {
+  "0123456789012345678901234567890123456789 abcdef",
+  "“The last ferry has left,” said Tom Baker. So be it.",
+  "0123456789012345678901234567890123456789 abcdef",
+}
+
+describe("labels do not change", function()
+  it("where typing breaks lines at 'textwidth'", function()
+    local lines = { "“The last ferry has left,” said Tom Baker" }
+    check(lines, { "A", " ", "and then he left.", "<Esc>" }, { set = "tw=60" })
+  end)
+
+  it("where typing breaks lines in another row than the one insert mode began in", function()
+    local lines = { "x", "“The last ferry has left,” said Tom Baker" }
+    check(lines, { "i", "<Down>", "<End>", " and then he left.", "<Esc>" }, { set = "tw=60" })
+  end)
+
+  it("where a macro breaks lines, which types faster than any event", function()
+    local lines = { "x", "“The last ferry has left,” said Tom Baker" }
+    check(lines, { "i<Down><End> and then he left.<Esc>" }, { set = "tw=60", at_once = true })
+  end)
+
+  it("where typing breaks lines at 'wrapmargin'", function()
+    local lines = { "“The last ferry has left,” said Tom Baker" }
+    check(lines, { "A", " and then he left the old quay.", "<Esc>" }, { set = "wm=30" })
+  end)
+
+  it("what automatic formatting of paragraphs makes of a text", function()
+    local lines = { "“The last ferry has left,” said Tom Baker", "and his wife." }
+    local function with(what)
+      return outcome(lines, { "A", " x", "<Esc>" }, { set = "tw=60 fo+=a", with = what })
+    end
+    assert.are.same(with("nothing"), with("whosaid"))
+  end)
+
+  it("what gqq makes of a line", function()
+    check(SENTENCE, { "gqq" }, { set = "tw=60" })
+  end)
+
+  it("what gqq makes of a line without 'textwidth'", function()
+    check(SENTENCE, { "gqq" })
+  end)
+
+  it("what gqip and gqap make of a paragraph", function()
+    check(SENTENCE, { "gqip" }, { set = "tw=60" })
+    check(SENTENCE, { "gqap" }, { set = "tw=60" })
+  end)
+
+  it("what gwip makes of a paragraph", function()
+    check(SENTENCE, { "gwip" }, { set = "tw=60" })
+  end)
+
+  it("what gq makes of a paragraph when its motion comes slowly", function()
+    check(SENTENCE, { "gq", "ip" }, { set = "tw=60" })
+  end)
+
+  it("what gq makes of a visual selection", function()
+    check(SENTENCE, { "V", "gq" }, { set = "tw=60" })
+    check(SENTENCE, { "v", "ip", "gq" }, { set = "tw=60" })
+    check(SENTENCE, { "v", "$", "gw" }, { set = "tw=60" })
+  end)
+
+  it("what gq makes of a text in a macro, with :normal and with :global", function()
+    check(SENTENCE, { "qqgqqq" }, { set = "tw=60" })
+    check(SENTENCE, { ":normal gqq<CR>" }, { set = "tw=60" })
+    check(SENTENCE, { ":g/ferry/normal! Vgq<CR>" }, { set = "tw=60" })
+  end)
+
+  it("what gq makes of a text when it is repeated", function()
+    check({ SENTENCE[1], "", SENTENCE[1] }, { "gqq", "G", "." }, { set = "tw=60" })
+    check({ SENTENCE[1], "", SENTENCE[1] }, { "V", "gq", "G", "." }, { set = "tw=60" })
+  end)
+
+  it("what a blockwise yank takes", function()
+    check(BLOCK, { "44|", "<C-v>", "j", "j", "4l", "y" })
+  end)
+
+  it("what a blockwise operator with a motion takes", function()
+    check(BLOCK, { "44|", "y<C-v>2j" })
+    check(BLOCK, { "44|", "d<C-v>2j" })
+  end)
+
+  it("what a block insertion does to its rows", function()
+    check(BLOCK, { "44|", "<C-v>", "j", "j", "I", "XY", "<Esc>" })
+    check(BLOCK, { "44|", "<C-v>", "j", "j", "A", "XY", "<Esc>" })
+    check(BLOCK, { "44|", "<C-v>2jIXY<Esc>" }, { at_once = true })
+  end)
+
+  it("what a block change and a block replacement do", function()
+    check(BLOCK, { "44|", "<C-v>", "2j2l", "c", "XY", "<Esc>" })
+    check(BLOCK, { "44|", "<C-v>", "2j2l", "rx" })
+  end)
+
+  it("what a block insertion does when it is repeated", function()
+    check(vim.list_extend(vim.deepcopy(BLOCK), BLOCK), { "44|", "<C-v>", "2j", "I", "XY", "<Esc>", "4G44|", "." })
+  end)
+
+  it("where a block is put", function()
+    check(BLOCK, { "44|", "<C-v>", "j", "y", "p" })
+  end)
+
+  it("how far <Tab> goes", function()
+    check({ "“The last ferry has left,” said Tom Baker then." }, { "A", "<Tab>", "x", "<Esc>" }, { set = "et sw=4" })
+    check({ "“The last ferry has left,” said Tom Baker then." }, { "A", "<Tab>", "x", "<Esc>" }, { set = "sts=4" })
+  end)
+
+  it("which character CTRL-Y and CTRL-E copy", function()
+    check(BLOCK, { "gg44|", "i", "<C-e>", "<Esc>" })
+    check(BLOCK, { "G44|", "i", "<C-y>", "<C-y>", "<Esc>" })
+  end)
+
+  it("what Virtual Replace mode replaces", function()
+    local lines = { "“The last ferry has left,” said Tom Baker. So\tbe\tit and\this wife." }
+    check(lines, { "44l", "gR", "abcdefgh", "<Esc>" })
+  end)
+
+  it("what a block from Select mode does", function()
+    check(BLOCK, { "44|", "g<C-h>", "<C-o>2j<C-o>2l", "X", "<Esc>" })
+  end)
+end)
+
+describe("labels stay while", function()
+  local nvim
+
+  before_each(function()
+    nvim = helper.start({ columns = 100 })
+    nvim:text({ "“The last ferry has left,” said Tom Baker.", "", "“It was an old boat,” said Anna Keller." })
+    nvim:cmd("WhoSaid enable")
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  it("an operator waits that does not read columns", function()
+    nvim:type("d")
+    assert.truthy(nvim:rows(1, 1):find("[Tom Baker]", 1, true))
+  end)
+
+  it("text is selected", function()
+    nvim:type("v", "l")
+    assert.truthy(nvim:rows(1, 1):find("[Tom Baker]", 1, true))
+    nvim:type("<Esc>", "V")
+    assert.truthy(nvim:rows(1, 1):find("[Tom Baker]", 1, true))
+  end)
+
+  it("one types in a text that is not wrapped by Neovim", function()
+    nvim:type("A", " Yes")
+    assert.truthy(nvim:rows(1, 1):find("[Tom Baker]", 1, true))
+  end)
+
+  it("one types in a text that is", function()
+    nvim:cmd("set textwidth=60")
+    nvim:type("A", " Yes")
+    assert.truthy(nvim:rows(1, 1):find("[Tom Baker]", 1, true))
+    nvim:type(" or no", "<Esc>")
+    assert.truthy(nvim:rows(1, 1):find("[Tom Baker]", 1, true))
+    assert.truthy(nvim:rows(3, 3):find("[Anna Keller]", 1, true))
+  end)
+
+  it("but for blockwise modes", function()
+    nvim:type("<C-v>")
+    assert.falsy(nvim:rows(1, 3):find("[Tom Baker]", 1, true))
+    nvim:type("<Esc>")
+    assert.truthy(nvim:rows(1, 3):find("[Tom Baker]", 1, true))
+  end)
+
+  it("the text is formatted as one types, at the end of their line", function()
+    nvim:cmd("set textwidth=60 formatoptions+=a")
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal("“The last ferry has left,” said Tom Baker. [Tom Baker]", nvim:rows(1, 1))
+  end)
+end)

@@ -1,0 +1,98 @@
+local helper = require("nvim.helper")
+
+describe("highlights", function()
+  local nvim
+
+  before_each(function()
+    nvim = helper.start({ columns = 200 })
+    nvim:text(helper.ARTICLE)
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  it("give each speaker a colour of its own", function()
+    nvim:cmd("WhoSaid enable")
+    local keller, baker = nvim:attribute("The ferry"), nvim:attribute("That is far")
+    assert.are_not.equal(keller, baker)
+    assert.are.equal(keller, nvim:attribute("We cannot sail"))
+    assert.are_not.equal(keller, nvim:attribute("said Anna Keller, the"))
+  end)
+
+  it("cover the quotation marks and nothing behind them", function()
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal(nvim:attribute("The ferry"), nvim:attribute("“The ferry"))
+    assert.are.equal(nvim:attribute("The ferry"), nvim:attribute("” [Anna"))
+  end)
+
+  it("colour the name in a label as the quotation", function()
+    nvim:lua([[
+      for _, group in ipairs({ "WhoSaidLabel", "WhoSaidSpeaker1" }) do
+        vim.api.nvim_set_hl(0, group, group == "WhoSaidLabel" and {} or { ctermfg = 3, fg = "#aaaa00" })
+      end
+    ]])
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal(nvim:attribute("The ferry"), nvim:attribute("Anna Keller · "))
+    assert.are_not.equal(nvim:attribute("The ferry"), nvim:attribute(" · mayor"))
+  end)
+
+  it("keep a speaker's colour when another one comes before", function()
+    nvim:cmd("WhoSaid enable")
+    local keller, baker = nvim:attribute("The ferry"), nvim:attribute("That is far")
+    nvim:cmd("normal! ggO“No boat will ever sail here,” said Paul Meier, a fisherman.\n")
+    nvim:lua([[require("whosaid").get()]])
+    assert.truthy(nvim:rows(1, 1):find("[Paul Meier · fisherman]", 1, true))
+    assert.are.equal(keller, nvim:attribute("The ferry"))
+    assert.are.equal(baker, nvim:attribute("That is far"))
+    assert.are_not.equal(keller, nvim:attribute("No boat"))
+    assert.are_not.equal(baker, nvim:attribute("No boat"))
+  end)
+
+  it("dim what stands in quotation marks but is no speech", function()
+    nvim:text({ "The so-called “miracle” ferry sank. “It was an old boat,” said Tom Baker." })
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("highlight WhoSaidScare ctermfg=5 guifg=#ff00ff")
+    local dimmed = nvim:attribute("miracle")
+    assert.are_not.equal(nvim:attribute("ferry sank"), dimmed)
+    assert.are_not.equal(nvim:attribute("It was an old"), dimmed)
+    nvim:lua([[vim.b.whosaid = { highlights = { scare = false } }]])
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal(nvim:attribute("ferry sank"), nvim:attribute("miracle"))
+  end)
+
+  it("mark quotations without a speaker", function()
+    nvim:text({ "The night was cold.", "", "“The bridge is lost and nobody will ever find it.”" })
+    nvim:cmd("WhoSaid enable")
+    assert.are_not.equal(nvim:attribute("The night"), nvim:attribute("The bridge"))
+    nvim:lua([[vim.b.whosaid = { highlights = { unattributed = false } }]])
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal(nvim:attribute("The night"), nvim:attribute("The bridge"))
+  end)
+
+  it("are default links, so that a colour scheme or the user wins", function()
+    local groups = nvim:lua([[
+      local links = {}
+      for name, hl in pairs(vim.api.nvim_get_hl(0, {})) do
+        if name:find("^WhoSaid") then
+          links[name] = hl.default and hl.link and vim.fn.hlexists(hl.link) == 1
+        end
+      end
+      return links
+    ]])
+    for _, name in ipairs({ "Label", "Scare", "Unattributed", "Speaker1", "Speaker8", "Title", "Key", "Bar" }) do
+      assert.is_true(groups["WhoSaid" .. name], name)
+    end
+  end)
+
+  it("are there again after a colour scheme has cleared everything", function()
+    nvim:lua([[vim.api.nvim_set_hl(0, "WhoSaidSpeaker1", {})]])
+    nvim:cmd("colorscheme habamax")
+    assert.are.equal("Identifier", nvim:lua([[return vim.api.nvim_get_hl(0, { name = "WhoSaidSpeaker1" }).link]]))
+  end)
+
+  it("leave a group alone that the user has defined", function()
+    nvim:cmd("highlight WhoSaidLabel ctermfg=5 guifg=#ff00ff")
+    nvim:cmd("doautocmd ColorScheme")
+    assert.is_nil(nvim:lua([[return vim.api.nvim_get_hl(0, { name = "WhoSaidLabel" })]]).link)
+  end)
+end)

@@ -1,0 +1,131 @@
+local helper = require("nvim.helper")
+
+describe(":WhoSaid speakers", function()
+  local nvim
+
+  before_each(function()
+    nvim = helper.start({ columns = 100 })
+    nvim:text(helper.ARTICLE)
+    nvim:cmd("WhoSaid enable")
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  local function panel()
+    return nvim:lua([[
+      for _, bufnr in ipairs(vim.api.nvim_list_bufs()) do
+        if vim.api.nvim_buf_get_name(bufnr):find("whosaid://speakers", 1, true) then
+          return vim.api.nvim_buf_get_lines(bufnr, 0, -1, true)
+        end
+      end
+      return {}
+    ]])
+  end
+
+  it("lists name, role, number of quotations and share of the words as a bar", function()
+    nvim:cmd("WhoSaid speakers")
+    local lines = panel()
+    assert.are.equal(2, #lines)
+    local words = nvim:lua([[
+      local words = {}
+      for _, speaker in ipairs(require("whosaid").get(1).speakers) do
+        words[speaker.name] = speaker.words
+      end
+      return words
+    ]])
+    local share = math.floor(words["Anna Keller"] / (words["Anna Keller"] + words["Tom Baker"]) * 100 + 0.5)
+    assert.truthy(lines[1]:find("^Anna Keller%s+mayor of Brunnen%s+2%s+" .. share .. " %% █+"), lines[1])
+    assert.truthy(lines[2]:find("^Tom Baker%s+hotel owner from Gersau%s+1%s+" .. (100 - share) .. " %% █+"), lines[2])
+    local _, first = lines[1]:gsub("█", "")
+    local _, second = lines[2]:gsub("█", "")
+    assert.is_true(first > second)
+  end)
+
+  it("is a split below, in the speakers' colours, that fits the screen", function()
+    local keller = nvim:attribute("The ferry")
+    nvim:cmd("WhoSaid speakers")
+    local screen = nvim:screen()
+    assert.truthy(screen[21]:find("^Anna Keller"), table.concat(screen, "\n"))
+    nvim:cmd("set nocursorline")
+    assert.are.equal(keller, nvim:attribute("Anna Keller  "))
+    assert.is_false(nvim:lua("return vim.bo.modifiable or vim.bo.buflisted or vim.bo.modified"))
+    assert.are.equal("nofile", nvim:lua("return vim.bo.buftype"))
+  end)
+
+  it("fits a narrow screen", function()
+    nvim:cmd("set columns=60")
+    nvim:cmd("WhoSaid speakers")
+    for _, line in ipairs(panel()) do
+      assert.is_true(vim.api.nvim_strwidth(line) <= 60, line)
+      assert.truthy(line:find("█", 1, true))
+    end
+  end)
+
+  it("jumps to a speaker's first quotation with <CR>", function()
+    nvim:cmd("normal! G")
+    nvim:cmd("WhoSaid speakers")
+    nvim:type("G", "<CR>")
+    assert.are.equal(1, nvim:lua("return vim.api.nvim_get_current_buf()"))
+    assert.are.same({ 3, 0 }, nvim:lua("return vim.api.nvim_win_get_cursor(0)"))
+    nvim:type("<C-o>")
+    assert.are.equal(5, nvim:lua("return vim.fn.line('.')"))
+  end)
+
+  it("jumps although the article has no window any more", function()
+    nvim:cmd("set hidden")
+    nvim:cmd("WhoSaid speakers")
+    nvim:cmd("wincmd k | enew | wincmd j")
+    nvim:type("gg", "<CR>")
+    assert.are.equal(1, nvim:lua("return vim.api.nvim_get_current_buf()"))
+    assert.are.equal(1, nvim:lua("return vim.fn.line('.')"))
+  end)
+
+  it("keeps up with the article, the cursor on its speaker", function()
+    nvim:cmd("WhoSaid speakers")
+    nvim:type("G")
+    nvim:lua([[
+      vim.api.nvim_buf_set_lines(1, 0, 0, true, {
+        "“The pier is closed and will stay closed for many years to come, and so will the old quay,” said Paul Meier.",
+        "",
+      })
+    ]])
+    helper.eventually(function()
+      return #panel() == 3
+    end)
+    assert.truthy(panel()[1]:find("^Paul Meier"), panel()[1])
+    assert.truthy(nvim:lua("return vim.api.nvim_get_current_line()"):find("^Tom Baker"))
+  end)
+
+  it("is one window, which is entered when asked for again", function()
+    nvim:cmd("WhoSaid speakers")
+    nvim:cmd("wincmd k")
+    nvim:cmd("WhoSaid speakers")
+    assert.are.equal(2, nvim:lua("return vim.fn.winnr('$')"))
+    assert.truthy(nvim:lua("return vim.fn.bufname()"):find("speakers", 1, true))
+    nvim:type("q")
+    assert.are.equal(1, nvim:lua("return vim.fn.winnr('$')"))
+    nvim:cmd("WhoSaid speakers")
+    assert.are.equal(2, #panel())
+  end)
+
+  it("says so when the article is no longer annotated, and goes with it", function()
+    nvim:cmd("WhoSaid speakers")
+    nvim:cmd("wincmd k")
+    nvim:cmd("WhoSaid disable")
+    assert.are.same({ "This text is not annotated." }, panel())
+    nvim:cmd("bwipeout!")
+    helper.eventually(function()
+      return #panel() == 0
+    end)
+    assert.are.equal("", nvim:lua("return vim.v.errmsg"))
+  end)
+
+  it("says so when nobody speaks", function()
+    nvim:text({ "The lake froze." })
+    nvim:cmd("WhoSaid speakers")
+    assert.are.same({ "No speakers in this text." }, panel())
+    nvim:type("<CR>")
+    assert.are.equal("", nvim:lua("return vim.v.errmsg"))
+  end)
+end)
