@@ -218,4 +218,6 @@ install-rock:
 clean: ## remove what make built (the Neovims in .deps stay)
 	rm -rf build lua/whosaid/_core.so lua/whosaid/_core.so.tmp
 
+include csrc/train/train.mk
+
 -include $(wildcard build/*.d build/*/*.d build/*/*/*.d)

@@ -452,3 +452,28 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(346, at.verbs << 2 | side, p << 16 | r1.pos << 8 | r2.pos);
     return n;
 }
+
+ws_link ws_source_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last) {
+    const ws_fold_outer *outer = &fold->outers[fold->items[cue_first].outer];
+    ws_link link = {.document = document,
+                    .fold = fold,
+                    .first = outer->first,
+                    .last = outer->last,
+                    .cue_first = cue_first,
+                    .cue_last = cue_last};
+    ws_link_cue(&link);
+    return link;
+}
+
+ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
+                        uint32_t source_first, uint32_t source_last) {
+    ws_link link = {.document = document,
+                    .fold = fold,
+                    .cue_first = cue_first,
+                    .cue_last = cue_last,
+                    .source_first = source_first,
+                    .source_last = source_last};
+    ws_content_window(document, fold, cue_first, cue_last, &link.first, &link.last);
+    ws_link_cue(&link);
+    return link;
+}

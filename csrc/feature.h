@@ -55,6 +55,11 @@ void ws_link_cue(ws_link *link);
 uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out);
 uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out);
 
+/* Where the source of a cue is looked for, and where its content. */
+ws_link ws_source_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last);
+ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
+                        uint32_t source_first, uint32_t source_last);
+
 /* The items among which the content of a cue is looked for. */
 void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
                        uint32_t *first, uint32_t *last);

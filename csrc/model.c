@@ -45,13 +45,15 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
     if (length < LINEAR_HEADER)
         return false;
     uint32_t labels = read32(bytes), columns = read32(bytes + 4), buckets = read32(bytes + 8);
-    if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24)
+    uint32_t unit = read32(bytes + 12);
+    if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24 ||
+        unit > 1u << 20)
         return false;
     size_t tables = 4 * ((size_t)labels + (size_t)labels * labels);
     size_t slots = (size_t)SLOTS * buckets;
     if (length != LINEAR_HEADER + tables + 2 * slots + slots * columns)
         return false;
-    *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets};
+    *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets, .unit = unit};
     const unsigned char *at = bytes + LINEAR_HEADER;
     for (uint32_t i = 0; i < labels; i++, at += 4)
         out->start[i] = (int32_t)read32(at);

@@ -11,7 +11,7 @@
  *
  * A section is a linear model over hashed features:
  *
- *   u32 labels   u32 columns   u32 buckets   u32 0
+ *   u32 labels   u32 columns   u32 buckets   u32 unit     (what a weight of 1 became, times 256)
  *   i32 start[labels], i32 transitions[labels][labels]    (from, to)
  *   u16 prints[4 * buckets]
  *   i8  rows[4 * buckets][columns]
@@ -41,8 +41,8 @@
     X(NAME_DOC)  /* named entities, second pass with what the first found in the document */                           \
     X(SPEECH)    /* is the marked text speech? */                                                                      \
     X(ROLE)      /* roles of a person */                                                                               \
-    X(RANK)      /* which of the readings of a content is the better one */                                            \
-    X(CUE_TRUST) /* how sure of a cue */
+    X(RANK)      /* which reading of a content is the better one */                                                    \
+    X(TRUST)     /* is a proposed attribution right? */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,
@@ -53,7 +53,7 @@ typedef enum ws_model_kind {
 
 /* One linear model. The pointers point into the file. */
 typedef struct ws_linear {
-    uint32_t labels, columns, buckets;
+    uint32_t labels, columns, buckets, unit;
     const unsigned char *prints;
     const signed char *rows;
     int32_t start[WS_MODEL_LABELS];

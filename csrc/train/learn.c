@@ -500,6 +500,17 @@ static void examples_restrict(examples *ex, const feature_map *keep) {
     free(renumbered);
 }
 
+/* The mean of several runs is their sum, scaled. */
+static void weights_scale(weights *w, float by) {
+    for (size_t i = 0; i < (size_t)w->n * w->labels; i++)
+        w->w[i] *= by;
+    for (uint32_t y = 0; y < w->labels; y++) {
+        w->start[y] *= by;
+        for (uint32_t z = 0; z < w->labels; z++)
+            w->transitions[y][z] *= by;
+    }
+}
+
 weights learn(examples *ex, const ws_automaton *automaton, recipe how, uint64_t seed) {
     if (!ex->names)
         examples_index(ex, how.least, NULL);
@@ -518,6 +529,7 @@ weights learn(examples *ex, const ws_automaton *automaton, recipe how, uint64_t 
     uint32_t seeds = how.seeds ? how.seeds : 1;
     for (uint32_t i = 0; i < seeds; i++)
         learn_once(ex, automaton, how, seed + 1 + i, &w);
+    weights_scale(&w, 1.0f / (float)seeds);
     weights_prune(&w, 0);
     return w;
 }

@@ -9,6 +9,23 @@
 
 #include <stdio.h>
 
+/* The sections of the model file under way. */
+typedef struct model_file {
+    unsigned char *sections[WS_MODEL_KINDS];
+    size_t sizes[WS_MODEL_KINDS];
+} model_file;
+
+/* Progress, with the time gone by, to stderr. */
+void say(const char *format, ...);
+/* A number from the environment, for experiments. */
+double option(const char *name, double otherwise);
+
+/* All models of quotations, part of speech first. */
+void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file);
+/* Predictions are written to `path` where that is not NULL. */
+void evaluate_quotes(ws_document **documents, const article *articles, uint32_t n, const ws_model *model,
+                     const char *path);
+
 typedef struct pos_recipe {
     uint32_t epochs, least, keep, least_word;
     double share;
@@ -21,18 +38,18 @@ void train_pos(ws_document **documents, const article *articles, uint32_t n, pos
 void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, const ws_model *model);
 
 weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
-uint8_t *tag_cues(const quote_document *q, const ws_linear *linear, int32_t bias);
-void evaluate_cue(const quote_document *documents, uint32_t n, const ws_linear *linear, int32_t bias);
-void count_spans(const uint8_t *gold, const uint8_t *found, uint32_t n, uint32_t counts[3]);
-
 weights train_source(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
-range tag_source(const quote_document *q, const ws_linear *linear, range cue);
-weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, range *const *sources,
+/* sources[document][attribution]: what a model that has not seen the document takes for the source */
+weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, ws_range *const *sources,
                       recipe how, uint64_t seed);
-void tag_content(const quote_document *q, const ws_linear *linear, range cue, range source, range out[2]);
-void evaluate_source(const quote_document *documents, uint32_t n, const ws_linear *linear);
-void evaluate_content(const quote_document *documents, uint32_t n, const ws_linear *source, const ws_linear *linear);
+/* Learns from the proposals of the documents. */
+weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 
+/* What the model takes for source and content of the gold cues; contents may be NULL. */
+void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]);
+void evaluate_links(const quote_document *documents, uint32_t n, const ws_model *model);
+
+/* One line of what the command-line program would print. */
 void print_predictions(FILE *out, const quote_document *q, const gold_quote *quotes, uint32_t n);
 
 #endif

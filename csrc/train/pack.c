@@ -69,6 +69,8 @@ unsigned char *pack_linear(const weights *w, size_t *size) {
     unsigned char *bytes = need(NULL, *size, 1), *at = bytes;
     memset(bytes, 0, *size);
     put32(at, labels), put32(at + 4, columns), put32(at + 8, buckets);
+    float unit = fminf(fmaxf(scale * 256, 1), 1048576);
+    put32(at + 12, (uint32_t)unit);
     at += 16;
     for (uint32_t y = 0; y < labels; y++, at += 4)
         put32(at, (uint32_t)lrintf(w->start[y] * scale));

@@ -5,12 +5,12 @@
 
 #include <stdio.h>
 
-static ws_span bytes_of(const quote_document *q, range r) {
+static ws_span bytes_of(const quote_document *q, ws_range r) {
     const ws_token *tokens = q->document->tokens;
     return (ws_span){tokens[q->fold.items[r.first].first].start, tokens[q->fold.items[r.last - 1].last - 1].end};
 }
 
-static void print_part(FILE *out, const char *name, const quote_document *q, range r) {
+static void print_part(FILE *out, const char *name, const quote_document *q, ws_range r) {
     if (r.first == r.last) {
         fprintf(out, ", \"%s\": null", name);
         return;

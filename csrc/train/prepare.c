@@ -21,12 +21,16 @@ ws_document *prepare(const article *a) {
     document->engine = engine;
     document->text = a->text;
     document->length = a->length;
-    static ws_status (*const stages[])(ws_document *) = {ws_find_regions, ws_tokenize, ws_split_sentences, ws_pair_marks};
-    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
-        if (stages[i](document) != WS_OK) {
-            fputs("train: out of memory\n", stderr);
-            exit(1);
-        }
+    static ws_status (*const stages[])(ws_document *) = {ws_tokenize, ws_split_sentences, ws_pair_marks};
+    ws_status status = ws_find_regions(document);
+    if (status == WS_OK)
+        status = ws_match_patterns(document, &error);
+    for (size_t i = 0; i < sizeof stages / sizeof *stages && status == WS_OK; i++)
+        status = stages[i](document);
+    if (status != WS_OK) {
+        fprintf(stderr, "train: %s: %s\n", a->id, ws_status_name(status));
+        exit(1);
+    }
     return document;
 }
 

@@ -21,21 +21,21 @@ static uint32_t token_at(const ws_document *document, uint32_t byte) {
     return low;
 }
 
-static range range_of(const ws_document *document, const ws_fold *fold, ws_span span) {
+static ws_range range_of(const ws_document *document, const ws_fold *fold, ws_span span) {
     uint32_t first = token_at(document, span.start), last = token_at(document, span.end - 1);
     if (last < document->n_tokens && document->tokens[last].start < span.end)
         last++;
     if (first >= last)
-        return (range){0, 0};
-    return (range){fold->item_of[first], fold->item_of[last - 1] + 1};
+        return (ws_range){0, 0};
+    return (ws_range){fold->item_of[first], fold->item_of[last - 1] + 1};
 }
 
 /* The runs of a content: those with nothing but marks and white space between are one; more than two are two. */
-static void content_runs(const ws_document *document, const ws_fold *fold, const span_list *list, range out[2]) {
+static void content_runs(const ws_document *document, const ws_fold *fold, const span_list *list, ws_range out[2]) {
     uint32_t n = 0;
-    out[0] = out[1] = (range){0, 0};
+    out[0] = out[1] = (ws_range){0, 0};
     for (uint32_t i = 0; i < list->n; i++) {
-        range r = range_of(document, fold, list->spans[i]);
+        ws_range r = range_of(document, fold, list->spans[i]);
         if (r.first == r.last)
             continue;
         if (n && r.first <= out[n - 1].last) {

@@ -3,21 +3,17 @@
 #define TRAIN_QUOTES_H
 
 #include "corpus.h"
-#include "fold.h"
-
-/* Items [first, last); first == last: none. */
-typedef struct range {
-    uint32_t first, last;
-} range;
+#include "proposal.h"
 
 typedef struct gold_quote {
-    range cue, source, content[2];
+    ws_range cue, source, content[2];
 } gold_quote;
 
 typedef struct quote_document {
     ws_document *document;
     const article *article;
     ws_fold fold;
+    ws_proposals proposals; /* share the fold */
     gold_quote *quotes;
     uint32_t n_quotes;
     uint8_t *cue; /* gold label of every item: 0, SPAN_B, SPAN_I */

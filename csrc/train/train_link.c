@@ -7,23 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The window and features of the source of a cue: its sentence. */
-static ws_link source_link(const quote_document *q, range cue) {
-    const ws_fold_outer *outer = &q->fold.outers[q->fold.items[cue.first].outer];
-    ws_link link = {.document = q->document, .fold = &q->fold, .first = outer->first, .last = outer->last,
-                    .cue_first = cue.first, .cue_last = cue.last};
-    ws_link_cue(&link);
-    return link;
-}
-
-static ws_link content_link(const quote_document *q, range cue, range source) {
-    ws_link link = {.document = q->document, .fold = &q->fold, .cue_first = cue.first, .cue_last = cue.last,
-                    .source_first = source.first, .source_last = source.last};
-    ws_content_window(q->document, &q->fold, cue.first, cue.last, &link.first, &link.last);
-    ws_link_cue(&link);
-    return link;
-}
-
 static uint8_t source_label(const gold_quote *g, uint32_t i) {
     if (g->source.first == g->source.last || i < g->source.first)
         return SPAN_O;
@@ -31,7 +14,7 @@ static uint8_t source_label(const gold_quote *g, uint32_t i) {
 }
 
 static uint8_t content_label(const gold_quote *g, uint32_t i) {
-    const range *a = &g->content[0], *b = &g->content[1];
+    const ws_range *a = &g->content[0], *b = &g->content[1];
     if (a->first == a->last || i < a->first)
         return TWO_O;
     if (i < a->last)
@@ -74,7 +57,7 @@ weights train_source(const quote_document *documents, const uint32_t *pick, uint
     for (uint32_t d = 0; d < n; d++) {
         const quote_document *q = &documents[pick[d]];
         for (uint32_t k = 0; k < q->n_quotes; k++) {
-            ws_link link = source_link(q, q->quotes[k].cue);
+            ws_link link = ws_source_link(q->document, &q->fold, q->quotes[k].cue.first, q->quotes[k].cue.last);
             uint8_t labels[WS_SEQUENCE];
             for (uint32_t i = link.first; i < link.last; i++)
                 labels[i - link.first] = source_label(&q->quotes[k], i);
@@ -89,26 +72,7 @@ weights train_source(const quote_document *documents, const uint32_t *pick, uint
     return w;
 }
 
-range tag_source(const quote_document *q, const ws_linear *linear, range cue) {
-    uint32_t features[WS_FEATURES];
-    uint8_t labels[WS_SEQUENCE], back[WS_SEQUENCE * 4];
-    int32_t scores[WS_SEQUENCE * 4];
-    ws_link link = source_link(q, cue);
-    for (uint32_t i = link.first; i < link.last; i++)
-        ws_linear_score(linear, features, ws_source_features(&link, i, features), scores + 4 * (i - link.first));
-    ws_viterbi(&ws_one_span, ws_chain_of(linear), scores, link.last - link.first, back, labels);
-    range r = {0, 0};
-    for (uint32_t i = link.first; i < link.last; i++) {
-        uint8_t y = labels[i - link.first];
-        if (y == SPAN_B)
-            r.first = i;
-        if (y == SPAN_B || y == SPAN_I)
-            r.last = i + 1;
-    }
-    return r;
-}
-
-weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, range *const *sources,
+weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, ws_range *const *sources,
                       recipe how, uint64_t seed) {
     examples ex;
     examples_init(&ex, 7);
@@ -116,7 +80,9 @@ weights train_content(const quote_document *documents, const uint32_t *pick, uin
     for (uint32_t d = 0; d < n; d++) {
         const quote_document *q = &documents[pick[d]];
         for (uint32_t k = 0; k < q->n_quotes; k++) {
-            ws_link link = content_link(q, q->quotes[k].cue, sources ? sources[pick[d]][k] : q->quotes[k].source);
+            ws_range cue = q->quotes[k].cue, source = sources[pick[d]][k];
+            ws_link link =
+                ws_content_link(q->document, &q->fold, cue.first, cue.last, source.first, source.last);
             uint8_t labels[WS_SEQUENCE];
             for (uint32_t i = link.first; i < link.last; i++)
                 labels[i - link.first] = content_label(&q->quotes[k], i);
@@ -131,31 +97,54 @@ weights train_content(const quote_document *documents, const uint32_t *pick, uin
     return w;
 }
 
-void tag_content(const quote_document *q, const ws_linear *linear, range cue, range source, range out[2]) {
-    uint32_t features[WS_FEATURES];
-    uint8_t labels[WS_SEQUENCE], back[WS_SEQUENCE * 7];
-    int32_t scores[WS_SEQUENCE * 7];
-    ws_link link = content_link(q, cue, source);
-    for (uint32_t i = link.first; i < link.last; i++)
-        ws_linear_score(linear, features, ws_content_features(&link, i, features), scores + 7 * (i - link.first));
-    ws_viterbi(&ws_two_spans, ws_chain_of(linear), scores, link.last - link.first, back, labels);
-    out[0] = out[1] = (range){0, 0};
-    for (uint32_t i = link.first; i < link.last; i++) {
-        uint8_t y = labels[i - link.first];
-        range *r = &out[y == TWO_B2 || y == TWO_I2];
-        if (y == TWO_B || y == TWO_B2)
-            r->first = i;
-        if (y == TWO_B || y == TWO_I || y == TWO_B2 || y == TWO_I2)
-            r->last = i + 1;
-    }
+/* Is it the cue of a gold attribution? */
+static bool is_gold(const quote_document *q, const ws_proposal *p) {
+    for (uint32_t k = 0; k < q->n_quotes; k++)
+        if (q->quotes[k].cue.first == p->cue.first && q->quotes[k].cue.last == p->cue.last)
+            return true;
+    return false;
 }
 
-static bool same(range a, range b) {
-    return (a.first == a.last && b.first == b.last) || (a.first == b.first && a.last == b.last);
+/* A sequence of one position for each proposal: right or wrong. */
+weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed) {
+    static const ws_automaton either = {.labels = 2, .start = 3, .end = 3, .follow = {3, 3}};
+    examples ex;
+    examples_init(&ex, 2);
+    uint32_t features[WS_FEATURES];
+    for (uint32_t d = 0; d < n; d++) {
+        const quote_document *q = &documents[pick[d]];
+        for (uint32_t i = 0; i < q->proposals.n; i++) {
+            uint32_t count = ws_trust_features(q->document, &q->proposals, i, features);
+            examples_add(&ex, features, count, is_gold(q, &q->proposals.items[i]));
+            examples_end(&ex, 1);
+        }
+    }
+    weights w = learn(&ex, &either, how, seed);
+    examples_free(&ex);
+    return w;
+}
+
+void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]) {
+    ws_proposal *items = need(NULL, q->n_quotes, sizeof *items);
+    for (uint32_t k = 0; k < q->n_quotes; k++)
+        items[k] = (ws_proposal){.cue = q->quotes[k].cue};
+    ws_proposals gold = {q->fold, items, q->n_quotes};
+    if (ws_propose_links(q->document, model, &gold) != WS_OK)
+        exit(1);
+    for (uint32_t k = 0; k < q->n_quotes; k++) {
+        sources[k] = items[k].source;
+        if (contents)
+            memcpy(contents[k], items[k].content, sizeof *contents);
+    }
+    free(items);
+}
+
+static bool same(ws_range a, ws_range b) {
+    return (ws_range_empty(a) && ws_range_empty(b)) || (a.first == b.first && a.last == b.last);
 }
 
 /* Without punctuation at its ends. */
-static range trimmed(const quote_document *q, range r) {
+static ws_range trimmed(const quote_document *q, ws_range r) {
     while (r.first < r.last && q->fold.items[r.first].pos >= POS_COMMA && q->fold.items[r.first].pos <= POS_COLON)
         r.first++;
     while (r.last > r.first && q->fold.items[r.last - 1].pos >= POS_COMMA && q->fold.items[r.last - 1].pos <= POS_COLON)
@@ -163,35 +152,29 @@ static range trimmed(const quote_document *q, range r) {
     return r;
 }
 
-void evaluate_source(const quote_document *documents, uint32_t n, const ws_linear *linear) {
-    uint32_t all = 0, right = 0;
-    for (uint32_t d = 0; d < n; d++)
-        for (uint32_t k = 0; k < documents[d].n_quotes; k++) {
-            const gold_quote *g = &documents[d].quotes[k];
-            all++;
-            right += same(trimmed(&documents[d], tag_source(&documents[d], linear, g->cue)), trimmed(&documents[d], g->source));
-        }
-    printf("source given cue: %.2f %% of %u\n", 100.0 * right / all, all);
-}
-
-void evaluate_content(const quote_document *documents, uint32_t n, const ws_linear *source, const ws_linear *linear) {
-    uint32_t all = 0, right = 0, quoted = 0, quoted_right = 0;
-    for (uint32_t d = 0; d < n; d++)
-        for (uint32_t k = 0; k < documents[d].n_quotes; k++) {
-            const quote_document *q = &documents[d];
+void evaluate_links(const quote_document *documents, uint32_t n, const ws_model *model) {
+    uint32_t all = 0, sources_right = 0, right = 0, quoted = 0, quoted_right = 0;
+    for (uint32_t d = 0; d < n; d++) {
+        const quote_document *q = &documents[d];
+        ws_range *sources = need(NULL, q->n_quotes, sizeof *sources);
+        ws_range(*contents)[2] = need(NULL, q->n_quotes, sizeof *contents);
+        link_gold(q, model, sources, contents);
+        for (uint32_t k = 0; k < q->n_quotes; k++) {
             const gold_quote *g = &q->quotes[k];
-            range found[2], s = source ? tag_source(q, source, g->cue) : g->source;
-            tag_content(q, linear, g->cue, s, found);
-            bool ok = same(trimmed(q, found[0]), trimmed(q, g->content[0])) &&
-                      same(trimmed(q, found[1]), trimmed(q, g->content[1])), marks = false;
+            bool ok = same(trimmed(q, contents[k][0]), trimmed(q, g->content[0])) &&
+                      same(trimmed(q, contents[k][1]), trimmed(q, g->content[1])), marks = false;
             for (int r = 0; r < 2; r++)
                 for (uint32_t i = g->content[r].first; i < g->content[r].last; i++)
                     marks = marks || (q->fold.items[i].look && !(q->fold.items[i].look & 64));
             all++;
+            sources_right += same(trimmed(q, sources[k]), trimmed(q, g->source));
             right += ok;
             quoted += marks;
             quoted_right += ok && marks;
         }
-    printf("content given cue%s: %.2f %% of %u, with marks %.2f %% of %u\n", source ? "" : " and source", 100.0 * right / all, all,
-           100.0 * quoted_right / quoted, quoted);
+        free(sources);
+        free(contents);
+    }
+    printf("given the gold cue: source %.2f %%, content %.2f %% of %u, with marks %.2f %% of %u\n",
+           100.0 * sources_right / all, 100.0 * right / all, all, 100.0 * quoted_right / quoted, quoted);
 }
