@@ -147,7 +147,7 @@ static uint32_t subject_before(const ws_document *document, const ws_fold *fold,
                             : classes & LEX_SUBJECT                ? 5
                             : classes & LEX_PRONOUN                ? 6
                                                                    : 7;
-            return 1 + item->pos * 64 + kind * 8 + (k > 3 ? 3 : k);
+            return 1 + (uint32_t)item->pos * 64 + kind * 8 + (k > 3 ? 3 : k);
         }
     }
     return 0;
@@ -383,7 +383,7 @@ static uint32_t source_place(const ws_link *link, uint32_t i) {
     if (i < link->source_first)
         return at_most(link->source_first - i, 3);
     if (i < link->source_last)
-        return 4 + (i == link->source_first) + 2 * (i + 1 == link->source_last);
+        return 4u + (i == link->source_first) + 2u * (i + 1 == link->source_last);
     return 8 + at_most(i - link->source_last, 3);
 }
 
@@ -476,4 +476,75 @@ ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32
     ws_content_window(document, fold, cue_first, cue_last, &link.first, &link.last);
     ws_link_cue(&link);
     return link;
+}
+
+/* ---- names ---- */
+
+/* A neighbour of token t, or the sentinel outside its sentence. */
+static const ws_token *neighbour(const ws_document *document, uint32_t t, int by) {
+    int64_t at = (int64_t)t + by;
+    const ws_token *outside = &document->tokens[document->n_tokens];
+    if (at < 0 || at >= (int64_t)document->n_tokens)
+        return outside;
+    const ws_token *token = &document->tokens[at];
+    return token->sentence == document->tokens[t].sentence ? token : outside;
+}
+
+uint32_t ws_name_features(const ws_document *document, const ws_names_seen *seen, uint32_t t, uint32_t *out) {
+    const ws_token *w = &document->tokens[t], *end = &document->tokens[document->n_tokens];
+    const ws_token *l1 = neighbour(document, t, -1), *l2 = neighbour(document, t, -2);
+    const ws_token *r1 = neighbour(document, t, 1), *r2 = neighbour(document, t, 2);
+    const ws_spelling spelling = ws_spelling_of(document, t);
+    uint32_t n = 0, length = w->end - w->start;
+    uint32_t pl = l1 == end ? POS_EDGE : document->pos[t - 1], p = document->pos[t];
+    uint32_t pr = r1 == end ? POS_EDGE : document->pos[t + 1];
+    uint32_t gazetteer = ws_gazetteer(w->hash), gl = l1 == end ? 0 : ws_gazetteer(l1->hash);
+    uint32_t gr = r1 == end ? 0 : ws_gazetteer(r1->hash);
+    uint32_t shapes = (uint32_t)l1->shape << 8 | (uint32_t)w->shape << 4 | r1->shape;
+    uint32_t evidence = w->shape >= SHAPE_CAPITAL ? ws_evidence_of(seen, w->hash) : 1u << 15;
+    uint32_t el = l1 != end && l1->shape >= SHAPE_CAPITAL ? ws_evidence_of(seen, l1->hash) : 0;
+    uint32_t er = r1 != end && r1->shape >= SHAPE_CAPITAL ? ws_evidence_of(seen, r1->hash) : 0;
+    out[n++] = ws_feature(500, w->hash, w->shape);
+    out[n++] = ws_feature(501, l1->hash, w->shape);
+    out[n++] = ws_feature(502, r1->hash, w->shape);
+    out[n++] = ws_feature(503, l2->hash, w->shape);
+    out[n++] = ws_feature(504, r2->hash, w->shape);
+    out[n++] = ws_feature(505, l1->hash, w->hash);
+    out[n++] = ws_feature(506, w->hash, r1->hash);
+    out[n++] = ws_feature(507, spelling.suffix3, w->shape);
+    out[n++] = ws_feature(508, spelling.suffix4, w->shape);
+    out[n++] = ws_feature(509, spelling.prefix3, w->shape);
+    out[n++] = ws_feature(510, spelling.shape, length > 3 ? 4 : length);
+    out[n++] = ws_feature(511, shapes, spelling.shape & 32);
+    out[n++] = ws_feature(512, p, shapes);
+    out[n++] = ws_feature(513, pl << 8 | p, pr);
+    out[n++] = ws_feature(514, gazetteer, w->shape);
+    out[n++] = ws_feature(515, gl << 16 | gazetteer << 8 | gr, shapes);
+    out[n++] = ws_feature(516, gazetteer << 8 | gr, shapes);
+    out[n++] = ws_feature(517, gl << 8 | gazetteer, shapes);
+    out[n++] = ws_feature(518, (uint32_t)w->classes, (uint32_t)(w->classes >> 32) ^ (uint32_t)w->shape << 28);
+    out[n++] = ws_feature(519, (uint32_t)l1->classes, (uint32_t)(l1->classes >> 32) ^ (uint32_t)w->shape << 28);
+    out[n++] = ws_feature(520, (uint32_t)r1->classes, (uint32_t)(r1->classes >> 32) ^ (uint32_t)w->shape << 28);
+    out[n++] = ws_feature(521, evidence, spelling.shape & 32);
+    out[n++] = ws_feature(522, evidence << 16 | gazetteer, shapes);
+    out[n++] = ws_feature(523, el, shapes);
+    out[n++] = ws_feature(524, er, shapes);
+    out[n++] = ws_feature(525, l1->hash, r1->hash);
+    out[n++] = ws_feature(526, l2->hash, l1->hash);
+    out[n++] = ws_feature(527, r1->hash, r2->hash);
+    out[n++] = ws_feature(528, l1->hash, shapes ^ gazetteer << 16);
+    out[n++] = ws_feature(529, spelling.suffix2, shapes);
+    /* the last word of the run of capitalised words: Ministry, University, Street; and its first */
+    uint32_t k = t, b = t;
+    while (k - t < 5 && ws_at(document, k + 1)->sentence == w->sentence && ws_at(document, k + 1)->shape >= SHAPE_CAPITAL)
+        k++;
+    while (t - b < 5 && b > 0 && document->tokens[b - 1].sentence == w->sentence &&
+           document->tokens[b - 1].shape >= SHAPE_CAPITAL)
+        b--;
+    out[n++] = ws_feature(530, ws_at(document, k)->hash, k - t > 1 ? 2 : k - t);
+    out[n++] = ws_feature(531, document->tokens[b].hash, t - b > 1 ? 2 : t - b);
+    out[n++] = ws_feature(532, ws_at(document, k + 1)->hash, shapes);
+    out[n++] = ws_feature(533, b ? document->tokens[b - 1].hash : 0, shapes);
+    out[n++] = ws_feature(534, (k - b) << 4 | (t - b), shapes);
+    return n;
 }

@@ -71,6 +71,14 @@ static uint8_t look_of(const ws_document *document, const ws_marked *marked, uin
     return look;
 }
 
+/* Does the token begin an outer sentence? A dash behind a quotation does not: it leads to who said it. */
+static bool starts_outer(const ws_document *document, const ws_fold *fold, uint32_t t) {
+    uint16_t flags = document->tokens[t].flags;
+    if (flags & TOKEN_PARA_START)
+        return true;
+    return flags & TOKEN_SENT_START && !(ws_punct(document, t) == '-' && fold->items[fold->n_items - 1].look);
+}
+
 ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     uint32_t n = document->n_tokens;
     *fold = (ws_fold){0};
@@ -87,7 +95,7 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
             while (last < n && last < document->marked[m].last && document->tokens[last].flags & TOKEN_QUOTED)
                 last++;
         const ws_token *token = &document->tokens[t];
-        if (!outer || token->flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
+        if (!outer || starts_outer(document, fold, t) ||
             fold->n_items - outer->first >= WS_SEQUENCE / 2) {
             outer = &fold->outers[fold->n_outers++];
             *outer = (ws_fold_outer){fold->n_items, fold->n_items, document->sentences[token->sentence].paragraph};

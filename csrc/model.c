@@ -155,11 +155,11 @@ void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t
     case 2:
         sum_rows(linear, features, n, 2, scores + 1);
         break;
-    case 3:
-        sum_rows(linear, features, n, 3, scores + 1);
+    case 4:
+        sum_rows(linear, features, n, 4, scores + 1);
         break;
-    case 6:
-        sum_rows(linear, features, n, 6, scores + 1);
+    case 8:
+        sum_rows(linear, features, n, 8, scores + 1);
         break;
     case 24:
         sum_rows(linear, features, n, 24, scores + 1);

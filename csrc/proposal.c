@@ -8,7 +8,10 @@
 #include <stdlib.h>
 
 /* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
-enum { GENEROUS = 2, SPANS = 3 };
+#ifndef THRESHOLD
+#define THRESHOLD -10
+#endif
+enum { GENEROUS = 25, SPANS = 3 };
 
 /* Room for the decoding of one sequence, taken once a document. */
 typedef struct room {
@@ -17,9 +20,9 @@ typedef struct room {
 } room;
 
 static bool make_room(ws_document *document, room *r) {
-    r->scores = ws_arena_alloc(&document->arena, WS_SEQUENCE * 7, sizeof *r->scores);
-    r->best = ws_arena_alloc(&document->arena, WS_SEQUENCE * 7, sizeof *r->best);
-    r->back = ws_arena_alloc(&document->arena, WS_SEQUENCE * 7, 1);
+    r->scores = ws_arena_alloc(&document->arena, WS_SEQUENCE * TWO_LABELS, sizeof *r->scores);
+    r->best = ws_arena_alloc(&document->arena, WS_SEQUENCE * TWO_LABELS, sizeof *r->best);
+    r->back = ws_arena_alloc(&document->arena, WS_SEQUENCE * TWO_LABELS, 1);
     r->labels = ws_arena_alloc(&document->arena, WS_SEQUENCE, 1);
     return r->scores && r->best && r->back && r->labels;
 }
@@ -145,11 +148,11 @@ static void link_source(const ws_document *document, const ws_linear *linear, co
     ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
     uint32_t length = link.last - link.first;
     for (uint32_t i = 0; i < length; i++)
-        ws_linear_score(linear, features, ws_source_features(&link, link.first + i, features), r->scores + 4 * i);
+        ws_linear_score(linear, features, ws_source_features(&link, link.first + i, features), r->scores + ONE_LABELS * i);
     ws_viterbi(&ws_one_span, ws_chain_of(linear), r->scores, length, r->back, r->labels);
     ws_max_marginals(&ws_one_span, ws_chain_of(linear), r->scores, length, r->best);
     int32_t lead = 1 << 20;
-    p->source = span_of(r, 4, link.first, length, SPAN_B, &lead);
+    p->source = span_of(r, ONE_LABELS, link.first, length, SPAN_B, &lead);
     p->source_margin = margin_of(linear, lead);
 }
 
@@ -160,12 +163,12 @@ static void link_content(const ws_document *document, const ws_linear *linear, c
         ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
     uint32_t length = link.last - link.first;
     for (uint32_t i = 0; i < length; i++)
-        ws_linear_score(linear, features, ws_content_features(&link, link.first + i, features), r->scores + 7 * i);
+        ws_linear_score(linear, features, ws_content_features(&link, link.first + i, features), r->scores + TWO_LABELS * i);
     ws_viterbi(&ws_two_spans, ws_chain_of(linear), r->scores, length, r->back, r->labels);
     ws_max_marginals(&ws_two_spans, ws_chain_of(linear), r->scores, length, r->best);
     int32_t lead = 1 << 20;
-    p->content[0] = span_of(r, 7, link.first, length, TWO_B, &lead);
-    p->content[1] = span_of(r, 7, link.first, length, TWO_B2, &lead);
+    p->content[0] = span_of(r, TWO_LABELS, link.first, length, TWO_B, &lead);
+    p->content[1] = span_of(r, TWO_LABELS, link.first, length, TWO_B2, &lead);
     p->content_margin = margin_of(linear, lead);
 }
 
@@ -175,9 +178,9 @@ ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_prop
     if (!make_room(document, &r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n; i++) {
-        if (source->labels == 4)
+        if (source->labels == ONE_LABELS)
             link_source(document, source, &r, &out->fold, &out->items[i]);
-        if (content->labels == 7)
+        if (content->labels == TWO_LABELS)
             link_content(document, content, &r, &out->fold, &out->items[i]);
     }
     return WS_OK;
@@ -222,7 +225,7 @@ uint32_t ws_trust_features(const ws_document *document, const ws_proposals *prop
         uint32_t stronger = other->cue_margin > p->cue_margin ? 2 : 1;
         if (holds(other, p->cue.first) && stronger >= inside) {
             inside = stronger;
-            rival = bucket(other->cue_margin, 4, 8);
+            rival = bucket(other->cue_margin, 16, 8);
         }
         if (holds(p, other->cue.first) && stronger > around)
             around = stronger;
@@ -232,7 +235,7 @@ uint32_t ws_trust_features(const ws_document *document, const ws_proposals *prop
         if (!ws_range_empty(p->source) && p->source.first == other->source.first && stronger > same_source)
             same_source = stronger;
     }
-    uint32_t cue = bucket(p->cue_margin, 2, 24), coarse = bucket(p->cue_margin, 6, 8);
+    uint32_t cue = bucket(p->cue_margin, 4, 40), coarse = bucket(p->cue_margin, 16, 10);
     const ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
     uint32_t source = ws_range_empty(p->source) ? POS_EDGE : fold->items[p->source.last - 1].pos;
     uint32_t source_side = ws_range_empty(p->source) ? 0 : p->source.first < p->cue.first ? 1 : 2;
@@ -311,14 +314,14 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
         }
     }
     qsort(order, out->n, sizeof *order, by_trust);
-    for (uint32_t i = 0; i < out->n && order[i]->trust > 0; i++)
+    for (uint32_t i = 0; i < out->n && order[i]->trust > THRESHOLD; i++)
         order[i]->accepted = !ws_range_empty(order[i]->content[0]) && !nested(out, order[i]);
     for (uint32_t i = 0; i < out->n; i++)
         if (out->items[i].accepted)
             labels[out->items[i].cue.first] = SPAN_B;
     ws_fold_count_cues(&out->fold, labels);
     for (uint32_t i = 0; i < out->n; i++)
-        if (out->items[i].accepted && content->labels == 7)
+        if (out->items[i].accepted && content->labels == TWO_LABELS)
             link_content(document, content, &r, &out->fold, &out->items[i]);
     return WS_OK;
 }

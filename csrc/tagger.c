@@ -12,24 +12,27 @@ const ws_automaton ws_spans = {
                [SPAN_I] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I)}};
 
 const ws_automaton ws_one_span = {
-    .labels = 4,
+    .labels = ONE_LABELS,
     .start = BIT(SPAN_O) | BIT(SPAN_B),
-    .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I) | BIT(SPAN_A),
+    .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I) | BIT(SPAN_E) | BIT(SPAN_A),
     .follow = {[SPAN_O] = BIT(SPAN_O) | BIT(SPAN_B),
-               [SPAN_B] = BIT(SPAN_I) | BIT(SPAN_A),
-               [SPAN_I] = BIT(SPAN_I) | BIT(SPAN_A),
+               [SPAN_B] = BIT(SPAN_I) | BIT(SPAN_E),
+               [SPAN_I] = BIT(SPAN_I) | BIT(SPAN_E),
+               [SPAN_E] = BIT(SPAN_A),
                [SPAN_A] = BIT(SPAN_A)}};
 
 const ws_automaton ws_two_spans = {
-    .labels = 7,
+    .labels = TWO_LABELS,
     .start = BIT(TWO_O) | BIT(TWO_B),
-    .end = BIT(TWO_O) | BIT(TWO_B) | BIT(TWO_I) | BIT(TWO_B2) | BIT(TWO_I2) | BIT(TWO_A),
+    .end = BIT(TWO_O) | BIT(TWO_B) | BIT(TWO_I) | BIT(TWO_B2) | BIT(TWO_I2) | BIT(TWO_E2) | BIT(TWO_A),
     .follow = {[TWO_O] = BIT(TWO_O) | BIT(TWO_B),
-               [TWO_B] = BIT(TWO_I) | BIT(TWO_M) | BIT(TWO_A),
-               [TWO_I] = BIT(TWO_I) | BIT(TWO_M) | BIT(TWO_A),
+               [TWO_B] = BIT(TWO_I) | BIT(TWO_E) | BIT(TWO_E2),
+               [TWO_I] = BIT(TWO_I) | BIT(TWO_E) | BIT(TWO_E2),
+               [TWO_E] = BIT(TWO_M) | BIT(TWO_B2),
                [TWO_M] = BIT(TWO_M) | BIT(TWO_B2),
-               [TWO_B2] = BIT(TWO_I2) | BIT(TWO_A),
-               [TWO_I2] = BIT(TWO_I2) | BIT(TWO_A),
+               [TWO_B2] = BIT(TWO_I2) | BIT(TWO_E2),
+               [TWO_I2] = BIT(TWO_I2) | BIT(TWO_E2),
+               [TWO_E2] = BIT(TWO_A),
                [TWO_A] = BIT(TWO_A)}};
 
 /* Scores of the first position. */

@@ -6,6 +6,7 @@
  */
 #include "models.h"
 
+#include "pos.h"
 #include "prepare.h"
 
 #include <errno.h>
@@ -30,12 +31,36 @@ static ws_document **prepare_all(const corpus *c) {
     return documents;
 }
 
+/* `only_names` (for experiments) keeps the other models as they are in the file. */
+static void train_name_model(const char *root, ws_document **silver, const corpus *polnear, model_file *file) {
+    corpus worldwide = corpus_worldwide(root, "train");
+    ws_document **documents = prepare_all(&worldwide);
+    size_t size;
+    unsigned char *bytes = pack_model(file->sections, file->sizes, &size);
+    ws_model model;
+    if (ws_model_read(bytes, size, &model, NULL) != WS_OK)
+        exit(1);
+    for (uint32_t i = 0; i < worldwide.n; i++)
+        if (ws_tag_pos(documents[i], &model) != WS_OK)
+            exit(1);
+    const recipe how = {.crf = option("NAME_CRF", 1) > 0, .epochs = (uint32_t)option("NAME_EPOCHS", 8), .least = 3, .rate = option("NAME_RATE", 0.05),
+                        .l2 = 1e-5, .keep = (uint32_t)option("NAME_KEEP", 50000), .dropout = option("NAME_DROP", 0)};
+    weights w = train_names(documents, worldwide.articles, worldwide.n, silver, polnear->articles, polnear->n,
+                            (float)option("NAME_SILVER", 0.3), how, 1);
+    file->sections[WS_MODEL_NAME] = pack_linear(&w, &file->sizes[WS_MODEL_NAME]);
+    say("names");
+    say("  %u features, %zu bytes", w.n, file->sizes[WS_MODEL_NAME]);
+    weights_free(&w);
+    free(bytes);
+}
+
 static int train(const char *root, const char *path) {
     corpus polnear = corpus_polnear(root, "train");
     ws_document **documents = prepare_all(&polnear);
     say("read %u articles", polnear.n);
     model_file file = {0};
     train_quotes(documents, polnear.articles, polnear.n, &file);
+    train_name_model(root, documents, &polnear, &file);
     size_t size;
     unsigned char *bytes = pack_model(file.sections, file.sizes, &size);
     FILE *out = fopen(path, "wb");
@@ -67,6 +92,9 @@ static int evaluate(const char *root, const char *path, const char *predictions)
     ws_document **documents = prepare_all(&polnear);
     evaluate_pos(documents, polnear.articles, polnear.n, &model);
     evaluate_quotes(documents, polnear.articles, polnear.n, &model, predictions);
+    corpus worldwide = corpus_worldwide(root, "dev");
+    documents = prepare_all(&worldwide);
+    evaluate_names(documents, worldwide.articles, worldwide.n, &model);
     return 0;
 }
 

@@ -7,61 +7,54 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint8_t source_label(const gold_quote *g, uint32_t i) {
-    if (g->source.first == g->source.last || i < g->source.first)
-        return SPAN_O;
-    return i == g->source.first ? SPAN_B : i < g->source.last ? SPAN_I : SPAN_A;
+/* Clip a span to a window. */
+static ws_range clip(ws_range r, uint32_t first, uint32_t last) {
+    r.first = r.first < first ? first : r.first;
+    r.last = r.last > last ? last : r.last;
+    return r.first < r.last ? r : (ws_range){0, 0};
 }
 
-static uint8_t content_label(const gold_quote *g, uint32_t i) {
-    const ws_range *a = &g->content[0], *b = &g->content[1];
-    if (a->first == a->last || i < a->first)
-        return TWO_O;
-    if (i < a->last)
-        return i == a->first ? TWO_B : TWO_I;
-    if (b->first == b->last)
-        return TWO_A;
-    return i < b->first ? TWO_M : i == b->first ? TWO_B2 : i < b->last ? TWO_I2 : TWO_A;
+/* Write a span into labels whose B is b, and behind it E = `end` and `rest`. */
+static void write_span(uint8_t *labels, ws_range r, uint32_t first, uint32_t last, uint8_t b, uint8_t end,
+                       uint8_t rest) {
+    for (uint32_t i = r.first; i < last; i++)
+        labels[i - first] = i == r.first ? b : i < r.last ? (uint8_t)(b + 1) : i == r.last ? end : rest;
 }
 
-/* Gold labels of a window must be a path of the automaton: a span that began before the window begins with it. */
-static void mend(uint8_t *labels, uint32_t n, bool two) {
-    if (!n)
-        return;
-    if (!two) {
-        if (labels[0] == SPAN_I)
-            labels[0] = SPAN_B;
-        else if (labels[0] == SPAN_A)
-            for (uint32_t i = 0; i < n; i++)
-                labels[i] = SPAN_O;
-        return;
+/* Gold labels of a window: a path of ws_one_span. */
+static void source_labels(const gold_quote *g, uint32_t first, uint32_t last, uint8_t *labels) {
+    ws_range source = clip(g->source, first, last);
+    memset(labels, SPAN_O, last - first);
+    if (!ws_range_empty(source))
+        write_span(labels, source, first, last, SPAN_B, SPAN_E, SPAN_A);
+}
+
+/* Gold labels of a window: a path of ws_two_spans. */
+static void content_labels(const gold_quote *g, uint32_t first, uint32_t last, uint8_t *labels) {
+    ws_range a = clip(g->content[0], first, last), b = clip(g->content[1], first, last);
+    memset(labels, TWO_O, last - first);
+    if (ws_range_empty(a)) {
+        a = b;
+        b = (ws_range){0, 0};
     }
-    if (labels[0] == TWO_I)
-        labels[0] = TWO_B;
-    if (labels[0] >= TWO_M) /* the first span lies outside: the second is the only one */
-        for (uint32_t i = 0; i < n; i++)
-            labels[i] = labels[i] == TWO_M ? TWO_O
-                        : labels[i] == TWO_B2 || (labels[i] == TWO_I2 && i == 0) ? TWO_B
-                        : labels[i] == TWO_I2 ? TWO_I
-                                              : labels[i];
-    if (labels[0] == TWO_A)
-        memset(labels, TWO_O, n);
-    for (uint32_t i = n; i-- > 0 && labels[i] == TWO_M;) /* the second span lies outside */
-        labels[i] = TWO_A;
+    if (ws_range_empty(a))
+        return;
+    bool two = !ws_range_empty(b);
+    write_span(labels, a, first, last, TWO_B, two ? TWO_E : TWO_E2, two ? TWO_M : TWO_A);
+    if (two)
+        write_span(labels, b, first, last, TWO_B2, TWO_E2, TWO_A);
 }
 
 weights train_source(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed) {
     examples ex;
-    examples_init(&ex, 4);
+    examples_init(&ex, ONE_LABELS);
     uint32_t features[WS_FEATURES];
     for (uint32_t d = 0; d < n; d++) {
         const quote_document *q = &documents[pick[d]];
         for (uint32_t k = 0; k < q->n_quotes; k++) {
             ws_link link = ws_source_link(q->document, &q->fold, q->quotes[k].cue.first, q->quotes[k].cue.last);
             uint8_t labels[WS_SEQUENCE];
-            for (uint32_t i = link.first; i < link.last; i++)
-                labels[i - link.first] = source_label(&q->quotes[k], i);
-            mend(labels, link.last - link.first, false);
+            source_labels(&q->quotes[k], link.first, link.last, labels);
             for (uint32_t i = link.first; i < link.last; i++)
                 examples_add(&ex, features, ws_source_features(&link, i, features), labels[i - link.first]);
             examples_end(&ex, 1);
@@ -75,7 +68,7 @@ weights train_source(const quote_document *documents, const uint32_t *pick, uint
 weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, ws_range *const *sources,
                       recipe how, uint64_t seed) {
     examples ex;
-    examples_init(&ex, 7);
+    examples_init(&ex, TWO_LABELS);
     uint32_t features[WS_FEATURES];
     for (uint32_t d = 0; d < n; d++) {
         const quote_document *q = &documents[pick[d]];
@@ -84,9 +77,7 @@ weights train_content(const quote_document *documents, const uint32_t *pick, uin
             ws_link link =
                 ws_content_link(q->document, &q->fold, cue.first, cue.last, source.first, source.last);
             uint8_t labels[WS_SEQUENCE];
-            for (uint32_t i = link.first; i < link.last; i++)
-                labels[i - link.first] = content_label(&q->quotes[k], i);
-            mend(labels, link.last - link.first, true);
+            content_labels(&q->quotes[k], link.first, link.last, labels);
             for (uint32_t i = link.first; i < link.last; i++)
                 examples_add(&ex, features, ws_content_features(&link, i, features), labels[i - link.first]);
             examples_end(&ex, 1);

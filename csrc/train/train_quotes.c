@@ -65,7 +65,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     say("part of speech");
     keep(file, WS_MODEL_POS_WORDS, &words);
     keep(file, WS_MODEL_POS, &tags);
-    for (uint32_t f = 0; f < FOLDS; f++) {
+    for (uint32_t f = 0; f < FOLDS; f++) { /* the tags that a document gets stay with it */
         count = pick_fold(n, f, false, pick);
         for (uint32_t i = 0; i < count; i++) {
             part[i] = documents[pick[i]];
@@ -77,6 +77,8 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
         for (uint32_t i = f; i < n; i += FOLDS)
             check(ws_tag_pos(documents[i], &fold[f]));
     }
+    if (option("ONLY_NAMES", 0) > 0)
+        return;
     for (uint32_t i = 0; i < n; i++)
         quotes[i] = fold_quotes(documents[i], &articles[i]);
 
