@@ -50,8 +50,7 @@ static bool add_block(ws_arena *arena, size_t size) {
         step = LARGEST_STEP;
     if (step < size)
         step = size;
-    ws_arena_block *block =
-        arena->allocator.resize(arena->allocator.context, NULL, 0, sizeof *block + step);
+    ws_arena_block *block = arena->allocator.resize(arena->allocator.context, NULL, 0, sizeof *block + step);
     if (!block)
         return false;
     *block = (ws_arena_block){.next = arena->blocks, .size = step};

@@ -66,7 +66,8 @@ ws_attribution *ws_add_attribution(ws_document *document, ws_kind kind, const ch
     ws_attribution *a = ws_push(document, attributions);
     if (!a)
         return NULL;
-    *a = (ws_attribution){.first_span = document->n_content_spans, .marked = WS_NONE, .source = WS_NONE, .entity = WS_NONE};
+    *a = (ws_attribution){
+        .first_span = document->n_content_spans, .marked = WS_NONE, .source = WS_NONE, .entity = WS_NONE};
     a->kind = (uint8_t)kind;
     a->rule = rule;
     a->confidence = confidence;
@@ -109,14 +110,20 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
     uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
     bool joined = false; /* Ana Pirelho and Duarte Melo */
     for (uint32_t i = phrase->head; i < phrase->base_last; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") && items->document->name_of[ws_item_token(items, i)] == WS_NONE;
+        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
+                  items->document->name_of[ws_item_token(items, i)] == WS_NONE;
     for (uint32_t i = phrase->first; i < phrase->head; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") && items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
+        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
+                  items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
                   items->document->name_of[first] != WS_NONE;
     if (phrase->name != WS_NONE && !joined)
         return phrase->name;
-    bool pronoun = phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN);
-    ws_mention *mention = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : joined ? FORM_NAME : FORM_NOMINAL);
+    bool pronoun =
+        phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE);
+    ws_mention *mention = ws_add_mention(document, first, last,
+                                         pronoun  ? FORM_PRONOUN
+                                         : joined ? FORM_NAME
+                                                  : FORM_NOMINAL);
     if (!mention)
         return WS_NONE;
     mention->name_last = base;
@@ -130,9 +137,11 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
         mention->name_first++;
     mention->head = head;
     uint64_t classes = ws_at(document, head)->classes;
-    mention->type = classes & LEX_PERSON ? WS_PERSON : classes & LEX_PEOPLE ? WS_GROUP : classes & LEX_ORGANIZATION ? WS_ORGANIZATION
-                    : classes & (LEX_DOCUMENT | LEX_CUE_NOUN)                ? WS_DOCUMENT
-                                                                             : WS_OTHER;
+    mention->type = classes & LEX_PERSON                      ? WS_PERSON
+                    : classes & LEX_PEOPLE                    ? WS_GROUP
+                    : classes & LEX_ORGANIZATION              ? WS_ORGANIZATION
+                    : classes & (LEX_DOCUMENT | LEX_CUE_NOUN) ? WS_DOCUMENT
+                                                              : WS_OTHER;
     bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
     mention->gender = male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
     if (classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we"))
@@ -171,7 +180,8 @@ static bool set_cue(reader *r, const ws_cue *cue) {
     a->cue_first = items->items[cue->first].token;
     a->cue_last = items->items[cue->last - 1].last;
     a->act = cue->classes & LEX_SPEECH || !(cue->classes & LEX_STANCE) ? WS_SPEECH : WS_STANCE;
-    if (cue->classes & LEX_SPEECH && cue->classes & LEX_STANCE && a->kind == WS_INDIRECT && !(cue->classes & LEX_CLAUSE))
+    if (cue->classes & LEX_SPEECH && cue->classes & LEX_STANCE && a->kind == WS_INDIRECT &&
+        !(cue->classes & LEX_CLAUSE))
         a->act = WS_STANCE;
     return !cue->has_source || ws_set_source(r->document, items, &cue->source);
 }
@@ -181,7 +191,8 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
     link none = {WS_NONE, 0, true};
     uint32_t r = q + 1;
     char inside = last_inside(items, q), next = punct(items, r);
-    bool open = inside == ',' || inside == '?' || inside == '!' || inside == '-' || inside == '~' || next == ',' || next == '-';
+    bool open =
+        inside == ',' || inside == '?' || inside == '!' || inside == '-' || inside == '~' || next == ',' || next == '-';
     if (next == '.' || next == ';' || next == ':')
         return none;
     while (r < outer->last && (punct(items, r) == ',' || punct(items, r) == '-'))
@@ -205,11 +216,11 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
             return (link){c, 6, true};
         if (directly && cue->flags & CUE_ACCORDING && inside != '.')
             return (link){c, 5, true};
-        uint32_t s = r;
-        while (s < cue->source.first && has(items, s, LEX_ADVERB))
+        uint32_t s = r; /* `retired general Ann Lee said`: a word or two before the phrase that was made out */
+        while (s < cue->source.first && s < r + 3 && !punct(items, s) && !is_quotation(items, s))
             s++;
-        if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s && inside != '.' &&
-            !has(items, r, LEX_COORDINATOR))
+        if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s &&
+            inside != '.' && !has(items, r, LEX_COORDINATOR))
             return (link){c, open ? 5 : 3, true};
         break;
     }
@@ -292,8 +303,10 @@ static bool has_verb(const ws_items *items, uint32_t first, uint32_t last) {
     return false;
 }
 
-/* Where the clause that begins behind cue c ends: before a coordinate clause with a cue of its own, else the sentence. */
-static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, uint32_t from) {
+/* Where the clause that begins behind cue c ends: before a coordinate clause with a cue of its own, else the sentence.
+ */
+static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c,
+                           uint32_t from) {
     for (uint32_t k = c + 1; k < n; k++) {
         const ws_cue *next = &cues[k];
         uint32_t begin = next->has_source && !(next->flags & (CUE_SHARED | CUE_INVERTED | CUE_PASSIVE | CUE_ACCORDING))
@@ -310,7 +323,8 @@ static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const w
                 return begin - 1;
             continue;
         }
-        if (but || (and_ && (b2 == ',' || after_quote || (next->flags & CUE_SHARED && has(items, next->verb, LEX_PAST)))))
+        if (but ||
+            (and_ && (b2 == ',' || after_quote || (next->flags & CUE_SHARED && has(items, next->verb, LEX_PAST)))))
             return b2 == ',' ? begin - 2 : begin - 1;
         if (b == ',' && (next->flags & CUE_SHARED) && has(items, next->verb, LEX_ING))
             return begin - 1;
@@ -325,8 +339,8 @@ static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const w
 }
 
 /* The clause that a cue governs: items [*first, *last); false where it governs none. */
-static bool governed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, uint32_t *first,
-                            uint32_t *last, const char **rule, float *confidence) {
+static bool governed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c,
+                            uint32_t *first, uint32_t *last, const char **rule, float *confidence) {
     const ws_cue *cue = &cues[c];
     uint32_t i = skip_to_clause(items, outer, cue);
     if (cue->flags & CUE_ACCORDING && punct(items, i) == ',')
@@ -339,7 +353,8 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
     *confidence = 0.6f;
     if (*last <= i)
         return false;
-    if (is(items, i, "that") || is(items, i, "whether") || (has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
+    if (is(items, i, "that") || is(items, i, "whether") ||
+        (has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
         *rule = "indirect-that";
         *confidence = 0.8f;
         return true;
@@ -366,9 +381,11 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         *confidence = 0.5f;
         return true;
     }
-    if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) && has_verb(items, phrase.last, *last))
+    if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) &&
+        has_verb(items, phrase.last, *last))
         return true;
-    if (cue->classes & LEX_CLAUSE && has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) && has_verb(items, i, *last))
+    if (cue->classes & LEX_CLAUSE && has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
+        has_verb(items, i, *last))
         return true;
     if (has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
         *first = direct;
@@ -376,7 +393,8 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         return true;
     }
     /* the object alone: criticised the plan */
-    if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) || (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
+    if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
+        (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
     if (ws_phrase_from(items, direct, *last, &phrase) && !has(items, phrase.head, LEX_TIME)) {
         *first = direct;
@@ -388,7 +406,8 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
 }
 
 /* The clause before a cue that closes its sentence: The roof will go, Ann Lee said. */
-static bool preposed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cue, uint32_t floor, uint32_t *first, uint32_t *last) {
+static bool preposed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cue, uint32_t floor,
+                            uint32_t *first, uint32_t *last) {
     uint32_t begin = cue->first, behind = cue->last;
     if (cue->flags & (CUE_INVERTED | CUE_ACCORDING))
         behind = cue->source.last;
@@ -399,9 +418,10 @@ static bool preposed_clause(const ws_items *items, const ws_outer *outer, const 
     if (!(cue->classes & LEX_SPEECH))
         return false;
     char c = punct(items, behind);
-    bool closes = behind >= outer->last || c == '.' || c == ',' || c == '?' || c == '!' || c == '-' || has(items, behind, LEX_TIME | LEX_ADVERB) ||
-                  (has(items, behind, LEX_PREPOSITION) && !is(items, behind, "that")) || has(items, behind, LEX_SUBORDINATOR) ||
-                  (cue->classes & LEX_TELL);
+    bool closes = behind >= outer->last || c == '.' || c == ',' || c == '?' || c == '!' || c == '-' ||
+                  has(items, behind, LEX_TIME | LEX_ADVERB) ||
+                  (has(items, behind, LEX_PREPOSITION) && !is(items, behind, "that")) ||
+                  has(items, behind, LEX_SUBORDINATOR) || (cue->classes & LEX_TELL);
     *first = floor;
     *last = begin - 1;
     while (*first < *last && (has(items, *first, LEX_COORDINATOR) || punct(items, *first) == ','))
@@ -409,7 +429,8 @@ static bool preposed_clause(const ws_items *items, const ws_outer *outer, const 
     return closes && has_verb(items, *first, *last) && !has(items, *first, LEX_SUBORDINATOR);
 }
 
-/* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none. */
+/* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
+ */
 static bool add_hypothetical(reader *r, uint32_t q) {
     r->scare_rule[r->items.items[q].marked] = "not-speech:hypothetical";
     r->use[r->items.items[q].marked] = MARKED_NONE;
@@ -417,36 +438,50 @@ static bool add_hypothetical(reader *r, uint32_t q) {
 }
 
 /* Make the attributions of one cue; `covered` is how far earlier contents of the sentence reach. */
-static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, const link *links, uint32_t *covered) {
+static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, const link *links,
+                     uint32_t *covered) {
     const ws_items *items = &r->items;
     const ws_cue *cue = &cues[c];
     uint32_t first = 0, last = 0, n_direct = 0;
     const char *rule = "indirect";
     float confidence = 0.5f;
     for (uint32_t q = outer->first; q < outer->last; q++)
-        n_direct += is_quotation(items, q) && links[q - outer->first].cue == c && links[q - outer->first].strength >= 3 &&
-                    r->attribution_of[items->items[q].marked] == WS_NONE;
+        n_direct += is_quotation(items, q) && links[q - outer->first].cue == c &&
+                    links[q - outer->first].strength >= 3 && r->attribution_of[items->items[q].marked] == WS_NONE;
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
     if (n_direct == 0 && cue->first < *covered)
         return true;
     bool clause = governed_clause(items, outer, cues, n, c, &first, &last, &rule, &confidence);
     bool marked_clause = false, direct = n_direct > 0;
+    if (!direct && !clause && cue->has_source) {
+        for (uint32_t q = cue->last; q < outer->last && !clause; q++) {
+            if (!is_quotation(items, q) || links[q - outer->first].cue != c || links[q - outer->first].behind)
+                continue;
+            clause = true;
+            first = q;
+            last = q + 1;
+        }
+    }
     for (uint32_t q = first; clause && q < last; q++)
         marked_clause |= is_quotation(items, q);
     if (!direct && !clause) {
         uint32_t p_first, p_last;
         if (!preposed_clause(items, outer, cue, *covered > outer->first ? *covered : outer->first, &p_first, &p_last))
             return true;
-        if (!ws_add_attribution(r->document, WS_INDIRECT, cue->flags & CUE_ACCORDING ? "according-to" : "clause-before", 0.75f))
+        if (!ws_add_attribution(r->document, WS_INDIRECT, cue->flags & CUE_ACCORDING ? "according-to" : "clause-before",
+                                0.75f))
             return false;
-        return set_cue(r, cue) && ws_add_content(r->document, r->attribution_of, items->items[p_first].token, items->items[p_last - 1].last);
+        return set_cue(r, cue) && ws_add_content(r->document, r->attribution_of, items->items[p_first].token,
+                                                 items->items[p_last - 1].last);
     }
     if (!direct) {
-        if (!ws_add_attribution(r->document, marked_clause ? WS_MIXED : WS_INDIRECT, marked_clause ? "mixed" : rule, marked_clause ? 0.85f : confidence))
+        if (!ws_add_attribution(r->document, marked_clause ? WS_MIXED : WS_INDIRECT, marked_clause ? "mixed" : rule,
+                                marked_clause ? 0.85f : confidence))
             return false;
         *covered = last;
-        return set_cue(r, cue) && ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
+        return set_cue(r, cue) &&
+               ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
     }
     ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, "", 0.95f);
     if (!a)
@@ -454,9 +489,11 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     uint32_t index = r->document->n_attributions - 1;
     for (uint32_t q = outer->first; q < outer->last; q++) {
         const link *l = &links[q - outer->first];
-        if (!is_quotation(items, q) || l->cue != c || l->strength < 3 || r->attribution_of[items->items[q].marked] != WS_NONE)
+        if (!is_quotation(items, q) || l->cue != c || l->strength < 3 ||
+            r->attribution_of[items->items[q].marked] != WS_NONE)
             continue;
-        bool fragment = l->behind ? q > outer->first && punct(items, q - 1) != ',' && !is_quotation(items, q - 1) && !has(items, q - 1, LEX_COORDINATOR)
+        bool fragment = l->behind ? q > outer->first && punct(items, q - 1) != ',' && !is_quotation(items, q - 1) &&
+                                        !has(items, q - 1, LEX_COORDINATOR)
                                   : l->strength == 4;
         if (l->behind && fragment && q > *covered) {
             uint32_t begin = *covered > outer->first ? *covered : outer->first;
@@ -465,7 +502,8 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[begin].token, items->items[q].last))
                 return false;
-        } else if (!l->behind && l->strength == 4 && clause && first == q && last > q + 1 && !(punct(items, q + 1) == ',' || punct(items, q + 1) == '.')) {
+        } else if (!l->behind && l->strength == 4 && clause && first == q && last > q + 1 &&
+                   !(punct(items, q + 1) == ',' || punct(items, q + 1) == '.')) {
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last))
                 return false;
@@ -475,11 +513,37 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
         }
         a = &r->document->attributions[index];
         if (!a->rule[0])
-            a->rule = cue->flags & CUE_ACCORDING ? "according-to" : l->behind ? "cue-behind" : l->strength == 7 ? "cue-colon" : "cue-before";
+            a->rule = cue->flags & CUE_ACCORDING ? "according-to"
+                      : l->behind                ? "cue-behind"
+                      : l->strength == 7         ? "cue-colon"
+                                                 : "cue-before";
         if (*covered < q + 1)
             *covered = q + 1;
     }
     return set_cue(r, cue);
+}
+
+/* A sentence that ends in `, Ann Lee said` is all hers, whatever cues it holds before. */
+static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, const link *links,
+                             uint32_t *covered) {
+    const ws_items *items = &r->items;
+    uint32_t first, last, end = outer->last;
+    while (end > outer->first && punct(items, end - 1))
+        end--;
+    if (n < 2 || !(cues[n - 1].classes & LEX_CLAUSE) || !cues[n - 1].has_source ||
+        cues[n - 1].flags & (CUE_ACCORDING | CUE_HYPOTHETICAL))
+        return true;
+    const ws_cue *cue = &cues[n - 1];
+    uint32_t behind = cue->flags & CUE_INVERTED ? cue->source.last : cue->last;
+    for (uint32_t q = outer->first; q < outer->last; q++) {
+        if (is_quotation(items, q) && links[q - outer->first].strength >= 3)
+            return true;
+    }
+    if (behind + 2 < end || !preposed_clause(items, outer, cue, outer->first, &first, &last))
+        return true;
+    *covered = outer->last;
+    return ws_add_attribution(r->document, WS_INDIRECT, "clause-before", 0.8f) && set_cue(r, cue) &&
+           ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
 }
 
 /* Read one outer sentence. */
@@ -507,6 +571,8 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
                 *l = (link){links[p - 1 - outer->first].cue, 3, false};
         }
     }
+    if (!read_closing_cue(r, outer, cues, n, links, &covered))
+        return false;
     for (uint32_t c = 0; c < n; c++) {
         if (!read_cue(r, outer, cues, n, c, links, &covered))
             return false;
@@ -545,7 +611,8 @@ static bool read_rest(reader *r) {
         ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, sentence ? "uncued" : "uncued-fragment", 0.7f);
         if (!a)
             return false;
-        for (uint32_t k = m; k != WS_NONE; k = document->marked[k].flags & MARKED_CONTINUES ? document->marked[k].next : WS_NONE) {
+        for (uint32_t k = m; k != WS_NONE;
+             k = document->marked[k].flags & MARKED_CONTINUES ? document->marked[k].next : WS_NONE) {
             if (!ws_add_content(r->document, r->attribution_of, document->marked[k].first, document->marked[k].last))
                 return false;
         }

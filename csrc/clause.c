@@ -1,6 +1,7 @@
 /* clause.c - the words outside the quotations: sentences with the quotations folded up, noun phrases, subjects */
 #include "clause.h"
 
+#include "pos.h"
 #include "words.h"
 
 /* A phrase or aside longer than this is not read: it keeps every search bounded. */
@@ -8,9 +9,6 @@
 #define MOST_ASIDES 6u
 
 #define AUXILIARIES (LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
-#define NOUNS (LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_CUE_NOUN | LEX_KIN | LEX_MEDIUM | LEX_WORK | LEX_TITLE)
-/* What can never be inside a noun phrase. */
-#define BREAKERS (LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_MODAL | LEX_BE | LEX_HAVE | LEX_DO | LEX_SUBJECT)
 
 uint32_t ws_item_token(const ws_items *items, uint32_t i) {
     if (i >= items->n_items || items->items[i].marked != WS_NONE)
@@ -89,84 +87,51 @@ ws_status ws_list_items(ws_items *items) {
     return WS_OK;
 }
 
-/* Is the word before item i one that only a noun follows? */
-static bool follows_determiner(const ws_items *items, uint32_t i) {
-    if (i == 0)
-        return false;
-    uint32_t before = i - 1;
-    const ws_token *b = token(items, before);
-    if (b->kind == TOKEN_CLITIC && ws_is_genitive(items->document, ws_item_token(items, before)))
-        return true;
-    return has(items, before, LEX_DETERMINER | LEX_POSSESSIVE) && !has(items, before, LEX_SUBJECT) &&
-           !is(items, before, "that") && !is(items, before, "all") && !is(items, before, "both");
+/* The part of speech of an item; POS_EDGE for a folded quotation. */
+static uint8_t pos(const ws_items *items, uint32_t i) {
+    return items->document->pos[ws_item_token(items, i)];
 }
 
 bool ws_is_verb(const ws_items *items, uint32_t i) {
-    uint64_t classes = token(items, i)->classes;
-    if (token(items, i)->kind == TOKEN_CLITIC)
-        return (classes & AUXILIARIES) != 0 && i > 0 && has(items, i - 1, LEX_SUBJECT | LEX_WH);
-    if (!(classes & (LEX_VERB | LEX_MODAL)) || (name_at(items, i) != WS_NONE && !has(items, i, AUXILIARIES)))
+    const uint64_t verbs =
+        POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD);
+    if (!ws_pos_in(pos(items, i), verbs))
         return false;
-    if (classes & AUXILIARIES)
-        return true;
-    if (follows_determiner(items, i))
-        return false;
-    if (i == 0)
-        return true;
-    bool noun = (classes & NOUNS) != 0;
-    uint32_t before = i - 1;
-    if (classes & LEX_PAST)
-        return !(noun && has(items, before, LEX_PREPOSITION | LEX_ADJECTIVE));
-    if (classes & LEX_ING || classes & LEX_PARTICIPLE)
-        return true;
-    if (classes & LEX_PRESENT) /* says, reports: a plural noun as well */
-        return !(noun && has(items, before, LEX_PREPOSITION | LEX_ADJECTIVE | LEX_NUMBER | LEX_NATION)) &&
-               !(noun && (token(items, before)->flags & TOKEN_SENT_START) && !has(items, before, LEX_SUBJECT) &&
-                 name_at(items, before) == WS_NONE);
-    /* the base form: behind to, a modal, do, or a plural subject */
-    if (is(items, before, "to") || has(items, before, LEX_MODAL | LEX_DO | LEX_SUBJECT | LEX_PEOPLE))
-        return true;
-    if (has(items, before, LEX_ADVERB | LEX_NEGATION) && before > 0)
-        return has(items, before - 1, LEX_MODAL | LEX_DO | LEX_SUBJECT | LEX_PEOPLE | LEX_HAVE);
-    return !noun && !has(items, before, LEX_PREPOSITION | LEX_ADJECTIVE) && name_at(items, before) == WS_NONE &&
-           token(items, before)->kind == TOKEN_WORD && (classes & LEX_SPEECH) && !has(items, before, LEX_VERB);
+    return name_at(items, i) == WS_NONE || has(items, i, AUXILIARIES);
+}
+
+bool ws_is_finite(const ws_items *items, uint32_t i) {
+    const uint64_t finite = POS_BIT(VBD) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD);
+    return ws_is_verb(items, i) && ws_pos_in(pos(items, i), finite);
 }
 
 bool ws_is_nominal(const ws_items *items, uint32_t i) {
-    const ws_token *t = token(items, i);
+    const uint64_t nominal = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS) |
+                             POS_BIT(SYMBOL) | POS_BIT(MARK);
     if (ws_item_token(items, i) >= items->document->n_tokens)
         return false;
-    if (name_at(items, i) != WS_NONE || t->kind == TOKEN_ADDRESS || t->kind == TOKEN_NUMBER)
+    if (name_at(items, i) != WS_NONE || token(items, i)->kind == TOKEN_ADDRESS)
         return true;
-    if (t->kind == TOKEN_CLITIC)
-        return ws_is_genitive(items->document, ws_item_token(items, i));
-    if (t->kind == TOKEN_MARK)
-        return true;
-    if (t->kind != TOKEN_WORD)
-        return ws_punct(items->document, ws_item_token(items, i)) == '&';
-    if (t->classes & (BREAKERS | LEX_COORDINATOR))
-        return (t->classes & (NOUNS | LEX_PRONOUN)) != 0 && !(t->classes & (LEX_MODAL | LEX_BE | LEX_WH));
-    if (t->classes & LEX_PREPOSITION)
-        return false;
-    if (t->classes & LEX_VERB && !(t->classes & NOUNS))
-        return (t->classes & (LEX_ING | LEX_PARTICIPLE | LEX_ADJECTIVE)) != 0 ? !ws_is_verb(items, i) || follows_determiner(items, i)
-                                                                              : !ws_is_verb(items, i);
-    if (t->classes & LEX_VERB)
-        return !ws_is_verb(items, i);
-    if (t->classes & LEX_ADVERB)
-        return (t->classes & LEX_ADJECTIVE) != 0;
-    return true;
+    if (ws_pos_in(pos(items, i), nominal))
+        return token(items, i)->kind != TOKEN_PUNCT || punct(items, i) == '&' || punct(items, i) == '$';
+    /* a participle between a determiner and a noun: the leaked memo, a retired driver */
+    if (ws_pos_in(pos(items, i), POS_BIT(VBN) | POS_BIT(VBG)))
+        return ws_pos_in(pos(items, i + 1), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)) &&
+               (i == 0 || !has(items, i - 1, LEX_BE | LEX_HAVE));
+    return false;
 }
 
 /* Is the item a pronoun that stands alone as a noun phrase? */
 static bool is_pronoun(const ws_items *items, uint32_t i) {
-    return has(items, i, LEX_SUBJECT | LEX_PRONOUN) && !has(items, i, NOUNS);
+    return has(items, i, LEX_SUBJECT | LEX_PRONOUN) &&
+           !ws_pos_in(pos(items, i), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP));
 }
 
 /* Behind which item the words joined to a noun by of, for, at ... end. */
 static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t limit) {
-    while (i < limit && has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "after") && !is(items, i, "before") &&
-           !is(items, i, "during") && !is(items, i, "like") && !is(items, i, "since") && !is(items, i, "to")) {
+    while (i < limit && has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "after") &&
+           !is(items, i, "before") && !is(items, i, "during") && !is(items, i, "like") && !is(items, i, "since") &&
+           !is(items, i, "to")) {
         uint32_t k = i + 1;
         bool time = false, content = false;
         while (k < limit && (ws_is_nominal(items, k) || has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
@@ -175,7 +140,8 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
             k++;
         }
         bool where = is(items, i, "of") || is(items, i, "for") || is(items, i, "at") || is(items, i, "with") ||
-                     is(items, i, "in") || is(items, i, "from") || is(items, i, "on") || is(items, i, "by") || is(items, i, "about");
+                     is(items, i, "in") || is(items, i, "from") || is(items, i, "on") || is(items, i, "by") ||
+                     is(items, i, "about");
         if (!content || time || !where)
             break;
         i = k;
@@ -219,11 +185,13 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     }
     if (head == WS_NONE)
         return false;
-    if (token(items, k - 1)->kind == TOKEN_MARK && items->document->tokens[ws_item_token(items, k - 1)].marked == WS_NONE)
+    if (token(items, k - 1)->kind == TOKEN_MARK &&
+        items->document->tokens[ws_item_token(items, k - 1)].marked == WS_NONE)
         k--;
     phrase->head = head;
     phrase->name = name;
-    phrase->last = pass_complements(items, k, limit);
+    bool person = name != WS_NONE && items->document->mentions[name].type == WS_PERSON;
+    phrase->last = person ? k : pass_complements(items, k, limit);
     /* Ana Pirelho and Duarte Melo; Mateus and Clara Figueiredo */
     if (phrase->last + 1 < limit && has(items, phrase->last, LEX_COORDINATOR) &&
         (is(items, phrase->last, "and") || punct(items, phrase->last) == '&')) {
@@ -233,6 +201,17 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
             phrase->last = second.last;
     }
     phrase->base_last = phrase->last;
+    /* the coroner, Ann Lee */
+    uint32_t aside =
+        punct(items, phrase->last) == ',' && phrase->last + 1 < limit ? name_at(items, phrase->last + 1) : WS_NONE;
+    if (name == WS_NONE && aside != WS_NONE && has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
+        items->document->mentions[aside].type == WS_PERSON &&
+        items->document->mentions[aside].first == ws_item_token(items, phrase->last + 1) &&
+        (has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) ||
+         items->document->pos[ws_item_token(items, head)] == POS_NN)) {
+        phrase->last += 1 + items->document->mentions[aside].last - items->document->mentions[aside].first;
+        phrase->name = aside;
+    }
     return true;
 }
 
@@ -264,8 +243,8 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
                 break;
             continue;
         }
-        if (has(items, i, LEX_PREPOSITION) && first < end && i > floor && !is(items, i, "as") && !is(items, i, "after") &&
-            !is(items, i, "before") && !is(items, i, "since") && !is(items, i, "during")) {
+        if (has(items, i, LEX_PREPOSITION) && first < end && i > floor && !is(items, i, "as") &&
+            !is(items, i, "after") && !is(items, i, "before") && !is(items, i, "since") && !is(items, i, "during")) {
             /* linked to a noun before it? */
             uint32_t b = i - 1;
             bool noun = (ws_is_nominal(items, b) && token(items, b)->kind != TOKEN_MARK && !has(items, b, LEX_TIME)) ||
@@ -276,16 +255,18 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
             continue;
         }
         if (has(items, i, LEX_COORDINATOR) && is(items, i, "and") && first < end && i > floor &&
-            ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE && (i < floor + 2 || punct(items, i - 2) != ',')) ||
-             (has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) && !has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
+            ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE &&
+              (i < floor + 2 || punct(items, i - 2) != ',')) ||
+             (has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
+              !has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
             first = i;
             continue;
         }
         break;
     }
     /* a preposition or mark cannot begin it */
-    while (first < end && (has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) || token(items, first)->kind == TOKEN_MARK ||
-                           token(items, first)->kind == TOKEN_CLITIC))
+    while (first < end && (has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) ||
+                           token(items, first)->kind == TOKEN_MARK || token(items, first)->kind == TOKEN_CLITIC))
         first++;
     if (first >= end)
         return false;
@@ -298,6 +279,11 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
     return true;
 }
 
+/* Is the item an auxiliary or modal where it stands: not a genitive 's? */
+static bool is_auxiliary(const ws_items *items, uint32_t i) {
+    return has(items, i, AUXILIARIES) && pos(items, i) != POS_POS;
+}
+
 /* Do items [first, last) between two commas read as an aside to the noun phrase before them? */
 static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
     if (first >= last)
@@ -308,7 +294,7 @@ static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
     if (t->kind == TOKEN_NUMBER)
         return true;
     for (uint32_t i = first; i < last; i++) {
-        if (has(items, i, AUXILIARIES) && !has(items, first, LEX_ING | LEX_PARTICIPLE))
+        if (is_auxiliary(items, i) && !has(items, first, LEX_ING | LEX_PARTICIPLE))
             return false;
     }
     if (has(items, first, LEX_ING | LEX_PARTICIPLE | LEX_ADVERB) && name_at(items, first) == WS_NONE)
@@ -319,7 +305,8 @@ static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
         /* a party tag, a place, or the name behind `the operator,` */
         uint32_t n = name_at(items, first);
         return items->document->mentions[n].last - items->document->mentions[n].first == last - first ||
-               has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) || ws_is_genitive(items->document, ws_item_token(items, first + 1));
+               has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) ||
+               ws_is_genitive(items->document, ws_item_token(items, first + 1));
     }
     return t->kind == TOKEN_WORD && !has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
 }
@@ -330,11 +317,36 @@ static bool is_delimiter(const ws_items *items, uint32_t i) {
     return c == ',' || c == '-' || c == ')';
 }
 
+/* The phrase that opens the clause before item `end`: for subjects with words of their own behind them (a memo dated
+ * May). */
+static bool phrase_opening(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
+    uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start, first = end;
+    while (first > floor && !(items->items[first - 1].marked != WS_NONE) && !punct(items, first - 1) &&
+           !has(items, first - 1, LEX_SUBORDINATOR | LEX_COORDINATOR))
+        first--;
+    if (!ws_phrase_from(items, first, end, phrase) || has(items, phrase->head, LEX_TIME))
+        return false;
+    for (uint32_t i = phrase->last; i < end; i++) {
+        if (ws_is_finite(items, i))
+            return false;
+    }
+    phrase->last = end;
+    return true;
+}
+
 bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
     if (end <= start)
         return false;
-    if (!is_delimiter(items, end - 1))
-        return phrase_ending(items, start, end, phrase);
+    if (!is_delimiter(items, end - 1)) {
+        if (!phrase_ending(items, start, end, phrase))
+            return phrase_opening(items, start, end, phrase);
+        /* `a memo dated May`: what ends here is no more than a modifier */
+        ws_phrase opening;
+        if (phrase->first > start && ws_pos_in(pos(items, phrase->first - 1), POS_BIT(VBN) | POS_BIT(VBG)) &&
+            phrase_opening(items, start, end, &opening))
+            *phrase = opening;
+        return true;
+    }
     if (punct(items, end - 1) == ')') { /* (R-Ohio) */
         uint32_t open = end - 1;
         while (open > start && punct(items, open) != '(')
@@ -375,7 +387,8 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
             phrase->last = end;
             /* `The operator, Hebride Line, said`: the name is the aside */
             uint32_t n = name_at(items, i + 1);
-            if (phrase->name == WS_NONE && n != WS_NONE && items->document->mentions[n].name_first >= ws_item_token(items, i + 1) &&
+            if (phrase->name == WS_NONE && n != WS_NONE &&
+                items->document->mentions[n].name_first >= ws_item_token(items, i + 1) &&
                 !ws_is_genitive(items->document, items->document->mentions[n].last))
                 phrase->name = n;
             return true;
@@ -388,12 +401,14 @@ uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v) {
     uint32_t first = v;
     while (first > start) {
         uint32_t i = first - 1;
-        if (has(items, i, AUXILIARIES | LEX_NEGATION) || (has(items, i, LEX_ADVERB) && token(items, i)->kind == TOKEN_WORD)) {
+        if ((has(items, i, AUXILIARIES | LEX_NEGATION) && pos(items, i) != POS_POS) ||
+            (has(items, i, LEX_ADVERB) && token(items, i)->kind == TOKEN_WORD)) {
             first = i;
             continue;
         }
         /* declined to confirm, quick to say */
-        if (is(items, i, "to") && i > start && (ws_is_verb(items, i - 1) || has(items, i - 1, LEX_ADJECTIVE | LEX_ADVERB))) {
+        if (is(items, i, "to") && i > start &&
+            (ws_is_verb(items, i - 1) || has(items, i - 1, LEX_ADJECTIVE | LEX_ADVERB))) {
             first = i - 1;
             continue;
         }

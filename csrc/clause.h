@@ -43,8 +43,9 @@ ws_status ws_list_items(ws_items *items);
 /* The token of an item, as an index; n_tokens for a folded quotation or outside. */
 uint32_t ws_item_token(const ws_items *items, uint32_t i);
 
-/* May the item be a verb where it stands (closed classes and the words around it decide)? */
+/* Is the item a verb of any form; is it a finite one? */
 bool ws_is_verb(const ws_items *items, uint32_t i);
+bool ws_is_finite(const ws_items *items, uint32_t i);
 
 /* May the item be part of a noun phrase? */
 bool ws_is_nominal(const ws_items *items, uint32_t i);
@@ -55,7 +56,8 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
 /* The noun phrase that ends before item `end`, not before `start`; asides in commas, dashes or brackets are passed. */
 bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase);
 
-/* Where the verb group around the verb at item v begins: auxiliaries, adverbs, `has declined to`. Not before `start`. */
+/* Where the verb group around the verb at item v begins: auxiliaries, adverbs, `has declined to`. Not before `start`.
+ */
 uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v);
 
 #endif

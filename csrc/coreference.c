@@ -43,6 +43,7 @@ typedef struct resolver {
     uint32_t n_memory;
     uint32_t speaker, speaker_paragraph, previous_speaker;
     uint32_t author;
+    uint32_t *unit_of; /* for every paragraph, how many stand before it that no quotation runs into */
 } resolver;
 
 static bool add_key(resolver *r, uint32_t hash, uint32_t referent) {
@@ -86,7 +87,8 @@ static uint32_t new_referent(resolver *r, uint32_t mention) {
     if (!referent)
         return WS_NONE;
     ws_mention *m = &document->mentions[mention];
-    *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE, .flags = m->flags & MENTION_PLURAL};
+    *referent = (ws_referent){
+        .name = mention, .first_mention = mention, .speaker = WS_NONE, .flags = m->flags & MENTION_PLURAL};
     referent->type = m->type;
     referent->gender = m->gender;
     referent->form = m->form;
@@ -120,17 +122,19 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
 }
 
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
-static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n, uint32_t first_hash,
-                     uint32_t last_hash, uint32_t first) {
+static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
+                     uint32_t first_hash, uint32_t last_hash, uint32_t first) {
     if (referent->form != FORM_NAME || referent->flags & MENTION_PLURAL || !compatible(referent->gender, m->gender))
         return false;
     bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
     if (n == 1)
-        return referent->last_hash == last_hash || (referent->first_hash == last_hash && !(m->flags & MENTION_HONORIFIC));
+        return referent->last_hash == last_hash ||
+               (referent->first_hash == last_hash && !(m->flags & MENTION_HONORIFIC));
     if (referent->n_words == 1)
-        return person && (referent->last_hash == last_hash || (referent->first_hash == first_hash && referent->type == WS_PERSON));
+        return person && (referent->last_hash == last_hash ||
+                          (referent->first_hash == first_hash && referent->type == WS_PERSON));
     if (!person)
         return false;
     if (referent->last_hash != last_hash)
@@ -156,7 +160,8 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
     if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
     bool better = n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1);
-    const ws_token *old = ws_at(document, document->mentions[e->name].name_first), *new_ = ws_at(document, m->name_first);
+    const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
+                   *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
     if (better) {
         uint32_t first, last;
@@ -189,7 +194,10 @@ static bool join_name(resolver *r, uint32_t mention) {
             const ws_referent *e = &document->referents[r->nodes[k].referent];
             if (!may_join(document, e, m, n, first_hash, last_hash, first))
                 continue;
-            if (best == WS_NONE || e->last_seen > document->referents[best].last_seen)
+            /* of two with one surname the one whom the text is about: Clinton */
+            const ws_referent *b = best == WS_NONE ? NULL : &document->referents[best];
+            if (!b || (n == 1 && e->n_mentions > 2 * b->n_mentions) ||
+                (e->last_seen > b->last_seen && !(n == 1 && b->n_mentions > 2 * e->n_mentions)))
                 best = r->nodes[k].referent;
         }
     }
@@ -209,6 +217,7 @@ static bool join_name(resolver *r, uint32_t mention) {
         absorb(r, best, mention, n);
     }
     document->referents[best].last_seen = mention;
+    document->referents[best].n_mentions++;
     if (!add_key(r, full, best) || !add_key(r, last_hash, best) || !add_key(r, first_hash, best))
         return false;
     if (n > 1 && document->referents[best].type != WS_PERSON &&
@@ -237,8 +246,9 @@ static bool is_subject(const ws_document *document, const ws_mention *m) {
     return true;
 }
 
-static uint32_t paragraph_of(const ws_document *document, uint32_t t) {
-    return ws_sentence_of(document, t)->paragraph;
+/* Which paragraph a token is in, where lines inside one quotation count as one paragraph. */
+static uint32_t paragraph_of(const resolver *r, uint32_t t) {
+    return r->unit_of[ws_sentence_of(r->document, t)->paragraph];
 }
 
 /* Put a mention into the memory. */
@@ -246,13 +256,34 @@ static void recall(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     recent *slot = &r->memory[r->n_memory++ % MEMORY];
-    *slot = (recent){mention, m->entity, paragraph_of(document, m->first), ws_at(document, m->first)->sentence};
+    *slot = (recent){mention, m->entity, paragraph_of(r, m->first), ws_at(document, m->first)->sentence};
     if (m->entity != WS_NONE)
         document->referents[m->entity].last_seen = mention;
 }
 
 static const recent *nth_recent(const resolver *r, uint32_t n) {
     return n < r->n_memory && n < MEMORY ? &r->memory[(r->n_memory - 1 - n) % MEMORY] : NULL;
+}
+
+/* The key of a role's head noun; an abbreviated title has the key of its noun, so that Gov. Lee is the governor. */
+static uint32_t role_key(const ws_document *document, uint32_t head) {
+    static const struct {
+        const char *abbreviation, *noun;
+    } titles[] = {{"gov.", "governor"},   {"sen.", "senator"},    {"rep.", "representative"}, {"gen.", "general"},
+                  {"lt.", "lieutenant"},  {"capt.", "captain"},   {"col.", "colonel"},        {"maj.", "major"},
+                  {"sgt.", "sergeant"},   {"prof.", "professor"}, {"dr.", "doctor"},          {"dr", "doctor"},
+                  {"pres.", "president"}, {"rev.", "reverend"},   {"amb.", "ambassador"},     {"det.", "detective"},
+                  {"atty.", "attorney"},  {"cmdr.", "commander"}, {"adm.", "admiral"},        {"insp.", "inspector"}};
+    uint32_t hash = ws_at(document, head)->hash;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles && ws_has(document, head, LEX_ABBREVIATION); i++) {
+        if (!ws_word_is(document, head, titles[i].abbreviation))
+            continue;
+        hash = ws_hash_start();
+        for (const char *c = titles[i].noun; *c; c++)
+            hash = ws_hash_add(hash, (unsigned char)*c);
+        hash = ws_hash_end(hash);
+    }
+    return ws_hash_end(hash ^ 0x165667b1u);
 }
 
 /* Let the roles given before token t be found by their head nouns. */
@@ -266,7 +297,7 @@ static bool learn_roles(resolver *r, uint32_t t) {
         if (referent == WS_NONE)
             continue;
         uint32_t head = ws_role_head(document, role->first, role->last);
-        if (!add_key(r, ws_hash_end(document->tokens[head].hash ^ 0x165667b1u), referent))
+        if (!add_key(r, role_key(document, head), referent))
             return false;
     }
     return true;
@@ -276,7 +307,7 @@ static bool learn_roles(resolver *r, uint32_t t) {
 static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    uint32_t paragraph = paragraph_of(document, m->first), best = WS_NONE;
+    uint32_t paragraph = paragraph_of(r, m->first), best = WS_NONE;
     float best_score = -8.0f;
     for (uint32_t i = 0; i < MEMORY; i++) {
         const recent *c = nth_recent(r, i);
@@ -288,7 +319,7 @@ static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
         const ws_mention *cm = &document->mentions[c->mention];
         if (e->type != WS_PERSON && e->type != WS_OTHER)
             continue;
-        if (e->flags & MENTION_PLURAL || !compatible(e->gender, m->gender) || cm->flags & MENTION_BYLINE)
+        if (e->flags & MENTION_PLURAL || !compatible(e->gender, m->gender) || c->referent == r->author)
             continue;
         uint32_t away = paragraph - c->paragraph;
         if (away > 8)
@@ -313,7 +344,7 @@ static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
 /* Who is meant by they or it. */
 static uint32_t resolve_plural(const resolver *r, uint32_t mention, bool plural) {
     const ws_document *document = r->document;
-    uint32_t paragraph = paragraph_of(document, document->mentions[mention].first), best = WS_NONE;
+    uint32_t paragraph = paragraph_of(r, document->mentions[mention].first), best = WS_NONE;
     float best_score = -6.0f;
     for (uint32_t i = 0; i < MEMORY; i++) {
         const recent *c = nth_recent(r, i);
@@ -324,7 +355,7 @@ static uint32_t resolve_plural(const resolver *r, uint32_t mention, bool plural)
         const ws_referent *e = &document->referents[c->referent];
         const ws_mention *cm = &document->mentions[c->mention];
         bool many = e->flags & MENTION_PLURAL || e->type == WS_GROUP;
-        bool body = e->type == WS_ORGANIZATION || e->type == WS_DOCUMENT;
+        bool body = e->type == WS_ORGANIZATION || (!plural && e->type == WS_DOCUMENT);
         if (!(plural ? many || body : body))
             continue;
         float score = -0.3f * (float)i - (float)(paragraph - c->paragraph) + (many && plural ? 1.5f : 0.0f);
@@ -360,7 +391,8 @@ static bool resolve_pronoun(resolver *r, uint32_t mention) {
     else if (!(classes & LEX_SUBJECT))
         return new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     m->entity = found;
-    if (found != WS_NONE && document->referents[found].gender == WS_GENDER_UNKNOWN && document->referents[found].type == WS_PERSON)
+    if (found != WS_NONE && document->referents[found].gender == WS_GENDER_UNKNOWN &&
+        document->referents[found].type == WS_PERSON)
         document->referents[found].gender = m->gender;
     return true;
 }
@@ -370,7 +402,7 @@ static uint32_t find_definite(const resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     uint32_t head = document->tokens[m->head].hash, best = WS_NONE, steps = 0;
-    for (uint32_t k = first_node(r, ws_hash_end(head ^ 0x165667b1u)); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+    for (uint32_t k = first_node(r, role_key(document, m->head)); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent];
         if (!compatible(e->gender, m->gender) || ((e->flags ^ m->flags) & MENTION_PLURAL))
             continue;
@@ -387,15 +419,18 @@ static uint32_t find_definite(const resolver *r, uint32_t mention) {
                 continue;
             const ws_referent *e = &document->referents[c->referent];
             const ws_mention *named = &document->mentions[e->name];
-            if (e->form != FORM_NAME || (e->type != WS_ORGANIZATION && e->type != WS_OTHER) || document->mentions[c->mention].flags & MENTION_QUOTED)
+            if (e->form != FORM_NAME || (e->type != WS_ORGANIZATION && e->type != WS_OTHER) ||
+                document->mentions[c->mention].flags & MENTION_QUOTED)
                 continue;
             bool holds = false;
             for (uint32_t t = named->name_first; t < named->name_last; t++)
                 holds |= document->tokens[t].hash == head;
             bool generic = ws_word_is(document, m->head, "company") || ws_word_is(document, m->head, "firm") ||
                            ws_word_is(document, m->head, "business") || ws_word_is(document, m->head, "group") ||
-                           ws_word_is(document, m->head, "organisation") || ws_word_is(document, m->head, "organization") ||
-                           ws_word_is(document, m->head, "newspaper") || ws_word_is(document, m->head, "paper") || ws_word_is(document, m->head, "agency");
+                           ws_word_is(document, m->head, "organisation") ||
+                           ws_word_is(document, m->head, "organization") ||
+                           ws_word_is(document, m->head, "newspaper") || ws_word_is(document, m->head, "paper") ||
+                           ws_word_is(document, m->head, "agency");
             if (holds || (pass == 1 && generic))
                 return c->referent;
         }
@@ -418,28 +453,40 @@ static uint32_t find_later_role(const resolver *r, uint32_t mention) {
     return WS_NONE;
 }
 
+/* Does the phrase say where somebody known is from or what she was: the Vermont senator, the former first lady? */
+static bool names_origin(const ws_document *document, const ws_mention *m) {
+    for (uint32_t t = m->name_first; t < m->head; t++) {
+        if (document->name_of[t] != WS_NONE || ws_has(document, t, LEX_PLACE | LEX_NATION) ||
+            ws_word_is(document, t, "former"))
+            return true;
+    }
+    return false;
+}
+
 static bool resolve_nominal(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     uint32_t key = phrase_key(document, m->name_first, m->name_last), found = WS_NONE, steps = 0;
-    bool definite = ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "this") || ws_word_is(document, m->first, "that") ||
-                    ws_word_is(document, m->first, "these") || ws_word_is(document, m->first, "those") || ws_word_is(document, m->first, "both");
+    bool definite = ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "this") ||
+                    ws_word_is(document, m->first, "that") || ws_word_is(document, m->first, "these") ||
+                    ws_word_is(document, m->first, "those") || ws_word_is(document, m->first, "both");
     bool bare = m->first == m->name_first;
     bool bounded = m->name_last > m->head + 1; /* spokesman for the council */
     if (definite && !bounded)
         found = find_definite(r, mention);
+    if (found == WS_NONE && definite && !bounded && m->type == WS_PERSON && names_origin(document, m))
+        found = resolve_singular(r, mention);
     for (uint32_t k = found == WS_NONE ? first_node(r, key) : 0; k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         if (document->referents[r->nodes[k].referent].form == FORM_NOMINAL) {
             found = r->nodes[k].referent;
             break;
         }
     }
-    if (found == WS_NONE && bare && m->type == WS_PERSON && document->paragraphs[paragraph_of(document, m->first)].first < 60)
+    if (found == WS_NONE && bare && m->type == WS_PERSON && m->first < 60)
         found = find_later_role(r, mention);
     if (found == WS_NONE) {
         found = new_referent(r, mention);
-        if (found == WS_NONE || !add_key(r, key, found) ||
-            !add_key(r, ws_hash_end(document->tokens[m->head].hash ^ 0x165667b1u), found))
+        if (found == WS_NONE || !add_key(r, key, found) || !add_key(r, role_key(document, m->head), found))
             return false;
     }
     m->entity = found;
@@ -475,7 +522,8 @@ static bool read_mentions(resolver *r, uint32_t t) {
 static bool sort_mentions(resolver *r) {
     ws_document *document = r->document;
     uint32_t n = document->n_mentions;
-    uint32_t *from = ws_arena_alloc(&document->arena, n + 1, sizeof *from), *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
+    uint32_t *from = ws_arena_alloc(&document->arena, n + 1, sizeof *from),
+             *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
     if (!from || !to)
         return false;
     for (uint32_t i = 0; i < n; i++)
@@ -485,7 +533,10 @@ static bool sort_mentions(resolver *r) {
             uint32_t middle = low + width < n ? low + width : n, high = low + 2 * width < n ? low + 2 * width : n;
             uint32_t a = low, b = middle;
             for (uint32_t k = low; k < high; k++)
-                to[k] = b >= high || (a < middle && document->mentions[from[a]].first <= document->mentions[from[b]].first) ? from[a++] : from[b++];
+                to[k] =
+                    b >= high || (a < middle && document->mentions[from[a]].first <= document->mentions[from[b]].first)
+                        ? from[a++]
+                        : from[b++];
         }
         uint32_t *swap = from;
         from = to;
@@ -498,7 +549,7 @@ static bool sort_mentions(resolver *r) {
 /* Who speaks a quotation that has no cue: whoever is speaking, or acts in the sentence before. */
 static uint32_t resolve_uncued(const resolver *r, const ws_attribution *a, const char **rule) {
     const ws_document *document = r->document;
-    uint32_t paragraph = paragraph_of(document, a->first);
+    uint32_t paragraph = paragraph_of(r, a->first);
     const recent *last = NULL;
     for (uint32_t i = 0; i < MEMORY && !last; i++) {
         const recent *c = nth_recent(r, i);
@@ -522,12 +573,22 @@ static uint32_t resolve_uncued(const resolver *r, const ws_attribution *a, const
 
 static ws_status start(resolver *r, ws_document *document) {
     uint32_t size = 256;
-    *r = (resolver){.document = document, .speaker = WS_NONE, .previous_speaker = WS_NONE, .author = WS_NONE, .n_nodes = 1};
+    *r = (resolver){
+        .document = document, .speaker = WS_NONE, .previous_speaker = WS_NONE, .author = WS_NONE, .n_nodes = 1};
     while (size < document->n_mentions * 16u + document->n_role_mentions * 4u)
         size *= 2;
     r->mask = size - 1;
+    r->unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *r->unit_of);
+    if (!r->unit_of)
+        return WS_NO_MEMORY;
+    for (uint32_t p = 0, unit = 0; p < document->n_paragraphs; p++) {
+        const ws_token *first = &document->tokens[document->paragraphs[p].first];
+        bool inside = first->marked != WS_NONE && document->marked[first->marked].first < document->paragraphs[p].first;
+        r->unit_of[p] = inside ? unit : ++unit;
+    }
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!r->slots || !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes) || !sort_mentions(r))
+    if (!r->slots || !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes) ||
+        !sort_mentions(r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_names; i++) {
         if (!join_name(r, i))
@@ -564,7 +625,7 @@ static bool resolve_repeated(resolver *r) {
     }
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         ws_attribution *a = &document->attributions[i];
-        if (paragraph_of(document, a->first) > 3)
+        if (paragraph_of(r, a->first) > 3)
             break;
         bool open = a->entity == WS_NONE || document->referents[a->entity].form != FORM_NAME;
         uint32_t key = a->kind == WS_DIRECT && open ? content_key(document, a) : 0;
@@ -601,7 +662,7 @@ ws_status ws_resolve_speakers(ws_document *document) {
         }
         if (a->entity == WS_NONE)
             continue;
-        uint32_t paragraph = paragraph_of(document, a->source != WS_NONE ? document->mentions[a->source].first : a->last - 1);
+        uint32_t paragraph = paragraph_of(&r, a->source != WS_NONE ? document->mentions[a->source].first : a->last - 1);
         uint8_t type = document->referents[a->entity].type;
         if (a->kind == WS_INDIRECT && type != WS_PERSON && type != WS_GROUP && type != WS_ORGANIZATION)
             continue;

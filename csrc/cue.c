@@ -1,6 +1,7 @@
 /* cue.c - the cues of a sentence and whose they are */
 #include "cue.h"
 
+#include "pos.h"
 #include "words.h"
 
 #define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
@@ -46,15 +47,17 @@ static bool earlier_subject(const ws_items *items, uint32_t start, uint32_t i, w
 /* The source behind the verb: said Ann Lee, chimed in the guard. */
 static bool inverted_source(const ws_items *items, uint32_t verb, uint32_t end, ws_phrase *source) {
     uint32_t i = verb + 1;
-    if (has(items, i, LEX_ADVERB) || is(items, i, "in") || is(items, i, "on") || is(items, i, "up") || is(items, i, "out"))
+    if (has(items, i, LEX_ADVERB) || is(items, i, "in") || is(items, i, "on") || is(items, i, "up") ||
+        is(items, i, "out"))
         i++;
-    if (i >= end || is_quotation(items, i) || has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) ||
-        is(items, i, "that"))
+    if (i >= end || is_quotation(items, i) ||
+        has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) || is(items, i, "that"))
         return false;
     if (!ws_phrase_from(items, i, end, source) || has(items, source->head, LEX_TIME))
         return false;
     /* an object pronoun cannot be it: told him */
-    return !(has(items, i, LEX_PRONOUN) && !has(items, i, LEX_SUBJECT) && source->last == i + 1 && !is(items, i, "one"));
+    return !(has(items, i, LEX_PRONOUN) && !has(items, i, LEX_SUBJECT) && source->last == i + 1 &&
+             !is(items, i, "one"));
 }
 
 /* Is a sentence like `Had the guard shouted` or `If he says`: nobody has said it? */
@@ -64,7 +67,8 @@ static bool is_hypothetical(const ws_items *items, uint32_t start, uint32_t firs
         i++;
     for (uint32_t k = first > start + 12 ? first - 12 : start; k < first; k++) {
         bool opens = k == start || punct(items, k - 1) == ',' || is_quotation(items, k - 1);
-        if (opens && is(items, k, "had") && !has(items, k + 1, LEX_PARTICIPLE | LEX_NEGATION) && !ws_is_verb(items, k + 1))
+        if (opens && is(items, k, "had") && !has(items, k + 1, LEX_PARTICIPLE | LEX_NEGATION) &&
+            !ws_is_verb(items, k + 1))
             return true;
     }
     return verb > start && is(items, verb - 1, "to") && verb > start + 1 && ws_is_nominal(items, verb - 2);
@@ -153,6 +157,31 @@ static bool is_cue_verb(const ws_items *items, const ws_outer *outer, uint32_t v
     return false;
 }
 
+/* A noun cue and whose it is: Ann Lee's claim that, his promise that. */
+static bool noun_cue(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue) {
+    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS);
+    if (!has(items, i, LEX_CUE_NOUN) || !ws_pos_in(items->document->pos[ws_item_token(items, i)], nouns) ||
+        i == outer->first)
+        return false;
+    if (!is(items, i + 1, "that") && !is_quotation(items, i + 1) && punct(items, i + 1) != ':')
+        return false;
+    uint32_t before = i - 1;
+    while (before > outer->first && ws_pos_in(items->document->pos[ws_item_token(items, before)], POS_BIT(JJ)))
+        before--;
+    if (has(items, before, LEX_POSSESSIVE)) {
+        cue->source = (ws_phrase){before, before + 1, before, WS_NONE, before + 1};
+    } else if (before > outer->first && ws_is_genitive(items->document, ws_item_token(items, before))) {
+        if (!ws_phrase_before(items, outer->first, before, &cue->source))
+            return false;
+    } else {
+        return false;
+    }
+    cue->has_source = true;
+    cue->classes = LEX_SPEECH | LEX_CLAUSE;
+    cue->flags = CUE_NOUN;
+    return true;
+}
+
 /* Does a user's cue pattern match at the item? */
 static bool matches_pattern(const ws_items *items, uint32_t i, uint32_t *last) {
     const ws_document *document = items->document;
@@ -171,7 +200,8 @@ static bool matches_pattern(const ws_items *items, uint32_t i, uint32_t *last) {
         if (document->matches[low].kind != WS_PATTERN_CUE)
             continue;
         *last = i + 1;
-        while (*last < items->n_items && ws_at(document, ws_item_token(items, *last))->start < document->matches[low].group.end)
+        while (*last < items->n_items &&
+               ws_at(document, ws_item_token(items, *last))->start < document->matches[low].group.end)
             ++*last;
         return true;
     }
@@ -193,12 +223,18 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
                 cues[n++] = cue;
             continue;
         }
+        if (noun_cue(items, outer, i, &cue)) {
+            cues[n++] = cue;
+            continue;
+        }
         bool pattern = items->document->n_matches && matches_pattern(items, i, &cue.last);
         bool adjective = has(items, i, LEX_STANCE) && !has(items, i, LEX_VERB) && i > outer->first &&
-                         (has(items, i - 1, LEX_BE) || (has(items, i - 1, LEX_ADVERB) && i > outer->first + 1 && has(items, i - 2, LEX_BE)));
+                         (has(items, i - 1, LEX_BE) ||
+                          (has(items, i - 1, LEX_ADVERB) && i > outer->first + 1 && has(items, i - 2, LEX_BE)));
         if (!pattern && !adjective && !is_cue_verb(items, outer, i))
             continue;
-        cue.classes = pattern ? LEX_SPEECH | LEX_CLAUSE | LEX_PAST : ws_at(items->document, ws_item_token(items, i))->classes;
+        cue.classes =
+            pattern ? LEX_SPEECH | LEX_CLAUSE | LEX_PAST : ws_at(items->document, ws_item_token(items, i))->classes;
         cue.first = ws_verb_group(items, outer->first, i);
         cue.verb = cue.last - 1;
         if (!pattern)

@@ -23,32 +23,35 @@ static ws_status report(ws_error *error, ws_status status, const char *message) 
     return status;
 }
 
-/* Run every stage; the first that fails ends it. */
-static ws_status run_stages(ws_document *document, ws_error *error) {
-    static ws_status (*const text_stages[])(ws_document *) = {ws_tokenize, ws_split_sentences, ws_pair_marks};
-    static ws_status (*const stages[])(ws_document *) = {
-        ws_find_entities, ws_find_roles, ws_find_attributions, ws_resolve_speakers, ws_build_results,
-    };
-    ws_status status = ws_find_regions(document);
-    if (status == WS_OK)
-        status = ws_match_patterns(document, error);
-    if (status != WS_OK)
-        return status == WS_NO_MEMORY ? report(error, status, "out of memory") : status;
-    for (size_t i = 0; i < sizeof text_stages / sizeof *text_stages; i++) {
-        status = text_stages[i](document);
-        if (status != WS_OK)
-            return report(error, status, "out of memory");
+/* A stage that needs nothing but the document; what can fail in it is memory. */
+#define STAGE(name, function)                                                                                          \
+    static ws_status name(ws_document *document, ws_error *error) {                                                    \
+        return report(error, function, "out of memory");                                                               \
     }
-    status = ws_tag_pos(document, ws_engine_model(document->engine));
-    if (status != WS_OK)
-        return report(error, status, "out of memory");
-    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
-        status = stages[i](document);
-        if (status != WS_OK)
-            return report(error, status, "out of memory");
-    }
-    return WS_OK;
-}
+STAGE(regions, ws_find_regions(document))
+STAGE(tokens, ws_tokenize(document))
+STAGE(sentences, ws_split_sentences(document))
+STAGE(marks, ws_pair_marks(document))
+STAGE(parts_of_speech, ws_tag_pos(document, ws_engine_model(document->engine)))
+STAGE(entities, ws_find_entities(document))
+STAGE(roles, ws_find_roles(document))
+STAGE(attributions, ws_find_attributions(document))
+STAGE(coreference, ws_resolve_speakers(document))
+STAGE(results, ws_build_results(document))
+
+const ws_stage ws_stages[WS_STAGE_COUNT] = {
+    {"regions", regions},
+    {"patterns", ws_match_patterns},
+    {"tokens", tokens},
+    {"sentences", sentences},
+    {"marks", marks},
+    {"parts of speech", parts_of_speech},
+    {"entities", entities},
+    {"roles", roles},
+    {"attributions", attributions},
+    {"coreference", coreference},
+    {"results", results},
+};
 
 ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, ws_document **out, ws_error *error) {
     if (length > WS_MAX_TEXT)
@@ -62,7 +65,9 @@ ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, 
     document->engine = engine;
     document->text = text;
     document->length = (uint32_t)length;
-    ws_status status = run_stages(document, error);
+    ws_status status = WS_OK;
+    for (size_t i = 0; i < WS_STAGE_COUNT && status == WS_OK; i++)
+        status = ws_stages[i].run(document, error);
     if (status != WS_OK) {
         ws_document_free(document);
         return status;

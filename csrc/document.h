@@ -2,7 +2,8 @@
  *
  * The stages run in this order, each reads what those before it wrote and writes its own arrays only:
  *
- *   utf8 -> region -> token -> sentence -> quote -> lexicon(in token) -> entity -> role -> attribution -> coreference -> speaker
+ *   utf8 -> region -> token -> sentence -> quote -> lexicon(in token) -> entity -> role -> attribution -> coreference
+ * -> speaker
  *
  * Every array lives in the document's arena. Positions in the text are byte offsets, positions in the token array are
  * token indexes; both are half-open.
@@ -74,15 +75,15 @@ typedef struct ws_sentence {
 typedef struct ws_paragraph {
     uint32_t first, last;
     uint32_t first_sentence, last_sentence;
-    uint32_t block;      /* counts blank lines: paragraphs of one block are lines that follow each other directly */
-    uint16_t flags;      /* TOKEN_LIST_ITEM, TOKEN_BLOCK_QUOTE, TOKEN_HEADING, WS_PARAGRAPH_READ */
+    uint32_t block; /* counts blank lines: paragraphs of one block are lines that follow each other directly */
+    uint16_t flags; /* TOKEN_LIST_ITEM, TOKEN_BLOCK_QUOTE, TOKEN_HEADING, WS_PARAGRAPH_READ */
 } ws_paragraph;
 
 enum ws_marked_flag {
-    MARKED_UNCLOSED = 1 << 0,  /* no closing mark: recovered at the paragraph's end (or before a cue that follows) */
-    MARKED_REOPENED = 1 << 1,  /* continues `previous`: the repeated opener of a multi-paragraph quotation */
-    MARKED_CONTINUES = 1 << 2, /* is continued by `next` */
-    MARKED_SINGLE = 1 << 3,    /* single marks: ‘ ’ ' ‹ › ‚ */
+    MARKED_UNCLOSED = 1 << 0,   /* no closing mark: recovered at the paragraph's end (or before a cue that follows) */
+    MARKED_REOPENED = 1 << 1,   /* continues `previous`: the repeated opener of a multi-paragraph quotation */
+    MARKED_CONTINUES = 1 << 2,  /* is continued by `next` */
+    MARKED_SINGLE = 1 << 3,     /* single marks: ‘ ’ ' ‹ › ‚ */
     MARKED_BLOCK_QUOTE = 1 << 4 /* no marks: a Markdown block quote taken as one */
 };
 
@@ -108,10 +109,10 @@ typedef struct ws_match {
 typedef enum ws_form { FORM_NAME, FORM_PRONOUN, FORM_NOMINAL } ws_form;
 
 enum ws_mention_flag {
-    MENTION_QUOTED = 1 << 0,   /* inside marked text */
-    MENTION_BYLINE = 1 << 1,   /* the article's author */
-    MENTION_PLURAL = 1 << 2,   /* several */
-    MENTION_WEAK = 1 << 3,     /* one capitalised word at a sentence's start: a name only if the rest says so */
+    MENTION_QUOTED = 1 << 0,    /* inside marked text */
+    MENTION_BYLINE = 1 << 1,    /* the article's author */
+    MENTION_PLURAL = 1 << 2,    /* several */
+    MENTION_WEAK = 1 << 3,      /* one capitalised word at a sentence's start: a name only if the rest says so */
     MENTION_HONORIFIC = 1 << 4, /* Mr, Mrs, Sir stand in front */
     MENTION_SUBJECT = 1 << 5,   /* subject of its sentence */
     MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
@@ -158,6 +159,7 @@ typedef struct ws_referent {
     uint32_t last_hash, first_hash; /* of the name's last and first word */
     uint32_t last_seen;             /* the newest mention so far, while the text is walked */
     uint32_t n_words;               /* of the name */
+    uint32_t n_mentions;            /* by name, so far */
 } ws_referent;
 
 #define WS_ARRAY(type, name)                                                                                           \
@@ -172,14 +174,14 @@ struct ws_document {
     bool markdown;
     uint32_t words;
     WS_ARRAY(ws_region, regions); /* sorted, disjoint */
-    WS_ARRAY(ws_token, tokens);  /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
-    uint8_t *pos;                /* ws_pos of every token (pos.h) and one for the sentinel */
+    WS_ARRAY(ws_token, tokens);   /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
+    uint8_t *pos;                 /* ws_pos of every token (pos.h) and one for the sentinel */
     WS_ARRAY(ws_sentence, sentences);
     WS_ARRAY(ws_paragraph, paragraphs);
     WS_ARRAY(ws_marked, marked);
     WS_ARRAY(ws_match, matches); /* sorted by start */
     WS_ARRAY(ws_problem, problems);
-    uint32_t *name_of;           /* for every token the name mention that holds it, or WS_NONE */
+    uint32_t *name_of;              /* for every token the name mention that holds it, or WS_NONE */
     WS_ARRAY(ws_mention, mentions); /* names first, in text order; then what later stages add */
     uint32_t n_names;
     WS_ARRAY(ws_role_mention, role_mentions);
@@ -200,7 +202,15 @@ struct ws_document {
          ? &(document)->name[(document)->n_##name++]                                                                   \
          : NULL)
 
-/* The stages. Each returns WS_OK or an error; `error` is filled where the message is more than the status. */
+/* The stages in their order, as document.c runs them and the bench times them. */
+#define WS_STAGE_COUNT 11
+typedef struct ws_stage {
+    const char *name;
+    ws_status (*run)(ws_document *document, ws_error *error);
+} ws_stage;
+extern const ws_stage ws_stages[WS_STAGE_COUNT];
+
+/* The text stages. Each returns WS_OK or an error; `error` is filled where the message is more than the status. */
 ws_status ws_find_regions(ws_document *document);                    /* region.c: Markdown, -> regions, markdown */
 ws_status ws_tokenize(ws_document *document);                        /* token.c */
 ws_status ws_split_sentences(ws_document *document);                 /* sentence.c: -> sentences, paragraphs, flags */

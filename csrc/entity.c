@@ -86,7 +86,8 @@ static bool is_title_case(const ws_document *document, const ws_paragraph *parag
 }
 
 /* May a capitalised token be part of a name? `weak` is set where its place alone may have capitalised it. */
-static bool is_name_word(const ws_document *document, const seen_words *words, uint32_t t, bool title_case, bool *weak) {
+static bool is_name_word(const ws_document *document, const seen_words *words, uint32_t t, bool title_case,
+                         bool *weak) {
     const ws_token *token = ws_at(document, t);
     *weak = false;
     if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
@@ -123,21 +124,20 @@ static bool is_name_word(const ws_document *document, const seen_words *words, u
            !(classes & (LEX_PAST | LEX_ING | LEX_PRESENT | LEX_ADVERB));
 }
 
-/* Does the run so far end in a noun that takes "of" or "for": a ministry, an office? */
+/* Does the run so far end in a noun that takes "of" or "for": a ministry, a secretary? */
 static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
-    for (uint32_t i = t + 1; i-- > first;) {
-        if (ws_has(document, i, LEX_ORG_SUFFIX | LEX_ORGANIZATION | LEX_TITLE | LEX_PERSON | LEX_MODIFIER))
+    if (ws_has(document, t, LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
+        return true;
+    for (uint32_t i = t + 1; i-- > first && t - i < 2;) {
+        if (ws_has(document, i, LEX_ORG_SUFFIX | LEX_ORGANIZATION) && ws_capital(document, i))
             return true;
-        if (!ws_capital(document, i))
-            break;
-        if (t - i > 2)
-            break;
     }
     return false;
 }
 
 /* How many tokens lead from token t of a run to its next capitalised word, or 0 where the run ends at t. */
-static uint32_t bridge(const ws_document *document, const seen_words *words, uint32_t first, uint32_t t, bool title_case) {
+static uint32_t bridge(const ws_document *document, const seen_words *words, uint32_t first, uint32_t t,
+                       bool title_case) {
     bool weak;
     uint32_t n = t + 1;
     if (n >= document->n_tokens || ws_at(document, n)->flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
@@ -149,8 +149,9 @@ static uint32_t bridge(const ws_document *document, const seen_words *words, uin
     if (c == '&' && ws_capital(document, n + 1))
         return 2;
     if (c == ',' && ws_capital(document, n + 1) &&
-        (ws_word_is(document, n + 1, "jr.") || ws_word_is(document, n + 1, "jr") || ws_word_is(document, n + 1, "sr.") ||
-         ws_word_is(document, n + 1, "inc") || ws_word_is(document, n + 1, "inc.") || ws_word_is(document, n + 1, "ltd") ||
+        (ws_word_is(document, n + 1, "jr.") || ws_word_is(document, n + 1, "jr") ||
+         ws_word_is(document, n + 1, "sr.") || ws_word_is(document, n + 1, "inc") ||
+         ws_word_is(document, n + 1, "inc.") || ws_word_is(document, n + 1, "ltd") ||
          ws_word_is(document, n + 1, "llc")))
         return 2;
     if (ws_has(document, n, LEX_PARTICLE) && ws_is_word(document, n) && !ws_has(document, n, LEX_DETERMINER)) {
@@ -185,8 +186,8 @@ static uint8_t gender_of_given(uint8_t evidence) {
     return male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
 }
 
-/* Where in [first, last) the name begins behind its capitalised titles; first where there is no title, last where all of
- * it is title. */
+/* Where in [first, last) the name begins behind its capitalised titles; first where there is no title, last where all
+ * of it is title. */
 static uint32_t after_titles(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t name = first;
     while (name < last && ws_has(document, name, LEX_HONORIFIC))
@@ -195,9 +196,11 @@ static uint32_t after_titles(const ws_document *document, uint32_t first, uint32
     for (uint32_t t = name; t < last; t++) {
         if (ws_has(document, t, LEX_TITLE | LEX_PERSON | LEX_HONORIFIC)) {
             bool given = ws_token_gazetteer(document, t) & GAZETTEER_GIVEN;
-            if (given && !ws_has(document, t, LEX_ABBREVIATION) && t == first && t + 2 == last && !ws_has(document, t, LEX_HONORIFIC))
+            if (given && !ws_has(document, t, LEX_ABBREVIATION) && t == first && t + 2 == last &&
+                !ws_has(document, t, LEX_HONORIFIC))
                 continue; /* a given name that is also a title: two words are a name */
-            if (t + 1 == last && t > name && name == first && !ws_has(document, t - 1, BEFORE_NAME | LEX_PLACE | LEX_ORG_SUFFIX))
+            if (t + 1 == last && t > name && name == first &&
+                !ws_has(document, t - 1, BEFORE_NAME | LEX_PLACE | LEX_ORG_SUFFIX))
                 continue; /* a surname that is also a title */
             name = t + 1;
             complement = false;
@@ -214,10 +217,12 @@ static uint32_t after_titles(const ws_document *document, uint32_t first, uint32
     if (complement)
         return last;
     if (name == first) { /* no title word: nationality and former-like words alone still go */
-        while (name + 1 < last && ws_has(document, name, LEX_NATION) && !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_ORGANIZATION))
+        while (name + 1 < last && ws_has(document, name, LEX_NATION) &&
+               !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_ORGANIZATION))
             name++;
-        while (name + 1 < last && ws_at(document, name)->shape == SHAPE_CAPITAL && ws_has(document, name, LEX_MODIFIER) &&
-               !ws_has(document, last - 1, LEX_ORG_SUFFIX) && !(ws_token_gazetteer(document, name) & GAZETTEER_GIVEN) &&
+        while (name + 1 < last && ws_at(document, name)->shape == SHAPE_CAPITAL &&
+               ws_has(document, name, LEX_MODIFIER) && !ws_has(document, last - 1, LEX_ORG_SUFFIX) &&
+               !(ws_token_gazetteer(document, name) & GAZETTEER_GIVEN) &&
                (ws_token_gazetteer(document, name + 1) & GAZETTEER_GIVEN))
             name++;
     }
@@ -265,7 +270,8 @@ static uint8_t type_of(const ws_document *document, uint32_t first, uint32_t las
         uint8_t behind = ws_token_gazetteer(document, last - 1);
         if (evidence & GAZETTEER_GIVEN && !ws_has(document, last - 1, LEX_PLACE))
             return WS_PERSON;
-        if (ws_has(document, first, LEX_PLACE | LEX_NATION) || ws_has(document, last - 1, LEX_PLACE | LEX_WORD | LEX_NATION))
+        if (ws_has(document, first, LEX_PLACE | LEX_NATION) ||
+            ws_has(document, last - 1, LEX_PLACE | LEX_WORD | LEX_NATION))
             return WS_PLACE;
         for (uint32_t t = first; t < last; t++) {
             if (ws_has(document, t, LEX_ORG_SUFFIX))
@@ -308,7 +314,8 @@ static ws_status add_run(ws_document *document, uint32_t first, uint32_t last, b
     if (!titled && last - name == 1 && ws_has(document, name, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */
     uint8_t type = type_of(document, name, last, titled, &gender);
-    if (weak && last - first == 1 && !(ws_token_gazetteer(document, first) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME | GAZETTEER_PLACE)) &&
+    if (weak && last - first == 1 &&
+        !(ws_token_gazetteer(document, first) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME | GAZETTEER_PLACE)) &&
         ws_at(document, first)->classes)
         return WS_OK;
     ws_mention *mention = ws_push(document, mentions);
@@ -328,7 +335,8 @@ static ws_status add_run(ws_document *document, uint32_t first, uint32_t last, b
 }
 
 /* Find the runs of one paragraph. */
-static ws_status read_paragraph(ws_document *document, const seen_words *words, const ws_paragraph *paragraph, uint32_t *match) {
+static ws_status read_paragraph(ws_document *document, const seen_words *words, const ws_paragraph *paragraph,
+                                uint32_t *match) {
     bool title_case = is_title_case(document, paragraph), weak;
     for (uint32_t t = paragraph->first; t < paragraph->last;) {
         while (*match < document->n_matches && document->matches[*match].end <= document->tokens[t].start)
@@ -425,7 +433,8 @@ static void flag_authors(ws_document *document) {
             continue;
         while (m < document->n_mentions && document->tokens[document->mentions[m].first].start < match->group.start)
             m++;
-        for (; m < document->n_mentions && document->tokens[document->mentions[m].first].start < match->group.end; m++) {
+        for (; m < document->n_mentions && document->tokens[document->mentions[m].first].start < match->group.end;
+             m++) {
             document->mentions[m].flags |= MENTION_BYLINE;
             if (document->mentions[m].type == WS_OTHER)
                 document->mentions[m].type = WS_PERSON;
@@ -436,7 +445,8 @@ static void flag_authors(ws_document *document) {
 ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last, ws_form form) {
     ws_mention *mention = ws_push(document, mentions);
     if (mention) {
-        *mention = (ws_mention){.first = first, .last = last, .name_first = first, .name_last = last, .entity = WS_NONE};
+        *mention =
+            (ws_mention){.first = first, .last = last, .name_first = first, .name_last = last, .entity = WS_NONE};
         mention->form = (uint8_t)form;
         mention->type = WS_OTHER;
     }

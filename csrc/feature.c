@@ -47,9 +47,7 @@ ws_spelling ws_spelling_of(const ws_document *document, uint32_t t) {
 
 uint32_t ws_pos_word(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
-    uint32_t style = token->shape < SHAPE_CAPITAL                ? 0
-                     : token->flags & TOKEN_SENT_START           ? 1
-                                                                 : 2;
+    uint32_t style = token->shape < SHAPE_CAPITAL ? 0 : token->flags & TOKEN_SENT_START ? 1 : 2;
     return ws_feature(1, token->hash, style);
 }
 
@@ -89,9 +87,8 @@ uint32_t ws_pos_history(const ws_document *document, uint32_t t, uint32_t tag1, 
     out[n++] = ws_feature(33, token->hash, tag1 << 8 | tag2);
     out[n++] = ws_feature(34, word_at(document, sentence->first, sentence->last, (int64_t)t + 1), tag1);
     uint32_t length = token->end - token->start;
-    uint32_t tail = length < 2 ? 0
-                               : lower_byte(document->text, token->end - 1) << 8 |
-                                     lower_byte(document->text, token->end - 2);
+    uint32_t tail =
+        length < 2 ? 0 : lower_byte(document->text, token->end - 1) << 8 | lower_byte(document->text, token->end - 2);
     out[n++] = ws_feature(35, tail, tag1 << 8 | token->shape);
     return n;
 }
@@ -140,13 +137,13 @@ static uint32_t subject_before(const ws_document *document, const ws_fold *fold,
             break;
         if (ws_pos_in(item->pos, NOUNS)) {
             uint64_t classes = document->tokens[item->first].classes;
-            uint32_t kind = classes & (LEX_PERSON | LEX_TITLE)      ? 1
-                            : classes & LEX_PEOPLE                 ? 2
-                            : classes & LEX_ORGANIZATION           ? 3
-                            : classes & LEX_DOCUMENT               ? 4
-                            : classes & LEX_SUBJECT                ? 5
-                            : classes & LEX_PRONOUN                ? 6
-                                                                   : 7;
+            uint32_t kind = classes & (LEX_PERSON | LEX_TITLE) ? 1
+                            : classes & LEX_PEOPLE             ? 2
+                            : classes & LEX_ORGANIZATION       ? 3
+                            : classes & LEX_DOCUMENT           ? 4
+                            : classes & LEX_SUBJECT            ? 5
+                            : classes & LEX_PRONOUN            ? 6
+                                                               : 7;
             return 1 + (uint32_t)item->pos * 64 + kind * 8 + (k > 3 ? 3 : k);
         }
     }
@@ -296,7 +293,7 @@ typedef struct place {
     uint32_t distance; /* in steps */
     uint32_t between;  /* verbs, commas, quotations, other cues between */
     uint32_t verbs, commas, quotations, cues;
-    uint32_t path;     /* hash of the tags between, where they are few; else 0 */
+    uint32_t path; /* hash of the tags between, where they are few; else 0 */
 } place;
 
 static place place_of(const ws_link *link, uint32_t i) {
@@ -397,8 +394,9 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
     const ws_fold_outer *outer = &fold->outers[item->outer];
     uint32_t w = item->word, p = item->pos, side = at.side, near = side << 4 | at.distance;
     uint32_t source = source_place(link, i), cue_outer = fold->items[link->cue_first].outer;
-    uint32_t sentence = item->outer == cue_outer ? 0 : item->outer < cue_outer ? 1 + at_most(cue_outer - item->outer, 2)
-                                                                               : 4 + at_most(item->outer - cue_outer, 2);
+    uint32_t sentence = item->outer == cue_outer  ? 0
+                        : item->outer < cue_outer ? 1 + at_most(cue_outer - item->outer, 2)
+                                                  : 4 + at_most(item->outer - cue_outer, 2);
     uint32_t edge = (i == outer->first) | (i + 1 == outer->last) << 1;
     uint32_t where = sentence << 4 | side << 2 | edge;
     /* is the source on the same side of the cue as the item? */
@@ -536,7 +534,8 @@ uint32_t ws_name_features(const ws_document *document, const ws_names_seen *seen
     out[n++] = ws_feature(529, spelling.suffix2, shapes);
     /* the last word of the run of capitalised words: Ministry, University, Street; and its first */
     uint32_t k = t, b = t;
-    while (k - t < 5 && ws_at(document, k + 1)->sentence == w->sentence && ws_at(document, k + 1)->shape >= SHAPE_CAPITAL)
+    while (k - t < 5 && ws_at(document, k + 1)->sentence == w->sentence &&
+           ws_at(document, k + 1)->shape >= SHAPE_CAPITAL)
         k++;
     while (t - b < 5 && b > 0 && document->tokens[b - 1].sentence == w->sentence &&
            document->tokens[b - 1].shape >= SHAPE_CAPITAL)

@@ -14,7 +14,7 @@
 #define WS_FEATURES 128
 
 static inline uint32_t ws_feature(uint32_t template, uint32_t a, uint32_t b) {
-    uint64_t x = ((uint64_t)a + (uint64_t)template * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
+    uint64_t x = ((uint64_t)a + (uint64_t) template * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
     x ^= x >> 32;
     x = (x + b) * 0xc4ceb9fe1a85ec53u;
     return (uint32_t)(x >> 32) ^ (uint32_t)(x >> 13);

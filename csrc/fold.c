@@ -95,8 +95,7 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
             while (last < n && last < document->marked[m].last && document->tokens[last].flags & TOKEN_QUOTED)
                 last++;
         const ws_token *token = &document->tokens[t];
-        if (!outer || starts_outer(document, fold, t) ||
-            fold->n_items - outer->first >= WS_SEQUENCE / 2) {
+        if (!outer || starts_outer(document, fold, t) || fold->n_items - outer->first >= WS_SEQUENCE / 2) {
             outer = &fold->outers[fold->n_outers++];
             *outer = (ws_fold_outer){fold->n_items, fold->n_items, document->sentences[token->sentence].paragraph};
         }

@@ -15,8 +15,8 @@ typedef struct ws_fold_item {
     uint32_t word;        /* hash of the lower-cased word; for a quotation of its looks */
     uint32_t stem;        /* hash of the word without its inflection */
     uint8_t pos;          /* ws_pos; POS_MARK for a quotation */
-    uint8_t look;         /* 0: a token; else words (1: one, 2: to 3, 3: to 8, 4: more) | 8: ends in a comma | 16: in . ! ?
-                             | 32: begins with a capital | 64: single marks */
+    uint8_t look; /* 0: a token; else words (1: one, 2: to 3, 3: to 8, 4: more) | 8: ends in a comma | 16: in . ! ?
+                     | 32: begins with a capital | 64: single marks */
 } ws_fold_item;
 
 /* What stands between two items is the difference of two of these. */
@@ -33,7 +33,7 @@ typedef struct ws_fold_outer {
 typedef struct ws_fold {
     ws_fold_item *items;
     ws_fold_outer *outers;
-    uint32_t *item_of; /* [n_tokens + 1] */
+    uint32_t *item_of;         /* [n_tokens + 1] */
     struct ws_fold_sums *sums; /* [n_items + 1], sums[i] counts what stands before item i */
     uint32_t n_items, n_outers;
 } ws_fold;

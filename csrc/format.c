@@ -66,13 +66,44 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
     return WS_NONE;
 }
 
+/* The labels that stand before two paragraphs or more: a transcript's speakers. */
+typedef struct labels {
+    uint32_t hash[32], count[32], n, left;
+} labels;
 
-/* Are there labels enough for a transcript: two or more, and none of them once only in a long text of prose? */
-static uint32_t count_labels(const ws_document *document) {
-    uint32_t n = 0, first;
-    for (uint32_t p = 0; p < document->n_paragraphs; p++)
-        n += label_colon(document, &document->paragraphs[p], &first) != WS_NONE;
-    return n;
+static uint32_t label_hash(const ws_document *document, uint32_t first, uint32_t colon) {
+    uint32_t hash = ws_hash_start();
+    for (uint32_t t = first; t < colon; t++)
+        hash = ws_hash_add(hash, document->tokens[t].hash);
+    return ws_hash_end(hash);
+}
+
+static bool is_speaker_label(const labels *l, uint32_t hash) {
+    for (uint32_t i = 0; i < l->n; i++) {
+        if (l->hash[i] == hash)
+            return l->count[i] > 1;
+    }
+    return false;
+}
+
+static labels count_labels(const ws_document *document) {
+    labels l = {.n = 0};
+    uint32_t first;
+    for (uint32_t p = 0; p < document->n_paragraphs; p++) {
+        uint32_t colon = label_colon(document, &document->paragraphs[p], &first), i = 0;
+        if (colon == WS_NONE)
+            continue;
+        uint32_t hash = label_hash(document, first, colon);
+        while (i < l.n && l.hash[i] != hash)
+            i++;
+        if (i == l.n && l.n < 32)
+            l.hash[l.n++] = hash;
+        if (i < l.n)
+            l.count[i]++;
+    }
+    for (uint32_t i = 0; i < l.n; i++)
+        l.left += l.count[i] > 1 ? l.count[i] : 0;
+    return l;
 }
 
 /* Add a mention and attribution for a label whose tokens are not listed as items of their own (inside marks). */
@@ -101,13 +132,14 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t first, 
 /* Read the turns of a transcript. */
 static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
     ws_document *document = items->document;
-    uint32_t left = count_labels(document), since = WS_NONE, first;
+    labels l = count_labels(document);
+    uint32_t left = l.left, since = WS_NONE, first;
     if (left < 2)
         return WS_OK;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         uint32_t colon = label_colon(document, paragraph, &first);
-        if (colon != WS_NONE) {
+        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, first, colon))) {
             left--;
             since = p;
             paragraph->flags |= WS_PARAGRAPH_READ;
@@ -115,7 +147,8 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
                 return WS_NO_MEMORY;
             continue;
         }
-        bool goes_on = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN && document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
+        bool goes_on = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN &&
+                       document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
         char c = ws_punct(document, paragraph->first + (document->tokens[paragraph->first].kind == TOKEN_MARK));
         if (!goes_on || c == '(' || c == '[')
             continue;
@@ -140,7 +173,8 @@ static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_p
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
-static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, const char *rule, float confidence, const ws_phrase *phrase) {
+static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, const char *rule, float confidence,
+                  const ws_phrase *phrase) {
     ws_document *document = items->document;
     if (!ws_add_attribution(document, WS_DIRECT, rule, confidence))
         return false;
@@ -163,6 +197,15 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
             return true;
         }
     }
+    /* Ann Lee made the following remarks: */
+    for (uint32_t i = line->first; i < line->last; i++) {
+        if (!has(items, i, LEX_CUE_NOUN | LEX_MEDIUM))
+            continue;
+        for (uint32_t v = line->first; v < line->last; v++) {
+            if (ws_is_finite(items, v))
+                return ws_phrase_before(items, line->first, ws_verb_group(items, line->first, v), phrase);
+        }
+    }
     /* From Chair Ann Lee: / from the desk of Ann Lee, counsel: */
     for (uint32_t i = line->first; i + 1 < line->last && i < line->first + 6; i++) {
         if (!ws_word_is(items->document, ws_item_token(items, i), "from"))
@@ -171,7 +214,8 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
             return false;
         for (uint32_t k = i + 1; k < phrase->last; k++) {
             uint32_t name = items->document->name_of[ws_item_token(items, k)];
-            if (ws_item_token(items, k) < items->document->n_tokens && name != WS_NONE && items->document->mentions[name].type == WS_PERSON)
+            if (ws_item_token(items, k) < items->document->n_tokens && name != WS_NONE &&
+                items->document->mentions[name].type == WS_PERSON)
                 return ws_phrase_from(items, k, line->last, phrase);
         }
         return true;
@@ -188,10 +232,12 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             continue;
         ws_phrase phrase;
         uint32_t q = line->first;
+        if (q + 1 < line->last && (punct(items, q) == '-' || punct(items, q) == '*') && is_quotation(items, q + 1))
+            q++;                       /* a list's bullet */
         if (!is_quotation(items, q)) { /* Mayor: “…” */
             if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
-                punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) && phrase.last + 3 >= line->last &&
-                attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
+                punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) &&
+                phrase.last + 3 >= line->last && attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
                 !claim(items, attribution_of, phrase.last + 1, "label", 0.9f, &phrase))
                 return WS_NO_MEMORY;
             continue;
@@ -200,17 +246,22 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             continue;
         uint32_t next = p + 1;
         const lines *below = next < document->n_paragraphs ? &all[next] : NULL;
-        bool dash = punct(items, q + 1) == '-' && q + 1 < line->last && signature(items, q + 1, line->last, &phrase);
+        uint32_t end = q; /* the last quotation of the paragraph */
+        for (uint32_t i = q; i < line->last; i++)
+            end = is_quotation(items, i) ? i : end;
+        bool dash =
+            end + 1 < line->last && punct(items, end + 1) == '-' && signature(items, end + 1, line->last, &phrase);
         if (!dash && q + 1 == line->last && below && below->last > below->first && punct(items, below->first) == '-')
             dash = signature(items, below->first, below->last, &phrase);
         if (dash) {
-            if (!claim(items, attribution_of, q, "dash", 0.95f, &phrase))
+            if (!claim(items, attribution_of, q, "dash", 0.95f, &phrase) ||
+                (end > q && !ws_add_content(document, attribution_of, items->items[q].last, items->items[end].last)))
                 return WS_NO_MEMORY;
             continue;
         }
         const lines *above = p > 0 ? &all[p - 1] : NULL;
-        if (above && above->last > above->first && punct(items, above->last - 1) == ':' && announced(items, above, &phrase) &&
-            !claim(items, attribution_of, q, "header", 0.9f, &phrase))
+        if (above && above->last > above->first && punct(items, above->last - 1) == ':' &&
+            announced(items, above, &phrase) && !claim(items, attribution_of, q, "header", 0.9f, &phrase))
             return WS_NO_MEMORY;
     }
     return WS_OK;

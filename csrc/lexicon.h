@@ -73,12 +73,12 @@ static inline uint32_t ws_hash_end(uint32_t hash) {
     X(NATION)       /* demonyms and nationality adjectives: Israeli */                                                 \
     X(PLACE)        /* a country, state or other place in one word */                                                  \
     X(CUE_NOUN)     /* claim, statement, warning */                                                                    \
-    X(MEDIUM)       /* statement, tweet, interview: `said in a …` */                                                   \
+    X(MEDIUM)       /* statement, tweet, interview: `said in a …` */                                                 \
     X(WORK)         /* noun for a titled work: book, song, opera, film */                                              \
     X(NAMING)       /* called, titled, dubbed, nicknamed: a name follows in marks */                                   \
     X(ABBREVIATION) /* its period does not end a sentence: Mr., Sen. */                                                \
     X(PARTICLE)     /* lower-case part of a surname: van, de, bin */                                                   \
-    X(WORD)         /* a common word that is capitalised only by its place in a sentence or headline */               \
+    X(WORD)         /* a common word that is capitalised only by its place in a sentence or headline */                \
     X(SCARE)        /* introduces scare words: so-called */
 
 enum {
@@ -114,7 +114,8 @@ enum {
 };
 
 /* Evidence for the (folded) word or, with single spaces between, words with that hash. A word that is not in the
- * gazetteer gets some with a probability below 1 in 2,000: 18 bits pick a run of at most a few dozen, 16 bits must agree. */
+ * gazetteer gets some with a probability below 1 in 2,000: 18 bits pick a run of at most a few dozen, 16 bits must
+ * agree. */
 uint8_t ws_gazetteer(uint32_t hash);
 
 #endif

@@ -28,7 +28,7 @@
 #include <stdbool.h>
 
 #define WS_MODEL_VERSION 1u
-#define WS_MODEL_LABELS  32 /* no model has more labels than this */
+#define WS_MODEL_LABELS 32 /* no model has more labels than this */
 
 /* Every model there is: name, and what it decides. Files keep them in this order of kinds. */
 #define WS_MODELS(X)                                                                                                   \

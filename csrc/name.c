@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#define BIT(label)  (1u << (label))
-#define BEGIN_OR_O  (BIT(NAME_O) | BIT(NAME_PERSON) | BIT(NAME_ORGANIZATION) | BIT(NAME_PLACE) | BIT(NAME_OTHER))
-#define ANY         (BIT(NAME_LABELS) - 1)
+#define BIT(label) (1u << (label))
+#define BEGIN_OR_O (BIT(NAME_O) | BIT(NAME_PERSON) | BIT(NAME_ORGANIZATION) | BIT(NAME_PLACE) | BIT(NAME_OTHER))
+#define ANY (BIT(NAME_LABELS) - 1)
 #define INSIDE(tag) (BEGIN_OR_O | BIT((tag) + 1))
 
 const ws_automaton ws_names = {.labels = NAME_LABELS,
@@ -37,7 +37,8 @@ static uint16_t evidence_of(const ws_document *document, uint32_t t) {
             bits |= EVIDENCE_TITLE;
         if (capital(document, t - 1) && ws_gazetteer(document->tokens[t - 1].hash) & GAZETTEER_GIVEN)
             bits |= EVIDENCE_GIVEN;
-        if (ws_word_is(document, t - 1, "in") || ws_word_is(document, t - 1, "at") || ws_word_is(document, t - 1, "from"))
+        if (ws_word_is(document, t - 1, "in") || ws_word_is(document, t - 1, "at") ||
+            ws_word_is(document, t - 1, "from"))
             bits |= EVIDENCE_IN;
         if (tag == POS_DT && ws_word_is(document, t - 1, "the"))
             bits |= EVIDENCE_THE;

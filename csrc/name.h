@@ -9,10 +9,10 @@
 /* Labels of tokens: a name begins (odd) or goes on (even). */
 enum {
     NAME_O,
-    NAME_PERSON,       /* B, NAME_PERSON + 1 is I; and so on */
+    NAME_PERSON, /* B, NAME_PERSON + 1 is I; and so on */
     NAME_ORGANIZATION = 3,
     NAME_PLACE = 5,
-    NAME_OTHER = 7,    /* nationalities, works, events, facilities */
+    NAME_OTHER = 7, /* nationalities, works, events, facilities */
     NAME_LABELS = 9
 };
 

@@ -21,25 +21,15 @@
 /* Limits: bytes of a subject and of a pattern; what a match may cost. */
 enum { MAX_SUBJECT = 16384, MAX_PATTERN = 4096, MATCH_LIMIT = 100000, DEPTH_LIMIT = 10000, HEAP_LIMIT_KIB = 8192 };
 
-/* A set of bytes. */
-typedef struct byte_set {
-    uint64_t bits[4];
-} byte_set;
-
-static void set_add(byte_set *set, uint8_t byte) {
-    set->bits[byte >> 6] |= (uint64_t)1 << (byte & 63);
-}
-
-static bool sets_meet(const byte_set *a, const byte_set *b) {
-    return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) | (a->bits[2] & b->bits[2]) |
-            (a->bits[3] & b->bits[3])) != 0;
-}
+/* A pattern waits for one of so many bytes at the most. */
+enum { MAX_TRIGGER = 8 };
 
 typedef struct pattern {
     char *name; /* owned */
     pcre2_code *code;
-    byte_set trigger; /* one of these must stand in a subject */
-    uint32_t group;   /* number of the named group, 0 for the whole match */
+    uint8_t trigger[MAX_TRIGGER]; /* one of these bytes must stand in a subject, unless there is none */
+    uint8_t n_trigger;
+    uint32_t group; /* number of the named group, 0 for the whole match */
     uint8_t kind;
     bool shipped;
 } pattern;
@@ -149,19 +139,17 @@ static ws_status read_groups(pattern *p, const ws_pattern_source *source, ws_err
  * and k and s are left alone because letters outside ASCII fold to them. */
 static void find_trigger(pattern *p, const char *trigger) {
     uint32_t type = 0, unit = 0;
-    for (const char *c = trigger; *c; c++)
-        set_add(&p->trigger, (uint8_t)*c);
+    for (const char *c = trigger; *c && p->n_trigger < MAX_TRIGGER; c++)
+        p->trigger[p->n_trigger++] = (uint8_t)*c;
     if (*trigger)
         return;
     pcre2_pattern_info(p->code, PCRE2_INFO_LASTCODETYPE, &type);
     pcre2_pattern_info(p->code, PCRE2_INFO_LASTCODEUNIT, &unit);
-    if (type == 1 && unit < 0x80 && (unit | 0x20) != 'k' && (unit | 0x20) != 's') {
-        bool letter = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
-        set_add(&p->trigger, (uint8_t)unit);
-        set_add(&p->trigger, (uint8_t)(letter ? unit ^ 0x20 : unit));
-    } else {
-        p->trigger = (byte_set){{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
-    }
+    if (type != 1 || unit >= 0x80 || (unit | 0x20) == 'k' || (unit | 0x20) == 's')
+        return;
+    bool letter = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
+    p->trigger[p->n_trigger++] = (uint8_t)unit;
+    p->trigger[p->n_trigger++] = (uint8_t)(letter ? unit ^ 0x20 : unit);
 }
 
 /* Say why a pattern does not compile. */
@@ -387,16 +375,25 @@ static void match_pattern(matching *m, const pattern *p, uint32_t start, uint32_
     }
 }
 
+/* Does a byte stand in the subject that the pattern waits for? */
+static bool is_triggered(const pattern *p, const bool *seen) {
+    for (uint32_t i = 0; i < p->n_trigger; i++) {
+        if (seen[p->trigger[i]])
+            return true;
+    }
+    return p->n_trigger == 0;
+}
+
 /* Match every pattern that has a chance in text[start, end), which is valid UTF-8. */
 static void match_piece(matching *m, uint32_t start, uint32_t end) {
     const char *text = m->d->text;
-    byte_set bytes = {{0}};
+    bool seen[256] = {false};
     for (uint32_t i = start; i < end; i++)
-        set_add(&bytes, (uint8_t)text[i]);
+        seen[(uint8_t)text[i]] = true;
     bool line_start = start == 0 || text[start - 1] == '\n' || text[start - 1] == '\r';
     for (size_t i = 0; i < m->engine->n_patterns && m->status == WS_OK; i++) {
         const pattern *p = &m->engine->patterns[i];
-        if (sets_meet(&p->trigger, &bytes))
+        if (is_triggered(p, seen))
             match_pattern(m, p, start, end, line_start ? 0 : PCRE2_NOTBOL);
     }
 }
@@ -497,6 +494,19 @@ static bool sort_matches(ws_document *d) {
     return true;
 }
 
+/* Of matches of one kind that overlap keep the first; two patterns may know the same dateline. */
+static void drop_overlaps(ws_document *d) {
+    uint32_t reached[KINDS] = {0}, kept = 0;
+    for (uint32_t i = 0; i < d->n_matches; i++) {
+        const ws_match match = d->matches[i];
+        if (match.start < reached[match.kind])
+            continue;
+        reached[match.kind] = match.end;
+        d->matches[kept++] = match;
+    }
+    d->n_matches = kept;
+}
+
 /* Add a region, or nothing if it is empty and switches nothing. */
 static bool add_region(ws_document *d, ws_region region) {
     if (region.start >= region.end && !region.on && !region.off)
@@ -563,7 +573,10 @@ ws_status ws_match_patterns(ws_document *document, ws_error *error) {
     pcre2_match_data_free(m.data);
     if (m.status != WS_OK)
         return m.status;
-    if (!sort_matches(document) || (has_ignored(document) && !ignore_matches(document)))
+    if (!sort_matches(document))
+        return out_of_memory(error);
+    drop_overlaps(document);
+    if (has_ignored(document) && !ignore_matches(document))
         return out_of_memory(error);
     return WS_OK;
 }

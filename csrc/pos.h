@@ -7,36 +7,36 @@
 
 /* The first POS_LEARNED are decided by the model, the others by the token itself. */
 #define WS_POS_TAGS(X)                                                                                                 \
-    X(NN)    /* common noun, foreign word */                                                                           \
-    X(NNS)   /* plural noun */                                                                                         \
-    X(NNP)   /* proper noun, any number */                                                                             \
-    X(VB)    /* verb: base form */                                                                                     \
-    X(VBD)   /* past */                                                                                                \
-    X(VBG)   /* -ing */                                                                                                \
-    X(VBN)   /* participle */                                                                                          \
-    X(VBP)   /* present, not third person */                                                                           \
-    X(VBZ)   /* present, third person */                                                                               \
-    X(MD)    /* modal */                                                                                               \
-    X(JJ)    /* adjective of any degree */                                                                             \
-    X(RB)    /* adverb of any degree */                                                                                \
-    X(RP)    /* particle: fell down */                                                                                 \
-    X(IN)    /* preposition, subordinating conjunction */                                                              \
-    X(DT)    /* determiner */                                                                                          \
-    X(CC)    /* and, or, but */                                                                                        \
-    X(CD)    /* number */                                                                                              \
-    X(PRP)   /* pronoun */                                                                                             \
-    X(PRPS)  /* possessive pronoun */                                                                                  \
-    X(WP)    /* who, what, whose */                                                                                    \
-    X(WDT)   /* which, that */                                                                                         \
-    X(WRB)   /* when, where */                                                                                         \
-    X(EX)    /* there is */                                                                                            \
-    X(POS)   /* genitive 's */                                                                                         \
-    X(UH)    /* interjection */                                                                                        \
-    X(TO)    /* to */                                                                                                  \
-    X(COMMA) /* , */                                                                                                   \
-    X(STOP)  /* . ! ? */                                                                                               \
-    X(COLON) /* : ; dashes, ellipses */                                                                                \
-    X(MARK)  /* quotation mark */                                                                                      \
+    X(NN)      /* common noun, foreign word */                                                                         \
+    X(NNS)     /* plural noun */                                                                                       \
+    X(NNP)     /* proper noun, any number */                                                                           \
+    X(VB)      /* verb: base form */                                                                                   \
+    X(VBD)     /* past */                                                                                              \
+    X(VBG)     /* -ing */                                                                                              \
+    X(VBN)     /* participle */                                                                                        \
+    X(VBP)     /* present, not third person */                                                                         \
+    X(VBZ)     /* present, third person */                                                                             \
+    X(MD)      /* modal */                                                                                             \
+    X(JJ)      /* adjective of any degree */                                                                           \
+    X(RB)      /* adverb of any degree */                                                                              \
+    X(RP)      /* particle: fell down */                                                                               \
+    X(IN)      /* preposition, subordinating conjunction */                                                            \
+    X(DT)      /* determiner */                                                                                        \
+    X(CC)      /* and, or, but */                                                                                      \
+    X(CD)      /* number */                                                                                            \
+    X(PRP)     /* pronoun */                                                                                           \
+    X(PRPS)    /* possessive pronoun */                                                                                \
+    X(WP)      /* who, what, whose */                                                                                  \
+    X(WDT)     /* which, that */                                                                                       \
+    X(WRB)     /* when, where */                                                                                       \
+    X(EX)      /* there is */                                                                                          \
+    X(POS)     /* genitive 's */                                                                                       \
+    X(UH)      /* interjection */                                                                                      \
+    X(TO)      /* to */                                                                                                \
+    X(COMMA)   /* , */                                                                                                 \
+    X(STOP)    /* . ! ? */                                                                                             \
+    X(COLON)   /* : ; dashes, ellipses */                                                                              \
+    X(MARK)    /* quotation mark */                                                                                    \
     X(BRACKET) /* ( ) [ ] { } */                                                                                       \
     X(SYMBOL)  /* $ and any other character */                                                                         \
     X(EDGE)    /* before the first and behind the last word of a sentence; text that is not read */

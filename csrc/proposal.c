@@ -148,7 +148,8 @@ static void link_source(const ws_document *document, const ws_linear *linear, co
     ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
     uint32_t length = link.last - link.first;
     for (uint32_t i = 0; i < length; i++)
-        ws_linear_score(linear, features, ws_source_features(&link, link.first + i, features), r->scores + ONE_LABELS * i);
+        ws_linear_score(linear, features, ws_source_features(&link, link.first + i, features),
+                        r->scores + ONE_LABELS * i);
     ws_viterbi(&ws_one_span, ws_chain_of(linear), r->scores, length, r->back, r->labels);
     ws_max_marginals(&ws_one_span, ws_chain_of(linear), r->scores, length, r->best);
     int32_t lead = 1 << 20;
@@ -159,11 +160,11 @@ static void link_source(const ws_document *document, const ws_linear *linear, co
 static void link_content(const ws_document *document, const ws_linear *linear, const room *r, const ws_fold *fold,
                          ws_proposal *p) {
     uint32_t features[WS_FEATURES];
-    ws_link link =
-        ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
+    ws_link link = ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
     uint32_t length = link.last - link.first;
     for (uint32_t i = 0; i < length; i++)
-        ws_linear_score(linear, features, ws_content_features(&link, link.first + i, features), r->scores + TWO_LABELS * i);
+        ws_linear_score(linear, features, ws_content_features(&link, link.first + i, features),
+                        r->scores + TWO_LABELS * i);
     ws_viterbi(&ws_two_spans, ws_chain_of(linear), r->scores, length, r->back, r->labels);
     ws_max_marginals(&ws_two_spans, ws_chain_of(linear), r->scores, length, r->best);
     int32_t lead = 1 << 20;
@@ -239,14 +240,17 @@ uint32_t ws_trust_features(const ws_document *document, const ws_proposals *prop
     const ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
     uint32_t source = ws_range_empty(p->source) ? POS_EDGE : fold->items[p->source.last - 1].pos;
     uint32_t source_side = ws_range_empty(p->source) ? 0 : p->source.first < p->cue.first ? 1 : 2;
-    uint32_t gap = ws_range_empty(p->source)            ? 0
-                   : p->source.last <= p->cue.first     ? p->cue.first - p->source.last
-                   : p->source.first >= p->cue.last     ? p->source.first - p->cue.last
-                                                        : 9;
+    uint32_t gap = ws_range_empty(p->source)        ? 0
+                   : p->source.last <= p->cue.first ? p->cue.first - p->source.last
+                   : p->source.first >= p->cue.last ? p->source.first - p->cue.last
+                                                    : 9;
     gap = gap > 6 ? 6 : gap;
     uint32_t empty = ws_range_empty(p->content[0]), two = !ws_range_empty(p->content[1]);
     uint32_t content_side = empty ? 0 : p->content[0].first < p->cue.first ? 1 : 2;
-    uint32_t length = p->content[0].last - p->content[0].first, span = length > 8 ? 4 : length > 4 ? 3 : length > 2 ? 2 : 1;
+    uint32_t length = p->content[0].last - p->content[0].first, span = length > 8   ? 4
+                                                                       : length > 4 ? 3
+                                                                       : length > 2 ? 2
+                                                                                    : 1;
     uint32_t shape = content_side | source_side << 2 | two << 4 | span << 5;
     uint32_t first_word = empty ? 0 : fold->items[p->content[0].first].word;
     uint32_t first_pos = empty ? 0 : fold->items[p->content[0].first].pos;
@@ -335,7 +339,8 @@ ws_status ws_propose(ws_document *document, const ws_model *model, ws_proposals 
 
 /* The logistic function: known at whole numbers, linear between, so that it is the same on every machine. */
 double ws_proposal_confidence(const ws_proposal *proposal) {
-    static const double logistic[] = {0.5, 0.7310585786, 0.8807970780, 0.9525741268, 0.9820137900, 0.9933071491, 0.9975273768};
+    static const double logistic[] = {0.5,          0.7310585786, 0.8807970780, 0.9525741268,
+                                      0.9820137900, 0.9933071491, 0.9975273768};
     double x = proposal->trust / 16.0, size = x < 0 ? -x : x;
     if (size >= 6)
         size = 5.999;

@@ -23,7 +23,7 @@ typedef struct ws_proposal {
     ws_range cue, source, content[2];
     /* how much better the reading is than its best rival, in 1/4 of the unit that the weights have: */
     int32_t cue_margin, source_margin, content_margin;
-    int32_t trust;      /* log odds that it is right, in 1/16 */
+    int32_t trust; /* log odds that it is right, in 1/16 */
     bool accepted;
 } ws_proposal;
 

@@ -452,12 +452,24 @@ static bool close_nothing(pairing *p, const mark *m, uint32_t before) {
     return true;
 }
 
+/* A straight mark directly behind the opener of the same kind: ""word is an opener written twice, "" an empty text. */
+static void read_twin(pairing *p, const mark *m) {
+    if (m->right != AT_WORD)
+        drop_open(p);
+    unmark(p, m);
+}
+
 static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
     const mark *m = &p->marks[index];
     uint32_t at = find_open(p, m->family);
     const opened *open = at < p->depth ? &p->stack[at] : NULL;
     if (is_measure(p, m, open != NULL)) {
         unmark(p, m);
+        return true;
+    }
+    if (open && at + 1 == p->depth && m->glyph == EITHER && p->marks[open->mark].token + 1 == m->token &&
+        !(p->d->tokens[m->token].flags & TOKEN_SPACE_BEFORE)) {
+        read_twin(p, m);
         return true;
     }
     if (direction_of(m, open) == CLOSES)
@@ -687,6 +699,15 @@ static void fill_marked(ws_document *d) {
     }
 }
 
+/* A mark that closed an inner quotation may stand behind the place where the outer one was cut off. */
+static void unmark_outside(pairing *p) {
+    for (uint32_t i = 0; i < p->n_marks; i++) {
+        const ws_token *token = &p->d->tokens[p->marks[i].token];
+        if (token->kind == TOKEN_MARK && token->marked == WS_NONE)
+            unmark(p, &p->marks[i]);
+    }
+}
+
 static bool add_problem(ws_document *d, const char *code, uint32_t start, uint32_t end, const char *message) {
     ws_problem *problem = ws_push(d, problems);
     if (problem)
@@ -725,5 +746,6 @@ ws_status ws_pair_marks(ws_document *document) {
     if (!add_block_quotes(document) || !sort_marked(document, n))
         return WS_NO_MEMORY;
     fill_marked(document);
+    unmark_outside(&p);
     return report_problems(&p) ? WS_OK : WS_NO_MEMORY;
 }

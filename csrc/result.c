@@ -54,6 +54,7 @@ const char *ws_gender_name(ws_gender gender) {
 }
 
 const char *ws_status_name(ws_status status) {
-    static const char *const names[] = {"ok", "no-memory", "too-large", "bad-pattern", "pattern-limit", "bad-option", "bad-model"};
+    static const char *const names[] = {"ok",         "no-memory", "too-large", "bad-pattern", "pattern-limit",
+                                        "bad-option", "bad-model"};
     return names[status];
 }

@@ -1,11 +1,12 @@
 /* role.c - what the text says a person is
  *
- * Six places are read: titles in front, appositives behind, relative clauses, predicates, noun phrases before a comma and
- * the name, party tags. A role is verbatim; its head must be a noun for a person.
+ * Six places are read: titles in front, appositives behind, relative clauses, predicates, noun phrases before a comma
+ * and the name, party tags. A role is verbatim; its head must be a noun for a person.
  */
 #include "role.h"
 
 #include "entity.h"
+#include "pos.h"
 #include "words.h"
 
 /* No role is longer. */
@@ -13,7 +14,8 @@
 
 #define HEADS (LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN)
 
-/* Is the token, between a determiner and what follows, a finite verb? Participles and plurals that are also verbs stay. */
+/* Is the token, between a determiner and what follows, a finite verb? Participles and plurals that are also verbs stay.
+ */
 static bool is_finite(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
     if (document->name_of[t] != WS_NONE)
@@ -22,11 +24,13 @@ static bool is_finite(const ws_document *document, uint32_t t) {
         return true;
     if (!(token->classes & LEX_VERB) || token->shape != SHAPE_LOWER)
         return false;
-    if (token->classes & (LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_ADJECTIVE | LEX_WORK | LEX_MEDIUM | LEX_TITLE))
+    if (token->classes &
+        (LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_ADJECTIVE | LEX_WORK | LEX_MEDIUM | LEX_TITLE))
         return token->classes & LEX_SPEECH && token->classes & LEX_PAST;
     if (token->classes & LEX_PAST)
         return !(token->classes & LEX_PARTICIPLE) || token->classes & (LEX_SPEECH | LEX_STANCE | LEX_MANNER);
-    return token->classes & LEX_PRESENT && token->classes & (LEX_SPEECH | LEX_MANNER) && !(ws_at(document, t - 1)->classes & LEX_PREPOSITION);
+    return token->classes & LEX_PRESENT && token->classes & (LEX_SPEECH | LEX_MANNER) &&
+           !(ws_at(document, t - 1)->classes & LEX_PREPOSITION);
 }
 
 /* How far a role that begins at `first` goes: to a comma, a clause or a verb. */
@@ -41,16 +45,18 @@ static uint32_t role_end(const ws_document *document, uint32_t first, uint32_t l
         char c = ws_punct(document, t);
         if (c && c != '&' && c != '/' && c != '\'')
             break;
-        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT | LEX_NEGATION) && document->name_of[t] == WS_NONE &&
-            token->shape == SHAPE_LOWER)
+        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT | LEX_NEGATION) &&
+            document->name_of[t] == WS_NONE && token->shape == SHAPE_LOWER)
             break;
         if (is_finite(document, t))
             break;
-        if (t > first && token->classes & LEX_PREPOSITION && (ws_at(document, t + 1)->classes & LEX_TIME) && ws_word_is(document, t, "on"))
+        if (t > first && token->classes & LEX_PREPOSITION && (ws_at(document, t + 1)->classes & LEX_TIME) &&
+            ws_word_is(document, t, "on"))
             break;
         if (t > first && (ws_word_is(document, t, "but") || ws_word_is(document, t, "as")))
             break;
-        if (t > first && token->classes & LEX_TIME && ws_capital(document, t) && !(ws_at(document, t - 1)->classes & LEX_PREPOSITION))
+        if (t > first && token->classes & LEX_TIME && ws_capital(document, t) &&
+            !(ws_at(document, t - 1)->classes & LEX_PREPOSITION))
             break;
     }
     while (t > first && ws_has(document, t - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_ADVERB | LEX_DETERMINER) &&
@@ -62,7 +68,8 @@ static uint32_t role_end(const ws_document *document, uint32_t first, uint32_t l
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t head = first;
     for (uint32_t t = first; t < last; t++) {
-        if (t > first && (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || ws_punct(document, t) == ',') && !ws_has(document, t, HEADS))
+        if (t > first && (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || ws_punct(document, t) == ',') &&
+            !ws_has(document, t, HEADS))
             break;
         if (ws_is_genitive(document, t))
             continue;
@@ -74,11 +81,15 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
 
 /* May the noun be the head of a role? */
 static bool is_head(const ws_document *document, uint32_t t) {
+    if (!ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)) &&
+        !ws_has(document, t, LEX_ABBREVIATION))
+        return false;
     if (ws_has(document, t, HEADS))
         return true;
     if (ws_at(document, t)->shape != SHAPE_LOWER)
         return false;
-    if (ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN && !ws_has(document, t, LEX_TIME | LEX_ADVERB | LEX_ORGANIZATION | LEX_DOCUMENT))
+    if (ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN &&
+        !ws_has(document, t, LEX_TIME | LEX_ADVERB | LEX_ORGANIZATION | LEX_DOCUMENT))
         return true;
     /* mayor-elect, editor-in-chief, chair-elect: the part before the hyphen */
     return false;
@@ -86,8 +97,10 @@ static bool is_head(const ws_document *document, uint32_t t) {
 
 /* Add a role of a mention; leading articles are dropped. */
 static bool add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
-    while (first < last && (ws_word_is(document, first, "the") || ws_word_is(document, first, "a") || ws_word_is(document, first, "an") ||
-                            (ws_has(document, first, LEX_POSSESSIVE | LEX_ADVERB) && !ws_has(document, first, LEX_MODIFIER | LEX_ADJECTIVE))))
+    while (first < last && (ws_word_is(document, first, "the") || ws_word_is(document, first, "a") ||
+                            ws_word_is(document, first, "an") ||
+                            (ws_has(document, first, LEX_POSSESSIVE | LEX_ADVERB) &&
+                             !ws_has(document, first, LEX_MODIFIER | LEX_ADJECTIVE))))
         first++;
     if (first >= last)
         return true;
@@ -98,16 +111,18 @@ static bool add_role(ws_document *document, uint32_t mention, uint32_t first, ui
     return true;
 }
 
-/* Add the roles of the noun phrase [first, last), cut at `and the …` into several; true unless memory is short. `*found`
- * tells whether there was one. */
-static bool add_phrase(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule, bool *found) {
+/* Add the roles of the noun phrase [first, last), cut at `and the …` into several; true unless memory is short.
+ * `*found` tells whether there was one. */
+static bool add_phrase(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule,
+                       bool *found) {
     uint32_t begin = first;
     *found = false;
     for (uint32_t t = first; t <= last; t++) {
         bool cut = t == last;
         if (!cut && ws_word_is(document, t, "and") && t > begin && t + 1 < last &&
             (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, t + 1, "former")) &&
-            is_head(document, ws_role_head(document, t + 1, last)) && is_head(document, ws_role_head(document, begin, t)))
+            is_head(document, ws_role_head(document, t + 1, last)) &&
+            is_head(document, ws_role_head(document, begin, t)))
             cut = true;
         if (!cut)
             continue;
@@ -154,13 +169,15 @@ static bool read_title(ws_document *document, uint32_t mention) {
             t = document->mentions[name].first;
             continue;
         }
-        if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_SUBJECT | LEX_TIME))
+        if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR |
+                              LEX_WH | LEX_SUBJECT | LEX_TIME))
             break;
         if (!head) {
             if (!is_head(document, b) && !(token->flags & TOKEN_SENT_START && token->classes & HEADS))
                 break;
             head = true;
-        } else if (token->classes & LEX_VERB && !(token->classes & (HEADS | LEX_ADJECTIVE | LEX_MODIFIER | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_WORK))) {
+        } else if (token->classes & LEX_VERB && !(token->classes & (HEADS | LEX_ADJECTIVE | LEX_MODIFIER |
+                                                                    LEX_ORGANIZATION | LEX_DOCUMENT | LEX_WORK))) {
             if (!(token->classes & LEX_ING) || !(b > floor && ws_has(document, b - 1, LEX_DETERMINER)))
                 break;
         } else if (token->classes & LEX_ADVERB && !(token->classes & (LEX_ADJECTIVE | LEX_MODIFIER))) {
@@ -174,7 +191,8 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return true;
     if (capital && t < first && last - first <= 2 && ws_has(document, first, LEX_ABBREVIATION)) {
         bool found;
-        return add_phrase(document, mention, t, first, "title", &found) && add_role(document, mention, first, last, "title");
+        return add_phrase(document, mention, t, first, "title", &found) &&
+               add_role(document, mention, first, last, "title");
     }
     uint32_t end = capital ? last : left;
     return t >= end || add_role(document, mention, t, end, "title");
@@ -182,7 +200,8 @@ static bool read_title(ws_document *document, uint32_t mention) {
 
 /* Pass `, 61,` or `(61)`; the index behind it, or `t`. */
 static uint32_t pass_age(const ws_document *document, uint32_t t) {
-    if (ws_punct(document, t) == ',' && ws_at(document, t + 1)->kind == TOKEN_NUMBER && ws_punct(document, t + 2) == ',')
+    if (ws_punct(document, t) == ',' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
+        ws_punct(document, t + 2) == ',')
         return t + 2;
     return t;
 }
@@ -229,18 +248,22 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
         uint32_t end = role_end(document, t + 1, document->n_tokens);
         return end <= t + 1 || add_phrase(document, mention, t + 1, end, "relative", &found);
     }
-    static const char *const occupations[] = {"runs", "run", "leads", "led", "heads", "headed", "chairs", "chaired", "owns", "manages", "directs",
-                                              "oversees", "oversaw", "edits", "founded", "represents", "serves", "served", "works", "teaches", "studies",
-                                              "specialises", "specializes", "hosts", "coaches", "commands", "advises", "advised", "writes", "ran"};
+    static const char *const occupations[] = {
+        "runs",    "run",      "leads",   "led",      "heads",   "headed",      "chairs",      "chaired",
+        "owns",    "manages",  "directs", "oversees", "oversaw", "edits",       "founded",     "represents",
+        "serves",  "served",   "works",   "teaches",  "studies", "specialises", "specializes", "hosts",
+        "coaches", "commands", "advises", "advised",  "writes",  "ran"};
     for (size_t i = 0; i < sizeof occupations / sizeof *occupations; i++) {
         if (!ws_word_is(document, t, occupations[i]))
             continue;
         uint32_t end = t + 1;
-        while (end < document->n_tokens && end < t + LONGEST_ROLE && !(ws_punct(document, end) && ws_punct(document, end) != '&') &&
-               !(ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START)) && ws_at(document, end)->kind != TOKEN_MARK &&
-               !is_finite(document, end))
+        while (end < document->n_tokens && end < t + LONGEST_ROLE &&
+               !(ws_punct(document, end) && ws_punct(document, end) != '&') &&
+               !(ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START)) &&
+               ws_at(document, end)->kind != TOKEN_MARK && !is_finite(document, end))
             end++;
-        if (end > t + 1 && ws_word_is(document, t, "works") + ws_word_is(document, t, "serves") + ws_word_is(document, t, "served") &&
+        if (end > t + 1 &&
+            ws_word_is(document, t, "works") + ws_word_is(document, t, "serves") + ws_word_is(document, t, "served") &&
             ws_word_is(document, t + 1, "as"))
             return add_phrase(document, mention, t + 2, end, "relative", &found);
         return end == t + 1 || add_role(document, mention, t, end, "relative");
@@ -257,7 +280,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     for (uint32_t turn = 0; turn < 4; turn++) {
         t = pass_age(document, t);
         char c = ws_punct(document, t);
-        if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
+        if (ws_at(document, t)->flags & TOKEN_SENT_START ||
+            !(c == ',' || (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
             break;
         uint32_t first = t + 1;
         if (ws_word_is(document, first, "who"))
@@ -265,11 +289,14 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked)
             return true;
         /* a verb, a clause or another person begins no appositive */
-        if (ws_has(document, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE | LEX_MODAL) ||
+        if (ws_has(document, first,
+                   LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE |
+                       LEX_MODAL) ||
             (ws_has(document, first, LEX_VERB) && !ws_has(document, first, HEADS | LEX_ADJECTIVE | LEX_MODIFIER)))
             return true;
         uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON && !ws_is_genitive(document, document->mentions[name].last))
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
+            !ws_is_genitive(document, document->mentions[name].last))
             return true;
         uint32_t end = role_end(document, first, document->n_tokens);
         char after = ws_punct(document, end);
@@ -307,8 +334,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
     if (m->first < 2 || ws_punct(document, m->first - 1) != ',' || ws_at(document, m->first)->flags & TOKEN_SENT_START)
         return true;
     char after = ws_punct(document, m->last);
-    if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) && !ws_is_genitive(document, m->last) &&
-        ws_at(document, m->last)->kind != TOKEN_MARK)
+    if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
+        !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
         return true;
     uint32_t end = m->first - 1, floor = ws_sentence_of(document, m->first)->first, t = end, start = WS_NONE;
     while (t > floor && t + LONGEST_ROLE > end) {

@@ -34,7 +34,8 @@ static bool is_title_case(const ws_document *document, uint32_t first, uint32_t 
 /* Does the marked text end like a sentence, or is it marked off from its sentence by a comma? */
 static bool ends_like_speech(const ws_document *document, const ws_marked *marked, uint32_t last) {
     char c = last > 0 ? ws_punct(document, last - 1) : 0;
-    return c == '.' || c == '!' || c == '?' || c == ',' || c == '~' || c == '-' || ws_punct(document, marked->last) == ',';
+    return c == '.' || c == '!' || c == '?' || c == ',' || c == '~' || c == '-' ||
+           ws_punct(document, marked->last) == ',';
 }
 
 /* Is one of the words before the span a word of a class, within `reach` words of the sentence and no verb between? */
@@ -76,7 +77,8 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
     if (last > 0 && (ws_punct(document, last - 1) == ',' || ws_punct(document, last - 1) == '?'))
         return false;
     uint64_t before = marked->first ? document->tokens[marked->first - 1].classes : 0;
-    bool opens = document->tokens[marked->first].flags & TOKEN_SENT_START || before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
+    bool opens = document->tokens[marked->first].flags & TOKEN_SENT_START ||
+                 before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
                  (marked->first && ws_word_is(document, marked->first - 1, "words"));
     return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS);
 }
@@ -96,7 +98,8 @@ ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const ch
     bool starts = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
     const ws_token *before = marked->first && !starts ? &document->tokens[marked->first - 1] : ws_at(document, WS_NONE);
     char mark_before = marked->first && !starts ? ws_punct(document, marked->first - 1) : 0;
-    bool cue_before = before->classes & CUE_VERBS && before->classes & LEX_VERB && !(before->classes & LEX_NAMING && capital);
+    bool cue_before =
+        before->classes & CUE_VERBS && before->classes & LEX_VERB && !(before->classes & LEX_NAMING && capital);
     if (follows_naming(document, marked->first, capital) && marked->words <= 8) {
         *rule = "not-speech:nickname";
         return MARKED_NONE;
@@ -121,6 +124,12 @@ ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const ch
         return MARKED_NONE;
     }
     const ws_token *next = ws_at(document, marked->last);
+    /* `“too little,” he added`: a comma inside the marks, then a subject or a cue */
+    if (last > first && ws_punct(document, last - 1) == ',' && !(next->flags & TOKEN_SENT_START) &&
+        next->kind == TOKEN_WORD &&
+        (next->shape >= SHAPE_CAPITAL || next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS)) &&
+        !(next->classes & LEX_COORDINATOR))
+        return MARKED_SPEECH;
     bool goes_on = next->kind == TOKEN_WORD && !(next->flags & TOKEN_SENT_START) && next->shape == SHAPE_LOWER;
     if (marked->words <= 3 && !ends && goes_on && before->classes & (LEX_DETERMINER | LEX_POSSESSIVE) &&
         !(next->classes & (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR))) {

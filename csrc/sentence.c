@@ -155,6 +155,12 @@ static bool is_bullet(const ws_document *d, uint32_t t) {
            !(d->tokens[t + 2].flags & TOKEN_LINE_START);
 }
 
+/* Is the token an opaque region that fills its lines: front matter, code, an ignored line? */
+static bool fills_line(const ws_document *d, uint32_t t) {
+    return d->tokens[t].kind == TOKEN_OPAQUE && d->tokens[t].flags & TOKEN_LINE_START &&
+           d->tokens[t + 1].flags & TOKEN_LINE_START;
+}
+
 /* Which break stands before the token: 0 none, 1 of a paragraph, 2 of a block. */
 static int break_before(const ws_document *d, const wrapping *w, uint32_t line, uint32_t t) {
     uint32_t breaks = breaks_before(d, t);
@@ -162,6 +168,8 @@ static int break_before(const ws_document *d, const wrapping *w, uint32_t line, 
         return 0;
     uint16_t before = d->tokens[t - 1].flags, here = d->tokens[t].flags;
     if (breaks >= 2 || ((before ^ here) & PARAGRAPH_FLAGS))
+        return 2;
+    if (fills_line(d, t - 1) || fills_line(d, t))
         return 2;
     return here & TOKEN_LIST_ITEM || is_bullet(d, t) || break_is_hard(d, w, line, t) ? 1 : 0;
 }
@@ -248,6 +256,16 @@ static bool is_clear_start(const ws_document *d, uint32_t t) {
                       LEX_WH | LEX_MODAL | LEX_DO | LEX_HAVE | LEX_BE);
 }
 
+/* Zones that are written out behind an hour. */
+static bool is_time_zone(const ws_document *d, uint32_t t) {
+    static const char *const zones[] = {"eastern", "central", "mountain", "pacific", "atlantic", "greenwich"};
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        if (ws_word_is(d, t, zones[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Does a sentence end at the abbreviation t, when `next` follows it? */
 static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next, uint32_t last) {
     if (ws_has(d, t, LEX_HONORIFIC) || (ws_has(d, t, LEX_TITLE) && d->tokens[next].kind != TOKEN_MARK))
@@ -256,20 +274,21 @@ static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next
     if (word >= last || !ws_capital(d, word))
         return false;
     if (word != next)
-        return true;
+        return !is_opening_bracket(d, next);
     if (is_clear_start(d, word))
         return true;
-    /* 5 p.m. Monday, 6 a.m. EST go on; 5 p.m. Residents does not */
+    /* 5 p.m. Monday, 6 a.m. EST and 6 a.m. Eastern go on; 5 p.m. Residents does not */
     char second = d->tokens[t].end - d->tokens[t].start == 4 ? d->text[d->tokens[t].start + 2] : '\0';
     return second == 'm' && d->tokens[word].shape == SHAPE_CAPITAL &&
-           !ws_has(d, word, LEX_TIME | LEX_NATION | LEX_PLACE);
+           !ws_has(d, word, LEX_TIME | LEX_NATION | LEX_PLACE) && !is_time_zone(d, word);
 }
 
 /* Behind a quotation that ends with ! or ?: does its attribution follow, so that the sentence goes on (Noor said.)? */
 static bool attribution_follows(const ws_document *d, uint32_t t, uint32_t last) {
     uint32_t end = t + MAX_CUE_LOOK < last ? t + MAX_CUE_LOOK : last;
     uint32_t start = t;
-    while (t < end && ws_capital(d, t) && !ws_has(d, t, LEX_SPEECH | LEX_MANNER))
+    while (t < end && !ws_has(d, t, LEX_SPEECH | LEX_MANNER) &&
+           (ws_capital(d, t) || (t > start && ws_has(d, t, LEX_COORDINATOR | LEX_PARTICLE))))
         t++;
     if (t == start || t >= end || d->tokens[t].shape != SHAPE_LOWER || !ws_has(d, t, LEX_SPEECH | LEX_MANNER))
         return false;
@@ -342,7 +361,12 @@ static bool split_paragraph(ws_document *d, uint32_t index) {
     ws_paragraph *paragraph = &d->paragraphs[index];
     uint32_t first = paragraph->first, last = paragraph->last;
     paragraph->first_sentence = d->n_sentences;
-    for (uint32_t t = first; t < last;) {
+    uint32_t begin = first; /* the period of a list's 1. ends nothing */
+    if (paragraph->flags & TOKEN_LIST_ITEM) {
+        while (!(d->tokens[begin].flags & TOKEN_LIST_ITEM))
+            begin++;
+    }
+    for (uint32_t t = begin; t < last;) {
         uint32_t next;
         bool ends = sentence_ends(d, t, last, &next);
         t = next;

@@ -60,7 +60,8 @@ typedef struct tally {
 #define MOST_ROLES 24u
 
 /* Write the roles of a speaker, most informative first, each wording once. */
-static bool write_roles(ws_document *document, uint32_t referent, const uint32_t *roles, uint32_t n, ws_speaker *speaker) {
+static bool write_roles(ws_document *document, uint32_t referent, const uint32_t *roles, uint32_t n,
+                        ws_speaker *speaker) {
     ws_role *out = ws_arena_alloc(&document->arena, n + 1, sizeof *out);
     int ranks[MOST_ROLES + 1];
     uint32_t kept[MOST_ROLES + 1], k = 0;
@@ -199,7 +200,8 @@ static ws_status write_speakers(ws_document *document) {
             grouped[heads[e]++] = i;
     }
     for (uint32_t e = 0; e < n; e++) {
-        ws_speaker *speaker = document->referents[e].speaker == WS_NONE ? NULL : &document->speakers[document->referents[e].speaker];
+        ws_speaker *speaker =
+            document->referents[e].speaker == WS_NONE ? NULL : &document->speakers[document->referents[e].speaker];
         if (!speaker)
             continue;
         if (!write_roles(document, e, grouped + starts[e], tallies[e].roles, speaker))
@@ -210,7 +212,8 @@ static ws_status write_speakers(ws_document *document) {
             ws_role *role = ws_arena_alloc(&document->arena, 1, sizeof *role);
             if (!role)
                 return WS_NO_MEMORY;
-            *role = (ws_role){{document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end}, "nominal"};
+            *role =
+                (ws_role){{document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end}, "nominal"};
             speaker->roles = role;
             speaker->n_roles = 1;
         }
@@ -284,8 +287,8 @@ static ws_status write_quotes(ws_document *document) {
             uint32_t *list = (uint32_t *)(uintptr_t)speaker->quotes;
             list[speaker->n_quotes++] = document->n_quotes - 1;
             speaker->words += count_words(document, a);
-        } else if (a->kind != WS_INDIRECT &&
-                   !add_problem(document, "unattributed", quote->start, quote->end, "Nobody can be told to have said this.")) {
+        } else if (a->kind != WS_INDIRECT && !add_problem(document, "unattributed", quote->start, quote->end,
+                                                          "Nobody can be told to have said this.")) {
             return WS_NO_MEMORY;
         }
     }
@@ -301,8 +304,8 @@ static ws_status write_entities(ws_document *document) {
         uint8_t type = m->type;
         if (m->entity != WS_NONE && type == WS_OTHER)
             type = document->referents[m->entity].type;
-        *entity = (ws_entity){document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end, (ws_type)type,
-                              m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
+        *entity = (ws_entity){document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end,
+                              (ws_type)type, m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
     }
     return WS_OK;
 }

@@ -3,37 +3,35 @@
 
 #define BIT(label) (1u << (label))
 
-const ws_automaton ws_spans = {
-    .labels = 3,
-    .start = BIT(SPAN_O) | BIT(SPAN_B),
-    .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
-    .follow = {[SPAN_O] = BIT(SPAN_O) | BIT(SPAN_B),
-               [SPAN_B] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
-               [SPAN_I] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I)}};
+const ws_automaton ws_spans = {.labels = 3,
+                               .start = BIT(SPAN_O) | BIT(SPAN_B),
+                               .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
+                               .follow = {[SPAN_O] = BIT(SPAN_O) | BIT(SPAN_B),
+                                          [SPAN_B] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
+                                          [SPAN_I] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I)}};
 
-const ws_automaton ws_one_span = {
-    .labels = ONE_LABELS,
-    .start = BIT(SPAN_O) | BIT(SPAN_B),
-    .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I) | BIT(SPAN_E) | BIT(SPAN_A),
-    .follow = {[SPAN_O] = BIT(SPAN_O) | BIT(SPAN_B),
-               [SPAN_B] = BIT(SPAN_I) | BIT(SPAN_E),
-               [SPAN_I] = BIT(SPAN_I) | BIT(SPAN_E),
-               [SPAN_E] = BIT(SPAN_A),
-               [SPAN_A] = BIT(SPAN_A)}};
+const ws_automaton ws_one_span = {.labels = ONE_LABELS,
+                                  .start = BIT(SPAN_O) | BIT(SPAN_B),
+                                  .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I) | BIT(SPAN_E) | BIT(SPAN_A),
+                                  .follow = {[SPAN_O] = BIT(SPAN_O) | BIT(SPAN_B),
+                                             [SPAN_B] = BIT(SPAN_I) | BIT(SPAN_E),
+                                             [SPAN_I] = BIT(SPAN_I) | BIT(SPAN_E),
+                                             [SPAN_E] = BIT(SPAN_A),
+                                             [SPAN_A] = BIT(SPAN_A)}};
 
-const ws_automaton ws_two_spans = {
-    .labels = TWO_LABELS,
-    .start = BIT(TWO_O) | BIT(TWO_B),
-    .end = BIT(TWO_O) | BIT(TWO_B) | BIT(TWO_I) | BIT(TWO_B2) | BIT(TWO_I2) | BIT(TWO_E2) | BIT(TWO_A),
-    .follow = {[TWO_O] = BIT(TWO_O) | BIT(TWO_B),
-               [TWO_B] = BIT(TWO_I) | BIT(TWO_E) | BIT(TWO_E2),
-               [TWO_I] = BIT(TWO_I) | BIT(TWO_E) | BIT(TWO_E2),
-               [TWO_E] = BIT(TWO_M) | BIT(TWO_B2),
-               [TWO_M] = BIT(TWO_M) | BIT(TWO_B2),
-               [TWO_B2] = BIT(TWO_I2) | BIT(TWO_E2),
-               [TWO_I2] = BIT(TWO_I2) | BIT(TWO_E2),
-               [TWO_E2] = BIT(TWO_A),
-               [TWO_A] = BIT(TWO_A)}};
+const ws_automaton ws_two_spans = {.labels = TWO_LABELS,
+                                   .start = BIT(TWO_O) | BIT(TWO_B),
+                                   .end = BIT(TWO_O) | BIT(TWO_B) | BIT(TWO_I) | BIT(TWO_B2) | BIT(TWO_I2) |
+                                          BIT(TWO_E2) | BIT(TWO_A),
+                                   .follow = {[TWO_O] = BIT(TWO_O) | BIT(TWO_B),
+                                              [TWO_B] = BIT(TWO_I) | BIT(TWO_E) | BIT(TWO_E2),
+                                              [TWO_I] = BIT(TWO_I) | BIT(TWO_E) | BIT(TWO_E2),
+                                              [TWO_E] = BIT(TWO_M) | BIT(TWO_B2),
+                                              [TWO_M] = BIT(TWO_M) | BIT(TWO_B2),
+                                              [TWO_B2] = BIT(TWO_I2) | BIT(TWO_E2),
+                                              [TWO_I2] = BIT(TWO_I2) | BIT(TWO_E2),
+                                              [TWO_E2] = BIT(TWO_A),
+                                              [TWO_A] = BIT(TWO_A)}};
 
 /* Scores of the first position. */
 static void begin(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, int32_t *best) {
@@ -59,8 +57,8 @@ static inline uint32_t best_before(const ws_automaton *automaton, ws_chain chain
     return from;
 }
 
-int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length,
-                   uint8_t *back, uint8_t *labels) {
+int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, uint8_t *back,
+                   uint8_t *labels) {
     const uint32_t n = automaton->labels;
     int32_t best[2][WS_MODEL_LABELS];
     begin(automaton, chain, scores, best[0]);

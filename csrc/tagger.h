@@ -13,8 +13,8 @@
 /* Sets of labels are bit masks. */
 typedef struct ws_automaton {
     uint32_t labels;
-    uint32_t start, end;                /* labels a sequence may begin and end with */
-    uint32_t follow[WS_MODEL_LABELS];   /* follow[a]: labels that may come behind a */
+    uint32_t start, end;              /* labels a sequence may begin and end with */
+    uint32_t follow[WS_MODEL_LABELS]; /* follow[a]: labels that may come behind a */
 } ws_automaton;
 
 /* Any number of spans: O B I. Label 0 is outside, 1 begins a span, 2 continues it. */
@@ -29,8 +29,8 @@ enum { TWO_O, TWO_B, TWO_I, TWO_E, TWO_M, TWO_B2, TWO_I2, TWO_E2, TWO_A, TWO_LAB
 
 /* The scores a chain adds to those of its positions. */
 typedef struct ws_chain {
-    const int32_t *start;                           /* [labels] */
-    const int32_t (*transitions)[WS_MODEL_LABELS];  /* [from][to] */
+    const int32_t *start;                          /* [labels] */
+    const int32_t (*transitions)[WS_MODEL_LABELS]; /* [from][to] */
 } ws_chain;
 
 static inline ws_chain ws_chain_of(const ws_linear *linear) {
@@ -40,12 +40,12 @@ static inline ws_chain ws_chain_of(const ws_linear *linear) {
 /* A score that no allowed path has. Sums of a path stay far from it: int8 weights, at most 200 features a position, and
  * sequences are cut at WS_SEQUENCE. */
 #define WS_IMPOSSIBLE (-(1 << 30))
-#define WS_SEQUENCE   1024u
+#define WS_SEQUENCE 1024u
 
 /* Find the best path: scores is [length][labels], back is room for as many bytes. Writes one label a position and
  * returns the path's score. `length` is 1 .. WS_SEQUENCE. */
-int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length,
-                   uint8_t *back, uint8_t *labels);
+int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, uint8_t *back,
+                   uint8_t *labels);
 
 /* For every position and label the score of the best whole path through it: best is [length][labels], and so is
  * `scores`. The difference between a label and its best rival is how sure the model is of it. */

@@ -148,10 +148,28 @@ static ws_shape shape_of(const letters *l) {
     return l->first_upper && !l->run ? SHAPE_CAPITAL : SHAPE_MIXED;
 }
 
-/* Hash of text[start, end) as the lexicon has it; *shape may be NULL. */
+/* Most words are ASCII letters, small but for the first: hash them in one tight loop. False for any other. */
+static bool hash_plain(const char *word, uint32_t length, uint32_t *hash, uint8_t *shape) {
+    bool capital = word[0] >= 'A' && word[0] <= 'Z';
+    uint32_t h = ws_hash_add(ws_hash_start(), (uint8_t)word[0] | 0x20u);
+    if (!capital && (word[0] < 'a' || word[0] > 'z'))
+        return false;
+    for (uint32_t i = 1; i < length; i++) {
+        if (word[i] < 'a' || word[i] > 'z')
+            return false;
+        h = ws_hash_add(h, (uint8_t)word[i]);
+    }
+    *hash = ws_hash_end(h);
+    *shape = capital ? SHAPE_CAPITAL : SHAPE_LOWER;
+    return true;
+}
+
+/* Hash and shape of text[start, end) as the lexicon has it. */
 static uint32_t hash_of(const scanner *s, uint32_t start, uint32_t end, uint8_t *shape) {
     uint32_t hash = ws_hash_start();
     letters seen = {0};
+    if (hash_plain(s->text + start, end - start, &hash, shape))
+        return hash;
     while (start < end) {
         uint8_t byte = (uint8_t)s->text[start];
         if (byte < 0x80) {
@@ -168,8 +186,7 @@ static uint32_t hash_of(const scanner *s, uint32_t start, uint32_t end, uint8_t 
         if (folded)
             hash = ws_hash_add(hash, folded);
     }
-    if (shape)
-        *shape = (uint8_t)shape_of(&seen);
+    *shape = (uint8_t)shape_of(&seen);
     return ws_hash_end(hash);
 }
 
@@ -395,7 +412,8 @@ static bool keeps_period(const scanner *s, uint32_t start, const extent *word) {
     }
     if (!is_capital(s, word->part))
         return small_abbreviation(s, word->part, end);
-    return (ws_lexicon_classes(hash_of(s, word->part, end, NULL)) & LEX_ABBREVIATION) != 0;
+    uint8_t shape;
+    return (ws_lexicon_classes(hash_of(s, word->part, end, &shape)) & LEX_ABBREVIATION) != 0;
 }
 
 /* Ends of domain names that are recognised without http:// in front. */
@@ -449,18 +467,27 @@ static uint32_t address_behind(const scanner *s, uint32_t start, uint32_t end) {
     return 0;
 }
 
+/* Bluepoint.com is a company's name; bluepoint.com and Bluepoint.com/jobs are addresses. */
+static bool is_domain_name(const scanner *s, uint32_t start, uint32_t end) {
+    const char *text = s->text + start;
+    return is_capital(s, start) && !memchr(text, '/', end - start) && !memchr(text, '@', end - start);
+}
+
 /* A word, its period, its clitics; or an address that begins like one. */
 static bool token_word(scanner *s) {
-    uint32_t start = s->at;
+    uint32_t start = s->at, plain = start;
+    while (class_at(s, plain) == LETTER)
+        plain++;
+    if (class_at(s, plain) == SPACE || s->text[plain] == ',') /* most words: nothing to ask */
+        return emit_word(s, TOKEN_WORD, start, plain);
     extent word = scan_word(s, start);
     char next = byte_at(s, word.end);
     if (next == ':' || next == '.' || next == '@' || next == '+') {
         if (is_url(s, start, word.end))
             return emit_word(s, TOKEN_ADDRESS, start, address_end(s, start));
         uint32_t address = next == ':' || word.periods ? 0 : address_behind(s, start, word.end);
-        if (address) /* Bluepoint.com is a name; bluepoint.com/jobs is an address */
-            return emit_word(s, is_capital(s, start) && address_end(s, start) > address ? TOKEN_WORD : TOKEN_ADDRESS,
-                             start, address) &&
+        if (address)
+            return emit_word(s, is_domain_name(s, start, address) ? TOKEN_WORD : TOKEN_ADDRESS, start, address) &&
                    emit_clitics(s);
         if (keeps_period(s, start, &word))
             word.end++;

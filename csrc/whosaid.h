@@ -75,11 +75,11 @@ typedef struct ws_quote {
     uint32_t start, end;
     const ws_span *spans;
     uint32_t n_spans;
-    ws_span cue;       /* start == end: no cue */
-    ws_span source;    /* start == end: no source in the text */
-    uint32_t speaker;  /* index into ws_speakers, or WS_NONE: nobody can be told */
-    float confidence;  /* 0..1 */
-    const char *rule;  /* stable identifier of the rule that chose the speaker, static storage; :help whosaid-rules */
+    ws_span cue;      /* start == end: no cue */
+    ws_span source;   /* start == end: no source in the text */
+    uint32_t speaker; /* index into ws_speakers, or WS_NONE: nobody can be told */
+    float confidence; /* 0..1 */
+    const char *rule; /* stable identifier of the rule that chose the speaker, static storage; :help whosaid-rules */
 } ws_quote;
 
 /* A text in quotation marks that is no speech: scare words, titles of works, nicknames, mottoes. */

@@ -31,7 +31,8 @@ static inline bool ws_word_is(const ws_document *document, uint32_t t, const cha
     return true;
 }
 
-/* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others. */
+/* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others.
+ */
 static inline char ws_punct(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
     if (token->kind != TOKEN_PUNCT)
@@ -64,7 +65,8 @@ static inline bool ws_is_genitive(const ws_document *document, uint32_t t) {
     if (token->kind != TOKEN_CLITIC)
         return false;
     char last = document->text[token->end - 1];
-    return (last == 's' || last == 'S' || last == '\'' || (unsigned char)last == 0x99) && !ws_word_is(document, t, "n't");
+    return (last == 's' || last == 'S' || last == '\'' || (unsigned char)last == 0x99) &&
+           !ws_word_is(document, t, "n't");
 }
 
 /* Do both tokens stand in the same innermost marked span (or both outside any)? */

@@ -20,7 +20,6 @@ local function define_highlights()
     WhoSaidUnattributed = "DiagnosticUnderlineWarn",
     WhoSaidTitle = "Title",
     WhoSaidKey = "Comment",
-    WhoSaidBar = "Comment",
     WhoSaidSpeaker1 = "Identifier",
     WhoSaidSpeaker2 = "String",
     WhoSaidSpeaker3 = "DiagnosticWarn",

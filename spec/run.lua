@@ -173,7 +173,7 @@ function sections.install()
 end
 
 function sections.lint()
-  check("luacheck", "luacheck -q .")
+  check("luacheck", "luacheck -q .ci lua plugin rockspec spec")
   check("clang-format", make .. " --no-print-directory -s format-check")
   check("shell syntax", "sh -n .ci/deps && bash -n .ci/run .ci/demo")
 end

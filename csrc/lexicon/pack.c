@@ -103,8 +103,8 @@ static void with_s(char *out, const char *word) {
     size_t n = strlen(word);
     if (n > 1 && word[n - 1] == 'y' && !is_vowel(word[n - 2]))
         snprintf(out, MAX_WORD, "%.*sies", (int)(n - 1), word);
-    else if (ends_in(word, "s") || ends_in(word, "x") || ends_in(word, "z") || ends_in(word, "ch") || ends_in(word, "sh") ||
-             (ends_in(word, "o") && n > 1 && !is_vowel(word[n - 2])))
+    else if (ends_in(word, "s") || ends_in(word, "x") || ends_in(word, "z") || ends_in(word, "ch") ||
+             ends_in(word, "sh") || (ends_in(word, "o") && n > 1 && !is_vowel(word[n - 2])))
         snprintf(out, MAX_WORD, "%ses", word);
     else
         snprintf(out, MAX_WORD, "%ss", word);

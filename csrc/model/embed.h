@@ -20,10 +20,10 @@
 #define WS_EMBED_PREFIX ""
 #endif
 #define WS_EMBED(name, file)                                                                                           \
-    __asm__(WS_EMBED_SECTION ".balign 64\n.globl " WS_EMBED_PREFIX "ws_embedded_" #name "\n" WS_EMBED_PREFIX            \
-                             "ws_embedded_" #name ":\n.incbin \"" WS_MODEL_DIR "/" file "\"\n.globl " WS_EMBED_PREFIX   \
-                             "ws_embedded_" #name "_end\n" WS_EMBED_PREFIX "ws_embedded_" #name "_end:\n.byte 0\n"      \
-                             ".balign 16\n" WS_EMBED_BACK);                                                             \
+    __asm__(WS_EMBED_SECTION ".balign 64\n.globl " WS_EMBED_PREFIX "ws_embedded_" #name "\n" WS_EMBED_PREFIX           \
+                             "ws_embedded_" #name ":\n.incbin \"" WS_MODEL_DIR "/" file "\"\n.globl " WS_EMBED_PREFIX  \
+                             "ws_embedded_" #name "_end\n" WS_EMBED_PREFIX "ws_embedded_" #name "_end:\n.byte 0\n"     \
+                             ".balign 16\n" WS_EMBED_BACK);                                                            \
     extern const unsigned char ws_embedded_##name[] __attribute__((visibility("hidden")));                             \
     extern const unsigned char ws_embedded_##name##_end[] __attribute__((visibility("hidden")));
 #endif

@@ -283,9 +283,12 @@ static room room_new(const examples *ex) {
         if (ex->sequence[i + 1] - ex->sequence[i] > longest)
             longest = ex->sequence[i + 1] - ex->sequence[i];
     size_t cells = (size_t)longest * ex->labels;
-    return (room){need(NULL, cells, sizeof(double)),  need(NULL, cells, sizeof(double)),
+    return (room){need(NULL, cells, sizeof(double)),
+                  need(NULL, cells, sizeof(double)),
                   need(NULL, (size_t)ex->labels * ex->labels, sizeof(double)),
-                  need(NULL, cells, sizeof(int32_t)), need(NULL, cells, 1), need(NULL, longest, 1)};
+                  need(NULL, cells, sizeof(int32_t)),
+                  need(NULL, cells, 1),
+                  need(NULL, longest, 1)};
 }
 
 static void room_free(room *r) {
@@ -417,8 +420,7 @@ static void crf_step(const examples *ex, const ws_automaton *automaton, state *s
             if (i == 0)
                 adagrad(&s->start[y], &s->start_u[y], &s->start_s[y], gradient, how.rate, s->time);
             for (size_t f = ex->position[first + i]; f < ex->position[first + i + 1]; f++) {
-                if (threshold &&
-                    (uint32_t)(((ex->features[f] + salt + i) * 0x9e3779b97f4a7c15u) >> 33) < threshold)
+                if (threshold && (uint32_t)(((ex->features[f] + salt + i) * 0x9e3779b97f4a7c15u) >> 33) < threshold)
                     continue;
                 size_t at = (size_t)ex->features[f] * n + y;
                 adagrad(&s->w[at], &s->u[at], &s->square[at], gradient + how.l2 * s->w[at], how.rate, s->time);

@@ -28,8 +28,8 @@ typedef struct feature_map {
     uint32_t *keys, *values; /* values are index + 1 */
     uint32_t capacity, count;
 } feature_map;
-uint32_t map_add(feature_map *map, uint32_t key);             /* index of the key, new or old */
-uint32_t map_find(const feature_map *map, uint32_t key);      /* index, or UINT32_MAX */
+uint32_t map_add(feature_map *map, uint32_t key);        /* index of the key, new or old */
+uint32_t map_find(const feature_map *map, uint32_t key); /* index, or UINT32_MAX */
 void map_free(feature_map *map);
 
 typedef struct examples {
@@ -73,9 +73,8 @@ typedef struct recipe {
 weights learn(examples *ex, const ws_automaton *automaton, recipe r, uint64_t seed);
 
 /* One gradient of the CRF: fills expected counts; returns the log-likelihood. Public for the spec. */
-double crf_gradient(const ws_automaton *automaton, uint32_t length, const double *scores,
-                    const double *start, const double *transitions, const uint8_t *gold, double *node,
-                    double *edge);
+double crf_gradient(const ws_automaton *automaton, uint32_t length, const double *scores, const double *start,
+                    const double *transitions, const uint8_t *gold, double *node, double *edge);
 
 /* Keep the `keep` features with the largest weights. */
 void weights_prune(weights *w, uint32_t keep);

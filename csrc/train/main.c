@@ -43,8 +43,13 @@ static void train_name_model(const char *root, ws_document **silver, const corpu
     for (uint32_t i = 0; i < worldwide.n; i++)
         if (ws_tag_pos(documents[i], &model) != WS_OK)
             exit(1);
-    const recipe how = {.crf = option("NAME_CRF", 1) > 0, .epochs = (uint32_t)option("NAME_EPOCHS", 8), .least = 3, .rate = option("NAME_RATE", 0.05),
-                        .l2 = 1e-5, .keep = (uint32_t)option("NAME_KEEP", 50000), .dropout = option("NAME_DROP", 0)};
+    const recipe how = {.crf = option("NAME_CRF", 1) > 0,
+                        .epochs = (uint32_t)option("NAME_EPOCHS", 8),
+                        .least = 3,
+                        .rate = option("NAME_RATE", 0.05),
+                        .l2 = 1e-5,
+                        .keep = (uint32_t)option("NAME_KEEP", 50000),
+                        .dropout = option("NAME_DROP", 0)};
     weights w = train_names(documents, worldwide.articles, worldwide.n, silver, polnear->articles, polnear->n,
                             (float)option("NAME_SILVER", 0.3), how, 1);
     file->sections[WS_MODEL_NAME] = pack_linear(&w, &file->sizes[WS_MODEL_NAME]);

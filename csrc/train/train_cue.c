@@ -27,4 +27,3 @@ weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_
     examples_free(&ex);
     return w;
 }
-

@@ -74,8 +74,7 @@ weights train_content(const quote_document *documents, const uint32_t *pick, uin
         const quote_document *q = &documents[pick[d]];
         for (uint32_t k = 0; k < q->n_quotes; k++) {
             ws_range cue = q->quotes[k].cue, source = sources[pick[d]][k];
-            ws_link link =
-                ws_content_link(q->document, &q->fold, cue.first, cue.last, source.first, source.last);
+            ws_link link = ws_content_link(q->document, &q->fold, cue.first, cue.last, source.first, source.last);
             uint8_t labels[WS_SEQUENCE];
             content_labels(&q->quotes[k], link.first, link.last, labels);
             for (uint32_t i = link.first; i < link.last; i++)
@@ -153,7 +152,8 @@ void evaluate_links(const quote_document *documents, uint32_t n, const ws_model 
         for (uint32_t k = 0; k < q->n_quotes; k++) {
             const gold_quote *g = &q->quotes[k];
             bool ok = same(trimmed(q, contents[k][0]), trimmed(q, g->content[0])) &&
-                      same(trimmed(q, contents[k][1]), trimmed(q, g->content[1])), marks = false;
+                      same(trimmed(q, contents[k][1]), trimmed(q, g->content[1])),
+                 marks = false;
             for (int r = 0; r < 2; r++)
                 for (uint32_t i = g->content[r].first; i < g->content[r].last; i++)
                     marks = marks || (q->fold.items[i].look && !(q->fold.items[i].look & 64));

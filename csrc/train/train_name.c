@@ -12,10 +12,17 @@ static uint8_t class_of(const char *label) {
     static const struct {
         const char *label;
         uint8_t name;
-    } map[] = {{"Person", NAME_PERSON},      {"PERSON", NAME_PERSON}, {"Organization", NAME_ORGANIZATION},
-               {"ORGANIZATION", NAME_ORGANIZATION}, {"Location", NAME_PLACE}, {"LOCATION", NAME_PLACE},
-               {"NORP", NAME_OTHER},         {"Misc", NAME_OTHER},    {"MISC", NAME_OTHER},
-               {"Product", NAME_OTHER},      {"Facility", NAME_OTHER}};
+    } map[] = {{"Person", NAME_PERSON},
+               {"PERSON", NAME_PERSON},
+               {"Organization", NAME_ORGANIZATION},
+               {"ORGANIZATION", NAME_ORGANIZATION},
+               {"Location", NAME_PLACE},
+               {"LOCATION", NAME_PLACE},
+               {"NORP", NAME_OTHER},
+               {"Misc", NAME_OTHER},
+               {"MISC", NAME_OTHER},
+               {"Product", NAME_OTHER},
+               {"Facility", NAME_OTHER}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
         if (!strcmp(map[i].label, label))
             return map[i].name;
@@ -29,9 +36,9 @@ static uint8_t *corpus_labels(const article *a) {
         const char *label = a->tokens[i].name;
         bool marked = label[0] && label[1] == '-';
         uint8_t name = class_of(marked ? label + 2 : label);
-        bool on = marked ? label[0] == 'I'
-                         : i && a->tokens[i - 1].sentence == a->tokens[i].sentence &&
-                               class_of(a->tokens[i - 1].name) == name;
+        bool on =
+            marked ? label[0] == 'I'
+                   : i && a->tokens[i - 1].sentence == a->tokens[i].sentence && class_of(a->tokens[i - 1].name) == name;
         labels[i] = name == NAME_O ? NAME_O : on ? name + 1 : name;
     }
     return labels;

@@ -14,16 +14,19 @@ static ws_pos from_penn(const char *tag) {
     static const struct {
         const char *penn;
         ws_pos pos;
-    } map[] = {{"NN", POS_NN},     {"FW", POS_NN},    {"NNS", POS_NNS},  {"NNP", POS_NNP},  {"NNPS", POS_NNP},
-               {"VB", POS_VB},     {"VBD", POS_VBD},  {"VBG", POS_VBG},  {"VBN", POS_VBN},  {"VBP", POS_VBP},
-               {"VBZ", POS_VBZ},   {"MD", POS_MD},    {"JJ", POS_JJ},    {"JJR", POS_JJ},   {"JJS", POS_JJ},
-               {"RB", POS_RB},     {"RBR", POS_RB},   {"RBS", POS_RB},   {"RP", POS_RP},    {"IN", POS_IN},
-               {"DT", POS_DT},     {"PDT", POS_DT},   {"CC", POS_CC},    {"CD", POS_CD},    {"PRP", POS_PRP},
-               {"PRP$", POS_PRPS}, {"WP", POS_WP},    {"WP$", POS_WP},   {"WDT", POS_WDT},  {"WRB", POS_WRB},
-               {"EX", POS_EX},     {"POS", POS_POS},  {"UH", POS_UH},    {"TO", POS_TO},    {",", POS_COMMA},
-               {".", POS_STOP},    {":", POS_COLON},  {"``", POS_MARK},  {"''", POS_MARK},  {"-LRB-", POS_BRACKET},
+    } map[] = {{"NN", POS_NN},         {"FW", POS_NN},         {"NNS", POS_NNS},       {"NNP", POS_NNP},
+               {"NNPS", POS_NNP},      {"VB", POS_VB},         {"VBD", POS_VBD},       {"VBG", POS_VBG},
+               {"VBN", POS_VBN},       {"VBP", POS_VBP},       {"VBZ", POS_VBZ},       {"MD", POS_MD},
+               {"JJ", POS_JJ},         {"JJR", POS_JJ},        {"JJS", POS_JJ},        {"RB", POS_RB},
+               {"RBR", POS_RB},        {"RBS", POS_RB},        {"RP", POS_RP},         {"IN", POS_IN},
+               {"DT", POS_DT},         {"PDT", POS_DT},        {"CC", POS_CC},         {"CD", POS_CD},
+               {"PRP", POS_PRP},       {"PRP$", POS_PRPS},     {"WP", POS_WP},         {"WP$", POS_WP},
+               {"WDT", POS_WDT},       {"WRB", POS_WRB},       {"EX", POS_EX},         {"POS", POS_POS},
+               {"UH", POS_UH},         {"TO", POS_TO},         {",", POS_COMMA},       {".", POS_STOP},
+               {":", POS_COLON},       {"``", POS_MARK},       {"''", POS_MARK},       {"-LRB-", POS_BRACKET},
                {"-RRB-", POS_BRACKET}, {"-LSB-", POS_BRACKET}, {"-RSB-", POS_BRACKET}, {"-LCB-", POS_BRACKET},
-               {"-RCB-", POS_BRACKET}, {"$", POS_SYMBOL}, {"#", POS_SYMBOL}, {"SYM", POS_SYMBOL}, {"LS", POS_SYMBOL}};
+               {"-RCB-", POS_BRACKET}, {"$", POS_SYMBOL},      {"#", POS_SYMBOL},      {"SYM", POS_SYMBOL},
+               {"LS", POS_SYMBOL}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
         if (!strcmp(map[i].penn, tag))
             return map[i].pos;
@@ -91,7 +94,7 @@ static weights unambiguous_words(ws_document *const *documents, uint8_t *const *
 
 /* One token that the model must decide. */
 typedef struct item {
-    size_t first;       /* its features that do not depend on tags, as indexes */
+    size_t first; /* its features that do not depend on tags, as indexes */
     uint32_t document, token;
     uint16_t n;
     uint8_t gold, next; /* next: the known tag behind it */

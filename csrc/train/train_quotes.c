@@ -48,9 +48,18 @@ static void keep(model_file *file, ws_model_kind kind, weights *w) {
 
 void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
     const pos_recipe pos_how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
-    const recipe cue_how = {.epochs = 5, .least = 2, .seeds = (uint32_t)option("CUE_SEEDS", 2), .keep = (uint32_t)option("CUE_KEEP", 100000)};
-    const recipe source_how = {.crf = true, .epochs = 8, .least = 3, .rate = 0.05, .l2 = 1e-5, .keep = (uint32_t)option("SOURCE_KEEP", 30000)};
-    const recipe content_how = {.crf = true, .epochs = 8, .least = 3, .rate = 0.05, .l2 = 1e-5, .keep = (uint32_t)option("CONTENT_KEEP", 40000)};
+    const recipe cue_how = {.epochs = 5,
+                            .least = 2,
+                            .seeds = (uint32_t)option("CUE_SEEDS", 2),
+                            .keep = (uint32_t)option("CUE_KEEP", 100000)};
+    const recipe source_how = {
+        .crf = true, .epochs = 8, .least = 3, .rate = 0.05, .l2 = 1e-5, .keep = (uint32_t)option("SOURCE_KEEP", 30000)};
+    const recipe content_how = {.crf = true,
+                                .epochs = 8,
+                                .least = 3,
+                                .rate = 0.05,
+                                .l2 = 1e-5,
+                                .keep = (uint32_t)option("CONTENT_KEEP", 40000)};
     const recipe trust_how = {.crf = true, .epochs = 10, .least = 5, .rate = 0.03, .l2 = 1e-4, .keep = 8000};
     recipe quick;
     ws_model fold[FOLDS] = {0};

@@ -31,14 +31,8 @@ local function stop_timer(state)
 end
 
 local function announce(bufnr)
-  local ok, err = pcall(vim.api.nvim_exec_autocmds, "User", {
-    pattern = "WhoSaidUpdate",
-    modeline = false,
-    data = { buf = bufnr },
-  })
-  if not ok then
-    Log.once("a WhoSaidUpdate autocommand failed: " .. tostring(err), vim.log.levels.ERROR)
-  end
+  -- An autocommand of the user's that fails is reported by Neovim and does not come back here.
+  vim.api.nvim_exec_autocmds("User", { pattern = "WhoSaidUpdate", modeline = false, data = { buf = bufnr } })
 end
 
 local function plural(count, noun)

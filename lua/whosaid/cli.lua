@@ -315,18 +315,14 @@ end
 ---@param text string
 ---@param doc whosaid.Document
 local function report_problems(path, text, doc)
-  local line, begin = 1, 0
+  local line_at = require("whosaid.export.rows").lines(text)
   local list = doc:problems()
   table.sort(list, function(a, b)
     return a.start < b.start
   end)
   for _, problem in ipairs(list) do
-    local newline = text:find("\n", begin + 1, true)
-    while newline and newline <= problem.start do
-      line, begin = line + 1, newline
-      newline = text:find("\n", begin + 1, true)
-    end
-    complain("%s:%d:%d: %s [%s]", path, line, problem.start - begin + 1, problem.message, problem.code)
+    local line, column = line_at(problem.start)
+    complain("%s:%d:%d: %s [%s]", path, line, column, problem.message, problem.code)
   end
 end
 

@@ -32,6 +32,24 @@ local function wrap(value, width)
   return lines
 end
 
+-- Where there is too little room above and below the cursor, the window takes the half of the screen without it.
+local function make_room(winid, height)
+  local most = vim.o.lines - vim.o.cmdheight - 3
+  if vim.api.nvim_win_get_height(winid) >= math.min(height, most) then
+    return
+  end
+  height = math.min(height, most)
+  local above = vim.fn.screenrow() > vim.o.lines / 2
+  vim.api.nvim_win_set_config(winid, {
+    relative = "editor",
+    anchor = "NW",
+    row = above and 0 or (most - height + 1),
+    col = math.max(0, vim.fn.screencol() - 1),
+    width = vim.api.nvim_win_get_width(winid),
+    height = height,
+  })
+end
+
 --- Open the window; called again for the same thing it enters the window, as `K` does.
 ---@param id string what is shown
 ---@param title { [1]: string, [2]: string } text and highlight group
@@ -63,6 +81,7 @@ function M.open(id, title, rows)
     max_width = width,
     close_events = { "CursorMoved", "CursorMovedI", "InsertCharPre", "BufHidden" },
   })
+  make_room(winid, #lines)
   vim.api.nvim_buf_clear_namespace(bufnr, namespace, 0, -1)
   for _, mark in ipairs(marks) do
     vim.api.nvim_buf_set_extmark(bufnr, namespace, mark[1], mark[2], { end_col = mark[3], hl_group = mark[4] })

@@ -2,7 +2,7 @@
 -- the labels are taken away before Neovim computes and put back by the redraw that follows, so that nothing is seen of
 -- it:
 --
---   gq, gw, g@, `.`                 from the key on until the operator has ended
+--   gq, gw, g@                      from the key on until the operator has ended
 --   typing that may break lines     at each key: 'textwidth', 'wrapmargin', Virtual Replace mode
 --   <Tab>, <BS>, CTRL-Y, CTRL-E     at that key in Insert mode: they look at columns, of neighbouring lines too
 --   p, P                            at that key, when the register is a block
@@ -102,10 +102,10 @@ local function command_reads_columns(before, key)
   if key == "p" or key == "P" then
     return vim.fn.getregtype(vim.v.register):byte() == 22
   end
-  return key == "." or (before == "g" and (key == "q" or key == "w" or key == "@"))
+  return before == "g" and (key == "q" or key == "w" or key == "@")
 end
 
--- Keys come here after mappings, also out of macros, `:normal`, feedkeys and repetition.
+-- Keys come here after mappings, also out of macros, `:normal`, feedkeys and repetition by `.`.
 local last_key = ""
 local function on_key(key)
   local before = last_key

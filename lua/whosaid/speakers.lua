@@ -30,7 +30,7 @@ local function bar(share)
 end
 
 local function pad(string, width)
-  string = Text.shorten(string, width)
+  string = width > 0 and Text.shorten(string, width) or ""
   return string .. (" "):rep(width - vim.api.nvim_strwidth(string))
 end
 
@@ -48,6 +48,11 @@ local function ranked(result)
   return speakers
 end
 
+-- An unnamed source's noun phrase is name and role at once: it need not stand there twice.
+local function role_of(speaker)
+  return speaker.role and speaker.role ~= speaker.name and Text.fold(speaker.role) or ""
+end
+
 -- Lines for a window of `width` cells, the speakers of the lines, and highlights as {line, from, to, group}.
 local function layout(state, width)
   local result = state.result
@@ -56,18 +61,19 @@ local function layout(state, width)
     return { "No speakers in this text." }, {}, {}
   end
   local shares = Result.shares(result)
-  local name_width = 0
+  local name_width, role_width = 0, 0
   for _, speaker in ipairs(speakers) do
     name_width = math.max(name_width, vim.api.nvim_strwidth(Text.fold(speaker.name)))
+    role_width = math.max(role_width, vim.api.nvim_strwidth(role_of(speaker)))
   end
   local numbers = 4 + 2 + 5 + 1 + BAR
   name_width = math.min(name_width, math.max(12, math.floor((width - numbers) / 2)))
-  local role_width = math.max(0, width - numbers - name_width - 4)
+  role_width = math.min(role_width, math.max(0, width - numbers - name_width - 4))
   local lines, marks = {}, {}
   for i, speaker in ipairs(speakers) do
     local group = Highlight.group(state.colours, speaker)
     local name = pad(Text.fold(speaker.name), name_width)
-    local head = name .. "  " .. pad(Text.fold(speaker.role or ""), role_width)
+    local head = name .. "  " .. pad(role_of(speaker), role_width)
     local count = (" %4d  %3.0f %% "):format(#speaker.quotes, shares[speaker.id] * 100)
     lines[i] = head .. count .. bar(shares[speaker.id])
     marks[#marks + 1] = { i - 1, 0, #name, group }

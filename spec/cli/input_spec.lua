@@ -95,7 +95,7 @@ describe("Input that is odd is annotated all the same:", function()
     local result = program.whosaid("--format=json", path)
     assert.equal(0, result.status)
     local object = json.decode(result.out)
-    assert.same({ 0, 22 }, { object.quotes[1].start, object.quotes[1]["end"] })
+    assert.same({ 0, 20 }, { object.quotes[1].start, object.quotes[1]["end"] })
     assert.matches("Caf\233 owners", program.whosaid(path).out, 1, true)
   end)
 
@@ -115,19 +115,17 @@ describe("Input that is odd is annotated all the same:", function()
   end)
 
   it("fifty megabytes on one line", function()
-    local sentence = '"It holds," said Ada Quist. '
-    local count = 50 * 1000 * 1000 // #sentence
-    local path = program.write(folder .. "/long.txt", sentence:rep(count))
+    local line = articles.text("wire.txt"):gsub("\n+", " ")
+    local path = program.write(folder .. "/long.txt", line:rep(50 * 1000 * 1000 // #line))
     local result = program.shell(program.command("--format=csv", path) .. " | tail -n 1")
-    assert.equal(0, result.status)
-    assert.equal("", result.err)
-    assert.matches('long%.txt,1,direct,speech,"""It holds,""",Ada Quist,,said,Ada Quist,', result.out)
+    assert.same({ 0, "" }, { result.status, result.err })
+    assert.matches('long%.txt,1,direct,speech,"""We shall start with the log,""",Ottoline Brask,', result.out)
   end)
 end)
 
 describe("--input-format", function()
   it("decides whether Markdown is read", function()
-    local path = program.write(folder .. "/a.md", '```\n"Code," said Ada Quist.\n```\n')
+    local path = program.write(folder .. "/a.md", '---\nnote: "Not read," said Ada Quist.\n---\n\nNobody spoke.\n')
     local function quotes(format)
       return #json.decode(program.whosaid("--format=json", "--input-format=" .. format, path).out).quotes
     end

@@ -97,7 +97,7 @@ describe("A pattern of the user's", function()
 end)
 
 describe("The option format", function()
-  local text = "# Notes\n\n```\n\"Code,\" said Otto Klee.\n```\n\n\"Prose,\" said Otto Klee.\n"
+  local text = '---\nnote: "Not read," said Otto Klee.\n---\n\n"Prose," said Otto Klee.\n'
 
   it("looks for Markdown by itself", function()
     assert.equal(1, #articles.annotate(text).quotes)

@@ -125,13 +125,12 @@ describe("options", function()
     end
   end)
 
-  it("reach the core: a pattern of the user's own finds a title", function()
-    nvim:text({ "“The lake is closed,” said Seemeister Paul Meier." })
-    assert.are_not.equal("Paul Meier · Seemeister", label(1))
-    nvim:lua([[
-      vim.g.whosaid = { patterns = { { kind = "title", name = "lake ranks", pattern = "Seemeister" } } }
-    ]])
-    assert.are.equal("Paul Meier · Seemeister", label(1))
+  it("reach the core: a pattern of the user's own keeps a line from being read", function()
+    nvim:text({ "NOTE “The lake is closed,” said Paul Meier.", "", "“It is open,” said Anna Keller." })
+    assert.are.equal("Paul Meier", label(1))
+    nvim:lua([[vim.g.whosaid = { patterns = { { kind = "ignore", name = "notes", pattern = "^NOTE .*$" } } }]])
+    assert.is_nil(label(1))
+    assert.are.equal("Anna Keller", label(3))
   end)
 end)
 

@@ -171,7 +171,7 @@ describe("labels do not change", function()
   end)
 
   it("what a block from Select mode does", function()
-    check(BLOCK, { "44|", "g<C-h>", "<C-o>2j<C-o>2l", "X", "<Esc>" })
+    check(BLOCK, { "44|", "g<C-h>", "<Down>", "<Down>", "X", "<Esc>" })
   end)
 end)
 
@@ -211,6 +211,34 @@ describe("labels stay while", function()
     nvim:type(" or no", "<Esc>")
     assert.truthy(nvim:rows(1, 1):find("[Tom Baker]", 1, true))
     assert.truthy(nvim:rows(3, 3):find("[Anna Keller]", 1, true))
+  end)
+
+  it("an operator has done its work: they are back with the redraw that follows, unseen", function()
+    nvim:cmd("set textwidth=60")
+    local row = nvim:lua([[
+      vim.api.nvim_feedkeys("gqq", "nx", false)
+      vim.cmd("redraw!")
+      local cells = {}
+      for column = 1, vim.o.columns do
+        cells[column] = vim.fn.screenstring(1, column)
+      end
+      return table.concat(cells)
+    ]])
+    assert.truthy(row:find("[Tom Baker]", 1, true))
+  end)
+
+  it("an operator is given up that would have read columns", function()
+    local function labels()
+      return nvim:lua([[
+        local namespace = vim.api.nvim_get_namespaces()["whosaid.labels"]
+        return #vim.api.nvim_buf_get_extmarks(0, namespace, 0, -1, {})
+      ]])
+    end
+    nvim:type("gq")
+    assert.are.equal(0, labels())
+    nvim:type("<Esc>")
+    -- Nothing has changed that would have the screen drawn again.
+    assert.are.equal(2, labels())
   end)
 
   it("but for blockwise modes", function()

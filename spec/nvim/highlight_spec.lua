@@ -79,7 +79,7 @@ describe("highlights", function()
       end
       return links
     ]])
-    for _, name in ipairs({ "Label", "Scare", "Unattributed", "Speaker1", "Speaker8", "Title", "Key", "Bar" }) do
+    for _, name in ipairs({ "Label", "Scare", "Unattributed", "Speaker1", "Speaker8", "Title", "Key" }) do
       assert.is_true(groups["WhoSaid" .. name], name)
     end
   end)

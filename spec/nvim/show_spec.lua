@@ -120,6 +120,19 @@ describe("the window of", function()
     assert.are.same({ "whosaid: no quotation under the cursor" }, nvim:messages())
   end)
 
+  it("`show` is whole on a low screen, wherever the cursor is", function()
+    nvim:cmd("set lines=22 columns=80")
+    nvim:text(vim.list_extend({ "1", "2", "3", "4", "5", "6", "7", "8" }, helper.ARTICLE))
+    for _, row in ipairs({ 9, 11, 13 }) do
+      nvim:type(row .. "G0")
+      nvim:cmd("WhoSaid show")
+      local screen = nvim:rows()
+      assert.truthy(screen:find("first mention", 1, true), screen)
+      assert.truthy(screen:find("confidence", 1, true), screen)
+      nvim:type("l")
+    end
+  end)
+
   it("`show` fits a narrow screen", function()
     nvim:cmd("set columns=40")
     nvim:cmd("WhoSaid show")

@@ -11,22 +11,13 @@ local function str(value)
   return value and encode(rows.utf8(value)) or "null"
 end
 
----@param value integer
----@return string
-local function int(value)
-  return ("%d"):format(value)
-end
-
----An object of keys and values that are JSON already.
----@param members string[][] {key, value} each
----@return string
-local function object(members)
-  local parts = {}
-  for i, member in ipairs(members) do
-    parts[i] = ('"%s": %s'):format(member[1], member[2])
-  end
-  return "{" .. table.concat(parts, ", ") .. "}"
-end
+-- The few names that every object has, encoded once.
+local names = setmetatable({}, {
+  __index = function(self, name)
+    self[name] = str(name)
+    return self[name]
+  end,
+})
 
 ---@generic T
 ---@param items T[]
@@ -44,68 +35,78 @@ local function list(items, each, newline)
   return "[" .. table.concat(out, ", ") .. "]"
 end
 
+local function integer(value)
+  return ("%d"):format(value)
+end
+
 local function span(s)
-  return "[" .. int(s[1]) .. ", " .. int(s[2]) .. "]"
+  return ("[%d, %d]"):format(s[1], s[2])
 end
 
 local function slice(s)
-  return s and object({ { "start", int(s.start) }, { "end", int(s["end"]) }, { "text", str(s.text) } }) or "null"
+  return s and ('{"start": %d, "end": %d, "text": %s}'):format(s.start, s["end"], str(s.text)) or "null"
 end
+
+local QUOTE = '{"id": %d, "kind": %s, "act": %s, "start": %d, "end": %d, "spans": %s, "cue": %s, "source": %s, '
+  .. '"speaker": %s, "confidence": %.4g, "rule": %s}'
 
 ---@param quote whosaid.Quote
 ---@return string
 local function quote_object(quote)
-  return object({
-    { "id", int(quote.id) },
-    { "kind", str(quote.kind) },
-    { "act", str(quote.act) },
-    { "start", int(quote.start) },
-    { "end", int(quote["end"]) },
-    { "spans", list(quote.spans, span) },
-    { "cue", slice(quote.cue) },
-    { "source", slice(quote.source) },
-    { "speaker", str(quote.speaker) },
-    { "confidence", ("%.4g"):format(quote.confidence) },
-    { "rule", str(quote.rule) },
-  })
+  return QUOTE:format(
+    quote.id,
+    names[quote.kind],
+    names[quote.act],
+    quote.start,
+    quote["end"],
+    list(quote.spans, span),
+    slice(quote.cue),
+    slice(quote.source),
+    str(quote.speaker),
+    quote.confidence,
+    names[quote.rule]
+  )
 end
+
+local SPEAKER = '{"id": %s, "name": %s, "type": %s, "gender": %s, "role": %s, "roles": %s, "mentions": %s, '
+  .. '"quotes": %s, "words": %d}'
 
 ---@param speaker whosaid.Speaker
 ---@return string
 local function speaker_object(speaker)
-  return object({
-    { "id", str(speaker.id) },
-    { "name", str(speaker.name) },
-    { "type", str(speaker.type) },
-    { "gender", str(speaker.gender) },
-    { "role", str(speaker.role) },
-    { "roles", list(speaker.roles, str) },
-    { "mentions", list(speaker.mentions, span) },
-    { "quotes", list(speaker.quotes, int) },
-    { "words", int(speaker.words) },
-  })
+  return SPEAKER:format(
+    str(speaker.id),
+    str(speaker.name),
+    names[speaker.type],
+    names[speaker.gender],
+    str(speaker.role),
+    list(speaker.roles, str),
+    list(speaker.mentions, span),
+    list(speaker.quotes, integer),
+    speaker.words
+  )
 end
 
 ---@param entity whosaid.Entity
 ---@return string
 local function entity_object(entity)
-  return object({
-    { "start", int(entity.start) },
-    { "end", int(entity["end"]) },
-    { "type", str(entity.type) },
-    { "speaker", str(entity.speaker) },
-  })
+  return ('{"start": %d, "end": %d, "type": %s, "speaker": %s}'):format(
+    entity.start,
+    entity["end"],
+    names[entity.type],
+    str(entity.speaker)
+  )
 end
 
 ---@param problem whosaid.Problem
 ---@return string
 local function problem_object(problem)
-  return object({
-    { "code", str(problem.code) },
-    { "start", int(problem.start) },
-    { "end", int(problem["end"]) },
-    { "message", str(problem.message) },
-  })
+  return ('{"code": %s, "start": %d, "end": %d, "message": %s}'):format(
+    names[problem.code],
+    problem.start,
+    problem["end"],
+    str(problem.message)
+  )
 end
 
 ---The parts of an article's object, in order.
@@ -123,17 +124,12 @@ local function parts_of(article, newline)
   }
 end
 
+local FAILURE = '{"path": %s, "error": {"code": %s, "message": %s}, "quotes": [], "speakers": [], "entities": [], '
+  .. '"problems": []}'
+
 ---An article that could not be read has the shape of one without quotations, and says why.
 local function failure(path, err)
-  local nothing = "[]"
-  return object({
-    { "path", str(path) },
-    { "error", object({ { "code", str(err.code) }, { "message", str(err.message) } }) },
-    { "quotes", nothing },
-    { "speakers", nothing },
-    { "entities", nothing },
-    { "problems", nothing },
-  })
+  return FAILURE:format(str(path), str(err.code), str(err.message))
 end
 
 ---@type whosaid.Format

@@ -67,6 +67,19 @@ function M.content(text, quote)
   return M.fold(table.concat(out))
 end
 
+---A function that tells line and column, both from 1, of ever later offsets. It reads the text once.
+---@param text string
+---@return fun(offset: integer): integer, integer
+function M.lines(text)
+  local line, begin, newline = 1, 0, text:find("\n", 1, true)
+  return function(offset)
+    while newline and newline <= offset do
+      line, begin, newline = line + 1, newline, text:find("\n", newline + 1, true)
+    end
+    return line, offset - begin + 1
+  end
+end
+
 ---@class whosaid.Row
 ---@field quote whosaid.Quote
 ---@field speaker? whosaid.Speaker
@@ -81,16 +94,11 @@ function M.rows(article)
   for _, speaker in ipairs(speakers) do
     by_id[speaker.id] = speaker
   end
-  local line, at = 1, 1
+  local line_at = M.lines(article.text)
   for _, quote in ipairs(article.doc:quotes()) do
     local kind_fits = not article.kinds or article.kinds[quote.kind]
     if kind_fits and (not article.acts or article.acts[quote.act]) then
-      local newline = article.text:find("\n", at, true)
-      while newline and newline <= quote.start do
-        line, at = line + 1, newline + 1
-        newline = article.text:find("\n", at, true)
-      end
-      rows[#rows + 1] = { quote = quote, speaker = by_id[quote.speaker], line = line }
+      rows[#rows + 1] = { quote = quote, speaker = by_id[quote.speaker], line = line_at(quote.start) }
     end
   end
   return rows, speakers

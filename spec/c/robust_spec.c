@@ -1,0 +1,397 @@
+/* Whatever bytes come and whenever memory runs out: the whole pipeline, through its public functions. */
+#include "check.h"
+
+/* An article with something of everything. */
+static const char article[] =
+    "Dam breaks above Orrin\n\nBy Ann van der Lee\n\nORRIN FORKS, Vale (NNA) - The dam above "
+    "the town broke at noon, Mayor "
+    "Ode Umber said on Monday.\n\n“It was loud,” said Ms. Umber, 61, a former diver who now "
+    "runs the town. “The boys’ coats "
+    "went first, and he said, ‘Leave them.’”\n\nThe water board, which built the wall, said in "
+    "a statement that it had been "
+    "warned.\n\n\"We asked twice.\n\n\"Nobody came,\" Rep. Cy Fey (D-Ohio) told reporters. "
+    "According to a report, the wall was "
+    "“thin”.\n\nShe called it \"a disgrace. He believes the U.S. will pay, she added.\n";
+
+static const char markdown_article[] =
+    "---\ntitle: \"Dam\"\n---\n\n# Dam breaks\n\nMayor **Ode Umber** wrote on [her page](http://a.example):\n\n> The "
+    "wall was "
+    "thin.\n\n*\"It was loud,\"* said `x` her *deputy*, Cy Fey.\n\n```\n\"code\"\n```\n\n- “One.” — Ann Lee, diver\n";
+
+static ws_engine *engine;
+
+/* What the public functions give holds together. */
+static bool check_results(const ws_document *d, uint32_t length) {
+    uint32_t n_quotes, n_speakers, n_entities, n_problems, n_scares, before = 0;
+    const ws_quote *quotes = ws_quotes(d, &n_quotes);
+    const ws_speaker *speakers = ws_speakers(d, &n_speakers);
+    const ws_entity *entities = ws_entities(d, &n_entities);
+    const ws_problem *problems = ws_problems(d, &n_problems);
+    const ws_scare *scares = ws_scares(d, &n_scares);
+    for (uint32_t i = 0; i < n_quotes; i++) {
+        const ws_quote *q = &quotes[i];
+        bool ok = q->start >= before && q->start < q->end && q->end <= length && q->rule && q->n_spans > 0;
+        ok = ok && q->confidence >= 0 && q->confidence <= 1 && (q->speaker == WS_NONE || q->speaker < n_speakers);
+        ok = ok && q->cue.start <= q->cue.end && q->cue.end <= length;
+        ok = ok && q->source.start <= q->source.end && q->source.end <= length;
+        for (uint32_t s = 0; ok && s < q->n_spans; s++)
+            ok = q->spans[s].start >= q->start && q->spans[s].start < q->spans[s].end && q->spans[s].end <= q->end &&
+                 (s == 0 || q->spans[s - 1].end <= q->spans[s].start);
+        if (!check(ok, "quotation %u [%u, %u) is broken", i, q->start, q->end))
+            return false;
+        before = q->start;
+    }
+    for (uint32_t i = 0; i < n_speakers; i++) {
+        const ws_speaker *s = &speakers[i];
+        bool ok = s->name && strlen(s->name) == s->name_length;
+        for (uint32_t m = 0; ok && m < s->n_mentions; m++)
+            ok = s->mentions[m].start < s->mentions[m].end && s->mentions[m].end <= length;
+        for (uint32_t r = 0; ok && r < s->n_roles; r++)
+            ok = s->roles[r].span.start < s->roles[r].span.end && s->roles[r].span.end <= length && s->roles[r].rule;
+        for (uint32_t q = 0; ok && q < s->n_quotes; q++)
+            ok = s->quotes[q] < n_quotes && quotes[s->quotes[q]].speaker == i;
+        if (!check(ok, "speaker %u is broken", i))
+            return false;
+    }
+    for (uint32_t i = 0; i < n_entities; i++) {
+        if (!check(entities[i].start < entities[i].end && entities[i].end <= length &&
+                       (entities[i].speaker == WS_NONE || entities[i].speaker < n_speakers),
+                   "entity %u is broken", i))
+            return false;
+    }
+    for (uint32_t i = 0; i < n_problems; i++) {
+        if (!check(problems[i].start <= problems[i].end && problems[i].end <= length && problems[i].code, "problem %u",
+                   i))
+            return false;
+    }
+    for (uint32_t i = 0; i < n_scares; i++) {
+        if (!check(scares[i].start < scares[i].end && scares[i].end <= length && scares[i].rule, "scare %u", i))
+            return false;
+    }
+    return true;
+}
+
+/* Annotate an exact copy; NULL after a failed check. The copy is gone before the results are read. */
+static ws_document *annotate(const char *text, size_t length) {
+    char *copy = malloc(length ? length : 1);
+    memcpy(copy, text, length);
+    ws_document *document = NULL;
+    ws_error error = {0};
+    ws_status status = ws_annotate(engine, copy, length, &document, &error);
+    free(copy);
+    check(status == WS_OK, "%s: %s", ws_status_name(status), error.message);
+    if (document)
+        check_results(document, (uint32_t)length);
+    return document;
+}
+
+/* Everything that the public functions give, as one text. */
+static buffer describe(const ws_document *d) {
+    buffer b = {0};
+    char line[512];
+    uint32_t n;
+    append_text(&b, "");
+    const ws_quote *quotes = ws_quotes(d, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        const ws_quote *q = &quotes[i];
+        snprintf(line, sizeof line, "quote %d %d %u %u %u cue %u %u source %u %u speaker %u %.4f %s\n", q->kind, q->act,
+                 q->start, q->end, q->n_spans, q->cue.start, q->cue.end, q->source.start, q->source.end, q->speaker,
+                 (double)q->confidence, q->rule);
+        append_text(&b, line);
+    }
+    const ws_speaker *speakers = ws_speakers(d, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        const ws_speaker *s = &speakers[i];
+        snprintf(line, sizeof line, "speaker %.300s %d %d roles %u mentions %u words %u\n", s->name, s->type, s->gender,
+                 s->n_roles, s->n_mentions, s->words);
+        append_text(&b, line);
+    }
+    const ws_problem *problems = ws_problems(d, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        snprintf(line, sizeof line, "problem %s %u %u\n", problems[i].code, problems[i].start, problems[i].end);
+        append_text(&b, line);
+    }
+    return b;
+}
+
+static void same_twice(void) {
+    const char *texts[] = {article, markdown_article};
+    for (int i = 0; i < 2; i++) {
+        ws_document *a = annotate(texts[i], strlen(texts[i])), *b = annotate(texts[i], strlen(texts[i]));
+        buffer first = describe(a), second = describe(b);
+        uint32_t n;
+        ws_quotes(a, &n);
+        check(n > 0, "there are quotations");
+        check_text("twice the same", second.text, first.text);
+        free(first.text);
+        free(second.text);
+        ws_document_free(a);
+        ws_document_free(b);
+    }
+}
+
+/* --- memory that runs out ------------------------------------------------------------------------------------ */
+
+/* An allocator that fails from its `left`th allocation on, and counts what it holds. */
+typedef struct scarce {
+    size_t left, held;
+} scarce;
+
+static void *scarce_resize(void *context, void *block, size_t old_size, size_t new_size) {
+    scarce *s = context;
+    if (new_size == 0) {
+        if (block)
+            s->held -= old_size;
+        free(block);
+        return NULL;
+    }
+    if (s->left == 0)
+        return NULL;
+    s->left--;
+    void *grown = realloc(block, new_size);
+    if (grown)
+        s->held += new_size - (block ? old_size : 0);
+    return grown;
+}
+
+static void no_memory_for_the_engine(void) {
+    const ws_pattern_source source = {WS_PATTERN_CUE, "mine", "harrumphed", 10};
+    const ws_options options = {WS_FORMAT_AUTO, &source, 1};
+    for (size_t k = 0;; k++) {
+        scarce s = {.left = k};
+        ws_allocator allocator = {scarce_resize, &s};
+        ws_engine *made = NULL;
+        ws_error error = {0};
+        ws_status status = ws_engine_new(&options, &allocator, &made, &error);
+        if (status == WS_OK) {
+            ws_engine_free(made);
+            check(s.held == 0, "%zu bytes are left", s.held);
+            check(k > 20, "the engine takes more than %zu allocations", k);
+            return;
+        }
+        if (!check(status == WS_NO_MEMORY && made == NULL && error.status == WS_NO_MEMORY && s.held == 0,
+                   "allocation %zu: %s, %zu bytes left", k, ws_status_name(status), s.held))
+            return;
+    }
+}
+
+static void no_memory_for(const char *text, size_t length) {
+    for (size_t k = 0;; k++) {
+        scarce s = {.left = SIZE_MAX};
+        ws_allocator allocator = {scarce_resize, &s};
+        ws_engine *made = NULL;
+        ws_document *document = NULL;
+        ws_error error = {0};
+        if (!check(ws_engine_new(NULL, &allocator, &made, NULL) == WS_OK, "the engine is made"))
+            return;
+        size_t before = s.held;
+        s.left = k;
+        ws_status status = ws_annotate(made, text, length, &document, &error);
+        bool done = status == WS_OK;
+        check(done ? document != NULL : status == WS_NO_MEMORY && document == NULL && error.status == WS_NO_MEMORY,
+              "allocation %zu: %s", k, ws_status_name(status));
+        ws_document_free(document);
+        check(s.held == before, "allocation %zu: %zu bytes left", k, s.held - before);
+        s.left = SIZE_MAX;
+        ws_engine_free(made);
+        check(s.held == 0, "%zu bytes are left", s.held);
+        if (done || failures_of_test) {
+            check(k >= 3, "annotating takes more than %zu allocations", k);
+            return;
+        }
+    }
+}
+
+static void no_memory_for_a_document(void) {
+    no_memory_for(article, sizeof article - 1);
+    no_memory_for(markdown_article, sizeof markdown_article - 1);
+    buffer many = repeat(article, 40);
+    no_memory_for(many.text, many.length);
+    free(many.text);
+}
+
+/* --- texts that nobody writes -------------------------------------------------------------------------------- */
+
+/* Take `piece` n and 2n times through the text stages; what they make of it must grow with it, not faster. */
+static void grows_evenly(const char *piece, ws_format format) {
+    const ws_options options = {.format = format};
+    size_t memory[2];
+    uint32_t tokens[2], marked[2], problems[2];
+    for (size_t i = 0; i < 2; i++) {
+        buffer text = repeat(piece, 25000 * (i + 1));
+        reading *r = read_bytes(text.text, text.length, &options);
+        if (!check_invariants(r))
+            printf("    in 25,000 times \"%.20s\"\n", piece);
+        memory[i] = r->d.arena.memory;
+        tokens[i] = r->d.n_tokens;
+        marked[i] = r->d.n_marked;
+        problems[i] = r->d.n_problems;
+        free_reading(r);
+        free(text.text);
+    }
+    check(tokens[1] <= 2 * tokens[0] + 8 && marked[1] <= 2 * marked[0] + 2 && problems[1] <= 2 * problems[0] + 2,
+          "\"%s\": tokens %u %u, spans %u %u, problems %u %u", piece, tokens[0], tokens[1], marked[0], marked[1],
+          problems[0], problems[1]);
+    check(memory[1] <= 3 * memory[0] + (1 << 20), "\"%s\": memory %zu %zu", piece, memory[0], memory[1]);
+}
+
+static const char *const pieces[] = {
+    "\"",        "“",        "”",       "‘",
+    "’",         "'",        "«",       "»",
+    "„",         "‚",        "`",       "``",
+    "''",        " \"",      "\" ",     " “",
+    "” ",        " '",       "' ",      "“‘",
+    "’”",        "\"a",      "\"a \"",  "“a ",
+    "“a\n",      "\"a\n\n",  "'a ",     "'as' ",
+    "s' ",       "5\" ",     "“‘a",     "a’ ",
+    "said ",     "Mr. ",     "A. ",     "a.b.",
+    "(",         ")",        "[",       "](",
+    "[a](",      "\n",       "\r",      "\r\n",
+    " \n",       "a\n",      "a,",      ". ",
+    "...",       ". . ",     "!",       "-",
+    "- ",        "*",        "**a",     "_a ",
+    "*a_ ",      "`a",       "<",       "<a",
+    "<!--",      "![",       "> ",      "> a\n",
+    "# ",        "```\n",    "~~~a\n",  "    a\n",
+    "a@",        "a.a",      "http://", "@a",
+    "#a ",       "1,",       "1'",      "6'3\"",
+    "é",         "\xFF",     "\xE2",    "\xC2\xA0",
+    "中",        "Ann ",     "Ann, a ", "“a,” ",
+    "\\",        "\\*",      "by ",     "By Ann Lee",
+    "(D-Ohio",   ", 6",      "NNA - ",  "\"a, said B. ",
+    "he said, ", "\"\"",     "a\"b",    "1. a\n",
+    "- a\n",     "a\n---\n",
+};
+
+static void plain_pieces(void) {
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+        grows_evenly(pieces[i], WS_FORMAT_TEXT);
+}
+
+static void markdown_pieces(void) {
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+        grows_evenly(pieces[i], WS_FORMAT_MARKDOWN);
+}
+
+static void whole_pieces(void) {
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        buffer text = repeat(pieces[i], 5000);
+        ws_document *document = annotate(text.text, text.length);
+        if (failures_of_test)
+            printf("    in 5,000 times \"%s\"\n", pieces[i]);
+        ws_document_free(document);
+        free(text.text);
+    }
+}
+
+static void one_huge_word(void) {
+    buffer word = repeat("a", 1 << 20);
+    reading *r = read_bytes(word.text, word.length, NULL);
+    check_invariants(r);
+    check(r->d.n_tokens == 1 && r->d.words == 1, "%u tokens", r->d.n_tokens);
+    free_reading(r);
+    ws_document_free(annotate(word.text, word.length));
+    free(word.text);
+}
+
+static void one_huge_line(void) {
+    buffer line = repeat("“It rained, and nobody came,” said Ode Umber, a diver, and the bell rang. ", 14000);
+    reading *r = read_bytes(line.text, line.length, NULL);
+    check_invariants(r);
+    check(r->d.n_marked == 14000 && r->d.n_sentences == 14000 && r->d.n_paragraphs == 1, "%u spans, %u sentences",
+          r->d.n_marked, r->d.n_sentences);
+    free_reading(r);
+    ws_document_free(annotate(line.text, line.length));
+    free(line.text);
+}
+
+/* Every prefix and every text with one byte changed, of both articles. */
+static void damaged_articles(void) {
+    static const char bytes[] = {'"', '\'', '\n', '\0', '\xFF', ' ', 'A', '*', '\xE2'};
+    const char *texts[] = {article, markdown_article};
+    for (int which = 0; which < 2; which++) {
+        size_t length = strlen(texts[which]);
+        char *copy = malloc(length);
+        for (size_t i = 0; i < length && !failures_of_test; i++) {
+            ws_document_free(annotate(texts[which], i));
+            memcpy(copy, texts[which], length);
+            copy[i] = bytes[i % sizeof bytes];
+            ws_document_free(annotate(copy, length));
+            reading *r = read_bytes(copy, length, NULL);
+            if (!check_invariants(r))
+                printf("    with byte %zu changed\n", i);
+            free_reading(r);
+        }
+        free(copy);
+    }
+}
+
+static void next_random(uint32_t *state) {
+    *state ^= *state << 13;
+    *state ^= *state >> 17;
+    *state ^= *state << 5;
+}
+
+/* Pieces of the list in any order, always the same order. */
+static void shuffled_pieces(void) {
+    uint32_t state = 2463534242u;
+    for (int round = 0; round < 400 && !failures_of_test; round++) {
+        buffer text = {0};
+        append_text(&text, "");
+        for (int i = 0; i < 60; i++) {
+            next_random(&state);
+            append_text(&text, pieces[state % (sizeof pieces / sizeof *pieces)]);
+        }
+        for (int format = WS_FORMAT_AUTO; format <= WS_FORMAT_MARKDOWN; format++) {
+            const ws_options options = {.format = (ws_format)format};
+            reading *r = read_bytes(text.text, text.length, &options);
+            if (!check_invariants(r))
+                printf("    round %d, format %d: %s\n", round, format, text.text);
+            free_reading(r);
+        }
+        ws_document_free(annotate(text.text, text.length));
+        free(text.text);
+    }
+}
+
+static void nothing_at_all(void) {
+    ws_document *document = annotate("", 0);
+    uint32_t n = 1;
+    ws_quotes(document, &n);
+    check(n == 0 && ws_document_words(document) == 0, "an empty text has no quotations");
+    ws_document_free(document);
+    ws_document_free(NULL);
+    ws_engine_free(NULL);
+}
+
+static void too_large(void) {
+    ws_document *document = NULL;
+    ws_error error = {0};
+    check(ws_annotate(engine, "", WS_MAX_TEXT + 1, &document, &error) == WS_TOO_LARGE && !document, "refused");
+    check(error.status == WS_TOO_LARGE && error.message[0], "with a message");
+}
+
+int main(void) {
+    static const test tests[] = {
+        {"robust: the same text gives the same result", same_twice},
+        {"robust: an engine that finds no memory leaves none behind", no_memory_for_the_engine},
+        {"robust: a document that finds no memory leaves none behind", no_memory_for_a_document},
+        {"robust: nothing at all", nothing_at_all},
+        {"robust: a text that is too long is refused", too_large},
+        {"robust: 25,000 of anything cost half of 50,000", plain_pieces},
+        {"robust: 25,000 of anything in Markdown cost half of 50,000", markdown_pieces},
+        {"robust: 5,000 of anything go through the whole pipeline", whole_pieces},
+        {"robust: a word of a million letters", one_huge_word},
+        {"robust: a line of a million bytes", one_huge_line},
+        {"robust: articles cut off and damaged anywhere", damaged_articles},
+        {"robust: pieces in any order", shuffled_pieces},
+    };
+    ws_error error;
+    if (ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {
+        printf("no engine: %s\n0 passed, 1 failed\n", error.message);
+        return 1;
+    }
+    int status = RUN_TESTS(tests);
+    ws_engine_free(engine);
+    return status;
+}

@@ -1,0 +1,84 @@
+-- Looking things up in a result: pure functions, in this Neovim.
+local Result = require("whosaid.result")
+
+describe("a result", function()
+  local result = {
+    quotes = {
+      {
+        id = 1,
+        kind = "direct",
+        act = "speech",
+        start = 10,
+        ["end"] = 60,
+        spans = { { 10, 30 }, { 40, 60 } },
+        cue = { start = 31, ["end"] = 35, text = "said" },
+        source = { start = 35, ["end"] = 39, text = "Lund" },
+        speaker = "s1",
+      },
+      { id = 2, kind = "direct", act = "speech", start = 15, ["end"] = 20, spans = { { 15, 20 } } },
+      {
+        id = 3,
+        kind = "indirect",
+        act = "stance",
+        start = 70,
+        ["end"] = 80,
+        spans = { { 70, 80 } },
+        cue = { start = 62, ["end"] = 68, text = "thinks" },
+      },
+    },
+    scares = { { start = 90, ["end"] = 95, rule = "not-speech:scare" } },
+    problems = { { code = "unclosed-mark", start = 10, ["end"] = 12, message = "…" } },
+    speakers = { { id = "s1", words = 3 }, { id = "s2", words = 1 } },
+    by_id = {},
+  }
+  result.by_id.s1 = result.speakers[1]
+
+  local function id_at(offset)
+    local quote = Result.quote_at(result, offset)
+    return quote and quote.id
+  end
+
+  it("finds the quotation at an offset, the innermost one first", function()
+    assert.are.equal(1, id_at(10))
+    assert.are.equal(2, id_at(15))
+    assert.are.equal(2, id_at(19))
+    assert.are.equal(1, id_at(20))
+    assert.are.equal(1, id_at(59))
+    assert.is_nil(id_at(60))
+    assert.is_nil(id_at(9))
+  end)
+
+  it("finds it from between its parts, its cue and its source", function()
+    assert.are.equal(1, id_at(30))
+    assert.are.equal(1, id_at(39))
+    assert.are.equal(3, id_at(62))
+    assert.is_nil(id_at(68))
+  end)
+
+  it("finds what is no speech, and the problems of a stretch", function()
+    assert.are.equal(result.scares[1], Result.scare_at(result, 94))
+    assert.is_nil(Result.scare_at(result, 95))
+    assert.are.equal(1, #Result.problems_in(result, 11, 60))
+    assert.are.equal(0, #Result.problems_in(result, 12, 60))
+  end)
+
+  it("knows who is shown by kind and act", function()
+    local function shown(kinds, acts)
+      local config = { show = { kinds = kinds, acts = acts } }
+      return vim.tbl_map(function(quote)
+        return quote.id
+      end, Result.shown(result, config))
+    end
+    assert.are.same({ 1, 2 }, shown({ "direct", "mixed", "indirect" }, { "speech" }))
+    assert.are.same({ 3 }, shown({ "indirect" }, { "speech", "stance" }))
+    assert.are.same({}, shown({}, { "speech" }))
+  end)
+
+  it("knows each one's share of the words", function()
+    local shares, words = Result.shares(result)
+    assert.are.equal(4, words)
+    assert.are.same({ s1 = 0.75, s2 = 0.25 }, shares)
+    assert.are.equal(result.speakers[1], Result.speaker_of(result, result.quotes[1]))
+    assert.is_nil(Result.speaker_of(result, result.quotes[2]))
+  end)
+end)
