@@ -339,7 +339,7 @@ uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(204, l1.pos << 8 | p, side);
     out[n++] = ws_feature(205, p << 8 | r1.pos, side);
     out[n++] = ws_feature(206, l1.pos << 16 | p << 8 | r1.pos, side);
-    out[n++] = ws_feature(207, l2.pos << 16 | l1.pos << 8 | p, side);
+    out[n++] = ws_feature(207, (uint32_t)l2.pos << 16 | l1.pos << 8 | p, side);
     out[n++] = ws_feature(208, p << 16 | r1.pos << 8 | r2.pos, side);
     out[n++] = ws_feature(209, w, r1.word);
     out[n++] = ws_feature(210, l1.word, w);
@@ -408,7 +408,7 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(304, l1.pos << 8 | p, where);
     out[n++] = ws_feature(305, p << 8 | r1.pos, where);
     out[n++] = ws_feature(306, l1.pos << 16 | p << 8 | r1.pos, side);
-    out[n++] = ws_feature(307, l2.pos << 16 | l1.pos << 8 | p, side);
+    out[n++] = ws_feature(307, (uint32_t)l2.pos << 16 | l1.pos << 8 | p, side);
     out[n++] = ws_feature(308, p << 16 | r1.pos << 8 | r2.pos, side);
     out[n++] = ws_feature(309, w, r1.word);
     out[n++] = ws_feature(310, l1.word, w);
