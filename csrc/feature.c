@@ -545,5 +545,6 @@ uint32_t ws_name_features(const ws_document *document, const ws_names_seen *seen
     out[n++] = ws_feature(532, ws_at(document, k + 1)->hash, shapes);
     out[n++] = ws_feature(533, b ? document->tokens[b - 1].hash : 0, shapes);
     out[n++] = ws_feature(534, (k - b) << 4 | (t - b), shapes);
+    out[n++] = ws_feature(535, (uint32_t)w->kind << 8 | l1->kind, (uint32_t)w->shape << 8 | r1->kind);
     return n;
 }

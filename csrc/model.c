@@ -47,7 +47,7 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
     uint32_t labels = read32(bytes), columns = read32(bytes + 4), buckets = read32(bytes + 8);
     uint32_t unit = read32(bytes + 12);
     if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24 ||
-        unit > 1u << 20)
+        unit < 1 || unit > 1u << 20)
         return false;
     size_t tables = 4 * ((size_t)labels + (size_t)labels * labels);
     size_t slots = (size_t)SLOTS * buckets;

@@ -89,6 +89,18 @@ ws_status ws_see_names(ws_document *document, ws_names_seen *seen) {
     return WS_OK;
 }
 
+/* Does a name that ended before token t go on in lower case there: Wen-je, Covid-19, Group of 7? Returns its end. */
+static uint32_t tail_of(const ws_document *document, uint32_t t) {
+    uint32_t sentence = ws_at(document, t - 1)->sentence;
+    if (ws_at(document, t)->sentence != sentence)
+        return t;
+    if (ws_at(document, t)->kind == TOKEN_NUMBER)
+        return t + 1;
+    const ws_token *next = ws_at(document, t + 1);
+    bool word = next->sentence == sentence && (next->kind == TOKEN_WORD || next->kind == TOKEN_NUMBER);
+    return ws_punct(document, t) == '-' && word ? t + 2 : t;
+}
+
 bool ws_next_stretch(const ws_document *document, uint32_t *first, uint32_t *last) {
     uint32_t t = *first;
     while (t < document->n_tokens && !capital(document, t))
@@ -102,6 +114,11 @@ bool ws_next_stretch(const ws_document *document, uint32_t *first, uint32_t *las
         if (capital(document, k))
             end = k + 1;
     }
+    end = tail_of(document, end);
+    /* southern Ndola, 5th Battalion */
+    if (t > *first && document->tokens[t - 1].sentence == sentence &&
+        (document->pos[t - 1] == POS_JJ || document->pos[t - 1] == POS_CD))
+        t--;
     *first = t;
     *last = end;
     return true;

@@ -61,6 +61,14 @@ static bool holds_quotation(const ws_fold *fold, const ws_fold_outer *outer) {
     return false;
 }
 
+/* Cues with something between them, so that a bonus for each does not cut one in two. */
+static const ws_automaton apart = {.labels = 3,
+                                   .start = 1 << SPAN_O | 1 << SPAN_B,
+                                   .end = 1 << SPAN_O | 1 << SPAN_B | 1 << SPAN_I,
+                                   .follow = {[SPAN_O] = 1 << SPAN_O | 1 << SPAN_B,
+                                              [SPAN_B] = 1 << SPAN_O | 1 << SPAN_I,
+                                              [SPAN_I] = 1 << SPAN_O | 1 << SPAN_I}};
+
 /* The cues of one sentence. Labels of the cues that the model believes in are written to `believed`. */
 static ws_status cues_of(ws_document *document, const ws_linear *linear, const room *r, ws_proposals *out,
                          uint32_t *room_for, const ws_fold_outer *outer, uint8_t *believed) {
@@ -73,9 +81,13 @@ static ws_status cues_of(ws_document *document, const ws_linear *linear, const r
     ws_chain chain = ws_chain_of(linear);
     ws_viterbi(&ws_spans, chain, r->scores, length, r->back, believed + outer->first);
     ws_max_marginals(&ws_spans, chain, r->scores, length, r->best);
-    for (uint32_t i = 0; i < length; i++)
-        r->scores[SPANS * i] -= generous;
-    ws_viterbi(&ws_spans, chain, r->scores, length, r->back, r->labels);
+    /* what begins a cue gets a bonus, except beside a cue that is believed in, whose extent would change with it */
+    for (uint32_t i = 0; i < length; i++) {
+        const uint8_t *here = believed + outer->first;
+        bool beside = here[i] || (i && here[i - 1]) || (i + 1 < length && here[i + 1]);
+        r->scores[SPANS * i + SPAN_B] += beside ? (here[i] == SPAN_B ? generous : 0) : generous;
+    }
+    ws_viterbi(&apart, chain, r->scores, length, r->back, r->labels);
     uint32_t before = out->n, likely = 0;
     for (uint32_t i = 0; i < length; i++) {
         if (r->best[SPANS * i + SPAN_B] - r->best[SPANS * i] >

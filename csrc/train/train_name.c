@@ -133,6 +133,13 @@ void evaluate_names(ws_document **documents, const article *articles, uint32_t n
             found[labels[first]]++;
             while (at < count && names[at].start < start)
                 at++;
+            if (getenv("TRAIN_VERBOSE")) {
+                uint32_t k = at && names[at - 1].end > start ? at - 1 : at;
+                bool over = k < count && names[k].start < end;
+                bool exact = over && names[k].start == start && names[k].end == end;
+                if (!exact || names[k].name != labels[first])
+                    printf("%s %d for %d | %.*s | %.*s\n", !over ? "spurious" : exact ? "type" : "bounds", labels[first], over ? names[k].name : 0, (int)(end - start), document->text + start, over ? (int)(names[k].end - names[k].start) : 0, over ? document->text + names[k].start : "");
+            }
             right[labels[first]] +=
                 at < count && names[at].start == start && names[at].end == end && names[at].name == labels[first];
         }

@@ -122,6 +122,8 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     }
     for (uint32_t i = 0; i < n; i++)
         pick[i] = i;
+    if (option("ONLY_CUES", 0) > 0)
+        return;
     weights content = train_content(quotes, pick, n, sources, content_how, 1);
     say("content");
     keep(file, WS_MODEL_CONTENT, &content);
