@@ -163,7 +163,7 @@ build/checked/%.o: csrc/%.c Makefile | toolchain
 
 build/checked/spec/%: spec/c/%.c $(CHECKED) Makefile | toolchain
 	@mkdir -p $(@D)
-	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $(filter %.c %.o,$^) $(PCRE2_LIBS) -lm
+	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $< $(CHECKED) $(PCRE2_LIBS) -lm
 
 # ---- speed -----------------------------------------------------------------------------------------------------------
 BENCH_MB ?= 8

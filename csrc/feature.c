@@ -152,7 +152,18 @@ static uint32_t subject_before(const ws_document *document, const ws_fold *fold,
 
 /* ---- cue ---- */
 
-uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out) {
+uint32_t ws_cue_stem(const ws_fold_item *item) {
+    return ws_feature(99, item->stem, 0);
+}
+
+/* Only words that are in cues often enough, and unknown verbs, are worth a closer look. */
+static bool may_be_cue(const ws_fold_item *item, const ws_linear *stems) {
+    const signed char *row = ws_linear_row(stems, ws_cue_stem(item));
+    return row ? row[0] == 1 : ws_pos_in(item->pos, VERBS);
+}
+
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const ws_linear *stems, uint32_t i,
+                         uint32_t *out) {
     const ws_fold_item *item = &fold->items[i];
     const ws_fold_outer *outer = &fold->outers[item->outer];
     uint32_t first = outer->first, last = outer->last, n = 0;
@@ -161,28 +172,30 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
     const ws_token *token = &document->tokens[item->first];
     uint32_t w = item->word, s = item->stem, p = item->pos;
     out[n++] = ws_feature(100, w, 0);
-    out[n++] = ws_feature(101, s, 0);
     out[n++] = ws_feature(102, p, 0);
     out[n++] = ws_feature(103, s, p);
     out[n++] = ws_feature(104, l1.word, 0);
     out[n++] = ws_feature(105, r1.word, 0);
-    out[n++] = ws_feature(106, l2.word, 0);
-    out[n++] = ws_feature(107, r2.word, 0);
     out[n++] = ws_feature(108, l1.pos, p);
     out[n++] = ws_feature(109, p, r1.pos);
     out[n++] = ws_feature(110, l2.pos << 8 | l1.pos, p);
-    out[n++] = ws_feature(111, p, r1.pos << 8 | r2.pos);
-    out[n++] = ws_feature(112, l1.pos << 8 | r1.pos, p);
     out[n++] = ws_feature(113, l1.word, w);
     out[n++] = ws_feature(114, w, r1.word);
+    out[n++] = ws_feature(117, l1.stem, s);
+    out[n++] = ws_feature(122, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
+    if (!may_be_cue(item, stems))
+        return n;
+    out[n++] = ws_feature(101, s, 0);
+    out[n++] = ws_feature(106, l2.word, 0);
+    out[n++] = ws_feature(107, r2.word, 0);
+    out[n++] = ws_feature(111, p, r1.pos << 8 | r2.pos);
+    out[n++] = ws_feature(112, l1.pos << 8 | r1.pos, p);
     out[n++] = ws_feature(115, s, r1.pos);
     out[n++] = ws_feature(116, s, l1.pos);
-    out[n++] = ws_feature(117, l1.stem, s);
     out[n++] = ws_feature(118, r1.word, r2.word);
     out[n++] = ws_feature(119, l2.word, l1.word);
     out[n++] = ws_feature(120, s, r1.pos << 8 | r2.pos);
     out[n++] = ws_feature(121, s, l2.pos << 8 | l1.pos);
-    out[n++] = ws_feature(122, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
     const ws_spelling spelling = ws_spelling_of(document, item->first);
     out[n++] = ws_feature(123, spelling.suffix3, p);
     out[n++] = ws_feature(124, spelling.shape, 0);
@@ -232,14 +245,20 @@ static uint32_t distance_step(uint32_t distance) {
     return distance < sizeof steps ? steps[distance] : distance < 25 ? 8 : 9;
 }
 
+/* Does the sentence hold a quotation? */
+static bool quoting(const ws_fold *fold, uint32_t outer) {
+    return fold->sums[fold->outers[outer].last].quotations > fold->sums[fold->outers[outer].first].quotations;
+}
+
 void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
                        uint32_t *first, uint32_t *last) {
     uint32_t outer = fold->items[cue_first].outer, paragraph = fold->outers[outer].paragraph;
     uint32_t low = outer, high = outer + 1;
-    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && fold->outers[low].first + WINDOW > cue_first)
+    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && quoting(fold, low - 1) &&
+           fold->outers[low].first + WINDOW > cue_first)
         low--;
-    while (high < fold->n_outers && fold->outers[high].first < cue_last + WINDOW &&
-           (fold->outers[high].paragraph == paragraph))
+    while (high < fold->n_outers && fold->outers[high].paragraph == paragraph && quoting(fold, high) &&
+           fold->outers[high].first < cue_last + WINDOW)
         high++;
     /* a colon, or a quotation that goes on, takes in the next paragraph */
     const ws_fold_item *end = &fold->items[fold->outers[high - 1].last - 1];

@@ -37,7 +37,10 @@ uint32_t ws_pos_features(const ws_document *document, uint32_t token, uint32_t n
 uint32_t ws_pos_history(const ws_document *document, uint32_t token, uint32_t tag1, uint32_t tag2, uint32_t *out);
 
 /* Cue: is item i of an outer sentence (the start of) a cue? */
-uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out);
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const ws_linear *stems, uint32_t i,
+                         uint32_t *out);
+/* Key of an item in the table of stems; may the item be in a cue, as far as its stem tells? */
+uint32_t ws_cue_stem(const ws_fold_item *item);
 
 /* Source and content: what item i of the window [first, last) is to the cue [cue_first, cue_last), and to the source
  * [source_first, source_last) where that is known (else both 0). fold->sums counts the other cues. */

@@ -30,10 +30,13 @@
 #define WS_MODEL_VERSION 1u
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */
 
+#define WS_MODEL_ROWS   128u /* features beyond this many of one position are not counted */
+
 /* Every model there is: name, and what it decides. Files keep them in this order of kinds. */
 #define WS_MODELS(X)                                                                                                   \
     X(POS_WORDS) /* words that have one part of speech: the weight is the tag */                                       \
     X(POS)       /* part of speech */                                                                                  \
+    X(CUE_STEMS) /* stems that are often (1) or nearly never (2) in a cue */                                            \
     X(CUE)       /* is the token (the start of, inside) a cue? */                                                      \
     X(SOURCE)    /* source of a given cue */                                                                           \
     X(CONTENT)   /* content of a given cue and source */                                                               \
@@ -91,7 +94,8 @@ static inline uint32_t ws_feature_print(uint32_t feature) {
 /* Row of a feature, or NULL for one that has no weights. */
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
 
-/* Add the weights of the features: scores[1 .. labels), scores[0] is set to 0. */
+/* Add the weights of the features: scores[1 .. labels), scores[0] is set to 0. The first WS_MODEL_ROWS
+ * of them count. */
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores);
 
 #endif

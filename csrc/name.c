@@ -132,15 +132,15 @@ ws_status ws_tag_names(ws_document *document, const ws_model *model, uint8_t *la
     ws_names_seen seen;
     ws_status status = ws_see_names(document, &seen);
     int32_t *scores = ws_arena_alloc(&document->arena, WS_SEQUENCE * NAME_LABELS, sizeof *scores);
-    uint8_t *back = ws_arena_alloc(&document->arena, WS_SEQUENCE * NAME_LABELS, 1);
-    if (status != WS_OK || !scores || !back)
+    int32_t *best = ws_arena_alloc(&document->arena, WS_SEQUENCE * NAME_LABELS, sizeof *best);
+    if (status != WS_OK || !scores || !best)
         return WS_NO_MEMORY;
     uint32_t features[WS_FEATURES];
     for (uint32_t first = 0, last; ws_next_stretch(document, &first, &last); first = last) {
         for (uint32_t t = first; t < last; t++)
             ws_linear_score(linear, features, ws_name_features(document, &seen, t, features),
                             scores + (t - first) * NAME_LABELS);
-        ws_viterbi(&ws_names, ws_chain_of(linear), scores, last - first, back, labels + first);
+        ws_viterbi(&ws_names, ws_chain_of(linear), scores, last - first, best, labels + first);
     }
     return WS_OK;
 }

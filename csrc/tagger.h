@@ -42,14 +42,14 @@ static inline ws_chain ws_chain_of(const ws_linear *linear) {
 #define WS_IMPOSSIBLE (-(1 << 30))
 #define WS_SEQUENCE 1024u
 
-/* Find the best path: scores is [length][labels], back is room for as many bytes. Writes one label a position and
- * returns the path's score. `length` is 1 .. WS_SEQUENCE. */
-int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, uint8_t *back,
+/* Find the best path: scores is [length][labels], and best is room for as many. Writes one label a position and returns
+ * the path's score. `length` is 1 .. WS_SEQUENCE. */
+int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best,
                    uint8_t *labels);
 
-/* For every position and label the score of the best whole path through it: best is [length][labels], and so is
- * `scores`. The difference between a label and its best rival is how sure the model is of it. */
-void ws_max_marginals(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length,
-                      int32_t *best);
+/* The same, and best[i][y] becomes the score of the best whole path that has y at position i. The difference between a
+ * label and its best rival is how sure the model is of it. */
+int32_t ws_max_marginals(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length,
+                         int32_t *best, uint8_t *labels);
 
 #endif

@@ -273,8 +273,8 @@ static void perceptron_update(const examples *ex, state *s, uint32_t position, u
 
 typedef struct room {
     double *scores, *node, *edge;
-    int32_t *ints;
-    uint8_t *back, *labels;
+    int32_t *ints, *best;
+    uint8_t *labels;
 } room;
 
 static room room_new(const examples *ex) {
@@ -287,7 +287,7 @@ static room room_new(const examples *ex) {
                   need(NULL, cells, sizeof(double)),
                   need(NULL, (size_t)ex->labels * ex->labels, sizeof(double)),
                   need(NULL, cells, sizeof(int32_t)),
-                  need(NULL, cells, 1),
+                  need(NULL, cells, sizeof(int32_t)),
                   need(NULL, longest, 1)};
 }
 
@@ -296,7 +296,7 @@ static void room_free(room *r) {
     free(r->node);
     free(r->edge);
     free(r->ints);
-    free(r->back);
+    free(r->best);
     free(r->labels);
 }
 
@@ -316,7 +316,7 @@ static void perceptron_step(const examples *ex, const ws_automaton *automaton, s
             r->ints[i * n + y] = (int32_t)(r->scores[y] + (y != ex->gold[first + i] ? cost : 0));
     }
     ws_chain chain = {start, (const int32_t(*)[WS_MODEL_LABELS])transitions};
-    ws_viterbi(automaton, chain, r->ints, length, r->back, r->labels);
+    ws_viterbi(automaton, chain, r->ints, length, r->best, r->labels);
     const uint8_t *gold = ex->gold + first;
     for (uint32_t i = 0; i < length; i++) {
         uint32_t g = gold[i], p = r->labels[i];

@@ -37,7 +37,10 @@ void train_pos(ws_document **documents, const article *articles, uint32_t n, pos
                weights *tags);
 void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, const ws_model *model);
 
-weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
+/* Stems that are in a cue at least once in 50 times (1), and those that are not (2). */
+weights cue_stems(const quote_document *documents, uint32_t n);
+weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, const ws_linear *stems, recipe how,
+                  uint64_t seed);
 weights train_source(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 /* sources[document][attribution]: what a model that has not seen the document takes for the source */
 weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, ws_range *const *sources,

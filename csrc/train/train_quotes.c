@@ -91,11 +91,17 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     for (uint32_t i = 0; i < n; i++)
         quotes[i] = fold_quotes(documents[i], &articles[i]);
 
+    weights stems = cue_stems(quotes, n);
+    unsigned char *bytes;
+    const ws_linear table = linear_of(&stems, &bytes);
+    say("stems");
+    keep(file, WS_MODEL_CUE_STEMS, &stems);
     for (uint32_t f = 0; f < FOLDS; f++) {
         quick = cue_how, quick.keep = 0, quick.seeds = 1;
         count = pick_fold(n, f, false, pick);
-        weights cue = train_cue(quotes, pick, count, quick, 100 + f);
+        weights cue = train_cue(quotes, pick, count, &table, quick, 100 + f);
         use(&fold[f], WS_MODEL_CUE, &cue);
+        fold[f].linear[WS_MODEL_CUE_STEMS] = table;
         for (uint32_t i = f; i < n; i += FOLDS) {
             check(ws_propose_cues(documents[i], &fold[f], &quotes[i].proposals));
             quotes[i].fold = quotes[i].proposals.fold;
@@ -103,7 +109,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     }
     for (uint32_t i = 0; i < n; i++)
         pick[i] = i;
-    weights cue = train_cue(quotes, pick, n, cue_how, 1);
+    weights cue = train_cue(quotes, pick, n, &table, cue_how, 1);
     say("cue");
     keep(file, WS_MODEL_CUE, &cue);
 

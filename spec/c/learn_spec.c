@@ -70,9 +70,10 @@ static void the_best_path_is_found(void) {
     rng r = rng_seed(1);
     for (int round = 0; round < 120; round++) {
         small c = random_case(&r, automata[round % 3]);
-        uint8_t path[LONGEST] = {0}, back[LONGEST * WS_MODEL_LABELS], labels[LONGEST];
+        uint8_t path[LONGEST] = {0}, labels[LONGEST];
+        int32_t sums[LONGEST * WS_MODEL_LABELS];
         ws_chain chain = {c.start, (const int32_t(*)[WS_MODEL_LABELS])c.transitions};
-        int32_t found = ws_viterbi(c.automaton, chain, c.scores, c.length, back, labels), best = INT32_MIN;
+        int32_t found = ws_viterbi(c.automaton, chain, c.scores, c.length, sums, labels), best = INT32_MIN;
         do {
             if (allowed(&c, path) && score_of(&c, path) > best)
                 best = score_of(&c, path);
@@ -99,7 +100,8 @@ static void the_best_path_through_each_label_is_found(void) {
                     expected[i * n + path[i]] = score_of(&c, path);
         } while (next_path(&c, path));
         ws_chain chain = {c.start, (const int32_t(*)[WS_MODEL_LABELS])c.transitions};
-        ws_max_marginals(c.automaton, chain, c.scores, c.length, best);
+        uint8_t labels[LONGEST];
+        ws_max_marginals(c.automaton, chain, c.scores, c.length, best, labels);
         check(memcmp(best, expected, c.length * n * sizeof *best) == 0, "round %d", round);
     }
 }
@@ -184,15 +186,15 @@ static double share_right(bool crf) {
     uint32_t right = 0;
     for (uint32_t s = 0; s < ex.n_sequences; s++) {
         uint32_t first = ex.sequence[s], length = ex.sequence[s + 1] - first;
-        int32_t scores[32 * 3];
-        uint8_t back[32 * 3], labels[32];
+        int32_t scores[32 * 3], best[32 * 3];
+        uint8_t labels[32];
         for (uint32_t i = 0; i < length; i++) {
             uint32_t features[2], n = 0;
             for (size_t f = ex.position[first + i]; f < ex.position[first + i + 1]; f++)
                 features[n++] = ex.names[ex.features[f]];
             ws_linear_score(&linear, features, n, scores + 3 * i);
         }
-        ws_viterbi(&ws_spans, ws_chain_of(&linear), scores, length, back, labels);
+        ws_viterbi(&ws_spans, ws_chain_of(&linear), scores, length, best, labels);
         right += memcmp(labels, ex.gold + first, length) == 0;
     }
     double share = (double)right / ex.n_sequences;
