@@ -77,7 +77,7 @@ ws_attribution *ws_add_attribution(ws_document *document, ws_kind kind, const ch
 
 bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t first, uint32_t last) {
     ws_attribution *a = &document->attributions[document->n_attributions - 1];
-    while (last > first && ws_punct(document, last - 1) == '.')
+    while (last > first && a->kind != WS_DIRECT && ws_punct(document, last - 1) == '.')
         last--;
     if (last <= first)
         return true;
@@ -97,6 +97,8 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
         if (m == WS_NONE || attribution_of[m] != WS_NONE)
             continue;
         attribution_of[m] = document->n_attributions - 1;
+        if (a->kind == WS_INDIRECT)
+            a->kind = WS_MIXED;
         if (a->marked == WS_NONE)
             a->marked = m;
         if (document->marked[m].last > t + 1)
@@ -161,9 +163,12 @@ bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase
     return source != WS_NONE;
 }
 
-/* A quotation item and what continues it by repeated openers. */
+/* A quotation item with what it continues, and what continues it, by repeated openers. */
 static bool add_quotation(reader *r, uint32_t q) {
     uint32_t m = r->items.items[q].marked;
+    while (r->document->marked[m].flags & MARKED_REOPENED && r->document->marked[m].previous != WS_NONE &&
+           r->attribution_of[r->document->marked[m].previous] == WS_NONE)
+        m = r->document->marked[m].previous;
     for (; m != WS_NONE; m = r->document->marked[m].next) {
         if (!ws_add_content(r->document, r->attribution_of, r->document->marked[m].first, r->document->marked[m].last))
             return false;
@@ -608,7 +613,8 @@ static bool read_rest(reader *r) {
             continue;
         }
         bool sentence = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
-        ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, sentence ? "uncued" : "uncued-fragment", 0.7f);
+        ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, sentence ? "uncued" : "uncued-fragment",
+                                               document->foreign ? 0.2f : 0.7f);
         if (!a)
             return false;
         for (uint32_t k = m; k != WS_NONE;
@@ -676,7 +682,7 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!links)
         return WS_NO_MEMORY;
     status = ws_read_formats(&r.items, r.attribution_of);
-    for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK; o++) {
+    for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;
     }

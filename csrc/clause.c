@@ -53,6 +53,19 @@ static bool ends_sentence(const ws_document *document, const ws_item *item) {
     return true;
 }
 
+/* Is the token part of a dateline or credit, which is no part of any sentence? `*match` moves on with t. */
+static bool is_outside(const ws_document *document, uint32_t t, uint32_t *match) {
+    while (*match < document->n_matches && document->matches[*match].end <= document->tokens[t].start)
+        ++*match;
+    for (uint32_t i = *match; i < document->n_matches && document->matches[i].start <= document->tokens[t].start; i++) {
+        uint8_t kind = document->matches[i].kind;
+        if ((kind == WS_PATTERN_DATELINE || kind == WS_PATTERN_CREDIT) &&
+            document->tokens[t].start < document->matches[i].end)
+            return true;
+    }
+    return false;
+}
+
 ws_status ws_list_items(ws_items *items) {
     ws_document *document = items->document;
     uint32_t n = document->n_tokens, m = 0, paragraph = 0;
@@ -62,7 +75,13 @@ ws_status ws_list_items(ws_items *items) {
     if (!items->items || !items->outers || !items->item_of)
         return WS_NO_MEMORY;
     bool begin = true;
+    uint32_t match = 0;
     for (uint32_t t = 0; t < n;) {
+        if (is_outside(document, t, &match)) {
+            t++;
+            begin |= t < n && (document->tokens[t].flags & TOKEN_PARA_START) != 0;
+            continue;
+        }
         while (m < document->n_marked && (document->marked[m].first < t || !items->folded[m]))
             m++;
         while (paragraph + 1 < document->n_paragraphs && document->paragraphs[paragraph].last <= t)

@@ -106,6 +106,15 @@ static bool find_source(const ws_items *items, const ws_outer *outer, const ws_c
     if (end > start && !has(items, v, LEX_ING) && ws_phrase_before(items, start, end, &cue->source))
         return cue->has_source = true;
     char c = end > start ? punct(items, end - 1) : 0;
+    /* …, said Ann Lee. */
+    bool reports = has(items, v, LEX_SPEECH) && has(items, v, LEX_CLAUSE) && !has(items, v, LEX_TELL | LEX_CALL) &&
+                   cue->first == v;
+    if (c == ',' && reports && has(items, v, LEX_PAST | LEX_PRESENT) &&
+        inverted_source(items, v, outer->last, &cue->source) &&
+        (cue->source.last >= outer->last || punct(items, cue->source.last))) {
+        cue->flags |= CUE_INVERTED;
+        return cue->has_source = true;
+    }
     bool joined = end > start && (has(items, end - 1, LEX_COORDINATOR) || c == ',' || is_quotation(items, end - 1));
     if ((joined || has(items, v, LEX_ING)) && previous && previous->has_source) {
         cue->source = previous->source;
@@ -245,6 +254,7 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
             cue.flags |= CUE_HYPOTHETICAL;
         if (find_source(items, outer, n ? &cues[n - 1] : NULL, &cue))
             cues[n++] = cue;
+        i = cue.last - 1;
     }
     return n;
 }

@@ -4,6 +4,7 @@
 #include "attribution.h"
 #include "coreference.h"
 #include "entity.h"
+#include "language.h"
 #include "pattern.h"
 #include "pos.h"
 #include "role.h"
@@ -30,9 +31,11 @@ static ws_status report(ws_error *error, ws_status status, const char *message) 
     }
 STAGE(regions, ws_find_regions(document))
 STAGE(tokens, ws_tokenize(document))
+STAGE(language, ws_tell_language(document))
 STAGE(sentences, ws_split_sentences(document))
 STAGE(marks, ws_pair_marks(document))
 STAGE(parts_of_speech, ws_tag_pos(document, ws_engine_model(document->engine)))
+STAGE(extensions, ws_extend_tokens(document))
 STAGE(entities, ws_find_entities(document))
 STAGE(roles, ws_find_roles(document))
 STAGE(attributions, ws_find_attributions(document))
@@ -43,9 +46,11 @@ const ws_stage ws_stages[WS_STAGE_COUNT] = {
     {"regions", regions},
     {"patterns", ws_match_patterns},
     {"tokens", tokens},
+    {"language", language},
     {"sentences", sentences},
     {"marks", marks},
     {"parts of speech", parts_of_speech},
+    {"extensions", extensions},
     {"entities", entities},
     {"roles", roles},
     {"attributions", attributions},

@@ -172,6 +172,7 @@ struct ws_document {
     const char *text; /* the caller's; only valid inside ws_annotate */
     uint32_t length;
     bool markdown;
+    bool foreign; /* not English: quotations by their marks only */
     uint32_t words;
     WS_ARRAY(ws_region, regions); /* sorted, disjoint */
     WS_ARRAY(ws_token, tokens);   /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
@@ -203,7 +204,7 @@ struct ws_document {
          : NULL)
 
 /* The stages in their order, as document.c runs them and the bench times them. */
-#define WS_STAGE_COUNT 11
+#define WS_STAGE_COUNT 13
 typedef struct ws_stage {
     const char *name;
     ws_status (*run)(ws_document *document, ws_error *error);
@@ -215,6 +216,7 @@ ws_status ws_find_regions(ws_document *document);                    /* region.c
 ws_status ws_tokenize(ws_document *document);                        /* token.c */
 ws_status ws_split_sentences(ws_document *document);                 /* sentence.c: -> sentences, paragraphs, flags */
 ws_status ws_pair_marks(ws_document *document);                      /* quote.c: -> marked, token.marked, problems */
+ws_status ws_extend_tokens(ws_document *document);                   /* extension.c: the user's titles and cues */
 ws_status ws_match_patterns(ws_document *document, ws_error *error); /* pattern.c: -> matches */
 
 #endif

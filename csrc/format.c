@@ -71,11 +71,9 @@ typedef struct labels {
     uint32_t hash[32], count[32], n, left;
 } labels;
 
-static uint32_t label_hash(const ws_document *document, uint32_t first, uint32_t colon) {
-    uint32_t hash = ws_hash_start();
-    for (uint32_t t = first; t < colon; t++)
-        hash = ws_hash_add(hash, document->tokens[t].hash);
-    return ws_hash_end(hash);
+/* Labels are told apart by their last words: Nadia Kimathi asks first, Kimathi from then on. */
+static uint32_t label_hash(const ws_document *document, uint32_t colon) {
+    return document->tokens[colon - 1].hash;
 }
 
 static bool is_speaker_label(const labels *l, uint32_t hash) {
@@ -93,7 +91,7 @@ static labels count_labels(const ws_document *document) {
         uint32_t colon = label_colon(document, &document->paragraphs[p], &first), i = 0;
         if (colon == WS_NONE)
             continue;
-        uint32_t hash = label_hash(document, first, colon);
+        uint32_t hash = label_hash(document, colon);
         while (i < l.n && l.hash[i] != hash)
             i++;
         if (i == l.n && l.n < 32)
@@ -139,7 +137,7 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         uint32_t colon = label_colon(document, paragraph, &first);
-        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, first, colon))) {
+        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, colon))) {
             left--;
             since = p;
             paragraph->flags |= WS_PARAGRAPH_READ;

@@ -326,7 +326,7 @@ typedef struct matching {
 
 /* Keep a match. */
 static void keep(matching *m, const pattern *p, uint32_t start, const PCRE2_SIZE *found) {
-    PCRE2_SIZE from = found[2 * p->group], to = found[2 * p->group + 1];
+    PCRE2_SIZE from = found[(size_t)2 * p->group], to = found[(size_t)2 * p->group + 1];
     if (from == PCRE2_UNSET || from > to) { /* the group took no part */
         from = found[0];
         to = found[1];

@@ -71,7 +71,7 @@ static void read_glyph(const ws_document *d, mark *m) {
         if (text[0] == '`') {
             m->glyph = OPENS;
         } else if (text[0] != '\'') {
-            m->family = final == 0xB4 ? SINGLE : GUILLEMET;
+            m->family = final == 0xB4 || final == 0xBC ? SINGLE : GUILLEMET; /* ´ and ʼ */
             m->glyph = final == 0xAB ? OPENS : CLOSES;
         }
         break;
@@ -117,6 +117,13 @@ static uint8_t side_of(const ws_document *d, uint32_t t) {
     }
 }
 
+/* As above, for the right side; the period of “.@handle and “.50 belongs to what follows. */
+static uint8_t right_side_of(const ws_document *d, uint32_t t) {
+    const ws_token *next = &d->tokens[t + 1];
+    bool joined = !(next->flags & TOKEN_SPACE_BEFORE) && (next->kind == TOKEN_ADDRESS || next->kind == TOKEN_NUMBER);
+    return joined && ws_punct(d, t) == '.' ? AT_WORD : side_of(d, t);
+}
+
 /* Look left and right of every mark; through other marks that touch it. */
 static void look_around(pairing *p) {
     const ws_document *d = p->d;
@@ -132,7 +139,7 @@ static void look_around(pairing *p) {
         if (d->tokens[t].flags & (TOKEN_SPACE_BEFORE | TOKEN_PARA_START))
             p->marks[i].right = AT_SPACE;
         else
-            p->marks[i].right = d->tokens[t].kind == TOKEN_MARK ? p->marks[i + 1].right : side_of(d, t);
+            p->marks[i].right = d->tokens[t].kind == TOKEN_MARK ? p->marks[i + 1].right : right_side_of(d, t);
     }
 }
 
@@ -414,13 +421,16 @@ static bool is_measure(const pairing *p, const mark *m, bool open) {
 }
 
 /* Which way the mark goes, with or without a quotation of its family open. */
-static direction direction_of(const mark *m, const opened *open) {
+static direction direction_of(const pairing *p, const mark *m, const opened *open) {
+    bool alone = m->left == AT_SPACE && m->hint == EITHER; /* white space on both sides */
     switch (m->glyph) {
     case OPENS:
         if (open && (m->hint == CLOSES || (open->low && m->hint == EITHER)))
             return CLOSES;
         return m->hint == CLOSES ? CLOSES : OPENS;
     case CLOSES:
+        if (!open && alone && m->next != WS_NONE && looks_closing(&p->marks[m->next]))
+            return OPENS;
         return m->hint == OPENS && !open ? OPENS : CLOSES;
     default:
         return m->hint != EITHER ? (direction)m->hint : open ? CLOSES : OPENS;
@@ -472,7 +482,7 @@ static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
         read_twin(p, m);
         return true;
     }
-    if (direction_of(m, open) == CLOSES)
+    if (direction_of(p, m, open) == CLOSES)
         return open ? close_mark(p, at, m) : close_nothing(p, m, before);
     if (m->right == AT_SPACE && p->d->tokens[m->token + 1].flags & TOKEN_PARA_START)
         return stray(p, m); /* nothing follows it */
@@ -498,9 +508,11 @@ static bool introduced(const pairing *p, const mark *m) {
 
 /* Does a single mark that could open do so, or is it the apostrophe of a clipped word? */
 static bool single_opens(const pairing *p, const mark *m) {
+    const ws_token *next = &p->d->tokens[m->token + 1];
+    bool named = ws_capital(p->d, m->token + 1) || next->kind == TOKEN_NUMBER;
     if (m->glyph == CLOSES)
-        return (m->ahead & SINGLE_STRONG) != 0;
-    return m->ahead != 0 || introduced(p, m) || (m->glyph == OPENS && ws_capital(p->d, m->token + 1));
+        return named ? m->ahead != 0 : (m->ahead & SINGLE_STRONG) != 0;
+    return m->ahead != 0 || introduced(p, m) || (m->glyph == OPENS && named);
 }
 
 /* Does a single mark close the open single quotation? One behind an s may be a possessive, and is if a surer closer

@@ -20,15 +20,16 @@ static uint32_t count_breaks(const char *text, uint32_t start, uint32_t end) {
     uint32_t breaks = 0;
     for (uint32_t i = start; i < end; i++) {
         char c = text[i];
-        if (c == '\n' || c == '\v')
+        bool next_line = c == '\x85' && i > start && text[i - 1] == '\xC2';
+        bool separator =
+            i >= start + 2 && (c == '\xA8' || c == '\xA9') && text[i - 1] == '\x80' && text[i - 2] == '\xE2';
+        if (c == '\n' || c == '\v' || next_line)
             breaks++;
         else if (c == '\r')
             breaks += i + 1 == end || text[i + 1] != '\n';
         else if (c == '\f')
             breaks += 2;
-        else if (c == '\x85' && i > start && text[i - 1] == '\xC2')
-            breaks++;
-        else if (i >= start + 2 && (c == '\xA8' || c == '\xA9') && text[i - 1] == '\x80' && text[i - 2] == '\xE2')
+        else if (separator)
             breaks += c == '\xA9' ? 2 : 1;
     }
     return breaks;
@@ -171,7 +172,10 @@ static int break_before(const ws_document *d, const wrapping *w, uint32_t line, 
         return 2;
     if (fills_line(d, t - 1) || fills_line(d, t))
         return 2;
-    return here & TOKEN_LIST_ITEM || is_bullet(d, t) || break_is_hard(d, w, line, t) ? 1 : 0;
+    if (here & TOKEN_LIST_ITEM || break_is_hard(d, w, line, t))
+        return 1;
+    /* in a wrapped text a dash or number may come to stand at a line's start */
+    return is_bullet(d, t) && (line_is_finished(d, t) || is_bullet(d, line)) ? 1 : 0;
 }
 
 /* Begin a paragraph with the token. */

@@ -4,6 +4,8 @@
 #include "role.h"
 #include "words.h"
 
+#include <stdlib.h>
+
 /* A name as text: its tokens' bytes with white space folded to one space. */
 static bool write_name(ws_document *document, uint32_t first, uint32_t last, ws_speaker *speaker) {
     uint32_t start = document->tokens[first].start, end = document->tokens[last - 1].end, n = 0;
@@ -33,11 +35,10 @@ static int role_rank(const char *rule) {
 }
 
 /* The rank of a role: a bare word of a title says less than a phrase. */
-static int rank(const ws_document *document, const ws_role_mention *role) {
+static int rank(const ws_role_mention *role) {
     int base = role_rank(role->rule) * 2;
     if (role->last - role->first == 1 && strcmp(role->rule, "party") != 0)
         base += 6;
-    (void)document;
     return base;
 }
 
@@ -51,17 +52,17 @@ static bool same_words(const ws_document *document, const ws_role_mention *a, ui
     return true;
 }
 
-/* Lists a referent's items: counts first, then fills, so that each speaker's array is one block. */
+/* What a referent has, counted before it is listed, so that each speaker's lists are one block each. */
 typedef struct tally {
     uint32_t mentions, roles, quotes;
+    uint32_t first_role; /* where its roles begin in the grouped list */
 } tally;
 
 /* No speaker is given more roles than this; what is left out are repetitions further down the text. */
 #define MOST_ROLES 24u
 
 /* Write the roles of a speaker, most informative first, each wording once. */
-static bool write_roles(ws_document *document, uint32_t referent, const uint32_t *roles, uint32_t n,
-                        ws_speaker *speaker) {
+static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n, ws_speaker *speaker) {
     ws_role *out = ws_arena_alloc(&document->arena, n + 1, sizeof *out);
     int ranks[MOST_ROLES + 1];
     uint32_t kept[MOST_ROLES + 1], k = 0;
@@ -75,7 +76,7 @@ static bool write_roles(ws_document *document, uint32_t referent, const uint32_t
         if (known)
             continue;
         uint32_t at = k++;
-        int r = rank(document, role);
+        int r = rank(role);
         while (at > 0 && ranks[at - 1] > r) {
             ranks[at] = ranks[at - 1];
             kept[at] = kept[at - 1];
@@ -88,7 +89,6 @@ static bool write_roles(ws_document *document, uint32_t referent, const uint32_t
         const ws_role_mention *role = &document->role_mentions[kept[i]];
         out[i] = (ws_role){{document->tokens[role->first].start, document->tokens[role->last - 1].end}, role->rule};
     }
-    (void)referent;
     speaker->roles = out;
     speaker->n_roles = k;
     return true;
@@ -108,13 +108,11 @@ static bool describe(ws_document *document, uint32_t referent, ws_speaker *speak
     return write_name(document, first, last, speaker);
 }
 
-/* Number the referents that speak, in the order of their first mention, and write their lists. */
-static ws_status write_speakers(ws_document *document) {
-    uint32_t n = document->n_referents;
-    tally *tallies = ws_arena_alloc(&document->arena, n + 1, sizeof *tallies);
-    uint32_t *starts = ws_arena_alloc(&document->arena, n + 1, sizeof *starts);
-    if (!tallies || !starts)
-        return WS_NO_MEMORY;
+/* Count what every referent has, and find its first mention. */
+static tally *count_all(ws_document *document) {
+    tally *tallies = ws_arena_alloc(&document->arena, document->n_referents + 1, sizeof *tallies);
+    if (!tallies)
+        return NULL;
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         if (document->attributions[i].entity != WS_NONE)
             tallies[document->attributions[i].entity].quotes++;
@@ -133,104 +131,109 @@ static ws_status write_speakers(ws_document *document) {
         if (e != WS_NONE)
             tallies[e].roles++;
     }
-    /* referents are made in text order, so numbering them in array order is the order of first mentions, nearly: names
-       are joined before other mentions are read, so a pass over the mentions decides */
-    uint32_t *order = ws_arena_alloc(&document->arena, document->n_tokens + 1, sizeof *order);
-    if (!order)
-        return WS_NO_MEMORY;
-    memset(order, 0xFF, (document->n_tokens + 1) * sizeof *order);
-    for (uint32_t e = 0; e < n; e++) {
-        if (!tallies[e].quotes)
-            continue;
-        uint32_t at = document->mentions[document->referents[e].first_mention].first;
-        while (at < document->n_tokens && order[at] != WS_NONE)
-            at++;
-        order[at] = e;
-    }
-    for (uint32_t t = 0; t <= document->n_tokens; t++) {
-        uint32_t e = order[t];
-        if (e == WS_NONE)
-            continue;
-        ws_speaker *speaker = ws_push(document, speakers);
-        if (!speaker || !describe(document, e, speaker))
-            return WS_NO_MEMORY;
-        document->referents[e].speaker = document->n_speakers - 1;
-        ws_span *mentions = ws_arena_alloc(&document->arena, tallies[e].mentions, sizeof *mentions);
-        uint32_t *quotes = ws_arena_alloc(&document->arena, tallies[e].quotes, sizeof *quotes);
-        if (!mentions || !quotes)
-            return WS_NO_MEMORY;
-        speaker->mentions = mentions;
-        speaker->quotes = quotes;
-    }
-    /* fill the lists */
-    uint32_t *sorted = ws_arena_alloc(&document->arena, document->n_mentions + 1, sizeof *sorted);
-    uint32_t *first_at = ws_arena_alloc(&document->arena, document->n_tokens + 2, sizeof *first_at);
-    if (!sorted || !first_at)
-        return WS_NO_MEMORY;
-    for (uint32_t i = 0; i < document->n_mentions; i++)
-        first_at[document->mentions[i].first + 1]++;
+    return tallies;
+}
+
+/* Indexes of all mentions by their first token: a counting sort, for sources are found out of order. */
+static uint32_t *sort_mentions(ws_document *document) {
+    uint32_t n = document->n_mentions;
+    uint32_t *sorted = ws_arena_alloc(&document->arena, n + 1, sizeof *sorted);
+    uint32_t *starts = ws_arena_alloc(&document->arena, document->n_tokens + 2, sizeof *starts);
+    if (!sorted || !starts)
+        return NULL;
+    for (uint32_t i = 0; i < n; i++)
+        starts[document->mentions[i].first + 1]++;
     for (uint32_t t = 0; t <= document->n_tokens; t++)
-        first_at[t + 1] += first_at[t];
-    for (uint32_t i = 0; i < document->n_mentions; i++)
-        sorted[first_at[document->mentions[i].first]++] = i;
+        starts[t + 1] += starts[t];
+    for (uint32_t i = 0; i < n; i++)
+        sorted[starts[document->mentions[i].first]++] = i;
+    return sorted;
+}
+
+/* Make a speaker of a referent, with room for its mentions and quotes. */
+static bool add_speaker(ws_document *document, uint32_t referent, const tally *t) {
+    ws_speaker *speaker = ws_push(document, speakers);
+    if (!speaker || !describe(document, referent, speaker))
+        return false;
+    document->referents[referent].speaker = document->n_speakers - 1;
+    speaker->mentions = ws_arena_alloc(&document->arena, t->mentions, sizeof *speaker->mentions);
+    speaker->quotes = ws_arena_alloc(&document->arena, t->quotes, sizeof *speaker->quotes);
+    return speaker->mentions && speaker->quotes;
+}
+
+/* Number the referents that speak in the order of their first mentions, and list these. */
+static bool list_mentions(ws_document *document, const tally *tallies) {
+    const uint32_t *sorted = sort_mentions(document);
+    if (!sorted)
+        return false;
     for (uint32_t k = 0; k < document->n_mentions; k++) {
         const ws_mention *m = &document->mentions[sorted[k]];
-        if (m->entity == WS_NONE || document->referents[m->entity].speaker == WS_NONE)
+        if (m->entity == WS_NONE || !tallies[m->entity].quotes)
             continue;
+        if (document->referents[m->entity].speaker == WS_NONE && !add_speaker(document, m->entity, &tallies[m->entity]))
+            return false;
         ws_speaker *speaker = &document->speakers[document->referents[m->entity].speaker];
-        ws_span span = {document->tokens[m->first].start, document->tokens[m->last - 1].end};
         ws_span *list = (ws_span *)(uintptr_t)speaker->mentions;
-        if (speaker->n_mentions && list[speaker->n_mentions - 1].start == span.start)
-            continue;
-        list[speaker->n_mentions++] = span;
+        ws_span span = {document->tokens[m->first].start, document->tokens[m->last - 1].end};
+        if (speaker->n_mentions == 0 || list[speaker->n_mentions - 1].start != span.start)
+            list[speaker->n_mentions++] = span;
     }
-    for (uint32_t i = 0; i < document->n_role_mentions; i++)
-        starts[0] = i; /* roles are grouped below */
-    uint32_t *heads = ws_arena_alloc(&document->arena, n + 1, sizeof *heads);
-    uint32_t *grouped = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *grouped);
-    if (!heads || !grouped)
-        return WS_NO_MEMORY;
-    for (uint32_t e = 0, at = 0; e < n; e++) {
-        starts[e] = heads[e] = at;
+    return true;
+}
+
+/* An unnamed person's noun phrase is its role as well: campaign spokesman. */
+static bool add_nominal_role(ws_document *document, uint32_t referent, ws_speaker *speaker) {
+    const ws_mention *m = &document->mentions[document->referents[referent].name];
+    if (speaker->n_roles || document->referents[referent].form != FORM_NOMINAL || speaker->type != WS_PERSON)
+        return true;
+    ws_role *role = ws_arena_alloc(&document->arena, 1, sizeof *role);
+    if (!role)
+        return false;
+    *role = (ws_role){{document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end}, "nominal"};
+    speaker->roles = role;
+    speaker->n_roles = 1;
+    return true;
+}
+
+/* Group the roles by referent and write those of the speakers. */
+static bool list_roles(ws_document *document, tally *tallies) {
+    uint32_t *grouped = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *grouped), at = 0;
+    if (!grouped)
+        return false;
+    for (uint32_t e = 0; e < document->n_referents; e++) {
+        tallies[e].first_role = at;
         at += tallies[e].roles;
+        tallies[e].roles = 0;
     }
     for (uint32_t i = 0; i < document->n_role_mentions; i++) {
         uint32_t e = document->mentions[document->role_mentions[i].mention].entity;
         if (e != WS_NONE)
-            grouped[heads[e]++] = i;
+            grouped[tallies[e].first_role + tallies[e].roles++] = i;
     }
-    for (uint32_t e = 0; e < n; e++) {
-        ws_speaker *speaker =
-            document->referents[e].speaker == WS_NONE ? NULL : &document->speakers[document->referents[e].speaker];
-        if (!speaker)
-            continue;
-        if (!write_roles(document, e, grouped + starts[e], tallies[e].roles, speaker))
-            return WS_NO_MEMORY;
-        /* an unnamed person's noun phrase is its role as well */
-        const ws_mention *m = &document->mentions[document->referents[e].name];
-        if (speaker->n_roles == 0 && document->referents[e].form == FORM_NOMINAL && speaker->type == WS_PERSON) {
-            ws_role *role = ws_arena_alloc(&document->arena, 1, sizeof *role);
-            if (!role)
-                return WS_NO_MEMORY;
-            *role =
-                (ws_role){{document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end}, "nominal"};
-            speaker->roles = role;
-            speaker->n_roles = 1;
-        }
+    for (uint32_t e = 0; e < document->n_referents; e++) {
+        uint32_t s = document->referents[e].speaker;
+        if (s != WS_NONE &&
+            !(write_roles(document, grouped + tallies[e].first_role, tallies[e].roles, &document->speakers[s]) &&
+              add_nominal_role(document, e, &document->speakers[s])))
+            return false;
     }
-    return WS_OK;
+    return true;
 }
 
-/* Words of a quotation. */
+static ws_status write_speakers(ws_document *document) {
+    tally *tallies = count_all(document);
+    return tallies && list_mentions(document, tallies) && list_roles(document, tallies) ? WS_OK : WS_NO_MEMORY;
+}
+
+/* Words of a quotation, whose spans are in text order. */
 static uint32_t count_words(const ws_document *document, const ws_attribution *a) {
-    uint32_t words = 0;
-    for (uint32_t s = 0; s < a->n_spans; s++) {
-        ws_span span = document->content_spans[a->first_span + s];
-        for (uint32_t t = a->first; t < a->last; t++) {
-            const ws_token *token = &document->tokens[t];
-            if (token->start >= span.start && token->end <= span.end)
-                words += token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
-        }
+    uint32_t words = 0, s = a->first_span, end = a->first_span + a->n_spans;
+    for (uint32_t t = a->first; t < a->last && s < end; t++) {
+        const ws_token *token = &document->tokens[t];
+        while (s < end && document->content_spans[s].end <= token->start)
+            s++;
+        if (s < end && token->start >= document->content_spans[s].start)
+            words += token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
     }
     return words;
 }
@@ -295,6 +298,32 @@ static ws_status write_quotes(ws_document *document) {
     return WS_OK;
 }
 
+/* Name the persons who speak and whom the text never introduces. */
+static ws_status find_unintroduced(ws_document *document) {
+    static const char says[] = " speaks, but the text never says who that is.";
+    for (uint32_t s = 0; s < document->n_speakers; s++) {
+        const ws_speaker *speaker = &document->speakers[s];
+        if (speaker->type != WS_PERSON || speaker->n_roles || !speaker->n_mentions)
+            continue;
+        char *message = ws_arena_alloc(&document->arena, speaker->name_length + sizeof says, 1);
+        if (!message)
+            return WS_NO_MEMORY;
+        memcpy(message, speaker->name, speaker->name_length);
+        memcpy(message + speaker->name_length, says, sizeof says);
+        if (!add_problem(document, "not-introduced", speaker->mentions[0].start, speaker->mentions[0].end, message))
+            return WS_NO_MEMORY;
+    }
+    return WS_OK;
+}
+
+/* Text order; at one place, the order of the codes. */
+static int by_place(const void *a, const void *b) {
+    const ws_problem *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return strcmp(x->code, y->code);
+}
+
 static ws_status write_entities(ws_document *document) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         const ws_mention *m = &document->mentions[i];
@@ -314,5 +343,9 @@ ws_status ws_build_results(ws_document *document) {
     ws_status status = write_speakers(document);
     if (status == WS_OK)
         status = write_quotes(document);
+    if (status == WS_OK)
+        status = find_unintroduced(document);
+    if (document->n_problems)
+        qsort(document->problems, document->n_problems, sizeof *document->problems, by_place);
     return status == WS_OK ? write_entities(document) : status;
 }

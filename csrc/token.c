@@ -12,8 +12,9 @@
 
 #include <string.h>
 
-/* Limits: an e-mail address or domain is looked for this far behind the word that may begin it. */
-enum { MAX_ADDRESS_LOOK = 64, MAX_INVALID_PROBLEMS = 100 };
+/* Limits: an e-mail address or domain is looked for this far behind the word that may begin it; this many invalid runs
+ * are reported; this many of one sign in a row are one token. */
+enum { MAX_ADDRESS_LOOK = 64, MAX_INVALID_PROBLEMS = 100, MIN_DRAWN = 8 };
 
 enum { OTHER, SPACE, LETTER, DIGIT, HIGH, CONTROL, QUOTE };
 
@@ -268,13 +269,9 @@ static bool inner_period(const scanner *s, uint32_t segment, uint32_t at) {
 
 /* Does a hyphen (- ‐ ‑) at `at` join word characters? Gives its size, 0 for no. */
 static uint32_t joining_hyphen(const scanner *s, uint32_t at) {
-    uint32_t size = 0;
-    if (byte_at(s, at) == '-')
-        size = 1;
-    else if (s->end - at >= 3 && memcmp(s->text + at, "\xE2\x80\x90", 3) == 0)
-        size = 3;
-    else if (s->end - at >= 3 && memcmp(s->text + at, "\xE2\x80\x91", 3) == 0)
-        size = 3;
+    uint32_t size = byte_at(s, at) == '-' ? 1 : 0;
+    if (!size && s->end - at >= 3 && memcmp(s->text + at, "\xE2\x80", 2) == 0)
+        size = (uint8_t)s->text[at + 2] == 0x90 || (uint8_t)s->text[at + 2] == 0x91 ? 3 : 0;
     return size && is_word_character(s, at + size) ? size : 0;
 }
 
@@ -562,9 +559,20 @@ static uint32_t apostrophe_word(const scanner *s, uint32_t at, uint32_t size) {
     return clipped_word(s, start, end) && byte_at(s, start) >= 'a' ? end : 0;
 }
 
+/* End of the run of one character (of `size` bytes) that begins here, if it is too long to be anything but a line drawn
+ * across the page; else 0. */
+static uint32_t drawn_line(const scanner *s, uint32_t size) {
+    uint32_t end = s->at + size;
+    while (s->end - end >= size && memcmp(s->text + end, s->text + s->at, size) == 0)
+        end += size;
+    return end - s->at >= MIN_DRAWN * size ? end : 0;
+}
+
 /* A quotation mark, or an apostrophe that belongs to a word. `size` is that of one character. */
 static bool token_mark(scanner *s, uint32_t size) {
-    uint32_t start = s->at;
+    uint32_t start = s->at, drawn = drawn_line(s, size);
+    if (drawn)
+        return emit_word(s, TOKEN_PUNCT, start, drawn);
     if (apostrophe(s, start)) {
         uint32_t end = clitic_end(s, start);
         if (end && !(s->flags & TOKEN_SPACE_BEFORE) && s->document->n_tokens)
@@ -581,9 +589,11 @@ static bool token_mark(scanner *s, uint32_t size) {
 
 /* Punctuation: a run of dashes or periods is one token, and so is `. . .`. */
 static bool token_punctuation(scanner *s) {
-    uint32_t start = s->at, end = start + 1;
+    uint32_t start = s->at, end = start + 1, drawn = drawn_line(s, 1);
     char c = s->text[start];
-    if (c == '-') {
+    if (drawn) {
+        end = drawn;
+    } else if (c == '-') {
         while (byte_at(s, end) == c)
             end++;
     } else if (c == '.') {
@@ -602,7 +612,8 @@ static bool token_punctuation(scanner *s) {
 }
 
 static bool is_mark(uint32_t c) {
-    return (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A || c == 0xB4;
+    return (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A || c == 0xB4 ||
+           c == 0x2BC;
 }
 
 /* Say that bytes could not be read; only the first hundred times. */
@@ -644,8 +655,8 @@ static bool token_high(scanner *s) {
         s->at = next;
         return true;
     }
-    if (c == 0xAD || c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F) {
-        s->at = next;
+    if (c == 0xAD || (c >= 0x200C && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+        s->at = next; /* joiners and directions are nothing to read */
         return true;
     }
     if (ws_is_letter(c))

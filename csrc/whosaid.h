@@ -116,9 +116,9 @@ typedef struct ws_entity {
 } ws_entity;
 
 typedef struct ws_problem {
-    const char *code; /* unclosed-mark, stray-mark, unattributed, no-introduction, invalid-utf8, ...; static storage */
+    const char *code; /* unclosed-mark, stray-mark, unattributed, not-introduced, ...; static storage */
     uint32_t start, end;
-    const char *message; /* one sentence for a person */
+    const char *message; /* one sentence for a person, NUL-terminated, UTF-8 where the text is */
 } ws_problem;
 
 typedef enum ws_format {

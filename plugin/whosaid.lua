@@ -13,24 +13,59 @@ if vim.fn.has("nvim-0.10") == 0 then
 end
 
 -- Every group is a default link to a standard one: a colour scheme or the user may say otherwise.
+local links = {
+  WhoSaidLabel = "Comment",
+  WhoSaidScare = "Comment",
+  WhoSaidUnattributed = "DiagnosticUnderlineWarn",
+  WhoSaidTitle = "Title",
+  WhoSaidKey = "Comment",
+}
+local SPEAKERS = 8
+-- For the speakers, those that come first; further ones stand in where two look alike in a colour scheme, or one looks
+-- like the text.
+local speaker_links = {
+  "Identifier",
+  "String",
+  "DiagnosticWarn",
+  "Function",
+  "DiagnosticError",
+  "Constant",
+  "Statement",
+  "Type",
+  "PreProc",
+  "Special",
+  "Title",
+  "@markup.italic",
+  "@markup.underline",
+}
+
+local function look_of(group)
+  local hl = vim.api.nvim_get_hl(0, { name = group, link = false })
+  local colour = vim.o.termguicolors and hl.fg or hl.ctermfg or hl.fg
+  return ("%s %s %s %s"):format(colour, hl.bold, hl.italic, hl.underline)
+end
+
+local function link_default(group, link)
+  -- A default link of before survives `:highlight clear`, and would hold against another one.
+  local ours = vim.api.nvim_get_hl(0, { name = group }).default
+  vim.api.nvim_set_hl(0, group, { default = true, link = link, force = ours })
+end
+
 local function define_highlights()
-  local links = {
-    WhoSaidLabel = "Comment",
-    WhoSaidScare = "Comment",
-    WhoSaidUnattributed = "DiagnosticUnderlineWarn",
-    WhoSaidTitle = "Title",
-    WhoSaidKey = "Comment",
-    WhoSaidSpeaker1 = "Identifier",
-    WhoSaidSpeaker2 = "String",
-    WhoSaidSpeaker3 = "DiagnosticWarn",
-    WhoSaidSpeaker4 = "Function",
-    WhoSaidSpeaker5 = "DiagnosticError",
-    WhoSaidSpeaker6 = "Statement",
-    WhoSaidSpeaker7 = "Constant",
-    WhoSaidSpeaker8 = "Type",
-  }
   for group, link in pairs(links) do
-    vim.api.nvim_set_hl(0, group, { default = true, link = link })
+    link_default(group, link)
+  end
+  local taken, speaker = { [look_of("Normal")] = true, ["nil nil nil nil"] = true }, 0
+  for _, link in ipairs(speaker_links) do
+    local look = look_of(link)
+    if speaker < SPEAKERS and not taken[look] then
+      taken[look] = true
+      speaker = speaker + 1
+      link_default("WhoSaidSpeaker" .. speaker, link)
+    end
+  end
+  for rest = speaker + 1, SPEAKERS do
+    link_default("WhoSaidSpeaker" .. rest, speaker_links[rest])
   end
 end
 

@@ -14,16 +14,20 @@
 #define WS_EMBED_SECTION ".const_data\n"
 #define WS_EMBED_BACK ".text\n"
 #define WS_EMBED_PREFIX "_"
+#define WS_EMBED_HIDDEN ".private_extern "
 #else
 #define WS_EMBED_SECTION ".section .rodata\n"
 #define WS_EMBED_BACK ".text\n"
 #define WS_EMBED_PREFIX ""
+#define WS_EMBED_HIDDEN ".hidden "
 #endif
+#define WS_EMBED_LABEL(symbol)                                                                                         \
+    WS_EMBED_HIDDEN WS_EMBED_PREFIX symbol "\n.globl " WS_EMBED_PREFIX symbol "\n" WS_EMBED_PREFIX symbol ":\n"
 #define WS_EMBED(name, file)                                                                                           \
-    __asm__(WS_EMBED_SECTION ".balign 64\n.globl " WS_EMBED_PREFIX "ws_embedded_" #name "\n" WS_EMBED_PREFIX           \
-                             "ws_embedded_" #name ":\n.incbin \"" WS_MODEL_DIR "/" file "\"\n.globl " WS_EMBED_PREFIX  \
-                             "ws_embedded_" #name "_end\n" WS_EMBED_PREFIX "ws_embedded_" #name "_end:\n.byte 0\n"     \
-                             ".balign 16\n" WS_EMBED_BACK);                                                            \
+    __asm__(                                                                                                           \
+        WS_EMBED_SECTION                                                                                               \
+        ".balign 64\n" WS_EMBED_LABEL("ws_embedded_" #name) ".incbin \"" WS_MODEL_DIR "/" file "\"\n" WS_EMBED_LABEL(  \
+            "ws_embedded_" #name "_end") ".byte 0\n.balign 16\n" WS_EMBED_BACK);                                       \
     extern const unsigned char ws_embedded_##name[] __attribute__((visibility("hidden")));                             \
     extern const unsigned char ws_embedded_##name##_end[] __attribute__((visibility("hidden")));
 #endif

@@ -180,7 +180,7 @@ M.schema = {
   },
   {
     path = "max_size",
-    default = 1048576,
+    default = 524288,
     check = number_in(0, nil, true),
     desc = "bytes; longer texts are annotated only by :WhoSaid enable!",
   },

@@ -154,7 +154,11 @@ function M.attach(callbacks)
   end
   attached = true
   vim.on_key(function(key)
-    on_key(key)
+    -- Neovim would report an error and drop the callback; then the text would no longer be guarded.
+    local ok, err = pcall(on_key, key)
+    if not ok then
+      require("whosaid.log").once("guarding the text failed: " .. tostring(err), vim.log.levels.ERROR)
+    end
   end, namespace)
   local augroup = vim.api.nvim_create_augroup("whosaid.guard", {})
   vim.api.nvim_create_autocmd("ModeChanged", { group = augroup, callback = on_mode_changed })

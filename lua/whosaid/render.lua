@@ -2,28 +2,15 @@
 -- when its text is deleted. A *label* is derived from the anchor of a quotation's last span at each redraw, so it is
 -- right between a change and the next result as well, and can be taken away and put back at any time (see guard.lua).
 local Guard = require("whosaid.guard")
-local Highlight = require("whosaid.highlight")
-local Labels = require("whosaid.labels")
-local Result = require("whosaid.result")
-local Text = require("whosaid.text")
+local View = require("whosaid.view")
 
 local M = {}
 
--- Above syntax and tree-sitter, below what users mark themselves.
+-- Of labels that stand at one place with those of other plugins.
 local PRIORITY = 190
 
 local anchors = vim.api.nvim_create_namespace("whosaid.anchors")
 local labels = vim.api.nvim_create_namespace("whosaid.labels")
-
----@class whosaid.Item one span to be marked
----@field row integer
----@field col integer
----@field end_row integer
----@field end_col integer
----@field group? string
----@field priority integer
----@field label? table[] virtual text behind it
----@field id? integer its anchor, once set
 
 ---@class whosaid.View what is to be seen in a buffer
 ---@field tick integer
@@ -31,103 +18,50 @@ local labels = vim.api.nvim_create_namespace("whosaid.labels")
 ---@field reach integer[] the last row of all items up to this one
 ---@field by_anchor table<integer, whosaid.Item>
 ---@field position "inline"|"eol"|"off"
----@field synced table<integer, string> by window: what was drawn last
+---@field synced table<integer, string> by window: of what it was brought up to date last
 
 ---@type table<integer, whosaid.View>
 local views = {}
 
-local function item(text, from, to, group, priority)
-  local row, col = Text.position(text, from)
-  local end_row, end_col = Text.end_position(text, from, to)
-  return { row = row, col = col, end_row = end_row, end_col = end_col, group = group, priority = priority }
-end
+-- Rows with less than this together are drawn whole.
+local SMALL = 65536
 
--- One item for each span of each quotation; the last one carries the label.
-local function quote_items(items, result, config, colours, position)
-  local seen, last_row, last_label = {}, nil, nil
-  local options = vim.tbl_extend("force", config.labels, { position = position })
-  for _, quote in ipairs(Result.shown(result, config)) do
-    local speaker = Result.speaker_of(result, quote)
-    local group = Highlight.group(colours, speaker)
-    local coloured = config.highlights[speaker and "quotes" or "unattributed"]
-    local last
-    for _, span in ipairs(quote.spans) do
-      last = item(result.text, span[1], span[2], coloured and group or nil, PRIORITY)
-      items[#items + 1] = last
-    end
-    local name, role = Labels.parts(quote, speaker, options, not (speaker and seen[speaker.id]))
-    local said = name .. "\n" .. (role or "")
-    -- At the line's end one label is enough for a row of quotations by one speaker.
-    local again = position == "eol" and last and last.end_row == last_row and said == last_label
-    if last and position ~= "off" and name ~= "" and not again then
-      last.label = Labels.chunks(name, role, options, group)
-      last_row, last_label = last.end_row, said
-      if speaker then
-        seen[speaker.id] = true
+-- What can be seen of the rows [top, bottom] in a window. Of a line that is longer than the window, as a text in one
+-- line is, that is its beginning, its end, or what is around the cursor.
+---@return whosaid.Stretch[]
+local function visible_stretches(bufnr, winid, top, bottom)
+  local function offset(row)
+    return vim.api.nvim_buf_get_offset(bufnr, row)
+  end
+  if offset(bottom + 1) - offset(top) < SMALL then
+    return { { top, 0, bottom, -1 } }
+  end
+  local cells = vim.api.nvim_win_get_width(winid) * vim.api.nvim_win_get_height(winid)
+  local reach = 2 * cells -- bytes: a character of two bytes in each cell
+  local cursor = vim.api.nvim_win_get_cursor(winid)
+  local stretches = {}
+  for row = top, bottom do
+    local length = offset(row + 1) - offset(row)
+    if length <= 4 * reach then
+      stretches[#stretches + 1] = { row, 0, row, -1 }
+    else
+      stretches[#stretches + 1] = { row, 0, row, reach }
+      stretches[#stretches + 1] = { row, length - reach, row, -1 }
+      if row == cursor[1] - 1 then
+        stretches[#stretches + 1] = { row, math.max(0, cursor[2] - reach), row, math.min(length, cursor[2] + reach) }
       end
     end
   end
+  return stretches
 end
 
-local function scare_items(items, result, config)
-  if not config.highlights.scare then
-    return
-  end
-  for _, scare in ipairs(result.scares) do
-    items[#items + 1] = item(result.text, scare.start, scare["end"], "WhoSaidScare", PRIORITY + 2)
-  end
-end
-
--- Text order; what lies inside something else is drawn over it.
-local function arrange(items)
-  table.sort(items, function(a, b)
-    if a.row ~= b.row then
-      return a.row < b.row
-    end
-    if a.col ~= b.col then
-      return a.col < b.col
-    end
-    return a.priority < b.priority
-  end)
-  local reach, last, end_row, end_col = {}, -1, -1, -1
-  for i, it in ipairs(items) do
-    local inside = it.end_row < end_row or (it.end_row == end_row and it.end_col <= end_col)
-    if inside then
-      it.priority = it.priority + 1
-    else
-      end_row, end_col = it.end_row, it.end_col
-    end
-    last = math.max(last, it.end_row)
-    reach[i] = last
-  end
-  return reach
-end
-
--- The first item that can reach down to a row.
-local function first_reaching(view, row)
-  local low, high = 1, #view.items + 1
-  while low < high do
-    local middle = math.floor((low + high) / 2)
-    if view.reach[middle] >= row then
-      high = middle
-    else
-      low = middle + 1
-    end
-  end
-  return low
-end
-
--- Set the anchors of the items in [top, bottom] that have none yet. Only where the text is still that of the result.
-local function place_anchors(bufnr, view, top, bottom)
+-- Set the anchors of the items in a stretch that have none yet. Only where the text is still that of the result.
+local function place_anchors(bufnr, view, stretch)
   if view.tick ~= vim.api.nvim_buf_get_changedtick(bufnr) then
     return
   end
-  for i = first_reaching(view, top), #view.items do
-    local it = view.items[i]
-    if it.row > bottom then
-      break
-    end
-    if not it.id and it.end_row >= top then
+  for it in View.within(view.items, view.reach, stretch) do
+    if not it.id then
       it.id = vim.api.nvim_buf_set_extmark(bufnr, anchors, it.row, it.col, {
         end_row = it.end_row,
         end_col = it.end_col,
@@ -171,22 +105,32 @@ local function sync_label(bufnr, view, mark)
   end
 end
 
--- Bring the marks in the rows [top, bottom] of a window up to date. Cheap when nothing has changed.
-local function sync(bufnr, winid, top, bottom)
-  local view = views[bufnr]
-  local tick = vim.api.nvim_buf_get_changedtick(bufnr)
-  local drawn = ("%d %d %d %s"):format(tick, top, bottom, Guard.holds(bufnr))
-  if view.synced[winid] == drawn then
-    return
-  end
-  view.synced[winid] = drawn
-  place_anchors(bufnr, view, top, bottom)
-  local range = { details = true, overlap = true }
-  for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(bufnr, anchors, { top, 0 }, { bottom, -1 }, range)) do
+local function sync_stretch(bufnr, view, stretch)
+  place_anchors(bufnr, view, stretch)
+  local from, to = { stretch[1], stretch[2] }, { stretch[3], stretch[4] }
+  for _, mark in ipairs(vim.api.nvim_buf_get_extmarks(bufnr, anchors, from, to, { details = true, overlap = true })) do
     local it = view.by_anchor[mark[1]]
     if it and it.label then
       sync_label(bufnr, view, mark)
     end
+  end
+end
+
+-- Bring the marks in the rows [top, bottom] of a window up to date. Cheap when nothing has changed.
+local function sync(bufnr, winid, top, bottom)
+  local view = views[bufnr]
+  local stretches = visible_stretches(bufnr, winid, top, bottom)
+  local drawn = { vim.api.nvim_buf_get_changedtick(bufnr), Guard.holds(bufnr) and 1 or 0 }
+  for _, stretch in ipairs(stretches) do
+    vim.list_extend(drawn, stretch)
+  end
+  local key = table.concat(drawn, " ")
+  if view.synced[winid] == key then
+    return
+  end
+  view.synced[winid] = key
+  for _, stretch in ipairs(stretches) do
+    sync_stretch(bufnr, view, stretch)
   end
 end
 
@@ -269,10 +213,7 @@ function M.show(bufnr, result, config, colours)
   if position == "inline" and not Guard.allows_inline(bufnr) then
     position = "eol"
   end
-  local items = {}
-  quote_items(items, result, config, colours, position)
-  scare_items(items, result, config)
-  local reach = arrange(items)
+  local items, reach = View.items(result, config, colours, position)
   M.erase(bufnr)
   views[bufnr] =
     { tick = result.tick, items = items, reach = reach, by_anchor = {}, position = position, synced = {} }

@@ -110,6 +110,9 @@ static void wrong_direction(void) {
     expect("{“It is {’fine now,’} he said,”} Orr said.");
     expect("{“The grid is not ready.\"} She left.");
     expect("{\" Yes,\"} he said.");
+    expect("{” … and it stopped,”} she said.");
+    expect("\xE2\x80\xAA{”It rained,”} she said.");
+    expect("Orr’s Film {’13 Bells’} opens.");
 }
 
 static void repeated_opener(void) {
@@ -154,6 +157,7 @@ static void brackets_and_dashes(void) {
     expect("He called it ({“a hole”}), {“a wet one”}—{“the wettest.”}");
     expect("{“They [the owners] saw it,”} she said. {“But I thought—”} he said.");
     expect("{\"...and then it stopped,\"} she said.");
+    expect("{\".@harbour_desk is late, by .50 crowns,\"} she wrote.");
     expect("{“No.”}{“Yes.”}");
 }
 

@@ -236,31 +236,109 @@ static void grows_evenly(const char *piece, ws_format format) {
 }
 
 static const char *const pieces[] = {
-    "\"",        "“",        "”",       "‘",
-    "’",         "'",        "«",       "»",
-    "„",         "‚",        "`",       "``",
-    "''",        " \"",      "\" ",     " “",
-    "” ",        " '",       "' ",      "“‘",
-    "’”",        "\"a",      "\"a \"",  "“a ",
-    "“a\n",      "\"a\n\n",  "'a ",     "'as' ",
-    "s' ",       "5\" ",     "“‘a",     "a’ ",
-    "said ",     "Mr. ",     "A. ",     "a.b.",
-    "(",         ")",        "[",       "](",
-    "[a](",      "\n",       "\r",      "\r\n",
-    " \n",       "a\n",      "a,",      ". ",
-    "...",       ". . ",     "!",       "-",
-    "- ",        "*",        "**a",     "_a ",
-    "*a_ ",      "`a",       "<",       "<a",
-    "<!--",      "![",       "> ",      "> a\n",
-    "# ",        "```\n",    "~~~a\n",  "    a\n",
-    "a@",        "a.a",      "http://", "@a",
-    "#a ",       "1,",       "1'",      "6'3\"",
-    "é",         "\xFF",     "\xE2",    "\xC2\xA0",
-    "中",        "Ann ",     "Ann, a ", "“a,” ",
-    "\\",        "\\*",      "by ",     "By Ann Lee",
-    "(D-Ohio",   ", 6",      "NNA - ",  "\"a, said B. ",
-    "he said, ", "\"\"",     "a\"b",    "1. a\n",
-    "- a\n",     "a\n---\n",
+    "ʼ",
+    "ʼa",
+    " ʼ",
+    "ʹ",
+    "´",
+    "\"",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "„",
+    "‚",
+    "`",
+    "``",
+    "''",
+    " \"",
+    "\" ",
+    " “",
+    "” ",
+    " '",
+    "' ",
+    "“‘",
+    "’”",
+    "\"a",
+    "\"a \"",
+    "“a ",
+    "“a\n",
+    "\"a\n\n",
+    "'a ",
+    "'as' ",
+    "s' ",
+    "5\" ",
+    "“‘a",
+    "a’ ",
+    "said ",
+    "Mr. ",
+    "A. ",
+    "a.b.",
+    "(",
+    ")",
+    "[",
+    "](",
+    "[a](",
+    "\n",
+    "\r",
+    "\r\n",
+    " \n",
+    "a\n",
+    "a,",
+    ". ",
+    "...",
+    ". . ",
+    "!",
+    "-",
+    "- ",
+    "*",
+    "**a",
+    "_a ",
+    "*a_ ",
+    "`a",
+    "<",
+    "<a",
+    "<!--",
+    "![",
+    "> ",
+    "> a\n",
+    "# ",
+    "```\n",
+    "~~~a\n",
+    "    a\n",
+    "a@",
+    "a.a",
+    "http://",
+    "@a",
+    "#a ",
+    "1,",
+    "1'",
+    "6'3\"",
+    "é",
+    "\xFF",
+    "\xE2",
+    "\xC2\xA0",
+    "中",
+    "Ann ",
+    "Ann, a ",
+    "“a,” ",
+    "\\",
+    "\\*",
+    "by ",
+    "By Ann Lee",
+    "(D-Ohio",
+    ", 6",
+    "NNA - ",
+    "\"a, said B. ",
+    "he said, ",
+    "\"\"",
+    "a\"b",
+    "1. a\n",
+    "- a\n",
+    "a\n---\n",
 };
 
 static void plain_pieces(void) {
@@ -354,6 +432,36 @@ static void shuffled_pieces(void) {
     }
 }
 
+/* Add a character in UTF-8. */
+static void append_character(buffer *b, uint32_t c) {
+    char s[4];
+    size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    for (size_t i = n; i-- > 1; c >>= 6)
+        s[i] = (char)(0x80 | (c & 0x3F));
+    s[0] = (char)(n == 1 ? c : (0xF00u >> n & 0xFFu) | c);
+    append(b, s, n);
+}
+
+/* Every character, alone and inside a word, in texts of 4,096. */
+static void every_character(void) {
+    for (uint32_t first = 1; first < 0x110000 && !failures_of_test; first += 4096) {
+        buffer text = {0};
+        append_text(&text, "");
+        for (uint32_t c = first; c < first + 4096 && c < 0x110000; c++) {
+            append_character(&text, c);
+            append_text(&text, " a");
+            append_character(&text, c);
+            append_text(&text, "b ");
+        }
+        reading *r = read_bytes(text.text, text.length, NULL);
+        if (!check_invariants(r))
+            printf("    from U+%X\n", first);
+        check(r->d.n_tokens >= 4096, "from U+%X: %u tokens", first, r->d.n_tokens);
+        free_reading(r);
+        free(text.text);
+    }
+}
+
 static void nothing_at_all(void) {
     ws_document *document = annotate("", 0);
     uint32_t n = 1;
@@ -385,6 +493,7 @@ int main(void) {
         {"robust: a line of a million bytes", one_huge_line},
         {"robust: articles cut off and damaged anywhere", damaged_articles},
         {"robust: pieces in any order", shuffled_pieces},
+        {"robust: every character, alone and inside a word", every_character},
     };
     ws_error error;
     if (ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {

@@ -37,6 +37,7 @@ static void expect(const char *text, const char *expected) {
 static void apostrophes_of_names(void) {
     expect("O'Neil and D’Amico", "O'Neil/W and/W D’Amico/W");
     expect("five o'clock", "five/W o'clock/W");
+    expect("Oʼahuʼs ʼ", "Oʼahu/W ʼs/C ʼ/M");
     expect("O'Neil's rock 'n' roll's", "O'Neil/W 's/C rock/W 'n'/W roll/W 's/C");
     expect("Get 'em ’til dawn", "Get/W 'em/W ’til/W dawn/W");
 }
@@ -85,6 +86,7 @@ static void punctuation(void) {
     expect("well ... no … and . . . so", "well/W .../P no/W …/P and/W . . ./P so/W");
     expect("a -- b — c – d", "a/W --/P b/W —/P c/W –/P d/W");
     expect("[the owners]", "[/P the/W owners/W ]/P");
+    expect("======== \"\"\"\"\"\"\"\" ””””””””a", "========/P \"\"\"\"\"\"\"\"/P ””””””””/P a/W");
 }
 
 static void marks(void) {

@@ -82,3 +82,23 @@ describe("An argument that is no text is a mistake of the program", function()
     end)
   end)
 end)
+
+describe("A text that is not English", function()
+  local german = [[
+Der Minister sagte am Montag, dass der Hafen in der kommenden Woche wieder geöffnet werde. „Wir haben lange genug
+gewartet“, sagte er den Fischern. Am Abend war noch nicht klar, wer die Kosten für die neuen Boote tragen soll und was
+die Reeder dazu sagen.
+]]
+
+  it("is read by its quotation marks alone, and says so", function()
+    local found = articles.annotate(german)
+    assert.equal(1, #found.quotes)
+    assert.is_nil(found.quotes[1].speaker)
+    assert.is_true(found.quotes[1].confidence < 0.5)
+    local codes = {}
+    for _, problem in ipairs(found.problems) do
+      codes[problem.code] = true
+    end
+    assert.is_true(codes["not-english"])
+  end)
+end)

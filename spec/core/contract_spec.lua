@@ -31,7 +31,7 @@ describe("The module", function()
   it("explains every rule in a sentence, once", function()
     local seen = {}
     for _, rule in ipairs(core.rules()) do
-      assert.matches("^%l[%w-]*$", rule.id)
+      assert.matches("^%l[%l:-]*$", rule.id)
       assert.matches("%.$", rule.explanation)
       assert.is_nil(seen[rule.id])
       seen[rule.id] = true

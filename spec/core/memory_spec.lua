@@ -80,6 +80,6 @@ describe("A document", function()
     for _ = 1, 60 do
       core.annotate(long)
     end
-    assert.is_true(resident() - before < 400, ("%d MB more"):format(resident() - before))
+    assert.is_true(resident() - before < 400, ("%.0f MB more"):format(resident() - before))
   end)
 end)

@@ -125,6 +125,13 @@ describe("options", function()
     end
   end)
 
+  it("reach the core: a pattern of the user's own finds a title", function()
+    nvim:text({ "“The lake is closed,” said Seewart Paul Meier." })
+    assert.are_not.equal("Paul Meier · Seewart", label(1))
+    nvim:lua([[vim.g.whosaid = { patterns = { { kind = "title", name = "lake ranks", pattern = "Seewart" } } }]])
+    assert.are.equal("Paul Meier · Seewart", label(1))
+  end)
+
   it("reach the core: a pattern of the user's own keeps a line from being read", function()
     nvim:text({ "NOTE “The lake is closed,” said Paul Meier.", "", "“It is open,” said Anna Keller." })
     assert.are.equal("Paul Meier", label(1))

@@ -90,6 +90,28 @@ describe("highlights", function()
     assert.are.equal("Identifier", nvim:lua([[return vim.api.nvim_get_hl(0, { name = "WhoSaidSpeaker1" }).link]]))
   end)
 
+  it("let no two speakers look alike, nor like the text, in whatever colour scheme", function()
+    for _, scheme in ipairs({ "default", "habamax", "lunaperche", "quiet", "habamax", "default" }) do
+      nvim:cmd("colorscheme " .. scheme)
+      local looks = nvim:lua([[
+        local looks = {}
+        for speaker = 1, 8 do
+          local hl = vim.api.nvim_get_hl(0, { name = "WhoSaidSpeaker" .. speaker, link = false })
+          looks[speaker] = vim.inspect({ hl.ctermfg or hl.fg, hl.bold, hl.italic, hl.underline })
+        end
+        looks[9] = vim.inspect({ vim.api.nvim_get_hl(0, { name = "Normal" }).ctermfg, nil, nil, nil })
+        return looks
+      ]])
+      local seen, different = {}, 0
+      for _, look in ipairs(looks) do
+        different = different + (seen[look] and 0 or 1)
+        seen[look] = true
+      end
+      -- A scheme without colours leaves little to choose from.
+      assert.is_true(different >= (scheme == "quiet" and 4 or 8), scheme .. ": " .. table.concat(looks, " "))
+    end
+  end)
+
   it("leave a group alone that the user has defined", function()
     nvim:cmd("highlight WhoSaidLabel ctermfg=5 guifg=#ff00ff")
     nvim:cmd("doautocmd ColorScheme")

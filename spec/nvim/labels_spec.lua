@@ -160,3 +160,41 @@ describe("labels", function()
     assert.are.equal(nvim:attribute("said Anna Keller, the"), nvim:attribute("The ferry"))
   end)
 end)
+
+describe("in a text that is one long line", function()
+  local nvim, sentences
+
+  before_each(function()
+    nvim = helper.start({ columns = 100, lines = 12 })
+    sentences = {}
+    for i = 1, 3000 do
+      sentences[i] = ("“Ferry number %04d will sail,” said Tom Baker."):format(i)
+    end
+    nvim:text({ table.concat(sentences, " ") })
+    nvim:cmd("WhoSaid enable")
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  it("labels are wherever the cursor goes", function()
+    for _, number in ipairs({ 1, 1200, 1201, 1230, 2999, 3000, 700, 4 }) do
+      nvim:lua("vim.fn.search(..., 'w')", ("%04d"):format(number))
+      local screen = table.concat(nvim:screen())
+      assert.truthy(screen:find(("%04d"):format(number), 1, true), screen)
+      local _, count = screen:gsub("will sail,” %[Tom Baker%] said", "")
+      assert.is_true(count > 3, screen)
+      assert.falsy(screen:find("will sail,” said", 1, true), screen)
+    end
+  end)
+
+  it("only what can be seen costs anything", function()
+    local marks = nvim:lua([[
+      vim.cmd("redraw!")
+      local namespace = vim.api.nvim_get_namespaces()["whosaid.anchors"]
+      return #vim.api.nvim_buf_get_extmarks(0, namespace, 0, -1, {})
+    ]])
+    assert.is_true(marks < 300, tostring(marks))
+    assert.are.equal("3000 quotations, 1 speaker", nvim:lua("return vim.b.whosaid_status"))
+  end)
+end)

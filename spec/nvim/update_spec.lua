@@ -47,7 +47,7 @@ describe("an annotated buffer", function()
   end)
 
   it("is annotated once for many keys in a row", function()
-    nvim:lua("vim.g.whosaid = { debounce = 400 }")
+    nvim:lua("vim.g.whosaid = { debounce = 1500 }")
     nvim:cmd("WhoSaid enable")
     local before = calls()
     nvim:type("A", "a", "b", "c", "d", "e", "f")

@@ -15,8 +15,8 @@ local function label(article, row)
   end
   -- The role of an unnamed person is the name already.
   local role = speaker.role ~= speaker.name and speaker.role
-  local doubt = rows.doubtful(article, row.quote) and " ?" or ""
-  return rows.fold(speaker.name .. (role and " · " .. role or "") .. doubt)
+  local doubt = rows.doubtful(article, row.quote) and "?" or ""
+  return rows.fold(speaker.name .. doubt .. (role and " · " .. role or ""))
 end
 
 ---@param article whosaid.Article
