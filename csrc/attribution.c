@@ -10,6 +10,7 @@
 #include "entity.h"
 #include "cue.h"
 #include "format.h"
+#include "reading.h"
 #include "scare.h"
 #include "words.h"
 
@@ -457,6 +458,8 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
         return true;
     if (n_direct == 0 && cue->first < *covered)
         return true;
+    if (n_direct == 0)
+        return true;
     bool clause = governed_clause(items, outer, cues, n, c, &first, &last, &rule, &confidence);
     bool marked_clause = false, direct = n_direct > 0;
     if (!direct && !clause && cue->has_source) {
@@ -576,8 +579,6 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
                 *l = (link){links[p - 1 - outer->first].cue, 3, false};
         }
     }
-    if (!read_closing_cue(r, outer, cues, n, links, &covered))
-        return false;
     for (uint32_t c = 0; c < n; c++) {
         if (!read_cue(r, outer, cues, n, c, links, &covered))
             return false;
@@ -682,6 +683,8 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!links)
         return WS_NO_MEMORY;
     status = ws_read_formats(&r.items, r.attribution_of);
+    if (status == WS_OK && !document->foreign)
+        status = ws_read_proposals(&r.items, r.attribution_of, r.use);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;
