@@ -61,7 +61,21 @@ build/lexicon.inc: build/pack $(sort $(wildcard csrc/lexicon/*.txt))
 build/obj/lexicon.o build/checked/lexicon.o: build/lexicon.inc
 
 # The models are embedded by .incbin, which the compiler's dependency files do not see.
-$(OBJECTS) $(CHECKED): $(wildcard csrc/model/*.bin)
+build/obj/embedded.o build/checked/embedded.o: $(wildcard csrc/model/*.bin)
+
+# Where the assembler knows no .incbin: make EMBED=literal
+ifeq ($(EMBED),literal)
+CPPFLAGS += -DWS_EMBED_LITERAL
+build/obj/embedded.o build/checked/embedded.o: build/literals.inc
+
+build/literals.inc: build/literal csrc/model/whosaid.bin csrc/model/gazetteer.bin
+	build/literal model csrc/model/whosaid.bin gazetteer csrc/model/gazetteer.bin >$@.tmp
+	@mv -f $@.tmp $@
+
+build/literal: csrc/model/literal.c Makefile | toolchain
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $<
+endif
 
 # The fingerprints of names and places come from public lists that are not part of this repository.
 gazetteer: build/pack_gazetteer ## rebuild csrc/model/gazetteer.bin from LISTS=folder

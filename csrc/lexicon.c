@@ -1,8 +1,8 @@
 /* lexicon.c - what is known of a word before its sentence is read */
 #include "lexicon.h"
 
+#include "embedded.h"
 #include "lexicon.inc"
-#include "model/embed.h"
 
 #include <string.h>
 
@@ -17,8 +17,6 @@ uint64_t ws_lexicon_classes(uint32_t hash) {
 }
 
 /* The gazetteer's layout stands in model/pack_gazetteer.c. It is compiled in, so it is as trusted as this code. */
-WS_EMBED(gazetteer, "gazetteer.bin")
-
 static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }

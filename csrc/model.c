@@ -1,7 +1,7 @@
 /* model.c - the learned weights, read from one binary file */
 #include "model.h"
 
-#include "model/embed.h"
+#include "embedded.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -93,10 +93,8 @@ ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, 
     return WS_OK;
 }
 
-WS_EMBED(model, "whosaid.bin")
-
 ws_status ws_model_embedded(ws_model *out, ws_error *error) {
-    return ws_model_read(ws_embedded_model, (size_t)(ws_embedded_model_end - ws_embedded_model), out, error);
+    return ws_model_read(ws_embedded_model, ws_embedded_model_size, out, error);
 }
 
 /* The eight bytes at `at` as one number whose lowest lane is the first. */
