@@ -531,29 +531,6 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     return set_cue(r, cue);
 }
 
-/* A sentence that ends in `, Ann Lee said` is all hers, whatever cues it holds before. */
-static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, const link *links,
-                             uint32_t *covered) {
-    const ws_items *items = &r->items;
-    uint32_t first, last, end = outer->last;
-    while (end > outer->first && punct(items, end - 1))
-        end--;
-    if (n < 2 || !(cues[n - 1].classes & LEX_CLAUSE) || !cues[n - 1].has_source ||
-        cues[n - 1].flags & (CUE_ACCORDING | CUE_HYPOTHETICAL))
-        return true;
-    const ws_cue *cue = &cues[n - 1];
-    uint32_t behind = cue->flags & CUE_INVERTED ? cue->source.last : cue->last;
-    for (uint32_t q = outer->first; q < outer->last; q++) {
-        if (is_quotation(items, q) && links[q - outer->first].strength >= 3)
-            return true;
-    }
-    if (behind + 2 < end || !preposed_clause(items, outer, cue, outer->first, &first, &last))
-        return true;
-    *covered = outer->last;
-    return ws_add_attribution(r->document, WS_INDIRECT, "clause-before", 0.8f) && set_cue(r, cue) &&
-           ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
-}
-
 /* Read one outer sentence. */
 static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     const ws_items *items = &r->items;

@@ -156,10 +156,12 @@ uint32_t ws_cue_stem(const ws_fold_item *item) {
     return ws_feature(99, item->stem, 0);
 }
 
-/* Only words that are in cues often enough, and unknown verbs, are worth a closer look. */
+/* Only verbs, words that are in cues often enough, and what stands beside a quotation are worth a closer look. */
 static bool may_be_cue(const ws_fold_item *item, const ws_linear *stems) {
+    if (ws_pos_in(item->pos, VERBS | POS_BIT(COLON)))
+        return true;
     const signed char *row = ws_linear_row(stems, ws_cue_stem(item));
-    return row ? row[0] == 1 : ws_pos_in(item->pos, VERBS);
+    return row && row[0] == 1;
 }
 
 uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const ws_linear *stems, uint32_t i,
@@ -183,7 +185,7 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const
     out[n++] = ws_feature(114, w, r1.word);
     out[n++] = ws_feature(117, l1.stem, s);
     out[n++] = ws_feature(122, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
-    if (!may_be_cue(item, stems))
+    if (!l1.look && !r1.look && !l2.look && !r2.look && !may_be_cue(item, stems))
         return n;
     out[n++] = ws_feature(101, s, 0);
     out[n++] = ws_feature(106, l2.word, 0);
@@ -245,21 +247,21 @@ static uint32_t distance_step(uint32_t distance) {
     return distance < sizeof steps ? steps[distance] : distance < 25 ? 8 : 9;
 }
 
-/* Does the sentence hold a quotation? */
-static bool quoting(const ws_fold *fold, uint32_t outer) {
-    return fold->sums[fold->outers[outer].last].quotations > fold->sums[fold->outers[outer].first].quotations;
-}
-
 void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
                        uint32_t *first, uint32_t *last) {
     uint32_t outer = fold->items[cue_first].outer, paragraph = fold->outers[outer].paragraph;
     uint32_t low = outer, high = outer + 1;
-    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && quoting(fold, low - 1) &&
+    while (low > 0 && fold->outers[low - 1].paragraph == paragraph &&
            fold->outers[low].first + WINDOW > cue_first)
         low--;
-    while (high < fold->n_outers && fold->outers[high].paragraph == paragraph && quoting(fold, high) &&
+    while (high < fold->n_outers && fold->outers[high].paragraph == paragraph &&
            fold->outers[high].first < cue_last + WINDOW)
         high++;
+    /* without quotations in the paragraph, hardly any content leaves the cue's sentence */
+    if (fold->sums[fold->outers[high - 1].last].quotations == fold->sums[fold->outers[low].first].quotations) {
+        low = outer;
+        high = outer + 1;
+    }
     /* a colon, or a quotation that goes on, takes in the next paragraph */
     const ws_fold_item *end = &fold->items[fold->outers[high - 1].last - 1];
     bool open = ws_punct(document, end->first) == ':' ||

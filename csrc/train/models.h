@@ -37,7 +37,7 @@ void train_pos(ws_document **documents, const article *articles, uint32_t n, pos
                weights *tags);
 void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, const ws_model *model);
 
-/* Stems that are in a cue at least once in 50 times (1), and those that are not (2). */
+/* Stems that are in a cue at least once in 80 times (1), and those that are not (2). */
 weights cue_stems(const quote_document *documents, uint32_t n);
 weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, const ws_linear *stems, recipe how,
                   uint64_t seed);

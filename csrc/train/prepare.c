@@ -1,6 +1,7 @@
 /* prepare.c - the library's own first stages over an article of a corpus */
 #include "prepare.h"
 
+#include "language.h"
 #include "learn.h"
 #include "pattern.h"
 
@@ -21,7 +22,8 @@ ws_document *prepare(const article *a) {
     document->engine = engine;
     document->text = a->text;
     document->length = a->length;
-    static ws_status (*const stages[])(ws_document *) = {ws_tokenize, ws_split_sentences, ws_pair_marks};
+    static ws_status (*const stages[])(ws_document *) = {ws_tokenize, ws_tell_language, ws_split_sentences,
+                                                         ws_pair_marks};
     ws_status status = ws_find_regions(document);
     if (status == WS_OK)
         status = ws_match_patterns(document, &error);

@@ -19,7 +19,7 @@ static void add_document(examples *ex, const quote_document *q, const ws_linear 
 }
 
 weights cue_stems(const quote_document *documents, uint32_t n) {
-    enum { LEAST = 5, ONE_IN = 50 };
+    enum { LEAST = 5, ONE_IN = 80 };
     feature_map map = {0};
     uint32_t(*counts)[2] = NULL, room = 0;
     for (uint32_t d = 0; d < n; d++)

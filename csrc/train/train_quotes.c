@@ -54,12 +54,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
                             .keep = (uint32_t)option("CUE_KEEP", 100000)};
     const recipe source_how = {
         .crf = true, .epochs = 8, .least = 3, .rate = 0.05, .l2 = 1e-5, .keep = (uint32_t)option("SOURCE_KEEP", 30000)};
-    const recipe content_how = {.crf = true,
-                                .epochs = 8,
-                                .least = 3,
-                                .rate = 0.05,
-                                .l2 = 1e-5,
-                                .keep = (uint32_t)option("CONTENT_KEEP", 40000)};
+    const recipe content_how = {.crf = true, .epochs = (uint32_t)option("CEPOCHS", 8), .least = 3, .rate = option("CRATE", 0.05), .l2 = 1e-5, .keep = (uint32_t)option("CONTENT_KEEP", 40000), .dropout = option("CDROP", 0), .seeds = (uint32_t)option("CSEEDS", 1)};
     const recipe trust_how = {.crf = true, .epochs = 10, .least = 5, .rate = 0.03, .l2 = 1e-4, .keep = 8000};
     recipe quick;
     ws_model fold[FOLDS] = {0};
@@ -177,7 +172,7 @@ void evaluate_quotes(ws_document **documents, const article *articles, uint32_t 
             accepted[k++] = (gold_quote){p->cue, p->source, {p->content[0], p->content[1]}};
         }
         if (out)
-            print_predictions(out, q, accepted, k);
+            print_predictions(out, q, getenv("ORACLE") ? q->quotes : accepted, getenv("ORACLE") ? q->n_quotes : k);
         free(accepted);
         q->fold = q->proposals.fold;
     }
