@@ -194,8 +194,6 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const
     out[n++] = ws_feature(112, l1.pos << 8 | r1.pos, p);
     out[n++] = ws_feature(115, s, r1.pos);
     out[n++] = ws_feature(116, s, l1.pos);
-    out[n++] = ws_feature(118, r1.word, r2.word);
-    out[n++] = ws_feature(119, l2.word, l1.word);
     out[n++] = ws_feature(120, s, r1.pos << 8 | r2.pos);
     out[n++] = ws_feature(121, s, l2.pos << 8 | l1.pos);
     const ws_spelling spelling = ws_spelling_of(document, item->first);
@@ -225,9 +223,7 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const
     out[n++] = ws_feature(133, that, p);
     out[n++] = ws_feature(134, start > 5 ? 5 : start, p);
     out[n++] = ws_feature(135, last - i > 5 ? 5 : last - i, p);
-    const ws_fold_item l3 = item_at(fold, first, last, i, -3), r3 = item_at(fold, first, last, i, 3);
-    out[n++] = ws_feature(136, l3.word, 0);
-    out[n++] = ws_feature(137, r3.word, 0);
+    const ws_fold_item r3 = item_at(fold, first, last, i, 3);
     out[n++] = ws_feature(138, r1.pos << 16 | r2.pos << 8 | r3.pos, p);
     out[n++] = ws_feature(139, l1.stem, p);
     out[n++] = ws_feature(140, r1.stem, p);
@@ -251,8 +247,7 @@ void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_
                        uint32_t *first, uint32_t *last) {
     uint32_t outer = fold->items[cue_first].outer, paragraph = fold->outers[outer].paragraph;
     uint32_t low = outer, high = outer + 1;
-    while (low > 0 && fold->outers[low - 1].paragraph == paragraph &&
-           fold->outers[low].first + WINDOW > cue_first)
+    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && fold->outers[low].first + WINDOW > cue_first)
         low--;
     while (high < fold->n_outers && fold->outers[high].paragraph == paragraph &&
            fold->outers[high].first < cue_last + WINDOW)
@@ -314,7 +309,6 @@ typedef struct place {
     uint32_t distance; /* in steps */
     uint32_t between;  /* verbs, commas, quotations, other cues between */
     uint32_t verbs, commas, quotations, cues;
-    uint32_t path; /* hash of the tags between, where they are few; else 0 */
 } place;
 
 static place place_of(const ws_link *link, uint32_t i) {
@@ -336,11 +330,6 @@ static place place_of(const ws_link *link, uint32_t i) {
     p.quotations = at_most(b->quotations - a->quotations, 2);
     p.cues = at_most(b->cues - a->cues, 2);
     p.between = p.verbs | p.commas << 3 | p.quotations << 5 | p.cues << 7;
-    if (high - low <= 4) {
-        p.path = 1;
-        for (uint32_t k = low; k < high; k++)
-            p.path = p.path * 41 + link->fold->items[k].pos + 1;
-    }
     return p;
 }
 
@@ -362,8 +351,6 @@ uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(206, l1.pos << 16 | p << 8 | r1.pos, side);
     out[n++] = ws_feature(207, (uint32_t)l2.pos << 16 | l1.pos << 8 | p, side);
     out[n++] = ws_feature(208, p << 16 | r1.pos << 8 | r2.pos, side);
-    out[n++] = ws_feature(209, w, r1.word);
-    out[n++] = ws_feature(210, l1.word, w);
     out[n++] = ws_feature(211, near, p);
     out[n++] = ws_feature(212, near, l1.pos << 8 | p);
     out[n++] = ws_feature(213, near, p << 8 | r1.pos);
@@ -371,8 +358,6 @@ uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(215, at.verbs << 4 | at.commas, (l1.pos << 8 | p) << 2 | side);
     out[n++] = ws_feature(216, at.verbs, p << 2 | side);
     out[n++] = ws_feature(217, at.cues << 4 | at.quotations, near);
-    out[n++] = ws_feature(218, at.path, p << 2 | side);
-    out[n++] = ws_feature(219, at.path, link->cue_stem + side);
     out[n++] = ws_feature(220, link->cue_stem, p << 2 | side);
     out[n++] = ws_feature(221, link->cue_stem, near);
     out[n++] = ws_feature(222, link->cue_pos << 8 | p, side);
@@ -380,12 +365,8 @@ uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(224, link->cue_word, near);
     out[n++] = ws_feature(225, (uint32_t)token->classes, (uint32_t)(token->classes >> 32) ^ side << 30);
     out[n++] = ws_feature(226, token->shape << 8 | p, at.verbs << 2 | side);
-    out[n++] = ws_feature(227, r2.word, side);
-    out[n++] = ws_feature(228, l2.word, side);
     out[n++] = ws_feature(229, link->cue_next, near);
     out[n++] = ws_feature(230, link->cue_shape, near);
-    out[n++] = ws_feature(231, (uint32_t)l1.look << 8 | r1.look, side);
-    out[n++] = ws_feature(232, link->quoted << 8 | p, side);
     out[n++] = ws_feature(233, link->quoted << 8 | near, at.verbs);
     out[n++] = ws_feature(234, w, l1.pos << 2 | side);
     out[n++] = ws_feature(235, w, r1.pos << 2 | side);
@@ -431,8 +412,6 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(306, l1.pos << 16 | p << 8 | r1.pos, side);
     out[n++] = ws_feature(307, (uint32_t)l2.pos << 16 | l1.pos << 8 | p, side);
     out[n++] = ws_feature(308, p << 16 | r1.pos << 8 | r2.pos, side);
-    out[n++] = ws_feature(309, w, r1.word);
-    out[n++] = ws_feature(310, l1.word, w);
     out[n++] = ws_feature(311, near, p);
     out[n++] = ws_feature(312, near, l1.pos << 8 | p);
     out[n++] = ws_feature(313, at.between, p << 2 | side);
@@ -440,15 +419,12 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(315, at.cues << 4 | sentence, side);
     out[n++] = ws_feature(316, at.cues << 2 | side, p << 8 | l1.pos);
     out[n++] = ws_feature(317, at.quotations << 4 | sentence, item->look << 2 | side);
-    out[n++] = ws_feature(318, at.path, p << 2 | side);
-    out[n++] = ws_feature(319, at.path, link->cue_stem + side);
     out[n++] = ws_feature(320, link->cue_stem, where);
     out[n++] = ws_feature(321, link->cue_stem, near);
     out[n++] = ws_feature(322, link->cue_stem, p << 2 | side);
     out[n++] = ws_feature(323, link->cue_pos << 8 | p, where);
     out[n++] = ws_feature(324, link->cue_word, near);
     out[n++] = ws_feature(325, link->cue_next, near);
-    out[n++] = ws_feature(326, link->cue_shape, near);
     out[n++] = ws_feature(327, source, p << 2 | side);
     out[n++] = ws_feature(328, source, near);
     out[n++] = ws_feature(329, source << 8 | p, r1.pos << 2 | side);
@@ -460,14 +436,10 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
     out[n++] = ws_feature(335, (uint32_t)l1.look << 8 | r1.look, where);
     out[n++] = ws_feature(336, item->look, where);
     out[n++] = ws_feature(337, item->look, near);
-    out[n++] = ws_feature(338, l2.word, side);
-    out[n++] = ws_feature(339, r2.word, side);
-    out[n++] = ws_feature(340, r1.word, r2.word);
     out[n++] = ws_feature(341, l1.word, p << 2 | side);
     out[n++] = ws_feature(342, r1.word, p << 2 | side);
     out[n++] = ws_feature(343, w, link->cue_stem);
     out[n++] = ws_feature(344, l1.word, near);
-    out[n++] = ws_feature(345, w, near);
     out[n++] = ws_feature(346, at.verbs << 2 | side, p << 16 | r1.pos << 8 | r2.pos);
     return n;
 }
@@ -495,77 +467,4 @@ ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32
     ws_content_window(document, fold, cue_first, cue_last, &link.first, &link.last);
     ws_link_cue(&link);
     return link;
-}
-
-/* ---- names ---- */
-
-/* A neighbour of token t, or the sentinel outside its sentence. */
-static const ws_token *neighbour(const ws_document *document, uint32_t t, int by) {
-    int64_t at = (int64_t)t + by;
-    const ws_token *outside = &document->tokens[document->n_tokens];
-    if (at < 0 || at >= (int64_t)document->n_tokens)
-        return outside;
-    const ws_token *token = &document->tokens[at];
-    return token->sentence == document->tokens[t].sentence ? token : outside;
-}
-
-uint32_t ws_name_features(const ws_document *document, const ws_names_seen *seen, uint32_t t, uint32_t *out) {
-    const ws_token *w = &document->tokens[t], *end = &document->tokens[document->n_tokens];
-    const ws_token *l1 = neighbour(document, t, -1), *l2 = neighbour(document, t, -2);
-    const ws_token *r1 = neighbour(document, t, 1), *r2 = neighbour(document, t, 2);
-    const ws_spelling spelling = ws_spelling_of(document, t);
-    uint32_t n = 0, length = w->end - w->start;
-    uint32_t pl = l1 == end ? POS_EDGE : document->pos[t - 1], p = document->pos[t];
-    uint32_t pr = r1 == end ? POS_EDGE : document->pos[t + 1];
-    uint32_t gazetteer = ws_gazetteer(w->hash), gl = l1 == end ? 0 : ws_gazetteer(l1->hash);
-    uint32_t gr = r1 == end ? 0 : ws_gazetteer(r1->hash);
-    uint32_t shapes = (uint32_t)l1->shape << 8 | (uint32_t)w->shape << 4 | r1->shape;
-    uint32_t evidence = w->shape >= SHAPE_CAPITAL ? ws_evidence_of(seen, w->hash) : 1u << 15;
-    uint32_t el = l1 != end && l1->shape >= SHAPE_CAPITAL ? ws_evidence_of(seen, l1->hash) : 0;
-    uint32_t er = r1 != end && r1->shape >= SHAPE_CAPITAL ? ws_evidence_of(seen, r1->hash) : 0;
-    out[n++] = ws_feature(500, w->hash, w->shape);
-    out[n++] = ws_feature(501, l1->hash, w->shape);
-    out[n++] = ws_feature(502, r1->hash, w->shape);
-    out[n++] = ws_feature(503, l2->hash, w->shape);
-    out[n++] = ws_feature(504, r2->hash, w->shape);
-    out[n++] = ws_feature(505, l1->hash, w->hash);
-    out[n++] = ws_feature(506, w->hash, r1->hash);
-    out[n++] = ws_feature(507, spelling.suffix3, w->shape);
-    out[n++] = ws_feature(508, spelling.suffix4, w->shape);
-    out[n++] = ws_feature(509, spelling.prefix3, w->shape);
-    out[n++] = ws_feature(510, spelling.shape, length > 3 ? 4 : length);
-    out[n++] = ws_feature(511, shapes, spelling.shape & 32);
-    out[n++] = ws_feature(512, p, shapes);
-    out[n++] = ws_feature(513, pl << 8 | p, pr);
-    out[n++] = ws_feature(514, gazetteer, w->shape);
-    out[n++] = ws_feature(515, gl << 16 | gazetteer << 8 | gr, shapes);
-    out[n++] = ws_feature(516, gazetteer << 8 | gr, shapes);
-    out[n++] = ws_feature(517, gl << 8 | gazetteer, shapes);
-    out[n++] = ws_feature(518, (uint32_t)w->classes, (uint32_t)(w->classes >> 32) ^ (uint32_t)w->shape << 28);
-    out[n++] = ws_feature(519, (uint32_t)l1->classes, (uint32_t)(l1->classes >> 32) ^ (uint32_t)w->shape << 28);
-    out[n++] = ws_feature(520, (uint32_t)r1->classes, (uint32_t)(r1->classes >> 32) ^ (uint32_t)w->shape << 28);
-    out[n++] = ws_feature(521, evidence, spelling.shape & 32);
-    out[n++] = ws_feature(522, evidence << 16 | gazetteer, shapes);
-    out[n++] = ws_feature(523, el, shapes);
-    out[n++] = ws_feature(524, er, shapes);
-    out[n++] = ws_feature(525, l1->hash, r1->hash);
-    out[n++] = ws_feature(526, l2->hash, l1->hash);
-    out[n++] = ws_feature(527, r1->hash, r2->hash);
-    out[n++] = ws_feature(528, l1->hash, shapes ^ gazetteer << 16);
-    out[n++] = ws_feature(529, spelling.suffix2, shapes);
-    /* the last word of the run of capitalised words: Ministry, University, Street; and its first */
-    uint32_t k = t, b = t;
-    while (k - t < 5 && ws_at(document, k + 1)->sentence == w->sentence &&
-           ws_at(document, k + 1)->shape >= SHAPE_CAPITAL)
-        k++;
-    while (t - b < 5 && b > 0 && document->tokens[b - 1].sentence == w->sentence &&
-           document->tokens[b - 1].shape >= SHAPE_CAPITAL)
-        b--;
-    out[n++] = ws_feature(530, ws_at(document, k)->hash, k - t > 1 ? 2 : k - t);
-    out[n++] = ws_feature(531, document->tokens[b].hash, t - b > 1 ? 2 : t - b);
-    out[n++] = ws_feature(532, ws_at(document, k + 1)->hash, shapes);
-    out[n++] = ws_feature(533, b ? document->tokens[b - 1].hash : 0, shapes);
-    out[n++] = ws_feature(534, (k - b) << 4 | (t - b), shapes);
-    out[n++] = ws_feature(535, (uint32_t)w->kind << 8 | l1->kind, (uint32_t)w->shape << 8 | r1->kind);
-    return n;
 }

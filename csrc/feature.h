@@ -8,7 +8,6 @@
 
 #include "document.h"
 #include "fold.h"
-#include "name.h"
 #include "pos.h"
 
 #define WS_FEATURES 128
@@ -67,8 +66,5 @@ ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32
 /* The items among which the content of a cue is looked for. */
 void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
                        uint32_t *first, uint32_t *last);
-
-/* Names: `seen` is what the rest of the document says. */
-uint32_t ws_name_features(const ws_document *document, const ws_names_seen *seen, uint32_t t, uint32_t *out);
 
 #endif

@@ -13,17 +13,19 @@ enum { THRESHOLD = -11 };
 
 enum { GENEROUS = 25, SPANS = 3 };
 
-/* Room for the decoding of one sequence, taken once a document. */
+/* Room for the decoding of one sequence. */
 typedef struct room {
     int32_t *scores, *best, *second;
     uint8_t *labels;
 } room;
 
-static bool make_room(ws_document *document, room *r) {
-    r->scores = ws_arena_alloc(&document->arena, WS_SEQUENCE * TWO_LABELS, sizeof *r->scores);
-    r->best = ws_arena_alloc(&document->arena, WS_SEQUENCE * TWO_LABELS, sizeof *r->best);
-    r->second = ws_arena_alloc(&document->arena, WS_SEQUENCE * SPANS, sizeof *r->second);
-    r->labels = ws_arena_alloc(&document->arena, WS_SEQUENCE, 1);
+/* No sequence is longer than the document, so a short text needs little. */
+static bool make_room(ws_document *document, uint32_t items, room *r) {
+    uint32_t length = items < WS_SEQUENCE ? items : WS_SEQUENCE;
+    r->scores = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->scores);
+    r->best = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->best);
+    r->second = ws_arena_alloc(&document->arena, (size_t)length * SPANS, sizeof *r->second);
+    r->labels = ws_arena_alloc(&document->arena, length, 1);
     return r->scores && r->best && r->second && r->labels;
 }
 
@@ -70,8 +72,8 @@ static const ws_automaton apart = {.labels = 3,
                                               [SPAN_I] = 1 << SPAN_O | 1 << SPAN_I}};
 
 /* The cues of one sentence. Labels of the cues that the model believes in are written to `believed`. */
-static ws_status cues_of(ws_document *document, const ws_linear *linear, const ws_linear *stems, const room *r, ws_proposals *out,
-                         uint32_t *room_for, const ws_fold_outer *outer, uint8_t *believed) {
+static ws_status cues_of(ws_document *document, const ws_linear *linear, const ws_linear *stems, const room *r,
+                         ws_proposals *out, uint32_t *room_for, const ws_fold_outer *outer, uint8_t *believed) {
     const ws_fold *fold = &out->fold;
     uint32_t features[WS_FEATURES], length = outer->last - outer->first;
     int32_t generous = (int32_t)(GENEROUS * linear->unit / 256);
@@ -120,11 +122,12 @@ ws_status ws_propose_cues(ws_document *document, const ws_model *model, ws_propo
         return status;
     room r;
     uint8_t *believed = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
-    if (!believed || !make_room(document, &r))
+    if (!believed || !make_room(document, out->fold.n_items, &r))
         return WS_NO_MEMORY;
     uint32_t room_for = 0;
     for (uint32_t o = 0; o < out->fold.n_outers && status == WS_OK; o++)
-        status = cues_of(document, linear, &model->linear[WS_MODEL_CUE_STEMS], &r, out, &room_for, &out->fold.outers[o], believed);
+        status = cues_of(document, linear, &model->linear[WS_MODEL_CUE_STEMS], &r, out, &room_for, &out->fold.outers[o],
+                         believed);
     ws_fold_count_cues(&out->fold, believed);
     return status;
 }
@@ -185,7 +188,7 @@ static void link_content(const ws_document *document, const ws_linear *linear, c
 ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_proposals *out) {
     const ws_linear *source = &model->linear[WS_MODEL_SOURCE], *content = &model->linear[WS_MODEL_CONTENT];
     room r;
-    if (!make_room(document, &r))
+    if (!make_room(document, out->fold.n_items, &r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n; i++) {
         if (source->labels == ONE_LABELS)
@@ -313,7 +316,7 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
     ws_proposal **order = ws_arena_alloc(&document->arena, out->n, sizeof *order);
     uint8_t *labels = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
     room r;
-    if (!order || !labels || !make_room(document, &r))
+    if (!order || !labels || !make_room(document, out->fold.n_items, &r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n; i++) {
         ws_proposal *p = order[i] = &out->items[i];

@@ -140,9 +140,10 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         return true;
     bool direct = content.marked && !content.bare;
     const char *rule = direct ? "model-direct" : content.marked ? "model-mixed" : "model-indirect";
-    ws_attribution *a = ws_add_attribution(document, direct           ? WS_DIRECT
-                                                     : content.marked ? WS_MIXED
-                                                                      : WS_INDIRECT,
+    ws_attribution *a = ws_add_attribution(document,
+                                           direct           ? WS_DIRECT
+                                           : content.marked ? WS_MIXED
+                                                            : WS_INDIRECT,
                                            rule, (float)ws_proposal_confidence(p));
     if (!a)
         return false;

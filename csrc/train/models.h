@@ -52,12 +52,6 @@ weights train_trust(const quote_document *documents, const uint32_t *pick, uint3
 void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]);
 void evaluate_links(const quote_document *documents, uint32_t n, const ws_model *model);
 
-/* Named entities: documents with labels by hand, and silver ones that count less. All are tagged with parts of speech.
- */
-weights train_names(ws_document **hand, const article *hand_articles, uint32_t n_hand, ws_document **silver,
-                    const article *silver_articles, uint32_t n_silver, float silver_weight, recipe how, uint64_t seed);
-void evaluate_names(ws_document **documents, const article *articles, uint32_t n, const ws_model *model);
-
 /* One line of what the command-line program would print. */
 void print_predictions(FILE *out, const quote_document *q, const gold_quote *quotes, uint32_t n);
 

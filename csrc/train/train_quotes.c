@@ -48,13 +48,16 @@ static void keep(model_file *file, ws_model_kind kind, weights *w) {
 
 void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
     const pos_recipe pos_how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
-    const recipe cue_how = {.epochs = 5,
-                            .least = 2,
-                            .seeds = (uint32_t)option("CUE_SEEDS", 2),
-                            .keep = (uint32_t)option("CUE_KEEP", 100000)};
+    const recipe cue_how = {.epochs = 5, .least = 2, .seeds = 2, .keep = 100000};
     const recipe source_how = {
-        .crf = true, .epochs = 8, .least = 3, .rate = 0.05, .l2 = 1e-5, .keep = (uint32_t)option("SOURCE_KEEP", 30000)};
-    const recipe content_how = {.crf = true, .epochs = (uint32_t)option("CEPOCHS", 8), .least = 3, .rate = option("CRATE", 0.05), .l2 = 1e-5, .keep = (uint32_t)option("CONTENT_KEEP", 40000), .dropout = option("CDROP", 0), .seeds = (uint32_t)option("CSEEDS", 1)};
+        .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
+    const recipe content_how = {.crf = true,
+                                .epochs = 12,
+                                .least = 3,
+                                .rate = option("CRATE", 0.03),
+                                .l2 = 1e-5,
+                                .dropout = option("CDROP", 0.2),
+                                .keep = 40000};
     const recipe trust_how = {.crf = true, .epochs = 10, .least = 5, .rate = 0.03, .l2 = 1e-4, .keep = 8000};
     recipe quick;
     ws_model fold[FOLDS] = {0};
@@ -81,8 +84,6 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
         for (uint32_t i = f; i < n; i += FOLDS)
             check(ws_tag_pos(documents[i], &fold[f]));
     }
-    if (option("ONLY_NAMES", 0) > 0)
-        return;
     for (uint32_t i = 0; i < n; i++)
         quotes[i] = fold_quotes(documents[i], &articles[i]);
 
@@ -123,8 +124,6 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     }
     for (uint32_t i = 0; i < n; i++)
         pick[i] = i;
-    if (option("ONLY_CUES", 0) > 0)
-        return;
     weights content = train_content(quotes, pick, n, sources, content_how, 1);
     say("content");
     keep(file, WS_MODEL_CONTENT, &content);
