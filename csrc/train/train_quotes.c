@@ -51,13 +51,8 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     const recipe cue_how = {.epochs = 5, .least = 2, .seeds = 2, .keep = 100000};
     const recipe source_how = {
         .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
-    const recipe content_how = {.crf = true,
-                                .epochs = 12,
-                                .least = 3,
-                                .rate = option("CRATE", 0.03),
-                                .l2 = 1e-5,
-                                .dropout = option("CDROP", 0.2),
-                                .keep = 40000};
+    const recipe content_how = {
+        .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .l2 = 1e-5, .dropout = 0.3, .keep = 40000};
     const recipe trust_how = {.crf = true, .epochs = 10, .least = 5, .rate = 0.03, .l2 = 1e-4, .keep = 8000};
     recipe quick;
     ws_model fold[FOLDS] = {0};
