@@ -11,7 +11,7 @@
 /* An attribution with odds above this is kept: at 1 in 3 a right one gains as much in F1 as wrong ones cost. */
 enum { THRESHOLD = -9 };
 
-enum { GENEROUS = 25, SPANS = 3 };
+enum { GENEROUS = 25, SPANS = 3, NEVER = 1 << 20 };
 
 /* Room for the decoding of one sequence. */
 typedef struct room {
@@ -77,9 +77,15 @@ static ws_status cues_of(ws_document *document, const ws_linear *linear, const w
     const ws_fold *fold = &out->fold;
     uint32_t features[WS_FEATURES], length = outer->last - outer->first;
     int32_t generous = (int32_t)(GENEROUS * linear->unit / 256);
-    for (uint32_t i = 0; i < length; i++)
-        ws_linear_score(linear, features, ws_cue_features(document, fold, stems, outer->first + i, features),
-                        r->scores + SPANS * i);
+    for (uint32_t i = 0; i < length; i++) {
+        int32_t *scores = r->scores + SPANS * i;
+        uint32_t n = ws_cue_features(document, fold, stems, outer->first + i, features);
+        ws_linear_score(linear, features, n, scores);
+        if (fold->items[outer->first + i].look) { /* a quotation is never a cue */
+            scores[SPAN_B] -= NEVER;
+            scores[SPAN_I] -= NEVER;
+        }
+    }
     ws_chain chain = ws_chain_of(linear);
     ws_max_marginals(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
     /* what begins a cue gets a bonus, except beside a cue that is believed in, whose extent would change with it */

@@ -134,7 +134,8 @@ static void the_gradient_is_the_slope_of_the_likelihood(void) {
             }
         } while (next_path(&c, path));
         double found = crf_gradient(c.automaton, c.length, scores, start, edges, gold, node, edge);
-        check(fabs(found - (gold_score - log(sum))) < 1e-9, "log-likelihood %g, found %g", gold_score - log(sum), found);
+        check(fabs(found - (gold_score - log(sum))) < 1e-9, "log-likelihood %g, found %g", gold_score - log(sum),
+              found);
         for (uint32_t i = 0; i < cells; i++) {
             double unused_node[LONGEST * WS_MODEL_LABELS], unused_edge[WS_MODEL_LABELS * WS_MODEL_LABELS] = {0};
             double kept = scores[i];
@@ -153,7 +154,8 @@ static void the_gradient_is_the_slope_of_the_likelihood(void) {
             edges[e] = kept - 1e-5;
             double down = crf_gradient(c.automaton, c.length, scores, start, edges, gold, unused_node, unused_edge);
             edges[e] = kept;
-            check(fabs((down - up) / 2e-5 - edge[e]) < 1e-5, "edge: slope %g, gradient %g", (down - up) / 2e-5, edge[e]);
+            check(fabs((down - up) / 2e-5 - edge[e]) < 1e-5, "edge: slope %g, gradient %g", (down - up) / 2e-5,
+                  edge[e]);
         }
     }
 }
