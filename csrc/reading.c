@@ -102,6 +102,14 @@ static ws_phrase source_phrase(const reading *r, tokens source) {
     return phrase;
 }
 
+/* Text that cannot be read (NUL and the like) names nobody. */
+static bool is_readable(const ws_document *document, tokens range) {
+    for (uint32_t t = range.first; t < range.last; t++)
+        if (document->tokens[t].kind == TOKEN_OPAQUE)
+            return false;
+    return true;
+}
+
 /* Is it said or thought? Known cues tell; what is quoted by an unknown one is said. */
 static ws_act act_of(const ws_document *document, tokens cue, bool marked) {
     uint64_t classes = 0;
@@ -155,7 +163,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
             return false;
     if (direct && !add_continued(r, runs[n - 1]))
         return false;
-    if (ws_range_empty(p->source))
+    if (ws_range_empty(p->source) || !is_readable(document, tokens_of(r, p->source)))
         return true;
     ws_phrase phrase = source_phrase(r, tokens_of(r, p->source));
     return ws_set_source(document, r->items, &phrase);
