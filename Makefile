@@ -177,7 +177,7 @@ build/checked/%.o: csrc/%.c Makefile | toolchain
 
 build/checked/spec/%: spec/c/%.c $(CHECKED) Makefile | toolchain
 	@mkdir -p $(@D)
-	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $(filter %.c %.o,$^) $(PCRE2_LIBS) -lm
+	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $< $(CHECKED) $(PCRE2_LIBS) -lm
 
 # ---- speed -----------------------------------------------------------------------------------------------------------
 BENCH_MB ?= 8
@@ -231,5 +231,7 @@ install-rock:
 
 clean: ## remove what make built (the Neovims in .deps stay)
 	rm -rf build lua/whosaid/_core.so lua/whosaid/_core.so.tmp
+
+include csrc/train/train.mk
 
 -include $(wildcard build/*.d build/*/*.d build/*/*/*.d)

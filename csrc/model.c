@@ -45,13 +45,15 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
     if (length < LINEAR_HEADER)
         return false;
     uint32_t labels = read32(bytes), columns = read32(bytes + 4), buckets = read32(bytes + 8);
-    if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24)
+    uint32_t unit = read32(bytes + 12);
+    if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24 ||
+        unit < 1 || unit > 1u << 20)
         return false;
     size_t tables = 4 * ((size_t)labels + (size_t)labels * labels);
     size_t slots = (size_t)SLOTS * buckets;
     if (length != LINEAR_HEADER + tables + 2 * slots + slots * columns)
         return false;
-    *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets};
+    *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets, .unit = unit};
     const unsigned char *at = bytes + LINEAR_HEADER;
     for (uint32_t i = 0; i < labels; i++, at += 4)
         out->start[i] = (int32_t)read32(at);
@@ -95,72 +97,90 @@ ws_status ws_model_embedded(ws_model *out, ws_error *error) {
     return ws_model_read(ws_embedded_model, ws_embedded_model_size, out, error);
 }
 
-/* Four prints at once: the slot of the bucket that holds the print, or SLOTS. A lane of `differ` that is zero makes the
- * lowest set bit of `zero` lie in it, whatever the lanes above it do. */
-static inline uint32_t find_slot(const unsigned char *bucket, uint64_t print) {
-    const uint64_t ones = 0x0001000100010001u, tops = 0x8000800080008000u;
-    uint64_t differ = read64(bucket) ^ print * ones;
-    uint64_t zero = (differ - ones) & ~differ & tops;
-    if (!zero)
-        return SLOTS;
-#ifdef __GNUC__
-    return (uint32_t)__builtin_ctzll(zero) / 16;
+/* The eight bytes at `at` as one number whose lowest lane is the first. */
+static inline uint64_t load64(const unsigned char *at) {
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t value;
+    memcpy(&value, at, sizeof value);
+    return value;
 #else
-    uint32_t slot = 0;
-    for (; !(zero & 0x8000); zero >>= 16)
-        slot++;
-    return slot;
+    return read64(at);
 #endif
 }
 
-static inline const signed char *find_row(const ws_linear *linear, uint32_t feature) {
-    uint32_t print = ws_feature_print(feature);
-    uint32_t bucket = ws_feature_bucket(feature, linear->buckets);
-    uint32_t slot = find_slot(linear->prints + 8 * (size_t)bucket, print);
-    if (slot == SLOTS) {
-        bucket = ws_feature_bucket2(feature, linear->buckets);
-        slot = find_slot(linear->prints + 8 * (size_t)bucket, print);
-        if (slot == SLOTS)
-            return NULL;
-    }
-    return linear->rows + ((size_t)bucket * SLOTS + slot) * linear->columns;
+/* Four prints at once: a bit in the lane of the first that agrees, 0 where none does. Lanes above the first may be
+ * marked wrongly, so only the lowest bit counts. */
+static inline uint64_t agreeing(const unsigned char *bucket, uint64_t prints) {
+    uint64_t differ = load64(bucket) ^ prints;
+    return (differ - 0x0001000100010001u) & ~differ & 0x8000800080008000u;
+}
+
+static inline uint32_t lowest_lane(uint64_t bits) {
+#ifdef __GNUC__
+    return (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63) / 16;
+#else
+    uint32_t lane = 0;
+    for (; lane < SLOTS - 1 && !(bits & 0x8000); bits >>= 16)
+        lane++;
+    return lane;
+#endif
+}
+
+/* Find the feature's slot; false where it has none. Both buckets are read whatever the first holds: that is cheaper
+ * than a branch nobody can predict. */
+static inline bool find_slot(const ws_linear *linear, uint32_t feature, uint32_t *slot) {
+    uint64_t prints = ws_feature_print(feature) * 0x0001000100010001u;
+    uint32_t one = ws_feature_bucket(feature, linear->buckets), two = ws_feature_bucket2(feature, linear->buckets);
+    uint64_t in_one = agreeing(linear->prints + 8 * (size_t)one, prints);
+    uint64_t in_two = agreeing(linear->prints + 8 * (size_t)two, prints);
+    *slot = SLOTS * (in_one ? one : two) + lowest_lane(in_one ? in_one : in_two);
+    return (in_one | in_two) != 0;
 }
 
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
-    return linear->labels ? find_row(linear, feature) : NULL;
+    uint32_t slot;
+    if (!linear->labels || !find_slot(linear, feature, &slot))
+        return NULL;
+    return linear->rows + (size_t)slot * linear->columns;
 }
 
-/* Sum the rows of the features. With the number of columns known, the compiler unrolls the inner loop. */
-static inline void sum_rows(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+/* Sum the rows of the slots. With the number of columns known, the compiler uses its vectors; n weights of a byte fit
+ * 16 bits because n is at most WS_MODEL_ROWS. */
+static inline void sum_rows(const ws_linear *linear, const uint32_t *slots, uint32_t n, uint32_t columns,
                             int32_t *scores) {
+    int16_t sums[WS_MODEL_LABELS] = {0};
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = find_row(linear, features[f]);
-        if (!row)
-            continue;
+        const signed char *row = linear->rows + (size_t)slots[f] * columns;
         for (uint32_t c = 0; c < columns; c++)
-            scores[c] += row[c];
+            sums[c] = (int16_t)(sums[c] + row[c]);
     }
+    scores[0] = 0;
+    for (uint32_t c = 0; c < columns; c++)
+        scores[c + 1] = sums[c];
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
-    memset(scores, 0, linear->labels * sizeof *scores);
+    uint32_t slots[WS_MODEL_ROWS], found = 0;
+    for (uint32_t f = 0; f < n && f < WS_MODEL_ROWS; f++) {
+        uint32_t slot;
+        bool has = find_slot(linear, features[f], &slot);
+        slots[found] = slot;
+        found += has;
+    }
     switch (linear->columns) {
-    case 1:
-        sum_rows(linear, features, n, 1, scores + 1);
-        break;
     case 2:
-        sum_rows(linear, features, n, 2, scores + 1);
+        sum_rows(linear, slots, found, 2, scores);
         break;
-    case 3:
-        sum_rows(linear, features, n, 3, scores + 1);
+    case 4:
+        sum_rows(linear, slots, found, 4, scores);
         break;
-    case 6:
-        sum_rows(linear, features, n, 6, scores + 1);
+    case 8:
+        sum_rows(linear, slots, found, 8, scores);
         break;
     case 24:
-        sum_rows(linear, features, n, 24, scores + 1);
+        sum_rows(linear, slots, found, 24, scores);
         break;
     default:
-        sum_rows(linear, features, n, linear->columns, scores + 1);
+        sum_rows(linear, slots, found, linear->columns, scores);
     }
 }

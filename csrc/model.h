@@ -11,7 +11,7 @@
  *
  * A section is a linear model over hashed features:
  *
- *   u32 labels   u32 columns   u32 buckets   u32 0
+ *   u32 labels   u32 columns   u32 buckets   u32 unit     (what a weight of 1 became, times 256)
  *   i32 start[labels], i32 transitions[labels][labels]    (from, to)
  *   u16 prints[4 * buckets]
  *   i8  rows[4 * buckets][columns]
@@ -30,10 +30,13 @@
 #define WS_MODEL_VERSION 1u
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */
 
+#define WS_MODEL_ROWS   128u /* features beyond this many of one position are not counted */
+
 /* Every model there is: name, and what it decides. Files keep them in this order of kinds. */
 #define WS_MODELS(X)                                                                                                   \
     X(POS_WORDS) /* words that have one part of speech: the weight is the tag */                                       \
     X(POS)       /* part of speech */                                                                                  \
+    X(CUE_STEMS) /* stems that are often (1) or nearly never (2) in a cue */                                            \
     X(CUE)       /* is the token (the start of, inside) a cue? */                                                      \
     X(SOURCE)    /* source of a given cue */                                                                           \
     X(CONTENT)   /* content of a given cue and source */                                                               \
@@ -41,8 +44,8 @@
     X(NAME_DOC)  /* named entities, second pass with what the first found in the document */                           \
     X(SPEECH)    /* is the marked text speech? */                                                                      \
     X(ROLE)      /* roles of a person */                                                                               \
-    X(RANK)      /* which of the readings of a content is the better one */                                            \
-    X(CUE_TRUST) /* how sure of a cue */
+    X(RANK)      /* which reading of a content is the better one */                                                    \
+    X(TRUST)     /* is a proposed attribution right? */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,
@@ -53,7 +56,7 @@ typedef enum ws_model_kind {
 
 /* One linear model. The pointers point into the file. */
 typedef struct ws_linear {
-    uint32_t labels, columns, buckets;
+    uint32_t labels, columns, buckets, unit;
     const unsigned char *prints;
     const signed char *rows;
     int32_t start[WS_MODEL_LABELS];
@@ -91,7 +94,8 @@ static inline uint32_t ws_feature_print(uint32_t feature) {
 /* Row of a feature, or NULL for one that has no weights. */
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
 
-/* Add the weights of the features: scores[1 .. labels), scores[0] is set to 0. */
+/* Add the weights of the features: scores[1 .. labels), scores[0] is set to 0. The first WS_MODEL_ROWS
+ * of them count. */
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores);
 
 #endif

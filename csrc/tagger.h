@@ -1,8 +1,8 @@
 /* tagger.h - the best labelling of a sequence, under an automaton that says which labels may follow which
  *
- * A span tagger is a linear chain whose labels are the states of a small automaton. "At most one span" is O* B I* A*:
- * because the words behind the span have a label of their own (A), no second span can begin, and the model can learn
- * different weights for before and behind.
+ * A span tagger is a linear chain whose labels are the states of a small automaton. "At most one span" is O* B I* E A*:
+ * because the words behind the span have labels of their own, no second span can begin, and the model can learn
+ * different weights for before, for the first word behind (E: the span ended), and for the rest (A).
  */
 #ifndef WS_TAGGER_H
 #define WS_TAGGER_H
@@ -19,13 +19,13 @@ typedef struct ws_automaton {
 
 /* Any number of spans: O B I. Label 0 is outside, 1 begins a span, 2 continues it. */
 extern const ws_automaton ws_spans;
-/* At most one span: O B I A. */
+/* At most one span: O B I E A. */
 extern const ws_automaton ws_one_span;
-/* At most two spans: O B I M B2 I2 A, where M stands between the two. */
+/* At most two spans: O B I E M B2 I2 E2 A, where E and M stand between the two; behind the last are E2 and A. */
 extern const ws_automaton ws_two_spans;
 
-enum { SPAN_O, SPAN_B, SPAN_I, SPAN_A };
-enum { TWO_O, TWO_B, TWO_I, TWO_M, TWO_B2, TWO_I2, TWO_A };
+enum { SPAN_O, SPAN_B, SPAN_I, SPAN_E, SPAN_A, ONE_LABELS };
+enum { TWO_O, TWO_B, TWO_I, TWO_E, TWO_M, TWO_B2, TWO_I2, TWO_E2, TWO_A, TWO_LABELS };
 
 /* The scores a chain adds to those of its positions. */
 typedef struct ws_chain {
@@ -42,14 +42,14 @@ static inline ws_chain ws_chain_of(const ws_linear *linear) {
 #define WS_IMPOSSIBLE (-(1 << 30))
 #define WS_SEQUENCE 1024u
 
-/* Find the best path: scores is [length][labels], back is room for as many bytes. Writes one label a position and
- * returns the path's score. `length` is 1 .. WS_SEQUENCE. */
-int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, uint8_t *back,
+/* Find the best path: scores is [length][labels], and best is room for as many. Writes one label a position and returns
+ * the path's score. `length` is 1 .. WS_SEQUENCE. */
+int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best,
                    uint8_t *labels);
 
-/* For every position and label the score of the best whole path through it: best is [length][labels], and so is
- * `scores`. The difference between a label and its best rival is how sure the model is of it. */
-void ws_max_marginals(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length,
-                      int32_t *best);
+/* The same, and best[i][y] becomes the score of the best whole path that has y at position i. The difference between a
+ * label and its best rival is how sure the model is of it. */
+int32_t ws_max_marginals(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length,
+                         int32_t *best, uint8_t *labels);
 
 #endif

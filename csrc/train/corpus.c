@@ -1,0 +1,303 @@
+/* corpus.c - the corpora, read into memory */
+#include "corpus.h"
+#include "learn.h"
+
+#include <jansson.h>
+#include <lzma.h>
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void fail(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    fputs("train: ", stderr);
+    vfprintf(stderr, format, arguments);
+    fputs("\n", stderr);
+    va_end(arguments);
+    exit(1);
+}
+
+/* ---- lines ---- */
+
+struct line_reader {
+    char *bytes;
+    size_t size, at;
+};
+
+static char *read_file(const char *path, size_t *size) {
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        fail("%s: %s (make train CORPORA=folder)", path, strerror(errno));
+    char *bytes = NULL;
+    size_t room = 0, got;
+    *size = 0;
+    do {
+        if (*size + 65536 > room)
+            bytes = need(bytes, room = room * 2 + 131072, 1);
+        got = fread(bytes + *size, 1, 65536, file);
+        *size += got;
+    } while (got);
+    if (ferror(file))
+        fail("%s: %s", path, strerror(errno));
+    fclose(file);
+    return bytes;
+}
+
+static char *unpack(const char *path, char *packed, size_t size, size_t *out_size) {
+    lzma_stream stream = LZMA_STREAM_INIT;
+    if (lzma_stream_decoder(&stream, UINT64_MAX, 0) != LZMA_OK)
+        fail("%s: out of memory", path);
+    size_t room = size * 8 + 4096, done = 0;
+    char *bytes = need(NULL, room, 1);
+    stream.next_in = (const uint8_t *)packed;
+    stream.avail_in = size;
+    lzma_ret status = LZMA_OK;
+    while (status == LZMA_OK) {
+        if (done == room)
+            bytes = need(bytes, room *= 2, 1);
+        stream.next_out = (uint8_t *)bytes + done;
+        stream.avail_out = room - done;
+        status = lzma_code(&stream, LZMA_FINISH);
+        done = room - stream.avail_out;
+    }
+    lzma_end(&stream);
+    if (status != LZMA_STREAM_END)
+        fail("%s: is no whole xz file", path);
+    free(packed);
+    *out_size = done;
+    return bytes;
+}
+
+line_reader *lines_open(const char *path) {
+    line_reader *reader = need(NULL, 1, sizeof *reader);
+    *reader = (line_reader){0};
+    reader->bytes = read_file(path, &reader->size);
+    size_t length = strlen(path);
+    if (length > 3 && !strcmp(path + length - 3, ".xz"))
+        reader->bytes = unpack(path, reader->bytes, reader->size, &reader->size);
+    return reader;
+}
+
+char *lines_next(line_reader *reader) {
+    if (reader->at >= reader->size)
+        return NULL;
+    char *line = reader->bytes + reader->at, *end = memchr(line, '\n', reader->size - reader->at);
+    if (!end) {
+        reader->bytes = need(reader->bytes, reader->size + 1, 1);
+        line = reader->bytes + reader->at;
+        end = reader->bytes + reader->size;
+    }
+    *end = 0;
+    reader->at = (size_t)(end - reader->bytes) + 1;
+    return line;
+}
+
+void lines_close(line_reader *reader) {
+    free(reader->bytes);
+    free(reader);
+}
+
+/* ---- JSON ---- */
+
+static json_t *parse(const char *path, const char *line) {
+    json_error_t error;
+    json_t *value = json_loads(line, 0, &error);
+    if (!value)
+        fail("%s: %s", path, error.text);
+    return value;
+}
+
+static char *copy(const char *text) {
+    size_t length = strlen(text) + 1;
+    return memcpy(need(NULL, length, 1), text, length);
+}
+
+/* The few distinct tags and labels are kept once. */
+static const char *intern(const char *text) {
+    static char *known[256];
+    for (int i = 0; i < 256; i++) {
+        if (!known[i])
+            known[i] = copy(text);
+        if (!strcmp(known[i], text))
+            return known[i];
+    }
+    return copy(text);
+}
+
+/* Byte offsets of the code points of a text; [n] is its length. */
+static uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n) {
+    uint32_t *offsets = need(NULL, (size_t)length + 1, sizeof *offsets);
+    *n = 0;
+    for (uint32_t i = 0; i < length; i++)
+        if (((unsigned char)text[i] & 0xC0) != 0x80)
+            offsets[(*n)++] = i;
+    offsets[*n] = length;
+    return offsets;
+}
+
+static uint32_t integer(json_t *array, size_t at) {
+    return (uint32_t)json_integer_value(json_array_get(array, at));
+}
+
+static span_list read_spans(json_t *array, const uint32_t *offsets, uint32_t n) {
+    span_list list = {need(NULL, json_array_size(array), sizeof(ws_span)), 0};
+    for (size_t i = 0; i < json_array_size(array); i++) {
+        uint32_t start = integer(json_array_get(array, i), 0), end = integer(json_array_get(array, i), 1);
+        if (start < end && end <= n)
+            list.spans[list.n++] = (ws_span){offsets[start], offsets[end]};
+    }
+    return list;
+}
+
+static article *next_article(corpus *c) {
+    c->articles = need(c->articles, (size_t)c->n + 1, sizeof *c->articles);
+    c->articles[c->n] = (article){0};
+    return &c->articles[c->n++];
+}
+
+static gold_token *next_token(article *a) {
+    if ((a->n_tokens & (a->n_tokens - 1)) == 0)
+        a->tokens = need(a->tokens, (size_t)a->n_tokens * 2 + 1, sizeof *a->tokens);
+    a->tokens[a->n_tokens] = (gold_token){.head = WS_NONE};
+    return &a->tokens[a->n_tokens++];
+}
+
+static article *find_article(corpus *c, const char *id) {
+    for (uint32_t i = 0; i < c->n; i++)
+        if (!strcmp(c->articles[i].id, id))
+            return &c->articles[i];
+    return NULL;
+}
+
+/* Tokens of one silver sentence: [form, lemma, start, end, tag, name], dependencies [relation, head, token] from 1. */
+static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, const uint32_t *offsets, uint32_t n) {
+    uint32_t first = a->n_tokens;
+    json_t *tokens = json_object_get(sentence, "tokens"), *deps = json_object_get(sentence, "deps");
+    for (size_t i = 0; i < json_array_size(tokens); i++) {
+        json_t *token = json_array_get(tokens, i);
+        uint32_t start = integer(token, 2), end = integer(token, 3);
+        if (end > n)
+            end = n;
+        if (start > end)
+            start = end;
+        gold_token *t = next_token(a);
+        t->start = offsets[start];
+        t->end = offsets[end];
+        t->sentence = number;
+        t->tag = intern(json_string_value(json_array_get(token, 4)));
+        t->name = intern(json_string_value(json_array_get(token, 5)));
+    }
+    for (size_t i = 0; i < json_array_size(deps); i++) {
+        json_t *dep = json_array_get(deps, i);
+        uint32_t head = integer(dep, 1), token = integer(dep, 2);
+        if (token < 1 || token > json_array_size(tokens))
+            continue;
+        a->tokens[first + token - 1].head = head ? first + head - 1 : WS_NONE;
+        a->tokens[first + token - 1].relation = intern(json_string_value(json_array_get(dep, 0)));
+    }
+}
+
+static void read_silver(corpus *c, const char *path) {
+    line_reader *reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
+        json_t *value = parse(path, line);
+        article *a = find_article(c, json_string_value(json_object_get(value, "doc")));
+        if (a) {
+            uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
+            json_t *sentences = json_object_get(value, "sents");
+            for (size_t i = 0; i < json_array_size(sentences); i++)
+                read_silver_sentence(a, json_array_get(sentences, i), (uint32_t)i, offsets, n);
+            free(offsets);
+        }
+        json_decref(value);
+    }
+    lines_close(reader);
+}
+
+corpus corpus_polnear(const char *root, const char *part) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/polnear/%s.jsonl", root, part);
+    corpus c = {0};
+    line_reader *reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
+        json_t *value = parse(path, line);
+        article *a = next_article(&c);
+        a->id = copy(json_string_value(json_object_get(value, "id")));
+        a->text = copy(json_string_value(json_object_get(value, "text")));
+        a->length = (uint32_t)strlen(a->text);
+        uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
+        json_t *list = json_object_get(value, "attributions");
+        a->n_attributions = (uint32_t)json_array_size(list);
+        a->attributions = need(NULL, a->n_attributions, sizeof *a->attributions);
+        for (uint32_t i = 0; i < a->n_attributions; i++) {
+            json_t *item = json_array_get(list, i);
+            a->attributions[i] = (attribution){read_spans(json_object_get(item, "source"), offsets, n),
+                                               read_spans(json_object_get(item, "cue"), offsets, n),
+                                               read_spans(json_object_get(item, "content"), offsets, n)};
+        }
+        free(offsets);
+        json_decref(value);
+    }
+    lines_close(reader);
+    snprintf(path, sizeof path, "%s/polnear/%s.silver.jsonl.xz", root, part);
+    read_silver(&c, path);
+    return c;
+}
+
+/* Does white space stand before this token in ordinary print? */
+static bool space_before(const char *before, const char *token) {
+    if (!before[0] || strchr("([{$“‘", before[0]) || !strcmp(before, "“") || !strcmp(before, "‘"))
+        return false;
+    return !(strchr(",.;:!?)]}%", token[0]) || !strcmp(token, "'s") || !strcmp(token, "’s") || !strcmp(token, "n't") ||
+             !strcmp(token, "”") || !strcmp(token, "’"));
+}
+
+corpus corpus_worldwide(const char *root, const char *part) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/worldwide/%s.jsonl.xz", root, part);
+    corpus c = {0};
+    line_reader *reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
+        json_t *value = parse(path, line), *sentences = json_object_get(value, "sentences");
+        article *a = next_article(&c);
+        a->id = copy(json_string_value(json_object_get(value, "id")));
+        char *text = need(NULL, strlen(line) + 16, 1);
+        uint32_t length = 0;
+        for (size_t s = 0; s < json_array_size(sentences); s++) {
+            json_t *sentence = json_array_get(sentences, s);
+            const char *before = "";
+            bool open = false;
+            if (s) {
+                text[length++] = '\n';
+                text[length++] = '\n';
+            }
+            for (size_t i = 0; i < json_array_size(sentence); i++) {
+                json_t *pair = json_array_get(sentence, i);
+                const char *form = json_string_value(json_array_get(pair, 0));
+                bool straight = !strcmp(form, "\""), glue = straight && open;
+                if (i && !glue && space_before(before, form) && !(open && !strcmp(before, "\"")))
+                    text[length++] = ' ';
+                if (straight)
+                    open = !open;
+                gold_token *t = next_token(a);
+                t->start = length;
+                size_t size = strlen(form);
+                memcpy(text + length, form, size);
+                length += (uint32_t)size;
+                t->end = length;
+                t->sentence = (uint32_t)s;
+                t->name = intern(json_string_value(json_array_get(pair, 1)));
+                before = form;
+            }
+        }
+        text[length] = 0;
+        a->text = text;
+        a->length = length;
+        json_decref(value);
+    }
+    lines_close(reader);
+    return c;
+}

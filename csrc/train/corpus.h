@@ -1,0 +1,51 @@
+/* corpus.h - the corpora, read into memory; offsets are bytes */
+#ifndef TRAIN_CORPUS_H
+#define TRAIN_CORPUS_H
+
+#include "whosaid.h"
+
+#include <stdbool.h>
+
+typedef struct span_list {
+    ws_span *spans;
+    uint32_t n;
+} span_list;
+
+typedef struct attribution {
+    span_list source, cue, content;
+} attribution;
+
+/* A token of a corpus that comes tokenised. Parts a corpus does not have are NULL or 0. */
+typedef struct gold_token {
+    uint32_t start, end;
+    uint32_t head; /* index into the tokens of the article, or WS_NONE */
+    uint32_t sentence;
+    const char *tag, *name, *relation; /* Penn tag; named-entity label; dependency */
+} gold_token;
+
+typedef struct article {
+    const char *id, *text;
+    uint32_t length;
+    attribution *attributions;
+    uint32_t n_attributions;
+    gold_token *tokens;
+    uint32_t n_tokens;
+} article;
+
+typedef struct corpus {
+    article *articles;
+    uint32_t n;
+} corpus;
+
+/* Each ends the program with a message that names what is missing or broken. Memory is never given back. */
+corpus corpus_polnear(const char *root, const char *part);   /* texts and attributions, silver tokens */
+corpus corpus_worldwide(const char *root, const char *part); /* texts made of the tokens, with their names */
+/* Silver tokens are joined to articles of corpus_polnear by id. */
+
+/* Lines of a file, unpacked where its name ends in .xz. Returns the next line (NUL-terminated) or NULL. */
+typedef struct line_reader line_reader;
+line_reader *lines_open(const char *path);
+char *lines_next(line_reader *reader);
+void lines_close(line_reader *reader);
+
+#endif

@@ -1,0 +1,21 @@
+# Training and measuring the learned models. Needs the corpora, jansson and liblzma (Debian: libjansson-dev liblzma-dev).
+
+CORPORA ?= ../shared/corpora
+TRAIN_CFLAGS = $(shell $(PKG_CONFIG) --cflags jansson liblzma)
+TRAIN_LIBS = $(shell $(PKG_CONFIG) --libs jansson liblzma)
+TRAIN_OBJECTS := $(patsubst csrc/train/%.c,build/train/%.o,$(wildcard csrc/train/*.c))
+
+# Sums of doubles must come out the same everywhere, or the model would not be the same byte for byte.
+build/train/%.o: csrc/train/%.c Makefile csrc/train/train.mk | toolchain
+	@mkdir -p $(@D)
+	$(COMPILE) -O3 -g -ffp-contract=off $(TRAIN_CFLAGS) -c -o $@ $<
+
+build/train/train: $(TRAIN_OBJECTS) $(OBJECTS)
+	$(CC) $(CFLAGS) -o $@ $^ $(PCRE2_LIBS) $(TRAIN_LIBS) -lm
+
+.PHONY: train evaluate
+train: build/train/train ## train the shipped model anew from the corpora (CORPORA=../shared/corpora)
+	build/train/train train $(CORPORA) csrc/model/whosaid.bin
+
+evaluate: build/train/train ## measure the shipped model on the dev parts of the corpora (CORPORA=../shared/corpora)
+	@build/train/train evaluate $(CORPORA) csrc/model/whosaid.bin

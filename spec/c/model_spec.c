@@ -1,0 +1,137 @@
+/* model_spec.c - a model file is read through checks only: whatever is wrong with it, it is refused and said why */
+#include "check.h"
+#include "embedded.h"
+#include "model.h"
+
+/* A copy of the compiled-in file of exactly `size` bytes, so that every read behind its end is seen. */
+static unsigned char *copy_of(size_t size) {
+    unsigned char *bytes = malloc(size ? size : 1);
+    memcpy(bytes, ws_embedded_model, size);
+    return bytes;
+}
+
+static size_t whole(void) {
+    return ws_embedded_model_size;
+}
+
+static void write32(unsigned char *at, uint32_t value) {
+    for (int i = 0; i < 4; i++)
+        at[i] = (unsigned char)(value >> 8 * i);
+}
+
+static uint32_t word(const unsigned char *at) {
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+/* Give damaged bytes the checksum that they would have, so that the checks behind it are reached. */
+static void sign(unsigned char *bytes, size_t size) {
+    uint64_t sum = ws_model_checksum(bytes + 24, size - 24);
+    write32(bytes + 16, (uint32_t)sum);
+    write32(bytes + 20, (uint32_t)(sum >> 32));
+}
+
+static void refused(const unsigned char *bytes, size_t size, const char *why) {
+    ws_model model;
+    memset(&model, 0x55, sizeof model);
+    ws_model before = model;
+    ws_error error = {0};
+    ws_status status = ws_model_read(bytes, size, &model, &error);
+    check(status == WS_BAD_MODEL, "%zu bytes: status %d", size, status);
+    check(error.status == WS_BAD_MODEL && strstr(error.message, why), "said `%s`, not `%s`", error.message, why);
+    check(memcmp(&before, &model, sizeof model) == 0, "the model was written to");
+}
+
+static void the_compiled_in_model_is_read(void) {
+    ws_model model;
+    ws_error error = {0};
+    check(ws_model_embedded(&model, &error) == WS_OK, "%s", error.message);
+    check(model.linear[WS_MODEL_POS].labels > 20, "no tagger in it");
+}
+
+static void a_file_cut_anywhere_is_refused(void) {
+    size_t size = whole();
+    for (size_t n = 0; n < size; n += n < 600 ? 1 : size / 37) {
+        unsigned char *bytes = copy_of(n);
+        refused(bytes, n, "cut short");
+        free(bytes);
+    }
+}
+
+static void a_flipped_bit_is_seen(void) {
+    size_t size = whole();
+    unsigned char *bytes = copy_of(size);
+    for (size_t at = 24; at < size; at += size / 41) {
+        bytes[at] ^= 4;
+        refused(bytes, size, "damaged");
+        bytes[at] ^= 4;
+    }
+    free(bytes);
+}
+
+static void another_version_is_named(void) {
+    unsigned char *bytes = copy_of(whole());
+    write32(bytes + 8, WS_MODEL_VERSION + 1);
+    refused(bytes, whole(), "newer");
+    write32(bytes + 8, 0);
+    refused(bytes, whole(), "older");
+    bytes[0] = 'X';
+    refused(bytes, whole(), "no model");
+    free(bytes);
+}
+
+/* Numbers that lie, in a file whose checksum is right. */
+static void numbers_that_do_not_fit_are_refused(void) {
+    static const uint32_t lies[] = {0, 1, 33, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0xFFFFFFF0};
+    size_t size = whole();
+    unsigned char *bytes = copy_of(size);
+    uint32_t section = word(bytes + 32 + 16 + 4); /* offset of the second section */
+    const size_t places[] = {24, 32 + 4, 32 + 8, 32 + 16 + 4, 32 + 16 + 8, section, section + 4, section + 8};
+    for (size_t p = 0; p < sizeof places / sizeof *places; p++)
+        for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
+            uint32_t kept = word(bytes + places[p]);
+            if (lies[i] == kept || (places[p] == 24 && lies[i] <= kept))
+                continue;
+            write32(bytes + places[p], lies[i]);
+            sign(bytes, size);
+            refused(bytes, size, "damaged");
+            write32(bytes + places[p], kept);
+        }
+    write32(bytes + 32, WS_MODEL_KINDS);
+    sign(bytes, size);
+    refused(bytes, size, "damaged");
+    free(bytes);
+}
+
+/* Bytes from anywhere behind a right header and checksum: read or refused, never past the end. */
+static void noise_is_survived(void) {
+    uint32_t noise = 12345;
+    for (int round = 0; round < 2000; round++) {
+        size_t size = 32 + (size_t)round % 400;
+        unsigned char *bytes = malloc(size);
+        for (size_t i = 0; i < size; i++) {
+            noise = noise * 1664525u + 1013904223u;
+            bytes[i] = (unsigned char)(noise >> 24) & (round & 1 ? 0xFF : 0x13);
+        }
+        memcpy(bytes, "whosaid\x1a", 8);
+        write32(bytes + 8, WS_MODEL_VERSION);
+        write32(bytes + 12, (uint32_t)size);
+        sign(bytes, size);
+        ws_model model;
+        ws_error error;
+        ws_status status = ws_model_read(bytes, size, &model, &error);
+        check(status == WS_OK || status == WS_BAD_MODEL, "status %d", status);
+        free(bytes);
+    }
+}
+
+int main(void) {
+    static const test tests[] = {
+        {"the compiled-in model is read", the_compiled_in_model_is_read},
+        {"a file cut anywhere is refused", a_file_cut_anywhere_is_refused},
+        {"a flipped bit is seen", a_flipped_bit_is_seen},
+        {"another version is named", another_version_is_named},
+        {"numbers that do not fit are refused", numbers_that_do_not_fit_are_refused},
+        {"noise is survived", noise_is_survived},
+    };
+    return run_tests(tests, sizeof tests / sizeof *tests);
+}
