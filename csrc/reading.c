@@ -133,6 +133,22 @@ static bool add_continued(reading *r, tokens run) {
     return true;
 }
 
+/* Add the quotations, nobody's so far, that the attribution's first one goes on from with its opener repeated. */
+static bool add_begun(reading *r, tokens run) {
+    const ws_document *document = r->document;
+    uint32_t m = outermost(document, run.first), first = m;
+    while (first != WS_NONE && document->marked[first].flags & MARKED_REOPENED &&
+           document->marked[first].previous != WS_NONE &&
+           r->attribution_of[document->marked[first].previous] == WS_NONE)
+        first = document->marked[first].previous;
+    for (; first != m; first = document->marked[first].next) {
+        if (!ws_add_content(r->document, r->attribution_of, document->marked[first].first,
+                            document->marked[first].last))
+            return false;
+    }
+    return true;
+}
+
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
     tokens runs[2], cue = tokens_of(r, p->cue);
@@ -155,9 +171,13 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
                                            rule, (float)ws_proposal_confidence(p));
     if (!a)
         return false;
+    while (cue.last > cue.first + 1 && document->tokens[cue.last - 1].kind == TOKEN_PUNCT)
+        cue.last--; /* the colon of `said:` leads to the content and is no word of the cue */
     a->cue_first = cue.first;
     a->cue_last = cue.last;
     a->act = (uint8_t)act_of(document, cue, content.marked);
+    if (direct && !add_begun(r, runs[0]))
+        return false;
     for (uint32_t k = 0; k < n; k++)
         if (!ws_add_content(document, r->attribution_of, runs[k].first, runs[k].last))
             return false;

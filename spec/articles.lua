@@ -68,7 +68,8 @@ function M.speaker(found, quote)
   return quote.speaker and found.by_id[quote.speaker].name or "nobody"
 end
 
----The quotation that an expected one stands for: of equal content if it is direct, else one that holds the words.
+---The quotation that an expected one stands for: if it is direct, one with a span of just these words, for a split
+---quotation is one; else one that holds them.
 ---@param found table
 ---@param expected { kind: string, text: string }
 ---@return whosaid.Quote?
@@ -77,6 +78,11 @@ function M.find(found, expected)
     local content = M.content(found, quote)
     if content == expected.text or expected.kind ~= "direct" and content:find(expected.text, 1, true) then
       return quote
+    end
+    for _, span in ipairs(quote.spans) do
+      if found.text:sub(span[1] + 1, span[2]) == expected.text then
+        return quote
+      end
     end
   end
 end
