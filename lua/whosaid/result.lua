@@ -1,4 +1,5 @@
 -- What the core found in a buffer, with lookups. A result belongs to one changedtick of one buffer.
+local Rows = require("whosaid.export.rows")
 local Text = require("whosaid.text")
 
 local M = {}
@@ -125,15 +126,27 @@ function M.scare_at(result, offset)
   return piece_at(result.scares, offset)
 end
 
---- The problems whose place overlaps [from, to).
+--- What is wrong with a quotation, or with its speaker; not with others whom it mentions.
 ---@param result whosaid.Result
----@param from integer
----@param to integer
+---@param quote whosaid.Quote
 ---@return whosaid.Problem[]
-function M.problems_in(result, from, to)
+function M.problems_of(result, quote)
+  local speaker = M.speaker_of(result, quote)
+  local first = speaker and speaker.mentions[1]
   return vim.tbl_filter(function(problem)
-    return problem.start < to and problem["end"] > from
+    if problem.code == "not-introduced" then
+      return first ~= nil and problem.start == first[1]
+    end
+    return problem.start < quote["end"] and problem["end"] > quote.start
   end, result.problems)
+end
+
+--- The words of a quotation on one line, with an ellipsis for what stands between its spans.
+---@param result whosaid.Result
+---@param quote whosaid.Quote
+---@return string
+function M.words(result, quote)
+  return Text.fold(Rows.content(result.text.bytes, quote))
 end
 
 --- Each speaker's share of all words that are attributed, and the sum.
