@@ -31,7 +31,10 @@ describe("a result", function()
       { code = "unclosed-mark", start = 10, ["end"] = 12, message = "…" },
       { code = "not-introduced", start = 42, ["end"] = 46, message = "…" },
     },
-    speakers = { { id = "s1", words = 3, mentions = { { 35, 39 } } }, { id = "s2", words = 1, mentions = { { 42, 46 } } } },
+    speakers = {
+      { id = "s1", words = 3, mentions = { { 35, 39 } } },
+      { id = "s2", words = 1, mentions = { { 42, 46 } } },
+    },
     by_id = {},
   }
   result.by_id.s1, result.by_id.s2 = result.speakers[1], result.speakers[2]
