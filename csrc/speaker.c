@@ -348,7 +348,7 @@ static ws_status write_entities(ws_document *document) {
         if (!entity)
             return WS_NO_MEMORY;
         uint8_t type = m->type;
-        if (m->entity != WS_NONE && type == WS_OTHER)
+        if (m->entity != WS_NONE)
             type = document->referents[m->entity].type;
         *entity = (ws_entity){document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end,
                               (ws_type)type, m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
