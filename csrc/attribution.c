@@ -19,6 +19,7 @@ typedef struct reader {
     uint32_t *attribution_of; /* for every marked span the attribution that quotes it, or WS_NONE */
     const char **scare_rule;  /* for every marked span why it may be no speech, or NULL */
     uint8_t *use;             /* ws_marked_use of every outermost span */
+    uint32_t split;           /* the newest attribution, where the sentence before it cut it in two, or WS_NONE */
 } reader;
 
 /* How a quotation hangs on a cue. */
@@ -551,13 +552,26 @@ static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cue
            ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
 }
 
+/* `“…,” said Ann Lee. “…”` is one quotation that its cue splits: does the sentence only go on with it? */
+static bool goes_on(const reader *r, const ws_outer *outer) {
+    const ws_items *items = &r->items;
+    uint32_t last = outer->last;
+    while (last > outer->first + 1 && punct(items, last - 1))
+        last--;
+    return r->split != WS_NONE && r->split + 1 == r->document->n_attributions && !outer->starts_unit &&
+           last == outer->first + 1 && is_quotation(items, outer->first) && starts_like_sentence(items, outer->first) &&
+           r->attribution_of[items->items[outer->first].marked] == WS_NONE;
+}
+
 /* Read one outer sentence. */
 static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     const ws_items *items = &r->items;
     ws_cue cues[WS_MOST_CUES];
     if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ)
         return true;
-    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first;
+    if (goes_on(r, outer))
+        return add_quotation(r, outer->first);
+    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first, before_it = r->document->n_attributions;
     for (uint32_t q = outer->first; q < outer->last; q++) {
         link *l = &links[q - outer->first];
         *l = (link){WS_NONE, 0, false};
@@ -582,6 +596,12 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
         if (!read_cue(r, outer, cues, n, c, links, &covered))
             return false;
     }
+    r->split = WS_NONE;
+    if (r->document->n_attributions != before_it + 1)
+        return true;
+    const ws_attribution *newest = &r->document->attributions[before_it];
+    if (newest->kind == WS_DIRECT && newest->cue_first >= newest->last)
+        r->split = before_it;
     return true;
 }
 
@@ -674,7 +694,7 @@ static ws_status prepare(reader *r) {
 }
 
 ws_status ws_find_attributions(ws_document *document) {
-    reader r = {.document = document};
+    reader r = {.document = document, .split = WS_NONE};
     ws_status status = prepare(&r);
     if (status != WS_OK)
         return status;
