@@ -77,12 +77,6 @@ static uint32_t phrase_key(const ws_document *document, uint32_t first, uint32_t
     return ws_hash_end(hash ^ 0x5bd1e995u);
 }
 
-/* May a referent be of this gender? A guess from a given name rules nothing out. */
-static bool may_be(const ws_referent *referent, uint8_t gender) {
-    return referent->gender == WS_GENDER_UNKNOWN || gender == WS_GENDER_UNKNOWN || referent->gender == gender ||
-           referent->flags & MENTION_GUESSED;
-}
-
 static bool compatible(uint8_t a, uint8_t b) {
     return a == WS_GENDER_UNKNOWN || b == WS_GENDER_UNKNOWN || a == b;
 }
@@ -93,10 +87,8 @@ static uint32_t new_referent(resolver *r, uint32_t mention) {
     if (!referent)
         return WS_NONE;
     ws_mention *m = &document->mentions[mention];
-    *referent = (ws_referent){.name = mention,
-                              .first_mention = mention,
-                              .speaker = WS_NONE,
-                              .flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED)};
+    *referent = (ws_referent){
+        .name = mention, .first_mention = mention, .speaker = WS_NONE, .flags = m->flags & MENTION_PLURAL};
     referent->type = m->type;
     referent->gender = m->gender;
     referent->form = m->form;
@@ -132,9 +124,7 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first) {
-    bool guess = (referent->flags | m->flags) & MENTION_GUESSED;
-    if (referent->form != FORM_NAME || referent->flags & MENTION_PLURAL ||
-        !(guess || compatible(referent->gender, m->gender)))
+    if (referent->form != FORM_NAME || referent->flags & MENTION_PLURAL || !compatible(referent->gender, m->gender))
         return false;
     bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
@@ -165,12 +155,9 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
     ws_referent *e = &document->referents[referent];
     ws_mention *m = &document->mentions[mention];
     m->entity = referent;
-    bool told = m->gender && !(m->flags & MENTION_GUESSED);
-    if (e->gender == WS_GENDER_UNKNOWN || (told && e->flags & MENTION_GUESSED)) {
+    if (e->gender == WS_GENDER_UNKNOWN)
         e->gender = m->gender;
-        e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
-    }
-    if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
+    if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
     bool better = n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1);
     const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
@@ -195,10 +182,9 @@ static bool join_name(resolver *r, uint32_t mention) {
     uint32_t n = last - first, full = phrase_key(document, first, last);
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
     uint32_t best = WS_NONE, steps = 0;
-    bool told = m->gender && !(m->flags & MENTION_GUESSED);
     for (uint32_t k = first_node(r, full); k && best == WS_NONE && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (may_be(e, m->gender) || n > 1)
+        if (compatible(e->gender, m->gender) || n > 1)
             best = r->nodes[k].referent;
     }
     for (int pass = 0; pass < 2 && best == WS_NONE; pass++) {
@@ -210,11 +196,6 @@ static bool join_name(resolver *r, uint32_t mention) {
                 continue;
             /* of two with one surname the one whom the text is about: Clinton */
             const ws_referent *b = best == WS_NONE ? NULL : &document->referents[best];
-            if (b && told && (e->gender == m->gender) != (b->gender == m->gender)) { /* Mr Moe, Mrs Moe */
-                if (e->gender == m->gender)
-                    best = r->nodes[k].referent;
-                continue;
-            }
             if (!b || (n == 1 && e->n_mentions > 2 * b->n_mentions) ||
                 (e->last_seen > b->last_seen && !(n == 1 && b->n_mentions > 2 * e->n_mentions)))
                 best = r->nodes[k].referent;
@@ -338,14 +319,14 @@ static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
         const ws_mention *cm = &document->mentions[c->mention];
         if (e->type != WS_PERSON && e->type != WS_OTHER)
             continue;
-        if (e->flags & MENTION_PLURAL || !may_be(e, m->gender) || c->referent == r->author)
+        if (e->flags & MENTION_PLURAL || !compatible(e->gender, m->gender) || c->referent == r->author)
             continue;
         uint32_t away = paragraph - c->paragraph;
         if (away > 8)
             break;
         float score = -0.3f * (float)i - 1.0f * (float)away;
         score += cm->flags & MENTION_SUBJECT ? 1.5f : 0.0f;
-        score += e->gender == m->gender ? (e->flags & MENTION_GUESSED ? 0.7f : 1.0f) : e->gender ? -2.5f : 0.0f;
+        score += e->gender == m->gender ? 1.0f : 0.0f;
         score += e->type == WS_OTHER ? -2.0f : 0.0f;
         score += cm->flags & MENTION_QUOTED ? -4.0f : 0.0f;
         score += cm->flags & MENTION_GENITIVE ? -1.0f : 0.0f;
@@ -410,11 +391,9 @@ static bool resolve_pronoun(resolver *r, uint32_t mention) {
     else if (!(classes & LEX_SUBJECT))
         return new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     m->entity = found;
-    ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
-    if (e && e->type == WS_PERSON && m->gender && (e->gender == WS_GENDER_UNKNOWN || e->flags & MENTION_GUESSED)) {
-        e->gender = m->gender;
-        e->flags &= (uint16_t)~MENTION_GUESSED;
-    }
+    if (found != WS_NONE && document->referents[found].gender == WS_GENDER_UNKNOWN &&
+        document->referents[found].type == WS_PERSON)
+        document->referents[found].gender = m->gender;
     return true;
 }
 
@@ -425,7 +404,7 @@ static uint32_t find_definite(const resolver *r, uint32_t mention) {
     uint32_t head = document->tokens[m->head].hash, best = WS_NONE, steps = 0;
     for (uint32_t k = first_node(r, role_key(document, m->head)); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (!may_be(e, m->gender) || ((e->flags ^ m->flags) & MENTION_PLURAL))
+        if (!compatible(e->gender, m->gender) || ((e->flags ^ m->flags) & MENTION_PLURAL))
             continue;
         if (best == WS_NONE || e->last_seen > document->referents[best].last_seen)
             best = r->nodes[k].referent;
@@ -468,7 +447,7 @@ static uint32_t find_later_role(const resolver *r, uint32_t mention) {
         uint32_t head = ws_role_head(document, role->first, role->last);
         uint32_t referent = document->mentions[role->mention].entity;
         if (document->tokens[head].hash == document->tokens[m->head].hash && referent != WS_NONE &&
-            may_be(&document->referents[referent], m->gender))
+            compatible(document->referents[referent].gender, m->gender))
             return referent;
     }
     return WS_NONE;
@@ -592,20 +571,6 @@ static uint32_t resolve_uncued(const resolver *r, const ws_attribution *a, const
     return r->speaker;
 }
 
-/* A role with a gender tells it of whoever has the role: her brother, the chairwoman. */
-static void learn_genders(ws_document *document) {
-    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
-        const ws_role_mention *role = &document->role_mentions[i];
-        uint64_t classes = document->tokens[ws_role_head(document, role->first, role->last)].classes;
-        bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-        ws_mention *m = &document->mentions[role->mention];
-        if (male == female || (m->gender && !(m->flags & MENTION_GUESSED)))
-            continue;
-        m->gender = male ? WS_MALE : WS_FEMALE;
-        m->flags &= (uint16_t)~MENTION_GUESSED;
-    }
-}
-
 static ws_status start(resolver *r, ws_document *document) {
     uint32_t size = 256;
     *r = (resolver){
@@ -625,7 +590,6 @@ static ws_status start(resolver *r, ws_document *document) {
     if (!r->slots || !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes) ||
         !sort_mentions(r))
         return WS_NO_MEMORY;
-    learn_genders(document);
     for (uint32_t i = 0; i < document->n_names; i++) {
         if (!join_name(r, i))
             return WS_NO_MEMORY;
@@ -693,7 +657,7 @@ ws_status ws_resolve_speakers(ws_document *document) {
             a->entity = document->mentions[a->source].entity;
             if (a->entity == WS_NONE)
                 a->confidence *= 0.5f;
-        } else if (a->cue_first == a->cue_last && !document->foreign) {
+        } else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign) {
             a->entity = resolve_uncued(&r, a, &a->rule);
         }
         if (a->entity == WS_NONE)

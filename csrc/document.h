@@ -116,7 +116,6 @@ enum ws_mention_flag {
     MENTION_HONORIFIC = 1 << 4, /* Mr, Mrs, Sir stand in front */
     MENTION_SUBJECT = 1 << 5,   /* subject of its sentence */
     MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
-    MENTION_GUESSED = 1 << 8,   /* its gender is only what the given name is mostly used for */
     MENTION_DEFINITE = 1 << 7   /* the, this, that stand in front */
 };
 
@@ -155,7 +154,7 @@ typedef struct ws_referent {
     uint32_t name; /* the mention with the fullest name */
     uint32_t first_mention;
     uint32_t speaker; /* index into the results, or WS_NONE */
-    uint16_t flags;   /* MENTION_PLURAL, MENTION_GUESSED */
+    uint16_t flags;   /* MENTION_PLURAL */
     uint8_t type, gender, form;
     uint32_t last_hash, first_hash; /* of the name's last and first word */
     uint32_t last_seen;             /* the newest mention so far, while the text is walked */

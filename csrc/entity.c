@@ -6,7 +6,6 @@
  */
 #include "entity.h"
 
-#include "pos.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -299,19 +298,6 @@ static uint8_t type_of(const ws_document *document, uint32_t first, uint32_t las
     return WS_OTHER;
 }
 
-/* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */
-static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32_t last, uint8_t type) {
-    const ws_token *before = &document->tokens[first - 1], *behind = ws_at(document, last);
-    if (before->shape == SHAPE_LOWER && before->classes & LEX_ORGANIZATION &&
-        !(before->classes & (LEX_PERSON | LEX_VERB)))
-        return WS_ORGANIZATION;
-    bool modifies = behind->kind == TOKEN_WORD && behind->shape == SHAPE_LOWER &&
-                    ws_pos_in(document->pos[last], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ));
-    if (last - first == 1 && type == WS_PERSON && before->classes & LEX_DETERMINER && modifies)
-        return WS_OTHER;
-    return type;
-}
-
 /* Add the mention for the run [first, last); `weak` where only its first word's place makes it one. */
 static ws_status add_run(ws_document *document, uint32_t first, uint32_t last, bool weak) {
     uint32_t name = after_titles(document, first, last);
@@ -328,8 +314,6 @@ static ws_status add_run(ws_document *document, uint32_t first, uint32_t last, b
     if (!titled && last - name == 1 && ws_has(document, name, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */
     uint8_t type = type_of(document, name, last, titled, &gender);
-    if (!titled && first > ws_sentence_of(document, first)->first && !weak)
-        type = type_in_place(document, first, last, type);
     if (weak && last - first == 1 &&
         !(ws_token_gazetteer(document, first) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME | GAZETTEER_PLACE)) &&
         ws_at(document, first)->classes)
@@ -341,8 +325,6 @@ static ws_status add_run(ws_document *document, uint32_t first, uint32_t last, b
     mention->form = FORM_NAME;
     mention->type = type;
     mention->gender = type == WS_PERSON ? (told ? told : gender) : WS_GENDER_UNKNOWN;
-    if (mention->gender && !told)
-        mention->flags |= MENTION_GUESSED;
     if (weak && last - first == 1)
         mention->flags |= MENTION_WEAK;
     if (honorific)

@@ -139,6 +139,24 @@ static void set_spans(lua_State *L, const char *key, const ws_span *spans, uint3
     lua_setfield(L, -2, key);
 }
 
+static bool is_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Push a piece of the text with every run of white space as one space: roles run over line ends. */
+static void push_folded(lua_State *L, const document_box *box, ws_span span) {
+    luaL_Buffer buffer;
+    luaL_buffinit(L, &buffer);
+    for (uint32_t i = span.start; i < span.end; i++) {
+        char c = box->text[i];
+        if (!is_space(c))
+            luaL_addchar(&buffer, c);
+        else if (i + 1 < span.end && !is_space(box->text[i + 1]))
+            luaL_addchar(&buffer, ' ');
+    }
+    luaL_pushresult(&buffer);
+}
+
 /* Push the names of an option as a list, for messages of the Lua layer. */
 static void push_names(lua_State *L, const char *const *names) {
     lua_newtable(L);
@@ -301,11 +319,11 @@ static int document_quotes(lua_State *L) {
 }
 
 /* t.role, t.roles, t.role_spans of a speaker. */
-static void set_roles(lua_State *L, const ws_speaker *speaker) {
+static void set_roles(lua_State *L, const document_box *box, const ws_speaker *speaker) {
     lua_createtable(L, (int)speaker->n_roles, 0);
     lua_createtable(L, (int)speaker->n_roles, 0);
     for (uint32_t i = 0; i < speaker->n_roles; i++) {
-        lua_pushlstring(L, speaker->roles[i].text, speaker->roles[i].text_length);
+        push_folded(L, box, speaker->roles[i].span);
         lua_rawseti(L, -3, (int)i + 1);
         push_span(L, speaker->roles[i].span);
         lua_rawseti(L, -2, (int)i + 1);
@@ -316,7 +334,7 @@ static void set_roles(lua_State *L, const ws_speaker *speaker) {
     lua_setfield(L, -2, "roles");
 }
 
-static void push_speaker(lua_State *L, const ws_speaker *speaker, uint32_t id) {
+static void push_speaker(lua_State *L, const document_box *box, const ws_speaker *speaker, uint32_t id) {
     lua_createtable(L, 0, 10);
     lua_pushfstring(L, "s%d", (int)id);
     lua_setfield(L, -2, "id");
@@ -324,7 +342,7 @@ static void push_speaker(lua_State *L, const ws_speaker *speaker, uint32_t id) {
     lua_setfield(L, -2, "name");
     set_string(L, "type", ws_type_name(speaker->type));
     set_string(L, "gender", ws_gender_name(speaker->gender));
-    set_roles(L, speaker);
+    set_roles(L, box, speaker);
     set_spans(L, "mentions", speaker->mentions, speaker->n_mentions);
     lua_createtable(L, (int)speaker->n_quotes, 0);
     for (uint32_t i = 0; i < speaker->n_quotes; i++) {
@@ -342,7 +360,7 @@ static int document_speakers(lua_State *L) {
     const ws_speaker *speakers = ws_speakers(box->document, &count);
     lua_createtable(L, (int)count, 0);
     for (uint32_t i = 0; i < count; i++) {
-        push_speaker(L, &speakers[i], i + 1);
+        push_speaker(L, box, &speakers[i], i + 1);
         lua_rawseti(L, -2, (int)i + 1);
     }
     return 1;

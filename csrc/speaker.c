@@ -6,39 +6,22 @@
 
 #include <stdlib.h>
 
-/* Is the token a part of the text that is not read, such as a link's target? Bytes that cannot be read are none. */
-static bool is_unread(const ws_document *document, const ws_token *token) {
-    uint8_t c = (uint8_t)document->text[token->start];
-    return token->kind == TOKEN_OPAQUE && c >= ' ' && c <= '~';
-}
-
-/* The bytes of tokens with white space folded to one space, and without what is not read. */
-static const char *write_words(ws_document *document, uint32_t first, uint32_t last, uint32_t *length) {
+/* A name as text: its tokens' bytes with white space folded to one space. */
+static bool write_name(ws_document *document, uint32_t first, uint32_t last, ws_speaker *speaker) {
     uint32_t start = document->tokens[first].start, end = document->tokens[last - 1].end, n = 0;
-    char *words = ws_arena_alloc(&document->arena, end - start + 1, 1);
-    for (uint32_t t = first; words && t < last; t++) {
+    char *name = ws_arena_alloc(&document->arena, end - start + 1, 1);
+    if (!name)
+        return false;
+    for (uint32_t t = first; t < last; t++) {
         const ws_token *token = &document->tokens[t];
-        if (is_unread(document, token))
-            continue;
-        if (n > 0 && token->flags & TOKEN_SPACE_BEFORE)
-            words[n++] = ' ';
-        memcpy(words + n, document->text + token->start, token->end - token->start);
+        if (t > first && token->flags & TOKEN_SPACE_BEFORE)
+            name[n++] = ' ';
+        memcpy(name + n, document->text + token->start, token->end - token->start);
         n += token->end - token->start;
     }
-    *length = n;
-    return words;
-}
-
-static bool write_name(ws_document *document, uint32_t first, uint32_t last, ws_speaker *speaker) {
-    speaker->name = write_words(document, first, last, &speaker->name_length);
-    return speaker->name != NULL;
-}
-
-static bool write_role(ws_document *document, uint32_t first, uint32_t last, const char *rule, ws_role *role) {
-    role->span = (ws_span){document->tokens[first].start, document->tokens[last - 1].end};
-    role->rule = rule;
-    role->text = write_words(document, first, last, &role->text_length);
-    return role->text != NULL;
+    speaker->name = name;
+    speaker->name_length = n;
+    return true;
 }
 
 /* How informative a kind of role is; smaller comes first. */
@@ -104,8 +87,7 @@ static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n
     }
     for (uint32_t i = 0; i < k; i++) {
         const ws_role_mention *role = &document->role_mentions[kept[i]];
-        if (!write_role(document, role->first, role->last, role->rule, &out[i]))
-            return false;
+        out[i] = (ws_role){{document->tokens[role->first].start, document->tokens[role->last - 1].end}, role->rule};
     }
     speaker->roles = out;
     speaker->n_roles = k;
@@ -205,8 +187,9 @@ static bool add_nominal_role(ws_document *document, uint32_t referent, ws_speake
     if (speaker->n_roles || document->referents[referent].form != FORM_NOMINAL || speaker->type != WS_PERSON)
         return true;
     ws_role *role = ws_arena_alloc(&document->arena, 1, sizeof *role);
-    if (!role || !write_role(document, m->name_first, m->name_last, "nominal", role))
+    if (!role)
         return false;
+    *role = (ws_role){{document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end}, "nominal"};
     speaker->roles = role;
     speaker->n_roles = 1;
     return true;
@@ -348,7 +331,7 @@ static ws_status write_entities(ws_document *document) {
         if (!entity)
             return WS_NO_MEMORY;
         uint8_t type = m->type;
-        if (m->entity != WS_NONE)
+        if (m->entity != WS_NONE && type == WS_OTHER)
             type = document->referents[m->entity].type;
         *entity = (ws_entity){document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end,
                               (ws_type)type, m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};

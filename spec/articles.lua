@@ -68,8 +68,7 @@ function M.speaker(found, quote)
   return quote.speaker and found.by_id[quote.speaker].name or "nobody"
 end
 
----The quotation that an expected one stands for: if it is direct, one with a span of just these words, for a split
----quotation is one; else one that holds them.
+---The quotation that an expected one stands for: of equal content if it is direct, else one that holds the words.
 ---@param found table
 ---@param expected { kind: string, text: string }
 ---@return whosaid.Quote?
@@ -79,7 +78,7 @@ function M.find(found, expected)
     if content == expected.text or expected.kind ~= "direct" and content:find(expected.text, 1, true) then
       return quote
     end
-    for _, span in ipairs(quote.spans) do
+    for _, span in ipairs(quote.spans) do -- “…,” said Ann Lee. “…” may be one quotation in two pieces
       if found.text:sub(span[1] + 1, span[2]) == expected.text then
         return quote
       end

@@ -11,7 +11,6 @@
 #include "../lexicon.h"
 #include "../utf8.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -66,16 +65,13 @@ static void each_row(const char *directory, const char *file, row_reader read) {
     fclose(in);
 }
 
-/* A given name, its gender, and the lists that have it: `m_…` and `f_…`. Where one list knows one gender only, that
- * decides: another that has every name anybody was ever given calls most of them both. */
 static void read_given(char **c, int n) {
-    const char *lists = n > 2 ? c[2] : "";
-    bool male = strstr(lists, "m_compromise") != NULL, female = strstr(lists, "f_compromise") != NULL;
-    if (male == female) {
-        male = strstr(lists, "m_") != NULL;
-        female = strstr(lists, "f_") != NULL;
-    }
-    add(c[0], strlen(c[0]), GAZETTEER_GIVEN | (male ? GAZETTEER_MALE : 0u) | (female ? GAZETTEER_FEMALE : 0u));
+    unsigned gender = 0;
+    if (n > 1 && strchr(c[1], 'm'))
+        gender |= GAZETTEER_MALE;
+    if (n > 1 && strchr(c[1], 'f'))
+        gender |= GAZETTEER_FEMALE;
+    add(c[0], strlen(c[0]), GAZETTEER_GIVEN | gender);
 }
 
 static void read_surname(char **c, int n) {

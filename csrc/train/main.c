@@ -2,6 +2,7 @@
  *
  *   train train CORPORA MODEL      learn from the train parts, write MODEL
  *   train evaluate CORPORA MODEL   measure on the dev parts
+ *   train speed CORPORA MODEL      nanoseconds a word of each model
  */
 #include "models.h"
 
@@ -35,11 +36,7 @@ static int train(const char *root, const char *path) {
     ws_document **documents = prepare_all(&polnear);
     say("read %u articles", polnear.n);
     model_file file = {0};
-    pos_recipe how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
-    weights words, tags;
-    train_pos(documents, polnear.articles, polnear.n, how, &words, &tags);
-    file.sections[WS_MODEL_POS_WORDS] = pack_linear(&words, &file.sizes[WS_MODEL_POS_WORDS]);
-    file.sections[WS_MODEL_POS] = pack_linear(&tags, &file.sizes[WS_MODEL_POS]);
+    train_quotes(documents, polnear.articles, polnear.n, &file);
     size_t size;
     unsigned char *bytes = pack_model(file.sections, file.sizes, &size);
     FILE *out = fopen(path, "wb");
@@ -65,11 +62,51 @@ static ws_model read_model(const char *path) {
     return model;
 }
 
-static int evaluate(const char *root, const char *path) {
+static int evaluate(const char *root, const char *path, const char *predictions) {
     ws_model model = read_model(path);
     corpus polnear = corpus_polnear(root, "dev");
     ws_document **documents = prepare_all(&polnear);
     evaluate_pos(documents, polnear.articles, polnear.n, &model);
+    evaluate_quotes(documents, polnear.articles, polnear.n, &model, predictions);
+    return 0;
+}
+
+/* Processor time in nanoseconds. */
+static double now(void) {
+    return (double)clock() * (1e9 / CLOCKS_PER_SEC);
+}
+
+/* Nanoseconds a word that each model takes on polnear's dev part. */
+static int speed(const char *root, const char *path) {
+    ws_model model = read_model(path);
+    corpus polnear = corpus_polnear(root, "dev");
+    double spent[4] = {0}, words = 0;
+    for (int round = 0; round < 5; round++) {
+        ws_document **documents = prepare_all(&polnear);
+        for (uint32_t i = 0; i < polnear.n; i++) {
+            ws_proposals proposals;
+            double t[5];
+            t[0] = now();
+            unsigned status = ws_tag_pos(documents[i], &model);
+            t[1] = now();
+            status |= ws_propose_cues(documents[i], &model, &proposals);
+            t[2] = now();
+            status |= ws_propose_links(documents[i], &model, &proposals);
+            t[3] = now();
+            status |= ws_select(documents[i], &model, &proposals);
+            t[4] = now();
+            if (status)
+                return 1;
+            for (int k = 0; k < 4; k++)
+                spent[k] += t[k + 1] - t[k];
+            words += documents[i]->words;
+            ws_arena_free(&documents[i]->arena);
+            free(documents[i]);
+        }
+        free(documents);
+    }
+    printf("ns a word: pos %.0f, cues %.0f, links %.0f, select %.0f\n", spent[0] / words, spent[1] / words,
+           spent[2] / words, spent[3] / words);
     return 0;
 }
 
@@ -77,7 +114,10 @@ int main(int argc, char **argv) {
     if (argc >= 4 && !strcmp(argv[1], "train"))
         return train(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
-        return evaluate(argv[2], argv[3]);
-    fputs("train train CORPORA MODEL | train evaluate CORPORA MODEL\n", stderr);
+        return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
+    if (argc >= 4 && !strcmp(argv[1], "speed"))
+        return speed(argv[2], argv[3]);
+    fputs("train train CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed CORPORA MODEL\n",
+          stderr);
     return 1;
 }

@@ -48,7 +48,7 @@
 ---@field type "person"|"organization"|"group"|"document"|"place"|"other"
 ---@field gender "m"|"f"|""
 ---@field role? string the most informative role
----@field roles string[] verbatim, line ends as spaces, without Markdown's markers
+---@field roles string[] verbatim, line ends as spaces
 ---@field role_spans integer[][] where they stand, in the same order
 ---@field mentions integer[][]
 ---@field quotes integer[] ids
@@ -83,7 +83,7 @@
 ---@field close fun(self) frees it now rather than when it is garbage; any later use is an error
 
 -- What this file expects of the native module; csrc/whosaid.h has the same number as WS_ABI.
-local ABI = 2
+local ABI = 1
 
 ---@param path string
 ---@return boolean
