@@ -693,7 +693,7 @@ ws_status ws_resolve_speakers(ws_document *document) {
             a->entity = document->mentions[a->source].entity;
             if (a->entity == WS_NONE)
                 a->confidence *= 0.5f;
-        } else if (a->cue_first == a->cue_last && !document->foreign) {
+        } else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign) {
             a->entity = resolve_uncued(&r, a, &a->rule);
         }
         if (a->entity == WS_NONE)
