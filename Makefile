@@ -19,7 +19,7 @@ LUA54_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(LUA54) 2>/dev/null)
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wvla -Wconversion
 HARDENING = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 COMPILE = $(CC) -std=c11 -MMD -MP -fPIC -fvisibility=hidden $(WARNINGS) -Icsrc -Ibuild -DWS_MODEL_DIR='"csrc/model"' $(PCRE2_CFLAGS) $(CPPFLAGS)
-SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -Werror -DWS_LARGE=1
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -Werror
 ifeq ($(shell uname -s),Darwin)
 SHARED = -bundle -undefined dynamic_lookup
 else

@@ -10,6 +10,8 @@
 #include "entity.h"
 #include "cue.h"
 #include "format.h"
+#include "mention.h"
+#include "reading.h"
 #include "scare.h"
 #include "words.h"
 
@@ -19,7 +21,6 @@ typedef struct reader {
     uint32_t *attribution_of; /* for every marked span the attribution that quotes it, or WS_NONE */
     const char **scare_rule;  /* for every marked span why it may be no speech, or NULL */
     uint8_t *use;             /* ws_marked_use of every outermost span */
-    uint32_t split;           /* the newest attribution, where the sentence before it cut it in two, or WS_NONE */
 } reader;
 
 /* How a quotation hangs on a cue. */
@@ -110,46 +111,7 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
 
 uint32_t ws_source_mention(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t first = items->items[phrase->first].token, last = items->items[phrase->last - 1].last;
-    uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
-    bool joined = false; /* Ana Pirelho and Duarte Melo */
-    for (uint32_t i = phrase->head; i < phrase->base_last; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE;
-    for (uint32_t i = phrase->first; i < phrase->head; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
-                  items->document->name_of[first] != WS_NONE;
-    if (phrase->name != WS_NONE && !joined)
-        return phrase->name;
-    bool pronoun =
-        phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE);
-    ws_mention *mention = ws_add_mention(document, first, last,
-                                         pronoun  ? FORM_PRONOUN
-                                         : joined ? FORM_NAME
-                                                  : FORM_NOMINAL);
-    if (!mention)
-        return WS_NONE;
-    mention->name_last = base;
-    if (joined) {
-        mention->flags |= MENTION_PLURAL;
-        mention->type = WS_GROUP;
-        return document->n_mentions - 1;
-    }
-    while (mention->name_first + 1 < base && ws_has(document, mention->name_first, LEX_DETERMINER | LEX_POSSESSIVE) &&
-           !ws_has(document, mention->name_first, LEX_SUBJECT))
-        mention->name_first++;
-    mention->head = head;
-    uint64_t classes = ws_at(document, head)->classes;
-    mention->type = classes & LEX_PERSON                      ? WS_PERSON
-                    : classes & LEX_PEOPLE                    ? WS_GROUP
-                    : classes & LEX_ORGANIZATION              ? WS_ORGANIZATION
-                    : classes & (LEX_DOCUMENT | LEX_CUE_NOUN) ? WS_DOCUMENT
-                                                              : WS_OTHER;
-    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-    mention->gender = male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
-    if (classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we"))
-        mention->flags |= MENTION_PLURAL;
-    return document->n_mentions - 1;
+    return ws_mention_of(document, first, last);
 }
 
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
@@ -346,7 +308,7 @@ static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const w
 
 /* The clause that a cue governs: items [*first, *last); false where it governs none. */
 static bool governed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c,
-                            uint32_t *first, uint32_t *last, const char **rule, float *confidence) {
+                            uint32_t *first, uint32_t *last) {
     const ws_cue *cue = &cues[c];
     uint32_t i = skip_to_clause(items, outer, cue);
     if (cue->flags & CUE_ACCORDING && punct(items, i) == ',')
@@ -355,19 +317,13 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         return false;
     *last = clause_end(items, outer, cues, n, c, i);
     *first = i;
-    *rule = "indirect";
-    *confidence = 0.6f;
     if (*last <= i)
         return false;
     if (is(items, i, "that") || is(items, i, "whether") ||
         (has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
-        *rule = "indirect-that";
-        *confidence = 0.8f;
         return true;
     }
     if (cue->flags & CUE_ACCORDING) {
-        *rule = "according-to";
-        *confidence = 0.85f;
         return punct(items, i - 1) == ',' && has_verb(items, i, *last);
     }
     if (cue->flags & CUE_PASSIVE && !cue->has_source)
@@ -378,13 +334,9 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         direct++;
     if (is(items, direct, "to") && has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
         *first = direct;
-        *confidence = 0.5f;
-        *rule = "indirect-to";
         return cue->classes & (LEX_STANCE | LEX_TELL | LEX_SPEECH) && !(cue->flags & CUE_PASSIVE);
     }
     if (cue->classes & LEX_TELL && is(items, i, "to")) {
-        *rule = "indirect-to";
-        *confidence = 0.5f;
         return true;
     }
     if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) &&
@@ -395,46 +347,17 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         return true;
     if (has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
         *first = direct;
-        *confidence = 0.5f;
         return true;
     }
-    /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
-    if (cue->has_source && cue->source.first > outer->first && is(items, cue->source.first - 1, "as"))
-        return false;
+    /* the object alone: criticised the plan */
     if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
     if (ws_phrase_from(items, direct, *last, &phrase) && !has(items, phrase.head, LEX_TIME)) {
         *first = direct;
-        *confidence = 0.4f;
-        *rule = "indirect-object";
         return true;
     }
     return false;
-}
-
-/* The clause before a cue that closes its sentence: The roof will go, Ann Lee said. */
-static bool preposed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cue, uint32_t floor,
-                            uint32_t *first, uint32_t *last) {
-    uint32_t begin = cue->first, behind = cue->last;
-    if (cue->flags & (CUE_INVERTED | CUE_ACCORDING))
-        behind = cue->source.last;
-    else if (cue->has_source && !(cue->flags & CUE_SHARED))
-        begin = cue->source.first;
-    if (begin <= floor || punct(items, begin - 1) != ',' || cue->flags & (CUE_PASSIVE | CUE_SHARED | CUE_RELATIVE))
-        return false;
-    if (!(cue->classes & LEX_SPEECH))
-        return false;
-    char c = punct(items, behind);
-    bool closes = behind >= outer->last || c == '.' || c == ',' || c == '?' || c == '!' || c == '-' ||
-                  has(items, behind, LEX_TIME | LEX_ADVERB) ||
-                  (has(items, behind, LEX_PREPOSITION) && !is(items, behind, "that")) ||
-                  has(items, behind, LEX_SUBORDINATOR) || (cue->classes & LEX_TELL);
-    *first = floor;
-    *last = begin - 1;
-    while (*first < *last && (has(items, *first, LEX_COORDINATOR) || punct(items, *first) == ','))
-        ++*first;
-    return closes && has_verb(items, *first, *last) && !has(items, *first, LEX_SUBORDINATOR);
 }
 
 /* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
@@ -451,46 +374,14 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     const ws_items *items = &r->items;
     const ws_cue *cue = &cues[c];
     uint32_t first = 0, last = 0, n_direct = 0;
-    const char *rule = "indirect";
-    float confidence = 0.5f;
     for (uint32_t q = outer->first; q < outer->last; q++)
         n_direct += is_quotation(items, q) && links[q - outer->first].cue == c &&
                     links[q - outer->first].strength >= 3 && r->attribution_of[items->items[q].marked] == WS_NONE;
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
-    if (n_direct == 0 && cue->first < *covered)
+    if (n_direct == 0)
         return true;
-    bool clause = governed_clause(items, outer, cues, n, c, &first, &last, &rule, &confidence);
-    bool marked_clause = false, direct = n_direct > 0;
-    if (!direct && !clause && cue->has_source) {
-        for (uint32_t q = cue->last; q < outer->last && !clause; q++) {
-            if (!is_quotation(items, q) || links[q - outer->first].cue != c || links[q - outer->first].behind)
-                continue;
-            clause = true;
-            first = q;
-            last = q + 1;
-        }
-    }
-    for (uint32_t q = first; clause && q < last; q++)
-        marked_clause |= is_quotation(items, q);
-    if (!direct && !clause) {
-        uint32_t p_first, p_last;
-        if (!preposed_clause(items, outer, cue, *covered > outer->first ? *covered : outer->first, &p_first, &p_last))
-            return true;
-        if (!ws_add_attribution(r->document, WS_INDIRECT, cue->flags & CUE_ACCORDING ? "according-to" : "clause-before",
-                                0.75f))
-            return false;
-        return set_cue(r, cue) && ws_add_content(r->document, r->attribution_of, items->items[p_first].token,
-                                                 items->items[p_last - 1].last);
-    }
-    if (!direct) {
-        if (!ws_add_attribution(r->document, marked_clause ? WS_MIXED : WS_INDIRECT, marked_clause ? "mixed" : rule,
-                                marked_clause ? 0.85f : confidence))
-            return false;
-        *covered = last;
-        return set_cue(r, cue) &&
-               ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
-    }
+    bool clause = governed_clause(items, outer, cues, n, c, &first, &last);
     ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, "", 0.95f);
     if (!a)
         return false;
@@ -531,49 +422,13 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     return set_cue(r, cue);
 }
 
-/* A sentence that ends in `, Ann Lee said` is all hers, whatever cues it holds before. */
-static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, const link *links,
-                             uint32_t *covered) {
-    const ws_items *items = &r->items;
-    uint32_t first, last, end = outer->last;
-    while (end > outer->first && punct(items, end - 1))
-        end--;
-    if (n < 2 || !(cues[n - 1].classes & LEX_CLAUSE) || !cues[n - 1].has_source ||
-        cues[n - 1].flags & (CUE_ACCORDING | CUE_HYPOTHETICAL))
-        return true;
-    const ws_cue *cue = &cues[n - 1];
-    uint32_t behind = cue->flags & CUE_INVERTED ? cue->source.last : cue->last;
-    for (uint32_t q = outer->first; q < outer->last; q++) {
-        if (is_quotation(items, q) && links[q - outer->first].strength >= 3)
-            return true;
-    }
-    if (behind + 2 < end || !preposed_clause(items, outer, cue, outer->first, &first, &last))
-        return true;
-    *covered = outer->last;
-    return ws_add_attribution(r->document, WS_INDIRECT, "clause-before", 0.8f) && set_cue(r, cue) &&
-           ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
-}
-
-/* `“…,” said Ann Lee. “…”` is one quotation that its cue splits: does the sentence only go on with it? */
-static bool goes_on(const reader *r, const ws_outer *outer) {
-    const ws_items *items = &r->items;
-    uint32_t last = outer->last;
-    while (last > outer->first + 1 && punct(items, last - 1))
-        last--;
-    return r->split != WS_NONE && r->split + 1 == r->document->n_attributions && !outer->starts_unit &&
-           last == outer->first + 1 && is_quotation(items, outer->first) && starts_like_sentence(items, outer->first) &&
-           r->attribution_of[items->items[outer->first].marked] == WS_NONE;
-}
-
 /* Read one outer sentence. */
 static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     const ws_items *items = &r->items;
     ws_cue cues[WS_MOST_CUES];
     if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ)
         return true;
-    if (goes_on(r, outer))
-        return add_quotation(r, outer->first);
-    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first, before_it = r->document->n_attributions;
+    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first;
     for (uint32_t q = outer->first; q < outer->last; q++) {
         link *l = &links[q - outer->first];
         *l = (link){WS_NONE, 0, false};
@@ -592,18 +447,10 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
                 *l = (link){links[p - 1 - outer->first].cue, 3, false};
         }
     }
-    if (!read_closing_cue(r, outer, cues, n, links, &covered))
-        return false;
     for (uint32_t c = 0; c < n; c++) {
         if (!read_cue(r, outer, cues, n, c, links, &covered))
             return false;
     }
-    r->split = WS_NONE;
-    if (r->document->n_attributions != before_it + 1)
-        return true;
-    const ws_attribution *newest = &r->document->attributions[before_it];
-    if (newest->kind == WS_DIRECT && newest->cue_first >= newest->last)
-        r->split = before_it;
     return true;
 }
 
@@ -696,7 +543,7 @@ static ws_status prepare(reader *r) {
 }
 
 ws_status ws_find_attributions(ws_document *document) {
-    reader r = {.document = document, .split = WS_NONE};
+    reader r = {.document = document};
     ws_status status = prepare(&r);
     if (status != WS_OK)
         return status;
@@ -704,6 +551,8 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!links)
         return WS_NO_MEMORY;
     status = ws_read_formats(&r.items, r.attribution_of);
+    if (status == WS_OK && !document->foreign)
+        status = ws_read_proposals(&r.items, r.attribution_of, r.use);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;

@@ -171,11 +171,17 @@ static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_p
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
-static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, const char *rule, float confidence,
-                  const ws_phrase *phrase) {
+/* Make the attribution of the quotation at item q; `cue` is the item of the dash or colon, or n_items. */
+static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, uint32_t cue, const char *rule,
+                  float confidence, const ws_phrase *phrase) {
     ws_document *document = items->document;
-    if (!ws_add_attribution(document, WS_DIRECT, rule, confidence))
+    ws_attribution *a = ws_add_attribution(document, WS_DIRECT, rule, confidence);
+    if (!a)
         return false;
+    if (cue < items->n_items) {
+        a->cue_first = items->items[cue].token;
+        a->cue_last = items->items[cue].last;
+    }
     for (uint32_t m = items->items[q].marked; m != WS_NONE;
          m = document->marked[m].flags & MARKED_CONTINUES ? document->marked[m].next : WS_NONE) {
         if (!ws_add_content(document, attribution_of, document->marked[m].first, document->marked[m].last))
@@ -236,7 +242,7 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
                 punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) &&
                 phrase.last + 3 >= line->last && attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
-                !claim(items, attribution_of, phrase.last + 1, "label", 0.9f, &phrase))
+                !claim(items, attribution_of, phrase.last + 1, phrase.last, "label", 0.9f, &phrase))
                 return WS_NO_MEMORY;
             continue;
         }
@@ -249,17 +255,19 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             end = is_quotation(items, i) ? i : end;
         bool dash =
             end + 1 < line->last && punct(items, end + 1) == '-' && signature(items, end + 1, line->last, &phrase);
+        uint32_t cue = end + 1;
         if (!dash && q + 1 == line->last && below && below->last > below->first && punct(items, below->first) == '-')
-            dash = signature(items, below->first, below->last, &phrase);
+            dash = signature(items, cue = below->first, below->last, &phrase);
         if (dash) {
-            if (!claim(items, attribution_of, q, "dash", 0.95f, &phrase) ||
+            if (!claim(items, attribution_of, q, cue, "dash", 0.95f, &phrase) ||
                 (end > q && !ws_add_content(document, attribution_of, items->items[q].last, items->items[end].last)))
                 return WS_NO_MEMORY;
             continue;
         }
         const lines *above = p > 0 ? &all[p - 1] : NULL;
         if (above && above->last > above->first && punct(items, above->last - 1) == ':' &&
-            announced(items, above, &phrase) && !claim(items, attribution_of, q, "header", 0.9f, &phrase))
+            announced(items, above, &phrase) &&
+            !claim(items, attribution_of, q, items->n_items, "header", 0.9f, &phrase))
             return WS_NO_MEMORY;
     }
     return WS_OK;

@@ -30,12 +30,24 @@
 #define WS_MODEL_VERSION 1u
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */
 
-#define WS_MODEL_ROWS 128u /* features beyond this many of one position are not counted */
+#define WS_MODEL_ROWS   128u /* features beyond this many of one position are not counted */
 
 /* Every model there is: name, and what it decides. Files keep them in this order of kinds. */
 #define WS_MODELS(X)                                                                                                   \
     X(POS_WORDS) /* words that have one part of speech: the weight is the tag */                                       \
-    X(POS)       /* part of speech */
+    X(POS)       /* part of speech */                                                                                  \
+    X(CUE_STEMS) /* stems that are often (1) or nearly never (2) in a cue */                                            \
+    X(CUE)       /* is the token (the start of, inside) a cue? */                                                      \
+    X(SOURCE)    /* source of a given cue */                                                                           \
+    X(CONTENT)   /* content of a given cue and source */                                                               \
+    X(NAME)      /* named entities */                                                                                  \
+    X(NOMINAL)   /* whose role a noun phrase is that stands away from the name */                                      \
+    X(SPEECH)    /* is the marked text speech? */                                                                      \
+    X(ROLE)      /* roles of a person */                                                                               \
+    X(RANK)      /* which reading of a content is the better one */                                                    \
+    X(TRUST)     /* is a proposed attribution right? */                                                                \
+    X(REFER)     /* who is meant, of several candidates */                                                             \
+    X(SURE)      /* how sure it is who speaks a quotation */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,

@@ -2,6 +2,9 @@
 #include "whosaid.h"
 
 static const ws_rule rules[] = {
+    {"model-direct", "The models see a cue whose content is all in marks."},
+    {"model-mixed", "The models see a cue whose content is partly in marks."},
+    {"model-indirect", "The models see a cue whose content has no marks."},
     {"cue-behind", "A cue and its source stand behind the quotation: “…,” said Ann Lee."},
     {"cue-before", "A cue and its source stand before the quotation: Ann Lee said, “…”."},
     {"cue-colon", "A cue and its source lead to the quotation by a colon: Ann Lee said: “…”."},
@@ -20,6 +23,7 @@ static const ws_rule rules[] = {
     {"uncued-fragment", "Quoted words inside a sentence without a cue; nobody is speaking here."},
     {"uncued-speaker", "No cue: whoever spoke last goes on speaking."},
     {"uncued-subject", "No cue: the person the sentence before is about is speaking."},
+    {"uncued-near", "No cue: of those who were mentioned last, this one is the likeliest to speak."},
     {"repeated", "The same words stand further down with their speaker."},
     {"not-speech:empty", "Nothing stands between the marks."},
     {"not-speech:nickname", "A naming verb stands before the marks: known as “…”."},

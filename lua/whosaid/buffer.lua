@@ -81,7 +81,7 @@ local function renew(state)
   stop_timer(state)
   state.config = Config.get(state.bufnr)
   if is_large(state) and not state.forced then
-    local message = "%s exceed max_size (%s); `:WhoSaid enable!` insists"
+    local message = "this text has %s, more than max_size (%s); `:WhoSaid enable!` annotates it all the same"
     message = message:format(megabytes(size_of(state.bufnr)), megabytes(state.config.max_size))
     M.disable(state.bufnr)
     Log.notify(message, vim.log.levels.WARN)

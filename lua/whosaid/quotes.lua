@@ -13,7 +13,7 @@ local function list_item(state, quote)
   local end_row, end_col = Text.end_position(text, quote.start, quote["end"])
   local options = state.config.labels
   local name, role = Labels.parts(quote, Result.speaker_of(state.result, quote), options, true)
-  local said = Result.words(state.result, quote)
+  local said = Text.slice(text, quote.start, quote["end"])
   return {
     bufnr = state.bufnr,
     lnum = row + 1,

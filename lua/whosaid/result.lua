@@ -1,5 +1,4 @@
 -- What the core found in a buffer, with lookups. A result belongs to one changedtick of one buffer.
-local Rows = require("whosaid.export.rows")
 local Text = require("whosaid.text")
 
 local M = {}
@@ -126,27 +125,15 @@ function M.scare_at(result, offset)
   return piece_at(result.scares, offset)
 end
 
---- What is wrong with a quotation, or with its speaker; not with others whom it mentions.
+--- The problems whose place overlaps [from, to).
 ---@param result whosaid.Result
----@param quote whosaid.Quote
+---@param from integer
+---@param to integer
 ---@return whosaid.Problem[]
-function M.problems_of(result, quote)
-  local speaker = M.speaker_of(result, quote)
-  local first = speaker and speaker.mentions[1]
+function M.problems_in(result, from, to)
   return vim.tbl_filter(function(problem)
-    if problem.code == "not-introduced" then
-      return first ~= nil and problem.start == first[1]
-    end
-    return problem.start < quote["end"] and problem["end"] > quote.start
+    return problem.start < to and problem["end"] > from
   end, result.problems)
-end
-
---- The words of a quotation on one line, with an ellipsis for what stands between its spans.
----@param result whosaid.Result
----@param quote whosaid.Quote
----@return string
-function M.words(result, quote)
-  return Text.fold(Rows.content(result.text.bytes, quote))
 end
 
 --- Each speaker's share of all words that are attributed, and the sum.

@@ -51,7 +51,7 @@ function M.decision_rows(rows, result, quote)
   add(rows, "rule", quote.rule)
   add(rows, "", Result.explain(quote.rule))
   add(rows, "confidence", percent(quote.confidence))
-  for _, problem in ipairs(Result.problems_of(result, quote)) do
+  for _, problem in ipairs(Result.problems_in(result, quote.start, quote["end"])) do
     add(rows, "problem", problem.message, "WhoSaidUnattributed")
   end
 end

@@ -10,7 +10,7 @@ local M = {}
 
 -- The decision as a sentence: “…” is attributed to X.
 local function verdict(result, quote, speaker)
-  local words = Text.shorten(Result.words(result, quote), 40)
+  local words = Text.shorten(Text.slice(result.text, quote.start, quote["end"]), 40)
   if not speaker then
     return ("%s has no speaker"):format(words)
   end

@@ -27,17 +27,11 @@ describe("a result", function()
       },
     },
     scares = { { start = 90, ["end"] = 95, rule = "not-speech:scare" } },
-    problems = {
-      { code = "unclosed-mark", start = 10, ["end"] = 12, message = "…" },
-      { code = "not-introduced", start = 42, ["end"] = 46, message = "…" },
-    },
-    speakers = {
-      { id = "s1", words = 3, mentions = { { 35, 39 } } },
-      { id = "s2", words = 1, mentions = { { 42, 46 } } },
-    },
+    problems = { { code = "unclosed-mark", start = 10, ["end"] = 12, message = "…" } },
+    speakers = { { id = "s1", words = 3 }, { id = "s2", words = 1 } },
     by_id = {},
   }
-  result.by_id.s1, result.by_id.s2 = result.speakers[1], result.speakers[2]
+  result.by_id.s1 = result.speakers[1]
 
   local function id_at(offset)
     local quote = Result.quote_at(result, offset)
@@ -61,27 +55,11 @@ describe("a result", function()
     assert.is_nil(id_at(68))
   end)
 
-  it("finds what is no speech", function()
+  it("finds what is no speech, and the problems of a stretch", function()
     assert.are.equal(result.scares[1], Result.scare_at(result, 94))
     assert.is_nil(Result.scare_at(result, 95))
-  end)
-
-  it("knows the problems of a quotation: those inside it, and that its speaker is not introduced", function()
-    local function codes(quote)
-      return vim.tbl_map(function(problem)
-        return problem.code
-      end, Result.problems_of(result, quote))
-    end
-    -- The other speaker, whom the first quotation mentions, is not introduced; the third quotation is by nobody.
-    assert.are.same({ "unclosed-mark" }, codes(result.quotes[1]))
-    assert.are.same({}, codes(result.quotes[2]))
-    assert.are.same({ "not-introduced" }, codes({ start = 70, ["end"] = 80, speaker = "s2" }))
-  end)
-
-  it("knows the words of a quotation: what stands between its spans is left out", function()
-    local split = { text = { bytes = "“No,” she said, “not\nnow.”" }, quotes = {} }
-    local quote = { start = 0, ["end"] = 34, spans = { { 0, 9 }, { 20, 34 } } }
-    assert.are.equal("“No,” … “not now.”", Result.words(split, quote))
+    assert.are.equal(1, #Result.problems_in(result, 11, 60))
+    assert.are.equal(0, #Result.problems_in(result, 12, 60))
   end)
 
   it("knows who is shown by kind and act", function()
