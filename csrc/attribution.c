@@ -11,7 +11,6 @@
 #include "cue.h"
 #include "format.h"
 #include "scare.h"
-#include "words.h"
 
 typedef struct reader {
     ws_items items;
@@ -28,22 +27,6 @@ typedef struct link {
     int strength;
     bool behind; /* the cue stands behind the quotation */
 } link;
-
-static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
-    return ws_has(items->document, ws_item_token(items, i), classes);
-}
-
-static bool is(const ws_items *items, uint32_t i, const char *word) {
-    return ws_word_is(items->document, ws_item_token(items, i), word);
-}
-
-static char punct(const ws_items *items, uint32_t i) {
-    return ws_punct(items->document, ws_item_token(items, i));
-}
-
-static bool is_quotation(const ws_items *items, uint32_t i) {
-    return i < items->n_items && items->items[i].marked != WS_NONE;
-}
 
 /* The last punctuation inside a folded quotation, 0 where it ends in a word. */
 static char last_inside(const ws_items *items, uint32_t q) {
@@ -113,10 +96,10 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
     uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
     bool joined = false; /* Ana Pirelho and Duarte Melo */
     for (uint32_t i = phrase->head; i < phrase->base_last; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
+        joined |= phrase->name != WS_NONE && ws_item_is(items, i, "and") &&
                   items->document->name_of[ws_item_token(items, i)] == WS_NONE;
     for (uint32_t i = phrase->first; i < phrase->head; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
+        joined |= phrase->name != WS_NONE && ws_item_is(items, i, "and") &&
                   items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
                   items->document->name_of[first] != WS_NONE;
     if (phrase->name != WS_NONE && !joined)
@@ -154,7 +137,7 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
 
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t end = phrase->last;
-    while (end > phrase->first + 1 && punct(items, end - 1) == ',')
+    while (end > phrase->first + 1 && ws_item_punct(items, end - 1) == ',')
         end--;
     uint32_t source = ws_source_mention(document, items, phrase);
     ws_attribution *a = &document->attributions[document->n_attributions - 1];
@@ -196,15 +179,15 @@ static bool set_cue(reader *r, const ws_cue *cue) {
 static link link_behind(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
     link none = {WS_NONE, 0, true};
     uint32_t r = q + 1;
-    char inside = last_inside(items, q), next = punct(items, r);
+    char inside = last_inside(items, q), next = ws_item_punct(items, r);
     bool open =
         inside == ',' || inside == '?' || inside == '!' || inside == '-' || inside == '~' || next == ',' || next == '-';
     if (next == '.' || next == ';' || next == ':')
         return none;
-    while (r < outer->last && (punct(items, r) == ',' || punct(items, r) == '-'))
+    while (r < outer->last && (ws_item_punct(items, r) == ',' || ws_item_punct(items, r) == '-'))
         r++;
-    if (punct(items, r) == '(') {
-        while (r < outer->last && punct(items, r) != ')')
+    if (ws_item_punct(items, r) == '(') {
+        while (r < outer->last && ws_item_punct(items, r) != ')')
             r++;
         r++;
     }
@@ -214,7 +197,7 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
             continue;
         bool directly = cue->first == r;
         for (uint32_t i = r; !directly && i < cue->first; i++) {
-            if (!has(items, i, LEX_ADVERB))
+            if (!ws_item_has(items, i, LEX_ADVERB))
                 break;
             directly = i + 1 == cue->first;
         }
@@ -223,10 +206,10 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
         if (directly && cue->flags & CUE_ACCORDING && inside != '.')
             return (link){c, 5, true};
         uint32_t s = r; /* `retired general Ann Lee said`: a word or two before the phrase that was made out */
-        while (s < cue->source.first && s < r + 3 && !punct(items, s) && !is_quotation(items, s))
+        while (s < cue->source.first && s < r + 3 && !ws_item_punct(items, s) && !ws_is_quotation(items, s))
             s++;
         if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s &&
-            inside != '.' && !has(items, r, LEX_COORDINATOR))
+            inside != '.' && !ws_item_has(items, r, LEX_COORDINATOR))
             return (link){c, open ? 5 : 3, true};
         break;
     }
@@ -241,11 +224,11 @@ static link link_before(const ws_items *items, const ws_outer *outer, const ws_c
         if (cue->last > q)
             continue;
         uint32_t between = q;
-        while (between > cue->last && !is_quotation(items, between - 1))
+        while (between > cue->last && !ws_is_quotation(items, between - 1))
             between--;
         if (between > cue->last)
             break; /* another quotation stands between */
-        char before = q > outer->first ? punct(items, q - 1) : 0;
+        char before = q > outer->first ? ws_item_punct(items, q - 1) : 0;
         found.cue = c;
         bool sentence = starts_like_sentence(items, q);
         if (before == ':')
@@ -275,21 +258,21 @@ static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, con
     ws_phrase phrase;
     bool hearer = !(cue->classes & LEX_TELL);
     for (uint32_t turn = 0; turn < 6 && i < outer->last; turn++) {
-        if (is(items, i, "that") || is_quotation(items, i))
+        if (ws_item_is(items, i, "that") || ws_is_quotation(items, i))
             break;
-        if (has(items, i, LEX_ADVERB) && !has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
+        if (ws_item_has(items, i, LEX_ADVERB) && !ws_item_has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
             i++;
-        } else if (has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
+        } else if (ws_item_has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
             i++;
-        } else if (!hearer && !is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
+        } else if (!hearer && !ws_item_is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
             i = phrase.last;
             hearer = true;
-        } else if (has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "like") &&
-                   ws_phrase_from(items, i + 1, outer->last, &phrase)) {
-            if (is(items, i, "to") && ws_is_verb(items, i + 1))
+        } else if (ws_item_has(items, i, LEX_PREPOSITION) && !ws_item_is(items, i, "as") &&
+                   !ws_item_is(items, i, "like") && ws_phrase_from(items, i + 1, outer->last, &phrase)) {
+            if (ws_item_is(items, i, "to") && ws_is_verb(items, i + 1))
                 break;
             i = phrase.last;
-            if (has(items, i, LEX_TIME))
+            if (ws_item_has(items, i, LEX_TIME))
                 i++;
         } else {
             break;
@@ -301,9 +284,10 @@ static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, con
 /* Is there a finite verb in [first, last)? */
 static bool has_verb(const ws_items *items, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++) {
-        if (!is_quotation(items, i) && ws_is_verb(items, i) && !(has(items, i, LEX_ING) && !has(items, i, LEX_BE)))
+        if (!ws_is_quotation(items, i) && ws_is_verb(items, i) &&
+            !(ws_item_has(items, i, LEX_ING) && !ws_item_has(items, i, LEX_BE)))
             return true;
-        if (is_quotation(items, i))
+        if (ws_is_quotation(items, i))
             return true;
     }
     return false;
@@ -320,25 +304,25 @@ static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const w
                              : next->first;
         if (begin <= from || next->flags & CUE_HYPOTHETICAL)
             continue;
-        char b = punct(items, begin - 1);
-        bool and_ = is(items, begin - 1, "and"), but = is(items, begin - 1, "but");
-        char b2 = begin >= 2 ? punct(items, begin - 2) : 0;
-        bool after_quote = is_quotation(items, begin - 1) || (begin >= 2 && is_quotation(items, begin - 2));
+        char b = ws_item_punct(items, begin - 1);
+        bool and_ = ws_item_is(items, begin - 1, "and"), but = ws_item_is(items, begin - 1, "but");
+        char b2 = begin >= 2 ? ws_item_punct(items, begin - 2) : 0;
+        bool after_quote = ws_is_quotation(items, begin - 1) || (begin >= 2 && ws_is_quotation(items, begin - 2));
         if (next->flags & CUE_ACCORDING) {
             if (b == ',')
                 return begin - 1;
             continue;
         }
-        if (but ||
-            (and_ && (b2 == ',' || after_quote || (next->flags & CUE_SHARED && has(items, next->verb, LEX_PAST)))))
+        if (but || (and_ && (b2 == ',' || after_quote ||
+                             (next->flags & CUE_SHARED && ws_item_has(items, next->verb, LEX_PAST)))))
             return b2 == ',' ? begin - 2 : begin - 1;
-        if (b == ',' && (next->flags & CUE_SHARED) && has(items, next->verb, LEX_ING))
+        if (b == ',' && (next->flags & CUE_SHARED) && ws_item_has(items, next->verb, LEX_ING))
             return begin - 1;
         if (b == ';')
             return begin - 1;
     }
     for (uint32_t i = from; i < outer->last; i++) {
-        if (punct(items, i) == ';')
+        if (ws_item_punct(items, i) == ';')
             return i;
     }
     return outer->last;
@@ -349,7 +333,7 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
                             uint32_t *first, uint32_t *last, const char **rule, float *confidence) {
     const ws_cue *cue = &cues[c];
     uint32_t i = skip_to_clause(items, outer, cue);
-    if (cue->flags & CUE_ACCORDING && punct(items, i) == ',')
+    if (cue->flags & CUE_ACCORDING && ws_item_punct(items, i) == ',')
         i++;
     if (i >= outer->last)
         return false;
@@ -359,8 +343,8 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
     *confidence = 0.6f;
     if (*last <= i)
         return false;
-    if (is(items, i, "that") || is(items, i, "whether") ||
-        (has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
+    if (ws_item_is(items, i, "that") || ws_item_is(items, i, "whether") ||
+        (ws_item_has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
         *rule = "indirect-that";
         *confidence = 0.8f;
         return true;
@@ -368,21 +352,21 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
     if (cue->flags & CUE_ACCORDING) {
         *rule = "according-to";
         *confidence = 0.85f;
-        return punct(items, i - 1) == ',' && has_verb(items, i, *last);
+        return ws_item_punct(items, i - 1) == ',' && has_verb(items, i, *last);
     }
     if (cue->flags & CUE_PASSIVE && !cue->has_source)
         return false;
     ws_phrase phrase;
     uint32_t direct = cue->last;
-    while (direct < outer->last && has(items, direct, LEX_ADVERB))
+    while (direct < outer->last && ws_item_has(items, direct, LEX_ADVERB))
         direct++;
-    if (is(items, direct, "to") && has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
+    if (ws_item_is(items, direct, "to") && ws_item_has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
         *first = direct;
         *confidence = 0.5f;
         *rule = "indirect-to";
         return cue->classes & (LEX_STANCE | LEX_TELL | LEX_SPEECH) && !(cue->flags & CUE_PASSIVE);
     }
-    if (cue->classes & LEX_TELL && is(items, i, "to")) {
+    if (cue->classes & LEX_TELL && ws_item_is(items, i, "to")) {
         *rule = "indirect-to";
         *confidence = 0.5f;
         return true;
@@ -390,21 +374,21 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
     if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) &&
         has_verb(items, phrase.last, *last))
         return true;
-    if (cue->classes & LEX_CLAUSE && has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
+    if (cue->classes & LEX_CLAUSE && ws_item_has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
         has_verb(items, i, *last))
         return true;
-    if (has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
+    if (ws_item_has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
         *first = direct;
         *confidence = 0.5f;
         return true;
     }
     /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
-    if (cue->has_source && cue->source.first > outer->first && is(items, cue->source.first - 1, "as"))
+    if (cue->has_source && cue->source.first > outer->first && ws_item_is(items, cue->source.first - 1, "as"))
         return false;
-    if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
+    if (cue->flags & CUE_INVERTED || ws_item_has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
-    if (ws_phrase_from(items, direct, *last, &phrase) && !has(items, phrase.head, LEX_TIME)) {
+    if (ws_phrase_from(items, direct, *last, &phrase) && !ws_item_has(items, phrase.head, LEX_TIME)) {
         *first = direct;
         *confidence = 0.4f;
         *rule = "indirect-object";
@@ -421,20 +405,21 @@ static bool preposed_clause(const ws_items *items, const ws_outer *outer, const 
         behind = cue->source.last;
     else if (cue->has_source && !(cue->flags & CUE_SHARED))
         begin = cue->source.first;
-    if (begin <= floor || punct(items, begin - 1) != ',' || cue->flags & (CUE_PASSIVE | CUE_SHARED | CUE_RELATIVE))
+    if (begin <= floor || ws_item_punct(items, begin - 1) != ',' ||
+        cue->flags & (CUE_PASSIVE | CUE_SHARED | CUE_RELATIVE))
         return false;
     if (!(cue->classes & LEX_SPEECH))
         return false;
-    char c = punct(items, behind);
+    char c = ws_item_punct(items, behind);
     bool closes = behind >= outer->last || c == '.' || c == ',' || c == '?' || c == '!' || c == '-' ||
-                  has(items, behind, LEX_TIME | LEX_ADVERB) ||
-                  (has(items, behind, LEX_PREPOSITION) && !is(items, behind, "that")) ||
-                  has(items, behind, LEX_SUBORDINATOR) || (cue->classes & LEX_TELL);
+                  ws_item_has(items, behind, LEX_TIME | LEX_ADVERB) ||
+                  (ws_item_has(items, behind, LEX_PREPOSITION) && !ws_item_is(items, behind, "that")) ||
+                  ws_item_has(items, behind, LEX_SUBORDINATOR) || (cue->classes & LEX_TELL);
     *first = floor;
     *last = begin - 1;
-    while (*first < *last && (has(items, *first, LEX_COORDINATOR) || punct(items, *first) == ','))
+    while (*first < *last && (ws_item_has(items, *first, LEX_COORDINATOR) || ws_item_punct(items, *first) == ','))
         ++*first;
-    return closes && has_verb(items, *first, *last) && !has(items, *first, LEX_SUBORDINATOR);
+    return closes && has_verb(items, *first, *last) && !ws_item_has(items, *first, LEX_SUBORDINATOR);
 }
 
 /* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
@@ -454,7 +439,7 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     const char *rule = "indirect";
     float confidence = 0.5f;
     for (uint32_t q = outer->first; q < outer->last; q++)
-        n_direct += is_quotation(items, q) && links[q - outer->first].cue == c &&
+        n_direct += ws_is_quotation(items, q) && links[q - outer->first].cue == c &&
                     links[q - outer->first].strength >= 3 && r->attribution_of[items->items[q].marked] == WS_NONE;
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
@@ -464,7 +449,7 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     bool marked_clause = false, direct = n_direct > 0;
     if (!direct && !clause && cue->has_source) {
         for (uint32_t q = cue->last; q < outer->last && !clause; q++) {
-            if (!is_quotation(items, q) || links[q - outer->first].cue != c || links[q - outer->first].behind)
+            if (!ws_is_quotation(items, q) || links[q - outer->first].cue != c || links[q - outer->first].behind)
                 continue;
             clause = true;
             first = q;
@@ -472,7 +457,7 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
         }
     }
     for (uint32_t q = first; clause && q < last; q++)
-        marked_clause |= is_quotation(items, q);
+        marked_clause |= ws_is_quotation(items, q);
     if (!direct && !clause) {
         uint32_t p_first, p_last;
         if (!preposed_clause(items, outer, cue, *covered > outer->first ? *covered : outer->first, &p_first, &p_last))
@@ -497,21 +482,21 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     uint32_t index = r->document->n_attributions - 1;
     for (uint32_t q = outer->first; q < outer->last; q++) {
         const link *l = &links[q - outer->first];
-        if (!is_quotation(items, q) || l->cue != c || l->strength < 3 ||
+        if (!ws_is_quotation(items, q) || l->cue != c || l->strength < 3 ||
             r->attribution_of[items->items[q].marked] != WS_NONE)
             continue;
-        bool fragment = l->behind ? q > outer->first && punct(items, q - 1) != ',' && !is_quotation(items, q - 1) &&
-                                        !has(items, q - 1, LEX_COORDINATOR)
+        bool fragment = l->behind ? q > outer->first && ws_item_punct(items, q - 1) != ',' &&
+                                        !ws_is_quotation(items, q - 1) && !ws_item_has(items, q - 1, LEX_COORDINATOR)
                                   : l->strength == 4;
         if (l->behind && fragment && q > *covered) {
             uint32_t begin = *covered > outer->first ? *covered : outer->first;
-            while (begin < q && (has(items, begin, LEX_COORDINATOR) || punct(items, begin)))
+            while (begin < q && (ws_item_has(items, begin, LEX_COORDINATOR) || ws_item_punct(items, begin)))
                 begin++;
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[begin].token, items->items[q].last))
                 return false;
         } else if (!l->behind && l->strength == 4 && clause && first == q && last > q + 1 &&
-                   !(punct(items, q + 1) == ',' || punct(items, q + 1) == '.')) {
+                   !(ws_item_punct(items, q + 1) == ',' || ws_item_punct(items, q + 1) == '.')) {
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last))
                 return false;
@@ -536,7 +521,7 @@ static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cue
                              uint32_t *covered) {
     const ws_items *items = &r->items;
     uint32_t first, last, end = outer->last;
-    while (end > outer->first && punct(items, end - 1))
+    while (end > outer->first && ws_item_punct(items, end - 1))
         end--;
     if (n < 2 || !(cues[n - 1].classes & LEX_CLAUSE) || !cues[n - 1].has_source ||
         cues[n - 1].flags & (CUE_ACCORDING | CUE_HYPOTHETICAL))
@@ -544,7 +529,7 @@ static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cue
     const ws_cue *cue = &cues[n - 1];
     uint32_t behind = cue->flags & CUE_INVERTED ? cue->source.last : cue->last;
     for (uint32_t q = outer->first; q < outer->last; q++) {
-        if (is_quotation(items, q) && links[q - outer->first].strength >= 3)
+        if (ws_is_quotation(items, q) && links[q - outer->first].strength >= 3)
             return true;
     }
     if (behind + 2 < end || !preposed_clause(items, outer, cue, outer->first, &first, &last))
@@ -558,11 +543,11 @@ static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cue
 static bool goes_on(const reader *r, const ws_outer *outer) {
     const ws_items *items = &r->items;
     uint32_t last = outer->last;
-    while (last > outer->first + 1 && punct(items, last - 1))
+    while (last > outer->first + 1 && ws_item_punct(items, last - 1))
         last--;
     return r->split != WS_NONE && r->split + 1 == r->document->n_attributions && !outer->starts_unit &&
-           last == outer->first + 1 && is_quotation(items, outer->first) && starts_like_sentence(items, outer->first) &&
-           r->attribution_of[items->items[outer->first].marked] == WS_NONE;
+           last == outer->first + 1 && ws_is_quotation(items, outer->first) &&
+           starts_like_sentence(items, outer->first) && r->attribution_of[items->items[outer->first].marked] == WS_NONE;
 }
 
 /* Read one outer sentence. */
@@ -577,7 +562,7 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     for (uint32_t q = outer->first; q < outer->last; q++) {
         link *l = &links[q - outer->first];
         *l = (link){WS_NONE, 0, false};
-        if (!is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
+        if (!ws_is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
             continue;
         link behind = link_behind(items, outer, cues, n, q), before = link_before(items, outer, cues, n, q);
         *l = behind.strength >= before.strength ? behind : before;
@@ -585,10 +570,11 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
             add_hypothetical(r, q);
         if (l->cue == WS_NONE || l->strength < 3) { /* the second half of a split quotation */
             uint32_t p = q;
-            while (p > outer->first && !is_quotation(items, p - 1))
+            while (p > outer->first && !ws_is_quotation(items, p - 1))
                 p--;
             if (p > outer->first && links[p - 1 - outer->first].behind && links[p - 1 - outer->first].strength >= 3 &&
-                (punct(items, q - 1) == ',' || punct(items, q - 1) == ':' || punct(items, q - 1) == '-'))
+                (ws_item_punct(items, q - 1) == ',' || ws_item_punct(items, q - 1) == ':' ||
+                 ws_item_punct(items, q - 1) == '-'))
                 *l = (link){links[p - 1 - outer->first].cue, 3, false};
         }
     }

@@ -91,7 +91,6 @@ static bool is_head(const ws_document *document, uint32_t t) {
     if (ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN &&
         !ws_has(document, t, LEX_TIME | LEX_ADVERB | LEX_ORGANIZATION | LEX_DOCUMENT))
         return true;
-    /* mayor-elect, editor-in-chief, chair-elect: the part before the hyphen */
     return false;
 }
 
@@ -299,7 +298,6 @@ static bool read_behind(ws_document *document, uint32_t mention) {
             !ws_is_genitive(document, document->mentions[name].last))
             return true;
         uint32_t end = role_end(document, first, document->n_tokens);
-        char after = ws_punct(document, end);
         bool list = false; /* Ann Lee, Bob Ray and Carl Moe */
         for (uint32_t k = first; k < end; k++)
             list |= ws_word_is(document, k, "and") && document->name_of[k + 1] != WS_NONE &&
@@ -307,7 +305,6 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         bool found = false;
         if (end > first && !list && !add_phrase(document, mention, first, end, "appositive", &found))
             return false;
-        (void)after;
         if (!found)
             return true;
         t = end;
