@@ -424,10 +424,9 @@ static bool preposed_clause(const ws_items *items, const ws_outer *outer, const 
 
 /* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
  */
-static bool add_hypothetical(reader *r, uint32_t q) {
+static void add_hypothetical(reader *r, uint32_t q) {
     r->scare_rule[r->items.items[q].marked] = "not-speech:hypothetical";
     r->use[r->items.items[q].marked] = MARKED_NONE;
-    return true;
 }
 
 /* Make the attributions of one cue; `covered` is how far earlier contents of the sentence reach. */
@@ -603,9 +602,7 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
         return true;
     char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
-    if (before == ':' || marked->words >= 5)
-        return true;
-    return false;
+    return before == ':' || marked->words >= 5;
 }
 
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */

@@ -6,6 +6,8 @@
 /* A phrase or aside longer than this is not read: it keeps every search bounded. */
 #define LONGEST_PHRASE 60u
 #define MOST_ASIDES 6u
+/* No verb has more auxiliaries and adverbs before it. */
+#define LONGEST_GROUP 16u
 
 #define AUXILIARIES (LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
 
@@ -409,6 +411,8 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
 
 uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v) {
     uint32_t first = v;
+    if (v > start + LONGEST_GROUP)
+        start = v - LONGEST_GROUP;
     while (first > start) {
         uint32_t i = first - 1;
         if ((ws_item_has(items, i, AUXILIARIES | LEX_NEGATION) && pos(items, i) != POS_POS) ||

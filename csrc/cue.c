@@ -173,7 +173,6 @@ static bool noun_cue(const ws_items *items, const ws_outer *outer, uint32_t i, w
     }
     cue->has_source = true;
     cue->classes = LEX_SPEECH | LEX_CLAUSE;
-    cue->flags = CUE_NOUN;
     return true;
 }
 

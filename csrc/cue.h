@@ -10,8 +10,7 @@ enum ws_cue_flag {
     CUE_ACCORDING = 1 << 2,    /* according to */
     CUE_SHARED = 1 << 3,       /* its subject is that of an earlier verb: ..., and added */
     CUE_HYPOTHETICAL = 1 << 4, /* nobody said it: had he said, expect her to say */
-    CUE_NOUN = 1 << 5,         /* her statement read */
-    CUE_RELATIVE = 1 << 6      /* the source is who or which */
+    CUE_RELATIVE = 1 << 5      /* the source is who or which */
 };
 
 /* A cue: items [first, last) with its auxiliaries, its verb or noun, its source. */

@@ -116,8 +116,7 @@ enum ws_mention_flag {
     MENTION_HONORIFIC = 1 << 4, /* Mr, Mrs, Sir stand in front */
     MENTION_SUBJECT = 1 << 5,   /* subject of its sentence */
     MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
-    MENTION_GUESSED = 1 << 8,   /* its gender is only what the given name is mostly used for */
-    MENTION_DEFINITE = 1 << 7   /* the, this, that stand in front */
+    MENTION_GUESSED = 1 << 7,   /* its gender is only what the given name is mostly used for */
 };
 
 /* A name, pronoun or noun phrase that means somebody: tokens [first, last) with title or determiner, of which

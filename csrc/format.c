@@ -183,13 +183,12 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
         }
     }
     /* Ann Lee made the following remarks: */
-    for (uint32_t i = line->first; i < line->last; i++) {
-        if (!ws_item_has(items, i, LEX_CUE_NOUN | LEX_MEDIUM))
-            continue;
-        for (uint32_t v = line->first; v < line->last; v++) {
-            if (ws_is_finite(items, v))
-                return ws_phrase_before(items, line->first, ws_verb_group(items, line->first, v), phrase);
-        }
+    bool announces = false;
+    for (uint32_t i = line->first; i < line->last && !announces; i++)
+        announces = ws_item_has(items, i, LEX_CUE_NOUN | LEX_MEDIUM);
+    for (uint32_t v = line->first; v < line->last && announces; v++) {
+        if (ws_is_finite(items, v))
+            return ws_phrase_before(items, line->first, ws_verb_group(items, line->first, v), phrase);
     }
     /* From Chair Ann Lee: / from the desk of Ann Lee, counsel: */
     for (uint32_t i = line->first; i + 1 < line->last && i < line->first + 6; i++) {

@@ -1,7 +1,7 @@
 /* language.c - is the text English at all?
  *
- * Function words are a third to a half of any English prose, and the ones that other languages share (in, an, die, on,
- * me, so) are a tenth of theirs at the most. One count separates them (Grefenstette 1995, "small words").
+ * Function words and cue verbs are a third to a half of any English news, and the ones that other languages share (in,
+ * an, die, on, me, so) are a tenth of theirs at the most. One count separates them (Grefenstette 1995, "small words").
  */
 #include "language.h"
 

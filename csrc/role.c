@@ -88,10 +88,8 @@ static bool is_head(const ws_document *document, uint32_t t) {
         return true;
     if (ws_at(document, t)->shape != SHAPE_LOWER)
         return false;
-    if (ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN &&
-        !ws_has(document, t, LEX_TIME | LEX_ADVERB | LEX_ORGANIZATION | LEX_DOCUMENT))
-        return true;
-    return false;
+    return ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN &&
+           !ws_has(document, t, LEX_TIME | LEX_ADVERB | LEX_ORGANIZATION | LEX_DOCUMENT);
 }
 
 /* Add a role of a mention; leading articles are dropped. */
