@@ -10,7 +10,9 @@
 #include "entity.h"
 #include "cue.h"
 #include "format.h"
+#include "reading.h"
 #include "scare.h"
+#include "words.h"
 
 typedef struct reader {
     ws_items items;
@@ -18,7 +20,6 @@ typedef struct reader {
     uint32_t *attribution_of; /* for every marked span the attribution that quotes it, or WS_NONE */
     const char **scare_rule;  /* for every marked span why it may be no speech, or NULL */
     uint8_t *use;             /* ws_marked_use of every outermost span */
-    uint32_t split;           /* the newest attribution, where the sentence before it cut it in two, or WS_NONE */
 } reader;
 
 /* How a quotation hangs on a cue. */
@@ -27,6 +28,22 @@ typedef struct link {
     int strength;
     bool behind; /* the cue stands behind the quotation */
 } link;
+
+static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
+    return ws_has(items->document, ws_item_token(items, i), classes);
+}
+
+static bool is(const ws_items *items, uint32_t i, const char *word) {
+    return ws_word_is(items->document, ws_item_token(items, i), word);
+}
+
+static char punct(const ws_items *items, uint32_t i) {
+    return ws_punct(items->document, ws_item_token(items, i));
+}
+
+static bool is_quotation(const ws_items *items, uint32_t i) {
+    return i < items->n_items && items->items[i].marked != WS_NONE;
+}
 
 /* The last punctuation inside a folded quotation, 0 where it ends in a word. */
 static char last_inside(const ws_items *items, uint32_t q) {
@@ -96,10 +113,10 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
     uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
     bool joined = false; /* Ana Pirelho and Duarte Melo */
     for (uint32_t i = phrase->head; i < phrase->base_last; i++)
-        joined |= phrase->name != WS_NONE && ws_item_is(items, i, "and") &&
+        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
                   items->document->name_of[ws_item_token(items, i)] == WS_NONE;
     for (uint32_t i = phrase->first; i < phrase->head; i++)
-        joined |= phrase->name != WS_NONE && ws_item_is(items, i, "and") &&
+        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
                   items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
                   items->document->name_of[first] != WS_NONE;
     if (phrase->name != WS_NONE && !joined)
@@ -137,7 +154,7 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
 
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t end = phrase->last;
-    while (end > phrase->first + 1 && ws_item_punct(items, end - 1) == ',')
+    while (end > phrase->first + 1 && punct(items, end - 1) == ',')
         end--;
     uint32_t source = ws_source_mention(document, items, phrase);
     ws_attribution *a = &document->attributions[document->n_attributions - 1];
@@ -179,15 +196,15 @@ static bool set_cue(reader *r, const ws_cue *cue) {
 static link link_behind(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
     link none = {WS_NONE, 0, true};
     uint32_t r = q + 1;
-    char inside = last_inside(items, q), next = ws_item_punct(items, r);
+    char inside = last_inside(items, q), next = punct(items, r);
     bool open =
         inside == ',' || inside == '?' || inside == '!' || inside == '-' || inside == '~' || next == ',' || next == '-';
     if (next == '.' || next == ';' || next == ':')
         return none;
-    while (r < outer->last && (ws_item_punct(items, r) == ',' || ws_item_punct(items, r) == '-'))
+    while (r < outer->last && (punct(items, r) == ',' || punct(items, r) == '-'))
         r++;
-    if (ws_item_punct(items, r) == '(') {
-        while (r < outer->last && ws_item_punct(items, r) != ')')
+    if (punct(items, r) == '(') {
+        while (r < outer->last && punct(items, r) != ')')
             r++;
         r++;
     }
@@ -197,7 +214,7 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
             continue;
         bool directly = cue->first == r;
         for (uint32_t i = r; !directly && i < cue->first; i++) {
-            if (!ws_item_has(items, i, LEX_ADVERB))
+            if (!has(items, i, LEX_ADVERB))
                 break;
             directly = i + 1 == cue->first;
         }
@@ -206,10 +223,10 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
         if (directly && cue->flags & CUE_ACCORDING && inside != '.')
             return (link){c, 5, true};
         uint32_t s = r; /* `retired general Ann Lee said`: a word or two before the phrase that was made out */
-        while (s < cue->source.first && s < r + 3 && !ws_item_punct(items, s) && !ws_is_quotation(items, s))
+        while (s < cue->source.first && s < r + 3 && !punct(items, s) && !is_quotation(items, s))
             s++;
         if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s &&
-            inside != '.' && !ws_item_has(items, r, LEX_COORDINATOR))
+            inside != '.' && !has(items, r, LEX_COORDINATOR))
             return (link){c, open ? 5 : 3, true};
         break;
     }
@@ -224,11 +241,11 @@ static link link_before(const ws_items *items, const ws_outer *outer, const ws_c
         if (cue->last > q)
             continue;
         uint32_t between = q;
-        while (between > cue->last && !ws_is_quotation(items, between - 1))
+        while (between > cue->last && !is_quotation(items, between - 1))
             between--;
         if (between > cue->last)
             break; /* another quotation stands between */
-        char before = q > outer->first ? ws_item_punct(items, q - 1) : 0;
+        char before = q > outer->first ? punct(items, q - 1) : 0;
         found.cue = c;
         bool sentence = starts_like_sentence(items, q);
         if (before == ':')
@@ -258,21 +275,21 @@ static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, con
     ws_phrase phrase;
     bool hearer = !(cue->classes & LEX_TELL);
     for (uint32_t turn = 0; turn < 6 && i < outer->last; turn++) {
-        if (ws_item_is(items, i, "that") || ws_is_quotation(items, i))
+        if (is(items, i, "that") || is_quotation(items, i))
             break;
-        if (ws_item_has(items, i, LEX_ADVERB) && !ws_item_has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
+        if (has(items, i, LEX_ADVERB) && !has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
             i++;
-        } else if (ws_item_has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
+        } else if (has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
             i++;
-        } else if (!hearer && !ws_item_is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
+        } else if (!hearer && !is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
             i = phrase.last;
             hearer = true;
-        } else if (ws_item_has(items, i, LEX_PREPOSITION) && !ws_item_is(items, i, "as") &&
-                   !ws_item_is(items, i, "like") && ws_phrase_from(items, i + 1, outer->last, &phrase)) {
-            if (ws_item_is(items, i, "to") && ws_is_verb(items, i + 1))
+        } else if (has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "like") &&
+                   ws_phrase_from(items, i + 1, outer->last, &phrase)) {
+            if (is(items, i, "to") && ws_is_verb(items, i + 1))
                 break;
             i = phrase.last;
-            if (ws_item_has(items, i, LEX_TIME))
+            if (has(items, i, LEX_TIME))
                 i++;
         } else {
             break;
@@ -284,10 +301,9 @@ static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, con
 /* Is there a finite verb in [first, last)? */
 static bool has_verb(const ws_items *items, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++) {
-        if (!ws_is_quotation(items, i) && ws_is_verb(items, i) &&
-            !(ws_item_has(items, i, LEX_ING) && !ws_item_has(items, i, LEX_BE)))
+        if (!is_quotation(items, i) && ws_is_verb(items, i) && !(has(items, i, LEX_ING) && !has(items, i, LEX_BE)))
             return true;
-        if (ws_is_quotation(items, i))
+        if (is_quotation(items, i))
             return true;
     }
     return false;
@@ -304,25 +320,25 @@ static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const w
                              : next->first;
         if (begin <= from || next->flags & CUE_HYPOTHETICAL)
             continue;
-        char b = ws_item_punct(items, begin - 1);
-        bool and_ = ws_item_is(items, begin - 1, "and"), but = ws_item_is(items, begin - 1, "but");
-        char b2 = begin >= 2 ? ws_item_punct(items, begin - 2) : 0;
-        bool after_quote = ws_is_quotation(items, begin - 1) || (begin >= 2 && ws_is_quotation(items, begin - 2));
+        char b = punct(items, begin - 1);
+        bool and_ = is(items, begin - 1, "and"), but = is(items, begin - 1, "but");
+        char b2 = begin >= 2 ? punct(items, begin - 2) : 0;
+        bool after_quote = is_quotation(items, begin - 1) || (begin >= 2 && is_quotation(items, begin - 2));
         if (next->flags & CUE_ACCORDING) {
             if (b == ',')
                 return begin - 1;
             continue;
         }
-        if (but || (and_ && (b2 == ',' || after_quote ||
-                             (next->flags & CUE_SHARED && ws_item_has(items, next->verb, LEX_PAST)))))
+        if (but ||
+            (and_ && (b2 == ',' || after_quote || (next->flags & CUE_SHARED && has(items, next->verb, LEX_PAST)))))
             return b2 == ',' ? begin - 2 : begin - 1;
-        if (b == ',' && (next->flags & CUE_SHARED) && ws_item_has(items, next->verb, LEX_ING))
+        if (b == ',' && (next->flags & CUE_SHARED) && has(items, next->verb, LEX_ING))
             return begin - 1;
         if (b == ';')
             return begin - 1;
     }
     for (uint32_t i = from; i < outer->last; i++) {
-        if (ws_item_punct(items, i) == ';')
+        if (punct(items, i) == ';')
             return i;
     }
     return outer->last;
@@ -330,96 +346,56 @@ static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const w
 
 /* The clause that a cue governs: items [*first, *last); false where it governs none. */
 static bool governed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c,
-                            uint32_t *first, uint32_t *last, const char **rule, float *confidence) {
+                            uint32_t *first, uint32_t *last) {
     const ws_cue *cue = &cues[c];
     uint32_t i = skip_to_clause(items, outer, cue);
-    if (cue->flags & CUE_ACCORDING && ws_item_punct(items, i) == ',')
+    if (cue->flags & CUE_ACCORDING && punct(items, i) == ',')
         i++;
     if (i >= outer->last)
         return false;
     *last = clause_end(items, outer, cues, n, c, i);
     *first = i;
-    *rule = "indirect";
-    *confidence = 0.6f;
     if (*last <= i)
         return false;
-    if (ws_item_is(items, i, "that") || ws_item_is(items, i, "whether") ||
-        (ws_item_has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
-        *rule = "indirect-that";
-        *confidence = 0.8f;
+    if (is(items, i, "that") || is(items, i, "whether") ||
+        (has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
         return true;
     }
     if (cue->flags & CUE_ACCORDING) {
-        *rule = "according-to";
-        *confidence = 0.85f;
-        return ws_item_punct(items, i - 1) == ',' && has_verb(items, i, *last);
+        return punct(items, i - 1) == ',' && has_verb(items, i, *last);
     }
     if (cue->flags & CUE_PASSIVE && !cue->has_source)
         return false;
     ws_phrase phrase;
     uint32_t direct = cue->last;
-    while (direct < outer->last && ws_item_has(items, direct, LEX_ADVERB))
+    while (direct < outer->last && has(items, direct, LEX_ADVERB))
         direct++;
-    if (ws_item_is(items, direct, "to") && ws_item_has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
+    if (is(items, direct, "to") && has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
         *first = direct;
-        *confidence = 0.5f;
-        *rule = "indirect-to";
         return cue->classes & (LEX_STANCE | LEX_TELL | LEX_SPEECH) && !(cue->flags & CUE_PASSIVE);
     }
-    if (cue->classes & LEX_TELL && ws_item_is(items, i, "to")) {
-        *rule = "indirect-to";
-        *confidence = 0.5f;
+    if (cue->classes & LEX_TELL && is(items, i, "to")) {
         return true;
     }
     if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) &&
         has_verb(items, phrase.last, *last))
         return true;
-    if (cue->classes & LEX_CLAUSE && ws_item_has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
+    if (cue->classes & LEX_CLAUSE && has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
         has_verb(items, i, *last))
         return true;
-    if (ws_item_has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
+    if (has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
         *first = direct;
-        *confidence = 0.5f;
         return true;
     }
-    /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
-    if (cue->has_source && cue->source.first > outer->first && ws_item_is(items, cue->source.first - 1, "as"))
-        return false;
-    if (cue->flags & CUE_INVERTED || ws_item_has(items, cue->verb, LEX_ING) ||
+    /* the object alone: criticised the plan */
+    if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
-    if (ws_phrase_from(items, direct, *last, &phrase) && !ws_item_has(items, phrase.head, LEX_TIME)) {
+    if (ws_phrase_from(items, direct, *last, &phrase) && !has(items, phrase.head, LEX_TIME)) {
         *first = direct;
-        *confidence = 0.4f;
-        *rule = "indirect-object";
         return true;
     }
     return false;
-}
-
-/* The clause before a cue that closes its sentence: The roof will go, Ann Lee said. */
-static bool preposed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cue, uint32_t floor,
-                            uint32_t *first, uint32_t *last) {
-    uint32_t begin = cue->first, behind = cue->last;
-    if (cue->flags & (CUE_INVERTED | CUE_ACCORDING))
-        behind = cue->source.last;
-    else if (cue->has_source && !(cue->flags & CUE_SHARED))
-        begin = cue->source.first;
-    if (begin <= floor || ws_item_punct(items, begin - 1) != ',' ||
-        cue->flags & (CUE_PASSIVE | CUE_SHARED | CUE_RELATIVE))
-        return false;
-    if (!(cue->classes & LEX_SPEECH))
-        return false;
-    char c = ws_item_punct(items, behind);
-    bool closes = behind >= outer->last || c == '.' || c == ',' || c == '?' || c == '!' || c == '-' ||
-                  ws_item_has(items, behind, LEX_TIME | LEX_ADVERB) ||
-                  (ws_item_has(items, behind, LEX_PREPOSITION) && !ws_item_is(items, behind, "that")) ||
-                  ws_item_has(items, behind, LEX_SUBORDINATOR) || (cue->classes & LEX_TELL);
-    *first = floor;
-    *last = begin - 1;
-    while (*first < *last && (ws_item_has(items, *first, LEX_COORDINATOR) || ws_item_punct(items, *first) == ','))
-        ++*first;
-    return closes && has_verb(items, *first, *last) && !ws_item_has(items, *first, LEX_SUBORDINATOR);
 }
 
 /* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
@@ -435,67 +411,35 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     const ws_items *items = &r->items;
     const ws_cue *cue = &cues[c];
     uint32_t first = 0, last = 0, n_direct = 0;
-    const char *rule = "indirect";
-    float confidence = 0.5f;
     for (uint32_t q = outer->first; q < outer->last; q++)
-        n_direct += ws_is_quotation(items, q) && links[q - outer->first].cue == c &&
+        n_direct += is_quotation(items, q) && links[q - outer->first].cue == c &&
                     links[q - outer->first].strength >= 3 && r->attribution_of[items->items[q].marked] == WS_NONE;
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
-    if (n_direct == 0 && cue->first < *covered)
+    if (n_direct == 0)
         return true;
-    bool clause = governed_clause(items, outer, cues, n, c, &first, &last, &rule, &confidence);
-    bool marked_clause = false, direct = n_direct > 0;
-    if (!direct && !clause && cue->has_source) {
-        for (uint32_t q = cue->last; q < outer->last && !clause; q++) {
-            if (!ws_is_quotation(items, q) || links[q - outer->first].cue != c || links[q - outer->first].behind)
-                continue;
-            clause = true;
-            first = q;
-            last = q + 1;
-        }
-    }
-    for (uint32_t q = first; clause && q < last; q++)
-        marked_clause |= ws_is_quotation(items, q);
-    if (!direct && !clause) {
-        uint32_t p_first, p_last;
-        if (!preposed_clause(items, outer, cue, *covered > outer->first ? *covered : outer->first, &p_first, &p_last))
-            return true;
-        if (!ws_add_attribution(r->document, WS_INDIRECT, cue->flags & CUE_ACCORDING ? "according-to" : "clause-before",
-                                0.75f))
-            return false;
-        return set_cue(r, cue) && ws_add_content(r->document, r->attribution_of, items->items[p_first].token,
-                                                 items->items[p_last - 1].last);
-    }
-    if (!direct) {
-        if (!ws_add_attribution(r->document, marked_clause ? WS_MIXED : WS_INDIRECT, marked_clause ? "mixed" : rule,
-                                marked_clause ? 0.85f : confidence))
-            return false;
-        *covered = last;
-        return set_cue(r, cue) &&
-               ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
-    }
+    bool clause = governed_clause(items, outer, cues, n, c, &first, &last);
     ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, "", 0.95f);
     if (!a)
         return false;
     uint32_t index = r->document->n_attributions - 1;
     for (uint32_t q = outer->first; q < outer->last; q++) {
         const link *l = &links[q - outer->first];
-        if (!ws_is_quotation(items, q) || l->cue != c || l->strength < 3 ||
+        if (!is_quotation(items, q) || l->cue != c || l->strength < 3 ||
             r->attribution_of[items->items[q].marked] != WS_NONE)
             continue;
-        bool fragment = l->behind ? q > outer->first && ws_item_punct(items, q - 1) != ',' &&
-                                        !ws_is_quotation(items, q - 1) && !ws_item_has(items, q - 1, LEX_COORDINATOR)
+        bool fragment = l->behind ? q > outer->first && punct(items, q - 1) != ',' && !is_quotation(items, q - 1) &&
+                                        !has(items, q - 1, LEX_COORDINATOR)
                                   : l->strength == 4;
         if (l->behind && fragment && q > *covered) {
             uint32_t begin = *covered > outer->first ? *covered : outer->first;
-            while (begin < q && (ws_item_has(items, begin, LEX_COORDINATOR) || ws_item_punct(items, begin)))
+            while (begin < q && (has(items, begin, LEX_COORDINATOR) || punct(items, begin)))
                 begin++;
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[begin].token, items->items[q].last))
                 return false;
         } else if (!l->behind && l->strength == 4 && clause && first == q && last > q + 1 &&
-                   !(ws_item_punct(items, q + 1) == ',' || ws_item_punct(items, q + 1) == '.')) {
+                   !(punct(items, q + 1) == ',' || punct(items, q + 1) == '.')) {
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last))
                 return false;
@@ -515,53 +459,17 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     return set_cue(r, cue);
 }
 
-/* A sentence that ends in `, Ann Lee said` is all hers, whatever cues it holds before. */
-static bool read_closing_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, const link *links,
-                             uint32_t *covered) {
-    const ws_items *items = &r->items;
-    uint32_t first, last, end = outer->last;
-    while (end > outer->first && ws_item_punct(items, end - 1))
-        end--;
-    if (n < 2 || !(cues[n - 1].classes & LEX_CLAUSE) || !cues[n - 1].has_source ||
-        cues[n - 1].flags & (CUE_ACCORDING | CUE_HYPOTHETICAL))
-        return true;
-    const ws_cue *cue = &cues[n - 1];
-    uint32_t behind = cue->flags & CUE_INVERTED ? cue->source.last : cue->last;
-    for (uint32_t q = outer->first; q < outer->last; q++) {
-        if (ws_is_quotation(items, q) && links[q - outer->first].strength >= 3)
-            return true;
-    }
-    if (behind + 2 < end || !preposed_clause(items, outer, cue, outer->first, &first, &last))
-        return true;
-    *covered = outer->last;
-    return ws_add_attribution(r->document, WS_INDIRECT, "clause-before", 0.8f) && set_cue(r, cue) &&
-           ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
-}
-
-/* `“…,” said Ann Lee. “…”` is one quotation that its cue splits: does the sentence only go on with it? */
-static bool goes_on(const reader *r, const ws_outer *outer) {
-    const ws_items *items = &r->items;
-    uint32_t last = outer->last;
-    while (last > outer->first + 1 && ws_item_punct(items, last - 1))
-        last--;
-    return r->split != WS_NONE && r->split + 1 == r->document->n_attributions && !outer->starts_unit &&
-           last == outer->first + 1 && ws_is_quotation(items, outer->first) &&
-           starts_like_sentence(items, outer->first) && r->attribution_of[items->items[outer->first].marked] == WS_NONE;
-}
-
 /* Read one outer sentence. */
 static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     const ws_items *items = &r->items;
     ws_cue cues[WS_MOST_CUES];
     if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ)
         return true;
-    if (goes_on(r, outer))
-        return add_quotation(r, outer->first);
-    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first, before_it = r->document->n_attributions;
+    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first;
     for (uint32_t q = outer->first; q < outer->last; q++) {
         link *l = &links[q - outer->first];
         *l = (link){WS_NONE, 0, false};
-        if (!ws_is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
+        if (!is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
             continue;
         link behind = link_behind(items, outer, cues, n, q), before = link_before(items, outer, cues, n, q);
         *l = behind.strength >= before.strength ? behind : before;
@@ -569,26 +477,17 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
             add_hypothetical(r, q);
         if (l->cue == WS_NONE || l->strength < 3) { /* the second half of a split quotation */
             uint32_t p = q;
-            while (p > outer->first && !ws_is_quotation(items, p - 1))
+            while (p > outer->first && !is_quotation(items, p - 1))
                 p--;
             if (p > outer->first && links[p - 1 - outer->first].behind && links[p - 1 - outer->first].strength >= 3 &&
-                (ws_item_punct(items, q - 1) == ',' || ws_item_punct(items, q - 1) == ':' ||
-                 ws_item_punct(items, q - 1) == '-'))
+                (punct(items, q - 1) == ',' || punct(items, q - 1) == ':' || punct(items, q - 1) == '-'))
                 *l = (link){links[p - 1 - outer->first].cue, 3, false};
         }
     }
-    if (!read_closing_cue(r, outer, cues, n, links, &covered))
-        return false;
     for (uint32_t c = 0; c < n; c++) {
         if (!read_cue(r, outer, cues, n, c, links, &covered))
             return false;
     }
-    r->split = WS_NONE;
-    if (r->document->n_attributions != before_it + 1)
-        return true;
-    const ws_attribution *newest = &r->document->attributions[before_it];
-    if (newest->kind == WS_DIRECT && newest->cue_first >= newest->last)
-        r->split = before_it;
     return true;
 }
 
@@ -679,7 +578,7 @@ static ws_status prepare(reader *r) {
 }
 
 ws_status ws_find_attributions(ws_document *document) {
-    reader r = {.document = document, .split = WS_NONE};
+    reader r = {.document = document};
     ws_status status = prepare(&r);
     if (status != WS_OK)
         return status;
@@ -687,6 +586,8 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!links)
         return WS_NO_MEMORY;
     status = ws_read_formats(&r.items, r.attribution_of);
+    if (status == WS_OK && !document->foreign)
+        status = ws_read_proposals(&r.items, r.attribution_of, r.use);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;

@@ -41,7 +41,7 @@ typedef struct resolver {
     uint32_t role;   /* next of role_mentions whose role is not yet known */
     recent memory[MEMORY];
     uint32_t n_memory;
-    uint32_t speaker, speaker_paragraph;
+    uint32_t speaker, speaker_paragraph, previous_speaker;
     uint32_t author;
     uint32_t *unit_of; /* for every paragraph, how many stand before it that no quotation runs into */
 } resolver;
@@ -608,7 +608,8 @@ static void learn_genders(ws_document *document) {
 
 static ws_status start(resolver *r, ws_document *document) {
     uint32_t size = 256;
-    *r = (resolver){.document = document, .speaker = WS_NONE, .author = WS_NONE, .n_nodes = 1};
+    *r = (resolver){
+        .document = document, .speaker = WS_NONE, .previous_speaker = WS_NONE, .author = WS_NONE, .n_nodes = 1};
     while (size < document->n_mentions * 16u + document->n_role_mentions * 4u)
         size *= 2;
     r->mask = size - 1;
@@ -656,6 +657,7 @@ static bool resolve_repeated(resolver *r) {
             continue;
         if (!add_key(r, key, i))
             return false;
+        /* any place inside a content where the words of a headline stand */
     }
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         ws_attribution *a = &document->attributions[i];
@@ -691,7 +693,7 @@ ws_status ws_resolve_speakers(ws_document *document) {
             a->entity = document->mentions[a->source].entity;
             if (a->entity == WS_NONE)
                 a->confidence *= 0.5f;
-        } else if (a->cue_first == a->cue_last && !document->foreign) {
+        } else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign) {
             a->entity = resolve_uncued(&r, a, &a->rule);
         }
         if (a->entity == WS_NONE)
@@ -700,6 +702,8 @@ ws_status ws_resolve_speakers(ws_document *document) {
         uint8_t type = document->referents[a->entity].type;
         if (a->kind == WS_INDIRECT && type != WS_PERSON && type != WS_GROUP && type != WS_ORGANIZATION)
             continue;
+        if (r.speaker != a->entity)
+            r.previous_speaker = r.speaker;
         r.speaker = a->entity;
         r.speaker_paragraph = paragraph;
     }

@@ -5,6 +5,7 @@
 #include "coreference.h"
 #include "entity.h"
 #include "language.h"
+#include "nominal.h"
 #include "pattern.h"
 #include "pos.h"
 #include "role.h"
@@ -40,6 +41,7 @@ STAGE(entities, ws_find_entities(document))
 STAGE(roles, ws_find_roles(document))
 STAGE(attributions, ws_find_attributions(document))
 STAGE(coreference, ws_resolve_speakers(document))
+STAGE(nominals, ws_find_nominal_roles(document))
 STAGE(results, ws_build_results(document))
 
 const ws_stage ws_stages[WS_STAGE_COUNT] = {
@@ -55,6 +57,7 @@ const ws_stage ws_stages[WS_STAGE_COUNT] = {
     {"roles", roles},
     {"attributions", attributions},
     {"coreference", coreference},
+    {"noun phrases", nominals},
     {"results", results},
 };
 

@@ -117,6 +117,7 @@ enum ws_mention_flag {
     MENTION_SUBJECT = 1 << 5,   /* subject of its sentence */
     MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
     MENTION_GUESSED = 1 << 7,   /* its gender is only what the given name is mostly used for */
+    MENTION_TAGGED = 1 << 8     /* the tagger decided name and type */
 };
 
 /* A name, pronoun or noun phrase that means somebody: tokens [first, last) with title or determiner, of which
@@ -185,6 +186,8 @@ struct ws_document {
     uint32_t *name_of;              /* for every token the name mention that holds it, or WS_NONE */
     WS_ARRAY(ws_mention, mentions); /* names first, in text order; then what later stages add */
     uint32_t n_names;
+    WS_ARRAY(ws_mention,
+             inner_names); /* names inside the titles of others, in text order: Norway of Norway's minister */
     WS_ARRAY(ws_role_mention, role_mentions);
     WS_ARRAY(ws_span, content_spans);
     WS_ARRAY(ws_attribution, attributions);
@@ -204,7 +207,7 @@ struct ws_document {
          : NULL)
 
 /* The stages in their order, as document.c runs them and the bench times them. */
-#define WS_STAGE_COUNT 13
+#define WS_STAGE_COUNT 14
 typedef struct ws_stage {
     const char *name;
     ws_status (*run)(ws_document *document, ws_error *error);

@@ -1,11 +1,14 @@
 /* entity.c - the names of a text: who or what they are names of
  *
- * A name is a run of capitalised words with the small words that names hold (van der, of the, &). The run is cut into
- * title and name by the last title word in it (Mikheev et al.'s "sure-fire" contexts, MUC-7), its type is read from its
- * parts, and a second pass lets the sure mentions of a document decide the unsure ones.
+ * A learned tagger (name.c) says which words are names and of what. Rules do the rest: which capitalised words in front
+ * are the name's title, what gender is told, who the author is. Where the tagger sees nothing in a run of capitalised
+ * words (with the small words that names hold), a run that begins with a title or a given name is still one; a second
+ * pass lets the sure mentions of a document decide the unsure ones.
  */
 #include "entity.h"
 
+#include "name.h"
+#include "pattern.h"
 #include "pos.h"
 #include "utf8.h"
 #include "words.h"
@@ -18,12 +21,6 @@
 #define BEFORE_NAME (LEX_TITLE | LEX_MODIFIER | LEX_HONORIFIC | LEX_NATION | LEX_PERSON)
 /* The longest run of capitalised words that is read as one name; a longer one is cut. */
 #define LONGEST_RUN 14u
-
-/* Which words stand in the text in lower case, and which capitalised inside a sentence: one bit a hash. */
-typedef struct seen_words {
-    uint32_t *lower, *inner;
-    uint32_t mask; /* bits - 1 */
-} seen_words;
 
 static bool seen(const uint32_t *bits, uint32_t mask, uint32_t hash) {
     return bits[(hash & mask) >> 5] >> (hash & 31) & 1;
@@ -43,52 +40,12 @@ static bool starts_something(const ws_document *document, uint32_t t) {
     return c == ':' || c == '(' || c == '[' || c == '-' || c == '~';
 }
 
-static ws_status collect_seen(ws_document *document, seen_words *words) {
-    uint32_t bits = 1024;
-    while (bits < document->n_tokens * 2u && bits < 1u << 26)
-        bits *= 2;
-    words->mask = bits - 1;
-    words->lower = ws_arena_alloc(&document->arena, bits / 32, sizeof *words->lower);
-    words->inner = ws_arena_alloc(&document->arena, bits / 32, sizeof *words->inner);
-    if (!words->lower || !words->inner)
-        return WS_NO_MEMORY;
-    for (uint32_t t = 0; t < document->n_tokens; t++) {
-        const ws_token *token = &document->tokens[t];
-        if (token->kind != TOKEN_WORD)
-            continue;
-        uint32_t at = token->hash & words->mask;
-        if (token->shape == SHAPE_LOWER)
-            words->lower[at >> 5] |= 1u << (at & 31);
-        else if (!starts_something(document, t))
-            words->inner[at >> 5] |= 1u << (at & 31);
-    }
-    return WS_OK;
-}
-
 uint8_t ws_token_gazetteer(const ws_document *document, uint32_t t) {
     return ws_gazetteer(ws_at(document, t)->hash);
 }
 
-/* Is the paragraph a headline in title case: nearly every longer word capitalised? */
-static bool is_title_case(const ws_document *document, const ws_paragraph *paragraph) {
-    uint32_t capital = 0, lower = 0;
-    if (paragraph->last - paragraph->first > 40)
-        return false;
-    for (uint32_t t = paragraph->first; t < paragraph->last; t++) {
-        const ws_token *token = &document->tokens[t];
-        if (token->kind != TOKEN_WORD || token->end - token->start < 4)
-            continue;
-        if (token->shape == SHAPE_LOWER)
-            lower++;
-        else
-            capital++;
-    }
-    return capital >= 4 && capital >= 4 * lower;
-}
-
 /* May a capitalised token be part of a name? `weak` is set where its place alone may have capitalised it. */
-static bool is_name_word(const ws_document *document, const seen_words *words, uint32_t t, bool title_case,
-                         bool *weak) {
+static bool is_name_word(const ws_document *document, const ws_names *words, uint32_t t, bool title_case, bool *weak) {
     const ws_token *token = ws_at(document, t);
     *weak = false;
     if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
@@ -137,7 +94,7 @@ static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
 }
 
 /* How many tokens lead from token t of a run to its next capitalised word, or 0 where the run ends at t. */
-static uint32_t bridge(const ws_document *document, const seen_words *words, uint32_t first, uint32_t t,
+static uint32_t bridge(const ws_document *document, const ws_names *words, uint32_t first, uint32_t t,
                        bool title_case) {
     bool weak;
     uint32_t n = t + 1;
@@ -352,31 +309,152 @@ static ws_status add_run(ws_document *document, uint32_t first, uint32_t last, b
     return WS_OK;
 }
 
-/* Find the runs of one paragraph. */
-static ws_status read_paragraph(ws_document *document, const seen_words *words, const ws_paragraph *paragraph,
-                                uint32_t *match) {
-    bool title_case = is_title_case(document, paragraph), weak;
-    for (uint32_t t = paragraph->first; t < paragraph->last;) {
-        while (*match < document->n_matches && document->matches[*match].end <= document->tokens[t].start)
-            ++*match;
-        if (*match < document->n_matches) {
-            const ws_match *m = &document->matches[*match];
-            bool skip = m->kind == WS_PATTERN_DATELINE || m->kind == WS_PATTERN_IGNORE || m->kind == WS_PATTERN_PARTY ||
-                        (m->kind == WS_PATTERN_CREDIT && m->group.start == m->start && m->group.end == m->end);
-            if (skip && document->tokens[t].start >= m->start && document->tokens[t].start < m->end) {
-                t++;
-                continue;
-            }
-        }
-        if (!is_name_word(document, words, t, title_case, &weak)) {
+/* What the tagger's kinds are for the document. */
+static uint8_t type_of_kind(uint32_t kind) {
+    static const uint8_t types[NAME_KINDS] = {WS_PERSON, WS_ORGANIZATION, WS_PLACE, WS_OTHER};
+    return types[kind];
+}
+
+/* Behind the tagged name that begins at t. */
+static uint32_t tagged_end(const ws_document *document, const uint8_t *labels, uint32_t t) {
+    uint32_t last = t + 1;
+    while (last < document->n_tokens && labels[last] == NAME_INSIDE(ws_name_kind(labels[t])))
+        last++;
+    return last;
+}
+
+/* Behind the tagged name that holds t. */
+static uint32_t tagged_end_from(const ws_document *document, const uint8_t *labels, uint32_t t) {
+    while (t < document->n_tokens && labels[t] && !ws_name_begins(labels[t]))
+        t++;
+    return t;
+}
+
+/* Are the words [first, last), which stand in front of a person's name, a title: does a noun for a person end them, or
+ * stand before their `of`? */
+static bool is_title(const ws_document *document, uint32_t first, uint32_t last) {
+    const uint64_t head = LEX_TITLE | LEX_PERSON | LEX_HONORIFIC | LEX_KIN;
+    if (first >= last || !ws_same_marked(document, first, last))
+        return false;
+    if (ws_has(document, last - 1, head))
+        return true;
+    for (uint32_t t = first + 1; t < last; t++)
+        if ((ws_word_is(document, t, "of") || ws_word_is(document, t, "for")) && ws_has(document, t - 1, head))
+            return true;
+    return false;
+}
+
+/* Add the tagged name [s, e), with the title that begins at `first`. */
+static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t s, uint32_t e) {
+    uint8_t type = type_of_kind(ws_name_kind(labels[s])), told = WS_GENDER_UNKNOWN;
+    uint16_t flags = MENTION_TAGGED;
+    if (type == WS_PERSON && after_titles(document, s, e) < e)
+        s = after_titles(document, s, e);
+    for (uint32_t t = first; t < s; t++) {
+        if (ws_has(document, t, LEX_HONORIFIC))
+            flags |= MENTION_HONORIFIC;
+        if (gender_of_classes(ws_at(document, t)->classes))
+            told = gender_of_classes(ws_at(document, t)->classes);
+    }
+    if (type == WS_OTHER && e - s == 1 && ws_has(document, s, LEX_NATION))
+        return WS_OK; /* an adjective: Israeli */
+    if (first == s && first > ws_sentence_of(document, first)->first && type == WS_PERSON)
+        type = type_in_place(document, first, e, type);
+    ws_mention *mention = ws_push(document, mentions);
+    if (!mention)
+        return WS_NO_MEMORY;
+    *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
+    mention->form = FORM_NAME;
+    mention->type = type;
+    if (type == WS_PERSON)
+        mention->gender = told ? told : gender_of_given(ws_token_gazetteer(document, s));
+    if (mention->gender && !told)
+        flags |= MENTION_GUESSED;
+    if (ws_at(document, first)->flags & TOKEN_QUOTED)
+        flags |= MENTION_QUOTED;
+    mention->flags = flags;
+    return WS_OK;
+}
+
+/* Is a run in which the tagger saw no name one all the same: a title and a name, a given name and more? */
+static bool is_sure_run(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t name = after_titles(document, first, last);
+    if (name == last)
+        return false;
+    return name > first || (last - first > 1 && ws_token_gazetteer(document, first) & GAZETTEER_GIVEN);
+}
+
+/* Add the names of the run [first, last): those that are tagged, each with the title before it. */
+static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last, bool weak) {
+    uint32_t title = first;
+    bool any = false;
+    for (uint32_t t = first; t < last;) {
+        if (!ws_name_begins(labels[t])) {
             t++;
             continue;
         }
-        uint32_t last = t + 1, step;
-        while (last - t < LONGEST_RUN && (step = bridge(document, words, t, last - 1, title_case)) != 0 &&
-               last + step <= paragraph->last)
-            last += step;
-        ws_status status = add_run(document, t, last, weak);
+        any = true;
+        uint32_t end = tagged_end(document, labels, t);
+        bool person = ws_name_kind(labels[t]) == NAME_PERSON;
+        if (!person) { /* part of the title of a person's name behind it? */
+            uint32_t s = end;
+            while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
+                s++;
+            if (s < last && is_title(document, end, s)) {
+                ws_mention *inner = ws_push(document, inner_names);
+                if (!inner)
+                    return WS_NO_MEMORY;
+                *inner = (ws_mention){.first = t, .last = end, .name_first = t, .name_last = end, .entity = WS_NONE};
+                inner->type = type_of_kind(ws_name_kind(labels[t]));
+                inner->flags = MENTION_TAGGED;
+                t = end;
+                continue;
+            }
+        }
+        ws_status status = add_tagged(document, labels, person && is_title(document, title, t) ? title : t, t, end);
+        if (status != WS_OK)
+            return status;
+        title = t = end;
+    }
+    if (any || !is_sure_run(document, first, last))
+        return WS_OK;
+    return add_run(document, first, last, weak);
+}
+
+/* Is the token in a part of the text that names nobody: a date line, a credit, a party's tag? */
+static bool is_skipped(const ws_document *document, uint32_t t, uint32_t *match) {
+    while (*match < document->n_matches && document->matches[*match].end <= document->tokens[t].start)
+        ++*match;
+    if (*match == document->n_matches)
+        return false;
+    const ws_match *m = &document->matches[*match];
+    bool skip = m->kind == WS_PATTERN_DATELINE || m->kind == WS_PATTERN_IGNORE || m->kind == WS_PATTERN_PARTY ||
+                (m->kind == WS_PATTERN_CREDIT && m->group.start == m->start && m->group.end == m->end);
+    return skip && document->tokens[t].start >= m->start && document->tokens[t].start < m->end;
+}
+
+/* Find the runs of one paragraph. */
+static ws_status read_paragraph(ws_document *document, const ws_names *words, const uint8_t *labels,
+                                const ws_paragraph *paragraph, uint32_t *match) {
+    bool title_case = words->title_case[paragraph - document->paragraphs], weak = false;
+    for (uint32_t t = paragraph->first; t < paragraph->last;) {
+        bool tagged = ws_name_begins(labels[t]);
+        if (is_skipped(document, t, match) || (!tagged && !is_name_word(document, words, t, title_case, &weak))) {
+            t++;
+            continue;
+        }
+        uint32_t last = tagged ? tagged_end(document, labels, t) : t + 1, step;
+        while (last - t < LONGEST_RUN && last < paragraph->last) {
+            if (ws_name_begins(labels[last]) && ws_same_marked(document, t, last))
+                last = tagged_end(document, labels, last);
+            else if ((step = bridge(document, words, t, last - 1, title_case)) != 0 && last + step <= paragraph->last)
+                last += step;
+            else
+                break;
+            if (labels[last - 1] && last < paragraph->last && labels[last] && !ws_name_begins(labels[last]))
+                last = tagged_end_from(document, labels, last);
+        }
+        ws_status status = read_run(document, labels, t, last, weak && !tagged);
         if (status != WS_OK)
             return status;
         t = last;
@@ -430,6 +508,11 @@ static ws_status second_pass(ws_document *document) {
         const known_name *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);
         if (!known->sure)
             continue;
+        if (m->flags & MENTION_TAGGED) {
+            if (m->type == WS_PERSON && known->type == WS_PERSON && known->sure == 3 && known->gender)
+                m->gender = known->gender;
+            continue;
+        }
         m->flags &= (uint16_t)~MENTION_WEAK;
         if (m->type == WS_OTHER || (known->sure == 3 && m->type != WS_PERSON && m->type != WS_PLACE) ||
             (known->sure == 3 && m->type == WS_PLACE && !ws_has(document, m->name_first, LEX_PLACE))) {
@@ -472,11 +555,12 @@ ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last,
 }
 
 ws_status ws_find_entities(ws_document *document) {
-    seen_words words;
-    ws_status status = collect_seen(document, &words);
+    ws_names words;
+    uint8_t *labels;
     uint32_t match = 0;
+    ws_status status = ws_tag_names(document, ws_engine_model(document->engine), &words, &labels);
     for (uint32_t p = 0; p < document->n_paragraphs && status == WS_OK; p++)
-        status = read_paragraph(document, &words, &document->paragraphs[p], &match);
+        status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
     if (status == WS_OK)
         status = second_pass(document);
     if (status != WS_OK)

@@ -7,6 +7,7 @@
 #define WS_FEATURE_H
 
 #include "document.h"
+#include "fold.h"
 #include "pos.h"
 
 #define WS_FEATURES 128
@@ -33,5 +34,37 @@ uint32_t ws_pos_word(const ws_document *document, uint32_t token);
  * POS_COUNT), and those that do. */
 uint32_t ws_pos_features(const ws_document *document, uint32_t token, uint32_t next, uint32_t *out);
 uint32_t ws_pos_history(const ws_document *document, uint32_t token, uint32_t tag1, uint32_t tag2, uint32_t *out);
+
+/* Cue: is item i of an outer sentence (the start of) a cue? */
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const ws_linear *stems, uint32_t i,
+                         uint32_t *out);
+/* Key of an item in the table of stems; may the item be in a cue, as far as its stem tells? */
+uint32_t ws_cue_stem(const ws_fold_item *item);
+
+/* Source and content: what item i of the window [first, last) is to the cue [cue_first, cue_last), and to the source
+ * [source_first, source_last) where that is known (else both 0). fold->sums counts the other cues. */
+typedef struct ws_link {
+    const ws_document *document;
+    const ws_fold *fold;
+    uint32_t first, last;
+    uint32_t cue_first, cue_last;
+    uint32_t source_first, source_last;
+    /* what ws_link_cue finds once for all items: */
+    uint32_t cue_stem, cue_word, cue_pos, cue_next, cue_shape;
+    uint32_t quoted; /* where the next quotations stand from the cue */
+} ws_link;
+
+void ws_link_cue(ws_link *link);
+uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out);
+uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out);
+
+/* Where the source of a cue is looked for, and where its content. */
+ws_link ws_source_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last);
+ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
+                        uint32_t source_first, uint32_t source_last);
+
+/* The items among which the content of a cue is looked for. */
+void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
+                       uint32_t *first, uint32_t *last);
 
 #endif

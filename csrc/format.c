@@ -4,6 +4,7 @@
 #include "attribution.h"
 #include "cue.h"
 #include "entity.h"
+#include "words.h"
 
 /* A label before a colon is no longer than this, and a name behind a dash stands within the second many items. */
 #define LONGEST_LABEL 7u
@@ -16,6 +17,18 @@ typedef struct lines {
     uint32_t first, last; /* items */
     uint32_t label_last;  /* item of the colon of a transcript label, or WS_NONE */
 } lines;
+
+static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
+    return ws_has(items->document, ws_item_token(items, i), classes);
+}
+
+static char punct(const ws_items *items, uint32_t i) {
+    return ws_punct(items->document, ws_item_token(items, i));
+}
+
+static bool is_quotation(const ws_items *items, uint32_t i) {
+    return i < items->n_items && items->items[i].marked != WS_NONE;
+}
 
 /* The item range of every paragraph. */
 static lines *list_lines(ws_items *items) {
@@ -146,23 +159,29 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
 
 /* “…” - Ann Lee, juror: the quotation at `q` with a signature from item `first` to the paragraph's end. */
 static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
-    while (first < last && ws_item_punct(items, first) == '-')
+    while (first < last && punct(items, first) == '-')
         first++;
     if (last > first + LONGEST_SIGNATURE || first >= last || !ws_phrase_from(items, first, last, phrase))
         return false;
     for (uint32_t i = phrase->last; i < last; i++) {
-        if (ws_is_quotation(items, i) || (ws_is_verb(items, i) && ws_item_has(items, i, LEX_BE | LEX_HAVE | LEX_MODAL)))
+        if (is_quotation(items, i) || (ws_is_verb(items, i) && has(items, i, LEX_BE | LEX_HAVE | LEX_MODAL)))
             return false;
     }
-    char c = ws_item_punct(items, phrase->last);
+    char c = punct(items, phrase->last);
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
-static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, const char *rule, float confidence,
-                  const ws_phrase *phrase) {
+/* Make the attribution of the quotation at item q; `cue` is the item of the dash or colon, or n_items. */
+static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, uint32_t cue, const char *rule,
+                  float confidence, const ws_phrase *phrase) {
     ws_document *document = items->document;
-    if (!ws_add_attribution(document, WS_DIRECT, rule, confidence))
+    ws_attribution *a = ws_add_attribution(document, WS_DIRECT, rule, confidence);
+    if (!a)
         return false;
+    if (cue < items->n_items) {
+        a->cue_first = items->items[cue].token;
+        a->cue_last = items->items[cue].last;
+    }
     for (uint32_t m = items->items[q].marked; m != WS_NONE;
          m = document->marked[m].flags & MARKED_CONTINUES ? document->marked[m].next : WS_NONE) {
         if (!ws_add_content(document, attribution_of, document->marked[m].first, document->marked[m].last))
@@ -185,7 +204,7 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
     /* Ann Lee made the following remarks: */
     bool announces = false;
     for (uint32_t i = line->first; i < line->last && !announces; i++)
-        announces = ws_item_has(items, i, LEX_CUE_NOUN | LEX_MEDIUM);
+        announces = has(items, i, LEX_CUE_NOUN | LEX_MEDIUM);
     for (uint32_t v = line->first; v < line->last && announces; v++) {
         if (ws_is_finite(items, v))
             return ws_phrase_before(items, line->first, ws_verb_group(items, line->first, v), phrase);
@@ -216,14 +235,13 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             continue;
         ws_phrase phrase;
         uint32_t q = line->first;
-        if (q + 1 < line->last && (ws_item_punct(items, q) == '-' || ws_item_punct(items, q) == '*') &&
-            ws_is_quotation(items, q + 1))
-            q++;                          /* a list's bullet */
-        if (!ws_is_quotation(items, q)) { /* Mayor: “…” */
+        if (q + 1 < line->last && (punct(items, q) == '-' || punct(items, q) == '*') && is_quotation(items, q + 1))
+            q++;                       /* a list's bullet */
+        if (!is_quotation(items, q)) { /* Mayor: “…” */
             if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
-                ws_item_punct(items, phrase.last) == ':' && ws_is_quotation(items, phrase.last + 1) &&
+                punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) &&
                 phrase.last + 3 >= line->last && attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
-                !claim(items, attribution_of, phrase.last + 1, "label", 0.9f, &phrase))
+                !claim(items, attribution_of, phrase.last + 1, phrase.last, "label", 0.9f, &phrase))
                 return WS_NO_MEMORY;
             continue;
         }
@@ -233,21 +251,22 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         const lines *below = next < document->n_paragraphs ? &all[next] : NULL;
         uint32_t end = q; /* the last quotation of the paragraph */
         for (uint32_t i = q; i < line->last; i++)
-            end = ws_is_quotation(items, i) ? i : end;
-        bool dash = end + 1 < line->last && ws_item_punct(items, end + 1) == '-' &&
-                    signature(items, end + 1, line->last, &phrase);
-        if (!dash && q + 1 == line->last && below && below->last > below->first &&
-            ws_item_punct(items, below->first) == '-')
-            dash = signature(items, below->first, below->last, &phrase);
+            end = is_quotation(items, i) ? i : end;
+        bool dash =
+            end + 1 < line->last && punct(items, end + 1) == '-' && signature(items, end + 1, line->last, &phrase);
+        uint32_t cue = end + 1;
+        if (!dash && q + 1 == line->last && below && below->last > below->first && punct(items, below->first) == '-')
+            dash = signature(items, cue = below->first, below->last, &phrase);
         if (dash) {
-            if (!claim(items, attribution_of, q, "dash", 0.95f, &phrase) ||
+            if (!claim(items, attribution_of, q, cue, "dash", 0.95f, &phrase) ||
                 (end > q && !ws_add_content(document, attribution_of, items->items[q].last, items->items[end].last)))
                 return WS_NO_MEMORY;
             continue;
         }
         const lines *above = p > 0 ? &all[p - 1] : NULL;
-        if (above && above->last > above->first && ws_item_punct(items, above->last - 1) == ':' &&
-            announced(items, above, &phrase) && !claim(items, attribution_of, q, "header", 0.9f, &phrase))
+        if (above && above->last > above->first && punct(items, above->last - 1) == ':' &&
+            announced(items, above, &phrase) &&
+            !claim(items, attribution_of, q, items->n_items, "header", 0.9f, &phrase))
             return WS_NO_MEMORY;
     }
     return WS_OK;

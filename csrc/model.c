@@ -5,9 +5,12 @@
 
 #include <stdio.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 static const char magic[8] = {'w', 'h', 'o', 's', 'a', 'i', 'd', 0x1a};
-enum { HEADER = 32, ENTRY = 16, LINEAR_HEADER = 16, SLOTS = 4 };
+enum { HEADER = 32, ENTRY = 16, LINEAR_HEADER = 32, LANES = WS_MODEL_LANES };
 
 static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
@@ -49,19 +52,24 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
     if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24 ||
         unit < 1 || unit > 1u << 20)
         return false;
-    size_t tables = 4 * ((size_t)labels + (size_t)labels * labels);
-    size_t slots = (size_t)SLOTS * buckets;
-    if (length != LINEAR_HEADER + tables + 2 * slots + slots * columns)
+    uint32_t rows = read32(bytes + 16);
+    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
+    if (rows < LANES || rows > 1u << 24 ||
+        length != LINEAR_HEADER + tables + 20 * (size_t)buckets + (size_t)rows * columns)
         return false;
     *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets, .unit = unit};
     const unsigned char *at = bytes + LINEAR_HEADER;
+    out->prints = at + tables;
+    out->first = out->prints + 16 * (size_t)buckets;
+    out->weights = (const signed char *)(out->first + 4 * (size_t)buckets);
+    for (uint32_t i = 0; i < buckets; i++)
+        if (read32(out->first + 4 * (size_t)i) > rows - LANES)
+            return false;
     for (uint32_t i = 0; i < labels; i++, at += 4)
         out->start[i] = (int32_t)read32(at);
     for (uint32_t i = 0; i < labels; i++)
         for (uint32_t j = 0; j < labels; j++, at += 4)
             out->transitions[i][j] = (int32_t)read32(at);
-    out->prints = at;
-    out->rows = (const signed char *)(at + 2 * slots);
     return true;
 }
 
@@ -97,60 +105,52 @@ ws_status ws_model_embedded(ws_model *out, ws_error *error) {
     return ws_model_read(ws_embedded_model, ws_embedded_model_size, out, error);
 }
 
-/* The eight bytes at `at` as one number whose lowest lane is the first. */
-static inline uint64_t load64(const unsigned char *at) {
-#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    uint64_t value;
-    memcpy(&value, at, sizeof value);
-    return value;
+/* Which of a bucket's eight prints agrees: a mask whose lowest set bit is 2 * lane, or 0. */
+static inline uint32_t agreeing(const unsigned char *bucket, uint32_t print) {
+#ifdef __SSE2__
+    __m128i prints = _mm_loadu_si128((const __m128i *)(const void *)bucket);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(prints, _mm_set1_epi16((short)print)));
 #else
-    return read64(at);
+    uint32_t mask = 0;
+    for (uint32_t lane = 0; lane < LANES; lane++)
+        mask |= (uint32_t)(((uint32_t)bucket[2 * lane] | (uint32_t)bucket[2 * lane + 1] << 8) == print) << 2 * lane;
+    return mask;
 #endif
 }
 
-/* Four prints at once: a bit in the lane of the first that agrees, 0 where none does. Lanes above the first may be
- * marked wrongly, so only the lowest bit counts. */
-static inline uint64_t agreeing(const unsigned char *bucket, uint64_t prints) {
-    uint64_t differ = load64(bucket) ^ prints;
-    return (differ - 0x0001000100010001u) & ~differ & 0x8000800080008000u;
-}
-
-static inline uint32_t lowest_lane(uint64_t bits) {
+static inline uint32_t lowest_lane(uint32_t mask) {
 #ifdef __GNUC__
-    return (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63) / 16;
+    return (uint32_t)__builtin_ctz(mask | 1u << 16) / 2;
 #else
     uint32_t lane = 0;
-    for (; lane < SLOTS - 1 && !(bits & 0x8000); bits >>= 16)
+    for (; lane < LANES && !(mask & 1); mask >>= 2)
         lane++;
     return lane;
 #endif
 }
 
-/* Find the feature's slot; false where it has none. Both buckets are read whatever the first holds: that is cheaper
- * than a branch nobody can predict. */
-static inline bool find_slot(const ws_linear *linear, uint32_t feature, uint32_t *slot) {
-    uint64_t prints = ws_feature_print(feature) * 0x0001000100010001u;
-    uint32_t one = ws_feature_bucket(feature, linear->buckets), two = ws_feature_bucket2(feature, linear->buckets);
-    uint64_t in_one = agreeing(linear->prints + 8 * (size_t)one, prints);
-    uint64_t in_two = agreeing(linear->prints + 8 * (size_t)two, prints);
-    *slot = SLOTS * (in_one ? one : two) + lowest_lane(in_one ? in_one : in_two);
-    return (in_one | in_two) != 0;
+/* Find the feature's row; false where it has none. No branch here: nobody could predict it. */
+static inline bool find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
+    uint32_t bucket = ws_feature_bucket(feature, linear->buckets);
+    uint32_t mask = agreeing(linear->prints + 16 * (size_t)bucket, ws_feature_print(feature));
+    *row = read32(linear->first + 4 * (size_t)bucket) + lowest_lane(mask);
+    return mask != 0;
 }
 
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
-    uint32_t slot;
-    if (!linear->labels || !find_slot(linear, feature, &slot))
+    uint32_t row;
+    if (!linear->labels || !find_row(linear, feature, &row))
         return NULL;
-    return linear->rows + (size_t)slot * linear->columns;
+    return linear->weights + (size_t)row * linear->columns;
 }
 
-/* Sum the rows of the slots. With the number of columns known, the compiler uses its vectors; n weights of a byte fit
+/* Sum the rows. With the number of columns known, the compiler uses its vectors; n weights of a byte fit
  * 16 bits because n is at most WS_MODEL_ROWS. */
-static inline void sum_rows(const ws_linear *linear, const uint32_t *slots, uint32_t n, uint32_t columns,
+static inline void sum_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t columns,
                             int32_t *scores) {
     int16_t sums[WS_MODEL_LABELS] = {0};
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->rows + (size_t)slots[f] * columns;
+        const signed char *row = linear->weights + (size_t)rows[f] * columns;
         for (uint32_t c = 0; c < columns; c++)
             sums[c] = (int16_t)(sums[c] + row[c]);
     }
@@ -160,27 +160,27 @@ static inline void sum_rows(const ws_linear *linear, const uint32_t *slots, uint
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
-    uint32_t slots[WS_MODEL_ROWS], found = 0;
+    uint32_t rows[WS_MODEL_ROWS], found = 0;
     for (uint32_t f = 0; f < n && f < WS_MODEL_ROWS; f++) {
-        uint32_t slot;
-        bool has = find_slot(linear, features[f], &slot);
-        slots[found] = slot;
+        uint32_t row;
+        bool has = find_row(linear, features[f], &row);
+        rows[found] = row;
         found += has;
     }
     switch (linear->columns) {
     case 2:
-        sum_rows(linear, slots, found, 2, scores);
+        sum_rows(linear, rows, found, 2, scores);
         break;
     case 4:
-        sum_rows(linear, slots, found, 4, scores);
+        sum_rows(linear, rows, found, 4, scores);
         break;
     case 8:
-        sum_rows(linear, slots, found, 8, scores);
+        sum_rows(linear, rows, found, 8, scores);
         break;
     case 24:
-        sum_rows(linear, slots, found, 24, scores);
+        sum_rows(linear, rows, found, 24, scores);
         break;
     default:
-        sum_rows(linear, slots, found, linear->columns, scores);
+        sum_rows(linear, rows, found, linear->columns, scores);
     }
 }

@@ -2,7 +2,7 @@
  *
  * The file is embedded in the library, and may as well come from a stranger: every offset and count in it is checked
  * before anything is read through it, once, by ws_model_read. Layout (all numbers little-endian, all offsets from the
- * start of the file, sections aligned to 8 bytes):
+ * start of the file, sections aligned to 16 bytes):
  *
  *   8 bytes  "whosaid\x1a"
  *   u32      version (WS_MODEL_VERSION)        u32  size of the file
@@ -12,13 +12,15 @@
  * A section is a linear model over hashed features:
  *
  *   u32 labels   u32 columns   u32 buckets   u32 unit     (what a weight of 1 became, times 256)
- *   i32 start[labels], i32 transitions[labels][labels]    (from, to)
- *   u16 prints[4 * buckets]
- *   i8  rows[4 * buckets][columns]
+ *   u32 rows     12 bytes of 0
+ *   i32 start[labels], i32 transitions[labels][labels]    (from, to), filled up to 16 bytes
+ *   u16 prints[buckets][8]
+ *   u32 first[buckets]                                    (row of each bucket's first print)
+ *   i8  weights[rows][columns]
  *
- * Label 0 has no column: its weights are the zero that the others are measured against. A feature is a 32-bit hash. It
- * can stand in either of two buckets of four slots (cuckoo hashing), where 16 further bits must agree; a feature that
- * was never trained is taken for a trained one with a probability of about 1 in 10,000.
+ * Label 0 has no column: its weights are the zero that the others are measured against. A feature is a 32-bit hash: its
+ * upper bits choose a bucket, its lower 16 must be among the bucket's prints. A feature that was never trained is taken
+ * for a trained one with a probability of about 1 in 12,000. The last rows are zero, so that every lane has a row.
  */
 #ifndef WS_MODEL_H
 #define WS_MODEL_H
@@ -27,7 +29,8 @@
 
 #include <stdbool.h>
 
-#define WS_MODEL_VERSION 1u
+#define WS_MODEL_VERSION 2u
+#define WS_MODEL_LANES 8u  /* prints in a bucket: 16 bytes, which one instruction compares */
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */
 
 #define WS_MODEL_ROWS 128u /* features beyond this many of one position are not counted */
@@ -35,7 +38,17 @@
 /* Every model there is: name, and what it decides. Files keep them in this order of kinds. */
 #define WS_MODELS(X)                                                                                                   \
     X(POS_WORDS) /* words that have one part of speech: the weight is the tag */                                       \
-    X(POS)       /* part of speech */
+    X(POS)       /* part of speech */                                                                                  \
+    X(CUE_STEMS) /* stems that are often (1) or nearly never (2) in a cue */                                           \
+    X(CUE)       /* is the token (the start of, inside) a cue? */                                                      \
+    X(SOURCE)    /* source of a given cue */                                                                           \
+    X(CONTENT)   /* content of a given cue and source */                                                               \
+    X(NAME)      /* named entities */                                                                                  \
+    X(NOMINAL)   /* whose role a noun phrase is that stands away from the name */                                      \
+    X(SPEECH)    /* is the marked text speech? */                                                                      \
+    X(ROLE)      /* roles of a person */                                                                               \
+    X(RANK)      /* which reading of a content is the better one */                                                    \
+    X(TRUST)     /* is a proposed attribution right? */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,
@@ -47,8 +60,8 @@ typedef enum ws_model_kind {
 /* One linear model. The pointers point into the file. */
 typedef struct ws_linear {
     uint32_t labels, columns, buckets, unit;
-    const unsigned char *prints;
-    const signed char *rows;
+    const unsigned char *prints, *first;
+    const signed char *weights;
     int32_t start[WS_MODEL_LABELS];
     int32_t transitions[WS_MODEL_LABELS][WS_MODEL_LABELS];
 } ws_linear;
@@ -68,13 +81,9 @@ ws_status ws_model_embedded(ws_model *out, ws_error *error);
 /* The checksum of a file's bytes behind the header's; the packer writes it, the reader compares it. */
 uint64_t ws_model_checksum(const unsigned char *bytes, size_t size);
 
-/* Where a feature may stand: the two buckets, and the print that must agree. Part of the file's format. */
+/* Where a feature stands: its bucket, and the print that must agree. Part of the file's format. */
 static inline uint32_t ws_feature_bucket(uint32_t feature, uint32_t buckets) {
     return (uint32_t)(((uint64_t)feature * buckets) >> 32);
-}
-static inline uint32_t ws_feature_bucket2(uint32_t feature, uint32_t buckets) {
-    uint32_t other = (feature ^ 0x5bd1e995u) * 0x9e3779b1u;
-    return (uint32_t)(((uint64_t)(other ^ other >> 15) * buckets) >> 32);
 }
 static inline uint32_t ws_feature_print(uint32_t feature) {
     uint32_t print = feature & 0xFFFF;

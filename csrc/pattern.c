@@ -53,6 +53,10 @@ const ws_model *ws_engine_model(const ws_engine *engine) {
     return &engine->model;
 }
 
+void ws_engine_use_model(ws_engine *engine, const ws_model *model) {
+    engine->model = *model;
+}
+
 ws_format ws_engine_format(const ws_engine *engine) {
     return engine ? engine->format : WS_FORMAT_AUTO;
 }

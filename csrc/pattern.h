@@ -18,4 +18,7 @@ ws_format ws_engine_format(const ws_engine *engine);
 /* The learned model that the engine decides with. */
 const ws_model *ws_engine_model(const ws_engine *engine);
 
+/* Let the engine decide with another model; for the trainer, before the engine is used. */
+void ws_engine_use_model(ws_engine *engine, const ws_model *model);
+
 #endif

@@ -1,12 +1,16 @@
 /* role.c - what the text says a person is
  *
- * Six places are read: titles in front, appositives behind, relative clauses, predicates, noun phrases before a comma
- * and the name, party tags. A role is verbatim; its head must be a noun for a person.
+ * Rules list what may be a role: titles in front, appositives behind, relative clauses, predicates, noun phrases before
+ * a comma and the name, party tags, and who the person is with. They list too much; a learned model keeps what is one.
+ * A role is verbatim.
  */
 #include "role.h"
 
 #include "entity.h"
+#include "feature.h"
+#include "pattern.h"
 #include "pos.h"
+#include "utf8.h"
 #include "words.h"
 
 /* No role is longer. */
@@ -65,39 +69,58 @@ static uint32_t role_end(const ws_document *document, uint32_t first, uint32_t l
     return t;
 }
 
+#define NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
+#define VERBS (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD))
+
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t head = first;
+    bool noun = false;
     for (uint32_t t = first; t < last; t++) {
         if (t > first && (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || ws_punct(document, t) == ',') &&
             !ws_has(document, t, HEADS))
             break;
+        if (noun && t > head && ws_pos_in(document->pos[t], POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
+            t + 1 < last && !ws_pos_in(document->pos[t + 1], NOUNS | POS_BIT(JJ)))
+            break; /* a delegate serving on … */
         if (ws_is_genitive(document, t))
             continue;
-        if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR))
+        if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR)) {
             head = t;
+            noun = ws_pos_in(document->pos[t], NOUNS);
+        }
     }
     return head;
 }
 
+/* Hash of the last part of a compound as that of a word; 0 for a word without hyphen. */
+static uint32_t last_part(const ws_document *document, uint32_t t) {
+    uint32_t at = document->tokens[t].end, end = at;
+    while (at > document->tokens[t].start && document->text[at - 1] != '-')
+        at--;
+    if (at == document->tokens[t].start || end - at > 32)
+        return 0;
+    uint32_t hash = ws_hash_start();
+    while (at < end)
+        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, end, &at)));
+    return ws_hash_end(hash);
+}
+
+uint64_t ws_role_classes(const ws_document *document, uint32_t t) {
+    uint32_t part = last_part(document, t);
+    return document->tokens[t].classes | (part ? ws_lexicon_classes(part) : 0);
+}
+
 /* May the noun be the head of a role? */
 static bool is_head(const ws_document *document, uint32_t t) {
-    if (!ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)) &&
-        !ws_has(document, t, LEX_ABBREVIATION))
-        return false;
-    if (ws_has(document, t, HEADS))
-        return true;
-    if (ws_at(document, t)->shape != SHAPE_LOWER)
-        return false;
-    return ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN &&
-           !ws_has(document, t, LEX_TIME | LEX_ADVERB | LEX_ORGANIZATION | LEX_DOCUMENT);
+    return ws_pos_in(document->pos[t], NOUNS | POS_BIT(JJ)) || ws_has(document, t, HEADS | LEX_ABBREVIATION);
 }
 
 /* Add a role of a mention; leading articles are dropped. */
 static bool add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     while (first < last && (ws_word_is(document, first, "the") || ws_word_is(document, first, "a") ||
                             ws_word_is(document, first, "an") ||
-                            (ws_has(document, first, LEX_POSSESSIVE | LEX_ADVERB) &&
-                             !ws_has(document, first, LEX_MODIFIER | LEX_ADJECTIVE))))
+                            (ws_has(document, first, LEX_POSSESSIVE | LEX_ADVERB | LEX_PREPOSITION) &&
+                             !ws_has(document, first, LEX_MODIFIER | LEX_ADJECTIVE | LEX_VERB))))
         first++;
     if (first >= last)
         return true;
@@ -161,17 +184,20 @@ static bool read_title(ws_document *document, uint32_t mention) {
             break;
         uint32_t name = document->name_of[b];
         if (name != WS_NONE) {
-            if (!head || document->mentions[name].type == WS_PERSON)
+            if (document->mentions[name].type == WS_PERSON || (!head && document->mentions[name].type == WS_PLACE))
                 break;
+            head = true; /* a Liberal, an Oxonian */
             t = document->mentions[name].first;
             continue;
         }
         if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR |
-                              LEX_WH | LEX_SUBJECT | LEX_TIME | LEX_NEGATION))
+                              LEX_WH | LEX_SUBJECT | LEX_TIME))
             break;
         if (!head) {
             if (!is_head(document, b) && !(token->flags & TOKEN_SENT_START && token->classes & HEADS))
                 break;
+            if (document->pos[b] == POS_NNS && !(token->classes & HEADS))
+                break; /* for thirty years Ann Lee */
             head = true;
         } else if (token->classes & LEX_VERB && !(token->classes & (HEADS | LEX_ADJECTIVE | LEX_MODIFIER |
                                                                     LEX_ORGANIZATION | LEX_DOCUMENT | LEX_WORK))) {
@@ -245,25 +271,39 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
         uint32_t end = role_end(document, t + 1, document->n_tokens);
         return end <= t + 1 || add_phrase(document, mention, t + 1, end, "relative", &found);
     }
-    static const char *const occupations[] = {
-        "runs",    "run",      "leads",   "led",      "heads",   "headed",      "chairs",      "chaired",
-        "owns",    "manages",  "directs", "oversees", "oversaw", "edits",       "founded",     "represents",
-        "serves",  "served",   "works",   "teaches",  "studies", "specialises", "specializes", "hosts",
-        "coaches", "commands", "advises", "advised",  "writes",  "ran"};
-    for (size_t i = 0; i < sizeof occupations / sizeof *occupations; i++) {
-        if (!ws_word_is(document, t, occupations[i]))
-            continue;
-        uint32_t end = t + 1;
-        while (end < document->n_tokens && end < t + LONGEST_ROLE &&
-               !(ws_punct(document, end) && ws_punct(document, end) != '&') &&
-               !(ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START)) &&
-               ws_at(document, end)->kind != TOKEN_MARK && !is_finite(document, end))
-            end++;
-        if (end > t + 1 &&
-            ws_word_is(document, t, "works") + ws_word_is(document, t, "serves") + ws_word_is(document, t, "served") &&
-            ws_word_is(document, t + 1, "as"))
-            return add_phrase(document, mention, t + 2, end, "relative", &found);
-        return end == t + 1 || add_role(document, mention, t, end, "relative");
+    if (!ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], VERBS))
+        return true;
+    bool as = ws_word_is(document, t + 1, "as") && ws_has(document, t, LEX_VERB);
+    uint32_t end = t + 1;
+    while (end < document->n_tokens && end < t + LONGEST_ROLE &&
+           !(ws_punct(document, end) && ws_punct(document, end) != '&') &&
+           !(ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START)) &&
+           ws_at(document, end)->kind != TOKEN_MARK && (end < t + 3 || !is_finite(document, end)))
+        end++;
+    if (as && end > t + 2)
+        return add_phrase(document, mention, t + 2, end, "relative", &found);
+    return end == t + 1 || add_role(document, mention, t, end, "relative");
+}
+
+/* Whom the person is with, behind the name: of the Harbour Board, with the Harbour Board. */
+static bool read_affiliation(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->last;
+    if (ws_has(document, t, LEX_PREPOSITION) && t + 2 < document->n_tokens &&
+        document->tokens[t].sentence == document->tokens[m->first].sentence) {
+        uint32_t first = t + 1;
+        if (ws_word_is(document, first, "the"))
+            first++;
+        uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
+        if (name != WS_NONE && document->mentions[name].first == first && document->mentions[name].type != WS_PERSON &&
+            !add_role(document, mention, first, document->mentions[name].last, "affiliation"))
+            return false;
+    }
+    t = document->mentions[mention].first;
+    if (t >= 2 && ws_is_genitive(document, t - 1) && document->name_of[t - 2] != WS_NONE) {
+        const ws_mention *with = &document->mentions[document->name_of[t - 2]];
+        if (with->type != WS_PERSON && !add_role(document, mention, with->first, with->last, "affiliation"))
+            return false;
     }
     return true;
 }
@@ -277,8 +317,9 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     for (uint32_t turn = 0; turn < 4; turn++) {
         t = pass_age(document, t);
         char c = ws_punct(document, t);
-        if (ws_at(document, t)->flags & TOKEN_SENT_START ||
-            !(c == ',' || (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
+        bool dash = c == '-' && (ws_at(document, t)->end - ws_at(document, t)->start > 1 ||
+                                 ws_at(document, t)->flags & TOKEN_SPACE_BEFORE);
+        if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || dash || (c == '(' && t == last)))
             break;
         uint32_t first = t + 1;
         if (ws_word_is(document, first, "who"))
@@ -289,7 +330,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_has(document, first,
                    LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE |
                        LEX_MODAL) ||
-            (ws_has(document, first, LEX_VERB) && !ws_has(document, first, HEADS | LEX_ADJECTIVE | LEX_MODIFIER)))
+            (ws_has(document, first, LEX_VERB) && !ws_has(document, first, HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
+             ws_pos_in(document->pos[first], VERBS)))
             return true;
         uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
@@ -303,7 +345,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         bool found = false;
         if (end > first && !list && !add_phrase(document, mention, first, end, "appositive", &found))
             return false;
-        if (!found)
+        if (!found || !(ws_has(document, ws_role_head(document, first, end), HEADS) ||
+                        ws_token_gazetteer(document, ws_role_head(document, first, end)) & GAZETTEER_PERSON_NOUN))
             return true;
         t = end;
         if (ws_has(document, t, LEX_WH) && ws_word_is(document, t, "who"))
@@ -314,7 +357,17 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     if (ws_word_is(document, t, "who") && !(ws_at(document, t)->flags & TOKEN_SENT_START))
         return read_relative(document, mention, t);
     /* Ann Lee is the mayor of …; served as … */
-    bool be = ws_word_is(document, t, "is") || ws_word_is(document, t, "was") || ws_word_is(document, t, "became");
+    bool be = ws_word_is(document, t, "is") || ws_word_is(document, t, "was") || ws_word_is(document, t, "became") ||
+              ws_word_is(document, t, "remains") || ws_word_is(document, t, "'s") ||
+              ws_word_is(document, t, "\xE2\x80\x99s");
+    if (ws_word_is(document, t + 1, "as") &&
+        ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], VERBS)) {
+        be = true; /* serves as */
+        t++;
+    }
+    while (be && ws_pos_in(document->pos[t + 1 < document->n_tokens ? t + 1 : document->n_tokens], POS_BIT(RB)) &&
+           t < last + 3)
+        t++;
     if (be && (ws_has(document, t + 1, LEX_DETERMINER) || ws_has(document, t + 1, HEADS | LEX_MODIFIER))) {
         uint32_t end = role_end(document, t + 1, document->n_tokens);
         bool found;
@@ -326,7 +379,12 @@ static bool read_behind(ws_document *document, uint32_t mention) {
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
-    if (m->first < 2 || ws_punct(document, m->first - 1) != ',' || ws_at(document, m->first)->flags & TOKEN_SENT_START)
+    if (m->first < 2 || ws_at(document, m->first)->flags & TOKEN_SENT_START)
+        return true;
+    const ws_token *comma = &document->tokens[m->first - 1];
+    bool dash =
+        ws_punct(document, m->first - 1) == '-' && (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
+    if (ws_punct(document, m->first - 1) != ',' && !dash)
         return true;
     char after = ws_punct(document, m->last);
     if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
@@ -358,12 +416,111 @@ static bool read_front(ws_document *document, uint32_t mention) {
     return add_role(document, mention, start, end, "front");
 }
 
-ws_status ws_find_roles(ws_document *document) {
+ws_status ws_list_roles(ws_document *document) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         if (document->mentions[i].type != WS_PERSON && document->mentions[i].type != WS_OTHER)
             continue;
-        if (!read_title(document, i) || !read_front(document, i) || !read_behind(document, i))
+        if (!read_title(document, i) || !read_front(document, i) || !read_behind(document, i) ||
+            !read_affiliation(document, i))
             return WS_NO_MEMORY;
     }
+    return WS_OK;
+}
+
+/* ---- which of them are roles ---- */
+
+const ws_automaton ws_role_automaton = {.labels = 2, .start = 3, .end = 3, .follow = {3, 3}};
+
+/* What tells a noun for a person, a title, a body. */
+#define TELLING                                                                                                        \
+    (LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TITLE | LEX_MODIFIER | LEX_HONORIFIC | LEX_KIN |  \
+     LEX_ORG_SUFFIX | LEX_NATION | LEX_PLACE | LEX_TIME | LEX_WORK | LEX_CUE_NOUN | LEX_MEDIUM | LEX_ABBREVIATION)
+
+static uint32_t told_by(uint64_t classes) {
+    classes &= TELLING;
+    return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
+}
+
+static uint32_t at_most(uint32_t value, uint32_t most) {
+    return value < most ? value : most;
+}
+
+uint32_t ws_role_features(const ws_document *document, const ws_role_mention *role, uint32_t *out) {
+    const ws_mention *m = &document->mentions[role->mention];
+    uint32_t rule = ws_hash_start(), n = 0;
+    for (const char *c = role->rule; *c; c++)
+        rule = ws_hash_add(rule, (unsigned char)*c);
+    bool relative = strcmp(role->rule, "relative") == 0;
+    uint32_t head = relative ? role->first : ws_role_head(document, role->first, role->last);
+    const ws_token *token = &document->tokens[head];
+    const ws_spelling form = ws_spelling_of(document, head);
+    uint32_t part = last_part(document, head), word = part ? part : token->hash;
+    uint32_t kind = told_by(ws_role_classes(document, head)),
+             gazetteer = part ? ws_gazetteer(part) : ws_token_gazetteer(document, head);
+    uint32_t size = at_most(role->last - role->first, 6), tag = document->pos[head];
+    uint32_t named = document->name_of[role->first], whole = 0; /* the role is a name itself */
+    if (named != WS_NONE)
+        whole = 1u + document->mentions[named].type + (document->mentions[named].last >= role->last ? 8u : 0);
+    uint32_t person = 0, genitive = 0, inner = 0;
+    for (uint32_t t = role->first; t < role->last; t++) {
+        person |= document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON;
+        genitive |= ws_is_genitive(document, t);
+        inner |= ws_has(document, t, LEX_PERSON | LEX_TITLE);
+    }
+    const ws_token *before = role->first ? &document->tokens[role->first - 1] : ws_at(document, WS_NONE);
+    const ws_token *behind = ws_at(document, role->last);
+    uint32_t tag_behind = document->pos[role->last];
+    uint32_t who = m->type * 4u + (m->flags & MENTION_TAGGED ? 2u : 0) + (m->name_last - m->name_first > 1);
+    uint32_t gap = role->first >= m->last   ? role->first - m->last
+                   : role->last <= m->first ? 100 + m->first - role->last
+                                            : 200;
+    out[n++] = ws_feature(600, rule, 0);
+    out[n++] = ws_feature(601, rule, word);
+    out[n++] = ws_feature(602, 0, word);
+    out[n++] = ws_feature(603, form.suffix3, 0);
+    out[n++] = ws_feature(604, form.suffix3, rule);
+    out[n++] = ws_feature(605, kind, 0);
+    out[n++] = ws_feature(606, kind, rule);
+    out[n++] = ws_feature(607, gazetteer, token->shape);
+    out[n++] = ws_feature(608, gazetteer & GAZETTEER_PERSON_NOUN, rule);
+    out[n++] = ws_feature(609, tag, rule);
+    out[n++] = ws_feature(610, size, rule);
+    out[n++] = ws_feature(611, document->pos[role->first], rule);
+    out[n++] = ws_feature(612, document->tokens[role->first].hash, 0);
+    out[n++] = ws_feature(613, before->hash, rule);
+    out[n++] = ws_feature(614, tag_behind, rule);
+    out[n++] = ws_feature(615, behind->hash, rule);
+    out[n++] = ws_feature(616, who, rule);
+    out[n++] = ws_feature(617, at_most(gap, 255), rule);
+    out[n++] = ws_feature(618, whole, rule);
+    out[n++] = ws_feature(619, person << 2 | genitive << 1 | inner, rule);
+    out[n++] = ws_feature(620, told_by(document->tokens[role->first].classes), rule);
+    out[n++] = ws_feature(621, gazetteer & GAZETTEER_PERSON_NOUN, kind);
+    out[n++] = ws_feature(622, told_by(before->classes), rule);
+    out[n++] =
+        ws_feature(623, (uint32_t)((token->flags & TOKEN_QUOTED) != 0) << 1 | ((m->flags & MENTION_QUOTED) != 0), rule);
+    out[n++] = ws_feature(624, document->pos[m->last], rule);
+    return n;
+}
+
+int32_t ws_role_score(const ws_document *document, const ws_linear *linear, const ws_role_mention *role) {
+    uint32_t features[WS_FEATURES];
+    int32_t scores[WS_MODEL_LABELS];
+    ws_linear_score(linear, features, ws_role_features(document, role, features), scores);
+    return scores[1] + linear->start[1] - linear->start[0] + (int32_t)(linear->unit / 256) / 4; /* leans to keeping */
+}
+
+ws_status ws_find_roles(ws_document *document) {
+    const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_ROLE];
+    ws_status status = ws_list_roles(document);
+    if (status != WS_OK || linear->labels != 2)
+        return status;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
+        if (strcmp(document->role_mentions[i].rule, "party") == 0 ||
+            ws_role_score(document, linear, &document->role_mentions[i]) > 0)
+            document->role_mentions[kept++] = document->role_mentions[i];
+    }
+    document->n_role_mentions = kept;
     return WS_OK;
 }

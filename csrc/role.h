@@ -3,9 +3,25 @@
 #define WS_ROLE_H
 
 #include "document.h"
+#include "tagger.h"
 
 /* Find the roles of every named person: fills role_mentions, in the order of their mentions. */
 ws_status ws_find_roles(ws_document *document);
+
+/* Everything that the rules take for a role, before the model chooses; the trainer learns from it. */
+ws_status ws_list_roles(ws_document *document);
+
+/* What the model sees of a role; room for WS_FEATURES. */
+uint32_t ws_role_features(const ws_document *document, const ws_role_mention *role, uint32_t *out);
+
+/* Above 0 for a role. */
+int32_t ws_role_score(const ws_document *document, const ws_linear *linear, const ws_role_mention *role);
+
+/* One label a sequence: no role, role. */
+extern const ws_automaton ws_role_automaton;
+
+/* The classes of a noun; of a compound (lock-keeper) those of its last part as well. */
+uint64_t ws_role_classes(const ws_document *document, uint32_t t);
 
 /* The head noun of the role or noun phrase in tokens [first, last): its last noun before a preposition or comma. */
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last);

@@ -2,6 +2,9 @@
 #include "whosaid.h"
 
 static const ws_rule rules[] = {
+    {"model-direct", "The models see a cue whose content is all in marks."},
+    {"model-mixed", "The models see a cue whose content is partly in marks."},
+    {"model-indirect", "The models see a cue whose content has no marks."},
     {"cue-behind", "A cue and its source stand behind the quotation: “…,” said Ann Lee."},
     {"cue-before", "A cue and its source stand before the quotation: Ann Lee said, “…”."},
     {"cue-colon", "A cue and its source lead to the quotation by a colon: Ann Lee said: “…”."},

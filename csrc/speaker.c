@@ -1,6 +1,7 @@
 /* speaker.c - the results in the public structs */
 #include "speaker.h"
 
+#include "name.h"
 #include "role.h"
 #include "words.h"
 
@@ -341,17 +342,29 @@ static int by_place(const void *a, const void *b) {
     return strcmp(x->code, y->code);
 }
 
+/* The bytes of a name: a tagged one without the rest of its compound. */
+static ws_span name_bytes(const ws_document *document, const ws_mention *m) {
+    if (m->flags & MENTION_TAGGED)
+        return ws_name_bytes(document, m->name_first, m->name_last, m->type == WS_PERSON ? NAME_PERSON : NAME_OTHER);
+    return token_span(document, m->name_first, m->name_last);
+}
+
+/* All names, those inside the titles of others as well, in text order. */
 static ws_status write_entities(ws_document *document) {
-    for (uint32_t i = 0; i < document->n_names; i++) {
-        const ws_mention *m = &document->mentions[i];
+    uint32_t i = 0, k = 0;
+    while (i < document->n_names || k < document->n_inner_names) {
+        bool inner = i == document->n_names || (k < document->n_inner_names &&
+                                                document->inner_names[k].name_first < document->mentions[i].name_first);
+        const ws_mention *m = inner ? &document->inner_names[k++] : &document->mentions[i++];
         ws_entity *entity = ws_push(document, entities);
         if (!entity)
             return WS_NO_MEMORY;
         uint8_t type = m->type;
-        if (m->entity != WS_NONE)
+        if (m->entity != WS_NONE && (type == WS_OTHER || !(m->flags & MENTION_TAGGED)))
             type = document->referents[m->entity].type;
-        *entity = (ws_entity){document->tokens[m->name_first].start, document->tokens[m->name_last - 1].end,
-                              (ws_type)type, m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
+        ws_span span = name_bytes(document, m);
+        *entity = (ws_entity){span.start, span.end, (ws_type)type,
+                              m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
     }
     return WS_OK;
 }

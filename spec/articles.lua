@@ -79,7 +79,7 @@ function M.find(found, expected)
     if content == expected.text or expected.kind ~= "direct" and content:find(expected.text, 1, true) then
       return quote
     end
-    for _, span in ipairs(quote.spans) do
+    for _, span in ipairs(quote.spans) do -- “…,” said Ann Lee. “…” may be one quotation in two pieces
       if found.text:sub(span[1] + 1, span[2]) == expected.text then
         return quote
       end

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static void fail(const char *format, ...) {
     va_list arguments;
@@ -217,9 +218,31 @@ static void read_silver(corpus *c, const char *path) {
     lines_close(reader);
 }
 
-corpus corpus_polnear(const char *root, const char *part) {
-    char path[4096];
-    snprintf(path, sizeof path, "%s/polnear/%s.jsonl", root, part);
+static const char **copy_list(json_t *array, const char *first, uint32_t *n) {
+    const char **list = need(NULL, json_array_size(array) + 1, sizeof *list);
+    *n = 0;
+    if (first)
+        list[(*n)++] = copy(first);
+    for (size_t i = 0; i < json_array_size(array); i++)
+        list[(*n)++] = copy(json_string_value(json_array_get(array, i)));
+    return list;
+}
+
+static void read_people(article *a, json_t *entities) {
+    a->people = need(NULL, json_array_size(entities), sizeof *a->people);
+    for (size_t i = 0; i < json_array_size(entities); i++) {
+        json_t *entity = json_array_get(entities, i);
+        if (strcmp(json_string_value(json_object_get(entity, "type")), "person"))
+            continue;
+        person *p = &a->people[a->n_people++];
+        p->names = copy_list(json_object_get(entity, "aliases"), json_string_value(json_object_get(entity, "name")),
+                             &p->n_names);
+        p->roles = copy_list(json_object_get(entity, "roles"), NULL, &p->n_roles);
+    }
+}
+
+/* Articles with attributions and, where the file has them, people. */
+static corpus read_articles(const char *path) {
     corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
@@ -238,18 +261,71 @@ corpus corpus_polnear(const char *root, const char *part) {
                                                read_spans(json_object_get(item, "cue"), offsets, n),
                                                read_spans(json_object_get(item, "content"), offsets, n)};
         }
+        if (json_object_get(value, "entities"))
+            read_people(a, json_object_get(value, "entities"));
         free(offsets);
         json_decref(value);
     }
     lines_close(reader);
+    return c;
+}
+
+corpus corpus_polnear(const char *root, const char *part) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/polnear/%s.jsonl", root, part);
+    corpus c = read_articles(path);
     snprintf(path, sizeof path, "%s/polnear/%s.silver.jsonl.xz", root, part);
     read_silver(&c, path);
     return c;
 }
 
-/* Does white space stand before this token in ordinary print? */
-static bool space_before(const char *before, const char *token) {
-    if (!before[0] || strchr("([{$“‘", before[0]) || !strcmp(before, "“") || !strcmp(before, "‘"))
+corpus corpus_speakers(const char *root, const char *part) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/polnear/speakers-%s.jsonl", root, part);
+    return read_articles(path);
+}
+
+/* Is the token one capital letter? */
+static bool is_initial(const char *token) {
+    return token[0] >= 'A' && token[0] <= 'Z' && !token[1];
+}
+
+/* Does a hyphen between these two tokens join them? The corpus splits every compound, and a dash between two clauses
+ * looks the same: what follows that is a small word, or what comes before it is the day of a date line. */
+static bool joins(const char *before, const char *behind) {
+    static const char *const small[] = {
+        "and",   "or",   "but",   "a",    "an",  "the",  "it",   "he",  "she", "they",  "who",   "in",       "as",
+        "with",  "for",  "after", "at",   "on",  "is",   "was",  "i",   "we",  "you",   "that",  "this",     "while",
+        "where", "when", "by",    "from", "not", "even", "such", "its", "his", "which", "there", "including"};
+    static const char *const months[] = {"January", "February",  "March",   "April",    "May",      "June", "July",
+                                         "August",  "September", "October", "November", "December", "News"};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (!strcasecmp(small[i], behind))
+            return false;
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++)
+        if (!strcmp(months[i], before))
+            return false;
+    unsigned char first = (unsigned char)before[0], next = (unsigned char)behind[0];
+    bool left = (first | 32) >= 'a' && (first | 32) <= 'z', right = (next | 32) >= 'a' && (next | 32) <= 'z';
+    return (left || first >= 0x80 || (first >= '0' && first <= '9' && !(next >= 'A' && next <= 'Z'))) &&
+           (right || next >= 0x80 || (next >= '0' && next <= '9'));
+}
+
+/* Does white space stand before token i of a sentence in ordinary print? */
+static bool space_before(const char *const *forms, size_t i, size_t n) {
+    const char *before = forms[i - 1], *token = forms[i];
+    if (strchr("([{$", before[0]) || !strcmp(before, "“") || !strcmp(before, "‘"))
+        return false;
+    if (!strcmp(token, "-") && i + 1 < n && joins(before, forms[i + 1]))
+        return false;
+    if (!strcmp(before, "-") && i > 1 && joins(forms[i - 2], token))
+        return false;
+    if (!strcmp(before, ".") && i > 1 && is_initial(forms[i - 2]) && is_initial(token) && i + 1 < n &&
+        !strcmp(forms[i + 1], "."))
+        return false; /* U.S. */
+    if (!strcmp(before, ".") && i > 1 && (!strcmp(token, "com") || !strcmp(token, "org") || !strcmp(token, "net")))
+        return false;
+    if (!strcmp(token, "/") || !strcmp(before, "/"))
         return false;
     return !(strchr(",.;:!?)]}%", token[0]) || !strcmp(token, "'s") || !strcmp(token, "’s") || !strcmp(token, "n't") ||
              !strcmp(token, "”") || !strcmp(token, "’"));
@@ -268,17 +344,20 @@ corpus corpus_worldwide(const char *root, const char *part) {
         uint32_t length = 0;
         for (size_t s = 0; s < json_array_size(sentences); s++) {
             json_t *sentence = json_array_get(sentences, s);
-            const char *before = "";
+            size_t words = json_array_size(sentence);
+            const char **forms = need(NULL, words, sizeof *forms);
+            for (size_t i = 0; i < words; i++)
+                forms[i] = json_string_value(json_array_get(json_array_get(sentence, i), 0));
             bool open = false;
             if (s) {
                 text[length++] = '\n';
                 text[length++] = '\n';
             }
-            for (size_t i = 0; i < json_array_size(sentence); i++) {
+            for (size_t i = 0; i < words; i++) {
                 json_t *pair = json_array_get(sentence, i);
-                const char *form = json_string_value(json_array_get(pair, 0));
+                const char *form = forms[i];
                 bool straight = !strcmp(form, "\""), glue = straight && open;
-                if (i && !glue && space_before(before, form) && !(open && !strcmp(before, "\"")))
+                if (i && !glue && space_before(forms, i, words) && !(open && !strcmp(forms[i - 1], "\"")))
                     text[length++] = ' ';
                 if (straight)
                     open = !open;
@@ -290,8 +369,8 @@ corpus corpus_worldwide(const char *root, const char *part) {
                 t->end = length;
                 t->sentence = (uint32_t)s;
                 t->name = intern(json_string_value(json_array_get(pair, 1)));
-                before = form;
             }
+            free(forms);
         }
         text[length] = 0;
         a->text = text;

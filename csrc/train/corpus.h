@@ -23,6 +23,14 @@ typedef struct gold_token {
     const char *tag, *name, *relation; /* Penn tag; named-entity label; dependency */
 } gold_token;
 
+/* A person of an article, under every name the text has for them, and what the text says they are. */
+typedef struct person {
+    const char **names; /* the full name first */
+    uint32_t n_names;
+    const char **roles; /* as the text has them */
+    uint32_t n_roles;
+} person;
+
 typedef struct article {
     const char *id, *text;
     uint32_t length;
@@ -30,6 +38,8 @@ typedef struct article {
     uint32_t n_attributions;
     gold_token *tokens;
     uint32_t n_tokens;
+    person *people;
+    uint32_t n_people;
 } article;
 
 typedef struct corpus {
@@ -40,6 +50,7 @@ typedef struct corpus {
 /* Each ends the program with a message that names what is missing or broken. Memory is never given back. */
 corpus corpus_polnear(const char *root, const char *part);   /* texts and attributions, silver tokens */
 corpus corpus_worldwide(const char *root, const char *part); /* texts made of the tokens, with their names */
+corpus corpus_speakers(const char *root, const char *part);  /* texts, attributions and people */
 /* Silver tokens are joined to articles of corpus_polnear by id. */
 
 /* Lines of a file, unpacked where its name ends in .xz. Returns the next line (NUL-terminated) or NULL. */

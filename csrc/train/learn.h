@@ -1,11 +1,12 @@
-/* learn.h - what every trainer of a linear model needs
+/* learn.h - training linear models: averaged perceptron and conditional random field
  *
- * Everything is seeded and single-threaded, so that the same corpora give the same model, byte for byte.
+ * Examples are sequences of positions; a position has features (32-bit hashes) and a gold label. Everything is seeded
+ * and single-threaded, so that the same corpora give the same model, byte for byte.
  */
 #ifndef TRAIN_LEARN_H
 #define TRAIN_LEARN_H
 
-#include "model.h"
+#include "tagger.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -31,6 +32,28 @@ uint32_t map_add(feature_map *map, uint32_t key);        /* index of the key, ne
 uint32_t map_find(const feature_map *map, uint32_t key); /* index, or UINT32_MAX */
 void map_free(feature_map *map);
 
+typedef struct examples {
+    uint32_t labels;
+    uint32_t *features; /* hashes, later indexes */
+    size_t n_features, cap_features;
+    size_t *position; /* start of each position's features; n_positions + 1 */
+    uint8_t *gold;
+    float *weight; /* of each sequence */
+    uint32_t n_positions, cap_positions;
+    uint32_t *sequence; /* start of each sequence; n_sequences + 1 */
+    uint32_t n_sequences, cap_sequences;
+    uint32_t *names; /* hash of each index */
+    uint32_t *counts;
+    uint32_t n_names;
+} examples;
+
+void examples_init(examples *ex, uint32_t labels);
+void examples_add(examples *ex, const uint32_t *features, uint32_t n, uint8_t gold);
+void examples_end(examples *ex, float weight);
+/* Number the features that were seen at least `least` times and, with `only`, are in it; the others are dropped. */
+void examples_index(examples *ex, uint32_t least, const feature_map *only);
+void examples_free(examples *ex);
+
 typedef struct weights {
     uint32_t labels, n;
     uint32_t *names;
@@ -38,6 +61,20 @@ typedef struct weights {
     float start[WS_MODEL_LABELS], transitions[WS_MODEL_LABELS][WS_MODEL_LABELS];
 } weights;
 void weights_free(weights *w);
+
+typedef struct recipe {
+    bool crf;
+    uint32_t epochs, least, keep, seeds;
+    double rate, l2, cost; /* crf: learning rate, decay; both: score a wrong label gets for nothing (margin) */
+    double dropout;        /* share of features left out at random in each pass */
+} recipe;
+
+/* Train on indexed or raw examples; prunes to `keep` features and trains again with only those. */
+weights learn(examples *ex, const ws_automaton *automaton, recipe r, uint64_t seed);
+
+/* One gradient of the CRF: fills expected counts; returns the log-likelihood. Public for the spec. */
+double crf_gradient(const ws_automaton *automaton, uint32_t length, const double *scores, const double *start,
+                    const double *transitions, const uint8_t *gold, double *node, double *edge);
 
 /* Keep the `keep` features with the largest weights. */
 void weights_prune(weights *w, uint32_t keep);

@@ -5,6 +5,7 @@
 #include "corpus.h"
 #include "document.h"
 #include "learn.h"
+#include "quotes.h"
 
 #include <stdio.h>
 
@@ -17,6 +18,12 @@ typedef struct model_file {
 /* Progress, with the time gone by, to stderr. */
 void say(const char *format, ...);
 
+/* All models of quotations, part of speech first. */
+void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file);
+/* Predictions are written to `path` where that is not NULL. */
+void evaluate_quotes(ws_document **documents, const article *articles, uint32_t n, const ws_model *model,
+                     const char *path);
+
 typedef struct pos_recipe {
     uint32_t epochs, least, keep, least_word;
     double share;
@@ -27,5 +34,23 @@ typedef struct pos_recipe {
 void train_pos(ws_document **documents, const article *articles, uint32_t n, pos_recipe how, weights *words,
                weights *tags);
 void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, const ws_model *model);
+
+/* Stems that are in a cue at least once in 80 times (1), and those that are not (2). */
+weights cue_stems(const quote_document *documents, uint32_t n);
+weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, const ws_linear *stems, recipe how,
+                  uint64_t seed);
+weights train_source(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
+/* sources[document][attribution]: what a model that has not seen the document takes for the source */
+weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, ws_range *const *sources,
+                      recipe how, uint64_t seed);
+/* Learns from the proposals of the documents. */
+weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
+
+/* What the model takes for source and content of the gold cues; contents may be NULL. */
+void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]);
+void evaluate_links(const quote_document *documents, uint32_t n, const ws_model *model);
+
+/* One line of what the command-line program would print. */
+void print_predictions(FILE *out, const quote_document *q, const gold_quote *quotes, uint32_t n);
 
 #endif

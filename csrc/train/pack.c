@@ -16,76 +16,69 @@ static void put64(unsigned char *at, uint64_t value) {
     put32(at + 4, (uint32_t)(value >> 32));
 }
 
-/* Put every feature into one of its two buckets: cuckoo hashing, where a feature that finds both full pushes out
- * another, which then looks for its other bucket. Features whose print and buckets are those of an earlier one share
- * its slot. Returns false when the table is too full. */
-static bool place(const weights *w, uint32_t buckets, uint32_t *slots) {
-    rng random = rng_seed(buckets);
-    for (uint32_t i = 0; i < 4 * buckets; i++)
-        slots[i] = UINT32_MAX;
-    for (uint32_t i = 0; i < w->n; i++) {
-        uint32_t item = i;
-        uint32_t bucket = ws_feature_bucket(w->names[item], buckets);
-        for (int tries = 0;; tries++) {
-            if (tries == 2000)
-                return false;
-            uint32_t other = ws_feature_bucket2(w->names[item], buckets);
-            if (bucket == other)
-                other = ws_feature_bucket(w->names[item], buckets);
-            uint32_t *free_slot = NULL;
-            for (int k = 0; k < 8 && !free_slot; k++) {
-                uint32_t *slot = &slots[4 * (k < 4 ? bucket : other) + (uint32_t)(k & 3)];
-                if (*slot == UINT32_MAX)
-                    free_slot = slot;
-            }
-            if (free_slot) {
-                *free_slot = item;
-                break;
-            }
-            uint32_t *victim = &slots[4 * bucket + rng_below(&random, 4)], pushed = *victim;
-            *victim = item;
-            item = pushed;
-            uint32_t first = ws_feature_bucket(w->names[item], buckets),
-                     second = ws_feature_bucket2(w->names[item], buckets);
-            bucket = first == bucket ? second : first;
-        }
-    }
-    return true;
+/* The features of a bucket, strongest first, which is the order of their prints and rows. */
+typedef struct slot {
+    uint32_t bucket, feature;
+    float strength;
+} slot;
+
+static int by_bucket(const void *a, const void *b) {
+    const slot *x = a, *y = b;
+    if (x->bucket != y->bucket)
+        return x->bucket < y->bucket ? -1 : 1;
+    if (x->strength != y->strength)
+        return x->strength > y->strength ? -1 : 1;
+    return x->feature < y->feature ? -1 : x->feature > y->feature;
 }
 
+static float strength_of(const float *row, uint32_t labels) {
+    float most = 0;
+    for (uint32_t y = 1; y < labels; y++)
+        most = fmaxf(most, fabsf(row[y] - row[0]));
+    return most;
+}
+
+/* Buckets are two thirds full on average. What does not fit into a full one is dropped: its weakest features. */
 unsigned char *pack_linear(const weights *w, size_t *size) {
-    uint32_t labels = w->labels, columns = labels - 1;
-    uint32_t buckets = w->n * 10 / 37 + 2;
-    uint32_t *slots = need(NULL, 4 * ((size_t)buckets * 2 + 64), sizeof *slots);
-    while (!place(w, buckets, slots))
-        buckets += buckets / 50 + 1;
+    uint32_t labels = w->labels, columns = labels - 1, buckets = w->n * 3 / (2 * WS_MODEL_LANES) + 1;
+    slot *slots = need(NULL, w->n, sizeof *slots);
     float most = 1e-9f;
-    for (uint32_t i = 0; i < w->n; i++)
-        for (uint32_t y = 1; y < labels; y++)
-            most = fmaxf(most, fabsf(w->w[(size_t)i * labels + y] - w->w[(size_t)i * labels]));
-    float scale = 127.0f / most;
-    size_t tables = 4 * ((size_t)labels + (size_t)labels * labels), count = 4 * (size_t)buckets;
-    *size = 16 + tables + 2 * count + count * columns;
+    for (uint32_t i = 0; i < w->n; i++) {
+        slots[i] = (slot){ws_feature_bucket(w->names[i], buckets), i, strength_of(w->w + (size_t)i * labels, labels)};
+        most = fmaxf(most, slots[i].strength);
+    }
+    qsort(slots, w->n, sizeof *slots, by_bucket);
+    uint32_t rows = 0;
+    for (uint32_t i = 0, lane = 0; i < w->n; i++) {
+        lane = i && slots[i].bucket == slots[i - 1].bucket ? lane + 1 : 0;
+        if (lane < WS_MODEL_LANES)
+            slots[rows++] = slots[i];
+    }
+    float scale = 127.0f / most, unit = fminf(fmaxf(scale * 256, 1), 1048576);
+    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
+    *size = 32 + tables + 20 * (size_t)buckets + (size_t)(rows + WS_MODEL_LANES) * columns;
     unsigned char *bytes = need(NULL, *size, 1), *at = bytes;
     memset(bytes, 0, *size);
-    put32(at, labels), put32(at + 4, columns), put32(at + 8, buckets);
-    float unit = fminf(fmaxf(scale * 256, 1), 1048576);
-    put32(at + 12, (uint32_t)unit);
-    at += 16;
+    put32(at, labels), put32(at + 4, columns), put32(at + 8, buckets), put32(at + 12, (uint32_t)unit);
+    put32(at + 16, rows + WS_MODEL_LANES);
+    at += 32;
+    unsigned char *prints = at + tables, *first = prints + 16 * (size_t)buckets, *weight = first + 4 * (size_t)buckets;
     for (uint32_t y = 0; y < labels; y++, at += 4)
         put32(at, (uint32_t)lrintf(w->start[y] * scale));
     for (uint32_t y = 0; y < labels; y++)
         for (uint32_t z = 0; z < labels; z++, at += 4)
             put32(at, (uint32_t)lrintf(w->transitions[y][z] * scale));
-    for (size_t i = 0; i < count; i++) {
-        if (slots[i] == UINT32_MAX)
-            continue;
-        const float *row = w->w + (size_t)slots[i] * labels;
-        uint32_t print = ws_feature_print(w->names[slots[i]]);
-        at[2 * i] = (unsigned char)print;
-        at[2 * i + 1] = (unsigned char)(print >> 8);
-        for (uint32_t y = 1; y < labels; y++)
-            at[2 * count + i * columns + y - 1] = (unsigned char)(signed char)lrintf((row[y] - row[0]) * scale);
+    uint32_t row = 0;
+    for (uint32_t b = 0; b < buckets; b++) {
+        put32(first + 4 * (size_t)b, row);
+        for (uint32_t lane = 0; row < rows && slots[row].bucket == b; lane++, row++) {
+            uint32_t print = ws_feature_print(w->names[slots[row].feature]);
+            prints[16 * (size_t)b + 2 * lane] = (unsigned char)print;
+            prints[16 * (size_t)b + 2 * lane + 1] = (unsigned char)(print >> 8);
+            const float *from = w->w + (size_t)slots[row].feature * labels;
+            for (uint32_t y = 1; y < labels; y++)
+                *weight++ = (unsigned char)(signed char)lrintf((from[y] - from[0]) * scale);
+        }
     }
     free(slots);
     return bytes;
@@ -116,7 +109,7 @@ unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const s
     total += 16 * (size_t)n;
     for (int k = 0; k < WS_MODEL_KINDS; k++)
         if (sections[k])
-            total = (total + 7) / 8 * 8 + sizes[k];
+            total = (total + 15) / 16 * 16 + sizes[k];
     unsigned char *bytes = need(NULL, total, 1);
     memset(bytes, 0, total);
     memcpy(bytes, "whosaid\x1a", 8);
@@ -128,7 +121,7 @@ unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const s
     for (uint32_t k = 0; k < WS_MODEL_KINDS; k++) {
         if (!sections[k])
             continue;
-        offset = (offset + 7) / 8 * 8;
+        offset = (offset + 15) / 16 * 16;
         put32(entry, k), put32(entry + 4, (uint32_t)offset), put32(entry + 8, (uint32_t)sizes[k]);
         memcpy(bytes + offset, sections[k], sizes[k]);
         offset += sizes[k];

@@ -9,8 +9,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-ws_document *prepare(const article *a) {
-    static ws_engine *engine; /* the same for all */
+static ws_engine *engine; /* the same for all */
+
+void prepare_with(const ws_model *model) {
+    ws_error error;
+    if (!engine && ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {
+        fprintf(stderr, "train: %s\n", error.message);
+        exit(1);
+    }
+    ws_engine_use_model(engine, model);
+}
+
+ws_document *prepare_until(const article *a, const char *stage) {
     ws_error error;
     if (!engine && ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {
         fprintf(stderr, "train: %s\n", error.message);
@@ -22,18 +32,16 @@ ws_document *prepare(const article *a) {
     document->engine = engine;
     document->text = a->text;
     document->length = a->length;
-    static ws_status (*const stages[])(ws_document *) = {ws_tokenize, ws_tell_language, ws_split_sentences,
-                                                         ws_pair_marks};
-    ws_status status = ws_find_regions(document);
-    if (status == WS_OK)
-        status = ws_match_patterns(document, &error);
-    for (size_t i = 0; i < sizeof stages / sizeof *stages && status == WS_OK; i++)
-        status = stages[i](document);
-    if (status != WS_OK) {
-        fprintf(stderr, "train: %s: %s\n", a->id, ws_status_name(status));
-        exit(1);
-    }
+    for (size_t i = 0; i < WS_STAGE_COUNT && strcmp(ws_stages[i].name, stage); i++)
+        if (ws_stages[i].run(document, &error) != WS_OK) {
+            fprintf(stderr, "train: %s: %s\n", a->id, error.message);
+            exit(1);
+        }
     return document;
+}
+
+ws_document *prepare(const article *a) {
+    return prepare_until(a, "parts of speech");
 }
 
 uint32_t *align_tokens(const ws_document *document, const article *a) {

@@ -4,9 +4,16 @@
 
 #include "corpus.h"
 #include "document.h"
+#include "model.h"
 
 /* Tokens, sentences, paragraphs and marks. Ends the program when memory is short. */
 ws_document *prepare(const article *a);
+
+/* All stages before the one of that name (document.c). */
+ws_document *prepare_until(const article *a, const char *stage);
+
+/* Let the stages of all documents decide with this model in place of the embedded one. */
+void prepare_with(const ws_model *model);
 
 /* For every token of the document the corpus token that covers its first byte, or WS_NONE. */
 uint32_t *align_tokens(const ws_document *document, const article *a);

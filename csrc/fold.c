@@ -1,0 +1,131 @@
+/* fold.c - the document with every quotation folded into one item */
+#include "fold.h"
+
+#include "feature.h"
+#include "tagger.h"
+#include "words.h"
+
+/* The outermost marked span that holds the token, or WS_NONE. */
+static uint32_t outermost(const ws_document *document, uint32_t t) {
+    const ws_token *token = &document->tokens[t];
+    if (!(token->flags & TOKEN_QUOTED))
+        return WS_NONE;
+    uint32_t m = token->marked;
+    while (m != WS_NONE && document->marked[m].parent != WS_NONE)
+        m = document->marked[m].parent;
+    return m;
+}
+
+/* Hash of a word without -s, -ed, -ing, -e, -ies, -ied and a doubled consonant: `deny`, `denied` and `denying` agree,
+ * and so do `admit` and `admitted`; that `need` and `nes` lose something too does not matter. */
+static uint32_t stem_of(const ws_document *document, const ws_token *token) {
+    char word[24];
+    uint32_t n = token->end - token->start;
+    if (token->kind != TOKEN_WORD || n < 4 || n > sizeof word)
+        return token->hash;
+    for (uint32_t i = 0; i < n; i++) {
+        char c = document->text[token->start + i];
+        word[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    }
+    if (n > 5 && word[n - 1] == 'g' && word[n - 2] == 'n' && word[n - 3] == 'i')
+        n -= 3;
+    else if (n > 4 && word[n - 1] == 'd' && word[n - 2] == 'e')
+        n -= 2;
+    else if (n > 4 && word[n - 1] == 's' && word[n - 2] == 'e')
+        n -= 2;
+    else if (word[n - 1] == 's' && word[n - 2] != 's')
+        n -= 1;
+    if (n > 3 && word[n - 1] == 'e')
+        n -= 1;
+    if (n > 3 && word[n - 1] == word[n - 2] && word[n - 1] != 's' && word[n - 1] != 'l')
+        n -= 1;
+    if (word[n - 1] == 'y')
+        word[n - 1] = 'i';
+    uint32_t hash = 2166136261u;
+    for (uint32_t i = 0; i < n; i++)
+        hash = (hash ^ (unsigned char)word[i]) * 16777619u;
+    return hash;
+}
+
+/* What a quotation looks like from outside. */
+static uint8_t look_of(const ws_document *document, const ws_marked *marked, uint32_t first, uint32_t last) {
+    uint32_t words = marked->words;
+    uint8_t look = words <= 1 ? 1 : words <= 3 ? 2 : words <= 8 ? 3 : 4;
+    uint32_t end = last;
+    while (end > first && document->tokens[end - 1].kind == TOKEN_MARK)
+        end--;
+    if (end > first) {
+        char c = document->text[document->tokens[end - 1].end - 1];
+        if (c == ',')
+            look |= 8;
+        else if (c == '.' || c == '!' || c == '?')
+            look |= 16;
+    }
+    uint32_t begin = first;
+    while (begin + 1 < last && document->tokens[begin].kind == TOKEN_MARK)
+        begin++;
+    if (document->tokens[begin].shape >= SHAPE_CAPITAL)
+        look |= 32;
+    if (marked->flags & MARKED_SINGLE)
+        look |= 64;
+    return look;
+}
+
+/* Does the token begin an outer sentence? A dash behind a quotation does not: it leads to who said it. */
+static bool starts_outer(const ws_document *document, const ws_fold *fold, uint32_t t) {
+    uint16_t flags = document->tokens[t].flags;
+    if (flags & TOKEN_PARA_START)
+        return true;
+    return flags & TOKEN_SENT_START && !(ws_punct(document, t) == '-' && fold->items[fold->n_items - 1].look);
+}
+
+ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
+    uint32_t n = document->n_tokens;
+    *fold = (ws_fold){0};
+    fold->items = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->items);
+    fold->outers = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->outers);
+    fold->item_of = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->item_of);
+    fold->sums = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->sums);
+    if (!fold->items || !fold->outers || !fold->item_of || !fold->sums)
+        return WS_NO_MEMORY;
+    ws_fold_outer *outer = NULL;
+    for (uint32_t t = 0; t < n;) {
+        uint32_t m = outermost(document, t), last = t + 1;
+        if (m != WS_NONE)
+            while (last < n && last < document->marked[m].last && document->tokens[last].flags & TOKEN_QUOTED)
+                last++;
+        const ws_token *token = &document->tokens[t];
+        if (!outer || starts_outer(document, fold, t) || fold->n_items - outer->first >= WS_SEQUENCE / 2) {
+            outer = &fold->outers[fold->n_outers++];
+            *outer = (ws_fold_outer){fold->n_items, fold->n_items, document->sentences[token->sentence].paragraph};
+        }
+        ws_fold_item *item = &fold->items[fold->n_items];
+        *item = (ws_fold_item){.first = t, .last = last, .outer = fold->n_outers - 1};
+        if (m != WS_NONE) {
+            item->look = look_of(document, &document->marked[m], t, last);
+            item->pos = POS_MARK;
+            item->word = item->stem = 16u + item->look;
+        } else {
+            item->pos = document->pos[t];
+            item->word = token->hash;
+            item->stem = stem_of(document, token);
+        }
+        for (; t < last; t++)
+            fold->item_of[t] = fold->n_items;
+        ws_fold_sums *sums = &fold->sums[fold->n_items];
+        sums[1] = sums[0];
+        sums[1].verbs += item->pos >= POS_VB && item->pos <= POS_MD;
+        sums[1].nouns += item->pos <= POS_NNP || item->pos == POS_PRP;
+        sums[1].commas += item->pos == POS_COMMA;
+        sums[1].quotations += item->look != 0;
+        fold->n_items++;
+        outer->last = fold->n_items;
+    }
+    fold->item_of[n] = fold->n_items;
+    return WS_OK;
+}
+
+void ws_fold_count_cues(ws_fold *fold, const uint8_t *labels) {
+    for (uint32_t i = 0; i < fold->n_items; i++)
+        fold->sums[i + 1].cues = fold->sums[i].cues + (labels[i] == SPAN_B);
+}

@@ -1,0 +1,90 @@
+/* name.h - which words are names, decided by a learned tagger in two passes
+ *
+ * Only stretches of capitalised words, with the small words that names hold between them, are read. The first pass sees
+ * each stretch and its surroundings. The second sees as well what the first made of the same words elsewhere in the
+ * document, so that a full name in one paragraph decides the bare surname in another.
+ */
+#ifndef WS_NAME_H
+#define WS_NAME_H
+
+#include "document.h"
+#include "feature.h"
+#include "model.h"
+#include "tagger.h"
+
+/* Labels: outside, then begin and inside of each kind. */
+enum { NAME_PERSON, NAME_ORGANIZATION, NAME_PLACE, NAME_OTHER, NAME_KINDS };
+enum { NAME_OUTSIDE = 0, NAME_LABELS = 1 + 2 * NAME_KINDS };
+#define NAME_BEGIN(kind) ((uint8_t)(1 + 2 * (kind)))
+#define NAME_INSIDE(kind) ((uint8_t)(2 + 2 * (kind)))
+static inline uint32_t ws_name_kind(uint8_t label) {
+    return (label - 1u) / 2;
+}
+static inline bool ws_name_begins(uint8_t label) {
+    return label & 1;
+}
+
+/* A begin of any kind follows anything, an inside only a begin or inside of its kind. */
+extern const ws_automaton ws_name_automaton;
+
+/* A stretch of tokens [first, last) that may hold names. */
+typedef struct ws_name_stretch {
+    uint32_t first, last;
+} ws_name_stretch;
+
+/* What the first pass found about a word or a pair of words. */
+typedef struct ws_name_evidence {
+    uint32_t key; /* 0: free */
+    uint8_t kinds[NAME_KINDS], alone[NAME_KINDS], front[NAME_KINDS], back[NAME_KINDS];
+    uint8_t outside;
+} ws_name_evidence;
+
+/* A longer stretch is cut: the work for a text of capitals only stays linear. */
+#define WS_LONGEST_STRETCH 120u
+
+/* What the features see of a token, or of the edge of its sentence. */
+typedef struct ws_name_view {
+    uint32_t word, classes;
+    uint8_t gazetteer, shape, pos;
+    ws_spelling form;
+} ws_name_view;
+
+/* What the features are read from. Memory is the document's. */
+typedef struct ws_names {
+    ws_document *document;
+    WS_ARRAY(ws_name_stretch, stretches);
+    uint32_t *lower, *inner; /* words seen in lower case, and capitalised inside a sentence: one bit a hash */
+    uint32_t mask;
+    uint8_t *places;     /* for every token: 1 begins, 2 continues a place of several words in the gazetteer */
+    uint8_t *title_case; /* for every paragraph: is it a headline in title case? */
+    ws_name_evidence *evidence;
+    uint32_t evidence_mask;
+    ws_name_view views[WS_LONGEST_STRETCH + 6]; /* of the stretch read last, from two tokens before it */
+    uint32_t viewed;                            /* its first token, or WS_NONE */
+    int32_t *scores;                            /* of the first pass: NAME_LABELS for every token of every stretch */
+} ws_names;
+
+/* Find the stretches and what the whole document says of its words. Needs marks and parts of speech. */
+ws_status ws_names_open(ws_document *document, ws_names *names);
+
+/* Features of token t of a stretch for the first pass; room for WS_FEATURES. */
+uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint32_t t, uint32_t *out);
+
+/* Collect what a labelling (a label for every token) says of each word. */
+ws_status ws_names_collect(ws_names *names, const uint8_t *labels);
+
+/* Features of token t that the second pass sees besides. */
+uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels, uint32_t t, uint32_t *out);
+
+/* One pass: label the stretches. `before` is the labelling of the pass before, whose evidence has been collected, or
+ * NULL for the first. Both passes have one model: the second adds the scores of what the document says. */
+ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t *before, uint8_t *labels);
+
+/* The bytes of the name in tokens [first, last): without the end of a compound (based of Paris-based) and its front
+ * (pro- of pro-Paris). */
+ws_span ws_name_bytes(const ws_document *document, uint32_t first, uint32_t last, uint32_t kind);
+
+/* Label every token of the document; `names` keeps what was found on the way. `*labels` is the document's memory. */
+ws_status ws_tag_names(ws_document *document, const ws_model *model, ws_names *names, uint8_t **labels);
+
+#endif

@@ -1,0 +1,304 @@
+/* nominal.c - roles that stand away from the name: the harbour master, the former senator
+ *
+ * A definite noun phrase for one person, with no name beside it, may mean somebody whom the text has named. Candidates
+ * are the persons mentioned last; a learned model compares them. No candidate above zero: the phrase means nobody
+ * known.
+ */
+#include "nominal.h"
+
+#include "entity.h"
+#include "feature.h"
+#include "pattern.h"
+#include "pos.h"
+#include "role.h"
+#include "tagger.h"
+#include "words.h"
+
+#include <stdlib.h>
+
+#define LONGEST_NOMINAL 8u
+#define HEADS (LEX_PERSON | LEX_TITLE | LEX_KIN)
+/* Nouns of which only a rare sense is a person. */
+#define NO_PERSON                                                                                                      \
+    (LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TIME | LEX_CUE_NOUN | LEX_WORK | LEX_MEDIUM | LEX_PEOPLE | LEX_NUMBER)
+
+/* Is the referent one named person? */
+static bool is_person(const ws_document *document, uint32_t referent) {
+    if (referent == WS_NONE)
+        return false;
+    const ws_referent *r = &document->referents[referent];
+    return r->type == WS_PERSON && r->form == FORM_NAME && !(r->flags & MENTION_PLURAL);
+}
+
+static int by_key(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* Mentions sorted by their first token: the names are, the others are sorted and merged in. */
+static bool sort_mentions(ws_nominals *walk) {
+    ws_document *document = walk->document;
+    uint32_t n = document->n_mentions - document->n_names, name = 0;
+    uint64_t *others = ws_arena_alloc(&document->arena, n + 1, sizeof *others);
+    walk->order = ws_arena_alloc(&document->arena, document->n_mentions + 1, sizeof *walk->order);
+    if (!others || !walk->order)
+        return false;
+    for (uint32_t i = 0; i < n; i++)
+        others[i] = (uint64_t)document->mentions[document->n_names + i].first << 32 | (document->n_names + i);
+    qsort(others, n, sizeof *others, by_key);
+    for (uint32_t i = 0; i <= n; i++) {
+        while (name < document->n_names && (i == n || document->mentions[name].first <= others[i] >> 32))
+            walk->order[walk->n_order++] = name++;
+        if (i < n)
+            walk->order[walk->n_order++] = (uint32_t)others[i];
+    }
+    return true;
+}
+
+ws_status ws_nominals_open(ws_document *document, ws_nominals *walk) {
+    *walk = (ws_nominals){.document = document};
+    uint32_t n = document->n_referents + 1;
+    walk->named = ws_arena_alloc(&document->arena, n, sizeof *walk->named);
+    walk->first_role = ws_arena_alloc(&document->arena, n, sizeof *walk->first_role);
+    walk->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *walk->next_role);
+    if (!walk->named || !walk->first_role || !walk->next_role || !sort_mentions(walk))
+        return WS_NO_MEMORY;
+    memset(walk->first_role, 0xFF, n * sizeof *walk->first_role);
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        uint32_t referent = document->mentions[document->role_mentions[i].mention].entity;
+        if (referent == WS_NONE)
+            continue;
+        walk->next_role[i] = walk->first_role[referent];
+        walk->first_role[referent] = i;
+    }
+    return WS_OK;
+}
+
+/* Put the person of a mention in front of those mentioned before. */
+static void recall(ws_nominals *walk, uint32_t mention) {
+    const ws_document *document = walk->document;
+    const ws_mention *m = &document->mentions[mention];
+    if (!is_person(document, m->entity))
+        return;
+    if (m->form == FORM_NAME && ++walk->named[m->entity] > walk->most)
+        walk->most = walk->named[m->entity];
+    uint32_t at = 0;
+    while (at < walk->n_recent && walk->recent[at].referent != m->entity)
+        at++;
+    if (at == walk->n_recent) {
+        if (walk->n_recent < WS_NOMINAL_CHOICES)
+            walk->n_recent++;
+        else
+            at--;
+    }
+    memmove(walk->recent + 1, walk->recent, at * sizeof *walk->recent);
+    walk->recent[0] = (ws_nominal_choice){.referent = m->entity, .mention = mention};
+    for (uint32_t i = 0; i < walk->n_recent; i++) {
+        walk->recent[i].rank = i;
+        walk->recent[i].mentions = walk->named[walk->recent[i].referent];
+    }
+}
+
+/* Pass what belongs to a noun behind it: of state, of the harbour board. */
+static uint32_t pass_complement(const ws_document *document, uint32_t t) {
+    if (!ws_word_is(document, t, "of"))
+        return t;
+    uint32_t k = t + 1;
+    while (k < document->n_tokens && k < t + 6 && !(document->tokens[k].flags & TOKEN_SENT_START) &&
+           ws_pos_in(document->pos[k], POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(NNS) | POS_BIT(JJ) | POS_BIT(DT)))
+        k++;
+    return k > t + 1 && ws_pos_in(document->pos[k - 1], POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(NNS)) ? k : t;
+}
+
+/* Read the noun phrase behind the article at `the`: words up to its head, which is a singular noun for a person. */
+static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *nominal) {
+    uint32_t t = the + 1, head = WS_NONE;
+    for (; t < document->n_tokens && t < the + 1 + LONGEST_NOMINAL; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (token->flags & (TOKEN_SENT_START | TOKEN_PARA_START) || token->marked != document->tokens[the].marked)
+            break;
+        if (document->name_of[t] != WS_NONE) {
+            if (document->mentions[document->name_of[t]].type == WS_PERSON)
+                return false;
+            continue;
+        }
+        if (ws_is_genitive(document, t) && t + 1 < document->n_tokens && head == WS_NONE)
+            continue;
+        if (!ws_pos_in(document->pos[t],
+                       POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(CD) | POS_BIT(VBG)) ||
+            (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER))
+            break;
+        head = ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNP)) ? t : WS_NONE;
+    }
+    if (head == WS_NONE || head + 1 != t || ws_pos_in(document->pos[t], POS_BIT(NNS)) ||
+        document->name_of[head] != WS_NONE)
+        return false;
+    uint64_t classes = ws_role_classes(document, head);
+    if (!(classes & HEADS) && (classes & NO_PERSON || !(ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN)))
+        return false;
+    t = pass_complement(document, t);
+    /* a title or an appositive of the name beside it has been read */
+    if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON)
+        return false;
+    if ((ws_punct(document, t) == ',' || ws_punct(document, t) == '-') && document->name_of[t + 1] != WS_NONE)
+        return false;
+    *nominal = (ws_nominal){the + 1, t, head};
+    return true;
+}
+
+static uint32_t at_most(uint32_t value, uint32_t most) {
+    return value < most ? value : most;
+}
+
+/* How many words of the phrase stand in a role of the referent; bit 8: its head is the head of one. */
+static uint32_t shared_words(const ws_nominals *walk, const ws_nominal *nominal, uint32_t referent) {
+    const ws_document *document = walk->document;
+    uint32_t shared = 0, steps = 0;
+    bool head = false;
+    for (uint32_t r = walk->first_role[referent]; r != WS_NONE && steps++ < 12; r = walk->next_role[r]) {
+        const ws_role_mention *role = &document->role_mentions[r];
+        uint32_t same = 0, last = role->last < role->first + 16 ? role->last : role->first + 16;
+        for (uint32_t t = role->first; t < last; t++) {
+            head |= document->tokens[t].hash == document->tokens[nominal->head].hash;
+            for (uint32_t k = nominal->first; k < nominal->last; k++)
+                same += document->tokens[t].hash == document->tokens[k].hash;
+        }
+        if (same > shared)
+            shared = same;
+    }
+    return at_most(shared, 3) | (head ? 8u : 0);
+}
+
+bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
+    ws_document *document = walk->document;
+    for (; walk->at < document->n_tokens; walk->at++) {
+        uint32_t the = walk->at;
+        while (walk->next < walk->n_order && document->mentions[walk->order[walk->next]].first < the)
+            recall(walk, walk->order[walk->next++]);
+        const ws_token *token = &document->tokens[the];
+        if (!walk->n_recent || token->end - token->start != 3 || token->flags & TOKEN_QUOTED ||
+            !ws_word_is(document, the, "the"))
+            continue;
+        if (the && ws_punct(document, the - 1) == ',' && document->name_of[the > 1 ? the - 2 : 0] != WS_NONE)
+            continue;
+        if (the && ws_has(document, the - 1, LEX_BE))
+            continue;
+        if (read_phrase(document, the, nominal)) {
+            for (uint32_t i = 0; i < walk->n_recent; i++)
+                walk->recent[i].shared = shared_words(walk, nominal, walk->recent[i].referent);
+            walk->at = nominal->last;
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal, const ws_nominal_choice *choice,
+                             uint32_t *out) {
+    const ws_document *document = walk->document;
+    const ws_mention *m = &document->mentions[choice->mention];
+    const ws_token *head = &document->tokens[nominal->head], *near = &document->tokens[m->first];
+    const ws_referent *r = &document->referents[choice->referent];
+    uint32_t n = 0, told = 0, modifiers = 0;
+    uint32_t distance = at_most(head->sentence - near->sentence, 5);
+    uint32_t paragraphs =
+        at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
+    uint32_t share = walk->most ? choice->mentions * 4 / walk->most : 0;
+    for (uint32_t t = nominal->first; t < nominal->head; t++) {
+        uint32_t name = document->name_of[t];
+        modifiers |= name != WS_NONE ? 1u << document->mentions[name].type : 0;
+        modifiers |= ws_has(document, t, LEX_NATION | LEX_PLACE) ? 64u : 0;
+        modifiers |= ws_has(document, t, LEX_MODIFIER) ? 128u : 0;
+        modifiers |= ws_is_genitive(document, t) ? 256u : 0;
+    }
+    uint32_t female = head->classes & LEX_FEMALE ? 2 : 0, male = head->classes & LEX_MALE ? 1 : 0;
+    told = (uint32_t)r->gender << 2 | female | male;
+    uint32_t shared = choice->shared, rivals = 0, roles = walk->first_role[choice->referent] != WS_NONE;
+    for (uint32_t i = 0; i < walk->n_recent; i++)
+        if (walk->recent[i].referent != choice->referent)
+            rivals |= walk->recent[i].shared & 8 ? 8u : walk->recent[i].mentions > choice->mentions ? 1u : 0;
+    uint32_t behind = document->pos[nominal->last];
+    uint32_t starts = document->tokens[nominal->first - 1].flags & TOKEN_SENT_START ? 1 : 0;
+    uint32_t look = m->form << 3 | (m->flags & MENTION_SUBJECT ? 4u : 0) | (m->flags & MENTION_GENITIVE ? 2u : 0) |
+                    (m->flags & MENTION_QUOTED ? 1u : 0);
+    uint32_t size = at_most(nominal->last - nominal->first, 4);
+    const ws_spelling form = ws_spelling_of(document, nominal->head);
+    out[n++] = ws_feature(700, 0, 0);
+    out[n++] = ws_feature(701, head->hash, 0);
+    out[n++] = ws_feature(703, choice->rank, distance);
+    out[n++] = ws_feature(704, distance, paragraphs);
+    out[n++] = ws_feature(705, share, choice->rank);
+    out[n++] = ws_feature(706, share, at_most(choice->mentions, 6));
+    out[n++] = ws_feature(707, told, 0);
+    out[n++] = ws_feature(708, modifiers, 0);
+    out[n++] = ws_feature(710, shared, rivals);
+    out[n++] = ws_feature(711, shared, choice->rank);
+    out[n++] = ws_feature(712, behind, starts);
+    out[n++] = ws_feature(714, look, distance);
+    out[n++] = ws_feature(716, size, starts);
+    out[n++] = ws_feature(717, form.suffix3, 0);
+    out[n++] = ws_feature(719, at_most(walk->n_recent, 6), choice->rank);
+    out[n++] = ws_feature(720, roles, size);
+    out[n++] = ws_feature(722,
+                          (uint32_t)(head->classes & LEX_TITLE ? 1 : 0) | (head->classes & LEX_KIN ? 2u : 0) |
+                              (head->classes & LEX_PERSON ? 4u : 0),
+                          modifiers != 0);
+    out[n++] = ws_feature(723, starts << 4 | distance, choice->rank);
+    out[n++] = ws_feature(724, share, size);
+    return n;
+}
+
+static bool add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last) {
+    ws_role_mention *role = first < last ? ws_push(document, role_mentions) : NULL;
+    if (role)
+        *role = (ws_role_mention){mention, first, last, "nominal"};
+    return role || first >= last;
+}
+
+/* The noun phrases that are mentions already, because they are sources. */
+static bool add_mentioned(ws_document *document) {
+    for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || !is_person(document, m->entity))
+            continue;
+        if (!add_role(document, i, m->name_first, m->name_last))
+            return false;
+    }
+    return true;
+}
+
+uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear) {
+    int32_t best = 0, second = WS_IMPOSSIBLE;
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < walk->n_recent; i++) {
+        uint32_t features[WS_FEATURES];
+        int32_t scores[WS_MODEL_LABELS];
+        ws_linear_score(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features), scores);
+        int32_t score = scores[1] + linear->start[1] - linear->start[0];
+        if (score > best) {
+            second = best > 0 ? best : second;
+            best = score;
+            found = i;
+        } else if (score > second) {
+            second = score;
+        }
+    }
+    return found != WS_NONE && best - second > (int32_t)(WS_NOMINAL_MARGIN * (uint64_t)linear->unit / 4096) ? found
+                                                                                                            : WS_NONE;
+}
+
+ws_status ws_find_nominal_roles(ws_document *document) {
+    const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
+    ws_nominals walk;
+    ws_nominal nominal;
+    if (ws_nominals_open(document, &walk) != WS_OK || !add_mentioned(document))
+        return WS_NO_MEMORY;
+    if (linear->labels != 2)
+        return WS_OK;
+    while (ws_nominals_next(&walk, &nominal)) {
+        uint32_t choice = ws_nominal_choose(&walk, &nominal, linear);
+        if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last))
+            return WS_NO_MEMORY;
+    }
+    return WS_OK;
+}

@@ -1,0 +1,386 @@
+/* proposal.c - attributions as the models see them */
+#include "proposal.h"
+
+#include "feature.h"
+#include "tagger.h"
+#include "words.h"
+
+#include <stdlib.h>
+
+/* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
+/* An attribution with odds above this is kept: at 1 in 3 a right one gains as much in F1 as wrong ones cost. Marked
+ * text of some length is somebody's words in any case, so a doubtful cue beats none. */
+enum { THRESHOLD = -17, THRESHOLD_MARKED = -24 };
+
+enum { GENEROUS = 25, SPANS = 3, NEVER = 1 << 20 };
+
+/* Room for the decoding of one sequence. */
+typedef struct room {
+    int32_t *scores, *best, *second;
+    uint8_t *labels;
+} room;
+
+/* No sequence is longer than the document, so a short text needs little. */
+static bool make_room(ws_document *document, uint32_t items, room *r) {
+    uint32_t length = items < WS_SEQUENCE ? items : WS_SEQUENCE;
+    r->scores = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->scores);
+    r->best = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->best);
+    r->second = ws_arena_alloc(&document->arena, (size_t)length * SPANS, sizeof *r->second);
+    r->labels = ws_arena_alloc(&document->arena, length, 1);
+    return r->scores && r->best && r->second && r->labels;
+}
+
+/* In quarters of the unit. */
+static int32_t margin_of(const ws_linear *linear, int32_t difference) {
+    int64_t margin = (int64_t)difference * 1024 / (int64_t)linear->unit;
+    return margin > 1000 ? 1000 : margin < -1000 ? -1000 : (int32_t)margin;
+}
+
+/* How much better label y at a position is than the best other label there. */
+static int32_t lead_of(const int32_t *best, uint32_t labels, uint32_t y) {
+    int32_t rival = WS_IMPOSSIBLE;
+    for (uint32_t k = 0; k < labels; k++)
+        if (k != y && best[k] > rival)
+            rival = best[k];
+    return rival == WS_IMPOSSIBLE ? 1 << 20 : best[y] - rival;
+}
+
+/* ---- cues ---- */
+
+static ws_proposal *add_cue(ws_document *document, ws_proposals *out, uint32_t *room_for, uint32_t first, uint32_t last,
+                            int32_t margin) {
+    if (!ws_arena_grow(&document->arena, (void **)&out->items, room_for, out->n + 1, sizeof *out->items))
+        return NULL;
+    ws_proposal *p = &out->items[out->n++];
+    *p = (ws_proposal){.cue = {first, last}, .cue_margin = margin};
+    return p;
+}
+
+/* Does the sentence hold a quotation of four words or more? */
+static bool holds_quotation(const ws_fold *fold, const ws_fold_outer *outer) {
+    for (uint32_t i = outer->first; i < outer->last; i++)
+        if ((fold->items[i].look & 7) >= 3)
+            return true;
+    return false;
+}
+
+/* Cues with something between them, so that a bonus for each does not cut one in two. */
+static const ws_automaton apart = {.labels = 3,
+                                   .start = 1 << SPAN_O | 1 << SPAN_B,
+                                   .end = 1 << SPAN_O | 1 << SPAN_B | 1 << SPAN_I,
+                                   .follow = {[SPAN_O] = 1 << SPAN_O | 1 << SPAN_B,
+                                              [SPAN_B] = 1 << SPAN_O | 1 << SPAN_I,
+                                              [SPAN_I] = 1 << SPAN_O | 1 << SPAN_I}};
+
+/* The cues of one sentence. Labels of the cues that the model believes in are written to `believed`. */
+static ws_status cues_of(ws_document *document, const ws_linear *linear, const ws_linear *stems, const room *r,
+                         ws_proposals *out, uint32_t *room_for, const ws_fold_outer *outer, uint8_t *believed) {
+    const ws_fold *fold = &out->fold;
+    uint32_t features[WS_FEATURES], length = outer->last - outer->first;
+    int32_t generous = (int32_t)(GENEROUS * linear->unit / 256);
+    for (uint32_t i = 0; i < length; i++) {
+        int32_t *scores = r->scores + SPANS * i;
+        uint32_t n = ws_cue_features(document, fold, stems, outer->first + i, features);
+        ws_linear_score(linear, features, n, scores);
+        if (fold->items[outer->first + i].look) { /* a quotation is never a cue */
+            scores[SPAN_B] -= NEVER;
+            scores[SPAN_I] -= NEVER;
+        }
+    }
+    ws_chain chain = ws_chain_of(linear);
+    ws_max_marginals(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
+    /* what begins a cue gets a bonus, except beside a cue that is believed in, whose extent would change with it */
+    for (uint32_t i = 0; i < length; i++) {
+        const uint8_t *here = believed + outer->first;
+        bool beside = here[i] || (i && here[i - 1]) || (i + 1 < length && here[i + 1]);
+        r->scores[SPANS * i + SPAN_B] += beside ? (here[i] == SPAN_B ? generous : 0) : generous;
+    }
+    ws_viterbi(&apart, chain, r->scores, length, r->second, r->labels);
+    uint32_t before = out->n, likely = 0;
+    for (uint32_t i = 0; i < length; i++) {
+        if (r->best[SPANS * i + SPAN_B] - r->best[SPANS * i] >
+            r->best[SPANS * likely + SPAN_B] - r->best[SPANS * likely])
+            likely = i;
+        if (r->labels[i] != SPAN_B)
+            continue;
+        uint32_t last = i + 1;
+        while (last < length && r->labels[last] == SPAN_I)
+            last++;
+        int32_t margin = margin_of(linear, lead_of(r->best + SPANS * i, SPANS, SPAN_B));
+        if (!add_cue(document, out, room_for, outer->first + i, outer->first + last, margin))
+            return WS_NO_MEMORY;
+    }
+    if (out->n > before || !holds_quotation(fold, outer) || fold->items[outer->first + likely].look)
+        return WS_OK;
+    /* a quotation wants a cue: the likeliest */
+    uint32_t last = likely + 1;
+    while (last < length && lead_of(r->best + SPANS * last, SPANS, SPAN_I) > -generous &&
+           r->best[SPANS * last + SPAN_I] > r->best[SPANS * last + SPAN_B])
+        last++;
+    int32_t margin = margin_of(linear, lead_of(r->best + SPANS * likely, SPANS, SPAN_B));
+    return add_cue(document, out, room_for, outer->first + likely, outer->first + last, margin) ? WS_OK : WS_NO_MEMORY;
+}
+
+ws_status ws_propose_cues(ws_document *document, const ws_model *model, ws_proposals *out) {
+    *out = (ws_proposals){0};
+    const ws_linear *linear = &model->linear[WS_MODEL_CUE];
+    ws_status status = ws_fold_document(document, &out->fold);
+    if (status != WS_OK || linear->labels != SPANS)
+        return status;
+    room r;
+    uint8_t *believed = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
+    if (!believed || !make_room(document, out->fold.n_items, &r))
+        return WS_NO_MEMORY;
+    uint32_t room_for = 0;
+    for (uint32_t o = 0; o < out->fold.n_outers && status == WS_OK; o++)
+        status = cues_of(document, linear, &model->linear[WS_MODEL_CUE_STEMS], &r, out, &room_for, &out->fold.outers[o],
+                         believed);
+    ws_fold_count_cues(&out->fold, believed);
+    return status;
+}
+
+/* ---- sources and contents ---- */
+
+/* The span of labels [b, b + 1] in a labelling, and the smaller of the leads of its first item and its end. */
+static ws_range span_of(const room *r, uint32_t labels, uint32_t first, uint32_t length, uint8_t b, int32_t *lead) {
+    ws_range range = {0, 0};
+    for (uint32_t i = 0; i < length; i++) {
+        uint8_t y = r->labels[i];
+        if (y == b)
+            range.first = first + i;
+        if (y == b || y == b + 1)
+            range.last = first + i + 1;
+    }
+    if (range.first < range.last) {
+        uint32_t i = range.first - first, end = range.last - first;
+        int32_t here = lead_of(r->best + labels * i, labels, r->labels[i]);
+        *lead = here < *lead ? here : *lead;
+        if (end < length) {
+            here = lead_of(r->best + labels * end, labels, r->labels[end]);
+            *lead = here < *lead ? here : *lead;
+        }
+    }
+    return range;
+}
+
+static void link_source(const ws_document *document, const ws_linear *linear, const room *r, const ws_fold *fold,
+                        ws_proposal *p) {
+    uint32_t features[WS_FEATURES];
+    ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
+    uint32_t length = link.last - link.first;
+    for (uint32_t i = 0; i < length; i++)
+        ws_linear_score(linear, features, ws_source_features(&link, link.first + i, features),
+                        r->scores + ONE_LABELS * i);
+    ws_max_marginals(&ws_one_span, ws_chain_of(linear), r->scores, length, r->best, r->labels);
+    int32_t lead = 1 << 20;
+    p->source = span_of(r, ONE_LABELS, link.first, length, SPAN_B, &lead);
+    p->source_margin = margin_of(linear, lead);
+}
+
+static void link_content(const ws_document *document, const ws_linear *linear, const room *r, const ws_fold *fold,
+                         ws_proposal *p) {
+    uint32_t features[WS_FEATURES];
+    ws_link link = ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
+    uint32_t length = link.last - link.first;
+    for (uint32_t i = 0; i < length; i++)
+        ws_linear_score(linear, features, ws_content_features(&link, link.first + i, features),
+                        r->scores + TWO_LABELS * i);
+    ws_max_marginals(&ws_two_spans, ws_chain_of(linear), r->scores, length, r->best, r->labels);
+    int32_t lead = 1 << 20;
+    p->content[0] = span_of(r, TWO_LABELS, link.first, length, TWO_B, &lead);
+    p->content[1] = span_of(r, TWO_LABELS, link.first, length, TWO_B2, &lead);
+    p->content_margin = margin_of(linear, lead);
+}
+
+ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_proposals *out) {
+    const ws_linear *source = &model->linear[WS_MODEL_SOURCE], *content = &model->linear[WS_MODEL_CONTENT];
+    room r;
+    if (!make_room(document, out->fold.n_items, &r))
+        return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < out->n; i++) {
+        if (source->labels == ONE_LABELS)
+            link_source(document, source, &r, &out->fold, &out->items[i]);
+        if (content->labels == TWO_LABELS)
+            link_content(document, content, &r, &out->fold, &out->items[i]);
+    }
+    return WS_OK;
+}
+
+/* ---- which to keep ---- */
+
+static bool holds(const ws_proposal *p, uint32_t item) {
+    return (item >= p->content[0].first && item < p->content[0].last) ||
+           (item >= p->content[1].first && item < p->content[1].last);
+}
+
+/* Looks of the longest quotation in the content: its words and whether the content is nothing else. */
+static uint32_t quotation_in(const ws_fold *fold, const ws_proposal *p) {
+    uint32_t most = 0, bare = 0;
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = p->content[k].first; i < p->content[k].last; i++) {
+            if ((fold->items[i].look & 7u) > most)
+                most = fold->items[i].look & 7u;
+            bare |= !fold->items[i].look && fold->items[i].pos < POS_COMMA;
+        }
+    return most << 1 | bare;
+}
+
+static uint32_t bucket(int32_t margin, int32_t step, int32_t most) {
+    int32_t b = margin >= 0 ? margin / step : -((-margin + step - 1) / step);
+    return (uint32_t)(b < -most ? -most : b > most ? most : b) + 100u;
+}
+
+enum { RIVALS = 12 }; /* proposals to each side that are looked at */
+
+uint32_t ws_trust_features(const ws_document *document, const ws_proposals *proposals, uint32_t i, uint32_t *out) {
+    const ws_proposal *p = &proposals->items[i];
+    const ws_fold *fold = &proposals->fold;
+    uint32_t n = 0, inside = 0, rival = 0, around = 0, shared = 0, same_source = 0;
+    uint32_t low = i > RIVALS ? i - RIVALS : 0, high = i + RIVALS < proposals->n ? i + RIVALS : proposals->n;
+    uint32_t quotation = quotation_in(fold, p);
+    for (uint32_t k = low; k < high; k++) {
+        const ws_proposal *other = &proposals->items[k];
+        if (k == i)
+            continue;
+        uint32_t stronger = other->cue_margin > p->cue_margin ? 2 : 1;
+        if (holds(other, p->cue.first) && stronger >= inside) {
+            inside = stronger;
+            rival = bucket(other->cue_margin, 16, 8);
+        }
+        if (holds(p, other->cue.first) && stronger > around)
+            around = stronger;
+        for (int s = 0; s < 2 && (quotation >> 1); s++)
+            for (uint32_t q = p->content[s].first; q < p->content[s].last && !shared; q++)
+                shared = fold->items[q].look && holds(other, q) ? stronger : 0;
+        if (!ws_range_empty(p->source) && p->source.first == other->source.first && stronger > same_source)
+            same_source = stronger;
+    }
+    uint32_t cue = bucket(p->cue_margin, 4, 40), coarse = bucket(p->cue_margin, 16, 10);
+    const ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
+    uint32_t source = ws_range_empty(p->source) ? POS_EDGE : fold->items[p->source.last - 1].pos;
+    uint32_t source_side = ws_range_empty(p->source) ? 0 : p->source.first < p->cue.first ? 1 : 2;
+    uint32_t gap = ws_range_empty(p->source)        ? 0
+                   : p->source.last <= p->cue.first ? p->cue.first - p->source.last
+                   : p->source.first >= p->cue.last ? p->source.first - p->cue.last
+                                                    : 9;
+    gap = gap > 6 ? 6 : gap;
+    uint32_t empty = ws_range_empty(p->content[0]), two = !ws_range_empty(p->content[1]);
+    uint32_t content_side = empty ? 0 : p->content[0].first < p->cue.first ? 1 : 2;
+    uint32_t length = p->content[0].last - p->content[0].first, span = length > 8   ? 4
+                                                                       : length > 4 ? 3
+                                                                       : length > 2 ? 2
+                                                                                    : 1;
+    uint32_t shape = content_side | source_side << 2 | two << 4 | span << 5;
+    uint32_t first_word = empty ? 0 : fold->items[p->content[0].first].word;
+    uint32_t first_pos = empty ? 0 : fold->items[p->content[0].first].pos;
+    out[n++] = ws_feature(400, cue, 0);
+    out[n++] = ws_feature(401, coarse, quotation);
+    out[n++] = ws_feature(402, coarse, source);
+    out[n++] = ws_feature(403, link.cue_stem, 0);
+    out[n++] = ws_feature(404, link.cue_stem, quotation >> 1 ? 1 : 0);
+    out[n++] = ws_feature(405, inside << 8 | coarse, rival);
+    out[n++] = ws_feature(406, inside << 8 | quotation, coarse);
+    out[n++] = ws_feature(407, around << 8 | inside, coarse);
+    out[n++] = ws_feature(408, bucket(p->content_margin, 4, 8), coarse);
+    out[n++] = ws_feature(409, bucket(p->source_margin, 4, 8), coarse);
+    out[n++] = ws_feature(410, bucket(p->source_margin, 4, 8), source);
+    out[n++] = ws_feature(411, bucket(p->content_margin, 4, 8), shape);
+    out[n++] = ws_feature(412, shape, link.cue_pos);
+    out[n++] = ws_feature(413, link.cue_pos, coarse);
+    out[n++] = ws_feature(414, link.cue_shape, coarse);
+    out[n++] = ws_feature(415, first_word, 0);
+    out[n++] = ws_feature(416, first_pos, coarse);
+    out[n++] = ws_feature(417, shared << 8 | quotation, coarse);
+    out[n++] = ws_feature(418, gap << 8 | source, source_side);
+    out[n++] = ws_feature(419, same_source << 8 | inside, coarse);
+    out[n++] = ws_feature(420, link.cue_stem, shape);
+    out[n++] = ws_feature(421, inside, shape);
+    out[n++] = ws_feature(422, link.quoted, shape);
+    out[n++] = ws_feature(423, link.quoted << 8 | quotation, coarse);
+    return n;
+}
+
+static int by_trust(const void *a, const void *b) {
+    const ws_proposal *x = *(ws_proposal *const *)a, *y = *(ws_proposal *const *)b;
+    return x->trust != y->trust ? (x->trust < y->trust ? 1 : -1) : x->cue.first < y->cue.first ? -1 : 1;
+}
+
+/* Is the proposal's cue inside the content of one that is accepted? Those near it are enough: a content ends with its
+ * window. */
+static bool nested(const ws_proposals *all, const ws_proposal *p) {
+    uint32_t i = (uint32_t)(p - all->items);
+    uint32_t low = i > RIVALS ? i - RIVALS : 0, high = i + RIVALS < all->n ? i + RIVALS : all->n;
+    for (uint32_t k = low; k < high; k++)
+        if (all->items[k].accepted && (holds(&all->items[k], p->cue.first)))
+            return true;
+    return false;
+}
+
+ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *out) {
+    const ws_linear *linear = &model->linear[WS_MODEL_TRUST], *content = &model->linear[WS_MODEL_CONTENT];
+    if (!out->n)
+        return WS_OK;
+    ws_proposal **order = ws_arena_alloc(&document->arena, out->n, sizeof *order);
+    uint8_t *labels = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
+    room r;
+    if (!order || !labels || !make_room(document, out->fold.n_items, &r))
+        return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < out->n; i++) {
+        ws_proposal *p = order[i] = &out->items[i];
+        p->trust = p->cue_margin;
+        if (linear->labels == 2) {
+            uint32_t features[WS_FEATURES];
+            int32_t scores[WS_MODEL_LABELS];
+            ws_linear_score(linear, features, ws_trust_features(document, out, i, features), scores);
+            int64_t odds = (int64_t)scores[1] + linear->start[1] - linear->start[0];
+            p->trust = (int32_t)(odds * 16 * 256 / (int64_t)linear->unit);
+        }
+    }
+    qsort(order, out->n, sizeof *order, by_trust);
+    for (uint32_t i = 0; i < out->n && order[i]->trust > THRESHOLD_MARKED; i++) {
+        ws_proposal *p = order[i];
+        bool marked = quotation_in(&out->fold, p) >> 1 >= 3;
+        p->accepted =
+            p->trust > (marked ? THRESHOLD_MARKED : THRESHOLD) && !ws_range_empty(p->content[0]) && !nested(out, p);
+    }
+    for (uint32_t i = 0; i < out->n; i++)
+        if (out->items[i].accepted)
+            labels[out->items[i].cue.first] = SPAN_B;
+    uint32_t *changes = ws_arena_alloc(&document->arena, out->fold.n_items + 1, sizeof *changes);
+    if (!changes)
+        return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < out->fold.n_items; i++) {
+        const ws_fold_sums *sums = &out->fold.sums[i];
+        changes[i + 1] = changes[i] + (sums[1].cues - sums[0].cues != (labels[i] == SPAN_B));
+    }
+    ws_fold_count_cues(&out->fold, labels);
+    for (uint32_t i = 0; i < out->n; i++) {
+        ws_proposal *p = &out->items[i];
+        if (!p->accepted || content->labels != TWO_LABELS)
+            continue;
+        uint32_t first, last;
+        ws_content_window(document, &out->fold, p->cue.first, p->cue.last, &first, &last);
+        if (changes[last] - changes[first] > (changes[p->cue.first + 1] - changes[p->cue.first]))
+            link_content(document, content, &r, &out->fold, p);
+    }
+    return WS_OK;
+}
+
+ws_status ws_propose(ws_document *document, const ws_model *model, ws_proposals *out) {
+    ws_status status = ws_propose_cues(document, model, out);
+    if (status == WS_OK)
+        status = ws_propose_links(document, model, out);
+    return status == WS_OK ? ws_select(document, model, out) : status;
+}
+
+/* The logistic function: known at whole numbers, linear between, so that it is the same on every machine. */
+double ws_proposal_confidence(const ws_proposal *proposal) {
+    static const double logistic[] = {0.5,          0.7310585786, 0.8807970780, 0.9525741268,
+                                      0.9820137900, 0.9933071491, 0.9975273768};
+    double x = proposal->trust / 16.0, size = x < 0 ? -x : x;
+    if (size >= 6)
+        size = 5.999;
+    int whole = (int)size;
+    double value = logistic[whole] + (logistic[whole + 1] - logistic[whole]) * (size - whole);
+    return x < 0 ? 1 - value : value;
+}

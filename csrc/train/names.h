@@ -1,0 +1,22 @@
+/* names.h - training and measuring the models of names, of roles, and of marked text that is no speech */
+#ifndef TRAIN_NAMES_H
+#define TRAIN_NAMES_H
+
+#include "models.h"
+
+/* Learn who is named, what is speech, what is a role, and whom noun phrases mean: fills the sections NAME, SPEECH, ROLE
+ * and NOMINAL of a file that holds all others. */
+void train_people(const char *root, model_file *file);
+
+/* Print exact F1 of each kind of name on the worldwide corpus' dev part, and how many roles are found and kept. */
+void evaluate_people(const char *root, const ws_model *model);
+
+/* One part of it each. The stages of documents decide with the model that prepare_with was called with. */
+weights train_names(const char *root, const ws_model *model);
+weights train_speech(const char *root);
+weights train_roles(const char *root);
+weights train_nominals(const char *root);
+void evaluate_names(const char *root, const ws_model *model);
+void evaluate_roles(const char *root, const ws_model *model);
+
+#endif

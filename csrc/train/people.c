@@ -1,0 +1,49 @@
+/* people.c - the models of names, speech, roles and noun phrases, each trained on what the ones before it say */
+#include "names.h"
+
+#include "prepare.h"
+
+#include <stdlib.h>
+
+/* Put a model into the file and let the library's stages decide with all that the file holds now. */
+static void keep(model_file *file, ws_model_kind kind, weights w, ws_model *model) {
+    file->sections[kind] = pack_linear(&w, &file->sizes[kind]);
+    weights_free(&w);
+    size_t size;
+    unsigned char *bytes = pack_model(file->sections, file->sizes, &size); /* stays: the model points into it */
+    ws_error error;
+    if (ws_model_read(bytes, size, model, &error) != WS_OK) {
+        fprintf(stderr, "train: %s\n", error.message);
+        exit(1);
+    }
+    prepare_with(model);
+}
+
+void train_people(const char *root, model_file *file) {
+    static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        file->sections[own[i]] = NULL;
+    size_t size;
+    unsigned char *bytes = pack_model(file->sections, file->sizes, &size);
+    ws_model model;
+    ws_error error;
+    if (ws_model_read(bytes, size, &model, &error) != WS_OK) {
+        fprintf(stderr, "train: %s\n", error.message);
+        exit(1);
+    }
+    prepare_with(&model);
+    keep(file, WS_MODEL_NAME, train_names(root, &model), &model);
+    say("names");
+    keep(file, WS_MODEL_SPEECH, train_speech(root), &model);
+    say("speech");
+    keep(file, WS_MODEL_ROLE, train_roles(root), &model);
+    say("roles");
+    keep(file, WS_MODEL_NOMINAL, train_nominals(root), &model);
+    say("noun phrases");
+}
+
+void evaluate_people(const char *root, const ws_model *model) {
+    prepare_with(model);
+    evaluate_names(root, model);
+    evaluate_roles(root, model);
+}

@@ -1,0 +1,77 @@
+/* quotes.c - gold attributions in terms of folded items */
+#include "quotes.h"
+
+#include "learn.h"
+#include "tagger.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* First token that ends behind a byte. */
+static uint32_t token_at(const ws_document *document, uint32_t byte) {
+    uint32_t low = 0, high = document->n_tokens;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->tokens[middle].end > byte)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+static ws_range range_of(const ws_document *document, const ws_fold *fold, ws_span span) {
+    uint32_t first = token_at(document, span.start), last = token_at(document, span.end - 1);
+    if (last < document->n_tokens && document->tokens[last].start < span.end)
+        last++;
+    if (first >= last)
+        return (ws_range){0, 0};
+    return (ws_range){fold->item_of[first], fold->item_of[last - 1] + 1};
+}
+
+/* The runs of a content: those with nothing but marks and white space between are one; more than two are two. */
+static void content_runs(const ws_document *document, const ws_fold *fold, const span_list *list, ws_range out[2]) {
+    uint32_t n = 0;
+    out[0] = out[1] = (ws_range){0, 0};
+    for (uint32_t i = 0; i < list->n; i++) {
+        ws_range r = range_of(document, fold, list->spans[i]);
+        if (r.first == r.last)
+            continue;
+        if (n && r.first <= out[n - 1].last) {
+            if (r.last > out[n - 1].last)
+                out[n - 1].last = r.last;
+        } else if (n < 2) {
+            out[n++] = r;
+        } else if (r.last > out[1].last) {
+            out[1].last = r.last;
+        }
+    }
+}
+
+quote_document fold_quotes(ws_document *document, const article *a) {
+    quote_document q = {.document = document, .article = a};
+    if (ws_fold_document(document, &q.fold) != WS_OK) {
+        fputs("train: out of memory\n", stderr);
+        exit(1);
+    }
+    q.quotes = need(NULL, a->n_attributions, sizeof *q.quotes);
+    q.cue = need(NULL, q.fold.n_items + 1, 1);
+    memset(q.cue, 0, q.fold.n_items + 1);
+    for (uint32_t i = 0; i < a->n_attributions; i++) {
+        const attribution *attr = &a->attributions[i];
+        gold_quote g = {{0, 0}, {0, 0}, {{0, 0}, {0, 0}}};
+        if (attr->cue.n)
+            g.cue = range_of(document, &q.fold, (ws_span){attr->cue.spans[0].start, attr->cue.spans[0].end});
+        if (attr->source.n)
+            g.source = range_of(document, &q.fold,
+                                (ws_span){attr->source.spans[0].start, attr->source.spans[attr->source.n - 1].end});
+        content_runs(document, &q.fold, &attr->content, g.content);
+        if (g.cue.first == g.cue.last)
+            continue;
+        for (uint32_t k = g.cue.first; k < g.cue.last; k++)
+            q.cue[k] = k == g.cue.first ? SPAN_B : SPAN_I;
+        q.quotes[q.n_quotes++] = g;
+    }
+    return q;
+}

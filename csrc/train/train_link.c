@@ -1,0 +1,171 @@
+/* train_link.c - source and content of a cue, learned from gold attributions */
+#include "models.h"
+
+#include "feature.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Clip a span to a window. */
+static ws_range clip(ws_range r, uint32_t first, uint32_t last) {
+    r.first = r.first < first ? first : r.first;
+    r.last = r.last > last ? last : r.last;
+    return r.first < r.last ? r : (ws_range){0, 0};
+}
+
+/* Write a span into labels whose B is b, and behind it E = `end` and `rest`. */
+static void write_span(uint8_t *labels, ws_range r, uint32_t first, uint32_t last, uint8_t b, uint8_t end,
+                       uint8_t rest) {
+    for (uint32_t i = r.first; i < last; i++)
+        labels[i - first] = i == r.first ? b : i < r.last ? (uint8_t)(b + 1) : i == r.last ? end : rest;
+}
+
+/* Gold labels of a window: a path of ws_one_span. */
+static void source_labels(const gold_quote *g, uint32_t first, uint32_t last, uint8_t *labels) {
+    ws_range source = clip(g->source, first, last);
+    memset(labels, SPAN_O, last - first);
+    if (!ws_range_empty(source))
+        write_span(labels, source, first, last, SPAN_B, SPAN_E, SPAN_A);
+}
+
+/* Gold labels of a window: a path of ws_two_spans. */
+static void content_labels(const gold_quote *g, uint32_t first, uint32_t last, uint8_t *labels) {
+    ws_range a = clip(g->content[0], first, last), b = clip(g->content[1], first, last);
+    memset(labels, TWO_O, last - first);
+    if (ws_range_empty(a)) {
+        a = b;
+        b = (ws_range){0, 0};
+    }
+    if (ws_range_empty(a))
+        return;
+    bool two = !ws_range_empty(b);
+    write_span(labels, a, first, last, TWO_B, two ? TWO_E : TWO_E2, two ? TWO_M : TWO_A);
+    if (two)
+        write_span(labels, b, first, last, TWO_B2, TWO_E2, TWO_A);
+}
+
+weights train_source(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed) {
+    examples ex;
+    examples_init(&ex, ONE_LABELS);
+    uint32_t features[WS_FEATURES];
+    for (uint32_t d = 0; d < n; d++) {
+        const quote_document *q = &documents[pick[d]];
+        for (uint32_t k = 0; k < q->n_quotes; k++) {
+            ws_link link = ws_source_link(q->document, &q->fold, q->quotes[k].cue.first, q->quotes[k].cue.last);
+            uint8_t labels[WS_SEQUENCE];
+            source_labels(&q->quotes[k], link.first, link.last, labels);
+            for (uint32_t i = link.first; i < link.last; i++)
+                examples_add(&ex, features, ws_source_features(&link, i, features), labels[i - link.first]);
+            examples_end(&ex, 1);
+        }
+    }
+    weights w = learn(&ex, &ws_one_span, how, seed);
+    examples_free(&ex);
+    return w;
+}
+
+weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, ws_range *const *sources,
+                      recipe how, uint64_t seed) {
+    examples ex;
+    examples_init(&ex, TWO_LABELS);
+    uint32_t features[WS_FEATURES];
+    for (uint32_t d = 0; d < n; d++) {
+        const quote_document *q = &documents[pick[d]];
+        for (uint32_t k = 0; k < q->n_quotes; k++) {
+            ws_range cue = q->quotes[k].cue, source = sources[pick[d]][k];
+            ws_link link = ws_content_link(q->document, &q->fold, cue.first, cue.last, source.first, source.last);
+            uint8_t labels[WS_SEQUENCE];
+            content_labels(&q->quotes[k], link.first, link.last, labels);
+            for (uint32_t i = link.first; i < link.last; i++)
+                examples_add(&ex, features, ws_content_features(&link, i, features), labels[i - link.first]);
+            examples_end(&ex, 1);
+        }
+    }
+    weights w = learn(&ex, &ws_two_spans, how, seed);
+    examples_free(&ex);
+    return w;
+}
+
+/* Is it the cue of a gold attribution? */
+static bool is_gold(const quote_document *q, const ws_proposal *p) {
+    for (uint32_t k = 0; k < q->n_quotes; k++)
+        if (q->quotes[k].cue.first == p->cue.first && q->quotes[k].cue.last == p->cue.last)
+            return true;
+    return false;
+}
+
+/* A sequence of one position for each proposal: right or wrong. */
+weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed) {
+    static const ws_automaton either = {.labels = 2, .start = 3, .end = 3, .follow = {3, 3}};
+    examples ex;
+    examples_init(&ex, 2);
+    uint32_t features[WS_FEATURES];
+    for (uint32_t d = 0; d < n; d++) {
+        const quote_document *q = &documents[pick[d]];
+        for (uint32_t i = 0; i < q->proposals.n; i++) {
+            uint32_t count = ws_trust_features(q->document, &q->proposals, i, features);
+            examples_add(&ex, features, count, is_gold(q, &q->proposals.items[i]));
+            examples_end(&ex, 1);
+        }
+    }
+    weights w = learn(&ex, &either, how, seed);
+    examples_free(&ex);
+    return w;
+}
+
+void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]) {
+    ws_proposal *items = need(NULL, q->n_quotes, sizeof *items);
+    for (uint32_t k = 0; k < q->n_quotes; k++)
+        items[k] = (ws_proposal){.cue = q->quotes[k].cue};
+    ws_proposals gold = {q->fold, items, q->n_quotes};
+    if (ws_propose_links(q->document, model, &gold) != WS_OK)
+        exit(1);
+    for (uint32_t k = 0; k < q->n_quotes; k++) {
+        sources[k] = items[k].source;
+        if (contents)
+            memcpy(contents[k], items[k].content, sizeof *contents);
+    }
+    free(items);
+}
+
+static bool same(ws_range a, ws_range b) {
+    return (ws_range_empty(a) && ws_range_empty(b)) || (a.first == b.first && a.last == b.last);
+}
+
+/* Without punctuation at its ends. */
+static ws_range trimmed(const quote_document *q, ws_range r) {
+    while (r.first < r.last && q->fold.items[r.first].pos >= POS_COMMA && q->fold.items[r.first].pos <= POS_COLON)
+        r.first++;
+    while (r.last > r.first && q->fold.items[r.last - 1].pos >= POS_COMMA && q->fold.items[r.last - 1].pos <= POS_COLON)
+        r.last--;
+    return r;
+}
+
+void evaluate_links(const quote_document *documents, uint32_t n, const ws_model *model) {
+    uint32_t all = 0, sources_right = 0, right = 0, quoted = 0, quoted_right = 0;
+    for (uint32_t d = 0; d < n; d++) {
+        const quote_document *q = &documents[d];
+        ws_range *sources = need(NULL, q->n_quotes, sizeof *sources);
+        ws_range(*contents)[2] = need(NULL, q->n_quotes, sizeof *contents);
+        link_gold(q, model, sources, contents);
+        for (uint32_t k = 0; k < q->n_quotes; k++) {
+            const gold_quote *g = &q->quotes[k];
+            bool ok = same(trimmed(q, contents[k][0]), trimmed(q, g->content[0])) &&
+                      same(trimmed(q, contents[k][1]), trimmed(q, g->content[1])),
+                 marks = false;
+            for (int r = 0; r < 2; r++)
+                for (uint32_t i = g->content[r].first; i < g->content[r].last; i++)
+                    marks = marks || (q->fold.items[i].look && !(q->fold.items[i].look & 64));
+            all++;
+            sources_right += same(trimmed(q, sources[k]), trimmed(q, g->source));
+            right += ok;
+            quoted += marks;
+            quoted_right += ok && marks;
+        }
+        free(sources);
+        free(contents);
+    }
+    printf("given the gold cue: source %.2f %%, content %.2f %% of %u, with marks %.2f %% of %u\n",
+           100.0 * sources_right / all, 100.0 * right / all, all, 100.0 * quoted_right / quoted, quoted);
+}

@@ -1,0 +1,226 @@
+/* Who is named in a text, and what it says they are. */
+#include "check.h"
+
+#include "attribution.h"
+#include "coreference.h"
+#include "entity.h"
+#include "lexicon.h"
+#include "name.h"
+#include "nominal.h"
+#include "pos.h"
+#include "role.h"
+#include "scare.h"
+
+/* Run the stages of document.c up to the one of that name; "" runs all. */
+static reading *read_until(const char *text, const char *stage) {
+    reading *r = calloc(1, sizeof *r);
+    size_t length = strlen(text);
+    r->text = malloc(length ? length : 1);
+    memcpy(r->text, text, length);
+    r->status = ws_engine_new(NULL, NULL, &r->engine, &r->error);
+    ws_arena_init(&r->d.arena, ws_heap());
+    r->d.engine = r->engine;
+    r->d.text = r->text;
+    r->d.length = (uint32_t)length;
+    for (size_t i = 0; i < WS_STAGE_COUNT && r->status == WS_OK && strcmp(ws_stages[i].name, stage); i++)
+        r->status = ws_stages[i].run(&r->d, &r->error);
+    check(r->status == WS_OK, "%s: %s", ws_status_name(r->status), text);
+    return r;
+}
+
+static void append_tokens(buffer *b, const struct ws_document *d, uint32_t first, uint32_t last) {
+    if (first < last)
+        append(b, d->text + d->tokens[first].start, d->tokens[last - 1].end - d->tokens[first].start);
+}
+
+/* The names: `title [name] type, …`. */
+static void expect_names(const char *text, const char *expected) {
+    reading *r = read_until(text, "roles");
+    buffer b = {0};
+    append_text(&b, "");
+    for (uint32_t i = 0; i < r->d.n_names; i++) {
+        const ws_mention *m = &r->d.mentions[i];
+        if (i)
+            append_text(&b, ", ");
+        append_tokens(&b, &r->d, m->first, m->name_first);
+        append_text(&b, m->first < m->name_first ? " [" : "[");
+        append_tokens(&b, &r->d, m->name_first, m->name_last);
+        append_text(&b, "] ");
+        append_text(&b, ws_type_name((ws_type)m->type));
+    }
+    check_text(text, b.text, expected);
+    free(b.text);
+    free_reading(r);
+}
+
+/* The roles: `name: role; role`, persons with roles only. */
+static void expect_roles(const char *text, const char *expected) {
+    reading *r = read_until(text, "results");
+    buffer b = {0};
+    append_text(&b, "");
+    for (uint32_t e = 0; e < r->d.n_referents; e++) {
+        bool any = false;
+        for (uint32_t i = 0; i < r->d.n_role_mentions; i++) {
+            const ws_role_mention *role = &r->d.role_mentions[i];
+            if (r->d.mentions[role->mention].entity != e || r->d.referents[e].form != FORM_NAME)
+                continue;
+            if (!any && b.length)
+                append_text(&b, " | ");
+            if (!any)
+                append_tokens(&b, &r->d, r->d.mentions[r->d.referents[e].name].name_first,
+                              r->d.mentions[r->d.referents[e].name].name_last);
+            append_text(&b, any ? "; " : ": ");
+            append_tokens(&b, &r->d, role->first, role->last);
+            any = true;
+        }
+    }
+    check_text(text, b.text, expected);
+    free(b.text);
+    free_reading(r);
+}
+
+static void persons(void) {
+    expect_names("Yesterday Ingrid Halvorsen met Tomas Reyes.", "[Ingrid Halvorsen] person, [Tomas Reyes] person");
+    expect_names("We spoke to Julie A. Dunmore in March.", "[Julie A. Dunmore] person");
+    expect_names("The singer Carlos Ibarra Jr. left early.", "[Carlos Ibarra Jr.] person");
+    expect_names("Ingrid Halvorsen spoke first. Later Halvorsen left.",
+                 "[Ingrid Halvorsen] person, [Halvorsen] person");
+}
+
+static void titles(void) {
+    expect_names("Then Mayor Ingrid Halvorsen spoke.", "Mayor [Ingrid Halvorsen] person");
+    expect_names("Mr. Reyes agreed.", "Mr. [Reyes] person");
+    expect_names("Rep. Tomas Reyes of Maryland agreed.", "Rep. [Tomas Reyes] person, [Maryland] place");
+    expect_names("Yesterday Secretary of State Ingrid Halvorsen spoke.",
+                 "Secretary of State [Ingrid Halvorsen] person");
+}
+
+static void bodies_and_places(void) {
+    expect_names("The strike in Norway hurt the Dunmore Steel Company.",
+                 "[Norway] place, [Dunmore Steel Company] organization");
+    expect_names("He works for Reyes & Dunmore in London.", "[Reyes & Dunmore] organization, [London] place");
+}
+
+/* Labels follow the automaton, lie in stretches, and every name has an end. */
+static void labels_are_spans(void) {
+    reading *r =
+        read_until("In Oslo, Ingrid Halvorsen of the Harbour Board and Tomas Reyes, of Lima, met. The End Is Near, "
+                   "Said Reyes And Halvorsen Of Oslo.",
+                   "entities");
+    ws_names names;
+    uint8_t *labels;
+    ws_model model;
+    check(ws_model_embedded(&model, NULL) == WS_OK, "the embedded model is refused");
+    check(ws_tag_names(&r->d, &model, &names, &labels) == WS_OK, "no labels");
+    uint32_t found = 0;
+    for (uint32_t t = 0; t < r->d.n_tokens; t++) {
+        check(labels[t] < NAME_LABELS, "token %u has label %u", t, labels[t]);
+        uint8_t before = t ? labels[t - 1] : NAME_OUTSIDE;
+        check(ws_name_automaton.follow[before] >> labels[t] & 1, "label %u follows %u", labels[t], before);
+        found += labels[t] != NAME_OUTSIDE && ws_name_begins(labels[t]);
+    }
+    check(found >= 6, "only %u names", found);
+    free_reading(r);
+}
+
+/* Without a model nothing is tagged and nothing is read. */
+static void without_model(void) {
+    reading *r = read_until("Ingrid Halvorsen spoke.", "entities");
+    ws_model none = {0};
+    ws_names names;
+    uint8_t *labels;
+    check(ws_tag_names(&r->d, &none, &names, &labels) == WS_OK, "no labels");
+    for (uint32_t t = 0; t < r->d.n_tokens; t++)
+        check(labels[t] == NAME_OUTSIDE, "token %u is tagged", t);
+    free_reading(r);
+}
+
+/* A compound's name ends at its hyphen, but not that of a person. */
+static void compounds(void) {
+    reading *r = read_until("the Oslo-based firm of Kim Min-seo and a pro-Oslo crowd", "entities");
+    ws_span oslo = ws_name_bytes(&r->d, 1, 2, NAME_PLACE), kim = ws_name_bytes(&r->d, 4, 6, NAME_PERSON);
+    ws_span crowd = ws_name_bytes(&r->d, 8, 9, NAME_PLACE);
+    check(oslo.start == 4 && oslo.end == 8, "Oslo is [%u, %u)", oslo.start, oslo.end);
+    check(kim.start == 23 && kim.end == 34, "Kim Min-seo is [%u, %u)", kim.start, kim.end);
+    check(crowd.start == 45 && crowd.end == 49, "the second Oslo is [%u, %u)", crowd.start, crowd.end);
+    free_reading(r);
+}
+
+static void roles(void) {
+    expect_roles("Ingrid Halvorsen, the mayor of Oslo, said the roof would go.", "Ingrid Halvorsen: mayor of Oslo");
+    expect_roles("The roof will go, said Tomas Reyes, a former dentist.", "Tomas Reyes: former dentist");
+    expect_roles("Former harbour chief Tomas Reyes said the roof would go.", "Tomas Reyes: Former harbour chief");
+    expect_roles("His lawyer, Ingrid Halvorsen, said the roof would go.", "Ingrid Halvorsen: lawyer");
+    expect_roles("Ingrid Halvorsen, who is the mayor of Oslo, said the roof would go.",
+                 "Ingrid Halvorsen: mayor of Oslo");
+}
+
+/* No role: a list of people, a clause, a day. */
+static void no_roles(void) {
+    expect_roles("Ingrid Halvorsen, Tomas Reyes and Kim Min-seo said the roof would go.", "");
+    expect_roles("On Monday Ingrid Halvorsen, as expected, said the roof would go.", "");
+}
+
+static void compound_classes(void) {
+    reading *r = read_until("the lock-keeper and the wall", "roles");
+    check((ws_role_classes(&r->d, 1) & LEX_PERSON) != 0, "a lock-keeper is no person");
+    check((ws_role_classes(&r->d, 4) & LEX_PERSON) == 0, "a wall is a person");
+    free_reading(r);
+}
+
+/* How the first outermost marked text is used. */
+static ws_marked_use use_of(const char *text) {
+    reading *r = read_until(text, "attributions");
+    const char *rule = "";
+    ws_marked_use use = r->d.n_marked ? ws_use_of_marked(&r->d, 0, &rule) : MARKED_NONE;
+    free_reading(r);
+    return use;
+}
+
+static void speech(void) {
+    check(use_of("“The roof will go on Monday,” said Tomas Reyes.") == MARKED_SPEECH, "speech before its cue");
+    check(use_of("A dog called “Major” slept.") == MARKED_NONE, "a nickname");
+    check(use_of("The so-called “harbour” is a pond.") == MARKED_NONE, "scare words");
+    check(use_of("She owned “The Miller of the Dee” for years.") != MARKED_SPEECH, "a song");
+}
+
+/* Nothing but capitals, and names without end: the stages come to an end and stay inside the text. */
+static void hostile(void) {
+    const char *const units[] = {"Ann ", "Ann of the ", "Ann & ", "the senator ", "Ann, the mayor, ", "A-", "“Ann” "};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        buffer text = repeat(units[i], 3000);
+        reading *r = read_until(text.text, "");
+        for (uint32_t k = 0; k < r->d.n_mentions; k++) {
+            const ws_mention *m = &r->d.mentions[k];
+            if (!check(m->first <= m->name_first && m->name_first < m->name_last && m->name_last <= m->last &&
+                           m->last <= r->d.n_tokens,
+                       "mention %u of %s", k, units[i]))
+                break;
+        }
+        for (uint32_t k = 0; k < r->d.n_role_mentions; k++) {
+            const ws_role_mention *role = &r->d.role_mentions[k];
+            if (!check(role->first < role->last && role->last <= r->d.n_tokens && role->mention < r->d.n_mentions,
+                       "role %u of %s", k, units[i]))
+                break;
+        }
+        free_reading(r);
+        free(text.text);
+    }
+}
+
+int main(void) {
+    const test tests[] = {
+        {"names of persons, with initials and Jr.", persons},
+        {"titles belong to the mention, not to the name", titles},
+        {"names of bodies and places", bodies_and_places},
+        {"labels are spans", labels_are_spans},
+        {"without a model no name is tagged", without_model},
+        {"a compound's name ends at its hyphen", compounds},
+        {"titles, appositives, relative clauses are roles", roles},
+        {"lists and clauses are none", no_roles},
+        {"a compound is what its last part is", compound_classes},
+        {"marked text that is no speech", speech},
+        {"names and roles without end", hostile},
+    };
+    return RUN_TESTS(tests);
+}
