@@ -387,7 +387,9 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         *first = direct;
         return true;
     }
-    /* the object alone: criticised the plan */
+    /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
+    if (cue->has_source && cue->source.first > outer->first && is(items, cue->source.first - 1, "as"))
+        return false;
     if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
