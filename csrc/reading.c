@@ -133,13 +133,19 @@ static bool add_continued(reading *r, tokens run) {
     return true;
 }
 
-/* Does the cue only name what stands before it: a boat called “…”? */
-static bool is_naming(const reading *r, tokens cue, const tokens *runs, uint32_t n) {
+/* Does the cue only give a thing the name that stands before it: a boat called “…”; the “…”, as dockers call the ship?
+ */
+static bool is_naming(const reading *r, tokens cue, tokens source, const tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
-    if (n != 2 || runs[0].last != cue.first || runs[1].first != cue.last)
+    if (n != 2 || runs[1].first != cue.last || !ws_has(document, cue.last - 1, LEX_NAMING))
         return false;
+    if (runs[0].last < cue.first) {
+        uint32_t m = outermost(document, runs[0].last - 1);
+        return source.last == cue.first && source.first > 0 && ws_word_is(document, source.first - 1, "as") &&
+               m != WS_NONE && r->use[m] != MARKED_SPEECH && !ws_has(document, runs[1].first, LEX_PRONOUN);
+    }
     uint32_t m = outermost(document, cue.last);
-    return m != WS_NONE && r->use[m] == MARKED_NONE && ws_has(document, cue.last - 1, LEX_NAMING) &&
+    return runs[0].last == cue.first && m != WS_NONE && r->use[m] == MARKED_NONE &&
            document->pos[cue.last - 1] == POS_VBN;
 }
 
@@ -158,18 +164,20 @@ static bool add_continuing(reading *r, tokens run) {
 
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
-    tokens runs[2], cue = tokens_of(r, p->cue);
+    tokens runs[2], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
     uint32_t n = 0;
     for (int k = 0; k < 2; k++)
         if (!ws_range_empty(p->content[k]))
             runs[n++] = tokens_of(r, p->content[k]);
+    if (!ws_range_empty(p->source))
+        source = tokens_of(r, p->source);
     uint32_t paragraph = document->sentences[document->tokens[cue.first].sentence].paragraph;
     if (n == 0 || document->paragraphs[paragraph].flags & WS_PARAGRAPH_READ)
         return true;
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)
         cue.last--; /* said: is said */
     look content = look_at(r, runs, n);
-    if (content.claimed || content.only_scare || is_naming(r, cue, runs, n))
+    if (content.claimed || content.only_scare || is_naming(r, cue, source, runs, n))
         return true;
     bool direct = content.marked && !content.bare;
     const char *rule = direct ? "model-direct" : content.marked ? "model-mixed" : "model-indirect";
@@ -192,9 +200,9 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
             return false;
     if (direct && !add_continued(r, runs[n - 1]))
         return false;
-    if (ws_range_empty(p->source) || !is_readable(document, tokens_of(r, p->source)))
+    if (source.first == source.last || !is_readable(document, source))
         return true;
-    ws_phrase phrase = source_phrase(r, tokens_of(r, p->source));
+    ws_phrase phrase = source_phrase(r, source);
     return ws_set_source(document, r->items, &phrase);
 }
 
