@@ -588,6 +588,8 @@ ws_status ws_find_attributions(ws_document *document) {
     status = ws_read_formats(&r.items, r.attribution_of);
     if (status == WS_OK && !document->foreign)
         status = ws_read_proposals(&r.items, r.attribution_of, r.use);
+    if (status == WS_OK)
+        status = ws_read_headers(&r.items, r.attribution_of);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;

@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-/* Words that may stand between: a few behind any content; the rest of the cue's sentence where that opens with the
- * quotation: …,” he said, closing the gate. */
-enum { FEW_WORDS = 3, REST_WORDS = 12 };
+/* Words that may stand between: a few behind any content; a short sentence behind a quotation, besides the rest of the
+ * cue's own: …,” he said, closing the gate. */
+enum { FEW_WORDS = 3, SENTENCE_WORDS = 12 };
 
 static uint32_t paragraph_of(const ws_document *document, uint32_t t) {
     return document->sentences[document->tokens[t].sentence].paragraph;
@@ -30,11 +30,15 @@ static bool goes_on(const ws_document *document, const ws_attribution *from, con
         from->n_spans == 0 || a->entity == WS_NONE || a->entity != from->entity ||
         strcmp(a->rule, "uncued-speaker") != 0)
         return false;
-    uint32_t end = end_of(from), words = 0, most = from->kind == WS_DIRECT ? REST_WORDS : FEW_WORDS;
+    uint32_t end = end_of(from), words = 0;
     if (end > a->first || paragraph_of(document, a->first) > paragraph_of(document, end - 1) + 1)
         return false;
-    for (uint32_t t = end; t < a->first && words <= most; t++)
-        words += document->tokens[t].kind == TOKEN_WORD;
+    bool direct = from->kind == WS_DIRECT, counts = !direct;
+    uint32_t most = direct ? SENTENCE_WORDS : FEW_WORDS;
+    for (uint32_t t = end; t < a->first && words <= most; t++) {
+        counts |= (document->tokens[t].flags & TOKEN_SENT_START) != 0;
+        words += counts && document->tokens[t].kind == TOKEN_WORD;
+    }
     return words <= most;
 }
 

@@ -46,30 +46,36 @@ static uint32_t outermost(const ws_document *document, uint32_t t) {
     return m;
 }
 
-/* How the content stands in the text, whether another attribution has some of its quotations already, and whether all
- * it has is marked text that is no speech. */
+/* How the content stands in the text, whether another attribution has some of its quotations already, whether all its
+ * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”. */
 typedef struct look {
-    bool marked, bare, claimed, only_scare;
+    bool marked, bare, claimed, no_speech, only_scare;
 } look;
+
+/* Words that join or introduce what is marked and say nothing of their own. */
+#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_WORK)
 
 static look look_at(const reading *r, const tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
-    look found = {.only_scare = true};
+    look found = {.no_speech = true, .only_scare = true};
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
             uint32_t m = outermost(document, t);
             if (m == WS_NONE) {
                 uint8_t kind = document->tokens[t].kind;
-                found.bare |= kind == TOKEN_WORD || kind == TOKEN_NUMBER;
+                bool word = kind == TOKEN_WORD || kind == TOKEN_NUMBER;
+                found.bare |= word;
+                found.only_scare &= !word || ws_has(document, t, SAYS_NOTHING);
                 continue;
             }
             found.marked = true;
             found.claimed |= r->attribution_of[m] != WS_NONE;
-            found.only_scare &= r->use[m] == MARKED_NONE;
+            found.no_speech &= r->use[m] == MARKED_NONE;
             if (document->marked[m].last > t)
                 t = document->marked[m].last - 1;
         }
-    found.only_scare &= found.marked && !found.bare;
+    found.no_speech &= found.marked;
+    found.only_scare &= found.no_speech;
     return found;
 }
 
@@ -158,6 +164,28 @@ static tokens opening_clause(const reading *r, tokens cue, tokens source, tokens
         finite |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
     }
     return finite ? (tokens){first, source.first - 1} : none;
+}
+
+/* Has nobody said it: had he said “…”; you cannot expect him to say “…”? */
+static bool is_hypothetical(const reading *r, tokens cue) {
+    const ws_document *document = r->document;
+    static const char *const wishes[] = {"expect", "expects", "expected", "want",    "wants",
+                                         "wanted", "imagine", "imagines", "imagined"};
+    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first, t = cue.first;
+    while (t > first && t + 12 > cue.first && !ws_punct(document, t - 1) &&
+           !(document->tokens[t - 1].flags & TOKEN_QUOTED))
+        t--;
+    bool opens = t == first || ws_punct(document, t - 1) == ',' || document->tokens[t - 1].flags & TOKEN_QUOTED;
+    if (opens && t < cue.first && ws_word_is(document, t, "had") &&
+        !ws_pos_in(document->pos[t + 1], POS_BIT(VBN) | POS_BIT(RB) | POS_BIT(VBD)))
+        return true;
+    if (cue.last < cue.first + 4 || !ws_word_is(document, cue.last - 2, "to"))
+        return false;
+    for (t = cue.first; t + 3 < cue.last; t++)
+        for (size_t k = 0; k < sizeof wishes / sizeof *wishes; k++)
+            if (ws_word_is(document, t, wishes[k]))
+                return true;
+    return false;
 }
 
 /* Does the cue only give a thing the name that stands before it: a boat called “…”; the “…”, as dockers call the ship?
@@ -290,7 +318,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)
         cue.last--; /* said: is said */
     look content = look_at(r, runs, n);
-    if (content.claimed || content.only_scare || is_naming(r, cue, source, runs, n))
+    if (content.claimed || content.only_scare || (content.no_speech && source.first == source.last) ||
+        (content.marked && is_hypothetical(r, cue)) || is_naming(r, cue, source, runs, n))
         return true;
     bool direct = content.marked && !content.bare;
     const char *rule = direct ? "model-direct" : content.marked ? "model-mixed" : "model-indirect";
