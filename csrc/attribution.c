@@ -29,6 +29,9 @@ typedef struct link {
     bool behind; /* the cue stands behind the quotation */
 } link;
 
+/* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
+enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
+
 static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
     return ws_has(items->document, ws_item_token(items, i), classes);
 }
@@ -491,17 +494,24 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     return true;
 }
 
-/* Is the quotation, which no cue claims, speech of whoever speaks there? */
+/* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
+ * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length. */
 static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
         return false;
-    const ws_token *first = &document->tokens[marked->first];
+    uint32_t last = marked->last;
+    while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
+        last--;
+    const ws_token *first = &document->tokens[marked->first], *next = ws_at(document, marked->last);
+    bool ends = last > marked->first && document->tokens[last - 1].kind == TOKEN_PUNCT;
+    bool goes_on = (next->kind == TOKEN_WORD || ws_punct(document, marked->last) == '(') &&
+                   !(next->flags & (TOKEN_SENT_START | TOKEN_PARA_START));
     if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
-        return true;
+        return ends || !goes_on || marked->words >= LONG_UNCUED;
     char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
-    return before == ':' || marked->words >= 5;
+    return before == ':' || marked->words >= SHORT_UNCUED;
 }
 
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */

@@ -167,7 +167,7 @@ static tokens opening_clause(const reading *r, tokens cue, tokens source, tokens
 }
 
 /* Has nobody said it: had he said “…”; you cannot expect him to say “…”? */
-static bool is_hypothetical(const reading *r, tokens cue) {
+static bool is_hypothetical(const reading *r, tokens cue, tokens content) {
     const ws_document *document = r->document;
     static const char *const wishes[] = {"expect", "expects", "expected", "want",    "wants",
                                          "wanted", "imagine", "imagines", "imagined"};
@@ -179,9 +179,12 @@ static bool is_hypothetical(const reading *r, tokens cue) {
     if (opens && t < cue.first && ws_word_is(document, t, "had") &&
         !ws_pos_in(document->pos[t + 1], POS_BIT(VBN) | POS_BIT(RB) | POS_BIT(VBD)))
         return true;
-    if (cue.last < cue.first + 4 || !ws_word_is(document, cue.last - 2, "to"))
+    uint32_t verb = cue.last - 1; /* to say: the cue's last word, or what stands before the marks */
+    for (t = content.first; t < content.last && !(document->tokens[t].flags & TOKEN_QUOTED); t++)
+        verb = t;
+    if (verb < cue.first + 2 || !ws_has(document, verb, LEX_SPEECH) || !ws_word_is(document, verb - 1, "to"))
         return false;
-    for (t = cue.first; t + 3 < cue.last; t++)
+    for (t = cue.first; t < cue.last && t + 2 < verb; t++)
         for (size_t k = 0; k < sizeof wishes / sizeof *wishes; k++)
             if (ws_word_is(document, t, wishes[k]))
                 return true;
@@ -319,7 +322,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         cue.last--; /* said: is said */
     look content = look_at(r, runs, n);
     if (content.claimed || content.only_scare || (content.no_speech && source.first == source.last) ||
-        (content.marked && is_hypothetical(r, cue)) || is_naming(r, cue, source, runs, n))
+        (content.marked && is_hypothetical(r, cue, runs[0])) || is_naming(r, cue, source, runs, n))
         return true;
     bool direct = content.marked && !content.bare;
     const char *rule = direct ? "model-direct" : content.marked ? "model-mixed" : "model-indirect";
