@@ -1,6 +1,8 @@
 /* speaker.c - the results in the public structs */
 #include "speaker.h"
 
+#include "continued.h"
+
 #include "name.h"
 #include "role.h"
 #include "words.h"
@@ -370,7 +372,9 @@ static ws_status write_entities(ws_document *document) {
 }
 
 ws_status ws_build_results(ws_document *document) {
-    ws_status status = write_speakers(document);
+    ws_status status = ws_join_continued(document);
+    if (status == WS_OK)
+        status = write_speakers(document);
     if (status == WS_OK)
         status = write_quotes(document);
     if (status == WS_OK)
