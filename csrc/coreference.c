@@ -91,8 +91,7 @@ static uint32_t new_referent(resolver *r, uint32_t mention) {
     if (!referent)
         return WS_NONE;
     ws_mention *m = &document->mentions[mention];
-    *referent = (ws_referent){
-        .name = mention, .first_mention = mention, .speaker = WS_NONE};
+    *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE};
     referent->flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED);
     referent->type = m->type;
     referent->gender = m->gender;
@@ -185,7 +184,7 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
 }
 
 /* The strongest features of candidate c that candidate d has not, or the other way round: what a person may be told. */
-static uint32_t strongest(const resolver *r, const ws_candidate *c, const ws_candidate *d, int sign, uint16_t *out,
+static uint32_t strongest(const resolver *r, const ws_candidate *c, const ws_candidate *d, int sign, uint32_t *out,
                           uint32_t room) {
     const ws_linear *linear = r->reading.linear;
     int32_t weights[4] = {0};
@@ -372,12 +371,9 @@ static void vote_gender(resolver *r) {
     for (uint32_t e = 0; e < n && votes; e++) {
         uint32_t male = votes[2 * e], female = votes[2 * e + 1];
         ws_referent *referent = &document->referents[e];
-        bool open = referent->gender == WS_GENDER_UNKNOWN || referent->flags & MENTION_GUESSED;
-        if (open && (referent->type == WS_PERSON || referent->n_words > 1) &&
-            male + female >= 3 && (male >= 3 * female || female >= 3 * male)) {
+        if (referent->gender == WS_GENDER_UNKNOWN && (referent->type == WS_PERSON || referent->n_words > 1) &&
+            male + female >= 3 && (male >= 3 * female || female >= 3 * male))
             referent->gender = male > female ? WS_MALE : WS_FEMALE;
-            referent->flags &= (uint16_t)~MENTION_GUESSED;
-        }
     }
 }
 
@@ -494,8 +490,8 @@ static void add_following(resolver *r, uint32_t t, uint8_t gender) {
         if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
             continue;
         uint32_t e = document->mentions[name].entity;
-        if (e != WS_NONE && document->referents[e].type == WS_PERSON &&
-            may_be(&document->referents[e], gender) && e != r->reading.author) {
+        if (e != WS_NONE && document->referents[e].type == WS_PERSON && may_be(&document->referents[e], gender) &&
+            e != r->reading.author) {
             ws_add_candidate(&r->reading, &r->question, e);
             return;
         }
@@ -563,10 +559,8 @@ static bool resolve_pronoun(resolver *r, uint32_t mention) {
     m = &document->mentions[mention];
     m->entity = found;
     ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
-    if (e && e->type == WS_PERSON && m->gender && (e->gender == WS_GENDER_UNKNOWN || e->flags & MENTION_GUESSED)) {
+    if (e && e->type == WS_PERSON && e->gender == WS_GENDER_UNKNOWN)
         e->gender = m->gender;
-        e->flags &= (uint16_t)~MENTION_GUESSED;
-    }
     return true;
 }
 
@@ -574,8 +568,7 @@ static bool resolve_pronoun(resolver *r, uint32_t mention) {
 static bool fits_phrase(const resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     const ws_referent *referent = &r->document->referents[e];
-    if (!may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) ||
-        e == r->reading.author)
+    if (!may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
         return false;
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
@@ -675,10 +668,10 @@ static bool sort_mentions(resolver *r) {
     return true;
 }
 
-/* May the referent speak? */
+/* May the referent speak without a cue? Somebody with a name may, and who has spoken before. */
 static bool fits_speaker(const resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
-    return referent->type != WS_PLACE && !(referent->type == WS_OTHER && referent->form != FORM_NAME) &&
+    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->reading.salience[e].spoke) &&
            e != r->reading.author;
 }
 
@@ -708,7 +701,7 @@ static bool resolve_uncued(resolver *r, uint32_t attribution) {
 }
 
 /* Note what the mentions are sources of. */
-static void note_uses(const ws_document *document, uint8_t *use) {
+static void note_uses(ws_document *document, uint8_t *use) {
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         const ws_attribution *a = &document->attributions[i];
         if (a->source == WS_NONE)
@@ -716,21 +709,37 @@ static void note_uses(const ws_document *document, uint8_t *use) {
         bool opens =
             document->tokens[a->first].flags & TOKEN_PARA_START && a->first < document->mentions[a->source].first;
         uint8_t found = a->kind == WS_INDIRECT ? USE_INDIRECT : opens ? USE_OPENING : USE_QUOTED;
+        document->mentions[a->source].flags |= MENTION_SOURCE;
         use[a->source] = found > use[a->source] ? found : use[a->source];
     }
 }
 
-/* A role with a gender tells it of whoever has the role: her brother, the chairwoman. */
+/* Let a noun for men or women tell a mention's gender, unless a title has told it. */
+static void tell_gender(ws_mention *m, uint64_t classes) {
+    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
+    if (male == female || is_told(m))
+        return;
+    m->gender = male ? WS_MALE : WS_FEMALE;
+    m->flags &= (uint16_t)~MENTION_GUESSED;
+}
+
+/* A role with a gender tells it of whoever has the role: her brother, the chairwoman; so does a noun in front of the
+ * name: her husband, Carl Umber. */
 static void learn_genders(ws_document *document) {
     for (uint32_t i = 0; i < document->n_role_mentions; i++) {
         const ws_role_mention *role = &document->role_mentions[i];
-        uint64_t classes = document->tokens[ws_role_head(document, role->first, role->last)].classes;
-        bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-        ws_mention *m = &document->mentions[role->mention];
-        if (male == female || is_told(m))
+        tell_gender(&document->mentions[role->mention],
+                    document->tokens[ws_role_head(document, role->first, role->last)].classes);
+    }
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        uint32_t t = m->first;
+        if (m->type != WS_PERSON || t < 2)
             continue;
-        m->gender = male ? WS_MALE : WS_FEMALE;
-        m->flags &= (uint16_t)~MENTION_GUESSED;
+        t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
+        if (document->name_of[t] == WS_NONE && ws_at(document, t)->shape == SHAPE_LOWER &&
+            ws_has(document, t, LEX_PERSON | LEX_KIN) && !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
+            tell_gender(m, ws_at(document, t)->classes);
     }
 }
 

@@ -118,7 +118,8 @@ enum ws_mention_flag {
     MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
     MENTION_GUESSED = 1 << 7,   /* its gender is only what the given name is mostly used for */
     MENTION_TAGGED = 1 << 8,    /* the tagger decided name and type */
-    MENTION_DEFINITE = 1 << 9   /* the, this, that stand in front */
+    MENTION_DEFINITE = 1 << 9,  /* the, this, that stand in front */
+    MENTION_SOURCE = 1 << 10    /* the source of a quotation */
 };
 
 /* A name, pronoun or noun phrase that means somebody: tokens [first, last) with title or determiner, of which
@@ -167,13 +168,13 @@ typedef struct ws_referent {
 } ws_referent;
 
 /* Why a mention or a quotation got its referent: what the ranker saw for and against it. */
-#define WS_REASONS      3u
-#define WS_DOUBTS       2u
+#define WS_REASONS 3u
+#define WS_DOUBTS 2u
 #define WS_MARGIN_ALONE 100000 /* nobody else was there to choose */
 typedef struct ws_decision {
     uint32_t chosen, second; /* referents; WS_NONE: nobody, somebody new */
     int32_t margin;          /* by which the chosen one beat the second, in units of the model */
-    uint16_t reasons[WS_REASONS], doubts[WS_DOUBTS]; /* features as in rank.h, strongest first */
+    uint32_t reasons[WS_REASONS], doubts[WS_DOUBTS]; /* features as in rank.h, strongest first */
     uint8_t question, candidates, n_for, n_against;
 } ws_decision;
 

@@ -200,6 +200,20 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
                : WS_NONE;
 }
 
+/* Is the body before the `and` only what a person does, who is named at the end: Shore Radio and former ferry
+ * inspector Ann Lee? */
+static bool modifies_person(const ws_document *document, uint32_t body, uint32_t conjunction, uint32_t last) {
+    uint32_t name = document->name_of[last - 1];
+    if (document->mentions[body].type == WS_PERSON || name == WS_NONE || document->mentions[name].type != WS_PERSON ||
+        document->mentions[name].first < conjunction + 2)
+        return false;
+    for (uint32_t t = conjunction + 1; t < document->mentions[name].first; t++) {
+        if (!is_tag(document, t, NOUNS | POS_BIT(JJ)) || ws_has(document, t, LEX_HONORIFIC))
+            return false;
+    }
+    return ws_at(document, conjunction + 1)->shape == SHAPE_LOWER;
+}
+
 /* Does the phrase join several: is there an `and` between two names, or before a name behind a plural? */
 static bool is_joined(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++) {
@@ -214,7 +228,7 @@ static bool is_joined(const ws_document *document, uint32_t first, uint32_t last
         uint32_t before = t > first ? document->name_of[t - 1] : WS_NONE;
         if (before != WS_NONE && document->mentions[before].type != WS_PLACE &&
             document->mentions[before].first >= first)
-            return true;
+            return !modifies_person(document, before, t, last);
         if (document->name_of[t + 1] != WS_NONE && t > first && is_tag(document, t - 1, POS_BIT(NNS)))
             return true;
     }
@@ -433,16 +447,36 @@ static uint32_t phrase_start(const ws_document *document, uint32_t end) {
     return t;
 }
 
+/* Does the noun phrase that ends before `end` mean no person: the phrase's head is a name for a place or a noun for a
+ * thing, and more of the phrase stands before it? Then its start, else WS_NONE. */
+static uint32_t thing_start(const ws_document *document, uint32_t end) {
+    uint32_t first = phrase_start(document, end), name = document->name_of[end - 1];
+    bool named = name != WS_NONE && document->mentions[name].last == end;
+    bool person = named ? document->mentions[name].type == WS_PERSON
+                        : ws_has(document, end - 1, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
+                              is_tag(document, end - 1, POS_BIT(NNS));
+    return !person && first > 1 && is_tag(document, first - 1, POS_BIT(IN)) && is_tag(document, first - 2, NOUNS)
+               ? first
+               : WS_NONE;
+}
+
 /* Add what a relative pronoun in a source means, where it is no name. */
 static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronoun) {
-    uint32_t end = pronoun;
+    uint32_t end = pronoun, before;
     if (end > 0 && ws_punct(document, end - 1) == ',')
         end--;
-    if (end == 0 ||
-        (document->name_of[end - 1] != WS_NONE && document->mentions[document->name_of[end - 1]].last == end))
+    if (end == 0)
         return true;
-    uint32_t first = phrase_start(document, end);
-    if (first >= end || held[first])
+    bool who = ws_word_is(document, pronoun, "who") || ws_word_is(document, pronoun, "whose");
+    uint32_t first = WS_NONE;
+    for (int turn = 0;
+         who && turn < 3 && (before = thing_start(document, first == WS_NONE ? end : first - 1)) != WS_NONE; turn++)
+        first = before;
+    if (first == WS_NONE && document->name_of[end - 1] != WS_NONE &&
+        document->mentions[document->name_of[end - 1]].last == end)
+        return true;
+    first = phrase_start(document, first == WS_NONE ? end : first - 1);
+    if (first >= end || held[first] || document->name_of[first] != WS_NONE)
         return true;
     held[first] = 1;
     return ws_mention_of(document, first, end) != WS_NONE;

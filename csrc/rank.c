@@ -9,7 +9,7 @@
 #include "utf8.h"
 #include "words.h"
 
-uint32_t ws_rank_feature(ws_question_kind kind, uint16_t feature) {
+uint32_t ws_rank_feature(ws_question_kind kind, uint32_t feature) {
     return ws_feature(64u + (uint32_t)kind, feature, 0);
 }
 
@@ -43,7 +43,7 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
 
 static void add(ws_candidate *c, uint32_t template, uint32_t value) {
     if (c->n < WS_RANK_FEATURES)
-        c->features[c->n++] = (uint16_t)(template << 8 | (value > 255 ? 255 : value));
+        c->features[c->n++] = template << 16 | (value > 0xFFFF ? 0xFFFF : value);
 }
 
 /* 0 1 2 3 4-5 6-9 10-19 20+, and 8 for never. */
@@ -164,6 +164,32 @@ static uint32_t shared_names(const ws_document *document, const ws_mention *a, c
     return same ? 3 : in_a && in_b ? 2 : in_a || in_b ? 1 : 0;
 }
 
+static uint32_t traits_of(const ws_document *document, const ws_mention *m) {
+    uint32_t origin = 0, age = 0, adjective = 0, number = 0;
+    for (uint32_t t = m->name_first; t < m->head && t < m->name_first + 8; t++) {
+        const ws_token *token = ws_at(document, t);
+        origin |= ws_capital(document, t) || token->classes & (LEX_PLACE | LEX_NATION);
+        age |= ws_word_is(document, t, "former") || ws_word_is(document, t, "retired") ||
+               (token->shape != SHAPE_NONE && token->end - token->start > 8 && document->text[token->start] >= '1' &&
+                document->text[token->start] <= '9'); /* 57-year-old */
+        number |= token->kind == TOKEN_NUMBER;
+        adjective = 1;
+    }
+    return origin * 8 + age * 4 + adjective * 2 + number;
+}
+
+static ws_phrase_traits phrase_of(const ws_reading *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    ws_phrase_traits p = {.determiner = determiner_of(document, m), .bare = is_bare(m), .use = r->use[mention]};
+    bool plural = m->flags & MENTION_PLURAL;
+    p.shape = ((p.determiner * 2 + p.bare) * 8 + m->type) * 2 + plural;
+    p.traits = traits_of(document, m);
+    p.noun = ws_role_key(document, m->head) & 0xFFF;
+    p.placing = ws_placing(document, m);
+    return p;
+}
+
 /* Features of a noun phrase with a candidate. */
 static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate *c) {
     const ws_document *document = r->document;
@@ -189,6 +215,15 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
     add(c, T_NUMBER, (e->flags & MENTION_PLURAL ? 2u : 0u) + (m->flags & MENTION_PLURAL ? 1u : 0u));
     add(c, T_KIND_KIND, ((m->type * 8u + e->type) * 2 + (e->form == FORM_NAME)) * 2 + (head > 0));
     add(c, T_KNOWN_ROLE, (r->first_role[c->referent] != WS_NONE) * 12u + determiner * 2 + bare);
+    const ws_phrase_traits *p = &q->phrase;
+    bool named = e->form == FORM_NAME, role = r->first_role[c->referent] != WS_NONE;
+    uint32_t speaker = c->referent == r->speaker ? 3 : c->referent == r->previous_speaker ? 2 : s->spoke ? 1 : 0;
+    uint32_t kind = (e->type * 2u + named) * 2 + (e->flags & MENTION_PLURAL ? 1u : 0u);
+    add(c, T_PHRASE_PLACING, ((p->shape * 2 + named) * 5 + s->placing) * 4 + at_most(d, 3));
+    add(c, T_PHRASE_SPEAKER, ((p->shape * 2 + named) * 4 + speaker) * 4 + p->use);
+    add(c, T_PHRASE_NOUN, p->noun * 4 + (head ? 2u : 0u) + named);
+    add(c, T_PHRASE_NOUN, 0x8000 + (p->noun & 0x1FF) * 32 + kind);
+    add(c, T_PHRASE_TRAITS, ((p->traits * 12 + p->determiner * 2 + p->bare) * 4 + head) * 4 + named * 2u + role);
 }
 
 /* Features of a quotation without a cue with a candidate. */
@@ -333,6 +368,8 @@ void ws_add_candidate(const ws_reading *reading, ws_question *question, uint32_t
         if (question->candidates[i].referent == referent)
             return;
     }
+    if (question->kind == QUESTION_NOMINAL && question->n == 0)
+        question->phrase = phrase_of(reading, question->mention);
     ws_candidate *c = &question->candidates[question->n++];
     c->referent = referent;
     c->n = 0;
@@ -359,8 +396,13 @@ static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candid
     add(c, T_NOBODY_NEAR, nearest);
     if (q->kind == QUESTION_NOMINAL) {
         const ws_mention *m = &document->mentions[q->mention];
-        uint32_t determiner = determiner_of(document, m);
+        const ws_phrase_traits *p = &q->phrase;
+        uint32_t determiner = p->determiner;
         add(c, T_NOBODY_PHRASE, ((determiner * 2 + is_bare(m)) * 8u + m->type) * 2 + same_head);
+        add(c, T_NOBODY_USE, (p->shape * 4 + p->use) * 5 + p->placing);
+        add(c, T_NOBODY_TRAITS, (p->traits * 12 + p->determiner * 2 + p->bare) * 2 + same_head);
+        add(c, T_NOBODY_NOUN, p->noun * 2 + (determiner == 1 && p->bare));
+        add(c, T_NOBODY_HEADS, (p->shape * 2 + same_head) * 10 + nearest);
         add(c, T_NUMBER, 8u + (m->flags & MENTION_PLURAL ? 1u : 0u));
         add(c, T_HEAD_DETERMINER, 200 + determiner * 2 + same_head);
     } else if (q->kind == QUESTION_UNCUED) {
@@ -409,8 +451,8 @@ static void compare(const ws_reading *r, ws_question *q) {
         uint32_t d = distance(ws_outer_sentence(r, q->token), r->salience[referent].sentence);
         nearest = d < nearest ? d : nearest;
         for (uint32_t k = 0; k < q->candidates[i].n; k++) {
-            uint16_t f = q->candidates[i].features[k];
-            same_head |= (f >> 8 == T_HEAD && (f & 255) >= 2) || (f >> 8 == T_NAME_NOUN && (f & 255) >= 6);
+            uint32_t f = q->candidates[i].features[k];
+            same_head |= (f >> 16 == T_HEAD && (f & 0xFFFF) >= 2) || (f >> 16 == T_NAME_NOUN && (f & 0xFFFF) >= 6);
         }
     }
     for (uint32_t i = 0; i < q->n; i++) {
@@ -432,6 +474,13 @@ static void compare(const ws_reading *r, ws_question *q) {
         add(c, T_RECENT, at_most(rank, 5));
         if (gender != WS_GENDER_UNKNOWN)
             add(c, T_RECENT_GENDER, (at_most(gender_rank, 2) * 3 + agrees) * 3 + at_most(exact, 2));
+        if (q->kind != QUESTION_NAME)
+            add(c, T_SHARE, (most ? e->n_mentions * 4 / most : 5) * 6 + amount(e->n_mentions));
+        if (q->kind == QUESTION_NOMINAL) {
+            uint32_t named = e->form == FORM_NAME;
+            add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + at_most(rank, 5));
+            add(c, T_PHRASE_SHARE, (q->phrase.shape * 6 + (most ? e->n_mentions * 4 / most : 5)) * 2 + named);
+        }
         if (q->kind == QUESTION_NAME)
             add(c, T_COUNT_RANK, most ? e->n_mentions * 4 / most : 5);
         if (people == 1)

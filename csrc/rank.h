@@ -20,21 +20,31 @@ typedef enum ws_question_kind {
 } ws_question_kind;
 
 #define WS_CANDIDATES 10u
-#define WS_RANK_FEATURES 48u
+#define WS_RANK_FEATURES 64u
 
 /* Somebody who may be meant. */
 typedef struct ws_candidate {
     uint32_t referent; /* WS_NONE: somebody new, nobody */
     uint32_t n;
-    uint16_t features[WS_RANK_FEATURES]; /* template << 8 | value */
+    uint32_t features[WS_RANK_FEATURES]; /* template << 16 | value */
     int32_t score;
 } ws_candidate;
 
+/* What a noun phrase tells about whom it means. */
+typedef struct ws_phrase_traits {
+    uint32_t determiner, bare;
+    uint32_t shape;  /* its determiner, whether it stops at its head, what kind of thing it means */
+    uint32_t traits; /* whose or where from, what age, former; what else */
+    uint32_t noun;   /* a small hash of its head */
+    uint32_t placing, use;
+} ws_phrase_traits;
+
 typedef struct ws_question {
     ws_question_kind kind;
-    uint32_t mention;     /* that asks, or WS_NONE */
-    uint32_t attribution; /* that asks, or WS_NONE */
-    uint32_t token;       /* where it is asked */
+    uint32_t mention;        /* that asks, or WS_NONE */
+    uint32_t attribution;    /* that asks, or WS_NONE */
+    uint32_t token;          /* where it is asked */
+    ws_phrase_traits phrase; /* of a nominal */
     uint32_t n;
     ws_candidate candidates[WS_CANDIDATES];
 } ws_question;
@@ -91,14 +101,14 @@ void ws_add_candidate(const ws_reading *reading, ws_question *question, uint32_t
 uint32_t ws_answer(const ws_reading *reading, ws_question *question, uint32_t *second);
 
 /* Feature as the model knows it: a hash of the question's kind, template and value. */
-uint32_t ws_rank_feature(ws_question_kind kind, uint16_t feature);
+uint32_t ws_rank_feature(ws_question_kind kind, uint32_t feature);
 
 /* The key under which a role's or noun phrase's head is compared: gov. and governor have the same. */
 uint32_t ws_role_key(const ws_document *document, uint32_t head);
 
 /* What a feature says of a candidate, for a person: "was mentioned in the sentence before"; NULL for one that only
  * fine-tunes another. What a question asks: "Who is he or she?". Both static. (rank_words.c) */
-const char *ws_feature_words(uint16_t feature);
+const char *ws_feature_words(uint32_t feature);
 const char *ws_question_words(ws_question_kind kind);
 
 #endif

@@ -143,11 +143,11 @@ static const wording wordings[] = {
      {"has no colon lead to the words", "has no colon lead to the words", "has a colon lead to the words"}},
 };
 
-const char *ws_feature_words(uint16_t feature) {
+const char *ws_feature_words(uint32_t feature) {
     for (uint32_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
         const wording *w = &wordings[i];
-        if (w->template == feature >> 8)
-            return w->words[(feature & 255u) / w->divide % w->wrap];
+        if (w->template == feature >> 16)
+            return w->words[(feature & 0xFFFFu) / w->divide % w->wrap];
     }
     return NULL;
 }

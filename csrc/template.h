@@ -52,6 +52,17 @@ enum {
     T_NAME_GENDER,       /* genders and guesses of both */
     T_NAME_NEAR,         /* distance of the last bearer */
     T_NAME_COUNT,        /* how often the bearer is named */
+    T_PHRASE_RANK,       /* place in mind, by the phrase's determiner, kind and shape */
+    T_PHRASE_PLACING,    /* distance and place of the last mention, the same */
+    T_PHRASE_SPEAKER,    /* has it spoken, the same, what the phrase is the source of */
+    T_PHRASE_SHARE,      /* how often it is named, the same */
+    T_PHRASE_NOUN,       /* the noun and what kind of thing the candidate is */
+    T_PHRASE_TRAITS,     /* what the phrase tells, and whether the candidate has a role */
+    T_NOBODY_USE,        /* what the phrase is the source of, where it stands */
+    T_NOBODY_TRAITS,     /* what the phrase tells */
+    T_NOBODY_NOUN,       /* the noun */
+    T_NOBODY_HEADS,      /* whether somebody has the noun, where that stands */
+    T_SHARE,             /* how often it is named */
     T_UNCUED_SPEAKER,    /* last speaker, how long ago */
     T_UNCUED_SUBJECT,    /* subject of the sentence before */
     T_UNCUED_PLACE,      /* where the quotation stands */
