@@ -40,6 +40,8 @@ typedef struct resolver {
     uint32_t *order; /* mentions by position */
     uint32_t next;   /* into order */
     uint32_t *first_role, *next_role;
+    ws_salience *salience;
+    uint32_t capacity_salience;
     ws_question question; /* the one that is being asked */
 } resolver;
 
@@ -87,9 +89,23 @@ static bool is_told(const ws_mention *m) {
 
 static uint32_t new_referent(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
+    ws_salience *salience = r->salience; /* of every referent */
     ws_referent *referent = ws_push(document, referents);
-    if (!referent)
+    if (!referent || !ws_arena_grow(&document->arena, (void **)&salience, &r->capacity_salience, document->n_referents,
+                                    sizeof *salience))
         return WS_NONE;
+    r->salience = salience;
+    r->reading.salience = salience;
+    salience[document->n_referents - 1] = (ws_salience){.newer = WS_NONE,
+                                                        .older = WS_NONE,
+                                                        .mention = WS_NONE,
+                                                        .sentence = WS_NONE,
+                                                        .paragraph = WS_NONE,
+                                                        .quoted_paragraph = WS_NONE,
+                                                        .first_sentence = WS_NONE,
+                                                        .first_paragraph = WS_NONE,
+                                                        .subject_sentence = WS_NONE,
+                                                        .spoke_paragraph = WS_NONE};
     ws_mention *m = &document->mentions[mention];
     *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE};
     referent->flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED);
@@ -214,6 +230,8 @@ static uint32_t strongest(const resolver *r, const ws_candidate *c, const ws_can
 /* Keep why the question was answered so, for the mention or attribution that asked. */
 static bool remember(resolver *r, uint32_t chosen, uint32_t second) {
     const ws_question *q = &r->question;
+    if (q->mention != WS_NONE && !(r->document->mentions[q->mention].flags & MENTION_SOURCE))
+        return true; /* nobody will ask why */
     ws_decision *decision = ws_push(r->document, decisions);
     if (!decision)
         return false;
@@ -233,8 +251,13 @@ static bool remember(resolver *r, uint32_t chosen, uint32_t second) {
 /* Ask the ranker; the referent that it chose goes to *referent, WS_NONE for nobody. False when memory is short. */
 static bool ask(resolver *r, uint32_t *referent) {
     ws_question *q = &r->question;
-    uint32_t second, best = ws_answer(&r->reading, q, &second);
     *referent = WS_NONE;
+    if (q->n == 1 && !r->observer && q->mention != WS_NONE &&
+        !(r->document->mentions[q->mention].flags & MENTION_SOURCE)) {
+        *referent = q->candidates[0].referent;
+        return true;
+    }
+    uint32_t second, best = ws_answer(&r->reading, q, &second);
     if (best == WS_NONE)
         return true;
     if (r->observer) {
@@ -274,7 +297,7 @@ static bool find_name(resolver *r, uint32_t mention, uint32_t first, uint32_t la
         for (uint32_t k = first_node(r, pass == 0 ? last_hash : first_hash); k && steps++ < LONGEST_CHAIN;
              k = r->nodes[k].next) {
             if (may_join(document, &document->referents[r->nodes[k].referent], m, n, first_hash, last_hash, first))
-                ws_add_candidate(&r->reading, &r->question, r->nodes[k].referent);
+                ws_add_candidate(&r->question, r->nodes[k].referent);
         }
     }
     if (r->question.n > 1)
@@ -380,19 +403,19 @@ static void vote_gender(resolver *r) {
 /* Put a referent to the front of the list of those mentioned last. */
 static void move_to_front(resolver *r, uint32_t referent) {
     ws_reading *reading = &r->reading;
-    ws_salience *s = &reading->salience[referent];
+    ws_salience *s = &r->salience[referent];
     if (reading->newest == referent)
         return;
     if (s->listed) {
-        reading->salience[s->newer].older = s->older;
+        r->salience[s->newer].older = s->older;
         if (s->older != WS_NONE)
-            reading->salience[s->older].newer = s->newer;
+            r->salience[s->older].newer = s->newer;
     }
     s->listed = true;
     s->newer = WS_NONE;
     s->older = reading->newest;
     if (reading->newest != WS_NONE)
-        reading->salience[reading->newest].newer = referent;
+        r->salience[reading->newest].newer = referent;
     reading->newest = referent;
 }
 
@@ -402,7 +425,7 @@ static void recall(resolver *r, uint32_t mention) {
     ws_mention *m = &document->mentions[mention];
     if (m->entity == WS_NONE)
         return;
-    ws_salience *s = &r->reading.salience[m->entity];
+    ws_salience *s = &r->salience[m->entity];
     uint32_t sentence = ws_outer_sentence(&r->reading, m->first), paragraph = ws_unit_of(&r->reading, m->first);
     document->referents[m->entity].last_seen = mention;
     if (s->first_sentence == WS_NONE) {
@@ -452,7 +475,7 @@ static bool index_roles(resolver *r) {
 
 /* Is the referent in the reader's reach, and may it be what the question is about? */
 static bool in_reach(const resolver *r, uint32_t referent, uint32_t paragraph) {
-    const ws_salience *s = &r->reading.salience[referent];
+    const ws_salience *s = &r->salience[referent];
     uint32_t last = s->mention != WS_NONE ? s->paragraph : s->quoted_paragraph;
     return last != WS_NONE && (last >= paragraph || paragraph - last <= FORGET);
 }
@@ -475,9 +498,9 @@ static bool is_body(const resolver *r, uint32_t referent, bool plural) {
 static void add_recent(resolver *r, uint32_t paragraph, bool (*fits)(const resolver *, uint32_t), uint32_t most) {
     uint32_t steps = 0;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK_BACK && r->question.n < most;
-         e = r->reading.salience[e].older) {
+         e = r->salience[e].older) {
         if (in_reach(r, e, paragraph) && fits(r, e))
-            ws_add_candidate(&r->reading, &r->question, e);
+            ws_add_candidate(&r->question, e);
     }
 }
 
@@ -492,7 +515,7 @@ static void add_following(resolver *r, uint32_t t, uint8_t gender) {
         uint32_t e = document->mentions[name].entity;
         if (e != WS_NONE && document->referents[e].type == WS_PERSON && may_be(&document->referents[e], gender) &&
             e != r->reading.author) {
-            ws_add_candidate(&r->reading, &r->question, e);
+            ws_add_candidate(&r->question, e);
             return;
         }
         k = document->mentions[name].last - 1;
@@ -517,8 +540,8 @@ static uint32_t antecedent(const resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
     bool who = ws_word_is(document, m->first, "who") || ws_word_is(document, m->first, "whose");
     uint32_t steps = 0, best = WS_NONE, end = 0;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->reading.salience[e].older) {
-        uint32_t last = r->reading.salience[e].mention;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
+        uint32_t last = r->salience[e].mention;
         uint8_t type = document->referents[e].type;
         if (last == WS_NONE || document->mentions[last].last > m->first ||
             (who && (type == WS_PLACE || type == WS_DOCUMENT)))
@@ -582,7 +605,7 @@ static void add_keyed(resolver *r, uint32_t key) {
     uint32_t steps = 0;
     for (uint32_t k = first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         if (fits_phrase(r, r->nodes[k].referent))
-            ws_add_candidate(&r->reading, &r->question, r->nodes[k].referent);
+            ws_add_candidate(&r->question, r->nodes[k].referent);
     }
 }
 
@@ -596,7 +619,7 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
         add_keyed(r, phrase);
         found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
     } else {
-        ws_add_candidate(&r->reading, &r->question, WS_NONE);
+        ws_add_candidate(&r->question, WS_NONE);
         add_keyed(r, phrase);
         add_keyed(r, role);
         add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
@@ -671,7 +694,7 @@ static bool sort_mentions(resolver *r) {
 /* May the referent speak without a cue? Somebody with a name may, and who has spoken before. */
 static bool fits_speaker(const resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
-    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->reading.salience[e].spoke) &&
+    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->salience[e].spoke) &&
            e != r->reading.author;
 }
 
@@ -685,16 +708,16 @@ static bool resolve_uncued(resolver *r, uint32_t attribution) {
     begin_question(r, QUESTION_UNCUED, WS_NONE, attribution, a->first);
     add_recent(r, paragraph, fits_speaker, WS_CANDIDATES - 4);
     if (reading->speaker != WS_NONE)
-        ws_add_candidate(reading, &r->question, reading->speaker);
+        ws_add_candidate(&r->question, reading->speaker);
     if (reading->previous_speaker != WS_NONE)
-        ws_add_candidate(reading, &r->question, reading->previous_speaker);
-    ws_add_candidate(reading, &r->question, WS_NONE);
+        ws_add_candidate(&r->question, reading->previous_speaker);
+    ws_add_candidate(&r->question, WS_NONE);
     if (!ask(r, &a->entity))
         return false;
     a = &document->attributions[attribution];
     if (a->entity == WS_NONE)
         return true;
-    const ws_salience *s = &reading->salience[a->entity];
+    const ws_salience *s = &r->salience[a->entity];
     bool subject = s->subject_sentence != WS_NONE && ws_outer_sentence(reading, a->first) - s->subject_sentence <= 1;
     a->rule = a->entity == reading->speaker ? "uncued-speaker" : subject ? "uncued-subject" : "uncued-near";
     return true;
@@ -747,26 +770,19 @@ static void learn_genders(ws_document *document) {
 static ws_status make_room(resolver *r) {
     ws_document *document = r->document;
     uint32_t n = document->n_mentions + 1;
-    ws_salience *salience = ws_arena_alloc(&document->arena, n, sizeof *salience);
     r->first_role = ws_arena_alloc(&document->arena, n, sizeof *r->first_role);
     r->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *r->next_role);
     uint32_t *unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *unit_of), size = 256;
     uint8_t *use = ws_arena_alloc(&document->arena, n, sizeof *use);
     uint32_t *outer_of = ws_arena_alloc(&document->arena, document->n_sentences + 1, sizeof *outer_of);
-    while (size < n * 16u + document->n_role_mentions * 4u)
+    while (size < n * 4u + document->n_role_mentions * 2u)
         size *= 2;
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!salience || !r->first_role || !r->next_role || !unit_of || !outer_of || !use || !r->slots ||
+    if (!r->first_role || !r->next_role || !unit_of || !outer_of || !use || !r->slots ||
         !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes))
         return WS_NO_MEMORY;
-    for (uint32_t i = 0; i < n; i++) {
-        salience[i] = (ws_salience){
-            .newer = WS_NONE, .older = WS_NONE, .mention = WS_NONE, .sentence = WS_NONE, .paragraph = WS_NONE};
-        salience[i].quoted_paragraph = salience[i].first_sentence = salience[i].first_paragraph = WS_NONE;
-        salience[i].subject_sentence = salience[i].spoke_paragraph = WS_NONE;
-        r->first_role[i] = WS_NONE;
-    }
+    memset(r->first_role, 0xFF, n * sizeof *r->first_role);
     for (uint32_t p = 0, unit = 0; p < document->n_paragraphs; p++) {
         const ws_token *first = &document->tokens[document->paragraphs[p].first];
         bool inside = first->marked != WS_NONE && document->marked[first->marked].first < document->paragraphs[p].first;
@@ -778,7 +794,6 @@ static ws_status make_room(resolver *r) {
             document->tokens[sentence->first].flags & document->tokens[sentence->last - 1].flags & TOKEN_QUOTED;
         outer_of[i] = quoted ? outer : ++outer;
     }
-    r->reading.salience = salience;
     note_uses(document, use);
     r->reading.use = use;
     r->reading.outer_of = outer_of;
@@ -869,7 +884,7 @@ static void note_speech(resolver *r, const ws_attribution *a) {
     reading->speaker = a->entity;
     reading->speaker_paragraph = ws_unit_of(reading, at);
     reading->speaker_end = a->last > a->source_last ? a->last : a->source_last;
-    ws_salience *s = &reading->salience[a->entity];
+    ws_salience *s = &r->salience[a->entity];
     s->spoke++;
     s->spoke_paragraph = reading->speaker_paragraph;
 }

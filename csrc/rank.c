@@ -197,14 +197,14 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
     const ws_referent *e = &document->referents[c->referent];
     const ws_salience *s = &r->salience[c->referent];
     const ws_mention *name = &document->mentions[e->name];
-    uint32_t determiner = determiner_of(document, m), bare = is_bare(m);
+    uint32_t determiner = q->phrase.determiner, bare = q->phrase.bare;
     uint32_t match = role_match(r, m, c->referent), noun = name_noun(document, m, e);
     bool same_head = e->form == FORM_NOMINAL && ws_role_key(document, name->head) == ws_role_key(document, m->head);
     bool same_phrase = e->form == FORM_NOMINAL && name->name_last - name->name_first == m->name_last - m->name_first;
     for (uint32_t k = 0; same_phrase && k < m->name_last - m->name_first; k++)
         same_phrase = document->tokens[m->name_first + k].hash == document->tokens[name->name_first + k].hash;
     uint32_t head = same_phrase ? 3 : same_head ? 2 : match & 2 ? 1 : 0;
-    uint32_t d = distance(ws_outer_sentence(r, q->token), s->sentence);
+    uint32_t d = distance(q->sentence, s->sentence);
     uint32_t names = shared_names(document, m, name);
     add(c, T_MODIFIER, (names * 4 + head) * 3 + (e->form != FORM_NAME ? 0u : noun ? 2u : 1u));
     add(c, T_HEAD, head * 2 + (match & 8 ? 1 : 0));
@@ -231,7 +231,7 @@ static void add_uncued(const ws_reading *r, const ws_question *q, ws_candidate *
     const ws_document *document = r->document;
     const ws_attribution *a = &document->attributions[q->attribution];
     const ws_salience *s = &r->salience[c->referent];
-    uint32_t paragraph = ws_unit_of(r, a->first), sentence = ws_outer_sentence(r, a->first);
+    uint32_t paragraph = q->paragraph, sentence = q->sentence;
     bool starts = ws_at(document, a->first)->flags & TOKEN_PARA_START;
     bool begins = (ws_at(document, a->first)->flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
     uint32_t place = starts ? 2 : begins ? 1 : 0;
@@ -302,7 +302,7 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     const ws_referent *e = &document->referents[c->referent];
     const ws_salience *s = &r->salience[c->referent];
     const ws_mention *asks = q->mention == WS_NONE ? NULL : &document->mentions[q->mention];
-    uint32_t sentence = ws_outer_sentence(r, q->token), paragraph = ws_unit_of(r, q->token);
+    uint32_t sentence = q->sentence, paragraph = q->paragraph;
     uint32_t d = distance(sentence, s->sentence), p = at_most(distance(paragraph, s->paragraph), 8);
     uint8_t gender = asks ? asks->gender : WS_GENDER_UNKNOWN;
     bool guessed = e->flags & MENTION_GUESSED;
@@ -311,7 +311,7 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
                       : e->gender == WS_GENDER_UNKNOWN ? 1
                                                        : 4;
     const ws_mention *last = s->mention == WS_NONE ? NULL : &document->mentions[s->mention];
-    uint32_t form = last ? last->form : 3, place = asks ? asking_place(r, q) : 5;
+    uint32_t form = last ? last->form : 3, place = q->place;
     uint32_t speaker = c->referent == r->speaker            ? at_most(paragraph - r->speaker_paragraph, 3)
                        : c->referent == r->previous_speaker ? 4
                        : s->spoke                           ? 5
@@ -344,12 +344,7 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     if (d <= 1)
         add(c, T_ASKED_PLACING, (place * 5 + s->placing) * 3 + (d <= 2 ? d : 2));
     if (d <= 2)
-        add(c, T_STARTS_PARAGRAPH,
-            (ws_sentence_of(document, q->token)->first ==
-                     document->paragraphs[ws_sentence_of(document, q->token)->paragraph].first
-                 ? 45u
-                 : 0u) +
-                d * 5 + s->placing);
+        add(c, T_STARTS_PARAGRAPH, (q->opens ? 45u : 0u) + d * 5 + s->placing);
     if (last && last->first > q->token)
         add(c, T_BEHIND, place * 2 + (ws_outer_sentence(r, last->first) == sentence));
     if (c->referent == r->author)
@@ -361,30 +356,32 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
         add(c, T_STREAK, at_most(s->pronouns, 2) * 4 + d);
 }
 
-void ws_add_candidate(const ws_reading *reading, ws_question *question, uint32_t referent) {
+void ws_add_candidate(ws_question *question, uint32_t referent) {
     if (question->n == WS_CANDIDATES)
         return;
     for (uint32_t i = 0; i < question->n; i++) {
         if (question->candidates[i].referent == referent)
             return;
     }
-    if (question->kind == QUESTION_NOMINAL && question->n == 0)
-        question->phrase = phrase_of(reading, question->mention);
     ws_candidate *c = &question->candidates[question->n++];
     c->referent = referent;
     c->n = 0;
     c->score = 0;
-    if (referent == WS_NONE)
+}
+
+/* Add what a candidate's own features are, those that need no look at the others. */
+static void describe(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+    if (c->referent == WS_NONE)
         return;
-    if (question->kind == QUESTION_NAME) {
-        add_name(reading, question, c);
+    if (q->kind == QUESTION_NAME) {
+        add_name(r, q, c);
         return;
     }
-    add_salience(reading, question, c);
-    if (question->kind == QUESTION_NOMINAL)
-        add_nominal(reading, question, c);
-    if (question->kind == QUESTION_UNCUED)
-        add_uncued(reading, question, c);
+    add_salience(r, q, c);
+    if (q->kind == QUESTION_NOMINAL)
+        add_nominal(r, q, c);
+    if (q->kind == QUESTION_UNCUED)
+        add_uncued(r, q, c);
 }
 
 /* Features of the candidate that stands for nobody. */
@@ -413,7 +410,7 @@ static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candid
         add(c, T_UNCUED_PLACE, 100 + since * 3 + place);
         add(c, T_UNCUED_LENGTH, 100 + at_most((a->last - a->first) / 6, 4));
     } else if (q->mention != WS_NONE) {
-        add(c, T_ASKED, asking_place(r, q) * 10 + nearest);
+        add(c, T_ASKED, q->place * 10 + nearest);
         add(c, T_NOBODY_PHRASE, ws_word_is(document, q->token, "it") ? 1 : 2);
     }
 }
@@ -448,7 +445,7 @@ static void compare(const ws_reading *r, ws_question *q) {
         people++;
         if (q->kind == QUESTION_NAME)
             continue;
-        uint32_t d = distance(ws_outer_sentence(r, q->token), r->salience[referent].sentence);
+        uint32_t d = distance(q->sentence, r->salience[referent].sentence);
         nearest = d < nearest ? d : nearest;
         for (uint32_t k = 0; k < q->candidates[i].n; k++) {
             uint32_t f = q->candidates[i].features[k];
@@ -488,10 +485,10 @@ static void compare(const ws_reading *r, ws_question *q) {
         if (q->kind == QUESTION_NAME) {
             uint32_t seen =
                 e->last_seen == WS_NONE ? WS_NONE : ws_outer_sentence(r, document->mentions[e->last_seen].first);
-            add(c, T_SENTENCES_RECENT, (e->n_mentions == most) * 9u + distance(ws_outer_sentence(r, q->token), seen));
+            add(c, T_SENTENCES_RECENT, (e->n_mentions == most) * 9u + distance(q->sentence, seen));
         }
         if (q->kind != QUESTION_NAME) {
-            uint32_t d = distance(ws_outer_sentence(r, q->token), r->salience[c->referent].sentence);
+            uint32_t d = distance(q->sentence, r->salience[c->referent].sentence);
             add(c, T_SENTENCES_RECENT, d * 6 + at_most(rank, 5));
             add(c, T_SPEAKER_RECENT, (c->referent == r->speaker) * 6u + at_most(rank, 5));
         }
@@ -501,6 +498,15 @@ static void compare(const ws_reading *r, ws_question *q) {
 uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) {
     uint32_t best = WS_NONE;
     *second = WS_NONE;
+    const ws_sentence *sentence = ws_sentence_of(reading->document, q->token);
+    q->sentence = ws_outer_sentence(reading, q->token);
+    q->paragraph = ws_unit_of(reading, q->token);
+    q->opens = sentence->first == reading->document->paragraphs[sentence->paragraph].first;
+    q->place = q->mention == WS_NONE ? 5 : asking_place(reading, q);
+    if (q->kind == QUESTION_NOMINAL)
+        q->phrase = phrase_of(reading, q->mention);
+    for (uint32_t i = 0; i < q->n; i++)
+        describe(reading, q, &q->candidates[i]);
     compare(reading, q);
     for (uint32_t i = 0; i < q->n; i++) {
         ws_candidate *c = &q->candidates[i];

@@ -41,10 +41,13 @@ typedef struct ws_phrase_traits {
 
 typedef struct ws_question {
     ws_question_kind kind;
-    uint32_t mention;        /* that asks, or WS_NONE */
-    uint32_t attribution;    /* that asks, or WS_NONE */
-    uint32_t token;          /* where it is asked */
-    ws_phrase_traits phrase; /* of a nominal */
+    uint32_t mention;             /* that asks, or WS_NONE */
+    uint32_t attribution;         /* that asks, or WS_NONE */
+    uint32_t token;               /* where it is asked */
+    ws_phrase_traits phrase;      /* of a nominal */
+    uint32_t sentence, paragraph; /* where it is asked: ws_outer_sentence, ws_unit_of */
+    uint32_t place;               /* case and place of a pronoun */
+    bool opens;                   /* its sentence opens a paragraph */
     uint32_t n;
     ws_candidate candidates[WS_CANDIDATES];
 } ws_question;
@@ -76,7 +79,7 @@ typedef struct ws_salience {
 typedef struct ws_reading {
     ws_document *document;
     const ws_linear *linear;
-    ws_salience *salience;                                 /* of every referent */
+    const ws_salience *salience;                           /* of every referent */
     uint32_t newest;                                       /* referent mentioned last, or WS_NONE */
     uint32_t speaker, speaker_paragraph, previous_speaker; /* who spoke last, and before */
     uint32_t speaker_end;                                  /* token behind what was said last */
@@ -93,10 +96,10 @@ uint32_t ws_unit_of(const ws_reading *reading, uint32_t token);
 /* Which sentence a token is in, where sentences wholly inside quotations are not counted. */
 uint32_t ws_outer_sentence(const ws_reading *reading, uint32_t token);
 
-/* Add a candidate with its features; a question that is full stays as it is. */
-void ws_add_candidate(const ws_reading *reading, ws_question *question, uint32_t referent);
+/* Add a candidate, once; a question that is full stays as it is. */
+void ws_add_candidate(ws_question *question, uint32_t referent);
 
-/* Add the features that compare the candidates with each other; then give each its score. Returns the index of the best
+/* Describe the candidates by their features and give each its score. Returns the index of the best
  * candidate, of the first where several are, WS_NONE where there is none; `*second` is the next best or WS_NONE. */
 uint32_t ws_answer(const ws_reading *reading, ws_question *question, uint32_t *second);
 
