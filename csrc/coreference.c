@@ -609,6 +609,32 @@ static void add_keyed(resolver *r, uint32_t key) {
     }
 }
 
+/* Has the text given the referent a role with this head before token t? */
+static bool has_role(const resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0;
+    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        if (document->mentions[role->mention].first < t &&
+            ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
+            return true;
+    }
+    return false;
+}
+
+/* The minister, where ministers have been introduced: ask only who of them. */
+static void add_holders(resolver *r, uint32_t key) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    uint32_t steps = 0;
+    if (m->first + 1 != m->head || m->name_last != m->head + 1 || !(m->flags & MENTION_DEFINITE))
+        return;
+    for (uint32_t k = first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        uint32_t e = r->nodes[k].referent;
+        if (fits_phrase(r, e) && has_role(r, e, key, m->first))
+            ws_add_candidate(&r->question, e);
+    }
+}
+
 static bool resolve_nominal(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
@@ -619,10 +645,13 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
         add_keyed(r, phrase);
         found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
     } else {
-        ws_add_candidate(&r->question, WS_NONE);
-        add_keyed(r, phrase);
-        add_keyed(r, role);
-        add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+        add_holders(r, role);
+        if (r->question.n == 0) {
+            ws_add_candidate(&r->question, WS_NONE);
+            add_keyed(r, phrase);
+            add_keyed(r, role);
+            add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+        }
         if (!ask(r, &found))
             return false;
     }

@@ -360,6 +360,31 @@ static uint32_t possessor_end(const ws_document *document, uint32_t first, uint3
                : first;
 }
 
+/* Is it a name all the same, though nothing but the title says so: Mr. Baker? */
+static bool is_honoured(const ws_document *document, const reading *r) {
+    if (!ws_has(document, r->first, LEX_HONORIFIC) || !ws_capital(document, r->first) || r->last > r->first + 4)
+        return false;
+    for (uint32_t t = r->first + 1; t < r->last; t++) {
+        if (!ws_capital(document, t) || document->name_of[t] != WS_NONE)
+            return false;
+    }
+    return r->last > r->first + 1;
+}
+
+/* Add the mention of such a name. */
+static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const reading *r) {
+    ws_mention *m = ws_add_mention(document, first, last, FORM_NAME);
+    if (!m)
+        return WS_NONE;
+    m->name_first = r->first + 1;
+    m->name_last = r->last;
+    m->head = r->last - 1;
+    m->type = WS_PERSON;
+    m->gender = gender_of(ws_at(document, r->first)->classes);
+    m->flags |= MENTION_HONORIFIC | (ws_at(document, first)->flags & TOKEN_QUOTED ? MENTION_QUOTED : 0);
+    return document->n_mentions - 1;
+}
+
 uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     uint32_t possessor = possessor_end(document, first, last);
     if (possessor > first)
@@ -373,6 +398,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         r = read_phrase(document, first, last);
     if (r.name != WS_NONE)
         return r.name;
+    if (!pronoun && !r.joined && is_honoured(document, &r))
+        return add_honoured(document, first, last, &r);
     ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : r.joined ? FORM_NAME : FORM_NOMINAL);
     if (!m)
         return WS_NONE;
