@@ -10,6 +10,7 @@
 #include "entity.h"
 #include "cue.h"
 #include "format.h"
+#include "mention.h"
 #include "reading.h"
 #include "scare.h"
 #include "words.h"
@@ -113,46 +114,7 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
 
 uint32_t ws_source_mention(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t first = items->items[phrase->first].token, last = items->items[phrase->last - 1].last;
-    uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
-    bool joined = false; /* Ana Pirelho and Duarte Melo */
-    for (uint32_t i = phrase->head; i < phrase->base_last; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE;
-    for (uint32_t i = phrase->first; i < phrase->head; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
-                  items->document->name_of[first] != WS_NONE;
-    if (phrase->name != WS_NONE && !joined)
-        return phrase->name;
-    bool pronoun =
-        phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE);
-    ws_mention *mention = ws_add_mention(document, first, last,
-                                         pronoun  ? FORM_PRONOUN
-                                         : joined ? FORM_NAME
-                                                  : FORM_NOMINAL);
-    if (!mention)
-        return WS_NONE;
-    mention->name_last = base;
-    if (joined) {
-        mention->flags |= MENTION_PLURAL;
-        mention->type = WS_GROUP;
-        return document->n_mentions - 1;
-    }
-    while (mention->name_first + 1 < base && ws_has(document, mention->name_first, LEX_DETERMINER | LEX_POSSESSIVE) &&
-           !ws_has(document, mention->name_first, LEX_SUBJECT))
-        mention->name_first++;
-    mention->head = head;
-    uint64_t classes = ws_at(document, head)->classes;
-    mention->type = classes & LEX_PERSON                      ? WS_PERSON
-                    : classes & LEX_PEOPLE                    ? WS_GROUP
-                    : classes & LEX_ORGANIZATION              ? WS_ORGANIZATION
-                    : classes & (LEX_DOCUMENT | LEX_CUE_NOUN) ? WS_DOCUMENT
-                                                              : WS_OTHER;
-    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-    mention->gender = male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
-    if (classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we"))
-        mention->flags |= MENTION_PLURAL;
-    return document->n_mentions - 1;
+    return ws_mention_of(document, first, last);
 }
 
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {

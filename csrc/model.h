@@ -48,7 +48,9 @@
     X(SPEECH)    /* is the marked text speech? */                                                                      \
     X(ROLE)      /* roles of a person */                                                                               \
     X(RANK)      /* which reading of a content is the better one */                                                    \
-    X(TRUST)     /* is a proposed attribution right? */
+    X(TRUST)     /* is a proposed attribution right? */                                                                \
+    X(REFER)     /* who is meant, of several candidates */                                                             \
+    X(SURE)      /* how sure it is who speaks a quotation */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,
