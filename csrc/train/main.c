@@ -1,6 +1,7 @@
 /* main.c - train and measure the learned models
  *
  *   train train CORPORA MODEL      learn from the train parts, write MODEL
+ *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train speed CORPORA MODEL      nanoseconds a word of each model
@@ -79,8 +80,8 @@ static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-/* Learn the models of names and roles anew; they rest on those of the file, which stay. */
-static int people(const char *root, const char *path) {
+/* The sections of a model file as they are. */
+static model_file read_sections(const char *path) {
     ws_model model;
     unsigned char *bytes = read_file(path, &model);
     model_file file = {0};
@@ -89,7 +90,21 @@ static int people(const char *root, const char *path) {
         file.sections[read32(entry)] = bytes + read32(entry + 4);
         file.sizes[read32(entry)] = read32(entry + 8);
     }
+    return file;
+}
+
+/* Learn the models of names and roles anew; they rest on those of the file, which stay. */
+static int people(const char *root, const char *path) {
+    model_file file = read_sections(path);
     train_people(root, &file);
+    return write_model(&file, path);
+}
+
+/* Learn parts of speech and attributions anew. */
+static int quotes(const char *root, const char *path) {
+    model_file file = read_sections(path);
+    corpus polnear = corpus_polnear(root, "train");
+    train_quotes(prepare_all(&polnear), polnear.articles, polnear.n, &file);
     return write_model(&file, path);
 }
 
@@ -147,11 +162,14 @@ int main(int argc, char **argv) {
         return train(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "people"))
         return people(argv[2], argv[3]);
+    if (argc >= 4 && !strcmp(argv[1], "quotes"))
+        return quotes(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed CORPORA MODEL\n",
+    fputs("train train | quotes | people CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed "
+          "CORPORA MODEL\n",
           stderr);
     return 1;
 }
