@@ -38,7 +38,7 @@ MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
 CLI_LUA := $(wildcard lua/whosaid/core.lua lua/whosaid/cli.lua lua/whosaid/sink.lua lua/whosaid/export.lua lua/whosaid/export/*.lua)
 
 .PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install test-train lint format format-check tidy \
-	bench gazetteer install uninstall rock install-rock clean help toolchain
+	bench install uninstall rock install-rock clean help toolchain
 .DELETE_ON_ERROR:
 
 all: $(MODULES) ## both modules: for Neovim (LuaJIT, Lua 5.1) and for Lua 5.4
@@ -60,32 +60,22 @@ build/lexicon.inc: build/pack $(sort $(wildcard csrc/lexicon/*.txt))
 
 build/obj/lexicon.o build/checked/lexicon.o: build/lexicon.inc
 
-# The models are embedded by .incbin, which the compiler's dependency files do not see.
-build/obj/embedded.o build/checked/embedded.o: $(wildcard csrc/model/*.bin)
+# The model file is embedded by .incbin, which the compiler's dependency files do not see.
+build/obj/embedded.o build/checked/embedded.o: csrc/model/whosaid.bin
 
 # Where the assembler knows no .incbin: make EMBED=literal
 ifeq ($(EMBED),literal)
 CPPFLAGS += -DWS_EMBED_LITERAL
 build/obj/embedded.o build/checked/embedded.o: build/literals.inc
 
-build/literals.inc: build/literal csrc/model/whosaid.bin csrc/model/gazetteer.bin
-	build/literal model csrc/model/whosaid.bin gazetteer csrc/model/gazetteer.bin >$@.tmp
+build/literals.inc: build/literal csrc/model/whosaid.bin
+	build/literal model csrc/model/whosaid.bin >$@.tmp
 	@mv -f $@.tmp $@
 
 build/literal: csrc/model/literal.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $<
 endif
-
-# The fingerprints of names and places come from public lists that are not part of this repository.
-gazetteer: build/pack_gazetteer ## rebuild csrc/model/gazetteer.bin from LISTS=folder
-	@test -d "$(LISTS)" || { echo "whosaid: make gazetteer LISTS=folder" >&2; exit 2; }
-	build/pack_gazetteer $(LISTS) >csrc/model/gazetteer.bin.tmp
-	mv -f csrc/model/gazetteer.bin.tmp csrc/model/gazetteer.bin
-
-build/pack_gazetteer: csrc/model/pack_gazetteer.c csrc/utf8.c csrc/lexicon.h Makefile | toolchain
-	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARNINGS) -O1 -Icsrc -o $@ $(filter %.c,$^)
 
 # ---- objects and modules ---------------------------------------------------------------------------------------------
 build/obj/%.o: csrc/%.c Makefile | toolchain

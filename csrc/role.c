@@ -8,6 +8,7 @@
 
 #include "entity.h"
 #include "feature.h"
+#include "gazetteer.h"
 #include "pattern.h"
 #include "pos.h"
 #include "utf8.h"
@@ -456,7 +457,7 @@ uint32_t ws_role_features(const ws_document *document, const ws_role_mention *ro
     const ws_spelling form = ws_spelling_of(document, head);
     uint32_t part = last_part(document, head), word = part ? part : token->hash;
     uint32_t kind = told_by(ws_role_classes(document, head)),
-             gazetteer = part ? ws_gazetteer(part) : ws_token_gazetteer(document, head);
+             gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, head);
     uint32_t size = at_most(role->last - role->first, 6), tag = document->pos[head];
     uint32_t named = document->name_of[role->first], whole = 0; /* the role is a name itself */
     if (named != WS_NONE)

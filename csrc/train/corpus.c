@@ -330,6 +330,15 @@ static bool joins(const char *before, const char *behind) {
            (right || next >= 0x80 || (next >= '0' && next <= '9'));
 }
 
+/* Is the token what an apostrophe takes off a word? The corpus splits most of them in two: ’ and s. */
+static bool is_ending(const char *token) {
+    static const char *const endings[] = {"s", "t", "re", "m", "ve", "ll", "d"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (!strcmp(endings[i], token))
+            return true;
+    return false;
+}
+
 /* Does white space stand before token i of a sentence in ordinary print? */
 static bool space_before(const char *const *forms, size_t i, size_t n) {
     const char *before = forms[i - 1], *token = forms[i];
@@ -343,6 +352,8 @@ static bool space_before(const char *const *forms, size_t i, size_t n) {
         !strcmp(forms[i + 1], "."))
         return false; /* U.S. */
     if (!strcmp(before, ".") && i > 1 && (!strcmp(token, "com") || !strcmp(token, "org") || !strcmp(token, "net")))
+        return false;
+    if ((!strcmp(before, "’") || !strcmp(before, "'")) && is_ending(token))
         return false;
     if (!strcmp(token, "/") || !strcmp(before, "/"))
         return false;
