@@ -328,7 +328,10 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     add(c, T_SPEAKER, speaker);
     if (speaker < 6)
         add(c, T_SPEAKER_SENTENCES, speaker * 9 + d);
-    uint32_t use = asks ? r->use[q->mention] : 0;
+    uint32_t use = asks ? r->use[q->mention] : 0, said = asks ? r->said[q->mention] : WS_NONE;
+    if (said != WS_NONE && last && last->first >= document->attributions[said].first &&
+        last->first < document->attributions[said].last && !(last->flags & MENTION_SOURCE))
+        add(c, T_CONTENT, form * 2 + (document->attributions[said].first < q->token));
     add(c, T_SOURCE_SPEAKER, use * 7 + speaker);
     add(c, T_SOURCE_GENDER, (use * 5 + agrees) * 7 + speaker);
     if (p <= 1)
