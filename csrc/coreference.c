@@ -211,6 +211,8 @@ static uint32_t strongest(const resolver *r, const ws_candidate *c, const ws_can
         if (weight <= weights[room - 1] || !ws_feature_words(c->features[i]))
             continue;
         bool shared = false;
+        for (uint32_t k = 0; k < n && !shared; k++)
+            shared = ws_feature_words(out[k]) == ws_feature_words(c->features[i]);
         for (uint32_t k = 0; d && k < d->n && !shared; k++)
             shared = d->features[k] == c->features[i];
         if (shared)

@@ -25,7 +25,7 @@
 
 #define WS_VERSION "0.1.0"
 /* Raised whenever the binding's tables or the structs below change; the Lua layer refuses another number. */
-#define WS_ABI 2
+#define WS_ABI 3
 /* A longer text is refused with WS_TOO_LARGE: offsets are uint32_t and tables need room beside the text. */
 #define WS_MAX_TEXT ((size_t)1 << 30)
 /* "No such thing" in every index field. */
