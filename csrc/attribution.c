@@ -30,6 +30,9 @@ typedef struct link {
     bool behind; /* the cue stands behind the quotation */
 } link;
 
+/* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
+enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
+
 static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
     return ws_has(items->document, ws_item_token(items, i), classes);
 }
@@ -349,7 +352,9 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         *first = direct;
         return true;
     }
-    /* the object alone: criticised the plan */
+    /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
+    if (cue->has_source && cue->source.first > outer->first && is(items, cue->source.first - 1, "as"))
+        return false;
     if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
@@ -453,17 +458,24 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     return true;
 }
 
-/* Is the quotation, which no cue claims, speech of whoever speaks there? */
+/* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
+ * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length. */
 static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
         return false;
-    const ws_token *first = &document->tokens[marked->first];
+    uint32_t last = marked->last;
+    while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
+        last--;
+    const ws_token *first = &document->tokens[marked->first], *next = ws_at(document, marked->last);
+    bool ends = last > marked->first && document->tokens[last - 1].kind == TOKEN_PUNCT;
+    bool goes_on = (next->kind == TOKEN_WORD || ws_punct(document, marked->last) == '(') &&
+                   !(next->flags & (TOKEN_SENT_START | TOKEN_PARA_START));
     if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
-        return true;
+        return ends || !goes_on || marked->words >= LONG_UNCUED;
     char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
-    return before == ':' || marked->words >= 5;
+    return before == ':' || marked->words >= SHORT_UNCUED;
 }
 
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */
@@ -550,6 +562,8 @@ ws_status ws_find_attributions(ws_document *document) {
     status = ws_read_formats(&r.items, r.attribution_of);
     if (status == WS_OK && !document->foreign)
         status = ws_read_proposals(&r.items, r.attribution_of, r.use);
+    if (status == WS_OK)
+        status = ws_read_headers(&r.items, r.attribution_of);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;

@@ -112,7 +112,6 @@ enum ws_mention_flag {
     MENTION_QUOTED = 1 << 0,    /* inside marked text */
     MENTION_BYLINE = 1 << 1,    /* the article's author */
     MENTION_PLURAL = 1 << 2,    /* several */
-    MENTION_WEAK = 1 << 3,      /* one capitalised word at a sentence's start: a name only if the rest says so */
     MENTION_HONORIFIC = 1 << 4, /* Mr, Mrs, Sir stand in front */
     MENTION_SUBJECT = 1 << 5,   /* subject of its sentence */
     MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
@@ -131,6 +130,7 @@ typedef struct ws_mention {
     uint32_t decision; /* index into decisions: why that entity, or WS_NONE */
     uint16_t flags;
     uint8_t form, type, gender;
+    uint8_t listed; /* the type of a name as results list it: Moe of `the Moe affair` means nobody, but is a person's */
 } ws_mention;
 
 /* A role that the text gives a mention: tokens [first, last). */

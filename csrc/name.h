@@ -46,7 +46,6 @@ typedef struct ws_name_evidence {
 typedef struct ws_name_view {
     uint32_t word, classes;
     uint8_t gazetteer, shape, pos;
-    ws_spelling form;
 } ws_name_view;
 
 /* What the features are read from. Memory is the document's. */

@@ -8,6 +8,7 @@
 
 #include "entity.h"
 #include "feature.h"
+#include "gazetteer.h"
 #include "pattern.h"
 #include "pos.h"
 #include "role.h"

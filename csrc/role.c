@@ -8,6 +8,7 @@
 
 #include "entity.h"
 #include "feature.h"
+#include "gazetteer.h"
 #include "pattern.h"
 #include "pos.h"
 #include "utf8.h"
@@ -191,7 +192,7 @@ static bool read_title(ws_document *document, uint32_t mention) {
             continue;
         }
         if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR |
-                              LEX_WH | LEX_SUBJECT | LEX_TIME))
+                              LEX_WH | LEX_SUBJECT | LEX_TIME | LEX_NEGATION))
             break;
         if (!head) {
             if (!is_head(document, b) && !(token->flags & TOKEN_SENT_START && token->classes & HEADS))
@@ -456,7 +457,7 @@ uint32_t ws_role_features(const ws_document *document, const ws_role_mention *ro
     const ws_spelling form = ws_spelling_of(document, head);
     uint32_t part = last_part(document, head), word = part ? part : token->hash;
     uint32_t kind = told_by(ws_role_classes(document, head)),
-             gazetteer = part ? ws_gazetteer(part) : ws_token_gazetteer(document, head);
+             gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, head);
     uint32_t size = at_most(role->last - role->first, 6), tag = document->pos[head];
     uint32_t named = document->name_of[role->first], whole = 0; /* the role is a name itself */
     if (named != WS_NONE)

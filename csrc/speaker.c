@@ -1,6 +1,8 @@
 /* speaker.c - the results in the public structs */
 #include "speaker.h"
 
+#include "continued.h"
+
 #include "name.h"
 #include "rank.h"
 #include "role.h"
@@ -392,9 +394,10 @@ static ws_status write_entities(ws_document *document) {
         ws_entity *entity = ws_push(document, entities);
         if (!entity)
             return WS_NO_MEMORY;
-        uint8_t type = m->type;
-        if (m->entity != WS_NONE && (type == WS_OTHER || !(m->flags & MENTION_TAGGED)))
-            type = document->referents[m->entity].type;
+        uint8_t type = m->listed;
+        if (type == WS_OTHER && m->entity != WS_NONE && m->name_last - m->name_first == 1 &&
+            document->referents[m->entity].type == WS_ORGANIZATION)
+            type = WS_ORGANIZATION;
         ws_span span = name_bytes(document, m);
         *entity = (ws_entity){span.start, span.end, (ws_type)type,
                               m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
@@ -403,7 +406,9 @@ static ws_status write_entities(ws_document *document) {
 }
 
 ws_status ws_build_results(ws_document *document) {
-    ws_status status = write_speakers(document);
+    ws_status status = ws_join_continued(document);
+    if (status == WS_OK)
+        status = write_speakers(document);
     if (status == WS_OK)
         status = write_quotes(document);
     if (status == WS_OK)

@@ -23,6 +23,7 @@ void train_people(const char *root, model_file *file) {
     static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         file->sections[own[i]] = NULL;
+    file->sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file->sizes[WS_MODEL_GAZETTEER]);
     size_t size;
     unsigned char *bytes = pack_model(file->sections, file->sizes, &size);
     ws_model model;
