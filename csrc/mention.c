@@ -524,6 +524,18 @@ static uint32_t plural_end(const ws_document *document, uint32_t t) {
                : t;
 }
 
+/* The end of a list of persons that begins with the name at t and ends in its sentence: Tova Brandt and Carl Umber; or
+ * t. */
+static uint32_t persons_end(const ws_document *document, uint32_t t) {
+    uint32_t name = document->name_of[t], limit = ws_sentence_of(document, t)->last;
+    const ws_mention *m = &document->mentions[name];
+    if (m->first != t || m->type != WS_PERSON || ws_is_genitive(document, m->last))
+        return t;
+    uint32_t last = end_of_list(document, name, limit < t + LONGEST ? limit : t + LONGEST);
+    const ws_mention *end = &document->mentions[last];
+    return last != name && end->type == WS_PERSON && ws_word_is(document, end->first - 1, "and") ? end->last : t;
+}
+
 ws_status ws_add_anaphors(ws_document *document) {
     uint32_t n = document->n_mentions;
     uint8_t *held = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
@@ -538,9 +550,16 @@ ws_status ws_add_anaphors(ws_document *document) {
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {
         const ws_token *token = &document->tokens[t];
-        if (token->kind != TOKEN_WORD || held[t] || token->flags & TOKEN_QUOTED || document->name_of[t] != WS_NONE)
+        if (token->kind != TOKEN_WORD || held[t] || token->flags & TOKEN_QUOTED)
             continue;
         uint32_t end = t;
+        if (document->name_of[t] != WS_NONE) {
+            end = persons_end(document, t);
+            if (end > t && ws_mention_of(document, t, end) == WS_NONE)
+                return WS_NO_MEMORY;
+            t = document->mentions[document->name_of[t]].last - 1;
+            continue;
+        }
         if (is_personal(document, t)) {
             ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
             if (!m)

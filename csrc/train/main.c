@@ -3,6 +3,7 @@
  *   train train CORPORA MODEL      learn from the train parts, write MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
  *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
+ *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train speed CORPORA MODEL      nanoseconds a word of each model
  */
@@ -82,8 +83,8 @@ static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-/* Learn some models anew: those of names and roles, or of who is meant. They rest on those of the file, which stay. */
-static int relearn(const char *root, const char *path, void (*learn_some)(const char *, model_file *)) {
+/* The sections of a model file. */
+static model_file read_sections(const char *path) {
     ws_model model;
     unsigned char *bytes = read_file(path, &model);
     model_file file = {0};
@@ -92,8 +93,21 @@ static int relearn(const char *root, const char *path, void (*learn_some)(const 
         file.sections[read32(entry)] = bytes + read32(entry + 4);
         file.sizes[read32(entry)] = read32(entry + 8);
     }
+    return file;
+}
+
+/* Learn some models anew: those of names and roles, or of who is meant. They rest on those of the file, which stay. */
+static int relearn(const char *root, const char *path, void (*learn_some)(const char *, model_file *)) {
+    model_file file = read_sections(path);
     learn_some(root, &file);
     return write_model(&file, path);
+}
+
+/* Write what models say of articles that they have not seen. */
+static int by_folds(const char *root, const char *path) {
+    model_file file = read_sections(path);
+    refer_by_folds(root, &file, stdout);
+    return 0;
 }
 
 static int evaluate(const char *root, const char *path, const char *predictions) {
@@ -153,11 +167,12 @@ int main(int argc, char **argv) {
         return relearn(argv[2], argv[3], train_people);
     if (argc >= 4 && !strcmp(argv[1], "refer"))
         return relearn(argv[2], argv[3], train_refer);
+    if (argc >= 4 && !strcmp(argv[1], "folds"))
+        return by_folds(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed CORPORA MODEL\n",
-          stderr);
+    fputs("train train|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n", stderr);
     return 1;
 }
