@@ -277,6 +277,10 @@ static reading read_phrase(const ws_document *document, uint32_t first, uint32_t
         return r;
     }
     uint32_t name = document->name_of[r.head];
+    if (name != WS_NONE && document->mentions[name].last < r.last &&
+        ws_word_is(document, document->mentions[name].last, "and") &&
+        modifies_person(document, name, document->mentions[name].last, r.last))
+        name = document->name_of[r.last - 1];
     if (name == WS_NONE || document->mentions[name].last > last)
         name = name_at_end(document, r.first, r.last);
     if (name != WS_NONE && document->mentions[name].last <= last)

@@ -186,9 +186,11 @@ static void read_gum_quotes(chain_article *a, json_t *value, const uint32_t *off
     a->quotes = need(NULL, json_array_size(list) + 1, sizeof *a->quotes);
     for (size_t i = 0; i < json_array_size(list); i++) {
         json_t *item = json_array_get(list, i);
+        json_t *content = json_pack("[O]", json_object_get(item, "content_edu"));
         chain_quote q = {token_spans(json_object_get(item, "src"), tokens, offsets, n),
                          token_spans(json_object_get(item, "cue"), tokens, offsets, n),
-                         token_spans(json_object_get(item, "content_edu"), tokens, offsets, n), WS_NONE};
+                         token_spans(content, tokens, offsets, n), WS_NONE};
+        json_decref(content);
         uint32_t size = UINT32_MAX;
         for (uint32_t k = 0; k < a->n_mentions && q.source.n; k++) {
             const chain_mention *m = &a->mentions[k];
