@@ -1,6 +1,7 @@
 /* main.c - train and measure the learned models
  *
  *   train train CORPORA MODEL      learn from the train parts, write MODEL
+ *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
  *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
  *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
@@ -48,12 +49,17 @@ static int write_model(const model_file *file, const char *path) {
     return 0;
 }
 
-static int train(const char *root, const char *path) {
+/* Parts of speech and attributions. */
+static void learn_quotes(const char *root, model_file *file) {
     corpus polnear = corpus_polnear(root, "train");
     ws_document **documents = prepare_all(&polnear);
     say("read %u articles", polnear.n);
+    train_quotes(documents, polnear.articles, polnear.n, file);
+}
+
+static int train(const char *root, const char *path) {
     model_file file = {0};
-    train_quotes(documents, polnear.articles, polnear.n, &file);
+    learn_quotes(root, &file);
     train_people(root, &file);
     train_refer(root, &file);
     return write_model(&file, path);
@@ -83,7 +89,7 @@ static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-/* The sections of a model file. */
+/* The sections of a model file as they are. */
 static model_file read_sections(const char *path) {
     ws_model model;
     unsigned char *bytes = read_file(path, &model);
@@ -96,7 +102,8 @@ static model_file read_sections(const char *path) {
     return file;
 }
 
-/* Learn some models anew: those of names and roles, or of who is meant. They rest on those of the file, which stay. */
+/* Learn some models anew: those of quotations, of names and roles, or of who is meant. They rest on those of the file,
+ * which stay. */
 static int relearn(const char *root, const char *path, void (*learn_some)(const char *, model_file *)) {
     model_file file = read_sections(path);
     learn_some(root, &file);
@@ -169,10 +176,12 @@ int main(int argc, char **argv) {
         return relearn(argv[2], argv[3], train_refer);
     if (argc >= 4 && !strcmp(argv[1], "folds"))
         return by_folds(argv[2], argv[3]);
+    if (argc >= 4 && !strcmp(argv[1], "quotes"))
+        return relearn(argv[2], argv[3], learn_quotes);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n", stderr);
+    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n", stderr);
     return 1;
 }
