@@ -138,7 +138,7 @@ static uint32_t name_noun(const ws_document *document, const ws_mention *m, cons
         return 0;
     if (document->tokens[name->name_last - 1].hash == head)
         return 1;
-    for (uint32_t t = name->name_first; t < name->name_last; t++) {
+    for (uint32_t t = name->name_first; t < name->name_last && t < name->name_first + 12; t++) {
         if (document->tokens[t].hash == head)
             return 2;
     }
@@ -288,7 +288,7 @@ static uint32_t name_quality(const ws_document *document, const ws_referent *e) 
         return (e->type == WS_PERSON ? 64u : 192u) + told + words / 4;
     uint8_t first = ws_token_gazetteer(document, m->name_first), last = ws_token_gazetteer(document, m->name_last - 1);
     uint32_t common = 0;
-    for (uint32_t t = m->name_first; t < m->name_last; t++)
+    for (uint32_t t = m->name_first; t < m->name_last && t < m->name_first + 12; t++)
         common |= ws_has(document, t,
                          LEX_ORGANIZATION | LEX_ORG_SUFFIX | LEX_PLACE | LEX_NATION | LEX_WORD | LEX_DOCUMENT |
                              LEX_PREPOSITION | LEX_ADJECTIVE | LEX_VERB);

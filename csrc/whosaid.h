@@ -83,13 +83,15 @@ typedef struct ws_quote {
 } ws_quote;
 
 #define WS_MOST_REASONS 3
-/* Why a quotation has its speaker, where the text does not simply name them: what was weighed. All words are static. */
+/* Why a quotation has its speaker, where the text does not simply name them: what was weighed. All words but `second`
+ * are static. */
 typedef struct ws_why {
     const char *question;                 /* what had to be answered: "Who is he or she?"; NULL: nothing */
     const char *reasons[WS_MOST_REASONS]; /* for the speaker, strongest first: "is mentioned in the same sentence" */
     const char *doubts[WS_MOST_REASONS];  /* against */
     uint32_t n_reasons, n_doubts;
-    const char *second; /* name of who was next likeliest, NUL-terminated; "" is nobody, NULL: nobody else fitted */
+    const char *second; /* name of who was next likeliest, NUL-terminated; "" is nobody; NULL: nobody else fitted, or a
+                           name that is very long */
     uint32_t second_length;
 } ws_why;
 
