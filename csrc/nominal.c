@@ -256,12 +256,18 @@ static bool add_role(ws_document *document, uint32_t mention, uint32_t first, ui
     return role || first >= last;
 }
 
+/* Is it as good as certain whom the mention means? Odds of e to one. */
+static bool is_sure(const ws_document *document, const ws_mention *m) {
+    uint32_t unit = ws_engine_model(document->engine)->linear[WS_MODEL_REFER].unit;
+    return m->decision == WS_NONE || document->decisions[m->decision].margin >= (int32_t)(unit / 256);
+}
+
 /* The noun phrases that are mentions already, because they are sources. */
 static bool add_mentioned(ws_document *document) {
     for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
         if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || !(m->flags & MENTION_SOURCE) ||
-            !is_person(document, m->entity))
+            !is_person(document, m->entity) || !is_sure(document, m))
             continue;
         if (!add_role(document, i, m->name_first, m->name_last))
             return false;

@@ -291,6 +291,9 @@ static void sort_spans(ws_span *spans, uint32_t n) {
     }
 }
 
+/* A runner-up's name is told up to this many bytes: it is written for every quotation anew. */
+#define LONGEST_SECOND 400u
+
 /* Write what was weighed for the newest quotation. */
 static bool write_why(ws_document *document, const ws_attribution *a) {
     ws_why *why = ws_push(document, whys);
@@ -313,6 +316,10 @@ static bool write_why(ws_document *document, const ws_attribution *a) {
         return true;
     uint32_t first, last;
     ws_name_of(document, decision->second, &first, &last);
+    if (document->tokens[last - 1].end - document->tokens[first].start > LONGEST_SECOND) {
+        why->second = NULL;
+        return true;
+    }
     why->second = write_words(document, first, last, &why->second_length);
     return why->second != NULL;
 }

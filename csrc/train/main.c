@@ -4,6 +4,7 @@
  *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
  *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
+ *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train heldout CORPORA MODEL [PREDICTIONS]   learn attributions from 4/5 of the train part, measure on the rest
  *   train speed CORPORA MODEL      nanoseconds a word of each model
@@ -110,6 +111,13 @@ static int relearn(const char *root, const char *path, void (*learn_some)(const 
     return write_model(&file, path);
 }
 
+/* Write what models say of articles that they have not seen. */
+static int by_folds(const char *root, const char *path) {
+    model_file file = read_sections(path);
+    refer_by_folds(root, &file, stdout);
+    return 0;
+}
+
 static int evaluate(const char *root, const char *path, const char *predictions) {
     ws_model model = read_model(path);
     corpus polnear = corpus_polnear(root, "dev");
@@ -190,6 +198,8 @@ int main(int argc, char **argv) {
         return relearn(argv[2], argv[3], train_people);
     if (argc >= 4 && !strcmp(argv[1], "refer"))
         return relearn(argv[2], argv[3], train_refer);
+    if (argc >= 4 && !strcmp(argv[1], "folds"))
+        return by_folds(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "quotes"))
         return relearn(argv[2], argv[3], learn_quotes);
     if (argc >= 4 && !strcmp(argv[1], "heldout"))
@@ -198,8 +208,6 @@ int main(int argc, char **argv) {
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train | quotes | people CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed "
-          "CORPORA MODEL\n",
-          stderr);
+    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n", stderr);
     return 1;
 }
