@@ -630,6 +630,15 @@ static bool is_suffix(const ws_document *document, uint32_t t) {
     return false;
 }
 
+/* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
+static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (ws_punct(document, t) == '&' && document->tokens[t - 1].end - document->tokens[t - 1].start > 1 &&
+            document->tokens[t + 1].end - document->tokens[t + 1].start > 1)
+            return true;
+    return false;
+}
+
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first; t < stretch->last;) {
@@ -646,13 +655,11 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
         }
         if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
-        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && is_capital(document, last + 1)) {
-            uint32_t end = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
-            labels[t] = NAME_BEGIN(NAME_ORGANIZATION);
-            for (uint32_t k = t + 1; k < end; k++)
-                labels[k] = NAME_INSIDE(NAME_ORGANIZATION);
-            last = end;
-        }
+        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && is_capital(document, last + 1))
+            last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+        if (is_firm(document, t, last))
+            for (uint32_t k = t; k < last; k++)
+                labels[k] = k == t ? NAME_BEGIN(NAME_ORGANIZATION) : NAME_INSIDE(NAME_ORGANIZATION);
         t = last;
     }
 }
