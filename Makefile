@@ -37,7 +37,7 @@ C_FILES := $(wildcard csrc/*.[ch] csrc/*/*.[ch] spec/c/*.[ch])
 MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
 CLI_LUA := $(wildcard lua/whosaid/core.lua lua/whosaid/cli.lua lua/whosaid/sink.lua lua/whosaid/export.lua lua/whosaid/export/*.lua)
 
-.PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install lint format format-check tidy \
+.PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install test-train lint format format-check tidy \
 	bench install uninstall rock install-rock clean help toolchain
 .DELETE_ON_ERROR:
 
@@ -130,7 +130,7 @@ RUN = DEPS=$(DEPS) MAKE="$(MAKE)" $(LUA) spec/run.lua
 
 test: deps ## everything; ends with one line `N passed, N failed`
 	@$(MAKE) --no-print-directory all
-	@$(RUN) c core cli nvim install lint
+	@$(RUN) c core cli nvim install train lint
 
 test-c: ## the C unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(RUN) c
@@ -146,6 +146,9 @@ test-nvim: all ## the plugin inside Neovim 0.10 and 0.12
 
 test-install: all ## `make install` and `luarocks make` into temporary folders, and the installed command
 	@$(RUN) install
+
+test-train: ## the trainer on a tiny corpus
+	@$(RUN) train
 
 lint: ## luacheck, formatting, the build without warnings
 	@$(RUN) lint

@@ -10,6 +10,7 @@
 #include "entity.h"
 #include "cue.h"
 #include "format.h"
+#include "mention.h"
 #include "reading.h"
 #include "scare.h"
 #include "words.h"
@@ -28,6 +29,9 @@ typedef struct link {
     int strength;
     bool behind; /* the cue stands behind the quotation */
 } link;
+
+/* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
+enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
 
 static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
     return ws_has(items->document, ws_item_token(items, i), classes);
@@ -110,46 +114,7 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
 
 uint32_t ws_source_mention(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t first = items->items[phrase->first].token, last = items->items[phrase->last - 1].last;
-    uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
-    bool joined = false; /* Ana Pirelho and Duarte Melo */
-    for (uint32_t i = phrase->head; i < phrase->base_last; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE;
-    for (uint32_t i = phrase->first; i < phrase->head; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
-                  items->document->name_of[first] != WS_NONE;
-    if (phrase->name != WS_NONE && !joined)
-        return phrase->name;
-    bool pronoun =
-        phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE);
-    ws_mention *mention = ws_add_mention(document, first, last,
-                                         pronoun  ? FORM_PRONOUN
-                                         : joined ? FORM_NAME
-                                                  : FORM_NOMINAL);
-    if (!mention)
-        return WS_NONE;
-    mention->name_last = base;
-    if (joined) {
-        mention->flags |= MENTION_PLURAL;
-        mention->type = WS_GROUP;
-        return document->n_mentions - 1;
-    }
-    while (mention->name_first + 1 < base && ws_has(document, mention->name_first, LEX_DETERMINER | LEX_POSSESSIVE) &&
-           !ws_has(document, mention->name_first, LEX_SUBJECT))
-        mention->name_first++;
-    mention->head = head;
-    uint64_t classes = ws_at(document, head)->classes;
-    mention->type = classes & LEX_PERSON                      ? WS_PERSON
-                    : classes & LEX_PEOPLE                    ? WS_GROUP
-                    : classes & LEX_ORGANIZATION              ? WS_ORGANIZATION
-                    : classes & (LEX_DOCUMENT | LEX_CUE_NOUN) ? WS_DOCUMENT
-                                                              : WS_OTHER;
-    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-    mention->gender = male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
-    if (classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we"))
-        mention->flags |= MENTION_PLURAL;
-    return document->n_mentions - 1;
+    return ws_mention_of(document, first, last);
 }
 
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
@@ -387,7 +352,9 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         *first = direct;
         return true;
     }
-    /* the object alone: criticised the plan */
+    /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
+    if (cue->has_source && cue->source.first > outer->first && is(items, cue->source.first - 1, "as"))
+        return false;
     if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
@@ -491,17 +458,24 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     return true;
 }
 
-/* Is the quotation, which no cue claims, speech of whoever speaks there? */
+/* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
+ * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length. */
 static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
         return false;
-    const ws_token *first = &document->tokens[marked->first];
+    uint32_t last = marked->last;
+    while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
+        last--;
+    const ws_token *first = &document->tokens[marked->first], *next = ws_at(document, marked->last);
+    bool ends = last > marked->first && document->tokens[last - 1].kind == TOKEN_PUNCT;
+    bool goes_on = (next->kind == TOKEN_WORD || ws_punct(document, marked->last) == '(') &&
+                   !(next->flags & (TOKEN_SENT_START | TOKEN_PARA_START));
     if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
-        return true;
+        return ends || !goes_on || marked->words >= LONG_UNCUED;
     char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
-    return before == ':' || marked->words >= 5;
+    return before == ':' || marked->words >= SHORT_UNCUED;
 }
 
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */
@@ -588,6 +562,8 @@ ws_status ws_find_attributions(ws_document *document) {
     status = ws_read_formats(&r.items, r.attribution_of);
     if (status == WS_OK && !document->foreign)
         status = ws_read_proposals(&r.items, r.attribution_of, r.use);
+    if (status == WS_OK)
+        status = ws_read_headers(&r.items, r.attribution_of);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;

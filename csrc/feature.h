@@ -12,11 +12,45 @@
 
 #define WS_FEATURES 128
 
+/* Templates that an experiment learns without (csrc/train/experiment.sh); none in what ships. */
+#ifndef WS_LEFT_OUT
+#define WS_LEFT_OUT(template) 0
+#endif
+
 static inline uint32_t ws_feature(uint32_t template, uint32_t a, uint32_t b) {
+    if (WS_LEFT_OUT(template))
+        a = b = 0;
     uint64_t x = ((uint64_t)a + (uint64_t) template * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
     x ^= x >> 32;
     x = (x + b) * 0xc4ceb9fe1a85ec53u;
     return (uint32_t)(x >> 32) ^ (uint32_t)(x >> 13);
+}
+
+/* The features of some models are of several kinds, which the file keeps apart: below WS_FEATURE_ROWS a feature is a
+ * row of a table of its own, which needs no hash; else it is a hash that has WS_FEATURE_HASH set. WS_FEATURE_ITEM and
+ * WS_FEATURE_BEHIND are explained in link.h. */
+enum {
+    WS_FEATURE_ROWS = 1 << 16,
+    WS_FEATURE_BEHIND = 1 << 16,
+    WS_FEATURE_ITEM = 1 << 17,
+    WS_FEATURE_HASH = 1 << 18,
+    WS_FEATURE_MARKS = WS_FEATURE_BEHIND | WS_FEATURE_ITEM | WS_FEATURE_HASH
+};
+
+static inline uint32_t ws_hashed(uint32_t template, uint32_t a, uint32_t b) {
+    return (ws_feature(template, a, b) & ~(uint32_t)WS_FEATURE_MARKS) | WS_FEATURE_HASH;
+}
+
+/* Add the weights of a list of features whose rows stand before its hashes. */
+static inline void ws_add_features(const ws_linear *places, const ws_linear *hashes, const uint32_t *features,
+                                   uint32_t n, int16_t *sums) {
+    uint32_t rows = 0;
+    while (rows < n && features[rows] < WS_FEATURE_ROWS)
+        rows++;
+    if (rows)
+        ws_linear_add_rows(places, features, rows, sums);
+    if (rows < n)
+        ws_linear_add(hashes, features + rows, n - rows, sums);
 }
 
 /* What of a word's spelling tells its kind. */
@@ -26,6 +60,7 @@ typedef struct ws_spelling {
 } ws_spelling;
 
 ws_spelling ws_spelling_of(const ws_document *document, uint32_t token);
+uint32_t ws_suffix_of(const ws_document *document, uint32_t token); /* three bytes of it */
 
 /* Key of a word for the table of words that have one part of speech. */
 uint32_t ws_pos_word(const ws_document *document, uint32_t token);
@@ -35,36 +70,17 @@ uint32_t ws_pos_word(const ws_document *document, uint32_t token);
 uint32_t ws_pos_features(const ws_document *document, uint32_t token, uint32_t next, uint32_t *out);
 uint32_t ws_pos_history(const ws_document *document, uint32_t token, uint32_t tag1, uint32_t tag2, uint32_t *out);
 
-/* Cue: is item i of an outer sentence (the start of) a cue? */
-uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, const ws_linear *stems, uint32_t i,
-                         uint32_t *out);
-/* Key of an item in the table of stems; may the item be in a cue, as far as its stem tells? */
+/* Mark the items that are worth a closer look: words that begin cues often enough, and verbs that were hardly ever
+ * seen. */
+void ws_mark_cues(ws_fold *fold, const ws_linear *stems);
+/* Cue: is item i of an outer sentence (the start of) a cue? Items that may be are marked. */
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out);
+extern const uint32_t ws_cue_rows; /* of the table of tags and places */
+/* Key of an item in the table of stems. */
 uint32_t ws_cue_stem(const ws_fold_item *item);
 
-/* Source and content: what item i of the window [first, last) is to the cue [cue_first, cue_last), and to the source
- * [source_first, source_last) where that is known (else both 0). fold->sums counts the other cues. */
-typedef struct ws_link {
-    const ws_document *document;
-    const ws_fold *fold;
-    uint32_t first, last;
-    uint32_t cue_first, cue_last;
-    uint32_t source_first, source_last;
-    /* what ws_link_cue finds once for all items: */
-    uint32_t cue_stem, cue_word, cue_pos, cue_next, cue_shape;
-    uint32_t quoted; /* where the next quotations stand from the cue */
-} ws_link;
-
-void ws_link_cue(ws_link *link);
-uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out);
-uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out);
-
-/* Where the source of a cue is looked for, and where its content. */
-ws_link ws_source_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last);
-ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
-                        uint32_t source_first, uint32_t source_last);
-
-/* The items among which the content of a cue is looked for. */
-void ws_content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
-                       uint32_t *first, uint32_t *last);
+/* How far a quotation is from item i of the sentence [first, last) to one side (step -1 or 1): 0 none, else 1 adjacent,
+ * 2 behind a comma or other punctuation, 3 within three items, 4 further. `look` gets its looks. */
+uint32_t ws_quotation_near(const ws_fold *fold, uint32_t first, uint32_t last, uint32_t i, int step, uint8_t *look);
 
 #endif

@@ -5,6 +5,11 @@
 #include "tagger.h"
 #include "words.h"
 
+const ws_fold_item ws_fold_before = {
+    .word = 1, .stem = 1, .pos = POS_EDGE, .flags = FOLD_FIRST | FOLD_LAST | FOLD_BEGINS | FOLD_ENDS};
+const ws_fold_item ws_fold_behind = {
+    .word = 2, .stem = 2, .pos = POS_EDGE, .flags = FOLD_FIRST | FOLD_LAST | FOLD_BEGINS | FOLD_ENDS};
+
 /* The outermost marked span that holds the token, or WS_NONE. */
 static uint32_t outermost(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
@@ -79,14 +84,34 @@ static bool starts_outer(const ws_document *document, const ws_fold *fold, uint3
     return flags & TOKEN_SENT_START && !(ws_punct(document, t) == '-' && fold->items[fold->n_items - 1].look);
 }
 
+enum { LONGEST = WS_SEQUENCE / 2 }; /* items of an outer sentence */
+
+/* Outer sentences are no more than this. */
+static uint32_t most_outers(const ws_document *document) {
+    uint32_t n = document->n_tokens / LONGEST + 1;
+    for (uint32_t t = 0; t < document->n_tokens; t++)
+        n += (document->tokens[t].flags & (TOKEN_PARA_START | TOKEN_SENT_START)) != 0;
+    return n;
+}
+
+/* Mark where sentences and paragraphs begin and end. */
+static void mark_edges(ws_fold *fold) {
+    for (uint32_t o = 0; o < fold->n_outers; o++) {
+        const ws_fold_outer *outer = &fold->outers[o];
+        bool begins = o == 0 || outer[-1].paragraph != outer->paragraph;
+        bool ends = o + 1 == fold->n_outers || outer[1].paragraph != outer->paragraph;
+        fold->items[outer->first].flags |= begins ? FOLD_FIRST | FOLD_BEGINS : FOLD_FIRST;
+        fold->items[outer->last - 1].flags |= ends ? FOLD_LAST | FOLD_ENDS : FOLD_LAST;
+    }
+}
+
 ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     uint32_t n = document->n_tokens;
     *fold = (ws_fold){0};
     fold->items = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->items);
-    fold->outers = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->outers);
-    fold->item_of = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->item_of);
+    fold->outers = ws_arena_alloc(&document->arena, most_outers(document), sizeof *fold->outers);
     fold->sums = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->sums);
-    if (!fold->items || !fold->outers || !fold->item_of || !fold->sums)
+    if (!fold->items || !fold->outers || !fold->sums)
         return WS_NO_MEMORY;
     ws_fold_outer *outer = NULL;
     for (uint32_t t = 0; t < n;) {
@@ -95,7 +120,7 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
             while (last < n && last < document->marked[m].last && document->tokens[last].flags & TOKEN_QUOTED)
                 last++;
         const ws_token *token = &document->tokens[t];
-        if (!outer || starts_outer(document, fold, t) || fold->n_items - outer->first >= WS_SEQUENCE / 2) {
+        if (!outer || starts_outer(document, fold, t) || fold->n_items - outer->first >= LONGEST) {
             outer = &fold->outers[fold->n_outers++];
             *outer = (ws_fold_outer){fold->n_items, fold->n_items, document->sentences[token->sentence].paragraph};
         }
@@ -110,18 +135,16 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
             item->word = token->hash;
             item->stem = stem_of(document, token);
         }
-        for (; t < last; t++)
-            fold->item_of[t] = fold->n_items;
+        t = last;
         ws_fold_sums *sums = &fold->sums[fold->n_items];
         sums[1] = sums[0];
         sums[1].verbs += item->pos >= POS_VB && item->pos <= POS_MD;
-        sums[1].nouns += item->pos <= POS_NNP || item->pos == POS_PRP;
         sums[1].commas += item->pos == POS_COMMA;
         sums[1].quotations += item->look != 0;
         fold->n_items++;
         outer->last = fold->n_items;
     }
-    fold->item_of[n] = fold->n_items;
+    mark_edges(fold);
     return WS_OK;
 }
 

@@ -15,13 +15,25 @@ typedef struct ws_fold_item {
     uint32_t word;        /* hash of the lower-cased word; for a quotation of its looks */
     uint32_t stem;        /* hash of the word without its inflection */
     uint8_t pos;          /* ws_pos; POS_MARK for a quotation */
-    uint8_t look; /* 0: a token; else words (1: one, 2: to 3, 3: to 8, 4: more) | 8: ends in a comma | 16: in . ! ?
-                     | 32: begins with a capital | 64: single marks */
+    uint8_t look;  /* 0: a token; else words (1: one, 2: to 3, 3: to 8, 4: more) | 8: ends in a comma | 16: in . ! ?
+                      | 32: begins with a capital | 64: single marks */
+    uint8_t flags; /* ws_fold_flag */
 } ws_fold_item;
+
+enum ws_fold_flag {
+    FOLD_FIRST = 1 << 0, /* of its outer sentence */
+    FOLD_LAST = 1 << 1,
+    FOLD_BEGINS = 1 << 2, /* its paragraph */
+    FOLD_ENDS = 1 << 3,
+    FOLD_CUE = 1 << 4 /* may begin a cue (ws_mark_cues) */
+};
+
+/* Stand for what is outside a paragraph. */
+extern const ws_fold_item ws_fold_before, ws_fold_behind;
 
 /* What stands between two items is the difference of two of these. */
 typedef struct ws_fold_sums {
-    uint32_t verbs, nouns, commas, quotations, cues;
+    uint32_t verbs, commas, quotations, cues;
 } ws_fold_sums;
 
 /* items [first, last) */
@@ -33,10 +45,17 @@ typedef struct ws_fold_outer {
 typedef struct ws_fold {
     ws_fold_item *items;
     ws_fold_outer *outers;
-    uint32_t *item_of;         /* [n_tokens + 1] */
     struct ws_fold_sums *sums; /* [n_items + 1], sums[i] counts what stands before item i */
     uint32_t n_items, n_outers;
 } ws_fold;
+
+/* The item beside another in its paragraph, or one that stands for the edge. */
+static inline const ws_fold_item *ws_fold_left(const ws_fold_item *item) {
+    return item->flags & FOLD_BEGINS ? &ws_fold_before : item - 1;
+}
+static inline const ws_fold_item *ws_fold_right(const ws_fold_item *item) {
+    return item->flags & FOLD_ENDS ? &ws_fold_behind : item + 1;
+}
 
 /* Fold the document; needs marks and parts of speech. Memory is the document's. */
 ws_status ws_fold_document(ws_document *document, ws_fold *fold);

@@ -49,15 +49,15 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
         return false;
     uint32_t labels = read32(bytes), columns = read32(bytes + 4), buckets = read32(bytes + 8);
     uint32_t unit = read32(bytes + 12);
-    if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets < 1 || buckets > 1u << 24 ||
-        unit < 1 || unit > 1u << 20)
+    if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets > 1u << 24 || unit < 1 ||
+        unit > 1u << 20)
         return false;
     uint32_t rows = read32(bytes + 16);
     size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
     if (rows < LANES || rows > 1u << 24 ||
         length != LINEAR_HEADER + tables + 20 * (size_t)buckets + (size_t)rows * columns)
         return false;
-    *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets, .unit = unit};
+    *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets, .unit = unit, .rows = rows};
     const unsigned char *at = bytes + LINEAR_HEADER;
     out->prints = at + tables;
     out->first = out->prints + 16 * (size_t)buckets;
@@ -140,48 +140,148 @@ static inline bool find_row(const ws_linear *linear, uint32_t feature, uint32_t 
 
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
     uint32_t row;
-    if (!linear->labels || !find_row(linear, feature, &row))
+    if (!linear->buckets || !find_row(linear, feature, &row))
         return NULL;
     return linear->weights + (size_t)row * linear->columns;
 }
 
-/* Sum the rows. With the number of columns known, the compiler uses its vectors; n weights of a byte fit
- * 16 bits because n is at most WS_MODEL_ROWS. */
+/* Add up rows of any width. n weights of a byte fit 16 bits because n is at most WS_MODEL_ROWS. */
 static inline void sum_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t columns,
-                            int32_t *scores) {
-    int16_t sums[WS_MODEL_LABELS] = {0};
+                            int16_t *sums) {
     for (uint32_t f = 0; f < n; f++) {
         const signed char *row = linear->weights + (size_t)rows[f] * columns;
         for (uint32_t c = 0; c < columns; c++)
             sums[c] = (int16_t)(sums[c] + row[c]);
     }
-    scores[0] = 0;
-    for (uint32_t c = 0; c < columns; c++)
-        scores[c + 1] = sums[c];
 }
 
-void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
+static void sum_ones(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+    int32_t sum = sums[0];
+    for (uint32_t f = 0; f < n; f++)
+        sum += linear->weights[rows[f]];
+    sums[0] = (int16_t)sum;
+}
+
+static void sum_twos(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+    int32_t a = sums[0], b = sums[1];
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = linear->weights + 2 * (size_t)rows[f];
+        a += row[0];
+        b += row[1];
+    }
+    sums[0] = (int16_t)a;
+    sums[1] = (int16_t)b;
+}
+
+#ifdef __SSE2__
+/* Eight weights of a byte as 16 bits each. */
+static inline __m128i eight_weights(const signed char *row) {
+    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)row);
+    return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+}
+
+static void sum_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+    __m128i sum = _mm_loadl_epi64((const __m128i *)(const void *)sums);
+    for (uint32_t f = 0; f < n; f++) {
+        int32_t four;
+        memcpy(&four, linear->weights + 4 * (size_t)rows[f], sizeof four);
+        __m128i bytes = _mm_cvtsi32_si128(four);
+        sum = _mm_add_epi16(sum, _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8));
+    }
+    _mm_storel_epi64((__m128i *)(void *)sums, sum);
+}
+
+/* The same for rows of one, two or three eights. */
+static inline void sum_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
+                              int16_t *sums) {
+    __m128i *out = (__m128i *)(void *)sums, zero = _mm_setzero_si128();
+    __m128i a = _mm_loadu_si128(out), b = eights > 1 ? _mm_loadu_si128(out + 1) : zero,
+            c = eights > 2 ? _mm_loadu_si128(out + 2) : zero;
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = linear->weights + (size_t)rows[f] * 8 * eights;
+        a = _mm_add_epi16(a, eight_weights(row));
+        if (eights > 1)
+            b = _mm_add_epi16(b, eight_weights(row + 8));
+        if (eights > 2)
+            c = _mm_add_epi16(c, eight_weights(row + 16));
+    }
+    _mm_storeu_si128(out, a);
+    if (eights > 1)
+        _mm_storeu_si128(out + 1, b);
+    if (eights > 2)
+        _mm_storeu_si128(out + 2, c);
+}
+#else
+static void sum_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+    sum_rows(linear, rows, n, 4, sums);
+}
+
+static void sum_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights, int16_t *sums) {
+    sum_rows(linear, rows, n, 8 * eights, sums);
+}
+#endif
+
+/* With the number of columns known, the sums stay in registers. */
+static void add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+    switch (linear->columns) {
+    case 1:
+        sum_ones(linear, rows, n, sums);
+        break;
+    case 2:
+        sum_twos(linear, rows, n, sums);
+        break;
+    case 4:
+        sum_fours(linear, rows, n, sums);
+        break;
+    case 8:
+        sum_eights(linear, rows, n, 1, sums);
+        break;
+    case 24:
+        sum_eights(linear, rows, n, 3, sums);
+        break;
+    default:
+        sum_rows(linear, rows, n, linear->columns, sums);
+    }
+}
+
+void ws_linear_add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+    add_rows(linear, rows, n, sums);
+}
+
+/* Models are larger than the nearest caches: ask for what will be read before it is. */
+static inline void expect(const void *at) {
+#ifdef __GNUC__
+    __builtin_prefetch(at);
+#else
+    (void)at;
+#endif
+}
+
+void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
     uint32_t rows[WS_MODEL_ROWS], found = 0;
-    for (uint32_t f = 0; f < n && f < WS_MODEL_ROWS; f++) {
+    if (!linear->buckets)
+        return;
+    if (n > WS_MODEL_ROWS)
+        n = WS_MODEL_ROWS;
+    for (uint32_t f = 0; f < n; f++) {
+        size_t bucket = ws_feature_bucket(features[f], linear->buckets);
+        expect(linear->prints + 16 * bucket);
+        expect(linear->first + 4 * bucket);
+    }
+    for (uint32_t f = 0; f < n; f++) {
         uint32_t row;
         bool has = find_row(linear, features[f], &row);
         rows[found] = row;
         found += has;
+        expect(linear->weights + (size_t)row * linear->columns);
     }
-    switch (linear->columns) {
-    case 2:
-        sum_rows(linear, rows, found, 2, scores);
-        break;
-    case 4:
-        sum_rows(linear, rows, found, 4, scores);
-        break;
-    case 8:
-        sum_rows(linear, rows, found, 8, scores);
-        break;
-    case 24:
-        sum_rows(linear, rows, found, 24, scores);
-        break;
-    default:
-        sum_rows(linear, rows, found, linear->columns, scores);
-    }
+    add_rows(linear, rows, found, sums);
+}
+
+void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
+    int16_t sums[WS_MODEL_LABELS] = {0};
+    ws_linear_add(linear, features, n, sums);
+    scores[0] = 0;
+    for (uint32_t c = 0; c < linear->columns; c++)
+        scores[c + 1] = sums[c];
 }

@@ -18,6 +18,8 @@
  *   u32 first[buckets]                                    (row of each bucket's first print)
  *   i8  weights[rows][columns]
  *
+ * A section without buckets has no prints: its features are small numbers, the rows themselves.
+ *
  * Label 0 has no column: its weights are the zero that the others are measured against. A feature is a 32-bit hash: its
  * upper bits choose a bucket, its lower 16 must be among the bucket's prints. A feature that was never trained is taken
  * for a trained one with a probability of about 1 in 12,000. The last rows are zero, so that every lane has a row.
@@ -38,19 +40,24 @@
 
 /* Every model there is: name, and what it decides. Files keep them in this order of kinds. */
 #define WS_MODELS(X)                                                                                                   \
-    X(POS_WORDS) /* words that have one part of speech: the weight is the tag */                                       \
-    X(POS)       /* part of speech */                                                                                  \
-    X(CUE_STEMS) /* stems that are often (1) or nearly never (2) in a cue */                                           \
-    X(CUE)       /* is the token (the start of, inside) a cue? */                                                      \
-    X(SOURCE)    /* source of a given cue */                                                                           \
-    X(CONTENT)   /* content of a given cue and source */                                                               \
-    X(NAME)      /* named entities */                                                                                  \
-    X(NOMINAL)   /* whose role a noun phrase is that stands away from the name */                                      \
-    X(SPEECH)    /* is the marked text speech? */                                                                      \
-    X(ROLE)      /* roles of a person */                                                                               \
-    X(RANK)      /* which reading of a content is the better one */                                                    \
-    X(TRUST)     /* is a proposed attribution right? */                                                                \
-    X(GAZETTEER) /* names of persons and places; no linear model */
+    X(POS_WORDS)     /* words that have one part of speech: the weight is the tag */                                   \
+    X(POS)           /* part of speech */                                                                              \
+    X(CUE_STEMS)     /* stems that are often (1) or nearly never (2) in a cue */                                       \
+    X(CUE)           /* is the token (the start of, inside) a cue? */                                                  \
+    X(SOURCE)        /* source of a given cue */                                                                       \
+    X(CONTENT)       /* content of a given cue and source */                                                           \
+    X(NAME)          /* named entities */                                                                              \
+    X(NOMINAL)       /* whose role a noun phrase is that stands away from the name */                                  \
+    X(SPEECH)        /* is the marked text speech? */                                                                  \
+    X(ROLE)          /* roles of a person */                                                                           \
+    X(ITEM)          /* what an item is, to any cue (link.h) */                                                        \
+    X(TRUST)         /* is a proposed attribution right? */                                                            \
+    X(CUE_PLACE)     /* tags around an item: rows of a table */                                                        \
+    X(SOURCE_PLACE)  /* where an item stands from a cue: rows of a table */                                            \
+    X(CONTENT_PLACE) /* the same for contents */                                                                       \
+    X(REFER)         /* who is meant, of several candidates */                                                         \
+    X(SURE)          /* how sure it is who speaks a quotation */                                                       \
+    X(GAZETTEER)     /* names of persons and places; no linear model */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,
@@ -61,7 +68,7 @@ typedef enum ws_model_kind {
 
 /* One linear model. The pointers point into the file. */
 typedef struct ws_linear {
-    uint32_t labels, columns, buckets, unit;
+    uint32_t labels, columns, buckets, unit, rows;
     const unsigned char *prints, *first;
     const signed char *weights;
     int32_t start[WS_MODEL_LABELS];
@@ -96,8 +103,13 @@ static inline uint32_t ws_feature_print(uint32_t feature) {
 /* Row of a feature, or NULL for one that has no weights. */
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
 
-/* Add the weights of the features: scores[1 .. labels), scores[0] is set to 0. The first WS_MODEL_ROWS
- * of them count. */
+/* Add the weights of the features to sums[columns], or those of the rows with these numbers, which must be below
+ * linear->rows. The first WS_MODEL_ROWS of them count. */
+void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums);
+void ws_linear_add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums);
+
+/* Sum the weights of the features: scores[1 .. labels), scores[0] is set to 0. The first WS_MODEL_ROWS of them count.
+ */
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores);
 
 #endif

@@ -260,7 +260,8 @@ static bool add_role(ws_document *document, uint32_t mention, uint32_t first, ui
 static bool add_mentioned(ws_document *document) {
     for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
-        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || !is_person(document, m->entity))
+        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || !(m->flags & MENTION_SOURCE) ||
+            !is_person(document, m->entity))
             continue;
         if (!add_role(document, i, m->name_first, m->name_last))
             return false;

@@ -55,6 +55,8 @@ static inline bool ws_pos_in(uint8_t tag, uint64_t set) {
     return set >> tag & 1;
 }
 
+#define WS_VERBS (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ))
+
 /* "NN", "PRP$" ... */
 const char *ws_pos_name(ws_pos tag);
 

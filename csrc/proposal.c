@@ -2,6 +2,7 @@
 #include "proposal.h"
 
 #include "feature.h"
+#include "link.h"
 #include "tagger.h"
 #include "words.h"
 
@@ -12,22 +13,27 @@
  * text of some length is somebody's words in any case, so a doubtful cue beats none. */
 enum { THRESHOLD = -17, THRESHOLD_MARKED = -24 };
 
-enum { GENEROUS = 25, SPANS = 3, NEVER = 1 << 20 };
+enum { GENEROUS = 17, SPANS = 3, NEVER = 1 << 20 };
 
 /* Room for the decoding of one sequence. */
-typedef struct room {
-    int32_t *scores, *best, *second;
+typedef struct ws_room {
+    int32_t *scores, *best;
     uint8_t *labels;
+    ws_link_room *links;
 } room;
 
-/* No sequence is longer than the document, so a short text needs little. */
-static bool make_room(ws_document *document, uint32_t items, room *r) {
-    uint32_t length = items < WS_SEQUENCE ? items : WS_SEQUENCE;
+/* The room of the document's proposals; NULL when memory is short. No sequence is longer than the document, so a short
+ * text needs little. */
+static room *room_of(ws_document *document, ws_proposals *out) {
+    uint32_t length = out->fold.n_items < WS_SEQUENCE ? out->fold.n_items : WS_SEQUENCE;
+    room *r = out->room ? out->room : ws_arena_alloc(&document->arena, 1, sizeof *r);
+    if (!r || out->room)
+        return r;
     r->scores = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->scores);
     r->best = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->best);
-    r->second = ws_arena_alloc(&document->arena, (size_t)length * SPANS, sizeof *r->second);
     r->labels = ws_arena_alloc(&document->arena, length, 1);
-    return r->scores && r->best && r->second && r->labels;
+    r->links = ws_link_room_new(document, &out->fold);
+    return out->room = r->scores && r->best && r->labels && r->links ? r : NULL;
 }
 
 /* In quarters of the unit. */
@@ -72,35 +78,57 @@ static const ws_automaton apart = {.labels = 3,
                                               [SPAN_B] = 1 << SPAN_O | 1 << SPAN_I,
                                               [SPAN_I] = 1 << SPAN_O | 1 << SPAN_I}};
 
-/* The cues of one sentence. Labels of the cues that the model believes in are written to `believed`. */
-static ws_status cues_of(ws_document *document, const ws_linear *linear, const ws_linear *stems, const room *r,
-                         ws_proposals *out, uint32_t *room_for, const ws_fold_outer *outer, uint8_t *believed) {
-    const ws_fold *fold = &out->fold;
-    uint32_t features[WS_FEATURES], length = outer->last - outer->first;
-    int32_t generous = (int32_t)(GENEROUS * linear->unit / 256);
-    for (uint32_t i = 0; i < length; i++) {
-        int32_t *scores = r->scores + SPANS * i;
-        uint32_t n = ws_cue_features(document, fold, stems, outer->first + i, features);
-        ws_linear_score(linear, features, n, scores);
-        if (fold->items[outer->first + i].look) { /* a quotation is never a cue */
-            scores[SPAN_B] -= NEVER;
-            scores[SPAN_I] -= NEVER;
-        }
+/* Score the items of a sentence; false where none may be in a cue. */
+static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
+                       const ws_fold_outer *outer, int32_t *scores) {
+    bool any = false;
+    for (uint32_t i = outer->first; i < outer->last && !any; i++)
+        any = fold->items[i].flags & FOLD_CUE || fold->items[i].look;
+    for (uint32_t i = outer->first; i < outer->last && any; i++, scores += SPANS) {
+        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features);
+        int16_t sums[SPANS - 1] = {0};
+        ws_add_features(&model->linear[WS_MODEL_CUE_PLACE], &model->linear[WS_MODEL_CUE], features, n, sums);
+        int32_t never = fold->items[i].look ? NEVER : 0; /* a quotation is never a cue */
+        scores[SPAN_O] = 0;
+        scores[SPAN_B] = sums[0] - never;
+        scores[SPAN_I] = sums[1] - never;
     }
+    return any;
+}
+
+/* The position that is most like the beginning of a cue. */
+static uint32_t likeliest(const int32_t *best, uint32_t length) {
+    uint32_t likely = 0;
+    for (uint32_t i = 1; i < length; i++)
+        if (best[SPANS * i + SPAN_B] - best[SPANS * i] > best[SPANS * likely + SPAN_B] - best[SPANS * likely])
+            likely = i;
+    return likely;
+}
+
+/* The cues of one sentence. Labels of the cues that the model believes in are written to `believed`. */
+static ws_status cues_of(ws_document *document, const ws_model *model, const room *r, ws_proposals *out,
+                         uint32_t *room_for, const ws_fold_outer *outer, uint8_t *believed) {
+    const ws_linear *linear = &model->linear[WS_MODEL_CUE];
+    const ws_fold *fold = &out->fold;
+    uint32_t length = outer->last - outer->first;
+    int32_t generous = (int32_t)(GENEROUS * linear->unit / 256);
+    if (!score_cues(document, model, fold, outer, r->scores))
+        return WS_OK;
     ws_chain chain = ws_chain_of(linear);
-    ws_max_marginals(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
+    ws_viterbi(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
+    ws_complete(&ws_spans, chain, r->scores, 0, length, r->best);
+    uint32_t likely = likeliest(r->best, length);
+    if (r->best[SPANS * likely + SPAN_B] - r->best[SPANS * likely] <= -generous && !holds_quotation(fold, outer))
+        return WS_OK;
     /* what begins a cue gets a bonus, except beside a cue that is believed in, whose extent would change with it */
     for (uint32_t i = 0; i < length; i++) {
         const uint8_t *here = believed + outer->first;
         bool beside = here[i] || (i && here[i - 1]) || (i + 1 < length && here[i + 1]);
         r->scores[SPANS * i + SPAN_B] += beside ? (here[i] == SPAN_B ? generous : 0) : generous;
     }
-    ws_viterbi(&apart, chain, r->scores, length, r->second, r->labels);
-    uint32_t before = out->n, likely = 0;
+    ws_viterbi(&apart, chain, r->scores, length, r->best + SPANS * length, r->labels);
+    uint32_t before = out->n;
     for (uint32_t i = 0; i < length; i++) {
-        if (r->best[SPANS * i + SPAN_B] - r->best[SPANS * i] >
-            r->best[SPANS * likely + SPAN_B] - r->best[SPANS * likely])
-            likely = i;
         if (r->labels[i] != SPAN_B)
             continue;
         uint32_t last = i + 1;
@@ -125,21 +153,31 @@ ws_status ws_propose_cues(ws_document *document, const ws_model *model, ws_propo
     *out = (ws_proposals){0};
     const ws_linear *linear = &model->linear[WS_MODEL_CUE];
     ws_status status = ws_fold_document(document, &out->fold);
-    if (status != WS_OK || linear->labels != SPANS)
+    const ws_linear *places = &model->linear[WS_MODEL_CUE_PLACE];
+    if (status != WS_OK || linear->labels != SPANS || places->labels != SPANS || places->rows < ws_cue_rows)
         return status;
-    room r;
+    ws_mark_cues(&out->fold, &model->linear[WS_MODEL_CUE_STEMS]);
+    room *r = room_of(document, out);
     uint8_t *believed = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
-    if (!believed || !make_room(document, out->fold.n_items, &r))
+    if (!believed || !r)
         return WS_NO_MEMORY;
     uint32_t room_for = 0;
     for (uint32_t o = 0; o < out->fold.n_outers && status == WS_OK; o++)
-        status = cues_of(document, linear, &model->linear[WS_MODEL_CUE_STEMS], &r, out, &room_for, &out->fold.outers[o],
-                         believed);
+        status = cues_of(document, model, r, out, &room_for, &out->fold.outers[o], believed);
     ws_fold_count_cues(&out->fold, believed);
     return status;
 }
 
 /* ---- sources and contents ---- */
+
+/* Decode a window; leads are known from the first item on that is labelled. */
+static void decode(const ws_automaton *automaton, const ws_linear *linear, const room *r, uint32_t length) {
+    ws_viterbi(automaton, ws_chain_of(linear), r->scores, length, r->best, r->labels);
+    uint32_t from = 0;
+    while (from < length && r->labels[from] == SPAN_O)
+        from++;
+    ws_complete(automaton, ws_chain_of(linear), r->scores, from, length, r->best);
+}
 
 /* The span of labels [b, b + 1] in a labelling, and the smaller of the leads of its first item and its end. */
 static ws_range span_of(const room *r, uint32_t labels, uint32_t first, uint32_t length, uint8_t b, int32_t *lead) {
@@ -163,45 +201,58 @@ static ws_range span_of(const room *r, uint32_t labels, uint32_t first, uint32_t
     return range;
 }
 
-static void link_source(const ws_document *document, const ws_linear *linear, const room *r, const ws_fold *fold,
+/* Does the model hold all sections that sources and contents are scored by? */
+static bool knows_links(const ws_model *model) {
+    const ws_linear *linear = model->linear;
+    return linear[WS_MODEL_SOURCE].labels == ONE_LABELS && linear[WS_MODEL_SOURCE_PLACE].labels == ONE_LABELS &&
+           linear[WS_MODEL_SOURCE_PLACE].rows >= ws_source_rows && linear[WS_MODEL_ITEM].columns == WS_ITEM_COLUMNS;
+}
+
+static bool knows_contents(const ws_model *model) {
+    return knows_links(model) && model->linear[WS_MODEL_CONTENT].labels == TWO_LABELS &&
+           model->linear[WS_MODEL_CONTENT_PLACE].labels == TWO_LABELS &&
+           model->linear[WS_MODEL_CONTENT_PLACE].rows >= ws_content_rows;
+}
+
+static void link_source(const ws_document *document, const ws_model *model, const room *r, const ws_fold *fold,
                         ws_proposal *p) {
-    uint32_t features[WS_FEATURES];
+    const ws_linear *linear = &model->linear[WS_MODEL_SOURCE];
     ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
     uint32_t length = link.last - link.first;
-    for (uint32_t i = 0; i < length; i++)
-        ws_linear_score(linear, features, ws_source_features(&link, link.first + i, features),
-                        r->scores + ONE_LABELS * i);
-    ws_max_marginals(&ws_one_span, ws_chain_of(linear), r->scores, length, r->best, r->labels);
+    ws_source_scores(&link, model, r->links, r->scores);
+    decode(&ws_one_span, linear, r, length);
     int32_t lead = 1 << 20;
     p->source = span_of(r, ONE_LABELS, link.first, length, SPAN_B, &lead);
     p->source_margin = margin_of(linear, lead);
 }
 
-static void link_content(const ws_document *document, const ws_linear *linear, const room *r, const ws_fold *fold,
-                         ws_proposal *p) {
-    uint32_t features[WS_FEATURES];
-    ws_link link = ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
-    uint32_t length = link.last - link.first;
-    for (uint32_t i = 0; i < length; i++)
-        ws_linear_score(linear, features, ws_content_features(&link, link.first + i, features),
-                        r->scores + TWO_LABELS * i);
-    ws_max_marginals(&ws_two_spans, ws_chain_of(linear), r->scores, length, r->best, r->labels);
+static ws_link content_link(const ws_document *document, const ws_fold *fold, const ws_proposal *p) {
+    return ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
+}
+
+static void link_content(const ws_link *link, const ws_model *model, const room *r, ws_proposal *p) {
+    const ws_linear *linear = &model->linear[WS_MODEL_CONTENT];
+    uint32_t length = link->last - link->first;
+    ws_content_scores(link, model, r->links, r->scores);
+    decode(&ws_two_spans, linear, r, length);
     int32_t lead = 1 << 20;
-    p->content[0] = span_of(r, TWO_LABELS, link.first, length, TWO_B, &lead);
-    p->content[1] = span_of(r, TWO_LABELS, link.first, length, TWO_B2, &lead);
+    p->content[0] = span_of(r, TWO_LABELS, link->first, length, TWO_B, &lead);
+    p->content[1] = span_of(r, TWO_LABELS, link->first, length, TWO_B2, &lead);
     p->content_margin = margin_of(linear, lead);
 }
 
 ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_proposals *out) {
-    const ws_linear *source = &model->linear[WS_MODEL_SOURCE], *content = &model->linear[WS_MODEL_CONTENT];
-    room r;
-    if (!make_room(document, out->fold.n_items, &r))
+    if (!knows_links(model) || !out->n)
+        return WS_OK;
+    room *r = room_of(document, out);
+    if (!r)
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n; i++) {
-        if (source->labels == ONE_LABELS)
-            link_source(document, source, &r, &out->fold, &out->items[i]);
-        if (content->labels == TWO_LABELS)
-            link_content(document, content, &r, &out->fold, &out->items[i]);
+        link_source(document, model, r, &out->fold, &out->items[i]);
+        if (!knows_contents(model))
+            continue;
+        const ws_link link = content_link(document, &out->fold, &out->items[i]);
+        link_content(&link, model, r, &out->items[i]);
     }
     return WS_OK;
 }
@@ -316,14 +367,40 @@ static bool nested(const ws_proposals *all, const ws_proposal *p) {
     return false;
 }
 
+/* The cues are known better now than when the contents were looked for: look again where a quotation stands near a cue
+ * that was taken back or added. `labels` is room for one label an item. */
+static ws_status relink(ws_document *document, const ws_model *model, const room *r, ws_proposals *out,
+                        uint8_t *labels) {
+    const ws_fold_sums *sums = out->fold.sums;
+    uint32_t *changes = ws_arena_alloc(&document->arena, out->fold.n_items + 1, sizeof *changes);
+    if (!changes)
+        return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < out->n; i++)
+        if (out->items[i].accepted)
+            labels[out->items[i].cue.first] = SPAN_B;
+    for (uint32_t i = 0; i < out->fold.n_items; i++)
+        changes[i + 1] = changes[i] + (sums[i + 1].cues - sums[i].cues != (labels[i] == SPAN_B));
+    ws_fold_count_cues(&out->fold, labels);
+    for (uint32_t i = 0; i < out->n && knows_contents(model); i++) {
+        ws_proposal *p = &out->items[i];
+        if (!p->accepted)
+            continue;
+        const ws_link link = content_link(document, &out->fold, p);
+        uint32_t own = changes[p->cue.first + 1] - changes[p->cue.first];
+        if (sums[link.last].quotations > sums[link.first].quotations && changes[link.last] - changes[link.first] > own)
+            link_content(&link, model, r, p);
+    }
+    return WS_OK;
+}
+
 ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *out) {
-    const ws_linear *linear = &model->linear[WS_MODEL_TRUST], *content = &model->linear[WS_MODEL_CONTENT];
+    const ws_linear *linear = &model->linear[WS_MODEL_TRUST];
     if (!out->n)
         return WS_OK;
     ws_proposal **order = ws_arena_alloc(&document->arena, out->n, sizeof *order);
     uint8_t *labels = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
-    room r;
-    if (!order || !labels || !make_room(document, out->fold.n_items, &r))
+    room *r = room_of(document, out);
+    if (!order || !labels || !r)
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n; i++) {
         ws_proposal *p = order[i] = &out->items[i];
@@ -343,27 +420,7 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
         p->accepted =
             p->trust > (marked ? THRESHOLD_MARKED : THRESHOLD) && !ws_range_empty(p->content[0]) && !nested(out, p);
     }
-    for (uint32_t i = 0; i < out->n; i++)
-        if (out->items[i].accepted)
-            labels[out->items[i].cue.first] = SPAN_B;
-    uint32_t *changes = ws_arena_alloc(&document->arena, out->fold.n_items + 1, sizeof *changes);
-    if (!changes)
-        return WS_NO_MEMORY;
-    for (uint32_t i = 0; i < out->fold.n_items; i++) {
-        const ws_fold_sums *sums = &out->fold.sums[i];
-        changes[i + 1] = changes[i] + (sums[1].cues - sums[0].cues != (labels[i] == SPAN_B));
-    }
-    ws_fold_count_cues(&out->fold, labels);
-    for (uint32_t i = 0; i < out->n; i++) {
-        ws_proposal *p = &out->items[i];
-        if (!p->accepted || content->labels != TWO_LABELS)
-            continue;
-        uint32_t first, last;
-        ws_content_window(document, &out->fold, p->cue.first, p->cue.last, &first, &last);
-        if (changes[last] - changes[first] > (changes[p->cue.first + 1] - changes[p->cue.first]))
-            link_content(document, content, &r, &out->fold, p);
-    }
-    return WS_OK;
+    return relink(document, model, r, out, labels);
 }
 
 ws_status ws_propose(ws_document *document, const ws_model *model, ws_proposals *out) {

@@ -31,6 +31,7 @@ typedef struct ws_proposals {
     ws_fold fold;
     ws_proposal *items; /* in text order of their cues */
     uint32_t n;
+    struct ws_room *room; /* for decoding; made when it is first needed */
 } ws_proposals;
 
 /* Propose attributions for a document whose marks and parts of speech are known. Memory is the document's. */

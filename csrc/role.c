@@ -192,7 +192,7 @@ static bool read_title(ws_document *document, uint32_t mention) {
             continue;
         }
         if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR |
-                              LEX_WH | LEX_SUBJECT | LEX_TIME))
+                              LEX_WH | LEX_SUBJECT | LEX_TIME | LEX_NEGATION))
             break;
         if (!head) {
             if (!is_head(document, b) && !(token->flags & TOKEN_SENT_START && token->classes & HEADS))

@@ -1,7 +1,10 @@
 /* speaker.c - the results in the public structs */
 #include "speaker.h"
 
+#include "continued.h"
+
 #include "name.h"
+#include "rank.h"
 #include "role.h"
 #include "words.h"
 
@@ -113,13 +116,19 @@ static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n
     return true;
 }
 
+void ws_name_of(const ws_document *document, uint32_t referent, uint32_t *first, uint32_t *last) {
+    const ws_mention *m = &document->mentions[document->referents[referent].name];
+    *first = m->name_first;
+    *last = m->name_last;
+    while (*first + 1 < *last && m->form == FORM_NAME && ws_has(document, *first, LEX_DETERMINER))
+        ++*first;
+}
+
 /* Fill a speaker's name, type and gender from its referent. */
 static bool describe(ws_document *document, uint32_t referent, ws_speaker *speaker) {
     const ws_referent *e = &document->referents[referent];
-    const ws_mention *m = &document->mentions[e->name];
-    uint32_t first = m->name_first, last = m->name_last;
-    while (first + 1 < last && ws_has(document, first, LEX_DETERMINER) && m->form == FORM_NAME)
-        first++;
+    uint32_t first, last;
+    ws_name_of(document, referent, &first, &last);
     speaker->type = (ws_type)e->type;
     if (e->form == FORM_NAME && e->type == WS_PLACE)
         speaker->type = WS_PLACE;
@@ -282,13 +291,39 @@ static void sort_spans(ws_span *spans, uint32_t n) {
     }
 }
 
+/* Write what was weighed for the newest quotation. */
+static bool write_why(ws_document *document, const ws_attribution *a) {
+    ws_why *why = ws_push(document, whys);
+    if (!why)
+        return false;
+    *why = (ws_why){0};
+    uint32_t index = a->source == WS_NONE ? a->decision : document->mentions[a->source].decision;
+    if (index == WS_NONE || a->entity == WS_NONE)
+        return true;
+    const ws_decision *decision = &document->decisions[index];
+    why->question = ws_question_words((ws_question_kind)decision->question);
+    for (uint32_t i = 0; i < decision->n_for; i++)
+        why->reasons[why->n_reasons++] = ws_feature_words(decision->reasons[i]);
+    for (uint32_t i = 0; i < decision->n_against; i++)
+        why->doubts[why->n_doubts++] = ws_feature_words(decision->doubts[i]);
+    if (decision->margin == WS_MARGIN_ALONE)
+        return true;
+    why->second = "";
+    if (decision->second == WS_NONE)
+        return true;
+    uint32_t first, last;
+    ws_name_of(document, decision->second, &first, &last);
+    why->second = write_words(document, first, last, &why->second_length);
+    return why->second != NULL;
+}
+
 static ws_status write_quotes(ws_document *document) {
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         const ws_attribution *a = &document->attributions[i];
         if (a->n_spans == 0)
             continue;
         ws_quote *quote = ws_push(document, quotes);
-        if (!quote)
+        if (!quote || !write_why(document, a))
             return WS_NO_MEMORY;
         ws_span *spans = &document->content_spans[a->first_span];
         sort_spans(spans, a->n_spans);
@@ -371,7 +406,9 @@ static ws_status write_entities(ws_document *document) {
 }
 
 ws_status ws_build_results(ws_document *document) {
-    ws_status status = write_speakers(document);
+    ws_status status = ws_join_continued(document);
+    if (status == WS_OK)
+        status = write_speakers(document);
     if (status == WS_OK)
         status = write_quotes(document);
     if (status == WS_OK)

@@ -82,6 +82,17 @@ typedef struct ws_quote {
     const char *rule; /* stable identifier of the rule that chose the speaker, static storage; :help whosaid-rules */
 } ws_quote;
 
+#define WS_MOST_REASONS 3
+/* Why a quotation has its speaker, where the text does not simply name them: what was weighed. All words are static. */
+typedef struct ws_why {
+    const char *question;                 /* what had to be answered: "Who is he or she?"; NULL: nothing */
+    const char *reasons[WS_MOST_REASONS]; /* for the speaker, strongest first: "is mentioned in the same sentence" */
+    const char *doubts[WS_MOST_REASONS];  /* against */
+    uint32_t n_reasons, n_doubts;
+    const char *second; /* name of who was next likeliest, NUL-terminated; "" is nobody, NULL: nobody else fitted */
+    uint32_t second_length;
+} ws_why;
+
 /* A text in quotation marks that is no speech: scare words, titles of works, nicknames, mottoes. */
 typedef struct ws_scare {
     uint32_t start, end;
@@ -177,6 +188,7 @@ void ws_document_free(ws_document *document);
 
 /* Results, in text order; `*count` is set. Speakers come in the order of their first mention. */
 const ws_quote *ws_quotes(const ws_document *document, uint32_t *count);
+const ws_why *ws_whys(const ws_document *document, uint32_t *count); /* one of each quote */
 const ws_scare *ws_scares(const ws_document *document, uint32_t *count);
 const ws_speaker *ws_speakers(const ws_document *document, uint32_t *count);
 const ws_entity *ws_entities(const ws_document *document, uint32_t *count);

@@ -72,9 +72,28 @@ static char *unpack(const char *path, char *packed, size_t size, size_t *out_siz
     return bytes;
 }
 
+/* The path without .xz where only the unpacked file is there; else the path itself. */
+static const char *there(const char *path, char *plain, size_t room) {
+    size_t length = strlen(path);
+    FILE *file = NULL;
+    if (length < 4 || length >= room || strcmp(path + length - 3, ".xz") || (file = fopen(path, "rb"))) {
+        if (file)
+            fclose(file);
+        return path;
+    }
+    memcpy(plain, path, length - 3);
+    plain[length - 3] = 0;
+    if (!(file = fopen(plain, "rb")))
+        return path;
+    fclose(file);
+    return plain;
+}
+
 line_reader *lines_open(const char *path) {
+    char plain[4096];
     line_reader *reader = need(NULL, 1, sizeof *reader);
     *reader = (line_reader){0};
+    path = there(path, plain, sizeof plain);
     reader->bytes = read_file(path, &reader->size);
     size_t length = strlen(path);
     if (length > 3 && !strcmp(path + length - 3, ".xz"))

@@ -81,6 +81,11 @@ void weights_prune(weights *w, uint32_t keep);
 
 /* Make the section of a model file. `*size` is set; the caller frees. */
 unsigned char *pack_linear(const weights *w, size_t *size);
+/* The same with a scale of the caller's, for models of several sections; and a section without prints. */
+unsigned char *pack_scaled(const weights *w, float scale, size_t *size);
+unsigned char *pack_rows(const weights *w, uint32_t rows, float scale, size_t *size);
+/* The scale that makes the largest weight 127. */
+float weights_scale_of(const weights *w);
 /* Make a model file of sections (NULL: none). */
 unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const size_t sizes[WS_MODEL_KINDS],
                           size_t *size);

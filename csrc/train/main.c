@@ -1,7 +1,9 @@
 /* main.c - train and measure the learned models
  *
  *   train train CORPORA MODEL      learn from the train parts, write MODEL
+ *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
+ *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train speed CORPORA MODEL      nanoseconds a word of each model
  */
@@ -10,6 +12,7 @@
 #include "names.h"
 #include "pos.h"
 #include "prepare.h"
+#include "refer.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -45,13 +48,19 @@ static int write_model(const model_file *file, const char *path) {
     return 0;
 }
 
-static int train(const char *root, const char *path) {
+/* Parts of speech and attributions. */
+static void learn_quotes(const char *root, model_file *file) {
     corpus polnear = corpus_polnear(root, "train");
     ws_document **documents = prepare_all(&polnear);
     say("read %u articles", polnear.n);
+    train_quotes(documents, polnear.articles, polnear.n, file);
+}
+
+static int train(const char *root, const char *path) {
     model_file file = {0};
-    train_quotes(documents, polnear.articles, polnear.n, &file);
+    learn_quotes(root, &file);
     train_people(root, &file);
+    train_refer(root, &file);
     return write_model(&file, path);
 }
 
@@ -79,8 +88,8 @@ static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-/* Learn the models of names and roles anew; they rest on those of the file, which stay. */
-static int people(const char *root, const char *path) {
+/* The sections of a model file as they are. */
+static model_file read_sections(const char *path) {
     ws_model model;
     unsigned char *bytes = read_file(path, &model);
     model_file file = {0};
@@ -89,7 +98,14 @@ static int people(const char *root, const char *path) {
         file.sections[read32(entry)] = bytes + read32(entry + 4);
         file.sizes[read32(entry)] = read32(entry + 8);
     }
-    train_people(root, &file);
+    return file;
+}
+
+/* Learn some models anew: those of quotations, of names and roles, or of who is meant. They rest on those of the file,
+ * which stay. */
+static int relearn(const char *root, const char *path, void (*learn_some)(const char *, model_file *)) {
+    model_file file = read_sections(path);
+    learn_some(root, &file);
     return write_model(&file, path);
 }
 
@@ -100,6 +116,7 @@ static int evaluate(const char *root, const char *path, const char *predictions)
     evaluate_pos(documents, polnear.articles, polnear.n, &model);
     evaluate_quotes(documents, polnear.articles, polnear.n, &model, predictions);
     evaluate_people(root, &model);
+    evaluate_refer(root, &model);
     return 0;
 }
 
@@ -146,12 +163,17 @@ int main(int argc, char **argv) {
     if (argc >= 4 && !strcmp(argv[1], "train"))
         return train(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "people"))
-        return people(argv[2], argv[3]);
+        return relearn(argv[2], argv[3], train_people);
+    if (argc >= 4 && !strcmp(argv[1], "refer"))
+        return relearn(argv[2], argv[3], train_refer);
+    if (argc >= 4 && !strcmp(argv[1], "quotes"))
+        return relearn(argv[2], argv[3], learn_quotes);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed CORPORA MODEL\n",
+    fputs("train train | quotes | people CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed "
+          "CORPORA MODEL\n",
           stderr);
     return 1;
 }

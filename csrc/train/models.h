@@ -38,14 +38,19 @@ void train_pos(ws_document **documents, const article *articles, uint32_t n, pos
                weights *tags);
 void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, const ws_model *model);
 
-/* Stems that are in a cue at least once in 80 times (1), and those that are not (2). */
+/* Stems that begin a cue at least once in 80 times (1), and those that do not (2). */
 weights cue_stems(const quote_document *documents, uint32_t n);
-weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, const ws_linear *stems, recipe how,
-                  uint64_t seed);
+weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 weights train_source(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 /* sources[document][attribution]: what a model that has not seen the document takes for the source */
 weights train_content(const quote_document *documents, const uint32_t *pick, uint32_t n, ws_range *const *sources,
                       recipe how, uint64_t seed);
+/* A model of hashes and rows as two sections of a file. */
+void pack_parts(const weights *w, uint32_t rows, model_file *file, ws_model_kind hashes, ws_model_kind places);
+/* The models of source and content as sections of a file, or in a model; content may be NULL. */
+void pack_links(const weights *source, const weights *content, model_file *file);
+void use_links(ws_model *model, const weights *source, const weights *content);
+void use_cue(ws_model *model, const weights *cue);
 /* Learns from the proposals of the documents. */
 weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 

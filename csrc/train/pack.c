@@ -38,15 +38,63 @@ static float strength_of(const float *row, uint32_t labels) {
     return most;
 }
 
-/* Buckets are two thirds full on average. What does not fit into a full one is dropped: its weakest features. */
-unsigned char *pack_linear(const weights *w, size_t *size) {
-    uint32_t labels = w->labels, columns = labels - 1, buckets = w->n * 3 / (2 * WS_MODEL_LANES) + 1;
-    slot *slots = need(NULL, w->n, sizeof *slots);
+float weights_scale_of(const weights *w) {
     float most = 1e-9f;
-    for (uint32_t i = 0; i < w->n; i++) {
+    for (uint32_t i = 0; i < w->n; i++)
+        most = fmaxf(most, strength_of(w->w + (size_t)i * w->labels, w->labels));
+    return 127.0f / most;
+}
+
+/* The header of a section, and its start and transitions; returns where the prints begin. */
+static unsigned char *put_header(unsigned char *at, const weights *w, uint32_t buckets, uint32_t rows, float scale) {
+    uint32_t labels = w->labels;
+    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
+    float unit = fminf(fmaxf(scale * 256, 1), 1048576);
+    put32(at, labels), put32(at + 4, labels - 1), put32(at + 8, buckets), put32(at + 12, (uint32_t)unit);
+    put32(at + 16, rows);
+    at += 32;
+    unsigned char *behind = at + tables;
+    for (uint32_t y = 0; y < labels; y++, at += 4)
+        put32(at, (uint32_t)lrintf(w->start[y] * scale));
+    for (uint32_t y = 0; y < labels; y++)
+        for (uint32_t z = 0; z < labels; z++, at += 4)
+            put32(at, (uint32_t)lrintf(w->transitions[y][z] * scale));
+    return behind;
+}
+
+static size_t size_of(uint32_t labels, uint32_t buckets, uint32_t rows) {
+    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
+    return 32 + tables + 20 * (size_t)buckets + (size_t)rows * (labels - 1);
+}
+
+/* Write a feature's weights as bytes; returns what is behind them. */
+static unsigned char *put_row(unsigned char *at, const float *row, uint32_t labels, float scale) {
+    for (uint32_t y = 1; y < labels; y++)
+        *at++ = (unsigned char)(signed char)lrintf((row[y] - row[0]) * scale);
+    return at;
+}
+
+unsigned char *pack_rows(const weights *w, uint32_t rows, float scale, size_t *size) {
+    *size = size_of(w->labels, 0, rows + WS_MODEL_LANES);
+    unsigned char *bytes = need(NULL, *size, 1);
+    memset(bytes, 0, *size);
+    unsigned char *first = put_header(bytes, w, 0, rows + WS_MODEL_LANES, scale);
+    for (uint32_t i = 0; i < w->n; i++)
+        if (w->names[i] < rows)
+            put_row(first + (size_t)w->names[i] * (w->labels - 1), w->w + (size_t)i * w->labels, w->labels, scale);
+    return bytes;
+}
+
+unsigned char *pack_linear(const weights *w, size_t *size) {
+    return pack_scaled(w, weights_scale_of(w), size);
+}
+
+/* Buckets are two thirds full on average. What does not fit into a full one is dropped: its weakest features. */
+unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
+    uint32_t labels = w->labels, buckets = w->n * 3 / (2 * WS_MODEL_LANES) + 1;
+    slot *slots = need(NULL, w->n, sizeof *slots);
+    for (uint32_t i = 0; i < w->n; i++)
         slots[i] = (slot){ws_feature_bucket(w->names[i], buckets), i, strength_of(w->w + (size_t)i * labels, labels)};
-        most = fmaxf(most, slots[i].strength);
-    }
     qsort(slots, w->n, sizeof *slots, by_bucket);
     uint32_t rows = 0;
     for (uint32_t i = 0, lane = 0; i < w->n; i++) {
@@ -54,20 +102,11 @@ unsigned char *pack_linear(const weights *w, size_t *size) {
         if (lane < WS_MODEL_LANES)
             slots[rows++] = slots[i];
     }
-    float scale = 127.0f / most, unit = fminf(fmaxf(scale * 256, 1), 1048576);
-    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
-    *size = 32 + tables + 20 * (size_t)buckets + (size_t)(rows + WS_MODEL_LANES) * columns;
-    unsigned char *bytes = need(NULL, *size, 1), *at = bytes;
+    *size = size_of(labels, buckets, rows + WS_MODEL_LANES);
+    unsigned char *bytes = need(NULL, *size, 1);
     memset(bytes, 0, *size);
-    put32(at, labels), put32(at + 4, columns), put32(at + 8, buckets), put32(at + 12, (uint32_t)unit);
-    put32(at + 16, rows + WS_MODEL_LANES);
-    at += 32;
-    unsigned char *prints = at + tables, *first = prints + 16 * (size_t)buckets, *weight = first + 4 * (size_t)buckets;
-    for (uint32_t y = 0; y < labels; y++, at += 4)
-        put32(at, (uint32_t)lrintf(w->start[y] * scale));
-    for (uint32_t y = 0; y < labels; y++)
-        for (uint32_t z = 0; z < labels; z++, at += 4)
-            put32(at, (uint32_t)lrintf(w->transitions[y][z] * scale));
+    unsigned char *prints = put_header(bytes, w, buckets, rows + WS_MODEL_LANES, scale);
+    unsigned char *first = prints + 16 * (size_t)buckets, *weight = first + 4 * (size_t)buckets;
     uint32_t row = 0;
     for (uint32_t b = 0; b < buckets; b++) {
         put32(first + 4 * (size_t)b, row);
@@ -75,9 +114,7 @@ unsigned char *pack_linear(const weights *w, size_t *size) {
             uint32_t print = ws_feature_print(w->names[slots[row].feature]);
             prints[16 * (size_t)b + 2 * lane] = (unsigned char)print;
             prints[16 * (size_t)b + 2 * lane + 1] = (unsigned char)(print >> 8);
-            const float *from = w->w + (size_t)slots[row].feature * labels;
-            for (uint32_t y = 1; y < labels; y++)
-                *weight++ = (unsigned char)(signed char)lrintf((from[y] - from[0]) * scale);
+            weight = put_row(weight, w->w + (size_t)slots[row].feature * labels, labels, scale);
         }
     }
     free(slots);

@@ -21,13 +21,26 @@ static uint32_t token_at(const ws_document *document, uint32_t byte) {
     return low;
 }
 
+/* The item that holds a token. */
+static uint32_t item_of(const ws_fold *fold, uint32_t token) {
+    uint32_t low = 0, high = fold->n_items;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (fold->items[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static ws_range range_of(const ws_document *document, const ws_fold *fold, ws_span span) {
     uint32_t first = token_at(document, span.start), last = token_at(document, span.end - 1);
     if (last < document->n_tokens && document->tokens[last].start < span.end)
         last++;
     if (first >= last)
         return (ws_range){0, 0};
-    return (ws_range){fold->item_of[first], fold->item_of[last - 1] + 1};
+    return (ws_range){item_of(fold, first), item_of(fold, last - 1) + 1};
 }
 
 /* The runs of a content: those with nothing but marks and white space between are one; more than two are two. */

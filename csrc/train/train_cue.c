@@ -8,12 +8,12 @@
 #include <string.h>
 
 /* One sequence for each outer sentence. */
-static void add_document(examples *ex, const quote_document *q, const ws_linear *stems) {
+static void add_document(examples *ex, const quote_document *q) {
     uint32_t features[WS_FEATURES];
     for (uint32_t o = 0; o < q->fold.n_outers; o++) {
         const ws_fold_outer *outer = &q->fold.outers[o];
         for (uint32_t i = outer->first; i < outer->last; i++)
-            examples_add(ex, features, ws_cue_features(q->document, &q->fold, stems, i, features), q->cue[i]);
+            examples_add(ex, features, ws_cue_features(q->document, &q->fold, i, features), q->cue[i]);
         examples_end(ex, 1);
     }
 }
@@ -31,7 +31,7 @@ weights cue_stems(const quote_document *documents, uint32_t n) {
                 room = room * 2 + 4096;
             }
             counts[id][0]++;
-            counts[id][1] += documents[d].cue[i] != SPAN_O;
+            counts[id][1] += documents[d].cue[i] == SPAN_B;
         }
     weights w = {.labels = 2};
     w.names = need(NULL, (size_t)map.count + 1, sizeof *w.names);
@@ -52,12 +52,11 @@ weights cue_stems(const quote_document *documents, uint32_t n) {
     return w;
 }
 
-weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, const ws_linear *stems, recipe how,
-                  uint64_t seed) {
+weights train_cue(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed) {
     examples ex;
     examples_init(&ex, 3);
     for (uint32_t i = 0; i < n; i++)
-        add_document(&ex, &documents[pick[i]], stems);
+        add_document(&ex, &documents[pick[i]]);
     weights w = learn(&ex, &ws_spans, how, seed);
     examples_free(&ex);
     return w;

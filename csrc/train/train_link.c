@@ -2,6 +2,7 @@
 #include "models.h"
 
 #include "feature.h"
+#include "link.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,6 +88,97 @@ weights train_content(const quote_document *documents, const uint32_t *pick, uin
     return w;
 }
 
+/* ---- the sections of the file ---- */
+
+/* The features with these marks; label by label as in `w`. */
+static weights marked_features(const weights *w, uint32_t mask, uint32_t marks) {
+    weights part = {.labels = w->labels};
+    part.names = need(NULL, w->n, sizeof *part.names);
+    part.w = need(NULL, (size_t)w->n * w->labels, sizeof *part.w);
+    memcpy(part.start, w->start, sizeof part.start);
+    memcpy(part.transitions, w->transitions, sizeof part.transitions);
+    for (uint32_t i = 0; i < w->n; i++)
+        if ((w->names[i] & mask) == marks) {
+            part.names[part.n] = w->names[i];
+            memcpy(part.w + (size_t)part.n++ * w->labels, w->w + (size_t)i * w->labels, w->labels * sizeof *w->w);
+        }
+    return part;
+}
+
+/* Write one model's own weights of items, scaled, into the rows that both models share. */
+static void add_items(const weights *w, float scale, uint32_t column, feature_map *map, weights *items) {
+    for (uint32_t i = 0; i < w->n; i++) {
+        if (!(w->names[i] & WS_FEATURE_HASH) || !(w->names[i] & WS_FEATURE_ITEM))
+            continue;
+        uint32_t name = w->names[i] & ~(uint32_t)WS_FEATURE_BEHIND, id = map_add(map, name);
+        if (id == items->n) {
+            items->names = need(items->names, (size_t)id + 1, sizeof *items->names);
+            items->w = need(items->w, ((size_t)id + 1) * items->labels, sizeof *items->w);
+            memset(items->w + (size_t)id * items->labels, 0, items->labels * sizeof *items->w);
+            items->names[items->n++] = name;
+        }
+        float *row = items->w + (size_t)id * items->labels + 1 + column;
+        const float *from = w->w + (size_t)i * w->labels;
+        if (w->names[i] & WS_FEATURE_BEHIND)
+            row += w->labels - 1;
+        for (uint32_t y = 1; y < w->labels; y++)
+            row[y - 1] = (from[y] - from[0]) * scale;
+    }
+}
+
+void pack_parts(const weights *w, uint32_t rows, model_file *file, ws_model_kind hashes, ws_model_kind places) {
+    float scale = weights_scale_of(w);
+    weights part = marked_features(w, WS_FEATURE_HASH | WS_FEATURE_ITEM, WS_FEATURE_HASH);
+    file->sections[hashes] = pack_scaled(&part, scale, &file->sizes[hashes]);
+    weights_free(&part);
+    part = marked_features(w, ~(uint32_t)(WS_FEATURE_ROWS - 1), 0);
+    file->sections[places] = pack_rows(&part, rows, scale, &file->sizes[places]);
+    weights_free(&part);
+}
+
+void pack_links(const weights *source, const weights *content, model_file *file) {
+    weights items = {.labels = WS_ITEM_COLUMNS + 1};
+    feature_map map = {0};
+    pack_parts(source, ws_source_rows, file, WS_MODEL_SOURCE, WS_MODEL_SOURCE_PLACE);
+    add_items(source, weights_scale_of(source), WS_ITEM_SOURCE, &map, &items);
+    if (content) {
+        pack_parts(content, ws_content_rows, file, WS_MODEL_CONTENT, WS_MODEL_CONTENT_PLACE);
+        add_items(content, weights_scale_of(content), WS_ITEM_CONTENT, &map, &items);
+    }
+    file->sections[WS_MODEL_ITEM] = pack_scaled(&items, 1, &file->sizes[WS_MODEL_ITEM]);
+    map_free(&map);
+    weights_free(&items);
+}
+
+/* Let a model use the sections of a file under way, which are freed. */
+static void use_sections(ws_model *model, model_file file) {
+    size_t size;
+    unsigned char *bytes = pack_model(file.sections, file.sizes, &size); /* lives as long as the program */
+    ws_model links;
+    ws_error error;
+    if (ws_model_read(bytes, size, &links, &error) != WS_OK) {
+        fprintf(stderr, "train: %s\n", error.message);
+        exit(1);
+    }
+    for (int k = 0; k < WS_MODEL_KINDS; k++) {
+        if (file.sections[k])
+            model->linear[k] = links.linear[k];
+        free(file.sections[k]);
+    }
+}
+
+void use_links(ws_model *model, const weights *source, const weights *content) {
+    model_file file = {0};
+    pack_links(source, content, &file);
+    use_sections(model, file);
+}
+
+void use_cue(ws_model *model, const weights *cue) {
+    model_file file = {0};
+    pack_parts(cue, ws_cue_rows, &file, WS_MODEL_CUE, WS_MODEL_CUE_PLACE);
+    use_sections(model, file);
+}
+
 /* Is it the cue of a gold attribution? */
 static bool is_gold(const quote_document *q, const ws_proposal *p) {
     for (uint32_t k = 0; k < q->n_quotes; k++)
@@ -118,7 +210,7 @@ void link_gold(const quote_document *q, const ws_model *model, ws_range *sources
     ws_proposal *items = need(NULL, q->n_quotes, sizeof *items);
     for (uint32_t k = 0; k < q->n_quotes; k++)
         items[k] = (ws_proposal){.cue = q->quotes[k].cue};
-    ws_proposals gold = {q->fold, items, q->n_quotes};
+    ws_proposals gold = {.fold = q->fold, .items = items, .n = q->n_quotes};
     if (ws_propose_links(q->document, model, &gold) != WS_OK)
         exit(1);
     for (uint32_t k = 0; k < q->n_quotes; k++) {

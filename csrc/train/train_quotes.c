@@ -5,6 +5,8 @@
  */
 #include "models.h"
 
+#include "feature.h"
+#include "link.h"
 #include "pos.h"
 #include "prepare.h"
 
@@ -43,7 +45,7 @@ static void keep(model_file *file, ws_model_kind kind, weights *w) {
 
 void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
     const pos_recipe pos_how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
-    const recipe cue_how = {.epochs = 5, .least = 2, .seeds = 2, .keep = 100000};
+    const recipe cue_how = {.epochs = 5, .least = 2, .seeds = 2, .keep = 70000};
     const recipe source_how = {
         .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 3, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
     const recipe content_how = {
@@ -82,11 +84,14 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     const ws_linear table = linear_of(&stems, &bytes);
     say("stems");
     keep(file, WS_MODEL_CUE_STEMS, &stems);
+    for (uint32_t i = 0; i < n; i++)
+        ws_mark_cues(&quotes[i].fold, &table);
     for (uint32_t f = 0; f < FOLDS; f++) {
         quick = cue_how, quick.keep = 0, quick.seeds = 1;
         count = pick_fold(n, f, false, pick);
-        weights cue = train_cue(quotes, pick, count, &table, quick, 100 + f);
-        use(&fold[f], WS_MODEL_CUE, &cue);
+        weights cue = train_cue(quotes, pick, count, quick, 100 + f);
+        use_cue(&fold[f], &cue);
+        weights_free(&cue);
         fold[f].linear[WS_MODEL_CUE_STEMS] = table;
         for (uint32_t i = f; i < n; i += FOLDS) {
             check(ws_propose_cues(documents[i], &fold[f], &quotes[i].proposals));
@@ -95,18 +100,18 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     }
     for (uint32_t i = 0; i < n; i++)
         pick[i] = i;
-    weights cue = train_cue(quotes, pick, n, &table, cue_how, 1);
+    weights cue = train_cue(quotes, pick, n, cue_how, 1);
     say("cue");
-    keep(file, WS_MODEL_CUE, &cue);
+    pack_parts(&cue, ws_cue_rows, file, WS_MODEL_CUE, WS_MODEL_CUE_PLACE);
+    weights_free(&cue);
 
-    weights source = train_source(quotes, pick, n, source_how, 1);
+    weights source = train_source(quotes, pick, n, source_how, 1), fold_sources[FOLDS];
     say("source");
-    keep(file, WS_MODEL_SOURCE, &source);
     for (uint32_t f = 0; f < FOLDS; f++) {
         quick = source_how, quick.keep = 0, quick.epochs = 5, quick.seeds = 1;
         count = pick_fold(n, f, false, pick);
-        source = train_source(quotes, pick, count, quick, 200 + f);
-        use(&fold[f], WS_MODEL_SOURCE, &source);
+        fold_sources[f] = train_source(quotes, pick, count, quick, 200 + f);
+        use_links(&fold[f], &fold_sources[f], NULL);
         for (uint32_t i = f; i < n; i += FOLDS) {
             sources[i] = need(NULL, quotes[i].n_quotes, sizeof **sources);
             link_gold(&quotes[i], &fold[f], sources[i], NULL);
@@ -116,12 +121,19 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
         pick[i] = i;
     weights content = train_content(quotes, pick, n, sources, content_how, 1);
     say("content");
-    keep(file, WS_MODEL_CONTENT, &content);
+    pack_links(&source, &content, file);
+    weights_free(&source);
+    weights_free(&content);
+    for (int k = 0; k < WS_MODEL_KINDS; k++)
+        if (file->sections[k])
+            say("  section %d: %zu bytes", k, file->sizes[k]);
     for (uint32_t f = 0; f < FOLDS; f++) {
         quick = content_how, quick.keep = 0, quick.epochs = 4, quick.seeds = 1;
         count = pick_fold(n, f, false, pick);
         content = train_content(quotes, pick, count, sources, quick, 300 + f);
-        use(&fold[f], WS_MODEL_CONTENT, &content);
+        use_links(&fold[f], &fold_sources[f], &content);
+        weights_free(&fold_sources[f]);
+        weights_free(&content);
         for (uint32_t i = f; i < n; i += FOLDS)
             check(ws_propose_links(documents[i], &fold[f], &quotes[i].proposals));
     }

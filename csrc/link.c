@@ -1,0 +1,475 @@
+/* link.c - what the models see of a cue's source and content, and the scores that come of it */
+#include "link.h"
+
+#include "feature.h"
+#include "pos.h"
+#include "words.h"
+
+#include <string.h>
+
+enum { WINDOW = 200 }; /* items to each side of a cue, so that no text makes the work quadratic */
+
+static uint32_t at_most(uint32_t value, uint32_t most) {
+    return value < most ? value : most;
+}
+
+/* ---- the item alone ---- */
+
+/* Features of the item that every cue sees; on which side the cue stands is said by WS_FEATURE_BEHIND. */
+static uint32_t item_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out) {
+    const ws_fold_item *item = &fold->items[i];
+    const ws_fold_item *l1 = ws_fold_left(item), *l2 = ws_fold_left(l1);
+    const ws_fold_item *r1 = ws_fold_right(item), *r2 = ws_fold_right(r1);
+    const ws_token *token = &document->tokens[item->first];
+    uint32_t w = item->word, p = item->pos, n = 0;
+    out[n++] = ws_hashed(500, w, 0);
+    out[n++] = ws_hashed(501, l1->word, 0);
+    out[n++] = ws_hashed(502, r1->word, 0);
+    out[n++] = ws_hashed(503, p, item->flags & (FOLD_FIRST | FOLD_LAST));
+    out[n++] = ws_hashed(504, l1->pos << 8 | p, item->flags & FOLD_FIRST);
+    out[n++] = ws_hashed(505, p << 8 | r1->pos, item->flags & FOLD_LAST);
+    out[n++] = ws_hashed(506, (uint32_t)l1->pos << 16 | p << 8 | r1->pos, 0);
+    out[n++] = ws_hashed(507, (uint32_t)l2->pos << 16 | (uint32_t)l1->pos << 8 | p, 0);
+    out[n++] = ws_hashed(508, p << 16 | (uint32_t)r1->pos << 8 | r2->pos, 0);
+    out[n++] = ws_hashed(509, w, l1->pos);
+    out[n++] = ws_hashed(510, w, r1->pos);
+    out[n++] = ws_hashed(513, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
+    out[n++] = ws_hashed(514, token->shape, p);
+    return n;
+}
+
+/* ---- the item and the cue ---- */
+
+enum {
+    TAGS = POS_COUNT,
+    CUE_TAGS = POS_COUNT + 1, /* the last: a participle of the passive */
+    STEPS = 10,
+    CLOSE = 5, /* steps within which an item is asked about together with its neighbours or the cue's words */
+    NEAR = 2 * STEPS + 1, /* distance before, behind; inside */
+    VERBS = 5,
+    COMMAS = 4,
+    QUOTATIONS = 3,
+    CUES = 3,
+    QUOTED = 25,
+    SHAPES = 5 * TAGS,
+    PLACES = 7,
+    EDGES = 4,
+    SOURCES = 16
+};
+
+/* Where an item stands from the cue. */
+enum { BEFORE, INSIDE, BEHIND, SENTENCE_BEFORE, EARLIER, SENTENCE_BEHIND, LATER };
+
+/* What the item is to the cue. */
+typedef struct place {
+    uint32_t place, side; /* 0 before the cue or in it, 1 behind */
+    uint32_t near;
+    uint32_t verbs, commas, quotations, cues; /* between */
+} place;
+
+static uint32_t distance_step(uint32_t distance) {
+    static const uint8_t steps[] = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7};
+    return distance < sizeof steps ? steps[distance] : distance < 25 ? 8 : 9;
+}
+
+static place place_of(const ws_link *link, uint32_t i) {
+    const ws_fold *fold = link->fold;
+    uint32_t outer = fold->items[i].outer, cue_outer = fold->items[link->cue_first].outer;
+    place p = {.place = INSIDE, .near = 2 * STEPS};
+    uint32_t low, high; /* the items between */
+    if (i < link->cue_first) {
+        low = i + 1, high = link->cue_first;
+        p.place = outer == cue_outer ? BEFORE : outer + 1 == cue_outer ? SENTENCE_BEFORE : EARLIER;
+        p.near = distance_step(high - low + 1);
+    } else if (i >= link->cue_last) {
+        low = link->cue_last, high = i;
+        p.side = 1;
+        p.place = outer == cue_outer ? BEHIND : outer == cue_outer + 1 ? SENTENCE_BEHIND : LATER;
+        p.near = STEPS + distance_step(high - low + 1);
+    } else {
+        return p;
+    }
+    const ws_fold_sums *a = &fold->sums[low], *b = &fold->sums[high];
+    p.verbs = at_most(b->verbs - a->verbs, VERBS - 1);
+    p.commas = at_most(b->commas - a->commas, COMMAS - 1);
+    p.quotations = at_most(b->quotations - a->quotations, QUOTATIONS - 1);
+    p.cues = at_most(b->cues - a->cues, CUES - 1);
+    return p;
+}
+
+/* The rows of a table of places: each template has its range. */
+#define SOURCE_PLACES(X)                                                                                               \
+    X(S_NEAR_TAG, NEAR *TAGS)                                                                                          \
+    X(S_NEAR_LEFT, NEAR *TAGS)                                                                                         \
+    X(S_NEAR_RIGHT, NEAR *TAGS)                                                                                        \
+    X(S_COUNTS_TAG, VERBS *COMMAS * 2 * TAGS)                                                                          \
+    X(S_OTHERS_NEAR, CUES *QUOTATIONS *NEAR)                                                                           \
+    X(S_CUE_NEAR, CUE_TAGS *NEAR *VERBS)                                                                               \
+    X(S_QUOTED_NEAR, QUOTED *NEAR *VERBS)                                                                              \
+    X(S_SHAPE_NEAR, SHAPES *NEAR)                                                                                      \
+    X(S_CUE_TAG, CUE_TAGS * 3 * TAGS)
+
+#define CONTENT_PLACES(X)                                                                                              \
+    X(C_NEAR_TAG, NEAR *TAGS)                                                                                          \
+    X(C_COUNTS_TAG, VERBS *COMMAS * 2 * TAGS)                                                                          \
+    X(C_PLACE_TAG, PLACES *EDGES *TAGS)                                                                                \
+    X(C_SOURCE_TAG, SOURCES * 2 * TAGS)                                                                                \
+    X(C_SOURCE_NEAR, SOURCES *NEAR)                                                                                    \
+    X(C_CUES_TAG, CUES * 2 * TAGS)                                                                                     \
+    X(C_CUES_PLACE, CUES *QUOTATIONS *PLACES)                                                                          \
+    X(C_CUES_NEAR, CUES *NEAR)                                                                                         \
+    X(C_QUOTED_PLACE, QUOTED *PLACES *EDGES * 2)                                                                       \
+    X(C_QUOTED_NEAR, QUOTED *NEAR * 2 * 3)                                                                             \
+    X(C_CUE_PLACE, CUE_TAGS *PLACES * 3)
+
+#define X(name, size) name, name##_END = name + (size)-1,
+enum { SOURCE_PLACES(X) SOURCE_ROWS };
+enum { CONTENT_PLACES(X) CONTENT_ROWS };
+#undef X
+const uint32_t ws_source_rows = SOURCE_ROWS, ws_content_rows = CONTENT_ROWS;
+
+/* The source: places that the item decides. */
+static uint32_t source_places(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+    const ws_fold_item *item = &link->fold->items[i];
+    uint32_t p = item->pos, n = 0;
+    out[n++] = S_NEAR_TAG + at->near * TAGS + p;
+    out[n++] = S_NEAR_LEFT + at->near * TAGS + ws_fold_left(item)->pos;
+    out[n++] = S_NEAR_RIGHT + at->near * TAGS + ws_fold_right(item)->pos;
+    out[n++] = S_COUNTS_TAG + ((at->verbs * COMMAS + at->commas) * 2 + at->side) * TAGS + p;
+    return n;
+}
+
+/* The source: what stands between. */
+static uint32_t source_between(const ws_link *link, const place *at, uint32_t *out) {
+    uint32_t n = 0;
+    out[n++] = S_OTHERS_NEAR + (at->cues * QUOTATIONS + at->quotations) * NEAR + at->near;
+    out[n++] = S_CUE_NEAR + (link->cue_pos * NEAR + at->near) * VERBS + at->verbs;
+    out[n++] = S_QUOTED_NEAR + (link->quoted * NEAR + at->near) * VERBS + at->verbs;
+    return n;
+}
+
+/* The source: the cue and the distance. */
+static uint32_t source_near(const ws_link *link, const place *at, uint32_t *out) {
+    uint32_t n = 0;
+    out[n++] = S_SHAPE_NEAR + link->cue_shape * NEAR + at->near;
+    out[n++] = ws_hashed(520, link->cue_stem, at->near);
+    out[n++] = ws_hashed(521, link->cue_word, at->near);
+    out[n++] = ws_hashed(522, link->cue_next, at->near);
+    return n;
+}
+
+/* The source: the cue and the tag. */
+static uint32_t source_tag(const ws_link *link, const place *at, uint32_t p, uint32_t *out) {
+    uint32_t n = 0;
+    out[n++] = S_CUE_TAG + (link->cue_pos * 3 + at->place) * TAGS + p;
+    out[n++] = ws_hashed(525, link->cue_stem, at->place << 8 | p);
+    return n;
+}
+
+/* The source: the item, its neighbours and the cue. */
+static uint32_t source_own(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+    const ws_fold_item *item = &link->fold->items[i];
+    const ws_fold_item *l1 = ws_fold_left(item);
+    uint32_t n = 0;
+    if (at->near % STEPS > CLOSE)
+        return 0;
+    out[n++] = ws_hashed(530, link->cue_pos << 8 | at->verbs << 2 | at->side, (uint32_t)item->pos << 8 | l1->pos);
+    out[n++] = ws_hashed(531, at->verbs << 4 | at->commas, ((uint32_t)l1->pos << 8 | item->pos) << 1 | at->side);
+    return n;
+}
+
+/* What the item is to the source; 4 to 7 are inside it. */
+enum { FAR_BEFORE = 3, FAR_BEHIND = 11, NO_SOURCE = 15 };
+
+static uint32_t source_place(const ws_link *link, uint32_t i) {
+    if (link->source_first == link->source_last)
+        return NO_SOURCE;
+    if (i < link->source_first)
+        return at_most(link->source_first - i, FAR_BEFORE);
+    if (i < link->source_last)
+        return 4u + (i == link->source_first) + 2u * (i + 1 == link->source_last);
+    return at_most(8 + i - link->source_last, FAR_BEHIND);
+}
+
+/* Is the source before the cue or behind it? */
+static uint32_t source_side(const ws_link *link) {
+    return link->source_first == link->source_last ? 0 : link->source_first < link->cue_first ? 1 : 2;
+}
+
+/* The content: places that the item decides. */
+static uint32_t content_places(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+    const ws_fold_item *item = &link->fold->items[i];
+    uint32_t p = item->pos, edge = item->flags & (FOLD_FIRST | FOLD_LAST), source = source_place(link, i);
+    uint32_t quotation = item->look != 0, n = 0;
+    out[n++] = C_NEAR_TAG + at->near * TAGS + p;
+    out[n++] = C_COUNTS_TAG + ((at->verbs * COMMAS + at->commas) * 2 + at->side) * TAGS + p;
+    out[n++] = C_PLACE_TAG + (at->place * EDGES + edge) * TAGS + p;
+    out[n++] = C_SOURCE_TAG + (source * 2 + at->side) * TAGS + p;
+    out[n++] = C_SOURCE_NEAR + source * NEAR + at->near;
+    out[n++] = C_CUES_TAG + (at->cues * 2 + at->side) * TAGS + p;
+    out[n++] = C_QUOTED_PLACE + ((link->quoted * PLACES + at->place) * EDGES + edge) * 2 + quotation;
+    out[n++] = C_QUOTED_NEAR + ((link->quoted * NEAR + at->near) * 2 + quotation) * 3 + source_side(link);
+    return n;
+}
+
+/* The content: what stands between. */
+static uint32_t content_between(const ws_link *link, const place *at, uint32_t *out) {
+    (void)link;
+    uint32_t n = 0;
+    out[n++] = C_CUES_PLACE + (at->cues * QUOTATIONS + at->quotations) * PLACES + at->place;
+    out[n++] = C_CUES_NEAR + at->cues * NEAR + at->near;
+    return n;
+}
+
+/* The content: the cue and the distance. */
+static uint32_t content_near(const ws_link *link, const place *at, uint32_t *out) {
+    uint32_t n = 0;
+    out[n++] = C_CUE_PLACE + (link->cue_pos * PLACES + at->place) * 3 + source_side(link);
+    out[n++] = ws_hashed(540, link->cue_stem, at->near);
+    out[n++] = ws_hashed(541, link->cue_word, at->near);
+    out[n++] = ws_hashed(542, link->cue_next, at->near);
+    out[n++] = ws_hashed(543, link->cue_stem, at->place);
+    return n;
+}
+
+/* The content: the cue and the tag. */
+static uint32_t content_tag(const ws_link *link, const place *at, uint32_t p, uint32_t *out) {
+    uint32_t n = 0;
+    out[n++] = ws_hashed(545, link->cue_stem, at->place << 8 | p);
+    out[n++] = ws_hashed(546, link->cue_pos << 2 | source_side(link), at->place << 8 | p);
+    return n;
+}
+
+/* The content: the item, its neighbours and the cue. */
+static uint32_t content_own(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+    const ws_fold_item *item = &link->fold->items[i];
+    const ws_fold_item *l1 = ws_fold_left(item), *r1 = ws_fold_right(item);
+    uint32_t n = 0, source = source_place(link, i);
+    if (at->near % STEPS <= CLOSE)
+        out[n++] = ws_hashed(550, item->word, link->cue_stem);
+    if (source != FAR_BEFORE && source != FAR_BEHIND && source != NO_SOURCE) {
+        out[n++] = ws_hashed(551, source << 8 | item->pos, (uint32_t)r1->pos << 1 | at->side);
+        out[n++] = ws_hashed(552, source << 8 | item->pos, (uint32_t)l1->pos << 1 | at->side);
+    }
+    if (item->look) {
+        out[n++] = ws_hashed(553, link->quoted << 8 | at->place << 2 | (item->flags & 3u), item->look);
+        out[n++] = ws_hashed(554, item->look, at->near);
+        out[n++] = ws_hashed(555, at->quotations << 4 | at->place, item->look);
+    }
+    return n;
+}
+
+/* ---- all of it ---- */
+
+/* The parts of which a model's features are made. */
+typedef struct parts {
+    uint32_t (*places)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
+    uint32_t (*own)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
+    uint32_t (*between)(const ws_link *link, const place *at, uint32_t *out);
+    uint32_t (*near)(const ws_link *link, const place *at, uint32_t *out);
+    uint32_t (*tag)(const ws_link *link, const place *at, uint32_t p, uint32_t *out);
+} parts;
+
+static uint32_t all_features(const ws_link *link, const parts *of, uint32_t i, uint32_t *out) {
+    const place at = place_of(link, i);
+    uint32_t n = 0;
+    if (at.place != INSIDE) {
+        n = item_features(link->document, link->fold, i, out);
+        for (uint32_t k = 0; k < n; k++)
+            out[k] |= WS_FEATURE_ITEM | (at.side ? (uint32_t)WS_FEATURE_BEHIND : 0);
+    }
+    n += of->places(link, &at, i, out + n);
+    n += of->between(link, &at, out + n);
+    n += of->near(link, &at, out + n);
+    n += of->tag(link, &at, link->fold->items[i].pos, out + n);
+    return n + of->own(link, &at, i, out + n);
+}
+
+static const parts source_parts = {source_places, source_own, source_between, source_near, source_tag};
+static const parts content_parts = {content_places, content_own, content_between, content_near, content_tag};
+
+uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out) {
+    return all_features(link, &source_parts, i, out);
+}
+
+uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
+    return all_features(link, &content_parts, i, out);
+}
+
+/* ---- windows ---- */
+
+/* The items among which the content of a cue is looked for. */
+static void content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
+                           uint32_t *first, uint32_t *last) {
+    uint32_t outer = fold->items[cue_first].outer, paragraph = fold->outers[outer].paragraph;
+    uint32_t low = outer, high = outer + 1;
+    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && fold->outers[low].first + WINDOW > cue_first)
+        low--;
+    while (high < fold->n_outers && fold->outers[high].paragraph == paragraph &&
+           fold->outers[high].first < cue_last + WINDOW)
+        high++;
+    /* without quotations in the paragraph, hardly any content leaves the cue's sentence */
+    if (fold->sums[fold->outers[high - 1].last].quotations == fold->sums[fold->outers[low].first].quotations) {
+        low = outer;
+        high = outer + 1;
+    }
+    /* a colon, or a quotation that goes on, takes in the next paragraph */
+    const ws_fold_item *end = &fold->items[fold->outers[high - 1].last - 1];
+    bool open = ws_punct(document, end->first) == ':' ||
+                (end->look && document->tokens[end->first].marked != WS_NONE &&
+                 document->marked[document->tokens[end->first].marked].next != WS_NONE);
+    if (high < fold->n_outers && open) {
+        paragraph = fold->outers[high].paragraph;
+        while (high < fold->n_outers && fold->outers[high].first < cue_last + WINDOW &&
+               fold->outers[high].paragraph == paragraph)
+            high++;
+    }
+    *first = fold->outers[low].first;
+    *last = fold->outers[high - 1].last;
+    if (*first + WINDOW < cue_first)
+        *first = cue_first - WINDOW;
+    if (*last > cue_last + WINDOW)
+        *last = cue_last + WINDOW;
+}
+/* The next quotation to one side of the cue within its sentence: its distance and what stands between. */
+static uint32_t quotation_beside(const ws_link *link, bool right) {
+    const ws_fold *fold = link->fold;
+    const ws_fold_outer *outer = &fold->outers[fold->items[link->cue_first].outer];
+    uint8_t look;
+    return right ? ws_quotation_near(fold, outer->first, outer->last, link->cue_last - 1, 1, &look)
+                 : ws_quotation_near(fold, outer->first, outer->last, link->cue_first, -1, &look);
+}
+/* What is known of the cue alone. */
+static void link_cue(ws_link *link) {
+    const ws_fold *fold = link->fold;
+    const ws_token *tokens = link->document->tokens;
+    uint32_t head = link->cue_first;
+    for (uint32_t i = link->cue_first; i < link->cue_last; i++)
+        if (ws_pos_in(fold->items[i].pos, WS_VERBS))
+            head = i;
+    link->cue_stem = fold->items[head].stem;
+    link->cue_word = fold->items[link->cue_first].word;
+    bool be = false;
+    for (uint32_t k = 0; k < 4 && k <= head; k++)
+        be = be || tokens[fold->items[head - k].first].classes & LEX_BE;
+    link->cue_pos = fold->items[head].pos == POS_VBN && be ? TAGS : fold->items[head].pos;
+    link->cue_shape = at_most(link->cue_last - link->cue_first, 4) * TAGS + fold->items[link->cue_last - 1].pos;
+    link->cue_next = ws_fold_right(&fold->items[link->cue_last - 1])->word;
+    link->quoted = quotation_beside(link, false) * 5 + quotation_beside(link, true);
+}
+
+ws_link ws_source_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last) {
+    const ws_fold_outer *outer = &fold->outers[fold->items[cue_first].outer];
+    ws_link link = {.document = document,
+                    .fold = fold,
+                    .first = outer->first,
+                    .last = outer->last,
+                    .cue_first = cue_first,
+                    .cue_last = cue_last};
+    link_cue(&link);
+    return link;
+}
+
+ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
+                        uint32_t source_first, uint32_t source_last) {
+    ws_link link = {.document = document,
+                    .fold = fold,
+                    .cue_first = cue_first,
+                    .cue_last = cue_last,
+                    .source_first = source_first,
+                    .source_last = source_last};
+    content_window(document, fold, cue_first, cue_last, &link.first, &link.last);
+    link_cue(&link);
+    return link;
+}
+
+/* ---- scores ---- */
+
+enum { KEPT = 1024 }; /* items whose own sums are kept; a power of two */
+
+struct ws_link_room {
+    uint32_t mask;
+    uint32_t *item; /* 1 + the item whose sums a slot holds */
+    int16_t (*own)[WS_ITEM_COLUMNS];
+    int16_t tag[PLACES][TAGS][WS_CONTENT_COLUMNS];
+};
+
+ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
+    ws_link_room *room = ws_arena_alloc(&document->arena, 1, sizeof *room);
+    uint32_t slots = 1;
+    while (slots < fold->n_items && slots < KEPT)
+        slots *= 2;
+    if (!room)
+        return NULL;
+    room->mask = slots - 1;
+    room->item = ws_arena_alloc(&document->arena, slots, sizeof *room->item);
+    room->own = ws_arena_alloc(&document->arena, slots, sizeof *room->own);
+    return room->item && room->own ? room : NULL;
+}
+
+/* The sums of an item's own features. */
+static const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
+    uint32_t slot = i & room->mask;
+    if (room->item[slot] != i + 1) {
+        uint32_t features[WS_FEATURES], n = item_features(link->document, link->fold, i, features);
+        for (uint32_t k = 0; k < n; k++)
+            features[k] |= WS_FEATURE_ITEM;
+        memset(room->own[slot], 0, sizeof room->own[slot]);
+        ws_linear_add(linear, features, n, room->own[slot]);
+        room->item[slot] = i + 1;
+    }
+    return room->own[slot];
+}
+
+/* The tables that a score is summed from. */
+typedef struct tables {
+    const ws_linear *places, *hashes, *items;
+} tables;
+
+/* Sum the scores of a window. `columns` of them, whose place among an item's own is `column`, are constants wherever
+ * this is called. */
+static inline void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns, uint32_t column,
+                                ws_link_room *room, int32_t *scores) {
+    int16_t near[WS_CONTENT_COLUMNS] = {0};
+    uint32_t known_near = NEAR, known_place = PLACES, features[WS_FEATURES];
+    uint64_t have[PLACES] = {0};
+    for (uint32_t i = link->first; i < link->last; i++, scores += columns + 1) {
+        const place at = place_of(link, i);
+        uint32_t p = link->fold->items[i].pos;
+        if (at.near != known_near || at.place != known_place) {
+            memset(near, 0, sizeof near);
+            ws_add_features(t.places, t.hashes, features, of->near(link, &at, features), near);
+            known_near = at.near;
+            known_place = at.place;
+        }
+        int16_t *tag = room->tag[at.place][p];
+        if (!(have[at.place] >> p & 1)) {
+            have[at.place] |= (uint64_t)1 << p;
+            memset(tag, 0, sizeof room->tag[0][0]);
+            ws_add_features(t.places, t.hashes, features, of->tag(link, &at, p, features), tag);
+        }
+        int16_t sums[WS_CONTENT_COLUMNS] = {0};
+        uint32_t n = of->places(link, &at, i, features);
+        n += of->between(link, &at, features + n);
+        n += of->own(link, &at, i, features + n);
+        ws_add_features(t.places, t.hashes, features, n, sums);
+        static const int16_t none[WS_ITEM_COLUMNS];
+        const int16_t *own = at.place == INSIDE ? none : own_sums(link, t.items, room, i);
+        own += column + (at.side ? columns : 0);
+        scores[0] = 0;
+        for (uint32_t c = 0; c < columns; c++)
+            scores[c + 1] = sums[c] + near[c] + tag[c] + own[c];
+    }
+}
+
+void ws_source_scores(const ws_link *link, const ws_model *model, ws_link_room *room, int32_t *scores) {
+    const tables t = {&model->linear[WS_MODEL_SOURCE_PLACE], &model->linear[WS_MODEL_SOURCE],
+                      &model->linear[WS_MODEL_ITEM]};
+    score_window(link, &source_parts, t, WS_SOURCE_COLUMNS, WS_ITEM_SOURCE, room, scores);
+}
+
+void ws_content_scores(const ws_link *link, const ws_model *model, ws_link_room *room, int32_t *scores) {
+    const tables t = {&model->linear[WS_MODEL_CONTENT_PLACE], &model->linear[WS_MODEL_CONTENT],
+                      &model->linear[WS_MODEL_ITEM]};
+    score_window(link, &content_parts, t, WS_CONTENT_COLUMNS, WS_ITEM_CONTENT, room, scores);
+}
