@@ -401,12 +401,8 @@ static ws_status write_entities(ws_document *document) {
         ws_entity *entity = ws_push(document, entities);
         if (!entity)
             return WS_NO_MEMORY;
-        uint8_t type = m->listed;
-        if (type == WS_OTHER && m->entity != WS_NONE && m->name_last - m->name_first == 1 &&
-            document->referents[m->entity].type == WS_ORGANIZATION)
-            type = WS_ORGANIZATION;
         ws_span span = name_bytes(document, m);
-        *entity = (ws_entity){span.start, span.end, (ws_type)type,
+        *entity = (ws_entity){span.start, span.end, (ws_type)m->listed,
                               m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
     }
     return WS_OK;
