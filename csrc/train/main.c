@@ -2,6 +2,7 @@
  *
  *   train train CORPORA MODEL      learn from the train parts, write MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
+ *   train roles CORPORA MODEL      learn roles anew, keep the other models of MODEL
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train speed CORPORA MODEL      nanoseconds a word of each model
  */
@@ -79,8 +80,8 @@ static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-/* Learn the models of names and roles anew; they rest on those of the file, which stay. */
-static int people(const char *root, const char *path) {
+/* Learn some of the models anew; they rest on those of the file, which stay. */
+static int renew(const char *root, const char *path, void (*learn_some)(const char *, model_file *)) {
     ws_model model;
     unsigned char *bytes = read_file(path, &model);
     model_file file = {0};
@@ -89,7 +90,7 @@ static int people(const char *root, const char *path) {
         file.sections[read32(entry)] = bytes + read32(entry + 4);
         file.sizes[read32(entry)] = read32(entry + 8);
     }
-    train_people(root, &file);
+    learn_some(root, &file);
     return write_model(&file, path);
 }
 
@@ -146,7 +147,9 @@ int main(int argc, char **argv) {
     if (argc >= 4 && !strcmp(argv[1], "train"))
         return train(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "people"))
-        return people(argv[2], argv[3]);
+        return renew(argv[2], argv[3], train_people);
+    if (argc >= 4 && !strcmp(argv[1], "roles"))
+        return renew(argv[2], argv[3], train_people_roles);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
