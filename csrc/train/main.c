@@ -4,6 +4,7 @@
  *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
  *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
+ *   train roles CORPORA MODEL      learn roles anew, keep the other models of MODEL
  *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train heldout CORPORA MODEL [PREDICTIONS]   learn attributions from 4/5 of the train part, measure on the rest
@@ -196,6 +197,8 @@ int main(int argc, char **argv) {
         return train(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "people"))
         return relearn(argv[2], argv[3], train_people);
+    if (argc >= 4 && !strcmp(argv[1], "roles"))
+        return relearn(argv[2], argv[3], train_people_roles);
     if (argc >= 4 && !strcmp(argv[1], "refer"))
         return relearn(argv[2], argv[3], train_refer);
     if (argc >= 4 && !strcmp(argv[1], "folds"))
@@ -208,6 +211,7 @@ int main(int argc, char **argv) {
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n", stderr);
+    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n",
+          stderr);
     return 1;
 }

@@ -178,6 +178,25 @@ static void roles(void) {
     expect_roles("His lawyer, Ingrid Halvorsen, said the roof would go.", "Ingrid Halvorsen: lawyer");
     expect_roles("Ingrid Halvorsen, who is the mayor of Oslo, said the roof would go.",
                  "Ingrid Halvorsen: mayor of Oslo");
+    expect_roles("Ingrid Halvorsen is the harbour board's national director and one of its founders.",
+                 "Ingrid Halvorsen: harbour board's national director");
+    expect_roles("A lawyer for Reyes, Ingrid Halvorsen, said the roof would go.", "Ingrid Halvorsen: lawyer for Reyes");
+    expect_roles("“It held,” said Tomas Reyes, an engineer at the county works.",
+                 "Tomas Reyes: engineer at the county works");
+}
+
+/* An end is not every noun and not every preposition; a verb form before a comma may be a noun. */
+static void extents(void) {
+    expect_roles("Ingrid Halvorsen, the night foreman at the plant, said the roof would go.",
+                 "Ingrid Halvorsen: night foreman at the plant");
+    expect_roles("Tomas Reyes, an engineer at the county works, said the roof would go.",
+                 "Tomas Reyes: engineer at the county works");
+}
+
+/* A plural title is that of each. */
+static void shared_titles(void) {
+    expect_roles("Senators Tomas Reyes and Ingrid Halvorsen said the roof would go.",
+                 "Tomas Reyes: Senators | Ingrid Halvorsen: Senators");
 }
 
 /* No role: a list of people, a clause, a day. */
@@ -243,6 +262,8 @@ int main(void) {
         {"without a model no name is tagged", without_model},
         {"a compound's name ends at its hyphen", compounds},
         {"titles, appositives, relative clauses are roles", roles},
+        {"a role goes to the end of its phrase", extents},
+        {"two names share a plural title", shared_titles},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},
