@@ -11,4 +11,5 @@ files["spec"] = { std = "max+busted" }
 files["spec/fixtures"] = { max_line_length = false }
 files["spec/nvim"] = { std = "max+busted", globals = { "vim" } }
 files[".ci"] = { std = "max", globals = { "vim" } }
+files["csrc"] = { std = "max" }
 files["rockspec"] = { std = "rockspec" }

@@ -37,8 +37,8 @@ C_FILES := $(wildcard csrc/*.[ch] csrc/*/*.[ch] spec/c/*.[ch])
 MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
 CLI_LUA := $(wildcard lua/whosaid/core.lua lua/whosaid/cli.lua lua/whosaid/sink.lua lua/whosaid/export.lua lua/whosaid/export/*.lua)
 
-.PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install lint format format-check tidy \
-	bench gazetteer install uninstall rock install-rock clean help toolchain
+.PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install test-train lint format format-check tidy \
+	bench install uninstall rock install-rock clean help toolchain
 .DELETE_ON_ERROR:
 
 all: $(MODULES) ## both modules: for Neovim (LuaJIT, Lua 5.1) and for Lua 5.4
@@ -60,32 +60,22 @@ build/lexicon.inc: build/pack $(sort $(wildcard csrc/lexicon/*.txt))
 
 build/obj/lexicon.o build/checked/lexicon.o: build/lexicon.inc
 
-# The models are embedded by .incbin, which the compiler's dependency files do not see.
-build/obj/embedded.o build/checked/embedded.o: $(wildcard csrc/model/*.bin)
+# The model file is embedded by .incbin, which the compiler's dependency files do not see.
+build/obj/embedded.o build/checked/embedded.o: csrc/model/whosaid.bin
 
 # Where the assembler knows no .incbin: make EMBED=literal
 ifeq ($(EMBED),literal)
 CPPFLAGS += -DWS_EMBED_LITERAL
 build/obj/embedded.o build/checked/embedded.o: build/literals.inc
 
-build/literals.inc: build/literal csrc/model/whosaid.bin csrc/model/gazetteer.bin
-	build/literal model csrc/model/whosaid.bin gazetteer csrc/model/gazetteer.bin >$@.tmp
+build/literals.inc: build/literal csrc/model/whosaid.bin
+	build/literal model csrc/model/whosaid.bin >$@.tmp
 	@mv -f $@.tmp $@
 
 build/literal: csrc/model/literal.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARNINGS) -O1 -o $@ $<
 endif
-
-# The fingerprints of names and places come from public lists that are not part of this repository.
-gazetteer: build/pack_gazetteer ## rebuild csrc/model/gazetteer.bin from LISTS=folder
-	@test -d "$(LISTS)" || { echo "whosaid: make gazetteer LISTS=folder" >&2; exit 2; }
-	build/pack_gazetteer $(LISTS) >csrc/model/gazetteer.bin.tmp
-	mv -f csrc/model/gazetteer.bin.tmp csrc/model/gazetteer.bin
-
-build/pack_gazetteer: csrc/model/pack_gazetteer.c csrc/utf8.c csrc/lexicon.h Makefile | toolchain
-	@mkdir -p $(@D)
-	$(CC) -std=c11 $(WARNINGS) -O1 -Icsrc -o $@ $(filter %.c,$^)
 
 # ---- objects and modules ---------------------------------------------------------------------------------------------
 build/obj/%.o: csrc/%.c Makefile | toolchain
@@ -140,7 +130,7 @@ RUN = DEPS=$(DEPS) MAKE="$(MAKE)" $(LUA) spec/run.lua
 
 test: deps ## everything; ends with one line `N passed, N failed`
 	@$(MAKE) --no-print-directory all
-	@$(RUN) c core cli nvim install lint
+	@$(RUN) c core cli nvim install train lint
 
 test-c: ## the C unit tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(RUN) c
@@ -156,6 +146,9 @@ test-nvim: all ## the plugin inside Neovim 0.10 and 0.12
 
 test-install: all ## `make install` and `luarocks make` into temporary folders, and the installed command
 	@$(RUN) install
+
+test-train: ## the trainer on a tiny corpus
+	@$(RUN) train
 
 lint: ## luacheck, formatting, the build without warnings
 	@$(RUN) lint

@@ -10,6 +10,7 @@
 #include "entity.h"
 #include "cue.h"
 #include "format.h"
+#include "mention.h"
 #include "reading.h"
 #include "scare.h"
 #include "words.h"
@@ -20,6 +21,7 @@ typedef struct reader {
     uint32_t *attribution_of; /* for every marked span the attribution that quotes it, or WS_NONE */
     const char **scare_rule;  /* for every marked span why it may be no speech, or NULL */
     uint8_t *use;             /* ws_marked_use of every outermost span */
+    uint32_t read, n_read;    /* the models' attributions, in the order of their cues, that are not yet passed */
 } reader;
 
 /* How a quotation hangs on a cue. */
@@ -28,6 +30,9 @@ typedef struct link {
     int strength;
     bool behind; /* the cue stands behind the quotation */
 } link;
+
+/* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
+enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
 
 static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
     return ws_has(items->document, ws_item_token(items, i), classes);
@@ -110,46 +115,7 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
 
 uint32_t ws_source_mention(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t first = items->items[phrase->first].token, last = items->items[phrase->last - 1].last;
-    uint32_t head = ws_item_token(items, phrase->head), base = items->items[phrase->base_last - 1].last;
-    bool joined = false; /* Ana Pirelho and Duarte Melo */
-    for (uint32_t i = phrase->head; i < phrase->base_last; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE;
-    for (uint32_t i = phrase->first; i < phrase->head; i++)
-        joined |= phrase->name != WS_NONE && is(items, i, "and") &&
-                  items->document->name_of[ws_item_token(items, i)] == WS_NONE &&
-                  items->document->name_of[first] != WS_NONE;
-    if (phrase->name != WS_NONE && !joined)
-        return phrase->name;
-    bool pronoun =
-        phrase->base_last == phrase->first + 1 && ws_has(document, first, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE);
-    ws_mention *mention = ws_add_mention(document, first, last,
-                                         pronoun  ? FORM_PRONOUN
-                                         : joined ? FORM_NAME
-                                                  : FORM_NOMINAL);
-    if (!mention)
-        return WS_NONE;
-    mention->name_last = base;
-    if (joined) {
-        mention->flags |= MENTION_PLURAL;
-        mention->type = WS_GROUP;
-        return document->n_mentions - 1;
-    }
-    while (mention->name_first + 1 < base && ws_has(document, mention->name_first, LEX_DETERMINER | LEX_POSSESSIVE) &&
-           !ws_has(document, mention->name_first, LEX_SUBJECT))
-        mention->name_first++;
-    mention->head = head;
-    uint64_t classes = ws_at(document, head)->classes;
-    mention->type = classes & LEX_PERSON                      ? WS_PERSON
-                    : classes & LEX_PEOPLE                    ? WS_GROUP
-                    : classes & LEX_ORGANIZATION              ? WS_ORGANIZATION
-                    : classes & (LEX_DOCUMENT | LEX_CUE_NOUN) ? WS_DOCUMENT
-                                                              : WS_OTHER;
-    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-    mention->gender = male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
-    if (classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we"))
-        mention->flags |= MENTION_PLURAL;
-    return document->n_mentions - 1;
+    return ws_mention_of(document, first, last);
 }
 
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
@@ -387,7 +353,9 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
         *first = direct;
         return true;
     }
-    /* the object alone: criticised the plan */
+    /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
+    if (cue->has_source && cue->source.first > outer->first && is(items, cue->source.first - 1, "as"))
+        return false;
     if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
@@ -405,6 +373,39 @@ static void add_hypothetical(reader *r, uint32_t q) {
     r->use[r->items.items[q].marked] = MARKED_NONE;
 }
 
+/* Is the cue one that the models have read? Asked in text order. */
+static bool is_read(reader *r, const ws_cue *cue) {
+    const ws_attribution *all = r->document->attributions;
+    uint32_t first = r->items.items[cue->first].token, last = r->items.items[cue->last - 1].last;
+    while (r->read < r->n_read && all[r->read].cue_last <= first)
+        r->read++;
+    return r->read < r->n_read && all[r->read].cue_first < last;
+}
+
+/* The clause that a cue of the user's reports without marks: the one it governs, or what stands before it. */
+static bool read_user_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c) {
+    const ws_items *items = &r->items;
+    const ws_cue *cue = &cues[c];
+    uint32_t first = outer->first, last = cue->first;
+    if (!(cue->flags & CUE_USER) || is_read(r, cue))
+        return true;
+    if (!(cue->flags & CUE_INVERTED) && cue->has_source && cue->source.first < last)
+        last = cue->source.first;
+    bool before = last > first && punct(items, last - 1) == ',';
+    if (!before) {
+        if (!governed_clause(items, outer, cues, n, c, &first, &last))
+            return true;
+        while (last > first && punct(items, last - 1))
+            last--;
+    } else {
+        last--;
+    }
+    return last <= first ||
+           (ws_add_attribution(r->document, WS_INDIRECT, before ? "clause-before" : "indirect", 0.8f) &&
+            ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last) &&
+            set_cue(r, cue));
+}
+
 /* Make the attributions of one cue; `covered` is how far earlier contents of the sentence reach. */
 static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, const link *links,
                      uint32_t *covered) {
@@ -417,7 +418,7 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
     if (n_direct == 0)
-        return true;
+        return read_user_cue(r, outer, cues, n, c);
     bool clause = governed_clause(items, outer, cues, n, c, &first, &last);
     ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, "", 0.95f);
     if (!a)
@@ -491,17 +492,24 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     return true;
 }
 
-/* Is the quotation, which no cue claims, speech of whoever speaks there? */
+/* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
+ * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length. */
 static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
         return false;
-    const ws_token *first = &document->tokens[marked->first];
+    uint32_t last = marked->last;
+    while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
+        last--;
+    const ws_token *first = &document->tokens[marked->first], *next = ws_at(document, marked->last);
+    bool ends = last > marked->first && document->tokens[last - 1].kind == TOKEN_PUNCT;
+    bool goes_on = (next->kind == TOKEN_WORD || ws_punct(document, marked->last) == '(') &&
+                   !(next->flags & (TOKEN_SENT_START | TOKEN_PARA_START));
     if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
-        return true;
+        return ends || !goes_on || marked->words >= LONG_UNCUED;
     char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
-    return before == ':' || marked->words >= 5;
+    return before == ':' || marked->words >= SHORT_UNCUED;
 }
 
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */
@@ -586,8 +594,12 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!links)
         return WS_NO_MEMORY;
     status = ws_read_formats(&r.items, r.attribution_of);
+    r.read = document->n_attributions;
     if (status == WS_OK && !document->foreign)
         status = ws_read_proposals(&r.items, r.attribution_of, r.use);
+    r.n_read = document->n_attributions;
+    if (status == WS_OK)
+        status = ws_read_headers(&r.items, r.attribution_of);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
         if (!read_sentence(&r, &r.items.outers[o], links))
             status = WS_NO_MEMORY;

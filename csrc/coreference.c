@@ -1,20 +1,24 @@
 /* coreference.c - which mentions mean the same person or body, and so who speaks
  *
- * Names are joined first, over the whole text. Then the text is walked once, attribution by attribution, with a short
- * memory of who was mentioned last: pronouns, definite noun phrases and quotations without a cue are resolved from what
- * has been read so far, as a reader would (centering: subject and speaker before others; Grosz, Joshi, Weinstein 1995).
+ * Names are joined first, over the whole text. Then the text is walked once, attribution by attribution, with a memory
+ * of who was mentioned when: pronouns, noun phrases and quotations without a cue are questions that a learned ranker
+ * answers (rank.c) from what has been read so far, as a reader would.
  */
 #include "coreference.h"
 
+#include "mention.h"
+#include "pattern.h"
+#include "rank.h"
 #include "role.h"
+#include "confidence.h"
 #include "utf8.h"
 #include "words.h"
 
-/* How many of the last mentions are remembered, and how many referents of one key are looked at. */
-#define MEMORY 32u
+/* How many referents of one key are looked at, and how far back in the list of the last mentioned. */
 #define LONGEST_CHAIN 12u
-/* A quotation without a cue goes to the last speaker from no further back than this many paragraphs. */
-#define CARRY 3u
+#define LOOK_BACK 40u
+/* Nobody is meant by a pronoun who was last mentioned more paragraphs ago. */
+#define FORGET 12u
 
 /* A referent under one of its keys: a name's word, a role's head noun, a whole phrase. */
 typedef struct node {
@@ -25,25 +29,20 @@ typedef struct key_slot {
     uint32_t hash, node; /* node 0: empty */
 } key_slot;
 
-/* One of the last mentions. */
-typedef struct recent {
-    uint32_t mention, referent, paragraph, sentence;
-} recent;
-
 typedef struct resolver {
+    ws_reading reading;
     ws_document *document;
+    const ws_observer *observer;
     key_slot *slots;
     uint32_t mask;
     node *nodes; /* nodes[0] is unused */
     uint32_t n_nodes, capacity_nodes;
     uint32_t *order; /* mentions by position */
     uint32_t next;   /* into order */
-    uint32_t role;   /* next of role_mentions whose role is not yet known */
-    recent memory[MEMORY];
-    uint32_t n_memory;
-    uint32_t speaker, speaker_paragraph, previous_speaker;
-    uint32_t author;
-    uint32_t *unit_of; /* for every paragraph, how many stand before it that no quotation runs into */
+    uint32_t *first_role, *next_role;
+    ws_salience *salience;
+    uint32_t capacity_salience;
+    ws_question question; /* the one that is being asked */
 } resolver;
 
 static bool add_key(resolver *r, uint32_t hash, uint32_t referent) {
@@ -83,20 +82,33 @@ static bool may_be(const ws_referent *referent, uint8_t gender) {
            referent->flags & MENTION_GUESSED;
 }
 
-static bool compatible(uint8_t a, uint8_t b) {
-    return a == WS_GENDER_UNKNOWN || b == WS_GENDER_UNKNOWN || a == b;
+/* Is it known by more than its given name what gender the mention is of? */
+static bool is_told(const ws_mention *m) {
+    return m->gender != WS_GENDER_UNKNOWN && !(m->flags & MENTION_GUESSED);
 }
 
 static uint32_t new_referent(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
+    ws_salience *salience = r->salience; /* of every referent */
     ws_referent *referent = ws_push(document, referents);
-    if (!referent)
+    if (!referent || !ws_arena_grow(&document->arena, (void **)&salience, &r->capacity_salience, document->n_referents,
+                                    sizeof *salience))
         return WS_NONE;
+    r->salience = salience;
+    r->reading.salience = salience;
+    salience[document->n_referents - 1] = (ws_salience){.newer = WS_NONE,
+                                                        .older = WS_NONE,
+                                                        .mention = WS_NONE,
+                                                        .sentence = WS_NONE,
+                                                        .paragraph = WS_NONE,
+                                                        .quoted_paragraph = WS_NONE,
+                                                        .first_sentence = WS_NONE,
+                                                        .first_paragraph = WS_NONE,
+                                                        .subject_sentence = WS_NONE,
+                                                        .spoke_paragraph = WS_NONE};
     ws_mention *m = &document->mentions[mention];
-    *referent = (ws_referent){.name = mention,
-                              .first_mention = mention,
-                              .speaker = WS_NONE,
-                              .flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED)};
+    *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE};
+    referent->flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED);
     referent->type = m->type;
     referent->gender = m->gender;
     referent->form = m->form;
@@ -133,12 +145,14 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first) {
     bool guess = (referent->flags | m->flags) & MENTION_GUESSED;
-    if (referent->form != FORM_NAME || referent->flags & MENTION_PLURAL ||
-        !(guess || compatible(referent->gender, m->gender)))
+    if (referent->form != FORM_NAME || (referent->flags | m->flags) & MENTION_PLURAL ||
+        !(guess || may_be(referent, m->gender)))
         return false;
     bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
+    if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
+        return referent->first_hash == last_hash;
     if (n == 1)
         return referent->last_hash == last_hash ||
                (referent->first_hash == last_hash && !(m->flags & MENTION_HONORIFIC));
@@ -165,8 +179,7 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
     ws_referent *e = &document->referents[referent];
     ws_mention *m = &document->mentions[mention];
     m->entity = referent;
-    bool told = m->gender && !(m->flags & MENTION_GUESSED);
-    if (e->gender == WS_GENDER_UNKNOWN || (told && e->flags & MENTION_GUESSED)) {
+    if (e->gender == WS_GENDER_UNKNOWN || (is_told(m) && e->flags & MENTION_GUESSED)) {
         e->gender = m->gender;
         e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
     }
@@ -186,44 +199,129 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
     }
 }
 
+/* The strongest features of candidate c that candidate d has not, or the other way round: what a person may be told. */
+static uint32_t strongest(const resolver *r, const ws_candidate *c, const ws_candidate *d, int sign, uint32_t *out,
+                          uint32_t room) {
+    const ws_linear *linear = r->reading.linear;
+    int32_t weights[4] = {0};
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->n && linear && linear->labels == 2; i++) {
+        const signed char *row = ws_linear_row(linear, ws_rank_feature(r->question.kind, c->features[i]));
+        int32_t weight = row ? sign * row[0] : 0;
+        if (weight <= weights[room - 1] || !ws_feature_words(c->features[i]))
+            continue;
+        bool shared = false;
+        for (uint32_t k = 0; k < n && !shared; k++)
+            shared = ws_feature_words(out[k]) == ws_feature_words(c->features[i]);
+        for (uint32_t k = 0; d && k < d->n && !shared; k++)
+            shared = d->features[k] == c->features[i];
+        if (shared)
+            continue;
+        n = n < room ? n + 1 : room;
+        uint32_t at = n - 1;
+        for (; at > 0 && weight > weights[at - 1]; at--) {
+            weights[at] = weights[at - 1];
+            out[at] = out[at - 1];
+        }
+        weights[at] = weight;
+        out[at] = c->features[i];
+    }
+    return n;
+}
+
+/* Keep why the question was answered so, for the mention or attribution that asked. */
+static bool remember(resolver *r, uint32_t chosen, uint32_t second) {
+    const ws_question *q = &r->question;
+    if (q->mention != WS_NONE && !(r->document->mentions[q->mention].flags & MENTION_SOURCE))
+        return true; /* nobody will ask why */
+    ws_decision *decision = ws_push(r->document, decisions);
+    if (!decision)
+        return false;
+    const ws_candidate *c = &q->candidates[chosen], *d = second == WS_NONE ? NULL : &q->candidates[second];
+    *decision = (ws_decision){.question = (uint8_t)q->kind, .chosen = c->referent, .second = d ? d->referent : WS_NONE};
+    decision->candidates = (uint8_t)q->n;
+    decision->margin = d ? c->score - d->score : WS_MARGIN_ALONE;
+    decision->n_for = (uint8_t)strongest(r, c, d, 1, decision->reasons, WS_REASONS);
+    decision->n_against = (uint8_t)strongest(r, c, d, -1, decision->doubts, WS_DOUBTS);
+    if (q->mention != WS_NONE)
+        r->document->mentions[q->mention].decision = r->document->n_decisions - 1;
+    else
+        r->document->attributions[q->attribution].decision = r->document->n_decisions - 1;
+    return true;
+}
+
+/* Ask the ranker; the referent that it chose goes to *referent, WS_NONE for nobody. False when memory is short. */
+static bool ask(resolver *r, uint32_t *referent) {
+    ws_question *q = &r->question;
+    *referent = WS_NONE;
+    if (q->n == 1 && !r->observer && q->mention != WS_NONE &&
+        !(r->document->mentions[q->mention].flags & MENTION_SOURCE)) {
+        *referent = q->candidates[0].referent;
+        return true;
+    }
+    uint32_t second, best = ws_answer(&r->reading, q, &second);
+    if (best == WS_NONE)
+        return true;
+    if (r->observer) {
+        uint32_t chosen = r->observer->choose(r->observer->context, r->document, q, best);
+        if (chosen != best)
+            second = best;
+        best = chosen;
+    }
+    *referent = q->candidates[best].referent;
+    return remember(r, best, second);
+}
+
+static void begin_question(resolver *r, ws_question_kind kind, uint32_t mention, uint32_t attribution, uint32_t token) {
+    ws_question *q = &r->question;
+    q->kind = kind;
+    q->mention = mention;
+    q->attribution = attribution;
+    q->token = token;
+    q->n = 0;
+}
+
+/* Find the referent before it that a name means, WS_NONE for a new one. */
+static bool find_name(resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t *found) {
+    ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t n = last - first, steps = 0;
+    uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
+    *found = WS_NONE;
+    for (uint32_t k = n > 1 ? first_node(r, phrase_key(document, first, last)) : 0; k && steps++ < LONGEST_CHAIN;
+         k = r->nodes[k].next) {
+        *found = r->nodes[k].referent;
+        return true;
+    }
+    begin_question(r, QUESTION_NAME, mention, WS_NONE, m->first);
+    for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {
+        steps = 0;
+        for (uint32_t k = first_node(r, pass == 0 ? last_hash : first_hash); k && steps++ < LONGEST_CHAIN;
+             k = r->nodes[k].next) {
+            if (may_join(document, &document->referents[r->nodes[k].referent], m, n, first_hash, last_hash, first))
+                ws_add_candidate(&r->question, r->nodes[k].referent);
+        }
+    }
+    if (r->question.n > 1)
+        return ask(r, found);
+    if (r->question.n == 1)
+        *found = r->question.candidates[0].referent;
+    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER &&
+             first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu)))
+        *found = r->nodes[first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu))].referent;
+    return true;
+}
+
 /* Join one name to the referents before it. */
 static bool join_name(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
-    uint32_t first, last;
+    uint32_t first, last, best;
     bare_name(document, m, &first, &last);
     uint32_t n = last - first, full = phrase_key(document, first, last);
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
-    uint32_t best = WS_NONE, steps = 0;
-    bool told = m->gender && !(m->flags & MENTION_GUESSED);
-    for (uint32_t k = first_node(r, full); k && best == WS_NONE && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (may_be(e, m->gender) || n > 1)
-            best = r->nodes[k].referent;
-    }
-    for (int pass = 0; pass < 2 && best == WS_NONE; pass++) {
-        uint32_t key = pass == 0 ? last_hash : first_hash;
-        steps = 0;
-        for (uint32_t k = first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-            const ws_referent *e = &document->referents[r->nodes[k].referent];
-            if (!may_join(document, e, m, n, first_hash, last_hash, first))
-                continue;
-            /* of two with one surname the one whom the text is about: Clinton */
-            const ws_referent *b = best == WS_NONE ? NULL : &document->referents[best];
-            if (b && told && (e->gender == m->gender) != (b->gender == m->gender)) { /* Mr Moe, Mrs Moe */
-                if (e->gender == m->gender)
-                    best = r->nodes[k].referent;
-                continue;
-            }
-            if (!b || (n == 1 && e->n_mentions > 2 * b->n_mentions) ||
-                (e->last_seen > b->last_seen && !(n == 1 && b->n_mentions > 2 * e->n_mentions)))
-                best = r->nodes[k].referent;
-        }
-    }
-    if (best == WS_NONE && n == 1 && ws_at(document, first)->shape == SHAPE_UPPER) {
-        for (uint32_t k = first_node(r, ws_hash_end(ws_at(document, first)->hash ^ 0x27d4eb2fu)); k; k = 0)
-            best = r->nodes[k].referent;
-    }
+    if (!find_name(r, mention, first, last, &best))
+        return false;
     if (best == WS_NONE) {
         best = new_referent(r, mention);
         if (best == WS_NONE)
@@ -245,146 +343,214 @@ static bool join_name(resolver *r, uint32_t mention) {
     return true;
 }
 
-/* Is the mention the subject of its sentence: no finite verb or preposition before it? */
-static bool is_subject(const ws_document *document, const ws_mention *m) {
-    uint32_t t = ws_sentence_of(document, m->first)->first;
-    if (m->first > t && ws_has(document, m->first - 1, LEX_PREPOSITION))
-        return false;
-    if (m->first > t + 14)
-        return false;
-    for (; t < m->first; t++) {
-        const ws_token *token = &document->tokens[t];
-        if (token->flags & TOKEN_QUOTED)
-            continue;
-        if (token->shape == SHAPE_LOWER && token->classes & (LEX_BE | LEX_HAVE | LEX_MODAL | LEX_DO))
+/* Has the name several words: is it one that others are short for? */
+static bool is_full(const ws_document *document, const ws_mention *m) {
+    uint32_t first, last;
+    bare_name(document, m, &first, &last);
+    return last - first > 1;
+}
+
+/* Join all names: the full ones first, so that a headline's surname finds the name that only the text tells in full. */
+static bool join_names(resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        if (is_full(document, &document->mentions[i]) && !join_name(r, i))
             return false;
-        if (token->shape == SHAPE_LOWER && token->classes & LEX_VERB && token->classes & (LEX_PAST | LEX_PRESENT) &&
-            !(token->classes & (LEX_PERSON | LEX_PEOPLE | LEX_DOCUMENT | LEX_ORGANIZATION)))
+    }
+    for (uint32_t e = 0; e < document->n_referents; e++)
+        document->referents[e].last_seen = WS_NONE;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        if (m->entity != WS_NONE)
+            document->referents[m->entity].last_seen = i;
+        else if (!join_name(r, i))
             return false;
+        if (m->flags & MENTION_BYLINE && r->reading.author == WS_NONE)
+            r->reading.author = m->entity;
     }
     return true;
 }
 
-/* Which paragraph a token is in, where lines inside one quotation count as one paragraph. */
-static uint32_t paragraph_of(const resolver *r, uint32_t t) {
-    return r->unit_of[ws_sentence_of(r->document, t)->paragraph];
+/* Let he and she, where they stand nearest to one name only, tell the gender of people whose given name does not. */
+static void vote_gender(resolver *r) {
+    ws_document *document = r->document;
+    uint32_t last = WS_NONE, where = 0, previous = WS_NONE, n = document->n_referents;
+    uint32_t *votes = ws_arena_alloc(&document->arena, 2 * ((size_t)n + 1), sizeof *votes);
+    for (uint32_t k = 0; k < document->n_mentions && votes; k++) {
+        const ws_mention *m = &document->mentions[r->order[k]];
+        if (m->flags & MENTION_QUOTED)
+            continue;
+        if (m->form == FORM_NAME && m->entity != WS_NONE && m->entity < n) {
+            uint8_t type = document->referents[m->entity].type;
+            if (type != WS_PERSON && type != WS_OTHER)
+                continue;
+            previous = last != m->entity ? last : previous;
+            last = m->entity;
+            where = m->first;
+        } else if (m->form == FORM_PRONOUN && m->gender != WS_GENDER_UNKNOWN && last != WS_NONE &&
+                   m->first < where + 30) {
+            bool other = previous != WS_NONE && document->referents[previous].gender == m->gender;
+            votes[2 * last + (m->gender == WS_FEMALE)] += other ? 1 : 2;
+        }
+    }
+    for (uint32_t e = 0; e < n && votes; e++) {
+        uint32_t male = votes[2 * e], female = votes[2 * e + 1];
+        ws_referent *referent = &document->referents[e];
+        if (referent->gender == WS_GENDER_UNKNOWN && (referent->type == WS_PERSON || referent->n_words > 1) &&
+            male + female >= 3 && (male >= 3 * female || female >= 3 * male))
+            referent->gender = male > female ? WS_MALE : WS_FEMALE;
+    }
 }
 
-/* Put a mention into the memory. */
+/* Put a referent to the front of the list of those mentioned last. */
+static void move_to_front(resolver *r, uint32_t referent) {
+    ws_reading *reading = &r->reading;
+    ws_salience *s = &r->salience[referent];
+    if (reading->newest == referent)
+        return;
+    if (s->listed) {
+        r->salience[s->newer].older = s->older;
+        if (s->older != WS_NONE)
+            r->salience[s->older].newer = s->newer;
+    }
+    s->listed = true;
+    s->newer = WS_NONE;
+    s->older = reading->newest;
+    if (reading->newest != WS_NONE)
+        r->salience[reading->newest].newer = referent;
+    reading->newest = referent;
+}
+
+/* Note that a mention has been read. */
 static void recall(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
-    recent *slot = &r->memory[r->n_memory++ % MEMORY];
-    *slot = (recent){mention, m->entity, paragraph_of(r, m->first), ws_at(document, m->first)->sentence};
-    if (m->entity != WS_NONE)
-        document->referents[m->entity].last_seen = mention;
-}
-
-static const recent *nth_recent(const resolver *r, uint32_t n) {
-    return n < r->n_memory && n < MEMORY ? &r->memory[(r->n_memory - 1 - n) % MEMORY] : NULL;
-}
-
-/* The key of a role's head noun; an abbreviated title has the key of its noun, so that Gov. Lee is the governor. */
-static uint32_t role_key(const ws_document *document, uint32_t head) {
-    static const struct {
-        const char *abbreviation, *noun;
-    } titles[] = {{"gov.", "governor"},   {"sen.", "senator"},    {"rep.", "representative"}, {"gen.", "general"},
-                  {"lt.", "lieutenant"},  {"capt.", "captain"},   {"col.", "colonel"},        {"maj.", "major"},
-                  {"sgt.", "sergeant"},   {"prof.", "professor"}, {"dr.", "doctor"},          {"dr", "doctor"},
-                  {"pres.", "president"}, {"rev.", "reverend"},   {"amb.", "ambassador"},     {"det.", "detective"},
-                  {"atty.", "attorney"},  {"cmdr.", "commander"}, {"adm.", "admiral"},        {"insp.", "inspector"}};
-    uint32_t hash = ws_at(document, head)->hash;
-    for (size_t i = 0; i < sizeof titles / sizeof *titles && ws_has(document, head, LEX_ABBREVIATION); i++) {
-        if (!ws_word_is(document, head, titles[i].abbreviation))
-            continue;
-        hash = ws_hash_start();
-        for (const char *c = titles[i].noun; *c; c++)
-            hash = ws_hash_add(hash, (unsigned char)*c);
-        hash = ws_hash_end(hash);
+    if (m->entity == WS_NONE)
+        return;
+    ws_salience *s = &r->salience[m->entity];
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), paragraph = ws_unit_of(&r->reading, m->first);
+    document->referents[m->entity].last_seen = mention;
+    if (s->first_sentence == WS_NONE) {
+        s->first_sentence = sentence;
+        s->first_paragraph = paragraph;
     }
-    return ws_hash_end(hash ^ 0x165667b1u);
+    if (m->flags & MENTION_QUOTED) {
+        s->quoted_paragraph = paragraph;
+        if (!s->listed)
+            move_to_front(r, m->entity);
+        return;
+    }
+    s->seen++;
+    bool his = m->form == FORM_PRONOUN && ws_has(document, m->first, LEX_POSSESSIVE);
+    if (his && s->sentence == sentence) /* what else the sentence says of them tells more */
+        return;
+    s->mention = mention;
+    s->sentence = sentence;
+    s->paragraph = paragraph;
+    if (m->form != FORM_PRONOUN)
+        s->pronouns = 0;
+    else if (ws_has(document, m->first, LEX_SUBJECT))
+        s->pronouns++;
+    s->placing = (uint8_t)ws_placing(document, m);
+    if (s->placing == PLACED_SUBJECT && !(m->flags & MENTION_GENITIVE)) {
+        m->flags |= MENTION_SUBJECT;
+        s->subject_sentence = sentence;
+    }
+    move_to_front(r, m->entity);
 }
 
-/* Let the roles given before token t be found by their head nouns. */
-static bool learn_roles(resolver *r, uint32_t t) {
+/* Let the referents' roles be found from them, and them from their roles' head nouns. */
+static bool index_roles(resolver *r) {
     ws_document *document = r->document;
-    for (; r->role < document->n_role_mentions; r->role++) {
-        const ws_role_mention *role = &document->role_mentions[r->role];
-        if (document->mentions[role->mention].first > t)
-            break;
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        const ws_role_mention *role = &document->role_mentions[i];
         uint32_t referent = document->mentions[role->mention].entity;
         if (referent == WS_NONE)
             continue;
-        uint32_t head = ws_role_head(document, role->first, role->last);
-        if (!add_key(r, role_key(document, head), referent))
+        r->next_role[i] = r->first_role[referent];
+        r->first_role[referent] = i;
+        if (!add_key(r, ws_role_key(document, ws_role_head(document, role->first, role->last)), referent))
             return false;
     }
     return true;
 }
 
-/* Who is meant by he or she: the best of the last mentions. */
-static uint32_t resolve_singular(const resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t paragraph = paragraph_of(r, m->first), best = WS_NONE;
-    float best_score = -8.0f;
-    for (uint32_t i = 0; i < MEMORY; i++) {
-        const recent *c = nth_recent(r, i);
-        if (!c)
-            break;
-        if (c->referent == WS_NONE)
-            continue;
-        const ws_referent *e = &document->referents[c->referent];
-        const ws_mention *cm = &document->mentions[c->mention];
-        if (e->type != WS_PERSON && e->type != WS_OTHER)
-            continue;
-        if (e->flags & MENTION_PLURAL || !may_be(e, m->gender) || c->referent == r->author)
-            continue;
-        uint32_t away = paragraph - c->paragraph;
-        if (away > 8)
-            break;
-        float score = -0.3f * (float)i - 1.0f * (float)away;
-        score += cm->flags & MENTION_SUBJECT ? 1.5f : 0.0f;
-        score += e->gender == m->gender ? (e->flags & MENTION_GUESSED ? 0.7f : 1.0f) : e->gender ? -2.5f : 0.0f;
-        score += e->type == WS_OTHER ? -2.0f : 0.0f;
-        score += cm->flags & MENTION_QUOTED ? -4.0f : 0.0f;
-        score += cm->flags & MENTION_GENITIVE ? -1.0f : 0.0f;
-        score += cm->form == FORM_PRONOUN ? 0.5f : 0.0f;
-        if (c->referent == r->speaker && paragraph - r->speaker_paragraph <= 2)
-            score += 2.0f;
-        if (score > best_score) {
-            best_score = score;
-            best = c->referent;
-        }
-    }
-    return best;
+/* Is the referent in the reader's reach, and may it be what the question is about? */
+static bool in_reach(const resolver *r, uint32_t referent, uint32_t paragraph) {
+    const ws_salience *s = &r->salience[referent];
+    uint32_t last = s->mention != WS_NONE ? s->paragraph : s->quoted_paragraph;
+    return last != WS_NONE && (last >= paragraph || paragraph - last <= FORGET);
 }
 
-/* Who is meant by they or it. */
-static uint32_t resolve_plural(const resolver *r, uint32_t mention, bool plural) {
+static bool is_single(const resolver *r, uint32_t referent, uint8_t gender) {
+    const ws_referent *e = &r->document->referents[referent];
+    return (e->type == WS_PERSON || (e->type == WS_OTHER && e->form == FORM_NAME)) && !(e->flags & MENTION_PLURAL) &&
+           may_be(e, gender) && referent != r->reading.author;
+}
+
+static bool is_body(const resolver *r, uint32_t referent, bool plural) {
+    const ws_referent *e = &r->document->referents[referent];
+    if (e->type == WS_ORGANIZATION)
+        return true;
+    return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
+                  : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
+}
+
+/* Add the referents mentioned last that `fits` lets in. */
+static void add_recent(resolver *r, uint32_t paragraph, bool (*fits)(const resolver *, uint32_t), uint32_t most) {
+    uint32_t steps = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK_BACK && r->question.n < most;
+         e = r->salience[e].older) {
+        if (in_reach(r, e, paragraph) && fits(r, e))
+            ws_add_candidate(&r->question, e);
+    }
+}
+
+/* Add the person that the sentence names behind token t: In his speech, Ann Lee said. */
+static void add_following(resolver *r, uint32_t t, uint8_t gender) {
+    ws_document *document = r->document;
+    for (uint32_t k = t + 1;
+         k < t + 16 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence; k++) {
+        uint32_t name = document->name_of[k];
+        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+            continue;
+        uint32_t e = document->mentions[name].entity;
+        if (e != WS_NONE && document->referents[e].type == WS_PERSON && may_be(&document->referents[e], gender) &&
+            e != r->reading.author) {
+            ws_add_candidate(&r->question, e);
+            return;
+        }
+        k = document->mentions[name].last - 1;
+    }
+}
+
+static bool fits_male(const resolver *r, uint32_t e) {
+    return is_single(r, e, WS_MALE);
+}
+static bool fits_female(const resolver *r, uint32_t e) {
+    return is_single(r, e, WS_FEMALE);
+}
+static bool fits_plural(const resolver *r, uint32_t e) {
+    return is_body(r, e, true);
+}
+static bool fits_thing(const resolver *r, uint32_t e) {
+    return is_body(r, e, false);
+}
+
+/* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. */
+static uint32_t antecedent(const resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
-    uint32_t paragraph = paragraph_of(r, document->mentions[mention].first), best = WS_NONE;
-    float best_score = -6.0f;
-    for (uint32_t i = 0; i < MEMORY; i++) {
-        const recent *c = nth_recent(r, i);
-        if (!c)
-            break;
-        if (c->referent == WS_NONE || paragraph - c->paragraph > 3)
+    bool who = ws_word_is(document, m->first, "who") || ws_word_is(document, m->first, "whose");
+    uint32_t steps = 0, best = WS_NONE, end = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
+        uint32_t last = r->salience[e].mention;
+        uint8_t type = document->referents[e].type;
+        if (last == WS_NONE || document->mentions[last].last > m->first ||
+            (who && (type == WS_PLACE || type == WS_DOCUMENT)))
             continue;
-        const ws_referent *e = &document->referents[c->referent];
-        const ws_mention *cm = &document->mentions[c->mention];
-        bool many = e->flags & MENTION_PLURAL || e->type == WS_GROUP;
-        bool body = e->type == WS_ORGANIZATION || (!plural && e->type == WS_DOCUMENT);
-        if (!(plural ? many || body : body))
-            continue;
-        float score = -0.3f * (float)i - (float)(paragraph - c->paragraph) + (many && plural ? 1.5f : 0.0f);
-        score += cm->flags & MENTION_SUBJECT ? 1.5f : 0.0f;
-        score += cm->flags & MENTION_QUOTED ? -4.0f : 0.0f;
-        if (c->referent == r->speaker)
-            score += 1.5f;
-        if (score > best_score) {
-            best_score = score;
-            best = c->referent;
+        if (document->mentions[last].last + (who ? 10 : 3) >= m->first && document->mentions[last].last > end) {
+            best = e;
+            end = document->mentions[last].last;
         }
     }
     return best;
@@ -393,124 +559,117 @@ static uint32_t resolve_plural(const resolver *r, uint32_t mention, bool plural)
 static bool resolve_pronoun(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
-    uint32_t t = m->first, found = WS_NONE;
-    uint64_t classes = ws_at(document, t)->classes;
-    if (ws_word_is(document, t, "he") || ws_word_is(document, t, "him") || ws_word_is(document, t, "his"))
-        m->gender = WS_MALE;
-    else if (ws_word_is(document, t, "she") || ws_word_is(document, t, "her"))
-        m->gender = WS_FEMALE;
-    if (m->gender != WS_GENDER_UNKNOWN)
-        found = resolve_singular(r, mention);
-    else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me"))
-        found = r->author;
-    else if (ws_word_is(document, t, "they") || ws_word_is(document, t, "them") || ws_word_is(document, t, "both"))
-        found = resolve_plural(r, mention, true);
-    else if (ws_word_is(document, t, "it"))
-        found = resolve_plural(r, mention, false);
-    else if (!(classes & LEX_SUBJECT))
+    uint32_t t = m->first, found = WS_NONE, paragraph = ws_unit_of(&r->reading, t);
+    bool plural = ws_word_is(document, t, "they") || ws_word_is(document, t, "them") ||
+                  ws_word_is(document, t, "their") || ws_word_is(document, t, "both");
+    if (ws_has(document, t, LEX_WH) || ws_word_is(document, t, "that")) {
+        found = antecedent(r, m);
+    } else if (m->gender != WS_GENDER_UNKNOWN) {
+        begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
+        add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
+        add_following(r, t, m->gender);
+        if (!ask(r, &found))
+            return false;
+    } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
+               ws_word_is(document, t, "my") || ws_word_is(document, t, "our") || ws_word_is(document, t, "us")) {
+        found = r->reading.author;
+    } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
+        begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
+        add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
+        if (!ask(r, &found))
+            return false;
+    } else if (!ws_has(document, t, LEX_SUBJECT)) {
         return new_referent(r, mention) != WS_NONE; /* others, many, one of them */
+    }
+    m = &document->mentions[mention];
     m->entity = found;
     ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
-    if (e && e->type == WS_PERSON && m->gender && (e->gender == WS_GENDER_UNKNOWN || e->flags & MENTION_GUESSED)) {
+    if (e && e->type == WS_PERSON && e->gender == WS_GENDER_UNKNOWN)
         e->gender = m->gender;
-        e->flags &= (uint16_t)~MENTION_GUESSED;
-    }
     return true;
 }
 
-/* Who is meant by a definite noun phrase whose head is a role, a body or a text: the newest that fits. */
-static uint32_t find_definite(const resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t head = document->tokens[m->head].hash, best = WS_NONE, steps = 0;
-    for (uint32_t k = first_node(r, role_key(document, m->head)); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (!may_be(e, m->gender) || ((e->flags ^ m->flags) & MENTION_PLURAL))
-            continue;
-        if (best == WS_NONE || e->last_seen > document->referents[best].last_seen)
-            best = r->nodes[k].referent;
-    }
-    if (best != WS_NONE || m->type != WS_ORGANIZATION)
-        return best;
-    /* the union: a name that ends in the word; the company: the last organisation named */
-    for (uint32_t pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < MEMORY; i++) {
-            const recent *c = nth_recent(r, i);
-            if (!c || c->referent == WS_NONE)
-                continue;
-            const ws_referent *e = &document->referents[c->referent];
-            const ws_mention *named = &document->mentions[e->name];
-            if (e->form != FORM_NAME || (e->type != WS_ORGANIZATION && e->type != WS_OTHER) ||
-                document->mentions[c->mention].flags & MENTION_QUOTED)
-                continue;
-            bool holds = false;
-            for (uint32_t t = named->name_first; t < named->name_last; t++)
-                holds |= document->tokens[t].hash == head;
-            bool generic = ws_word_is(document, m->head, "company") || ws_word_is(document, m->head, "firm") ||
-                           ws_word_is(document, m->head, "business") || ws_word_is(document, m->head, "group") ||
-                           ws_word_is(document, m->head, "organisation") ||
-                           ws_word_is(document, m->head, "organization") ||
-                           ws_word_is(document, m->head, "newspaper") || ws_word_is(document, m->head, "paper") ||
-                           ws_word_is(document, m->head, "agency");
-            if (holds || (pass == 1 && generic))
-                return c->referent;
-        }
-    }
-    return WS_NONE;
+/* May a noun phrase mean the referent, as far as gender, number and kind tell? */
+static bool fits_phrase(const resolver *r, uint32_t e) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    const ws_referent *referent = &r->document->referents[e];
+    if (!may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
+        return false;
+    if (m->type == WS_PERSON)
+        return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
+    if (m->type == WS_ORGANIZATION)
+        return referent->type == WS_ORGANIZATION || (referent->type == WS_OTHER && referent->form == FORM_NAME);
+    return referent->type == m->type || referent->type == WS_OTHER;
 }
 
-/* A role that only later text gives: for the nominals of headlines. */
-static uint32_t find_later_role(const resolver *r, uint32_t mention) {
+/* Add the referents under a key. */
+static void add_keyed(resolver *r, uint32_t key) {
+    uint32_t steps = 0;
+    for (uint32_t k = first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        if (fits_phrase(r, r->nodes[k].referent))
+            ws_add_candidate(&r->question, r->nodes[k].referent);
+    }
+}
+
+/* Has the text given the referent a role with this head before token t? */
+static bool has_role(const resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
     const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    for (uint32_t i = r->role; i < document->n_role_mentions && i < r->role + 64; i++) {
+    uint32_t steps = 0;
+    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
         const ws_role_mention *role = &document->role_mentions[i];
-        uint32_t head = ws_role_head(document, role->first, role->last);
-        uint32_t referent = document->mentions[role->mention].entity;
-        if (document->tokens[head].hash == document->tokens[m->head].hash && referent != WS_NONE &&
-            may_be(&document->referents[referent], m->gender))
-            return referent;
-    }
-    return WS_NONE;
-}
-
-/* Does the phrase say where somebody known is from or what she was: the Vermont senator, the former first lady? */
-static bool names_origin(const ws_document *document, const ws_mention *m) {
-    for (uint32_t t = m->name_first; t < m->head; t++) {
-        if (document->name_of[t] != WS_NONE || ws_has(document, t, LEX_PLACE | LEX_NATION) ||
-            ws_word_is(document, t, "former"))
+        if (document->mentions[role->mention].first < t &&
+            ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
             return true;
     }
     return false;
 }
 
+/* The minister, where ministers have been introduced: ask only who of them. */
+static void add_holders(resolver *r, uint32_t key) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    uint32_t steps = 0;
+    if (m->first + 1 != m->head || m->name_last != m->head + 1 || !(m->flags & MENTION_DEFINITE))
+        return;
+    for (uint32_t k = first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        uint32_t e = r->nodes[k].referent;
+        if (fits_phrase(r, e) && has_role(r, e, key, m->first))
+            ws_add_candidate(&r->question, e);
+    }
+}
+
 static bool resolve_nominal(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
-    ws_mention *m = &document->mentions[mention];
-    uint32_t key = phrase_key(document, m->name_first, m->name_last), found = WS_NONE, steps = 0;
-    bool definite = ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "this") ||
-                    ws_word_is(document, m->first, "that") || ws_word_is(document, m->first, "these") ||
-                    ws_word_is(document, m->first, "those") || ws_word_is(document, m->first, "both");
-    bool bare = m->first == m->name_first;
-    bool bounded = m->name_last > m->head + 1; /* spokesman for the council */
-    if (definite && !bounded)
-        found = find_definite(r, mention);
-    if (found == WS_NONE && definite && !bounded && m->type == WS_PERSON && names_origin(document, m))
-        found = resolve_singular(r, mention);
-    for (uint32_t k = found == WS_NONE ? first_node(r, key) : 0; k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        if (document->referents[r->nodes[k].referent].form == FORM_NOMINAL) {
-            found = r->nodes[k].referent;
-            break;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t found, phrase = phrase_key(document, m->name_first, m->name_last), role = ws_role_key(document, m->head);
+    begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
+    if (m->flags & MENTION_PLURAL &&
+        r->reading.use[mention] == USE_NONE) { /* voters who say nothing: the same words will do */
+        add_keyed(r, phrase);
+        found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
+    } else {
+        add_holders(r, role);
+        if (r->question.n == 0) {
+            ws_add_candidate(&r->question, WS_NONE);
+            add_keyed(r, phrase);
+            add_keyed(r, role);
+            add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         }
-    }
-    if (found == WS_NONE && bare && m->type == WS_PERSON && m->first < 60)
-        found = find_later_role(r, mention);
-    if (found == WS_NONE) {
-        found = new_referent(r, mention);
-        if (found == WS_NONE || !add_key(r, key, found) || !add_key(r, role_key(document, m->head), found))
+        if (!ask(r, &found))
             return false;
     }
-    m->entity = found;
+    if (found == WS_NONE) {
+        found = new_referent(r, mention);
+        if (found == WS_NONE || !add_key(r, phrase, found) || !add_key(r, role, found))
+            return false;
+    }
+    ws_referent *e = &document->referents[found];
+    const ws_mention *name = &document->mentions[e->name];
+    uint32_t words = m->name_last - m->name_first;
+    m = &document->mentions[mention];
+    if (e->form == FORM_NOMINAL && words > name->name_last - name->name_first && words <= 8 &&
+        m->head == m->name_last - 1)
+        e->name = mention; /* the poll, the Harbour Board poll */
+    document->mentions[mention].entity = found;
     return true;
 }
 
@@ -522,12 +681,8 @@ static bool read_mentions(resolver *r, uint32_t t) {
         ws_mention *m = &document->mentions[i];
         if (m->first >= t)
             break;
-        if (!learn_roles(r, m->first))
-            return false;
         if (ws_is_genitive(document, m->last))
             m->flags |= MENTION_GENITIVE;
-        if (is_subject(document, m))
-            m->flags |= MENTION_SUBJECT;
         if (m->entity == WS_NONE && m->form == FORM_NAME && !join_name(r, i))
             return false;
         if (m->form == FORM_PRONOUN && !resolve_pronoun(r, i))
@@ -567,72 +722,146 @@ static bool sort_mentions(resolver *r) {
     return true;
 }
 
-/* Who speaks a quotation that has no cue: whoever is speaking, or acts in the sentence before. */
-static uint32_t resolve_uncued(const resolver *r, const ws_attribution *a, const char **rule) {
-    const ws_document *document = r->document;
-    uint32_t paragraph = paragraph_of(r, a->first);
-    const recent *last = NULL;
-    for (uint32_t i = 0; i < MEMORY && !last; i++) {
-        const recent *c = nth_recent(r, i);
-        if (!c || c->paragraph != paragraph)
-            break;
-        const ws_mention *m = &document->mentions[c->mention];
-        if (c->referent != WS_NONE && m->flags & MENTION_SUBJECT && !(m->flags & (MENTION_QUOTED | MENTION_GENITIVE)) &&
-            document->referents[c->referent].type == WS_PERSON)
-            last = c;
-    }
-    bool spoke_here = r->speaker != WS_NONE && r->speaker_paragraph == paragraph;
-    if (last && !spoke_here) {
-        *rule = "uncued-subject";
-        return last->referent;
-    }
-    if (r->speaker == WS_NONE || paragraph - r->speaker_paragraph > CARRY)
-        return WS_NONE;
-    *rule = "uncued-speaker";
-    return r->speaker;
+/* May the referent speak without a cue? Somebody with a name may, and who has spoken before. */
+static bool fits_speaker(const resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->salience[e].spoke) &&
+           e != r->reading.author;
 }
 
-/* A role with a gender tells it of whoever has the role: her brother, the chairwoman. */
+/* Who speaks a quotation that has no cue: one of those whom the reader has in mind, the person named directly behind
+ * it, or nobody. */
+static bool resolve_uncued(resolver *r, uint32_t attribution) {
+    ws_document *document = r->document;
+    ws_attribution *a = &document->attributions[attribution];
+    ws_reading *reading = &r->reading;
+    uint32_t paragraph = ws_unit_of(reading, a->first);
+    begin_question(r, QUESTION_UNCUED, WS_NONE, attribution, a->first);
+    add_recent(r, paragraph, fits_speaker, WS_CANDIDATES - 4);
+    if (reading->speaker != WS_NONE)
+        ws_add_candidate(&r->question, reading->speaker);
+    if (reading->previous_speaker != WS_NONE)
+        ws_add_candidate(&r->question, reading->previous_speaker);
+    ws_add_candidate(&r->question, WS_NONE);
+    if (!ask(r, &a->entity))
+        return false;
+    a = &document->attributions[attribution];
+    if (a->entity == WS_NONE)
+        return true;
+    const ws_salience *s = &r->salience[a->entity];
+    bool subject = s->subject_sentence != WS_NONE && ws_outer_sentence(reading, a->first) - s->subject_sentence <= 1;
+    a->rule = a->entity == reading->speaker ? "uncued-speaker" : subject ? "uncued-subject" : "uncued-near";
+    return true;
+}
+
+/* Note what the mentions are sources of. */
+static void note_uses(ws_document *document, uint8_t *use, uint32_t *said) {
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (a->source == WS_NONE)
+            continue;
+        bool opens =
+            document->tokens[a->first].flags & TOKEN_PARA_START && a->first < document->mentions[a->source].first;
+        uint8_t found = a->kind == WS_INDIRECT ? USE_INDIRECT : opens ? USE_OPENING : USE_QUOTED;
+        document->mentions[a->source].flags |= MENTION_SOURCE;
+        said[a->source] = said[a->source] < i ? said[a->source] : i;
+        use[a->source] = found > use[a->source] ? found : use[a->source];
+    }
+}
+
+/* Let a noun for men or women tell a mention's gender, unless a title has told it. */
+static void tell_gender(ws_mention *m, uint64_t classes) {
+    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
+    if (male == female || is_told(m))
+        return;
+    m->gender = male ? WS_MALE : WS_FEMALE;
+    m->flags &= (uint16_t)~MENTION_GUESSED;
+}
+
+/* A role with a gender tells it of whoever has the role: her brother, the chairwoman; so does a noun in front of the
+ * name: her husband, Carl Umber. */
 static void learn_genders(ws_document *document) {
     for (uint32_t i = 0; i < document->n_role_mentions; i++) {
         const ws_role_mention *role = &document->role_mentions[i];
-        uint64_t classes = document->tokens[ws_role_head(document, role->first, role->last)].classes;
-        bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-        ws_mention *m = &document->mentions[role->mention];
-        if (male == female || (m->gender && !(m->flags & MENTION_GUESSED)))
+        tell_gender(&document->mentions[role->mention],
+                    document->tokens[ws_role_head(document, role->first, role->last)].classes);
+    }
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        uint32_t t = m->first;
+        if (m->type != WS_PERSON || t < 2)
             continue;
-        m->gender = male ? WS_MALE : WS_FEMALE;
-        m->flags &= (uint16_t)~MENTION_GUESSED;
+        t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
+        if (document->name_of[t] == WS_NONE && ws_at(document, t)->shape == SHAPE_LOWER &&
+            ws_has(document, t, LEX_PERSON | LEX_KIN) && !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
+            tell_gender(m, ws_at(document, t)->classes);
     }
 }
 
-static ws_status start(resolver *r, ws_document *document) {
-    uint32_t size = 256;
-    *r = (resolver){
-        .document = document, .speaker = WS_NONE, .previous_speaker = WS_NONE, .author = WS_NONE, .n_nodes = 1};
-    while (size < document->n_mentions * 16u + document->n_role_mentions * 4u)
+/* Make room for what is known of every referent; there are no more of them than mentions. */
+static ws_status make_room(resolver *r) {
+    ws_document *document = r->document;
+    uint32_t n = document->n_mentions + 1;
+    r->first_role = ws_arena_alloc(&document->arena, n, sizeof *r->first_role);
+    r->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *r->next_role);
+    uint32_t *unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *unit_of), size = 256;
+    uint8_t *use = ws_arena_alloc(&document->arena, n, sizeof *use);
+    uint32_t *said = ws_arena_alloc(&document->arena, n, sizeof *said);
+    uint32_t *outer_of = ws_arena_alloc(&document->arena, document->n_sentences + 1, sizeof *outer_of);
+    while (size < n * 4u + document->n_role_mentions * 2u)
         size *= 2;
     r->mask = size - 1;
-    r->unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *r->unit_of);
-    if (!r->unit_of)
+    r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
+    if (!r->first_role || !r->next_role || !unit_of || !outer_of || !use || !said || !r->slots ||
+        !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes))
         return WS_NO_MEMORY;
+    memset(r->first_role, 0xFF, n * sizeof *r->first_role);
     for (uint32_t p = 0, unit = 0; p < document->n_paragraphs; p++) {
         const ws_token *first = &document->tokens[document->paragraphs[p].first];
         bool inside = first->marked != WS_NONE && document->marked[first->marked].first < document->paragraphs[p].first;
-        r->unit_of[p] = inside ? unit : ++unit;
+        unit_of[p] = inside ? unit : ++unit;
     }
-    r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!r->slots || !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes) ||
-        !sort_mentions(r))
+    for (uint32_t i = 0, outer = 0; i < document->n_sentences; i++) {
+        const ws_sentence *sentence = &document->sentences[i];
+        bool quoted =
+            document->tokens[sentence->first].flags & document->tokens[sentence->last - 1].flags & TOKEN_QUOTED;
+        outer_of[i] = quoted ? outer : ++outer;
+    }
+    memset(said, 0xFF, n * sizeof *said);
+    note_uses(document, use, said);
+    r->reading.use = use;
+    r->reading.said = said;
+    r->reading.outer_of = outer_of;
+    r->reading.unit_of = unit_of;
+    r->reading.first_role = r->first_role;
+    r->reading.next_role = r->next_role;
+    return WS_OK;
+}
+
+static ws_status start(resolver *r, ws_document *document, const ws_linear *linear, const ws_observer *observer) {
+    *r = (resolver){.document = document, .observer = observer, .n_nodes = 1};
+    r->reading = (ws_reading){.document = document,
+                              .linear = linear,
+                              .newest = WS_NONE,
+                              .speaker = WS_NONE,
+                              .previous_speaker = WS_NONE,
+                              .author = WS_NONE};
+    ws_status status = ws_add_anaphors(document);
+    if (status == WS_OK)
+        status = make_room(r);
+    if (status != WS_OK)
+        return status;
+    for (uint32_t i = 0; i < document->n_mentions; i++)
+        document->mentions[i].decision = WS_NONE;
+    for (uint32_t i = 0; i < document->n_attributions; i++)
+        document->attributions[i].decision = WS_NONE;
+    if (!sort_mentions(r))
         return WS_NO_MEMORY;
     learn_genders(document);
-    for (uint32_t i = 0; i < document->n_names; i++) {
-        if (!join_name(r, i))
-            return WS_NO_MEMORY;
-        if (document->mentions[i].flags & MENTION_BYLINE && r->author == WS_NONE)
-            r->author = document->mentions[i].entity;
-    }
-    return WS_OK;
+    if (!join_names(r))
+        return WS_NO_MEMORY;
+    vote_gender(r);
+    return index_roles(r) ? WS_OK : WS_NO_MEMORY;
 }
 
 /* The first words of a content, to find a headline's quotation again in the text. */
@@ -661,7 +890,7 @@ static bool resolve_repeated(resolver *r) {
     }
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         ws_attribution *a = &document->attributions[i];
-        if (paragraph_of(r, a->first) > 3)
+        if (ws_unit_of(&r->reading, a->first) > 3)
             break;
         bool open = a->entity == WS_NONE || document->referents[a->entity].form != FORM_NAME;
         uint32_t key = a->kind == WS_DIRECT && open ? content_key(document, a) : 0;
@@ -677,9 +906,27 @@ static bool resolve_repeated(resolver *r) {
     return true;
 }
 
-ws_status ws_resolve_speakers(ws_document *document) {
+/* Note that somebody has spoken. */
+static void note_speech(resolver *r, const ws_attribution *a) {
+    ws_document *document = r->document;
+    ws_reading *reading = &r->reading;
+    uint8_t type = document->referents[a->entity].type;
+    if (a->kind == WS_INDIRECT && type != WS_PERSON && type != WS_GROUP && type != WS_ORGANIZATION)
+        return;
+    uint32_t at = a->source != WS_NONE ? document->mentions[a->source].first : a->last - 1;
+    if (reading->speaker != a->entity)
+        reading->previous_speaker = reading->speaker;
+    reading->speaker = a->entity;
+    reading->speaker_paragraph = ws_unit_of(reading, at);
+    reading->speaker_end = a->last > a->source_last ? a->last : a->source_last;
+    ws_salience *s = &r->salience[a->entity];
+    s->spoke++;
+    s->spoke_paragraph = reading->speaker_paragraph;
+}
+
+ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, const ws_observer *observer) {
     resolver r;
-    ws_status status = start(&r, document);
+    ws_status status = start(&r, document, linear, observer);
     if (status != WS_OK)
         return status;
     for (uint32_t i = 0; i < document->n_attributions; i++) {
@@ -689,23 +936,20 @@ ws_status ws_resolve_speakers(ws_document *document) {
             until = document->mentions[a->source].first + 1;
         if (!read_mentions(&r, until))
             return WS_NO_MEMORY;
-        if (a->source != WS_NONE) {
+        if (a->source != WS_NONE)
             a->entity = document->mentions[a->source].entity;
-            if (a->entity == WS_NONE)
-                a->confidence *= 0.5f;
-        } else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign) {
-            a->entity = resolve_uncued(&r, a, &a->rule);
-        }
-        if (a->entity == WS_NONE)
-            continue;
-        uint32_t paragraph = paragraph_of(&r, a->source != WS_NONE ? document->mentions[a->source].first : a->last - 1);
-        uint8_t type = document->referents[a->entity].type;
-        if (a->kind == WS_INDIRECT && type != WS_PERSON && type != WS_GROUP && type != WS_ORGANIZATION)
-            continue;
-        if (r.speaker != a->entity)
-            r.previous_speaker = r.speaker;
-        r.speaker = a->entity;
-        r.speaker_paragraph = paragraph;
+        else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign && !resolve_uncued(&r, i))
+            return WS_NO_MEMORY;
+        if (a->entity != WS_NONE)
+            note_speech(&r, a);
     }
     return read_mentions(&r, document->n_tokens) && resolve_repeated(&r) ? WS_OK : WS_NO_MEMORY;
+}
+
+ws_status ws_resolve_speakers(ws_document *document) {
+    const ws_model *model = ws_engine_model(document->engine);
+    ws_status status = ws_resolve_observed(document, &model->linear[WS_MODEL_REFER], NULL);
+    if (status == WS_OK)
+        ws_judge_speakers(document, &model->linear[WS_MODEL_SURE]);
+    return status;
 }

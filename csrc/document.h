@@ -112,27 +112,31 @@ enum ws_mention_flag {
     MENTION_QUOTED = 1 << 0,    /* inside marked text */
     MENTION_BYLINE = 1 << 1,    /* the article's author */
     MENTION_PLURAL = 1 << 2,    /* several */
-    MENTION_WEAK = 1 << 3,      /* one capitalised word at a sentence's start: a name only if the rest says so */
     MENTION_HONORIFIC = 1 << 4, /* Mr, Mrs, Sir stand in front */
     MENTION_SUBJECT = 1 << 5,   /* subject of its sentence */
     MENTION_GENITIVE = 1 << 6,  /* Ann Lee's ... */
     MENTION_GUESSED = 1 << 7,   /* its gender is only what the given name is mostly used for */
-    MENTION_TAGGED = 1 << 8     /* the tagger decided name and type */
+    MENTION_TAGGED = 1 << 8,    /* the tagger decided name and type */
+    MENTION_DEFINITE = 1 << 9,  /* the, this, that stand in front */
+    MENTION_SOURCE = 1 << 10    /* the source of a quotation */
 };
 
 /* A name, pronoun or noun phrase that means somebody: tokens [first, last) with title or determiner, of which
  * [name_first, name_last) is the name proper, or the noun phrase without its determiner. */
 typedef struct ws_mention {
     uint32_t first, last, name_first, name_last;
-    uint32_t head;   /* token of the head noun, for nominals */
-    uint32_t entity; /* index into the coreference stage's entities, or WS_NONE */
+    uint32_t head;     /* token of the head noun, for nominals */
+    uint32_t entity;   /* index into the coreference stage's entities, or WS_NONE */
+    uint32_t decision; /* index into decisions: why that entity, or WS_NONE */
     uint16_t flags;
     uint8_t form, type, gender;
+    uint8_t listed; /* the type of a name as results list it: Moe of `the Moe affair` means nobody, but is a person's */
 } ws_mention;
 
 /* A role that the text gives a mention: tokens [first, last). */
 typedef struct ws_role_mention {
     uint32_t mention, first, last;
+    float score; /* log-odds that it is one */
     const char *rule;
 } ws_role_mention;
 
@@ -145,6 +149,7 @@ typedef struct ws_attribution {
     uint32_t marked;                    /* the outermost marked span that it quotes, or WS_NONE */
     uint32_t source;                    /* mention of the source, or WS_NONE */
     uint32_t entity;                    /* the speaker, or WS_NONE */
+    uint32_t decision;                  /* index into decisions: why that speaker of a quotation without a cue */
     const char *rule;
     float confidence;
     uint8_t kind, act;
@@ -162,6 +167,17 @@ typedef struct ws_referent {
     uint32_t n_words;               /* of the name */
     uint32_t n_mentions;            /* by name, so far */
 } ws_referent;
+
+/* Why a mention or a quotation got its referent: what the ranker saw for and against it. */
+#define WS_REASONS 3u
+#define WS_DOUBTS 2u
+#define WS_MARGIN_ALONE 100000 /* nobody else was there to choose */
+typedef struct ws_decision {
+    uint32_t chosen, second; /* referents; WS_NONE: nobody, somebody new */
+    int32_t margin;          /* by which the chosen one beat the second, in units of the model */
+    uint32_t reasons[WS_REASONS], doubts[WS_DOUBTS]; /* features as in rank.h, strongest first */
+    uint8_t question, candidates, n_for, n_against;
+} ws_decision;
 
 #define WS_ARRAY(type, name)                                                                                           \
     type *name;                                                                                                        \
@@ -192,8 +208,10 @@ struct ws_document {
     WS_ARRAY(ws_span, content_spans);
     WS_ARRAY(ws_attribution, attributions);
     WS_ARRAY(ws_referent, referents);
+    WS_ARRAY(ws_decision, decisions);
     /* the results */
     WS_ARRAY(ws_quote, quotes);
+    WS_ARRAY(ws_why, whys);
     WS_ARRAY(ws_scare, scares);
     WS_ARRAY(ws_speaker, speakers);
     WS_ARRAY(ws_entity, entities);

@@ -1,6 +1,6 @@
-/* embedded.c - the files of csrc/model that are compiled in
+/* embedded.c - the model file, which is compiled in
  *
- * The assembler reads them (GCC and Clang; ELF and Mach-O), so no compiler sees megabytes of numbers, and a file cannot
+ * The assembler reads it (GCC and Clang; ELF and Mach-O), so no compiler sees megabytes of numbers, and the file cannot
  * be missing, stale or cut short at run time. WS_MODEL_DIR is set by the Makefile. Where .incbin is missing,
  * `make EMBED=literal` generates string literals (model/literal.c) and defines WS_EMBED_LITERAL.
  */
@@ -32,6 +32,5 @@
                                                                   "_end - " PREFIX "ws_embedded_" #name "\n.text\n")
 
 EMBED(model, "whosaid.bin");
-EMBED(gazetteer, "gazetteer.bin");
 
 #endif

@@ -1,11 +1,11 @@
-/* embedded.h - the files of csrc/model that are compiled in */
+/* embedded.h - the model file, which is compiled in */
 #ifndef WS_EMBEDDED_H
 #define WS_EMBEDDED_H
 
 #include <stdint.h>
 
-/* The learned model (model.h) and the gazetteer (lexicon.h), with their sizes in bytes. */
-extern const unsigned char ws_embedded_model[], ws_embedded_gazetteer[];
-extern const uint32_t ws_embedded_model_size, ws_embedded_gazetteer_size;
+/* csrc/model/whosaid.bin (model.h) and its size in bytes. */
+extern const unsigned char ws_embedded_model[];
+extern const uint32_t ws_embedded_model_size;
 
 #endif

@@ -1,12 +1,11 @@
 /* entity.c - the names of a text: who or what they are names of
  *
  * A learned tagger (name.c) says which words are names and of what. Rules do the rest: which capitalised words in front
- * are the name's title, what gender is told, who the author is. Where the tagger sees nothing in a run of capitalised
- * words (with the small words that names hold), a run that begins with a title or a given name is still one; a second
- * pass lets the sure mentions of a document decide the unsure ones.
+ * are the name's title, what gender is told, who the author is.
  */
 #include "entity.h"
 
+#include "gazetteer.h"
 #include "name.h"
 #include "pattern.h"
 #include "pos.h"
@@ -17,8 +16,6 @@
 #define FUNCTION_WORDS                                                                                                 \
     (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PRONOUN | LEX_SUBJECT | LEX_PREPOSITION | LEX_COORDINATOR |                 \
      LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
-/* Words that may stand before a name in its run. */
-#define BEFORE_NAME (LEX_TITLE | LEX_MODIFIER | LEX_HONORIFIC | LEX_NATION | LEX_PERSON)
 /* The longest run of capitalised words that is read as one name; a longer one is cut. */
 #define LONGEST_RUN 14u
 
@@ -41,15 +38,12 @@ static bool starts_something(const ws_document *document, uint32_t t) {
 }
 
 uint8_t ws_token_gazetteer(const ws_document *document, uint32_t t) {
-    return ws_gazetteer(ws_at(document, t)->hash);
+    return ws_evidence(document, ws_at(document, t)->hash);
 }
 
-/* May a capitalised token be part of a name? `weak` is set where its place alone may have capitalised it. */
-static bool is_name_word(const ws_document *document, const ws_names *words, uint32_t t, bool title_case, bool *weak) {
+/* May a capitalised token be part of a name, or of a title in front of one? */
+static bool may_be_name(const ws_document *document, const ws_names *words, uint32_t t, bool title_case) {
     const ws_token *token = ws_at(document, t);
-    *weak = false;
-    if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
-        return false;
     if (token->shape == SHAPE_MIXED && !(document->text[token->start] >= 'A' && document->text[token->start] <= 'Z') &&
         !ws_is_upper((uint32_t)(unsigned char)document->text[token->start]) && !(token->classes & LEX_PARTICLE) &&
         !memchr(document->text + token->start, '-', token->end - token->start))
@@ -57,29 +51,35 @@ static bool is_name_word(const ws_document *document, const ws_names *words, uin
     uint64_t classes = token->classes;
     if (classes & (FUNCTION_WORDS & ~LEX_PREPOSITION) && !(classes & (LEX_TITLE | LEX_PARTICLE | LEX_PLACE)) &&
         !(token->end - token->start > 1 && token->shape == SHAPE_UPPER && !starts_something(document, t)))
-        return (classes & LEX_MODAL) && (ws_gazetteer(token->hash) & GAZETTEER_GIVEN) && ws_capital(document, t + 1);
+        return (classes & LEX_MODAL) && (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) &&
+               ws_capital(document, t + 1);
     if (classes & LEX_PREPOSITION && !(classes & LEX_PLACE))
         return false;
     if (classes & LEX_TIME)
-        return (ws_gazetteer(token->hash) & GAZETTEER_GIVEN) && ws_capital(document, t + 1) && !title_case;
+        return (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) && ws_capital(document, t + 1) && !title_case;
     if (!starts_something(document, t) && !title_case)
         return true;
-    *weak = true;
     if (seen(words->inner, words->mask, token->hash))
-        return !(classes & (LEX_ADVERB | LEX_NUMBER)) || (ws_gazetteer(token->hash) & GAZETTEER_GIVEN) != 0;
+        return !(classes & (LEX_ADVERB | LEX_NUMBER)) || (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) != 0;
     bool next = ws_capital(document, t + 1) && !(ws_at(document, t + 1)->flags & TOKEN_SENT_START);
     if (classes == 0)
-        return !seen(words->lower, words->mask, token->hash) || (next && (ws_gazetteer(token->hash) & GAZETTEER_GIVEN));
+        return !seen(words->lower, words->mask, token->hash) ||
+               (next && (ws_evidence(document, token->hash) & GAZETTEER_GIVEN));
     if (classes & (LEX_TITLE | LEX_HONORIFIC | LEX_NATION | LEX_PLACE))
         return true;
     if (!next)
         return false;
     if (title_case)
-        return (ws_gazetteer(token->hash) & GAZETTEER_GIVEN) && !(classes & (LEX_PAST | LEX_PRESENT | LEX_ING));
-    if (ws_gazetteer(token->hash) & GAZETTEER_GIVEN)
+        return (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) &&
+               !(classes & (LEX_PAST | LEX_PRESENT | LEX_ING));
+    if (ws_evidence(document, token->hash) & GAZETTEER_GIVEN)
         return !(classes & (LEX_ADVERB | LEX_PRESENT));
     return (classes & (LEX_MODIFIER | LEX_PERSON | LEX_ORGANIZATION | LEX_ORG_SUFFIX | LEX_ADJECTIVE | LEX_WORD)) &&
            !(classes & (LEX_PAST | LEX_ING | LEX_PRESENT | LEX_ADVERB));
+}
+
+static inline bool is_name_word(const ws_document *document, const ws_names *words, uint32_t t, bool title_case) {
+    return ws_capital(document, t) && may_be_name(document, words, t, title_case);
 }
 
 /* Does the run so far end in a noun that takes "of" or "for": a ministry, a secretary? */
@@ -96,12 +96,11 @@ static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
 /* How many tokens lead from token t of a run to its next capitalised word, or 0 where the run ends at t. */
 static uint32_t bridge(const ws_document *document, const ws_names *words, uint32_t first, uint32_t t,
                        bool title_case) {
-    bool weak;
     uint32_t n = t + 1;
     if (n >= document->n_tokens || ws_at(document, n)->flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
         !ws_same_marked(document, first, n))
         return 0;
-    if (is_name_word(document, words, n, title_case, &weak))
+    if (is_name_word(document, words, n, title_case))
         return 1;
     char c = ws_punct(document, n);
     if (c == '&' && ws_capital(document, n + 1))
@@ -122,7 +121,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
         uint32_t k = n + 1;
         if (ws_word_is(document, k, "the"))
             k++;
-        if (is_name_word(document, words, k, title_case, &weak) && ws_same_marked(document, first, k))
+        if (is_name_word(document, words, k, title_case) && ws_same_marked(document, first, k))
             return k - t;
     }
     if (ws_is_genitive(document, n) && document->text[ws_at(document, n)->start] != 's' &&
@@ -144,118 +143,6 @@ static uint8_t gender_of_given(uint8_t evidence) {
     return male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
 }
 
-/* Where in [first, last) the name begins behind its capitalised titles; first where there is no title, last where all
- * of it is title. */
-static uint32_t after_titles(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t name = first;
-    while (name < last && ws_has(document, name, LEX_HONORIFIC))
-        name++;
-    bool complement = false; /* inside "of …" of a title: Secretary of State */
-    for (uint32_t t = name; t < last; t++) {
-        if (ws_has(document, t, LEX_TITLE | LEX_PERSON | LEX_HONORIFIC)) {
-            bool given = ws_token_gazetteer(document, t) & GAZETTEER_GIVEN;
-            if (given && !ws_has(document, t, LEX_ABBREVIATION) && t == first && t + 2 == last &&
-                !ws_has(document, t, LEX_HONORIFIC))
-                continue; /* a given name that is also a title: two words are a name */
-            if (t + 1 == last && t > name && name == first &&
-                !ws_has(document, t - 1, BEFORE_NAME | LEX_PLACE | LEX_ORG_SUFFIX))
-                continue; /* a surname that is also a title */
-            name = t + 1;
-            complement = false;
-        } else if (name > first && t == name && (ws_word_is(document, t, "of") || ws_word_is(document, t, "for"))) {
-            complement = true;
-        } else if (complement && t > name) {
-            bool given = ws_token_gazetteer(document, t) & GAZETTEER_GIVEN;
-            if (given && t + 1 < last && !ws_has(document, t, LEX_PLACE | LEX_ORG_SUFFIX)) {
-                name = t;
-                complement = false;
-            }
-        }
-    }
-    if (complement)
-        return last;
-    if (name == first) { /* no title word: nationality and former-like words alone still go */
-        while (name + 1 < last && ws_has(document, name, LEX_NATION) &&
-               !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_ORGANIZATION))
-            name++;
-        while (name + 1 < last && ws_at(document, name)->shape == SHAPE_CAPITAL &&
-               ws_has(document, name, LEX_MODIFIER) && !ws_has(document, last - 1, LEX_ORG_SUFFIX) &&
-               !(ws_token_gazetteer(document, name) & GAZETTEER_GIVEN) &&
-               (ws_token_gazetteer(document, name + 1) & GAZETTEER_GIVEN))
-            name++;
-    }
-    return name;
-}
-
-static bool has_inner(const ws_document *document, uint32_t first, uint32_t last, const char *word) {
-    for (uint32_t t = first + 1; t + 1 < last; t++) {
-        if (ws_word_is(document, t, word))
-            return true;
-    }
-    return false;
-}
-
-/* Hash of tokens as single-spaced words, for names of several words in the gazetteer. */
-static uint32_t phrase_hash(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t hash = ws_hash_start();
-    for (uint32_t t = first; t < last; t++) {
-        uint32_t at = document->tokens[t].start, end = document->tokens[t].end;
-        if (t > first)
-            hash = ws_hash_add(hash, ' ');
-        while (at < end) {
-            uint32_t c = ws_utf8_next(document->text, end, &at);
-            hash = ws_hash_add(hash, c == 0x2019 ? '\'' : ws_lower(c));
-        }
-    }
-    return ws_hash_end(hash);
-}
-
-/* What the name [first, last) is the name of, judged by its parts alone. */
-static uint8_t type_of(const ws_document *document, uint32_t first, uint32_t last, bool titled, uint8_t *gender) {
-    uint8_t evidence = ws_token_gazetteer(document, first);
-    *gender = gender_of_given(evidence);
-    if (titled)
-        return WS_PERSON;
-    bool suffix = ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_ORGANIZATION) && last - first > 1;
-    if (suffix || has_inner(document, first, last, "&") || has_inner(document, first, last, "of") ||
-        has_inner(document, first, last, "for")) {
-        *gender = WS_GENDER_UNKNOWN;
-        return WS_ORGANIZATION;
-    }
-    if (last - first > 1 && ws_gazetteer(phrase_hash(document, first, last)) & GAZETTEER_PLACE)
-        return WS_PLACE;
-    if (last - first > 1) {
-        uint8_t behind = ws_token_gazetteer(document, last - 1);
-        if (evidence & GAZETTEER_GIVEN && !ws_has(document, last - 1, LEX_PLACE))
-            return WS_PERSON;
-        if (ws_has(document, first, LEX_PLACE | LEX_NATION) ||
-            ws_has(document, last - 1, LEX_PLACE | LEX_WORD | LEX_NATION))
-            return WS_PLACE;
-        for (uint32_t t = first; t < last; t++) {
-            if (ws_has(document, t, LEX_ORG_SUFFIX))
-                return WS_ORGANIZATION;
-            if (ws_at(document, t)->shape == SHAPE_UPPER && ws_at(document, t)->end - ws_at(document, t)->start > 3)
-                return WS_OTHER;
-        }
-        bool common = false;
-        for (uint32_t t = first; t < last; t++)
-            common |= ws_at(document, t)->classes != 0 && !(ws_at(document, t)->classes & LEX_PARTICLE);
-        if (!common && last - first <= 4 && (behind & GAZETTEER_SURNAME || !(behind & GAZETTEER_PLACE)))
-            return WS_PERSON;
-        return WS_OTHER;
-    }
-    const ws_token *token = ws_at(document, first);
-    if (token->classes & (LEX_PLACE | LEX_NATION))
-        return WS_PLACE;
-    if (token->shape == SHAPE_UPPER && token->end - token->start >= 2 && token->end - token->start <= 6)
-        return WS_ORGANIZATION;
-    if (evidence & GAZETTEER_GIVEN)
-        return WS_PERSON;
-    if (evidence & GAZETTEER_PLACE && !(evidence & GAZETTEER_SURNAME))
-        return WS_PLACE;
-    return WS_OTHER;
-}
-
 /* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */
 static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32_t last, uint8_t type) {
     const ws_token *before = &document->tokens[first - 1], *behind = ws_at(document, last);
@@ -267,46 +154,6 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
     if (last - first == 1 && type == WS_PERSON && before->classes & LEX_DETERMINER && modifies)
         return WS_OTHER;
     return type;
-}
-
-/* Add the mention for the run [first, last); `weak` where only its first word's place makes it one. */
-static ws_status add_run(ws_document *document, uint32_t first, uint32_t last, bool weak) {
-    uint32_t name = after_titles(document, first, last);
-    if (name == last)
-        return WS_OK; /* all title: Prime Minister */
-    bool titled = false, honorific = false;
-    uint8_t told = WS_GENDER_UNKNOWN, gender;
-    for (uint32_t t = first; t < name; t++) {
-        titled |= ws_has(document, t, LEX_TITLE | LEX_PERSON | LEX_HONORIFIC);
-        honorific |= ws_has(document, t, LEX_HONORIFIC);
-        if (gender_of_classes(ws_at(document, t)->classes))
-            told = gender_of_classes(ws_at(document, t)->classes);
-    }
-    if (!titled && last - name == 1 && ws_has(document, name, LEX_NATION))
-        return WS_OK; /* an adjective: Israeli */
-    uint8_t type = type_of(document, name, last, titled, &gender);
-    if (!titled && first > ws_sentence_of(document, first)->first && !weak)
-        type = type_in_place(document, first, last, type);
-    if (weak && last - first == 1 &&
-        !(ws_token_gazetteer(document, first) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME | GAZETTEER_PLACE)) &&
-        ws_at(document, first)->classes)
-        return WS_OK;
-    ws_mention *mention = ws_push(document, mentions);
-    if (!mention)
-        return WS_NO_MEMORY;
-    *mention = (ws_mention){.first = first, .last = last, .name_first = name, .name_last = last, .entity = WS_NONE};
-    mention->form = FORM_NAME;
-    mention->type = type;
-    mention->gender = type == WS_PERSON ? (told ? told : gender) : WS_GENDER_UNKNOWN;
-    if (mention->gender && !told)
-        mention->flags |= MENTION_GUESSED;
-    if (weak && last - first == 1)
-        mention->flags |= MENTION_WEAK;
-    if (honorific)
-        mention->flags |= MENTION_HONORIFIC;
-    if (ws_at(document, first)->flags & TOKEN_QUOTED)
-        mention->flags |= MENTION_QUOTED;
-    return WS_OK;
 }
 
 /* What the tagger's kinds are for the document. */
@@ -344,12 +191,22 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
     return false;
 }
 
+/* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
+ * is also a title is one where two words are the whole name. */
+static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
+    while (s + 1 < e && ws_has(document, s, LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
+           (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
+        s++;
+    return s;
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t s, uint32_t e) {
-    uint8_t type = type_of_kind(ws_name_kind(labels[s])), told = WS_GENDER_UNKNOWN;
+    const uint8_t listed = type_of_kind(ws_name_kind(labels[s]));
+    uint8_t type = listed, told = WS_GENDER_UNKNOWN;
     uint16_t flags = MENTION_TAGGED;
-    if (type == WS_PERSON && after_titles(document, s, e) < e)
-        s = after_titles(document, s, e);
+    if (type == WS_PERSON)
+        s = behind_titles(document, s, e);
     for (uint32_t t = first; t < s; t++) {
         if (ws_has(document, t, LEX_HONORIFIC))
             flags |= MENTION_HONORIFIC;
@@ -366,6 +223,7 @@ static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32
     *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
     mention->form = FORM_NAME;
     mention->type = type;
+    mention->listed = listed;
     if (type == WS_PERSON)
         mention->gender = told ? told : gender_of_given(ws_token_gazetteer(document, s));
     if (mention->gender && !told)
@@ -376,24 +234,25 @@ static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32
     return WS_OK;
 }
 
-/* Is a run in which the tagger saw no name one all the same: a title and a name, a given name and more? */
-static bool is_sure_run(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t name = after_titles(document, first, last);
-    if (name == last)
-        return false;
-    return name > first || (last - first > 1 && ws_token_gazetteer(document, first) & GAZETTEER_GIVEN);
+/* A name that is listed and takes part in nothing else. */
+static ws_status add_inner(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
+    ws_mention *inner = ws_push(document, inner_names);
+    if (!inner)
+        return WS_NO_MEMORY;
+    *inner = (ws_mention){.first = first, .last = last, .name_first = first, .name_last = last, .entity = WS_NONE};
+    inner->type = inner->listed = type_of_kind(ws_name_kind(labels[first]));
+    inner->flags = MENTION_TAGGED;
+    return WS_OK;
 }
 
 /* Add the names of the run [first, last): those that are tagged, each with the title before it. */
-static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last, bool weak) {
+static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
     uint32_t title = first;
-    bool any = false;
     for (uint32_t t = first; t < last;) {
         if (!ws_name_begins(labels[t])) {
             t++;
             continue;
         }
-        any = true;
         uint32_t end = tagged_end(document, labels, t);
         bool person = ws_name_kind(labels[t]) == NAME_PERSON;
         if (!person) { /* part of the title of a person's name behind it? */
@@ -401,12 +260,9 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
             while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
                 s++;
             if (s < last && is_title(document, end, s)) {
-                ws_mention *inner = ws_push(document, inner_names);
-                if (!inner)
-                    return WS_NO_MEMORY;
-                *inner = (ws_mention){.first = t, .last = end, .name_first = t, .name_last = end, .entity = WS_NONE};
-                inner->type = type_of_kind(ws_name_kind(labels[t]));
-                inner->flags = MENTION_TAGGED;
+                ws_status status = add_inner(document, labels, t, end);
+                if (status != WS_OK)
+                    return status;
                 t = end;
                 continue;
             }
@@ -416,30 +272,38 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
             return status;
         title = t = end;
     }
-    if (any || !is_sure_run(document, first, last))
-        return WS_OK;
-    return add_run(document, first, last, weak);
+    return WS_OK;
 }
 
-/* Is the token in a part of the text that names nobody: a date line, a credit, a party's tag? */
-static bool is_skipped(const ws_document *document, uint32_t t, uint32_t *match) {
+/* The match that the token stands in, if it is of a part of the text that names nobody: a date line, a credit, a
+ * party's tag. Else NULL. */
+static const ws_match *skipped(const ws_document *document, uint32_t t, uint32_t *match) {
     while (*match < document->n_matches && document->matches[*match].end <= document->tokens[t].start)
         ++*match;
     if (*match == document->n_matches)
-        return false;
+        return NULL;
     const ws_match *m = &document->matches[*match];
     bool skip = m->kind == WS_PATTERN_DATELINE || m->kind == WS_PATTERN_IGNORE || m->kind == WS_PATTERN_PARTY ||
                 (m->kind == WS_PATTERN_CREDIT && m->group.start == m->start && m->group.end == m->end);
-    return skip && document->tokens[t].start >= m->start && document->tokens[t].start < m->end;
+    return skip && document->tokens[t].start >= m->start && document->tokens[t].start < m->end ? m : NULL;
 }
 
 /* Find the runs of one paragraph. */
 static ws_status read_paragraph(ws_document *document, const ws_names *words, const uint8_t *labels,
                                 const ws_paragraph *paragraph, uint32_t *match) {
-    bool title_case = words->title_case[paragraph - document->paragraphs], weak = false;
+    bool title_case = words->title_case[paragraph - document->paragraphs];
     for (uint32_t t = paragraph->first; t < paragraph->last;) {
         bool tagged = ws_name_begins(labels[t]);
-        if (is_skipped(document, t, match) || (!tagged && !is_name_word(document, words, t, title_case, &weak))) {
+        const ws_match *skip = skipped(document, t, match);
+        if (skip && skip->kind == WS_PATTERN_DATELINE && tagged && ws_name_kind(labels[t]) != NAME_PERSON) {
+            uint32_t end = tagged_end(document, labels, t);
+            ws_status status = add_inner(document, labels, t, end);
+            if (status != WS_OK)
+                return status;
+            t = end;
+            continue;
+        }
+        if (skip || (!tagged && !is_name_word(document, words, t, title_case))) {
             t++;
             continue;
         }
@@ -454,7 +318,7 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
             if (labels[last - 1] && last < paragraph->last && labels[last] && !ws_name_begins(labels[last]))
                 last = tagged_end_from(document, labels, last);
         }
-        ws_status status = read_run(document, labels, t, last, weak && !tagged);
+        ws_status status = read_run(document, labels, t, last);
         if (status != WS_OK)
             return status;
         t = last;
@@ -462,65 +326,43 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
     return WS_OK;
 }
 
-/* Slot in a table of surer names: hash of the last word -> type and gender of a name that ends (or begins) with it. */
-typedef struct known_name {
+/* Slot in a table of persons: hash of the last word of a full or titled name -> gender; 0: free. */
+typedef struct surname {
     uint32_t hash;
-    uint8_t type, gender, sure;
-} known_name;
+    uint8_t gender;
+} surname;
 
-static known_name *slot_for(known_name *table, uint32_t mask, uint32_t hash) {
+static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
     uint32_t at = hash & mask;
-    while (table[at].sure && table[at].hash != hash)
+    while (table[at].gender && table[at].hash != hash)
         at = (at + 1) & mask;
     return &table[at];
 }
 
-static void remember(known_name *table, uint32_t mask, uint32_t hash, const ws_mention *mention, uint8_t sure) {
-    known_name *slot = slot_for(table, mask, hash);
-    if (slot->sure >= sure)
-        return;
-    *slot = (known_name){hash, mention->type, mention->gender, sure};
-}
-
-/* Let names of several words tell what their single words mean elsewhere. */
-static ws_status second_pass(ws_document *document) {
+/* Let full names of persons tell the gender of their surnames elsewhere. */
+static ws_status share_genders(ws_document *document) {
     uint32_t size = 64;
-    while (size < document->n_mentions * 4u)
+    while (size < document->n_mentions * 2u)
         size *= 2;
-    known_name *table = ws_arena_alloc(&document->arena, size, sizeof *table);
+    surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
     if (!table)
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
-        if (m->name_last - m->name_first < 2 && !(m->type == WS_PERSON && m->first < m->name_first))
+        uint32_t hash = document->tokens[m->name_last - 1].hash;
+        if (m->type != WS_PERSON || !m->gender || (m->name_last - m->name_first < 2 && m->first == m->name_first))
             continue;
-        uint8_t sure = m->type == WS_PERSON ? 3 : m->type == WS_ORGANIZATION ? 2 : 1;
-        if (m->type == WS_OTHER)
-            continue;
-        if (m->type != WS_PLACE)
-            remember(table, size - 1, document->tokens[m->name_last - 1].hash, m, sure);
-        remember(table, size - 1, document->tokens[m->name_first].hash, m, m->type == WS_PERSON ? 2 : 1);
+        surname *slot = slot_for(table, size - 1, hash);
+        if (!slot->gender)
+            *slot = (surname){hash, m->gender};
     }
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
-        if (m->name_last - m->name_first != 1)
+        if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
-        const known_name *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);
-        if (!known->sure)
-            continue;
-        if (m->flags & MENTION_TAGGED) {
-            if (m->type == WS_PERSON && known->type == WS_PERSON && known->sure == 3 && known->gender)
-                m->gender = known->gender;
-            continue;
-        }
-        m->flags &= (uint16_t)~MENTION_WEAK;
-        if (m->type == WS_OTHER || (known->sure == 3 && m->type != WS_PERSON && m->type != WS_PLACE) ||
-            (known->sure == 3 && m->type == WS_PLACE && !ws_has(document, m->name_first, LEX_PLACE))) {
-            m->type = known->type;
+        const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);
+        if (known->gender)
             m->gender = known->gender;
-        } else if (m->type == WS_PERSON && known->type == WS_PERSON && known->sure == 3 && known->gender) {
-            m->gender = known->gender;
-        }
     }
     return WS_OK;
 }
@@ -538,7 +380,7 @@ static void flag_authors(ws_document *document) {
              m++) {
             document->mentions[m].flags |= MENTION_BYLINE;
             if (document->mentions[m].type == WS_OTHER)
-                document->mentions[m].type = WS_PERSON;
+                document->mentions[m].type = document->mentions[m].listed = WS_PERSON;
         }
     }
 }
@@ -562,7 +404,7 @@ ws_status ws_find_entities(ws_document *document) {
     for (uint32_t p = 0; p < document->n_paragraphs && status == WS_OK; p++)
         status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
     if (status == WS_OK)
-        status = second_pass(document);
+        status = share_genders(document);
     if (status != WS_OK)
         return status;
     flag_authors(document);

@@ -5,9 +5,8 @@
 #include "document.h"
 
 /* Find the names of persons, organisations and places: fills mentions, n_names and name_of. A name's mention covers the
- * capitalised titles in front of it; its name proper does not. Datelines and credits hold none, by-lines' authors are
- * flagged. Works in two passes: the shape of each run of capitalised words first, then what other mentions of the same
- * name say. */
+ * capitalised titles in front of it; its name proper does not. By-lines' authors are flagged. Names in datelines and
+ * inside the titles of others are listed in inner_names and mean nobody; credits hold none. */
 ws_status ws_find_entities(ws_document *document);
 
 /* Evidence of the gazetteer for one token. */

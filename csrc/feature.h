@@ -12,7 +12,14 @@
 
 #define WS_FEATURES 128
 
+/* Templates that an experiment learns without (csrc/train/experiment.sh); none in what ships. */
+#ifndef WS_LEFT_OUT
+#define WS_LEFT_OUT(template) 0
+#endif
+
 static inline uint32_t ws_feature(uint32_t template, uint32_t a, uint32_t b) {
+    if (WS_LEFT_OUT(template))
+        a = b = 0;
     uint64_t x = ((uint64_t)a + (uint64_t) template * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
     x ^= x >> 32;
     x = (x + b) * 0xc4ceb9fe1a85ec53u;

@@ -11,6 +11,8 @@
 #define LONGEST_SIGNATURE 24u
 /* A transcript's speaker is not taken to go on for more paragraphs than this without a label. */
 #define LONGEST_TURN 12u
+/* A transcript's second label stands within this many paragraphs of the first. */
+#define SOON 2u
 
 /* A paragraph as items. */
 typedef struct lines {
@@ -47,8 +49,17 @@ static lines *list_lines(ws_items *items) {
     return result;
 }
 
+/* Is there a word behind the colon? A table of figures is no transcript. */
+static bool has_word(const ws_document *document, uint32_t colon, uint32_t last) {
+    for (uint32_t t = colon + 1; t < last && t < colon + 1 + LONGEST_LABEL; t++)
+        if (document->tokens[t].kind == TOKEN_WORD)
+            return true;
+    return false;
+}
+
 /* The last token of a label `Name:` that opens the paragraph, as the index of its colon token, or WS_NONE. A label is a
- * name, a title and name, a word in capitals, or Q and A; an opening mark may stand before it. */
+ * name, a title and name, a noun for a person or body, a word in capitals, or Q and A; an opening mark may stand before
+ * it. */
 static uint32_t label_colon(const ws_document *document, const ws_paragraph *paragraph, uint32_t *first) {
     uint32_t t = paragraph->first;
     if (t < paragraph->last && document->tokens[t].kind == TOKEN_MARK)
@@ -58,15 +69,16 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
     for (; t < paragraph->last && t < *first + LONGEST_LABEL; t++) {
         const ws_token *token = &document->tokens[t];
         if (ws_punct(document, t) == ':')
-            return t > *first && name ? t : WS_NONE;
+            return t > *first && name && has_word(document, t, paragraph->last) ? t : WS_NONE;
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
             return WS_NONE;
-        name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0;
+        name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
+                token->classes & (LEX_PERSON | LEX_ORGANIZATION) || token->end == token->start + 1;
     }
     return WS_NONE;
 }
 
-/* The labels that stand before two paragraphs or more: a transcript's speakers. */
+/* The labels of a document and how many paragraphs each opens. Of a transcript's speakers, at least one comes back. */
 typedef struct labels {
     uint32_t hash[32], count[32], n, left;
 } labels;
@@ -76,10 +88,11 @@ static uint32_t label_hash(const ws_document *document, uint32_t colon) {
     return document->tokens[colon - 1].hash;
 }
 
-static bool is_speaker_label(const labels *l, uint32_t hash) {
+/* Inside a transcript every label is a speaker's; one that opens it must come back. */
+static bool is_speaker_label(const labels *l, uint32_t hash, bool inside) {
     for (uint32_t i = 0; i < l->n; i++) {
         if (l->hash[i] == hash)
-            return l->count[i] > 1;
+            return inside || l->count[i] > 1;
     }
     return false;
 }
@@ -127,26 +140,37 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t first, 
     return ws_add_content(document, attribution_of, colon + 1, last);
 }
 
+/* Does another label follow soon behind the one that opens paragraph p? */
+static bool is_answered(const ws_document *document, uint32_t p) {
+    uint32_t first;
+    for (uint32_t k = p + 1; k < document->n_paragraphs && k <= p + SOON; k++)
+        if (label_colon(document, &document->paragraphs[k], &first) != WS_NONE)
+            return true;
+    return false;
+}
+
 /* Read the turns of a transcript. */
 static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
     ws_document *document = items->document;
     labels l = count_labels(document);
     uint32_t left = l.left, since = WS_NONE, first;
-    if (left < 2)
+    if (left < 2 || l.n < 2)
         return WS_OK;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         uint32_t colon = label_colon(document, paragraph, &first);
-        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, colon))) {
-            left--;
+        bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN;
+        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, colon), inside)) {
+            left -= is_speaker_label(&l, label_hash(document, colon), false);
+            if (since == WS_NONE && !is_answered(document, p))
+                continue; /* a headline with a speaker's name in front */
             since = p;
             paragraph->flags |= WS_PARAGRAPH_READ;
             if (!add_turn(items, attribution_of, first, colon, paragraph->last))
                 return WS_NO_MEMORY;
             continue;
         }
-        bool goes_on = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN &&
-                       document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
+        bool goes_on = inside && document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
         char c = ws_punct(document, paragraph->first + (document->tokens[paragraph->first].kind == TOKEN_MARK));
         if (!goes_on || c == '(' || c == '[')
             continue;
@@ -171,17 +195,25 @@ static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_p
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
-/* Make the attribution of the quotation at item q; `cue` is the item of the dash or colon, or n_items. */
-static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, uint32_t cue, const char *rule,
+/* The tokens of a cue; none where first == last. */
+typedef struct cue_tokens {
+    uint32_t first, last;
+} cue_tokens;
+
+/* An item that is a cue, such as a dash or colon. */
+static cue_tokens cue_of(const ws_items *items, uint32_t i) {
+    return (cue_tokens){items->items[i].token, items->items[i].last};
+}
+
+/* Make the attribution of the quotation at item q. */
+static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, cue_tokens cue, const char *rule,
                   float confidence, const ws_phrase *phrase) {
     ws_document *document = items->document;
     ws_attribution *a = ws_add_attribution(document, WS_DIRECT, rule, confidence);
     if (!a)
         return false;
-    if (cue < items->n_items) {
-        a->cue_first = items->items[cue].token;
-        a->cue_last = items->items[cue].last;
-    }
+    a->cue_first = cue.first;
+    a->cue_last = cue.last;
     for (uint32_t m = items->items[q].marked; m != WS_NONE;
          m = document->marked[m].flags & MARKED_CONTINUES ? document->marked[m].next : WS_NONE) {
         if (!ws_add_content(document, attribution_of, document->marked[m].first, document->marked[m].last))
@@ -190,14 +222,15 @@ static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, uint32_
     return ws_set_source(document, items, phrase);
 }
 
-/* Who a paragraph that ends in a colon announces. */
-static bool announced(const ws_items *items, const lines *line, ws_phrase *phrase) {
+/* Who a paragraph that ends in a colon announces, and by which cue, if any. */
+static bool announced(const ws_items *items, const lines *line, ws_phrase *phrase, cue_tokens *cue) {
     ws_cue cues[WS_MOST_CUES];
     ws_outer outer = {line->first, line->last, 0, true};
     uint32_t n = ws_find_cues(items, &outer, cues);
     while (n-- > 0) {
         if (cues[n].has_source && !(cues[n].flags & (CUE_HYPOTHETICAL | CUE_RELATIVE))) {
             *phrase = cues[n].source;
+            *cue = (cue_tokens){items->items[cues[n].first].token, items->items[cues[n].last - 1].last};
             return true;
         }
     }
@@ -226,7 +259,15 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
     return false;
 }
 
-/* Dashes, labels with a quotation, and headers, paragraph by paragraph. */
+/* Where the words of a paragraph begin: behind a list's bullet before a quotation. */
+static uint32_t behind_bullet(const ws_items *items, const lines *line) {
+    uint32_t q = line->first;
+    return q + 1 < line->last && (punct(items, q) == '-' || punct(items, q) == '*') && is_quotation(items, q + 1)
+               ? q + 1
+               : q;
+}
+
+/* Dashes and labels with a quotation, paragraph by paragraph. */
 static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *all) {
     ws_document *document = items->document;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
@@ -234,14 +275,12 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         if (line->last <= line->first || document->paragraphs[p].flags & WS_PARAGRAPH_READ)
             continue;
         ws_phrase phrase;
-        uint32_t q = line->first;
-        if (q + 1 < line->last && (punct(items, q) == '-' || punct(items, q) == '*') && is_quotation(items, q + 1))
-            q++;                       /* a list's bullet */
+        uint32_t q = behind_bullet(items, line);
         if (!is_quotation(items, q)) { /* Mayor: “…” */
             if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
                 punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) &&
                 phrase.last + 3 >= line->last && attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
-                !claim(items, attribution_of, phrase.last + 1, phrase.last, "label", 0.9f, &phrase))
+                !claim(items, attribution_of, phrase.last + 1, cue_of(items, phrase.last), "label", 0.9f, &phrase))
                 return WS_NO_MEMORY;
             continue;
         }
@@ -258,16 +297,10 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         if (!dash && q + 1 == line->last && below && below->last > below->first && punct(items, below->first) == '-')
             dash = signature(items, cue = below->first, below->last, &phrase);
         if (dash) {
-            if (!claim(items, attribution_of, q, cue, "dash", 0.95f, &phrase) ||
+            if (!claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.95f, &phrase) ||
                 (end > q && !ws_add_content(document, attribution_of, items->items[q].last, items->items[end].last)))
                 return WS_NO_MEMORY;
-            continue;
         }
-        const lines *above = p > 0 ? &all[p - 1] : NULL;
-        if (above && above->last > above->first && punct(items, above->last - 1) == ':' &&
-            announced(items, above, &phrase) &&
-            !claim(items, attribution_of, q, items->n_items, "header", 0.9f, &phrase))
-            return WS_NO_MEMORY;
     }
     return WS_OK;
 }
@@ -278,4 +311,23 @@ ws_status ws_read_formats(ws_items *items, uint32_t *attribution_of) {
         return WS_NO_MEMORY;
     ws_status status = read_transcript(items, attribution_of);
     return status == WS_OK ? read_layout(items, attribution_of, all) : status;
+}
+
+ws_status ws_read_headers(ws_items *items, uint32_t *attribution_of) {
+    lines *all = list_lines(items);
+    if (!all)
+        return WS_NO_MEMORY;
+    for (uint32_t p = 1; p < items->document->n_paragraphs; p++) {
+        const lines *line = &all[p], *above = &all[p - 1];
+        uint32_t q = behind_bullet(items, line);
+        if (line->last <= line->first || above->last <= above->first || punct(items, above->last - 1) != ':' ||
+            !is_quotation(items, q) || attribution_of[items->items[q].marked] != WS_NONE ||
+            items->document->paragraphs[p].flags & WS_PARAGRAPH_READ)
+            continue;
+        ws_phrase phrase;
+        cue_tokens cue = {0, 0};
+        if (announced(items, above, &phrase, &cue) && !claim(items, attribution_of, q, cue, "header", 0.9f, &phrase))
+            return WS_NO_MEMORY;
+    }
+    return WS_OK;
 }

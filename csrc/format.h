@@ -4,9 +4,12 @@
 
 #include "clause.h"
 
-/* Make the attributions of transcripts (`Name: …` paragraph after paragraph), of `“…” - Name`, and of quotations under
- * a header (`From the desk of Ann Lee:`). Paragraphs that are wholly read get WS_PARAGRAPH_READ; attribution_of is set
- * for every marked span that is claimed. */
+/* Make the attributions of transcripts (`Name: …` paragraph after paragraph), of `“…” - Name` and `Name: “…”`.
+ * Paragraphs that are wholly read get WS_PARAGRAPH_READ; attribution_of is set for every marked span that is claimed.
+ */
 ws_status ws_read_formats(ws_items *items, uint32_t *attribution_of);
+
+/* Make those of the quotations left under a header: `From the desk of Ann Lee:`, `Ann Lee said in a statement:`. */
+ws_status ws_read_headers(ws_items *items, uint32_t *attribution_of);
 
 #endif

@@ -1,9 +1,7 @@
 /* lexicon.h - what is known of a word before its sentence is read
  *
- * Two tables, both keyed by a hash of the lower-cased word:
- *   - the lexicon, made from the word lists in csrc/lexicon/ by csrc/lexicon/pack.c at build time: closed classes, cue
- *     verbs with all their forms, nouns for people, organisations and documents;
- *   - the gazetteer, csrc/model/gazetteer.bin, fingerprints of given names, surnames and places: evidence, no fact.
+ * A table keyed by a hash of the lower-cased word, made from the word lists in csrc/lexicon/ by csrc/lexicon/pack.c at
+ * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents.
  */
 #ifndef WS_LEXICON_H
 #define WS_LEXICON_H
@@ -101,21 +99,5 @@ WS_LEXICON_CLASSES(X)
 
 /* Classes of the word with that hash, 0 for an unknown word. */
 uint64_t ws_lexicon_classes(uint32_t hash);
-
-/* Kinds of gazetteer evidence. */
-enum {
-    GAZETTEER_GIVEN = 1 << 0,
-    GAZETTEER_MALE = 1 << 1,
-    GAZETTEER_FEMALE = 1 << 2,
-    GAZETTEER_SURNAME = 1 << 3,
-    GAZETTEER_PLACE = 1 << 4,
-    GAZETTEER_NATION = 1 << 5,
-    GAZETTEER_PERSON_NOUN = 1 << 6 /* some sense of the word is a person */
-};
-
-/* Evidence for the (folded) word or, with single spaces between, words with that hash. A word that is not in the
- * gazetteer gets some with a probability below 1 in 2,000: 18 bits pick a run of at most a few dozen, 16 bits must
- * agree. */
-uint8_t ws_gazetteer(uint32_t hash);
 
 #endif

@@ -94,7 +94,8 @@ ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, 
         const unsigned char *entry = bytes + HEADER + (size_t)i * ENTRY;
         uint32_t kind = read32(entry), offset = read32(entry + 4), length = read32(entry + 8);
         if (kind >= WS_MODEL_KINDS || offset > size || length > size - offset ||
-            !read_linear(bytes + offset, length, &model.linear[kind]))
+            !(kind == WS_MODEL_GAZETTEER ? ws_gazetteer_read(bytes + offset, length, &model.gazetteer)
+                                         : read_linear(bytes + offset, length, &model.linear[kind])))
             return bad(error, "is damaged: a section does not fit", (uint32_t)(entry - bytes));
     }
     *out = model;

@@ -9,7 +9,7 @@
  *   u64      checksum of all that follows      u32  sections      u32  0
  *   sections times: u32 kind, u32 offset, u32 length, u32 0
  *
- * A section is a linear model over hashed features:
+ * The section GAZETTEER is described in gazetteer.h. Every other is a linear model over hashed features:
  *
  *   u32 labels   u32 columns   u32 buckets   u32 unit     (what a weight of 1 became, times 256)
  *   u32 rows     12 bytes of 0
@@ -27,11 +27,12 @@
 #ifndef WS_MODEL_H
 #define WS_MODEL_H
 
+#include "gazetteer.h"
 #include "whosaid.h"
 
 #include <stdbool.h>
 
-#define WS_MODEL_VERSION 2u
+#define WS_MODEL_VERSION 3u
 #define WS_MODEL_LANES 8u  /* prints in a bucket: 16 bytes, which one instruction compares */
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */
 
@@ -53,7 +54,10 @@
     X(TRUST)         /* is a proposed attribution right? */                                                            \
     X(CUE_PLACE)     /* tags around an item: rows of a table */                                                        \
     X(SOURCE_PLACE)  /* where an item stands from a cue: rows of a table */                                            \
-    X(CONTENT_PLACE) /* the same for contents */
+    X(CONTENT_PLACE) /* the same for contents */                                                                       \
+    X(REFER)         /* who is meant, of several candidates */                                                         \
+    X(SURE)          /* how sure it is who speaks a quotation */                                                       \
+    X(GAZETTEER)     /* names of persons and places; no linear model */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,
@@ -71,9 +75,10 @@ typedef struct ws_linear {
     int32_t transitions[WS_MODEL_LABELS][WS_MODEL_LABELS];
 } ws_linear;
 
-/* All of them; one that the file does not hold has no labels. */
+/* All of them; one that the file does not hold has no labels, or no cells. */
 typedef struct ws_model {
     ws_linear linear[WS_MODEL_KINDS];
+    ws_gazetteer gazetteer;
 } ws_model;
 
 /* Read a model file. `bytes` must stay where they are as long as the model is used. WS_BAD_MODEL with a message for a

@@ -2,6 +2,7 @@
 #include "name.h"
 
 #include "feature.h"
+#include "gazetteer.h"
 #include "pos.h"
 #include "utf8.h"
 #include "words.h"
@@ -41,6 +42,18 @@ static bool is_gap(const ws_document *document, uint32_t t) {
            (c == '-' && token->end - token->start == 1);
 }
 
+/* Is the token capitalised because a sentence, a quotation or a line begins there? */
+static bool starts_something(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    if (t == 0 || token->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
+        return true;
+    const ws_token *before = &document->tokens[t - 1];
+    if (before->kind == TOKEN_MARK || before->kind == TOKEN_OPAQUE)
+        return true;
+    char c = ws_punct(document, t - 1);
+    return c == ':' || c == '-' || c == '~';
+}
+
 /* The end of the stretch that begins at the capitalised token t. */
 static uint32_t stretch_end(const ws_document *document, uint32_t t, uint32_t limit) {
     uint32_t last = t + 1, gap = 0;
@@ -61,12 +74,29 @@ static uint32_t stretch_end(const ws_document *document, uint32_t t, uint32_t li
     return last;
 }
 
+/* Words that are in no name where a sentence begins with them, and those that are in one only before a capital. */
+#define OPENING                                                                                                        \
+    (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_SUBJECT | LEX_PRONOUN | LEX_NEGATION |        \
+     LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
+#define POINTING (LEX_DETERMINER | LEX_POSSESSIVE)
+
+/* Is the capitalised word no part of a name, certainly? */
+static bool is_opening(const ws_document *document, uint32_t t, uint32_t limit) {
+    const ws_token *token = &document->tokens[t];
+    if (!(token->classes & (OPENING | POINTING)) || token->shape != SHAPE_CAPITAL ||
+        token->classes & (LEX_TITLE | LEX_HONORIFIC | LEX_PLACE | LEX_PARTICLE) || !starts_something(document, t))
+        return false;
+    if (!(token->classes & OPENING) && t + 1 < limit && is_capital(document, t + 1))
+        return false;
+    return !(ws_evidence(document, token->hash) & GAZETTEER_GIVEN);
+}
+
 static ws_status find_stretches(ws_names *names) {
     ws_document *document = names->document;
     for (uint32_t s = 0; s < document->n_sentences; s++) {
         uint32_t floor = document->sentences[s].first, limit = document->sentences[s].last;
         for (uint32_t t = floor; t < limit; t++) {
-            if (!is_capital(document, t))
+            if (!is_capital(document, t) || is_opening(document, t, limit))
                 continue;
             uint32_t last = stretch_end(document, t, limit);
             uint32_t first = t;
@@ -88,18 +118,6 @@ static ws_status find_stretches(ws_names *names) {
 
 static bool seen(const uint32_t *bits, uint32_t mask, uint32_t hash) {
     return bits[(hash & mask) >> 5] >> (hash & 31) & 1;
-}
-
-/* Is the token capitalised because a sentence, a quotation or a line begins there? */
-static bool starts_something(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    if (t == 0 || token->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
-        return true;
-    const ws_token *before = &document->tokens[t - 1];
-    if (before->kind == TOKEN_MARK || before->kind == TOKEN_OPAQUE)
-        return true;
-    char c = ws_punct(document, t - 1);
-    return c == ':' || c == '-' || c == '~';
 }
 
 /* Which words stand in lower case, which capitalised inside a sentence? */
@@ -160,7 +178,7 @@ static void find_places(ws_names *names, const ws_name_stretch *stretch) {
                 uint32_t c = ws_utf8_next(document->text, end, &at);
                 hash = ws_hash_add(hash, c == 0x2019 ? '\'' : ws_lower(c));
             }
-            if (k > t && is_capital(document, k) && ws_gazetteer(ws_hash_end(hash)) & GAZETTEER_PLACE)
+            if (k > t && is_capital(document, k) && ws_evidence(document, ws_hash_end(hash)) & GAZETTEER_PLACE)
                 longest = k + 1 - t;
         }
         for (uint32_t k = 0; k < longest; k++)
@@ -206,9 +224,8 @@ static ws_name_view view_of(const ws_document *document, const ws_sentence *sent
     uint64_t classes = token->classes & TELLING;
     ws_name_view v = {.word = token->hash, .pos = document->pos[t]};
     v.classes = (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
-    v.form = ws_spelling_of(document, (uint32_t)t);
-    v.shape = v.form.shape;
-    v.gazetteer = token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL ? ws_gazetteer(token->hash) : 0;
+    v.shape = (uint8_t)(token->shape | token->kind << 3);
+    v.gazetteer = token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL ? ws_evidence(document, token->hash) : 0;
     return v;
 }
 
@@ -243,8 +260,7 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     int64_t at = (int64_t)t - stretch->first;
     const ws_name_view *const l2 = &views[at - 2], *const l1 = &views[at - 1], *const v = &views[at];
     const ws_name_view *const r1 = &views[at + 1], *const r2 = &views[at + 2];
-    const ws_spelling form = v->form;
-    uint32_t length = token->end - token->start;
+    const ws_spelling form = ws_spelling_of(document, t);
     uint32_t context = starts_something(document, t) | (uint32_t)seen(names->lower, names->mask, v->word) << 1 |
                        (uint32_t)seen(names->inner, names->mask, v->word) << 2 |
                        (uint32_t)names->title_case[sentence->paragraph] << 3 | (token->flags & TOKEN_QUOTED ? 16u : 0);
@@ -253,26 +269,22 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     out[n++] = ws_feature(302, r1->word, 0);
     out[n++] = ws_feature(303, l2->word, 0);
     out[n++] = ws_feature(304, r2->word, 0);
-    out[n++] = ws_feature(307, v->shape, length > 6 ? 6 : length);
     out[n++] = ws_feature(308, l1->shape << 8 | v->shape, r1->shape);
-    out[n++] = ws_feature(309, form.suffix2, v->shape);
+    out[n++] = ws_feature(309, form.suffix2, form.shape);
     out[n++] = ws_feature(310, form.suffix3, 0);
     out[n++] = ws_feature(311, form.suffix4, 0);
     out[n++] = ws_feature(312, form.prefix3, 0);
-    out[n++] = ws_feature(313, v->classes, context & 1);
     out[n++] = ws_feature(314, l1->classes, 0);
     out[n++] = ws_feature(315, r1->classes, 0);
     out[n++] = ws_feature(316, l1->classes, v->classes);
     out[n++] = ws_feature(317, v->classes, r1->classes);
-    out[n++] = ws_feature(318, l2->classes, l1->classes);
-    out[n++] = ws_feature(319, r1->classes, r2->classes);
     out[n++] = ws_feature(320, v->gazetteer, names->places[t]);
     out[n++] = ws_feature(321, (uint32_t)l1->gazetteer << 8 | v->gazetteer, 0);
     out[n++] = ws_feature(322, (uint32_t)v->gazetteer << 8 | r1->gazetteer, 0);
     out[n++] = ws_feature(324, v->gazetteer, context);
     out[n++] = ws_feature(325, v->pos, 0);
     out[n++] = ws_feature(328, (uint32_t)l1->pos << 16 | (uint32_t)v->pos << 8 | r1->pos, 0);
-    out[n++] = ws_feature(329, context, v->shape);
+    out[n++] = ws_feature(329, context, form.shape);
     out[n++] = ws_feature(330, context, v->classes);
     if (!is_capital(document, t)) {
         out[n++] = ws_feature(335, l1->word, r1->word);
@@ -414,6 +426,11 @@ static uint32_t best_of(const uint8_t counts[NAME_KINDS]) {
     return best;
 }
 
+/* What of a count is left without the token's own name. */
+static uint32_t others_of(uint32_t count, bool own) {
+    return count - (own && count ? 1u : 0u);
+}
+
 uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels, uint32_t t, uint32_t *out) {
     const ws_document *document = names->document;
     const ws_token *token = &document->tokens[t];
@@ -421,20 +438,29 @@ uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels,
     uint32_t own = label ? ws_name_kind((uint8_t)label) : NAME_KINDS;
     bool first = label && ws_name_begins((uint8_t)label);
     bool more = t + 1 < document->n_tokens && label && labels[t + 1] == NAME_INSIDE(own);
-    const ws_name_evidence *e = slot_of(names, key_of(token->hash, 0));
-    const ws_name_evidence *e1 = slot_of(names, key_of(ws_at(document, t + 1)->hash, 0));
-    const ws_name_evidence *e0 = t ? slot_of(names, key_of(document->tokens[t - 1].hash, 0)) : e1;
-    uint32_t kinds = steps_of(e->kinds, own);
-    uint32_t outside = step_of(e->outside - (!label && e->outside && !starts_something(document, t) ? 1u : 0u));
     uint32_t before = t && document->tokens[t - 1].sentence == token->sentence ? labels[t - 1] : 15;
     uint32_t behind =
         t + 1 < document->n_tokens && document->tokens[t + 1].sentence == token->sentence ? labels[t + 1] : 15;
-    out[n++] = ws_feature(400, kinds, outside);
-    out[n++] = ws_feature(401, kinds, label << 4 | outside);
+    out[n++] = ws_feature(405, before << 8 | label << 4 | behind, 0);
+    out[n++] = ws_feature(412, label, token->shape);
+    if (token->shape == SHAPE_UPPER || token->shape == SHAPE_MIXED) {
+        const ws_name_evidence *letters = slot_of(names, key_of(token->hash, 3));
+        out[n++] = ws_feature(411, steps_of(letters->kinds, NAME_KINDS), label);
+    }
+    const ws_name_evidence *e = slot_of(names, key_of(token->hash, 0));
+    uint32_t outside = others_of(e->outside, !label && !starts_something(document, t)), others = outside;
+    for (uint32_t k = 0; k < NAME_KINDS; k++)
+        others += others_of(e->kinds[k], k == own);
+    if (!others)
+        return n; /* the word stands nowhere else */
+    const ws_name_evidence *e1 = slot_of(names, key_of(ws_at(document, t + 1)->hash, 0));
+    const ws_name_evidence *e0 = t ? slot_of(names, key_of(document->tokens[t - 1].hash, 0)) : e1;
+    uint32_t kinds = steps_of(e->kinds, own);
+    out[n++] = ws_feature(400, kinds, step_of(outside));
+    out[n++] = ws_feature(401, kinds, label << 4 | step_of(outside));
     out[n++] = ws_feature(402, steps_of(e->alone, first && !more ? own : NAME_KINDS), label);
     out[n++] = ws_feature(403, steps_of(e->front, first && more ? own : NAME_KINDS), label);
     out[n++] = ws_feature(404, steps_of(e->back, label && !first ? own : NAME_KINDS), label);
-    out[n++] = ws_feature(405, before << 8 | label << 4 | behind, 0);
     out[n++] = ws_feature(406, best_of(e0->kinds) << 8 | best_of(e->kinds) << 4 | best_of(e1->kinds), 0);
     const ws_name_evidence *right = slot_of(names, key_of(token->hash, ws_at(document, t + 1)->hash));
     out[n++] = ws_feature(407, steps_of(right->kinds, more ? own : NAME_KINDS), 0);
@@ -444,48 +470,87 @@ uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels,
         out[n++] = ws_feature(409, steps_of(left->kinds, label && !first ? own : NAME_KINDS), 0);
         out[n++] = ws_feature(410, steps_of(left->kinds, label && !first ? own : NAME_KINDS), label);
     }
-    if (token->shape == SHAPE_UPPER || token->shape == SHAPE_MIXED) {
-        const ws_name_evidence *letters = slot_of(names, key_of(token->hash, 3));
-        out[n++] = ws_feature(411, steps_of(letters->kinds, NAME_KINDS), label);
-    }
-    out[n++] = ws_feature(412, label, token->shape);
     return n;
 }
 
-/* The scores of the features that do not change from pass to pass, for every token of every stretch. */
+/* The weights of the features that do not change from pass to pass, summed for every token of every stretch. */
 static ws_status score_stretches(ws_names *names, const ws_linear *linear) {
     ws_document *document = names->document;
     size_t tokens = 0;
     for (uint32_t i = 0; i < names->n_stretches; i++)
         tokens += names->stretches[i].last - names->stretches[i].first;
-    names->scores = ws_arena_alloc(&document->arena, tokens + 1, NAME_LABELS * sizeof *names->scores);
-    if (!names->scores)
+    names->sums = ws_arena_alloc(&document->arena, tokens + 1, NAME_SUMS * sizeof *names->sums);
+    if (!names->sums)
         return WS_NO_MEMORY;
     uint32_t features[WS_FEATURES];
-    int32_t *scores = names->scores;
+    int16_t *sums = names->sums;
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
-        for (uint32_t t = stretch->first; t < stretch->last; t++, scores += NAME_LABELS)
-            ws_linear_score(linear, features, ws_name_features(names, stretch, t, features), scores);
+        for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
+            ws_linear_add(linear, features, ws_name_features(names, stretch, t, features), sums);
     }
     return WS_OK;
 }
 
-/* Add what the document says to the scores of a stretch. */
+/* Add what the document says to the sums of a stretch. */
 static void score_evidence(const ws_names *names, const ws_linear *linear, const uint8_t *before,
-                           const ws_name_stretch *stretch, int32_t *scores) {
+                           const ws_name_stretch *stretch, int16_t *sums) {
     uint32_t features[WS_FEATURES];
-    int32_t more[WS_MODEL_LABELS];
-    for (uint32_t t = stretch->first; t < stretch->last; t++, scores += NAME_LABELS) {
-        ws_linear_score(linear, features, ws_name_document_features(names, before, t, features), more);
-        for (uint32_t y = 0; y < NAME_LABELS; y++)
-            scores[y] += more[y];
+    for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
+        ws_linear_add(linear, features, ws_name_document_features(names, before, t, features), sums);
+}
+
+/* Labels filled up to whole vectors; a score so low that it is never part of the best path, and that two of them do not
+ * overflow; tokens of a stretch with the particles before it. */
+enum { LANES = (NAME_LABELS + 3) / 4 * 4, FORBIDDEN = -(1 << 28), LONGEST = WS_LONGEST_STRETCH + 2 };
+
+/* What the model says of the steps from label to label. */
+typedef struct name_steps {
+    int32_t start[LANES], from[NAME_LABELS][LANES];
+} name_steps;
+
+static void steps_of_model(const ws_linear *linear, name_steps *out) {
+    for (uint32_t y = 0; y < LANES; y++) {
+        out->start[y] = ws_name_automaton.start >> y & 1 ? linear->start[y] : FORBIDDEN;
+        for (uint32_t z = 0; z < NAME_LABELS; z++)
+            out->from[z][y] = ws_name_automaton.follow[z] >> y & 1 ? linear->transitions[z][y] : FORBIDDEN;
+    }
+}
+
+/* Find the best path, as ws_viterbi does, but all the labels behind one at once: stretches are many and short. */
+static void decode(const name_steps *steps, const int16_t *sums, uint32_t length, uint8_t *labels) {
+    int32_t best[LONGEST][LANES];
+    best[0][0] = steps->start[0];
+    for (uint32_t y = 1; y < NAME_LABELS; y++)
+        best[0][y] = steps->start[y] + sums[y - 1];
+    for (uint32_t i = 1; i < length; i++) {
+        int32_t now[LANES];
+        for (uint32_t y = 0; y < LANES; y++)
+            now[y] = best[i - 1][0] + steps->from[0][y];
+        for (uint32_t z = 1; z < NAME_LABELS; z++)
+            for (uint32_t y = 0; y < LANES; y++) {
+                int32_t sum = best[i - 1][z] + steps->from[z][y];
+                now[y] = sum > now[y] ? sum : now[y];
+            }
+        best[i][0] = now[0];
+        for (uint32_t y = 1; y < NAME_LABELS; y++)
+            best[i][y] = now[y] + sums[i * NAME_SUMS + y - 1];
+    }
+    uint32_t y = 0, i = length - 1;
+    for (uint32_t z = 1; z < NAME_LABELS; z++)
+        y = best[i][z] > best[i][y] ? z : y;
+    for (labels[i] = (uint8_t)y; i > 0; labels[--i] = (uint8_t)y) {
+        int32_t wanted = best[i][y] - (y ? sums[i * NAME_SUMS + y - 1] : 0);
+        uint32_t z = 0;
+        while (best[i - 1][z] + steps->from[z][y] != wanted)
+            z++;
+        y = z;
     }
 }
 
 ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t *before, uint8_t *labels) {
-    int32_t scores[(WS_LONGEST_STRETCH + 2) * NAME_LABELS];
-    int32_t best[(WS_LONGEST_STRETCH + 2) * NAME_LABELS];
+    int16_t sums[LONGEST * NAME_SUMS];
+    name_steps steps;
     if (linear->labels != NAME_LABELS)
         return WS_OK;
     if (!before) {
@@ -493,15 +558,19 @@ ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t 
         if (status != WS_OK)
             return status;
     }
-    const int32_t *kept = names->scores;
+    steps_of_model(linear, &steps);
+    const int16_t *kept = names->sums;
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
         uint32_t length = stretch->last - stretch->first;
-        memcpy(scores, kept, length * NAME_LABELS * sizeof *scores);
-        kept += (size_t)length * NAME_LABELS;
-        if (before)
-            score_evidence(names, linear, before, stretch, scores);
-        ws_viterbi(&ws_name_automaton, ws_chain_of(linear), scores, length, best, labels + stretch->first);
+        const int16_t *all = kept;
+        if (before) {
+            memcpy(sums, kept, length * NAME_SUMS * sizeof *sums);
+            score_evidence(names, linear, before, stretch, sums);
+            all = sums;
+        }
+        kept += (size_t)length * NAME_SUMS;
+        decode(&steps, all, length, labels + stretch->first);
     }
     return WS_OK;
 }
@@ -559,8 +628,14 @@ static bool is_suffix(const ws_document *document, uint32_t t) {
     return false;
 }
 
-/* Words that begin sentences and no names. */
-#define OPENING (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_SUBJECT | LEX_BE | LEX_ADVERB)
+/* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
+static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (ws_punct(document, t) == '&' && document->tokens[t - 1].end - document->tokens[t - 1].start > 1 &&
+            document->tokens[t + 1].end - document->tokens[t + 1].start > 1)
+            return true;
+    return false;
+}
 
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
@@ -570,21 +645,19 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             continue;
         }
         uint32_t kind = ws_name_kind(labels[t]), last = end_of_name(stretch, labels, t);
-        if (last - t > 1 && document->tokens[t].flags & TOKEN_SENT_START && ws_has(document, t, OPENING) &&
+        if (last - t > 1 && document->tokens[t].flags & TOKEN_SENT_START && ws_has(document, t, OPENING | LEX_ADVERB) &&
             !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) && is_capital(document, t + 1) &&
-            !(ws_gazetteer(document->tokens[t].hash) & GAZETTEER_GIVEN)) {
+            !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
             labels[t] = NAME_OUTSIDE;
             labels[++t] = NAME_BEGIN(kind);
         }
         if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
-        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && is_capital(document, last + 1)) {
-            uint32_t end = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
-            labels[t] = NAME_BEGIN(NAME_ORGANIZATION);
-            for (uint32_t k = t + 1; k < end; k++)
-                labels[k] = NAME_INSIDE(NAME_ORGANIZATION);
-            last = end;
-        }
+        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && is_capital(document, last + 1))
+            last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+        if (is_firm(document, t, last))
+            for (uint32_t k = t; k < last; k++)
+                labels[k] = k == t ? NAME_BEGIN(NAME_ORGANIZATION) : NAME_INSIDE(NAME_ORGANIZATION);
         t = last;
     }
 }

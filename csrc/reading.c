@@ -16,6 +16,10 @@ typedef struct reading {
     ws_proposals proposals;
 } reading;
 
+/* A proposal with trust above this is taken for marked text that has no better one; how many proposals to each side may
+ * hold it in their content. */
+enum { DOUBTFUL = -32, NEAR = 12 };
+
 /* Tokens [first, last). */
 typedef struct tokens {
     uint32_t first, last;
@@ -24,6 +28,15 @@ typedef struct tokens {
 static tokens tokens_of(const reading *r, ws_range range) {
     const ws_fold_item *items = r->proposals.fold.items;
     return (tokens){items[range.first].first, items[range.last - 1].last};
+}
+
+/* The runs of a proposal's content; returns how many. */
+static uint32_t contents_of(const reading *r, const ws_proposal *p, tokens runs[2]) {
+    uint32_t n = 0;
+    for (int k = 0; k < 2; k++)
+        if (!ws_range_empty(p->content[k]))
+            runs[n++] = tokens_of(r, p->content[k]);
+    return n;
 }
 
 /* The item of the clause stage that holds a token. */
@@ -46,30 +59,36 @@ static uint32_t outermost(const ws_document *document, uint32_t t) {
     return m;
 }
 
-/* How the content stands in the text, whether another attribution has some of its quotations already, and whether all
- * it has is marked text that is no speech. */
+/* How the content stands in the text, whether another attribution has some of its quotations already, whether all its
+ * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”. */
 typedef struct look {
-    bool marked, bare, claimed, only_scare;
+    bool marked, bare, claimed, no_speech, only_scare;
 } look;
+
+/* Words that join or introduce what is marked and say nothing of their own. */
+#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_WORK)
 
 static look look_at(const reading *r, const tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
-    look found = {.only_scare = true};
+    look found = {.no_speech = true, .only_scare = true};
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
             uint32_t m = outermost(document, t);
             if (m == WS_NONE) {
                 uint8_t kind = document->tokens[t].kind;
-                found.bare |= kind == TOKEN_WORD || kind == TOKEN_NUMBER;
+                bool word = kind == TOKEN_WORD || kind == TOKEN_NUMBER;
+                found.bare |= word;
+                found.only_scare &= !word || ws_has(document, t, SAYS_NOTHING);
                 continue;
             }
             found.marked = true;
             found.claimed |= r->attribution_of[m] != WS_NONE;
-            found.only_scare &= r->use[m] == MARKED_NONE;
+            found.no_speech &= r->use[m] == MARKED_NONE;
             if (document->marked[m].last > t)
                 t = document->marked[m].last - 1;
         }
-    found.only_scare &= found.marked && !found.bare;
+    found.no_speech &= found.marked;
+    found.only_scare &= found.no_speech;
     return found;
 }
 
@@ -133,13 +152,71 @@ static bool add_continued(reading *r, tokens run) {
     return true;
 }
 
-/* Does the cue only name what stands before it: a boat called “…”? */
-static bool is_naming(const reading *r, tokens cue, const tokens *runs, uint32_t n) {
+/* Is the clause that opens the sentence part of what is said: If the rain stays, he said, …; while the dam holds, she
+ * said it leaks? The reporter's own asides of time and place open sentences far more often, so this asks for a
+ * condition, or for a contrast before a bare `he said`. Returns the clause, empty if there is none. */
+static tokens opening_clause(const reading *r, tokens cue, tokens source, tokens run) {
     const ws_document *document = r->document;
-    if (n != 2 || runs[0].last != cue.first || runs[1].first != cue.last)
+    const uint64_t reports = LEX_SPEECH | LEX_CLAUSE | LEX_PAST;
+    tokens none = {cue.first, cue.first};
+    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first;
+    if (cue.last != cue.first + 1 || (document->tokens[cue.first].classes & reports) != reports ||
+        source.last != cue.first || source.first < first + 4 || ws_punct(document, source.first - 1) != ',' ||
+        run.first < cue.last || ws_word_is(document, run.first, "that"))
+        return none;
+    bool condition = ws_word_is(document, first, "if") || ws_word_is(document, first, "unless");
+    bool contrast = ws_word_is(document, first, "while") || ws_word_is(document, first, "since");
+    bool bare = source.last == source.first + 1 && ws_has(document, source.first, LEX_SUBJECT) &&
+                document->tokens[first + 1].hash != document->tokens[source.first].hash;
+    if (!condition && !(contrast && bare))
+        return none;
+    bool finite = false;
+    for (uint32_t t = first; t < source.first - 1; t++) {
+        if (document->tokens[t].flags & TOKEN_QUOTED)
+            return none;
+        finite |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
+    }
+    return finite ? (tokens){first, source.first - 1} : none;
+}
+
+/* Has nobody said it: had he said “…”; you cannot expect him to say “…”? */
+static bool is_hypothetical(const reading *r, tokens cue, tokens content) {
+    const ws_document *document = r->document;
+    static const char *const wishes[] = {"expect", "expects", "expected", "want",    "wants",
+                                         "wanted", "imagine", "imagines", "imagined"};
+    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first, t = cue.first;
+    while (t > first && t + 12 > cue.first && !ws_punct(document, t - 1) &&
+           !(document->tokens[t - 1].flags & TOKEN_QUOTED))
+        t--;
+    bool opens = t == first || ws_punct(document, t - 1) == ',' || document->tokens[t - 1].flags & TOKEN_QUOTED;
+    if (opens && t < cue.first && ws_word_is(document, t, "had") &&
+        !ws_pos_in(document->pos[t + 1], POS_BIT(VBN) | POS_BIT(RB) | POS_BIT(VBD)))
+        return true;
+    uint32_t verb = cue.last - 1; /* to say: the cue's last word, or what stands before the marks */
+    for (t = content.first; t < content.last && !(document->tokens[t].flags & TOKEN_QUOTED); t++)
+        verb = t;
+    if (verb < cue.first + 2 || !ws_has(document, verb, LEX_SPEECH) || !ws_word_is(document, verb - 1, "to"))
         return false;
+    for (t = cue.first; t < cue.last && t + 2 < verb; t++)
+        for (size_t k = 0; k < sizeof wishes / sizeof *wishes; k++)
+            if (ws_word_is(document, t, wishes[k]))
+                return true;
+    return false;
+}
+
+/* Does the cue only give a thing the name that stands before it: a boat called “…”; the “…”, as dockers call the ship?
+ */
+static bool is_naming(const reading *r, tokens cue, tokens source, const tokens *runs, uint32_t n) {
+    const ws_document *document = r->document;
+    if (n != 2 || runs[1].first != cue.last || !ws_has(document, cue.last - 1, LEX_NAMING))
+        return false;
+    if (runs[0].last < cue.first) {
+        uint32_t m = outermost(document, runs[0].last - 1);
+        return source.last == cue.first && source.first > 0 && ws_word_is(document, source.first - 1, "as") &&
+               m != WS_NONE && r->use[m] != MARKED_SPEECH && !ws_has(document, runs[1].first, LEX_PRONOUN);
+    }
     uint32_t m = outermost(document, cue.last);
-    return m != WS_NONE && r->use[m] == MARKED_NONE && ws_has(document, cue.last - 1, LEX_NAMING) &&
+    return runs[0].last == cue.first && m != WS_NONE && r->use[m] == MARKED_NONE &&
            document->pos[cue.last - 1] == POS_VBN;
 }
 
@@ -156,28 +233,132 @@ static bool add_continuing(reading *r, tokens run) {
     return true;
 }
 
+/* Is item i, inside the content of `p`, the `and` or `but` behind which its speaker is reported anew: …, but she said?
+ * Returns the proposal whose cue that is, or NULL. */
+static ws_proposal *reported_anew(const reading *r, ws_proposal *p, uint32_t i) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals.fold.items;
+    const ws_proposal *end = r->proposals.items + r->proposals.n;
+    if (items[i].look || !(ws_word_is(document, items[i].first, "and") || ws_word_is(document, items[i].first, "but")))
+        return NULL;
+    uint32_t v = i + 1, n_items = r->proposals.fold.n_items;
+    bool pronoun = !items[v].look && ws_has(document, items[v].first, LEX_SUBJECT);
+    v += pronoun;
+    while (v < i + 3 && v < n_items && !items[v].look && ws_has(document, items[v].first, LEX_ADVERB))
+        v++;
+    if (v >= n_items || items[v].look || !ws_has(document, items[v].first, LEX_SPEECH) ||
+        !ws_pos_in(items[v].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
+        return NULL;
+    if (!pronoun && items[v].pos != items[p->cue.last - 1].pos && items[v].pos != items[p->cue.first].pos)
+        return NULL;
+    for (ws_proposal *q = p + 1; q < end && q->cue.first <= v; q++)
+        if (q->cue.last > v)
+            return q->accepted || ws_range_empty(q->content[0]) ? NULL : q;
+    return NULL;
+}
+
+/* Give what the speaker is reported to have said after a new verb to that verb. */
+static void split_reports(reading *r) {
+    for (uint32_t k = 0; k < r->proposals.n; k++) {
+        ws_proposal *p = &r->proposals.items[k], *next = NULL;
+        for (int c = 0; c < 2 && p->accepted && !next; c++)
+            for (uint32_t i = p->content[c].first + 1; i + 1 < p->content[c].last && !next; i++) {
+                if (i < p->cue.last || !(next = reported_anew(r, p, i)))
+                    continue;
+                bool comma = r->proposals.fold.items[i - 1].pos == POS_COMMA;
+                p->content[c].last = i - (comma && i - 1 > p->content[c].first);
+                if (c == 0)
+                    p->content[1] = (ws_range){0, 0};
+                next->accepted = true;
+            }
+    }
+}
+
+/* Verb phrases with the same auxiliary, joined by `and` or `but`, share their subject: She has praised the plan but has
+ * also warned … Take the second where the first is taken. */
+static void read_parallel(reading *r) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals.fold.items;
+    const ws_proposal *first = NULL;
+    for (uint32_t k = 0; k < r->proposals.n; k++) {
+        ws_proposal *p = &r->proposals.items[k];
+        const ws_fold_item *auxiliary = &items[p->cue.first];
+        bool reports = false;
+        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+            reports |= !items[i].look && ws_has(document, items[i].first, LEX_SPEECH);
+        if (!p->accepted && first && p->cue_margin > 0 && reports && !ws_range_empty(p->content[0]) &&
+            first->content[0].last <= p->cue.first && first->content[1].last <= p->cue.first &&
+            items[first->cue.first].outer == auxiliary->outer && items[first->cue.first].word == auxiliary->word &&
+            ws_has(document, auxiliary->first, LEX_HAVE | LEX_BE | LEX_MODAL) &&
+            ws_has(document, auxiliary->first - 1, LEX_COORDINATOR)) {
+            p->accepted = true;
+            p->source = first->source;
+        }
+        if (p->accepted)
+            first = p;
+    }
+}
+
+/* A conjunction alone is no content; what it opens reaches to the end of the sentence, and what is reported in there is
+ * part of it. */
+static void complete_clauses(reading *r) {
+    const ws_document *document = r->document;
+    const ws_fold *fold = &r->proposals.fold;
+    for (uint32_t k = 0; k < r->proposals.n; k++) {
+        ws_proposal *p = &r->proposals.items[k];
+        uint32_t i = p->content[0].first, end = fold->outers[fold->items[i].outer].last;
+        if (!p->accepted || p->content[0].last != i + 1 || !ws_range_empty(p->content[1]) || i < p->cue.last ||
+            !ws_pos_in(fold->items[i].pos, POS_BIT(IN) | POS_BIT(WDT)) ||
+            !ws_word_is(document, fold->items[i].first, "that"))
+            continue;
+        while (end > i + 1 && !fold->items[end - 1].look && fold->items[end - 1].pos >= POS_COMMA)
+            end--;
+        p->content[0].last = end;
+        for (ws_proposal *q = p + 1; q < r->proposals.items + r->proposals.n && q->cue.first < end; q++)
+            q->accepted = false;
+    }
+}
+
+/* Does the proposal report nothing after all: marked text that has a speaker already, or that is no speech? */
+static bool reports_nothing(const reading *r, const look *content, tokens cue, tokens source, const tokens *runs,
+                            uint32_t n) {
+    return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
+           (content->marked && is_hypothetical(r, cue, runs[0])) || is_naming(r, cue, source, runs, n);
+}
+
+/* Add the content to the newest attribution: its runs, the clause that opens the sentence, and what goes on across
+ * paragraphs by repeated openers. */
+static bool add_runs(reading *r, bool direct, tokens opening, const tokens *runs, uint32_t n) {
+    ws_document *document = r->document;
+    if (direct && !add_continuing(r, runs[0]))
+        return false;
+    if (!direct && !ws_add_content(document, r->attribution_of, opening.first, opening.last))
+        return false;
+    for (uint32_t k = 0; k < n; k++)
+        if (!ws_add_content(document, r->attribution_of, runs[k].first, runs[k].last))
+            return false;
+    return !direct || add_continued(r, runs[n - 1]);
+}
+
+/* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
-    tokens runs[2], cue = tokens_of(r, p->cue);
-    uint32_t n = 0;
-    for (int k = 0; k < 2; k++)
-        if (!ws_range_empty(p->content[k]))
-            runs[n++] = tokens_of(r, p->content[k]);
+    tokens runs[2], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
+    uint32_t n = contents_of(r, p, runs);
+    if (!ws_range_empty(p->source))
+        source = tokens_of(r, p->source);
     uint32_t paragraph = document->sentences[document->tokens[cue.first].sentence].paragraph;
     if (n == 0 || document->paragraphs[paragraph].flags & WS_PARAGRAPH_READ)
         return true;
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)
         cue.last--; /* said: is said */
     look content = look_at(r, runs, n);
-    if (content.claimed || content.only_scare || is_naming(r, cue, runs, n))
+    if (reports_nothing(r, &content, cue, source, runs, n))
         return true;
     bool direct = content.marked && !content.bare;
+    ws_kind kind = direct ? WS_DIRECT : content.marked ? WS_MIXED : WS_INDIRECT;
     const char *rule = direct ? "model-direct" : content.marked ? "model-mixed" : "model-indirect";
-    ws_attribution *a = ws_add_attribution(document,
-                                           direct           ? WS_DIRECT
-                                           : content.marked ? WS_MIXED
-                                                            : WS_INDIRECT,
-                                           rule, (float)ws_proposal_confidence(p));
+    ws_attribution *a = ws_add_attribution(document, kind, rule, (float)ws_proposal_confidence(p));
     if (!a)
         return false;
     while (cue.last > cue.first + 1 && document->tokens[cue.last - 1].kind == TOKEN_PUNCT)
@@ -185,17 +366,41 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     a->cue_first = cue.first;
     a->cue_last = cue.last;
     a->act = (uint8_t)act_of(document, cue, content.marked);
-    if (direct && !add_continuing(r, runs[0]))
+    if (!add_runs(r, direct, opening_clause(r, cue, source, runs[0]), runs, n))
         return false;
-    for (uint32_t k = 0; k < n; k++)
-        if (!ws_add_content(document, r->attribution_of, runs[k].first, runs[k].last))
-            return false;
-    if (direct && !add_continued(r, runs[n - 1]))
-        return false;
-    if (ws_range_empty(p->source) || !is_readable(document, tokens_of(r, p->source)))
+    if (source.first == source.last || !is_readable(document, source))
         return true;
-    ws_phrase phrase = source_phrase(r, tokens_of(r, p->source));
+    ws_phrase phrase = source_phrase(r, source);
     return ws_set_source(document, r->items, &phrase);
+}
+
+/* Is the proposal's cue inside what an accepted proposal near it reports? */
+static bool is_reported(const reading *r, uint32_t k) {
+    const ws_proposal *all = r->proposals.items;
+    uint32_t low = k > NEAR ? k - NEAR : 0, high = k + NEAR < r->proposals.n ? k + NEAR : r->proposals.n;
+    for (uint32_t q = low; q < high; q++)
+        for (int c = 0; c < 2 && all[q].accepted; c++)
+            if (all[q].content[c].first <= all[k].cue.first && all[k].cue.first < all[q].content[c].last)
+                return true;
+    return false;
+}
+
+/* Marked text that may be speech and that no accepted proposal quotes goes to a doubtful one rather than to nobody. */
+static bool rescue_marked(reading *r) {
+    for (uint32_t k = 0; k < r->proposals.n; k++) {
+        ws_proposal *p = &r->proposals.items[k];
+        if (p->accepted || p->trust <= DOUBTFUL || ws_range_empty(p->content[0]) || ws_range_empty(p->source))
+            continue;
+        tokens runs[2];
+        uint32_t n = contents_of(r, p, runs);
+        look content = look_at(r, runs, n);
+        if (!content.marked || content.claimed || content.no_speech || is_reported(r, k))
+            continue;
+        p->accepted = true;
+        if (!read_proposal(r, p))
+            return false;
+    }
+    return true;
 }
 
 ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, const uint8_t *use) {
@@ -204,8 +409,15 @@ ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, const uin
     if (!items->n_items)
         return WS_OK;
     ws_status status = ws_propose(document, ws_engine_model(document->engine), &r.proposals);
+    if (status == WS_OK) {
+        complete_clauses(&r);
+        split_reports(&r);
+        read_parallel(&r);
+    }
     for (uint32_t i = 0; i < r.proposals.n && status == WS_OK; i++)
         if (r.proposals.items[i].accepted && !read_proposal(&r, &r.proposals.items[i]))
             status = WS_NO_MEMORY;
+    if (status == WS_OK && !rescue_marked(&r))
+        status = WS_NO_MEMORY;
     return status;
 }

@@ -6,6 +6,11 @@ const ws_quote *ws_quotes(const ws_document *document, uint32_t *count) {
     return document->quotes;
 }
 
+const ws_why *ws_whys(const ws_document *document, uint32_t *count) {
+    *count = document->n_whys;
+    return document->whys;
+}
+
 const ws_scare *ws_scares(const ws_document *document, uint32_t *count) {
     *count = document->n_scares;
     return document->scares;

@@ -23,6 +23,7 @@ static const ws_rule rules[] = {
     {"uncued-fragment", "Quoted words inside a sentence without a cue; nobody is speaking here."},
     {"uncued-speaker", "No cue: whoever spoke last goes on speaking."},
     {"uncued-subject", "No cue: the person the sentence before is about is speaking."},
+    {"uncued-near", "No cue: of those who were mentioned last, this one is the likeliest to speak."},
     {"repeated", "The same words stand further down with their speaker."},
     {"not-speech:empty", "Nothing stands between the marks."},
     {"not-speech:nickname", "A naming verb stands before the marks: known as “…”."},

@@ -1,6 +1,6 @@
 ---Runs the sections of the test suite that are named and sums them up in one last line: `N passed, N failed`.
 ---
----    lua5.4 spec/run.lua c core cli nvim install lint
+---    lua5.4 spec/run.lua c core cli nvim install train lint
 ---
 ---From the environment: MAKE, and DEPS, the folder with the Neovims (.deps). Every part is a process of its own, so a
 ---crash fails its part and not the run.
@@ -172,14 +172,22 @@ function sections.install()
   busted("building and installing", "lua5.4 " .. busted_script .. " --run=install")
 end
 
+function sections.train()
+  local output, ok = run(make .. " --no-print-directory -s build/train/train")
+  if not ok then
+    return report("the trainer does not build", 0, 1, output)
+  end
+  busted("training", "lua5.4 " .. busted_script .. " --run=train")
+end
+
 function sections.lint()
-  check("luacheck", "luacheck -q .ci lua plugin rockspec spec")
+  check("luacheck", "luacheck -q .ci csrc lua plugin rockspec spec")
   check("clang-format", make .. " --no-print-directory -s format-check")
   check("shell syntax", "sh -n .ci/deps && bash -n .ci/run .ci/demo")
 end
 
 if #arg == 0 then
-  io.stderr:write("usage: lua5.4 spec/run.lua c|core|cli|nvim|install|lint …\n")
+  io.stderr:write("usage: lua5.4 spec/run.lua c|core|cli|nvim|install|train|lint …\n")
   os.exit(2)
 end
 for _, name in ipairs(arg) do

@@ -72,9 +72,28 @@ static char *unpack(const char *path, char *packed, size_t size, size_t *out_siz
     return bytes;
 }
 
+/* The path without .xz where only the unpacked file is there; else the path itself. */
+static const char *there(const char *path, char *plain, size_t room) {
+    size_t length = strlen(path);
+    FILE *file = NULL;
+    if (length < 4 || length >= room || strcmp(path + length - 3, ".xz") || (file = fopen(path, "rb"))) {
+        if (file)
+            fclose(file);
+        return path;
+    }
+    memcpy(plain, path, length - 3);
+    plain[length - 3] = 0;
+    if (!(file = fopen(plain, "rb")))
+        return path;
+    fclose(file);
+    return plain;
+}
+
 line_reader *lines_open(const char *path) {
+    char plain[4096];
     line_reader *reader = need(NULL, 1, sizeof *reader);
     *reader = (line_reader){0};
+    path = there(path, plain, sizeof plain);
     reader->bytes = read_file(path, &reader->size);
     size_t length = strlen(path);
     if (length > 3 && !strcmp(path + length - 3, ".xz"))
@@ -311,6 +330,15 @@ static bool joins(const char *before, const char *behind) {
            (right || next >= 0x80 || (next >= '0' && next <= '9'));
 }
 
+/* Is the token what an apostrophe takes off a word? The corpus splits most of them in two: ’ and s. */
+static bool is_ending(const char *token) {
+    static const char *const endings[] = {"s", "t", "re", "m", "ve", "ll", "d"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (!strcmp(endings[i], token))
+            return true;
+    return false;
+}
+
 /* Does white space stand before token i of a sentence in ordinary print? */
 static bool space_before(const char *const *forms, size_t i, size_t n) {
     const char *before = forms[i - 1], *token = forms[i];
@@ -324,6 +352,8 @@ static bool space_before(const char *const *forms, size_t i, size_t n) {
         !strcmp(forms[i + 1], "."))
         return false; /* U.S. */
     if (!strcmp(before, ".") && i > 1 && (!strcmp(token, "com") || !strcmp(token, "org") || !strcmp(token, "net")))
+        return false;
+    if ((!strcmp(before, "’") || !strcmp(before, "'")) && is_ending(token))
         return false;
     if (!strcmp(token, "/") || !strcmp(before, "/"))
         return false;

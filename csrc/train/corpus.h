@@ -53,7 +53,8 @@ corpus corpus_worldwide(const char *root, const char *part); /* texts made of th
 corpus corpus_speakers(const char *root, const char *part);  /* texts, attributions and people */
 /* Silver tokens are joined to articles of corpus_polnear by id. */
 
-/* Lines of a file, unpacked where its name ends in .xz. Returns the next line (NUL-terminated) or NULL. */
+/* Lines of a file, unpacked where its name ends in .xz; without the packed file, the plain one beside it does. Returns
+ * the next line (NUL-terminated) or NULL. */
 typedef struct line_reader line_reader;
 line_reader *lines_open(const char *path);
 char *lines_next(line_reader *reader);

@@ -3,6 +3,9 @@
  *   train train CORPORA MODEL      learn from the train parts, write MODEL
  *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
+ *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
+ *   train roles CORPORA MODEL      learn roles anew, keep the other models of MODEL
+ *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train heldout CORPORA MODEL [PREDICTIONS]   learn attributions from 4/5 of the train part, measure on the rest
  *   train speed CORPORA MODEL      nanoseconds a word of each model
@@ -12,6 +15,7 @@
 #include "names.h"
 #include "pos.h"
 #include "prepare.h"
+#include "refer.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -47,13 +51,19 @@ static int write_model(const model_file *file, const char *path) {
     return 0;
 }
 
-static int train(const char *root, const char *path) {
+/* Parts of speech and attributions. */
+static void learn_quotes(const char *root, model_file *file) {
     corpus polnear = corpus_polnear(root, "train");
     ws_document **documents = prepare_all(&polnear);
     say("read %u articles", polnear.n);
+    train_quotes(documents, polnear.articles, polnear.n, file);
+}
+
+static int train(const char *root, const char *path) {
     model_file file = {0};
-    train_quotes(documents, polnear.articles, polnear.n, &file);
+    learn_quotes(root, &file);
     train_people(root, &file);
+    train_refer(root, &file);
     return write_model(&file, path);
 }
 
@@ -94,19 +104,19 @@ static model_file read_sections(const char *path) {
     return file;
 }
 
-/* Learn the models of names and roles anew; they rest on those of the file, which stay. */
-static int people(const char *root, const char *path) {
+/* Learn some models anew: those of quotations, of names and roles, or of who is meant. They rest on those of the file,
+ * which stay. */
+static int relearn(const char *root, const char *path, void (*learn_some)(const char *, model_file *)) {
     model_file file = read_sections(path);
-    train_people(root, &file);
+    learn_some(root, &file);
     return write_model(&file, path);
 }
 
-/* Learn parts of speech and attributions anew. */
-static int quotes(const char *root, const char *path) {
+/* Write what models say of articles that they have not seen. */
+static int by_folds(const char *root, const char *path) {
     model_file file = read_sections(path);
-    corpus polnear = corpus_polnear(root, "train");
-    train_quotes(prepare_all(&polnear), polnear.articles, polnear.n, &file);
-    return write_model(&file, path);
+    refer_by_folds(root, &file, stdout);
+    return 0;
 }
 
 static int evaluate(const char *root, const char *path, const char *predictions) {
@@ -116,6 +126,7 @@ static int evaluate(const char *root, const char *path, const char *predictions)
     evaluate_pos(documents, polnear.articles, polnear.n, &model);
     evaluate_quotes(documents, polnear.articles, polnear.n, &model, predictions);
     evaluate_people(root, &model);
+    evaluate_refer(root, &model);
     return 0;
 }
 
@@ -185,17 +196,22 @@ int main(int argc, char **argv) {
     if (argc >= 4 && !strcmp(argv[1], "train"))
         return train(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "people"))
-        return people(argv[2], argv[3]);
+        return relearn(argv[2], argv[3], train_people);
+    if (argc >= 4 && !strcmp(argv[1], "roles"))
+        return relearn(argv[2], argv[3], train_people_roles);
+    if (argc >= 4 && !strcmp(argv[1], "refer"))
+        return relearn(argv[2], argv[3], train_refer);
+    if (argc >= 4 && !strcmp(argv[1], "folds"))
+        return by_folds(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "quotes"))
-        return quotes(argv[2], argv[3]);
+        return relearn(argv[2], argv[3], learn_quotes);
     if (argc >= 4 && !strcmp(argv[1], "heldout"))
         return heldout(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train | quotes | people CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS] | train speed "
-          "CORPORA MODEL\n",
+    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n",
           stderr);
     return 1;
 }

@@ -18,6 +18,9 @@ typedef struct model_file {
 /* Progress, with the time gone by, to stderr. */
 void say(const char *format, ...);
 
+/* The section GAZETTEER, made from the lists in the folder lexicons of the corpora; the caller frees. */
+unsigned char *pack_gazetteer(const char *root, size_t *size);
+
 /* All models of quotations, part of speech first. */
 void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file);
 /* Predictions are written to `path` where that is not NULL. */

@@ -13,15 +13,17 @@ build/train/%.o: csrc/train/%.c Makefile csrc/train/train.mk | toolchain
 build/train/train: $(TRAIN_OBJECTS) $(OBJECTS)
 	$(CC) $(CFLAGS) -o $@ $^ $(PCRE2_LIBS) $(TRAIN_LIBS) -lm
 
-.PHONY: train evaluate
+.PHONY: train evaluate experiment
 train: build/train/train ## train the shipped model anew from the corpora (CORPORA=../shared/corpora)
 	build/train/train train $(CORPORA) csrc/model/whosaid.bin
 
-EVALUATE = $(CORPORA)/../eval/score.py
-
-evaluate: build/train/train build/lua5.4/whosaid/_core.so ## measure the shipped model on the dev parts (CORPORA=../shared/corpora)
+evaluate: build/train/train build/lua5.4/whosaid/_core.so ## every figure on the dev parts, as tables (CORPORA=../shared/corpora)
+	@$(LUA) csrc/train/table.lua $(CORPORA)
+	@echo
+	@$(LUA) csrc/train/table.lua $(CORPORA) newspapers
+	@echo
 	@build/train/train evaluate $(CORPORA) csrc/model/whosaid.bin
-	@for gold in polnear/dev polnear/speakers-dev seed/gold; do \
-		echo "== $$gold"; \
-		python3 $(EVALUATE) --run '$(LUA) lua/whosaid/cli.lua --format=jsonl' $(CORPORA)/$$gold.jsonl | grep -v None || exit 1; \
-	done
+
+# What a part of the training is worth: see the script.
+experiment: build/train/train ## train and measure a changed copy: EXPERIMENT='half' | 'without NEWSPAPER' | 'templates LOW HIGH'
+	csrc/train/experiment.sh $(CORPORA) $(EXPERIMENT)

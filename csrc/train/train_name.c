@@ -332,28 +332,18 @@ void evaluate_names(const char *root, const ws_model *model) {
     print_tally("names, as the library lists them", &listed);
 }
 
-weights train_names(const char *root, const ws_model *model) {
-    const recipe how = {
-        .crf = true, .epochs = 8, .least = 3, .keep = 55000, .seeds = 2, .rate = 0.05, .l2 = 1e-5, .dropout = 0.2};
-    uint32_t n_own;
-    named *d = open_worldwide(root, "train", model, true, &n_own);
-    corpus silver = corpus_polnear(root, "train");
-    d = need(d, (size_t)n_own + silver.n, sizeof *d);
-    for (uint32_t i = 0; i < silver.n; i++) {
-        d[n_own + i] = open_tagged(&silver.articles[i], model, SILVER_WEIGHT);
-        d[n_own + i].group = i;
-    }
-    uint32_t all = n_own + silver.n;
+/* Learn from the articles: first a first pass of each fold, then both passes at once. `n_own` were labelled by hand. */
+static weights learn_names(named *d, uint32_t n_own, uint32_t n, recipe how) {
     tally c = {0};
     for (uint32_t f = 0; f < FOLDS; f++) {
         recipe quick = how;
         quick.epochs = 4;
         quick.keep = 0;
         quick.seeds = 1;
-        weights w = train_pass(d, all, FOLDS, f, false, quick, 10 + f);
+        weights w = train_pass(d, n, FOLDS, f, false, quick, 10 + f);
         unsigned char *bytes;
         ws_linear linear = linear_of(&w, &bytes);
-        for (uint32_t i = 0; i < all; i++) {
+        for (uint32_t i = 0; i < n; i++) {
             if (d[i].group % FOLDS != f)
                 continue;
             ws_names_pass(&d[i].names, &linear, NULL, d[i].first);
@@ -364,5 +354,37 @@ weights train_names(const char *root, const ws_model *model) {
         weights_free(&w);
     }
     print_tally("names, first pass, held out in turn", &c);
-    return train_pass(d, all, 0, 0, true, how, 2);
+    return train_pass(d, n, 0, 0, true, how, 2);
+}
+
+/* Where the kinds of a name are nearly as likely, `other` is the safest: nobody is taken for a person, a body or a
+ * place who is none. Measured on held-out folds, it costs those three kinds little recall and saves more precision. */
+static void lean_to_other(weights *w) {
+    const float by = 0.5f;
+    w->start[NAME_BEGIN(NAME_OTHER)] += by;
+    for (uint32_t y = 0; y < w->labels; y++)
+        w->transitions[y][NAME_BEGIN(NAME_OTHER)] += by;
+}
+
+weights train_names(const char *root, const ws_model *model) {
+    const recipe how = {.crf = true,
+                        .epochs = 8,
+                        .least = 3,
+                        .keep = 55000,
+                        .seeds = 2,
+                        .rate = 0.05,
+                        .l2 = 1e-5,
+                        .cost = 1,
+                        .dropout = 0.2};
+    uint32_t n_own;
+    named *d = open_worldwide(root, "train", model, true, &n_own);
+    corpus silver = corpus_polnear(root, "train");
+    d = need(d, (size_t)n_own + silver.n, sizeof *d);
+    for (uint32_t i = 0; i < silver.n; i++) {
+        d[n_own + i] = open_tagged(&silver.articles[i], model, SILVER_WEIGHT);
+        d[n_own + i].group = i;
+    }
+    weights w = learn_names(d, n_own, n_own + silver.n, how);
+    lean_to_other(&w);
+    return w;
 }

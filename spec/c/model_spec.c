@@ -1,6 +1,7 @@
 /* model_spec.c - a model file is read through checks only: whatever is wrong with it, it is refused and said why */
 #include "check.h"
 #include "embedded.h"
+#include "lexicon.h"
 #include "model.h"
 
 /* A copy of the compiled-in file of exactly `size` bytes, so that every read behind its end is seen. */
@@ -28,6 +29,17 @@ static void sign(unsigned char *bytes, size_t size) {
     uint64_t sum = ws_model_checksum(bytes + 24, size - 24);
     write32(bytes + 16, (uint32_t)sum);
     write32(bytes + 20, (uint32_t)(sum >> 32));
+}
+
+/* Offset of a section, or 0. */
+static uint32_t section_of(const unsigned char *bytes, uint32_t kind, size_t *entry) {
+    for (uint32_t i = 0; i < word(bytes + 24); i++) {
+        *entry = 32 + 16 * (size_t)i;
+        if (word(bytes + *entry) == kind)
+            return word(bytes + *entry + 4);
+    }
+    check(false, "no section %u", kind);
+    return 0;
 }
 
 static void refused(const unsigned char *bytes, size_t size, const char *why) {
@@ -105,6 +117,58 @@ static void numbers_that_do_not_fit_are_refused(void) {
     free(bytes);
 }
 
+/* The gazetteer's numbers choose where is read: they must fit its length, whatever they are. */
+static void a_gazetteer_that_lies_is_refused(void) {
+    static const uint32_t lies[] = {0, 1, 3, 4095, 1u << 17, 0x7FFFFFFF, 0x80000000, 0xFFFFFFF0, 0xFFFFFFFF};
+    size_t size = whole(), entry = 0;
+    unsigned char *bytes = copy_of(size);
+    uint32_t section = section_of(bytes, WS_MODEL_GAZETTEER, &entry);
+    const size_t places[] = {entry + 4, entry + 8, section, section + 4};
+    for (size_t p = 0; p < sizeof places / sizeof *places; p++)
+        for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
+            uint32_t kept = word(bytes + places[p]);
+            if (p == 3 && lies[i] == 1)
+                continue; /* segments of one cell: small, but they fit */
+            write32(bytes + places[p], lies[i]);
+            sign(bytes, size);
+            refused(bytes, size, "damaged");
+            write32(bytes + places[p], kept);
+        }
+    free(bytes);
+}
+
+/* The least gazetteer: three cells. Every hash reads those and no other. */
+static void a_small_gazetteer_is_read(void) {
+    unsigned char *bytes = calloc(1, WS_GAZETTEER_HEADER + 6);
+    write32(bytes, 3), write32(bytes + 4, 1);
+    ws_gazetteer gazetteer;
+    check(ws_gazetteer_read(bytes, WS_GAZETTEER_HEADER + 6, &gazetteer), "refused");
+    for (uint32_t hash = 0; hash < 100000; hash++)
+        check(ws_gazetteer_evidence(&gazetteer, hash * 0x9e3779b1u) == 0, "evidence from nothing");
+    for (size_t length = 0; length < WS_GAZETTEER_HEADER + 6; length++)
+        check(!ws_gazetteer_read(bytes, length, &gazetteer), "%zu bytes are read", length);
+    free(bytes);
+    ws_gazetteer none = {0};
+    check(ws_gazetteer_evidence(&none, 1) == 0, "evidence from no gazetteer");
+}
+
+static uint8_t evidence_of(const char *name) {
+    ws_model model;
+    uint32_t hash = ws_hash_start();
+    for (const char *c = name; *c; c++)
+        hash = ws_hash_add(hash, (unsigned char)*c);
+    return ws_model_embedded(&model, NULL) == WS_OK ? ws_gazetteer_evidence(&model.gazetteer, ws_hash_end(hash)) : 0xFF;
+}
+
+static void the_gazetteer_knows_names(void) {
+    check((evidence_of("john") & GAZETTEER_GIVEN) == GAZETTEER_MALE, "john: %u", evidence_of("john"));
+    check((evidence_of("mary") & GAZETTEER_GIVEN) == GAZETTEER_FEMALE, "mary: %u", evidence_of("mary"));
+    check(evidence_of("norway") & GAZETTEER_PLACE, "norway: %u", evidence_of("norway"));
+    check(evidence_of("sri lanka") & GAZETTEER_PLACE, "sri lanka: %u", evidence_of("sri lanka"));
+    check(evidence_of("baker") & GAZETTEER_PERSON_NOUN, "baker: %u", evidence_of("baker"));
+    check(evidence_of("xqzvw") == 0, "a word of no list: %u", evidence_of("xqzvw"));
+}
+
 /* Bytes from anywhere behind a right header and checksum: read or refused, never past the end. */
 static void noise_is_survived(void) {
     uint32_t noise = 12345;
@@ -134,6 +198,9 @@ int main(void) {
         {"a flipped bit is seen", a_flipped_bit_is_seen},
         {"another version is named", another_version_is_named},
         {"numbers that do not fit are refused", numbers_that_do_not_fit_are_refused},
+        {"a gazetteer that lies is refused", a_gazetteer_that_lies_is_refused},
+        {"a small gazetteer is read", a_small_gazetteer_is_read},
+        {"the gazetteer knows names", the_gazetteer_knows_names},
         {"noise is survived", noise_is_survived},
     };
     return run_tests(tests, sizeof tests / sizeof *tests);

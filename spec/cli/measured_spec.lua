@@ -1,4 +1,4 @@
--- What the figures of the README rest on: the scorer and its gold where they lie beside the checkout, in ../shared.
+-- How much is found, measured by the scorer and its gold where they lie beside the checkout, in ../shared.
 -- Without them there is nothing to measure, and the case says so.
 local json = require("dkjson")
 local program = require("cli.program")

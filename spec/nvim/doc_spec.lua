@@ -84,6 +84,21 @@ describe(":help whosaid", function()
     assert.are.same(names, tagged("<Plug>"))
   end)
 
+  it("has every problem and no other", function()
+    local codes = {}
+    for _, path in ipairs(vim.fn.glob("csrc/*.c", true, true)) do
+      local source = table.concat(vim.fn.readfile(path), " ")
+      for _, before in ipairs({ "add_problem%([%w>.-]+,%s+", "%(ws_problem%){" }) do
+        for code in source:gmatch(before .. '"([%l%d-]+)"') do
+          codes[#codes + 1] = code
+        end
+      end
+    end
+    table.sort(codes)
+    assert.is_true(#codes >= 6)
+    assert.are.same(codes, tagged("whosaid-problem-"))
+  end)
+
   it("has every highlight group and no other", function()
     local names = nvim:lua([[
       local names = {}

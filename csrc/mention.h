@@ -1,0 +1,26 @@
+/* mention.h - noun phrases and pronouns that mean somebody */
+#ifndef WS_MENTION_H
+#define WS_MENTION_H
+
+#include "document.h"
+
+/* The mention that the source phrase in tokens [first, last) makes: the name in it (`Ann Lee, a nurse,`; `the nurse,
+ * Ann Lee,`), else a pronoun, a nominal or a list of names, added to the mentions. The same tokens give the same
+ * mention. WS_NONE when memory is short; first < last. */
+uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last);
+
+/* Add the pronouns and the definite noun phrases for persons that stand outside quotations and that no mention holds
+ * yet; they tell who the text is about when the next pronoun comes. */
+ws_status ws_add_anaphors(ws_document *document);
+
+/* Where a mention stands in its sentence. */
+typedef enum ws_place_in {
+    PLACED_ELSEWHERE,
+    PLACED_SUBJECT,  /* before the sentence's first finite verb */
+    PLACED_LOCAL,    /* subject of a later clause: directly before a finite verb */
+    PLACED_INVERTED, /* behind a verb of speech: said Ann Lee */
+    PLACED_OBLIQUE   /* behind a preposition */
+} ws_place_in;
+ws_place_in ws_placing(const ws_document *document, const ws_mention *mention);
+
+#endif

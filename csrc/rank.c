@@ -1,0 +1,531 @@
+/* rank.c - choosing who is meant, by a learned linear ranker */
+#include "rank.h"
+
+#include "entity.h"
+#include "feature.h"
+#include "mention.h"
+#include "role.h"
+#include "template.h"
+#include "utf8.h"
+#include "words.h"
+
+uint32_t ws_rank_feature(ws_question_kind kind, uint32_t feature) {
+    return ws_feature(64u + (uint32_t)kind, feature, 0);
+}
+
+uint32_t ws_unit_of(const ws_reading *reading, uint32_t token) {
+    return reading->unit_of[ws_sentence_of(reading->document, token)->paragraph];
+}
+
+uint32_t ws_outer_sentence(const ws_reading *reading, uint32_t token) {
+    return reading->outer_of[ws_at(reading->document, token)->sentence];
+}
+
+uint32_t ws_role_key(const ws_document *document, uint32_t head) {
+    static const struct {
+        const char *abbreviation, *noun;
+    } titles[] = {{"gov.", "governor"},   {"sen.", "senator"},    {"rep.", "representative"}, {"gen.", "general"},
+                  {"lt.", "lieutenant"},  {"capt.", "captain"},   {"col.", "colonel"},        {"maj.", "major"},
+                  {"sgt.", "sergeant"},   {"prof.", "professor"}, {"dr.", "doctor"},          {"dr", "doctor"},
+                  {"pres.", "president"}, {"rev.", "reverend"},   {"amb.", "ambassador"},     {"det.", "detective"},
+                  {"atty.", "attorney"},  {"cmdr.", "commander"}, {"adm.", "admiral"},        {"insp.", "inspector"}};
+    uint32_t hash = ws_at(document, head)->hash;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles && ws_has(document, head, LEX_ABBREVIATION); i++) {
+        if (!ws_word_is(document, head, titles[i].abbreviation))
+            continue;
+        hash = ws_hash_start();
+        for (const char *c = titles[i].noun; *c; c++)
+            hash = ws_hash_add(hash, (unsigned char)*c);
+        hash = ws_hash_end(hash);
+    }
+    return ws_hash_end(hash ^ 0x165667b1u);
+}
+
+static void add(ws_candidate *c, uint32_t template, uint32_t value) {
+    if (c->n < WS_RANK_FEATURES)
+        c->features[c->n++] = template << 16 | (value > 0xFFFF ? 0xFFFF : value);
+}
+
+/* 0 1 2 3 4-5 6-9 10-19 20+, and 8 for never. */
+static uint32_t distance(uint32_t from, uint32_t to) {
+    if (to == WS_NONE)
+        return 8;
+    uint32_t d = from > to ? from - to : 0;
+    return d <= 3 ? d : d <= 5 ? 4 : d <= 9 ? 5 : d <= 19 ? 6 : 7;
+}
+
+static uint32_t amount(uint32_t n) {
+    return n <= 2 ? n : n <= 4 ? 3 : n <= 9 ? 4 : 5;
+}
+
+static uint32_t at_most(uint32_t n, uint32_t most) {
+    return n < most ? n : most;
+}
+
+static bool is_one_of(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (ws_word_is(document, t, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The pronoun's case and place: 0 subject at the sentence's start, 1 subject, 2 possessive, 3 object, 4 relative. */
+static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[q->mention];
+    static const char *const objects[] = {"him", "them"}, *const possessives[] = {"his", "her", "their", "its"};
+    if (ws_has(document, m->first, LEX_WH))
+        return 4;
+    if (is_one_of(document, m->first, objects, 2))
+        return 3;
+    if (is_one_of(document, m->first, possessives, 4))
+        return 2;
+    return ws_at(document, m->first)->flags & TOKEN_SENT_START ? 0 : 1;
+}
+
+/* What stands before a noun phrase: 0 nothing, 1 the, 2 this/that, 3 a, 4 his, 5 others. */
+static uint32_t determiner_of(const ws_document *document, const ws_mention *m) {
+    static const char *const these[] = {"this", "that", "these", "those"};
+    if (ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "both"))
+        return 1;
+    if (is_one_of(document, m->first, these, 4))
+        return 2;
+    if (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an"))
+        return 3;
+    if (ws_has(document, m->first, LEX_POSSESSIVE))
+        return 4;
+    return m->first == m->name_first ? 0 : 5;
+}
+
+/* Does the phrase stop at its head: the senator, not the senator from Ohio? */
+static bool is_bare(const ws_mention *m) {
+    return m->name_last <= m->head + 1;
+}
+
+/* How well the candidate's roles agree with a noun phrase: 2 same head, 4 another word of it, 1 given later only. */
+static uint32_t role_match(const ws_reading *r, const ws_mention *m, uint32_t referent) {
+    const ws_document *document = r->document;
+    uint32_t key = ws_role_key(document, m->head), match = 0, steps = 0;
+    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        bool later = document->mentions[role->mention].first > m->first;
+        uint32_t found = 0;
+        if (ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
+            found |= 2;
+        for (uint32_t t = role->first; t < role->last && t < role->first + 10; t++) {
+            for (uint32_t k = m->name_first; k < m->name_last && k < m->name_first + 8; k++) {
+                bool content = k != m->head && document->tokens[k].kind == TOKEN_WORD &&
+                               !ws_has(document, k, LEX_PREPOSITION | LEX_DETERMINER);
+                if (content && document->tokens[k].hash == document->tokens[t].hash)
+                    found |= 4;
+            }
+        }
+        if (found)
+            match |= found | (later ? 0 : 8);
+    }
+    return match;
+}
+
+/* Does the candidate's name end in the noun (1), hold it (2), or is the noun one for any body (3)? */
+static uint32_t name_noun(const ws_document *document, const ws_mention *m, const ws_referent *e) {
+    static const char *const bodies[] = {"company",      "firm",      "business", "group",     "organisation",
+                                         "organization", "newspaper", "paper",    "agency",    "network",
+                                         "outlet",       "campaign",  "party",    "department"};
+    const ws_mention *name = &document->mentions[e->name];
+    uint32_t head = ws_at(document, m->head)->hash;
+    if (e->form != FORM_NAME)
+        return 0;
+    if (document->tokens[name->name_last - 1].hash == head)
+        return 1;
+    for (uint32_t t = name->name_first; t < name->name_last && t < name->name_first + 12; t++) {
+        if (document->tokens[t].hash == head)
+            return 2;
+    }
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies && e->type == WS_ORGANIZATION; i++) {
+        if (ws_word_is(document, m->head, bodies[i]))
+            return 3;
+    }
+    return 0;
+}
+
+/* Names inside two noun phrases: 0 in neither, 1 in one, 2 in both and none the same, 3 one the same. */
+static uint32_t shared_names(const ws_document *document, const ws_mention *a, const ws_mention *b) {
+    bool in_a = false, in_b = false, same = false;
+    for (uint32_t t = a->name_first; t < a->name_last && t < a->name_first + 12; t++) {
+        if (!ws_capital(document, t))
+            continue;
+        in_a = true;
+        for (uint32_t k = b->name_first; k < b->name_last && k < b->name_first + 12; k++)
+            same |= ws_at(document, k)->hash == ws_at(document, t)->hash;
+    }
+    for (uint32_t k = b->name_first; k < b->name_last && k < b->name_first + 12; k++)
+        in_b |= ws_capital(document, k);
+    return same ? 3 : in_a && in_b ? 2 : in_a || in_b ? 1 : 0;
+}
+
+static uint32_t traits_of(const ws_document *document, const ws_mention *m) {
+    uint32_t origin = 0, age = 0, adjective = 0, number = 0;
+    for (uint32_t t = m->name_first; t < m->head && t < m->name_first + 8; t++) {
+        const ws_token *token = ws_at(document, t);
+        origin |= ws_capital(document, t) || token->classes & (LEX_PLACE | LEX_NATION);
+        age |= ws_word_is(document, t, "former") || ws_word_is(document, t, "retired") ||
+               (token->shape != SHAPE_NONE && token->end - token->start > 8 && document->text[token->start] >= '1' &&
+                document->text[token->start] <= '9'); /* 57-year-old */
+        number |= token->kind == TOKEN_NUMBER;
+        adjective = 1;
+    }
+    return origin * 8 + age * 4 + adjective * 2 + number;
+}
+
+static ws_phrase_traits phrase_of(const ws_reading *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    ws_phrase_traits p = {.determiner = determiner_of(document, m), .bare = is_bare(m), .use = r->use[mention]};
+    bool plural = m->flags & MENTION_PLURAL;
+    p.shape = ((p.determiner * 2 + p.bare) * 8 + m->type) * 2 + plural;
+    p.traits = traits_of(document, m);
+    p.noun = ws_role_key(document, m->head) & 0xFFF;
+    p.placing = ws_placing(document, m);
+    return p;
+}
+
+/* Features of a noun phrase with a candidate. */
+static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[q->mention];
+    const ws_referent *e = &document->referents[c->referent];
+    const ws_salience *s = &r->salience[c->referent];
+    const ws_mention *name = &document->mentions[e->name];
+    uint32_t determiner = q->phrase.determiner, bare = q->phrase.bare;
+    uint32_t match = role_match(r, m, c->referent), noun = name_noun(document, m, e);
+    bool same_head = e->form == FORM_NOMINAL && ws_role_key(document, name->head) == ws_role_key(document, m->head);
+    bool same_phrase = e->form == FORM_NOMINAL && name->name_last - name->name_first == m->name_last - m->name_first;
+    for (uint32_t k = 0; same_phrase && k < m->name_last - m->name_first; k++)
+        same_phrase = document->tokens[m->name_first + k].hash == document->tokens[name->name_first + k].hash;
+    uint32_t head = same_phrase ? 3 : same_head ? 2 : match & 2 ? 1 : 0;
+    uint32_t d = distance(q->sentence, s->sentence);
+    uint32_t names = shared_names(document, m, name);
+    add(c, T_MODIFIER, (names * 4 + head) * 3 + (e->form != FORM_NAME ? 0u : noun ? 2u : 1u));
+    add(c, T_HEAD, head * 2 + (match & 8 ? 1 : 0));
+    add(c, T_HEAD_DETERMINER, ((head * 6 + determiner) * 2 + bare) * 2 + (same_phrase || !(e->form == FORM_NOMINAL)));
+    add(c, T_HEAD_SENTENCES, head * 9 + d);
+    add(c, T_ORIGIN, match * 2 + bare);
+    add(c, T_NAME_NOUN, noun * 6 + determiner);
+    add(c, T_NUMBER, (e->flags & MENTION_PLURAL ? 2u : 0u) + (m->flags & MENTION_PLURAL ? 1u : 0u));
+    add(c, T_KIND_KIND, ((m->type * 8u + e->type) * 2 + (e->form == FORM_NAME)) * 2 + (head > 0));
+    add(c, T_KNOWN_ROLE, (r->first_role[c->referent] != WS_NONE) * 12u + determiner * 2 + bare);
+    const ws_phrase_traits *p = &q->phrase;
+    bool named = e->form == FORM_NAME, role = r->first_role[c->referent] != WS_NONE;
+    uint32_t speaker = c->referent == r->speaker ? 3 : c->referent == r->previous_speaker ? 2 : s->spoke ? 1 : 0;
+    uint32_t kind = (e->type * 2u + named) * 2 + (e->flags & MENTION_PLURAL ? 1u : 0u);
+    add(c, T_PHRASE_PLACING, ((p->shape * 2 + named) * 5 + s->placing) * 4 + at_most(d, 3));
+    add(c, T_PHRASE_SPEAKER, ((p->shape * 2 + named) * 4 + speaker) * 4 + p->use);
+    add(c, T_PHRASE_NOUN, p->noun * 4 + (head ? 2u : 0u) + named);
+    add(c, T_PHRASE_NOUN, 0x8000 + (p->noun & 0x1FF) * 32 + kind);
+    add(c, T_PHRASE_TRAITS, ((p->traits * 12 + p->determiner * 2 + p->bare) * 4 + head) * 4 + named * 2u + role);
+}
+
+/* Features of a quotation without a cue with a candidate. */
+static void add_uncued(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[q->attribution];
+    const ws_salience *s = &r->salience[c->referent];
+    uint32_t paragraph = q->paragraph, sentence = q->sentence;
+    bool starts = ws_at(document, a->first)->flags & TOKEN_PARA_START;
+    bool begins = (ws_at(document, a->first)->flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
+    uint32_t place = starts ? 2 : begins ? 1 : 0;
+    bool speaker = c->referent == r->speaker, turn = c->referent == r->previous_speaker;
+    uint32_t since = r->speaker == WS_NONE ? 5 : at_most(paragraph - r->speaker_paragraph, 4);
+    uint32_t here = s->paragraph == paragraph && s->sentence == sentence ? 2 : s->paragraph == paragraph ? 1 : 0;
+    add(c, T_UNCUED_SPEAKER, (since * 3 + place) * 2 + speaker);
+    add(c, T_UNCUED_SUBJECT,
+        (((s->subject_sentence != WS_NONE && sentence - s->subject_sentence <= 1) * 3u + here) * 2 + speaker) * 3 +
+            place);
+    add(c, T_UNCUED_TURN, ((since * 2 + turn) * 2 + speaker) * 2 + starts);
+    add(c, T_UNCUED_PLACE, (place * 5u + s->placing) * 3 + here);
+    char before = a->first ? ws_punct(document, a->first - 1) : 0;
+    add(c, T_UNCUED_COLON, ((before == ':' ? 2u : before == ',' ? 1u : 0u) * 3 + here) * 5 + s->placing);
+    add(c, T_UNCUED_LENGTH, at_most((a->last - a->first) / 6, 4) * 4 + here * 2 / 2 + (speaker ? 1u : 0u) * 20);
+    bool gap = speaker && r->speaker_end < a->first && a->first - r->speaker_end < 4; /* nothing between */
+    add(c, T_UNCUED_GAP, gap * 2u + speaker);
+}
+
+/* Features of a name that several bear. */
+static void add_name(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[q->mention];
+    const ws_referent *e = &document->referents[c->referent];
+    bool later = e->last_seen == WS_NONE; /* only the text behind it tells the full name */
+    const ws_mention *last = &document->mentions[later ? e->first_mention : e->last_seen];
+    uint32_t hash = document->tokens[m->name_last - 1].hash;
+    uint32_t here = ws_outer_sentence(r, m->first), there = ws_outer_sentence(r, last->first);
+    if (later) {
+        add(c, T_BEHIND, distance(there, here) * 2 + (here <= 1));
+        there = here;
+    }
+    bool single = last->name_last - last->name_first == 1;
+    uint32_t d = later ? 8 : distance(here, there);
+    bool surname = e->last_hash == hash;
+    add(c, T_NAME_SAME, (surname * 2u + (e->n_words == 1)) * 2 + single);
+    add(c, T_NAME_NEAR, d * 2 + single);
+    add(c, T_NAME_COUNT, amount(e->n_mentions) * 2 + (m->gender != WS_GENDER_UNKNOWN && m->gender == e->gender));
+    uint32_t guess = (e->flags & MENTION_GUESSED ? 1u : 0u) + (m->flags & MENTION_GUESSED ? 2u : 0u);
+    add(c, T_NAME_GENDER, (guess * 2 + (e->gender == m->gender ? 0u : 1u)) * 8 + e->type);
+    add(c, T_HONORIFIC, (m->flags & MENTION_HONORIFIC ? 2u : 0u) + (last->flags & MENTION_HONORIFIC ? 1u : 0u));
+    add(c, T_QUOTED, (m->flags & MENTION_QUOTED ? 2u : 0u) + (last->flags & MENTION_QUOTED ? 1u : 0u));
+}
+
+/* How much a name looks like a person's: given name, surname, common words, places in it. */
+static uint32_t name_quality(const ws_document *document, const ws_referent *e) {
+    const ws_mention *m = &document->mentions[e->name];
+    if (e->form != FORM_NAME)
+        return 128 + (ws_has(document, m->head, LEX_PERSON | LEX_KIN) ? 1u : 0u) +
+               (ws_has(document, m->head, LEX_TITLE) ? 2u : 0u) + (m->flags & MENTION_DEFINITE ? 4u : 0u) +
+               (m->name_last > m->head + 1 ? 8u : 0u);
+    uint32_t told = m->first < m->name_first ? 8u : 0u, words = at_most(e->n_words, 3) * 16;
+    if (e->type == WS_PERSON || e->type == WS_ORGANIZATION) /* most of the world's names are in no list */
+        return (e->type == WS_PERSON ? 64u : 192u) + told + words / 4;
+    uint8_t first = ws_token_gazetteer(document, m->name_first), last = ws_token_gazetteer(document, m->name_last - 1);
+    uint32_t common = 0;
+    for (uint32_t t = m->name_first; t < m->name_last && t < m->name_first + 12; t++)
+        common |= ws_has(document, t,
+                         LEX_ORGANIZATION | LEX_ORG_SUFFIX | LEX_PLACE | LEX_NATION | LEX_WORD | LEX_DOCUMENT |
+                             LEX_PREPOSITION | LEX_ADJECTIVE | LEX_VERB);
+    return (first & GAZETTEER_GIVEN ? 1u : 0u) + (last & GAZETTEER_SURNAME ? 2u : 0u) + (common ? 4u : 0u) + told +
+           words;
+}
+
+/* Features that all questions of a walk share: how much the candidate is on the reader's mind. */
+static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+    const ws_document *document = r->document;
+    const ws_referent *e = &document->referents[c->referent];
+    const ws_salience *s = &r->salience[c->referent];
+    const ws_mention *asks = q->mention == WS_NONE ? NULL : &document->mentions[q->mention];
+    uint32_t sentence = q->sentence, paragraph = q->paragraph;
+    uint32_t d = distance(sentence, s->sentence), p = at_most(distance(paragraph, s->paragraph), 8);
+    uint8_t gender = asks ? asks->gender : WS_GENDER_UNKNOWN;
+    bool guessed = e->flags & MENTION_GUESSED;
+    uint32_t agrees = gender == WS_GENDER_UNKNOWN      ? 2
+                      : e->gender == gender            ? (guessed ? 3 : 0)
+                      : e->gender == WS_GENDER_UNKNOWN ? 1
+                                                       : 4;
+    const ws_mention *last = s->mention == WS_NONE ? NULL : &document->mentions[s->mention];
+    uint32_t form = last ? last->form : 3, place = q->place;
+    uint32_t speaker = c->referent == r->speaker            ? at_most(paragraph - r->speaker_paragraph, 3)
+                       : c->referent == r->previous_speaker ? 4
+                       : s->spoke                           ? 5
+                                                            : 6;
+    add(c, T_SENTENCES, d);
+    add(c, T_PARAGRAPHS, p);
+    if (d <= 2 || s->placing == PLACED_SUBJECT)
+        add(c, T_SENTENCES_PLACING, d * 5 + s->placing);
+    if (d <= 2)
+        add(c, T_SENTENCES_FORM, d * 4 + form);
+    add(c, T_GENDER_TYPE, agrees * 16 + e->type * 2u + (e->form == FORM_NAME));
+    add(c, T_TYPE_SHAPE, e->type * 3u + at_most(e->n_words, 2));
+    add(c, T_NAME_QUALITY, name_quality(document, e));
+    add(c, T_SPEAKER, speaker);
+    if (speaker < 6)
+        add(c, T_SPEAKER_SENTENCES, speaker * 9 + d);
+    uint32_t use = asks ? r->use[q->mention] : 0, said = asks ? r->said[q->mention] : WS_NONE;
+    if (said != WS_NONE && last && last->first >= document->attributions[said].first &&
+        last->first < document->attributions[said].last && !(last->flags & MENTION_SOURCE))
+        add(c, T_CONTENT, form * 2 + (document->attributions[said].first < q->token));
+    add(c, T_SOURCE_SPEAKER, use * 7 + speaker);
+    add(c, T_SOURCE_GENDER, (use * 5 + agrees) * 7 + speaker);
+    if (p <= 1)
+        add(c, T_SOURCE_PLACING, (use * 5 + s->placing) * 4 + at_most(p, 3));
+    add(c, T_SPOKE, at_most(s->spoke, 2) * 3 + (d <= 1 ? 0u : d <= 4 ? 1u : 2u));
+    add(c, T_QUOTED, (s->mention == WS_NONE) * 9u + distance(paragraph, s->quoted_paragraph));
+    if (last && last->flags & MENTION_GENITIVE)
+        add(c, T_GENITIVE, d);
+    add(c, T_SUBJECT_NEAR, distance(sentence, s->subject_sentence));
+    add(c, T_INTRODUCED, s->first_paragraph == paragraph ? (s->first_sentence == sentence ? 2u : 1u) : 0u);
+    if (d == 0)
+        add(c, T_HERE, place * 5 + s->placing);
+    if (d <= 1)
+        add(c, T_ASKED_PLACING, (place * 5 + s->placing) * 3 + (d <= 2 ? d : 2));
+    if (d <= 2)
+        add(c, T_STARTS_PARAGRAPH, (q->opens ? 45u : 0u) + d * 5 + s->placing);
+    if (last && last->first > q->token)
+        add(c, T_BEHIND, place * 2 + (ws_outer_sentence(r, last->first) == sentence));
+    if (c->referent == r->author)
+        add(c, T_AUTHOR, 1);
+    if (s->first_paragraph <= 1)
+        add(c, T_TITLE, d);
+    add(c, T_HONORIFIC, last && last->flags & MENTION_HONORIFIC ? 1u : 0u);
+    if (d <= 3)
+        add(c, T_STREAK, at_most(s->pronouns, 2) * 4 + d);
+}
+
+void ws_add_candidate(ws_question *question, uint32_t referent) {
+    if (question->n == WS_CANDIDATES)
+        return;
+    for (uint32_t i = 0; i < question->n; i++) {
+        if (question->candidates[i].referent == referent)
+            return;
+    }
+    ws_candidate *c = &question->candidates[question->n++];
+    c->referent = referent;
+    c->n = 0;
+    c->score = 0;
+}
+
+/* Add what a candidate's own features are, those that need no look at the others. */
+static void describe(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+    if (c->referent == WS_NONE)
+        return;
+    if (q->kind == QUESTION_NAME) {
+        add_name(r, q, c);
+        return;
+    }
+    add_salience(r, q, c);
+    if (q->kind == QUESTION_NOMINAL)
+        add_nominal(r, q, c);
+    if (q->kind == QUESTION_UNCUED)
+        add_uncued(r, q, c);
+}
+
+/* Features of the candidate that stands for nobody. */
+static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candidate *c, uint32_t nearest,
+                            bool same_head) {
+    const ws_document *document = r->document;
+    add(c, T_NOBODY, 0);
+    add(c, T_NOBODY_COUNT, at_most(q->n, 5));
+    add(c, T_NOBODY_NEAR, nearest);
+    if (q->kind == QUESTION_NOMINAL) {
+        const ws_mention *m = &document->mentions[q->mention];
+        const ws_phrase_traits *p = &q->phrase;
+        uint32_t determiner = p->determiner;
+        add(c, T_NOBODY_PHRASE, ((determiner * 2 + is_bare(m)) * 8u + m->type) * 2 + same_head);
+        add(c, T_NOBODY_USE, (p->shape * 4 + p->use) * 5 + p->placing);
+        add(c, T_NOBODY_TRAITS, (p->traits * 12 + p->determiner * 2 + p->bare) * 2 + same_head);
+        add(c, T_NOBODY_NOUN, p->noun * 2 + (determiner == 1 && p->bare));
+        add(c, T_NOBODY_HEADS, (p->shape * 2 + same_head) * 10 + nearest);
+        add(c, T_NUMBER, 8u + (m->flags & MENTION_PLURAL ? 1u : 0u));
+        add(c, T_HEAD_DETERMINER, 200 + determiner * 2 + same_head);
+    } else if (q->kind == QUESTION_UNCUED) {
+        const ws_attribution *a = &document->attributions[q->attribution];
+        uint32_t since = r->speaker == WS_NONE ? 5 : at_most(ws_unit_of(r, a->first) - r->speaker_paragraph, 4);
+        uint16_t flags = ws_at(document, a->first)->flags;
+        uint32_t place = flags & TOKEN_PARA_START ? 2 : flags & TOKEN_SENT_START ? 1 : 0;
+        add(c, T_UNCUED_PLACE, 100 + since * 3 + place);
+        add(c, T_UNCUED_LENGTH, 100 + at_most((a->last - a->first) / 6, 4));
+    } else if (q->mention != WS_NONE) {
+        add(c, T_ASKED, q->place * 10 + nearest);
+        add(c, T_NOBODY_PHRASE, ws_word_is(document, q->token, "it") ? 1 : 2);
+    }
+}
+
+/* Does a reader think of the one before the other: mentioned in a later sentence, or as its subject, or earlier in it?
+ */
+static bool comes_before(const ws_reading *r, uint32_t one, uint32_t other) {
+    static const uint8_t weight[] = {0, 2, 1, 2, 0};
+    const ws_salience *a = &r->salience[one], *b = &r->salience[other];
+    if (a->mention == WS_NONE || b->mention == WS_NONE)
+        return a->mention != WS_NONE || (b->mention == WS_NONE && one < other);
+    if (a->sentence != b->sentence)
+        return a->sentence > b->sentence;
+    if (weight[a->placing] != weight[b->placing])
+        return weight[a->placing] > weight[b->placing];
+    return r->document->mentions[a->mention].first < r->document->mentions[b->mention].first;
+}
+
+/* Add the features that compare the candidates with each other. */
+static void compare(const ws_reading *r, ws_question *q) {
+    const ws_document *document = r->document;
+    uint8_t gender = q->mention == WS_NONE ? WS_GENDER_UNKNOWN : document->mentions[q->mention].gender;
+    uint32_t most = 0, exact = 0, people = 0, nearest = 9;
+    bool same_head = false;
+    for (uint32_t i = 0; i < q->n; i++) {
+        uint32_t referent = q->candidates[i].referent;
+        if (referent == WS_NONE)
+            continue;
+        const ws_referent *e = &document->referents[referent];
+        most = e->n_mentions > most ? e->n_mentions : most;
+        exact += gender != WS_GENDER_UNKNOWN && e->gender == gender;
+        people++;
+        if (q->kind == QUESTION_NAME)
+            continue;
+        uint32_t d = distance(q->sentence, r->salience[referent].sentence);
+        nearest = d < nearest ? d : nearest;
+        for (uint32_t k = 0; k < q->candidates[i].n; k++) {
+            uint32_t f = q->candidates[i].features[k];
+            same_head |= (f >> 16 == T_HEAD && (f & 0xFFFF) >= 2) || (f >> 16 == T_NAME_NOUN && (f & 0xFFFF) >= 6);
+        }
+    }
+    for (uint32_t i = 0; i < q->n; i++) {
+        ws_candidate *c = &q->candidates[i];
+        uint32_t rank = 0, gender_rank = 0;
+        for (uint32_t k = 0; k < q->n; k++) {
+            bool before = k != i && c->referent != WS_NONE && q->candidates[k].referent != WS_NONE &&
+                          (q->kind == QUESTION_NAME ? k < i : comes_before(r, q->candidates[k].referent, c->referent));
+            rank += before;
+            gender_rank += before && gender != WS_GENDER_UNKNOWN &&
+                           document->referents[q->candidates[k].referent].gender == gender;
+        }
+        if (c->referent == WS_NONE) {
+            describe_nobody(r, q, c, nearest, same_head);
+            continue;
+        }
+        const ws_referent *e = &document->referents[c->referent];
+        uint32_t agrees = gender == WS_GENDER_UNKNOWN || e->gender != gender ? 0 : e->flags & MENTION_GUESSED ? 2 : 1;
+        add(c, T_RECENT, at_most(rank, 5));
+        if (gender != WS_GENDER_UNKNOWN)
+            add(c, T_RECENT_GENDER, (at_most(gender_rank, 2) * 3 + agrees) * 3 + at_most(exact, 2));
+        if (q->kind != QUESTION_NAME)
+            add(c, T_SHARE, (most ? e->n_mentions * 4 / most : 5) * 6 + amount(e->n_mentions));
+        if (q->kind == QUESTION_NOMINAL) {
+            uint32_t named = e->form == FORM_NAME;
+            add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + at_most(rank, 5));
+            add(c, T_PHRASE_SHARE, (q->phrase.shape * 6 + (most ? e->n_mentions * 4 / most : 5)) * 2 + named);
+        }
+        if (q->kind == QUESTION_NAME)
+            add(c, T_COUNT_RANK, most ? e->n_mentions * 4 / most : 5);
+        if (people == 1)
+            add(c, T_ALONE, agrees);
+        if (q->kind == QUESTION_NAME) {
+            uint32_t seen =
+                e->last_seen == WS_NONE ? WS_NONE : ws_outer_sentence(r, document->mentions[e->last_seen].first);
+            add(c, T_SENTENCES_RECENT, (e->n_mentions == most) * 9u + distance(q->sentence, seen));
+        }
+        if (q->kind != QUESTION_NAME) {
+            uint32_t d = distance(q->sentence, r->salience[c->referent].sentence);
+            add(c, T_SENTENCES_RECENT, d * 6 + at_most(rank, 5));
+            add(c, T_SPEAKER_RECENT, (c->referent == r->speaker) * 6u + at_most(rank, 5));
+        }
+    }
+}
+
+uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) {
+    uint32_t best = WS_NONE;
+    *second = WS_NONE;
+    const ws_sentence *sentence = ws_sentence_of(reading->document, q->token);
+    q->sentence = ws_outer_sentence(reading, q->token);
+    q->paragraph = ws_unit_of(reading, q->token);
+    q->opens = sentence->first == reading->document->paragraphs[sentence->paragraph].first;
+    q->place = q->mention == WS_NONE ? 5 : asking_place(reading, q);
+    if (q->kind == QUESTION_NOMINAL)
+        q->phrase = phrase_of(reading, q->mention);
+    for (uint32_t i = 0; i < q->n; i++)
+        describe(reading, q, &q->candidates[i]);
+    compare(reading, q);
+    for (uint32_t i = 0; i < q->n; i++) {
+        ws_candidate *c = &q->candidates[i];
+        uint32_t features[WS_RANK_FEATURES];
+        int32_t scores[WS_MODEL_LABELS] = {0};
+        for (uint32_t k = 0; k < c->n; k++)
+            features[k] = ws_rank_feature(q->kind, c->features[k]);
+        if (reading->linear && reading->linear->labels == 2)
+            ws_linear_score(reading->linear, features, c->n, scores);
+        c->score = scores[1];
+        if (best == WS_NONE || c->score > q->candidates[best].score) {
+            *second = best;
+            best = i;
+        } else if (*second == WS_NONE || c->score > q->candidates[*second].score) {
+            *second = i;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,278 @@
+/* chains.c - corpora that tell which mentions mean the same */
+#include "chains.h"
+
+#include "learn.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static json_t *parse(const char *path, const char *line) {
+    json_error_t error;
+    json_t *value = json_loads(line, 0, &error);
+    if (!value) {
+        fprintf(stderr, "train: %s: %s\n", path, error.text);
+        exit(1);
+    }
+    return value;
+}
+
+static char *copy(const char *text) {
+    size_t length = strlen(text) + 1;
+    return memcpy(need(NULL, length, 1), text, length);
+}
+
+static uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n) {
+    uint32_t *offsets = need(NULL, (size_t)length + 1, sizeof *offsets);
+    *n = 0;
+    for (uint32_t i = 0; i < length; i++)
+        if (((unsigned char)text[i] & 0xC0) != 0x80)
+            offsets[(*n)++] = i;
+    offsets[*n] = length;
+    return offsets;
+}
+
+static uint32_t integer(json_t *array, size_t at) {
+    return (uint32_t)json_integer_value(json_array_get(array, at));
+}
+
+static span_list read_spans(json_t *array, const uint32_t *offsets, uint32_t n) {
+    span_list list = {need(NULL, json_array_size(array) + 1, sizeof(ws_span)), 0};
+    for (size_t i = 0; i < json_array_size(array); i++) {
+        uint32_t start = integer(json_array_get(array, i), 0), end = integer(json_array_get(array, i), 1);
+        if (start < end && end <= n)
+            list.spans[list.n++] = (ws_span){offsets[start], offsets[end]};
+    }
+    return list;
+}
+
+static chain_article *next_article(chain_corpus *c, const char *id, const char *text) {
+    c->articles = need(c->articles, (size_t)c->n + 1, sizeof *c->articles);
+    chain_article *a = &c->articles[c->n++];
+    *a = (chain_article){.id = copy(id), .text = copy(text), .length = (uint32_t)strlen(text)};
+    return a;
+}
+
+static void add_mention(chain_article *a, uint32_t start, uint32_t end, uint32_t head, uint32_t chain) {
+    a->mentions = need(a->mentions, (size_t)a->n_mentions + 1, sizeof *a->mentions);
+    a->mentions[a->n_mentions++] = (chain_mention){start, end, head, chain};
+}
+
+static void add_name(chain_article *a, const char *name, uint32_t chain) {
+    a->names = need(a->names, (size_t)a->n_names + 1, sizeof *a->names);
+    a->names[a->n_names++] = (chain_name){copy(name), chain};
+}
+
+chain_corpus chains_speakers(const char *root, const char *part) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/polnear/speakers-%s.jsonl", root, part);
+    chain_corpus c = {0};
+    line_reader *reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
+        json_t *value = parse(path, line), *list = json_object_get(value, "attributions"),
+               *people = json_object_get(value, "entities");
+        chain_article *a = next_article(&c, json_string_value(json_object_get(value, "id")),
+                                        json_string_value(json_object_get(value, "text")));
+        uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
+        for (size_t i = 0; i < json_array_size(people); i++) {
+            json_t *entity = json_array_get(people, i), *aliases = json_object_get(entity, "aliases");
+            add_name(a, json_string_value(json_object_get(entity, "name")), (uint32_t)i);
+            for (size_t k = 0; k < json_array_size(aliases); k++)
+                add_name(a, json_string_value(json_array_get(aliases, k)), (uint32_t)i);
+            json_t *roles = json_object_get(entity, "roles");
+            for (size_t k = 0; k < json_array_size(roles); k++) {
+                a->roles = need(a->roles, (size_t)a->n_roles + 1, sizeof *a->roles);
+                a->roles[a->n_roles++] = (chain_name){copy(json_string_value(json_array_get(roles, k))), (uint32_t)i};
+            }
+        }
+        a->n_quotes = (uint32_t)json_array_size(list);
+        a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
+        for (uint32_t i = 0; i < a->n_quotes; i++) {
+            json_t *item = json_array_get(list, i), *key = json_object_get(item, "entity");
+            chain_quote *q = &a->quotes[i];
+            *q = (chain_quote){read_spans(json_object_get(item, "source"), offsets, n),
+                               read_spans(json_object_get(item, "cue"), offsets, n),
+                               read_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
+            for (size_t k = 0; k < json_array_size(people) && json_is_string(key); k++)
+                if (!strcmp(json_string_value(json_object_get(json_array_get(people, k), "key")),
+                            json_string_value(key)))
+                    q->chain = (uint32_t)k;
+            if (q->source.n == 1 && q->chain != WS_NONE)
+                add_mention(a, q->source.spans[0].start, q->source.spans[0].end, WS_NONE, q->chain);
+        }
+        free(offsets);
+        json_decref(value);
+    }
+    lines_close(reader);
+    return c;
+}
+
+static chain_article *find(chain_corpus *c, const char *id) {
+    for (uint32_t i = 0; i < c->n; i++)
+        if (!strcmp(c->articles[i].id, id))
+            return &c->articles[i];
+    return NULL;
+}
+
+/* The chains of one silver article; a mention is [sentence, first, behind last, head, representative], all from 1. */
+static void read_silver(chain_article *a, json_t *value) {
+    uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
+    json_t *sentences = json_object_get(value, "sents"), *chains = json_object_get(value, "coref");
+    for (size_t c = 0; c < json_array_size(chains); c++) {
+        for (size_t i = 0; i < json_array_size(json_array_get(chains, c)); i++) {
+            json_t *m = json_array_get(json_array_get(chains, c), i);
+            json_t *tokens = json_object_get(json_array_get(sentences, integer(m, 0) - 1), "tokens");
+            json_t *first = json_array_get(tokens, integer(m, 1) - 1),
+                   *last = json_array_get(tokens, integer(m, 2) - 2), *head = json_array_get(tokens, integer(m, 3) - 1);
+            if (first && last && head && integer(last, 3) <= n && integer(first, 2) < integer(last, 3))
+                add_mention(a, offsets[integer(first, 2)], offsets[integer(last, 3)], offsets[integer(head, 2)],
+                            (uint32_t)c);
+        }
+    }
+    free(offsets);
+}
+
+chain_corpus chains_silver(const char *root, const char *part) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/polnear/%s.jsonl", root, part);
+    chain_corpus c = {0};
+    line_reader *reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
+        json_t *value = parse(path, line), *list = json_object_get(value, "attributions");
+        chain_article *a = next_article(&c, json_string_value(json_object_get(value, "id")),
+                                        json_string_value(json_object_get(value, "text")));
+        uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
+        a->n_quotes = (uint32_t)json_array_size(list);
+        a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
+        for (uint32_t i = 0; i < a->n_quotes; i++) {
+            json_t *item = json_array_get(list, i);
+            a->quotes[i] = (chain_quote){read_spans(json_object_get(item, "source"), offsets, n),
+                                         read_spans(json_object_get(item, "cue"), offsets, n),
+                                         read_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
+        }
+        free(offsets);
+        json_decref(value);
+    }
+    lines_close(reader);
+    snprintf(path, sizeof path, "%s/polnear/%s.silver.jsonl.xz", root, part);
+    reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
+        json_t *value = parse(path, line);
+        chain_article *a = find(&c, json_string_value(json_object_get(value, "doc")));
+        if (a)
+            read_silver(a, value);
+        json_decref(value);
+    }
+    lines_close(reader);
+    return c;
+}
+
+/* Add the tokens of ranges, both ends inclusive, as spans. */
+static span_list token_spans(json_t *ranges, json_t *tokens, const uint32_t *offsets, uint32_t n) {
+    span_list list = {need(NULL, json_array_size(ranges) + 1, sizeof(ws_span)), 0};
+    for (size_t i = 0; i < json_array_size(ranges); i++) {
+        json_t *range = json_array_get(ranges, i);
+        json_t *first = json_array_get(tokens, integer(range, 0)), *last = json_array_get(tokens, integer(range, 1));
+        if (first && last && integer(last, 3) <= n && integer(first, 2) < integer(last, 3))
+            list.spans[list.n++] = (ws_span){offsets[integer(first, 2)], offsets[integer(last, 3)]};
+    }
+    return list;
+}
+
+/* The attributions of a GUM document; who speaks is the chain of the smallest mention around the first source. */
+static void read_gum_quotes(chain_article *a, json_t *value, const uint32_t *offsets, uint32_t n) {
+    json_t *list = json_object_get(value, "attributions"), *tokens = json_object_get(value, "tokens");
+    a->quotes = need(NULL, json_array_size(list) + 1, sizeof *a->quotes);
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        json_t *item = json_array_get(list, i);
+        json_t *content = json_pack("[O]", json_object_get(item, "content_edu"));
+        chain_quote q = {token_spans(json_object_get(item, "src"), tokens, offsets, n),
+                         token_spans(json_object_get(item, "cue"), tokens, offsets, n),
+                         token_spans(content, tokens, offsets, n), WS_NONE};
+        json_decref(content);
+        uint32_t size = UINT32_MAX;
+        for (uint32_t k = 0; k < a->n_mentions && q.source.n; k++) {
+            const chain_mention *m = &a->mentions[k];
+            if (m->start > q.source.spans[0].start || m->end < q.source.spans[0].end || m->end - m->start >= size)
+                continue;
+            size = m->end - m->start;
+            q.chain = m->chain;
+        }
+        if (q.content.n && q.chain != WS_NONE)
+            a->quotes[a->n_quotes++] = q;
+    }
+}
+
+chain_corpus chains_gum(const char *root, const char *split) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/gum/train-dev.jsonl.xz", root);
+    chain_corpus c = {0};
+    line_reader *reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
+        json_t *value = parse(path, line), *tokens = json_object_get(value, "tokens"),
+               *entities = json_object_get(value, "entities");
+        const char *genre = json_string_value(json_object_get(value, "genre"));
+        bool dev = !strcmp(split, "dev"), told = !strcmp(genre, "news") || !strcmp(genre, "interview");
+        if (!strcmp(json_string_value(json_object_get(value, "split")), split) && (!dev || told)) {
+            chain_article *a = next_article(&c, json_string_value(json_object_get(value, "doc")),
+                                            json_string_value(json_object_get(value, "text")));
+            uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
+            for (size_t i = 0; i < json_array_size(entities); i++) {
+                json_t *e = json_array_get(entities, i);
+                json_t *first = json_array_get(tokens, integer(e, 5)), *last = json_array_get(tokens, integer(e, 6));
+                const char *id = json_string_value(json_array_get(e, 0));
+                if (first && last && id && integer(last, 3) <= n && integer(first, 2) < integer(last, 3))
+                    add_mention(a, offsets[integer(first, 2)], offsets[integer(last, 3)], WS_NONE,
+                                (uint32_t)strtoul(id, NULL, 10));
+            }
+            if (dev)
+                read_gum_quotes(a, value, offsets, n);
+            free(offsets);
+        }
+        json_decref(value);
+    }
+    lines_close(reader);
+    return c;
+}
+
+/* Cut a line at its tabs. */
+static size_t cut(char *line, char *fields[], size_t room) {
+    size_t n = 0;
+    while (line && n < room) {
+        fields[n++] = line;
+        line = strchr(line, '\t');
+        if (line)
+            *line++ = 0;
+    }
+    return n;
+}
+
+chain_corpus chains_gap(const char *root, const char *part) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/gap/%s.tsv", root, part);
+    chain_corpus c = {0};
+    line_reader *reader = lines_open(path);
+    lines_next(reader); /* the column names */
+    for (char *line; (line = lines_next(reader));) {
+        char *f[11];
+        if (cut(line, f, 11) < 10)
+            continue;
+        bool a_is = f[6][0] == 'T' || f[6][0] == 't', b_is = f[9][0] == 'T' || f[9][0] == 't';
+        chain_article *a = next_article(&c, f[0], f[1]);
+        uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
+        uint32_t at[3] = {(uint32_t)strtoul(f[3], NULL, 10), (uint32_t)strtoul(f[5], NULL, 10),
+                          (uint32_t)strtoul(f[8], NULL, 10)};
+        const char *word[3] = {f[2], f[4], f[7]};
+        for (int i = 0; i < 3; i++) {
+            if (at[i] >= n || (i == 0 && !a_is && !b_is))
+                continue;
+            uint32_t start = offsets[at[i]];
+            add_mention(a, start, start + (uint32_t)strlen(word[i]), WS_NONE,
+                        i == 0 ? (a_is ? 0u : 1u) : (uint32_t)i - 1);
+        }
+        free(offsets);
+    }
+    lines_close(reader);
+    return c;
+}

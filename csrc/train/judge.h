@@ -1,0 +1,68 @@
+/* judge.h - what a corpus knows of a document's mentions and quotations */
+#ifndef TRAIN_JUDGE_H
+#define TRAIN_JUDGE_H
+
+#include "chains.h"
+#include "rank.h"
+
+/* Whose quotations a document has: the library's own; the corpus's; those, some without cue and source, to be guessed.
+ */
+typedef enum source_of { FOUND, GOLD, HIDDEN } source_of;
+
+/* The article through the library's stages before coreference. But for FOUND, an attribution's confidence holds the
+ * number of its quotation in the article. */
+ws_document *read_article(const ws_engine *engine, const chain_article *a, source_of source);
+void free_document(ws_document *document);
+
+/* Forget the gender that given names tell of `share` percent of the persons: most of the world's names are in no list.
+ */
+void forget_genders(ws_document *document, uint32_t salt, uint32_t share);
+
+/* The pointer, or the end of the program where memory is short. */
+void *check(void *pointer);
+
+/* The token that holds byte `at` or is the first behind it. */
+uint32_t token_at(const ws_document *document, uint32_t at);
+
+struct question_set;
+
+/* What is right in one document. */
+typedef struct judge {
+    const chain_article *article;
+    const ws_document *document;
+    uint32_t *at;          /* for every token the chain of the mention that begins there, or WS_NONE */
+    uint32_t *name;        /* for every name mention its chain */
+    uint32_t *of_referent; /* for every referent its chain, once known */
+    uint32_t n_of_referent;
+    uint32_t number;      /* of the article among those of the folds, or 0xFFFF */
+    const float *weights; /* of its examples, by the kind of question */
+    bool lead;            /* take the right answers */
+    bool found;           /* attributions are the library's own */
+    struct question_set *set;
+    uint32_t asked[8], right[8], possible[8];
+} judge;
+
+judge make_judge(const chain_article *a, const ws_document *document);
+void free_judge(judge *j);
+
+/* The chain of a mention; of a referent, by most of its names or else by the phrase that it is known by. */
+uint32_t chain_of_mention(const judge *j, uint32_t mention);
+uint32_t chain_of_referent(judge *j, uint32_t referent);
+
+/* Is the text this chain's name or alias? */
+bool names_chain(const chain_article *a, const char *text, size_t length, uint32_t chain);
+
+/* Does the corpus know a mention of the chain before byte `start`? */
+bool mentioned_before(const judge *j, uint32_t chain, uint32_t start);
+
+/* The gold quotation that overlaps an attribution most, more than half of it, or WS_NONE. */
+uint32_t gold_of(const judge *j, const ws_attribution *a);
+
+/* The chain that a question without a cue asks for; false where nothing is known. */
+bool speaking_chain(const judge *j, const ws_question *q, uint32_t *chain);
+
+/* Bytes that two lists of spans share; bytes of one. */
+uint32_t shared_bytes(const ws_span *a, uint32_t n, const ws_span *b, uint32_t m);
+uint32_t total_bytes(const ws_span *a, uint32_t n);
+
+#endif

@@ -1,0 +1,242 @@
+/* Who is meant: names, pronouns, noun phrases, quotations without a cue; how sure that is and why. */
+#include "check.h"
+
+#include "confidence.h"
+#include "coreference.h"
+
+/* A text through the whole library. */
+typedef struct annotated {
+    ws_engine *engine;
+    ws_document *document;
+} annotated;
+
+static annotated annotate(const char *text) {
+    annotated a = {NULL, NULL};
+    ws_error error;
+    if (check(ws_engine_new(NULL, NULL, &a.engine, &error) == WS_OK, "no engine: %s", error.message))
+        check(ws_annotate(a.engine, text, strlen(text), &a.document, &error) == WS_OK, "no document: %s",
+              error.message);
+    return a;
+}
+
+static void discard(annotated a) {
+    ws_document_free(a.document);
+    ws_engine_free(a.engine);
+}
+
+/* The index of the quotation that holds the word, or WS_NONE. */
+static uint32_t quote_with(const annotated *a, const char *text, const char *word) {
+    uint32_t n, at = (uint32_t)(strstr(text, word) - text);
+    const ws_quote *quotes = ws_quotes(a->document, &n);
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t s = 0; s < quotes[i].n_spans; s++)
+            if (quotes[i].spans[s].start <= at && at < quotes[i].spans[s].end)
+                return i;
+    return WS_NONE;
+}
+
+static const char *speaker_of(const annotated *a, const char *text, const char *word) {
+    uint32_t n, i = quote_with(a, text, word);
+    const ws_quote *quotes = ws_quotes(a->document, &n);
+    if (i == WS_NONE)
+        return "no quotation";
+    if (quotes[i].speaker == WS_NONE)
+        return "nobody";
+    return ws_speakers(a->document, &n)[quotes[i].speaker].name;
+}
+
+/* The quotation that holds `word` is spoken by `name`. */
+static void expect(const char *text, const char *word, const char *name) {
+    annotated a = annotate(text);
+    if (a.document)
+        check_text(text, speaker_of(&a, text, word), name);
+    discard(a);
+}
+
+static void pronouns_mean_who_fits(void) {
+    expect("Mayor Anna Voss met the engineer Peter Brandt on the dike. “The wall holds,” he said.\n", "wall",
+           "Peter Brandt");
+    expect("Mayor Anna Voss met the engineer Peter Brandt on the dike. “The wall holds,” she said.\n", "wall",
+           "Anna Voss");
+}
+
+static void whoever_speaks_goes_on_speaking(void) {
+    expect("“The wall holds,” said Peter Brandt, an engineer from Orrin.\n\n“It has to hold all winter,” he added.\n",
+           "winter", "Peter Brandt");
+    expect("“The wall holds,” said Peter Brandt, an engineer from Orrin. “It has to hold all winter.”\n", "winter",
+           "Peter Brandt");
+}
+
+static void a_subject_comes_before_what_is_behind_a_preposition(void) {
+    expect("Martin Oakes wrote to David Lunt on Monday. “The wall must hold,” he said.\n", "wall", "Martin Oakes");
+}
+
+static void noun_phrases_mean_who_has_the_role(void) {
+    expect("Education minister Tova Brandt visited the school with the baker Hanna Lunt. “The roof comes first,” the "
+           "minister said.\n",
+           "roof", "Tova Brandt");
+}
+
+static void quoted_sentences_are_no_distance(void) {
+    expect(
+        "“The wall holds. It has held for years. Nobody doubts it. Nobody should,” said Peter Brandt, an engineer.\n\n"
+        "“We shall see in winter. I would not bet on it. It is old,” he said.\n",
+        "bet", "Peter Brandt");
+}
+
+static void surnames_find_the_full_name_wherever_it_stands(void) {
+    expect("Brandt warns of high water\n\n“The wall is old,” Brandt said on Monday.\n\nPeter Brandt, an engineer, has "
+           "measured it for years.\n",
+           "old", "Peter Brandt");
+}
+
+static void a_house_is_not_a_greenhouse(void) {
+    annotated a = annotate("Mina Fey works at Stone House in Orrin. The House said “no vote is due” on Monday.\n");
+    uint32_t n;
+    const ws_speaker *speakers = a.document ? ws_speakers(a.document, &n) : NULL;
+    for (uint32_t i = 0; speakers && i < n; i++)
+        check(strcmp(speakers[i].name, "Stone House") != 0, "the House was taken for Stone House");
+    discard(a);
+}
+
+static void a_role_that_was_told_is_held_by_who_has_it(void) {
+    expect(
+        "Transport minister Tova Brandt closed the quay on Monday. “It shook like a leaf,” said Hanna Lunt, a "
+        "passenger.\n\n“Nobody has called me,” she said.\n\nThe minister said that an inquiry would begin in July.\n",
+        "inquiry", "Tova Brandt");
+}
+
+static void a_title_makes_a_name_of_a_noun(void) {
+    expect("The ferryman Peter Baker was late. “The fog was thick,” Mr. Baker told the Evening Ledger.\n", "fog",
+           "Peter Baker");
+}
+
+static void a_day_is_no_part_of_a_name(void) {
+    expect("The bridge is unsafe, according to a coastguard report on Monday.\n", "unsafe", "coastguard report");
+}
+
+static void a_body_and_a_job_are_no_list(void) {
+    expect("Shore Radio and former ferry inspector Anna Voss said “the gate was open” on Monday.\n", "gate",
+           "Anna Voss");
+}
+
+static void they_may_be_two_who_were_named(void) {
+    expect("Tova Brandt and Carl Umber visited the harbour on Monday. “The gate is open,” they said.\n", "gate",
+           "Tova Brandt and Carl Umber");
+}
+
+static void a_husband_is_a_man(void) {
+    expect("Anna Voss visited the dike with her husband, Robin Brandt. “The wall holds,” he said.\n", "wall",
+           "Robin Brandt");
+}
+
+static void lists_of_names_are_several(void) {
+    expect("“Close the gate!” cried Tova Brandt and Carl Umber from the tower.\n", "gate",
+           "Tova Brandt and Carl Umber");
+}
+
+/* Everything a why says comes from the fixed words, and the runner-up is somebody else. */
+static void whys_tell_reasons_and_the_runner_up(void) {
+    const char *text = "Martin Oakes wrote to David Lunt on Monday. “The wall must hold,” he said.\n";
+    annotated a = annotate(text);
+    uint32_t n, n_quotes, i = a.document ? quote_with(&a, text, "wall") : WS_NONE;
+    if (check(i != WS_NONE, "the quotation is not found")) {
+        const ws_why *whys = ws_whys(a.document, &n);
+        ws_quotes(a.document, &n_quotes);
+        check(n == n_quotes, "%u whys for %u quotations", n, n_quotes);
+        check_text(text, whys[i].question, ws_question_words(QUESTION_SINGULAR));
+        check(whys[i].n_reasons > 0, "there is no reason");
+        for (uint32_t k = 0; k < whys[i].n_reasons; k++)
+            check(whys[i].reasons[k] != NULL, "reason %u has no words", k);
+        for (uint32_t k = 0; k < whys[i].n_doubts; k++)
+            check(whys[i].doubts[k] != NULL, "doubt %u has no words", k);
+        check(whys[i].second && strcmp(whys[i].second, "David Lunt") == 0, "the runner-up is %s",
+              whys[i].second ? whys[i].second : "nobody else");
+    }
+    discard(a);
+}
+
+static void names_that_are_said_need_no_why(void) {
+    const char *text = "“The wall holds,” said Peter Brandt.\n";
+    annotated a = annotate(text);
+    uint32_t n, i = a.document ? quote_with(&a, text, "wall") : WS_NONE;
+    if (check(i != WS_NONE, "the quotation is not found"))
+        check(ws_whys(a.document, &n)[i].question == NULL, "something was asked where a name stands");
+    discard(a);
+}
+
+/* A named speaker is surer than a pronoun with two that fit, and both are probabilities. */
+static void confidence_follows_doubt(void) {
+    const char *text = "“The wall holds,” said Peter Brandt.\n\nMartin Oakes wrote to David Lunt and Carl Umber. “It "
+                       "was an odd letter,” he said.\n";
+    annotated a = annotate(text);
+    uint32_t n, sure = quote_with(&a, text, "wall"), unsure = quote_with(&a, text, "odd");
+    if (check(sure != WS_NONE && unsure != WS_NONE, "a quotation is not found")) {
+        const ws_quote *quotes = ws_quotes(a.document, &n);
+        check(quotes[sure].confidence > quotes[unsure].confidence, "%.3f for a name, %.3f for a pronoun",
+              (double)quotes[sure].confidence, (double)quotes[unsure].confidence);
+        check(quotes[sure].confidence <= 1 && quotes[unsure].confidence > 0, "no probabilities");
+    }
+    discard(a);
+}
+
+static void probabilities_are_logistic(void) {
+    check(ws_probability(0, 256) == 0.5f, "even odds are %.4f", (double)ws_probability(0, 256));
+    float three = ws_probability(3, 256), minus = ws_probability(-3, 256);
+    check(three > 0.950f && three < 0.955f, "three logits are %.4f, not 0.9526", (double)three);
+    check(three + minus > 0.999f && three + minus < 1.001f, "odds and their inverse add up to %.4f",
+          (double)(three + minus));
+    check(ws_probability(INT32_MAX, 1) <= 1 && ws_probability(-INT32_MAX, 1) >= 0, "out of range");
+    check(ws_probability(5, 0) == 0.5f, "a model without a unit knows nothing");
+}
+
+/* An observer sees every question with its candidates, and what it answers is taken. */
+static uint32_t take_last(void *context, const ws_document *document, const ws_question *question, uint32_t best) {
+    (void)document;
+    (void)best;
+    ++*(uint32_t *)context;
+    check(question->n > 0 && question->n <= WS_CANDIDATES, "%u candidates", question->n);
+    return question->n - 1;
+}
+
+static void observers_decide(void) {
+    const char *text = "Martin Oakes wrote to David Lunt on Monday. “The wall must hold,” he said.\n";
+    reading *r = read_text(text, WS_FORMAT_TEXT);
+    for (size_t i = 0; i < WS_STAGE_COUNT; i++) { /* from the start again, up to coreference */
+        if (strcmp(ws_stages[i].name, "coreference") == 0)
+            break;
+        if (i > 0 && strcmp(ws_stages[i - 1].name, "marks") != 0 && r->d.pos == NULL)
+            continue; /* read_text has done those */
+        check(ws_stages[i].run(&r->d, &r->error) == WS_OK, "%s failed", ws_stages[i].name);
+    }
+    uint32_t asked = 0;
+    ws_observer observer = {take_last, &asked};
+    check(ws_resolve_observed(&r->d, NULL, &observer) == WS_OK, "not resolved");
+    check(asked == 1, "%u questions were asked", asked);
+    free_reading(r);
+}
+
+int main(void) {
+    static const test tests[] = {
+        {"pronouns mean who fits", pronouns_mean_who_fits},
+        {"whoever speaks goes on speaking", whoever_speaks_goes_on_speaking},
+        {"a subject comes before what is behind a preposition", a_subject_comes_before_what_is_behind_a_preposition},
+        {"noun phrases mean who has the role", noun_phrases_mean_who_has_the_role},
+        {"quoted sentences are no distance", quoted_sentences_are_no_distance},
+        {"surnames find the full name wherever it stands", surnames_find_the_full_name_wherever_it_stands},
+        {"a House is not a Stone House", a_house_is_not_a_greenhouse},
+        {"a role that was told is held by who has it", a_role_that_was_told_is_held_by_who_has_it},
+        {"a title makes a name of a noun", a_title_makes_a_name_of_a_noun},
+        {"a day is no part of a name", a_day_is_no_part_of_a_name},
+        {"a body and a job are no list", a_body_and_a_job_are_no_list},
+        {"they may be two who were named", they_may_be_two_who_were_named},
+        {"a husband is a man", a_husband_is_a_man},
+        {"lists of names are several", lists_of_names_are_several},
+        {"whys tell reasons and the runner-up", whys_tell_reasons_and_the_runner_up},
+        {"names that are said need no why", names_that_are_said_need_no_why},
+        {"confidence follows doubt", confidence_follows_doubt},
+        {"probabilities are logistic", probabilities_are_logistic},
+        {"observers decide", observers_decide},
+    };
+    return run_tests(tests, sizeof tests / sizeof *tests);
+}

@@ -1,0 +1,184 @@
+-- Which words belong to one attribution, and which marked words are no speech: one kind of sentence a case.
+local articles = require("articles")
+
+---The quotations of a text with the words of each span, its cue and its speaker.
+local function read(text)
+  local found = articles.annotate(text)
+  local out = {}
+  for _, quote in ipairs(found.quotes) do
+    local spans = {}
+    for _, span in ipairs(quote.spans) do
+      spans[#spans + 1] = text:sub(span[1] + 1, span[2])
+    end
+    out[#out + 1] = {
+      spans = spans,
+      cue = quote.cue and quote.cue.text,
+      speaker = quote.speaker and articles.speaker(found, quote),
+      kind = quote.kind,
+      rule = quote.rule,
+    }
+  end
+  return out, found
+end
+
+---The quotation that has these words as one of its spans.
+local function with(quotes, words)
+  for _, quote in ipairs(quotes) do
+    for _, span in ipairs(quote.spans) do
+      if span == words then
+        return quote
+      end
+    end
+  end
+  error("no span is `" .. words .. "`")
+end
+
+---Are the words marked as no speech, and in no quotation's content with a speaker?
+local function assert_no_speech(text, words)
+  local quotes, found = read(text)
+  local start = assert(text:find(words, 1, true)) - 1
+  local dimmed = false
+  for _, scare in ipairs(found.scares) do
+    dimmed = dimmed or scare.start <= start and start < scare["end"]
+  end
+  assert.is_true(dimmed, words .. " is not dimmed")
+  for _, quote in ipairs(quotes) do
+    for _, span in ipairs(quote.spans) do
+      assert.is_nil(span:find(words, 1, true), span .. " is quoted")
+    end
+  end
+end
+
+describe("One attribution is", function()
+  it("a quotation and the next paragraph's, if nobody else is named", function()
+    local quotes = read([[
+“The pond froze on Sunday,” Odile Vantongeren, the warden, said while she locked the gate.
+
+“It will not carry a child.”
+]])
+    assert.equal(1, #quotes)
+    assert.same({ "“The pond froze on Sunday,”", "“It will not carry a child.”" }, quotes[1].spans)
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
+  it("a report and the quotation that follows it at once", function()
+    local quotes = read("Odile Vantongeren said the pond was frozen. “It will not carry a child.”\n")
+    assert.equal(1, #quotes)
+    assert.equal("mixed", quotes[1].kind)
+    assert.same({ "the pond was frozen", "“It will not carry a child.”" }, quotes[1].spans)
+  end)
+
+  it("not two people's quotations", function()
+    local quotes = read([[
+“The pond froze on Sunday,” Odile Vantongeren said.
+
+“We skate there every year,” said Rasmus Quill.
+]])
+    assert.equal(2, #quotes)
+  end)
+
+  it("a report with the condition that opens its sentence", function()
+    local quotes = read("Odile Vantongeren keeps the gate. If the frost lasts, she said, the pond would open.\n")
+    assert.same({ "If the frost lasts", "the pond would open" }, with(quotes, "If the frost lasts").spans)
+  end)
+
+  it("not the reporter's aside with the report", function()
+    local quotes = read("Odile Vantongeren keeps the gate. While she was locking it, she said the pond would open.\n")
+    assert.same({ "the pond would open" }, quotes[1].spans)
+  end)
+
+  it("what stands before the next verb of saying, not what follows it", function()
+    local quotes = read([[
+Odile Vantongeren said that the pond was safe for skaters but she warned that the ice was “thin as a plate”.
+]])
+    assert.equal(2, #quotes)
+    assert.equal("warned", quotes[2].cue)
+    assert.is_nil(quotes[1].spans[1]:find("warned", 1, true))
+  end)
+end)
+
+describe("A header's quotation", function()
+  it("has the cue of the header", function()
+    local quotes = read([[
+Odile Vantongeren, the warden, wrote in a letter to skaters:
+
+“The pond is closed until the thaw.”
+]])
+    local quote = with(quotes, "“The pond is closed until the thaw.”")
+    assert.matches("wrote", quote.cue)
+    assert.equal("Odile Vantongeren", quote.speaker)
+  end)
+
+  it("is its own cue's where it has one", function()
+    local quotes = read([[
+Read more about the pond here:
+
+“It is closed until the thaw,” said Odile Vantongeren.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "“It is closed until the thaw,”").speaker)
+  end)
+end)
+
+describe("No speech is", function()
+  it("what nobody said", function()
+    assert_no_speech("Had the warden called “Stop!” the skaters would have turned.\n", "Stop!")
+    assert_no_speech("You cannot expect a child to say “The ice is thin, please.”\n", "The ice is thin")
+  end)
+
+  it("a name that an as-clause gives", function()
+    assert_no_speech("The “white plate”, as skaters have always called the pond, opened on Sunday.\n", "white plate")
+  end)
+
+  it("a title at the start of a sentence", function()
+    assert_no_speech("The pond opened on Sunday. “Low Tide” star Ines Brandt cut the ribbon.\n", "Low Tide")
+  end)
+end)
+
+describe("A transcript", function()
+  it("may call its speakers by nouns", function()
+    local quotes = read([[
+Odile Vantongeren, the warden, spoke to a reporter.
+
+Reporter: When did the pond freeze?
+
+Vantongeren: On Sunday night.
+
+Reporter: Will it carry a child?
+
+Vantongeren: Not before Friday.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "On Sunday night.").speaker)
+    assert.same({ "Will it carry a child?" }, with(quotes, "Will it carry a child?").spans)
+  end)
+
+  it("may have questions and answers", function()
+    local quotes = read([[
+Q: When did the pond freeze?
+
+A: On Sunday night.
+
+Q: Will it carry a child?
+
+A: Not before Friday.
+]])
+    assert.same({ "On Sunday night." }, with(quotes, "On Sunday night.").spans)
+    assert.same({ "Not before Friday." }, with(quotes, "Not before Friday.").spans)
+  end)
+
+  it("is no headline with a name in front, and no table", function()
+    local quotes = read([[
+Vantongeren: The pond stays closed.
+
+The warden of the pond spoke on Sunday. She keeps the gate.
+
+Skaters had asked her to open it.
+
+Vantongeren: 12.
+
+Quill: 9.
+]])
+    for _, quote in ipairs(quotes) do
+      assert.not_equal("transcript", quote.rule)
+    end
+  end)
+end)

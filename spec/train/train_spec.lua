@@ -1,0 +1,95 @@
+local corpus = require("train.corpus")
+local program = require("cli.program")
+
+local ARTICLES = 20
+
+---@param ... string
+---@return { out: string, err: string, status: integer }
+local function train(...)
+  local words = { program.quoted(program.root .. "/build/train/train") }
+  for _, word in ipairs({ ... }) do
+    words[#words + 1] = program.quoted(word)
+  end
+  return program.shell(table.concat(words, " "))
+end
+
+describe("The trainer", function()
+  local folder, model
+
+  setup(function()
+    folder = program.folder()
+    corpus.write(folder, ARTICLES)
+    model = folder .. "/model.bin"
+    local result = train("train", folder, model)
+    assert.equal(0, result.status, result.err)
+  end)
+
+  teardown(function()
+    program.remove(folder)
+  end)
+
+  it("makes the same model byte for byte from the same corpora", function()
+    assert.equal(0, train("train", folder, folder .. "/again.bin").status)
+    local first = program.read(model)
+    assert.truthy(#first > 10000)
+    assert.truthy(first == program.read(folder .. "/again.bin"))
+  end)
+
+  it("makes another model from other corpora", function()
+    local other = program.folder()
+    corpus.write(other, ARTICLES - 3)
+    assert.equal(0, train("train", other, other .. "/model.bin").status)
+    assert.falsy(program.read(model) == program.read(other .. "/model.bin"))
+    program.remove(other)
+  end)
+
+  it("learns what the corpus teaches", function()
+    local result = train("evaluate", folder, model)
+    assert.equal(0, result.status, result.err)
+    local agreement = tonumber(result.out:match("([%d.]+) %%"))
+    assert.truthy(agreement and agreement > 95, result.out)
+  end)
+
+  it("names a corpus that is missing, and writes no model", function()
+    for _, file in ipairs({ "polnear/train.jsonl", "worldwide/train.jsonl", "polnear/speakers-train.jsonl" }) do
+      local path = folder .. "/" .. file
+      assert(os.rename(path, path .. ".away"))
+      local result = train("train", folder, folder .. "/none.bin")
+      assert(os.rename(path .. ".away", path))
+      assert.not_equal(0, result.status)
+      assert.matches(file, result.err, 1, true)
+      assert.matches("No such file", result.err, 1, true)
+      assert.is_nil(program.read(folder .. "/none.bin"))
+    end
+  end)
+
+  it("names a packed corpus that is cut short", function()
+    local path = folder .. "/polnear/train.silver.jsonl.xz"
+    program.write(path, "\253" .. "7zXZ\0\0\4")
+    local result = train("train", folder, folder .. "/none.bin")
+    assert(os.remove(path))
+    assert.not_equal(0, result.status)
+    assert.matches("train.silver.jsonl.xz: is no whole xz file", result.err, 1, true)
+  end)
+
+  it("names a line that is no JSON", function()
+    local path = folder .. "/polnear/train.jsonl"
+    local whole = program.read(path)
+    program.write(path, whole .. "{\n")
+    local result = train("train", folder, folder .. "/none.bin")
+    program.write(path, whole)
+    assert.not_equal(0, result.status)
+    assert.matches("polnear/train.jsonl: ", result.err, 1, true)
+  end)
+
+  it("refuses a model that is damaged or cut short", function()
+    local whole = program.read(model)
+    local damaged = folder .. "/damaged.bin"
+    program.write(damaged, whole:sub(1, 5000) .. string.char(whole:byte(5001) ~ 1) .. whole:sub(5002))
+    local result = train("evaluate", folder, damaged)
+    assert.not_equal(0, result.status)
+    assert.matches("is damaged", result.err, 1, true)
+    program.write(damaged, whole:sub(1, -2))
+    assert.matches("is cut short", train("evaluate", folder, damaged).err, 1, true)
+  end)
+end)
