@@ -292,23 +292,27 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
 
 /* ---- windows ---- */
 
+/* Does an outer sentence hold a quotation? */
+static bool holds_quotation(const ws_fold *fold, uint32_t outer) {
+    const ws_fold_outer *o = &fold->outers[outer];
+    return fold->sums[o->first].quotations != fold->sums[o->last].quotations;
+}
+
 /* The items among which the content of a cue is looked for. */
 static void content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
                            uint32_t *first, uint32_t *last) {
     uint32_t outer = fold->items[cue_first].outer, paragraph = fold->outers[outer].paragraph;
     uint32_t low = outer, high = outer + 1;
-    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && fold->outers[low].first + WINDOW > cue_first &&
-           fold->sums[fold->outers[low - 1].first].quotations != fold->sums[fold->outers[low - 1].last].quotations)
+    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && fold->outers[low].first + WINDOW > cue_first)
         low--;
     while (high < fold->n_outers && fold->outers[high].paragraph == paragraph &&
-           fold->outers[high].first < cue_last + WINDOW &&
-           fold->sums[fold->outers[high].first].quotations != fold->sums[fold->outers[high].last].quotations)
+           fold->outers[high].first < cue_last + WINDOW)
         high++;
-    /* without quotations in the paragraph, hardly any content leaves the cue's sentence */
-    if (fold->sums[fold->outers[high - 1].last].quotations == fold->sums[fold->outers[low].first].quotations) {
-        low = outer;
-        high = outer + 1;
-    }
+    /* hardly any content leaves the cue's sentence but for quotations */
+    while (low < outer && !holds_quotation(fold, low))
+        low++;
+    while (high > outer + 1 && !holds_quotation(fold, high - 1))
+        high--;
     /* a colon, or a quotation that goes on, takes in the next paragraph */
     const ws_fold_item *end = &fold->items[fold->outers[high - 1].last - 1];
     bool open = ws_punct(document, end->first) == ':' ||
