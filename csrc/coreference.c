@@ -211,6 +211,8 @@ static uint32_t strongest(const resolver *r, const ws_candidate *c, const ws_can
         if (weight <= weights[room - 1] || !ws_feature_words(c->features[i]))
             continue;
         bool shared = false;
+        for (uint32_t k = 0; k < n && !shared; k++)
+            shared = ws_feature_words(out[k]) == ws_feature_words(c->features[i]);
         for (uint32_t k = 0; d && k < d->n && !shared; k++)
             shared = d->features[k] == c->features[i];
         if (shared)
@@ -753,7 +755,7 @@ static bool resolve_uncued(resolver *r, uint32_t attribution) {
 }
 
 /* Note what the mentions are sources of. */
-static void note_uses(ws_document *document, uint8_t *use) {
+static void note_uses(ws_document *document, uint8_t *use, uint32_t *said) {
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         const ws_attribution *a = &document->attributions[i];
         if (a->source == WS_NONE)
@@ -762,6 +764,7 @@ static void note_uses(ws_document *document, uint8_t *use) {
             document->tokens[a->first].flags & TOKEN_PARA_START && a->first < document->mentions[a->source].first;
         uint8_t found = a->kind == WS_INDIRECT ? USE_INDIRECT : opens ? USE_OPENING : USE_QUOTED;
         document->mentions[a->source].flags |= MENTION_SOURCE;
+        said[a->source] = said[a->source] < i ? said[a->source] : i;
         use[a->source] = found > use[a->source] ? found : use[a->source];
     }
 }
@@ -803,12 +806,13 @@ static ws_status make_room(resolver *r) {
     r->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *r->next_role);
     uint32_t *unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *unit_of), size = 256;
     uint8_t *use = ws_arena_alloc(&document->arena, n, sizeof *use);
+    uint32_t *said = ws_arena_alloc(&document->arena, n, sizeof *said);
     uint32_t *outer_of = ws_arena_alloc(&document->arena, document->n_sentences + 1, sizeof *outer_of);
     while (size < n * 4u + document->n_role_mentions * 2u)
         size *= 2;
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!r->first_role || !r->next_role || !unit_of || !outer_of || !use || !r->slots ||
+    if (!r->first_role || !r->next_role || !unit_of || !outer_of || !use || !said || !r->slots ||
         !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes))
         return WS_NO_MEMORY;
     memset(r->first_role, 0xFF, n * sizeof *r->first_role);
@@ -823,8 +827,10 @@ static ws_status make_room(resolver *r) {
             document->tokens[sentence->first].flags & document->tokens[sentence->last - 1].flags & TOKEN_QUOTED;
         outer_of[i] = quoted ? outer : ++outer;
     }
-    note_uses(document, use);
+    memset(said, 0xFF, n * sizeof *said);
+    note_uses(document, use, said);
     r->reading.use = use;
+    r->reading.said = said;
     r->reading.outer_of = outer_of;
     r->reading.unit_of = unit_of;
     r->reading.first_role = r->first_role;

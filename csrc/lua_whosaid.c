@@ -272,8 +272,33 @@ static document_box *check_document(lua_State *L) {
     return box;
 }
 
-static void push_quote(lua_State *L, const document_box *box, const ws_quote *quote, uint32_t id) {
-    lua_createtable(L, 0, 11);
+/* Set a field of the table on top to the phrases as a list. */
+static void set_phrases(lua_State *L, const char *key, const char *const *phrases, uint32_t n) {
+    lua_createtable(L, (int)n, 0);
+    for (uint32_t i = 0; i < n; i++) {
+        lua_pushstring(L, phrases[i]);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+    lua_setfield(L, -2, key);
+}
+
+/* Set the field `why` of the table on top, where something was asked. */
+static void set_why(lua_State *L, const ws_why *why) {
+    if (!why->question)
+        return;
+    lua_createtable(L, 0, 4);
+    set_string(L, "question", why->question);
+    set_phrases(L, "reasons", why->reasons, why->n_reasons);
+    set_phrases(L, "doubts", why->doubts, why->n_doubts);
+    if (why->second) {
+        lua_pushlstring(L, why->second, why->second_length);
+        lua_setfield(L, -2, "second");
+    }
+    lua_setfield(L, -2, "why");
+}
+
+static void push_quote(lua_State *L, const document_box *box, const ws_quote *quote, const ws_why *why, uint32_t id) {
+    lua_createtable(L, 0, 12);
     set_integer(L, "id", id);
     set_string(L, "kind", ws_kind_name(quote->kind));
     set_string(L, "act", ws_act_name(quote->act));
@@ -285,16 +310,18 @@ static void push_quote(lua_State *L, const document_box *box, const ws_quote *qu
     lua_pushnumber(L, (double)(int)(quote->confidence * 1000.0F + 0.5F) / 1000.0);
     lua_setfield(L, -2, "confidence");
     set_string(L, "rule", quote->rule);
+    set_why(L, why);
 }
 
 /* doc:quotes() -> {quote, ...} */
 static int document_quotes(lua_State *L) {
     document_box *box = check_document(L);
     uint32_t count;
+    const ws_why *whys = ws_whys(box->document, &count);
     const ws_quote *quotes = ws_quotes(box->document, &count);
     lua_createtable(L, (int)count, 0);
     for (uint32_t i = 0; i < count; i++) {
-        push_quote(L, box, &quotes[i], i + 1);
+        push_quote(L, box, &quotes[i], &whys[i], i + 1);
         lua_rawseti(L, -2, (int)i + 1);
     }
     return 1;

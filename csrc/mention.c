@@ -34,7 +34,7 @@ static bool is_relative(const ws_document *document, uint32_t t) {
 
 /* Does the word tell how many only: some, several? */
 static bool is_quantifier(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"some", "many", "several", "most", "any", "all", "one", "every", "each", "few"};
+    static const char *const words[] = {"some", "many", "several", "most", "any", "all", "one", "every", "each"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (ws_word_is(document, t, words[i]))
             return true;
@@ -54,7 +54,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
         bool share = ws_at(document, t)->kind == TOKEN_NUMBER && t + 3 < last && ws_word_is(document, t + 2, "of") &&
                      (ws_word_is(document, t + 1, "percent") || ws_word_is(document, t + 1, "per") ||
                       ws_punct(document, t + 1) == '%');
-        if (ws_word_is(document, t, "one") && ws_word_is(document, t + 1, "of"))
+        if (ws_word_is(document, t, "one") && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "in")))
             break; /* one of the nurses is somebody else than the nurses */
         bool whole =
             is_tag(document, t + 1, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | FINITE) ||
@@ -65,9 +65,6 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
             t += 2;
         else if (share)
             t += 3;
-        else if (t + 2 < last && ws_has(document, t, LEX_ADVERB | LEX_PREPOSITION) &&
-                 ws_at(document, t + 1)->kind == TOKEN_NUMBER)
-            t++;
         else if (ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "the") ||
                  ws_word_is(document, t, "a") || ws_word_is(document, t, "an") || ws_word_is(document, t, "this") ||
                  ws_word_is(document, t, "that") || ws_word_is(document, t, "these") ||
@@ -97,6 +94,8 @@ static uint32_t phrase_end(const ws_document *document, uint32_t first, uint32_t
         if (!those && t > first && t + 2 < last && is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) &&
             is_tag(document, t - 1, NOUNS) && !ws_word_is(document, t, "made") && !is_tag(document, t + 1, NOUNS))
             break; /* a poll released on Friday */
+        if (t > first && t + 1 < last && ws_word_is(document, t, "on") && ws_has(document, t + 1, LEX_TIME))
+            break; /* a poll on Friday */
         char c = ws_punct(document, t);
         if (t > first && (c == ',' || c == ':' || c == ';' || c == '(' || c == '[' ||
                           (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
@@ -216,18 +215,22 @@ static bool modifies_person(const ws_document *document, uint32_t body, uint32_t
 
 /* Does the phrase join several: is there an `and` between two names, or before a name behind a plural? */
 static bool is_joined(const ws_document *document, uint32_t first, uint32_t last) {
+    bool person = false;
     for (uint32_t t = first; t < last; t++) {
         uint32_t name = document->name_of[t];
         if (name != WS_NONE) {
+            person |= document->mentions[name].type == WS_PERSON;
             t = document->mentions[name].last - 1;
             continue;
         }
+        if (!person && t > first && is_tag(document, t, POS_BIT(IN)) && document->name_of[t - 1] == WS_NONE)
+            return false; /* a study by Tova Brandt and Carl Umber */
         if ((!ws_word_is(document, t, "and") && !ws_word_is(document, t, "or") && ws_punct(document, t) != '&') ||
             t + 1 >= last)
             continue;
         uint32_t before = t > first ? document->name_of[t - 1] : WS_NONE;
-        if (before != WS_NONE && document->mentions[before].type != WS_PLACE &&
-            document->mentions[before].first >= first)
+        if (before != WS_NONE && document->mentions[before].first >= first &&
+            (document->mentions[before].type != WS_PLACE || document->mentions[before].first == first))
             return !modifies_person(document, before, t, last);
         if (document->name_of[t + 1] != WS_NONE && t > first && is_tag(document, t - 1, POS_BIT(NNS)))
             return true;
@@ -274,6 +277,10 @@ static reading read_phrase(const ws_document *document, uint32_t first, uint32_t
         return r;
     }
     uint32_t name = document->name_of[r.head];
+    if (name != WS_NONE && document->mentions[name].last < r.last &&
+        ws_word_is(document, document->mentions[name].last, "and") &&
+        modifies_person(document, name, document->mentions[name].last, r.last))
+        name = document->name_of[r.last - 1];
     if (name == WS_NONE || document->mentions[name].last > last)
         name = name_at_end(document, r.first, r.last);
     if (name != WS_NONE && document->mentions[name].last <= last)
@@ -521,6 +528,18 @@ static uint32_t plural_end(const ws_document *document, uint32_t t) {
                : t;
 }
 
+/* The end of a list of persons that begins with the name at t and ends in its sentence: Tova Brandt and Carl Umber; or
+ * t. */
+static uint32_t persons_end(const ws_document *document, uint32_t t) {
+    uint32_t name = document->name_of[t], limit = ws_sentence_of(document, t)->last;
+    const ws_mention *m = &document->mentions[name];
+    if (m->first != t || m->type != WS_PERSON || ws_is_genitive(document, m->last))
+        return t;
+    uint32_t last = end_of_list(document, name, limit < t + LONGEST ? limit : t + LONGEST);
+    const ws_mention *end = &document->mentions[last];
+    return last != name && end->type == WS_PERSON && ws_word_is(document, end->first - 1, "and") ? end->last : t;
+}
+
 ws_status ws_add_anaphors(ws_document *document) {
     uint32_t n = document->n_mentions;
     uint8_t *held = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
@@ -535,9 +554,16 @@ ws_status ws_add_anaphors(ws_document *document) {
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {
         const ws_token *token = &document->tokens[t];
-        if (token->kind != TOKEN_WORD || held[t] || token->flags & TOKEN_QUOTED || document->name_of[t] != WS_NONE)
+        if (token->kind != TOKEN_WORD || held[t] || token->flags & TOKEN_QUOTED)
             continue;
         uint32_t end = t;
+        if (document->name_of[t] != WS_NONE) {
+            end = persons_end(document, t);
+            if (end > t && ws_mention_of(document, t, end) == WS_NONE)
+                return WS_NO_MEMORY;
+            t = document->mentions[document->name_of[t]].last - 1;
+            continue;
+        }
         if (is_personal(document, t)) {
             ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
             if (!m)

@@ -138,7 +138,7 @@ static uint32_t name_noun(const ws_document *document, const ws_mention *m, cons
         return 0;
     if (document->tokens[name->name_last - 1].hash == head)
         return 1;
-    for (uint32_t t = name->name_first; t < name->name_last; t++) {
+    for (uint32_t t = name->name_first; t < name->name_last && t < name->name_first + 12; t++) {
         if (document->tokens[t].hash == head)
             return 2;
     }
@@ -288,7 +288,7 @@ static uint32_t name_quality(const ws_document *document, const ws_referent *e) 
         return (e->type == WS_PERSON ? 64u : 192u) + told + words / 4;
     uint8_t first = ws_token_gazetteer(document, m->name_first), last = ws_token_gazetteer(document, m->name_last - 1);
     uint32_t common = 0;
-    for (uint32_t t = m->name_first; t < m->name_last; t++)
+    for (uint32_t t = m->name_first; t < m->name_last && t < m->name_first + 12; t++)
         common |= ws_has(document, t,
                          LEX_ORGANIZATION | LEX_ORG_SUFFIX | LEX_PLACE | LEX_NATION | LEX_WORD | LEX_DOCUMENT |
                              LEX_PREPOSITION | LEX_ADJECTIVE | LEX_VERB);
@@ -328,7 +328,10 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     add(c, T_SPEAKER, speaker);
     if (speaker < 6)
         add(c, T_SPEAKER_SENTENCES, speaker * 9 + d);
-    uint32_t use = asks ? r->use[q->mention] : 0;
+    uint32_t use = asks ? r->use[q->mention] : 0, said = asks ? r->said[q->mention] : WS_NONE;
+    if (said != WS_NONE && last && last->first >= document->attributions[said].first &&
+        last->first < document->attributions[said].last && !(last->flags & MENTION_SOURCE))
+        add(c, T_CONTENT, form * 2 + (document->attributions[said].first < q->token));
     add(c, T_SOURCE_SPEAKER, use * 7 + speaker);
     add(c, T_SOURCE_GENDER, (use * 5 + agrees) * 7 + speaker);
     if (p <= 1)

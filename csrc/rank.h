@@ -84,7 +84,8 @@ typedef struct ws_reading {
     uint32_t speaker, speaker_paragraph, previous_speaker; /* who spoke last, and before */
     uint32_t speaker_end;                                  /* token behind what was said last */
     uint32_t author;                                       /* of the article, or WS_NONE */
-    const uint8_t *use;                                    /* of every mention: ws_mention_use */
+    const uint32_t *said;     /* of every mention the first attribution that it is the source of, or WS_NONE */
+    const uint8_t *use;       /* of every mention: ws_mention_use */
     const uint32_t *outer_of; /* for every sentence, how many that are not wholly quoted stand before it */
     const uint32_t *unit_of;  /* for every paragraph, how many stand before it that no quotation runs into */
     const uint32_t *first_role, *next_role; /* roles of every referent as a list of role_mentions */

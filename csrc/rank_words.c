@@ -10,7 +10,6 @@ typedef struct wording {
 } wording;
 
 static const wording wordings[] = {
-    {T_NOBODY, 1, 1, {"nobody else fits well"}},
     {T_NOBODY_NEAR,
      1,
      10,
@@ -71,11 +70,6 @@ static const wording wordings[] = {
      {"is speaking in this paragraph", "spoke last, in the paragraph before", "spoke last, two paragraphs before",
       "spoke last, some paragraphs before", "spoke before the last speaker", "has spoken before",
       "has not spoken yet"}},
-    {T_SOURCE_SPEAKER,
-     1,
-     7,
-     {"goes on speaking", "spoke last", "spoke last", "spoke last", "spoke before the last speaker",
-      "has spoken before", "has not spoken yet"}},
     {T_SPOKE, 3, 3, {"has not spoken yet", "has spoken once", "has spoken several times"}},
     {T_QUOTED, 9, 2, {"is mentioned outside quotations", "is mentioned in quoted words only"}},
     {T_GENITIVE, 1, 1, {"was last mentioned as the owner of something"}},
@@ -129,6 +123,7 @@ static const wording wordings[] = {
       "was called that two sentences before", "was called that shortly before", "was called that some time before",
       "was called that some time before", "was called that long before", "was called that long before",
       "is only named further on"}},
+    {T_CONTENT, 3, 1, {"is named inside what is said"}},
     {T_UNCUED_SPEAKER, 1, 2, {"was not speaking before it", "was speaking before it"}},
     {T_UNCUED_SUBJECT, 18, 2, {"is not what the sentence before is about", "is who the sentence before is about"}},
     {T_UNCUED_TURN, 4, 2, {"has no turn to answer", "has the turn to answer"}},

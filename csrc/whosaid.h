@@ -25,7 +25,7 @@
 
 #define WS_VERSION "0.1.0"
 /* Raised whenever the binding's tables or the structs below change; the Lua layer refuses another number. */
-#define WS_ABI 2
+#define WS_ABI 3
 /* A longer text is refused with WS_TOO_LARGE: offsets are uint32_t and tables need room beside the text. */
 #define WS_MAX_TEXT ((size_t)1 << 30)
 /* "No such thing" in every index field. */
@@ -83,13 +83,15 @@ typedef struct ws_quote {
 } ws_quote;
 
 #define WS_MOST_REASONS 3
-/* Why a quotation has its speaker, where the text does not simply name them: what was weighed. All words are static. */
+/* Why a quotation has its speaker, where the text does not simply name them: what was weighed. All words but `second`
+ * are static. */
 typedef struct ws_why {
     const char *question;                 /* what had to be answered: "Who is he or she?"; NULL: nothing */
     const char *reasons[WS_MOST_REASONS]; /* for the speaker, strongest first: "is mentioned in the same sentence" */
     const char *doubts[WS_MOST_REASONS];  /* against */
     uint32_t n_reasons, n_doubts;
-    const char *second; /* name of who was next likeliest, NUL-terminated; "" is nobody, NULL: nobody else fitted */
+    const char *second; /* name of who was next likeliest, NUL-terminated; "" is nobody; NULL: nobody else fitted, or a
+                           name that is very long */
     uint32_t second_length;
 } ws_why;
 

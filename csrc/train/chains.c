@@ -168,7 +168,43 @@ chain_corpus chains_silver(const char *root, const char *part) {
     return c;
 }
 
-chain_corpus chains_gum(const char *root) {
+/* Add the tokens of ranges, both ends inclusive, as spans. */
+static span_list token_spans(json_t *ranges, json_t *tokens, const uint32_t *offsets, uint32_t n) {
+    span_list list = {need(NULL, json_array_size(ranges) + 1, sizeof(ws_span)), 0};
+    for (size_t i = 0; i < json_array_size(ranges); i++) {
+        json_t *range = json_array_get(ranges, i);
+        json_t *first = json_array_get(tokens, integer(range, 0)), *last = json_array_get(tokens, integer(range, 1));
+        if (first && last && integer(last, 3) <= n && integer(first, 2) < integer(last, 3))
+            list.spans[list.n++] = (ws_span){offsets[integer(first, 2)], offsets[integer(last, 3)]};
+    }
+    return list;
+}
+
+/* The attributions of a GUM document; who speaks is the chain of the smallest mention around the first source. */
+static void read_gum_quotes(chain_article *a, json_t *value, const uint32_t *offsets, uint32_t n) {
+    json_t *list = json_object_get(value, "attributions"), *tokens = json_object_get(value, "tokens");
+    a->quotes = need(NULL, json_array_size(list) + 1, sizeof *a->quotes);
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        json_t *item = json_array_get(list, i);
+        json_t *content = json_pack("[O]", json_object_get(item, "content_edu"));
+        chain_quote q = {token_spans(json_object_get(item, "src"), tokens, offsets, n),
+                         token_spans(json_object_get(item, "cue"), tokens, offsets, n),
+                         token_spans(content, tokens, offsets, n), WS_NONE};
+        json_decref(content);
+        uint32_t size = UINT32_MAX;
+        for (uint32_t k = 0; k < a->n_mentions && q.source.n; k++) {
+            const chain_mention *m = &a->mentions[k];
+            if (m->start > q.source.spans[0].start || m->end < q.source.spans[0].end || m->end - m->start >= size)
+                continue;
+            size = m->end - m->start;
+            q.chain = m->chain;
+        }
+        if (q.content.n && q.chain != WS_NONE)
+            a->quotes[a->n_quotes++] = q;
+    }
+}
+
+chain_corpus chains_gum(const char *root, const char *split) {
     char path[4096];
     snprintf(path, sizeof path, "%s/gum/train-dev.jsonl.xz", root);
     chain_corpus c = {0};
@@ -176,7 +212,9 @@ chain_corpus chains_gum(const char *root) {
     for (char *line; (line = lines_next(reader));) {
         json_t *value = parse(path, line), *tokens = json_object_get(value, "tokens"),
                *entities = json_object_get(value, "entities");
-        if (!strcmp(json_string_value(json_object_get(value, "split")), "train")) {
+        const char *genre = json_string_value(json_object_get(value, "genre"));
+        bool dev = !strcmp(split, "dev"), told = !strcmp(genre, "news") || !strcmp(genre, "interview");
+        if (!strcmp(json_string_value(json_object_get(value, "split")), split) && (!dev || told)) {
             chain_article *a = next_article(&c, json_string_value(json_object_get(value, "doc")),
                                             json_string_value(json_object_get(value, "text")));
             uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
@@ -188,6 +226,8 @@ chain_corpus chains_gum(const char *root) {
                     add_mention(a, offsets[integer(first, 2)], offsets[integer(last, 3)], WS_NONE,
                                 (uint32_t)strtoul(id, NULL, 10));
             }
+            if (dev)
+                read_gum_quotes(a, value, offsets, n);
             free(offsets);
         }
         json_decref(value);

@@ -38,7 +38,7 @@ typedef struct chain_corpus {
 /* Each ends the program with a message that names what is missing or broken. Memory is never given back. */
 chain_corpus chains_speakers(const char *root, const char *part); /* polnear/speakers-*.jsonl */
 chain_corpus chains_silver(const char *root, const char *part);   /* polnear silver: chains of another program */
-chain_corpus chains_gum(const char *root);
+chain_corpus chains_gum(const char *root, const char *split);     /* dev: news and interviews, with attributions */
 chain_corpus chains_gap(const char *root, const char *part);
 
 #endif

@@ -116,8 +116,10 @@ void forget_genders(ws_document *document, uint32_t salt, uint32_t share) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
         uint32_t hash = (document->tokens[m->name_last - 1].hash ^ salt) * 0x9e3779b1u;
-        if ((hash >> 16) % 100 < share && !(m->flags & MENTION_HONORIFIC))
+        if ((hash >> 16) % 100 < share && !(m->flags & MENTION_HONORIFIC)) {
             m->gender = WS_GENDER_UNKNOWN;
+            m->flags &= (uint16_t)~MENTION_GUESSED;
+        }
     }
 }
 

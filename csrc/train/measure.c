@@ -23,8 +23,7 @@ bool is_right(const chain_article *a, const ws_document *document, uint32_t refe
     return names_chain(a, document->text + start, end - start, chain);
 }
 
-static void measure_gold(const ws_engine *engine, const chain_article *a, const ws_linear *linear, figures *f,
-                         bool show) {
+static void measure_gold(const ws_engine *engine, const chain_article *a, const ws_linear *linear, figures *f) {
     ws_document *document = read_article(engine, a, GOLD);
     if (ws_resolve_observed(document, linear, NULL) != WS_OK)
         check(NULL);
@@ -38,24 +37,23 @@ static void measure_gold(const ws_engine *engine, const chain_article *a, const 
         bool right = is_right(a, document, q->entity, chain);
         f->gold[form]++, f->right[form] += right;
         f->gold[4]++, f->right[4] += right;
-        if (!right && show) {
-            uint32_t first = 0, last = 1;
-            if (q->entity != WS_NONE)
-                ws_name_of(document, q->entity, &first, &last);
-            const char *want = "";
-            for (uint32_t k = a->n_names; k-- > 0;)
-                want = a->names[k].chain == chain ? a->names[k].name : want;
-            uint32_t s = document->tokens[q->source_first].start, e = document->tokens[q->source_last - 1].end,
-                     from = s > 200 ? s - 200 : 0;
-            uint32_t x = document->tokens[first].start, y = document->tokens[last - 1].end;
-            printf("MISS form%d want=%s got=%.*s source=%.*s ctx=", form, want, q->entity == WS_NONE ? 4 : (int)(y - x),
-                   q->entity == WS_NONE ? "none" : a->text + x, (int)(e - s), a->text + s);
-            for (uint32_t k = from; k < e + 60 && k < a->length; k++)
-                putchar(a->text[k] == '\n' ? '/' : a->text[k]);
-            putchar('\n');
-        }
     }
     free_document(document);
+}
+
+/* The attribution that covers a gold quotation most, more than half of it, or WS_NONE. */
+static uint32_t answer_of(const ws_document *document, const chain_quote *q) {
+    uint32_t best = WS_NONE, most = total_bytes(q->content.spans, q->content.n) / 2;
+    for (uint32_t k = 0; k < document->n_attributions; k++) {
+        const ws_attribution *x = &document->attributions[k];
+        uint32_t shared =
+            shared_bytes(&document->content_spans[x->first_span], x->n_spans, q->content.spans, q->content.n);
+        if (shared > most) {
+            most = shared;
+            best = k;
+        }
+    }
+    return best;
 }
 
 static void measure_found(const ws_engine *engine, const chain_article *a, const ws_linear *linear, figures *f) {
@@ -72,16 +70,7 @@ static void measure_found(const ws_engine *engine, const chain_article *a, const
             marked |= document->marked[m].parent == WS_NONE &&
                       shared_bytes(&span, 1, q->content.spans, q->content.n) * 2 > span.end - span.start;
         }
-        uint32_t best = WS_NONE, most = total_bytes(q->content.spans, q->content.n) / 2;
-        for (uint32_t k = 0; k < document->n_attributions; k++) {
-            const ws_attribution *x = &document->attributions[k];
-            uint32_t shared =
-                shared_bytes(&document->content_spans[x->first_span], x->n_spans, q->content.spans, q->content.n);
-            if (shared > most) {
-                most = shared;
-                best = k;
-            }
-        }
+        uint32_t best = answer_of(document, q);
         bool right = best != WS_NONE && is_right(a, document, document->attributions[best].entity, q->chain);
         f->quotes++, f->quotes_right += right;
         f->marked += marked, f->marked_found += marked && best != WS_NONE, f->marked_right += marked && right;
@@ -102,12 +91,11 @@ void print_figures(const char *title, const figures *f) {
            100.0 * f->uncued_right / (f->uncued ? f->uncued : 1), f->uncued);
 }
 
-void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, uint32_t only, figures *f,
-             bool show) {
+void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, uint32_t only, figures *f) {
     for (uint32_t i = 0; i < c->n; i++) {
         if (only < FOLDS && i % FOLDS != only)
             continue;
-        measure_gold(engine, &c->articles[i], linear, f, show);
+        measure_gold(engine, &c->articles[i], linear, f);
         measure_found(engine, &c->articles[i], linear, f);
     }
 }
@@ -145,7 +133,8 @@ weights learn_confidence(const answer_set *set) {
         w.names = need(w.names, (size_t)w.n + 1, sizeof *w.names);
         w.names[w.n++] = set->features[i];
     }
-    double *v = need(NULL, w.n + 1, sizeof *v), *g2 = need(NULL, w.n + 1, sizeof *g2), l2 = option("TL2", 0.003);
+    double *v = need(NULL, w.n + 1, sizeof *v), *g2 = need(NULL, w.n + 1, sizeof *g2);
+    static const double l2 = 0.003;
     for (uint32_t i = 0; i < w.n; i++)
         v[i] = 0, g2[i] = 1e-2;
     rng random = rng_seed(5);
@@ -196,18 +185,43 @@ void print_calibration(const char *title, const answer_set *set, const ws_linear
     printf("\n");
 }
 
+/* Print how many attributions of GUM's news and interviews are found, and given the right speaker. */
+static void measure_gum(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear) {
+    uint32_t gold = 0, found = 0, right = 0;
+    for (uint32_t i = 0; i < c->n; i++) {
+        const chain_article *a = &c->articles[i];
+        ws_document *document = read_article(engine, a, FOUND);
+        if (ws_resolve_observed(document, linear, NULL) != WS_OK)
+            check(NULL);
+        judge j = make_judge(a, document);
+        for (uint32_t k = 0; k < a->n_quotes; k++) {
+            const chain_quote *q = &a->quotes[k];
+            uint32_t best = answer_of(document, q);
+            gold++, found += best != WS_NONE;
+            uint32_t e = best == WS_NONE ? WS_NONE : document->attributions[best].entity;
+            right += e != WS_NONE && q->chain != WS_NONE && chain_of_referent(&j, e) == q->chain;
+        }
+        free_judge(&j);
+        free_document(document);
+    }
+    printf("GUM dev, news and interviews: %u attributions, found %.1f, speaker right %.1f\n", gold,
+           100.0 * found / (gold ? gold : 1), 100.0 * right / (gold ? gold : 1));
+}
+
 void evaluate_refer(const char *root, const ws_model *model) {
     static const char *const parts[] = {"train", "dev"};
     ws_engine *engine = engine_with(model);
     for (int i = 0; i < 2; i++) {
         chain_corpus c = chains_speakers(root, parts[i]);
         figures f = {0};
-        measure(engine, &c, &model->linear[WS_MODEL_REFER], FOLDS, &f, false);
+        measure(engine, &c, &model->linear[WS_MODEL_REFER], FOLDS, &f);
         print_figures(parts[i], &f);
         answer_set answers = {0};
         for (uint32_t k = 0; k < c.n; k++)
             collect_answers(engine, &c.articles[k], &model->linear[WS_MODEL_REFER], &answers);
         print_calibration(parts[i], &answers, &model->linear[WS_MODEL_SURE]);
     }
+    chain_corpus gum = chains_gum(root, "dev");
+    measure_gum(engine, &gum, &model->linear[WS_MODEL_REFER]);
     ws_engine_free(engine);
 }

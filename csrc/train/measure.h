@@ -5,6 +5,8 @@
 #include "chains.h"
 #include "learn.h"
 
+#include <stdio.h>
+
 /* Articles are dealt into so many parts for cross-validation. */
 #define FOLDS 5u
 
@@ -15,10 +17,8 @@ typedef struct figures {
     uint32_t uncued, uncued_right;
 } figures;
 
-/* Add up the figures of the articles of part `only`, of all articles for FOLDS. With `show`, print what is wrong with
- * gold sources. */
-void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, uint32_t only, figures *f,
-             bool show);
+/* Add up the figures of the articles of part `only`, of all articles for FOLDS. */
+void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, uint32_t only, figures *f);
 void print_figures(const char *title, const figures *f);
 
 /* Quotations that were found, as the confidence model sees them, and whether their speaker is right. */
@@ -36,5 +36,8 @@ weights learn_confidence(const answer_set *set);
 
 /* Expected calibration error: ten classes of confidence, how far is each from the share that is right? */
 void print_calibration(const char *title, const answer_set *set, const ws_linear *sure);
+
+/* What the library says of an article as one line of JSON. */
+void print_speakers(FILE *out, const ws_engine *engine, const chain_article *a);
 
 #endif

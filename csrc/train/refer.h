@@ -8,14 +8,15 @@
  * the sections that the file has already, so this comes last. */
 void train_refer(const char *root, model_file *file);
 
+/* Write what is said of the speakers' train articles by models that have not seen them, one article a line in the format
+ * of the command-line program. */
+void refer_by_folds(const char *root, const model_file *file, FILE *out);
+
 /* Print how often the right one is meant: with gold sources, by form of the mention, and end to end; and how well the
  * confidence is calibrated. */
 void evaluate_refer(const char *root, const ws_model *model);
 
 /* An engine that decides with this model. */
 ws_engine *engine_with(const ws_model *model);
-
-#include <stdlib.h>
-static inline double option(const char *name, double value) { const char *t = getenv(name); return t ? atof(t) : value; }
 
 #endif

@@ -90,8 +90,9 @@ static size_t candidate_end(const question_set *set, uint32_t c) {
 
 /* Train the ranker on the questions outside `without`'s fold (FOLDS: on all). */
 static weights learn_ranker(const question_set *set, uint32_t without, uint64_t seed) {
-    double rate = option("RRATE", 0.03), l2 = option("RL2", 5e-4);
-    uint32_t epochs = (uint32_t)option("REPOCHS", 6), n = 0, *order = need(NULL, set->n_questions + 1, sizeof *order);
+    static const double rate = 0.03, l2 = 5e-4;
+    static const uint32_t epochs = 6;
+    uint32_t n = 0, *order = need(NULL, set->n_questions + 1, sizeof *order);
     double *w = need(NULL, set->n_names + 1, sizeof *w), *g2 = need(NULL, set->n_names + 1, sizeof *g2),
            *sum = need(NULL, set->n_names + 1, sizeof *sum);
     for (uint32_t i = 0; i <= set->n_names; i++)
@@ -142,7 +143,8 @@ static weights learn_ranker(const question_set *set, uint32_t without, uint64_t 
         }
     }
     /* what few questions have seen weighs less */
-    double few = option("RFEW", 20), *seen = need(NULL, set->n_names + 1, sizeof *seen);
+    static const double few = 20;
+    double *seen = need(NULL, set->n_names + 1, sizeof *seen);
     memset(seen, 0, (set->n_names + 1) * sizeof *seen);
     for (uint32_t i = 0; i < n; i++) {
         uint32_t q = order[i];
@@ -360,12 +362,12 @@ ws_engine *engine_with(const ws_model *model) {
 static library gather(const char *root, chain_corpus *speakers) {
     *speakers = chains_speakers(root, "train");
     chain_corpus every = chains_silver(root, "train"), silver = without(&every, speakers);
-    chain_corpus gum = chains_gum(root), gap = chains_gap(root, "train");
+    chain_corpus gum = chains_gum(root, "train"), gap = chains_gap(root, "train");
     library l = {0};
     /* name, singular, plural, nominal, uncued; silver chains are good where words agree, poor at pronouns */
     static const float whole[] = {1, 1, 1, 1, 1}, half[] = {0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
-    static const float by_silver[] = {0.1f, 0.03f, 0, 0.1f, 0.3f}, by_gum[] = {0.3f, 0.3f, 0.3f, 1, 0};
-    static const float by_gap[] = {0.3f, 0.3f, 0, 0, 0};
+    static const float by_silver[] = {0.1f, 0.03f, 0, 0.03f, 0.3f}, by_gum[] = {0.3f, 1, 0.3f, 1, 0};
+    static const float by_gap[] = {0.3f, 1, 0, 0, 0};
     add_corpus(&l, speakers, true, whole);
     add_corpus(&l, &silver, false, by_silver);
     add_corpus(&l, &gum, false, by_gum);
@@ -380,48 +382,78 @@ static library gather(const char *root, chain_corpus *speakers) {
     return l;
 }
 
-void train_refer(const char *root, model_file *file) {
+/* All that the ranker learns from, and the engine that asked. */
+typedef struct course {
+    ws_model model; /* what decides before coreference */
+    ws_engine *engine;
+    chain_corpus speakers;
+    question_set set;
+} course;
+
+static course prepare_course(const char *root, const model_file *file) {
+    course c = {0};
     size_t size;
-    unsigned char *so_far = pack_model(file->sections, file->sizes, &size);
-    ws_model model;
+    unsigned char *bytes = pack_model(file->sections, file->sizes, &size); /* stays: the model points into it */
     ws_error error;
-    if (ws_model_read(so_far, size, &model, &error) != WS_OK) {
+    if (ws_model_read(bytes, size, &c.model, &error) != WS_OK) {
         fprintf(stderr, "train: %s\n", error.message);
         exit(1);
     }
-    ws_engine *engine = engine_with(&model);
-    chain_corpus speakers;
-    library l = gather(root, &speakers);
-    question_set set = {0};
-    collect(engine, &l, NULL, true, FOLDS, &set);
-    weights first = learn_ranker(&set, FOLDS, 1);
-    unsigned char *bytes;
-    ws_linear linear = linear_of(&first, &bytes);
-    collect(engine, &l, &linear, false, FOLDS, &set);
+    c.engine = engine_with(&c.model);
+    library l = gather(root, &c.speakers);
+    collect(c.engine, &l, NULL, true, FOLDS, &c.set);
+    weights first = learn_ranker(&c.set, FOLDS, 1);
+    unsigned char *some;
+    ws_linear linear = linear_of(&first, &some);
+    collect(c.engine, &l, &linear, false, FOLDS, &c.set);
+    weights_free(&first);
+    free(some);
+    return c;
+}
+
+/* The ranker of one fold, which has not seen its articles. */
+static ws_linear fold_ranker(const course *c, uint32_t fold, unsigned char **bytes) {
+    weights part = learn_ranker(&c->set, fold, 2 + fold);
+    drop_small(&part);
+    ws_linear linear = linear_of(&part, bytes);
+    weights_free(&part);
+    return linear;
+}
+
+void train_refer(const char *root, model_file *file) {
+    course c = prepare_course(root, file);
     figures all = {0};
     answer_set sure = {0};
     for (uint32_t f = 0; f < FOLDS; f++) {
-        weights part = learn_ranker(&set, f, 2 + f);
-        drop_small(&part);
-        unsigned char *some;
-        ws_linear fold = linear_of(&part, &some);
-        measure(engine, &speakers, &fold, f, &all, option("SHOW", 0) > 0);
-        for (uint32_t i = f; i < speakers.n; i += FOLDS)
-            collect_answers(engine, &speakers.articles[i], &fold, &sure);
-        weights_free(&part);
-        free(some);
+        unsigned char *bytes;
+        ws_linear ranker = fold_ranker(&c, f, &bytes);
+        measure(c.engine, &c.speakers, &ranker, f, &all);
+        for (uint32_t i = f; i < c.speakers.n; i += FOLDS)
+            collect_answers(c.engine, &c.speakers.articles[i], &ranker, &sure);
+        free(bytes);
     }
     print_figures("5 folds", &all);
-    weights refer = learn_ranker(&set, FOLDS, 9), confidence = learn_confidence(&sure);
+    weights refer = learn_ranker(&c.set, FOLDS, 9), confidence = learn_confidence(&sure);
     drop_small(&refer);
     file->sections[WS_MODEL_REFER] = pack_linear(&refer, &file->sizes[WS_MODEL_REFER]);
     file->sections[WS_MODEL_SURE] = pack_linear(&confidence, &file->sizes[WS_MODEL_SURE]);
-    say("who is meant: %u questions, %u features of the ranker, %u of the confidence", set.n_questions, refer.n,
+    say("who is meant: %u questions, %u features of the ranker, %u of the confidence", c.set.n_questions, refer.n,
         confidence.n);
     weights_free(&refer);
     weights_free(&confidence);
-    ws_engine_free(engine);
-    free(so_far);
-    weights_free(&first);
-    free(bytes);
+    ws_engine_free(c.engine);
+}
+
+void refer_by_folds(const char *root, const model_file *file, FILE *out) {
+    course c = prepare_course(root, file);
+    for (uint32_t f = 0; f < FOLDS; f++) {
+        unsigned char *bytes;
+        ws_model model = c.model;
+        model.linear[WS_MODEL_REFER] = fold_ranker(&c, f, &bytes);
+        ws_engine_use_model(c.engine, &model);
+        for (uint32_t i = f; i < c.speakers.n; i += FOLDS)
+            print_speakers(out, c.engine, &c.speakers.articles[i]);
+        free(bytes);
+    }
+    ws_engine_free(c.engine);
 }

@@ -41,6 +41,14 @@
 ---@field speaker? string id of a speaker; none where nobody can be told
 ---@field confidence number 0 to 1
 ---@field rule string id of the rule that decided; explained by `rules()`
+---@field why? whosaid.Why none where the text simply names the speaker
+
+---What was weighed where the text does not simply name the speaker. All but `second` are fixed phrases.
+---@class whosaid.Why
+---@field question string "Who is he or she?"
+---@field reasons string[] for the speaker, strongest first: "was last the subject of a sentence"
+---@field doubts string[] against
+---@field second? string who was next likeliest; "" is nobody, none where nobody else fitted
 
 ---@class whosaid.Speaker
 ---@field id string
@@ -83,7 +91,7 @@
 ---@field close fun(self) frees it now rather than when it is garbage; any later use is an error
 
 -- What this file expects of the native module; csrc/whosaid.h has the same number as WS_ABI.
-local ABI = 2
+local ABI = 3
 
 ---@param path string
 ---@return boolean

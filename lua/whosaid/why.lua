@@ -18,6 +18,23 @@ local function verdict(result, quote, speaker)
   return ("%s %s %s"):format(words, verb, Text.fold(speaker.name))
 end
 
+-- What was weighed, where the text does not simply name the speaker.
+local function add_why(rows, why)
+  if not why then
+    return
+  end
+  table.insert(rows, { "question", why.question })
+  for i, reason in ipairs(why.reasons) do
+    table.insert(rows, { i == 1 and "for it" or "", reason })
+  end
+  for i, doubt in ipairs(why.doubts) do
+    table.insert(rows, { i == 1 and "against it" or "", doubt })
+  end
+  if why.second then
+    table.insert(rows, { "next likeliest", why.second == "" and "nobody" or Text.fold(why.second) })
+  end
+end
+
 --- Open the window for what is under the cursor.
 ---@return integer? winid
 function M.open()
@@ -33,6 +50,7 @@ function M.open()
   local speaker = Result.speaker_of(result, quote)
   local rows = {}
   Show.decision_rows(rows, result, quote)
+  add_why(rows, quote.why)
   return Float.open("why", { verdict(result, quote, speaker), Highlight.group(state.colours, speaker) }, rows)
 end
 

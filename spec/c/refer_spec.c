@@ -99,6 +99,37 @@ static void a_house_is_not_a_greenhouse(void) {
     discard(a);
 }
 
+static void a_role_that_was_told_is_held_by_who_has_it(void) {
+    expect(
+        "Transport minister Tova Brandt closed the quay on Monday. “It shook like a leaf,” said Hanna Lunt, a "
+        "passenger.\n\n“Nobody has called me,” she said.\n\nThe minister said that an inquiry would begin in July.\n",
+        "inquiry", "Tova Brandt");
+}
+
+static void a_title_makes_a_name_of_a_noun(void) {
+    expect("The ferryman Peter Baker was late. “The fog was thick,” Mr. Baker told the Evening Ledger.\n", "fog",
+           "Peter Baker");
+}
+
+static void a_day_is_no_part_of_a_name(void) {
+    expect("The bridge is unsafe, according to a coastguard report on Monday.\n", "unsafe", "coastguard report");
+}
+
+static void a_body_and_a_job_are_no_list(void) {
+    expect("Shore Radio and former ferry inspector Anna Voss said “the gate was open” on Monday.\n", "gate",
+           "Anna Voss");
+}
+
+static void they_may_be_two_who_were_named(void) {
+    expect("Tova Brandt and Carl Umber visited the harbour on Monday. “The gate is open,” they said.\n", "gate",
+           "Tova Brandt and Carl Umber");
+}
+
+static void a_husband_is_a_man(void) {
+    expect("Anna Voss visited the dike with her husband, Robin Brandt. “The wall holds,” he said.\n", "wall",
+           "Robin Brandt");
+}
+
 static void lists_of_names_are_several(void) {
     expect("“Close the gate!” cried Tova Brandt and Carl Umber from the tower.\n", "gate",
            "Tova Brandt and Carl Umber");
@@ -194,6 +225,12 @@ int main(void) {
         {"quoted sentences are no distance", quoted_sentences_are_no_distance},
         {"surnames find the full name wherever it stands", surnames_find_the_full_name_wherever_it_stands},
         {"a House is not a Stone House", a_house_is_not_a_greenhouse},
+        {"a role that was told is held by who has it", a_role_that_was_told_is_held_by_who_has_it},
+        {"a title makes a name of a noun", a_title_makes_a_name_of_a_noun},
+        {"a day is no part of a name", a_day_is_no_part_of_a_name},
+        {"a body and a job are no list", a_body_and_a_job_are_no_list},
+        {"they may be two who were named", they_may_be_two_who_were_named},
+        {"a husband is a man", a_husband_is_a_man},
         {"lists of names are several", lists_of_names_are_several},
         {"whys tell reasons and the runner-up", whys_tell_reasons_and_the_runner_up},
         {"names that are said need no why", names_that_are_said_need_no_why},

@@ -66,6 +66,13 @@ describe("--format=json", function()
       for _, key in ipairs({ "cue", "source", "speaker" }) do
         assert.same(quote[key] or json.null, object.quotes[i][key])
       end
+      local why, written = quote.why, object.quotes[i].why
+      if why then
+        assert.same({ why.question, why.reasons, why.doubts }, { written.question, written.reasons, written.doubts })
+        assert.equal(why.second or json.null, written.second)
+      else
+        assert.equal(json.null, written)
+      end
     end
     for i, speaker in ipairs(found.speakers) do
       for _, key in ipairs({ "id", "name", "type", "gender", "roles", "mentions", "quotes", "words" }) do

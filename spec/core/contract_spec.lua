@@ -69,11 +69,28 @@ for _, name in ipairs(articles.names) do
         for key, value in pairs(quote) do
           copy[key] = value
         end
-        copy.cue, copy.source, copy.speaker = nil, nil, nil
+        copy.cue, copy.source, copy.speaker, copy.why = nil, nil, nil, nil
         assert.equal("act confidence end id kind rule spans start", keys(copy))
         assert.is_true(KINDS[quote.kind] and ACTS[quote.act])
         assert.is_true(0 <= quote.confidence and quote.confidence <= 1)
         assert(rules[quote.rule], quote.rule .. " is not explained")
+      end
+    end)
+
+    it("has whys with a question, reasons and doubts in words, and who was next likeliest", function()
+      for _, quote in ipairs(found.quotes) do
+        local why = quote.why
+        if why then
+          assert(quote.speaker, "nobody speaks, but there is a why")
+          assert.matches("%?$", why.question)
+          assert.is_true(#why.reasons <= 3 and #why.doubts <= 3)
+          for _, words in ipairs({ why.reasons, why.doubts }) do
+            for _, phrase in ipairs(words) do
+              assert.matches("^%l[%l ,'-]+$", phrase)
+            end
+          end
+          assert.is_true(why.second == nil or type(why.second) == "string")
+        end
       end
     end)
 

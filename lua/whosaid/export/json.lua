@@ -48,7 +48,20 @@ local function slice(s)
 end
 
 local QUOTE = '{"id": %d, "kind": %s, "act": %s, "start": %d, "end": %d, "spans": %s, "cue": %s, "source": %s, '
-  .. '"speaker": %s, "confidence": %.4g, "rule": %s}'
+  .. '"speaker": %s, "confidence": %.4g, "rule": %s, "why": %s}'
+
+---@param why? whosaid.Why
+---@return string
+local function why_object(why)
+  return why
+      and ('{"question": %s, "reasons": %s, "doubts": %s, "second": %s}'):format(
+        names[why.question],
+        list(why.reasons, str),
+        list(why.doubts, str),
+        str(why.second)
+      )
+    or "null"
+end
 
 ---@param quote whosaid.Quote
 ---@return string
@@ -64,7 +77,8 @@ local function quote_object(quote)
     slice(quote.source),
     str(quote.speaker),
     quote.confidence,
-    names[quote.rule]
+    names[quote.rule],
+    why_object(quote.why)
   )
 end
 
