@@ -346,9 +346,13 @@ static void drop_bracket(const reading *r, tokens *run) {
     const ws_document *document = r->document;
     uint32_t m = outermost(document, run->first);
     if (m == WS_NONE || document->marked[m].first != run->first || document->marked[m].last >= run->last ||
-        ws_punct(document, document->marked[m].last) != '(' || ws_punct(document, run->last - 1) != ')')
+        ws_punct(document, document->marked[m].last) != '(')
         return;
-    run->last = document->marked[m].last;
+    uint32_t close = document->marked[m].last;
+    while (close < run->last && ws_punct(document, close) != ')')
+        close++;
+    if (close + 1 >= run->last)
+        run->last = document->marked[m].last;
 }
 
 /* `criticised by the inspector for “…”`: marked text behind a preposition is what the source says and no part of it. */
