@@ -340,13 +340,49 @@ static bool add_runs(reading *r, bool direct, tokens opening, const tokens *runs
     return !direct || add_continued(r, runs[n - 1]);
 }
 
+/* `“It is in the book,” (but not in his own) she said`: what the reporter puts in brackets behind a quotation is not
+ * quoted. */
+static void drop_bracket(const reading *r, tokens *run) {
+    const ws_document *document = r->document;
+    uint32_t m = outermost(document, run->first);
+    if (m == WS_NONE || document->marked[m].first != run->first || document->marked[m].last >= run->last ||
+        ws_punct(document, document->marked[m].last) != '(')
+        return;
+    uint32_t close = document->marked[m].last;
+    while (close < run->last && ws_punct(document, close) != ')')
+        close++;
+    if (close + 1 >= run->last)
+        run->last = document->marked[m].last;
+}
+
+/* `criticised by the inspector for “…”`: marked text behind a preposition is what the source says and no part of it. */
+static tokens take_from_source(const reading *r, tokens *source) {
+    const ws_document *document = r->document;
+    const uint64_t clause = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
+    for (uint32_t t = source->first + 2; t < source->last && !ws_pos_in(document->pos[t], clause); t++) {
+        uint32_t m = outermost(document, t);
+        if (m == WS_NONE)
+            continue;
+        if (document->marked[m].last != source->last || document->pos[t - 1] != POS_IN || r->use[m] == MARKED_NONE)
+            break;
+        source->last = t - 1;
+        return (tokens){t, document->marked[m].last};
+    }
+    return (tokens){source->last, source->last};
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
-    tokens runs[2], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
+    tokens runs[3], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = tokens_of(r, p->source);
+    tokens taken = take_from_source(r, &source);
+    if (n > 0 && taken.first < taken.last)
+        runs[n++] = taken;
+    else if (n > 0)
+        drop_bracket(r, &runs[0]);
     uint32_t paragraph = document->sentences[document->tokens[cue.first].sentence].paragraph;
     if (n == 0 || document->paragraphs[paragraph].flags & WS_PARAGRAPH_READ)
         return true;

@@ -97,6 +97,20 @@ Odile Vantongeren said that the pond was safe for skaters but she warned that th
   end)
 end)
 
+describe("A quotation", function()
+  it("is without the reporter's remark behind it", function()
+    local quotes = read("“The pond is in the book,” (only not in hers) Odile Vantongeren said.\n")
+    assert.same({ "“The pond is in the book,”" }, quotes[1].spans)
+    assert.equal("direct", quotes[1].kind)
+  end)
+
+  it("is no part of its source", function()
+    local quotes = read("The club was criticised by the warden for “what looks like a habit”.\n")
+    local quote = with(quotes, "“what looks like a habit”")
+    assert.equal("warden", quote.speaker)
+  end)
+end)
+
 describe("A header's quotation", function()
   it("has the cue of the header", function()
     local quotes = read([[
