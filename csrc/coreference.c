@@ -556,6 +556,21 @@ static uint32_t antecedent(const resolver *r, const ws_mention *m) {
     return best;
 }
 
+/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not. */
+static void drop_other_gender(resolver *r, uint8_t gender) {
+    const ws_referent *referents = r->document->referents;
+    ws_question *q = &r->question;
+    uint32_t agree = 0, n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        agree += referents[q->candidates[i].referent].gender == gender;
+    for (uint32_t i = 0; i < q->n && agree; i++) {
+        uint8_t other = referents[q->candidates[i].referent].gender;
+        if (other == gender || other == WS_GENDER_UNKNOWN)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = agree ? n : q->n;
+}
+
 static bool resolve_pronoun(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -568,6 +583,7 @@ static bool resolve_pronoun(resolver *r, uint32_t mention) {
         begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
         add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
         add_following(r, t, m->gender);
+        drop_other_gender(r, m->gender);
         if (!ask(r, &found))
             return false;
     } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||

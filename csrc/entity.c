@@ -339,7 +339,10 @@ static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
     return &table[at];
 }
 
-/* Let full names of persons tell the gender of their surnames elsewhere. */
+/* Two of the surname are a man and a woman. */
+#define BOTH_GENDERS 255u
+
+/* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
 static ws_status share_genders(ws_document *document) {
     uint32_t size = 64;
     while (size < document->n_mentions * 2u)
@@ -353,16 +356,17 @@ static ws_status share_genders(ws_document *document) {
         if (m->type != WS_PERSON || !m->gender || (m->name_last - m->name_first < 2 && m->first == m->name_first))
             continue;
         surname *slot = slot_for(table, size - 1, hash);
-        if (!slot->gender)
-            *slot = (surname){hash, m->gender};
+        *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS};
     }
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
         const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);
-        if (known->gender)
-            m->gender = known->gender;
+        if (!known->gender || (m->gender && !(m->flags & MENTION_GUESSED)))
+            continue;
+        m->gender = known->gender == BOTH_GENDERS ? WS_GENDER_UNKNOWN : known->gender;
+        m->flags = (uint16_t)((m->flags & ~MENTION_GUESSED) | (m->gender ? MENTION_GUESSED : 0));
     }
     return WS_OK;
 }

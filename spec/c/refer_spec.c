@@ -125,6 +125,11 @@ static void they_may_be_two_who_were_named(void) {
            "Tova Brandt and Carl Umber");
 }
 
+static void a_title_tells_more_than_a_namesake(void) {
+    expect("Peter Brandt met his sister, Anna Brandt, on the dike. “The wall holds,” Ms Brandt said.\n", "wall",
+           "Anna Brandt");
+}
+
 static void a_husband_is_a_man(void) {
     expect("Anna Voss visited the dike with her husband, Robin Brandt. “The wall holds,” he said.\n", "wall",
            "Robin Brandt");
@@ -230,6 +235,7 @@ int main(void) {
         {"a day is no part of a name", a_day_is_no_part_of_a_name},
         {"a body and a job are no list", a_body_and_a_job_are_no_list},
         {"they may be two who were named", they_may_be_two_who_were_named},
+        {"a title tells more than a namesake", a_title_tells_more_than_a_namesake},
         {"a husband is a man", a_husband_is_a_man},
         {"lists of names are several", lists_of_names_are_several},
         {"whys tell reasons and the runner-up", whys_tell_reasons_and_the_runner_up},
