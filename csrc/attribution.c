@@ -21,6 +21,7 @@ typedef struct reader {
     uint32_t *attribution_of; /* for every marked span the attribution that quotes it, or WS_NONE */
     const char **scare_rule;  /* for every marked span why it may be no speech, or NULL */
     uint8_t *use;             /* ws_marked_use of every outermost span */
+    uint32_t read, n_read;    /* the models' attributions, in the order of their cues, that are not yet passed */
 } reader;
 
 /* How a quotation hangs on a cue. */
@@ -372,6 +373,39 @@ static void add_hypothetical(reader *r, uint32_t q) {
     r->use[r->items.items[q].marked] = MARKED_NONE;
 }
 
+/* Is the cue one that the models have read? Asked in text order. */
+static bool is_read(reader *r, const ws_cue *cue) {
+    const ws_attribution *all = r->document->attributions;
+    uint32_t first = r->items.items[cue->first].token, last = r->items.items[cue->last - 1].last;
+    while (r->read < r->n_read && all[r->read].cue_last <= first)
+        r->read++;
+    return r->read < r->n_read && all[r->read].cue_first < last;
+}
+
+/* The clause that a cue of the user's reports without marks: the one it governs, or what stands before it. */
+static bool read_user_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c) {
+    const ws_items *items = &r->items;
+    const ws_cue *cue = &cues[c];
+    uint32_t first = outer->first, last = cue->first;
+    if (!(cue->flags & CUE_USER) || is_read(r, cue))
+        return true;
+    if (!(cue->flags & CUE_INVERTED) && cue->has_source && cue->source.first < last)
+        last = cue->source.first;
+    bool before = last > first && punct(items, last - 1) == ',';
+    if (!before) {
+        if (!governed_clause(items, outer, cues, n, c, &first, &last))
+            return true;
+        while (last > first && punct(items, last - 1))
+            last--;
+    } else {
+        last--;
+    }
+    return last <= first ||
+           (ws_add_attribution(r->document, WS_INDIRECT, before ? "clause-before" : "indirect", 0.8f) &&
+            ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last) &&
+            set_cue(r, cue));
+}
+
 /* Make the attributions of one cue; `covered` is how far earlier contents of the sentence reach. */
 static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, const link *links,
                      uint32_t *covered) {
@@ -384,7 +418,7 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
     if (n_direct == 0)
-        return true;
+        return read_user_cue(r, outer, cues, n, c);
     bool clause = governed_clause(items, outer, cues, n, c, &first, &last);
     ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, "", 0.95f);
     if (!a)
@@ -560,8 +594,10 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!links)
         return WS_NO_MEMORY;
     status = ws_read_formats(&r.items, r.attribution_of);
+    r.read = document->n_attributions;
     if (status == WS_OK && !document->foreign)
         status = ws_read_proposals(&r.items, r.attribution_of, r.use);
+    r.n_read = document->n_attributions;
     if (status == WS_OK)
         status = ws_read_headers(&r.items, r.attribution_of);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {

@@ -244,9 +244,8 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
         cue.classes =
             pattern ? LEX_SPEECH | LEX_CLAUSE | LEX_PAST : ws_at(items->document, ws_item_token(items, i))->classes;
         cue.first = ws_verb_group(items, outer->first, i);
-        cue.verb = cue.last - 1;
-        if (!pattern)
-            cue.verb = i;
+        cue.verb = pattern ? cue.last - 1 : i;
+        cue.flags |= pattern ? CUE_USER : 0;
         if (!adjective && is_passive(items, cue.first, i))
             cue.flags |= CUE_PASSIVE;
         if (is_hypothetical(items, outer->first, cue.first, i))

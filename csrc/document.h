@@ -136,6 +136,7 @@ typedef struct ws_mention {
 /* A role that the text gives a mention: tokens [first, last). */
 typedef struct ws_role_mention {
     uint32_t mention, first, last;
+    float score; /* log-odds that it is one */
     const char *rule;
 } ws_role_mention;
 

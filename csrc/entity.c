@@ -16,8 +16,6 @@
 #define FUNCTION_WORDS                                                                                                 \
     (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PRONOUN | LEX_SUBJECT | LEX_PREPOSITION | LEX_COORDINATOR |                 \
      LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
-/* Words that may stand before a name in its run. */
-#define BEFORE_NAME (LEX_TITLE | LEX_MODIFIER | LEX_HONORIFIC | LEX_NATION | LEX_PERSON)
 /* The longest run of capitalised words that is read as one name; a longer one is cut. */
 #define LONGEST_RUN 14u
 

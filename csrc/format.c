@@ -11,6 +11,8 @@
 #define LONGEST_SIGNATURE 24u
 /* A transcript's speaker is not taken to go on for more paragraphs than this without a label. */
 #define LONGEST_TURN 12u
+/* A transcript's second label stands within this many paragraphs of the first. */
+#define SOON 2u
 
 /* A paragraph as items. */
 typedef struct lines {
@@ -47,6 +49,14 @@ static lines *list_lines(ws_items *items) {
     return result;
 }
 
+/* Is there a word behind the colon? A table of figures is no transcript. */
+static bool has_word(const ws_document *document, uint32_t colon, uint32_t last) {
+    for (uint32_t t = colon + 1; t < last && t < colon + 1 + LONGEST_LABEL; t++)
+        if (document->tokens[t].kind == TOKEN_WORD)
+            return true;
+    return false;
+}
+
 /* The last token of a label `Name:` that opens the paragraph, as the index of its colon token, or WS_NONE. A label is a
  * name, a title and name, a noun for a person or body, a word in capitals, or Q and A; an opening mark may stand before
  * it. */
@@ -59,16 +69,16 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
     for (; t < paragraph->last && t < *first + LONGEST_LABEL; t++) {
         const ws_token *token = &document->tokens[t];
         if (ws_punct(document, t) == ':')
-            return t > *first && name ? t : WS_NONE;
+            return t > *first && name && has_word(document, t, paragraph->last) ? t : WS_NONE;
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
             return WS_NONE;
         name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
-                token->classes & (LEX_PERSON | LEX_ORGANIZATION);
+                token->classes & (LEX_PERSON | LEX_ORGANIZATION) || token->end == token->start + 1;
     }
     return WS_NONE;
 }
 
-/* The labels that stand before two paragraphs or more: a transcript's speakers. */
+/* The labels of a document and how many paragraphs each opens. Of a transcript's speakers, at least one comes back. */
 typedef struct labels {
     uint32_t hash[32], count[32], n, left;
 } labels;
@@ -78,10 +88,11 @@ static uint32_t label_hash(const ws_document *document, uint32_t colon) {
     return document->tokens[colon - 1].hash;
 }
 
-static bool is_speaker_label(const labels *l, uint32_t hash) {
+/* Inside a transcript every label is a speaker's; one that opens it must come back. */
+static bool is_speaker_label(const labels *l, uint32_t hash, bool inside) {
     for (uint32_t i = 0; i < l->n; i++) {
         if (l->hash[i] == hash)
-            return l->count[i] > 1;
+            return inside || l->count[i] > 1;
     }
     return false;
 }
@@ -129,26 +140,37 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t first, 
     return ws_add_content(document, attribution_of, colon + 1, last);
 }
 
+/* Does another label follow soon behind the one that opens paragraph p? */
+static bool is_answered(const ws_document *document, uint32_t p) {
+    uint32_t first;
+    for (uint32_t k = p + 1; k < document->n_paragraphs && k <= p + SOON; k++)
+        if (label_colon(document, &document->paragraphs[k], &first) != WS_NONE)
+            return true;
+    return false;
+}
+
 /* Read the turns of a transcript. */
 static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
     ws_document *document = items->document;
     labels l = count_labels(document);
     uint32_t left = l.left, since = WS_NONE, first;
-    if (left < 2)
+    if (left < 2 || l.n < 2)
         return WS_OK;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         uint32_t colon = label_colon(document, paragraph, &first);
-        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, colon))) {
-            left--;
+        bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN;
+        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, colon), inside)) {
+            left -= is_speaker_label(&l, label_hash(document, colon), false);
+            if (since == WS_NONE && !is_answered(document, p))
+                continue; /* a headline with a speaker's name in front */
             since = p;
             paragraph->flags |= WS_PARAGRAPH_READ;
             if (!add_turn(items, attribution_of, first, colon, paragraph->last))
                 return WS_NO_MEMORY;
             continue;
         }
-        bool goes_on = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN &&
-                       document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
+        bool goes_on = inside && document->tokens[paragraph->first].kind != TOKEN_OPAQUE;
         char c = ws_punct(document, paragraph->first + (document->tokens[paragraph->first].kind == TOKEN_MARK));
         if (!goes_on || c == '(' || c == '[')
             continue;

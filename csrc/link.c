@@ -16,11 +16,9 @@ static uint32_t at_most(uint32_t value, uint32_t most) {
 /* ---- the item alone ---- */
 
 /* Features of the item that every cue sees; on which side the cue stands is said by WS_FEATURE_BEHIND. */
-static uint32_t item_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out) {
-    const ws_fold_item *item = &fold->items[i];
+static uint32_t item_features(const ws_fold_item *item, uint32_t *out) {
     const ws_fold_item *l1 = ws_fold_left(item), *l2 = ws_fold_left(l1);
     const ws_fold_item *r1 = ws_fold_right(item), *r2 = ws_fold_right(r1);
-    const ws_token *token = &document->tokens[item->first];
     uint32_t w = item->word, p = item->pos, n = 0;
     out[n++] = ws_hashed(500, w, 0);
     out[n++] = ws_hashed(501, l1->word, 0);
@@ -33,8 +31,6 @@ static uint32_t item_features(const ws_document *document, const ws_fold *fold, 
     out[n++] = ws_hashed(508, p << 16 | (uint32_t)r1->pos << 8 | r2->pos, 0);
     out[n++] = ws_hashed(509, w, l1->pos);
     out[n++] = ws_hashed(510, w, r1->pos);
-    out[n++] = ws_hashed(513, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
-    out[n++] = ws_hashed(514, token->shape, p);
     return n;
 }
 
@@ -116,7 +112,6 @@ static place place_of(const ws_link *link, uint32_t i) {
     X(C_SOURCE_TAG, SOURCES * 2 * TAGS)                                                                                \
     X(C_SOURCE_NEAR, SOURCES *NEAR)                                                                                    \
     X(C_CUES_TAG, CUES * 2 * TAGS)                                                                                     \
-    X(C_CUES_PLACE, CUES *QUOTATIONS *PLACES)                                                                          \
     X(C_CUES_NEAR, CUES *NEAR)                                                                                         \
     X(C_QUOTED_PLACE, QUOTED *PLACES *EDGES * 2)                                                                       \
     X(C_QUOTED_NEAR, QUOTED *NEAR * 2 * 3)                                                                             \
@@ -154,7 +149,8 @@ static uint32_t source_near(const ws_link *link, const place *at, uint32_t *out)
     out[n++] = S_SHAPE_NEAR + link->cue_shape * NEAR + at->near;
     out[n++] = ws_hashed(520, link->cue_stem, at->near);
     out[n++] = ws_hashed(521, link->cue_word, at->near);
-    out[n++] = ws_hashed(522, link->cue_next, at->near);
+    if (at->near % STEPS <= CLOSE)
+        out[n++] = ws_hashed(522, link->cue_next, at->near);
     return n;
 }
 
@@ -216,7 +212,6 @@ static uint32_t content_places(const ws_link *link, const place *at, uint32_t i,
 static uint32_t content_between(const ws_link *link, const place *at, uint32_t *out) {
     (void)link;
     uint32_t n = 0;
-    out[n++] = C_CUES_PLACE + (at->cues * QUOTATIONS + at->quotations) * PLACES + at->place;
     out[n++] = C_CUES_NEAR + at->cues * NEAR + at->near;
     return n;
 }
@@ -226,8 +221,8 @@ static uint32_t content_near(const ws_link *link, const place *at, uint32_t *out
     uint32_t n = 0;
     out[n++] = C_CUE_PLACE + (link->cue_pos * PLACES + at->place) * 3 + source_side(link);
     out[n++] = ws_hashed(540, link->cue_stem, at->near);
-    out[n++] = ws_hashed(541, link->cue_word, at->near);
-    out[n++] = ws_hashed(542, link->cue_next, at->near);
+    if (at->near % STEPS <= CLOSE)
+        out[n++] = ws_hashed(542, link->cue_next, at->near);
     out[n++] = ws_hashed(543, link->cue_stem, at->place);
     return n;
 }
@@ -236,7 +231,6 @@ static uint32_t content_near(const ws_link *link, const place *at, uint32_t *out
 static uint32_t content_tag(const ws_link *link, const place *at, uint32_t p, uint32_t *out) {
     uint32_t n = 0;
     out[n++] = ws_hashed(545, link->cue_stem, at->place << 8 | p);
-    out[n++] = ws_hashed(546, link->cue_pos << 2 | source_side(link), at->place << 8 | p);
     return n;
 }
 
@@ -274,7 +268,7 @@ static uint32_t all_features(const ws_link *link, const parts *of, uint32_t i, u
     const place at = place_of(link, i);
     uint32_t n = 0;
     if (at.place != INSIDE) {
-        n = item_features(link->document, link->fold, i, out);
+        n = item_features(&link->fold->items[i], out);
         for (uint32_t k = 0; k < n; k++)
             out[k] |= WS_FEATURE_ITEM | (at.side ? (uint32_t)WS_FEATURE_BEHIND : 0);
     }
@@ -298,6 +292,12 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
 
 /* ---- windows ---- */
 
+/* Does an outer sentence hold a quotation? */
+static bool holds_quotation(const ws_fold *fold, uint32_t outer) {
+    const ws_fold_outer *o = &fold->outers[outer];
+    return fold->sums[o->first].quotations != fold->sums[o->last].quotations;
+}
+
 /* The items among which the content of a cue is looked for. */
 static void content_window(const ws_document *document, const ws_fold *fold, uint32_t cue_first, uint32_t cue_last,
                            uint32_t *first, uint32_t *last) {
@@ -308,11 +308,11 @@ static void content_window(const ws_document *document, const ws_fold *fold, uin
     while (high < fold->n_outers && fold->outers[high].paragraph == paragraph &&
            fold->outers[high].first < cue_last + WINDOW)
         high++;
-    /* without quotations in the paragraph, hardly any content leaves the cue's sentence */
-    if (fold->sums[fold->outers[high - 1].last].quotations == fold->sums[fold->outers[low].first].quotations) {
-        low = outer;
-        high = outer + 1;
-    }
+    /* hardly any content leaves the cue's sentence but for quotations */
+    while (low < outer && !holds_quotation(fold, low))
+        low++;
+    while (high > outer + 1 && !holds_quotation(fold, high - 1))
+        high--;
     /* a colon, or a quotation that goes on, takes in the next paragraph */
     const ws_fold_item *end = &fold->items[fold->outers[high - 1].last - 1];
     bool open = ws_punct(document, end->first) == ':' ||
@@ -411,7 +411,7 @@ ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
 static const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
     uint32_t slot = i & room->mask;
     if (room->item[slot] != i + 1) {
-        uint32_t features[WS_FEATURES], n = item_features(link->document, link->fold, i, features);
+        uint32_t features[WS_FEATURES], n = item_features(&link->fold->items[i], features);
         for (uint32_t k = 0; k < n; k++)
             features[k] |= WS_FEATURE_ITEM;
         memset(room->own[slot], 0, sizeof room->own[slot]);
@@ -426,10 +426,17 @@ typedef struct tables {
     const ws_linear *places, *hashes, *items;
 } tables;
 
+/* Not worth its name unless the compiler writes it out for each model. */
+#ifdef __GNUC__
+#define WRITTEN_OUT inline __attribute__((always_inline))
+#else
+#define WRITTEN_OUT inline
+#endif
+
 /* Sum the scores of a window. `columns` of them, whose place among an item's own is `column`, are constants wherever
  * this is called. */
-static inline void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns, uint32_t column,
-                                ws_link_room *room, int32_t *scores) {
+static WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns, uint32_t column,
+                                     ws_link_room *room, int32_t *scores) {
     int16_t near[WS_CONTENT_COLUMNS] = {0};
     uint32_t known_near = NEAR, known_place = PLACES, features[WS_FEATURES];
     uint64_t have[PLACES] = {0};

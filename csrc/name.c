@@ -473,35 +473,31 @@ uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels,
     return n;
 }
 
-/* The scores of the features that do not change from pass to pass, for every token of every stretch. */
+/* The weights of the features that do not change from pass to pass, summed for every token of every stretch. */
 static ws_status score_stretches(ws_names *names, const ws_linear *linear) {
     ws_document *document = names->document;
     size_t tokens = 0;
     for (uint32_t i = 0; i < names->n_stretches; i++)
         tokens += names->stretches[i].last - names->stretches[i].first;
-    names->scores = ws_arena_alloc(&document->arena, tokens + 1, NAME_LABELS * sizeof *names->scores);
-    if (!names->scores)
+    names->sums = ws_arena_alloc(&document->arena, tokens + 1, NAME_SUMS * sizeof *names->sums);
+    if (!names->sums)
         return WS_NO_MEMORY;
     uint32_t features[WS_FEATURES];
-    int32_t *scores = names->scores;
+    int16_t *sums = names->sums;
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
-        for (uint32_t t = stretch->first; t < stretch->last; t++, scores += NAME_LABELS)
-            ws_linear_score(linear, features, ws_name_features(names, stretch, t, features), scores);
+        for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
+            ws_linear_add(linear, features, ws_name_features(names, stretch, t, features), sums);
     }
     return WS_OK;
 }
 
-/* Add what the document says to the scores of a stretch. */
+/* Add what the document says to the sums of a stretch. */
 static void score_evidence(const ws_names *names, const ws_linear *linear, const uint8_t *before,
-                           const ws_name_stretch *stretch, int32_t *scores) {
+                           const ws_name_stretch *stretch, int16_t *sums) {
     uint32_t features[WS_FEATURES];
-    int32_t more[WS_MODEL_LABELS];
-    for (uint32_t t = stretch->first; t < stretch->last; t++, scores += NAME_LABELS) {
-        ws_linear_score(linear, features, ws_name_document_features(names, before, t, features), more);
-        for (uint32_t y = 0; y < NAME_LABELS; y++)
-            scores[y] += more[y];
-    }
+    for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
+        ws_linear_add(linear, features, ws_name_document_features(names, before, t, features), sums);
 }
 
 /* Labels filled up to whole vectors; a score so low that it is never part of the best path, and that two of them do not
@@ -522,10 +518,11 @@ static void steps_of_model(const ws_linear *linear, name_steps *out) {
 }
 
 /* Find the best path, as ws_viterbi does, but all the labels behind one at once: stretches are many and short. */
-static void decode(const name_steps *steps, const int32_t *scores, uint32_t length, uint8_t *labels) {
+static void decode(const name_steps *steps, const int16_t *sums, uint32_t length, uint8_t *labels) {
     int32_t best[LONGEST][LANES];
-    for (uint32_t y = 0; y < NAME_LABELS; y++)
-        best[0][y] = steps->start[y] + scores[y];
+    best[0][0] = steps->start[0];
+    for (uint32_t y = 1; y < NAME_LABELS; y++)
+        best[0][y] = steps->start[y] + sums[y - 1];
     for (uint32_t i = 1; i < length; i++) {
         int32_t now[LANES];
         for (uint32_t y = 0; y < LANES; y++)
@@ -535,14 +532,15 @@ static void decode(const name_steps *steps, const int32_t *scores, uint32_t leng
                 int32_t sum = best[i - 1][z] + steps->from[z][y];
                 now[y] = sum > now[y] ? sum : now[y];
             }
-        for (uint32_t y = 0; y < NAME_LABELS; y++)
-            best[i][y] = now[y] + scores[i * NAME_LABELS + y];
+        best[i][0] = now[0];
+        for (uint32_t y = 1; y < NAME_LABELS; y++)
+            best[i][y] = now[y] + sums[i * NAME_SUMS + y - 1];
     }
     uint32_t y = 0, i = length - 1;
     for (uint32_t z = 1; z < NAME_LABELS; z++)
         y = best[i][z] > best[i][y] ? z : y;
     for (labels[i] = (uint8_t)y; i > 0; labels[--i] = (uint8_t)y) {
-        int32_t wanted = best[i][y] - scores[i * NAME_LABELS + y];
+        int32_t wanted = best[i][y] - (y ? sums[i * NAME_SUMS + y - 1] : 0);
         uint32_t z = 0;
         while (best[i - 1][z] + steps->from[z][y] != wanted)
             z++;
@@ -551,7 +549,7 @@ static void decode(const name_steps *steps, const int32_t *scores, uint32_t leng
 }
 
 ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t *before, uint8_t *labels) {
-    int32_t scores[LONGEST * NAME_LABELS];
+    int16_t sums[LONGEST * NAME_SUMS];
     name_steps steps;
     if (linear->labels != NAME_LABELS)
         return WS_OK;
@@ -561,17 +559,17 @@ ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t 
             return status;
     }
     steps_of_model(linear, &steps);
-    const int32_t *kept = names->scores;
+    const int16_t *kept = names->sums;
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
         uint32_t length = stretch->last - stretch->first;
-        const int32_t *all = kept;
+        const int16_t *all = kept;
         if (before) {
-            memcpy(scores, kept, length * NAME_LABELS * sizeof *scores);
-            score_evidence(names, linear, before, stretch, scores);
-            all = scores;
+            memcpy(sums, kept, length * NAME_SUMS * sizeof *sums);
+            score_evidence(names, linear, before, stretch, sums);
+            all = sums;
         }
-        kept += (size_t)length * NAME_LABELS;
+        kept += (size_t)length * NAME_SUMS;
         decode(&steps, all, length, labels + stretch->first);
     }
     return WS_OK;
@@ -630,6 +628,15 @@ static bool is_suffix(const ws_document *document, uint32_t t) {
     return false;
 }
 
+/* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
+static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (ws_punct(document, t) == '&' && document->tokens[t - 1].end - document->tokens[t - 1].start > 1 &&
+            document->tokens[t + 1].end - document->tokens[t + 1].start > 1)
+            return true;
+    return false;
+}
+
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first; t < stretch->last;) {
@@ -646,13 +653,11 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
         }
         if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
-        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && is_capital(document, last + 1)) {
-            uint32_t end = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
-            labels[t] = NAME_BEGIN(NAME_ORGANIZATION);
-            for (uint32_t k = t + 1; k < end; k++)
-                labels[k] = NAME_INSIDE(NAME_ORGANIZATION);
-            last = end;
-        }
+        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && is_capital(document, last + 1))
+            last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+        if (is_firm(document, t, last))
+            for (uint32_t k = t; k < last; k++)
+                labels[k] = k == t ? NAME_BEGIN(NAME_ORGANIZATION) : NAME_INSIDE(NAME_ORGANIZATION);
         t = last;
     }
 }

@@ -14,7 +14,7 @@
 
 /* Labels: outside, then begin and inside of each kind. */
 enum { NAME_PERSON, NAME_ORGANIZATION, NAME_PLACE, NAME_OTHER, NAME_KINDS };
-enum { NAME_OUTSIDE = 0, NAME_LABELS = 1 + 2 * NAME_KINDS };
+enum { NAME_OUTSIDE = 0, NAME_LABELS = 1 + 2 * NAME_KINDS, NAME_SUMS = NAME_LABELS - 1 };
 #define NAME_BEGIN(kind) ((uint8_t)(1 + 2 * (kind)))
 #define NAME_INSIDE(kind) ((uint8_t)(2 + 2 * (kind)))
 static inline uint32_t ws_name_kind(uint8_t label) {
@@ -60,7 +60,7 @@ typedef struct ws_names {
     uint32_t evidence_mask;
     ws_name_view views[WS_LONGEST_STRETCH + 6]; /* of the stretch read last, from two tokens before it */
     uint32_t viewed;                            /* its first token, or WS_NONE */
-    int32_t *scores;                            /* of the first pass: NAME_LABELS for every token of every stretch */
+    int16_t *sums;                              /* of the first pass: NAME_SUMS for every token of every stretch */
 } ws_names;
 
 /* Find the stretches and what the whole document says of its words. Needs marks and parts of speech. */

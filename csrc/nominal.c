@@ -18,6 +18,9 @@
 #include <stdlib.h>
 
 #define LONGEST_NOMINAL 8u
+/* Log-odds that a phrase is the person's role: one that coreference has joined, and one that this model chose. */
+#define MENTIONED 2.0f
+#define CHOSEN 1.0f
 #define HEADS (LEX_PERSON | LEX_TITLE | LEX_KIN)
 /* Nouns of which only a rare sense is a person. */
 #define NO_PERSON                                                                                                      \
@@ -249,10 +252,10 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
     return n;
 }
 
-static bool add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last) {
+static bool add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, float score) {
     ws_role_mention *role = first < last ? ws_push(document, role_mentions) : NULL;
     if (role)
-        *role = (ws_role_mention){mention, first, last, "nominal"};
+        *role = (ws_role_mention){.mention = mention, .first = first, .last = last, .score = score, .rule = "nominal"};
     return role || first >= last;
 }
 
@@ -269,7 +272,7 @@ static bool add_mentioned(ws_document *document) {
         if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || !(m->flags & MENTION_SOURCE) ||
             !is_person(document, m->entity) || !is_sure(document, m))
             continue;
-        if (!add_role(document, i, m->name_first, m->name_last))
+        if (!add_role(document, i, m->name_first, m->name_last, MENTIONED))
             return false;
     }
     return true;
@@ -305,7 +308,7 @@ ws_status ws_find_nominal_roles(ws_document *document) {
         return WS_OK;
     while (ws_nominals_next(&walk, &nominal)) {
         uint32_t choice = ws_nominal_choose(&walk, &nominal, linear);
-        if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last))
+        if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, CHOSEN))
             return WS_NO_MEMORY;
     }
     return WS_OK;

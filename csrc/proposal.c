@@ -8,11 +8,11 @@
 
 #include <stdlib.h>
 
-/* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
 /* An attribution with odds above this is kept: at 1 in 3 a right one gains as much in F1 as wrong ones cost. Marked
  * text of some length is somebody's words in any case, so a doubtful cue beats none. */
-enum { THRESHOLD = -17, THRESHOLD_MARKED = -24 };
+enum { THRESHOLD = -20, THRESHOLD_MARKED = -24 };
 
+/* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
 enum { GENEROUS = 17, SPANS = 3, NEVER = 1 << 20 };
 
 /* Room for the decoding of one sequence. */
@@ -96,12 +96,18 @@ static bool score_cues(const ws_document *document, const ws_model *model, const
     return any;
 }
 
-/* The position that is most like the beginning of a cue. */
-static uint32_t likeliest(const int32_t *best, uint32_t length) {
+/* The position that is most like the beginning of a cue, of those that were looked at closely. */
+static uint32_t likeliest(const ws_fold_item *items, const int32_t *best, uint32_t length) {
     uint32_t likely = 0;
-    for (uint32_t i = 1; i < length; i++)
-        if (best[SPANS * i + SPAN_B] - best[SPANS * i] > best[SPANS * likely + SPAN_B] - best[SPANS * likely])
+    int32_t most = INT32_MIN;
+    for (uint32_t i = 0; i < length; i++) {
+        bool beside = (i && items[i - 1].look) || (i + 1 < length && items[i + 1].look);
+        int32_t lead = best[SPANS * i + SPAN_B] - best[SPANS * i];
+        if ((items[i].flags & FOLD_CUE || beside) && !items[i].look && lead > most) {
+            most = lead;
             likely = i;
+        }
+    }
     return likely;
 }
 
@@ -117,7 +123,7 @@ static ws_status cues_of(ws_document *document, const ws_model *model, const roo
     ws_chain chain = ws_chain_of(linear);
     ws_viterbi(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
     ws_complete(&ws_spans, chain, r->scores, 0, length, r->best);
-    uint32_t likely = likeliest(r->best, length);
+    uint32_t likely = likeliest(fold->items + outer->first, r->best, length);
     if (r->best[SPANS * likely + SPAN_B] - r->best[SPANS * likely] <= -generous && !holds_quotation(fold, outer))
         return WS_OK;
     /* what begins a cue gets a bonus, except beside a cue that is believed in, whose extent would change with it */

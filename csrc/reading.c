@@ -16,6 +16,10 @@ typedef struct reading {
     ws_proposals proposals;
 } reading;
 
+/* A proposal with trust above this is taken for marked text that has no better one; how many proposals to each side may
+ * hold it in their content. */
+enum { DOUBTFUL = -32, NEAR = 12 };
+
 /* Tokens [first, last). */
 typedef struct tokens {
     uint32_t first, last;
@@ -24,6 +28,15 @@ typedef struct tokens {
 static tokens tokens_of(const reading *r, ws_range range) {
     const ws_fold_item *items = r->proposals.fold.items;
     return (tokens){items[range.first].first, items[range.last - 1].last};
+}
+
+/* The runs of a proposal's content; returns how many. */
+static uint32_t contents_of(const reading *r, const ws_proposal *p, tokens runs[2]) {
+    uint32_t n = 0;
+    for (int k = 0; k < 2; k++)
+        if (!ws_range_empty(p->content[k]))
+            runs[n++] = tokens_of(r, p->content[k]);
+    return n;
 }
 
 /* The item of the clause stage that holds a token. */
@@ -306,31 +319,82 @@ static void complete_clauses(reading *r) {
     }
 }
 
+/* Does the proposal report nothing after all: marked text that has a speaker already, or that is no speech? */
+static bool reports_nothing(const reading *r, const look *content, tokens cue, tokens source, const tokens *runs,
+                            uint32_t n) {
+    return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
+           (content->marked && is_hypothetical(r, cue, runs[0])) || is_naming(r, cue, source, runs, n);
+}
+
+/* Add the content to the newest attribution: its runs, the clause that opens the sentence, and what goes on across
+ * paragraphs by repeated openers. */
+static bool add_runs(reading *r, bool direct, tokens opening, const tokens *runs, uint32_t n) {
+    ws_document *document = r->document;
+    if (direct && !add_continuing(r, runs[0]))
+        return false;
+    if (!direct && !ws_add_content(document, r->attribution_of, opening.first, opening.last))
+        return false;
+    for (uint32_t k = 0; k < n; k++)
+        if (!ws_add_content(document, r->attribution_of, runs[k].first, runs[k].last))
+            return false;
+    return !direct || add_continued(r, runs[n - 1]);
+}
+
+/* `“It is in the book,” (but not in his own) she said`: what the reporter puts in brackets behind a quotation is not
+ * quoted. */
+static void drop_bracket(const reading *r, tokens *run) {
+    const ws_document *document = r->document;
+    uint32_t m = outermost(document, run->first);
+    if (m == WS_NONE || document->marked[m].first != run->first || document->marked[m].last >= run->last ||
+        ws_punct(document, document->marked[m].last) != '(')
+        return;
+    uint32_t close = document->marked[m].last;
+    while (close < run->last && ws_punct(document, close) != ')')
+        close++;
+    if (close + 1 >= run->last)
+        run->last = document->marked[m].last;
+}
+
+/* `criticised by the inspector for “…”`: marked text behind a preposition is what the source says and no part of it. */
+static tokens take_from_source(const reading *r, tokens *source) {
+    const ws_document *document = r->document;
+    const uint64_t clause = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
+    for (uint32_t t = source->first + 2; t < source->last && !ws_pos_in(document->pos[t], clause); t++) {
+        uint32_t m = outermost(document, t);
+        if (m == WS_NONE)
+            continue;
+        if (document->marked[m].last != source->last || document->pos[t - 1] != POS_IN || r->use[m] == MARKED_NONE)
+            break;
+        source->last = t - 1;
+        return (tokens){t, document->marked[m].last};
+    }
+    return (tokens){source->last, source->last};
+}
+
+/* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
-    tokens runs[2], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
-    uint32_t n = 0;
-    for (int k = 0; k < 2; k++)
-        if (!ws_range_empty(p->content[k]))
-            runs[n++] = tokens_of(r, p->content[k]);
+    tokens runs[3], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
+    uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = tokens_of(r, p->source);
+    tokens taken = take_from_source(r, &source);
+    if (n > 0 && taken.first < taken.last)
+        runs[n++] = taken;
+    else if (n > 0)
+        drop_bracket(r, &runs[0]);
     uint32_t paragraph = document->sentences[document->tokens[cue.first].sentence].paragraph;
     if (n == 0 || document->paragraphs[paragraph].flags & WS_PARAGRAPH_READ)
         return true;
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)
         cue.last--; /* said: is said */
     look content = look_at(r, runs, n);
-    if (content.claimed || content.only_scare || (content.no_speech && source.first == source.last) ||
-        (content.marked && is_hypothetical(r, cue, runs[0])) || is_naming(r, cue, source, runs, n))
+    if (reports_nothing(r, &content, cue, source, runs, n))
         return true;
     bool direct = content.marked && !content.bare;
+    ws_kind kind = direct ? WS_DIRECT : content.marked ? WS_MIXED : WS_INDIRECT;
     const char *rule = direct ? "model-direct" : content.marked ? "model-mixed" : "model-indirect";
-    ws_attribution *a = ws_add_attribution(document,
-                                           direct           ? WS_DIRECT
-                                           : content.marked ? WS_MIXED
-                                                            : WS_INDIRECT,
-                                           rule, (float)ws_proposal_confidence(p));
+    ws_attribution *a = ws_add_attribution(document, kind, rule, (float)ws_proposal_confidence(p));
     if (!a)
         return false;
     while (cue.last > cue.first + 1 && document->tokens[cue.last - 1].kind == TOKEN_PUNCT)
@@ -338,20 +402,41 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     a->cue_first = cue.first;
     a->cue_last = cue.last;
     a->act = (uint8_t)act_of(document, cue, content.marked);
-    if (direct && !add_continuing(r, runs[0]))
-        return false;
-    tokens opening = opening_clause(r, cue, source, runs[0]);
-    if (!direct && !ws_add_content(document, r->attribution_of, opening.first, opening.last))
-        return false;
-    for (uint32_t k = 0; k < n; k++)
-        if (!ws_add_content(document, r->attribution_of, runs[k].first, runs[k].last))
-            return false;
-    if (direct && !add_continued(r, runs[n - 1]))
+    if (!add_runs(r, direct, opening_clause(r, cue, source, runs[0]), runs, n))
         return false;
     if (source.first == source.last || !is_readable(document, source))
         return true;
     ws_phrase phrase = source_phrase(r, source);
     return ws_set_source(document, r->items, &phrase);
+}
+
+/* Is the proposal's cue inside what an accepted proposal near it reports? */
+static bool is_reported(const reading *r, uint32_t k) {
+    const ws_proposal *all = r->proposals.items;
+    uint32_t low = k > NEAR ? k - NEAR : 0, high = k + NEAR < r->proposals.n ? k + NEAR : r->proposals.n;
+    for (uint32_t q = low; q < high; q++)
+        for (int c = 0; c < 2 && all[q].accepted; c++)
+            if (all[q].content[c].first <= all[k].cue.first && all[k].cue.first < all[q].content[c].last)
+                return true;
+    return false;
+}
+
+/* Marked text that may be speech and that no accepted proposal quotes goes to a doubtful one rather than to nobody. */
+static bool rescue_marked(reading *r) {
+    for (uint32_t k = 0; k < r->proposals.n; k++) {
+        ws_proposal *p = &r->proposals.items[k];
+        if (p->accepted || p->trust <= DOUBTFUL || ws_range_empty(p->content[0]) || ws_range_empty(p->source))
+            continue;
+        tokens runs[2];
+        uint32_t n = contents_of(r, p, runs);
+        look content = look_at(r, runs, n);
+        if (!content.marked || content.claimed || content.no_speech || is_reported(r, k))
+            continue;
+        p->accepted = true;
+        if (!read_proposal(r, p))
+            return false;
+    }
+    return true;
 }
 
 ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, const uint8_t *use) {
@@ -368,5 +453,7 @@ ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, const uin
     for (uint32_t i = 0; i < r.proposals.n && status == WS_OK; i++)
         if (r.proposals.items[i].accepted && !read_proposal(&r, &r.proposals.items[i]))
             status = WS_NO_MEMORY;
+    if (status == WS_OK && !rescue_marked(&r))
+        status = WS_NO_MEMORY;
     return status;
 }

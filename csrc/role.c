@@ -1,8 +1,8 @@
 /* role.c - what the text says a person is
  *
  * Rules list what may be a role: titles in front, appositives behind, relative clauses, predicates, noun phrases before
- * a comma and the name, party tags, and who the person is with. They list too much; a learned model keeps what is one.
- * A role is verbatim.
+ * a comma and the name, party tags, and who the person is with. They list too much, and every phrase under each of the
+ * ends that it may have; a learned model keeps what is a role, and says how far it goes. A role is verbatim.
  */
 #include "role.h"
 
@@ -16,61 +16,15 @@
 
 /* No role is longer. */
 #define LONGEST_ROLE 40u
+/* A phrase is given this many ends besides the last. */
+#define MOST_CUTS 3u
 
 #define HEADS (LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN)
-
-/* Is the token, between a determiner and what follows, a finite verb? Participles and plurals that are also verbs stay.
- */
-static bool is_finite(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    if (document->name_of[t] != WS_NONE)
-        return false;
-    if (token->classes & (LEX_MODAL | LEX_BE | LEX_HAVE) && token->kind != TOKEN_CLITIC)
-        return true;
-    if (!(token->classes & LEX_VERB) || token->shape != SHAPE_LOWER)
-        return false;
-    if (token->classes &
-        (LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_ADJECTIVE | LEX_WORK | LEX_MEDIUM | LEX_TITLE))
-        return token->classes & LEX_SPEECH && token->classes & LEX_PAST;
-    if (token->classes & LEX_PAST)
-        return !(token->classes & LEX_PARTICIPLE) || token->classes & (LEX_SPEECH | LEX_STANCE | LEX_MANNER);
-    return token->classes & LEX_PRESENT && token->classes & (LEX_SPEECH | LEX_MANNER) &&
-           !(ws_at(document, t - 1)->classes & LEX_PREPOSITION);
-}
-
-/* How far a role that begins at `first` goes: to a comma, a clause or a verb. */
-static uint32_t role_end(const ws_document *document, uint32_t first, uint32_t limit) {
-    uint32_t t = first;
-    for (; t < limit && t < first + LONGEST_ROLE; t++) {
-        const ws_token *token = ws_at(document, t);
-        if (token->flags & TOKEN_PARA_START && t > first)
-            break;
-        if (token->kind == TOKEN_MARK && token->marked != ws_at(document, first)->marked)
-            break;
-        char c = ws_punct(document, t);
-        if (c && c != '&' && c != '/' && c != '\'')
-            break;
-        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT | LEX_NEGATION) &&
-            document->name_of[t] == WS_NONE && token->shape == SHAPE_LOWER)
-            break;
-        if (is_finite(document, t))
-            break;
-        if (t > first && token->classes & LEX_PREPOSITION && (ws_at(document, t + 1)->classes & LEX_TIME) &&
-            ws_word_is(document, t, "on"))
-            break;
-        if (t > first && (ws_word_is(document, t, "but") || ws_word_is(document, t, "as")))
-            break;
-        if (t > first && token->classes & LEX_TIME && ws_capital(document, t) &&
-            !(ws_at(document, t - 1)->classes & LEX_PREPOSITION))
-            break;
-    }
-    while (t > first && ws_has(document, t - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_ADVERB | LEX_DETERMINER) &&
-           document->name_of[t - 1] == WS_NONE)
-        t--;
-    return t;
-}
+/* Nouns of which only a rare sense is a person. */
+#define NO_PERSON (LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TIME | LEX_CUE_NOUN | LEX_WORK | LEX_MEDIUM | LEX_NUMBER)
 
 #define NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
+#define FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
 #define VERBS (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD))
 
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last) {
@@ -85,7 +39,8 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
             break; /* a delegate serving on … */
         if (ws_is_genitive(document, t))
             continue;
-        if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR)) {
+        if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR) &&
+            (!noun || ws_pos_in(document->pos[t], NOUNS))) {
             head = t;
             noun = ws_pos_in(document->pos[t], NOUNS);
         }
@@ -116,20 +71,146 @@ static bool is_head(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], NOUNS | POS_BIT(JJ)) || ws_has(document, t, HEADS | LEX_ABBREVIATION);
 }
 
+/* Is the token part of a name of that type? */
+static bool in_name_of(const ws_document *document, uint32_t t, ws_type type) {
+    uint32_t name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
+    return name != WS_NONE && document->mentions[name].type == type;
+}
+
+/* Has the token, outside names, one of these parts of speech? */
+static bool is_pos(const ws_document *document, uint32_t t, uint64_t set) {
+    return t < document->n_tokens && document->name_of[t] == WS_NONE && ws_pos_in(document->pos[t], set);
+}
+
 /* Add a role of a mention; leading articles are dropped. */
 static bool add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
-    while (first < last && (ws_word_is(document, first, "the") || ws_word_is(document, first, "a") ||
-                            ws_word_is(document, first, "an") ||
-                            (ws_has(document, first, LEX_POSSESSIVE | LEX_ADVERB | LEX_PREPOSITION) &&
-                             !ws_has(document, first, LEX_MODIFIER | LEX_ADJECTIVE | LEX_VERB))))
+    while (first < last && document->name_of[first] == WS_NONE &&
+           (ws_has(document, first, LEX_POSSESSIVE) ||
+            (is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN)) && !ws_has(document, first, HEADS))))
         first++;
     if (first >= last)
         return true;
+    if (document->n_role_mentions) {
+        const ws_role_mention *before = &document->role_mentions[document->n_role_mentions - 1];
+        if (before->mention == mention && before->first == first && before->last == last)
+            return true;
+    }
     ws_role_mention *role = ws_push(document, role_mentions);
     if (!role)
         return false;
-    *role = (ws_role_mention){mention, first, last, rule};
+    *role = (ws_role_mention){.mention = mention, .first = first, .last = last, .rule = rule};
     return true;
+}
+
+bool ws_is_person_noun(const ws_document *document, uint32_t t) {
+    uint32_t part = last_part(document, t);
+    uint64_t classes = ws_role_classes(document, t);
+    return classes & HEADS ||
+           (!(classes & NO_PERSON) &&
+            (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN);
+}
+
+/* ---- phrases behind the name ---- */
+
+/* Marked text of a few words inside a phrase, the title of a book: the token behind it, or `t`. */
+static uint32_t pass_marked(const ws_document *document, uint32_t t) {
+    uint32_t marked = ws_at(document, t)->marked;
+    if (marked == WS_NONE || document->marked[marked].first != t || document->marked[marked].last > t + 10)
+        return t;
+    return document->marked[marked].last;
+}
+
+/* Does the name of a person at `t` begin something else, and not go with the words before or behind it? */
+static bool is_next_person(const ws_document *document, uint32_t t) {
+    if (!in_name_of(document, t, WS_PERSON))
+        return false;
+    const ws_mention *m = &document->mentions[document->name_of[t]];
+    return m->first == t && !is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
+           !ws_is_genitive(document, m->last) && !is_pos(document, m->last, NOUNS);
+}
+
+/* How far a phrase that begins at `first` can go: to a comma, a finite verb, another person. Its relative clause is
+ * its own. */
+static uint32_t phrase_limit(const ws_document *document, uint32_t first) {
+    bool clause = false;
+    uint32_t t = first;
+    while (t < document->n_tokens && t < first + LONGEST_ROLE) {
+        const ws_token *token = &document->tokens[t];
+        if (t > first && token->flags & (TOKEN_PARA_START | TOKEN_SENT_START))
+            break;
+        if (token->kind == TOKEN_MARK && token->marked != document->tokens[first].marked) {
+            uint32_t behind = pass_marked(document, t);
+            if (t == first || behind == t)
+                break;
+            t = behind;
+            continue;
+        }
+        char c = ws_punct(document, t);
+        if (token->kind == TOKEN_OPAQUE || (c && c != '&' && c != '/' && c != '\''))
+            break;
+        if (is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
+            clause = true;
+        else if (!clause && is_pos(document, t, FINITE | POS_BIT(PRP)) &&
+                 !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
+                   !is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
+            break; /* but: an engineer at the water works, … */
+        if (t > first &&
+            (is_next_person(document, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
+             (token->classes & LEX_SUBORDINATOR && is_pos(document, t, POS_BIT(IN)) &&
+              !(token->classes & LEX_PREPOSITION))))
+            break;
+        if (t > first && token->classes & LEX_TIME && is_pos(document, t, ~0ull) &&
+            (ws_capital(document, t) || ws_word_is(document, t - 1, "this") || ws_word_is(document, t - 1, "last")))
+            break;
+        t++;
+    }
+    return t;
+}
+
+/* Without the words that cannot end a phrase. */
+static uint32_t trim(const ws_document *document, uint32_t first, uint32_t last) {
+    while (last > first && document->name_of[last - 1] == WS_NONE &&
+           (ws_has(document, last - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_DETERMINER) ||
+            is_pos(document, last - 1, POS_BIT(RB) | POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(CC))))
+        last--;
+    return last;
+}
+
+/* Does a part that the phrase could do without begin here: a preposition, a participle, an infinitive, a clause? */
+static bool is_cut(const ws_document *document, uint32_t t) {
+    if (is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB) | POS_BIT(TO)))
+        return true;
+    if (is_pos(document, t, POS_BIT(IN)))
+        return !ws_word_is(document, t, "of");
+    return is_pos(document, t, POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) && ws_pos_in(document->pos[t - 1], NOUNS);
+}
+
+/* Add the noun phrase [first, last) under each of its ends: choosing among them is the model's. `*found` tells whether
+ * there was one. */
+static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule,
+                     bool *found) {
+    uint32_t cuts = 0;
+    for (uint32_t t = first + 1; t <= last; t++) {
+        if (t < last && !(cuts < MOST_CUTS && is_cut(document, t)))
+            continue;
+        cuts++;
+        uint32_t end = trim(document, first, t);
+        if (end == first || !is_head(document, ws_role_head(document, first, end)))
+            continue;
+        *found = true;
+        if (!add_role(document, mention, first, end, rule))
+            return false;
+    }
+    return true;
+}
+
+/* Does a phrase of its own begin behind the `and` at t: and the, and a former? */
+static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
+    return ws_word_is(document, t, "and") && t > begin && t + 1 < last &&
+           (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, t + 1, "former") ||
+            ws_word_is(document, t + 1, "one")) &&
+           (ws_word_is(document, t + 1, "one") || is_head(document, ws_role_head(document, t + 1, last))) &&
+           is_head(document, ws_role_head(document, begin, t));
 }
 
 /* Add the roles of the noun phrase [first, last), cut at `and the …` into several; true unless memory is short.
@@ -139,87 +220,128 @@ static bool add_phrase(ws_document *document, uint32_t mention, uint32_t first, 
     uint32_t begin = first;
     *found = false;
     for (uint32_t t = first; t <= last; t++) {
-        bool cut = t == last;
-        if (!cut && ws_word_is(document, t, "and") && t > begin && t + 1 < last &&
-            (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, t + 1, "former")) &&
-            is_head(document, ws_role_head(document, t + 1, last)) &&
-            is_head(document, ws_role_head(document, begin, t)))
-            cut = true;
-        if (!cut)
+        if (t < last && !is_joint(document, begin, t, last))
             continue;
-        if (is_head(document, ws_role_head(document, begin, t))) {
-            *found = true;
-            if (!add_role(document, mention, begin, t, rule))
-                return false;
-        }
+        if (!add_ends(document, mention, begin, t, rule, found))
+            return false;
         begin = t + 1;
     }
     return true;
 }
 
-/* The title in front of the name: the capitalised one inside the mention and the lower-case words that belong to it. */
+/* ---- phrases before the name ---- */
+
+/* Can the word stand in a noun phrase before its head? */
+static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
+    if (ws_at(document, t)->kind == TOKEN_NUMBER)
+        return true;
+    if (is_pos(document, t, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
+        (document->name_of[t] == WS_NONE && ws_has(document, t, HEADS)))
+        return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
+    return is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
+           (t == floor || !is_pos(document, t - 1, POS_BIT(PRP) | NOUNS | FINITE | POS_BIT(TO)));
+}
+
+/* Add the noun phrase that ends before token `end`, without article, under each of its beginnings; `inner` is the
+ * nearest place where it may begin, `head` tells whether its head is known. */
+static bool add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head,
+                       const char *rule) {
+    uint32_t floor = ws_sentence_of(document, end - 1)->first, t = inner, cuts = 0;
+    if (inner < end && head && !add_role(document, mention, inner, end, rule))
+        return false;
+    while (t > floor && t + LONGEST_ROLE > end) {
+        uint32_t b = t - 1, name = document->name_of[b];
+        bool cut = false;
+        if (!ws_same_marked(document, b, end - 1))
+            break;
+        if (ws_is_genitive(document, b) && head && b > floor) {
+            if (ws_pos_in(document->pos[b], FINITE))
+                break;
+            cut = true;
+        } else if (name != WS_NONE) {
+            const ws_mention *m = &document->mentions[name];
+            if (m->type == WS_PERSON && !(t < end && ws_is_genitive(document, t)) && !head)
+                break;
+            if (!head && m->type == WS_PLACE)
+                break;
+            head = true; /* a Liberal, an Oxonian */
+            b = m->first < t ? m->first : b;
+        } else if (head && is_pos(document, b, POS_BIT(CC)) && b > floor && ws_has(document, b - 1, HEADS)) {
+            cut = true;
+        } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
+                   ws_has(document, b - 1, HEADS)) {
+            b--;
+        } else if (!is_modifier(document, b, floor)) {
+            break;
+        } else if (!head) {
+            if (!is_head(document, b) && !(ws_at(document, b)->flags & TOKEN_SENT_START && ws_has(document, b, HEADS)))
+                break;
+            head = true;
+        }
+        if (cut && cuts++ < MOST_CUTS && t < end && !add_role(document, mention, t, end, rule))
+            return false;
+        t = b;
+    }
+    while (t < end && ws_at(document, t)->kind != TOKEN_WORD && ws_at(document, t)->kind != TOKEN_NUMBER)
+        t++;
+    return !head || t >= end || add_role(document, mention, t, end, rule);
+}
+
+/* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
-    uint32_t first = m->first, last = m->name_first, floor = ws_sentence_of(document, first)->first;
+    uint32_t first = m->first, last = m->name_first;
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr."))
         last--;
     if (last > first && ws_has(document, last - 1, LEX_HONORIFIC))
         last--; /* Dr. alone is an honorific */
-    bool capital = last > first;
-    uint32_t left = capital ? first : m->name_first;
-    if (!capital && m->first < m->name_first)
-        left = m->first;
-    /* lower-case words before it */
-    uint32_t t = left;
-    bool head = capital;
-    while (t > floor && t + LONGEST_ROLE > left) {
-        uint32_t b = t - 1;
-        const ws_token *token = ws_at(document, b);
-        if (token->marked != ws_at(document, m->first)->marked)
-            break;
-        if (ws_is_genitive(document, b) && head && b > floor) {
-            t = b;
-            continue;
-        }
-        if (token->kind != TOKEN_WORD)
-            break;
-        uint32_t name = document->name_of[b];
-        if (name != WS_NONE) {
-            if (document->mentions[name].type == WS_PERSON || (!head && document->mentions[name].type == WS_PLACE))
-                break;
-            head = true; /* a Liberal, an Oxonian */
-            t = document->mentions[name].first;
-            continue;
-        }
-        if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR |
-                              LEX_WH | LEX_SUBJECT | LEX_TIME | LEX_NEGATION))
-            break;
-        if (!head) {
-            if (!is_head(document, b) && !(token->flags & TOKEN_SENT_START && token->classes & HEADS))
-                break;
-            if (document->pos[b] == POS_NNS && !(token->classes & HEADS))
-                break; /* for thirty years Ann Lee */
-            head = true;
-        } else if (token->classes & LEX_VERB && !(token->classes & (HEADS | LEX_ADJECTIVE | LEX_MODIFIER |
-                                                                    LEX_ORGANIZATION | LEX_DOCUMENT | LEX_WORK))) {
-            if (!(token->classes & LEX_ING) || !(b > floor && ws_has(document, b - 1, LEX_DETERMINER)))
-                break;
-        } else if (token->classes & LEX_ADVERB && !(token->classes & (LEX_ADJECTIVE | LEX_MODIFIER))) {
-            break;
-        }
-        t = b;
-    }
-    while (t < left && ws_at(document, t)->kind != TOKEN_WORD)
-        t++;
-    if (!head)
+    if (last == first && first == ws_sentence_of(document, first)->first)
         return true;
-    if (capital && t < first && last - first <= 2 && ws_has(document, first, LEX_ABBREVIATION)) {
-        bool found;
-        return add_phrase(document, mention, t, first, "title", &found) &&
-               add_role(document, mention, first, last, "title");
+    if (last > first && last - first <= 2 && ws_has(document, first, LEX_ABBREVIATION))
+        return add_role(document, mention, first, last, "title") &&
+               (first == ws_sentence_of(document, first)->first ||
+                add_starts(document, mention, first, first, false, "title"));
+    return add_starts(document, mention, first, last > first ? last : first, last > first, "title");
+}
+
+/* `a nurse named Ann Lee`, `senators like Ann Lee`: the phrase before the word that leads to the name. */
+static bool read_naming(ws_document *document, uint32_t mention) {
+    uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
+    if (first < floor + 2)
+        return true;
+    uint32_t t = first - 1;
+    if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
+        t--;
+    else if (!ws_has(document, t, LEX_NAMING) && !ws_word_is(document, t, "named") &&
+             !ws_word_is(document, t, "like") && !ws_word_is(document, t, "including"))
+        return true;
+    if (t > floor && ws_punct(document, t - 1) == ',')
+        t--;
+    return t == floor || add_starts(document, mention, t, t, false, "front");
+}
+
+/* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? */
+static bool read_shared(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->first, floor = ws_sentence_of(document, t)->first;
+    if (mention == 0 || t == floor || m->first < m->name_first ||
+        !(ws_word_is(document, t - 1, "and") || ws_punct(document, t - 1) == ','))
+        return true;
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        const ws_role_mention role = document->role_mentions[i];
+        const ws_mention *other = &document->mentions[role.mention];
+        if (role.mention == mention || strcmp(role.rule, "title") != 0)
+            continue;
+        if (other->type != WS_PERSON || other->first < floor || other->last + 8 < t || role.last > other->name_first ||
+            other->last > t)
+            break;
+        uint32_t last = document->tokens[role.last - 1].end;
+        if ((ws_pos_in(document->pos[role.last - 1], POS_BIT(NNS)) || ws_has(document, role.last - 1, LEX_PEOPLE) ||
+             document->text[last - (document->text[last - 1] == '.' ? 2 : 1)] == 's') &&
+            !add_role(document, mention, role.first, role.last, "title"))
+            return false;
     }
-    uint32_t end = capital ? last : left;
-    return t >= end || add_role(document, mention, t, end, "title");
+    return true;
 }
 
 /* Pass `, 61,` or `(61)`; the index behind it, or `t`. */
@@ -269,8 +391,11 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
     while (ws_has(document, t, LEX_ADVERB))
         t++;
     if (ws_has(document, t, LEX_BE) || ws_word_is(document, t, "became") || ws_word_is(document, t, "becomes")) {
-        uint32_t end = role_end(document, t + 1, document->n_tokens);
-        return end <= t + 1 || add_phrase(document, mention, t + 1, end, "relative", &found);
+        if (is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
+            uint32_t end = trim(document, t + 1, phrase_limit(document, t + 1));
+            return end <= t + 1 || add_role(document, mention, t + 1, end, "relative");
+        }
+        return add_phrase(document, mention, t + 1, phrase_limit(document, t + 1), "relative", &found);
     }
     if (!ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], VERBS))
         return true;
@@ -279,7 +404,7 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
     while (end < document->n_tokens && end < t + LONGEST_ROLE &&
            !(ws_punct(document, end) && ws_punct(document, end) != '&') &&
            !(ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START)) &&
-           ws_at(document, end)->kind != TOKEN_MARK && (end < t + 3 || !is_finite(document, end)))
+           ws_at(document, end)->kind != TOKEN_MARK && (end < t + 3 || !is_pos(document, end, FINITE)))
         end++;
     if (as && end > t + 2)
         return add_phrase(document, mention, t + 2, end, "relative", &found);
@@ -293,7 +418,7 @@ static bool read_affiliation(ws_document *document, uint32_t mention) {
     if (ws_has(document, t, LEX_PREPOSITION) && t + 2 < document->n_tokens &&
         document->tokens[t].sentence == document->tokens[m->first].sentence) {
         uint32_t first = t + 1;
-        if (ws_word_is(document, first, "the"))
+        if (ws_word_is(document, first, "the") && document->name_of[first] == WS_NONE)
             first++;
         uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
         if (name != WS_NONE && document->mentions[name].first == first && document->mentions[name].type != WS_PERSON &&
@@ -307,6 +432,40 @@ static bool read_affiliation(ws_document *document, uint32_t mention) {
             return false;
     }
     return true;
+}
+
+/* Does the verb say what somebody is or becomes? `passive`: was elected. */
+static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
+    static const char *const copulas[] = {"become", "became", "becomes", "remain", "remains", "remained"};
+    static const char *const namings[] = {"named", "elected", "appointed", "nominated", "considered"};
+    bool found = ws_has(document, verb, LEX_BE);
+    for (size_t i = 0; i < sizeof copulas / sizeof *copulas && !found; i++)
+        found = ws_word_is(document, verb, copulas[i]);
+    for (size_t i = 0; i < sizeof namings / sizeof *namings && !found && passive; i++)
+        found = ws_word_is(document, verb, namings[i]);
+    return found;
+}
+
+/* Ann Lee is the mayor of …; has been elected …; served as …: the phrase behind the verbs at `t`. */
+static bool read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
+    uint32_t end = t + 5, verb = WS_NONE, verbs = 0;
+    bool found;
+    for (; t < end && is_pos(document, t, VERBS | POS_BIT(RB) | POS_BIT(TO)); t++) {
+        if (ws_pos_in(document->pos[t], VERBS)) {
+            verb = t;
+            verbs++;
+        }
+    }
+    if (verb == WS_NONE || ws_has(document, t - 1, LEX_NEGATION))
+        return true;
+    if (ws_word_is(document, t, "as"))
+        t++;
+    else if (!is_copula(document, verb, verbs > 1))
+        return true;
+    if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !is_pos(document, t, NOUNS | POS_BIT(JJ)) &&
+        document->name_of[t] == WS_NONE)
+        return true;
+    return add_phrase(document, mention, t, phrase_limit(document, t), "predicate", &found);
 }
 
 /* What stands behind the name: party tag, age, appositives, relative clause, predicate. */
@@ -327,7 +486,9 @@ static bool read_behind(ws_document *document, uint32_t mention) {
             return read_relative(document, mention, first);
         if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked)
             return true;
-        /* a verb, a clause or another person begins no appositive */
+        /* a verb, a preposition, a clause or another person begins no appositive */
+        if (is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))
+            return true;
         if (ws_has(document, first,
                    LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE |
                        LEX_MODAL) ||
@@ -338,11 +499,10 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
             !ws_is_genitive(document, document->mentions[name].last))
             return true;
-        uint32_t end = role_end(document, first, document->n_tokens);
+        uint32_t end = phrase_limit(document, first);
         bool list = false; /* Ann Lee, Bob Ray and Carl Moe */
-        for (uint32_t k = first; k < end; k++)
-            list |= ws_word_is(document, k, "and") && document->name_of[k + 1] != WS_NONE &&
-                    document->mentions[document->name_of[k + 1]].type == WS_PERSON;
+        for (uint32_t k = first; k < end && !(k > first && is_cut(document, k)); k++)
+            list |= ws_word_is(document, k, "and") && in_name_of(document, k + 1, WS_PERSON);
         bool found = false;
         if (end > first && !list && !add_phrase(document, mention, first, end, "appositive", &found))
             return false;
@@ -357,22 +517,24 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         return true;
     if (ws_word_is(document, t, "who") && !(ws_at(document, t)->flags & TOKEN_SENT_START))
         return read_relative(document, mention, t);
-    /* Ann Lee is the mayor of …; served as … */
-    bool be = ws_word_is(document, t, "is") || ws_word_is(document, t, "was") || ws_word_is(document, t, "became") ||
-              ws_word_is(document, t, "remains") || ws_word_is(document, t, "'s") ||
-              ws_word_is(document, t, "\xE2\x80\x99s");
-    if (ws_word_is(document, t + 1, "as") &&
-        ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], VERBS)) {
-        be = true; /* serves as */
-        t++;
-    }
-    while (be && ws_pos_in(document->pos[t + 1 < document->n_tokens ? t + 1 : document->n_tokens], POS_BIT(RB)) &&
-           t < last + 3)
-        t++;
-    if (be && (ws_has(document, t + 1, LEX_DETERMINER) || ws_has(document, t + 1, HEADS | LEX_MODIFIER))) {
-        uint32_t end = role_end(document, t + 1, document->n_tokens);
-        bool found;
-        return end <= t + 1 || add_phrase(document, mention, t + 1, end, "predicate", &found);
+    return read_predicate(document, mention, t);
+}
+
+/* `As mayor, Ann Lee …`, `Ann Lee built it as mayor of Oslo`: a phrase behind `as` in the name's sentence that no other
+ * person stands nearer to. */
+static bool read_as(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t last = m->last, end = ws_sentence_of(document, last - 1)->last;
+    bool found;
+    for (uint32_t t = last; t < end && t < last + 24; t++) {
+        if (in_name_of(document, t, WS_PERSON) || !ws_same_marked(document, t, last - 1))
+            return true;
+        if (t < last + 2 || !ws_word_is(document, t, "as"))
+            continue;
+        uint32_t limit = phrase_limit(document, t + 1);
+        uint32_t head = limit > t + 1 ? ws_role_head(document, t + 1, limit) : t;
+        if (ws_is_person_noun(document, head))
+            return add_phrase(document, mention, t + 1, limit, "predicate", &found);
     }
     return true;
 }
@@ -398,8 +560,15 @@ static bool read_front(ws_document *document, uint32_t mention) {
         char c = ws_punct(document, b);
         if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
             break;
-        if (is_finite(document, b))
+        if (is_pos(document, b, FINITE))
             break;
+        if (in_name_of(document, b, WS_PERSON)) {
+            bool genitive = ws_is_genitive(document, b + 1);
+            uint32_t name = document->mentions[document->name_of[b]].first;
+            if (!genitive && (name <= floor || !is_pos(document, name - 1, POS_BIT(IN) | POS_BIT(TO))))
+                break; /* not: an aide to Ann Lee, … */
+            b = name < floor ? floor : name;
+        }
         if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE)) {
             start = b;
             if (b == floor || !ws_has(document, b - 1, LEX_PREPOSITION))
@@ -407,21 +576,22 @@ static bool read_front(ws_document *document, uint32_t mention) {
         }
         t = b;
     }
-    if (start == WS_NONE && t == floor && ws_at(document, floor)->kind == TOKEN_WORD)
-        start = floor;
-    if (start == WS_NONE || start >= end)
+    if (start == WS_NONE)
+        start = t;
+    if (start >= end)
         return true;
     uint32_t head = ws_role_head(document, start, end);
-    if (!is_head(document, head) || document->name_of[head] != WS_NONE)
+    if (!is_head(document, head))
         return true;
-    return add_role(document, mention, start, end, "front");
+    return add_role(document, mention, start, end, "front") && add_starts(document, mention, end, end, false, "front");
 }
 
 ws_status ws_list_roles(ws_document *document) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         if (document->mentions[i].type != WS_PERSON && document->mentions[i].type != WS_OTHER)
             continue;
-        if (!read_title(document, i) || !read_front(document, i) || !read_behind(document, i) ||
+        if (!read_title(document, i) || !read_shared(document, i) || !read_front(document, i) ||
+            !read_naming(document, i) || !read_behind(document, i) || !read_as(document, i) ||
             !read_affiliation(document, i))
             return WS_NO_MEMORY;
     }
@@ -446,69 +616,179 @@ static uint32_t at_most(uint32_t value, uint32_t most) {
     return value < most ? value : most;
 }
 
-uint32_t ws_role_features(const ws_document *document, const ws_role_mention *role, uint32_t *out) {
-    const ws_mention *m = &document->mentions[role->mention];
-    uint32_t rule = ws_hash_start(), n = 0;
+/* What is looked at of a candidate. */
+typedef struct look {
+    uint32_t rule, head, tag; /* tag: part of speech of the head */
+    uint32_t word, gazetteer; /* of a compound those of its last part */
+    uint32_t lead;            /* its first token with determiners */
+    uint32_t parts;           /* what it contains, as bits */
+    uint32_t prepositions;
+    bool person, front; /* the head is a noun for persons; it stands before the name */
+} look;
+
+static look look_at(const ws_document *document, const ws_role_mention *role) {
+    look l = {.rule = ws_hash_start(), .front = role->last <= document->mentions[role->mention].first};
     for (const char *c = role->rule; *c; c++)
-        rule = ws_hash_add(rule, (unsigned char)*c);
-    bool relative = strcmp(role->rule, "relative") == 0;
-    uint32_t head = relative ? role->first : ws_role_head(document, role->first, role->last);
-    const ws_token *token = &document->tokens[head];
-    const ws_spelling form = ws_spelling_of(document, head);
-    uint32_t part = last_part(document, head), word = part ? part : token->hash;
-    uint32_t kind = told_by(ws_role_classes(document, head)),
-             gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, head);
-    uint32_t size = at_most(role->last - role->first, 6), tag = document->pos[head];
-    uint32_t named = document->name_of[role->first], whole = 0; /* the role is a name itself */
-    if (named != WS_NONE)
-        whole = 1u + document->mentions[named].type + (document->mentions[named].last >= role->last ? 8u : 0);
-    uint32_t person = 0, genitive = 0, inner = 0;
+        l.rule = ws_hash_add(l.rule, (unsigned char)*c);
+    bool clause = strcmp(role->rule, "relative") == 0 && is_pos(document, role->first, VERBS);
+    l.head = clause ? role->first : ws_role_head(document, role->first, role->last);
+    l.tag = document->pos[l.head];
+    uint32_t part = last_part(document, l.head);
+    l.word = part ? part : document->tokens[l.head].hash;
+    l.gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, l.head);
+    l.person = ws_is_person_noun(document, l.head);
+    l.lead = role->first;
+    while (l.lead && l.lead + 4 > role->first && is_pos(document, l.lead - 1, POS_BIT(DT) | POS_BIT(PRPS)))
+        l.lead--;
     for (uint32_t t = role->first; t < role->last; t++) {
-        person |= document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON;
-        genitive |= ws_is_genitive(document, t);
-        inner |= ws_has(document, t, LEX_PERSON | LEX_TITLE);
+        l.parts |= is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)) ? 1u : 0;
+        l.parts |= is_pos(document, t, POS_BIT(VBG) | POS_BIT(VBN)) ? 2u : 0;
+        l.parts |= is_pos(document, t, POS_BIT(TO)) ? 4u : 0;
+        l.parts |= is_pos(document, t, POS_BIT(CC)) ? 8u : 0;
+        l.parts |= is_pos(document, t, POS_BIT(PRPS) | POS_BIT(PRP)) ? 16u : 0;
+        l.parts |= ws_is_genitive(document, t) ? 32u : 0;
+        l.parts |= in_name_of(document, t, WS_PERSON) ? 64u : 0;
+        l.prepositions += is_pos(document, t, POS_BIT(IN));
     }
-    const ws_token *before = role->first ? &document->tokens[role->first - 1] : ws_at(document, WS_NONE);
-    const ws_token *behind = ws_at(document, role->last);
-    uint32_t tag_behind = document->pos[role->last];
+    return l;
+}
+
+/* The shortest or the longest of the candidates [first, last). */
+static uint32_t extreme(const ws_document *document, uint32_t first, uint32_t last, bool longest) {
+    uint32_t best = first;
+    for (uint32_t i = first + 1; i < last; i++) {
+        const ws_role_mention *a = &document->role_mentions[i], *b = &document->role_mentions[best];
+        if (longest ? a->last - a->first > b->last - b->first : a->last - a->first < b->last - b->first)
+            best = i;
+    }
+    return best;
+}
+
+uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t last, uint32_t *out) {
+    const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
+    const ws_role_mention *whole = &document->role_mentions[extreme(document, first, last, true)];
+    const ws_mention *m = &document->mentions[role->mention];
+    const look l = look_at(document, role), w = look_at(document, whole);
+    const ws_token *token = &document->tokens[l.head], *behind = ws_at(document, whole->last);
+    const ws_spelling form = ws_spelling_of(document, l.head);
+    uint32_t kind = told_by(ws_role_classes(document, l.head)), rule = l.rule, n = 0;
+    uint32_t tag_behind = document->pos[whole->last];
+    uint32_t named = document->name_of[role->first], own = document->name_of[l.head], covers = 0;
+    if (named != WS_NONE)
+        covers = 1u + document->mentions[named].type + (document->mentions[named].last >= role->last ? 8u : 0);
     uint32_t who = m->type * 4u + (m->flags & MENTION_TAGGED ? 2u : 0) + (m->name_last - m->name_first > 1);
     uint32_t gap = role->first >= m->last   ? role->first - m->last
                    : role->last <= m->first ? 100 + m->first - role->last
                                             : 200;
+    bool starts = document->tokens[w.lead].flags & TOKEN_SENT_START;
+    const ws_token *before = ws_at(document, w.lead ? w.lead - 1 : WS_NONE);
+    uint32_t tag_before = starts || !w.lead ? POS_EDGE : document->pos[w.lead - 1];
+    uint32_t determiner = w.lead < whole->first ? document->tokens[w.lead].hash : 0;
     out[n++] = ws_feature(600, rule, 0);
-    out[n++] = ws_feature(601, rule, word);
-    out[n++] = ws_feature(602, 0, word);
+    out[n++] = ws_feature(601, rule, l.word);
+    out[n++] = ws_feature(602, 0, l.word);
     out[n++] = ws_feature(603, form.suffix3, 0);
     out[n++] = ws_feature(604, form.suffix3, rule);
     out[n++] = ws_feature(605, kind, 0);
     out[n++] = ws_feature(606, kind, rule);
-    out[n++] = ws_feature(607, gazetteer, token->shape);
-    out[n++] = ws_feature(608, gazetteer & GAZETTEER_PERSON_NOUN, rule);
-    out[n++] = ws_feature(609, tag, rule);
-    out[n++] = ws_feature(610, size, rule);
-    out[n++] = ws_feature(611, document->pos[role->first], rule);
-    out[n++] = ws_feature(612, document->tokens[role->first].hash, 0);
-    out[n++] = ws_feature(613, before->hash, rule);
+    out[n++] = ws_feature(607, l.gazetteer, token->shape);
+    out[n++] = ws_feature(608, l.person, rule);
+    out[n++] = ws_feature(609, l.tag, rule);
+    out[n++] = ws_feature(611, document->pos[whole->first], rule);
+    out[n++] = ws_feature(612, document->tokens[whole->first].hash, 0);
+    out[n++] = ws_feature(613, determiner, rule);
     out[n++] = ws_feature(614, tag_behind, rule);
     out[n++] = ws_feature(615, behind->hash, rule);
     out[n++] = ws_feature(616, who, rule);
     out[n++] = ws_feature(617, at_most(gap, 255), rule);
-    out[n++] = ws_feature(618, whole, rule);
-    out[n++] = ws_feature(619, person << 2 | genitive << 1 | inner, rule);
+    out[n++] = ws_feature(618, covers, rule);
+    out[n++] = ws_feature(619, l.parts, rule);
     out[n++] = ws_feature(620, told_by(document->tokens[role->first].classes), rule);
-    out[n++] = ws_feature(621, gazetteer & GAZETTEER_PERSON_NOUN, kind);
-    out[n++] = ws_feature(622, told_by(before->classes), rule);
+    out[n++] = ws_feature(621, l.person, kind);
+    out[n++] = ws_feature(622, starts ? 0 : told_by(before->classes), rule);
     out[n++] =
         ws_feature(623, (uint32_t)((token->flags & TOKEN_QUOTED) != 0) << 1 | ((m->flags & MENTION_QUOTED) != 0), rule);
     out[n++] = ws_feature(624, document->pos[m->last], rule);
+    out[n++] = ws_feature(627, w.parts, rule);
+    out[n++] = ws_feature(628, at_most(w.prepositions, 4), rule);
+    out[n++] = ws_feature(630, (uint32_t)document->pos[m->last] << 8 | tag_behind, rule);
+    out[n++] = ws_feature(632, ws_at(document, m->last)->hash, rule);
+    out[n++] = ws_feature(634, l.person, l.tag);
+    out[n++] = ws_feature(637, own == WS_NONE ? 0 : 1u + document->mentions[own].type, rule);
+    out[n++] = ws_feature(639, starts ? 1 : before->hash, rule);
+    out[n++] = ws_feature(640, tag_before, rule);
+    out[n++] = ws_feature(641, tag_behind << 1 | l.person, rule);
+    out[n++] = ws_feature(642, tag_before << 1 | l.person, rule);
+    out[n++] = ws_feature(643, determiner, l.person);
+    out[n++] = ws_feature(644, at_most((whole->last - whole->first) / 4, 4), rule);
     return n;
 }
 
-int32_t ws_role_score(const ws_document *document, const ws_linear *linear, const ws_role_mention *role) {
-    uint32_t features[WS_FEATURES];
+uint32_t ws_role_extent_features(const ws_document *document, const ws_role_mention *role, uint32_t *out) {
+    const look l = look_at(document, role);
+    uint32_t n = 0, side = l.front, tag_behind = document->pos[role->last];
+    uint32_t tag_before = role->first ? document->pos[role->first - 1] : POS_EDGE;
+    uint32_t over = at_most(role->last - 1 - l.head, 8), under = at_most(l.head - role->first, 8);
+    uint32_t edge = l.front ? tag_before : tag_behind;
+    const ws_token *next = ws_at(document, l.front ? (role->first ? role->first - 1 : WS_NONE) : role->last);
+    uint32_t own = document->name_of[l.front ? role->first : role->last - 1];
+    out[n++] = ws_feature(660, l.rule, 0);
+    out[n++] = ws_feature(661, edge, side);
+    out[n++] = ws_feature(662, edge << 4 | over, side);
+    out[n++] = ws_feature(663, edge << 4 | under, side);
+    out[n++] = ws_feature(664, next->hash, side);
+    out[n++] = ws_feature(665, l.parts, side);
+    out[n++] = ws_feature(666, l.parts, edge);
+    out[n++] = ws_feature(667, at_most(l.prepositions, 4), edge);
+    out[n++] = ws_feature(668, at_most(role->last - role->first, 20), side);
+    out[n++] = ws_feature(669, over, l.parts);
+    out[n++] = ws_feature(670, own == WS_NONE ? 0 : 1u + document->mentions[own].type, side);
+    out[n++] = ws_feature(671, l.word, over);
+    out[n++] = ws_feature(672, document->pos[l.front ? role->first : role->last - 1], edge);
+    out[n++] = ws_feature(673, at_most(role->last - role->first, 20), edge);
+    out[n++] = ws_feature(674, l.person, edge);
+    return n;
+}
+
+/* How much the model is for label 1. */
+static int32_t balance(const ws_linear *linear, const uint32_t *features, uint32_t n) {
     int32_t scores[WS_MODEL_LABELS];
-    ws_linear_score(linear, features, ws_role_features(document, role, features), scores);
-    return scores[1] + linear->start[1] - linear->start[0] + (int32_t)(linear->unit / 256) / 4; /* leans to keeping */
+    ws_linear_score(linear, features, n, scores);
+    return scores[1] + linear->start[1] - linear->start[0];
+}
+
+int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last) {
+    const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
+    uint32_t features[WS_FEATURES];
+    int32_t score = balance(linear, features, ws_role_features(document, first, last, features));
+    /* leans to keeping: the nouns of the training texts are not those of others, where `the ferryman` is a role too */
+    bool noun = strcmp(role->rule, "appositive") == 0 && role->last == role->first + 1 &&
+                ws_is_person_noun(document, role->first);
+    return score + (int32_t)(linear->unit / 256) * (noun ? 4 : 1) / 4;
+}
+
+uint32_t ws_role_rivals(const ws_document *document, uint32_t first) {
+    const ws_role_mention *role = &document->role_mentions[first];
+    uint32_t i = first + 1;
+    while (i < document->n_role_mentions && document->role_mentions[i].mention == role->mention &&
+           document->role_mentions[i].first < role->last && document->role_mentions[i].last > role->first)
+        i++;
+    return i;
+}
+
+uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last) {
+    uint32_t best = first;
+    int32_t most = WS_IMPOSSIBLE;
+    for (uint32_t i = first; i < last && last - first > 1; i++) {
+        uint32_t features[WS_FEATURES];
+        uint32_t n = ws_role_extent_features(document, &document->role_mentions[i], features);
+        int32_t score = balance(linear, features, n);
+        if (score > most) {
+            most = score;
+            best = i;
+        }
+    }
+    return best;
 }
 
 ws_status ws_find_roles(ws_document *document) {
@@ -517,10 +797,15 @@ ws_status ws_find_roles(ws_document *document) {
     if (status != WS_OK || linear->labels != 2)
         return status;
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
-        if (strcmp(document->role_mentions[i].rule, "party") == 0 ||
-            ws_role_score(document, linear, &document->role_mentions[i]) > 0)
-            document->role_mentions[kept++] = document->role_mentions[i];
+    for (uint32_t i = 0, next; i < document->n_role_mentions; i = next) {
+        next = ws_role_rivals(document, i);
+        bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
+        int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
+        if (score <= 0)
+            continue;
+        ws_role_mention *role = &document->role_mentions[kept++];
+        *role = document->role_mentions[ws_role_extent(document, linear, i, next)];
+        role->score = (float)score * 256.0f / (float)linear->unit;
     }
     document->n_role_mentions = kept;
     return WS_OK;

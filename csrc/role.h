@@ -11,17 +11,26 @@ ws_status ws_find_roles(ws_document *document);
 /* Everything that the rules take for a role, before the model chooses; the trainer learns from it. */
 ws_status ws_list_roles(ws_document *document);
 
-/* What the model sees of a role; room for WS_FEATURES. */
-uint32_t ws_role_features(const ws_document *document, const ws_role_mention *role, uint32_t *out);
+/* Candidates from `first` on that claim the same words of the text for the same name, from a short one to the whole:
+ * the index behind the last. */
+uint32_t ws_role_rivals(const ws_document *document, uint32_t first);
 
-/* Above 0 for a role. */
-int32_t ws_role_score(const ws_document *document, const ws_linear *linear, const ws_role_mention *role);
+/* What the model sees of the rivals [first, last), and of how far one of them goes; room for WS_FEATURES. */
+uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t last, uint32_t *out);
+uint32_t ws_role_extent_features(const ws_document *document, const ws_role_mention *role, uint32_t *out);
+
+/* Above 0 where one of the rivals is a role; and which it is then. */
+int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last);
+uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last);
 
 /* One label a sequence: no role, role. */
 extern const ws_automaton ws_role_automaton;
 
 /* The classes of a noun; of a compound (lock-keeper) those of its last part as well. */
 uint64_t ws_role_classes(const ws_document *document, uint32_t t);
+
+/* Is the noun one for a person, in one of its senses? */
+bool ws_is_person_noun(const ws_document *document, uint32_t t);
 
 /* The head noun of the role or noun phrase in tokens [first, last): its last noun before a preposition or comma. */
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last);

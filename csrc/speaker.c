@@ -4,6 +4,7 @@
 #include "continued.h"
 
 #include "name.h"
+#include "pos.h"
 #include "rank.h"
 #include "role.h"
 #include "words.h"
@@ -82,16 +83,22 @@ typedef struct tally {
 /* No speaker is given more roles than this; what is left out are repetitions further down the text. */
 #define MOST_ROLES 24u
 
+/* Log-odds from which on a role is sure. Who has a sure role is given no other: one that may be wrong tells little. */
+#define SURE_ROLE 2.0f
+
 /* Write the roles of a speaker, most informative first, each wording once. */
 static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n, ws_speaker *speaker) {
     ws_role *out = ws_arena_alloc(&document->arena, n + 1, sizeof *out);
     int ranks[MOST_ROLES + 1];
     uint32_t kept[MOST_ROLES + 1], k = 0;
+    bool sure = false;
     if (!out)
         return false;
+    for (uint32_t i = 0; i < n && !sure; i++)
+        sure = document->role_mentions[roles[i]].score >= SURE_ROLE;
     for (uint32_t i = 0; i < n; i++) {
         const ws_role_mention *role = &document->role_mentions[roles[i]];
-        bool known = k >= MOST_ROLES;
+        bool known = k >= MOST_ROLES || (sure && role->score < SURE_ROLE);
         for (uint32_t j = 0; j < k && !known; j++)
             known = same_words(document, &document->role_mentions[kept[j]], role->first, role->last);
         if (known)
@@ -124,12 +131,23 @@ void ws_name_of(const ws_document *document, uint32_t referent, uint32_t *first,
         ++*first;
 }
 
+/* Does the noun phrase [first, last) mean one person: a source close to the talks, one of the advisers? */
+static bool means_person(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t head = ws_role_head(document, first, last);
+    if (ws_word_is(document, head, "one") && ws_word_is(document, head + 1, "of") && head + 2 < last)
+        return ws_is_person_noun(document, ws_role_head(document, head + 2, last));
+    return ws_pos_in(document->pos[head], POS_BIT(NN)) && !ws_has(document, head, LEX_PEOPLE) &&
+           ws_is_person_noun(document, head);
+}
+
 /* Fill a speaker's name, type and gender from its referent. */
 static bool describe(ws_document *document, uint32_t referent, ws_speaker *speaker) {
     const ws_referent *e = &document->referents[referent];
     uint32_t first, last;
     ws_name_of(document, referent, &first, &last);
     speaker->type = (ws_type)e->type;
+    if (e->form == FORM_NOMINAL && e->type == WS_OTHER && means_person(document, first, last))
+        speaker->type = WS_PERSON;
     if (e->form == FORM_NAME && e->type == WS_PLACE)
         speaker->type = WS_PLACE;
     speaker->gender = (ws_gender)e->gender;
@@ -401,12 +419,8 @@ static ws_status write_entities(ws_document *document) {
         ws_entity *entity = ws_push(document, entities);
         if (!entity)
             return WS_NO_MEMORY;
-        uint8_t type = m->listed;
-        if (type == WS_OTHER && m->entity != WS_NONE && m->name_last - m->name_first == 1 &&
-            document->referents[m->entity].type == WS_ORGANIZATION)
-            type = WS_ORGANIZATION;
         ws_span span = name_bytes(document, m);
-        *entity = (ws_entity){span.start, span.end, (ws_type)type,
+        *entity = (ws_entity){span.start, span.end, (ws_type)m->listed,
                               m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
     }
     return WS_OK;

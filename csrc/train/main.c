@@ -4,8 +4,10 @@
  *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
  *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
+ *   train roles CORPORA MODEL      learn roles anew, keep the other models of MODEL
  *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
  *   train evaluate CORPORA MODEL   measure on the dev parts
+ *   train heldout CORPORA MODEL [PREDICTIONS]   learn attributions from 4/5 of the train part, measure on the rest
  *   train speed CORPORA MODEL      nanoseconds a word of each model
  */
 #include "models.h"
@@ -128,6 +130,29 @@ static int evaluate(const char *root, const char *path, const char *predictions)
     return 0;
 }
 
+/* The articles whose number has the remainder 0 by `by`, or all others. */
+static corpus part_of(const corpus *c, uint32_t by, bool others) {
+    corpus part = {.articles = need(NULL, c->n, sizeof *part.articles)};
+    for (uint32_t i = 0; i < c->n; i++)
+        if ((i % by != 0) == others)
+            part.articles[part.n++] = c->articles[i];
+    return part;
+}
+
+/* Measure attributions without looking at the dev part: learn from four of five train articles, and write what the
+ * model says of every fifth, the first one among them. */
+static int heldout(const char *root, const char *path, const char *predictions) {
+    corpus polnear = corpus_polnear(root, "train");
+    corpus seen = part_of(&polnear, 5, true), unseen = part_of(&polnear, 5, false);
+    model_file file = {0};
+    train_quotes(prepare_all(&seen), seen.articles, seen.n, &file);
+    if (write_model(&file, path))
+        return 1;
+    ws_model model = read_model(path);
+    evaluate_quotes(prepare_all(&unseen), unseen.articles, unseen.n, &model, predictions);
+    return 0;
+}
+
 /* Processor time in nanoseconds. */
 static double now(void) {
     return (double)clock() * (1e9 / CLOCKS_PER_SEC);
@@ -172,16 +197,21 @@ int main(int argc, char **argv) {
         return train(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "people"))
         return relearn(argv[2], argv[3], train_people);
+    if (argc >= 4 && !strcmp(argv[1], "roles"))
+        return relearn(argv[2], argv[3], train_people_roles);
     if (argc >= 4 && !strcmp(argv[1], "refer"))
         return relearn(argv[2], argv[3], train_refer);
     if (argc >= 4 && !strcmp(argv[1], "folds"))
         return by_folds(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "quotes"))
         return relearn(argv[2], argv[3], learn_quotes);
+    if (argc >= 4 && !strcmp(argv[1], "heldout"))
+        return heldout(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "evaluate"))
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n", stderr);
+    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n",
+          stderr);
     return 1;
 }

@@ -8,6 +8,9 @@
  * ROLE, NOMINAL and GAZETTEER of a file that holds all others. */
 void train_people(const char *root, model_file *file);
 
+/* The same for the sections ROLE and NOMINAL alone; the names of the file stay. */
+void train_people_roles(const char *root, model_file *file);
+
 /* Print exact F1 of each kind of name on the worldwide corpus' dev part, and how many roles are found and kept. */
 void evaluate_people(const char *root, const ws_model *model);
 

@@ -19,28 +19,40 @@ static void keep(model_file *file, ws_model_kind kind, weights w, ws_model *mode
     prepare_with(model);
 }
 
-void train_people(const char *root, model_file *file) {
-    static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        file->sections[own[i]] = NULL;
-    file->sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file->sizes[WS_MODEL_GAZETTEER]);
+/* Take sections out of the file and let the library's stages decide with what is left. */
+static void drop(model_file *file, const ws_model_kind *kinds, size_t n, ws_model *model) {
+    for (size_t i = 0; i < n; i++)
+        file->sections[kinds[i]] = NULL;
     size_t size;
     unsigned char *bytes = pack_model(file->sections, file->sizes, &size);
-    ws_model model;
     ws_error error;
-    if (ws_model_read(bytes, size, &model, &error) != WS_OK) {
+    if (ws_model_read(bytes, size, model, &error) != WS_OK) {
         fprintf(stderr, "train: %s\n", error.message);
         exit(1);
     }
-    prepare_with(&model);
-    keep(file, WS_MODEL_NAME, train_names(root, &model), &model);
-    say("names");
-    keep(file, WS_MODEL_SPEECH, train_speech(root), &model);
-    say("speech");
+    prepare_with(model);
+}
+
+void train_people_roles(const char *root, model_file *file) {
+    static const ws_model_kind own[] = {WS_MODEL_ROLE, WS_MODEL_NOMINAL};
+    ws_model model;
+    drop(file, own, sizeof own / sizeof *own, &model);
     keep(file, WS_MODEL_ROLE, train_roles(root), &model);
     say("roles");
     keep(file, WS_MODEL_NOMINAL, train_nominals(root), &model);
     say("noun phrases");
+}
+
+void train_people(const char *root, model_file *file) {
+    static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL};
+    ws_model model;
+    file->sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file->sizes[WS_MODEL_GAZETTEER]);
+    drop(file, own, sizeof own / sizeof *own, &model);
+    keep(file, WS_MODEL_NAME, train_names(root, &model), &model);
+    say("names");
+    keep(file, WS_MODEL_SPEECH, train_speech(root), &model);
+    say("speech");
+    train_people_roles(root, file);
 }
 
 void evaluate_people(const char *root, const ws_model *model) {

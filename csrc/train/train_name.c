@@ -357,9 +357,25 @@ static weights learn_names(named *d, uint32_t n_own, uint32_t n, recipe how) {
     return train_pass(d, n, 0, 0, true, how, 2);
 }
 
+/* Where the kinds of a name are nearly as likely, `other` is the safest: nobody is taken for a person, a body or a
+ * place who is none. Measured on held-out folds, it costs those three kinds little recall and saves more precision. */
+static void lean_to_other(weights *w) {
+    const float by = 0.5f;
+    w->start[NAME_BEGIN(NAME_OTHER)] += by;
+    for (uint32_t y = 0; y < w->labels; y++)
+        w->transitions[y][NAME_BEGIN(NAME_OTHER)] += by;
+}
+
 weights train_names(const char *root, const ws_model *model) {
-    const recipe how = {
-        .crf = true, .epochs = 8, .least = 3, .keep = 55000, .seeds = 2, .rate = 0.05, .l2 = 1e-5, .dropout = 0.2};
+    const recipe how = {.crf = true,
+                        .epochs = 8,
+                        .least = 3,
+                        .keep = 55000,
+                        .seeds = 2,
+                        .rate = 0.05,
+                        .l2 = 1e-5,
+                        .cost = 1,
+                        .dropout = 0.2};
     uint32_t n_own;
     named *d = open_worldwide(root, "train", model, true, &n_own);
     corpus silver = corpus_polnear(root, "train");
@@ -368,5 +384,7 @@ weights train_names(const char *root, const ws_model *model) {
         d[n_own + i] = open_tagged(&silver.articles[i], model, SILVER_WEIGHT);
         d[n_own + i].group = i;
     }
-    return learn_names(d, n_own, n_own + silver.n, how);
+    weights w = learn_names(d, n_own, n_own + silver.n, how);
+    lean_to_other(&w);
+    return w;
 }

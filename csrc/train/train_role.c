@@ -153,21 +153,32 @@ static void open_roles(const corpus *c, ws_document **documents) {
     }
 }
 
+/* One example for the rivals together, and one for each of them where it matters which is taken. */
+static void add_rivals(examples *ex, const ws_document *document, const person *p, uint32_t first, uint32_t last) {
+    uint32_t features[WS_FEATURES], good = 0;
+    for (uint32_t r = first; r < last; r++)
+        good += is_role_of(p, document, &document->role_mentions[r]);
+    examples_add(ex, features, ws_role_features(document, first, last, features), good > 0);
+    examples_end(ex, 1);
+    for (uint32_t r = first; r < last && good && good < last - first; r++) {
+        const ws_role_mention *role = &document->role_mentions[r];
+        examples_add(ex, features, ws_role_extent_features(document, role, features), is_role_of(p, document, role));
+        examples_end(ex, 1);
+    }
+}
+
 static weights train_part(const corpus *c, ws_document **documents, uint32_t folds, uint32_t fold, recipe how) {
     examples ex;
     examples_init(&ex, 2);
-    uint32_t features[WS_FEATURES];
     for (uint32_t i = 0; i < c->n; i++) {
         if (folds && i % folds == fold)
             continue;
-        for (uint32_t r = 0; r < documents[i]->n_role_mentions; r++) {
-            const ws_role_mention *role = &documents[i]->role_mentions[r];
-            const person *p = person_of(&c->articles[i], documents[i], &documents[i]->mentions[role->mention]);
-            if (!p)
-                continue; /* the corpus has only some of the people of a text */
-            examples_add(&ex, features, ws_role_features(documents[i], role, features),
-                         is_role_of(p, documents[i], role));
-            examples_end(&ex, 1);
+        for (uint32_t r = 0, next; r < documents[i]->n_role_mentions; r = next) {
+            next = ws_role_rivals(documents[i], r);
+            const ws_mention *m = &documents[i]->mentions[documents[i]->role_mentions[r].mention];
+            const person *p = person_of(&c->articles[i], documents[i], m);
+            if (p) /* the corpus has only some of the people of a text */
+                add_rivals(&ex, documents[i], p, r, next);
         }
     }
     weights w = learn(&ex, &ws_role_automaton, how, 1);
@@ -177,10 +188,15 @@ static weights train_part(const corpus *c, ws_document **documents, uint32_t fol
 
 static void measure(tried *c, const article *a, ws_document *document, const ws_linear *linear, bool verbose) {
     bool *kept = need(NULL, document->n_role_mentions + 1, sizeof *kept);
+    memset(kept, 0, (document->n_role_mentions + 1) * sizeof *kept);
+    for (uint32_t r = 0, next; r < document->n_role_mentions; r = next) {
+        next = ws_role_rivals(document, r);
+        if (ws_role_score(document, linear, r, next) > 0)
+            kept[ws_role_extent(document, linear, r, next)] = true;
+    }
     for (uint32_t r = 0; r < document->n_role_mentions; r++) {
         const ws_role_mention *role = &document->role_mentions[r];
         const person *p = person_of(a, document, &document->mentions[role->mention]);
-        kept[r] = ws_role_score(document, linear, role) > 0;
         if (!p)
             continue;
         bool good = is_role_of(p, document, role);

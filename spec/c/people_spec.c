@@ -53,6 +53,23 @@ static void expect_names(const char *text, const char *expected) {
     free_reading(r);
 }
 
+/* The names as the results list them: `name type, …`. */
+static void expect_listed(const char *text, const char *expected) {
+    reading *r = read_until(text, "");
+    buffer b = {0};
+    append_text(&b, "");
+    for (uint32_t i = 0; i < r->d.n_entities; i++) {
+        const ws_entity *e = &r->d.entities[i];
+        append_text(&b, i ? ", " : "");
+        append(&b, text + e->start, e->end - e->start);
+        append_text(&b, " ");
+        append_text(&b, ws_type_name(e->type));
+    }
+    check_text(text, b.text, expected);
+    free(b.text);
+    free_reading(r);
+}
+
 /* The roles: `name: role; role`, persons with roles only. */
 static void expect_roles(const char *text, const char *expected) {
     reading *r = read_until(text, "results");
@@ -99,6 +116,14 @@ static void bodies_and_places(void) {
     expect_names("The strike in Norway hurt the Dunmore Steel Company.",
                  "[Norway] place, [Dunmore Steel Company] organization");
     expect_names("He works for Reyes & Dunmore in London.", "[Reyes & Dunmore] organization, [London] place");
+}
+
+/* The list has names that mean nobody in their place: of a dateline, inside a title, before a noun. */
+static void listed(void) {
+    expect_listed("OSLO, June 3 - The mayor, Ingrid Halvorsen, left.", "OSLO place, Ingrid Halvorsen person");
+    expect_listed("On Monday the Halvorsen administration closed the harbour of Oslo.", "Halvorsen person, Oslo place");
+    expect_listed("Later Norway's Prime Minister Ingrid Halvorsen left.", "Norway place, Ingrid Halvorsen person");
+    expect_listed("He spoke of it. But they, and we, did not. In the end All Was Well.", "");
 }
 
 /* Labels follow the automaton, lie in stretches, and every name has an end. */
@@ -153,6 +178,25 @@ static void roles(void) {
     expect_roles("His lawyer, Ingrid Halvorsen, said the roof would go.", "Ingrid Halvorsen: lawyer");
     expect_roles("Ingrid Halvorsen, who is the mayor of Oslo, said the roof would go.",
                  "Ingrid Halvorsen: mayor of Oslo");
+    expect_roles("Ingrid Halvorsen is the harbour board's national director and one of its founders.",
+                 "Ingrid Halvorsen: harbour board's national director");
+    expect_roles("A lawyer for Reyes, Ingrid Halvorsen, said the roof would go.", "Ingrid Halvorsen: lawyer for Reyes");
+    expect_roles("“It held,” said Tomas Reyes, an engineer at the county works.",
+                 "Tomas Reyes: engineer at the county works");
+}
+
+/* An end is not every noun and not every preposition; a verb form before a comma may be a noun. */
+static void extents(void) {
+    expect_roles("Ingrid Halvorsen, the night foreman at the plant, said the roof would go.",
+                 "Ingrid Halvorsen: night foreman at the plant");
+    expect_roles("Tomas Reyes, an engineer at the county works, said the roof would go.",
+                 "Tomas Reyes: engineer at the county works");
+}
+
+/* A plural title is that of each. */
+static void shared_titles(void) {
+    expect_roles("Senators Tomas Reyes and Ingrid Halvorsen said the roof would go.",
+                 "Tomas Reyes: Senators | Ingrid Halvorsen: Senators");
 }
 
 /* No role: a list of people, a clause, a day. */
@@ -213,10 +257,13 @@ int main(void) {
         {"names of persons, with initials and Jr.", persons},
         {"titles belong to the mention, not to the name", titles},
         {"names of bodies and places", bodies_and_places},
+        {"the list of names", listed},
         {"labels are spans", labels_are_spans},
         {"without a model no name is tagged", without_model},
         {"a compound's name ends at its hyphen", compounds},
         {"titles, appositives, relative clauses are roles", roles},
+        {"a role goes to the end of its phrase", extents},
+        {"two names share a plural title", shared_titles},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},

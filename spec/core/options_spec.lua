@@ -76,7 +76,11 @@ describe("A pattern of the user's", function()
     local patterns = { { kind = "cue", name = "semaphore", pattern = "\\b(?<cue>semaphored)\\b" } }
     local found = articles.annotate(text, { patterns = patterns })
     assert.equal("semaphored", found.quotes[1] and found.quotes[1].cue.text)
+    assert.equal("The harbour would freeze by noon", articles.content(found, found.quotes[1]))
     assert.equal("Ulla Brandvold", articles.speaker(found, found.quotes[1]))
+    found = articles.annotate("Captain Ulla Brandvold semaphored that the harbour would freeze.\n", { patterns = patterns })
+    assert.equal(1, #found.quotes)
+    assert.equal("that the harbour would freeze", articles.content(found, found.quotes[1]))
   end)
 
   it("keeps a region from being read", function()

@@ -15,6 +15,7 @@ local function read(text)
       cue = quote.cue and quote.cue.text,
       speaker = quote.speaker and articles.speaker(found, quote),
       kind = quote.kind,
+      rule = quote.rule,
     }
   end
   return out, found
@@ -96,6 +97,20 @@ Odile Vantongeren said that the pond was safe for skaters but she warned that th
   end)
 end)
 
+describe("A quotation", function()
+  it("is without the reporter's remark behind it", function()
+    local quotes = read("“The pond is in the book,” (only not in hers) Odile Vantongeren said.\n")
+    assert.same({ "“The pond is in the book,”" }, quotes[1].spans)
+    assert.equal("direct", quotes[1].kind)
+  end)
+
+  it("is no part of its source", function()
+    local quotes = read("The club was criticised by the warden for “what looks like a habit”.\n")
+    local quote = with(quotes, "“what looks like a habit”")
+    assert.equal("warden", quote.speaker)
+  end)
+end)
+
 describe("A header's quotation", function()
   it("has the cue of the header", function()
     local quotes = read([[
@@ -148,5 +163,36 @@ Vantongeren: Not before Friday.
 ]])
     assert.equal("Odile Vantongeren", with(quotes, "On Sunday night.").speaker)
     assert.same({ "Will it carry a child?" }, with(quotes, "Will it carry a child?").spans)
+  end)
+
+  it("may have questions and answers", function()
+    local quotes = read([[
+Q: When did the pond freeze?
+
+A: On Sunday night.
+
+Q: Will it carry a child?
+
+A: Not before Friday.
+]])
+    assert.same({ "On Sunday night." }, with(quotes, "On Sunday night.").spans)
+    assert.same({ "Not before Friday." }, with(quotes, "Not before Friday.").spans)
+  end)
+
+  it("is no headline with a name in front, and no table", function()
+    local quotes = read([[
+Vantongeren: The pond stays closed.
+
+The warden of the pond spoke on Sunday. She keeps the gate.
+
+Skaters had asked her to open it.
+
+Vantongeren: 12.
+
+Quill: 9.
+]])
+    for _, quote in ipairs(quotes) do
+      assert.not_equal("transcript", quote.rule)
+    end
   end)
 end)
