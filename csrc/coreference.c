@@ -281,6 +281,21 @@ static void begin_question(resolver *r, ws_question_kind kind, uint32_t mention,
     q->n = 0;
 }
 
+/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not. */
+static void drop_other_gender(resolver *r, uint8_t gender) {
+    const ws_referent *referents = r->document->referents;
+    ws_question *q = &r->question;
+    uint32_t agree = 0, n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        agree += referents[q->candidates[i].referent].gender == gender;
+    for (uint32_t i = 0; i < q->n && agree; i++) {
+        uint8_t other = referents[q->candidates[i].referent].gender;
+        if (other == gender || other == WS_GENDER_UNKNOWN)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = agree ? n : q->n;
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one. */
 static bool find_name(resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t *found) {
     ws_document *document = r->document;
@@ -302,6 +317,8 @@ static bool find_name(resolver *r, uint32_t mention, uint32_t first, uint32_t la
                 ws_add_candidate(&r->question, r->nodes[k].referent);
         }
     }
+    if (is_told(m))
+        drop_other_gender(r, m->gender);
     if (r->question.n > 1)
         return ask(r, found);
     if (r->question.n == 1)
@@ -554,21 +571,6 @@ static uint32_t antecedent(const resolver *r, const ws_mention *m) {
         }
     }
     return best;
-}
-
-/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not. */
-static void drop_other_gender(resolver *r, uint8_t gender) {
-    const ws_referent *referents = r->document->referents;
-    ws_question *q = &r->question;
-    uint32_t agree = 0, n = 0;
-    for (uint32_t i = 0; i < q->n; i++)
-        agree += referents[q->candidates[i].referent].gender == gender;
-    for (uint32_t i = 0; i < q->n && agree; i++) {
-        uint8_t other = referents[q->candidates[i].referent].gender;
-        if (other == gender || other == WS_GENDER_UNKNOWN)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    }
-    q->n = agree ? n : q->n;
 }
 
 static bool resolve_pronoun(resolver *r, uint32_t mention) {
