@@ -1,7 +1,7 @@
 # whosaid: who said what in a news article, and in what role.   `make help` lists the targets.
 
 CC ?= cc
-CFLAGS ?= -O2
+CFLAGS ?= -O3
 PREFIX ?= /usr/local
 DEPS ?= .deps
 PKG_CONFIG ?= pkg-config

@@ -728,9 +728,9 @@ static void count_words(ws_document *document) {
 ws_status ws_tokenize(ws_document *document) {
     scanner s = {.document = document, .text = document->text, .flags = TOKEN_SPACE_BEFORE | TOKEN_LINE_START};
     s.end = document->n_regions ? document->regions[0].start : document->length;
-    /* English has a token for every five bytes or so: one allocation for most texts. */
+    /* English has a token for less than every four bytes: one allocation for most texts. */
     if (!ws_arena_grow(&document->arena, (void **)&document->tokens, &document->capacity_tokens,
-                       document->length / 5 + 16, sizeof *document->tokens))
+                       document->length / 4 + 16, sizeof *document->tokens))
         return WS_NO_MEMORY;
     for (;;) {
         while (s.at < s.end) {
