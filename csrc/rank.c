@@ -42,6 +42,8 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
 }
 
 static void add(ws_candidate *c, uint32_t template, uint32_t value) {
+    if (WS_LEFT_OUT(900u + template)) /* an experiment's; the templates of candidates count from 900 there */
+        value = 0;
     if (c->n < WS_RANK_FEATURES)
         c->features[c->n++] = template << 16 | (value > 0xFFFF ? 0xFFFF : value);
 }

@@ -3,7 +3,8 @@
 #
 #   experiment.sh CORPORA half                  learn from every other article of the train part
 #   experiment.sh CORPORA without NEWSPAPER     learn from no article of a newspaper, measure on its dev articles too
-#   experiment.sh CORPORA templates LOW HIGH    learn without the feature templates of these numbers
+#   experiment.sh CORPORA templates STAGE LOW HIGH [TITLE]    learn the models of a stage (quotes, people, refer) without
+#                                               the feature templates of these numbers; prints a row of ABLATION.md
 #   experiment.sh CORPORA whole                 change nothing, for comparison
 #
 # The checkout and its model stay as they are; the copy is in a temporary folder that is removed.
@@ -43,7 +44,7 @@ without)
     keep polnear/train.jsonl "/^{\"id\": \"$3/!p"
     keep polnear/speakers-train.jsonl "/^{\"id\": \"$3/!p"
     ;;
-templates) left_out="-DWS_LEFT_OUT(t)=((t)>=$3u&&(t)<=$4u)" ;;
+templates) left_out="-DWS_LEFT_OUT(t)=((t)>=$4u&&(t)<=$5u)" ;;
 *) echo "experiment.sh: what is '$what'?" >&2; exit 2 ;;
 esac
 
@@ -51,6 +52,15 @@ cp -r csrc lua Makefile "$work/"
 cd "$work"
 rm -f lua/whosaid/_core.so
 exec 3>&1
+if [ "$what" = templates ]; then
+    {
+        make -s build/train/train CPPFLAGS="$left_out"
+        build/train/train "$3" shared/corpora csrc/model/whosaid.bin
+        make -s build/lua5.4/whosaid/_core.so CPPFLAGS="$left_out"
+        lua5.4 csrc/train/table.lua shared/corpora row "${6:-$3 $4-$5}" >&3
+    } >experiment.log 2>&1 || { tail -n 20 experiment.log >&2; exit 1; }
+    exit
+fi
 {
     make -s build/train/train CPPFLAGS="$left_out"
     build/train/train train shared/corpora csrc/model/whosaid.bin

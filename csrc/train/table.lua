@@ -1,9 +1,9 @@
 --- Prints the dev figures of the checkout as tables: what was reached beside what is asked for.
 ---
----     lua5.4 csrc/train/table.lua CORPORA [newspapers]
+---     lua5.4 csrc/train/table.lua CORPORA [newspapers | row TITLE]
 ---
---- The scorer beside the corpora runs the command-line program on each gold file; with `newspapers`, polnear's dev part
---- once more for each newspaper.
+--- The scorer beside the corpora runs the command-line program on each gold file; with `newspapers`, on polnear's dev
+--- part newspaper by newspaper. With `row`, the figures are one row of a Markdown table.
 local json = require("dkjson")
 
 local PROGRAM = "lua5.4 lua/whosaid/cli.lua --format=jsonl"
@@ -106,6 +106,26 @@ if arg[2] == "newspapers" then
 end
 
 local dev = score(polnear)
+if arg[2] == "row" then
+  -- polnear: cue, source, content, whole quote, content with marks; speakers: found, its speaker, all; roles: recall,
+  -- precision
+  local speakers = score(corpora .. "/polnear/speakers-dev.jsonl")
+  local cells = {}
+  for _, name in ipairs(SPANS) do
+    cells[#cells + 1] = dev["all." .. name .. ".exact"].f1
+  end
+  cells[#cells + 1] = dev["quoted_only.content.exact"].f1
+  for _, name in ipairs({ "quoted.found", "quoted.speaker", "all.speaker", "role.recall", "role.precision" }) do
+    cells[#cells + 1] = speakers[name]
+  end
+  for i, value in ipairs(cells) do
+    cells[i] = ("%.1f"):format(value * 100)
+  end
+  print(("| %s | %s |"):format(arg[3], table.concat(cells, " | ")))
+  os.remove(scratch)
+  return
+end
+
 print(("%-34s %-15s%-15s%-15s%s"):format("exact F1 (asked for)", "cue", "source", "content", "whole quote"))
 spans("polnear dev, all", dev, "all", { 72, 74, 61, 55 })
 spans("polnear dev, with quotation marks", dev, "quoted_only", { 86, 88, 82 })

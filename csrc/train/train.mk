@@ -13,7 +13,7 @@ build/train/%.o: csrc/train/%.c Makefile csrc/train/train.mk | toolchain
 build/train/train: $(TRAIN_OBJECTS) $(OBJECTS)
 	$(CC) $(CFLAGS) -o $@ $^ $(PCRE2_LIBS) $(TRAIN_LIBS) -lm
 
-.PHONY: train evaluate experiment
+.PHONY: train evaluate ablation experiment
 train: build/train/train ## train the shipped model anew from the corpora (CORPORA=../shared/corpora)
 	build/train/train train $(CORPORA) csrc/model/whosaid.bin
 
@@ -23,6 +23,9 @@ evaluate: build/train/train build/lua5.4/whosaid/_core.so ## every figure on the
 	@$(LUA) csrc/train/table.lua $(CORPORA) newspapers
 	@echo
 	@build/train/train evaluate $(CORPORA) csrc/model/whosaid.bin
+
+ablation: build/train/train build/lua5.4/whosaid/_core.so ## what each group of features is worth (takes an hour)
+	@csrc/train/ablation.sh $(CORPORA)
 
 # What a part of the training is worth: see the script.
 experiment: build/train/train ## train and measure a changed copy: EXPERIMENT='half' | 'without NEWSPAPER' | 'templates LOW HIGH'

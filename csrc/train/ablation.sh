@@ -1,0 +1,32 @@
+#!/bin/sh
+# What each group of features is worth: learn a stage without it, measure on the dev parts, print a row of a table.
+#
+#   ablation.sh CORPORA [STAGE]    every group, or those of one stage (quotes, people, refer)
+#
+# Models behind the stage stay as they are. The numbers are the templates' in feature.c, link.c, proposal.c, name.c,
+# role.c and, from 900 on, template.h.
+set -eu
+here=${0%/*}
+printf '| learned without | cue | source | content | whole quote | content with marks | found | its speaker | all speakers | role recall | role precision |\n'
+printf '|---|---|---|---|---|---|---|---|---|---|---|\n'
+lua5.4 "$here/table.lua" "$1" row "nothing"
+while read -r stage low high title; do
+    [ -n "$stage" ] && [ "${2:-$stage}" = "$stage" ] || continue
+    "$here/experiment.sh" "$1" templates "$stage" "$low" "$high" "$title" </dev/null
+done <<GROUPS
+refer 904 910 who is meant: how far back, how recent
+refer 911 911 who is meant: agreement of gender and kind
+refer 915 921 who is meant: who spoke, and when
+refer 924 928 who is meant: subjects, places in the sentence
+refer 936 944 who is meant: nouns and roles of noun phrases
+refer 949 958 who is meant: what the noun phrase tells
+refer 945 948 who is meant: names that several bear
+people 320 324 names: the gazetteer
+people 340 354 names: what the first pass found elsewhere
+people 600 644 roles: all that is seen of a candidate
+quotes 104 120 cues: the words beside
+quotes 122 139 cues: word classes, quotations, subject, that
+quotes 500 502 sources and contents: the words
+quotes 520 552 sources and contents: the cue's words by place
+quotes 403 423 trust: all but how sure the cue is
+GROUPS
