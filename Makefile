@@ -46,7 +46,7 @@ all: $(MODULES) ## both modules: for Neovim (LuaJIT, Lua 5.1) and for Lua 5.4
 nvim: lua/whosaid/_core.so ## the module for Neovim only; what a plugin manager runs
 
 help: ## this list
-	@sed -nE 's/^([a-z0-9-]+):.* ## (.*)/  make \1	\2/p' Makefile | expand -t 22
+	@sed -nE 's/^([a-z0-9-]+):.* ## (.*)/  make \1	\2/p' Makefile csrc/train/train.mk | expand -t 22
 
 # ---- generated sources -----------------------------------------------------------------------------------------------
 # The word lists are packed by a C program, so that building needs no Lua.
