@@ -13,7 +13,9 @@
 #define WS_FEATURES 128
 
 /* Templates that an experiment learns without (csrc/train/experiment.sh); none in what ships. */
-#ifndef WS_LEFT_OUT
+#ifdef WS_LEFT_OUT_FROM
+#define WS_LEFT_OUT(template) ((template) >= WS_LEFT_OUT_FROM && (template) <= WS_LEFT_OUT_TO)
+#else
 #define WS_LEFT_OUT(template) 0
 #endif
 

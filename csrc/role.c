@@ -238,6 +238,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (is_pos(document, t, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (document->name_of[t] == WS_NONE && ws_has(document, t, HEADS)))
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
+    if (is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
+        return true; /* Former harbour chief: a noun that the tagger does not know */
     return is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !is_pos(document, t - 1, POS_BIT(PRP) | NOUNS | FINITE | POS_BIT(TO)));
 }

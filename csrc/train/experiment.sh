@@ -44,28 +44,25 @@ without)
     keep polnear/train.jsonl "/^{\"id\": \"$3/!p"
     keep polnear/speakers-train.jsonl "/^{\"id\": \"$3/!p"
     ;;
-templates) left_out="-DWS_LEFT_OUT(t)=((t)>=$4u&&(t)<=$5u)" ;;
+templates) left_out="-DWS_LEFT_OUT_FROM=$4u -DWS_LEFT_OUT_TO=$5u" ;;
 *) echo "experiment.sh: what is '$what'?" >&2; exit 2 ;;
 esac
 
 cp -r csrc lua Makefile "$work/"
 cd "$work"
 rm -f lua/whosaid/_core.so
-exec 3>&1
+run() { "$@" >>experiment.log 2>&1 || { tail -n 20 experiment.log >&2; exit 1; }; }
+run make -s build/train/train CPPFLAGS="$left_out"
 if [ "$what" = templates ]; then
-    {
-        make -s build/train/train CPPFLAGS="$left_out"
-        build/train/train "$3" shared/corpora csrc/model/whosaid.bin
-        make -s build/lua5.4/whosaid/_core.so CPPFLAGS="$left_out"
-        lua5.4 csrc/train/table.lua shared/corpora row "${6:-$3 $4-$5}" >&3
-    } >experiment.log 2>&1 || { tail -n 20 experiment.log >&2; exit 1; }
-    exit
+    run build/train/train "$3" shared/corpora csrc/model/whosaid.bin
+else
+    run build/train/train train shared/corpora csrc/model/whosaid.bin
 fi
-{
-    make -s build/train/train CPPFLAGS="$left_out"
-    build/train/train train shared/corpora csrc/model/whosaid.bin
-    make -s build/lua5.4/whosaid/_core.so CPPFLAGS="$left_out"
-    lua5.4 csrc/train/table.lua shared/corpora >&3
-    lua5.4 csrc/train/table.lua shared/corpora newspapers >&3
-    build/train/train evaluate shared/corpora csrc/model/whosaid.bin >&3
-} >experiment.log 2>&1 || { tail -n 20 experiment.log >&2; exit 1; }
+run make -s build/lua5.4/whosaid/_core.so CPPFLAGS="$left_out"
+if [ "$what" = templates ]; then
+    lua5.4 csrc/train/table.lua shared/corpora row "${6:-$3 $4-$5}"
+else
+    lua5.4 csrc/train/table.lua shared/corpora
+    lua5.4 csrc/train/table.lua shared/corpora newspapers
+    build/train/train evaluate shared/corpora csrc/model/whosaid.bin
+fi
