@@ -202,6 +202,8 @@ unsigned char *pack_gazetteer(const char *root, size_t *size) {
     enum { SEGMENT = 2048, SEEDS = 8 };
     entries all = read_lists(root);
     ws_gazetteer shape = {.n_cells = (all.n + all.n / 10) / SEGMENT * SEGMENT, .segment = SEGMENT};
+    if (shape.n_cells < 3 * SEGMENT)
+        shape.n_cells = 3 * SEGMENT; /* an entry has a cell in each of three */
     uint32_t *order = need(NULL, all.n, sizeof *order), *own = need(NULL, all.n, sizeof *own);
     crowd *crowds = need(NULL, shape.n_cells, sizeof *crowds);
     while (!peel(&all, &shape, crowds, order, own))

@@ -8,8 +8,8 @@
  * the sections that the file has already, so this comes last. */
 void train_refer(const char *root, model_file *file);
 
-/* Write what is said of the speakers' train articles by models that have not seen them, one article a line in the format
- * of the command-line program. */
+/* Write what is said of the speakers' train articles by models that have not seen them, one article a line as the
+ * command-line program has it. */
 void refer_by_folds(const char *root, const model_file *file, FILE *out);
 
 /* Print how often the right one is meant: with gold sources, by form of the mention, and end to end; and how well the
