@@ -82,7 +82,7 @@ describe("labels do not change", function()
   end)
 
   it("what automatic formatting of paragraphs makes of a text", function()
-    local lines = { "“The last ferry has left,” said Tom Baker", "and his wife." }
+    local lines = { "“The last ferry has left,” said Tom Baker", "in the evening." }
     local function with(what)
       return outcome(lines, { "A", " x", "<Esc>" }, { set = "tw=60 fo+=a", with = what })
     end
