@@ -544,7 +544,11 @@ static int by_position(const ws_attribution *a, const ws_attribution *b) {
 
 /* Put the attributions into text order: they come nearly sorted, so insertion would do but for hostile input; merge. */
 static ws_status sort_attributions(ws_document *document) {
-    uint32_t n = document->n_attributions;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < document->n_attributions; i++) /* a content of punctuation alone is none */
+        if (document->attributions[i].n_spans)
+            document->attributions[n++] = document->attributions[i];
+    document->n_attributions = n;
     ws_attribution *from = document->attributions, *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
     if (!to)
         return WS_NO_MEMORY;

@@ -287,7 +287,7 @@ static reading read_phrase(const ws_document *document, uint32_t first, uint32_t
         r.name = name;
     else if (ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE) || is_tag(document, r.head, POS_BIT(NN)))
         r.name = name_in_aside(document, r.last, last);
-    if (r.name == WS_NONE && r.first > 1 && ws_punct(document, first - 1) == ',' &&
+    if (r.name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
         ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
         ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
         uint32_t before = document->name_of[first - 2];

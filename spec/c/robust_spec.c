@@ -432,6 +432,85 @@ static void shuffled_pieces(void) {
     }
 }
 
+/* What reports are made of. */
+static const char *const words[] = {"said ",
+                                    "Ann Lee ",
+                                    "“",
+                                    "”",
+                                    "\"",
+                                    "he ",
+                                    "she ",
+                                    "they ",
+                                    "the senator ",
+                                    ", ",
+                                    ". ",
+                                    "\n\n",
+                                    "\n",
+                                    "that ",
+                                    "of ",
+                                    "who ",
+                                    "and ",
+                                    "Mr. ",
+                                    "(",
+                                    ") ",
+                                    ": ",
+                                    "had ",
+                                    "'s ",
+                                    "a ",
+                                    "former ",
+                                    "chief ",
+                                    "according to ",
+                                    "not ",
+                                    "a nurse, ",
+                                    "‘",
+                                    "’ ",
+                                    "—",
+                                    "Sen. ",
+                                    "Q: ",
+                                    "A: ",
+                                    "LEE: ",
+                                    "R-Ohio ",
+                                    "reported ",
+                                    "its ",
+                                    "Norway ",
+                                    "“no” ",
+                                    "the company ",
+                                    "told reporters ",
+                                    "in a statement ",
+                                    "if ",
+                                    "while ",
+                                    "which ",
+                                    "says ",
+                                    "asked ",
+                                    "? ",
+                                    "Tova Brandt and ",
+                                    "ministers ",
+                                    "61, ",
+                                    "I ",
+                                    "we ",
+                                    "her brother ",
+                                    "one of the ",
+                                    "the water board "};
+
+/* They come in any order, always the same order. */
+static void shuffled_words(void) {
+    uint32_t state = 88172645u;
+    for (int round = 0; round < 3000 && !failures_of_test; round++) {
+        buffer text = {0};
+        append_text(&text, "");
+        next_random(&state);
+        for (uint32_t i = 0, n = state % 120, some = state >> 8 & 63; i <= n; i++) { /* few of them, or all */
+            next_random(&state);
+            append_text(&text, words[(some + state % (some + 2)) % (sizeof words / sizeof *words)]);
+        }
+        ws_document *document = annotate(text.text, text.length);
+        if (!document || failures_of_test)
+            printf("    round %d: %s\n", round, text.text);
+        ws_document_free(document);
+        free(text.text);
+    }
+}
+
 /* Add a character in UTF-8. */
 static void append_character(buffer *b, uint32_t c) {
     char s[4];
@@ -493,6 +572,7 @@ int main(void) {
         {"robust: a line of a million bytes", one_huge_line},
         {"robust: articles cut off and damaged anywhere", damaged_articles},
         {"robust: pieces in any order", shuffled_pieces},
+        {"robust: words in any order", shuffled_words},
         {"robust: every character, alone and inside a word", every_character},
     };
     ws_error error;

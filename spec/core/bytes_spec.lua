@@ -48,6 +48,28 @@ describe("Any bytes are a text:", function()
     end
   end)
 
+  it("a report of nothing", function()
+    for _, quote in ipairs(assert_inside(articles.annotate(("he said. "):rep(30))).quotes) do
+      assert.is_true(quote.start < quote["end"])
+    end
+  end)
+
+  it("the words that reports are made of, in any order", function()
+    local words = { "said", "Ann Lee", "“", "”", '"', "he", "she", "they", "the senator", ",", ".", "\n\n", "that" }
+    for _, more in ipairs({ "who", "and", "Mr.", "(", ")", ":", "according to", "had", "'s", "a", "chief", "not" }) do
+      words[#words + 1] = more
+    end
+    local state = 1
+    for _ = 1, 300 do
+      local text = {}
+      for i = 1, 60 do
+        state = (state * 16807) % 2147483647
+        text[i] = words[state % #words + 1]
+      end
+      assert_inside(articles.annotate(table.concat(text, " ")))
+    end
+  end)
+
   it("an article cut off at any byte", function()
     local text = articles.text("british.txt")
     for length = 0, #text do
