@@ -34,22 +34,6 @@ typedef struct link {
 /* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
 enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
 
-static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
-    return ws_has(items->document, ws_item_token(items, i), classes);
-}
-
-static bool is(const ws_items *items, uint32_t i, const char *word) {
-    return ws_word_is(items->document, ws_item_token(items, i), word);
-}
-
-static char punct(const ws_items *items, uint32_t i) {
-    return ws_punct(items->document, ws_item_token(items, i));
-}
-
-static bool is_quotation(const ws_items *items, uint32_t i) {
-    return i < items->n_items && items->items[i].marked != WS_NONE;
-}
-
 /* The last punctuation inside a folded quotation, 0 where it ends in a word. */
 static char last_inside(const ws_items *items, uint32_t q) {
     uint32_t last = items->items[q].last;
@@ -120,7 +104,7 @@ uint32_t ws_source_mention(ws_document *document, const ws_items *items, const w
 
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t end = phrase->last;
-    while (end > phrase->first + 1 && punct(items, end - 1) == ',')
+    while (end > phrase->first + 1 && ws_item_punct(items, end - 1) == ',')
         end--;
     uint32_t source = ws_source_mention(document, items, phrase);
     ws_attribution *a = &document->attributions[document->n_attributions - 1];
@@ -162,15 +146,15 @@ static bool set_cue(reader *r, const ws_cue *cue) {
 static link link_behind(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
     link none = {WS_NONE, 0, true};
     uint32_t r = q + 1;
-    char inside = last_inside(items, q), next = punct(items, r);
+    char inside = last_inside(items, q), next = ws_item_punct(items, r);
     bool open =
         inside == ',' || inside == '?' || inside == '!' || inside == '-' || inside == '~' || next == ',' || next == '-';
     if (next == '.' || next == ';' || next == ':')
         return none;
-    while (r < outer->last && (punct(items, r) == ',' || punct(items, r) == '-'))
+    while (r < outer->last && (ws_item_punct(items, r) == ',' || ws_item_punct(items, r) == '-'))
         r++;
-    if (punct(items, r) == '(') {
-        while (r < outer->last && punct(items, r) != ')')
+    if (ws_item_punct(items, r) == '(') {
+        while (r < outer->last && ws_item_punct(items, r) != ')')
             r++;
         r++;
     }
@@ -180,7 +164,7 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
             continue;
         bool directly = cue->first == r;
         for (uint32_t i = r; !directly && i < cue->first; i++) {
-            if (!has(items, i, LEX_ADVERB))
+            if (!ws_item_has(items, i, LEX_ADVERB))
                 break;
             directly = i + 1 == cue->first;
         }
@@ -189,10 +173,10 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
         if (directly && cue->flags & CUE_ACCORDING && inside != '.')
             return (link){c, 5, true};
         uint32_t s = r; /* `retired general Ann Lee said`: a word or two before the phrase that was made out */
-        while (s < cue->source.first && s < r + 3 && !punct(items, s) && !is_quotation(items, s))
+        while (s < cue->source.first && s < r + 3 && !ws_item_punct(items, s) && !ws_is_quotation(items, s))
             s++;
         if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s &&
-            inside != '.' && !has(items, r, LEX_COORDINATOR))
+            inside != '.' && !ws_item_has(items, r, LEX_COORDINATOR))
             return (link){c, open ? 5 : 3, true};
         break;
     }
@@ -207,11 +191,11 @@ static link link_before(const ws_items *items, const ws_outer *outer, const ws_c
         if (cue->last > q)
             continue;
         uint32_t between = q;
-        while (between > cue->last && !is_quotation(items, between - 1))
+        while (between > cue->last && !ws_is_quotation(items, between - 1))
             between--;
         if (between > cue->last)
             break; /* another quotation stands between */
-        char before = q > outer->first ? punct(items, q - 1) : 0;
+        char before = q > outer->first ? ws_item_punct(items, q - 1) : 0;
         found.cue = c;
         bool sentence = starts_like_sentence(items, q);
         if (before == ':')
@@ -241,21 +225,21 @@ static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, con
     ws_phrase phrase;
     bool hearer = !(cue->classes & LEX_TELL);
     for (uint32_t turn = 0; turn < 6 && i < outer->last; turn++) {
-        if (is(items, i, "that") || is_quotation(items, i))
+        if (ws_item_is(items, i, "that") || ws_is_quotation(items, i))
             break;
-        if (has(items, i, LEX_ADVERB) && !has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
+        if (ws_item_has(items, i, LEX_ADVERB) && !ws_item_has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
             i++;
-        } else if (has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
+        } else if (ws_item_has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
             i++;
-        } else if (!hearer && !is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
+        } else if (!hearer && !ws_item_is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
             i = phrase.last;
             hearer = true;
-        } else if (has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "like") &&
-                   ws_phrase_from(items, i + 1, outer->last, &phrase)) {
-            if (is(items, i, "to") && ws_is_verb(items, i + 1))
+        } else if (ws_item_has(items, i, LEX_PREPOSITION) && !ws_item_is(items, i, "as") &&
+                   !ws_item_is(items, i, "like") && ws_phrase_from(items, i + 1, outer->last, &phrase)) {
+            if (ws_item_is(items, i, "to") && ws_is_verb(items, i + 1))
                 break;
             i = phrase.last;
-            if (has(items, i, LEX_TIME))
+            if (ws_item_has(items, i, LEX_TIME))
                 i++;
         } else {
             break;
@@ -267,9 +251,10 @@ static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, con
 /* Is there a finite verb in [first, last)? */
 static bool has_verb(const ws_items *items, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++) {
-        if (!is_quotation(items, i) && ws_is_verb(items, i) && !(has(items, i, LEX_ING) && !has(items, i, LEX_BE)))
+        if (!ws_is_quotation(items, i) && ws_is_verb(items, i) &&
+            !(ws_item_has(items, i, LEX_ING) && !ws_item_has(items, i, LEX_BE)))
             return true;
-        if (is_quotation(items, i))
+        if (ws_is_quotation(items, i))
             return true;
     }
     return false;
@@ -286,25 +271,25 @@ static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const w
                              : next->first;
         if (begin <= from || next->flags & CUE_HYPOTHETICAL)
             continue;
-        char b = punct(items, begin - 1);
-        bool and_ = is(items, begin - 1, "and"), but = is(items, begin - 1, "but");
-        char b2 = begin >= 2 ? punct(items, begin - 2) : 0;
-        bool after_quote = is_quotation(items, begin - 1) || (begin >= 2 && is_quotation(items, begin - 2));
+        char b = ws_item_punct(items, begin - 1);
+        bool and_ = ws_item_is(items, begin - 1, "and"), but = ws_item_is(items, begin - 1, "but");
+        char b2 = begin >= 2 ? ws_item_punct(items, begin - 2) : 0;
+        bool after_quote = ws_is_quotation(items, begin - 1) || (begin >= 2 && ws_is_quotation(items, begin - 2));
         if (next->flags & CUE_ACCORDING) {
             if (b == ',')
                 return begin - 1;
             continue;
         }
-        if (but ||
-            (and_ && (b2 == ',' || after_quote || (next->flags & CUE_SHARED && has(items, next->verb, LEX_PAST)))))
+        if (but || (and_ && (b2 == ',' || after_quote ||
+                             (next->flags & CUE_SHARED && ws_item_has(items, next->verb, LEX_PAST)))))
             return b2 == ',' ? begin - 2 : begin - 1;
-        if (b == ',' && (next->flags & CUE_SHARED) && has(items, next->verb, LEX_ING))
+        if (b == ',' && (next->flags & CUE_SHARED) && ws_item_has(items, next->verb, LEX_ING))
             return begin - 1;
         if (b == ';')
             return begin - 1;
     }
     for (uint32_t i = from; i < outer->last; i++) {
-        if (punct(items, i) == ';')
+        if (ws_item_punct(items, i) == ';')
             return i;
     }
     return outer->last;
@@ -315,7 +300,7 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
                             uint32_t *first, uint32_t *last) {
     const ws_cue *cue = &cues[c];
     uint32_t i = skip_to_clause(items, outer, cue);
-    if (cue->flags & CUE_ACCORDING && punct(items, i) == ',')
+    if (cue->flags & CUE_ACCORDING && ws_item_punct(items, i) == ',')
         i++;
     if (i >= outer->last)
         return false;
@@ -323,43 +308,43 @@ static bool governed_clause(const ws_items *items, const ws_outer *outer, const 
     *first = i;
     if (*last <= i)
         return false;
-    if (is(items, i, "that") || is(items, i, "whether") ||
-        (has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
+    if (ws_item_is(items, i, "that") || ws_item_is(items, i, "whether") ||
+        (ws_item_has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
         return true;
     }
     if (cue->flags & CUE_ACCORDING) {
-        return punct(items, i - 1) == ',' && has_verb(items, i, *last);
+        return ws_item_punct(items, i - 1) == ',' && has_verb(items, i, *last);
     }
     if (cue->flags & CUE_PASSIVE && !cue->has_source)
         return false;
     ws_phrase phrase;
     uint32_t direct = cue->last;
-    while (direct < outer->last && has(items, direct, LEX_ADVERB))
+    while (direct < outer->last && ws_item_has(items, direct, LEX_ADVERB))
         direct++;
-    if (is(items, direct, "to") && has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
+    if (ws_item_is(items, direct, "to") && ws_item_has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
         *first = direct;
         return cue->classes & (LEX_STANCE | LEX_TELL | LEX_SPEECH) && !(cue->flags & CUE_PASSIVE);
     }
-    if (cue->classes & LEX_TELL && is(items, i, "to")) {
+    if (cue->classes & LEX_TELL && ws_item_is(items, i, "to")) {
         return true;
     }
     if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) &&
         has_verb(items, phrase.last, *last))
         return true;
-    if (cue->classes & LEX_CLAUSE && has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
+    if (cue->classes & LEX_CLAUSE && ws_item_has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
         has_verb(items, i, *last))
         return true;
-    if (has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
+    if (ws_item_has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
         *first = direct;
         return true;
     }
     /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
-    if (cue->has_source && cue->source.first > outer->first && is(items, cue->source.first - 1, "as"))
+    if (cue->has_source && cue->source.first > outer->first && ws_item_is(items, cue->source.first - 1, "as"))
         return false;
-    if (cue->flags & CUE_INVERTED || has(items, cue->verb, LEX_ING) ||
+    if (cue->flags & CUE_INVERTED || ws_item_has(items, cue->verb, LEX_ING) ||
         (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
         return false;
-    if (ws_phrase_from(items, direct, *last, &phrase) && !has(items, phrase.head, LEX_TIME)) {
+    if (ws_phrase_from(items, direct, *last, &phrase) && !ws_item_has(items, phrase.head, LEX_TIME)) {
         *first = direct;
         return true;
     }
@@ -391,11 +376,11 @@ static bool read_user_cue(reader *r, const ws_outer *outer, const ws_cue *cues, 
         return true;
     if (!(cue->flags & CUE_INVERTED) && cue->has_source && cue->source.first < last)
         last = cue->source.first;
-    bool before = last > first && punct(items, last - 1) == ',';
+    bool before = last > first && ws_item_punct(items, last - 1) == ',';
     if (!before) {
         if (!governed_clause(items, outer, cues, n, c, &first, &last))
             return true;
-        while (last > first && punct(items, last - 1))
+        while (last > first && ws_item_punct(items, last - 1))
             last--;
     } else {
         last--;
@@ -413,7 +398,7 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     const ws_cue *cue = &cues[c];
     uint32_t first = 0, last = 0, n_direct = 0;
     for (uint32_t q = outer->first; q < outer->last; q++)
-        n_direct += is_quotation(items, q) && links[q - outer->first].cue == c &&
+        n_direct += ws_is_quotation(items, q) && links[q - outer->first].cue == c &&
                     links[q - outer->first].strength >= 3 && r->attribution_of[items->items[q].marked] == WS_NONE;
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
@@ -426,21 +411,21 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     uint32_t index = r->document->n_attributions - 1;
     for (uint32_t q = outer->first; q < outer->last; q++) {
         const link *l = &links[q - outer->first];
-        if (!is_quotation(items, q) || l->cue != c || l->strength < 3 ||
+        if (!ws_is_quotation(items, q) || l->cue != c || l->strength < 3 ||
             r->attribution_of[items->items[q].marked] != WS_NONE)
             continue;
-        bool fragment = l->behind ? q > outer->first && punct(items, q - 1) != ',' && !is_quotation(items, q - 1) &&
-                                        !has(items, q - 1, LEX_COORDINATOR)
+        bool fragment = l->behind ? q > outer->first && ws_item_punct(items, q - 1) != ',' &&
+                                        !ws_is_quotation(items, q - 1) && !ws_item_has(items, q - 1, LEX_COORDINATOR)
                                   : l->strength == 4;
         if (l->behind && fragment && q > *covered) {
             uint32_t begin = *covered > outer->first ? *covered : outer->first;
-            while (begin < q && (has(items, begin, LEX_COORDINATOR) || punct(items, begin)))
+            while (begin < q && (ws_item_has(items, begin, LEX_COORDINATOR) || ws_item_punct(items, begin)))
                 begin++;
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[begin].token, items->items[q].last))
                 return false;
         } else if (!l->behind && l->strength == 4 && clause && first == q && last > q + 1 &&
-                   !(punct(items, q + 1) == ',' || punct(items, q + 1) == '.')) {
+                   !(ws_item_punct(items, q + 1) == ',' || ws_item_punct(items, q + 1) == '.')) {
             r->document->attributions[index].kind = WS_MIXED;
             if (!ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last))
                 return false;
@@ -470,7 +455,7 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     for (uint32_t q = outer->first; q < outer->last; q++) {
         link *l = &links[q - outer->first];
         *l = (link){WS_NONE, 0, false};
-        if (!is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
+        if (!ws_is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
             continue;
         link behind = link_behind(items, outer, cues, n, q), before = link_before(items, outer, cues, n, q);
         *l = behind.strength >= before.strength ? behind : before;
@@ -478,10 +463,11 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
             add_hypothetical(r, q);
         if (l->cue == WS_NONE || l->strength < 3) { /* the second half of a split quotation */
             uint32_t p = q;
-            while (p > outer->first && !is_quotation(items, p - 1))
+            while (p > outer->first && !ws_is_quotation(items, p - 1))
                 p--;
             if (p > outer->first && links[p - 1 - outer->first].behind && links[p - 1 - outer->first].strength >= 3 &&
-                (punct(items, q - 1) == ',' || punct(items, q - 1) == ':' || punct(items, q - 1) == '-'))
+                (ws_item_punct(items, q - 1) == ',' || ws_item_punct(items, q - 1) == ':' ||
+                 ws_item_punct(items, q - 1) == '-'))
                 *l = (link){links[p - 1 - outer->first].cue, 3, false};
         }
     }

@@ -18,18 +18,6 @@ uint32_t ws_item_token(const ws_items *items, uint32_t i) {
     return items->items[i].token;
 }
 
-static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
-    return ws_has(items->document, ws_item_token(items, i), classes);
-}
-
-static char punct(const ws_items *items, uint32_t i) {
-    return ws_punct(items->document, ws_item_token(items, i));
-}
-
-static bool is(const ws_items *items, uint32_t i, const char *word) {
-    return ws_word_is(items->document, ws_item_token(items, i), word);
-}
-
 static const ws_token *token(const ws_items *items, uint32_t i) {
     return ws_at(items->document, ws_item_token(items, i));
 }
@@ -118,7 +106,7 @@ bool ws_is_verb(const ws_items *items, uint32_t i) {
         POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD);
     if (!ws_pos_in(pos(items, i), verbs))
         return false;
-    return name_at(items, i) == WS_NONE || has(items, i, AUXILIARIES);
+    return name_at(items, i) == WS_NONE || ws_item_has(items, i, AUXILIARIES);
 }
 
 bool ws_is_finite(const ws_items *items, uint32_t i) {
@@ -134,35 +122,35 @@ bool ws_is_nominal(const ws_items *items, uint32_t i) {
     if (name_at(items, i) != WS_NONE || token(items, i)->kind == TOKEN_ADDRESS)
         return true;
     if (ws_pos_in(pos(items, i), nominal))
-        return token(items, i)->kind != TOKEN_PUNCT || punct(items, i) == '&' || punct(items, i) == '$';
+        return token(items, i)->kind != TOKEN_PUNCT || ws_item_punct(items, i) == '&' || ws_item_punct(items, i) == '$';
     /* a participle between a determiner and a noun: the leaked memo, a retired driver */
     if (ws_pos_in(pos(items, i), POS_BIT(VBN) | POS_BIT(VBG)))
         return ws_pos_in(pos(items, i + 1), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)) &&
-               (i == 0 || !has(items, i - 1, LEX_BE | LEX_HAVE));
+               (i == 0 || !ws_item_has(items, i - 1, LEX_BE | LEX_HAVE));
     return false;
 }
 
 /* Is the item a pronoun that stands alone as a noun phrase? */
 static bool is_pronoun(const ws_items *items, uint32_t i) {
-    return has(items, i, LEX_SUBJECT | LEX_PRONOUN) &&
+    return ws_item_has(items, i, LEX_SUBJECT | LEX_PRONOUN) &&
            !ws_pos_in(pos(items, i), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP));
 }
 
 /* Behind which item the words joined to a noun by of, for, at ... end. */
 static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t limit) {
-    while (i < limit && has(items, i, LEX_PREPOSITION) && !is(items, i, "as") && !is(items, i, "after") &&
-           !is(items, i, "before") && !is(items, i, "during") && !is(items, i, "like") && !is(items, i, "since") &&
-           !is(items, i, "to")) {
+    while (i < limit && ws_item_has(items, i, LEX_PREPOSITION) && !ws_item_is(items, i, "as") &&
+           !ws_item_is(items, i, "after") && !ws_item_is(items, i, "before") && !ws_item_is(items, i, "during") &&
+           !ws_item_is(items, i, "like") && !ws_item_is(items, i, "since") && !ws_item_is(items, i, "to")) {
         uint32_t k = i + 1;
         bool time = false, content = false;
-        while (k < limit && (ws_is_nominal(items, k) || has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
-            time |= has(items, k, LEX_TIME);
+        while (k < limit && (ws_is_nominal(items, k) || ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
+            time |= ws_item_has(items, k, LEX_TIME);
             content = true;
             k++;
         }
-        bool where = is(items, i, "of") || is(items, i, "for") || is(items, i, "at") || is(items, i, "with") ||
-                     is(items, i, "in") || is(items, i, "from") || is(items, i, "on") || is(items, i, "by") ||
-                     is(items, i, "about");
+        bool where = ws_item_is(items, i, "of") || ws_item_is(items, i, "for") || ws_item_is(items, i, "at") ||
+                     ws_item_is(items, i, "with") || ws_item_is(items, i, "in") || ws_item_is(items, i, "from") ||
+                     ws_item_is(items, i, "on") || ws_item_is(items, i, "by") || ws_item_is(items, i, "about");
         if (!content || time || !where)
             break;
         i = k;
@@ -173,24 +161,24 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
 bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase *phrase) {
     if (limit > i + LONGEST_PHRASE)
         limit = i + LONGEST_PHRASE;
-    while (i < limit && has(items, i, LEX_ADVERB) && !ws_is_nominal(items, i))
+    while (i < limit && ws_item_has(items, i, LEX_ADVERB) && !ws_is_nominal(items, i))
         i++;
     if (i >= limit)
         return false;
     *phrase = (ws_phrase){i, i, i, WS_NONE, i};
     if (is_pronoun(items, i)) {
         phrase->last = phrase->base_last = i + 1;
-        if (!has(items, i, LEX_SUBJECT)) /* one of the …, many of … */
+        if (!ws_item_has(items, i, LEX_SUBJECT)) /* one of the …, many of … */
             phrase->last = phrase->base_last = pass_complements(items, i + 1, limit);
         return true;
     }
     uint32_t k = i;
-    while (k < limit && (has(items, k, LEX_DETERMINER | LEX_POSSESSIVE) && !has(items, k, LEX_SUBJECT)))
+    while (k < limit && (ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_item_has(items, k, LEX_SUBJECT)))
         k++;
     uint32_t head = WS_NONE, name = WS_NONE;
-    while (k < limit && (ws_is_nominal(items, k) || (has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
+    while (k < limit && (ws_is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
         uint32_t n = name_at(items, k);
-        if (has(items, k, LEX_TIME) && n == WS_NONE && head != WS_NONE)
+        if (ws_item_has(items, k, LEX_TIME) && n == WS_NONE && head != WS_NONE)
             break;
         if (token(items, k)->kind == TOKEN_WORD || n != WS_NONE || token(items, k)->kind == TOKEN_NUMBER) {
             head = k;
@@ -214,8 +202,8 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     bool person = name != WS_NONE && items->document->mentions[name].type == WS_PERSON;
     phrase->last = person ? k : pass_complements(items, k, limit);
     /* Ana Pirelho and Duarte Melo; Mateus and Clara Figueiredo */
-    if (phrase->last + 1 < limit && has(items, phrase->last, LEX_COORDINATOR) &&
-        (is(items, phrase->last, "and") || punct(items, phrase->last) == '&')) {
+    if (phrase->last + 1 < limit && ws_item_has(items, phrase->last, LEX_COORDINATOR) &&
+        (ws_item_is(items, phrase->last, "and") || ws_item_punct(items, phrase->last) == '&')) {
         ws_phrase second;
         if (name != WS_NONE && name_at(items, phrase->last + 1) != WS_NONE &&
             ws_phrase_from(items, phrase->last + 1, limit, &second) && second.name != WS_NONE)
@@ -223,12 +211,13 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     }
     phrase->base_last = phrase->last;
     /* the coroner, Ann Lee */
-    uint32_t aside =
-        punct(items, phrase->last) == ',' && phrase->last + 1 < limit ? name_at(items, phrase->last + 1) : WS_NONE;
-    if (name == WS_NONE && aside != WS_NONE && has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
+    uint32_t aside = ws_item_punct(items, phrase->last) == ',' && phrase->last + 1 < limit
+                         ? name_at(items, phrase->last + 1)
+                         : WS_NONE;
+    if (name == WS_NONE && aside != WS_NONE && ws_item_has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
         items->document->mentions[aside].type == WS_PERSON &&
         items->document->mentions[aside].first == ws_item_token(items, phrase->last + 1) &&
-        (has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) ||
+        (ws_item_has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) ||
          items->document->pos[ws_item_token(items, head)] == POS_NN)) {
         phrase->last += 1 + items->document->mentions[aside].last - items->document->mentions[aside].first;
         phrase->name = aside;
@@ -241,52 +230,54 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
     if (end <= start)
         return false;
     uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start;
-    if (is_pronoun(items, end - 1) && has(items, end - 1, LEX_SUBJECT)) {
+    if (is_pronoun(items, end - 1) && ws_item_has(items, end - 1, LEX_SUBJECT)) {
         *phrase = (ws_phrase){end - 1, end, end - 1, WS_NONE, end};
         return true;
     }
     uint32_t first = end;
     while (first > floor) {
         uint32_t i = first - 1;
-        if (ws_is_nominal(items, i) || (has(items, i, LEX_ADJECTIVE) && !ws_is_verb(items, i))) {
-            if (has(items, i, LEX_TIME) && name_at(items, i) == WS_NONE)
+        if (ws_is_nominal(items, i) || (ws_item_has(items, i, LEX_ADJECTIVE) && !ws_is_verb(items, i))) {
+            if (ws_item_has(items, i, LEX_TIME) && name_at(items, i) == WS_NONE)
                 break;
-            if (is_pronoun(items, i) && first < end && !(first < end && is(items, first, "of")))
+            if (is_pronoun(items, i) && first < end && !(first < end && ws_item_is(items, first, "of")))
                 break;
             first = i;
             continue;
         }
-        if (has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) && !is(items, i, "that")) {
+        if (ws_item_has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_item_is(items, i, "that")) {
             first = i;
-            if (i > floor && has(items, i - 1, LEX_DETERMINER)) /* all the, both the */
+            if (i > floor && ws_item_has(items, i - 1, LEX_DETERMINER)) /* all the, both the */
                 first = i - 1;
-            if (first <= floor || !has(items, first - 1, LEX_PREPOSITION))
+            if (first <= floor || !ws_item_has(items, first - 1, LEX_PREPOSITION))
                 break;
             continue;
         }
-        if (has(items, i, LEX_PREPOSITION) && first < end && i > floor && !is(items, i, "as") &&
-            !is(items, i, "after") && !is(items, i, "before") && !is(items, i, "since") && !is(items, i, "during")) {
+        if (ws_item_has(items, i, LEX_PREPOSITION) && first < end && i > floor && !ws_item_is(items, i, "as") &&
+            !ws_item_is(items, i, "after") && !ws_item_is(items, i, "before") && !ws_item_is(items, i, "since") &&
+            !ws_item_is(items, i, "during")) {
             /* linked to a noun before it? */
             uint32_t b = i - 1;
-            bool noun = (ws_is_nominal(items, b) && token(items, b)->kind != TOKEN_MARK && !has(items, b, LEX_TIME)) ||
-                        (has(items, b, LEX_PRONOUN | LEX_NUMBER) && is(items, i, "of"));
+            bool noun =
+                (ws_is_nominal(items, b) && token(items, b)->kind != TOKEN_MARK && !ws_item_has(items, b, LEX_TIME)) ||
+                (ws_item_has(items, b, LEX_PRONOUN | LEX_NUMBER) && ws_item_is(items, i, "of"));
             if (!noun)
                 break;
             first = i;
             continue;
         }
-        if (has(items, i, LEX_COORDINATOR) && is(items, i, "and") && first < end && i > floor &&
+        if (ws_item_has(items, i, LEX_COORDINATOR) && ws_item_is(items, i, "and") && first < end && i > floor &&
             ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE &&
-              (i < floor + 2 || punct(items, i - 2) != ',')) ||
-             (has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
-              !has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
+              (i < floor + 2 || ws_item_punct(items, i - 2) != ',')) ||
+             (ws_item_has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
+              !ws_item_has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
             first = i;
             continue;
         }
         break;
     }
     /* a preposition or mark cannot begin it */
-    while (first < end && (has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) ||
+    while (first < end && (ws_item_has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) ||
                            token(items, first)->kind == TOKEN_MARK || token(items, first)->kind == TOKEN_CLITIC))
         first++;
     if (first >= end)
@@ -302,39 +293,40 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
 
 /* Is the item an auxiliary or modal where it stands: not a genitive 's? */
 static bool is_auxiliary(const ws_items *items, uint32_t i) {
-    return has(items, i, AUXILIARIES) && pos(items, i) != POS_POS;
+    return ws_item_has(items, i, AUXILIARIES) && pos(items, i) != POS_POS;
 }
 
 /* Do items [first, last) between two commas read as an aside to the noun phrase before them? */
 static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
     if (first >= last)
         return false;
-    if (has(items, first, LEX_WH))
+    if (ws_item_has(items, first, LEX_WH))
         return true;
     const ws_token *t = token(items, first);
     if (t->kind == TOKEN_NUMBER)
         return true;
     for (uint32_t i = first; i < last; i++) {
-        if (is_auxiliary(items, i) && !has(items, first, LEX_ING | LEX_PARTICIPLE))
+        if (is_auxiliary(items, i) && !ws_item_has(items, first, LEX_ING | LEX_PARTICIPLE))
             return false;
     }
-    if (has(items, first, LEX_ING | LEX_PARTICIPLE | LEX_ADVERB) && name_at(items, first) == WS_NONE)
+    if (ws_item_has(items, first, LEX_ING | LEX_PARTICIPLE | LEX_ADVERB) && name_at(items, first) == WS_NONE)
         return true;
-    if (has(items, first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION) && !has(items, first, LEX_SUBJECT))
+    if (ws_item_has(items, first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION) &&
+        !ws_item_has(items, first, LEX_SUBJECT))
         return true;
     if (name_at(items, first) != WS_NONE) {
         /* a party tag, a place, or the name behind `the operator,` */
         uint32_t n = name_at(items, first);
         return items->document->mentions[n].last - items->document->mentions[n].first == last - first ||
-               has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) ||
+               ws_item_has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) ||
                ws_is_genitive(items->document, ws_item_token(items, first + 1));
     }
-    return t->kind == TOKEN_WORD && !has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
+    return t->kind == TOKEN_WORD && !ws_item_has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
 }
 
 /* Is the item a delimiter of asides: comma, dash, closing bracket? */
 static bool is_delimiter(const ws_items *items, uint32_t i) {
-    char c = punct(items, i);
+    char c = ws_item_punct(items, i);
     return c == ',' || c == '-' || c == ')';
 }
 
@@ -342,10 +334,10 @@ static bool is_delimiter(const ws_items *items, uint32_t i) {
  * May). */
 static bool phrase_opening(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
     uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start, first = end;
-    while (first > floor && !(items->items[first - 1].marked != WS_NONE) && !punct(items, first - 1) &&
-           !has(items, first - 1, LEX_SUBORDINATOR | LEX_COORDINATOR))
+    while (first > floor && !(items->items[first - 1].marked != WS_NONE) && !ws_item_punct(items, first - 1) &&
+           !ws_item_has(items, first - 1, LEX_SUBORDINATOR | LEX_COORDINATOR))
         first--;
-    if (!ws_phrase_from(items, first, end, phrase) || has(items, phrase->head, LEX_TIME))
+    if (!ws_phrase_from(items, first, end, phrase) || ws_item_has(items, phrase->head, LEX_TIME))
         return false;
     for (uint32_t i = phrase->last; i < end; i++) {
         if (ws_is_finite(items, i))
@@ -368,9 +360,9 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
             *phrase = opening;
         return true;
     }
-    if (punct(items, end - 1) == ')') { /* (R-Ohio) */
+    if (ws_item_punct(items, end - 1) == ')') { /* (R-Ohio) */
         uint32_t open = end - 1;
-        while (open > start && punct(items, open) != '(')
+        while (open > start && ws_item_punct(items, open) != '(')
             open--;
         if (!ws_phrase_before(items, start, open, phrase))
             return false;
@@ -383,7 +375,7 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
     for (uint32_t i = close; i-- > floor && asides < MOST_ASIDES;) {
         if (items->items[i].marked != WS_NONE && i + 1 < close)
             break;
-        char c = punct(items, i);
+        char c = ws_item_punct(items, i);
         if (c == ';' || c == ':')
             break;
         if (!(c == ',' || c == '-'))
@@ -399,11 +391,11 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
     ws_phrase found;
     /* The leftmost delimiter may only end an adverbial (`On Monday, …`): try it, then the ones to its right. */
     for (uint32_t i = best; i < end - 1; i++) {
-        char c = punct(items, i);
+        char c = ws_item_punct(items, i);
         if (!(c == ',' || c == '-'))
             continue;
-        if (phrase_ending(items, start, i, &found) && !has(items, found.head, LEX_TIME) &&
-            (found.first == start || !has(items, found.first - 1, LEX_PREPOSITION))) {
+        if (phrase_ending(items, start, i, &found) && !ws_item_has(items, found.head, LEX_TIME) &&
+            (found.first == start || !ws_item_has(items, found.first - 1, LEX_PREPOSITION))) {
             *phrase = found;
             phrase->last = end;
             /* `The operator, Hebride Line, said`: the name is the aside */
@@ -424,21 +416,21 @@ uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v) {
         start = v - LONGEST_GROUP;
     while (first > start) {
         uint32_t i = first - 1;
-        if ((has(items, i, AUXILIARIES | LEX_NEGATION) && pos(items, i) != POS_POS) ||
-            (has(items, i, LEX_ADVERB) && token(items, i)->kind == TOKEN_WORD)) {
+        if ((ws_item_has(items, i, AUXILIARIES | LEX_NEGATION) && pos(items, i) != POS_POS) ||
+            (ws_item_has(items, i, LEX_ADVERB) && token(items, i)->kind == TOKEN_WORD)) {
             first = i;
             continue;
         }
         /* declined to confirm, quick to say */
-        if (is(items, i, "to") && i > start &&
-            (ws_is_verb(items, i - 1) || has(items, i - 1, LEX_ADJECTIVE | LEX_ADVERB))) {
+        if (ws_item_is(items, i, "to") && i > start &&
+            (ws_is_verb(items, i - 1) || ws_item_has(items, i - 1, LEX_ADJECTIVE | LEX_ADVERB))) {
             first = i - 1;
             continue;
         }
         break;
     }
-    while (first < v && has(items, first, LEX_ADVERB) && !has(items, first, AUXILIARIES) && first + 1 < v &&
-           !has(items, first + 1, LEX_VERB))
+    while (first < v && ws_item_has(items, first, LEX_ADVERB) && !ws_item_has(items, first, AUXILIARIES) &&
+           first + 1 < v && !ws_item_has(items, first + 1, LEX_VERB))
         first++;
     return first;
 }

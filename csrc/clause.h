@@ -7,6 +7,7 @@
 #define WS_CLAUSE_H
 
 #include "document.h"
+#include "words.h"
 
 /* One token outside quotations, or one folded quotation (marked != WS_NONE; token is its first, last is behind it). */
 typedef struct ws_item {
@@ -42,6 +43,22 @@ ws_status ws_list_items(ws_items *items);
 
 /* The token of an item, as an index; n_tokens for a folded quotation or outside. */
 uint32_t ws_item_token(const ws_items *items, uint32_t i);
+
+/* The questions of words.h, asked of an item; a folded quotation answers no to all of them. */
+static inline bool ws_item_has(const ws_items *items, uint32_t i, uint64_t classes) {
+    return ws_has(items->document, ws_item_token(items, i), classes);
+}
+static inline bool ws_item_is(const ws_items *items, uint32_t i, const char *word) {
+    return ws_word_is(items->document, ws_item_token(items, i), word);
+}
+static inline char ws_item_punct(const ws_items *items, uint32_t i) {
+    return ws_punct(items->document, ws_item_token(items, i));
+}
+
+/* Is the item a folded quotation? */
+static inline bool ws_is_quotation(const ws_items *items, uint32_t i) {
+    return i < items->n_items && items->items[i].marked != WS_NONE;
+}
 
 /* Is the item a verb of any form; is it a finite one? */
 bool ws_is_verb(const ws_items *items, uint32_t i);

@@ -6,36 +6,20 @@
 
 #define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
 
-static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
-    return ws_has(items->document, ws_item_token(items, i), classes);
-}
-
-static bool is(const ws_items *items, uint32_t i, const char *word) {
-    return ws_word_is(items->document, ws_item_token(items, i), word);
-}
-
-static char punct(const ws_items *items, uint32_t i) {
-    return ws_punct(items->document, ws_item_token(items, i));
-}
-
-static bool is_quotation(const ws_items *items, uint32_t i) {
-    return i < items->n_items && items->items[i].marked != WS_NONE;
-}
-
 /* Is the item before the verb a quotation, or a comma behind one? */
 static bool behind_quotation(const ws_items *items, uint32_t start, uint32_t i) {
-    if (i > start && is_quotation(items, i - 1))
+    if (i > start && ws_is_quotation(items, i - 1))
         return true;
-    char c = i > start ? punct(items, i - 1) : 0;
-    return (c == ',' || c == '-' || c == '.') && i > start + 1 && is_quotation(items, i - 2);
+    char c = i > start ? ws_item_punct(items, i - 1) : 0;
+    return (c == ',' || c == '-' || c == '.') && i > start + 1 && ws_is_quotation(items, i - 2);
 }
 
 /* The subject of the nearest finite verb to the left of item i. */
 static bool earlier_subject(const ws_items *items, uint32_t start, uint32_t i, ws_phrase *source) {
     for (uint32_t v = i; v-- > start;) {
-        if (is_quotation(items, v))
+        if (ws_is_quotation(items, v))
             continue;
-        if (!ws_is_verb(items, v) || !has(items, v, LEX_PAST | LEX_PRESENT | LEX_MODAL | LEX_BASE))
+        if (!ws_is_verb(items, v) || !ws_item_has(items, v, LEX_PAST | LEX_PRESENT | LEX_MODAL | LEX_BASE))
             continue;
         uint32_t group = ws_verb_group(items, start, v);
         if (ws_phrase_before(items, start, group, source))
@@ -47,31 +31,32 @@ static bool earlier_subject(const ws_items *items, uint32_t start, uint32_t i, w
 /* The source behind the verb: said Ann Lee, chimed in the guard. */
 static bool inverted_source(const ws_items *items, uint32_t verb, uint32_t end, ws_phrase *source) {
     uint32_t i = verb + 1;
-    if (has(items, i, LEX_ADVERB) || is(items, i, "in") || is(items, i, "on") || is(items, i, "up") ||
-        is(items, i, "out"))
+    if (ws_item_has(items, i, LEX_ADVERB) || ws_item_is(items, i, "in") || ws_item_is(items, i, "on") ||
+        ws_item_is(items, i, "up") || ws_item_is(items, i, "out"))
         i++;
-    if (i >= end || is_quotation(items, i) ||
-        has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) || is(items, i, "that"))
+    if (i >= end || ws_is_quotation(items, i) ||
+        ws_item_has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) ||
+        ws_item_is(items, i, "that"))
         return false;
-    if (!ws_phrase_from(items, i, end, source) || has(items, source->head, LEX_TIME))
+    if (!ws_phrase_from(items, i, end, source) || ws_item_has(items, source->head, LEX_TIME))
         return false;
     /* an object pronoun cannot be it: told him */
-    return !(has(items, i, LEX_PRONOUN) && !has(items, i, LEX_SUBJECT) && source->last == i + 1 &&
-             !is(items, i, "one"));
+    return !(ws_item_has(items, i, LEX_PRONOUN) && !ws_item_has(items, i, LEX_SUBJECT) && source->last == i + 1 &&
+             !ws_item_is(items, i, "one"));
 }
 
 /* Is a sentence like `Had the guard shouted` or `If he says`: nobody has said it? */
 static bool is_hypothetical(const ws_items *items, uint32_t start, uint32_t first, uint32_t verb) {
     uint32_t i = start;
-    while (i < first && (is_quotation(items, i) || punct(items, i)))
+    while (i < first && (ws_is_quotation(items, i) || ws_item_punct(items, i)))
         i++;
     for (uint32_t k = first > start + 12 ? first - 12 : start; k < first; k++) {
-        bool opens = k == start || punct(items, k - 1) == ',' || is_quotation(items, k - 1);
-        if (opens && is(items, k, "had") && !has(items, k + 1, LEX_PARTICIPLE | LEX_NEGATION) &&
+        bool opens = k == start || ws_item_punct(items, k - 1) == ',' || ws_is_quotation(items, k - 1);
+        if (opens && ws_item_is(items, k, "had") && !ws_item_has(items, k + 1, LEX_PARTICIPLE | LEX_NEGATION) &&
             !ws_is_verb(items, k + 1))
             return true;
     }
-    return verb > start && is(items, verb - 1, "to") && verb > start + 1 && ws_is_nominal(items, verb - 2);
+    return verb > start && ws_item_is(items, verb - 1, "to") && verb > start + 1 && ws_is_nominal(items, verb - 2);
 }
 
 /* Fill the source of a verb cue; false where it is no cue after all. */
@@ -81,9 +66,9 @@ static bool find_source(const ws_items *items, const ws_outer *outer, const ws_c
         return true;
     if (cue->flags & CUE_PASSIVE) {
         for (uint32_t i = v + 1; i < outer->last && i < v + 12; i++) {
-            if (is_quotation(items, i) || punct(items, i) == ';' || is(items, i, "that"))
+            if (ws_is_quotation(items, i) || ws_item_punct(items, i) == ';' || ws_item_is(items, i, "that"))
                 break;
-            if (is(items, i, "by")) {
+            if (ws_item_is(items, i, "by")) {
                 cue->has_source = ws_phrase_from(items, i + 1, outer->last, &cue->source);
                 return true;
             }
@@ -91,53 +76,55 @@ static bool find_source(const ws_items *items, const ws_outer *outer, const ws_c
         return true;
     }
     bool quoted = behind_quotation(items, start, cue->first);
-    if (quoted && has(items, v, LEX_PAST | LEX_PRESENT) && cue->first == v &&
+    if (quoted && ws_item_has(items, v, LEX_PAST | LEX_PRESENT) && cue->first == v &&
         inverted_source(items, v, outer->last, &cue->source)) {
         cue->flags |= CUE_INVERTED;
         return cue->has_source = true;
     }
     uint32_t end = cue->first;
-    if (end > start && has(items, end - 1, LEX_WH)) {
+    if (end > start && ws_item_has(items, end - 1, LEX_WH)) {
         cue->flags |= CUE_RELATIVE;
         end--;
-        if (end > start && punct(items, end - 1) == ',')
+        if (end > start && ws_item_punct(items, end - 1) == ',')
             end--;
     }
-    if (end > start && !has(items, v, LEX_ING) && ws_phrase_before(items, start, end, &cue->source))
+    if (end > start && !ws_item_has(items, v, LEX_ING) && ws_phrase_before(items, start, end, &cue->source))
         return cue->has_source = true;
-    char c = end > start ? punct(items, end - 1) : 0;
+    char c = end > start ? ws_item_punct(items, end - 1) : 0;
     /* …, said Ann Lee. */
-    bool reports = has(items, v, LEX_SPEECH) && has(items, v, LEX_CLAUSE) && !has(items, v, LEX_TELL | LEX_CALL) &&
-                   cue->first == v;
-    if (c == ',' && reports && has(items, v, LEX_PAST | LEX_PRESENT) &&
+    bool reports = ws_item_has(items, v, LEX_SPEECH) && ws_item_has(items, v, LEX_CLAUSE) &&
+                   !ws_item_has(items, v, LEX_TELL | LEX_CALL) && cue->first == v;
+    if (c == ',' && reports && ws_item_has(items, v, LEX_PAST | LEX_PRESENT) &&
         inverted_source(items, v, outer->last, &cue->source) &&
-        (cue->source.last >= outer->last || punct(items, cue->source.last))) {
+        (cue->source.last >= outer->last || ws_item_punct(items, cue->source.last))) {
         cue->flags |= CUE_INVERTED;
         return cue->has_source = true;
     }
-    bool joined = end > start && (has(items, end - 1, LEX_COORDINATOR) || c == ',' || is_quotation(items, end - 1));
-    if ((joined || has(items, v, LEX_ING)) && previous && previous->has_source) {
+    bool joined =
+        end > start && (ws_item_has(items, end - 1, LEX_COORDINATOR) || c == ',' || ws_is_quotation(items, end - 1));
+    if ((joined || ws_item_has(items, v, LEX_ING)) && previous && previous->has_source) {
         cue->source = previous->source;
         cue->flags |= CUE_SHARED;
         return cue->has_source = true;
     }
-    if ((joined || has(items, v, LEX_ING)) && earlier_subject(items, start, end, &cue->source)) {
+    if ((joined || ws_item_has(items, v, LEX_ING)) && earlier_subject(items, start, end, &cue->source)) {
         cue->flags |= CUE_SHARED;
         return cue->has_source = true;
     }
-    if (c == ',' && has(items, v, LEX_PAST | LEX_PRESENT) && inverted_source(items, v, outer->last, &cue->source)) {
+    if (c == ',' && ws_item_has(items, v, LEX_PAST | LEX_PRESENT) &&
+        inverted_source(items, v, outer->last, &cue->source)) {
         cue->flags |= CUE_INVERTED;
         return cue->has_source = true;
     }
-    return !has(items, v, LEX_ING);
+    return !ws_item_has(items, v, LEX_ING);
 }
 
 /* Is the verb at v one of a passive: was told, been accused? */
 static bool is_passive(const ws_items *items, uint32_t first, uint32_t v) {
-    if (!has(items, v, LEX_PARTICIPLE))
+    if (!ws_item_has(items, v, LEX_PARTICIPLE))
         return false;
     for (uint32_t i = first; i < v; i++) {
-        if (has(items, i, LEX_BE))
+        if (ws_item_has(items, i, LEX_BE))
             return true;
     }
     return false;
@@ -156,11 +143,11 @@ static bool is_cue_verb(const ws_items *items, const ws_outer *outer, uint32_t v
         return true;
     /* he fumed behind “…,”; she sighed: “…” */
     for (uint32_t i = v + 1; i < outer->last && i < v + 10; i++) {
-        if (is_quotation(items, i))
-            return punct(items, i - 1) == ':' || punct(items, i - 1) == ',' || i == v + 1;
+        if (ws_is_quotation(items, i))
+            return ws_item_punct(items, i - 1) == ':' || ws_item_punct(items, i - 1) == ',' || i == v + 1;
     }
     for (uint32_t i = v; i-- > outer->first && i + 16 > v;) {
-        if (is_quotation(items, i))
+        if (ws_is_quotation(items, i))
             return true;
     }
     return false;
@@ -169,15 +156,15 @@ static bool is_cue_verb(const ws_items *items, const ws_outer *outer, uint32_t v
 /* A noun cue and whose it is: Ann Lee's claim that, his promise that. */
 static bool noun_cue(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue) {
     const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS);
-    if (!has(items, i, LEX_CUE_NOUN) || !ws_pos_in(items->document->pos[ws_item_token(items, i)], nouns) ||
+    if (!ws_item_has(items, i, LEX_CUE_NOUN) || !ws_pos_in(items->document->pos[ws_item_token(items, i)], nouns) ||
         i == outer->first)
         return false;
-    if (!is(items, i + 1, "that") && !is_quotation(items, i + 1) && punct(items, i + 1) != ':')
+    if (!ws_item_is(items, i + 1, "that") && !ws_is_quotation(items, i + 1) && ws_item_punct(items, i + 1) != ':')
         return false;
     uint32_t before = i - 1;
     while (before > outer->first && ws_pos_in(items->document->pos[ws_item_token(items, before)], POS_BIT(JJ)))
         before--;
-    if (has(items, before, LEX_POSSESSIVE)) {
+    if (ws_item_has(items, before, LEX_POSSESSIVE)) {
         cue->source = (ws_phrase){before, before + 1, before, WS_NONE, before + 1};
     } else if (before > outer->first && ws_is_genitive(items->document, ws_item_token(items, before))) {
         if (!ws_phrase_before(items, outer->first, before, &cue->source))
@@ -220,9 +207,9 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
     uint32_t n = 0;
     for (uint32_t i = outer->first; i < outer->last && n < WS_MOST_CUES; i++) {
         ws_cue cue = {.first = i, .last = i + 1, .verb = i};
-        if (is_quotation(items, i))
+        if (ws_is_quotation(items, i))
             continue;
-        if (is(items, i, "according") && is(items, i + 1, "to")) {
+        if (ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to")) {
             cue.last = i + 2;
             cue.classes = LEX_SPEECH | LEX_CLAUSE;
             cue.flags = CUE_ACCORDING;
@@ -236,9 +223,10 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
             continue;
         }
         bool pattern = items->document->n_matches && matches_pattern(items, i, &cue.last);
-        bool adjective = has(items, i, LEX_STANCE) && !has(items, i, LEX_VERB) && i > outer->first &&
-                         (has(items, i - 1, LEX_BE) ||
-                          (has(items, i - 1, LEX_ADVERB) && i > outer->first + 1 && has(items, i - 2, LEX_BE)));
+        bool adjective =
+            ws_item_has(items, i, LEX_STANCE) && !ws_item_has(items, i, LEX_VERB) && i > outer->first &&
+            (ws_item_has(items, i - 1, LEX_BE) ||
+             (ws_item_has(items, i - 1, LEX_ADVERB) && i > outer->first + 1 && ws_item_has(items, i - 2, LEX_BE)));
         if (!pattern && !adjective && !is_cue_verb(items, outer, i))
             continue;
         cue.classes =

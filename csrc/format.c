@@ -20,18 +20,6 @@ typedef struct lines {
     uint32_t label_last;  /* item of the colon of a transcript label, or WS_NONE */
 } lines;
 
-static bool has(const ws_items *items, uint32_t i, uint64_t classes) {
-    return ws_has(items->document, ws_item_token(items, i), classes);
-}
-
-static char punct(const ws_items *items, uint32_t i) {
-    return ws_punct(items->document, ws_item_token(items, i));
-}
-
-static bool is_quotation(const ws_items *items, uint32_t i) {
-    return i < items->n_items && items->items[i].marked != WS_NONE;
-}
-
 /* The item range of every paragraph. */
 static lines *list_lines(ws_items *items) {
     ws_document *document = items->document;
@@ -183,15 +171,15 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
 
 /* “…” - Ann Lee, juror: the quotation at `q` with a signature from item `first` to the paragraph's end. */
 static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
-    while (first < last && punct(items, first) == '-')
+    while (first < last && ws_item_punct(items, first) == '-')
         first++;
     if (last > first + LONGEST_SIGNATURE || first >= last || !ws_phrase_from(items, first, last, phrase))
         return false;
     for (uint32_t i = phrase->last; i < last; i++) {
-        if (is_quotation(items, i) || (ws_is_verb(items, i) && has(items, i, LEX_BE | LEX_HAVE | LEX_MODAL)))
+        if (ws_is_quotation(items, i) || (ws_is_verb(items, i) && ws_item_has(items, i, LEX_BE | LEX_HAVE | LEX_MODAL)))
             return false;
     }
-    char c = punct(items, phrase->last);
+    char c = ws_item_punct(items, phrase->last);
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
@@ -237,7 +225,7 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
     /* Ann Lee made the following remarks: */
     bool announces = false;
     for (uint32_t i = line->first; i < line->last && !announces; i++)
-        announces = has(items, i, LEX_CUE_NOUN | LEX_MEDIUM);
+        announces = ws_item_has(items, i, LEX_CUE_NOUN | LEX_MEDIUM);
     for (uint32_t v = line->first; v < line->last && announces; v++) {
         if (ws_is_finite(items, v))
             return ws_phrase_before(items, line->first, ws_verb_group(items, line->first, v), phrase);
@@ -262,7 +250,8 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
 /* Where the words of a paragraph begin: behind a list's bullet before a quotation. */
 static uint32_t behind_bullet(const ws_items *items, const lines *line) {
     uint32_t q = line->first;
-    return q + 1 < line->last && (punct(items, q) == '-' || punct(items, q) == '*') && is_quotation(items, q + 1)
+    return q + 1 < line->last && (ws_item_punct(items, q) == '-' || ws_item_punct(items, q) == '*') &&
+                   ws_is_quotation(items, q + 1)
                ? q + 1
                : q;
 }
@@ -276,9 +265,9 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             continue;
         ws_phrase phrase;
         uint32_t q = behind_bullet(items, line);
-        if (!is_quotation(items, q)) { /* Mayor: “…” */
+        if (!ws_is_quotation(items, q)) { /* Mayor: “…” */
             if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
-                punct(items, phrase.last) == ':' && is_quotation(items, phrase.last + 1) &&
+                ws_item_punct(items, phrase.last) == ':' && ws_is_quotation(items, phrase.last + 1) &&
                 phrase.last + 3 >= line->last && attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
                 !claim(items, attribution_of, phrase.last + 1, cue_of(items, phrase.last), "label", 0.9f, &phrase))
                 return WS_NO_MEMORY;
@@ -290,11 +279,12 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         const lines *below = next < document->n_paragraphs ? &all[next] : NULL;
         uint32_t end = q; /* the last quotation of the paragraph */
         for (uint32_t i = q; i < line->last; i++)
-            end = is_quotation(items, i) ? i : end;
-        bool dash =
-            end + 1 < line->last && punct(items, end + 1) == '-' && signature(items, end + 1, line->last, &phrase);
+            end = ws_is_quotation(items, i) ? i : end;
+        bool dash = end + 1 < line->last && ws_item_punct(items, end + 1) == '-' &&
+                    signature(items, end + 1, line->last, &phrase);
         uint32_t cue = end + 1;
-        if (!dash && q + 1 == line->last && below && below->last > below->first && punct(items, below->first) == '-')
+        if (!dash && q + 1 == line->last && below && below->last > below->first &&
+            ws_item_punct(items, below->first) == '-')
             dash = signature(items, cue = below->first, below->last, &phrase);
         if (dash) {
             if (!claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.95f, &phrase) ||
@@ -320,8 +310,8 @@ ws_status ws_read_headers(ws_items *items, uint32_t *attribution_of) {
     for (uint32_t p = 1; p < items->document->n_paragraphs; p++) {
         const lines *line = &all[p], *above = &all[p - 1];
         uint32_t q = behind_bullet(items, line);
-        if (line->last <= line->first || above->last <= above->first || punct(items, above->last - 1) != ':' ||
-            !is_quotation(items, q) || attribution_of[items->items[q].marked] != WS_NONE ||
+        if (line->last <= line->first || above->last <= above->first || ws_item_punct(items, above->last - 1) != ':' ||
+            !ws_is_quotation(items, q) || attribution_of[items->items[q].marked] != WS_NONE ||
             items->document->paragraphs[p].flags & WS_PARAGRAPH_READ)
             continue;
         ws_phrase phrase;

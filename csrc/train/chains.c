@@ -1,56 +1,17 @@
 /* chains.c - corpora that tell which mentions mean the same */
 #include "chains.h"
 
+#include "json.h"
 #include "learn.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static json_t *parse(const char *path, const char *line) {
-    json_error_t error;
-    json_t *value = json_loads(line, 0, &error);
-    if (!value) {
-        fprintf(stderr, "train: %s: %s\n", path, error.text);
-        exit(1);
-    }
-    return value;
-}
-
-static char *copy(const char *text) {
-    size_t length = strlen(text) + 1;
-    return memcpy(need(NULL, length, 1), text, length);
-}
-
-static uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n) {
-    uint32_t *offsets = need(NULL, (size_t)length + 1, sizeof *offsets);
-    *n = 0;
-    for (uint32_t i = 0; i < length; i++)
-        if (((unsigned char)text[i] & 0xC0) != 0x80)
-            offsets[(*n)++] = i;
-    offsets[*n] = length;
-    return offsets;
-}
-
-static uint32_t integer(json_t *array, size_t at) {
-    return (uint32_t)json_integer_value(json_array_get(array, at));
-}
-
-static span_list read_spans(json_t *array, const uint32_t *offsets, uint32_t n) {
-    span_list list = {need(NULL, json_array_size(array) + 1, sizeof(ws_span)), 0};
-    for (size_t i = 0; i < json_array_size(array); i++) {
-        uint32_t start = integer(json_array_get(array, i), 0), end = integer(json_array_get(array, i), 1);
-        if (start < end && end <= n)
-            list.spans[list.n++] = (ws_span){offsets[start], offsets[end]};
-    }
-    return list;
-}
-
 static chain_article *next_article(chain_corpus *c, const char *id, const char *text) {
     c->articles = need(c->articles, (size_t)c->n + 1, sizeof *c->articles);
     chain_article *a = &c->articles[c->n++];
-    *a = (chain_article){.id = copy(id), .text = copy(text), .length = (uint32_t)strlen(text)};
+    *a = (chain_article){.id = copy_text(id), .text = copy_text(text), .length = (uint32_t)strlen(text)};
     return a;
 }
 
@@ -61,7 +22,7 @@ static void add_mention(chain_article *a, uint32_t start, uint32_t end, uint32_t
 
 static void add_name(chain_article *a, const char *name, uint32_t chain) {
     a->names = need(a->names, (size_t)a->n_names + 1, sizeof *a->names);
-    a->names[a->n_names++] = (chain_name){copy(name), chain};
+    a->names[a->n_names++] = (chain_name){copy_text(name), chain};
 }
 
 chain_corpus chains_speakers(const char *root, const char *part) {
@@ -70,7 +31,7 @@ chain_corpus chains_speakers(const char *root, const char *part) {
     chain_corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = parse(path, line), *list = json_object_get(value, "attributions"),
+        json_t *value = json_line(path, line), *list = json_object_get(value, "attributions"),
                *people = json_object_get(value, "entities");
         chain_article *a = next_article(&c, json_string_value(json_object_get(value, "id")),
                                         json_string_value(json_object_get(value, "text")));
@@ -83,7 +44,8 @@ chain_corpus chains_speakers(const char *root, const char *part) {
             json_t *roles = json_object_get(entity, "roles");
             for (size_t k = 0; k < json_array_size(roles); k++) {
                 a->roles = need(a->roles, (size_t)a->n_roles + 1, sizeof *a->roles);
-                a->roles[a->n_roles++] = (chain_name){copy(json_string_value(json_array_get(roles, k))), (uint32_t)i};
+                a->roles[a->n_roles++] =
+                    (chain_name){copy_text(json_string_value(json_array_get(roles, k))), (uint32_t)i};
             }
         }
         a->n_quotes = (uint32_t)json_array_size(list);
@@ -91,9 +53,9 @@ chain_corpus chains_speakers(const char *root, const char *part) {
         for (uint32_t i = 0; i < a->n_quotes; i++) {
             json_t *item = json_array_get(list, i), *key = json_object_get(item, "entity");
             chain_quote *q = &a->quotes[i];
-            *q = (chain_quote){read_spans(json_object_get(item, "source"), offsets, n),
-                               read_spans(json_object_get(item, "cue"), offsets, n),
-                               read_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
+            *q = (chain_quote){json_spans(json_object_get(item, "source"), offsets, n),
+                               json_spans(json_object_get(item, "cue"), offsets, n),
+                               json_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
             for (size_t k = 0; k < json_array_size(people) && json_is_string(key); k++)
                 if (!strcmp(json_string_value(json_object_get(json_array_get(people, k), "key")),
                             json_string_value(key)))
@@ -122,12 +84,13 @@ static void read_silver(chain_article *a, json_t *value) {
     for (size_t c = 0; c < json_array_size(chains); c++) {
         for (size_t i = 0; i < json_array_size(json_array_get(chains, c)); i++) {
             json_t *m = json_array_get(json_array_get(chains, c), i);
-            json_t *tokens = json_object_get(json_array_get(sentences, integer(m, 0) - 1), "tokens");
-            json_t *first = json_array_get(tokens, integer(m, 1) - 1),
-                   *last = json_array_get(tokens, integer(m, 2) - 2), *head = json_array_get(tokens, integer(m, 3) - 1);
-            if (first && last && head && integer(last, 3) <= n && integer(first, 2) < integer(last, 3))
-                add_mention(a, offsets[integer(first, 2)], offsets[integer(last, 3)], offsets[integer(head, 2)],
-                            (uint32_t)c);
+            json_t *tokens = json_object_get(json_array_get(sentences, json_number(m, 0) - 1), "tokens");
+            json_t *first = json_array_get(tokens, json_number(m, 1) - 1),
+                   *last = json_array_get(tokens, json_number(m, 2) - 2),
+                   *head = json_array_get(tokens, json_number(m, 3) - 1);
+            if (first && last && head && json_number(last, 3) <= n && json_number(first, 2) < json_number(last, 3))
+                add_mention(a, offsets[json_number(first, 2)], offsets[json_number(last, 3)],
+                            offsets[json_number(head, 2)], (uint32_t)c);
         }
     }
     free(offsets);
@@ -139,7 +102,7 @@ chain_corpus chains_silver(const char *root, const char *part) {
     chain_corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = parse(path, line), *list = json_object_get(value, "attributions");
+        json_t *value = json_line(path, line), *list = json_object_get(value, "attributions");
         chain_article *a = next_article(&c, json_string_value(json_object_get(value, "id")),
                                         json_string_value(json_object_get(value, "text")));
         uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
@@ -147,9 +110,9 @@ chain_corpus chains_silver(const char *root, const char *part) {
         a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
         for (uint32_t i = 0; i < a->n_quotes; i++) {
             json_t *item = json_array_get(list, i);
-            a->quotes[i] = (chain_quote){read_spans(json_object_get(item, "source"), offsets, n),
-                                         read_spans(json_object_get(item, "cue"), offsets, n),
-                                         read_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
+            a->quotes[i] = (chain_quote){json_spans(json_object_get(item, "source"), offsets, n),
+                                         json_spans(json_object_get(item, "cue"), offsets, n),
+                                         json_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
         }
         free(offsets);
         json_decref(value);
@@ -158,7 +121,7 @@ chain_corpus chains_silver(const char *root, const char *part) {
     snprintf(path, sizeof path, "%s/polnear/%s.silver.jsonl.xz", root, part);
     reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = parse(path, line);
+        json_t *value = json_line(path, line);
         chain_article *a = find(&c, json_string_value(json_object_get(value, "doc")));
         if (a)
             read_silver(a, value);
@@ -173,9 +136,10 @@ static span_list token_spans(json_t *ranges, json_t *tokens, const uint32_t *off
     span_list list = {need(NULL, json_array_size(ranges) + 1, sizeof(ws_span)), 0};
     for (size_t i = 0; i < json_array_size(ranges); i++) {
         json_t *range = json_array_get(ranges, i);
-        json_t *first = json_array_get(tokens, integer(range, 0)), *last = json_array_get(tokens, integer(range, 1));
-        if (first && last && integer(last, 3) <= n && integer(first, 2) < integer(last, 3))
-            list.spans[list.n++] = (ws_span){offsets[integer(first, 2)], offsets[integer(last, 3)]};
+        json_t *first = json_array_get(tokens, json_number(range, 0)),
+               *last = json_array_get(tokens, json_number(range, 1));
+        if (first && last && json_number(last, 3) <= n && json_number(first, 2) < json_number(last, 3))
+            list.spans[list.n++] = (ws_span){offsets[json_number(first, 2)], offsets[json_number(last, 3)]};
     }
     return list;
 }
@@ -210,7 +174,7 @@ chain_corpus chains_gum(const char *root, const char *split) {
     chain_corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = parse(path, line), *tokens = json_object_get(value, "tokens"),
+        json_t *value = json_line(path, line), *tokens = json_object_get(value, "tokens"),
                *entities = json_object_get(value, "entities");
         const char *genre = json_string_value(json_object_get(value, "genre"));
         bool dev = !strcmp(split, "dev"), told = !strcmp(genre, "news") || !strcmp(genre, "interview");
@@ -220,10 +184,11 @@ chain_corpus chains_gum(const char *root, const char *split) {
             uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
             for (size_t i = 0; i < json_array_size(entities); i++) {
                 json_t *e = json_array_get(entities, i);
-                json_t *first = json_array_get(tokens, integer(e, 5)), *last = json_array_get(tokens, integer(e, 6));
+                json_t *first = json_array_get(tokens, json_number(e, 5)),
+                       *last = json_array_get(tokens, json_number(e, 6));
                 const char *id = json_string_value(json_array_get(e, 0));
-                if (first && last && id && integer(last, 3) <= n && integer(first, 2) < integer(last, 3))
-                    add_mention(a, offsets[integer(first, 2)], offsets[integer(last, 3)], WS_NONE,
+                if (first && last && id && json_number(last, 3) <= n && json_number(first, 2) < json_number(last, 3))
+                    add_mention(a, offsets[json_number(first, 2)], offsets[json_number(last, 3)], WS_NONE,
                                 (uint32_t)strtoul(id, NULL, 10));
             }
             if (dev)

@@ -1,8 +1,8 @@
 /* corpus.c - the corpora, read into memory */
 #include "corpus.h"
+#include "json.h"
 #include "learn.h"
 
-#include <jansson.h>
 #include <lzma.h>
 #include <errno.h>
 #include <stdarg.h>
@@ -122,54 +122,16 @@ void lines_close(line_reader *reader) {
 
 /* ---- JSON ---- */
 
-static json_t *parse(const char *path, const char *line) {
-    json_error_t error;
-    json_t *value = json_loads(line, 0, &error);
-    if (!value)
-        fail("%s: %s", path, error.text);
-    return value;
-}
-
-static char *copy(const char *text) {
-    size_t length = strlen(text) + 1;
-    return memcpy(need(NULL, length, 1), text, length);
-}
-
 /* The few distinct tags and labels are kept once. */
 static const char *intern(const char *text) {
     static char *known[256];
     for (int i = 0; i < 256; i++) {
         if (!known[i])
-            known[i] = copy(text);
+            known[i] = copy_text(text);
         if (!strcmp(known[i], text))
             return known[i];
     }
-    return copy(text);
-}
-
-/* Byte offsets of the code points of a text; [n] is its length. */
-static uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n) {
-    uint32_t *offsets = need(NULL, (size_t)length + 1, sizeof *offsets);
-    *n = 0;
-    for (uint32_t i = 0; i < length; i++)
-        if (((unsigned char)text[i] & 0xC0) != 0x80)
-            offsets[(*n)++] = i;
-    offsets[*n] = length;
-    return offsets;
-}
-
-static uint32_t integer(json_t *array, size_t at) {
-    return (uint32_t)json_integer_value(json_array_get(array, at));
-}
-
-static span_list read_spans(json_t *array, const uint32_t *offsets, uint32_t n) {
-    span_list list = {need(NULL, json_array_size(array), sizeof(ws_span)), 0};
-    for (size_t i = 0; i < json_array_size(array); i++) {
-        uint32_t start = integer(json_array_get(array, i), 0), end = integer(json_array_get(array, i), 1);
-        if (start < end && end <= n)
-            list.spans[list.n++] = (ws_span){offsets[start], offsets[end]};
-    }
-    return list;
+    return copy_text(text);
 }
 
 static article *next_article(corpus *c) {
@@ -198,7 +160,7 @@ static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, 
     json_t *tokens = json_object_get(sentence, "tokens"), *deps = json_object_get(sentence, "deps");
     for (size_t i = 0; i < json_array_size(tokens); i++) {
         json_t *token = json_array_get(tokens, i);
-        uint32_t start = integer(token, 2), end = integer(token, 3);
+        uint32_t start = json_number(token, 2), end = json_number(token, 3);
         if (end > n)
             end = n;
         if (start > end)
@@ -212,7 +174,7 @@ static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, 
     }
     for (size_t i = 0; i < json_array_size(deps); i++) {
         json_t *dep = json_array_get(deps, i);
-        uint32_t head = integer(dep, 1), token = integer(dep, 2);
+        uint32_t head = json_number(dep, 1), token = json_number(dep, 2);
         if (token < 1 || token > json_array_size(tokens))
             continue;
         a->tokens[first + token - 1].head = head ? first + head - 1 : WS_NONE;
@@ -223,7 +185,7 @@ static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, 
 static void read_silver(corpus *c, const char *path) {
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = parse(path, line);
+        json_t *value = json_line(path, line);
         article *a = find_article(c, json_string_value(json_object_get(value, "doc")));
         if (a) {
             uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
@@ -241,9 +203,9 @@ static const char **copy_list(json_t *array, const char *first, uint32_t *n) {
     const char **list = need(NULL, json_array_size(array) + 1, sizeof *list);
     *n = 0;
     if (first)
-        list[(*n)++] = copy(first);
+        list[(*n)++] = copy_text(first);
     for (size_t i = 0; i < json_array_size(array); i++)
-        list[(*n)++] = copy(json_string_value(json_array_get(array, i)));
+        list[(*n)++] = copy_text(json_string_value(json_array_get(array, i)));
     return list;
 }
 
@@ -265,10 +227,10 @@ static corpus read_articles(const char *path) {
     corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = parse(path, line);
+        json_t *value = json_line(path, line);
         article *a = next_article(&c);
-        a->id = copy(json_string_value(json_object_get(value, "id")));
-        a->text = copy(json_string_value(json_object_get(value, "text")));
+        a->id = copy_text(json_string_value(json_object_get(value, "id")));
+        a->text = copy_text(json_string_value(json_object_get(value, "text")));
         a->length = (uint32_t)strlen(a->text);
         uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
         json_t *list = json_object_get(value, "attributions");
@@ -276,9 +238,9 @@ static corpus read_articles(const char *path) {
         a->attributions = need(NULL, a->n_attributions, sizeof *a->attributions);
         for (uint32_t i = 0; i < a->n_attributions; i++) {
             json_t *item = json_array_get(list, i);
-            a->attributions[i] = (attribution){read_spans(json_object_get(item, "source"), offsets, n),
-                                               read_spans(json_object_get(item, "cue"), offsets, n),
-                                               read_spans(json_object_get(item, "content"), offsets, n)};
+            a->attributions[i] = (attribution){json_spans(json_object_get(item, "source"), offsets, n),
+                                               json_spans(json_object_get(item, "cue"), offsets, n),
+                                               json_spans(json_object_get(item, "content"), offsets, n)};
         }
         if (json_object_get(value, "entities"))
             read_people(a, json_object_get(value, "entities"));
@@ -367,9 +329,9 @@ corpus corpus_worldwide(const char *root, const char *part) {
     corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = parse(path, line), *sentences = json_object_get(value, "sentences");
+        json_t *value = json_line(path, line), *sentences = json_object_get(value, "sentences");
         article *a = next_article(&c);
-        a->id = copy(json_string_value(json_object_get(value, "id")));
+        a->id = copy_text(json_string_value(json_object_get(value, "id")));
         char *text = need(NULL, strlen(line) + 16, 1);
         uint32_t length = 0;
         for (size_t s = 0; s < json_array_size(sentences); s++) {

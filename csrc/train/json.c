@@ -1,0 +1,48 @@
+/* json.c - values of a corpus' JSON */
+#include "json.h"
+
+#include "learn.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+json_t *json_line(const char *path, const char *line) {
+    json_error_t error;
+    json_t *value = json_loads(line, 0, &error);
+    if (!value) {
+        fprintf(stderr, "train: %s: %s\n", path, error.text);
+        exit(1);
+    }
+    return value;
+}
+
+char *copy_text(const char *text) {
+    size_t length = strlen(text) + 1;
+    return memcpy(need(NULL, length, 1), text, length);
+}
+
+/* Byte offsets of the code points of a text; [n] is its length. */
+uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n) {
+    uint32_t *offsets = need(NULL, (size_t)length + 1, sizeof *offsets);
+    *n = 0;
+    for (uint32_t i = 0; i < length; i++)
+        if (((unsigned char)text[i] & 0xC0) != 0x80)
+            offsets[(*n)++] = i;
+    offsets[*n] = length;
+    return offsets;
+}
+
+uint32_t json_number(json_t *array, size_t at) {
+    return (uint32_t)json_integer_value(json_array_get(array, at));
+}
+
+span_list json_spans(json_t *array, const uint32_t *offsets, uint32_t n) {
+    span_list list = {need(NULL, json_array_size(array), sizeof(ws_span)), 0};
+    for (size_t i = 0; i < json_array_size(array); i++) {
+        uint32_t start = json_number(json_array_get(array, i), 0), end = json_number(json_array_get(array, i), 1);
+        if (start < end && end <= n)
+            list.spans[list.n++] = (ws_span){offsets[start], offsets[end]};
+    }
+    return list;
+}

@@ -1,0 +1,23 @@
+/* json.h - values of a corpus' JSON; memory is never given back but by free() */
+#ifndef TRAIN_JSON_H
+#define TRAIN_JSON_H
+
+#include "corpus.h"
+
+#include <jansson.h>
+
+/* A line as JSON; ends the program with a message that names the file where it is none. */
+json_t *json_line(const char *path, const char *line);
+
+char *copy_text(const char *text);
+
+/* Number `at` of an array. */
+uint32_t json_number(json_t *array, size_t at);
+
+/* Byte offsets of the code points of a text; [n] is its length. */
+uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n);
+
+/* Pairs of code points as spans of bytes; those that do not fit the text are left out. */
+span_list json_spans(json_t *array, const uint32_t *offsets, uint32_t n);
+
+#endif
