@@ -1,9 +1,7 @@
 /* document.h - what the stages hand to each other
  *
- * The stages run in this order, each reads what those before it wrote and writes its own arrays only:
- *
- *   utf8 -> region -> token -> sentence -> quote -> lexicon(in token) -> entity -> role -> attribution -> coreference
- * -> speaker
+ * The stages run in the order of ws_stages (document.c); each reads what those before it wrote and writes its own
+ * arrays only.
  *
  * Every array lives in the document's arena. Positions in the text are byte offsets, positions in the token array are
  * token indexes; both are half-open.

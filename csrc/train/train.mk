@@ -28,5 +28,5 @@ ablation: build/train/train build/lua5.4/whosaid/_core.so ## what each group of 
 	@csrc/train/ablation.sh $(CORPORA)
 
 # What a part of the training is worth: see the script.
-experiment: build/train/train ## train and measure a changed copy: EXPERIMENT='half' | 'without NEWSPAPER' | 'templates LOW HIGH'
+experiment: build/train/train ## train and measure a changed copy: EXPERIMENT='half' | 'without NEWSPAPER' | 'templates STAGE LOW HIGH'
 	csrc/train/experiment.sh $(CORPORA) $(EXPERIMENT)

@@ -149,7 +149,7 @@ void evaluate_quotes(ws_document **documents, const article *articles, uint32_t 
                      const char *path) {
     quote_document *quotes = need(NULL, n, sizeof *quotes);
     FILE *out = path ? fopen(path, "w") : NULL;
-    uint32_t proposed = 0, right = 0, gold = 0, found = 0, sure[10] = {0}, sure_right[10] = {0};
+    uint32_t proposed = 0, right = 0, gold = 0, sure[10] = {0}, sure_right[10] = {0};
     for (uint32_t d = 0; d < n; d++) {
         check(ws_tag_pos(documents[d], model));
         quotes[d] = fold_quotes(documents[d], &articles[d]);
@@ -167,7 +167,6 @@ void evaluate_quotes(ws_document **documents, const article *articles, uint32_t 
             right += ok;
             if (!p->accepted)
                 continue;
-            found += ok;
             int decile = (int)(ws_proposal_confidence(p) * 10);
             sure[decile]++;
             sure_right[decile] += ok;
@@ -186,6 +185,5 @@ void evaluate_quotes(ws_document **documents, const article *articles, uint32_t 
         if (sure[i])
             printf(" .%d: %.2f of %u", i, (double)sure_right[i] / sure[i], sure[i]);
     printf("\n");
-    (void)found;
     free(quotes);
 }
