@@ -455,7 +455,8 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     for (uint32_t q = outer->first; q < outer->last; q++) {
         link *l = &links[q - outer->first];
         *l = (link){WS_NONE, 0, false};
-        if (!ws_is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE)
+        if (!ws_is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE ||
+            r->use[items->items[q].marked] == MARKED_NONE)
             continue;
         link behind = link_behind(items, outer, cues, n, q), before = link_before(items, outer, cues, n, q);
         *l = behind.strength >= before.strength ? behind : before;
@@ -586,7 +587,7 @@ ws_status ws_find_attributions(ws_document *document) {
     status = ws_read_formats(&r.items, r.attribution_of);
     r.read = document->n_attributions;
     if (status == WS_OK && !document->foreign)
-        status = ws_read_proposals(&r.items, r.attribution_of, r.use);
+        status = ws_read_proposals(&r.items, r.attribution_of, r.use, r.scare_rule);
     r.n_read = document->n_attributions;
     if (status == WS_OK)
         status = ws_read_headers(&r.items, r.attribution_of);

@@ -1,6 +1,7 @@
 /* cue.c - the cues of a sentence and whose they are */
 #include "cue.h"
 
+#include "hypothetical.h"
 #include "pos.h"
 #include "words.h"
 
@@ -45,18 +46,9 @@ static bool inverted_source(const ws_items *items, uint32_t verb, uint32_t end, 
              !ws_item_is(items, i, "one"));
 }
 
-/* Is a sentence like `Had the guard shouted` or `If he says`: nobody has said it? */
-static bool is_hypothetical(const ws_items *items, uint32_t start, uint32_t first, uint32_t verb) {
-    uint32_t i = start;
-    while (i < first && (ws_is_quotation(items, i) || ws_item_punct(items, i)))
-        i++;
-    for (uint32_t k = first > start + 12 ? first - 12 : start; k < first; k++) {
-        bool opens = k == start || ws_item_punct(items, k - 1) == ',' || ws_is_quotation(items, k - 1);
-        if (opens && ws_item_is(items, k, "had") && !ws_item_has(items, k + 1, LEX_PARTICIPLE | LEX_NEGATION) &&
-            !ws_is_verb(items, k + 1))
-            return true;
-    }
-    return verb > start && ws_item_is(items, verb - 1, "to") && verb > start + 1 && ws_is_nominal(items, verb - 2);
+/* Is it an infinitive that a noun governs: a plan to say, no time to ask? */
+static bool is_governed(const ws_items *items, uint32_t start, uint32_t verb) {
+    return verb > start + 1 && ws_item_is(items, verb - 1, "to") && ws_is_nominal(items, verb - 2);
 }
 
 /* Fill the source of a verb cue; false where it is no cue after all. */
@@ -236,7 +228,7 @@ uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[
         cue.flags |= pattern ? CUE_USER : 0;
         if (!adjective && is_passive(items, cue.first, i))
             cue.flags |= CUE_PASSIVE;
-        if (is_hypothetical(items, outer->first, cue.first, i))
+        if (is_governed(items, outer->first, i) || ws_is_hypothetical(items->document, ws_item_token(items, i), true))
             cue.flags |= CUE_HYPOTHETICAL;
         if (find_source(items, outer, n ? &cues[n - 1] : NULL, &cue))
             cues[n++] = cue;

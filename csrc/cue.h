@@ -9,7 +9,7 @@ enum ws_cue_flag {
     CUE_PASSIVE = 1 << 1,      /* was told by; the source stands behind `by` */
     CUE_ACCORDING = 1 << 2,    /* according to */
     CUE_SHARED = 1 << 3,       /* its subject is that of an earlier verb: ..., and added */
-    CUE_HYPOTHETICAL = 1 << 4, /* nobody said it: had he said, expect her to say */
+    CUE_HYPOTHETICAL = 1 << 4, /* nobody said it (hypothetical.h) */
     CUE_RELATIVE = 1 << 5,     /* the source is who or which */
     CUE_USER = 1 << 6          /* a pattern of the user's says so */
 };

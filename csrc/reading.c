@@ -2,6 +2,7 @@
 #include "reading.h"
 
 #include "attribution.h"
+#include "hypothetical.h"
 #include "pattern.h"
 #include "pos.h"
 #include "proposal.h"
@@ -12,7 +13,8 @@ typedef struct reading {
     ws_document *document;
     ws_items *items;
     uint32_t *attribution_of;
-    const uint8_t *use;
+    uint8_t *use;           /* of every outermost marked span: ws_marked_use */
+    const char **no_speech; /* and by which rule it is none */
     ws_proposals proposals;
 } reading;
 
@@ -179,29 +181,30 @@ static tokens opening_clause(const reading *r, tokens cue, tokens source, tokens
     return finite ? (tokens){first, source.first - 1} : none;
 }
 
-/* Has nobody said it: had he said “…”; you cannot expect him to say “…”? */
-static bool is_hypothetical(const reading *r, tokens cue, tokens content) {
+/* Has nobody said it? The verb is the cue's last, or what stands before the marks: expect him | to say “…”. */
+static bool is_hypothetical(const reading *r, tokens cue, tokens content, bool direct) {
     const ws_document *document = r->document;
-    static const char *const wishes[] = {"expect", "expects", "expected", "want",    "wants",
-                                         "wanted", "imagine", "imagines", "imagined"};
-    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first, t = cue.first;
-    while (t > first && t + 12 > cue.first && !ws_punct(document, t - 1) &&
-           !(document->tokens[t - 1].flags & TOKEN_QUOTED))
-        t--;
-    bool opens = t == first || ws_punct(document, t - 1) == ',' || document->tokens[t - 1].flags & TOKEN_QUOTED;
-    if (opens && t < cue.first && ws_word_is(document, t, "had") &&
-        !ws_pos_in(document->pos[t + 1], POS_BIT(VBN) | POS_BIT(RB) | POS_BIT(VBD)))
-        return true;
-    uint32_t verb = cue.last - 1; /* to say: the cue's last word, or what stands before the marks */
-    for (t = content.first; t < content.last && !(document->tokens[t].flags & TOKEN_QUOTED); t++)
-        verb = t;
-    if (verb < cue.first + 2 || !ws_has(document, verb, LEX_SPEECH) || !ws_word_is(document, verb - 1, "to"))
-        return false;
-    for (t = cue.first; t < cue.last && t + 2 < verb; t++)
-        for (size_t k = 0; k < sizeof wishes / sizeof *wishes; k++)
-            if (ws_word_is(document, t, wishes[k]))
-                return true;
-    return false;
+    uint32_t verb = cue.last - 1, t = content.first;
+    while (verb > cue.first && !ws_pos_in(document->pos[verb], WS_VERBS))
+        verb--;
+    while (t < content.last && !(document->tokens[t].flags & TOKEN_QUOTED))
+        t++;
+    return ws_is_hypothetical(document, verb, direct) ||
+           (t > content.first && t < content.last && ws_is_hypothetical(document, t - 1, true));
+}
+
+/* What stands in marks in the content is nobody's speech. */
+static void mark_hypothetical(reading *r, const tokens *runs, uint32_t n) {
+    for (uint32_t k = 0; k < n; k++)
+        for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
+            uint32_t m = outermost(r->document, t);
+            if (m == WS_NONE)
+                continue;
+            r->use[m] = MARKED_NONE;
+            r->no_speech[m] = "not-speech:hypothetical";
+            if (r->document->marked[m].last > t)
+                t = r->document->marked[m].last - 1;
+        }
 }
 
 /* Does the cue only give a thing the name that stands before it: a boat called “…”; the “…”, as dockers call the ship?
@@ -323,7 +326,7 @@ static void complete_clauses(reading *r) {
 static bool reports_nothing(const reading *r, const look *content, tokens cue, tokens source, const tokens *runs,
                             uint32_t n) {
     return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
-           (content->marked && is_hypothetical(r, cue, runs[0])) || is_naming(r, cue, source, runs, n);
+           is_naming(r, cue, source, runs, n);
 }
 
 /* Add the content to the newest attribution: its runs, the clause that opens the sentence, and what goes on across
@@ -391,6 +394,10 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     look content = look_at(r, runs, n);
     if (reports_nothing(r, &content, cue, source, runs, n))
         return true;
+    if (content.marked && is_hypothetical(r, cue, runs[0], !content.bare)) {
+        mark_hypothetical(r, runs, n);
+        return true;
+    }
     bool direct = content.marked && !content.bare;
     ws_kind kind = direct ? WS_DIRECT : content.marked ? WS_MIXED : WS_INDIRECT;
     const char *rule = direct ? "model-direct" : content.marked ? "model-mixed" : "model-indirect";
@@ -439,9 +446,10 @@ static bool rescue_marked(reading *r) {
     return true;
 }
 
-ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, const uint8_t *use) {
+ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, uint8_t *use, const char **no_speech) {
     ws_document *document = items->document;
-    reading r = {.document = document, .items = items, .attribution_of = attribution_of, .use = use};
+    reading r = {
+        .document = document, .items = items, .attribution_of = attribution_of, .use = use, .no_speech = no_speech};
     if (!items->n_items)
         return WS_OK;
     ws_status status = ws_propose(document, ws_engine_model(document->engine), &r.proposals);
