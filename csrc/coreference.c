@@ -604,6 +604,8 @@ static bool resolve_pronoun(resolver *r, uint32_t mention) {
     ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
     if (e && e->type == WS_PERSON && e->gender == WS_GENDER_UNKNOWN)
         e->gender = m->gender;
+    else if (e && e->gender == m->gender && m->gender != WS_GENDER_UNKNOWN)
+        e->flags &= (uint16_t)~MENTION_GUESSED; /* a pronoun has confirmed the guess */
     return true;
 }
 

@@ -111,6 +111,16 @@ describe("A quotation", function()
   end)
 end)
 
+describe("A pronoun", function()
+  it("tells whose given name it confirmed apart from whose is unknown", function()
+    local quotes = read([[
+Caller Martin Quill and fiddler Oduwe Brandt left the barn together. “The roof leaks on the band,” he said. “And on me,” she said.
+]])
+    assert.equal("Martin Quill", with(quotes, "“The roof leaks on the band,”").speaker)
+    assert.equal("Oduwe Brandt", with(quotes, "“And on me,”").speaker)
+  end)
+end)
+
 describe("A header's quotation", function()
   it("has the cue of the header", function()
     local quotes = read([[
