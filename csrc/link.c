@@ -398,7 +398,7 @@ struct ws_link_room {
 };
 
 ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
-    ws_link_room *room = ws_arena_alloc(&document->arena, 1, sizeof *room);
+    ws_link_room *room = ws_arena_take(&document->arena, 1, sizeof *room);
     uint32_t slots = 1;
     while (slots < fold->n_items && slots < KEPT)
         slots *= 2;
@@ -406,7 +406,7 @@ ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
         return NULL;
     room->mask = slots - 1;
     room->item = ws_arena_alloc(&document->arena, slots, sizeof *room->item);
-    room->own = ws_arena_alloc(&document->arena, slots, sizeof *room->own);
+    room->own = ws_arena_take(&document->arena, slots, sizeof *room->own);
     return room->item && room->own ? room : NULL;
 }
 

@@ -170,8 +170,7 @@ static WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows
         ws_sums_store(c, sums + 16);
 }
 
-static WRITTEN_OUT void add(const ws_linear *linear, const uint32_t *rows, uint32_t n,
-                            int16_t *sums) {
+static void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     switch (linear->columns) {
     case 1:
         add_few(linear, rows, n, 1, sums);
@@ -212,6 +211,13 @@ void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n
         return;
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
+    if (linear->columns == 1) { /* small enough for the nearest caches */
+        int32_t sum = sums[0];
+        for (uint32_t f = 0; f < n; f++)
+            sum += linear->weights[ws_row_of(linear, features[f], linear->rows - 1)];
+        sums[0] = (int16_t)sum;
+        return;
+    }
     for (uint32_t f = 0; f < n; f++) {
         size_t bucket = ws_feature_bucket(features[f], linear->buckets);
         expect(linear->prints + 16 * bucket);

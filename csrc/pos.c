@@ -99,7 +99,7 @@ static ws_pos decide(const ws_document *document, const ws_linear *linear, uint3
 }
 
 ws_status ws_tag_pos(ws_document *document, const ws_model *model) {
-    document->pos = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
+    document->pos = ws_arena_take(&document->arena, document->n_tokens + 1, 1);
     if (!document->pos)
         return WS_NO_MEMORY;
     const ws_linear *linear = &model->linear[WS_MODEL_POS];

@@ -29,9 +29,9 @@ static room *room_of(ws_document *document, ws_proposals *out) {
     room *r = out->room ? out->room : ws_arena_alloc(&document->arena, 1, sizeof *r);
     if (!r || out->room)
         return r;
-    r->scores = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->scores);
-    r->best = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->best);
-    r->labels = ws_arena_alloc(&document->arena, length, 1);
+    r->scores = ws_arena_take(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->scores);
+    r->best = ws_arena_take(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->best);
+    r->labels = ws_arena_take(&document->arena, length, 1);
     r->links = ws_link_room_new(document, &out->fold);
     return out->room = r->scores && r->best && r->labels && r->links ? r : NULL;
 }
@@ -122,7 +122,7 @@ static ws_status cues_of(ws_document *document, const ws_model *model, const roo
         return WS_OK;
     ws_chain chain = ws_chain_of(linear);
     ws_viterbi(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
-    ws_complete(&ws_spans, chain, r->scores, 0, length, r->best);
+    ws_complete(&ws_spans, chain, r->scores, length, r->best);
     uint32_t likely = likeliest(fold->items + outer->first, r->best, length);
     if (r->best[SPANS * likely + SPAN_B] - r->best[SPANS * likely] <= -generous && !holds_quotation(fold, outer))
         return WS_OK;
@@ -176,13 +176,10 @@ ws_status ws_propose_cues(ws_document *document, const ws_model *model, ws_propo
 
 /* ---- sources and contents ---- */
 
-/* Decode a window; leads are known from the first item on that is labelled. */
+/* Decode a window; leads are known where a span begins and ends. */
 static void decode(const ws_automaton *automaton, const ws_linear *linear, const room *r, uint32_t length) {
     ws_viterbi(automaton, ws_chain_of(linear), r->scores, length, r->best, r->labels);
-    uint32_t from = 0;
-    while (from < length && r->labels[from] == SPAN_O)
-        from++;
-    ws_complete(automaton, ws_chain_of(linear), r->scores, from, length, r->best);
+    ws_complete_changes(automaton, ws_chain_of(linear), r->scores, r->labels, length, r->best);
 }
 
 /* The span of labels [b, b + 1] in a labelling, and the smaller of the leads of its first item and its end. */
@@ -405,7 +402,7 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
     const ws_linear *linear = &model->linear[WS_MODEL_TRUST];
     if (!out->n)
         return WS_OK;
-    ws_proposal **order = ws_arena_alloc(&document->arena, out->n, sizeof *order);
+    ws_proposal **order = ws_arena_take(&document->arena, out->n, sizeof *order);
     uint8_t *labels = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
     room *r = room_of(document, out);
     if (!order || !labels || !r)

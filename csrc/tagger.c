@@ -185,10 +185,11 @@ static int32_t trace_back(const ws_automaton *automaton, ws_chain chain, const i
     return top;
 }
 
-/* Turn forward scores at the positions [from, length) into those of the best whole path through each label. behind[y]
- * is the score of the best end of a path that stands at y. */
+/* Turn forward scores at the positions [from, length) into those of the best whole path through each label; where there
+ * are labels, at positions only whose label is not the one before. behind[y] is the score of the best end of a path that
+ * stands at y. */
 static inline void run_backward(step *one, const ws_automaton *automaton, uint32_t n, table t, const int32_t *scores,
-                                uint32_t from, uint32_t length, int32_t *best) {
+                                const uint8_t *labels, uint32_t from, uint32_t length, int32_t *best) {
     int32_t behind[WS_MODEL_LABELS], next[WS_MODEL_LABELS];
     for (uint32_t y = 0; y < n; y++)
         behind[y] = automaton->end >> y & 1 ? 0 : WS_IMPOSSIBLE;
@@ -201,7 +202,7 @@ static inline void run_backward(step *one, const ws_automaton *automaton, uint32
             else
                 any_backward(automaton, t, next, behind);
         }
-        for (uint32_t y = 0; y < n; y++) {
+        for (uint32_t y = 0; y < n && !(labels && i && labels[i] == labels[i - 1]); y++) {
             int32_t *through = &best[i * n + y];
             bool possible = *through > WS_IMPOSSIBLE / 2 && behind[y] > WS_IMPOSSIBLE / 2;
             *through = possible ? *through + behind[y] : WS_IMPOSSIBLE;
@@ -215,14 +216,26 @@ int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t 
     return trace_back(automaton, chain, scores, length, best, labels);
 }
 
-void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t from, uint32_t length,
-                 int32_t *best) {
+static void backward(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, const uint8_t *labels,
+                     uint32_t from, uint32_t length, int32_t *best) {
     if (automaton == &ws_spans)
-        run_backward(spans_backward, automaton, 3, chain.transitions, scores, from, length, best);
+        run_backward(spans_backward, automaton, 3, chain.transitions, scores, labels, from, length, best);
     else if (automaton == &ws_one_span)
-        run_backward(one_backward, automaton, ONE_LABELS, chain.transitions, scores, from, length, best);
+        run_backward(one_backward, automaton, ONE_LABELS, chain.transitions, scores, labels, from, length, best);
     else if (automaton == &ws_two_spans)
-        run_backward(two_backward, automaton, TWO_LABELS, chain.transitions, scores, from, length, best);
+        run_backward(two_backward, automaton, TWO_LABELS, chain.transitions, scores, labels, from, length, best);
     else
-        run_backward(NULL, automaton, automaton->labels, chain.transitions, scores, from, length, best);
+        run_backward(NULL, automaton, automaton->labels, chain.transitions, scores, labels, from, length, best);
+}
+
+void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best) {
+    backward(automaton, chain, scores, NULL, 0, length, best);
+}
+
+void ws_complete_changes(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, const uint8_t *labels,
+                         uint32_t length, int32_t *best) {
+    uint32_t from = 0;
+    while (from < length && labels[from] == labels[0])
+        from++;
+    backward(automaton, chain, scores, labels, labels[0] ? 0 : from, length, best);
 }

@@ -47,9 +47,13 @@ static inline ws_chain ws_chain_of(const ws_linear *linear) {
 int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best,
                    uint8_t *labels);
 
-/* Behind ws_viterbi, for the positions [from, length): best[i][y] becomes the score of the best whole path that has y
- * at position i. The difference between a label and its best rival is how sure the model is of it. */
-void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t from, uint32_t length,
-                 int32_t *best);
+/* Behind ws_viterbi: best[i][y] becomes the score of the best whole path that has y at position i. The difference
+ * between a label and its best rival is how sure the model is of it. */
+void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best);
+
+/* The same for those positions only whose label is not that of the position before, and the first where it is not 0:
+ * where spans begin and end. */
+void ws_complete_changes(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, const uint8_t *labels,
+                         uint32_t length, int32_t *best);
 
 #endif

@@ -729,8 +729,9 @@ ws_status ws_tokenize(ws_document *document) {
     scanner s = {.document = document, .text = document->text, .flags = TOKEN_SPACE_BEFORE | TOKEN_LINE_START};
     s.end = document->n_regions ? document->regions[0].start : document->length;
     /* English has a token for less than every four bytes: one allocation for most texts. */
-    if (!ws_arena_grow(&document->arena, (void **)&document->tokens, &document->capacity_tokens,
-                       document->length / 4 + 16, sizeof *document->tokens))
+    document->capacity_tokens = document->length / 4 + 16;
+    document->tokens = ws_arena_take(&document->arena, document->capacity_tokens, sizeof *document->tokens);
+    if (!document->tokens)
         return WS_NO_MEMORY;
     for (;;) {
         while (s.at < s.end) {
