@@ -169,8 +169,6 @@ static bool hash_plain(const char *word, uint32_t length, uint32_t *hash, uint8_
 static uint32_t hash_of(const scanner *s, uint32_t start, uint32_t end, uint8_t *shape) {
     uint32_t hash = ws_hash_start();
     letters seen = {0};
-    if (hash_plain(s->text + start, end - start, &hash, shape))
-        return hash;
     while (start < end) {
         uint8_t byte = (uint8_t)s->text[start];
         if (byte < 0x80) {
@@ -197,7 +195,10 @@ static bool emit_word(scanner *s, ws_token_kind kind, uint32_t start, uint32_t e
     if (!token)
         return false;
     uint32_t hashed = end > start + 1 && s->text[end - 1] == '.' ? end - 1 : end;
-    token->hash = hash_of(s, start, hashed, &token->shape);
+    if (hash_plain(s->text + start, hashed - start, &token->hash, &token->shape))
+        token->flags |= TOKEN_PLAIN;
+    else
+        token->hash = hash_of(s, start, hashed, &token->shape);
     token->classes = ws_lexicon_classes(token->hash);
     return true;
 }
@@ -486,6 +487,7 @@ static inline bool plain_word(scanner *s, bool *added) {
     ws_token *token = emit(s, TOKEN_WORD, start, end);
     *added = token != NULL;
     if (token) {
+        token->flags |= TOKEN_PLAIN;
         token->hash = ws_hash_end(hash);
         token->shape = first < 'a' ? SHAPE_CAPITAL : SHAPE_LOWER;
         token->classes = ws_lexicon_classes(token->hash);
