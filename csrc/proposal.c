@@ -70,14 +70,6 @@ static bool holds_quotation(const ws_fold *fold, const ws_fold_outer *outer) {
     return false;
 }
 
-/* Cues with something between them, so that a bonus for each does not cut one in two. */
-static const ws_automaton apart = {.labels = 3,
-                                   .start = 1 << SPAN_O | 1 << SPAN_B,
-                                   .end = 1 << SPAN_O | 1 << SPAN_B | 1 << SPAN_I,
-                                   .follow = {[SPAN_O] = 1 << SPAN_O | 1 << SPAN_B,
-                                              [SPAN_B] = 1 << SPAN_O | 1 << SPAN_I,
-                                              [SPAN_I] = 1 << SPAN_O | 1 << SPAN_I}};
-
 /* Score the items of a sentence; false where none may be in a cue. */
 static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
                        const ws_fold_outer *outer, int32_t *scores) {
@@ -132,7 +124,7 @@ static ws_status cues_of(ws_document *document, const ws_model *model, const roo
         bool beside = here[i] || (i && here[i - 1]) || (i + 1 < length && here[i + 1]);
         r->scores[SPANS * i + SPAN_B] += beside ? (here[i] == SPAN_B ? generous : 0) : generous;
     }
-    ws_viterbi(&apart, chain, r->scores, length, r->best + SPANS * length, r->labels);
+    ws_viterbi(&ws_spans_apart, chain, r->scores, length, r->best + SPANS * length, r->labels);
     uint32_t before = out->n;
     for (uint32_t i = 0; i < length; i++) {
         if (r->labels[i] != SPAN_B)

@@ -10,6 +10,13 @@ const ws_automaton ws_spans = {.labels = 3,
                                           [SPAN_B] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
                                           [SPAN_I] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I)}};
 
+const ws_automaton ws_spans_apart = {.labels = 3,
+                                     .start = BIT(SPAN_O) | BIT(SPAN_B),
+                                     .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
+                                     .follow = {[SPAN_O] = BIT(SPAN_O) | BIT(SPAN_B),
+                                                [SPAN_B] = BIT(SPAN_O) | BIT(SPAN_I),
+                                                [SPAN_I] = BIT(SPAN_O) | BIT(SPAN_I)}};
+
 const ws_automaton ws_one_span = {.labels = ONE_LABELS,
                                   .start = BIT(SPAN_O) | BIT(SPAN_B),
                                   .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I) | BIT(SPAN_E) | BIT(SPAN_A),
@@ -57,6 +64,13 @@ static inline void spans_backward(table t, const int32_t *now, int32_t *was) {
     was[SPAN_O] = larger(o + t[SPAN_O][SPAN_O], b + t[SPAN_O][SPAN_B]);
     was[SPAN_B] = larger(o + t[SPAN_B][SPAN_O], larger(b + t[SPAN_B][SPAN_B], i + t[SPAN_B][SPAN_I]));
     was[SPAN_I] = larger(o + t[SPAN_I][SPAN_O], larger(b + t[SPAN_I][SPAN_B], i + t[SPAN_I][SPAN_I]));
+}
+
+static inline void apart_forward(table t, const int32_t *was, int32_t *now) {
+    int32_t o = was[SPAN_O], b = was[SPAN_B], i = was[SPAN_I];
+    now[SPAN_O] = larger(o + t[SPAN_O][SPAN_O], larger(b + t[SPAN_B][SPAN_O], i + t[SPAN_I][SPAN_O]));
+    now[SPAN_B] = o + t[SPAN_O][SPAN_B];
+    now[SPAN_I] = larger(b + t[SPAN_B][SPAN_I], i + t[SPAN_I][SPAN_I]);
 }
 
 static inline void one_forward(table t, const int32_t *was, int32_t *now) {
@@ -134,13 +148,18 @@ static void any_backward(const ws_automaton *automaton, table t, const int32_t *
  * below any that do not, so they need no test. */
 static inline void run_forward(step *one, const ws_automaton *automaton, uint32_t n, table t, const int32_t *scores,
                                uint32_t length, int32_t *best) {
-    for (uint32_t i = 1; i < length; i++, best += n) {
+    int32_t was[WS_MODEL_LABELS], now[WS_MODEL_LABELS];
+    for (uint32_t y = 0; y < n; y++)
+        was[y] = best[y];
+    for (uint32_t i = 1; i < length; i++) {
+        best += n;
+        scores += n;
         if (one)
-            one(t, best, best + n);
+            one(t, was, now);
         else
-            any_forward(automaton, t, best, best + n);
+            any_forward(automaton, t, was, now);
         for (uint32_t y = 0; y < n; y++)
-            best[n + y] += scores[i * n + y];
+            best[y] = was[y] = now[y] + scores[y];
     }
 }
 
@@ -150,6 +169,8 @@ static void forward(const ws_automaton *automaton, ws_chain chain, const int32_t
         best[y] = automaton->start >> y & 1 ? chain.start[y] + scores[y] : WS_IMPOSSIBLE;
     if (automaton == &ws_spans)
         run_forward(spans_forward, automaton, 3, chain.transitions, scores, length, best);
+    else if (automaton == &ws_spans_apart)
+        run_forward(apart_forward, automaton, 3, chain.transitions, scores, length, best);
     else if (automaton == &ws_one_span)
         run_forward(one_forward, automaton, ONE_LABELS, chain.transitions, scores, length, best);
     else if (automaton == &ws_two_spans)
@@ -202,7 +223,9 @@ static inline void run_backward(step *one, const ws_automaton *automaton, uint32
             else
                 any_backward(automaton, t, next, behind);
         }
-        for (uint32_t y = 0; y < n && !(labels && i && labels[i] == labels[i - 1]); y++) {
+        if (labels && i && labels[i] == labels[i - 1])
+            continue;
+        for (uint32_t y = 0; y < n; y++) {
             int32_t *through = &best[i * n + y];
             bool possible = *through > WS_IMPOSSIBLE / 2 && behind[y] > WS_IMPOSSIBLE / 2;
             *through = possible ? *through + behind[y] : WS_IMPOSSIBLE;

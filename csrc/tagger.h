@@ -19,6 +19,8 @@ typedef struct ws_automaton {
 
 /* Any number of spans: O B I. Label 0 is outside, 1 begins a span, 2 continues it. */
 extern const ws_automaton ws_spans;
+/* The same with something between two spans, so that a bonus for each does not cut one in two. */
+extern const ws_automaton ws_spans_apart;
 /* At most one span: O B I E A. */
 extern const ws_automaton ws_one_span;
 /* At most two spans: O B I E M B2 I2 E2 A, where E and M stand between the two; behind the last are E2 and A. */
