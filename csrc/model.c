@@ -205,6 +205,20 @@ static inline void expect(const void *at) {
 #endif
 }
 
+/* Find and add up features of a model whose weights are few: one column, or two. */
+static WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+                                  int16_t *sums) {
+    int32_t a = 0, b = 0;
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = linear->weights + columns * (size_t)ws_row_of(linear, features[f], linear->rows - 1);
+        a += row[0];
+        b += columns == 2 ? row[1] : 0;
+    }
+    sums[0] = (int16_t)(sums[0] + a);
+    if (columns == 2)
+        sums[1] = (int16_t)(sums[1] + b);
+}
+
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
     uint32_t rows[WS_MODEL_ROWS];
     if (!linear->buckets)
@@ -212,16 +226,17 @@ void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
     if (linear->columns == 1) { /* small enough for the nearest caches */
-        int32_t sum = sums[0];
-        for (uint32_t f = 0; f < n; f++)
-            sum += linear->weights[ws_row_of(linear, features[f], linear->rows - 1)];
-        sums[0] = (int16_t)sum;
+        add_found(linear, features, n, 1, sums);
         return;
     }
     for (uint32_t f = 0; f < n; f++) {
         size_t bucket = ws_feature_bucket(features[f], linear->buckets);
         expect(linear->prints + 16 * bucket);
         expect(linear->first + 4 * bucket);
+    }
+    if (linear->columns == 2) {
+        add_found(linear, features, n, 2, sums);
+        return;
     }
     for (uint32_t f = 0; f < n; f++) {
         rows[f] = ws_row_of(linear, features[f], linear->rows - 1);
