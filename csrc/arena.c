@@ -84,14 +84,19 @@ static ws_arena_block *block_for(ws_arena *arena, size_t bytes) {
     return add_block(arena, NULL, step < bytes ? bytes : step);
 }
 
-void *ws_arena_alloc(ws_arena *arena, size_t count, size_t size) {
+void *ws_arena_take(ws_arena *arena, size_t count, size_t size) {
     size_t bytes = room_for(count, size);
     ws_arena_block *block = bytes ? block_for(arena, bytes) : NULL;
     if (!block)
         return NULL;
     void *result = (char *)block->data + block->used;
     block->used += bytes;
-    return memset(result, 0, bytes);
+    return result;
+}
+
+void *ws_arena_alloc(ws_arena *arena, size_t count, size_t size) {
+    void *result = ws_arena_take(arena, count, size);
+    return result ? memset(result, 0, room_for(count, size)) : NULL;
 }
 
 /* Let the block grow that holds an array of `old` bytes and nothing else. NULL when there is none, or no memory. */

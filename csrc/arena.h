@@ -26,6 +26,9 @@ void ws_arena_free(ws_arena *arena);
 /* `size` zeroed bytes, aligned for any type; NULL when memory is short or count * size overflows. */
 void *ws_arena_alloc(ws_arena *arena, size_t count, size_t size);
 
+/* The same, but what stands in the bytes is left as it is: for what is written before it is read. */
+void *ws_arena_take(ws_arena *arena, size_t count, size_t size);
+
 /* Grow an array that lives in the arena so that it holds `needed` items; growth is geometric. The array may move, and
  * no pointer into it is good any longer: a large one grows by the allocator's resize, of a small one the old copy stays
  * until the arena is freed. Returns false when memory is short, and then `*items` and `*capacity` are as before. */

@@ -22,6 +22,7 @@ typedef struct reader {
     const char **scare_rule;  /* for every marked span why it may be no speech, or NULL */
     uint8_t *use;             /* ws_marked_use of every outermost span */
     uint32_t read, n_read;    /* the models' attributions, in the order of their cues, that are not yet passed */
+    bool user_cues;           /* a cue of the user's stands in the text */
 } reader;
 
 /* How a quotation hangs on a cue. */
@@ -445,11 +446,21 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
     return set_cue(r, cue);
 }
 
-/* Read one outer sentence. */
+/* Does the sentence hold a quotation that is nobody's yet? */
+static bool holds_unread(const reader *r, const ws_outer *outer) {
+    const ws_items *items = &r->items;
+    for (uint32_t i = outer->first; i < outer->last; i++)
+        if (items->items[i].marked != WS_NONE && r->attribution_of[items->items[i].marked] == WS_NONE)
+            return true;
+    return false;
+}
+
+/* Read one outer sentence: its cues by rule, where they can claim something. */
 static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     const ws_items *items = &r->items;
     ws_cue cues[WS_MOST_CUES];
-    if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ)
+    if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ ||
+        !(r->user_cues || holds_unread(r, outer)))
         return true;
     uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first;
     for (uint32_t q = outer->first; q < outer->last; q++) {
@@ -560,6 +571,8 @@ static ws_status prepare(reader *r) {
     ws_document *document = r->document;
     uint32_t n = document->n_marked;
     r->items.document = document;
+    for (uint32_t i = 0; i < document->n_matches; i++)
+        r->user_cues |= document->matches[i].kind == WS_PATTERN_CUE;
     r->items.folded = ws_arena_alloc(&document->arena, n + 1, 1);
     r->use = ws_arena_alloc(&document->arena, n + 1, 1);
     r->scare_rule = ws_arena_alloc(&document->arena, n + 1, sizeof *r->scare_rule);

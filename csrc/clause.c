@@ -59,8 +59,8 @@ static bool is_outside(const ws_document *document, uint32_t t, uint32_t *match)
 ws_status ws_list_items(ws_items *items) {
     ws_document *document = items->document;
     uint32_t n = document->n_tokens, m = 0, paragraph = 0;
-    items->items = ws_arena_alloc(&document->arena, n + 1, sizeof *items->items);
-    items->outers = ws_arena_alloc(&document->arena, n + 1, sizeof *items->outers);
+    items->items = ws_arena_take(&document->arena, n + 1, sizeof *items->items);
+    items->outers = ws_arena_take(&document->arena, n + 1, sizeof *items->outers);
     items->item_of = ws_arena_alloc(&document->arena, document->n_marked + 1, sizeof *items->item_of);
     if (!items->items || !items->outers || !items->item_of)
         return WS_NO_MEMORY;

@@ -38,7 +38,8 @@ enum ws_token_flag {
     TOKEN_LIST_ITEM = 1 << 6,    /* first token behind a list bullet */
     TOKEN_BLOCK_QUOTE = 1 << 7,  /* in a Markdown block quote */
     TOKEN_HEADING = 1 << 8,      /* in a Markdown heading */
-    TOKEN_EMPHASIS = 1 << 9      /* inside *…* or **…** or _…_ of Markdown */
+    TOKEN_EMPHASIS = 1 << 9,     /* inside *…* or **…** or _…_ of Markdown */
+    TOKEN_PLAIN = 1 << 10        /* ASCII letters, small but for the first, and perhaps a period: no digit, no hyphen */
 };
 
 typedef struct ws_token {

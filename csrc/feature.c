@@ -21,26 +21,32 @@ uint32_t ws_suffix_of(const ws_document *document, uint32_t t) {
     return suffix;
 }
 
+/* Four bytes with the last as the highest, capitals of ASCII made small. */
+static inline uint32_t lower_four(const char *text) {
+    uint32_t four = (uint32_t)(uint8_t)text[0] | (uint32_t)(uint8_t)text[1] << 8 | (uint32_t)(uint8_t)text[2] << 16 |
+                    (uint32_t)(uint8_t)text[3] << 24;
+    uint32_t low = four & 0x7f7f7f7fu; /* in each byte: is it A or above, and not above Z? */
+    uint32_t capital = (low + 0x01010101u * (0x80 - 'A')) & ~(low + 0x01010101u * (0x7f - 'Z')) & ~four & 0x80808080u;
+    return four | capital >> 2;
+}
+
 ws_spelling ws_spelling_of(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
     const char *text = document->text;
     uint32_t length = token->end - token->start;
     ws_spelling form = {0};
-    uint32_t tail = 0;
-    for (uint32_t i = 1; i <= 4 && i <= length; i++) {
-        tail = tail << 8 | lower_byte(text, token->end - i);
-        if (i == 2)
-            form.suffix2 = tail;
-        else if (i == 3)
-            form.suffix3 = tail;
-        else if (i == 4)
-            form.suffix4 = tail;
+    if (length > 3) {
+        uint32_t front = lower_four(text + token->start);
+        form.suffix4 = lower_four(text + token->end - 4);
+        form.suffix3 = form.suffix4 >> 8;
+        form.suffix2 = form.suffix4 >> 16;
+        form.prefix3 = (front & 0xFF) << 16 | (front & 0xFF00) | (front >> 16 & 0xFF);
+    } else if (length > 1) {
+        form.suffix2 = lower_byte(text, token->end - 1) << 8 | lower_byte(text, token->end - 2);
+        form.suffix3 = length > 2 ? form.suffix2 << 8 | lower_byte(text, token->start) : 0;
     }
-    if (length > 3)
-        form.prefix3 = lower_byte(text, token->start) << 16 | lower_byte(text, token->start + 1) << 8 |
-                       lower_byte(text, token->start + 2);
     bool digit = false, hyphen = false;
-    uint32_t scan = length < 24 ? length : 24;
+    uint32_t scan = token->flags & TOKEN_PLAIN ? 0 : length < 24 ? length : 24;
     for (uint32_t i = 0; i < scan; i++) {
         char c = text[token->start + i];
         digit = digit || (c >= '0' && c <= '9');

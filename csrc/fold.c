@@ -108,11 +108,12 @@ static void mark_edges(ws_fold *fold) {
 ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     uint32_t n = document->n_tokens;
     *fold = (ws_fold){0};
-    fold->items = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->items);
-    fold->outers = ws_arena_alloc(&document->arena, most_outers(document), sizeof *fold->outers);
-    fold->sums = ws_arena_alloc(&document->arena, n + 1, sizeof *fold->sums);
+    fold->items = ws_arena_take(&document->arena, n + 1, sizeof *fold->items);
+    fold->outers = ws_arena_take(&document->arena, most_outers(document), sizeof *fold->outers);
+    fold->sums = ws_arena_take(&document->arena, n + 1, sizeof *fold->sums);
     if (!fold->items || !fold->outers || !fold->sums)
         return WS_NO_MEMORY;
+    fold->sums[0] = (ws_fold_sums){0};
     ws_fold_outer *outer = NULL;
     for (uint32_t t = 0; t < n;) {
         uint32_t m = outermost(document, t), last = t + 1;

@@ -5,10 +5,7 @@
 
 uint64_t ws_lexicon_classes(uint32_t hash) {
     uint32_t slot = hash & (LEXICON_SIZE - 1);
-    while (lexicon_classes[slot]) {
-        if (lexicon_hashes[slot] == hash)
-            return lexicon_classes[slot];
+    while (lexicon_words[slot].set && lexicon_words[slot].hash != hash)
         slot = (slot + 1) & (LEXICON_SIZE - 1);
-    }
-    return 0;
+    return lexicon_sets[lexicon_words[slot].set];
 }

@@ -3,13 +3,14 @@
 
 #include "feature.h"
 #include "pos.h"
+#include "sums.h"
 #include "words.h"
 
 #include <string.h>
 
 enum { WINDOW = 200 }; /* items to each side of a cue, so that no text makes the work quadratic */
 
-static uint32_t at_most(uint32_t value, uint32_t most) {
+static inline uint32_t at_most(uint32_t value, uint32_t most) {
     return value < most ? value : most;
 }
 
@@ -63,12 +64,12 @@ typedef struct place {
     uint32_t verbs, commas, quotations, cues; /* between */
 } place;
 
-static uint32_t distance_step(uint32_t distance) {
+static inline uint32_t distance_step(uint32_t distance) {
     static const uint8_t steps[] = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7};
     return distance < sizeof steps ? steps[distance] : distance < 25 ? 8 : 9;
 }
 
-static place place_of(const ws_link *link, uint32_t i) {
+static inline place place_of(const ws_link *link, uint32_t i) {
     const ws_fold *fold = link->fold;
     uint32_t outer = fold->items[i].outer, cue_outer = fold->items[link->cue_first].outer;
     place p = {.place = INSIDE, .near = 2 * STEPS};
@@ -124,7 +125,7 @@ enum { CONTENT_PLACES(X) CONTENT_ROWS };
 const uint32_t ws_source_rows = SOURCE_ROWS, ws_content_rows = CONTENT_ROWS;
 
 /* The source: places that the item decides. */
-static uint32_t source_places(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+static inline uint32_t source_places(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
     const ws_fold_item *item = &link->fold->items[i];
     uint32_t p = item->pos, n = 0;
     out[n++] = S_NEAR_TAG + at->near * TAGS + p;
@@ -135,7 +136,7 @@ static uint32_t source_places(const ws_link *link, const place *at, uint32_t i, 
 }
 
 /* The source: what stands between. */
-static uint32_t source_between(const ws_link *link, const place *at, uint32_t *out) {
+static inline uint32_t source_between(const ws_link *link, const place *at, uint32_t *out) {
     uint32_t n = 0;
     out[n++] = S_OTHERS_NEAR + (at->cues * QUOTATIONS + at->quotations) * NEAR + at->near;
     out[n++] = S_CUE_NEAR + (link->cue_pos * NEAR + at->near) * VERBS + at->verbs;
@@ -144,7 +145,7 @@ static uint32_t source_between(const ws_link *link, const place *at, uint32_t *o
 }
 
 /* The source: the cue and the distance. */
-static uint32_t source_near(const ws_link *link, const place *at, uint32_t *out) {
+static inline uint32_t source_near(const ws_link *link, const place *at, uint32_t *out) {
     uint32_t n = 0;
     out[n++] = S_SHAPE_NEAR + link->cue_shape * NEAR + at->near;
     out[n++] = ws_hashed(520, link->cue_stem, at->near);
@@ -155,7 +156,7 @@ static uint32_t source_near(const ws_link *link, const place *at, uint32_t *out)
 }
 
 /* The source: the cue and the tag. */
-static uint32_t source_tag(const ws_link *link, const place *at, uint32_t p, uint32_t *out) {
+static inline uint32_t source_tag(const ws_link *link, const place *at, uint32_t p, uint32_t *out) {
     uint32_t n = 0;
     out[n++] = S_CUE_TAG + (link->cue_pos * 3 + at->place) * TAGS + p;
     out[n++] = ws_hashed(525, link->cue_stem, at->place << 8 | p);
@@ -163,7 +164,7 @@ static uint32_t source_tag(const ws_link *link, const place *at, uint32_t p, uin
 }
 
 /* The source: the item, its neighbours and the cue. */
-static uint32_t source_own(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+static inline uint32_t source_own(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
     const ws_fold_item *item = &link->fold->items[i];
     const ws_fold_item *l1 = ws_fold_left(item);
     uint32_t n = 0;
@@ -177,7 +178,7 @@ static uint32_t source_own(const ws_link *link, const place *at, uint32_t i, uin
 /* What the item is to the source; 4 to 7 are inside it. */
 enum { FAR_BEFORE = 3, FAR_BEHIND = 11, NO_SOURCE = 15 };
 
-static uint32_t source_place(const ws_link *link, uint32_t i) {
+static inline uint32_t source_place(const ws_link *link, uint32_t i) {
     if (link->source_first == link->source_last)
         return NO_SOURCE;
     if (i < link->source_first)
@@ -188,12 +189,12 @@ static uint32_t source_place(const ws_link *link, uint32_t i) {
 }
 
 /* Is the source before the cue or behind it? */
-static uint32_t source_side(const ws_link *link) {
+static inline uint32_t source_side(const ws_link *link) {
     return link->source_first == link->source_last ? 0 : link->source_first < link->cue_first ? 1 : 2;
 }
 
 /* The content: places that the item decides. */
-static uint32_t content_places(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+static inline uint32_t content_places(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
     const ws_fold_item *item = &link->fold->items[i];
     uint32_t p = item->pos, edge = item->flags & (FOLD_FIRST | FOLD_LAST), source = source_place(link, i);
     uint32_t quotation = item->look != 0, n = 0;
@@ -209,7 +210,7 @@ static uint32_t content_places(const ws_link *link, const place *at, uint32_t i,
 }
 
 /* The content: what stands between. */
-static uint32_t content_between(const ws_link *link, const place *at, uint32_t *out) {
+static inline uint32_t content_between(const ws_link *link, const place *at, uint32_t *out) {
     (void)link;
     uint32_t n = 0;
     out[n++] = C_CUES_NEAR + at->cues * NEAR + at->near;
@@ -217,7 +218,7 @@ static uint32_t content_between(const ws_link *link, const place *at, uint32_t *
 }
 
 /* The content: the cue and the distance. */
-static uint32_t content_near(const ws_link *link, const place *at, uint32_t *out) {
+static inline uint32_t content_near(const ws_link *link, const place *at, uint32_t *out) {
     uint32_t n = 0;
     out[n++] = C_CUE_PLACE + (link->cue_pos * PLACES + at->place) * 3 + source_side(link);
     out[n++] = ws_hashed(540, link->cue_stem, at->near);
@@ -228,14 +229,14 @@ static uint32_t content_near(const ws_link *link, const place *at, uint32_t *out
 }
 
 /* The content: the cue and the tag. */
-static uint32_t content_tag(const ws_link *link, const place *at, uint32_t p, uint32_t *out) {
+static inline uint32_t content_tag(const ws_link *link, const place *at, uint32_t p, uint32_t *out) {
     uint32_t n = 0;
     out[n++] = ws_hashed(545, link->cue_stem, at->place << 8 | p);
     return n;
 }
 
 /* The content: the item, its neighbours and the cue. */
-static uint32_t content_own(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
+static inline uint32_t content_own(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
     const ws_fold_item *item = &link->fold->items[i];
     const ws_fold_item *l1 = ws_fold_left(item), *r1 = ws_fold_right(item);
     uint32_t n = 0, source = source_place(link, i);
@@ -254,6 +255,8 @@ static uint32_t content_own(const ws_link *link, const place *at, uint32_t i, ui
 }
 
 /* ---- all of it ---- */
+
+enum { PARTS = 16 }; /* features that one part has at the most */
 
 /* The parts of which a model's features are made. */
 typedef struct parts {
@@ -395,7 +398,7 @@ struct ws_link_room {
 };
 
 ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
-    ws_link_room *room = ws_arena_alloc(&document->arena, 1, sizeof *room);
+    ws_link_room *room = ws_arena_take(&document->arena, 1, sizeof *room);
     uint32_t slots = 1;
     while (slots < fold->n_items && slots < KEPT)
         slots *= 2;
@@ -403,12 +406,12 @@ ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
         return NULL;
     room->mask = slots - 1;
     room->item = ws_arena_alloc(&document->arena, slots, sizeof *room->item);
-    room->own = ws_arena_alloc(&document->arena, slots, sizeof *room->own);
+    room->own = ws_arena_take(&document->arena, slots, sizeof *room->own);
     return room->item && room->own ? room : NULL;
 }
 
 /* The sums of an item's own features. */
-static const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
+static inline const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
     uint32_t slot = i & room->mask;
     if (room->item[slot] != i + 1) {
         uint32_t features[WS_FEATURES], n = item_features(&link->fold->items[i], features);
@@ -433,39 +436,56 @@ typedef struct tables {
 #define WRITTEN_OUT inline
 #endif
 
+/* Add a list of features whose rows stand before its hashes. */
+static WRITTEN_OUT ws_sums add_features(tables t, uint32_t columns, const uint32_t *features, uint32_t n,
+                                        ws_sums sums) {
+    uint32_t rows = 0;
+    while (rows < n && features[rows] < WS_FEATURE_ROWS)
+        rows++;
+    sums = ws_sums_rows(t.places, columns, features, rows, sums);
+    return ws_sums_features(t.hashes, columns, features + rows, n - rows, sums);
+}
+
+/* Does all that stands between agree? */
+static inline bool same_place(const place *a, const place *b) {
+    return a->near == b->near && a->place == b->place && a->verbs == b->verbs && a->commas == b->commas &&
+           a->quotations == b->quotations && a->cues == b->cues;
+}
+
 /* Sum the scores of a window. `columns` of them, whose place among an item's own is `column`, are constants wherever
  * this is called. */
 static WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns, uint32_t column,
                                      ws_link_room *room, int32_t *scores) {
-    int16_t near[WS_CONTENT_COLUMNS] = {0};
-    uint32_t known_near = NEAR, known_place = PLACES, features[WS_FEATURES];
+    ws_sums near = ws_sums_zero(), around = near;
+    uint32_t features[PARTS];
+    place known = {.near = NEAR, .place = PLACES};
     uint64_t have[PLACES] = {0};
     for (uint32_t i = link->first; i < link->last; i++, scores += columns + 1) {
         const place at = place_of(link, i);
         uint32_t p = link->fold->items[i].pos;
-        if (at.near != known_near || at.place != known_place) {
-            memset(near, 0, sizeof near);
-            ws_add_features(t.places, t.hashes, features, of->near(link, &at, features), near);
-            known_near = at.near;
-            known_place = at.place;
+        if (!same_place(&at, &known)) {
+            if (at.near != known.near || at.place != known.place)
+                near = add_features(t, columns, features, of->near(link, &at, features), ws_sums_zero());
+            around = ws_sums_rows(t.places, columns, features, of->between(link, &at, features), near);
+            known = at;
         }
         int16_t *tag = room->tag[at.place][p];
         if (!(have[at.place] >> p & 1)) {
             have[at.place] |= (uint64_t)1 << p;
-            memset(tag, 0, sizeof room->tag[0][0]);
-            ws_add_features(t.places, t.hashes, features, of->tag(link, &at, p, features), tag);
+            ws_sums_store(add_features(t, columns, features, of->tag(link, &at, p, features), ws_sums_zero()), tag);
         }
-        int16_t sums[WS_CONTENT_COLUMNS] = {0};
-        uint32_t n = of->places(link, &at, i, features);
-        n += of->between(link, &at, features + n);
-        n += of->own(link, &at, i, features + n);
-        ws_add_features(t.places, t.hashes, features, n, sums);
-        static const int16_t none[WS_ITEM_COLUMNS];
-        const int16_t *own = at.place == INSIDE ? none : own_sums(link, t.items, room, i);
-        own += column + (at.side ? columns : 0);
+        ws_sums sums = ws_sums_add(around, ws_sums_load(tag));
+        sums = ws_sums_rows(t.places, columns, features, of->places(link, &at, i, features), sums);
+        sums = ws_sums_features(t.hashes, columns, features, of->own(link, &at, i, features), sums);
+        if (at.place != INSIDE) {
+            const int16_t *own = own_sums(link, t.items, room, i) + column + (at.side ? columns : 0);
+            sums = ws_sums_add(sums, ws_sums_load(own));
+        }
+        int16_t all[8];
+        ws_sums_store(sums, all);
         scores[0] = 0;
         for (uint32_t c = 0; c < columns; c++)
-            scores[c + 1] = sums[c] + near[c] + tag[c] + own[c];
+            scores[c + 1] = all[c];
     }
 }
 

@@ -2,12 +2,10 @@
 #include "model.h"
 
 #include "embedded.h"
+#include "sums.h"
 
 #include <stdio.h>
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 static const char magic[8] = {'w', 'h', 'o', 's', 'a', 'i', 'd', 0x1a};
 enum { HEADER = 32, ENTRY = 16, LINEAR_HEADER = 32, LANES = WS_MODEL_LANES };
@@ -106,146 +104,96 @@ ws_status ws_model_embedded(ws_model *out, ws_error *error) {
     return ws_model_read(ws_embedded_model, ws_embedded_model_size, out, error);
 }
 
-/* Which of a bucket's eight prints agrees: a mask whose lowest set bit is 2 * lane, or 0. */
-static inline uint32_t agreeing(const unsigned char *bucket, uint32_t print) {
-#ifdef __SSE2__
-    __m128i prints = _mm_loadu_si128((const __m128i *)(const void *)bucket);
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(prints, _mm_set1_epi16((short)print)));
-#else
-    uint32_t mask = 0;
-    for (uint32_t lane = 0; lane < LANES; lane++)
-        mask |= (uint32_t)(((uint32_t)bucket[2 * lane] | (uint32_t)bucket[2 * lane + 1] << 8) == print) << 2 * lane;
-    return mask;
-#endif
-}
-
-static inline uint32_t lowest_lane(uint32_t mask) {
-#ifdef __GNUC__
-    return (uint32_t)__builtin_ctz(mask | 1u << 16) / 2;
-#else
-    uint32_t lane = 0;
-    for (; lane < LANES && !(mask & 1); mask >>= 2)
-        lane++;
-    return lane;
-#endif
-}
-
-/* Find the feature's row; false where it has none. No branch here: nobody could predict it. */
-static inline bool find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
-    uint32_t bucket = ws_feature_bucket(feature, linear->buckets);
-    uint32_t mask = agreeing(linear->prints + 16 * (size_t)bucket, ws_feature_print(feature));
-    *row = read32(linear->first + 4 * (size_t)bucket) + lowest_lane(mask);
-    return mask != 0;
-}
-
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
-    uint32_t row;
-    if (!linear->buckets || !find_row(linear, feature, &row))
-        return NULL;
-    return linear->weights + (size_t)row * linear->columns;
+    uint32_t row = linear->buckets ? ws_row_of(linear, feature, WS_NONE) : WS_NONE;
+    return row == WS_NONE ? NULL : linear->weights + (size_t)row * linear->columns;
 }
 
-/* Add up rows of any width. n weights of a byte fit 16 bits because n is at most WS_MODEL_ROWS. */
-static inline void sum_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t columns,
-                            int16_t *sums) {
+/* The functions below add up rows of so many columns; with their number known, the sums stay in registers. */
+#ifdef __GNUC__
+#define WRITTEN_OUT inline __attribute__((always_inline))
+#else
+#define WRITTEN_OUT inline
+#endif
+
+static WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n,
+                                int16_t *sums) {
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + (size_t)rows[f] * columns;
-        for (uint32_t c = 0; c < columns; c++)
+        const signed char *row = linear->weights + (size_t)rows[f] * linear->columns;
+        for (uint32_t c = 0; c < linear->columns; c++)
             sums[c] = (int16_t)(sums[c] + row[c]);
     }
 }
 
-static void sum_ones(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    int32_t sum = sums[0];
-    for (uint32_t f = 0; f < n; f++)
-        sum += linear->weights[rows[f]];
-    sums[0] = (int16_t)sum;
-}
-
-static void sum_twos(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    int32_t a = sums[0], b = sums[1];
+/* One column, or two. */
+static WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, uint32_t n,
+                                uint32_t columns, int16_t *sums) {
+    int32_t a = 0, b = 0;
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + 2 * (size_t)rows[f];
+        const signed char *row = linear->weights + columns * (size_t)rows[f];
         a += row[0];
-        b += row[1];
+        b += columns == 2 ? row[1] : 0;
     }
-    sums[0] = (int16_t)a;
-    sums[1] = (int16_t)b;
+    sums[0] = (int16_t)(sums[0] + a);
+    if (columns == 2)
+        sums[1] = (int16_t)(sums[1] + b);
 }
 
-#ifdef __SSE2__
-/* Eight weights of a byte as 16 bits each. */
-static inline __m128i eight_weights(const signed char *row) {
-    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)row);
-    return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+static WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n,
+                                  int16_t *sums) {
+    int16_t eight[8] = {0};
+    ws_sums sum = ws_sums_zero();
+    for (uint32_t f = 0; f < n; f++)
+        sum = ws_sums_add(sum, ws_sums_row(linear, 4, rows[f]));
+    ws_sums_store(sum, eight);
+    for (uint32_t c = 0; c < 4; c++)
+        sums[c] = (int16_t)(sums[c] + eight[c]);
 }
 
-static void sum_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    __m128i sum = _mm_loadl_epi64((const __m128i *)(const void *)sums);
+/* One, two or three eights. */
+static WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n,
+                                   uint32_t eights, int16_t *sums) {
+    ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
+            c = eights > 2 ? ws_sums_load(sums + 16) : zero;
     for (uint32_t f = 0; f < n; f++) {
-        int32_t four;
-        memcpy(&four, linear->weights + 4 * (size_t)rows[f], sizeof four);
-        __m128i bytes = _mm_cvtsi32_si128(four);
-        sum = _mm_add_epi16(sum, _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8));
-    }
-    _mm_storel_epi64((__m128i *)(void *)sums, sum);
-}
-
-/* The same for rows of one, two or three eights. */
-static inline void sum_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
-                              int16_t *sums) {
-    __m128i *out = (__m128i *)(void *)sums, zero = _mm_setzero_si128();
-    __m128i a = _mm_loadu_si128(out), b = eights > 1 ? _mm_loadu_si128(out + 1) : zero,
-            c = eights > 2 ? _mm_loadu_si128(out + 2) : zero;
-    for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + (size_t)rows[f] * 8 * eights;
-        a = _mm_add_epi16(a, eight_weights(row));
+        const signed char *row = linear->weights + 8 * eights * (size_t)rows[f];
+        a = ws_sums_add(a, ws_sums_eight(row));
         if (eights > 1)
-            b = _mm_add_epi16(b, eight_weights(row + 8));
+            b = ws_sums_add(b, ws_sums_eight(row + 8));
         if (eights > 2)
-            c = _mm_add_epi16(c, eight_weights(row + 16));
+            c = ws_sums_add(c, ws_sums_eight(row + 16));
     }
-    _mm_storeu_si128(out, a);
+    ws_sums_store(a, sums);
     if (eights > 1)
-        _mm_storeu_si128(out + 1, b);
+        ws_sums_store(b, sums + 8);
     if (eights > 2)
-        _mm_storeu_si128(out + 2, c);
-}
-#else
-static void sum_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    sum_rows(linear, rows, n, 4, sums);
+        ws_sums_store(c, sums + 16);
 }
 
-static void sum_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights, int16_t *sums) {
-    sum_rows(linear, rows, n, 8 * eights, sums);
-}
-#endif
-
-/* With the number of columns known, the sums stay in registers. */
-static void add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+static void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     switch (linear->columns) {
     case 1:
-        sum_ones(linear, rows, n, sums);
+        add_few(linear, rows, n, 1, sums);
         break;
     case 2:
-        sum_twos(linear, rows, n, sums);
+        add_few(linear, rows, n, 2, sums);
         break;
     case 4:
-        sum_fours(linear, rows, n, sums);
+        add_fours(linear, rows, n, sums);
         break;
     case 8:
-        sum_eights(linear, rows, n, 1, sums);
+        add_eights(linear, rows, n, 1, sums);
         break;
     case 24:
-        sum_eights(linear, rows, n, 3, sums);
+        add_eights(linear, rows, n, 3, sums);
         break;
     default:
-        sum_rows(linear, rows, n, linear->columns, sums);
+        add_any(linear, rows, n, sums);
     }
 }
 
 void ws_linear_add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    add_rows(linear, rows, n, sums);
+    add(linear, rows, n < WS_MODEL_ROWS ? n : WS_MODEL_ROWS, sums);
 }
 
 /* Models are larger than the nearest caches: ask for what will be read before it is. */
@@ -257,25 +205,44 @@ static inline void expect(const void *at) {
 #endif
 }
 
+/* Find and add up features of a model whose weights are few: one column, or two. */
+static WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+                                  int16_t *sums) {
+    int32_t a = 0, b = 0;
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = linear->weights + columns * (size_t)ws_row_of(linear, features[f], linear->rows - 1);
+        a += row[0];
+        b += columns == 2 ? row[1] : 0;
+    }
+    sums[0] = (int16_t)(sums[0] + a);
+    if (columns == 2)
+        sums[1] = (int16_t)(sums[1] + b);
+}
+
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
-    uint32_t rows[WS_MODEL_ROWS], found = 0;
+    uint32_t rows[WS_MODEL_ROWS];
     if (!linear->buckets)
         return;
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
+    if (linear->columns == 1) { /* small enough for the nearest caches */
+        add_found(linear, features, n, 1, sums);
+        return;
+    }
     for (uint32_t f = 0; f < n; f++) {
         size_t bucket = ws_feature_bucket(features[f], linear->buckets);
         expect(linear->prints + 16 * bucket);
         expect(linear->first + 4 * bucket);
     }
-    for (uint32_t f = 0; f < n; f++) {
-        uint32_t row;
-        bool has = find_row(linear, features[f], &row);
-        rows[found] = row;
-        found += has;
-        expect(linear->weights + (size_t)row * linear->columns);
+    if (linear->columns == 2) {
+        add_found(linear, features, n, 2, sums);
+        return;
     }
-    add_rows(linear, rows, found, sums);
+    for (uint32_t f = 0; f < n; f++) {
+        rows[f] = ws_row_of(linear, features[f], linear->rows - 1);
+        expect(linear->weights + (size_t)rows[f] * linear->columns);
+    }
+    add(linear, rows, n, sums);
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {

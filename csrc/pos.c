@@ -87,19 +87,20 @@ static ws_pos known(const ws_document *document, const ws_model *model, uint32_t
 static ws_pos decide(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t next, uint32_t tag1,
                      uint32_t tag2) {
     uint32_t features[WS_FEATURES];
-    int32_t scores[WS_MODEL_LABELS];
+    int16_t sums[POS_LEARNED - 1] = {0}, most = 0;
     uint32_t n = ws_pos_features(document, t, next, features);
     n += ws_pos_history(document, t, tag1, tag2, features + n);
-    ws_linear_score(linear, features, n, scores);
-    uint32_t best = 0;
+    ws_linear_add(linear, features, n, sums);
     for (uint32_t y = 1; y < POS_LEARNED; y++)
-        if (scores[y] > scores[best])
-            best = y;
+        most = sums[y - 1] > most ? sums[y - 1] : most;
+    uint32_t best = 0; /* its sum is 0, and it wins where no other is more */
+    while (most > 0 && sums[best++] != most)
+        continue;
     return (ws_pos)best;
 }
 
 ws_status ws_tag_pos(ws_document *document, const ws_model *model) {
-    document->pos = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
+    document->pos = ws_arena_take(&document->arena, document->n_tokens + 1, 1);
     if (!document->pos)
         return WS_NO_MEMORY;
     const ws_linear *linear = &model->linear[WS_MODEL_POS];

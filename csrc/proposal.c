@@ -29,9 +29,9 @@ static room *room_of(ws_document *document, ws_proposals *out) {
     room *r = out->room ? out->room : ws_arena_alloc(&document->arena, 1, sizeof *r);
     if (!r || out->room)
         return r;
-    r->scores = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->scores);
-    r->best = ws_arena_alloc(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->best);
-    r->labels = ws_arena_alloc(&document->arena, length, 1);
+    r->scores = ws_arena_take(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->scores);
+    r->best = ws_arena_take(&document->arena, (size_t)length * TWO_LABELS, sizeof *r->best);
+    r->labels = ws_arena_take(&document->arena, length, 1);
     r->links = ws_link_room_new(document, &out->fold);
     return out->room = r->scores && r->best && r->labels && r->links ? r : NULL;
 }
@@ -69,14 +69,6 @@ static bool holds_quotation(const ws_fold *fold, const ws_fold_outer *outer) {
             return true;
     return false;
 }
-
-/* Cues with something between them, so that a bonus for each does not cut one in two. */
-static const ws_automaton apart = {.labels = 3,
-                                   .start = 1 << SPAN_O | 1 << SPAN_B,
-                                   .end = 1 << SPAN_O | 1 << SPAN_B | 1 << SPAN_I,
-                                   .follow = {[SPAN_O] = 1 << SPAN_O | 1 << SPAN_B,
-                                              [SPAN_B] = 1 << SPAN_O | 1 << SPAN_I,
-                                              [SPAN_I] = 1 << SPAN_O | 1 << SPAN_I}};
 
 /* Score the items of a sentence; false where none may be in a cue. */
 static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
@@ -122,7 +114,7 @@ static ws_status cues_of(ws_document *document, const ws_model *model, const roo
         return WS_OK;
     ws_chain chain = ws_chain_of(linear);
     ws_viterbi(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
-    ws_complete(&ws_spans, chain, r->scores, 0, length, r->best);
+    ws_complete(&ws_spans, chain, r->scores, length, r->best);
     uint32_t likely = likeliest(fold->items + outer->first, r->best, length);
     if (r->best[SPANS * likely + SPAN_B] - r->best[SPANS * likely] <= -generous && !holds_quotation(fold, outer))
         return WS_OK;
@@ -132,7 +124,7 @@ static ws_status cues_of(ws_document *document, const ws_model *model, const roo
         bool beside = here[i] || (i && here[i - 1]) || (i + 1 < length && here[i + 1]);
         r->scores[SPANS * i + SPAN_B] += beside ? (here[i] == SPAN_B ? generous : 0) : generous;
     }
-    ws_viterbi(&apart, chain, r->scores, length, r->best + SPANS * length, r->labels);
+    ws_viterbi(&ws_spans_apart, chain, r->scores, length, r->best + SPANS * length, r->labels);
     uint32_t before = out->n;
     for (uint32_t i = 0; i < length; i++) {
         if (r->labels[i] != SPAN_B)
@@ -176,13 +168,10 @@ ws_status ws_propose_cues(ws_document *document, const ws_model *model, ws_propo
 
 /* ---- sources and contents ---- */
 
-/* Decode a window; leads are known from the first item on that is labelled. */
+/* Decode a window; leads are known where a span begins and ends. */
 static void decode(const ws_automaton *automaton, const ws_linear *linear, const room *r, uint32_t length) {
     ws_viterbi(automaton, ws_chain_of(linear), r->scores, length, r->best, r->labels);
-    uint32_t from = 0;
-    while (from < length && r->labels[from] == SPAN_O)
-        from++;
-    ws_complete(automaton, ws_chain_of(linear), r->scores, from, length, r->best);
+    ws_complete_changes(automaton, ws_chain_of(linear), r->scores, r->labels, length, r->best);
 }
 
 /* The span of labels [b, b + 1] in a labelling, and the smaller of the leads of its first item and its end. */
@@ -210,12 +199,14 @@ static ws_range span_of(const room *r, uint32_t labels, uint32_t first, uint32_t
 /* Does the model hold all sections that sources and contents are scored by? */
 static bool knows_links(const ws_model *model) {
     const ws_linear *linear = model->linear;
-    return linear[WS_MODEL_SOURCE].labels == ONE_LABELS && linear[WS_MODEL_SOURCE_PLACE].labels == ONE_LABELS &&
+    return linear[WS_MODEL_SOURCE].labels == ONE_LABELS && linear[WS_MODEL_SOURCE].buckets &&
+           linear[WS_MODEL_SOURCE_PLACE].labels == ONE_LABELS &&
            linear[WS_MODEL_SOURCE_PLACE].rows >= ws_source_rows && linear[WS_MODEL_ITEM].columns == WS_ITEM_COLUMNS;
 }
 
 static bool knows_contents(const ws_model *model) {
     return knows_links(model) && model->linear[WS_MODEL_CONTENT].labels == TWO_LABELS &&
+           model->linear[WS_MODEL_CONTENT].buckets &&
            model->linear[WS_MODEL_CONTENT_PLACE].labels == TWO_LABELS &&
            model->linear[WS_MODEL_CONTENT_PLACE].rows >= ws_content_rows;
 }
@@ -403,7 +394,7 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
     const ws_linear *linear = &model->linear[WS_MODEL_TRUST];
     if (!out->n)
         return WS_OK;
-    ws_proposal **order = ws_arena_alloc(&document->arena, out->n, sizeof *order);
+    ws_proposal **order = ws_arena_take(&document->arena, out->n, sizeof *order);
     uint8_t *labels = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
     room *r = room_of(document, out);
     if (!order || !labels || !r)

@@ -452,7 +452,7 @@ static void compare(const ws_reading *r, ws_question *q) {
             continue;
         uint32_t d = distance(q->sentence, r->salience[referent].sentence);
         nearest = d < nearest ? d : nearest;
-        for (uint32_t k = 0; k < q->candidates[i].n; k++) {
+        for (uint32_t k = 0; k < q->candidates[i].n && q->kind == QUESTION_NOMINAL; k++) {
             uint32_t f = q->candidates[i].features[k];
             same_head |= (f >> 16 == T_HEAD && (f & 0xFFFF) >= 2) || (f >> 16 == T_NAME_NOUN && (f & 0xFFFF) >= 6);
         }

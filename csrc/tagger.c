@@ -10,6 +10,13 @@ const ws_automaton ws_spans = {.labels = 3,
                                           [SPAN_B] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
                                           [SPAN_I] = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I)}};
 
+const ws_automaton ws_spans_apart = {.labels = 3,
+                                     .start = BIT(SPAN_O) | BIT(SPAN_B),
+                                     .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I),
+                                     .follow = {[SPAN_O] = BIT(SPAN_O) | BIT(SPAN_B),
+                                                [SPAN_B] = BIT(SPAN_O) | BIT(SPAN_I),
+                                                [SPAN_I] = BIT(SPAN_O) | BIT(SPAN_I)}};
+
 const ws_automaton ws_one_span = {.labels = ONE_LABELS,
                                   .start = BIT(SPAN_O) | BIT(SPAN_B),
                                   .end = BIT(SPAN_O) | BIT(SPAN_B) | BIT(SPAN_I) | BIT(SPAN_E) | BIT(SPAN_A),
@@ -57,6 +64,13 @@ static inline void spans_backward(table t, const int32_t *now, int32_t *was) {
     was[SPAN_O] = larger(o + t[SPAN_O][SPAN_O], b + t[SPAN_O][SPAN_B]);
     was[SPAN_B] = larger(o + t[SPAN_B][SPAN_O], larger(b + t[SPAN_B][SPAN_B], i + t[SPAN_B][SPAN_I]));
     was[SPAN_I] = larger(o + t[SPAN_I][SPAN_O], larger(b + t[SPAN_I][SPAN_B], i + t[SPAN_I][SPAN_I]));
+}
+
+static inline void apart_forward(table t, const int32_t *was, int32_t *now) {
+    int32_t o = was[SPAN_O], b = was[SPAN_B], i = was[SPAN_I];
+    now[SPAN_O] = larger(o + t[SPAN_O][SPAN_O], larger(b + t[SPAN_B][SPAN_O], i + t[SPAN_I][SPAN_O]));
+    now[SPAN_B] = o + t[SPAN_O][SPAN_B];
+    now[SPAN_I] = larger(b + t[SPAN_B][SPAN_I], i + t[SPAN_I][SPAN_I]);
 }
 
 static inline void one_forward(table t, const int32_t *was, int32_t *now) {
@@ -134,13 +148,18 @@ static void any_backward(const ws_automaton *automaton, table t, const int32_t *
  * below any that do not, so they need no test. */
 static inline void run_forward(step *one, const ws_automaton *automaton, uint32_t n, table t, const int32_t *scores,
                                uint32_t length, int32_t *best) {
-    for (uint32_t i = 1; i < length; i++, best += n) {
+    int32_t was[WS_MODEL_LABELS], now[WS_MODEL_LABELS];
+    for (uint32_t y = 0; y < n; y++)
+        was[y] = best[y];
+    for (uint32_t i = 1; i < length; i++) {
+        best += n;
+        scores += n;
         if (one)
-            one(t, best, best + n);
+            one(t, was, now);
         else
-            any_forward(automaton, t, best, best + n);
+            any_forward(automaton, t, was, now);
         for (uint32_t y = 0; y < n; y++)
-            best[n + y] += scores[i * n + y];
+            best[y] = was[y] = now[y] + scores[y];
     }
 }
 
@@ -150,6 +169,8 @@ static void forward(const ws_automaton *automaton, ws_chain chain, const int32_t
         best[y] = automaton->start >> y & 1 ? chain.start[y] + scores[y] : WS_IMPOSSIBLE;
     if (automaton == &ws_spans)
         run_forward(spans_forward, automaton, 3, chain.transitions, scores, length, best);
+    else if (automaton == &ws_spans_apart)
+        run_forward(apart_forward, automaton, 3, chain.transitions, scores, length, best);
     else if (automaton == &ws_one_span)
         run_forward(one_forward, automaton, ONE_LABELS, chain.transitions, scores, length, best);
     else if (automaton == &ws_two_spans)
@@ -185,10 +206,11 @@ static int32_t trace_back(const ws_automaton *automaton, ws_chain chain, const i
     return top;
 }
 
-/* Turn forward scores at the positions [from, length) into those of the best whole path through each label. behind[y]
- * is the score of the best end of a path that stands at y. */
+/* Turn forward scores at the positions [from, length) into those of the best whole path through each label; where there
+ * are labels, at positions only whose label is not the one before. behind[y] is the score of the best end of a path that
+ * stands at y. */
 static inline void run_backward(step *one, const ws_automaton *automaton, uint32_t n, table t, const int32_t *scores,
-                                uint32_t from, uint32_t length, int32_t *best) {
+                                const uint8_t *labels, uint32_t from, uint32_t length, int32_t *best) {
     int32_t behind[WS_MODEL_LABELS], next[WS_MODEL_LABELS];
     for (uint32_t y = 0; y < n; y++)
         behind[y] = automaton->end >> y & 1 ? 0 : WS_IMPOSSIBLE;
@@ -201,6 +223,8 @@ static inline void run_backward(step *one, const ws_automaton *automaton, uint32
             else
                 any_backward(automaton, t, next, behind);
         }
+        if (labels && i && labels[i] == labels[i - 1])
+            continue;
         for (uint32_t y = 0; y < n; y++) {
             int32_t *through = &best[i * n + y];
             bool possible = *through > WS_IMPOSSIBLE / 2 && behind[y] > WS_IMPOSSIBLE / 2;
@@ -215,14 +239,26 @@ int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t 
     return trace_back(automaton, chain, scores, length, best, labels);
 }
 
-void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t from, uint32_t length,
-                 int32_t *best) {
+static void backward(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, const uint8_t *labels,
+                     uint32_t from, uint32_t length, int32_t *best) {
     if (automaton == &ws_spans)
-        run_backward(spans_backward, automaton, 3, chain.transitions, scores, from, length, best);
+        run_backward(spans_backward, automaton, 3, chain.transitions, scores, labels, from, length, best);
     else if (automaton == &ws_one_span)
-        run_backward(one_backward, automaton, ONE_LABELS, chain.transitions, scores, from, length, best);
+        run_backward(one_backward, automaton, ONE_LABELS, chain.transitions, scores, labels, from, length, best);
     else if (automaton == &ws_two_spans)
-        run_backward(two_backward, automaton, TWO_LABELS, chain.transitions, scores, from, length, best);
+        run_backward(two_backward, automaton, TWO_LABELS, chain.transitions, scores, labels, from, length, best);
     else
-        run_backward(NULL, automaton, automaton->labels, chain.transitions, scores, from, length, best);
+        run_backward(NULL, automaton, automaton->labels, chain.transitions, scores, labels, from, length, best);
+}
+
+void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best) {
+    backward(automaton, chain, scores, NULL, 0, length, best);
+}
+
+void ws_complete_changes(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, const uint8_t *labels,
+                         uint32_t length, int32_t *best) {
+    uint32_t from = 0;
+    while (from < length && labels[from] == labels[0])
+        from++;
+    backward(automaton, chain, scores, labels, labels[0] ? 0 : from, length, best);
 }

@@ -19,6 +19,8 @@ typedef struct ws_automaton {
 
 /* Any number of spans: O B I. Label 0 is outside, 1 begins a span, 2 continues it. */
 extern const ws_automaton ws_spans;
+/* The same with something between two spans, so that a bonus for each does not cut one in two. */
+extern const ws_automaton ws_spans_apart;
 /* At most one span: O B I E A. */
 extern const ws_automaton ws_one_span;
 /* At most two spans: O B I E M B2 I2 E2 A, where E and M stand between the two; behind the last are E2 and A. */
@@ -47,9 +49,13 @@ static inline ws_chain ws_chain_of(const ws_linear *linear) {
 int32_t ws_viterbi(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best,
                    uint8_t *labels);
 
-/* Behind ws_viterbi, for the positions [from, length): best[i][y] becomes the score of the best whole path that has y
- * at position i. The difference between a label and its best rival is how sure the model is of it. */
-void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t from, uint32_t length,
-                 int32_t *best);
+/* Behind ws_viterbi: best[i][y] becomes the score of the best whole path that has y at position i. The difference
+ * between a label and its best rival is how sure the model is of it. */
+void ws_complete(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length, int32_t *best);
+
+/* The same for those positions only whose label is not that of the position before, and the first where it is not 0:
+ * where spans begin and end. */
+void ws_complete_changes(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, const uint8_t *labels,
+                         uint32_t length, int32_t *best);
 
 #endif

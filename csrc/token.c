@@ -48,11 +48,11 @@ typedef struct scanner {
     uint32_t invalid; /* runs of invalid bytes so far */
 } scanner;
 
-static uint8_t class_at(const scanner *s, uint32_t at) {
+static inline uint8_t class_at(const scanner *s, uint32_t at) {
     return at < s->end ? class_of[(uint8_t)s->text[at]] : SPACE;
 }
 
-static char byte_at(const scanner *s, uint32_t at) {
+static inline char byte_at(const scanner *s, uint32_t at) {
     return at < s->end ? s->text[at] : '\0';
 }
 
@@ -89,7 +89,7 @@ static uint32_t apostrophe(const scanner *s, uint32_t at) {
 }
 
 /* Add a token; its flags are those gathered since the last one. NULL when memory is short. */
-static ws_token *emit(scanner *s, ws_token_kind kind, uint32_t start, uint32_t end) {
+static inline ws_token *emit(scanner *s, ws_token_kind kind, uint32_t start, uint32_t end) {
     ws_document *d = s->document;
     if (d->n_tokens == d->capacity_tokens &&
         !ws_arena_grow(&d->arena, (void **)&d->tokens, &d->capacity_tokens, d->n_tokens + 1, sizeof *d->tokens))
@@ -169,8 +169,6 @@ static bool hash_plain(const char *word, uint32_t length, uint32_t *hash, uint8_
 static uint32_t hash_of(const scanner *s, uint32_t start, uint32_t end, uint8_t *shape) {
     uint32_t hash = ws_hash_start();
     letters seen = {0};
-    if (hash_plain(s->text + start, end - start, &hash, shape))
-        return hash;
     while (start < end) {
         uint8_t byte = (uint8_t)s->text[start];
         if (byte < 0x80) {
@@ -197,7 +195,10 @@ static bool emit_word(scanner *s, ws_token_kind kind, uint32_t start, uint32_t e
     if (!token)
         return false;
     uint32_t hashed = end > start + 1 && s->text[end - 1] == '.' ? end - 1 : end;
-    token->hash = hash_of(s, start, hashed, &token->shape);
+    if (hash_plain(s->text + start, hashed - start, &token->hash, &token->shape))
+        token->flags |= TOKEN_PLAIN;
+    else
+        token->hash = hash_of(s, start, hashed, &token->shape);
     token->classes = ws_lexicon_classes(token->hash);
     return true;
 }
@@ -470,12 +471,39 @@ static bool is_domain_name(const scanner *s, uint32_t start, uint32_t end) {
     return is_capital(s, start) && !memchr(text, '/', end - start) && !memchr(text, '@', end - start);
 }
 
+/* Most words are small letters but for the first, before a space or a comma: hash them while they are read. False for
+ * any other; `*added` is false when memory is short. */
+static inline bool plain_word(scanner *s, bool *added) {
+    const char *text = s->text;
+    uint32_t start = s->at, end = start + 1;
+    uint8_t first = (uint8_t)text[start];
+    if (first >= 0x80)
+        return false;
+    uint32_t hash = ws_hash_add(ws_hash_start(), first | 0x20u);
+    for (; end < s->end && text[end] >= 'a' && text[end] <= 'z'; end++)
+        hash = ws_hash_add(hash, (uint8_t)text[end]);
+    if (class_at(s, end) != SPACE && text[end] != ',')
+        return false;
+    ws_token *token = emit(s, TOKEN_WORD, start, end);
+    *added = token != NULL;
+    if (token) {
+        token->flags |= TOKEN_PLAIN;
+        token->hash = ws_hash_end(hash);
+        token->shape = first < 'a' ? SHAPE_CAPITAL : SHAPE_LOWER;
+        token->classes = ws_lexicon_classes(token->hash);
+    }
+    return true;
+}
+
 /* A word, its period, its clitics; or an address that begins like one. */
 static bool token_word(scanner *s) {
     uint32_t start = s->at, plain = start;
+    bool added;
+    if (plain_word(s, &added))
+        return added;
     while (class_at(s, plain) == LETTER)
         plain++;
-    if (class_at(s, plain) == SPACE || s->text[plain] == ',') /* most words: nothing to ask */
+    if (class_at(s, plain) == SPACE || s->text[plain] == ',') /* nothing to ask */
         return emit_word(s, TOKEN_WORD, start, plain);
     extent word = scan_word(s, start);
     char next = byte_at(s, word.end);
@@ -729,8 +757,9 @@ ws_status ws_tokenize(ws_document *document) {
     scanner s = {.document = document, .text = document->text, .flags = TOKEN_SPACE_BEFORE | TOKEN_LINE_START};
     s.end = document->n_regions ? document->regions[0].start : document->length;
     /* English has a token for less than every four bytes: one allocation for most texts. */
-    if (!ws_arena_grow(&document->arena, (void **)&document->tokens, &document->capacity_tokens,
-                       document->length / 4 + 16, sizeof *document->tokens))
+    document->capacity_tokens = document->length / 4 + 16;
+    document->tokens = ws_arena_take(&document->arena, document->capacity_tokens, sizeof *document->tokens);
+    if (!document->tokens)
         return WS_NO_MEMORY;
     for (;;) {
         while (s.at < s.end) {

@@ -219,13 +219,15 @@ static void read_list(const char *path) {
     fclose(file);
 }
 
-/* Print the open-addressing table: the index is the hash's low bits, an empty slot has no classes. */
+/* Print the sets of classes that words have, and the open-addressing table: the index is the hash's low bits, an empty
+ * slot has set 0. */
 static void write_table(void) {
-    unsigned size = 1024;
-    while (size < n_entries * 3)
+    unsigned size = 1024, n_sets = 1;
+    while (size < n_entries * 2)
         size *= 2;
     entry *table = calloc(size, sizeof *table);
-    if (!table)
+    uint64_t *sets = calloc(n_entries + 1, sizeof *sets);
+    if (!table || !sets)
         fail("pack", 0, "no memory", "");
     for (unsigned i = 0; i < n_entries; i++) {
         unsigned slot = entries[i].hash & (size - 1);
@@ -234,14 +236,22 @@ static void write_table(void) {
         table[slot] = entries[i];
     }
     printf("/* Made by csrc/lexicon/pack.c from the lists beside it; do not edit. %u words. */\n", n_entries);
-    printf("enum { LEXICON_SIZE = %u };\nstatic const uint32_t lexicon_hashes[LEXICON_SIZE] = {", size);
-    for (unsigned i = 0; i < size; i++)
-        printf("%s%uu", i % 8 ? "," : i ? ",\n" : "\n", (unsigned)table[i].hash);
-    printf("};\nstatic const uint64_t lexicon_classes[LEXICON_SIZE] = {");
-    for (unsigned i = 0; i < size; i++)
-        printf("%s%lluu", i % 8 ? "," : i ? ",\n" : "\n", (unsigned long long)table[i].classes);
+    printf("enum { LEXICON_SIZE = %u };\n", size);
+    printf("static const struct {\n    uint32_t hash;\n    uint16_t set;\n} lexicon_words[LEXICON_SIZE] = {");
+    for (unsigned i = 0; i < size; i++) {
+        unsigned set = 0;
+        while (set < n_sets && sets[set] != table[i].classes)
+            set++;
+        if (set == n_sets)
+            sets[n_sets++] = table[i].classes;
+        printf("%s{%uu,%u}", i % 8 ? "," : i ? ",\n" : "\n", (unsigned)table[i].hash, set);
+    }
+    printf("};\nstatic const uint64_t lexicon_sets[] = {");
+    for (unsigned i = 0; i < n_sets; i++)
+        printf("%s%lluu", i % 8 ? "," : i ? ",\n" : "\n", (unsigned long long)sets[i]);
     printf("};\n");
     free(table);
+    free(sets);
 }
 
 int main(int argc, char **argv) {

@@ -1,0 +1,143 @@
+/* sums.h - rows of weights, found and summed: the innermost loop of every model
+ *
+ * Sums are 16 bits wide. Eight of them stand side by side, in one register where the machine has such; a weight is a
+ * byte, so that WS_MODEL_ROWS rows never overflow them.
+ */
+#ifndef WS_SUMS_H
+#define WS_SUMS_H
+
+#include "model.h"
+
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#ifdef __SSE2__
+typedef __m128i ws_sums;
+
+static inline ws_sums ws_sums_zero(void) {
+    return _mm_setzero_si128();
+}
+
+static inline ws_sums ws_sums_add(ws_sums a, ws_sums b) {
+    return _mm_add_epi16(a, b);
+}
+
+static inline ws_sums ws_sums_load(const int16_t *from) {
+    return _mm_loadu_si128((const __m128i *)(const void *)from);
+}
+
+static inline void ws_sums_store(ws_sums sums, int16_t *to) {
+    _mm_storeu_si128((__m128i *)(void *)to, sums);
+}
+
+/* A row of eight weights. */
+static inline ws_sums ws_sums_eight(const signed char *row) {
+    __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)row);
+    return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+}
+
+/* A row of four weights; the other sums are 0. */
+static inline ws_sums ws_sums_four(const signed char *row) {
+    int32_t four;
+    memcpy(&four, row, sizeof four);
+    __m128i bytes = _mm_cvtsi32_si128(four);
+    return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
+}
+#else
+typedef struct ws_sums {
+    int16_t of[8];
+} ws_sums;
+
+static inline ws_sums ws_sums_zero(void) {
+    return (ws_sums){{0}};
+}
+
+static inline ws_sums ws_sums_add(ws_sums a, ws_sums b) {
+    for (int i = 0; i < 8; i++)
+        a.of[i] = (int16_t)(a.of[i] + b.of[i]);
+    return a;
+}
+
+static inline ws_sums ws_sums_load(const int16_t *from) {
+    ws_sums sums;
+    memcpy(&sums, from, sizeof sums);
+    return sums;
+}
+
+static inline void ws_sums_store(ws_sums sums, int16_t *to) {
+    memcpy(to, &sums, sizeof sums);
+}
+
+static inline ws_sums ws_sums_eight(const signed char *row) {
+    ws_sums sums;
+    for (int i = 0; i < 8; i++)
+        sums.of[i] = row[i];
+    return sums;
+}
+
+static inline ws_sums ws_sums_four(const signed char *row) {
+    ws_sums sums = {{0}};
+    for (int i = 0; i < 4; i++)
+        sums.of[i] = row[i];
+    return sums;
+}
+#endif
+
+/* Which of a bucket's eight prints agrees: a mask whose lowest set bit is 2 * lane, or 0. */
+static inline uint32_t ws_agreeing(const unsigned char *bucket, uint32_t print) {
+#ifdef __SSE2__
+    __m128i prints = _mm_loadu_si128((const __m128i *)(const void *)bucket);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(prints, _mm_set1_epi16((short)print)));
+#else
+    uint32_t mask = 0;
+    for (uint32_t lane = 0; lane < WS_MODEL_LANES; lane++)
+        mask |= (uint32_t)(((uint32_t)bucket[2 * lane] | (uint32_t)bucket[2 * lane + 1] << 8) == print) << 2 * lane;
+    return mask;
+#endif
+}
+
+static inline uint32_t ws_lowest_lane(uint32_t mask) {
+#ifdef __GNUC__
+    return (uint32_t)__builtin_ctz(mask | 1u << 16) / 2;
+#else
+    uint32_t lane = 0;
+    for (; lane < WS_MODEL_LANES && !(mask & 1); mask >>= 2)
+        lane++;
+    return lane;
+#endif
+}
+
+/* The feature's row, or `missing` where it has none. No branch here: nobody could predict it. */
+static inline uint32_t ws_row_of(const ws_linear *linear, uint32_t feature, uint32_t missing) {
+    size_t bucket = ws_feature_bucket(feature, linear->buckets);
+    uint32_t mask = ws_agreeing(linear->prints + 16 * bucket, ws_feature_print(feature));
+    const unsigned char *first = linear->first + 4 * bucket;
+    uint32_t row = (uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24;
+    return mask ? row + ws_lowest_lane(mask) : missing;
+}
+
+/* A row of a model that has as many columns, four or eight. */
+static inline ws_sums ws_sums_row(const ws_linear *linear, uint32_t columns, uint32_t row) {
+    const signed char *weights = linear->weights + (size_t)row * columns;
+    return columns == 8 ? ws_sums_eight(weights) : ws_sums_four(weights);
+}
+
+/* Add the rows with these numbers. */
+static inline ws_sums ws_sums_rows(const ws_linear *linear, uint32_t columns, const uint32_t *rows, uint32_t n,
+                                   ws_sums sums) {
+    for (uint32_t i = 0; i < n; i++)
+        sums = ws_sums_add(sums, ws_sums_row(linear, columns, rows[i]));
+    return sums;
+}
+
+/* Add the rows of these features. The model must have some; its last row is zero. */
+static inline ws_sums ws_sums_features(const ws_linear *linear, uint32_t columns, const uint32_t *features, uint32_t n,
+                                       ws_sums sums) {
+    for (uint32_t i = 0; i < n; i++)
+        sums = ws_sums_add(sums, ws_sums_row(linear, columns, ws_row_of(linear, features[i], linear->rows - 1)));
+    return sums;
+}
+
+#endif
