@@ -117,6 +117,15 @@ static uint32_t new_referent(resolver *r, uint32_t mention) {
     return m->entity;
 }
 
+/* Does the word tell namesakes apart: Jr., III? */
+static bool is_name_suffix(const ws_document *document, uint32_t t) {
+    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (ws_word_is(document, t, suffixes[i]))
+            return true;
+    return false;
+}
+
 /* The name [*first, *last) without a leading article: The New York Times. */
 static void bare_name(const ws_document *document, const ws_mention *m, uint32_t *first, uint32_t *last) {
     *first = m->name_first;
@@ -124,8 +133,7 @@ static void bare_name(const ws_document *document, const ws_mention *m, uint32_t
     while (*first + 1 < *last && ws_has(document, *first, LEX_DETERMINER))
         ++*first;
     /* a suffix is no surname: Martin Moe Jr. */
-    while (*last > *first + 1 && (ws_word_is(document, *last - 1, "jr.") || ws_word_is(document, *last - 1, "sr.") ||
-                                  ws_word_is(document, *last - 1, "jr") || ws_punct(document, *last - 1) == ','))
+    while (*last > *first + 1 && (is_name_suffix(document, *last - 1) || ws_punct(document, *last - 1) == ','))
         --*last;
 }
 
@@ -657,10 +665,34 @@ static void add_holders(resolver *r, uint32_t key) {
     }
 }
 
+/* The one person whose full name or last name the phrase is, word for word: a headline's, which the tagger did not take
+ * for a name. */
+static uint32_t person_named(const resolver *r, const ws_mention *m, uint32_t phrase) {
+    const ws_document *document = r->document;
+    uint32_t word = document->tokens[m->name_first].hash, found = WS_NONE, steps = 0;
+    bool one = m->name_first + 1 == m->name_last;
+    if (!ws_capital(document, m->name_first))
+        return WS_NONE;
+    for (uint32_t k = first_node(r, one ? word : phrase); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        if (e->form != FORM_NAME || e->type != WS_PERSON || e->flags & MENTION_PLURAL || (one && e->last_hash != word))
+            continue;
+        if (found != WS_NONE && found != r->nodes[k].referent)
+            return WS_NONE;
+        found = r->nodes[k].referent;
+    }
+    return found;
+}
+
 static bool resolve_nominal(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
+    ws_mention *m = &document->mentions[mention];
     uint32_t found, phrase = phrase_key(document, m->name_first, m->name_last), role = ws_role_key(document, m->head);
+    m->entity = person_named(r, m, phrase);
+    if (m->entity != WS_NONE) {
+        m->form = FORM_NAME;
+        return true;
+    }
     begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
     if (m->flags & MENTION_PLURAL &&
         r->reading.use[mention] == USE_NONE) { /* voters who say nothing: the same words will do */

@@ -57,7 +57,8 @@
     X(CONTENT_PLACE) /* the same for contents */                                                                       \
     X(REFER)         /* who is meant, of several candidates */                                                         \
     X(SURE)          /* how sure it is who speaks a quotation */                                                       \
-    X(GAZETTEER)     /* names of persons and places; no linear model */
+    X(GAZETTEER)     /* names of persons and places; no linear model */                                                \
+    X(KNOWN)         /* words that people of a name are known by; the weight tells how well (nominal.h) */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,

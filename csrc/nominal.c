@@ -18,9 +18,8 @@
 #include <stdlib.h>
 
 #define LONGEST_NOMINAL 8u
-/* Log-odds that a phrase is the person's role: one that coreference has joined, and one that this model chose. */
+/* Log-odds that a phrase is the person's role which coreference has joined. */
 #define MENTIONED 2.0f
-#define CHOSEN 1.0f
 #define HEADS (LEX_PERSON | LEX_TITLE | LEX_KIN)
 /* Nouns of which only a rare sense is a person. */
 #define NO_PERSON                                                                                                      \
@@ -173,6 +172,39 @@ static uint32_t shared_words(const ws_nominals *walk, const ws_nominal *nominal,
     return at_most(shared, 3) | (head ? 8u : 0);
 }
 
+/* Does the phrase stand inside a role of somebody named lately: the mill of `foreman at the mill`? */
+static bool is_in_role(const ws_nominals *walk, const ws_nominal *nominal) {
+    for (uint32_t i = 0; i < walk->n_recent; i++) {
+        uint32_t steps = 0;
+        for (uint32_t r = walk->first_role[walk->recent[i].referent]; r != WS_NONE && steps++ < 12;
+             r = walk->next_role[r]) {
+            const ws_role_mention *role = &walk->document->role_mentions[r];
+            if (role->first <= nominal->first && nominal->last <= role->last)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* What the model tells of the phrase and a person of that name (ws_nominal_choice.known). */
+static uint32_t known_words(const ws_document *document, const ws_nominal *nominal, uint32_t referent) {
+    const ws_referent *r = &document->referents[referent];
+    uint32_t known = 0, words = 0, found = 0, given = r->n_words > 1 ? r->first_hash : 0;
+    for (uint32_t t = nominal->first; t < nominal->last; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (token->kind != TOKEN_WORD || ws_pos_in(document->pos[t], POS_BIT(IN) | POS_BIT(DT)))
+            continue;
+        uint32_t level = ws_known(document, ws_known_word(given, r->last_hash, token->hash));
+        if (t == nominal->head) {
+            known |= at_most(level, 7);
+        } else {
+            words++;
+            found += level > 0;
+        }
+    }
+    return known | (found ? 8u : 0) | (found == words ? 16u : 0) | (words ? 32u : 0);
+}
+
 bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     ws_document *document = walk->document;
     for (; walk->at < document->n_tokens; walk->at++) {
@@ -187,9 +219,11 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
             continue;
         if (the && ws_has(document, the - 1, LEX_BE))
             continue;
-        if (read_phrase(document, the, nominal)) {
-            for (uint32_t i = 0; i < walk->n_recent; i++)
+        if (read_phrase(document, the, nominal) && !is_in_role(walk, nominal)) {
+            for (uint32_t i = 0; i < walk->n_recent; i++) {
                 walk->recent[i].shared = shared_words(walk, nominal, walk->recent[i].referent);
+                walk->recent[i].known = known_words(document, nominal, walk->recent[i].referent);
+            }
             walk->at = nominal->last;
             return true;
         }
@@ -249,6 +283,21 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
                           modifiers != 0);
     out[n++] = ws_feature(723, starts << 4 | distance, choice->rank);
     out[n++] = ws_feature(724, share, size);
+    uint32_t level = choice->known & 7, words = choice->known >> 3, rival = 0;
+    for (uint32_t i = 0; i < walk->n_recent; i++)
+        if (walk->recent[i].referent != choice->referent && (walk->recent[i].known & 7) > rival)
+            rival = walk->recent[i].known & 7;
+    uint32_t ahead = !level && !rival    ? 0
+                     : level > rival + 1 ? 1
+                     : level > rival     ? 2
+                     : level == rival    ? 3
+                     : level             ? 4
+                                         : 5;
+    out[n++] = ws_feature(725, level, 0);
+    out[n++] = ws_feature(726, ahead, words);
+    out[n++] = ws_feature(727, ahead, choice->rank);
+    out[n++] = ws_feature(728, ahead, shared);
+    out[n++] = ws_feature(729, words, level != 0);
     return n;
 }
 
@@ -278,24 +327,25 @@ static bool add_mentioned(ws_document *document) {
     return true;
 }
 
-uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear) {
-    int32_t best = 0, second = WS_IMPOSSIBLE;
+uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear, float *score) {
+    int32_t unit = (int32_t)(linear->unit / 256), least = WS_NOMINAL_LEAST * unit / 16, best = least,
+            second = WS_IMPOSSIBLE;
     uint32_t found = WS_NONE;
     for (uint32_t i = 0; i < walk->n_recent; i++) {
         uint32_t features[WS_FEATURES];
         int32_t scores[WS_MODEL_LABELS];
         ws_linear_score(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features), scores);
-        int32_t score = scores[1] + linear->start[1] - linear->start[0];
-        if (score > best) {
-            second = best > 0 ? best : second;
-            best = score;
+        int32_t odds = scores[1] + linear->start[1] - linear->start[0];
+        if (odds > best) {
+            second = best > least ? best : second;
+            best = odds;
             found = i;
-        } else if (score > second) {
-            second = score;
+        } else if (odds > second) {
+            second = odds;
         }
     }
-    return found != WS_NONE && best - second > (int32_t)(WS_NOMINAL_MARGIN * (uint64_t)linear->unit / 4096) ? found
-                                                                                                            : WS_NONE;
+    *score = (float)best / (float)unit;
+    return found != WS_NONE && best - second > WS_NOMINAL_MARGIN * unit / 16 ? found : WS_NONE;
 }
 
 ws_status ws_find_nominal_roles(ws_document *document) {
@@ -307,8 +357,9 @@ ws_status ws_find_nominal_roles(ws_document *document) {
     if (linear->labels != 2)
         return WS_OK;
     while (ws_nominals_next(&walk, &nominal)) {
-        uint32_t choice = ws_nominal_choose(&walk, &nominal, linear);
-        if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, CHOSEN))
+        float score;
+        uint32_t choice = ws_nominal_choose(&walk, &nominal, linear, &score);
+        if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, score))
             return WS_NO_MEMORY;
     }
     return WS_OK;

@@ -17,13 +17,16 @@ typedef struct ws_nominal_choice {
     uint32_t rank;     /* 0: the person mentioned last, 1: another before them ... */
     uint32_t mentions; /* by name, so far */
     uint32_t shared;   /* words of the phrase in one of their roles; 8: its head is one */
+    uint32_t known;    /* how well a person of that name is known by the phrase: its head, 0 to 3; 4: one of the words
+                          before the head; 8: all of them; 16: there are some */
 } ws_nominal_choice;
 
 #define WS_NOMINAL_CHOICES 6
 
-/* A phrase is given to nobody when two persons come closer to each other than this, in sixteenths of log-odds. Chosen
- * on held-out train parts. */
-#define WS_NOMINAL_MARGIN 40
+/* A phrase is given to nobody when two persons come closer to each other than the margin, or the likeliest is less
+ * likely than the least, in sixteenths of log-odds. Chosen on held-out train parts. */
+#define WS_NOMINAL_MARGIN 24
+#define WS_NOMINAL_LEAST (-16)
 
 /* What is known while the text is walked. */
 typedef struct ws_nominals {
@@ -51,7 +54,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal);
 uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal, const ws_nominal_choice *choice,
                              uint32_t *out);
 
-/* Whom the phrase means: an index into recent, or WS_NONE. */
-uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear);
+/* Whom the phrase means: an index into recent, or WS_NONE; and the log-odds of the likeliest. */
+uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear, float *score);
 
 #endif

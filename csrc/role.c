@@ -90,8 +90,8 @@ static bool add_role(ws_document *document, uint32_t mention, uint32_t first, ui
         first++;
     if (first >= last)
         return true;
-    if (document->n_role_mentions) {
-        const ws_role_mention *before = &document->role_mentions[document->n_role_mentions - 1];
+    for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {
+        const ws_role_mention *before = &document->role_mentions[i];
         if (before->mention == mention && before->first == first && before->last == last)
             return true;
     }
@@ -428,12 +428,14 @@ static bool read_affiliation(ws_document *document, uint32_t mention) {
             return false;
     }
     t = document->mentions[mention].first;
-    if (t >= 2 && ws_is_genitive(document, t - 1) && document->name_of[t - 2] != WS_NONE) {
-        const ws_mention *with = &document->mentions[document->name_of[t - 2]];
-        if (with->type != WS_PERSON && !add_role(document, mention, with->first, with->last, "affiliation"))
-            return false;
-    }
-    return true;
+    if (t < 2 || !ws_is_genitive(document, t - 1))
+        return true;
+    uint32_t owner = document->name_of[t - 2];
+    if (owner == WS_NONE) /* a body that the tagger does not know */
+        return !ws_capital(document, t - 2) || document->tokens[t - 2].flags & TOKEN_SENT_START ||
+               add_role(document, mention, t - 2, t - 1, "affiliation");
+    const ws_mention *with = &document->mentions[owner];
+    return with->type == WS_PERSON || add_role(document, mention, with->first, with->last, "affiliation");
 }
 
 /* Does the verb say what somebody is or becomes? `passive`: was elected. */
@@ -555,7 +557,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
     if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
         !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
         return true;
-    uint32_t end = m->first - 1, floor = ws_sentence_of(document, m->first)->first, t = end, start = WS_NONE;
+    uint32_t end = m->first - 1, floor = ws_sentence_of(document, m->first)->first, t = end;
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
@@ -571,21 +573,15 @@ static bool read_front(ws_document *document, uint32_t mention) {
                 break; /* not: an aide to Ann Lee, … */
             b = name < floor ? floor : name;
         }
-        if (token->classes & (LEX_DETERMINER | LEX_POSSESSIVE)) {
-            start = b;
-            if (b == floor || !ws_has(document, b - 1, LEX_PREPOSITION))
-                break;
-        }
         t = b;
+        bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
+        if ((determiner || t == floor) && is_head(document, ws_role_head(document, t, end)) &&
+            !add_role(document, mention, t, end, "front"))
+            return false;
+        if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
+            break;
     }
-    if (start == WS_NONE)
-        start = t;
-    if (start >= end)
-        return true;
-    uint32_t head = ws_role_head(document, start, end);
-    if (!is_head(document, head))
-        return true;
-    return add_role(document, mention, start, end, "front") && add_starts(document, mention, end, end, false, "front");
+    return add_starts(document, mention, end, end, false, "front");
 }
 
 ws_status ws_list_roles(ws_document *document) {
@@ -616,6 +612,19 @@ static uint32_t told_by(uint64_t classes) {
 
 static uint32_t at_most(uint32_t value, uint32_t most) {
     return value < most ? value : most;
+}
+
+uint32_t ws_known_word(uint32_t first, uint32_t last, uint32_t word) {
+    return ws_feature(740, ws_feature(740, first, last), word);
+}
+
+uint32_t ws_known_head(uint32_t word) {
+    return ws_feature(741, 0, word);
+}
+
+uint32_t ws_known(const ws_document *document, uint32_t key) {
+    const signed char *row = ws_linear_row(&ws_engine_model(document->engine)->linear[WS_MODEL_KNOWN], key);
+    return row && *row > 0 ? (uint32_t)*row : 0;
 }
 
 /* What is looked at of a candidate. */
@@ -678,7 +687,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     uint32_t named = document->name_of[role->first], own = document->name_of[l.head], covers = 0;
     if (named != WS_NONE)
         covers = 1u + document->mentions[named].type + (document->mentions[named].last >= role->last ? 8u : 0);
-    uint32_t who = m->type * 4u + (m->flags & MENTION_TAGGED ? 2u : 0) + (m->name_last - m->name_first > 1);
+    uint32_t who = m->type * 2u + (m->name_last - m->name_first > 1);
     uint32_t gap = role->first >= m->last   ? role->first - m->last
                    : role->last <= m->first ? 100 + m->first - role->last
                                             : 200;
@@ -723,6 +732,14 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(642, tag_before << 1 | l.person, rule);
     out[n++] = ws_feature(643, determiner, l.person);
     out[n++] = ws_feature(644, at_most((whole->last - whole->first) / 4, 4), rule);
+    uint32_t given = m->name_last - m->name_first > 1 ? document->tokens[m->name_first].hash : 0;
+    uint32_t known = ws_known(document, ws_known_word(given, document->tokens[m->name_last - 1].hash, token->hash));
+    uint32_t head = ws_known(document, ws_known_head(token->hash));
+    out[n++] = ws_feature(645, known, 0);
+    out[n++] = ws_feature(646, known != 0, rule);
+    out[n++] = ws_feature(647, head, 0);
+    out[n++] = ws_feature(648, head, rule);
+    out[n++] = ws_feature(649, head, l.person);
     return n;
 }
 

@@ -251,10 +251,15 @@ static corpus read_articles(const char *path) {
     return c;
 }
 
-corpus corpus_polnear(const char *root, const char *part) {
+corpus corpus_texts(const char *root, const char *part) {
     char path[4096];
     snprintf(path, sizeof path, "%s/polnear/%s.jsonl", root, part);
-    corpus c = read_articles(path);
+    return read_articles(path);
+}
+
+corpus corpus_polnear(const char *root, const char *part) {
+    char path[4096];
+    corpus c = corpus_texts(root, part);
     snprintf(path, sizeof path, "%s/polnear/%s.silver.jsonl.xz", root, part);
     read_silver(&c, path);
     return c;

@@ -49,6 +49,7 @@ typedef struct corpus {
 
 /* Each ends the program with a message that names what is missing or broken. Memory is never given back. */
 corpus corpus_polnear(const char *root, const char *part);   /* texts and attributions, silver tokens */
+corpus corpus_texts(const char *root, const char *part);     /* the same without silver tokens */
 corpus corpus_worldwide(const char *root, const char *part); /* texts made of the tokens, with their names */
 corpus corpus_speakers(const char *root, const char *part);  /* texts, attributions and people */
 /* Silver tokens are joined to articles of corpus_polnear by id. */

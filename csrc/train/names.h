@@ -2,13 +2,14 @@
 #ifndef TRAIN_NAMES_H
 #define TRAIN_NAMES_H
 
+#include "known.h"
 #include "models.h"
 
 /* Learn who is named, what is speech, what is a role, and whom noun phrases mean: fills the sections NAME, SPEECH,
- * ROLE, NOMINAL and GAZETTEER of a file that holds all others. */
+ * ROLE, NOMINAL, KNOWN and GAZETTEER of a file that holds all others. */
 void train_people(const char *root, model_file *file);
 
-/* The same for the sections ROLE and NOMINAL alone; the names of the file stay. */
+/* The same for the sections ROLE, NOMINAL and KNOWN alone; the names of the file stay. */
 void train_people_roles(const char *root, model_file *file);
 
 /* Print exact F1 of each kind of name on the worldwide corpus' dev part, and how many roles are found and kept. */
@@ -17,8 +18,9 @@ void evaluate_people(const char *root, const ws_model *model);
 /* One part of it each. The stages of documents decide with the model that prepare_with was called with. */
 weights train_names(const char *root, const ws_model *model);
 weights train_speech(const char *root);
-weights train_roles(const char *root);
-weights train_nominals(const char *root);
+/* `models` are those without each fold (known.h); roles are learned with NULL first, for there is nothing known yet. */
+weights train_roles(const char *root, const ws_model *models);
+weights train_nominals(const char *root, const ws_model *models);
 void evaluate_names(const char *root, const ws_model *model);
 void evaluate_roles(const char *root, const ws_model *model);
 

@@ -7,7 +7,8 @@
 
 /* Put a model into the file and let the library's stages decide with all that the file holds now. */
 static void keep(model_file *file, ws_model_kind kind, weights w, ws_model *model) {
-    file->sections[kind] = pack_linear(&w, &file->sizes[kind]);
+    bool counts = kind == WS_MODEL_KNOWN;
+    file->sections[kind] = counts ? pack_scaled(&w, 1, &file->sizes[kind]) : pack_linear(&w, &file->sizes[kind]);
     weights_free(&w);
     size_t size;
     unsigned char *bytes = pack_model(file->sections, file->sizes, &size); /* stays: the model points into it */
@@ -33,18 +34,25 @@ static void drop(model_file *file, const ws_model_kind *kinds, size_t n, ws_mode
     prepare_with(model);
 }
 
+/* Roles are learned twice: what the first model finds in all articles is what people are known as to the second. */
 void train_people_roles(const char *root, model_file *file) {
-    static const ws_model_kind own[] = {WS_MODEL_ROLE, WS_MODEL_NOMINAL};
-    ws_model model;
+    static const ws_model_kind own[] = {WS_MODEL_ROLE, WS_MODEL_NOMINAL, WS_MODEL_KNOWN};
+    ws_model model, models[PEOPLE_FOLDS + 1];
     drop(file, own, sizeof own / sizeof *own, &model);
-    keep(file, WS_MODEL_ROLE, train_roles(root), &model);
+    keep(file, WS_MODEL_ROLE, train_roles(root, NULL), &model);
+    known k = count_known(root);
+    models_without(&k, &model, models);
+    keep(file, WS_MODEL_ROLE, train_roles(root, models), &model);
     say("roles");
-    keep(file, WS_MODEL_NOMINAL, train_nominals(root), &model);
+    models_without(&k, &model, models);
+    keep(file, WS_MODEL_NOMINAL, train_nominals(root, models), &model);
+    keep(file, WS_MODEL_KNOWN, known_without(&k, PEOPLE_FOLDS), &model);
     say("noun phrases");
 }
 
 void train_people(const char *root, model_file *file) {
-    static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL};
+    static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL,
+                                        WS_MODEL_KNOWN};
     ws_model model;
     file->sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file->sizes[WS_MODEL_GAZETTEER]);
     drop(file, own, sizeof own / sizeof *own, &model);

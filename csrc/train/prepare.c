@@ -11,6 +11,13 @@
 
 static ws_engine *engine; /* the same for all */
 
+void check_status(ws_status status) {
+    if (status == WS_OK)
+        return;
+    fprintf(stderr, "train: %s\n", ws_status_name(status));
+    exit(1);
+}
+
 void prepare_with(const ws_model *model) {
     ws_error error;
     if (!engine && ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {

@@ -15,6 +15,9 @@ ws_document *prepare_until(const article *a, const char *stage);
 /* Let the stages of all documents decide with this model in place of the embedded one. */
 void prepare_with(const ws_model *model);
 
+/* End the program, with what went wrong, unless all is well. */
+void check_status(ws_status status);
+
 /* For every token of the document the corpus token that covers its first byte, or WS_NONE. */
 uint32_t *align_tokens(const ws_document *document, const article *a);
 

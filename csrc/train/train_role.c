@@ -1,118 +1,24 @@
 /* train_role.c - which noun phrases are roles, learned from people's roles */
 #include "names.h"
 
-#include "entity.h"
 #include "feature.h"
-#include "nominal.h"
-#include "pos.h"
+#include "folds.h"
 #include "prepare.h"
 #include "role.h"
-#include "words.h"
+#include "wording.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FOLDS = 5 };
-
-static void check_status(ws_status status) {
-    if (status == WS_OK)
-        return;
-    fprintf(stderr, "train: %s\n", ws_status_name(status));
-    exit(1);
-}
-
-/* ---- comparing wordings, as the scorer does ---- */
-
-enum { MOST_WORDS = 64 };
-typedef struct words {
-    char word[MOST_WORDS][32];
-    uint32_t n;
-} words;
-
-static bool is_dropped(const char *word) {
-    static const char *const dropped[] = {"the", "a", "an", "of", "for", "at", "in", "to", "and", "'s", "’s", "s"};
-    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
-        if (!strcmp(dropped[i], word))
-            return true;
-    return false;
-}
-
-/* The lower-cased words of a text, each once, without articles and prepositions. */
-static words words_of(const char *text, size_t length) {
-    words w = {.n = 0};
-    for (size_t i = 0; i < length && w.n < MOST_WORDS;) {
-        char word[32];
-        size_t n = 0;
-        while (i < length &&
-               (isalnum((unsigned char)text[i]) || (unsigned char)text[i] >= 0x80 || strchr(".&-_", text[i])) &&
-               !(i + 2 < length && !memcmp(text + i, "\xE2\x80", 2))) {
-            if (n + 1 < sizeof word)
-                word[n++] = (char)tolower((unsigned char)text[i]);
-            i++;
-        }
-        while (n && strchr(".,-", word[n - 1]))
-            n--;
-        word[n] = 0;
-        if (!n) {
-            i++;
-            continue;
-        }
-        bool known = is_dropped(word);
-        for (uint32_t k = 0; k < w.n && !known; k++)
-            known = !strcmp(w.word[k], word);
-        if (!known)
-            memcpy(w.word[w.n++], word, sizeof word);
-    }
-    return w;
-}
-
-static uint32_t shared(const words *a, const words *b) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < a->n; i++)
-        for (uint32_t k = 0; k < b->n; k++)
-            n += !strcmp(a->word[i], b->word[k]);
-    return n;
-}
-
-/* Do the two wordings share half of their words? */
-static bool alike(const words *a, const words *b) {
-    return a->n && b->n && 4 * shared(a, b) >= a->n + b->n;
-}
-
-/* ---- people ---- */
-
-/* The person that the name means: all words of the name are in one of the person's names. */
-static const person *person_of(const article *a, const ws_document *document, const ws_mention *m) {
-    words name = words_of(document->text + document->tokens[m->name_first].start,
-                          document->tokens[m->name_last - 1].end - document->tokens[m->name_first].start);
-    const person *found = NULL;
-    uint32_t best = 0;
-    for (uint32_t i = 0; i < a->n_people; i++)
-        for (uint32_t k = 0; k < a->people[i].n_names; k++) {
-            words w = words_of(a->people[i].names[k], strlen(a->people[i].names[k]));
-            uint32_t same = shared(&name, &w), score = same * 4 + (w.n == name.n) + (k == 0);
-            if (name.n && same == name.n && score > best) {
-                best = score;
-                found = &a->people[i];
-            }
-        }
-    return found;
+static double likeness_of(const person *p, const ws_document *document, const ws_role_mention *r) {
+    words w = words_of_tokens(document, r->first, r->last);
+    return role_likeness(p, &w);
 }
 
 static bool is_role_of(const person *p, const ws_document *document, const ws_role_mention *r) {
-    words w = words_of(document->text + document->tokens[r->first].start,
-                       document->tokens[r->last - 1].end - document->tokens[r->first].start);
-    for (uint32_t i = 0; i < p->n_roles; i++) {
-        words g = words_of(p->roles[i], strlen(p->roles[i]));
-        if (alike(&w, &g))
-            return true;
-    }
-    return false;
+    return likeness_of(p, document, r) >= ALIKE;
 }
-
-/* ---- examples ---- */
 
 typedef struct tried {
     uint32_t candidates, good, kept, kept_good, roles, found, found_kept;
@@ -146,44 +52,33 @@ static void count_roles(tried *c, const article *a, const ws_document *document,
         }
 }
 
-static void open_roles(const corpus *c, ws_document **documents) {
+/* Every article with all that may be a role. */
+static ws_document **open_roles(const corpus *c) {
+    ws_document **documents = need(NULL, c->n, sizeof *documents);
     for (uint32_t i = 0; i < c->n; i++) {
         documents[i] = prepare_until(&c->articles[i], "roles");
         check_status(ws_list_roles(documents[i]));
     }
+    return documents;
 }
 
 /* One example for the rivals together, and one for each of them where it matters which is taken. */
 static void add_rivals(examples *ex, const ws_document *document, const person *p, uint32_t first, uint32_t last) {
-    uint32_t features[WS_FEATURES], good = 0;
-    for (uint32_t r = first; r < last; r++)
-        good += is_role_of(p, document, &document->role_mentions[r]);
-    examples_add(ex, features, ws_role_features(document, first, last, features), good > 0);
+    uint32_t features[WS_FEATURES];
+    double best = 0, worst = 1;
+    for (uint32_t r = first; r < last; r++) {
+        double like = likeness_of(p, document, &document->role_mentions[r]);
+        best = like > best ? like : best;
+        worst = like < worst ? like : worst;
+    }
+    examples_add(ex, features, ws_role_features(document, first, last, features), best >= ALIKE);
     examples_end(ex, 1);
-    for (uint32_t r = first; r < last && good && good < last - first; r++) {
+    for (uint32_t r = first; r < last && best >= ALIKE && worst < best; r++) {
         const ws_role_mention *role = &document->role_mentions[r];
-        examples_add(ex, features, ws_role_extent_features(document, role, features), is_role_of(p, document, role));
+        bool good = likeness_of(p, document, role) == best;
+        examples_add(ex, features, ws_role_extent_features(document, role, features), good);
         examples_end(ex, 1);
     }
-}
-
-static weights train_part(const corpus *c, ws_document **documents, uint32_t folds, uint32_t fold, recipe how) {
-    examples ex;
-    examples_init(&ex, 2);
-    for (uint32_t i = 0; i < c->n; i++) {
-        if (folds && i % folds == fold)
-            continue;
-        for (uint32_t r = 0, next; r < documents[i]->n_role_mentions; r = next) {
-            next = ws_role_rivals(documents[i], r);
-            const ws_mention *m = &documents[i]->mentions[documents[i]->role_mentions[r].mention];
-            const person *p = person_of(&c->articles[i], documents[i], m);
-            if (p) /* the corpus has only some of the people of a text */
-                add_rivals(&ex, documents[i], p, r, next);
-        }
-    }
-    weights w = learn(&ex, &ws_role_automaton, how, 1);
-    examples_free(&ex);
-    return w;
 }
 
 static void measure(tried *c, const article *a, ws_document *document, const ws_linear *linear, bool verbose) {
@@ -221,113 +116,54 @@ static void print_tried(const char *what, const tried *c) {
         100.0 * c->found_kept / c->roles);
 }
 
-static const recipe role_recipe = {.crf = true, .epochs = 12, .least = 2, .rate = 0.1, .l2 = 1e-3};
+typedef struct people {
+    corpus c;
+    ws_document **documents;
+    const ws_model *models; /* without each fold, or NULL: nothing is known */
+    tried sum;
+} people;
 
-weights train_roles(const char *root) {
-    corpus c = corpus_speakers(root, "train");
-    ws_document **documents = need(NULL, c.n, sizeof *documents);
-    open_roles(&c, documents);
-    tried sum = {0};
-    for (uint32_t f = 0; f < FOLDS; f++) {
-        weights w = train_part(&c, documents, FOLDS, f, role_recipe);
-        unsigned char *bytes;
-        ws_linear linear = linear_of(&w, &bytes);
-        for (uint32_t i = f; i < c.n; i += FOLDS)
-            measure(&sum, &c.articles[i], documents[i], &linear, getenv("ROLE_ERRORS") != NULL);
-        free(bytes);
-        weights_free(&w);
-    }
-    print_tried("roles, held out in turn", &sum);
-    return train_part(&c, documents, 0, 0, role_recipe);
+static void know(const people *all, uint32_t i) {
+    if (all->models)
+        prepare_with(&all->models[i % PEOPLE_FOLDS]);
 }
 
-/* ---- noun phrases away from the name ---- */
-
-/* Is the phrase a role of the person, word for word but for one? */
-static bool is_phrase_of(const person *p, const words *w) {
-    for (uint32_t i = 0; p && i < p->n_roles; i++) {
-        words g = words_of(p->roles[i], strlen(p->roles[i]));
-        if (g.n && w->n && shared(w, &g) * 3 >= 2 * (w->n > g.n ? w->n : g.n))
-            return true;
-    }
-    return false;
-}
-
-typedef struct linked {
-    uint32_t phrases, gold, found, right;
-} linked;
-
-/* Label of one choice for a phrase: is it a role of that person? */
-static bool is_meant(const article *a, const ws_nominals *walk, const ws_nominal *nominal, uint32_t choice) {
-    const ws_document *document = walk->document;
-    uint32_t from = document->tokens[nominal->first].start, to = document->tokens[nominal->last - 1].end;
-    words w = words_of(document->text + from, to - from);
-    const ws_mention *name = &document->mentions[document->referents[walk->recent[choice].referent].name];
-    return is_phrase_of(person_of(a, document, name), &w);
-}
-
-static void add_phrases(examples *ex, const article *a, ws_document *document) {
-    ws_nominals walk;
-    ws_nominal nominal;
-    uint32_t features[WS_FEATURES];
-    check_status(ws_nominals_open(document, &walk));
-    while (ws_nominals_next(&walk, &nominal))
-        for (uint32_t i = 0; i < walk.n_recent; i++) {
-            uint32_t n = ws_nominal_features(&walk, &nominal, &walk.recent[i], features);
-            examples_add(ex, features, n, is_meant(a, &walk, &nominal, i));
-            examples_end(ex, 1);
-        }
-}
-
-static void measure_phrases(linked *c, const article *a, ws_document *document, const ws_linear *linear) {
-    ws_nominals walk;
-    ws_nominal nominal;
-    check_status(ws_nominals_open(document, &walk));
-    while (ws_nominals_next(&walk, &nominal)) {
-        bool any = false;
-        for (uint32_t i = 0; i < walk.n_recent; i++)
-            any |= is_meant(a, &walk, &nominal, i);
-        uint32_t choice = ws_nominal_choose(&walk, &nominal, linear);
-        c->phrases++;
-        c->gold += any;
-        c->found += choice < walk.n_recent;
-        c->right += choice < walk.n_recent && is_meant(a, &walk, &nominal, choice);
+static void add_article(void *context, uint32_t i, examples *ex) {
+    people *all = context;
+    const ws_document *document = all->documents[i];
+    know(all, i);
+    for (uint32_t r = 0, next; r < document->n_role_mentions; r = next) {
+        next = ws_role_rivals(document, r);
+        const ws_mention *m = &document->mentions[document->role_mentions[r].mention];
+        const person *p = person_of(&all->c.articles[i], document, m);
+        if (p) /* the corpus has only some of the people of a text */
+            add_rivals(ex, document, p, r, next);
     }
 }
 
-weights train_nominals(const char *root) {
-    const recipe how = {.crf = true, .epochs = 12, .least = 2, .rate = 0.1, .l2 = 1e-3};
-    corpus c = corpus_speakers(root, "train");
-    ws_document **documents = need(NULL, c.n, sizeof *documents);
-    for (uint32_t i = 0; i < c.n; i++)
-        documents[i] = prepare_until(&c.articles[i], "noun phrases");
-    linked sum = {0};
-    for (uint32_t f = 0;; f++) {
-        examples ex;
-        examples_init(&ex, 2);
-        for (uint32_t i = 0; i < c.n; i++)
-            if (i % FOLDS != f)
-                add_phrases(&ex, &c.articles[i], documents[i]);
-        weights w = learn(&ex, &ws_role_automaton, how, 1);
-        examples_free(&ex);
-        if (f == FOLDS) {
-            printf("noun phrases, held out in turn: %u, %u mean somebody; P %.1f R %.1f\n", sum.phrases, sum.gold,
-                   100.0 * sum.right / (sum.found ? sum.found : 1), 100.0 * sum.right / (sum.gold ? sum.gold : 1));
-            return w;
-        }
-        unsigned char *bytes;
-        ws_linear linear = linear_of(&w, &bytes);
-        for (uint32_t i = f; i < c.n; i += FOLDS)
-            measure_phrases(&sum, &c.articles[i], documents[i], &linear);
-        free(bytes);
-        weights_free(&w);
-    }
+static void judge_article(void *context, uint32_t i, const ws_linear *linear) {
+    people *all = context;
+    know(all, i);
+    measure(&all->sum, &all->c.articles[i], all->documents[i], linear, getenv("ROLE_ERRORS") != NULL);
+}
+
+weights train_roles(const char *root, const ws_model *models) {
+    people all = {.c = corpus_speakers(root, "train"), .models = models};
+    all.documents = open_roles(&all.c);
+    const lesson l = {.articles = all.c.n,
+                      .folds = PEOPLE_FOLDS,
+                      .how = {.crf = true, .epochs = 12, .least = 2, .rate = 0.1, .l2 = 1e-3},
+                      .add = add_article,
+                      .judge = judge_article,
+                      .context = &all};
+    weights w = learn_by_folds(&l);
+    print_tried(models ? "roles, held out in turn" : "roles, with nothing known", &all.sum);
+    return w;
 }
 
 void evaluate_roles(const char *root, const ws_model *model) {
     corpus c = corpus_speakers(root, "dev");
-    ws_document **documents = need(NULL, c.n, sizeof *documents);
-    open_roles(&c, documents);
+    ws_document **documents = open_roles(&c);
     tried sum = {0};
     for (uint32_t i = 0; i < c.n; i++)
         measure(&sum, &c.articles[i], documents[i], &model->linear[WS_MODEL_ROLE], false);

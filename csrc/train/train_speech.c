@@ -2,6 +2,7 @@
 #include "names.h"
 
 #include "feature.h"
+#include "folds.h"
 #include "prepare.h"
 #include "scare.h"
 #include "role.h"
@@ -33,7 +34,20 @@ static bool is_open(const ws_marked *marked) {
            !(marked->flags & (MARKED_BLOCK_QUOTE | MARKED_REOPENED | MARKED_CONTINUES | MARKED_SINGLE));
 }
 
-static void add_article(examples *ex, const article *a, const ws_document *document) {
+typedef struct judged {
+    uint32_t n[2], rule_speech[2], model_speech[2], use[3][2], small[2], small_model[2];
+} judged;
+
+typedef struct texts {
+    corpus c;
+    ws_document **documents;
+    judged sum;
+} texts;
+
+static void add_article(void *context, uint32_t i, examples *ex) {
+    const texts *all = context;
+    const article *a = &all->c.articles[i];
+    const ws_document *document = all->documents[i];
     uint32_t features[WS_FEATURES];
     for (uint32_t m = 0; m < document->n_marked; m++) {
         if (!is_open(&document->marked[m]))
@@ -43,11 +57,11 @@ static void add_article(examples *ex, const article *a, const ws_document *docum
     }
 }
 
-typedef struct judged {
-    uint32_t n[2], rule_speech[2], model_speech[2], use[3][2], small[2], small_model[2];
-} judged;
-
-static void judge(judged *j, const article *a, const ws_document *document, const ws_linear *linear) {
+static void judge_article(void *context, uint32_t i, const ws_linear *linear) {
+    texts *all = context;
+    const article *a = &all->c.articles[i];
+    const ws_document *document = all->documents[i];
+    judged *j = &all->sum;
     for (uint32_t m = 0; m < document->n_marked; m++) {
         if (!is_open(&document->marked[m]))
             continue;
@@ -75,30 +89,17 @@ static void print_judged(const char *what, const judged *j) {
 }
 
 weights train_speech(const char *root) {
-    corpus c = corpus_polnear(root, "train");
-    ws_document **documents = need(NULL, c.n, sizeof *documents);
-    for (uint32_t i = 0; i < c.n; i++)
-        documents[i] = prepare_until(&c.articles[i], "roles");
-    enum { FOLDS = 4 };
-    judged sum = {0};
-    const recipe how = {.crf = true, .epochs = 8, .least = 3, .rate = 0.1, .l2 = 1e-3};
-    for (uint32_t f = 0;; f++) {
-        examples ex;
-        examples_init(&ex, 2);
-        for (uint32_t i = 0; i < c.n; i++)
-            if (i % FOLDS != f)
-                add_article(&ex, &c.articles[i], documents[i]);
-        weights w = learn(&ex, &ws_role_automaton, how, 1);
-        examples_free(&ex);
-        if (f == FOLDS) {
-            print_judged("marked text, held out in turn", &sum);
-            return w;
-        }
-        unsigned char *bytes;
-        ws_linear linear = linear_of(&w, &bytes);
-        for (uint32_t i = f; i < c.n; i += FOLDS)
-            judge(&sum, &c.articles[i], documents[i], &linear);
-        free(bytes);
-        weights_free(&w);
-    }
+    texts all = {.c = corpus_polnear(root, "train")};
+    all.documents = need(NULL, all.c.n, sizeof *all.documents);
+    for (uint32_t i = 0; i < all.c.n; i++)
+        all.documents[i] = prepare_until(&all.c.articles[i], "roles");
+    const lesson l = {.articles = all.c.n,
+                      .folds = 4,
+                      .how = {.crf = true, .epochs = 8, .least = 3, .rate = 0.1, .l2 = 1e-3},
+                      .add = add_article,
+                      .judge = judge_article,
+                      .context = &all};
+    weights w = learn_by_folds(&l);
+    print_judged("marked text, held out in turn", &all.sum);
+    return w;
 }

@@ -181,6 +181,8 @@ static void roles(void) {
     expect_roles("Ingrid Halvorsen is the harbour board's national director and one of its founders.",
                  "Ingrid Halvorsen: harbour board's national director");
     expect_roles("A lawyer for Reyes, Ingrid Halvorsen, said the roof would go.", "Ingrid Halvorsen: lawyer for Reyes");
+    expect_roles("He was pressed by the harbour board's chair, Ingrid Halvorsen, about the roof.",
+                 "Ingrid Halvorsen: harbour board's chair");
     expect_roles("“It held,” said Tomas Reyes, an engineer at the county works.",
                  "Tomas Reyes: engineer at the county works");
 }

@@ -90,6 +90,11 @@ static void surnames_find_the_full_name_wherever_it_stands(void) {
            "old", "Peter Brandt");
 }
 
+static void a_suffix_is_no_surname(void) {
+    expect("Peter Brandt III, an engineer, has measured the wall for years. “The wall is old,” Brandt said.\n", "old",
+           "Peter Brandt III");
+}
+
 static void a_house_is_not_a_greenhouse(void) {
     annotated a = annotate("Mina Fey works at Stone House in Orrin. The House said “no vote is due” on Monday.\n");
     uint32_t n;
@@ -229,6 +234,7 @@ int main(void) {
         {"noun phrases mean who has the role", noun_phrases_mean_who_has_the_role},
         {"quoted sentences are no distance", quoted_sentences_are_no_distance},
         {"surnames find the full name wherever it stands", surnames_find_the_full_name_wherever_it_stands},
+        {"a suffix is no surname", a_suffix_is_no_surname},
         {"a House is not a Stone House", a_house_is_not_a_greenhouse},
         {"a role that was told is held by who has it", a_role_that_was_told_is_held_by_who_has_it},
         {"a title makes a name of a noun", a_title_makes_a_name_of_a_noun},

@@ -1,0 +1,22 @@
+/* folds.h - learning yes or no from articles, and measuring it on those that were held out */
+#ifndef TRAIN_FOLDS_H
+#define TRAIN_FOLDS_H
+
+#include "learn.h"
+
+/* Article i belongs to fold i % folds. */
+typedef struct lesson {
+    uint32_t articles, folds;
+    recipe how;
+    void (*add)(void *context, uint32_t article, examples *ex);
+    void (*judge)(void *context, uint32_t article, const ws_linear *linear); /* which has not seen the article */
+    void *context;
+} lesson;
+
+/* Learn from all folds but one; from all where there is no such fold. */
+weights learn_without(const lesson *l, uint32_t fold);
+
+/* Judge every fold by what the others teach; then learn from all. */
+weights learn_by_folds(const lesson *l);
+
+#endif

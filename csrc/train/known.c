@@ -1,0 +1,118 @@
+/* known.c - what people are known as in the corpus: the section KNOWN */
+#include "known.h"
+
+#include "corpus.h"
+#include "pos.h"
+#include "prepare.h"
+#include "role.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LEAST_ARTICLES = 2 }; /* what fewer tell is left out */
+
+/* Count an article under a key, once. */
+static void count_key(known *k, uint32_t key, uint32_t fold, feature_map *here) {
+    uint32_t seen = here->count;
+    if (map_add(here, key) < seen)
+        return; /* in this article already */
+    uint32_t i = map_add(&k->keys, key);
+    if (i >= k->room) {
+        k->room = k->room * 2 + 4096;
+        k->articles = need(k->articles, k->room, sizeof *k->articles);
+    }
+    if (i >= k->n) {
+        memset(k->articles[i], 0, sizeof *k->articles);
+        k->n = i + 1;
+    }
+    k->articles[i][fold]++;
+}
+
+/* Count the words of all roles of named persons. */
+static void count_roles(known *k, const ws_document *document, uint32_t fold) {
+    feature_map here = {0};
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t head = ws_role_head(document, role->first, role->last);
+        uint32_t e = document->mentions[role->mention].entity;
+        if (e == WS_NONE || document->referents[e].type != WS_PERSON || document->referents[e].form != FORM_NAME)
+            continue;
+        const ws_referent *r = &document->referents[e];
+        for (uint32_t t = role->first; t < role->last; t++) {
+            if (document->tokens[t].kind != TOKEN_WORD || ws_pos_in(document->pos[t], POS_BIT(IN) | POS_BIT(DT)))
+                continue;
+            count_key(k, ws_known_word(0, r->last_hash, document->tokens[t].hash), fold, &here);
+            if (r->n_words > 1)
+                count_key(k, ws_known_word(r->first_hash, r->last_hash, document->tokens[t].hash), fold, &here);
+        }
+        count_key(k, ws_known_head(document->tokens[head].hash), fold, &here);
+    }
+    map_free(&here);
+}
+
+/* The fold of an article of the corpus: that of the article with people, or any. */
+static uint32_t fold_of(const corpus *people, const article *a, uint32_t number) {
+    for (uint32_t i = 0; i < people->n; i++)
+        if (!strcmp(people->articles[i].id, a->id))
+            return i % PEOPLE_FOLDS;
+    return number % PEOPLE_FOLDS;
+}
+
+known count_known(const char *root) {
+    known k = {0};
+    corpus people = corpus_speakers(root, "train"), c = corpus_texts(root, "train");
+    for (uint32_t i = 0; i < c.n; i++) {
+        ws_document *document = prepare_until(&c.articles[i], "noun phrases");
+        count_roles(&k, document, fold_of(&people, &c.articles[i], i));
+        ws_arena_free(&document->arena);
+        free(document);
+    }
+    return k;
+}
+
+/* 1 article: 1; to 3: 2; to 7: 3; to 15: 4 ... */
+static uint32_t level_of(uint32_t articles) {
+    uint32_t level = 0;
+    for (; articles && level < 8; articles /= 2)
+        level++;
+    return level;
+}
+
+weights known_without(const known *k, uint32_t fold) {
+    weights w = {
+        .labels = 2, .names = need(NULL, k->n + 1, sizeof *w.names), .w = need(NULL, k->n + 1, 2 * sizeof *w.w)};
+    for (uint32_t i = 0; i < k->keys.capacity; i++) {
+        if (!k->keys.values[i])
+            continue;
+        uint32_t articles = 0, index = k->keys.values[i] - 1;
+        for (uint32_t f = 0; f < PEOPLE_FOLDS; f++)
+            articles += f == fold ? 0 : k->articles[index][f];
+        if (articles < LEAST_ARTICLES)
+            continue;
+        w.names[w.n] = k->keys.keys[i];
+        w.w[2 * w.n] = 0;
+        w.w[2 * w.n++ + 1] = (float)level_of(articles);
+    }
+    return w;
+}
+
+/* The table as the library reads it. */
+static ws_linear table_of(const weights *w) {
+    unsigned char *sections[WS_MODEL_KINDS] = {0};
+    size_t sizes[WS_MODEL_KINDS] = {0}, size;
+    sections[WS_MODEL_KNOWN] = pack_scaled(w, 1, &sizes[WS_MODEL_KNOWN]);
+    unsigned char *bytes = pack_model(sections, sizes, &size); /* stays: the table points into it */
+    free(sections[WS_MODEL_KNOWN]);
+    ws_model model;
+    check_status(ws_model_read(bytes, size, &model, NULL));
+    return model.linear[WS_MODEL_KNOWN];
+}
+
+void models_without(const known *k, const ws_model *model, ws_model out[PEOPLE_FOLDS + 1]) {
+    for (uint32_t f = 0; f <= PEOPLE_FOLDS; f++) {
+        weights w = known_without(k, f);
+        out[f] = *model;
+        out[f].linear[WS_MODEL_KNOWN] = table_of(&w);
+        weights_free(&w);
+    }
+}

@@ -1,0 +1,30 @@
+/* known.h - what people are known as in the corpus: the section KNOWN
+ *
+ * A model that learns from an article must not find in the table what the same article put there. So articles are
+ * counted by fold, and there is a table without each.
+ */
+#ifndef TRAIN_KNOWN_H
+#define TRAIN_KNOWN_H
+
+#include "learn.h"
+#include "model.h"
+
+enum { PEOPLE_FOLDS = 5 }; /* article i of the corpus with people belongs to fold i % PEOPLE_FOLDS */
+
+/* For every key of the table the articles that have it, by fold. */
+typedef struct known {
+    feature_map keys;
+    uint32_t (*articles)[PEOPLE_FOLDS];
+    uint32_t n, room;
+} known;
+
+/* Count in all train articles the roles that the library finds, deciding with the model of prepare_with. */
+known count_known(const char *root);
+
+/* The table without the articles of one fold; with all where there is no such fold. */
+weights known_without(const known *k, uint32_t fold);
+
+/* The model with the table without each fold; the last one has the table of all. */
+void models_without(const known *k, const ws_model *model, ws_model out[PEOPLE_FOLDS + 1]);
+
+#endif
