@@ -11,6 +11,7 @@
 #include "judge.h"
 #include "measure.h"
 #include "pattern.h"
+#include "simple.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -433,7 +434,7 @@ void train_refer(const char *root, model_file *file) {
     for (uint32_t f = 0; f < FOLDS; f++) {
         unsigned char *bytes;
         ws_linear ranker = fold_ranker(&c, f, &bytes);
-        measure(c.engine, &c.speakers, &ranker, f, &all);
+        measure(c.engine, &c.speakers, &ranker, NULL, f, &all);
         for (uint32_t i = f; i < c.speakers.n; i += FOLDS)
             collect_answers(c.engine, &c.speakers.articles[i], &ranker, &sure);
         free(bytes);
@@ -461,5 +462,25 @@ void refer_by_folds(const char *root, const model_file *file, FILE *out) {
             print_speakers(out, c.engine, &c.speakers.articles[i]);
         free(bytes);
     }
+    ws_engine_free(c.engine);
+}
+
+void refer_by_rules(const char *root, const model_file *file) {
+    course c = prepare_course(root, file);
+    figures ranked = {0}, ruled[QUESTION_KINDS];
+    memset(ruled, 0, sizeof ruled);
+    for (uint32_t f = 0; f < FOLDS; f++) {
+        unsigned char *bytes;
+        ws_linear ranker = fold_ranker(&c, f, &bytes);
+        measure(c.engine, &c.speakers, &ranker, NULL, f, &ranked);
+        for (ws_question_kind kind = 0; kind < QUESTION_KINDS; kind++) {
+            ws_observer observer = simple_rule(&kind);
+            measure(c.engine, &c.speakers, &ranker, &observer, f, &ruled[kind]);
+        }
+        free(bytes);
+    }
+    print_figures("ranker", &ranked);
+    for (ws_question_kind kind = 0; kind < QUESTION_KINDS; kind++)
+        print_figures(simple_words(kind), &ruled[kind]);
     ws_engine_free(c.engine);
 }
