@@ -176,6 +176,18 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
     return WS_NONE;
 }
 
+/* What may stand before the next name of a list: former governor before a person's, the before a body's. */
+static uint32_t skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
+    uint32_t k = t;
+    if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
+        return t + 1;
+    while (type == WS_PERSON && k < t + 4 && k < last && document->name_of[k] == WS_NONE &&
+           is_tag(document, k, NOUNS | POS_BIT(JJ)))
+        k++;
+    uint32_t name = k < last ? document->name_of[k] : WS_NONE;
+    return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;
+}
+
 /* The last person that names such a list from name mention `name` on: `Tova Brandt, Carl Umber and Mina Fey`; else
  * `name`. */
 static uint32_t end_of_list(const ws_document *document, uint32_t name, uint32_t last) {
@@ -187,6 +199,7 @@ static uint32_t end_of_list(const ws_document *document, uint32_t name, uint32_t
         if (!and_ && ws_punct(document, t) != ',')
             break;
         t += ws_punct(document, t) == ',' && and_ ? 2 : 1;
+        t = skip_titles(document, t, last, document->mentions[name].type);
         uint32_t next = t < last ? document->name_of[t] : WS_NONE;
         if (next == WS_NONE || document->mentions[next].first != t || document->mentions[next].last > last ||
             document->mentions[next].type == WS_PLACE)
@@ -584,7 +597,11 @@ static uint32_t persons_end(const ws_document *document, uint32_t t) {
         return t;
     uint32_t last = end_of_list(document, name, limit < t + LONGEST ? limit : t + LONGEST);
     const ws_mention *end = &document->mentions[last];
-    return last != name && end->type == WS_PERSON && ws_word_is(document, end->first - 1, "and") ? end->last : t;
+    uint32_t k = end->first;
+    while (last != name && k > m->last && k + 4 > end->first && is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
+           document->name_of[k - 1] == WS_NONE)
+        k--;
+    return last != name && end->type == WS_PERSON && ws_word_is(document, k - 1, "and") ? end->last : t;
 }
 
 ws_status ws_add_anaphors(ws_document *document) {
