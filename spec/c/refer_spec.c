@@ -123,6 +123,8 @@ static void a_body_and_a_job_are_no_list(void) {
 static void they_may_be_two_who_were_named(void) {
     expect("Tova Brandt and Carl Umber visited the harbour on Monday. “The gate is open,” they said.\n", "gate",
            "Tova Brandt and Carl Umber");
+    expect("Tova Brandt and former mayor Carl Umber visited the harbour on Monday. “The gate is open,” they said.\n",
+           "gate", "Tova Brandt and former mayor Carl Umber");
 }
 
 static void people_are_named_with_what_was_done_to_them(void) {
