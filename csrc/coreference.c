@@ -8,6 +8,7 @@
 
 #include "mention.h"
 #include "pattern.h"
+#include "pos.h"
 #include "rank.h"
 #include "role.h"
 #include "confidence.h"
@@ -295,11 +296,11 @@ static void drop_other_gender(resolver *r, uint8_t gender) {
     ws_question *q = &r->question;
     uint32_t agree = 0, n = 0;
     for (uint32_t i = 0; i < q->n; i++)
-        agree += referents[q->candidates[i].referent].gender == gender;
+        agree += q->candidates[i].referent == WS_NONE || referents[q->candidates[i].referent].gender == gender;
     for (uint32_t i = 0; i < q->n && agree; i++) {
-        uint8_t other = referents[q->candidates[i].referent].gender;
-        if (other == gender || other == WS_GENDER_UNKNOWN)
-            q->candidates[n++].referent = q->candidates[i].referent;
+        uint32_t e = q->candidates[i].referent;
+        if (e == WS_NONE || referents[e].gender == gender || referents[e].gender == WS_GENDER_UNKNOWN)
+            q->candidates[n++].referent = e;
     }
     q->n = agree ? n : q->n;
 }
@@ -484,6 +485,11 @@ static void recall(resolver *r, uint32_t mention) {
     move_to_front(r, m->entity);
 }
 
+/* The key of a token, under which the referent is found whose role has its head there. */
+static uint32_t place_key(uint32_t token) {
+    return ws_hash_end(token ^ 0x85ebca6bu);
+}
+
 /* Let the referents' roles be found from them, and them from their roles' head nouns. */
 static bool index_roles(resolver *r) {
     ws_document *document = r->document;
@@ -494,7 +500,8 @@ static bool index_roles(resolver *r) {
             continue;
         r->next_role[i] = r->first_role[referent];
         r->first_role[referent] = i;
-        if (!add_key(r, ws_role_key(document, ws_role_head(document, role->first, role->last)), referent))
+        uint32_t head = ws_role_head(document, role->first, role->last);
+        if (!add_key(r, ws_role_key(document, head), referent) || !add_key(r, place_key(head), referent))
             return false;
     }
     return true;
@@ -571,7 +578,7 @@ static uint32_t antecedent(const resolver *r, const ws_mention *m) {
         uint32_t last = r->salience[e].mention;
         uint8_t type = document->referents[e].type;
         if (last == WS_NONE || document->mentions[last].last > m->first ||
-            (who && (type == WS_PLACE || type == WS_DOCUMENT)))
+            (who && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION)))
             continue;
         if (document->mentions[last].last + (who ? 10 : 3) >= m->first && document->mentions[last].last > end) {
             best = e;
@@ -684,6 +691,21 @@ static uint32_t person_named(const resolver *r, const ws_mention *m, uint32_t ph
     return found;
 }
 
+/* Does the phrase tell of somebody new: a nurse? */
+static bool is_new(const ws_document *document, const ws_mention *m) {
+    return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
+}
+
+/* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
+ * Harbour Board before the poll? */
+static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention], *name = &document->mentions[old];
+    uint32_t words = m->name_last - m->name_first;
+    if ((m->flags ^ name->flags) & MENTION_SOURCE)
+        return m->flags & MENTION_SOURCE;
+    return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
+}
+
 static bool resolve_nominal(resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -693,9 +715,14 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
         m->form = FORM_NAME;
         return true;
     }
+    uint32_t holder = first_node(r, place_key(m->head));
     begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
-    if (m->flags & MENTION_PLURAL &&
-        r->reading.use[mention] == USE_NONE) { /* voters who say nothing: the same words will do */
+    if (holder && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
+        found = r->nodes[holder].referent;
+    } else if (is_new(document, m) && r->reading.use[mention] == USE_NONE) {
+        found = WS_NONE;
+    } else if ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) &&
+               r->reading.use[mention] == USE_NONE) { /* voters who say nothing: the same words will do */
         add_keyed(r, phrase);
         found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
     } else {
@@ -706,6 +733,8 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
             add_keyed(r, role);
             add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         }
+        if (m->gender != WS_GENDER_UNKNOWN)
+            drop_other_gender(r, m->gender);
         if (!ask(r, &found))
             return false;
     }
@@ -715,12 +744,8 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
             return false;
     }
     ws_referent *e = &document->referents[found];
-    const ws_mention *name = &document->mentions[e->name];
-    uint32_t words = m->name_last - m->name_first;
-    m = &document->mentions[mention];
-    if (e->form == FORM_NOMINAL && words > name->name_last - name->name_first && words <= 8 &&
-        m->head == m->name_last - 1)
-        e->name = mention; /* the poll, the Harbour Board poll */
+    if (e->form == FORM_NOMINAL && is_better_phrase(document, e->name, mention))
+        e->name = mention;
     document->mentions[mention].entity = found;
     return true;
 }
@@ -860,7 +885,7 @@ static ws_status make_room(resolver *r) {
     uint8_t *use = ws_arena_alloc(&document->arena, n, sizeof *use);
     uint32_t *said = ws_arena_alloc(&document->arena, n, sizeof *said);
     uint32_t *outer_of = ws_arena_alloc(&document->arena, document->n_sentences + 1, sizeof *outer_of);
-    while (size < n * 4u + document->n_role_mentions * 2u)
+    while (size < n * 4u + document->n_role_mentions * 4u)
         size *= 2;
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
@@ -958,6 +983,35 @@ static bool resolve_repeated(resolver *r) {
     return true;
 }
 
+/* Does the cue of the attribution lean on another verb's subject: noting that the gate was open; Asked why, she said?
+ */
+static bool leans(const ws_document *document, const ws_attribution *a) {
+    return a->source == WS_NONE && a->entity == WS_NONE && a->cue_first < a->cue_last &&
+           ws_pos_in(document->pos[a->cue_first], POS_BIT(VBG)) &&
+           (a->cue_first == 0 || ws_at(document, a->cue_first)->flags & TOKEN_SENT_START ||
+            ws_punct(document, a->cue_first - 1) == ',' || ws_at(document, a->cue_first - 1)->kind == TOKEN_MARK);
+}
+
+/* Give attributions whose cue is a participle beside another's clause the speaker of that: …, she said, noting that. */
+static void resolve_participles(resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        ws_attribution *a = &document->attributions[i];
+        if (!leans(document, a))
+            continue;
+        uint32_t sentence = ws_at(document, a->cue_first)->sentence;
+        bool opens = ws_at(document, a->cue_first)->flags & TOKEN_SENT_START;
+        for (uint32_t turn = 0; turn < 2 && a->entity == WS_NONE; turn++) {
+            bool before = (turn == 0) != opens;
+            if (before ? i == 0 : i + 1 == document->n_attributions)
+                continue;
+            const ws_attribution *other = &document->attributions[before ? i - 1 : i + 1];
+            if (other->source != WS_NONE && ws_at(document, other->source_first)->sentence == sentence)
+                a->entity = other->entity;
+        }
+    }
+}
+
 /* Note that somebody has spoken. */
 static void note_speech(resolver *r, const ws_attribution *a) {
     ws_document *document = r->document;
@@ -995,7 +1049,10 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         if (a->entity != WS_NONE)
             note_speech(&r, a);
     }
-    return read_mentions(&r, document->n_tokens) && resolve_repeated(&r) ? WS_OK : WS_NO_MEMORY;
+    if (!read_mentions(&r, document->n_tokens) || !resolve_repeated(&r))
+        return WS_NO_MEMORY;
+    resolve_participles(&r);
+    return WS_OK;
 }
 
 ws_status ws_resolve_speakers(ws_document *document) {

@@ -70,19 +70,28 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                  ws_word_is(document, t, "that") || ws_word_is(document, t, "these") ||
                  ws_word_is(document, t, "those") || is_quantifier(document, t))
             t++;
-        else if (is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
-                 (ws_has(document, t, LEX_SUBORDINATOR) && t == first))
-            t++;
+        else if (!is_tag(document, t + 1, POS_BIT(CD)) && (is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
+                                                           (ws_has(document, t, LEX_SUBORDINATOR) && t == first)))
+            t++; /* but about four in ten stays whole */
         else
             break;
     }
     return t;
 }
 
+/* Behind a possessor that only tells when: Monday's, this year's; else t. */
+static uint32_t skip_time(const ws_document *document, uint32_t t, uint32_t last) {
+    uint32_t k = ws_has(document, t, LEX_DETERMINER) ? t + 1 : t;
+    return k + 2 < last && ws_has(document, k, LEX_TIME) && document->name_of[k] == WS_NONE &&
+                   ws_is_genitive(document, k + 1)
+               ? k + 2
+               : t;
+}
+
 /* Where the noun phrase that begins at `first` ends before its first aside, clause or bracket. */
 static uint32_t phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t t = first;
-    bool those = ws_word_is(document, first, "those");
+    bool those = ws_word_is(document, first, "those"), plain = true;
     for (; t < last; t++) {
         uint32_t name = document->name_of[t];
         if (name != WS_NONE) {
@@ -91,12 +100,17 @@ static uint32_t phrase_end(const ws_document *document, uint32_t first, uint32_t
             t = document->mentions[name].last - 1;
             continue;
         }
+        plain &= !is_tag(document, t, POS_BIT(IN));
         if (!those && t > first && t + 2 < last && is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) &&
-            is_tag(document, t - 1, NOUNS) && !ws_word_is(document, t, "made") && !is_tag(document, t + 1, NOUNS))
-            break; /* a poll released on Friday */
+            is_tag(document, t - 1, NOUNS) && !ws_word_is(document, t, "made") && !is_tag(document, t + 1, NOUNS) &&
+            !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) && !is_tag(document, t, POS_BIT(VBG))))
+            break; /* a poll released on Friday; not: people told of the plan */
         if (t > first && t + 1 < last && ws_word_is(document, t, "on") && ws_has(document, t + 1, LEX_TIME))
             break; /* a poll on Friday */
         char c = ws_punct(document, t);
+        if (c == ',' && t == first + 1 && is_tag(document, first, POS_BIT(JJ)) &&
+            is_tag(document, t + 1, NOUNS | POS_BIT(JJ)))
+            continue; /* a long, dull letter */
         if (t > first && (c == ',' || c == ':' || c == ';' || c == '(' || c == '[' ||
                           (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
             break;
@@ -162,6 +176,18 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
     return WS_NONE;
 }
 
+/* What may stand before the next name of a list: former governor before a person's, the before a body's. */
+static uint32_t skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
+    uint32_t k = t;
+    if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
+        return t + 1;
+    while (type == WS_PERSON && k < t + 4 && k < last && document->name_of[k] == WS_NONE &&
+           is_tag(document, k, NOUNS | POS_BIT(JJ)))
+        k++;
+    uint32_t name = k < last ? document->name_of[k] : WS_NONE;
+    return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;
+}
+
 /* The last person that names such a list from name mention `name` on: `Tova Brandt, Carl Umber and Mina Fey`; else
  * `name`. */
 static uint32_t end_of_list(const ws_document *document, uint32_t name, uint32_t last) {
@@ -173,6 +199,7 @@ static uint32_t end_of_list(const ws_document *document, uint32_t name, uint32_t
         if (!and_ && ws_punct(document, t) != ',')
             break;
         t += ws_punct(document, t) == ',' && and_ ? 2 : 1;
+        t = skip_titles(document, t, last, document->mentions[name].type);
         uint32_t next = t < last ? document->name_of[t] : WS_NONE;
         if (next == WS_NONE || document->mentions[next].first != t || document->mentions[next].last > last ||
             document->mentions[next].type == WS_PLACE)
@@ -238,20 +265,42 @@ static bool is_joined(const ws_document *document, uint32_t first, uint32_t last
     return false;
 }
 
+/* Behind a short bracket that begins at t: (D-Ohio); else t. */
+static uint32_t pass_bracket(const ws_document *document, uint32_t t, uint32_t last) {
+    if (ws_punct(document, t) != '(')
+        return t;
+    for (uint32_t k = t + 1; k < last && k < t + 8; k++) {
+        if (ws_punct(document, k) == ')')
+            return k + 1;
+    }
+    return t;
+}
+
+/* The end of a list whose first name ends at t, with what stands in brackets behind a name: Tova Brandt (Shore) and
+ * two other members; or t. */
+static uint32_t end_of_bracketed(const ws_document *document, uint32_t t, uint32_t last) {
+    uint32_t k = pass_bracket(document, t, last);
+    if (!ws_word_is(document, k, "and") || k + 1 >= last)
+        return t;
+    uint32_t end = phrase_end(document, k + 1, last);
+    return end == k + 1 ? t : pass_bracket(document, end, last);
+}
+
 /* Read the source phrase [first, last). */
 static reading read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     reading r = {.name = WS_NONE};
     if (last > first + LONGEST)
         last = first + LONGEST;
-    r.first = skip_determiners(document, first, last);
+    r.first = skip_time(document, first, last);
+    if (r.first == first)
+        r.first = skip_time(document, skip_determiners(document, first, last), last);
     r.last = phrase_end(document, r.first, last);
     uint32_t end_name = document->name_of[r.last - 1];
     if (end_name != WS_NONE && document->mentions[end_name].last == r.last) {
         uint32_t list = end_of_list(document, end_name, last);
-        if (list != end_name) {
-            r.last = document->mentions[list].last;
-            r.joined = true;
-        }
+        uint32_t bracketed = list == end_name ? end_of_bracketed(document, r.last, last) : r.last;
+        r.joined = list != end_name || bracketed > r.last;
+        r.last = list != end_name ? document->mentions[list].last : bracketed;
     }
     r.head = head_of(document, r.first, r.last);
     r.joined |= is_joined(document, r.first, r.last);
@@ -265,12 +314,13 @@ static reading read_phrase(const ws_document *document, uint32_t first, uint32_t
             break;
         }
         r.first = r.first < r.last ? r.first : first;
-        for (uint32_t t = r.last; t-- > r.first;) { /* Tova Brandt and Carl Umber of the choir */
+        for (uint32_t t = r.last; t-- > r.first;) { /* Tova Brandt and Carl Umber from the choir */
             uint32_t name = document->name_of[t];
             if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
                 continue;
             uint32_t end = document->mentions[name].last;
-            if (end < r.last && is_tag(document, end, POS_BIT(IN) | POS_BIT(VBN) | POS_BIT(VBG)))
+            if (end < r.last && is_tag(document, end, POS_BIT(IN) | POS_BIT(VBN) | POS_BIT(VBG)) &&
+                !ws_word_is(document, end, "of"))
                 r.last = end;
             break;
         }
@@ -444,9 +494,9 @@ static bool is_personal(const ws_document *document, uint32_t t) {
     return false;
 }
 
-/* The end of a noun phrase `the Vermont senator` that begins at the article t and has a noun for a person as its head,
- * or t. */
-static uint32_t definite_end(const ws_document *document, uint32_t t) {
+/* The end of a noun phrase `the Vermont senator` that begins at the article t and has a noun for a person or document
+ * as its head, or t. */
+static uint32_t article_end(const ws_document *document, uint32_t t) {
     uint32_t k = t + 1, head = WS_NONE;
     while (k < t + 8 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence) {
         uint32_t name = document->name_of[k];
@@ -458,8 +508,18 @@ static uint32_t definite_end(const ws_document *document, uint32_t t) {
             head = name == WS_NONE ? k : WS_NONE;
         k++;
     }
-    return head != WS_NONE && head + 1 == k && ws_has(document, head, LEX_PERSON) && !ws_is_genitive(document, k) ? k
-                                                                                                                  : t;
+    return head != WS_NONE && head + 1 == k && ws_has(document, head, LEX_PERSON | LEX_DOCUMENT) &&
+                   !ws_is_genitive(document, k)
+               ? k
+               : t;
+}
+
+/* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
+static bool introduces(const ws_document *document, uint32_t t) {
+    if (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an"))
+        return false;
+    return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
+                       ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || is_tag(document, t - 1, POS_BIT(RB)));
 }
 
 /* Where the noun phrase that ends before token `end` begins; `end` where there is none: what a relative pronoun means.
@@ -516,14 +576,14 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     return ws_mention_of(document, first, end) != WS_NONE;
 }
 
-/* The end of a noun phrase for several persons that begins at t, outside names: undecided voters; or t. */
+/* The end of a noun phrase for several persons or bodies that begins at t, outside names: undecided voters; or t. */
 static uint32_t plural_end(const ws_document *document, uint32_t t) {
     uint32_t k = t;
     while (k < t + 6 && is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
            document->name_of[k] == WS_NONE)
         k++;
-    return is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE) && document->name_of[k] == WS_NONE &&
-                   !ws_is_genitive(document, k + 1)
+    return is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) &&
+                   document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1)
                ? k + 1
                : t;
 }
@@ -537,7 +597,11 @@ static uint32_t persons_end(const ws_document *document, uint32_t t) {
         return t;
     uint32_t last = end_of_list(document, name, limit < t + LONGEST ? limit : t + LONGEST);
     const ws_mention *end = &document->mentions[last];
-    return last != name && end->type == WS_PERSON && ws_word_is(document, end->first - 1, "and") ? end->last : t;
+    uint32_t k = end->first;
+    while (last != name && k > m->last && k + 4 > end->first && is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
+           document->name_of[k - 1] == WS_NONE)
+        k--;
+    return last != name && end->type == WS_PERSON && ws_word_is(document, k - 1, "and") ? end->last : t;
 }
 
 ws_status ws_add_anaphors(ws_document *document) {
@@ -575,8 +639,8 @@ ws_status ws_add_anaphors(ws_document *document) {
                 m->flags |= MENTION_PLURAL;
             continue;
         }
-        if (ws_word_is(document, t, "the"))
-            end = definite_end(document, t);
+        if (ws_word_is(document, t, "the") || introduces(document, t))
+            end = article_end(document, t);
         if (end == t && (t == 0 || !is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS))))
             end = plural_end(document, t);
         if (end == t)

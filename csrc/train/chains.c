@@ -25,6 +25,18 @@ static void add_name(chain_article *a, const char *name, uint32_t chain) {
     a->names[a->n_names++] = (chain_name){copy_text(name), chain};
 }
 
+/* The quotations of an article, whoever speaks them. */
+static void read_quotes(chain_article *a, json_t *list, const uint32_t *offsets, uint32_t n) {
+    a->n_quotes = (uint32_t)json_array_size(list);
+    a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
+    for (uint32_t i = 0; i < a->n_quotes; i++) {
+        json_t *item = json_array_get(list, i);
+        a->quotes[i] = (chain_quote){json_spans(json_object_get(item, "source"), offsets, n),
+                                     json_spans(json_object_get(item, "cue"), offsets, n),
+                                     json_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
+    }
+}
+
 chain_corpus chains_speakers(const char *root, const char *part) {
     char path[4096];
     snprintf(path, sizeof path, "%s/polnear/speakers-%s.jsonl", root, part);
@@ -48,14 +60,10 @@ chain_corpus chains_speakers(const char *root, const char *part) {
                     (chain_name){copy_text(json_string_value(json_array_get(roles, k))), (uint32_t)i};
             }
         }
-        a->n_quotes = (uint32_t)json_array_size(list);
-        a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
+        read_quotes(a, list, offsets, n);
         for (uint32_t i = 0; i < a->n_quotes; i++) {
-            json_t *item = json_array_get(list, i), *key = json_object_get(item, "entity");
+            json_t *key = json_object_get(json_array_get(list, i), "entity");
             chain_quote *q = &a->quotes[i];
-            *q = (chain_quote){json_spans(json_object_get(item, "source"), offsets, n),
-                               json_spans(json_object_get(item, "cue"), offsets, n),
-                               json_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
             for (size_t k = 0; k < json_array_size(people) && json_is_string(key); k++)
                 if (!strcmp(json_string_value(json_object_get(json_array_get(people, k), "key")),
                             json_string_value(key)))
@@ -106,14 +114,7 @@ chain_corpus chains_silver(const char *root, const char *part) {
         chain_article *a = next_article(&c, json_string_value(json_object_get(value, "id")),
                                         json_string_value(json_object_get(value, "text")));
         uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
-        a->n_quotes = (uint32_t)json_array_size(list);
-        a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
-        for (uint32_t i = 0; i < a->n_quotes; i++) {
-            json_t *item = json_array_get(list, i);
-            a->quotes[i] = (chain_quote){json_spans(json_object_get(item, "source"), offsets, n),
-                                         json_spans(json_object_get(item, "cue"), offsets, n),
-                                         json_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
-        }
+        read_quotes(a, list, offsets, n);
         free(offsets);
         json_decref(value);
     }

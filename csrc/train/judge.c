@@ -189,6 +189,19 @@ bool names_chain(const chain_article *a, const char *text, size_t length, uint32
     return false;
 }
 
+/* The chain that has the text as its name or alias, where it is one only. */
+static uint32_t chain_of_text(const chain_article *a, const char *text, size_t length) {
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < a->n_names; i++) {
+        if (a->names[i].chain == found || !names_chain(a, text, length, a->names[i].chain))
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = a->names[i].chain;
+    }
+    return found;
+}
+
 /* The chain that a name mention of the document belongs to. */
 static uint32_t chain_of_name(const chain_article *a, const ws_document *document, const ws_mention *m) {
     uint32_t start = document->tokens[m->name_first].start, end = document->tokens[m->name_last - 1].end,
@@ -204,22 +217,7 @@ static uint32_t chain_of_name(const chain_article *a, const ws_document *documen
             size = c->end - c->start;
         }
     }
-    if (best != WS_NONE || !a->n_names)
-        return best;
-    uint32_t found = 0;
-    for (uint32_t i = 0; i < a->n_names; i++) {
-        if (a->names[i].chain == best || !names_chain(a, document->text + start, end - start, a->names[i].chain))
-            continue;
-        best = a->names[i].chain;
-        found++;
-    }
-    if (found != 1) {
-        uint32_t chain = best;
-        best = found ? chain : WS_NONE;
-        if (found > 1)
-            best = WS_NONE;
-    }
-    return best;
+    return best != WS_NONE ? best : chain_of_text(a, document->text + start, end - start);
 }
 
 /* Mark where a role of one person only stands behind `the`: those phrases mean that person. */
@@ -273,6 +271,18 @@ uint32_t chain_of_mention(const judge *j, uint32_t mention) {
     return mention < j->document->n_names ? j->name[mention] : j->at[m->first];
 }
 
+/* The chain of a noun phrase, if need be by its words. (A question is not judged by these: they are known of those only
+ * who have no other name.) */
+static uint32_t chain_of_phrase(const judge *j, uint32_t mention) {
+    const ws_document *document = j->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t chain = chain_of_mention(j, mention);
+    if (chain != WS_NONE || m->form != FORM_NOMINAL)
+        return chain;
+    uint32_t start = document->tokens[m->name_first].start, end = document->tokens[m->name_last - 1].end;
+    return chain_of_text(j->article, document->text + start, end - start);
+}
+
 /* The chain of most of a referent's names, else of the phrase that it is known by. */
 uint32_t chain_of_referent(judge *j, uint32_t referent) {
     const ws_document *document = j->document;
@@ -301,7 +311,7 @@ uint32_t chain_of_referent(judge *j, uint32_t referent) {
         }
         for (uint32_t e = from; e < n; e++)
             if (j->of_referent[e] == WS_NONE && document->referents[e].form != FORM_NAME)
-                j->of_referent[e] = chain_of_mention(j, document->referents[e].name);
+                j->of_referent[e] = chain_of_phrase(j, document->referents[e].name);
         j->n_of_referent = n;
     }
     return j->of_referent[referent];

@@ -6,6 +6,7 @@
  *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
  *   train roles CORPORA MODEL      learn roles anew, keep the other models of MODEL
  *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
+ *   train rules CORPORA MODEL      how rankers fare on them, and simple rules in their place
  *   train evaluate CORPORA MODEL   measure on the dev parts
  *   train heldout CORPORA MODEL [PREDICTIONS]   learn attributions from 4/5 of the train part, measure on the rest
  *   train speed CORPORA MODEL      nanoseconds a word of each model
@@ -119,6 +120,13 @@ static int by_folds(const char *root, const char *path) {
     return 0;
 }
 
+/* Compare who is meant with what simple rules say. */
+static int by_rules(const char *root, const char *path) {
+    model_file file = read_sections(path);
+    refer_by_rules(root, &file);
+    return 0;
+}
+
 static int evaluate(const char *root, const char *path, const char *predictions) {
     ws_model model = read_model(path);
     corpus polnear = corpus_polnear(root, "dev");
@@ -203,6 +211,8 @@ int main(int argc, char **argv) {
         return relearn(argv[2], argv[3], train_refer);
     if (argc >= 4 && !strcmp(argv[1], "folds"))
         return by_folds(argv[2], argv[3]);
+    if (argc >= 4 && !strcmp(argv[1], "rules"))
+        return by_rules(argv[2], argv[3]);
     if (argc >= 4 && !strcmp(argv[1], "quotes"))
         return relearn(argv[2], argv[3], learn_quotes);
     if (argc >= 4 && !strcmp(argv[1], "heldout"))
@@ -211,7 +221,8 @@ int main(int argc, char **argv) {
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train|quotes|people|refer|folds|speed CORPORA MODEL | train evaluate CORPORA MODEL [PREDICTIONS]\n",
+    fputs("train train|quotes|people|refer|folds|rules|speed CORPORA MODEL | train evaluate CORPORA MODEL "
+          "[PREDICTIONS]\n",
           stderr);
     return 1;
 }

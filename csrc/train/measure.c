@@ -2,7 +2,6 @@
 #include "measure.h"
 
 #include "confidence.h"
-#include "coreference.h"
 #include "judge.h"
 #include "models.h"
 #include "refer.h"
@@ -23,9 +22,10 @@ bool is_right(const chain_article *a, const ws_document *document, uint32_t refe
     return names_chain(a, document->text + start, end - start, chain);
 }
 
-static void measure_gold(const ws_engine *engine, const chain_article *a, const ws_linear *linear, figures *f) {
+static void measure_gold(const ws_engine *engine, const chain_article *a, const ws_linear *linear,
+                         const ws_observer *observer, figures *f) {
     ws_document *document = read_article(engine, a, GOLD);
-    if (ws_resolve_observed(document, linear, NULL) != WS_OK)
+    if (ws_resolve_observed(document, linear, observer) != WS_OK)
         check(NULL);
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         const ws_attribution *q = &document->attributions[i];
@@ -56,9 +56,10 @@ static uint32_t answer_of(const ws_document *document, const chain_quote *q) {
     return best;
 }
 
-static void measure_found(const ws_engine *engine, const chain_article *a, const ws_linear *linear, figures *f) {
+static void measure_found(const ws_engine *engine, const chain_article *a, const ws_linear *linear,
+                          const ws_observer *observer, figures *f) {
     ws_document *document = read_article(engine, a, FOUND);
-    if (ws_resolve_observed(document, linear, NULL) != WS_OK)
+    if (ws_resolve_observed(document, linear, observer) != WS_OK)
         check(NULL);
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         const chain_quote *q = &a->quotes[i];
@@ -91,12 +92,13 @@ void print_figures(const char *title, const figures *f) {
            100.0 * f->uncued_right / (f->uncued ? f->uncued : 1), f->uncued);
 }
 
-void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, uint32_t only, figures *f) {
+void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, const ws_observer *observer,
+             uint32_t only, figures *f) {
     for (uint32_t i = 0; i < c->n; i++) {
         if (only < FOLDS && i % FOLDS != only)
             continue;
-        measure_gold(engine, &c->articles[i], linear, f);
-        measure_found(engine, &c->articles[i], linear, f);
+        measure_gold(engine, &c->articles[i], linear, observer, f);
+        measure_found(engine, &c->articles[i], linear, observer, f);
     }
 }
 
@@ -214,7 +216,7 @@ void evaluate_refer(const char *root, const ws_model *model) {
     for (int i = 0; i < 2; i++) {
         chain_corpus c = chains_speakers(root, parts[i]);
         figures f = {0};
-        measure(engine, &c, &model->linear[WS_MODEL_REFER], FOLDS, &f);
+        measure(engine, &c, &model->linear[WS_MODEL_REFER], NULL, FOLDS, &f);
         print_figures(parts[i], &f);
         answer_set answers = {0};
         for (uint32_t k = 0; k < c.n; k++)

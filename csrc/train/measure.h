@@ -3,6 +3,7 @@
 #define TRAIN_MEASURE_H
 
 #include "chains.h"
+#include "coreference.h"
 #include "learn.h"
 
 #include <stdio.h>
@@ -17,8 +18,9 @@ typedef struct figures {
     uint32_t uncued, uncued_right;
 } figures;
 
-/* Add up the figures of the articles of part `only`, of all articles for FOLDS. */
-void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, uint32_t only, figures *f);
+/* Add up the figures of the articles of part `only`, of all articles for FOLDS; `observer` may be NULL. */
+void measure(const ws_engine *engine, const chain_corpus *c, const ws_linear *linear, const ws_observer *observer,
+             uint32_t only, figures *f);
 void print_figures(const char *title, const figures *f);
 
 /* Quotations that were found, as the confidence model sees them, and whether their speaker is right. */

@@ -12,6 +12,10 @@ void train_refer(const char *root, model_file *file);
  * command-line program has it. */
 void refer_by_folds(const char *root, const model_file *file, FILE *out);
 
+/* Print by folds how often the right one is meant, and how often it would be with a simple rule in the ranker's place,
+ * by kind of question. */
+void refer_by_rules(const char *root, const model_file *file);
+
 /* Print how often the right one is meant: with gold sources, by form of the mention, and end to end; and how well the
  * confidence is calibrated. */
 void evaluate_refer(const char *root, const ws_model *model);

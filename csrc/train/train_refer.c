@@ -11,6 +11,7 @@
 #include "judge.h"
 #include "measure.h"
 #include "pattern.h"
+#include "simple.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -91,18 +92,20 @@ static size_t candidate_end(const question_set *set, uint32_t c) {
 /* Train the ranker on the questions outside `without`'s fold (FOLDS: on all). */
 static weights learn_ranker(const question_set *set, uint32_t without, uint64_t seed) {
     static const double rate = 0.03, l2 = 5e-4;
-    static const uint32_t epochs = 6;
+    static const uint32_t epochs = 4, runs = 4;
     uint32_t n = 0, *order = need(NULL, set->n_questions + 1, sizeof *order);
     double *w = need(NULL, set->n_names + 1, sizeof *w), *g2 = need(NULL, set->n_names + 1, sizeof *g2),
            *sum = need(NULL, set->n_names + 1, sizeof *sum);
     for (uint32_t i = 0; i <= set->n_names; i++)
-        w[i] = sum[i] = 0, g2[i] = 1e-3;
+        sum[i] = 0;
     for (uint32_t i = 0; i < set->n_questions; i++)
         if (set->article[i] == 0xFFFF || set->article[i] % FOLDS != without)
             order[n++] = i;
     rng random = rng_seed(seed);
     uint32_t averaged = 0;
-    for (uint32_t e = 0; e < epochs; e++) {
+    for (uint32_t e = 0; e < runs * epochs; e++) {
+        for (uint32_t i = 0; i <= set->n_names && e % epochs == 0; i++) /* a run begins */
+            w[i] = 0, g2[i] = 1e-3;
         for (uint32_t i = n; i > 1; i--) {
             uint32_t k = rng_below(&random, i), swap = order[i - 1];
             order[i - 1] = order[k];
@@ -136,7 +139,7 @@ static weights learn_ranker(const question_set *set, uint32_t without, uint64_t 
                 }
             }
         }
-        if (e >= epochs / 2) {
+        if (e % epochs >= epochs / 2) {
             averaged++;
             for (uint32_t i = 0; i < set->n_names; i++)
                 sum[i] += w[i];
@@ -215,9 +218,13 @@ static uint32_t choose(void *context, const ws_document *document, const ws_ques
     if (right == WS_NONE)
         return best;
     float weight = j->weights[q->kind];
+    bool nominal = q->kind == QUESTION_NOMINAL && document->mentions[q->mention].type == WS_PERSON;
+    if (q->kind == QUESTION_UNCUED && chain == WS_NONE)
+        weight *= 0.5f;
+    else if (nominal && !any)
+        weight *= 0.6f; /* who is called by a noun alone is as a rule somebody known */
     if (j->set && q->n > 1 && weight > 0)
-        add_example(j->set, q, correct, q->kind == QUESTION_UNCUED && chain == WS_NONE ? weight * 0.5f : weight,
-                    j->number);
+        add_example(j->set, q, correct, weight, j->number);
     return j->lead ? right : best;
 }
 
@@ -427,7 +434,7 @@ void train_refer(const char *root, model_file *file) {
     for (uint32_t f = 0; f < FOLDS; f++) {
         unsigned char *bytes;
         ws_linear ranker = fold_ranker(&c, f, &bytes);
-        measure(c.engine, &c.speakers, &ranker, f, &all);
+        measure(c.engine, &c.speakers, &ranker, NULL, f, &all);
         for (uint32_t i = f; i < c.speakers.n; i += FOLDS)
             collect_answers(c.engine, &c.speakers.articles[i], &ranker, &sure);
         free(bytes);
@@ -455,5 +462,25 @@ void refer_by_folds(const char *root, const model_file *file, FILE *out) {
             print_speakers(out, c.engine, &c.speakers.articles[i]);
         free(bytes);
     }
+    ws_engine_free(c.engine);
+}
+
+void refer_by_rules(const char *root, const model_file *file) {
+    course c = prepare_course(root, file);
+    figures ranked = {0}, ruled[QUESTION_KINDS];
+    memset(ruled, 0, sizeof ruled);
+    for (uint32_t f = 0; f < FOLDS; f++) {
+        unsigned char *bytes;
+        ws_linear ranker = fold_ranker(&c, f, &bytes);
+        measure(c.engine, &c.speakers, &ranker, NULL, f, &ranked);
+        for (ws_question_kind kind = 0; kind < QUESTION_KINDS; kind++) {
+            ws_observer observer = simple_rule(&kind);
+            measure(c.engine, &c.speakers, &ranker, &observer, f, &ruled[kind]);
+        }
+        free(bytes);
+    }
+    print_figures("ranker", &ranked);
+    for (ws_question_kind kind = 0; kind < QUESTION_KINDS; kind++)
+        print_figures(simple_words(kind), &ruled[kind]);
     ws_engine_free(c.engine);
 }

@@ -128,6 +128,32 @@ static void a_body_and_a_job_are_no_list(void) {
 static void they_may_be_two_who_were_named(void) {
     expect("Tova Brandt and Carl Umber visited the harbour on Monday. “The gate is open,” they said.\n", "gate",
            "Tova Brandt and Carl Umber");
+    expect("Tova Brandt and former mayor Carl Umber visited the harbour on Monday. “The gate is open,” they said.\n",
+           "gate", "Tova Brandt and former mayor Carl Umber");
+}
+
+static void people_are_named_with_what_was_done_to_them(void) {
+    expect("People briefed on the harbour plan said that the gate would open in June.\n", "gate",
+           "People briefed on the harbour plan");
+}
+
+static void a_possessor_of_time_is_no_part_of_a_name(void) {
+    expect("Monday's harbour report said that the pier was rotten.\n", "rotten", "harbour report");
+}
+
+static void a_wife_is_no_husband(void) {
+    expect("Martin Oakes spoke in the hall on Monday. His wife said that the pier was rotten.\n", "rotten", "wife");
+}
+
+static void a_participle_shares_the_subject(void) {
+    expect("“The wall holds,” said Peter Brandt, an engineer, noting that it was built by his father.\n", "built",
+           "Peter Brandt");
+}
+
+static void a_letter_that_was_brought_in_may_speak(void) {
+    expect("The council published a letter on Monday. Anna Voss read it aloud. “The pier is rotten,” the letter "
+           "said.\n",
+           "rotten", "letter");
 }
 
 static void a_title_tells_more_than_a_namesake(void) {
@@ -241,6 +267,11 @@ int main(void) {
         {"a day is no part of a name", a_day_is_no_part_of_a_name},
         {"a body and a job are no list", a_body_and_a_job_are_no_list},
         {"they may be two who were named", they_may_be_two_who_were_named},
+        {"people are named with what was done to them", people_are_named_with_what_was_done_to_them},
+        {"a possessor of time is no part of a name", a_possessor_of_time_is_no_part_of_a_name},
+        {"a wife is no husband", a_wife_is_no_husband},
+        {"a participle shares the subject", a_participle_shares_the_subject},
+        {"a letter that was brought in may speak", a_letter_that_was_brought_in_may_speak},
         {"a title tells more than a namesake", a_title_tells_more_than_a_namesake},
         {"a husband is a man", a_husband_is_a_man},
         {"lists of names are several", lists_of_names_are_several},
