@@ -66,17 +66,30 @@ ws_attribution *ws_add_attribution(ws_document *document, ws_kind kind, const ch
     return a;
 }
 
+/* Add the tokens as spans of the newest attribution: one for each block of text that a blank line ends. */
+static bool add_spans(ws_document *document, uint32_t first, uint32_t last) {
+    ws_attribution *a = &document->attributions[document->n_attributions - 1];
+    for (uint32_t t = first + 1; t <= last; t++) {
+        if (t < last && !(document->tokens[t].flags & TOKEN_BLOCK_START))
+            continue;
+        ws_span *span = ws_push(document, content_spans);
+        if (!span)
+            return false;
+        *span = (ws_span){document->tokens[first].start, document->tokens[t - 1].end};
+        a->n_spans++;
+        first = t;
+    }
+    return true;
+}
+
 bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t first, uint32_t last) {
     ws_attribution *a = &document->attributions[document->n_attributions - 1];
     while (last > first && a->kind != WS_DIRECT && ws_punct(document, last - 1) == '.')
         last--;
     if (last <= first)
         return true;
-    ws_span *span = ws_push(document, content_spans);
-    if (!span)
+    if (!add_spans(document, first, last))
         return false;
-    *span = (ws_span){document->tokens[first].start, document->tokens[last - 1].end};
-    a->n_spans++;
     if (a->first == WS_NONE || first < a->first)
         a->first = first;
     if (last > a->last)

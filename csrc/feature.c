@@ -194,6 +194,23 @@ static uint32_t that_behind(const ws_document *document, const ws_fold *fold, ui
     return 0;
 }
 
+enum { BACK = 20 }; /* items before a cue within which the verb is looked for that may report it */
+
+/* The nearest verb before item i that may be a cue, as the hash of its stem, or 0: what somebody says is seldom a cue
+ * itself. `verbs` gets how many there are, up to three. */
+static uint32_t cue_before(const ws_fold *fold, uint32_t first, uint32_t i, uint32_t *verbs) {
+    uint32_t stem = 0;
+    *verbs = 0;
+    for (uint32_t k = i; k > first && k + BACK > i && *verbs < 3;) {
+        const ws_fold_item *item = &fold->items[--k];
+        if (!(item->flags & FOLD_CUE) || !ws_pos_in(item->pos, WS_VERBS))
+            continue;
+        stem = *verbs ? stem : item->stem;
+        ++*verbs;
+    }
+    return stem;
+}
+
 uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out) {
     const ws_fold_item *item = &fold->items[i];
     const ws_fold_outer *outer = &fold->outers[item->outer];
@@ -226,6 +243,7 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
         right = ws_quotation_near(fold, first, last, i, 1, &look_right);
     }
     uint32_t subject = subject_before(document, fold, first, i), that = that_behind(document, fold, last, i);
+    uint32_t verbs, reports = cue_before(fold, first, i, &verbs);
     out[n++] = QUOTED_TAG + (left * 5 + right) * TAGS + p;
     out[n++] = LOOK_TAG + (uint32_t)look_right * TAGS + p;
     out[n++] = VERBS_TAG + at_most(fold->sums[i].verbs - fold->sums[first].verbs, FEW - 1) * TAGS + p;
@@ -248,5 +266,8 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
     out[n++] = ws_hashed(130, subject, s);
     out[n++] = ws_hashed(132, that, s);
     out[n++] = ws_hashed(139, l1->stem, p);
+    out[n++] = ws_hashed(155, reports, p);
+    out[n++] = ws_hashed(156, reports, s);
+    out[n++] = ws_hashed(157, verbs, s);
     return n;
 }

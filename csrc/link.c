@@ -193,6 +193,13 @@ static inline uint32_t source_side(const ws_link *link) {
     return link->source_first == link->source_last ? 0 : link->source_first < link->cue_first ? 1 : 2;
 }
 
+/* May a content begin or end at the item? What stands within it is not asked about that. */
+static bool may_be_edge(const ws_fold_item *item, const ws_fold_item *left) {
+    const uint64_t edges = POS_BIT(IN) | POS_BIT(CC) | POS_BIT(TO) | POS_BIT(WRB) | POS_BIT(WDT) | POS_BIT(WP) |
+                           POS_BIT(COMMA) | POS_BIT(STOP) | POS_BIT(COLON) | POS_BIT(MARK);
+    return ws_pos_in(item->pos, edges) || ws_pos_in(left->pos, POS_BIT(COMMA) | POS_BIT(MARK));
+}
+
 /* The content: places that the item decides. */
 static inline uint32_t content_places(const ws_link *link, const place *at, uint32_t i, uint32_t *out) {
     const ws_fold_item *item = &link->fold->items[i];
@@ -251,6 +258,13 @@ static inline uint32_t content_own(const ws_link *link, const place *at, uint32_
         out[n++] = ws_hashed(554, item->look, at->near);
         out[n++] = ws_hashed(555, at->quotations << 4 | at->place, item->look);
     }
+    if (at->near % STEPS > CLOSE && !may_be_edge(item, l1))
+        return n;
+    uint32_t p = item->pos, between = at->verbs << 8 | at->commas << 4 | at->cues;
+    out[n++] = ws_hashed(556, at->cues << 2 | at->side, (uint32_t)l1->pos << 8 | p);
+    out[n++] = ws_hashed(557, at->verbs << 2 | at->side, p << 16 | (uint32_t)r1->pos << 8 | ws_fold_right(r1)->pos);
+    out[n++] = ws_hashed(558, between, l1->word);
+    out[n++] = ws_hashed(559, between, item->word);
     return n;
 }
 

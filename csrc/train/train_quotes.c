@@ -49,7 +49,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     const recipe source_how = {
         .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 3, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
     const recipe content_how = {
-        .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 3, .l2 = 1e-5, .dropout = 0.3, .keep = 40000};
+        .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 3, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
     const recipe trust_how = {
         .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 3, .l2 = 1e-4, .keep = 8000};
     recipe quick;

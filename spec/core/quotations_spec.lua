@@ -68,6 +68,12 @@ describe("One attribution is", function()
     assert.same({ "the pond was frozen", "“It will not carry a child.”" }, quotes[1].spans)
   end)
 
+  it("a quotation over a blank line, in a span for each paragraph", function()
+    local quotes = read("Odile Vantongeren said: “The pond froze.\n\nIt will not carry a child,” and locked it.\n")
+    assert.equal(1, #quotes)
+    assert.same({ "“The pond froze.", "It will not carry a child,”" }, quotes[1].spans)
+  end)
+
   it("not two people's quotations", function()
     local quotes = read([[
 “The pond froze on Sunday,” Odile Vantongeren said.
