@@ -34,6 +34,8 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
         if (t > first && (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || ws_punct(document, t) == ',') &&
             !ws_has(document, t, HEADS))
             break;
+        if (noun && ws_word_is(document, t, "worth"))
+            break;
         if (noun && t > head && ws_pos_in(document->pos[t], POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
             t + 1 < last && !ws_pos_in(document->pos[t + 1], NOUNS | POS_BIT(JJ)))
             break; /* a delegate serving on … */
@@ -740,6 +742,8 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(647, head, 0);
     out[n++] = ws_feature(648, head, rule);
     out[n++] = ws_feature(649, head, l.person);
+    out[n++] = ws_feature(650, form.prefix3, rule);
+    out[n++] = ws_feature(651, last - first, rule);
     return n;
 }
 
@@ -820,7 +824,7 @@ ws_status ws_find_roles(ws_document *document) {
         next = ws_role_rivals(document, i);
         bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
         int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
-        if (score <= 0)
+        if (score <= -(int32_t)(linear->unit / 1024)) /* log-odds of -1/4: better than nothing (speaker.c) */
             continue;
         ws_role_mention *role = &document->role_mentions[kept++];
         *role = document->role_mentions[ws_role_extent(document, linear, i, next)];
