@@ -148,7 +148,7 @@ static bool describe(ws_document *document, uint32_t referent, ws_speaker *speak
     uint32_t first, last;
     ws_name_of(document, referent, &first, &last);
     speaker->type = (ws_type)e->type;
-    if (e->form == FORM_NOMINAL && e->type == WS_OTHER && means_person(document, first, last))
+    if (e->form == FORM_NOMINAL && (e->type == WS_OTHER || e->type == WS_GROUP) && means_person(document, first, last))
         speaker->type = WS_PERSON;
     if (e->form == FORM_NAME && e->type == WS_PLACE)
         speaker->type = WS_PLACE;
