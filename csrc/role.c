@@ -34,6 +34,8 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
         if (t > first && (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || ws_punct(document, t) == ',') &&
             !ws_has(document, t, HEADS))
             break;
+        if (noun && ws_word_is(document, t, "worth"))
+            break;
         if (noun && t > head && ws_pos_in(document->pos[t], POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
             t + 1 < last && !ws_pos_in(document->pos[t + 1], NOUNS | POS_BIT(JJ)))
             break; /* a delegate serving on … */
@@ -64,6 +66,12 @@ static uint32_t last_part(const ws_document *document, uint32_t t) {
 uint64_t ws_role_classes(const ws_document *document, uint32_t t) {
     uint32_t part = last_part(document, t);
     return document->tokens[t].classes | (part ? ws_lexicon_classes(part) : 0);
+}
+
+/* The head of a role: of `one of the engineers` that of the engineers. */
+static uint32_t head_of(const ws_document *document, uint32_t first, uint32_t last) {
+    bool one = first + 2 < last && ws_word_is(document, first, "one") && ws_word_is(document, first + 1, "of");
+    return ws_role_head(document, one ? first + 2 : first, last);
 }
 
 /* May the noun be the head of a role? */
@@ -195,7 +203,7 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
             continue;
         cuts++;
         uint32_t end = trim(document, first, t);
-        if (end == first || !is_head(document, ws_role_head(document, first, end)))
+        if (end == first || !is_head(document, head_of(document, first, end)))
             continue;
         *found = true;
         if (!add_role(document, mention, first, end, rule))
@@ -533,7 +541,7 @@ static bool read_as(ws_document *document, uint32_t mention) {
     for (uint32_t t = last; t < end && t < last + 24; t++) {
         if (in_name_of(document, t, WS_PERSON) || !ws_same_marked(document, t, last - 1))
             return true;
-        if (t < last + 2 || !ws_word_is(document, t, "as"))
+        if (!ws_word_is(document, t, "as"))
             continue;
         uint32_t limit = phrase_limit(document, t + 1);
         uint32_t head = limit > t + 1 ? ws_role_head(document, t + 1, limit) : t;
@@ -575,7 +583,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
         }
         t = b;
         bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
-        if ((determiner || t == floor) && is_head(document, ws_role_head(document, t, end)) &&
+        bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
+        if (begins && is_head(document, ws_role_head(document, t, end)) &&
             !add_role(document, mention, t, end, "front"))
             return false;
         if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
@@ -642,7 +651,7 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
     for (const char *c = role->rule; *c; c++)
         l.rule = ws_hash_add(l.rule, (unsigned char)*c);
     bool clause = strcmp(role->rule, "relative") == 0 && is_pos(document, role->first, VERBS);
-    l.head = clause ? role->first : ws_role_head(document, role->first, role->last);
+    l.head = clause ? role->first : head_of(document, role->first, role->last);
     l.tag = document->pos[l.head];
     uint32_t part = last_part(document, l.head);
     l.word = part ? part : document->tokens[l.head].hash;
@@ -740,6 +749,8 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(647, head, 0);
     out[n++] = ws_feature(648, head, rule);
     out[n++] = ws_feature(649, head, l.person);
+    out[n++] = ws_feature(650, form.prefix3, rule);
+    out[n++] = ws_feature(651, last - first, rule);
     return n;
 }
 
@@ -820,7 +831,7 @@ ws_status ws_find_roles(ws_document *document) {
         next = ws_role_rivals(document, i);
         bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
         int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
-        if (score <= 0)
+        if (score <= -(int32_t)(linear->unit / 1024)) /* log-odds of -1/4: better than nothing (speaker.c) */
             continue;
         ws_role_mention *role = &document->role_mentions[kept++];
         *role = document->role_mentions[ws_role_extent(document, linear, i, next)];

@@ -83,7 +83,8 @@ typedef struct tally {
 /* No speaker is given more roles than this; what is left out are repetitions further down the text. */
 #define MOST_ROLES 24u
 
-/* Log-odds from which on a role is sure. Who has a sure role is given no other: one that may be wrong tells little. */
+/* Log-odds from which on a role is sure. Who has a sure role is given no other: one that may be wrong tells little. Who
+ * has none that is more likely than not is given the one that comes nearest to it. */
 #define SURE_ROLE 2.0f
 
 /* Write the roles of a speaker, most informative first, each wording once. */
@@ -91,14 +92,15 @@ static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n
     ws_role *out = ws_arena_alloc(&document->arena, n + 1, sizeof *out);
     int ranks[MOST_ROLES + 1];
     uint32_t kept[MOST_ROLES + 1], k = 0;
-    bool sure = false;
+    float most = -1e9f;
     if (!out)
         return false;
-    for (uint32_t i = 0; i < n && !sure; i++)
-        sure = document->role_mentions[roles[i]].score >= SURE_ROLE;
+    for (uint32_t i = 0; i < n; i++)
+        most = document->role_mentions[roles[i]].score > most ? document->role_mentions[roles[i]].score : most;
+    float least = most >= SURE_ROLE ? SURE_ROLE : most > 0 ? 0 : most;
     for (uint32_t i = 0; i < n; i++) {
         const ws_role_mention *role = &document->role_mentions[roles[i]];
-        bool known = k >= MOST_ROLES || (sure && role->score < SURE_ROLE);
+        bool known = k >= MOST_ROLES || role->score < least;
         for (uint32_t j = 0; j < k && !known; j++)
             known = same_words(document, &document->role_mentions[kept[j]], role->first, role->last);
         if (known)
@@ -146,7 +148,7 @@ static bool describe(ws_document *document, uint32_t referent, ws_speaker *speak
     uint32_t first, last;
     ws_name_of(document, referent, &first, &last);
     speaker->type = (ws_type)e->type;
-    if (e->form == FORM_NOMINAL && e->type == WS_OTHER && means_person(document, first, last))
+    if (e->form == FORM_NOMINAL && (e->type == WS_OTHER || e->type == WS_GROUP) && means_person(document, first, last))
         speaker->type = WS_PERSON;
     if (e->form == FORM_NAME && e->type == WS_PLACE)
         speaker->type = WS_PLACE;

@@ -23,7 +23,9 @@ refer 949 958 who is meant: what the noun phrase tells
 refer 945 948 who is meant: names that several bear
 people 320 324 names: the gazetteer
 people 340 354 names: what the first pass found elsewhere
-people 600 644 roles: all that is seen of a candidate
+people 600 651 roles: all that is seen of a candidate
+people 645 649 roles: what people are known as
+people 725 729 noun phrases: what people are known as
 quotes 104 120 cues: the words beside
 quotes 122 139 cues: word classes, quotations, subject, that
 quotes 500 502 sources and contents: the words

@@ -58,15 +58,21 @@ static uint32_t fold_of(const corpus *people, const article *a, uint32_t number)
     return number % PEOPLE_FOLDS;
 }
 
+static void count_article(known *k, const article *a, uint32_t fold) {
+    ws_document *document = prepare_until(a, "noun phrases");
+    count_roles(k, document, fold);
+    ws_arena_free(&document->arena);
+    free(document);
+}
+
 known count_known(const char *root) {
     known k = {0};
-    corpus people = corpus_speakers(root, "train"), c = corpus_texts(root, "train");
-    for (uint32_t i = 0; i < c.n; i++) {
-        ws_document *document = prepare_until(&c.articles[i], "noun phrases");
-        count_roles(&k, document, fold_of(&people, &c.articles[i], i));
-        ws_arena_free(&document->arena);
-        free(document);
-    }
+    corpus people = corpus_speakers(root, "train"), c = corpus_texts(root, "train"),
+           world = corpus_worldwide(root, "train");
+    for (uint32_t i = 0; i < c.n; i++)
+        count_article(&k, &c.articles[i], fold_of(&people, &c.articles[i], i));
+    for (uint32_t i = 0; i < world.n; i++)
+        count_article(&k, &world.articles[i], i % PEOPLE_FOLDS);
     return k;
 }
 

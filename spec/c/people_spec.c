@@ -179,7 +179,7 @@ static void roles(void) {
     expect_roles("Ingrid Halvorsen, who is the mayor of Oslo, said the roof would go.",
                  "Ingrid Halvorsen: mayor of Oslo");
     expect_roles("Ingrid Halvorsen is the harbour board's national director and one of its founders.",
-                 "Ingrid Halvorsen: harbour board's national director");
+                 "Ingrid Halvorsen: harbour board's national director; one of its founders");
     expect_roles("A lawyer for Reyes, Ingrid Halvorsen, said the roof would go.", "Ingrid Halvorsen: lawyer for Reyes");
     expect_roles("He was pressed by the harbour board's chair, Ingrid Halvorsen, about the roof.",
                  "Ingrid Halvorsen: harbour board's chair");
