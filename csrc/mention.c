@@ -616,6 +616,11 @@ ws_status ws_add_anaphors(ws_document *document) {
         return WS_NO_MEMORY;
     for (uint32_t i = document->n_names; i < n; i++)
         held[document->mentions[i].first] = 1;
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) { /* a role beside a name is no other mention */
+        uint32_t first = document->role_mentions[i].first;
+        held[first] = 1;
+        held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] = 1;
+    }
     for (uint32_t i = document->n_names; i < n; i++) {
         const ws_mention *m = &document->mentions[i];
         if (m->form == FORM_PRONOUN && is_relative(document, m->first) && !add_antecedent(document, held, m->first))
