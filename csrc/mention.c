@@ -157,26 +157,7 @@ static uint32_t head_of(const ws_document *document, uint32_t first, uint32_t la
     return head;
 }
 
-/* The person named in an aside of the phrase: `the head teacher, Ann Lee,`; the first name after a comma or dash. */
-static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32_t last) {
-    for (uint32_t t = from; t + 1 < last; t++) {
-        char c = ws_punct(document, t);
-        if (c != ',' && c != '-')
-            continue;
-        uint32_t name = document->name_of[t + 1];
-        if (name == WS_NONE || document->mentions[name].first != t + 1 || document->mentions[name].last > last)
-            continue;
-        const ws_mention *m = &document->mentions[name];
-        char after = ws_punct(document, m->last);
-        bool ends =
-            m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
-        if (m->type == WS_PERSON && ends)
-            return name;
-    }
-    return WS_NONE;
-}
-
-/* What may stand before the next name of a list: former governor before a person's, the before a body's. */
+/* Behind what may stand before a name beside another: former governor before a person's, the before a body's. */
 static uint32_t skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
     if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
@@ -186,6 +167,27 @@ static uint32_t skip_titles(const ws_document *document, uint32_t t, uint32_t la
         k++;
     uint32_t name = k < last ? document->name_of[k] : WS_NONE;
     return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;
+}
+
+/* The person named in an aside of the phrase: `the head teacher, Ann Lee,`; the first name after a comma or dash, also
+ * behind titles; behind a noun for no person, the body: `another group, the Harbour Guild`. */
+static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32_t last, uint8_t type) {
+    for (uint32_t t = from; t + 1 < last; t++) {
+        char c = ws_punct(document, t);
+        if (c != ',' && c != '-')
+            continue;
+        uint32_t first = skip_titles(document, t + 1, last, type);
+        uint32_t name = first < last ? document->name_of[first] : WS_NONE;
+        if (name == WS_NONE || document->mentions[name].first != first || document->mentions[name].last > last)
+            continue;
+        const ws_mention *m = &document->mentions[name];
+        char after = ws_punct(document, m->last);
+        bool ends =
+            m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
+        if (m->type == type && ends)
+            return name;
+    }
+    return WS_NONE;
 }
 
 /* The last person that names such a list from name mention `name` on: `Tova Brandt, Carl Umber and Mina Fey`; else
@@ -336,7 +338,10 @@ static reading read_phrase(const ws_document *document, uint32_t first, uint32_t
     if (name != WS_NONE && document->mentions[name].last <= last)
         r.name = name;
     else if (ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE) || is_tag(document, r.head, POS_BIT(NN)))
-        r.name = name_in_aside(document, r.last, last);
+        r.name = name_in_aside(document, r.last, last, WS_PERSON);
+    if (r.name == WS_NONE && !ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
+        is_tag(document, r.head, POS_BIT(NN)))
+        r.name = name_in_aside(document, r.last, last, WS_ORGANIZATION);
     if (r.name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
         ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
         ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
@@ -619,6 +624,11 @@ ws_status ws_add_anaphors(ws_document *document) {
         return WS_NO_MEMORY;
     for (uint32_t i = document->n_names; i < n; i++)
         held[document->mentions[i].first] = 1;
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) { /* a role beside a name is no other mention */
+        uint32_t first = document->role_mentions[i].first;
+        held[first] = 1;
+        held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] = 1;
+    }
     for (uint32_t i = document->n_names; i < n; i++) {
         const ws_mention *m = &document->mentions[i];
         if (m->form == FORM_PRONOUN && is_relative(document, m->first) && !add_antecedent(document, held, m->first))

@@ -438,7 +438,7 @@ static bool comes_before(const ws_reading *r, uint32_t one, uint32_t other) {
 static void compare(const ws_reading *r, ws_question *q) {
     const ws_document *document = r->document;
     uint8_t gender = q->mention == WS_NONE ? WS_GENDER_UNKNOWN : document->mentions[q->mention].gender;
-    uint32_t most = 0, exact = 0, people = 0, nearest = 9;
+    uint32_t most = 0, people = 0, nearest = 9;
     bool same_head = false;
     for (uint32_t i = 0; i < q->n; i++) {
         uint32_t referent = q->candidates[i].referent;
@@ -446,7 +446,6 @@ static void compare(const ws_reading *r, ws_question *q) {
             continue;
         const ws_referent *e = &document->referents[referent];
         most = e->n_mentions > most ? e->n_mentions : most;
-        exact += gender != WS_GENDER_UNKNOWN && e->gender == gender;
         people++;
         if (q->kind == QUESTION_NAME)
             continue;
@@ -459,23 +458,16 @@ static void compare(const ws_reading *r, ws_question *q) {
     }
     for (uint32_t i = 0; i < q->n; i++) {
         ws_candidate *c = &q->candidates[i];
-        uint32_t rank = 0, gender_rank = 0;
-        for (uint32_t k = 0; k < q->n; k++) {
-            bool before = k != i && c->referent != WS_NONE && q->candidates[k].referent != WS_NONE &&
-                          (q->kind == QUESTION_NAME ? k < i : comes_before(r, q->candidates[k].referent, c->referent));
-            rank += before;
-            gender_rank += before && gender != WS_GENDER_UNKNOWN &&
-                           document->referents[q->candidates[k].referent].gender == gender;
-        }
+        uint32_t rank = 0;
+        for (uint32_t k = 0; k < q->n && q->kind != QUESTION_NAME; k++)
+            rank += k != i && c->referent != WS_NONE && q->candidates[k].referent != WS_NONE &&
+                    comes_before(r, q->candidates[k].referent, c->referent);
         if (c->referent == WS_NONE) {
             describe_nobody(r, q, c, nearest, same_head);
             continue;
         }
         const ws_referent *e = &document->referents[c->referent];
         uint32_t agrees = gender == WS_GENDER_UNKNOWN || e->gender != gender ? 0 : e->flags & MENTION_GUESSED ? 2 : 1;
-        add(c, T_RECENT, at_most(rank, 5));
-        if (gender != WS_GENDER_UNKNOWN)
-            add(c, T_RECENT_GENDER, (at_most(gender_rank, 2) * 3 + agrees) * 3 + at_most(exact, 2));
         if (q->kind != QUESTION_NAME)
             add(c, T_SHARE, (most ? e->n_mentions * 4 / most : 5) * 6 + amount(e->n_mentions));
         if (q->kind == QUESTION_NOMINAL) {
@@ -490,7 +482,7 @@ static void compare(const ws_reading *r, ws_question *q) {
         if (q->kind == QUESTION_NAME) {
             uint32_t seen =
                 e->last_seen == WS_NONE ? WS_NONE : ws_outer_sentence(r, document->mentions[e->last_seen].first);
-            add(c, T_SENTENCES_RECENT, (e->n_mentions == most) * 9u + distance(q->sentence, seen));
+            add(c, T_NAME_RECENT, (e->n_mentions == most) * 9u + distance(q->sentence, seen));
         }
         if (q->kind != QUESTION_NAME) {
             uint32_t d = distance(q->sentence, r->salience[c->referent].sentence);

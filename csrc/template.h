@@ -9,8 +9,6 @@ enum {
     T_NOBODY_PHRASE,     /* determiner, kind of the noun phrase */
     T_SENTENCES,         /* distance of the last mention */
     T_PARAGRAPHS,        /* the same in paragraphs */
-    T_RECENT,            /* place among those a reader has in mind */
-    T_RECENT_GENDER,     /* the same among those of the gender */
     T_SENTENCES_PLACING, /* distance and place in the sentence */
     T_SENTENCES_FORM,    /* distance and name, pronoun or nominal */
     T_SENTENCES_RECENT,  /* distance and place in mind */
@@ -52,6 +50,7 @@ enum {
     T_NAME_GENDER,       /* genders and guesses of both */
     T_NAME_NEAR,         /* distance of the last bearer */
     T_NAME_COUNT,        /* how often the bearer is named */
+    T_NAME_RECENT,       /* is it named most, and how far away */
     T_PHRASE_RANK,       /* place in mind, by the phrase's determiner, kind and shape */
     T_PHRASE_PLACING,    /* distance and place of the last mention, the same */
     T_PHRASE_SPEAKER,    /* has it spoken, the same, what the phrase is the source of */

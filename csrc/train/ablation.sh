@@ -14,13 +14,13 @@ while read -r stage low high title; do
     [ -n "$stage" ] && [ "${2:-$stage}" = "$stage" ] || continue
     "$here/experiment.sh" "$1" templates "$stage" "$low" "$high" "$title" </dev/null
 done <<GROUPS
-refer 904 910 who is meant: how far back, how recent
-refer 911 911 who is meant: agreement of gender and kind
-refer 915 921 who is meant: who spoke, and when
-refer 924 928 who is meant: subjects, places in the sentence
-refer 936 944 who is meant: nouns and roles of noun phrases
-refer 949 958 who is meant: what the noun phrase tells
-refer 945 948 who is meant: names that several bear
+refer 904 908 who is meant: how far back, how recent
+refer 909 909 who is meant: agreement of gender and kind
+refer 913 919 who is meant: who spoke, and when
+refer 922 926 who is meant: subjects, places in the sentence
+refer 934 942 who is meant: nouns and roles of noun phrases
+refer 948 957 who is meant: what the noun phrase tells
+refer 943 947 who is meant: names that several bear
 people 320 324 names: the gazetteer
 people 340 354 names: what the first pass found elsewhere
 people 600 651 roles: all that is seen of a candidate

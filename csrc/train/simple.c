@@ -15,7 +15,7 @@ static uint32_t value_of(const ws_candidate *c, uint32_t template, uint32_t othe
 static uint32_t liking(const ws_document *document, const ws_question *q, const ws_candidate *c) {
     if (c->referent == WS_NONE)
         return 1;
-    uint32_t recent = 9 - value_of(c, T_RECENT, 9), head = value_of(c, T_HEAD, 0) / 2;
+    uint32_t recent = 9 - value_of(c, T_SENTENCES_RECENT, 9) % 6, head = value_of(c, T_HEAD, 0) / 2;
     switch (q->kind) {
     case QUESTION_NAME:
         return 1 + document->referents[c->referent].n_mentions;
