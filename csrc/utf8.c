@@ -43,7 +43,7 @@ uint32_t ws_utf8_check(const char *text, uint32_t length) {
     while (at < length) {
         uint32_t before = at;
         uint64_t eight;
-        for (; length - at >= sizeof eight; at += sizeof eight) { /* most text is ASCII */
+        for (; length - at >= sizeof eight; at += (uint32_t)sizeof eight) { /* most text is ASCII */
             memcpy(&eight, text + at, sizeof eight);
             if (eight & 0x8080808080808080u)
                 break;
