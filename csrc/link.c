@@ -270,9 +270,8 @@ static inline uint32_t content_own(const ws_link *link, const place *at, uint32_
 
 /* ---- all of it ---- */
 
-enum { PARTS = 16 }; /* features that one part has at the most */
-
-/* The parts of which a model's features are made. */
+/* The parts of which a model's features are made: places and what stands between are rows of a table, what is an item's
+ * own is hashed, and in the others the rows stand before the hashes. */
 typedef struct parts {
     uint32_t (*places)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
     uint32_t (*own)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
@@ -471,7 +470,7 @@ static inline bool same_place(const place *a, const place *b) {
 static WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns, uint32_t column,
                                      ws_link_room *room, int32_t *scores) {
     ws_sums near = ws_sums_zero(), around = near;
-    uint32_t features[PARTS];
+    uint32_t features[WS_FEATURES];
     place known = {.near = NEAR, .place = PLACES};
     uint64_t have[PLACES] = {0};
     for (uint32_t i = link->first; i < link->last; i++, scores += columns + 1) {

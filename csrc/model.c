@@ -116,8 +116,7 @@ const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
 #define WRITTEN_OUT inline
 #endif
 
-static WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n,
-                                int16_t *sums) {
+static WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     for (uint32_t f = 0; f < n; f++) {
         const signed char *row = linear->weights + (size_t)rows[f] * linear->columns;
         for (uint32_t c = 0; c < linear->columns; c++)
@@ -126,8 +125,8 @@ static WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, u
 }
 
 /* One column, or two. */
-static WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, uint32_t n,
-                                uint32_t columns, int16_t *sums) {
+static WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t columns,
+                                int16_t *sums) {
     int32_t a = 0, b = 0;
     for (uint32_t f = 0; f < n; f++) {
         const signed char *row = linear->weights + columns * (size_t)rows[f];
@@ -139,8 +138,7 @@ static WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, u
         sums[1] = (int16_t)(sums[1] + b);
 }
 
-static WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n,
-                                  int16_t *sums) {
+static WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     int16_t eight[8] = {0};
     ws_sums sum = ws_sums_zero();
     for (uint32_t f = 0; f < n; f++)
@@ -151,8 +149,8 @@ static WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows,
 }
 
 /* One, two or three eights. */
-static WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n,
-                                   uint32_t eights, int16_t *sums) {
+static WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
+                                   int16_t *sums) {
     ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
             c = eights > 2 ? ws_sums_load(sums + 16) : zero;
     for (uint32_t f = 0; f < n; f++) {

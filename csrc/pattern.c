@@ -29,7 +29,8 @@ typedef struct pattern {
     pcre2_code *code;
     uint8_t trigger[MAX_TRIGGER]; /* one of these bytes must stand in a subject, unless there is none */
     uint8_t n_trigger;
-    uint32_t group; /* number of the named group, 0 for the whole match */
+    const char *needed; /* this must stand in a subject; NULL: nothing; static storage */
+    uint32_t group;     /* number of the named group, 0 for the whole match */
     uint8_t kind;
     bool shipped;
 } pattern;
@@ -143,7 +144,8 @@ static ws_status read_groups(pattern *p, const ws_pattern_source *source, ws_err
  * and k and s are left alone because letters outside ASCII fold to them. */
 static void find_trigger(pattern *p, const char *trigger) {
     uint32_t type = 0, unit = 0;
-    for (const char *c = trigger; *c && p->n_trigger < MAX_TRIGGER; c++)
+    p->needed = *trigger == '=' ? trigger + 1 : NULL;
+    for (const char *c = p->needed ? "" : trigger; *c && p->n_trigger < MAX_TRIGGER; c++)
         p->trigger[p->n_trigger++] = (uint8_t)*c;
     if (*trigger)
         return;
@@ -379,6 +381,18 @@ static void match_pattern(matching *m, const pattern *p, uint32_t start, uint32_
     }
 }
 
+/* Does a string stand in text[start, end)? */
+static bool holds(const char *text, uint32_t start, uint32_t end, const char *string) {
+    size_t length = strlen(string);
+    while (end - start >= length) {
+        const char *found = memchr(text + start, string[0], end - start - length + 1);
+        if (!found || memcmp(found, string, length) == 0)
+            return found != NULL;
+        start = (uint32_t)(found - text) + 1;
+    }
+    return false;
+}
+
 /* Does a byte stand in the subject that the pattern waits for? */
 static bool is_triggered(const pattern *p, const bool *seen) {
     for (uint32_t i = 0; i < p->n_trigger; i++) {
@@ -397,7 +411,7 @@ static void match_piece(matching *m, uint32_t start, uint32_t end) {
     bool line_start = start == 0 || text[start - 1] == '\n' || text[start - 1] == '\r';
     for (size_t i = 0; i < m->engine->n_patterns && m->status == WS_OK; i++) {
         const pattern *p = &m->engine->patterns[i];
-        if (is_triggered(p, seen))
+        if (p->needed ? holds(text, start, end, p->needed) : is_triggered(p, seen))
             match_pattern(m, p, start, end, line_start ? 0 : PCRE2_NOTBOL);
     }
 }

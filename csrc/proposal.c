@@ -200,14 +200,13 @@ static ws_range span_of(const room *r, uint32_t labels, uint32_t first, uint32_t
 static bool knows_links(const ws_model *model) {
     const ws_linear *linear = model->linear;
     return linear[WS_MODEL_SOURCE].labels == ONE_LABELS && linear[WS_MODEL_SOURCE].buckets &&
-           linear[WS_MODEL_SOURCE_PLACE].labels == ONE_LABELS &&
-           linear[WS_MODEL_SOURCE_PLACE].rows >= ws_source_rows && linear[WS_MODEL_ITEM].columns == WS_ITEM_COLUMNS;
+           linear[WS_MODEL_SOURCE_PLACE].labels == ONE_LABELS && linear[WS_MODEL_SOURCE_PLACE].rows >= ws_source_rows &&
+           linear[WS_MODEL_ITEM].columns == WS_ITEM_COLUMNS;
 }
 
 static bool knows_contents(const ws_model *model) {
     return knows_links(model) && model->linear[WS_MODEL_CONTENT].labels == TWO_LABELS &&
-           model->linear[WS_MODEL_CONTENT].buckets &&
-           model->linear[WS_MODEL_CONTENT_PLACE].labels == TWO_LABELS &&
+           model->linear[WS_MODEL_CONTENT].buckets && model->linear[WS_MODEL_CONTENT_PLACE].labels == TWO_LABELS &&
            model->linear[WS_MODEL_CONTENT_PLACE].rows >= ws_content_rows;
 }
 

@@ -207,8 +207,8 @@ static int32_t trace_back(const ws_automaton *automaton, ws_chain chain, const i
 }
 
 /* Turn forward scores at the positions [from, length) into those of the best whole path through each label; where there
- * are labels, at positions only whose label is not the one before. behind[y] is the score of the best end of a path that
- * stands at y. */
+ * are labels, at positions only whose label is not the one before. behind[y] is the score of the best end of a path
+ * that stands at y. */
 static inline void run_backward(step *one, const ws_automaton *automaton, uint32_t n, table t, const int32_t *scores,
                                 const uint8_t *labels, uint32_t from, uint32_t length, int32_t *best) {
     int32_t behind[WS_MODEL_LABELS], next[WS_MODEL_LABELS];

@@ -1,6 +1,8 @@
 /* utf8.c - reading UTF-8 that may be broken, and what is known of a character */
 #include "utf8.h"
 
+#include <string.h>
+
 /* A continuation byte. */
 static bool continues(uint8_t byte) {
     return (byte & 0xC0) == 0x80;
@@ -40,6 +42,14 @@ uint32_t ws_utf8_check(const char *text, uint32_t length) {
     uint32_t at = 0;
     while (at < length) {
         uint32_t before = at;
+        uint64_t eight;
+        for (; length - at >= sizeof eight; at += (uint32_t)sizeof eight) { /* most text is ASCII */
+            memcpy(&eight, text + at, sizeof eight);
+            if (eight & 0x8080808080808080u)
+                break;
+        }
+        if (at > before)
+            continue;
         if ((uint8_t)text[at] < 0x80)
             at++;
         else if (ws_utf8_next(text, length, &at) == WS_INVALID)

@@ -64,12 +64,12 @@ static bool next_path(const small *c, uint8_t *path) {
     return false;
 }
 
-static const ws_automaton *const automata[] = {&ws_spans, &ws_one_span, &ws_two_spans};
+static const ws_automaton *const automata[] = {&ws_spans, &ws_spans_apart, &ws_one_span, &ws_two_spans};
 
 static void the_best_path_is_found(void) {
     rng r = rng_seed(1);
     for (int round = 0; round < 120; round++) {
-        small c = random_case(&r, automata[round % 3]);
+        small c = random_case(&r, automata[round % 4]);
         uint8_t path[LONGEST] = {0}, labels[LONGEST];
         int32_t sums[LONGEST * WS_MODEL_LABELS];
         ws_chain chain = {c.start, (const int32_t(*)[WS_MODEL_LABELS])c.transitions};
@@ -86,7 +86,7 @@ static void the_best_path_is_found(void) {
 static void the_best_path_through_each_label_is_found(void) {
     rng r = rng_seed(2);
     for (int round = 0; round < 120; round++) {
-        small c = random_case(&r, automata[round % 3]);
+        small c = random_case(&r, automata[round % 4]);
         uint32_t n = c.automaton->labels;
         int32_t best[LONGEST * WS_MODEL_LABELS], expected[LONGEST * WS_MODEL_LABELS];
         for (uint32_t i = 0; i < c.length * n; i++)
@@ -102,8 +102,13 @@ static void the_best_path_through_each_label_is_found(void) {
         ws_chain chain = {c.start, (const int32_t(*)[WS_MODEL_LABELS])c.transitions};
         uint8_t labels[LONGEST];
         ws_viterbi(c.automaton, chain, c.scores, c.length, best, labels);
-        ws_complete(c.automaton, chain, c.scores, 0, c.length, best);
+        ws_complete(c.automaton, chain, c.scores, c.length, best);
         check(memcmp(best, expected, c.length * n * sizeof *best) == 0, "round %d", round);
+        ws_viterbi(c.automaton, chain, c.scores, c.length, best, labels);
+        ws_complete_changes(c.automaton, chain, c.scores, labels, c.length, best);
+        for (uint32_t i = 0; i < c.length; i++)
+            if (i ? labels[i] != labels[i - 1] : labels[i] != 0)
+                check(memcmp(best + i * n, expected + i * n, n * sizeof *best) == 0, "round %d, place %u", round, i);
     }
 }
 
@@ -111,7 +116,7 @@ static void the_best_path_through_each_label_is_found(void) {
 static void the_gradient_is_the_slope_of_the_likelihood(void) {
     rng r = rng_seed(3);
     for (int round = 0; round < 60; round++) {
-        small c = random_case(&r, automata[round % 3]);
+        small c = random_case(&r, automata[round % 4]);
         uint32_t n = c.automaton->labels, cells = c.length * n;
         double scores[LONGEST * WS_MODEL_LABELS], start[WS_MODEL_LABELS], edges[WS_MODEL_LABELS * WS_MODEL_LABELS];
         double node[LONGEST * WS_MODEL_LABELS], edge[WS_MODEL_LABELS * WS_MODEL_LABELS] = {0};
