@@ -26,7 +26,9 @@ people 340 354 names: what the first pass found elsewhere
 people 600 644 roles: all that is seen of a candidate
 quotes 104 120 cues: the words beside
 quotes 122 139 cues: word classes, quotations, subject, that
+quotes 155 157 cues: the verb before, which may report it
 quotes 500 502 sources and contents: the words
 quotes 520 552 sources and contents: the cue's words by place
+quotes 556 559 contents: what stands where they may begin and end
 quotes 403 423 trust: all but how sure the cue is
 GROUPS
