@@ -28,7 +28,9 @@ people 645 649 roles: what people are known as
 people 725 729 noun phrases: what people are known as
 quotes 104 120 cues: the words beside
 quotes 122 139 cues: word classes, quotations, subject, that
+quotes 155 157 cues: the verb before, which may report it
 quotes 500 502 sources and contents: the words
 quotes 520 552 sources and contents: the cue's words by place
+quotes 556 559 contents: what stands where they may begin and end
 quotes 403 423 trust: all but how sure the cue is
 GROUPS
