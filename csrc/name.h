@@ -12,9 +12,10 @@
 #include "model.h"
 #include "tagger.h"
 
-/* Labels: outside, then begin and inside of each kind. */
-enum { NAME_PERSON, NAME_ORGANIZATION, NAME_PLACE, NAME_OTHER, NAME_KINDS };
-enum { NAME_OUTSIDE = 0, NAME_LABELS = 1 + 2 * NAME_KINDS, NAME_SUMS = NAME_LABELS - 1 };
+/* Labels: outside, then begin and inside of each kind. A name of a people, a faith or a party's members is a kind of
+ * its own here: nearly all are one word, and what tells them says nothing of works and events. */
+enum { NAME_PERSON, NAME_ORGANIZATION, NAME_PLACE, NAME_OTHER, NAME_PEOPLE, NAME_KINDS };
+enum { NAME_OUTSIDE = 0, NAME_LABELS = 1 + 2 * NAME_KINDS };
 #define NAME_BEGIN(kind) ((uint8_t)(1 + 2 * (kind)))
 #define NAME_INSIDE(kind) ((uint8_t)(2 + 2 * (kind)))
 static inline uint32_t ws_name_kind(uint8_t label) {
@@ -24,7 +25,15 @@ static inline bool ws_name_begins(uint8_t label) {
     return label & 1;
 }
 
-/* A begin of any kind follows anything, an inside only a begin or inside of its kind. */
+/* The model's states are the labels, but begin and inside of the last two kinds are one: eight columns then hold all
+ * that it tells apart. */
+enum { NAME_STATE_OTHER = NAME_BEGIN(NAME_OTHER), NAME_STATE_PEOPLE, NAME_STATES, NAME_SUMS = NAME_STATES - 1 };
+static inline uint8_t ws_name_state(uint8_t label) {
+    return label < NAME_STATE_OTHER ? label
+                                    : (uint8_t)(NAME_STATE_OTHER + (ws_name_kind(label) == NAME_PEOPLE ? 1 : 0));
+}
+
+/* A begin of any kind follows anything, an inside only a begin or inside of its kind. Of states. */
 extern const ws_automaton ws_name_automaton;
 
 /* A stretch of tokens [first, last) that may hold names. */
