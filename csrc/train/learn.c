@@ -523,12 +523,12 @@ static float *uses_of(const examples *ex) {
     return uses;
 }
 
-/* Keep the features that change most: the strength of each counts times the root of its uses. The weights are spoilt:
- * they are only good for telling which features stay. */
+/* Keep the features that change most in all their uses together. The weights are spoilt: they are only good for telling
+ * which features stay. */
 static void prune_by_use(const examples *ex, weights *w, uint32_t keep) {
     float *uses = uses_of(ex);
     for (size_t i = 0; i < (size_t)w->n * w->labels; i++)
-        w->w[i] *= sqrtf(uses[i / w->labels]);
+        w->w[i] *= uses[i / w->labels];
     free(uses);
     weights_prune(w, keep);
 }

@@ -103,7 +103,11 @@ static void gold_labels(named *d) {
         if (t == last)
             continue;
         ws_span own = ws_name_bytes(document, t, last, d->kinds[i]);
-        if (own.start != d->spans[i].start || own.end - (document->text[own.end - 1] == '.') != d->spans[i].end)
+        bool pair = d->kinds[i] == NAME_PLACE && i + 1 < d->n_spans && d->kinds[i + 1] == NAME_PLACE &&
+                    own.start == d->spans[i].start && own.end >= d->spans[i + 1].end &&
+                    ws_name_pair(document, own) == d->spans[i].end;
+        if (!pair &&
+            (own.start != d->spans[i].start || own.end - (document->text[own.end - 1] == '.') != d->spans[i].end))
             continue;
         for (uint32_t k = t; k < last; k++)
             d->gold[k] = k == t ? NAME_BEGIN(d->kinds[i]) : NAME_INSIDE(d->kinds[i]);
@@ -372,13 +376,23 @@ static weights learn_names(named *d, uint32_t n_own, uint32_t n, recipe how) {
     return train_pass(d, n, 0, 0, true, how, 2);
 }
 
-/* Where the kinds of a name are nearly as likely, `other` is the safest: nobody is taken for a person, a body or a
- * place who is none. Measured on held-out folds, it costs those three kinds little recall and saves more precision. */
-static void lean_to_other(weights *w) {
-    const float by = 0.5f;
-    w->start[NAME_STATE_OTHER] += by;
+/* Let names of a kind begin more often, or less often, where something else is nearly as likely. */
+static void lean(weights *w, uint32_t kind, float by) {
+    uint8_t state = ws_name_state(NAME_BEGIN(kind));
+    w->start[state] += by;
     for (uint32_t y = 0; y < w->labels; y++)
-        w->transitions[y][NAME_STATE_OTHER] += y == NAME_STATE_OTHER ? 0 : by;
+        if (y != state || kind < NAME_OTHER)
+            w->transitions[y][state] += by;
+}
+
+/* Where kinds are nearly as likely, `other` is the safest: nobody is taken for a person, a body or a place who is none.
+ * Measured on held-out folds, that costs those three kinds little recall and saves more precision; least is saved with
+ * organisations, of which too few are found anyway. */
+static void lean_to_other(weights *w) {
+    lean(w, NAME_OTHER, 0.5f);
+    lean(w, NAME_PERSON, -0.4f);
+    lean(w, NAME_ORGANIZATION, -0.1f);
+    lean(w, NAME_PLACE, -0.3f);
 }
 
 weights train_names(const char *root, const ws_model *model) {

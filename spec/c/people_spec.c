@@ -118,11 +118,14 @@ static void bodies_and_places(void) {
     expect_names("He works for Reyes & Dunmore in London.", "[Reyes & Dunmore] organization, [London] place");
 }
 
-/* The list has names that mean nobody in their place: of a dateline, inside a title, before a noun. */
+/* The list has names that mean nobody in their place: of a dateline, inside a title, before a noun, joined to another.
+ */
 static void listed(void) {
     expect_listed("OSLO, June 3 - The mayor, Ingrid Halvorsen, left.", "OSLO place, Ingrid Halvorsen person");
     expect_listed("On Monday the Halvorsen administration closed the harbour of Oslo.", "Halvorsen person, Oslo place");
     expect_listed("Later Norway's Prime Minister Ingrid Halvorsen left.", "Norway place, Ingrid Halvorsen person");
+    expect_listed("The Norway-Sweden border near Oslo was closed.", "Norway place, Sweden place, Oslo place");
+    expect_listed("He flew to Guinea-Bissau on Monday.", "Guinea-Bissau place");
     expect_listed("He spoke of it. But they, and we, did not. In the end All Was Well.", "");
 }
 
