@@ -353,18 +353,10 @@ static reading read_phrase(const ws_document *document, uint32_t first, uint32_t
     return r;
 }
 
-/* Is the token like 57-year-old? */
-static bool is_aged(const ws_document *document, uint32_t t) {
-    static const char tail[] = "-year-old";
-    const ws_token *token = ws_at(document, t);
-    const uint32_t length = sizeof tail - 1;
-    return token->end - token->start > length && memcmp(document->text + token->end - length, tail, length) == 0;
-}
-
 /* What a noun is a noun for. */
 static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
     uint64_t classes = ws_at(document, head)->classes;
-    if (classes & (LEX_PERSON | LEX_KIN) || is_aged(document, head))
+    if (classes & (LEX_PERSON | LEX_KIN) || ws_is_aged(document, head))
         return WS_PERSON;
     if (classes & LEX_PEOPLE)
         return WS_GROUP;

@@ -171,9 +171,7 @@ static uint32_t traits_of(const ws_document *document, const ws_mention *m) {
     for (uint32_t t = m->name_first; t < m->head && t < m->name_first + 8; t++) {
         const ws_token *token = ws_at(document, t);
         origin |= ws_capital(document, t) || token->classes & (LEX_PLACE | LEX_NATION);
-        age |= ws_word_is(document, t, "former") || ws_word_is(document, t, "retired") ||
-               (token->shape != SHAPE_NONE && token->end - token->start > 8 && document->text[token->start] >= '1' &&
-                document->text[token->start] <= '9'); /* 57-year-old */
+        age |= ws_word_is(document, t, "former") || ws_word_is(document, t, "retired") || ws_is_aged(document, t);
         number |= token->kind == TOKEN_NUMBER;
         adjective = 1;
     }
@@ -187,7 +185,7 @@ static ws_phrase_traits phrase_of(const ws_reading *r, uint32_t mention) {
     bool plural = m->flags & MENTION_PLURAL;
     p.shape = ((p.determiner * 2 + p.bare) * 8 + m->type) * 2 + plural;
     p.traits = traits_of(document, m);
-    p.noun = ws_role_key(document, m->head) & 0xFFF;
+    p.noun = ws_is_aged(document, m->head) ? 0 : ws_role_key(document, m->head) & 0xFFF; /* any age is one noun */
     p.placing = ws_placing(document, m);
     return p;
 }

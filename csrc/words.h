@@ -69,6 +69,14 @@ static inline bool ws_is_genitive(const ws_document *document, uint32_t t) {
            !ws_word_is(document, t, "n't");
 }
 
+/* Is the token like 57-year-old? */
+static inline bool ws_is_aged(const ws_document *document, uint32_t t) {
+    static const char tail[] = "-year-old";
+    const ws_token *token = ws_at(document, t);
+    const uint32_t length = sizeof tail - 1;
+    return token->end - token->start > length && memcmp(document->text + token->end - length, tail, length) == 0;
+}
+
 /* Do both tokens stand in the same innermost marked span (or both outside any)? */
 static inline bool ws_same_marked(const ws_document *document, uint32_t a, uint32_t b) {
     return ws_at(document, a)->marked == ws_at(document, b)->marked;
