@@ -382,7 +382,10 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     if (!ws_range_empty(p->source))
         source = tokens_of(r, p->source);
     tokens taken = take_from_source(r, &source);
-    if (n > 0 && taken.first < taken.last)
+    bool reported = false; /* part of the content already? */
+    for (uint32_t k = 0; k < n; k++)
+        reported |= taken.first < runs[k].last && runs[k].first < taken.last;
+    if (n > 0 && taken.first < taken.last && !reported)
         runs[n++] = taken;
     else if (n > 0)
         drop_bracket(r, &runs[0]);

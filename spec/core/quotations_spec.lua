@@ -69,7 +69,7 @@ describe("One attribution is", function()
   end)
 
   it("a quotation over a blank line, in a span for each paragraph", function()
-    local quotes = read("Odile Vantongeren said: “The pond froze.\n\nIt will not carry a child,” and locked it.\n")
+    local quotes = read("“The pond froze.\n\nIt will not carry a child,” Odile Vantongeren said.\n")
     assert.equal(1, #quotes)
     assert.same({ "“The pond froze.", "It will not carry a child,”" }, quotes[1].spans)
   end)
