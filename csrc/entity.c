@@ -158,7 +158,7 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
 
 /* What the tagger's kinds are for the document. */
 static uint8_t type_of_kind(uint32_t kind) {
-    static const uint8_t types[NAME_KINDS] = {WS_PERSON, WS_ORGANIZATION, WS_PLACE, WS_OTHER, WS_OTHER};
+    static const uint8_t types[NAME_KINDS] = {WS_PERSON, WS_ORGANIZATION, WS_PLACE, WS_OTHER};
     return types[kind];
 }
 

@@ -10,14 +10,16 @@
 /* So many small words may stand between two capitalised ones. */
 #define LONGEST_GAP 3u
 
-#define BIT(state) (1u << (state))
-#define BEGINS (BIT(0) | BIT(1) | BIT(3) | BIT(5) | BIT(NAME_STATE_OTHER) | BIT(NAME_STATE_PEOPLE))
+#define BIT(label) (1u << (label))
+#define BEGINS (BIT(1) | BIT(3) | BIT(5) | BIT(7))
 
-const ws_automaton ws_name_automaton = {.labels = NAME_STATES,
-                                        .start = BEGINS,
-                                        .end = (1u << NAME_STATES) - 1,
-                                        .follow = {BEGINS, BEGINS | BIT(2), BEGINS | BIT(2), BEGINS | BIT(4),
-                                                   BEGINS | BIT(4), BEGINS | BIT(6), BEGINS | BIT(6), BEGINS, BEGINS}};
+const ws_automaton ws_name_automaton = {.labels = NAME_LABELS,
+                                        .start = BIT(0) | BEGINS,
+                                        .end = (1u << NAME_LABELS) - 1,
+                                        .follow = {BIT(0) | BEGINS, BIT(0) | BEGINS | BIT(2), BIT(0) | BEGINS | BIT(2),
+                                                   BIT(0) | BEGINS | BIT(4), BIT(0) | BEGINS | BIT(4),
+                                                   BIT(0) | BEGINS | BIT(6), BIT(0) | BEGINS | BIT(6),
+                                                   BIT(0) | BEGINS | BIT(8), BIT(0) | BEGINS | BIT(8)}};
 
 /* ---- stretches ---- */
 
@@ -247,28 +249,6 @@ static void run_around(const ws_document *document, const ws_name_stretch *stret
         ++*last;
 }
 
-/* The noun before the nearest `of` or `for` in front of t, which the name may go on from (the Ministry of Trade and
- * Ports): its token, or WS_NONE. */
-static uint32_t noun_before_of(const ws_document *document, const ws_name_stretch *stretch, uint32_t t) {
-    for (uint32_t k = t; k > stretch->first + 1 && t - k < 6; k--)
-        if (ws_word_is(document, k - 1, "of") || ws_word_is(document, k - 1, "for"))
-            return k - 2;
-    return WS_NONE;
-}
-
-/* Words three to five tokens away: what the sentence is about. */
-static uint32_t add_farther_words(const ws_document *document, const ws_sentence *sentence, uint32_t t, uint32_t *out) {
-    uint32_t n = 0, from = t < sentence->first + 5 ? sentence->first : t - 5;
-    uint32_t end = sentence->last - t < 6 ? sentence->last : t + 6;
-    for (uint32_t k = from; k + 3 <= t; k++)
-        if (document->tokens[k].kind == TOKEN_WORD)
-            out[n++] = ws_feature(360, document->tokens[k].hash, 0);
-    for (uint32_t k = t + 3; k < end; k++)
-        if (document->tokens[k].kind == TOKEN_WORD)
-            out[n++] = ws_feature(361, document->tokens[k].hash, 0);
-    return n;
-}
-
 uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint32_t t, uint32_t *out) {
     const ws_document *document = names->document;
     const ws_token *token = &document->tokens[t];
@@ -306,15 +286,6 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     out[n++] = ws_feature(328, (uint32_t)l1->pos << 16 | (uint32_t)v->pos << 8 | r1->pos, 0);
     out[n++] = ws_feature(329, context, form.shape);
     out[n++] = ws_feature(330, context, v->classes);
-    n += add_farther_words(document, sentence, t, out + n);
-    uint32_t noun = noun_before_of(document, stretch, t);
-    if (noun != WS_NONE) {
-        const ws_name_view *const head = &views[noun - stretch->first];
-        uint32_t distance = t - noun - 1;
-        out[n++] = ws_feature(356, head->word, 0);
-        out[n++] = ws_feature(357, head->classes, distance);
-        out[n++] = ws_feature(358, head->classes, v->classes);
-    }
     if (!is_capital(document, t)) {
         out[n++] = ws_feature(335, l1->word, r1->word);
         out[n++] = ws_feature(336, v->word, l1->gazetteer << 8 | r1->gazetteer);
@@ -529,46 +500,46 @@ static void score_evidence(const ws_names *names, const ws_linear *linear, const
         ws_linear_add(linear, features, ws_name_document_features(names, before, t, features), sums);
 }
 
-/* States filled up to whole vectors; a score so low that it is never part of the best path, and that two of them do not
+/* Labels filled up to whole vectors; a score so low that it is never part of the best path, and that two of them do not
  * overflow; tokens of a stretch with the particles before it. */
-enum { LANES = (NAME_STATES + 3) / 4 * 4, FORBIDDEN = -(1 << 28), LONGEST = WS_LONGEST_STRETCH + 2 };
+enum { LANES = (NAME_LABELS + 3) / 4 * 4, FORBIDDEN = -(1 << 28), LONGEST = WS_LONGEST_STRETCH + 2 };
 
-/* What the model says of the steps from state to state. */
+/* What the model says of the steps from label to label. */
 typedef struct name_steps {
-    int32_t start[LANES], from[NAME_STATES][LANES];
+    int32_t start[LANES], from[NAME_LABELS][LANES];
 } name_steps;
 
 static void steps_of_model(const ws_linear *linear, name_steps *out) {
     for (uint32_t y = 0; y < LANES; y++) {
         out->start[y] = ws_name_automaton.start >> y & 1 ? linear->start[y] : FORBIDDEN;
-        for (uint32_t z = 0; z < NAME_STATES; z++)
+        for (uint32_t z = 0; z < NAME_LABELS; z++)
             out->from[z][y] = ws_name_automaton.follow[z] >> y & 1 ? linear->transitions[z][y] : FORBIDDEN;
     }
 }
 
-/* Find the best path, as ws_viterbi does, but all the states behind one at once: stretches are many and short. */
-static void decode(const name_steps *steps, const int16_t *sums, uint32_t length, uint8_t *states) {
+/* Find the best path, as ws_viterbi does, but all the labels behind one at once: stretches are many and short. */
+static void decode(const name_steps *steps, const int16_t *sums, uint32_t length, uint8_t *labels) {
     int32_t best[LONGEST][LANES];
     best[0][0] = steps->start[0];
-    for (uint32_t y = 1; y < NAME_STATES; y++)
+    for (uint32_t y = 1; y < NAME_LABELS; y++)
         best[0][y] = steps->start[y] + sums[y - 1];
     for (uint32_t i = 1; i < length; i++) {
         int32_t now[LANES];
         for (uint32_t y = 0; y < LANES; y++)
             now[y] = best[i - 1][0] + steps->from[0][y];
-        for (uint32_t z = 1; z < NAME_STATES; z++)
+        for (uint32_t z = 1; z < NAME_LABELS; z++)
             for (uint32_t y = 0; y < LANES; y++) {
                 int32_t sum = best[i - 1][z] + steps->from[z][y];
                 now[y] = sum > now[y] ? sum : now[y];
             }
         best[i][0] = now[0];
-        for (uint32_t y = 1; y < NAME_STATES; y++)
+        for (uint32_t y = 1; y < NAME_LABELS; y++)
             best[i][y] = now[y] + sums[i * NAME_SUMS + y - 1];
     }
     uint32_t y = 0, i = length - 1;
-    for (uint32_t z = 1; z < NAME_STATES; z++)
+    for (uint32_t z = 1; z < NAME_LABELS; z++)
         y = best[i][z] > best[i][y] ? z : y;
-    for (states[i] = (uint8_t)y; i > 0; states[--i] = (uint8_t)y) {
+    for (labels[i] = (uint8_t)y; i > 0; labels[--i] = (uint8_t)y) {
         int32_t wanted = best[i][y] - (y ? sums[i * NAME_SUMS + y - 1] : 0);
         uint32_t z = 0;
         while (best[i - 1][z] + steps->from[z][y] != wanted)
@@ -577,19 +548,10 @@ static void decode(const name_steps *steps, const int16_t *sums, uint32_t length
     }
 }
 
-/* Make states labels, in place. */
-static void label_states(uint8_t *states, uint32_t length) {
-    for (uint32_t i = length; i-- > 0;)
-        if (states[i] >= NAME_STATE_OTHER) {
-            uint32_t kind = states[i] == NAME_STATE_PEOPLE ? NAME_PEOPLE : NAME_OTHER;
-            states[i] = i && states[i - 1] == states[i] ? NAME_INSIDE(kind) : NAME_BEGIN(kind);
-        }
-}
-
 ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t *before, uint8_t *labels) {
     int16_t sums[LONGEST * NAME_SUMS];
     name_steps steps;
-    if (linear->labels != NAME_STATES)
+    if (linear->labels != NAME_LABELS)
         return WS_OK;
     if (!before) {
         ws_status status = score_stretches(names, linear);
@@ -609,7 +571,6 @@ ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t 
         }
         kept += (size_t)length * NAME_SUMS;
         decode(&steps, all, length, labels + stretch->first);
-        label_states(labels + stretch->first, length);
     }
     return WS_OK;
 }
@@ -647,24 +608,6 @@ ws_span ws_name_bytes(const ws_document *document, uint32_t first, uint32_t last
         break;
     }
     return span;
-}
-
-/* Is it the name of a place, as lists know it, or the letters of one that is often joined to others? */
-static bool is_place(const ws_document *document, uint32_t start, uint32_t end) {
-    static const char *const letters[] = {"US", "UK", "UAE"};
-    uint32_t hash = hash_of(document->text, start, end);
-    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-        if (strlen(letters[i]) == end - start && !memcmp(letters[i], document->text + start, end - start))
-            return true;
-    return (ws_evidence(document, hash) & GAZETTEER_PLACE) || (ws_lexicon_classes(hash) & LEX_PLACE);
-}
-
-uint32_t ws_name_pair(const ws_document *document, ws_span span) {
-    const char *text = document->text, *hyphen = memchr(text + span.start, '-', span.end - span.start);
-    uint32_t at = hyphen ? (uint32_t)(hyphen - text) : span.start;
-    if (at == span.start || at + 1 == span.end || is_place(document, span.start, span.end))
-        return 0;
-    return is_place(document, span.start, at) && is_place(document, at + 1, span.end) ? at : 0;
 }
 
 /* ---- what is certain without weights ---- */
@@ -746,7 +689,7 @@ ws_status ws_tag_names(ws_document *document, const ws_model *model, ws_names *n
     *labels = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
     if (status != WS_OK || !first || !*labels)
         return WS_NO_MEMORY;
-    if (linear->labels != NAME_STATES)
+    if (linear->labels != NAME_LABELS)
         return WS_OK; /* no model: no names are tagged */
     status = ws_names_pass(names, linear, NULL, first);
     if (status == WS_OK)

@@ -12,10 +12,9 @@
 #include "model.h"
 #include "tagger.h"
 
-/* Labels: outside, then begin and inside of each kind. A name of a people, a faith or a party's members is a kind of
- * its own here: nearly all are one word, and what tells them says nothing of works and events. */
-enum { NAME_PERSON, NAME_ORGANIZATION, NAME_PLACE, NAME_OTHER, NAME_PEOPLE, NAME_KINDS };
-enum { NAME_OUTSIDE = 0, NAME_LABELS = 1 + 2 * NAME_KINDS };
+/* Labels: outside, then begin and inside of each kind. */
+enum { NAME_PERSON, NAME_ORGANIZATION, NAME_PLACE, NAME_OTHER, NAME_KINDS };
+enum { NAME_OUTSIDE = 0, NAME_LABELS = 1 + 2 * NAME_KINDS, NAME_SUMS = NAME_LABELS - 1 };
 #define NAME_BEGIN(kind) ((uint8_t)(1 + 2 * (kind)))
 #define NAME_INSIDE(kind) ((uint8_t)(2 + 2 * (kind)))
 static inline uint32_t ws_name_kind(uint8_t label) {
@@ -25,15 +24,7 @@ static inline bool ws_name_begins(uint8_t label) {
     return label & 1;
 }
 
-/* The model's states are the labels, but begin and inside of the last two kinds are one: eight columns then hold all
- * that it tells apart. */
-enum { NAME_STATE_OTHER = NAME_BEGIN(NAME_OTHER), NAME_STATE_PEOPLE, NAME_STATES, NAME_SUMS = NAME_STATES - 1 };
-static inline uint8_t ws_name_state(uint8_t label) {
-    return label < NAME_STATE_OTHER ? label
-                                    : (uint8_t)(NAME_STATE_OTHER + (ws_name_kind(label) == NAME_PEOPLE ? 1 : 0));
-}
-
-/* A begin of any kind follows anything, an inside only a begin or inside of its kind. Of states. */
+/* A begin of any kind follows anything, an inside only a begin or inside of its kind. */
 extern const ws_automaton ws_name_automaton;
 
 /* A stretch of tokens [first, last) that may hold names. */
@@ -91,9 +82,6 @@ ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t 
 /* The bytes of the name in tokens [first, last): without the end of a compound (based of Paris-based) and its front
  * (pro- of pro-Paris). */
 ws_span ws_name_bytes(const ws_document *document, uint32_t first, uint32_t last, uint32_t kind);
-
-/* Where a name is two places (the Oslo-Lima ferry): its hyphen, or 0. */
-uint32_t ws_name_pair(const ws_document *document, ws_span span);
 
 /* Label every token of the document; `names` keeps what was found on the way. `*labels` is the document's memory. */
 ws_status ws_tag_names(ws_document *document, const ws_model *model, ws_names *names, uint8_t **labels);

@@ -513,36 +513,13 @@ static void weights_scale(weights *w, float by) {
     }
 }
 
-/* How often each feature is used, by the weight of the sequences. */
-static float *uses_of(const examples *ex) {
-    float *uses = need(NULL, ex->n_names, sizeof *uses);
-    memset(uses, 0, ex->n_names * sizeof *uses);
-    for (uint32_t s = 0; s < ex->n_sequences; s++)
-        for (size_t i = ex->position[ex->sequence[s]]; i < ex->position[ex->sequence[s + 1]]; i++)
-            uses[ex->features[i]] += ex->weight[s];
-    return uses;
-}
-
-/* Keep the features that change most in all their uses together. The weights are spoilt: they are only good for telling
- * which features stay. */
-static void prune_by_use(const examples *ex, weights *w, uint32_t keep) {
-    float *uses = uses_of(ex);
-    for (size_t i = 0; i < (size_t)w->n * w->labels; i++)
-        w->w[i] *= uses[i / w->labels];
-    free(uses);
-    weights_prune(w, keep);
-}
-
 weights learn(examples *ex, const ws_automaton *automaton, recipe how, uint64_t seed) {
     if (!ex->names)
         examples_index(ex, how.least, NULL);
     weights w = weights_new(ex);
     if (how.keep && how.keep < ex->n_names) {
         learn_once(ex, automaton, how, seed, &w);
-        if (how.by_use)
-            prune_by_use(ex, &w, how.keep);
-        else
-            weights_prune(&w, how.keep);
+        weights_prune(&w, how.keep);
         feature_map keep = {0};
         for (uint32_t i = 0; i < w.n; i++)
             map_add(&keep, w.names[i]);

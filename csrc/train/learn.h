@@ -64,7 +64,6 @@ void weights_free(weights *w);
 
 typedef struct recipe {
     bool crf;
-    bool by_use; /* prune by strength and uses, not by strength alone */
     uint32_t epochs, least, keep, seeds;
     double rate, l2, cost; /* crf: learning rate, decay; both: score a wrong label gets for nothing (margin) */
     double dropout;        /* share of features left out at random in each pass */

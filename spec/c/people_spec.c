@@ -118,18 +118,15 @@ static void bodies_and_places(void) {
     expect_names("He works for Reyes & Dunmore in London.", "[Reyes & Dunmore] organization, [London] place");
 }
 
-/* The list has names that mean nobody in their place: of a dateline, inside a title, before a noun, joined to another.
- */
+/* The list has names that mean nobody in their place: of a dateline, inside a title, before a noun. */
 static void listed(void) {
     expect_listed("OSLO, June 3 - The mayor, Ingrid Halvorsen, left.", "OSLO place, Ingrid Halvorsen person");
     expect_listed("On Monday the Halvorsen administration closed the harbour of Oslo.", "Halvorsen person, Oslo place");
     expect_listed("Later Norway's Prime Minister Ingrid Halvorsen left.", "Norway place, Ingrid Halvorsen person");
-    expect_listed("The Norway-Sweden border near Oslo was closed.", "Norway place, Sweden place, Oslo place");
-    expect_listed("He flew to Guinea-Bissau on Monday.", "Guinea-Bissau place");
     expect_listed("He spoke of it. But they, and we, did not. In the end All Was Well.", "");
 }
 
-/* An inside follows a begin or inside of its kind, and every name has an end. */
+/* Labels follow the automaton, lie in stretches, and every name has an end. */
 static void labels_are_spans(void) {
     reading *r =
         read_until("In Oslo, Ingrid Halvorsen of the Harbour Board and Tomas Reyes, of Lima, met. The End Is Near, "
@@ -144,10 +141,8 @@ static void labels_are_spans(void) {
     for (uint32_t t = 0; t < r->d.n_tokens; t++) {
         check(labels[t] < NAME_LABELS, "token %u has label %u", t, labels[t]);
         uint8_t before = t ? labels[t - 1] : NAME_OUTSIDE;
-        bool begins = ws_name_begins(labels[t]);
-        check(labels[t] == NAME_OUTSIDE || begins || before == labels[t] || before + 1 == labels[t],
-              "label %u follows %u", labels[t], before);
-        found += begins;
+        check(ws_name_automaton.follow[before] >> labels[t] & 1, "label %u follows %u", labels[t], before);
+        found += labels[t] != NAME_OUTSIDE && ws_name_begins(labels[t]);
     }
     check(found >= 6, "only %u names", found);
     free_reading(r);
