@@ -610,6 +610,24 @@ ws_span ws_name_bytes(const ws_document *document, uint32_t first, uint32_t last
     return span;
 }
 
+/* Is it the name of a place, as lists know it, or the letters of one that is often joined to others? */
+static bool is_place(const ws_document *document, uint32_t start, uint32_t end) {
+    static const char *const letters[] = {"US", "UK", "UAE"};
+    uint32_t hash = hash_of(document->text, start, end);
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (strlen(letters[i]) == end - start && !memcmp(letters[i], document->text + start, end - start))
+            return true;
+    return (ws_evidence(document, hash) & GAZETTEER_PLACE) || (ws_lexicon_classes(hash) & LEX_PLACE);
+}
+
+uint32_t ws_name_pair(const ws_document *document, ws_span span) {
+    const char *text = document->text, *hyphen = memchr(text + span.start, '-', span.end - span.start);
+    uint32_t at = hyphen ? (uint32_t)(hyphen - text) : span.start;
+    if (at == span.start || at + 1 == span.end || is_place(document, span.start, span.end))
+        return 0;
+    return is_place(document, span.start, at) && is_place(document, at + 1, span.end) ? at : 0;
+}
+
 /* ---- what is certain without weights ---- */
 
 static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {

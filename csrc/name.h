@@ -83,6 +83,9 @@ ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t 
  * (pro- of pro-Paris). */
 ws_span ws_name_bytes(const ws_document *document, uint32_t first, uint32_t last, uint32_t kind);
 
+/* Where a name is two places (the Oslo-Lima ferry): its hyphen, or 0. */
+uint32_t ws_name_pair(const ws_document *document, ws_span span);
+
 /* Label every token of the document; `names` keeps what was found on the way. `*labels` is the document's memory. */
 ws_status ws_tag_names(ws_document *document, const ws_model *model, ws_names *names, uint8_t **labels);
 

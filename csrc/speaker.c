@@ -411,6 +411,15 @@ static ws_span name_bytes(const ws_document *document, const ws_mention *m) {
     return token_span(document, m->name_first, m->name_last);
 }
 
+static ws_status write_entity(ws_document *document, const ws_mention *m, ws_span span) {
+    ws_entity *entity = ws_push(document, entities);
+    if (!entity)
+        return WS_NO_MEMORY;
+    *entity = (ws_entity){span.start, span.end, (ws_type)m->listed,
+                          m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
+    return WS_OK;
+}
+
 /* All names, those inside the titles of others as well, in text order. */
 static ws_status write_entities(ws_document *document) {
     uint32_t i = 0, k = 0;
@@ -418,12 +427,15 @@ static ws_status write_entities(ws_document *document) {
         bool inner = i == document->n_names || (k < document->n_inner_names &&
                                                 document->inner_names[k].name_first < document->mentions[i].name_first);
         const ws_mention *m = inner ? &document->inner_names[k++] : &document->mentions[i++];
-        ws_entity *entity = ws_push(document, entities);
-        if (!entity)
-            return WS_NO_MEMORY;
         ws_span span = name_bytes(document, m);
-        *entity = (ws_entity){span.start, span.end, (ws_type)m->listed,
-                              m->entity == WS_NONE ? WS_NONE : document->referents[m->entity].speaker};
+        uint32_t hyphen = m->listed == WS_PLACE ? ws_name_pair(document, span) : 0;
+        if (hyphen) {
+            if (write_entity(document, m, (ws_span){span.start, hyphen}) != WS_OK)
+                return WS_NO_MEMORY;
+            span.start = hyphen + 1;
+        }
+        if (write_entity(document, m, span) != WS_OK)
+            return WS_NO_MEMORY;
     }
     return WS_OK;
 }

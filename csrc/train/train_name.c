@@ -94,7 +94,11 @@ static void gold_labels(named *d) {
         if (t == last)
             continue;
         ws_span own = ws_name_bytes(document, t, last, d->kinds[i]);
-        if (own.start != d->spans[i].start || own.end - (document->text[own.end - 1] == '.') != d->spans[i].end)
+        bool pair = d->kinds[i] == NAME_PLACE && i + 1 < d->n_spans && d->kinds[i + 1] == NAME_PLACE &&
+                    own.start == d->spans[i].start && own.end >= d->spans[i + 1].end &&
+                    ws_name_pair(document, own) == d->spans[i].end;
+        if (!pair &&
+            (own.start != d->spans[i].start || own.end - (document->text[own.end - 1] == '.') != d->spans[i].end))
             continue;
         for (uint32_t k = t; k < last; k++)
             d->gold[k] = k == t ? NAME_BEGIN(d->kinds[i]) : NAME_INSIDE(d->kinds[i]);

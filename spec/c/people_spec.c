@@ -118,7 +118,8 @@ static void bodies_and_places(void) {
     expect_names("He works for Reyes & Dunmore in London.", "[Reyes & Dunmore] organization, [London] place");
 }
 
-/* The list has names that mean nobody in their place: of a dateline, inside a title, before a noun. */
+/* The list has names that mean nobody in their place: of a dateline, inside a title, before a noun, joined to another.
+ */
 static void listed(void) {
     expect_listed("OSLO, June 3 - The mayor, Ingrid Halvorsen, left.", "OSLO place, Ingrid Halvorsen person");
     expect_listed("On Monday the Halvorsen administration closed the harbour of Oslo.", "Halvorsen person, Oslo place");
@@ -157,6 +158,19 @@ static void without_model(void) {
     check(ws_tag_names(&r->d, &none, &names, &labels) == WS_OK, "no labels");
     for (uint32_t t = 0; t < r->d.n_tokens; t++)
         check(labels[t] == NAME_OUTSIDE, "token %u is tagged", t);
+    free_reading(r);
+}
+
+/* Two places that a hyphen joins are two, a place with a hyphen in its name is one. */
+static void pairs(void) {
+    reading *r = read_until("The Norway-Sweden ferry and the US-Norway talks; Guinea-Bissau and Halvorsen-Norway", "");
+    const ws_token *tokens = r->d.tokens;
+    const uint32_t hyphens[][2] = {{1, 10}, {5, 34}, {8, 0}, {10, 0}};
+    for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++) {
+        ws_span span = {tokens[hyphens[i][0]].start, tokens[hyphens[i][0]].end};
+        uint32_t at = ws_name_pair(&r->d, span);
+        check(at == hyphens[i][1], "token %u is divided at %u", hyphens[i][0], at);
+    }
     free_reading(r);
 }
 
@@ -263,6 +277,7 @@ int main(void) {
         {"labels are spans", labels_are_spans},
         {"without a model no name is tagged", without_model},
         {"a compound's name ends at its hyphen", compounds},
+        {"two places joined by a hyphen are two", pairs},
         {"titles, appositives, relative clauses are roles", roles},
         {"a role goes to the end of its phrase", extents},
         {"two names share a plural title", shared_titles},
