@@ -10,7 +10,7 @@
 
 /* An attribution with odds above this is kept: at 1 in 3 a right one gains as much in F1 as wrong ones cost. Marked
  * text of some length is somebody's words in any case, so a doubtful cue beats none. */
-enum { THRESHOLD = -14, THRESHOLD_MARKED = -24 };
+enum { THRESHOLD = -20, THRESHOLD_MARKED = -24 };
 
 /* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
 enum { GENEROUS = 20, SPANS = 3, NEVER = 1 << 20 };
