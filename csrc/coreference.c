@@ -727,6 +727,8 @@ static bool resolve_nominal(resolver *r, uint32_t mention) {
         found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
     } else {
         add_holders(r, role);
+        if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
+            add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
             ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);

@@ -200,13 +200,21 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     return s;
 }
 
+/* Where a tagged person's name [s, e) ends before the day that the tagger took for a part of it. A name of two words
+ * may well end so. */
+static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) {
+    return e - s > 2 && ws_has(document, e - 1, LEX_TIME) && ws_capital(document, e - 1) ? e - 1 : e;
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t s, uint32_t e) {
     const uint8_t listed = type_of_kind(ws_name_kind(labels[s]));
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
     uint16_t flags = MENTION_TAGGED;
-    if (type == WS_PERSON)
+    if (type == WS_PERSON) {
         s = behind_titles(document, s, e);
+        e = before_day(document, s, e);
+    }
     for (uint32_t t = first; t < s; t++) {
         if (ws_has(document, t, LEX_HONORIFIC))
             flags |= MENTION_HONORIFIC;

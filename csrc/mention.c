@@ -93,7 +93,10 @@ static uint32_t phrase_end(const ws_document *document, uint32_t first, uint32_t
     uint32_t t = first;
     bool those = ws_word_is(document, first, "those"), plain = true;
     for (; t < last; t++) {
-        uint32_t name = document->name_of[t];
+        uint32_t name = document->name_of[t], before = t > first ? document->name_of[t - 1] : WS_NONE;
+        if (ws_has(document, t, LEX_TIME) && before != WS_NONE && before != name &&
+            document->mentions[before].type != WS_PLACE)
+            break; /* Ann Lee Monday */
         if (name != WS_NONE) {
             if (document->mentions[name].last > last)
                 return last;

@@ -127,6 +127,25 @@ Caller Martin Quill and fiddler Oduwe Brandt left the barn together. “The roof
   end)
 end)
 
+describe("A speaker's name", function()
+  it("is without the day of the saying", function()
+    local quotes = read([[
+“The pond froze,” said warden Odile Vantongeren Friday. “We skate,” Vantongeren Sunday night told the club.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "“The pond froze,”").speaker)
+    assert.equal("Odile Vantongeren", with(quotes, "“We skate,”").speaker)
+  end)
+
+  it("is that of the person in mind where only an age is told", function()
+    local quotes = read([[
+Odile Vantongeren skated twice around the pond.
+
+“I could have gone on,” the 71-year-old said.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "“I could have gone on,”").speaker)
+  end)
+end)
+
 describe("A header's quotation", function()
   it("has the cue of the header", function()
     local quotes = read([[
