@@ -30,7 +30,7 @@ static const ws_rule rules[] = {
     {"not-speech:title", "The marks hold the title of a work."},
     {"not-speech:motto", "The marked words are the subject of their sentence: a motto, a slogan, an inscription."},
     {"not-speech:scare", "A few marked words inside the grammar of a sentence that has no cue."},
-    {"not-speech:hypothetical", "Nobody has said it: had he said “…”, you cannot expect her to say “…”."},
+    {"not-speech:hypothetical", "Nobody has said it: if he had said “…”, she never said “…”, expect her to say “…”."},
     {NULL, NULL},
 };
 
