@@ -120,7 +120,9 @@ end)
 describe("A pronoun", function()
   it("tells whose given name it confirmed apart from whose is unknown", function()
     local quotes = read([[
-Caller Martin Quill and fiddler Oduwe Brandt left the barn together. “The roof leaks on the band,” he said. “And on me,” she said.
+Caller Martin Quill and fiddler Oduwe Brandt left the barn together.
+
+“The roof leaks on the band,” he said. “And on me,” she said.
 ]])
     assert.equal("Martin Quill", with(quotes, "“The roof leaks on the band,”").speaker)
     assert.equal("Oduwe Brandt", with(quotes, "“And on me,”").speaker)
