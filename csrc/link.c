@@ -442,16 +442,9 @@ typedef struct tables {
     const ws_linear *places, *hashes, *items;
 } tables;
 
-/* Not worth its name unless the compiler writes it out for each model. */
-#ifdef __GNUC__
-#define WRITTEN_OUT inline __attribute__((always_inline))
-#else
-#define WRITTEN_OUT inline
-#endif
-
 /* Add a list of features whose rows stand before its hashes. */
-static WRITTEN_OUT ws_sums add_features(tables t, uint32_t columns, const uint32_t *features, uint32_t n,
-                                        ws_sums sums) {
+static WS_WRITTEN_OUT ws_sums add_features(tables t, uint32_t columns, const uint32_t *features, uint32_t n,
+                                           ws_sums sums) {
     uint32_t rows = 0;
     while (rows < n && features[rows] < WS_FEATURE_ROWS)
         rows++;
@@ -467,8 +460,8 @@ static inline bool same_place(const place *a, const place *b) {
 
 /* Sum the scores of a window. `columns` of them, whose place among an item's own is `column`, are constants wherever
  * this is called. */
-static WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns, uint32_t column,
-                                     ws_link_room *room, int32_t *scores) {
+static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns,
+                                        uint32_t column, ws_link_room *room, int32_t *scores) {
     ws_sums near = ws_sums_zero(), around = near;
     uint32_t features[WS_FEATURES];
     place known = {.near = NEAR, .place = PLACES};

@@ -109,14 +109,9 @@ const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
     return row == WS_NONE ? NULL : linear->weights + (size_t)row * linear->columns;
 }
 
-/* The functions below add up rows of so many columns; with their number known, the sums stay in registers. */
-#ifdef __GNUC__
-#define WRITTEN_OUT inline __attribute__((always_inline))
-#else
-#define WRITTEN_OUT inline
-#endif
+/* The functions below add up rows of so many columns. */
 
-static WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     for (uint32_t f = 0; f < n; f++) {
         const signed char *row = linear->weights + (size_t)rows[f] * linear->columns;
         for (uint32_t c = 0; c < linear->columns; c++)
@@ -125,8 +120,8 @@ static WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, u
 }
 
 /* One column, or two. */
-static WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t columns,
-                                int16_t *sums) {
+static WS_WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t columns,
+                                   int16_t *sums) {
     int32_t a = 0, b = 0;
     for (uint32_t f = 0; f < n; f++) {
         const signed char *row = linear->weights + columns * (size_t)rows[f];
@@ -138,7 +133,7 @@ static WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, u
         sums[1] = (int16_t)(sums[1] + b);
 }
 
-static WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     int16_t eight[8] = {0};
     ws_sums sum = ws_sums_zero();
     for (uint32_t f = 0; f < n; f++)
@@ -149,8 +144,8 @@ static WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows,
 }
 
 /* One, two or three eights. */
-static WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
-                                   int16_t *sums) {
+static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
+                                      int16_t *sums) {
     ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
             c = eights > 2 ? ws_sums_load(sums + 16) : zero;
     for (uint32_t f = 0; f < n; f++) {
@@ -204,8 +199,8 @@ static inline void expect(const void *at) {
 }
 
 /* Find and add up features of a model whose weights are few: one column, or two. */
-static WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
-                                  int16_t *sums) {
+static WS_WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+                                     int16_t *sums) {
     int32_t a = 0, b = 0;
     for (uint32_t f = 0; f < n; f++) {
         const signed char *row = linear->weights + columns * (size_t)ws_row_of(linear, features[f], linear->rows - 1);

@@ -4,15 +4,6 @@
 #include "feature.h"
 #include "words.h"
 
-const char *ws_pos_name(ws_pos tag) {
-    static const char *const names[] = {
-#define X(name) #name,
-        WS_POS_TAGS(X)
-#undef X
-    };
-    return tag == POS_PRPS ? "PRP$" : tag < POS_COUNT ? names[tag] : "";
-}
-
 /* Punctuation and anything else that is one character. */
 static ws_pos punctuation(const ws_document *document, uint32_t t) {
     switch (ws_punct(document, t)) {

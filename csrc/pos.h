@@ -57,9 +57,6 @@ static inline bool ws_pos_in(uint8_t tag, uint64_t set) {
 
 #define WS_VERBS (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ))
 
-/* "NN", "PRP$" ... */
-const char *ws_pos_name(ws_pos tag);
-
 /* Tag every token: fills document->pos. Runs after the tokens, sentences and marks are known. */
 ws_status ws_tag_pos(ws_document *document, const ws_model *model);
 

@@ -13,6 +13,14 @@
 #include <emmintrin.h>
 #endif
 
+/* For functions whose number of columns is a constant where they are called: written out there, their sums stay in
+ * registers. */
+#ifdef __GNUC__
+#define WS_WRITTEN_OUT inline __attribute__((always_inline))
+#else
+#define WS_WRITTEN_OUT inline
+#endif
+
 #ifdef __SSE2__
 typedef __m128i ws_sums;
 

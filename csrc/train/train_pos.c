@@ -303,8 +303,6 @@ void train_pos(ws_document **documents, const article *articles, uint32_t n, pos
 
 void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, const ws_model *model) {
     uint32_t all = 0, right = 0, words = 0, words_right = 0, known = 0;
-    static uint32_t confusion[POS_COUNT + 1][POS_COUNT + 1];
-    memset(confusion, 0, sizeof confusion);
     for (uint32_t d = 0; d < n; d++) {
         uint8_t *gold = gold_tags(documents[d], &articles[d]);
         if (ws_tag_pos(documents[d], model) != WS_OK)
@@ -315,7 +313,6 @@ void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, 
             bool ok = documents[d]->pos[t] == gold[t];
             all++;
             right += ok;
-            confusion[gold[t]][documents[d]->pos[t]]++;
             if (ws_pos_given(documents[d], t) != POS_COUNT)
                 continue;
             words++;
@@ -326,14 +323,4 @@ void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, 
     }
     printf("pos: %.2f %% of %u tokens; %.2f %% of %u words; %.1f %% of words unambiguous\n", 100.0 * right / all, all,
            100.0 * words_right / words, words, 100.0 * known / words);
-    if (getenv("TRAIN_VERBOSE"))
-        for (int shown = 0; shown < 25; shown++) {
-            uint32_t g = 0, p = 1;
-            for (uint32_t x = 0; x < POS_COUNT; x++)
-                for (uint32_t y = 0; y < POS_COUNT; y++)
-                    if (x != y && (g == p || confusion[x][y] > confusion[g][p]))
-                        g = x, p = y;
-            printf("  %5u  %s for %s\n", confusion[g][p], ws_pos_name((ws_pos)p), ws_pos_name((ws_pos)g));
-            confusion[g][p] = 0;
-        }
 }

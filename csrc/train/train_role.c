@@ -25,7 +25,7 @@ typedef struct tried {
 } tried;
 
 /* For every gold role of a person: is there a candidate, a kept candidate? */
-static void count_roles(tried *c, const article *a, const ws_document *document, const bool *kept, bool verbose) {
+static void count_roles(tried *c, const article *a, const ws_document *document, const bool *kept) {
     for (uint32_t i = 0; i < a->n_people; i++)
         for (uint32_t k = 0; k < a->people[i].n_roles; k++) {
             person one = a->people[i];
@@ -43,12 +43,6 @@ static void count_roles(tried *c, const article *a, const ws_document *document,
             c->roles++;
             c->found += found;
             c->found_kept += found_kept;
-            if (verbose && !found_kept) {
-                const char *at = strstr(a->text, one.roles[0]);
-                size_t from = at ? (size_t)(at - a->text) : 0, back = from > 60 ? 60 : from;
-                printf("%s %s | %s | %.*s\n", found ? "DROPPED" : "UNSEEN", one.names[0], one.roles[0],
-                       at ? (int)(back + strlen(one.roles[0]) + 50) : 0, at ? at - back : "");
-            }
         }
 }
 
@@ -81,7 +75,7 @@ static void add_rivals(examples *ex, const ws_document *document, const person *
     }
 }
 
-static void measure(tried *c, const article *a, ws_document *document, const ws_linear *linear, bool verbose) {
+static void measure(tried *c, const article *a, ws_document *document, const ws_linear *linear) {
     bool *kept = need(NULL, document->n_role_mentions + 1, sizeof *kept);
     memset(kept, 0, (document->n_role_mentions + 1) * sizeof *kept);
     for (uint32_t r = 0, next; r < document->n_role_mentions; r = next) {
@@ -99,12 +93,8 @@ static void measure(tried *c, const article *a, ws_document *document, const ws_
         c->good += good;
         c->kept += kept[r];
         c->kept_good += kept[r] && good;
-        if (verbose && kept[r] && !good)
-            printf("WRONG %s | %s | %.*s\n", p->names[0], role->rule,
-                   (int)(document->tokens[role->last - 1].end - document->tokens[role->first].start),
-                   document->text + document->tokens[role->first].start);
     }
-    count_roles(c, a, document, kept, verbose);
+    count_roles(c, a, document, kept);
     free(kept);
 }
 
@@ -144,7 +134,7 @@ static void add_article(void *context, uint32_t i, examples *ex) {
 static void judge_article(void *context, uint32_t i, const ws_linear *linear) {
     people *all = context;
     know(all, i);
-    measure(&all->sum, &all->c.articles[i], all->documents[i], linear, getenv("ROLE_ERRORS") != NULL);
+    measure(&all->sum, &all->c.articles[i], all->documents[i], linear);
 }
 
 weights train_roles(const char *root, const ws_model *models) {
@@ -166,6 +156,6 @@ void evaluate_roles(const char *root, const ws_model *model) {
     ws_document **documents = open_roles(&c);
     tried sum = {0};
     for (uint32_t i = 0; i < c.n; i++)
-        measure(&sum, &c.articles[i], documents[i], &model->linear[WS_MODEL_ROLE], false);
+        measure(&sum, &c.articles[i], documents[i], &model->linear[WS_MODEL_ROLE]);
     print_tried("roles", &sum);
 }
