@@ -13,14 +13,6 @@ static inline uint32_t lower_byte(const char *text, uint32_t at) {
     return c >= 'A' && c <= 'Z' ? c + 32u : c;
 }
 
-uint32_t ws_suffix_of(const ws_document *document, uint32_t t) {
-    const ws_token *token = &document->tokens[t];
-    uint32_t suffix = 0;
-    for (uint32_t i = 1; i <= 3 && token->start + i <= token->end; i++)
-        suffix = suffix << 8 | lower_byte(document->text, token->end - i);
-    return suffix;
-}
-
 /* Four bytes with the last as the highest, capitals of ASCII made small. */
 static inline uint32_t lower_four(const char *text) {
     uint32_t four = (uint32_t)(uint8_t)text[0] | (uint32_t)(uint8_t)text[1] << 8 | (uint32_t)(uint8_t)text[2] << 16 |
@@ -74,7 +66,6 @@ uint32_t ws_pos_features(const ws_document *document, uint32_t t, uint32_t next,
     out[n++] = ws_feature(10, word, 0);
     out[n++] = ws_feature(11, w1, 0);
     out[n++] = ws_feature(12, word_at(document, sentence->first, sentence->last, (int64_t)t - 1), 0);
-    out[n++] = ws_feature(13, word_at(document, sentence->first, sentence->last, (int64_t)t + 2), 0);
     out[n++] = ws_feature(14, word, w1);
     out[n++] = ws_feature(15, form.suffix2, form.shape);
     out[n++] = ws_feature(16, form.suffix3, 0);
@@ -82,29 +73,13 @@ uint32_t ws_pos_features(const ws_document *document, uint32_t t, uint32_t next,
     out[n++] = ws_feature(18, form.prefix3, 0);
     out[n++] = ws_feature(19, form.shape, next);
     out[n++] = ws_feature(20, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
-    const ws_token *after = ws_at(document, t + 1);
-    if (t + 1 < sentence->last) {
-        const ws_spelling form1 = ws_spelling_of(document, t + 1);
-        out[n++] = ws_feature(21, form1.suffix3, form1.shape);
-        out[n++] = ws_feature(22, (uint32_t)after->classes, (uint32_t)(after->classes >> 32));
-    }
     return n;
 }
 
 uint32_t ws_pos_history(const ws_document *document, uint32_t t, uint32_t tag1, uint32_t tag2, uint32_t *out) {
-    const ws_token *token = &document->tokens[t];
-    const ws_sentence *sentence = &document->sentences[token->sentence];
-    uint32_t n = 0;
-    out[n++] = ws_feature(30, tag1, 0);
-    out[n++] = ws_feature(31, tag1, tag2);
-    out[n++] = ws_feature(32, token->hash, tag1);
-    out[n++] = ws_feature(33, token->hash, tag1 << 8 | tag2);
-    out[n++] = ws_feature(34, word_at(document, sentence->first, sentence->last, (int64_t)t + 1), tag1);
-    uint32_t length = token->end - token->start;
-    uint32_t tail =
-        length < 2 ? 0 : lower_byte(document->text, token->end - 1) << 8 | lower_byte(document->text, token->end - 2);
-    out[n++] = ws_feature(35, tail, tag1 << 8 | token->shape);
-    return n;
+    out[0] = ws_feature(31, tag1, tag2);
+    out[1] = ws_feature(33, document->tokens[t].hash, tag1 << 8 | tag2);
+    return 2;
 }
 
 /* ---- items of a folded sentence ---- */
@@ -197,18 +172,14 @@ static uint32_t that_behind(const ws_document *document, const ws_fold *fold, ui
 enum { BACK = 20 }; /* items before a cue within which the verb is looked for that may report it */
 
 /* The nearest verb before item i that may be a cue, as the hash of its stem, or 0: what somebody says is seldom a cue
- * itself. `verbs` gets how many there are, up to three. */
-static uint32_t cue_before(const ws_fold *fold, uint32_t first, uint32_t i, uint32_t *verbs) {
-    uint32_t stem = 0;
-    *verbs = 0;
-    for (uint32_t k = i; k > first && k + BACK > i && *verbs < 3;) {
+ * itself. */
+static uint32_t cue_before(const ws_fold *fold, uint32_t first, uint32_t i) {
+    for (uint32_t k = i; k > first && k + BACK > i;) {
         const ws_fold_item *item = &fold->items[--k];
-        if (!(item->flags & FOLD_CUE) || !ws_pos_in(item->pos, WS_VERBS))
-            continue;
-        stem = *verbs ? stem : item->stem;
-        ++*verbs;
+        if (item->flags & FOLD_CUE && ws_pos_in(item->pos, WS_VERBS))
+            return item->stem;
     }
-    return stem;
+    return 0;
 }
 
 uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out) {
@@ -243,31 +214,24 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
         right = ws_quotation_near(fold, first, last, i, 1, &look_right);
     }
     uint32_t subject = subject_before(document, fold, first, i), that = that_behind(document, fold, last, i);
-    uint32_t verbs, reports = cue_before(fold, first, i, &verbs);
+    uint32_t reports = cue_before(fold, first, i);
     out[n++] = QUOTED_TAG + (left * 5 + right) * TAGS + p;
     out[n++] = LOOK_TAG + (uint32_t)look_right * TAGS + p;
     out[n++] = VERBS_TAG + at_most(fold->sums[i].verbs - fold->sums[first].verbs, FEW - 1) * TAGS + p;
     out[n++] = THAT_TAG + that * TAGS + p;
     out[n++] = START_TAG + at_most(i - first, STEPS - 1) * TAGS + p;
     out[n++] = END_TAG + at_most(last - i - 1, STEPS - 1) * TAGS + p;
-    out[n++] = ws_hashed(101, s, 0);
     out[n++] = ws_hashed(103, s, p);
     out[n++] = ws_hashed(104, l1->word, 0);
     out[n++] = ws_hashed(105, r1->word, 0);
     out[n++] = ws_hashed(106, l2->word, 0);
-    out[n++] = ws_hashed(107, r2->word, 0);
     out[n++] = ws_hashed(114, w, r1->word);
     out[n++] = ws_hashed(117, l1->stem, s);
-    out[n++] = ws_hashed(120, s, (uint32_t)r1->pos << 8 | r2->pos);
     out[n++] = ws_hashed(122, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
-    out[n++] = ws_hashed(123, ws_suffix_of(document, item->first), p);
     out[n++] = ws_hashed(126, left << 4 | right, s);
-    out[n++] = ws_hashed(129, subject, p);
     out[n++] = ws_hashed(130, subject, s);
     out[n++] = ws_hashed(132, that, s);
-    out[n++] = ws_hashed(139, l1->stem, p);
     out[n++] = ws_hashed(155, reports, p);
     out[n++] = ws_hashed(156, reports, s);
-    out[n++] = ws_hashed(157, verbs, s);
     return n;
 }

@@ -19,13 +19,13 @@
 #define WS_LEFT_OUT(template) 0
 #endif
 
+/* Multilinear hashing (Lemire and Kaser, 2014): the upper half of a sum of products, one factor of each a constant. */
 static inline uint32_t ws_feature(uint32_t template, uint32_t a, uint32_t b) {
     if (WS_LEFT_OUT(template))
         a = b = 0;
-    uint64_t x = ((uint64_t)a + (uint64_t) template * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;
-    x ^= x >> 32;
-    x = (x + b) * 0xc4ceb9fe1a85ec53u;
-    return (uint32_t)(x >> 32) ^ (uint32_t)(x >> 13);
+    return (uint32_t)((template * UINT64_C(0x9e3779b97f4a7c15) + a * UINT64_C(0xff51afd7ed558ccd) +
+                       b * UINT64_C(0xc4ceb9fe1a85ec53)) >>
+                      32);
 }
 
 /* The features of some models are of several kinds, which the file keeps apart: below WS_FEATURE_ROWS a feature is a
@@ -62,7 +62,6 @@ typedef struct ws_spelling {
 } ws_spelling;
 
 ws_spelling ws_spelling_of(const ws_document *document, uint32_t token);
-uint32_t ws_suffix_of(const ws_document *document, uint32_t token); /* three bytes of it */
 
 /* Key of a word for the table of words that have one part of speech. */
 uint32_t ws_pos_word(const ws_document *document, uint32_t token);

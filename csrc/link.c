@@ -26,11 +26,9 @@ static uint32_t item_features(const ws_fold_item *item, uint32_t *out) {
     out[n++] = ws_hashed(502, r1->word, 0);
     out[n++] = ws_hashed(503, p, item->flags & (FOLD_FIRST | FOLD_LAST));
     out[n++] = ws_hashed(504, l1->pos << 8 | p, item->flags & FOLD_FIRST);
-    out[n++] = ws_hashed(505, p << 8 | r1->pos, item->flags & FOLD_LAST);
     out[n++] = ws_hashed(506, (uint32_t)l1->pos << 16 | p << 8 | r1->pos, 0);
     out[n++] = ws_hashed(507, (uint32_t)l2->pos << 16 | (uint32_t)l1->pos << 8 | p, 0);
     out[n++] = ws_hashed(508, p << 16 | (uint32_t)r1->pos << 8 | r2->pos, 0);
-    out[n++] = ws_hashed(509, w, l1->pos);
     out[n++] = ws_hashed(510, w, r1->pos);
     return n;
 }
@@ -231,7 +229,6 @@ static inline uint32_t content_near(const ws_link *link, const place *at, uint32
     out[n++] = ws_hashed(540, link->cue_stem, at->near);
     if (at->near % STEPS <= CLOSE)
         out[n++] = ws_hashed(542, link->cue_next, at->near);
-    out[n++] = ws_hashed(543, link->cue_stem, at->place);
     return n;
 }
 
@@ -249,10 +246,8 @@ static inline uint32_t content_own(const ws_link *link, const place *at, uint32_
     uint32_t n = 0, source = source_place(link, i);
     if (at->near % STEPS <= CLOSE)
         out[n++] = ws_hashed(550, item->word, link->cue_stem);
-    if (source != FAR_BEFORE && source != FAR_BEHIND && source != NO_SOURCE) {
-        out[n++] = ws_hashed(551, source << 8 | item->pos, (uint32_t)r1->pos << 1 | at->side);
+    if (source != FAR_BEFORE && source != FAR_BEHIND && source != NO_SOURCE)
         out[n++] = ws_hashed(552, source << 8 | item->pos, (uint32_t)l1->pos << 1 | at->side);
-    }
     if (item->look) {
         out[n++] = ws_hashed(553, link->quoted << 8 | at->place << 2 | (item->flags & 3u), item->look);
         out[n++] = ws_hashed(554, item->look, at->near);
@@ -261,10 +256,8 @@ static inline uint32_t content_own(const ws_link *link, const place *at, uint32_
     if (at->near % STEPS > CLOSE && !may_be_edge(item, l1))
         return n;
     uint32_t p = item->pos, between = at->verbs << 8 | at->commas << 4 | at->cues;
-    out[n++] = ws_hashed(556, at->cues << 2 | at->side, (uint32_t)l1->pos << 8 | p);
     out[n++] = ws_hashed(557, at->verbs << 2 | at->side, p << 16 | (uint32_t)r1->pos << 8 | ws_fold_right(r1)->pos);
     out[n++] = ws_hashed(558, between, l1->word);
-    out[n++] = ws_hashed(559, between, item->word);
     return n;
 }
 
