@@ -183,7 +183,11 @@ static void find_listed(ws_names *names, const ws_name_stretch *stretch) {
         if (!is_capital(document, t))
             continue;
         uint32_t hash = ws_hash_start(), place = 0, body = ws_is_body(document->tokens[t].hash);
-        for (uint32_t k = t; t + 1 < stretch->last && k < stretch->last && k < t + 4; k++) {
+        if (t + 1 == stretch->last) {
+            flag_name(names->bodies, t, body);
+            break;
+        }
+        for (uint32_t k = t; k < stretch->last && k < t + 4; k++) {
             uint32_t at = document->tokens[k].start, end = document->tokens[k].end;
             if (k > t)
                 hash = ws_hash_add(hash, ' ');
