@@ -9,3 +9,10 @@ uint64_t ws_lexicon_classes(uint32_t hash) {
         slot = (slot + 1) & (LEXICON_SIZE - 1);
     return lexicon_sets[lexicon_words[slot].set];
 }
+
+bool ws_is_body(uint32_t hash) {
+    uint32_t slot = hash & (LEXICON_BODIES - 1);
+    while (lexicon_bodies[slot] && lexicon_bodies[slot] != hash)
+        slot = (slot + 1) & (LEXICON_BODIES - 1);
+    return lexicon_bodies[slot] != 0;
+}

@@ -1,11 +1,13 @@
 /* lexicon.h - what is known of a word before its sentence is read
  *
  * A table keyed by a hash of the lower-cased word, made from the word lists in csrc/lexicon/ by csrc/lexicon/pack.c at
- * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents.
+ * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents. A second
+ * table has whole names of well-known bodies.
  */
 #ifndef WS_LEXICON_H
 #define WS_LEXICON_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* FNV-1a over lower-cased code points, then a finaliser that spreads the low bits. The tables are packed with the same
@@ -99,5 +101,8 @@ WS_LEXICON_CLASSES(X)
 
 /* Classes of the word with that hash, 0 for an unknown word. */
 uint64_t ws_lexicon_classes(uint32_t hash);
+
+/* Is that the hash of the name of a well-known body, its words set off by single spaces? */
+bool ws_is_body(uint32_t hash);
 
 #endif

@@ -9,6 +9,12 @@
 
 /* So many small words may stand between two capitalised ones. */
 #define LONGEST_GAP 3u
+/* So many tokens may link two names that tell something of each other: `, and the`. */
+#define LONGEST_LINK 3u
+/* More short forms than this are not kept. */
+#define MOST_SHORTS 32u
+/* A long form is not looked for farther away. */
+#define LONGEST_FORM 14u
 
 #define BIT(label) (1u << (label))
 #define BEGINS (BIT(1) | BIT(3) | BIT(5) | BIT(7))
@@ -29,7 +35,7 @@ static inline bool is_capital(const ws_document *document, uint32_t t) {
     return token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL;
 }
 
-/* May the token stand inside a name, between two capitalised words? */
+/* May the token stand inside a name, between two capitalised words? A comma only directly between them. */
 static bool is_gap(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
     if (token->kind == TOKEN_WORD)
@@ -38,6 +44,8 @@ static bool is_gap(const ws_document *document, uint32_t t) {
     if (token->kind == TOKEN_CLITIC)
         return ws_is_genitive(document, t);
     char c = ws_punct(document, t);
+    if (c == ',')
+        return t + 1 < document->n_tokens && is_capital(document, t - 1) && is_capital(document, t + 1);
     return c == '&' || c == '/' || c == '\'' || c == '.' || token->kind == TOKEN_NUMBER ||
            (c == '-' && token->end - token->start == 1);
 }
@@ -161,15 +169,24 @@ static bool is_title_case(const ws_document *document, const ws_paragraph *parag
     return capital >= 4 && capital >= 4 * lower;
 }
 
-/* Flag the places of two to four words that the gazetteer knows. */
-static void find_places(ws_names *names, const ws_name_stretch *stretch) {
+/* Flag the tokens [t, t + length) as begin and inside of a name. */
+static void flag_name(uint8_t *flags, uint32_t t, uint32_t length) {
+    for (uint32_t k = 0; k < length; k++)
+        if (!flags[t + k])
+            flags[t + k] = k ? NAME_GOES_ON : length > 1 ? NAME_STARTS : NAME_ALONE;
+}
+
+/* Flag the places of two to four words that the gazetteer knows, and the well-known bodies of one to four. */
+static void find_listed(ws_names *names, const ws_name_stretch *stretch) {
     const ws_document *document = names->document;
     for (uint32_t t = stretch->first; t < stretch->last; t++) {
         if (!is_capital(document, t))
             continue;
-        uint32_t hash = ws_hash_start(), longest = 0;
-        if (t + 1 == stretch->last)
+        uint32_t hash = ws_hash_start(), place = 0, body = ws_is_body(document->tokens[t].hash);
+        if (t + 1 == stretch->last) {
+            flag_name(names->bodies, t, body);
             break;
+        }
         for (uint32_t k = t; k < stretch->last && k < t + 4; k++) {
             uint32_t at = document->tokens[k].start, end = document->tokens[k].end;
             if (k > t)
@@ -178,12 +195,63 @@ static void find_places(ws_names *names, const ws_name_stretch *stretch) {
                 uint32_t c = ws_utf8_next(document->text, end, &at);
                 hash = ws_hash_add(hash, c == 0x2019 ? '\'' : ws_lower(c));
             }
-            if (k > t && is_capital(document, k) && ws_evidence(document, ws_hash_end(hash)) & GAZETTEER_PLACE)
-                longest = k + 1 - t;
+            if (k == t)
+                continue;
+            if (is_capital(document, k) && ws_evidence(document, ws_hash_end(hash)) & GAZETTEER_PLACE)
+                place = k + 1 - t;
+            if (ws_is_body(ws_hash_end(hash)))
+                body = k + 1 - t;
         }
-        for (uint32_t k = 0; k < longest; k++)
-            if (!names->places[t + k])
-                names->places[t + k] = k ? 2 : 1;
+        flag_name(names->places, t, place);
+        flag_name(names->bodies, t, body);
+    }
+}
+
+/* Is the token letters that may stand for a longer name? */
+static bool is_letters(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->kind == TOKEN_WORD && (token->shape == SHAPE_UPPER || token->shape == SHAPE_MIXED) &&
+           token->end - token->start >= 2;
+}
+
+/* Note that the letters at t are short for what ends with the token `head`; the first such note counts. */
+static void add_short(ws_names *names, uint32_t t, uint32_t head, uint32_t how) {
+    const ws_document *document = names->document;
+    for (uint32_t i = 0; i < names->n_shorts; i++)
+        if (names->shorts[i].word == document->tokens[t].hash)
+            return;
+    if (names->n_shorts < MOST_SHORTS)
+        names->shorts[names->n_shorts++] = (ws_name_short){document->tokens[t].hash, head, (uint8_t)how};
+}
+
+/* Does one of the few words before t begin as the letters do, as a word of their long form would? */
+static bool begins_before(const ws_document *document, uint32_t t, uint32_t letters) {
+    const ws_token *token = &document->tokens[letters];
+    uint32_t floor = document->sentences[token->sentence].first, length = token->end - token->start;
+    char first = (char)(document->text[token->start] | 0x20);
+    for (uint32_t k = t; k-- > floor && t - k < length + 3 && t - k < LONGEST_FORM;)
+        if (document->tokens[k].kind == TOKEN_WORD && (document->text[document->tokens[k].start] | 0x20) == first)
+            return true;
+    return false;
+}
+
+/* Find what the document spells out: the long form before letters in brackets, or in brackets behind them. */
+static void find_shorts(ws_names *names) {
+    const ws_document *document = names->document;
+    for (uint32_t t = 1; t + 2 < document->n_tokens; t++) {
+        if (document->tokens[t - 1].kind != TOKEN_WORD || ws_punct(document, t) != '(')
+            continue;
+        char c = ws_punct(document, t + 2);
+        if (is_letters(document, t + 1) && (c == ')' || c == ',' || c == ';')) {
+            uint32_t how = begins_before(document, t, t + 1) ? SHORT_BEGINS : 0;
+            add_short(names, t + 1, t - 1, how | (is_capital(document, t - 1) ? SHORT_CAPITAL : 0));
+        } else if (is_letters(document, t - 1)) {
+            uint32_t k = t + 2;
+            while (k < document->n_tokens && k < t + LONGEST_FORM && ws_punct(document, k) != ')')
+                k++;
+            if (ws_punct(document, k) == ')' && document->tokens[k - 1].kind == TOKEN_WORD)
+                add_short(names, t - 1, k - 1, SHORT_BEHIND | (is_capital(document, k - 1) ? SHORT_CAPITAL : 0));
+        }
     }
 }
 
@@ -192,8 +260,10 @@ ws_status ws_names_open(ws_document *document, ws_names *names) {
     names->document = document;
     names->viewed = WS_NONE;
     names->places = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
+    names->bodies = ws_arena_alloc(&document->arena, document->n_tokens + 2, 1);
     names->title_case = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, 1);
-    if (!names->places || !names->title_case)
+    names->shorts = ws_arena_alloc(&document->arena, MOST_SHORTS, sizeof *names->shorts);
+    if (!names->places || !names->bodies || !names->title_case || !names->shorts)
         return WS_NO_MEMORY;
     ws_status status = collect_seen(names);
     if (status == WS_OK)
@@ -203,7 +273,8 @@ ws_status ws_names_open(ws_document *document, ws_names *names) {
     for (uint32_t p = 0; p < document->n_paragraphs; p++)
         names->title_case[p] = is_title_case(document, &document->paragraphs[p]);
     for (uint32_t i = 0; i < names->n_stretches; i++)
-        find_places(names, &names->stretches[i]);
+        find_listed(names, &names->stretches[i]);
+    find_shorts(names);
     return WS_OK;
 }
 
@@ -215,15 +286,19 @@ ws_status ws_names_open(ws_document *document, ws_names *names) {
      LEX_ORG_SUFFIX | LEX_NATION | LEX_PLACE | LEX_PREPOSITION | LEX_DETERMINER | LEX_COORDINATOR | LEX_TIME |         \
      LEX_SPEECH | LEX_PARTICLE | LEX_WORK | LEX_POSSESSIVE | LEX_SUBJECT | LEX_BE | LEX_HAVE | LEX_ABBREVIATION)
 
+/* The classes of a token that tell, in one number. */
+static uint32_t telling(const ws_token *token) {
+    uint64_t classes = token->classes & TELLING;
+    return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
+}
+
 static ws_name_view view_of(const ws_document *document, const ws_sentence *sentence, int64_t t) {
     if (t < (int64_t)sentence->first)
         return (ws_name_view){.word = 1, .classes = 1, .pos = POS_EDGE};
     if (t >= (int64_t)sentence->last)
         return (ws_name_view){.word = 2, .classes = 2, .pos = POS_EDGE};
     const ws_token *token = &document->tokens[t];
-    uint64_t classes = token->classes & TELLING;
-    ws_name_view v = {.word = token->hash, .pos = document->pos[t]};
-    v.classes = (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
+    ws_name_view v = {.word = token->hash, .classes = telling(token), .pos = document->pos[t]};
     v.shape = (uint8_t)(token->shape | token->kind << 3);
     v.gazetteer = token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL ? ws_evidence(document, token->hash) : 0;
     return v;
@@ -247,6 +322,45 @@ static void run_around(const ws_document *document, const ws_name_stretch *stret
         --*first;
     while (*last < stretch->last && is_capital(document, *last))
         ++*last;
+}
+
+/* What the letters at t are short for, where the document spells it out. */
+static uint32_t add_short_features(const ws_names *names, uint32_t t, uint32_t *out) {
+    const ws_document *document = names->document;
+    uint32_t i = 0;
+    while (i < names->n_shorts && names->shorts[i].word != document->tokens[t].hash)
+        i++;
+    if (i == names->n_shorts) {
+        out[0] = ws_feature(370, SHORT_NEVER, 0);
+        return 1;
+    }
+    const ws_token *head = &document->tokens[names->shorts[i].head];
+    out[0] = ws_feature(370, names->shorts[i].how, 0);
+    out[1] = ws_feature(371, head->hash, 0);
+    out[2] = ws_feature(372, telling(head), names->shorts[i].how);
+    return 3;
+}
+
+/* Whether the words are the name of a well-known body, and what stands around it. */
+static uint32_t add_body_features(const ws_names *names, const ws_name_stretch *stretch, uint32_t t,
+                                  const ws_name_view *at, uint32_t *out) {
+    const ws_document *document = names->document;
+    uint32_t own = names->bodies[t], left = t ? names->bodies[t - 1] : 0, right = names->bodies[t + 1], n = 0;
+    if (!(own | left | right))
+        return 0;
+    out[n++] = ws_feature(360, own, document->tokens[t].shape);
+    out[n++] = ws_feature(361, own, (uint32_t)at->gazetteer << 4 | names->places[t]);
+    out[n++] = ws_feature(362, left << 4 | own << 2 | right, 0);
+    if (!own)
+        return n;
+    bool joined_left = t > stretch->first && is_capital(document, t - 1);
+    bool joined_right = t + 1 < stretch->last && is_capital(document, t + 1);
+    out[n++] = ws_feature(363, own, at[-1].word);
+    out[n++] = ws_feature(364, own, at[1].word);
+    out[n++] = ws_feature(365, own, at[-1].classes);
+    out[n++] = ws_feature(366, own, (uint32_t)at[-1].pos << 8 | at[1].pos);
+    out[n++] = ws_feature(367, own, (uint32_t)joined_left << 1 | joined_right);
+    return n;
 }
 
 uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint32_t t, uint32_t *out) {
@@ -286,6 +400,9 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     out[n++] = ws_feature(328, (uint32_t)l1->pos << 16 | (uint32_t)v->pos << 8 | r1->pos, 0);
     out[n++] = ws_feature(329, context, form.shape);
     out[n++] = ws_feature(330, context, v->classes);
+    if (is_letters(document, t))
+        n += add_short_features(names, t, out + n);
+    n += add_body_features(names, stretch, t, v, out + n);
     if (!is_capital(document, t)) {
         out[n++] = ws_feature(335, l1->word, r1->word);
         out[n++] = ws_feature(336, v->word, l1->gazetteer << 8 | r1->gazetteer);
@@ -431,6 +548,37 @@ static uint32_t others_of(uint32_t count, bool own) {
     return count - (own && count ? 1u : 0u);
 }
 
+/* What the names to the left and the right are, and which words link them: in a list all are of one kind, and what
+ * stands in brackets behind a name is often the same thing. */
+static uint32_t add_neighbours(const ws_document *document, const uint8_t *labels, uint32_t t, uint32_t *out) {
+    const ws_sentence *sentence = &document->sentences[document->tokens[t].sentence];
+    uint32_t label = labels[t], first = t, last = t + 1, link = 0, n = 0;
+    while (labels[first] && !ws_name_begins(labels[first]) && first > sentence->first)
+        first--;
+    while (label && last < sentence->last && labels[last] && !ws_name_begins(labels[last]))
+        last++;
+    for (uint32_t k = first; k > sentence->first && first - k < LONGEST_LINK; k--) {
+        if (labels[k - 1]) {
+            uint32_t kind = ws_name_kind(labels[k - 1]);
+            out[n++] = ws_feature(413, kind, link);
+            out[n++] = ws_feature(414, kind << 4 | label, link);
+            break;
+        }
+        link = ws_feature(392, link, document->tokens[k - 1].hash);
+    }
+    link = 0;
+    for (uint32_t k = last; k < sentence->last && k - last < LONGEST_LINK; k++) {
+        if (labels[k]) {
+            uint32_t kind = ws_name_kind(labels[k]);
+            out[n++] = ws_feature(415, kind, link);
+            out[n++] = ws_feature(416, kind << 4 | label, link);
+            break;
+        }
+        link = ws_feature(392, link, document->tokens[k].hash);
+    }
+    return n;
+}
+
 uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels, uint32_t t, uint32_t *out) {
     const ws_document *document = names->document;
     const ws_token *token = &document->tokens[t];
@@ -443,6 +591,8 @@ uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels,
         t + 1 < document->n_tokens && document->tokens[t + 1].sentence == token->sentence ? labels[t + 1] : 15;
     out[n++] = ws_feature(405, before << 8 | label << 4 | behind, 0);
     out[n++] = ws_feature(412, label, token->shape);
+    if (label || is_capital(document, t))
+        n += add_neighbours(document, labels, t, out + n);
     if (token->shape == SHAPE_UPPER || token->shape == SHAPE_MIXED) {
         const ws_name_evidence *letters = slot_of(names, key_of(token->hash, 3));
         out[n++] = ws_feature(411, steps_of(letters->kinds, NAME_KINDS), label);

@@ -48,14 +48,27 @@ typedef struct ws_name_view {
     uint8_t gazetteer, shape, pos;
 } ws_name_view;
 
+/* Flags of a token that is the name, begins it or continues it, as a list has it. */
+enum { NAME_STARTS = 1, NAME_GOES_ON = 2, NAME_ALONE = 3 };
+
+/* Letters that the document spells out, and how. */
+enum { SHORT_BEGINS = 1, SHORT_CAPITAL = 2, SHORT_BEHIND = 4, SHORT_NEVER = 8 };
+typedef struct ws_name_short {
+    uint32_t word, head; /* hash of the letters; the token that ends the long form */
+    uint8_t how;         /* a word before begins as they do, the head is capitalised, the long form stands behind */
+} ws_name_short;
+
 /* What the features are read from. Memory is the document's. */
 typedef struct ws_names {
     ws_document *document;
     WS_ARRAY(ws_name_stretch, stretches);
     uint32_t *lower, *inner; /* words seen in lower case, and capitalised inside a sentence: one bit a hash */
     uint32_t mask;
-    uint8_t *places;     /* for every token: 1 begins, 2 continues a place of several words in the gazetteer */
-    uint8_t *title_case; /* for every paragraph: is it a headline in title case? */
+    uint8_t *places;       /* for every token: a place of several words in the gazetteer, flags as above */
+    uint8_t *bodies;       /* for every token: a well-known body in the lexicon, flags as above */
+    uint8_t *title_case;   /* for every paragraph: is it a headline in title case? */
+    ws_name_short *shorts; /* letters that are spelled out */
+    uint32_t n_shorts;
     ws_name_evidence *evidence;
     uint32_t evidence_mask;
     ws_name_view views[WS_LONGEST_STRETCH + 6]; /* of the stretch read last, from two tokens before it */

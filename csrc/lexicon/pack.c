@@ -6,6 +6,7 @@
  *   = CLASS ...       the words below have these classes of lexicon.h
  *   = verb CLASS ...  the words are lemmas; every form gets VERB, its form's class and these classes
  *   = noun CLASS ...  the words are singulars; the plural gets the classes too, PEOPLE in place of PERSON and TITLE
+ *   = body            the lines below have names of well-known bodies, set off by commas; a name may be several words
  *   # comment
  * `_` in a word stands for a space that the token stage never sees; such words are skipped with a message.
  * This runs at build time only, so it may print and exit.
@@ -34,6 +35,8 @@ typedef struct entry {
 
 static entry entries[MAX_ENTRIES];
 static unsigned n_entries;
+static uint32_t bodies[MAX_ENTRIES];
+static unsigned n_bodies;
 
 static void fail(const char *file, unsigned line, const char *message, const char *what) {
     fprintf(stderr, "%s:%u: %s: %s\n", file, line, message, what);
@@ -173,6 +176,19 @@ static void add_noun(const char *word, uint64_t classes) {
     add(form, classes);
 }
 
+/* Add the names on a line. */
+static void add_bodies(char *text) {
+    for (char *name = strtok(text, ",\r\n"); name; name = strtok(NULL, ",\r\n")) {
+        while (*name == ' ')
+            name++;
+        if (!*name)
+            continue;
+        if (n_bodies == MAX_ENTRIES)
+            fail("pack", 0, "too many names", name);
+        bodies[n_bodies++] = hash_of(name);
+    }
+}
+
 static uint64_t class_of(const char *name, const char *file, unsigned line) {
     for (unsigned i = 0; i < sizeof class_names / sizeof *class_names; i++) {
         if (strcmp(class_names[i], name) == 0)
@@ -189,7 +205,7 @@ static void read_list(const char *path) {
     char text[4096];
     unsigned line = 0;
     uint64_t classes = 0;
-    enum { WORDS, VERBS, NOUNS } mode = WORDS;
+    enum { WORDS, VERBS, NOUNS, BODIES } mode = WORDS;
     while (fgets(text, sizeof text, file)) {
         line++;
         if (text[0] == '#')
@@ -199,11 +215,17 @@ static void read_list(const char *path) {
             classes = 0;
             mode = WORDS;
         }
+        if (!directive && mode == BODIES) {
+            add_bodies(text);
+            continue;
+        }
         for (char *item = strtok(directive ? text + 1 : text, " \t\r\n"); item; item = strtok(NULL, " \t\r\n")) {
             if (directive && strcmp(item, "verb") == 0)
                 mode = VERBS;
             else if (directive && strcmp(item, "noun") == 0)
                 mode = NOUNS;
+            else if (directive && strcmp(item, "body") == 0)
+                mode = BODIES;
             else if (directive)
                 classes |= class_of(item, path, line);
             else if (strchr(item, '_'))
@@ -254,9 +276,31 @@ static void write_table(void) {
     free(sets);
 }
 
+/* Print the table of the bodies' hashes: the index is the hash's low bits, an empty slot is 0. */
+static void write_bodies(void) {
+    unsigned size = 1024;
+    while (size < n_bodies * 2)
+        size *= 2;
+    uint32_t *table = calloc(size, sizeof *table);
+    if (!table)
+        fail("pack", 0, "no memory", "");
+    for (unsigned i = 0; i < n_bodies; i++) {
+        unsigned slot = bodies[i] & (size - 1);
+        while (table[slot] && table[slot] != bodies[i])
+            slot = (slot + 1) & (size - 1);
+        table[slot] = bodies[i];
+    }
+    printf("enum { LEXICON_BODIES = %u };\nstatic const uint32_t lexicon_bodies[LEXICON_BODIES] = {", size);
+    for (unsigned i = 0; i < size; i++)
+        printf("%s%uu", i % 12 ? "," : i ? ",\n" : "\n", (unsigned)table[i]);
+    printf("};\n");
+    free(table);
+}
+
 int main(int argc, char **argv) {
     for (int i = 1; i < argc; i++)
         read_list(argv[i]);
     write_table();
+    write_bodies();
     return fflush(stdout) == 0 ? 0 : 1;
 }

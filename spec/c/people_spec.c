@@ -268,6 +268,26 @@ static void hostile(void) {
     }
 }
 
+/* What a list knows of the words, and what letters are short for, is there before anything is tagged. */
+static void known_before(void) {
+    reading *r = read_until("The Quay Pilots' Guild (QPG) met Uppsala University, Upsala University and HRA (Harbour "
+                            "Rowing Association). QPG left.",
+                            "entities");
+    ws_names names;
+    uint32_t bodies = 0, begun = 0;
+    check(ws_names_open(&r->d, &names) == WS_OK, "the names are opened");
+    for (uint32_t t = 0; t < r->d.n_tokens; t++) {
+        bodies += names.bodies[t] != 0;
+        begun += names.bodies[t] == NAME_STARTS;
+    }
+    check(bodies == 2 && begun == 1, "%u words of %u bodies", bodies, begun);
+    if (check(names.n_shorts == 2, "%u short forms", names.n_shorts)) {
+        check(names.shorts[0].how == (SHORT_CAPITAL | SHORT_BEGINS), "QPG: %u", names.shorts[0].how);
+        check(names.shorts[1].how == (SHORT_CAPITAL | SHORT_BEHIND), "HRA: %u", names.shorts[1].how);
+    }
+    free_reading(r);
+}
+
 int main(void) {
     const test tests[] = {
         {"names of persons, with initials and Jr.", persons},
@@ -275,6 +295,7 @@ int main(void) {
         {"names of bodies and places", bodies_and_places},
         {"the list of names", listed},
         {"labels are spans", labels_are_spans},
+        {"bodies that a list knows, letters that are spelled out", known_before},
         {"without a model no name is tagged", without_model},
         {"a compound's name ends at its hyphen", compounds},
         {"two places joined by a hyphen are two", pairs},
