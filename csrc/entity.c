@@ -221,6 +221,11 @@ static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32
         if (gender_of_classes(ws_at(document, t)->classes))
             told = gender_of_classes(ws_at(document, t)->classes);
     }
+    if (flags & MENTION_HONORIFIC && first > 1 && ws_word_is(document, first - 1, "and") &&
+        ws_has(document, first - 2, LEX_HONORIFIC)) { /* Mr. and Mrs. Moe are both, and neither of them */
+        flags |= MENTION_PLURAL;
+        told = WS_GENDER_UNKNOWN;
+    }
     if (type == WS_OTHER && e - s == 1 && ws_has(document, s, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */
     if (first == s && first > ws_sentence_of(document, first)->first && type == WS_PERSON)
