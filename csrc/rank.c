@@ -10,6 +10,9 @@
 #include "utf8.h"
 #include "words.h"
 
+/* The level from which on a noun is thought to mean a person: what fewer texts tell of somebody famous is chance. */
+#define KNOWN_WELL 3u
+
 uint32_t ws_rank_feature(ws_question_kind kind, uint32_t feature) {
     return ws_feature(64u + (uint32_t)kind, feature, 0);
 }
@@ -228,7 +231,10 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
     if (m->type == WS_PERSON && named && e->type == WS_PERSON && m->name_last <= m->name_first + 8) {
         const ws_nominal nominal = {m->name_first, m->name_last, m->head};
         c->known = ws_known_as(document, &nominal, c->referent);
-        add(c, T_KNOWN_AS, (c->known * 6 + determiner) * 2 + bare);
+        if ((c->known & 7) < KNOWN_WELL)
+            c->known &= ~7u;
+        add(c, T_KNOWN_AS, c->known & 7);
+        add(c, T_KNOWN_WORDS, (c->known >> 3) * 2 + ((c->known & 7) != 0));
     }
 }
 
@@ -415,7 +421,7 @@ static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candid
         add(c, T_NOBODY_HEADS, (p->shape * 2 + same_head) * 10 + nearest);
         add(c, T_NUMBER, 8u + (m->flags & MENTION_PLURAL ? 1u : 0u));
         if (known)
-            add(c, T_KNOWN_BEST, 80 + known * 2 + p->bare);
+            add(c, T_KNOWN_BEST, 10 + p->bare);
         add(c, T_HEAD_DETERMINER, 200 + determiner * 2 + same_head);
     } else if (q->kind == QUESTION_UNCUED) {
         const ws_attribution *a = &document->attributions[q->attribution];
@@ -494,7 +500,7 @@ static void compare(const ws_reading *r, ws_question *q) {
             for (uint32_t k = 0; k < q->n; k++)
                 rival = k != i && (q->candidates[k].known & 7) > rival ? q->candidates[k].known & 7 : rival;
             if (rival || c->known & 7)
-                add(c, T_KNOWN_BEST, lead_of(c->known & 7, rival) * 16 + (q->phrase.bare ? 8u : 0) + (c->known >> 3));
+                add(c, T_KNOWN_BEST, lead_of(c->known & 7, rival) * 2 + q->phrase.bare);
         }
         if (q->kind == QUESTION_NAME)
             add(c, T_COUNT_RANK, most ? e->n_mentions * 4 / most : 5);
