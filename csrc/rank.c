@@ -233,8 +233,10 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
         c->known = ws_known_as(document, &nominal, c->referent);
         if ((c->known & 7) < KNOWN_WELL)
             c->known &= ~7u;
-        add(c, T_KNOWN_AS, c->known & 7);
-        add(c, T_KNOWN_WORDS, (c->known >> 3) * 2 + ((c->known & 7) != 0));
+        if (c->known & 7) { /* of most people nothing is known, which tells nothing against them */
+            add(c, T_KNOWN_AS, c->known & 7);
+            add(c, T_KNOWN_WORDS, c->known >> 3);
+        }
     }
 }
 
