@@ -232,13 +232,16 @@ static uint32_t choose(void *context, const ws_document *document, const ws_ques
 
 /* ---- corpora ---- */
 
+/* Models that differ in what people are known as: without each fold, with all, with nothing. */
+enum { ALL_KNOWN = FOLDS, NONE_KNOWN, KNOWN_MODELS };
+
 typedef struct reading {
     const chain_article *article;
     uint32_t number;
     const float *weights;
-    bool names;    /* of a speakers corpus */
-    bool quotes;   /* it has quotations */
-    uint32_t fold; /* what people are known as is read without this fold; FOLDS: with all */
+    bool names;     /* of a speakers corpus */
+    bool quotes;    /* it has quotations */
+    uint32_t known; /* by which of these models it is read */
 } reading;
 
 typedef struct library {
@@ -258,7 +261,7 @@ static void add_corpus(library *l, const chain_corpus *c, bool folds, const uint
                                         example_weights,
                                         a->n_names != 0,
                                         a->n_quotes != 0,
-                                        counted ? counted[i] % FOLDS : FOLDS};
+                                        counted ? counted[i] % FOLDS : ALL_KNOWN};
     }
 }
 
@@ -318,7 +321,7 @@ static chain_corpus cut_short(const chain_corpus *c, uint32_t size, uint32_t **n
     return out;
 }
 
-/* Walk through every article and collect the questions. `models` are those without each fold, the last with all. */
+/* Walk through every article and collect the questions. `models` has KNOWN_MODELS. */
 static void collect(ws_engine *engine, const ws_model *models, const library *l, const ws_linear *linear, bool lead,
                     uint32_t only, question_set *set) {
     uint32_t asked[2][5] = {{0}}, possible[2][5] = {{0}}, right[2][5] = {{0}};
@@ -326,7 +329,7 @@ static void collect(ws_engine *engine, const ws_model *models, const library *l,
         const reading *r = &l->readings[i];
         if (only < FOLDS && (r->number == 0xFFFF || r->number % FOLDS != only))
             continue;
-        ws_engine_use_model(engine, &models[r->fold]);
+        ws_engine_use_model(engine, &models[r->known]);
         for (int mode = r->quotes ? 0 : 1; mode < 2; mode++) {
             ws_document *document = read_article(engine, r->article, mode == 0 ? HIDDEN : FOUND);
             forget_genders(document, (i + 1) * 77u + lead * 13u, FORGET);
@@ -400,33 +403,33 @@ static library gather(const char *root, chain_corpus *speakers) {
     add_corpus(&l, &gap, false, NULL, by_gap);
     uint32_t first_short = l.n;
     chain_corpus part = cut_short(speakers, SHORT, &part_numbers);
-    add_corpus(&l, &part, true, part_numbers, half);
+    add_corpus(&l, &part, true, NULL, half);
     for (uint32_t i = 0; i < part.n; i++)
         l.readings[first_short + i].number = part_numbers[i];
     chain_corpus silver_part = cut_short(&silver, SHORT, &part_numbers);
-    for (uint32_t i = 0; i < silver_part.n; i++)
-        part_numbers[i] = numbers[part_numbers[i]];
-    add_corpus(&l, &silver_part, false, part_numbers, by_silver);
+    add_corpus(&l, &silver_part, false, NULL, by_silver);
+    for (uint32_t i = first_short; i < l.n; i++) /* of most of the world's people nothing is known */
+        l.readings[i].known = NONE_KNOWN;
     return l;
 }
 
 /* All that the ranker learns from, and the engine that asked. */
 typedef struct course {
-    ws_model
-        models[FOLDS + 1]; /* what decides before coreference: without what people of each fold are known as; all */
+    ws_model models[KNOWN_MODELS]; /* what decides before coreference */
     ws_engine *engine;
     chain_corpus speakers;
     question_set set;
 } course;
 
-/* The models without what the articles of each fold tell people to be known as, counted as when roles were learned. */
-static void forget_known(const char *root, const ws_model *model, ws_model models[FOLDS + 1]) {
+/* The models that know less than `model` of what people are known as; it is counted as when roles were learned. */
+static void forget_known(const char *root, const ws_model *model, ws_model models[KNOWN_MODELS]) {
     ws_model ignorant = *model;
     ignorant.linear[WS_MODEL_KNOWN] = ignorant.linear[WS_MODEL_NOMINAL] = (ws_linear){0};
     prepare_with(&ignorant);
     known k = count_known(root);
     models_without(&k, model, models);
-    models[FOLDS] = *model;
+    models[ALL_KNOWN] = models[NONE_KNOWN] = *model;
+    models[NONE_KNOWN].linear[WS_MODEL_KNOWN] = (ws_linear){0};
 }
 
 static course prepare_course(const char *root, const model_file *file) {
