@@ -7,6 +7,7 @@
 #include "coreference.h"
 
 #include "mention.h"
+#include "name.h"
 #include "pattern.h"
 #include "pos.h"
 #include "rank.h"
@@ -182,6 +183,12 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     return initial && document->text[a->start] == document->text[b->start];
 }
 
+/* Does the mention stand in a headline whose capitals hide where a name ends: Shore Board Approves? */
+static bool in_title_case(const ws_document *document, const ws_mention *m) {
+    const ws_paragraph *paragraph = &document->paragraphs[ws_sentence_of(document, m->first)->paragraph];
+    return paragraph->last - paragraph->first <= 40 && ws_is_title_case(document, paragraph);
+}
+
 /* Take over what a mention tells of its referent. */
 static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n) {
     ws_document *document = r->document;
@@ -198,6 +205,8 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
     const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
                    *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
+    if (e->type != WS_PERSON && n <= e->n_words && e->n_words > 1 && !better)
+        better = in_title_case(document, &document->mentions[e->name]) && !in_title_case(document, m);
     if (better) {
         uint32_t first, last;
         bare_name(document, m, &first, &last);
@@ -520,10 +529,20 @@ static bool is_single(const resolver *r, uint32_t referent, uint8_t gender) {
            may_be(e, gender) && referent != r->reading.author;
 }
 
+/* Does the word look like a plural: Democrats, the Moes? */
+static bool ends_in_s(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->end - token->start > 3 && document->text[token->end - 1] == 's';
+}
+
 static bool is_body(const resolver *r, uint32_t referent, bool plural) {
     const ws_referent *e = &r->document->referents[referent];
     if (e->type == WS_ORGANIZATION)
         return true;
+    if (plural && e->type == WS_OTHER && e->form == FORM_NAME)
+        return ends_in_s(r->document, r->document->mentions[e->name].name_last - 1);
+    if (!plural && e->type == WS_PLACE)
+        return true; /* and those who govern there */
     return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
                   : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
 }
@@ -577,12 +596,13 @@ static uint32_t antecedent(const resolver *r, const ws_mention *m) {
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
         uint32_t last = r->salience[e].mention;
         uint8_t type = document->referents[e].type;
-        if (last == WS_NONE || document->mentions[last].last > m->first ||
-            (who && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION)))
+        if (last == WS_NONE || (who && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION)))
             continue;
-        if (document->mentions[last].last + (who ? 10 : 3) >= m->first && document->mentions[last].last > end) {
+        const ws_mention *before = &document->mentions[last];
+        uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
+        if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && behind > end) {
             best = e;
-            end = document->mentions[last].last;
+            end = behind;
         }
     }
     return best;

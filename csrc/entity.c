@@ -9,6 +9,7 @@
 #include "name.h"
 #include "pattern.h"
 #include "pos.h"
+#include "role.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -194,7 +195,7 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
-    while (s + 1 < e && ws_has(document, s, LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
+    while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
     return s;
@@ -220,6 +221,11 @@ static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32
             flags |= MENTION_HONORIFIC;
         if (gender_of_classes(ws_at(document, t)->classes))
             told = gender_of_classes(ws_at(document, t)->classes);
+    }
+    if (flags & MENTION_HONORIFIC && first > 1 && ws_word_is(document, first - 1, "and") &&
+        ws_has(document, first - 2, LEX_HONORIFIC)) { /* Mr. and Mrs. Moe are both, and neither of them */
+        flags |= MENTION_PLURAL;
+        told = WS_GENDER_UNKNOWN;
     }
     if (type == WS_OTHER && e - s == 1 && ws_has(document, s, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */

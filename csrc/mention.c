@@ -88,6 +88,14 @@ static uint32_t skip_time(const ws_document *document, uint32_t t, uint32_t last
                : t;
 }
 
+/* Does a participle with a person as its object begin at t: a pastor supporting Ann Lee? */
+static bool is_clause_about(const ws_document *document, uint32_t t) {
+    bool clause = is_tag(document, t, POS_BIT(VBG)) && t + 1 < document->n_tokens;
+    uint32_t name = clause ? document->name_of[t + 1] : WS_NONE;
+    return name != WS_NONE && document->name_of[t] == WS_NONE && document->mentions[name].first == t + 1 &&
+           document->mentions[name].type == WS_PERSON;
+}
+
 /* Where the noun phrase that begins at `first` ends before its first aside, clause or bracket. */
 static uint32_t phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t t = first;
@@ -105,7 +113,8 @@ static uint32_t phrase_end(const ws_document *document, uint32_t first, uint32_t
         }
         plain &= !is_tag(document, t, POS_BIT(IN));
         if (!those && t > first && t + 2 < last && is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) &&
-            is_tag(document, t - 1, NOUNS) && !ws_word_is(document, t, "made") && !is_tag(document, t + 1, NOUNS) &&
+            is_tag(document, t - 1, NOUNS) && !ws_word_is(document, t, "made") &&
+            (!is_tag(document, t + 1, NOUNS) || is_clause_about(document, t)) &&
             !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) && !is_tag(document, t, POS_BIT(VBG))))
             break; /* a poll released on Friday; not: people told of the plan */
         if (t > first && t + 1 < last && ws_word_is(document, t, "on") && ws_has(document, t + 1, LEX_TIME))
@@ -146,7 +155,7 @@ static uint32_t head_of(const ws_document *document, uint32_t first, uint32_t la
             (is_tag(document, t,
                     POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) | FINITE) ||
              (is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !is_tag(document, t + 1, NOUNS)) ||
-             ws_punct(document, t)))
+             is_clause_about(document, t) || ws_punct(document, t)))
             break;
         if (is_tag(document, t, NOUNS) ||
             (ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT) &&

@@ -152,8 +152,7 @@ static ws_status collect_seen(ws_names *names) {
     return WS_OK;
 }
 
-/* Is the paragraph a headline in title case: nearly every longer word capitalised? */
-static bool is_title_case(const ws_document *document, const ws_paragraph *paragraph) {
+bool ws_is_title_case(const ws_document *document, const ws_paragraph *paragraph) {
     uint32_t capital = 0, lower = 0;
     if (paragraph->last - paragraph->first > 40)
         return false;
@@ -271,7 +270,7 @@ ws_status ws_names_open(ws_document *document, ws_names *names) {
     if (status != WS_OK)
         return status;
     for (uint32_t p = 0; p < document->n_paragraphs; p++)
-        names->title_case[p] = is_title_case(document, &document->paragraphs[p]);
+        names->title_case[p] = ws_is_title_case(document, &document->paragraphs[p]);
     for (uint32_t i = 0; i < names->n_stretches; i++)
         find_listed(names, &names->stretches[i]);
     find_shorts(names);

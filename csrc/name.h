@@ -76,6 +76,9 @@ typedef struct ws_names {
     int16_t *sums;                              /* of the first pass: NAME_SUMS for every token of every stretch */
 } ws_names;
 
+/* Is the paragraph a headline in title case: nearly every longer word capitalised? */
+bool ws_is_title_case(const ws_document *document, const ws_paragraph *paragraph);
+
 /* Find the stretches and what the whole document says of its words. Needs marks and parts of speech. */
 ws_status ws_names_open(ws_document *document, ws_names *names);
 

@@ -186,8 +186,7 @@ static bool is_in_role(const ws_nominals *walk, const ws_nominal *nominal) {
     return false;
 }
 
-/* What the model tells of the phrase and a person of that name (ws_nominal_choice.known). */
-static uint32_t known_words(const ws_document *document, const ws_nominal *nominal, uint32_t referent) {
+uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uint32_t referent) {
     const ws_referent *r = &document->referents[referent];
     uint32_t known = 0, words = 0, found = 0, given = r->n_words > 1 ? r->first_hash : 0;
     for (uint32_t t = nominal->first; t < nominal->last; t++) {
@@ -222,7 +221,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
         if (read_phrase(document, the, nominal) && !is_in_role(walk, nominal)) {
             for (uint32_t i = 0; i < walk->n_recent; i++) {
                 walk->recent[i].shared = shared_words(walk, nominal, walk->recent[i].referent);
-                walk->recent[i].known = known_words(document, nominal, walk->recent[i].referent);
+                walk->recent[i].known = ws_known_as(document, nominal, walk->recent[i].referent);
             }
             walk->at = nominal->last;
             return true;

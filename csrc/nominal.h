@@ -50,6 +50,9 @@ ws_status ws_find_nominal_roles(ws_document *document);
 ws_status ws_nominals_open(ws_document *document, ws_nominals *walk);
 bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal);
 
+/* What the model tells of the phrase and a person of the referent's name (ws_nominal_choice.known). */
+uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uint32_t referent);
+
 /* What the model sees of a phrase and one choice; room for WS_FEATURES. */
 uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal, const ws_nominal_choice *choice,
                              uint32_t *out);

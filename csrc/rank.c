@@ -4,10 +4,14 @@
 #include "entity.h"
 #include "feature.h"
 #include "mention.h"
+#include "nominal.h"
 #include "role.h"
 #include "template.h"
 #include "utf8.h"
 #include "words.h"
+
+/* The level from which on a noun is thought to mean a person: what fewer texts tell of somebody famous is chance. */
+#define KNOWN_WELL 3u
 
 uint32_t ws_rank_feature(ws_question_kind kind, uint32_t feature) {
     return ws_feature(64u + (uint32_t)kind, feature, 0);
@@ -224,6 +228,16 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
     add(c, T_PHRASE_NOUN, p->noun * 4 + (head ? 2u : 0u) + named);
     add(c, T_PHRASE_NOUN, 0x8000 + (p->noun & 0x1FF) * 32 + kind);
     add(c, T_PHRASE_TRAITS, ((p->traits * 12 + p->determiner * 2 + p->bare) * 4 + head) * 4 + named * 2u + role);
+    if (m->type == WS_PERSON && named && e->type == WS_PERSON && m->name_last <= m->name_first + 8) {
+        const ws_nominal nominal = {m->name_first, m->name_last, m->head};
+        c->known = ws_known_as(document, &nominal, c->referent);
+        if ((c->known & 7) < KNOWN_WELL)
+            c->known &= ~7u;
+        if (c->known & 7) { /* of most people nothing is known, which tells nothing against them */
+            add(c, T_KNOWN_AS, c->known & 7);
+            add(c, T_KNOWN_WORDS, c->known >> 3);
+        }
+    }
 }
 
 /* Features of a quotation without a cue with a candidate. */
@@ -247,6 +261,10 @@ static void add_uncued(const ws_reading *r, const ws_question *q, ws_candidate *
     char before = a->first ? ws_punct(document, a->first - 1) : 0;
     add(c, T_UNCUED_COLON, ((before == ':' ? 2u : before == ',' ? 1u : 0u) * 3 + here) * 5 + s->placing);
     add(c, T_UNCUED_LENGTH, at_most((a->last - a->first) / 6, 4) * 4 + here * 2 / 2 + (speaker ? 1u : 0u) * 20);
+    const ws_mention *last = s->mention == WS_NONE ? NULL : &document->mentions[s->mention];
+    bool beside = last && last->form == FORM_NAME && last->last < a->first && a->first - last->last <= 2;
+    if (beside)
+        add(c, T_UNCUED_BESIDE, (before == ':' ? 2u : before == ',' ? 1u : 0u) * 2 + (a->first - last->last == 1));
     bool gap = speaker && r->speaker_end < a->first && a->first - r->speaker_end < 4; /* nothing between */
     add(c, T_UNCUED_GAP, gap * 2u + speaker);
 }
@@ -368,7 +386,7 @@ void ws_add_candidate(ws_question *question, uint32_t referent) {
     }
     ws_candidate *c = &question->candidates[question->n++];
     c->referent = referent;
-    c->n = 0;
+    c->n = c->known = 0;
     c->score = 0;
 }
 
@@ -389,7 +407,7 @@ static void describe(const ws_reading *r, const ws_question *q, ws_candidate *c)
 
 /* Features of the candidate that stands for nobody. */
 static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candidate *c, uint32_t nearest,
-                            bool same_head) {
+                            bool same_head, uint32_t known) {
     const ws_document *document = r->document;
     add(c, T_NOBODY, 0);
     add(c, T_NOBODY_COUNT, at_most(q->n, 5));
@@ -404,6 +422,8 @@ static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candid
         add(c, T_NOBODY_NOUN, p->noun * 2 + (determiner == 1 && p->bare));
         add(c, T_NOBODY_HEADS, (p->shape * 2 + same_head) * 10 + nearest);
         add(c, T_NUMBER, 8u + (m->flags & MENTION_PLURAL ? 1u : 0u));
+        if (known)
+            add(c, T_KNOWN_BEST, 10 + p->bare);
         add(c, T_HEAD_DETERMINER, 200 + determiner * 2 + same_head);
     } else if (q->kind == QUESTION_UNCUED) {
         const ws_attribution *a = &document->attributions[q->attribution];
@@ -432,11 +452,16 @@ static bool comes_before(const ws_reading *r, uint32_t one, uint32_t other) {
     return r->document->mentions[a->mention].first < r->document->mentions[b->mention].first;
 }
 
+/* How far one level is ahead of the best of others: 0 far, 1 ahead, 2 equal, 3 behind, 4 only others have one. */
+static uint32_t lead_of(uint32_t level, uint32_t rival) {
+    return level > rival + 1 ? 0 : level > rival ? 1 : level == rival ? 2 : level ? 3 : 4;
+}
+
 /* Add the features that compare the candidates with each other. */
 static void compare(const ws_reading *r, ws_question *q) {
     const ws_document *document = r->document;
     uint8_t gender = q->mention == WS_NONE ? WS_GENDER_UNKNOWN : document->mentions[q->mention].gender;
-    uint32_t most = 0, people = 0, nearest = 9;
+    uint32_t most = 0, people = 0, nearest = 9, known = 0;
     bool same_head = false;
     for (uint32_t i = 0; i < q->n; i++) {
         uint32_t referent = q->candidates[i].referent;
@@ -445,6 +470,7 @@ static void compare(const ws_reading *r, ws_question *q) {
         const ws_referent *e = &document->referents[referent];
         most = e->n_mentions > most ? e->n_mentions : most;
         people++;
+        known = (q->candidates[i].known & 7) > known ? q->candidates[i].known & 7 : known;
         if (q->kind == QUESTION_NAME)
             continue;
         uint32_t d = distance(q->sentence, r->salience[referent].sentence);
@@ -461,7 +487,7 @@ static void compare(const ws_reading *r, ws_question *q) {
             rank += k != i && c->referent != WS_NONE && q->candidates[k].referent != WS_NONE &&
                     comes_before(r, q->candidates[k].referent, c->referent);
         if (c->referent == WS_NONE) {
-            describe_nobody(r, q, c, nearest, same_head);
+            describe_nobody(r, q, c, nearest, same_head, known);
             continue;
         }
         const ws_referent *e = &document->referents[c->referent];
@@ -472,6 +498,11 @@ static void compare(const ws_reading *r, ws_question *q) {
             uint32_t named = e->form == FORM_NAME;
             add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + at_most(rank, 5));
             add(c, T_PHRASE_SHARE, (q->phrase.shape * 6 + (most ? e->n_mentions * 4 / most : 5)) * 2 + named);
+            uint32_t rival = 0;
+            for (uint32_t k = 0; k < q->n; k++)
+                rival = k != i && (q->candidates[k].known & 7) > rival ? q->candidates[k].known & 7 : rival;
+            if (rival || c->known & 7)
+                add(c, T_KNOWN_BEST, lead_of(c->known & 7, rival) * 2 + q->phrase.bare);
         }
         if (q->kind == QUESTION_NAME)
             add(c, T_COUNT_RANK, most ? e->n_mentions * 4 / most : 5);

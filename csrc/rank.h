@@ -26,6 +26,7 @@ typedef enum ws_question_kind {
 typedef struct ws_candidate {
     uint32_t referent; /* WS_NONE: somebody new, nobody */
     uint32_t n;
+    uint32_t known;                      /* ws_known_as, of a noun phrase and a person's name */
     uint32_t features[WS_RANK_FEATURES]; /* template << 16 | value */
     int32_t score;
 } ws_candidate;

@@ -374,6 +374,26 @@ static tokens take_from_source(const reading *r, tokens *source) {
     return (tokens){source->last, source->last};
 }
 
+/* Where the list of persons that ends in the source begins: Ann Lee of `Ann Lee, Bob Ray and Carl Moe`, where the
+ * source is the last two. */
+static uint32_t start_of_list(const ws_document *document, tokens source) {
+    uint32_t t = source.first, end = document->name_of[source.last - 1], floor = ws_sentence_of(document, t)->first;
+    uint32_t name = document->name_of[t];
+    if (name == WS_NONE || end == WS_NONE || name == end || document->mentions[end].first < 2 ||
+        document->mentions[name].first != t || document->mentions[name].type != WS_PERSON ||
+        document->mentions[end].type != WS_PERSON || !ws_word_is(document, document->mentions[end].first - 1, "and"))
+        return t;
+    while (t >= floor + 2 && ws_punct(document, t - 1) == ',' && document->name_of[t - 2] != WS_NONE) {
+        const ws_mention *before = &document->mentions[document->name_of[t - 2]];
+        if (before->type != WS_PERSON || before->last != t - 1 || before->first < floor ||
+            !ws_same_marked(document, before->first, source.first))
+            break;
+        t = before->first;
+    }
+    bool led = t > floor && ws_pos_in(document->pos[t - 1], POS_BIT(IN) | POS_BIT(TO) | WS_VERBS);
+    return led ? source.first : t;
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
@@ -381,6 +401,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = tokens_of(r, p->source);
+    if (source.first < source.last)
+        source.first = start_of_list(document, source);
     tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)

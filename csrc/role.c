@@ -496,8 +496,9 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         uint32_t first = t + 1;
         if (ws_word_is(document, first, "who"))
             return read_relative(document, mention, first);
-        if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked)
-            return true;
+        if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
+            ws_at(document, first)->kind == TOKEN_MARK)
+            return true; /* “… to beat Ann Lee,” the mayor said */
         /* a verb, a preposition, a clause or another person begins no appositive */
         if (is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))
             return true;

@@ -125,9 +125,20 @@ static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n
     return true;
 }
 
+/* Does the word tell which share of a group a noun phrase means, so that the group alone would be somebody else? */
+static bool tells_share(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"several", "most", "both", "each"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (ws_word_is(document, t, words[i]))
+            return true;
+    }
+    return false;
+}
+
 void ws_name_of(const ws_document *document, uint32_t referent, uint32_t *first, uint32_t *last) {
     const ws_mention *m = &document->mentions[document->referents[referent].name];
-    *first = m->name_first;
+    *first = m->form == FORM_NOMINAL && m->first < m->name_first && tells_share(document, m->first) ? m->first
+                                                                                                    : m->name_first;
     *last = m->name_last;
     while (*first + 1 < *last && m->form == FORM_NAME && ws_has(document, *first, LEX_DETERMINER))
         ++*first;

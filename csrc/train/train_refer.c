@@ -9,8 +9,10 @@
 
 #include "coreference.h"
 #include "judge.h"
+#include "known.h"
 #include "measure.h"
 #include "pattern.h"
+#include "prepare.h"
 #include "simple.h"
 
 #include <math.h>
@@ -187,14 +189,14 @@ static void drop_small(weights *w) {
 static uint32_t choose(void *context, const ws_document *document, const ws_question *q, uint32_t best) {
     judge *j = context;
     uint32_t chain, right = WS_NONE;
-    bool correct[WS_CANDIDATES] = {false}, any = false, known;
+    bool correct[WS_CANDIDATES] = {false}, any = false, is_known;
     if (q->kind == QUESTION_UNCUED) {
-        known = speaking_chain(j, q, &chain);
+        is_known = speaking_chain(j, q, &chain);
     } else {
         chain = chain_of_mention(j, q->mention);
-        known = chain != WS_NONE;
+        is_known = chain != WS_NONE;
     }
-    if (!known)
+    if (!is_known)
         return best;
     for (uint32_t i = 0; i < q->n; i++) {
         uint32_t e = q->candidates[i].referent;
@@ -230,12 +232,16 @@ static uint32_t choose(void *context, const ws_document *document, const ws_ques
 
 /* ---- corpora ---- */
 
+/* Models that differ in what people are known as: without each fold, with all, with nothing. */
+enum { ALL_KNOWN = FOLDS, NONE_KNOWN, KNOWN_MODELS };
+
 typedef struct reading {
     const chain_article *article;
     uint32_t number;
     const float *weights;
-    bool names;  /* of a speakers corpus */
-    bool quotes; /* it has quotations */
+    bool names;     /* of a speakers corpus */
+    bool quotes;    /* it has quotations */
+    uint32_t known; /* by which of these models it is read */
 } reading;
 
 typedef struct library {
@@ -243,11 +249,19 @@ typedef struct library {
     uint32_t n;
 } library;
 
-static void add_corpus(library *l, const chain_corpus *c, bool folds, const float *example_weights) {
+/* `folds`: a question about an article is kept for those who have not seen it. `counted`: of every article the
+ * number under which it told what people are known as, NULL: it told nothing. */
+static void add_corpus(library *l, const chain_corpus *c, bool folds, const uint32_t *counted,
+                       const float *example_weights) {
     for (uint32_t i = 0; i < c->n; i++) {
         l->readings = need(l->readings, (size_t)l->n + 1, sizeof *l->readings);
         const chain_article *a = &c->articles[i];
-        l->readings[l->n++] = (reading){a, folds ? i : 0xFFFF, example_weights, a->n_names != 0, a->n_quotes != 0};
+        l->readings[l->n++] = (reading){a,
+                                        folds ? i : 0xFFFF,
+                                        example_weights,
+                                        a->n_names != 0,
+                                        a->n_quotes != 0,
+                                        counted ? counted[i] % FOLDS : ALL_KNOWN};
     }
 }
 
@@ -307,14 +321,15 @@ static chain_corpus cut_short(const chain_corpus *c, uint32_t size, uint32_t **n
     return out;
 }
 
-/* Walk through every article and collect the questions. */
-static void collect(const ws_engine *engine, const library *l, const ws_linear *linear, bool lead, uint32_t only,
-                    question_set *set) {
+/* Walk through every article and collect the questions. `models` has KNOWN_MODELS. */
+static void collect(ws_engine *engine, const ws_model *models, const library *l, const ws_linear *linear, bool lead,
+                    uint32_t only, question_set *set) {
     uint32_t asked[2][5] = {{0}}, possible[2][5] = {{0}}, right[2][5] = {{0}};
     for (uint32_t i = 0; i < l->n; i++) {
         const reading *r = &l->readings[i];
         if (only < FOLDS && (r->number == 0xFFFF || r->number % FOLDS != only))
             continue;
+        ws_engine_use_model(engine, &models[r->known]);
         for (int mode = r->quotes ? 0 : 1; mode < 2; mode++) {
             ws_document *document = read_article(engine, r->article, mode == 0 ? HIDDEN : FOUND);
             forget_genders(document, (i + 1) * 77u + lead * 13u, FORGET);
@@ -341,15 +356,18 @@ static void collect(const ws_engine *engine, const library *l, const ws_linear *
                     asked[i][k], possible[i][k], right[i][k]);
 }
 
-/* The silver articles whose speakers are not known by hand. */
-static chain_corpus without(const chain_corpus *all, const chain_corpus *known) {
+/* The silver articles whose speakers are not known by hand; `numbers` keeps their numbers among all. */
+static chain_corpus without(const chain_corpus *all, const chain_corpus *by_hand, uint32_t **numbers) {
     chain_corpus c = {need(NULL, all->n + 1, sizeof *c.articles), 0};
+    *numbers = need(NULL, all->n + 1, sizeof **numbers);
     for (uint32_t i = 0; i < all->n; i++) {
         bool in = false;
-        for (uint32_t k = 0; k < known->n && !in; k++)
-            in = !strcmp(all->articles[i].id, known->articles[k].id);
-        if (!in)
-            c.articles[c.n++] = all->articles[i];
+        for (uint32_t k = 0; k < by_hand->n && !in; k++)
+            in = !strcmp(all->articles[i].id, by_hand->articles[k].id);
+        if (in)
+            continue;
+        (*numbers)[c.n] = i;
+        c.articles[c.n++] = all->articles[i];
     }
     return c;
 }
@@ -368,51 +386,70 @@ ws_engine *engine_with(const ws_model *model) {
 /* The corpora with the weights of their examples, the speakers' own first. */
 static library gather(const char *root, chain_corpus *speakers) {
     *speakers = chains_speakers(root, "train");
-    chain_corpus every = chains_silver(root, "train"), silver = without(&every, speakers);
+    uint32_t *numbers, *part_numbers;
+    chain_corpus every = chains_silver(root, "train"), silver = without(&every, speakers, &numbers);
     chain_corpus gum = chains_gum(root, "train"), gap = chains_gap(root, "train");
     library l = {0};
     /* name, singular, plural, nominal, uncued; silver chains are good where words agree, poor at pronouns */
     static const float whole[] = {1, 1, 1, 1, 1}, half[] = {0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
     static const float by_silver[] = {0.1f, 0.03f, 0, 0.03f, 0.3f}, by_gum[] = {0.3f, 1, 0.3f, 1, 0};
     static const float by_gap[] = {0.3f, 1, 0, 0, 0};
-    add_corpus(&l, speakers, true, whole);
-    add_corpus(&l, &silver, false, by_silver);
-    add_corpus(&l, &gum, false, by_gum);
-    add_corpus(&l, &gap, false, by_gap);
-    uint32_t *numbers, first_short = l.n;
-    chain_corpus part = cut_short(speakers, SHORT, &numbers);
-    add_corpus(&l, &part, true, half);
+    uint32_t *own = need(NULL, speakers->n + 1, sizeof *own);
+    for (uint32_t i = 0; i < speakers->n; i++)
+        own[i] = i;
+    add_corpus(&l, speakers, true, own, whole);
+    add_corpus(&l, &silver, false, numbers, by_silver);
+    add_corpus(&l, &gum, false, NULL, by_gum);
+    add_corpus(&l, &gap, false, NULL, by_gap);
+    uint32_t first_short = l.n;
+    chain_corpus part = cut_short(speakers, SHORT, &part_numbers);
+    add_corpus(&l, &part, true, NULL, half);
     for (uint32_t i = 0; i < part.n; i++)
-        l.readings[first_short + i].number = numbers[i];
-    chain_corpus silver_part = cut_short(&silver, SHORT, &numbers);
-    add_corpus(&l, &silver_part, false, by_silver);
+        l.readings[first_short + i].number = part_numbers[i];
+    chain_corpus silver_part = cut_short(&silver, SHORT, &part_numbers);
+    add_corpus(&l, &silver_part, false, NULL, by_silver);
+    for (uint32_t i = first_short; i < l.n; i++) /* of most of the world's people nothing is known */
+        l.readings[i].known = NONE_KNOWN;
     return l;
 }
 
 /* All that the ranker learns from, and the engine that asked. */
 typedef struct course {
-    ws_model model; /* what decides before coreference */
+    ws_model models[KNOWN_MODELS]; /* what decides before coreference */
     ws_engine *engine;
     chain_corpus speakers;
     question_set set;
 } course;
+
+/* The models that know less than `model` of what people are known as; it is counted as when roles were learned. */
+static void forget_known(const char *root, const ws_model *model, ws_model models[KNOWN_MODELS]) {
+    ws_model ignorant = *model;
+    ignorant.linear[WS_MODEL_KNOWN] = ignorant.linear[WS_MODEL_NOMINAL] = (ws_linear){0};
+    prepare_with(&ignorant);
+    known k = count_known(root);
+    models_without(&k, model, models);
+    models[ALL_KNOWN] = models[NONE_KNOWN] = *model;
+    models[NONE_KNOWN].linear[WS_MODEL_KNOWN] = (ws_linear){0};
+}
 
 static course prepare_course(const char *root, const model_file *file) {
     course c = {0};
     size_t size;
     unsigned char *bytes = pack_model(file->sections, file->sizes, &size); /* stays: the model points into it */
     ws_error error;
-    if (ws_model_read(bytes, size, &c.model, &error) != WS_OK) {
+    ws_model model;
+    if (ws_model_read(bytes, size, &model, &error) != WS_OK) {
         fprintf(stderr, "train: %s\n", error.message);
         exit(1);
     }
-    c.engine = engine_with(&c.model);
+    forget_known(root, &model, c.models);
+    c.engine = engine_with(&model);
     library l = gather(root, &c.speakers);
-    collect(c.engine, &l, NULL, true, FOLDS, &c.set);
+    collect(c.engine, c.models, &l, NULL, true, FOLDS, &c.set);
     weights first = learn_ranker(&c.set, FOLDS, 1);
     unsigned char *some;
     ws_linear linear = linear_of(&first, &some);
-    collect(c.engine, &l, &linear, false, FOLDS, &c.set);
+    collect(c.engine, c.models, &l, &linear, false, FOLDS, &c.set);
     weights_free(&first);
     free(some);
     return c;
@@ -434,6 +471,7 @@ void train_refer(const char *root, model_file *file) {
     for (uint32_t f = 0; f < FOLDS; f++) {
         unsigned char *bytes;
         ws_linear ranker = fold_ranker(&c, f, &bytes);
+        ws_engine_use_model(c.engine, &c.models[f]);
         measure(c.engine, &c.speakers, &ranker, NULL, f, &all);
         for (uint32_t i = f; i < c.speakers.n; i += FOLDS)
             collect_answers(c.engine, &c.speakers.articles[i], &ranker, &sure);
@@ -455,7 +493,7 @@ void refer_by_folds(const char *root, const model_file *file, FILE *out) {
     course c = prepare_course(root, file);
     for (uint32_t f = 0; f < FOLDS; f++) {
         unsigned char *bytes;
-        ws_model model = c.model;
+        ws_model model = c.models[f];
         model.linear[WS_MODEL_REFER] = fold_ranker(&c, f, &bytes);
         ws_engine_use_model(c.engine, &model);
         for (uint32_t i = f; i < c.speakers.n; i += FOLDS)
@@ -472,6 +510,7 @@ void refer_by_rules(const char *root, const model_file *file) {
     for (uint32_t f = 0; f < FOLDS; f++) {
         unsigned char *bytes;
         ws_linear ranker = fold_ranker(&c, f, &bytes);
+        ws_engine_use_model(c.engine, &c.models[f]);
         measure(c.engine, &c.speakers, &ranker, NULL, f, &ranked);
         for (ws_question_kind kind = 0; kind < QUESTION_KINDS; kind++) {
             ws_observer observer = simple_rule(&kind);

@@ -107,6 +107,7 @@ static void persons(void) {
 static void titles(void) {
     expect_names("Then Mayor Ingrid Halvorsen spoke.", "Mayor [Ingrid Halvorsen] person");
     expect_names("Mr. Reyes agreed.", "Mr. [Reyes] person");
+    expect_names("“The tide came late,” said harbour board Vice-Chairman Tom Ferro.", "[Tom Ferro] person");
     expect_names("Rep. Tomas Reyes of Maryland agreed.", "Rep. [Tomas Reyes] person, [Maryland] place");
     expect_names("Yesterday Secretary of State Ingrid Halvorsen spoke.",
                  "Secretary of State [Ingrid Halvorsen] person");
@@ -215,10 +216,11 @@ static void shared_titles(void) {
                  "Tomas Reyes: Senators | Ingrid Halvorsen: Senators");
 }
 
-/* No role: a list of people, a clause, a day. */
+/* No role: a list of people, a clause, a day, who speaks behind the closing mark. */
 static void no_roles(void) {
     expect_roles("Ingrid Halvorsen, Tomas Reyes and Kim Min-seo said the roof would go.", "");
     expect_roles("On Monday Ingrid Halvorsen, as expected, said the roof would go.", "");
+    expect_roles("“It will hold longer than Ingrid Halvorsen,” the mayor said.", "");
 }
 
 static void compound_classes(void) {

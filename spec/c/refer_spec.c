@@ -77,6 +77,43 @@ static void noun_phrases_mean_who_has_the_role(void) {
            "roof", "Tova Brandt");
 }
 
+static void who_is_named_inside_the_marks_has_no_role_behind_them(void) {
+    expect(
+        "Mayor Edda Prell visited the dike on Monday. “Nobody is better placed to beat Anna Voss,” the mayor said.\n",
+        "placed", "Edda Prell");
+}
+
+static void a_couple_is_neither_of_the_two(void) {
+    expect("Khizo Brindle and Ghaza Brindle came late. Mr. and Mrs. Brindle brought the papers. Khizo Brindle spoke "
+           "first. "
+           "“The wall holds,” he said.\n",
+           "wall", "Khizo Brindle");
+}
+
+static void a_list_of_names_is_whole(void) {
+    expect("Mina Fey, Tova Brandt and Carl Umber said the ferry was late.\n", "the ferry",
+           "Mina Fey, Tova Brandt and Carl Umber");
+}
+
+static void a_participle_has_its_own_object(void) {
+    expect("One pilot supporting Mr. Umber, Darren Whit of the Low Water Church, said he had made many calls.\n",
+           "made many", "Darren Whit");
+}
+
+static void headlines_do_not_name_bodies(void) {
+    expect("Will Drumm Harbour Refuse Ferries This Autumn?\n\nDrumm Harbour said that it had not decided.\n\n"
+           "Drumm Harbour also said that the ferries were late.\n",
+           "the ferries", "Drumm Harbour");
+}
+
+static void who_is_the_phrase_that_it_is_part_of(void) {
+    expect("A nurse who had accused Peter Brandt of theft said that the ward was closed.\n", "the ward", "nurse");
+}
+
+static void shares_tell_groups_apart(void) {
+    expect("Several harbours said that the plan was too dear.\n", "the plan", "Several harbours");
+}
+
 static void quoted_sentences_are_no_distance(void) {
     expect(
         "“The wall holds. It has held for years. Nobody doubts it. Nobody should,” said Peter Brandt, an engineer.\n\n"
@@ -258,6 +295,14 @@ int main(void) {
         {"whoever speaks goes on speaking", whoever_speaks_goes_on_speaking},
         {"a subject comes before what is behind a preposition", a_subject_comes_before_what_is_behind_a_preposition},
         {"noun phrases mean who has the role", noun_phrases_mean_who_has_the_role},
+        {"who is named inside the marks has no role behind them",
+         who_is_named_inside_the_marks_has_no_role_behind_them},
+        {"a couple is neither of the two", a_couple_is_neither_of_the_two},
+        {"a list of names is whole", a_list_of_names_is_whole},
+        {"a participle has its own object", a_participle_has_its_own_object},
+        {"headlines do not name bodies", headlines_do_not_name_bodies},
+        {"who is the phrase that it is part of", who_is_the_phrase_that_it_is_part_of},
+        {"shares tell groups apart", shares_tell_groups_apart},
         {"quoted sentences are no distance", quoted_sentences_are_no_distance},
         {"surnames find the full name wherever it stands", surnames_find_the_full_name_wherever_it_stands},
         {"a suffix is no surname", a_suffix_is_no_surname},
