@@ -61,7 +61,7 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
             return WS_NONE;
         name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
-                token->classes & (LEX_PERSON | LEX_ORGANIZATION) || token->end == token->start + 1;
+                token->classes & (LEX_PERSON | LEX_ORGANIZATION | LEX_ORG_SUFFIX) || token->end == token->start + 1;
     }
     return WS_NONE;
 }

@@ -490,6 +490,37 @@ static void compare(const ws_reading *r, ws_question *q) {
     }
 }
 
+/* Whose somebody is, as far as the phrase says it: Ann Lee of `Ann Lee's aide`; of `her mother` the woman in mind. */
+static uint32_t possessor(const ws_reading *r, const ws_question *q) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[q->mention];
+    uint32_t name = document->name_of[m->name_first], best = WS_NONE;
+    if (name != WS_NONE)
+        return document->mentions[name].last <= m->head && ws_is_genitive(document, document->mentions[name].last)
+                   ? document->mentions[name].entity
+                   : WS_NONE;
+    bool his = ws_word_is(document, m->first, "his"), her = ws_word_is(document, m->first, "her");
+    if (!(his || her) || !ws_has(document, m->head, LEX_KIN))
+        return WS_NONE;
+    for (uint32_t i = 0; i < q->n; i++) {
+        uint32_t e = q->candidates[i].referent;
+        const ws_referent *referent = e == WS_NONE ? NULL : &document->referents[e];
+        if (referent && referent->form == FORM_NAME && referent->gender == (his ? WS_MALE : WS_FEMALE) &&
+            !(role_match(r, m, e) & 2) && (best == WS_NONE || comes_before(r, e, best)))
+            best = e;
+    }
+    return best;
+}
+
+/* Nobody is his own aide or her own mother. */
+static void drop_possessor(const ws_reading *r, ws_question *q) {
+    uint32_t whose = possessor(r, q), n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (whose == WS_NONE || q->candidates[i].referent != whose)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
 uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) {
     uint32_t best = WS_NONE;
     *second = WS_NONE;
@@ -498,8 +529,10 @@ uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) 
     q->paragraph = ws_unit_of(reading, q->token);
     q->opens = sentence->first == reading->document->paragraphs[sentence->paragraph].first;
     q->place = q->mention == WS_NONE ? 5 : asking_place(reading, q);
-    if (q->kind == QUESTION_NOMINAL)
+    if (q->kind == QUESTION_NOMINAL) {
+        drop_possessor(reading, q);
         q->phrase = phrase_of(reading, q->mention);
+    }
     for (uint32_t i = 0; i < q->n; i++)
         describe(reading, q, &q->candidates[i]);
     compare(reading, q);

@@ -2,6 +2,8 @@
 #include "reading.h"
 
 #include "attribution.h"
+#include "entity.h"
+#include "gazetteer.h"
 #include "hypothetical.h"
 #include "pattern.h"
 #include "pos.h"
@@ -129,6 +131,27 @@ static bool is_readable(const ws_document *document, tokens range) {
         if (document->tokens[t].kind == TOKEN_OPAQUE)
             return false;
     return true;
+}
+
+/* Is the source nothing but a year or a day? June and August are people, too. */
+static bool is_time(const ws_document *document, tokens source) {
+    for (uint32_t t = source.first; t < source.last; t++) {
+        const ws_token *token = &document->tokens[t];
+        bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
+        bool day = token->classes & LEX_TIME && document->name_of[t] == WS_NONE &&
+                   !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN);
+        if (!year && !day)
+            return false;
+    }
+    return true;
+}
+
+/* Are those named the ones who did not: neither Ann Lee nor Carl Umber? */
+static bool is_neither(const ws_document *document, tokens source) {
+    for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
+        if (ws_word_is(document, t, "nor"))
+            return true;
+    return false;
 }
 
 /* Is it said or thought? Known cues tell; what is quoted by an unknown one is said. */
@@ -414,8 +437,14 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     a->act = (uint8_t)act_of(document, cue, content.marked);
     if (!add_runs(r, direct, opening_clause(r, cue, source, runs[0]), runs, n))
         return false;
-    if (source.first == source.last || !is_readable(document, source))
+    if (!is_readable(document, source) || is_time(document, source))
         return true;
+    if (is_neither(document, source)) {
+        a = &document->attributions[document->n_attributions - 1];
+        a->source_first = source.first;
+        a->source_last = source.last;
+        return true;
+    }
     ws_phrase phrase = source_phrase(r, source);
     return ws_set_source(document, r->items, &phrase);
 }

@@ -9,6 +9,7 @@
 /* What may be lower-case in a title. */
 #define SMALL_WORDS (LEX_DETERMINER | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PARTICLE)
 #define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
+enum { REACH = 12 }; /* tokens behind the span that are looked at */
 
 /* The words between the marks: tokens [*first, *last) without the marks and the punctuation beside the closing one. */
 static void inner(const ws_document *document, const ws_marked *marked, uint32_t *first, uint32_t *last) {
@@ -53,11 +54,39 @@ static bool class_before(const ws_document *document, uint32_t first, uint64_t c
     return false;
 }
 
-/* `known as “…”`, `goes by the name “…”`, `called “Major”`. */
-static bool follows_naming(const ws_document *document, uint32_t first, bool capital) {
-    if (first == 0)
+/* Does the verb at token t only ever give a name: nicknamed, not called, which also says what somebody thinks? */
+static bool only_names(const ws_document *document, uint32_t t) {
+    static const char *const verbs[] = {"nicknamed", "entitled", "titled", "christened", "codenamed", "code-named"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (ws_word_is(document, t, verbs[i]))
+            return true;
+    return false;
+}
+
+/* `a boat called “trouble”`, `the patrol was called “nightjar”`: does a participle that names stand before the span,
+ * and nobody behind it who calls so? */
+static bool is_called(const ws_document *document, const ws_marked *marked) {
+    const uint64_t noun = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ);
+    uint32_t verb = marked->first - 1, start = ws_sentence_of(document, verb)->first, t = verb;
+    if (!ws_has(document, verb, LEX_NAMING) || document->pos[verb] != POS_VBN || verb == start)
         return false;
-    uint32_t before = first - 1;
+    if (!ws_has(document, verb - 1, LEX_BE)) {
+        while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], noun))
+            t--;
+        if (t == start || t == verb || !(ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an")))
+            return false;
+    }
+    for (t = marked->last; t < ws_sentence_of(document, verb)->last && t < marked->last + REACH; t++)
+        if (ws_word_is(document, t, "by"))
+            return false;
+    return true;
+}
+
+/* `known as “…”`, `goes by the name “…”`, `nicknamed “the …”`, `called “Major”`. */
+static bool follows_naming(const ws_document *document, const ws_marked *marked, bool capital) {
+    if (marked->first == 0)
+        return false;
+    uint32_t before = marked->first - 1;
     if (ws_word_is(document, before, "as") || ws_word_is(document, before, "name")) {
         for (uint32_t t = before; t-- > 0 && before - t < 8;) {
             if (ws_word_is(document, t, "known") || ws_word_is(document, t, "goes") || ws_word_is(document, t, "go") ||
@@ -69,7 +98,21 @@ static bool follows_naming(const ws_document *document, uint32_t first, bool cap
         return false;
     }
     const ws_token *token = &document->tokens[before];
-    return capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE;
+    return only_names(document, before) || is_called(document, marked) ||
+           (capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE);
+}
+
+/* `her second novel, “Low Water”`: words in title case in apposition to a noun for a work. One word alone might be said
+ * by whoever follows. */
+static bool is_titled_work(const ws_document *document, const ws_marked *marked) {
+    if (marked->first < 2 || marked->words > 12 || ws_punct(document, marked->first - 1) != ',' ||
+        !ws_has(document, marked->first - 2, LEX_WORK) || document->tokens[marked->first].flags & TOKEN_SENT_START)
+        return false;
+    uint32_t first, last;
+    inner(document, marked, &first, &last);
+    const ws_token *next = ws_at(document, marked->last);
+    bool goes_on = next->shape == SHAPE_LOWER && !(next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS));
+    return (marked->words > 1 || goes_on) && is_title_case(document, first, last);
 }
 
 /* `“…” is the motto of`, `“…” is painted on`: the span is the subject of a verb that says nothing. */
@@ -104,7 +147,7 @@ static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const
     char mark_before = marked->first && !starts ? ws_punct(document, marked->first - 1) : 0;
     bool cue_before =
         before->classes & CUE_VERBS && before->classes & LEX_VERB && !(before->classes & LEX_NAMING && capital);
-    if (follows_naming(document, marked->first, capital) && marked->words <= 8) {
+    if (follows_naming(document, marked, capital) && marked->words <= 8) {
         *rule = "not-speech:nickname";
         return MARKED_NONE;
     }
@@ -123,7 +166,8 @@ static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const
         *rule = "not-speech:title";
         return MARKED_NONE;
     }
-    if (title && class_before(document, marked->first, LEX_WORK, 2) && marked->words <= 12) {
+    if (is_titled_work(document, marked) ||
+        (title && class_before(document, marked->first, LEX_WORK, 2) && marked->words <= 12)) {
         *rule = "not-speech:title";
         return MARKED_NONE;
     }
@@ -272,7 +316,7 @@ ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const ch
         marked->flags & (MARKED_BLOCK_QUOTE | MARKED_REOPENED | MARKED_CONTINUES))
         return use;
     /* what looks like a title may well be what a cue reports */
-    bool unsure = use == MARKED_NONE && strcmp(*rule, "not-speech:title") == 0;
+    bool unsure = use == MARKED_NONE && strcmp(*rule, "not-speech:title") == 0 && !is_titled_work(document, marked);
     if (unsure && ws_speech_score(document, linear, m) > 0)
         return MARKED_FRAGMENT;
     return use;
