@@ -230,6 +230,73 @@ describe("No speech is", function()
   end)
 end)
 
+describe("A signature", function()
+  it("may stand in brackets", function()
+    local quotes = read("“You get the ice you vote for.” (Odile Vantongeren, Upper Pond)\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.equal("dash", quotes[1].rule)
+  end)
+
+  it("is no remark", function()
+    for _, remark in ipairs({ "(See below.)", "(Odile Vantongeren was there.)" }) do
+      for _, quote in ipairs((read("“You get the ice you vote for.” " .. remark .. "\n"))) do
+        assert.not_equal("dash", quote.rule)
+      end
+    end
+  end)
+end)
+
+describe("A live blog's entry", function()
+  it("is read behind its time", function()
+    local quotes, found = read([[
+10:58 Returning officer Odile Vantongeren says the ice is thin. “It will not hold,” she told our reporter.
+
+12:04 BREAKING: The pond is closed.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "the ice is thin").speaker)
+    assert.equal("Returning officer", found.speakers[1].role)
+    assert.equal(2, #quotes)
+  end)
+end)
+
+describe("A dialogue", function()
+  local questions = [[
+Senator Bill Crowther questioned the warden, Odile Vantongeren.
+
+“Did you lock the gate?” Crowther asked.
+
+“I did,” Vantongeren said.
+
+“Did you see the skaters?”
+
+“No, sir.”
+
+“Then what, exactly, did you see?”
+
+“The ice.”
+]]
+
+  it("goes to and fro", function()
+    local quotes = read(questions)
+    assert.equal("Bill Crowther", with(quotes, "“Did you see the skaters?”").speaker)
+    assert.equal("dialogue", with(quotes, "“Did you see the skaters?”").rule)
+    assert.equal("Odile Vantongeren", with(quotes, "“No, sir.”").speaker)
+    assert.equal("Bill Crowther", with(quotes, "“Then what, exactly, did you see?”").speaker)
+    assert.equal("Odile Vantongeren", with(quotes, "“The ice.”").speaker)
+  end)
+
+  it("is none where nobody is asked", function()
+    local quotes = read([[
+“Who will mend the gate?” warden Odile Vantongeren asked.
+
+“Not us,” said skater Rasmus Quill.
+
+“Why should we?”
+]])
+    assert.equal("Rasmus Quill", with(quotes, "“Why should we?”").speaker)
+  end)
+end)
+
 describe("A transcript", function()
   it("may call its speakers by nouns", function()
     local quotes = read([[
