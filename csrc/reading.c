@@ -436,7 +436,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         cue.last--; /* the colon of `said:` leads to the content and is no word of the cue */
     a->cue_first = cue.first;
     a->cue_last = cue.last;
-    a->act = (uint8_t)act_of(document, cue, content.marked);
+    a->act = (uint8_t)act_of(document, cue, content.marked && !content.no_speech);
     if (!add_runs(r, direct, opening_clause(r, cue, source, runs[0]), runs, n))
         return false;
     if (!is_readable(document, source) || is_time(document, source))

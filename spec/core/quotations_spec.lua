@@ -225,6 +225,17 @@ describe("No speech is", function()
     assert_no_speech("Odile Vantongeren talks to us about her new book, “The Ice Road”.\n", "The Ice Road")
   end)
 
+  it("what somebody does with a title", function()
+    for _, text in ipairs({
+      "The channel is axing its revival of “The Ice Road”.\n",
+      "Odile Vantongeren shared a syllabus for a class called “Plates of the North”.\n",
+    }) do
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        assert.equal("stance", quote.act)
+      end
+    end
+  end)
+
   it("a title at the start of a sentence", function()
     assert_no_speech("The pond opened on Sunday. “Low Tide” star Ines Brandt cut the ribbon.\n", "Low Tide")
   end)
