@@ -5,9 +5,9 @@
  */
 #include "entity.h"
 
+#include "engine.h"
 #include "gazetteer.h"
 #include "name.h"
-#include "pattern.h"
 #include "pos.h"
 #include "utf8.h"
 #include "words.h"

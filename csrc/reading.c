@@ -2,10 +2,10 @@
 #include "reading.h"
 
 #include "attribution.h"
+#include "engine.h"
 #include "entity.h"
 #include "gazetteer.h"
 #include "hypothetical.h"
-#include "pattern.h"
 #include "pos.h"
 #include "proposal.h"
 #include "scare.h"

@@ -9,7 +9,7 @@
  * stacks have a fixed depth.
  */
 #include "document.h"
-#include "pattern.h"
+#include "engine.h"
 #include "utf8.h"
 
 #include <string.h>

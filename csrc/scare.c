@@ -1,8 +1,8 @@
 /* scare.c - marked text that is no speech: scare words, titles of works, nicknames, mottoes */
 #include "scare.h"
 
+#include "engine.h"
 #include "feature.h"
-#include "pattern.h"
 #include "pos.h"
 #include "words.h"
 
