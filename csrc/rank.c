@@ -500,7 +500,7 @@ static uint32_t possessor(const ws_reading *r, const ws_question *q) {
                    ? document->mentions[name].entity
                    : WS_NONE;
     bool his = ws_word_is(document, m->first, "his"), her = ws_word_is(document, m->first, "her");
-    if (!(his || her) || !ws_has(document, m->head, LEX_KIN))
+    if (!(his || her) || !ws_has(document, m->head, LEX_KIN | LEX_PERSON))
         return WS_NONE;
     for (uint32_t i = 0; i < q->n; i++) {
         uint32_t e = q->candidates[i].referent;

@@ -146,6 +146,14 @@ static bool is_time(const ws_document *document, tokens source) {
     return true;
 }
 
+/* Is it the place in front of an article: ORRIN: The dam broke? */
+static bool is_dateline(const ws_document *document, tokens cue, tokens source) {
+    uint32_t name = source.first < source.last ? document->name_of[source.first] : WS_NONE;
+    return ws_punct(document, cue.first) == ':' && name != WS_NONE && document->mentions[name].type == WS_PLACE &&
+           document->mentions[name].last == cue.first && document->tokens[source.first].shape == SHAPE_UPPER &&
+           document->tokens[source.first].flags & TOKEN_PARA_START;
+}
+
 /* Are those named the ones who did not: neither Ann Lee nor Carl Umber? */
 static bool is_neither(const ws_document *document, tokens source) {
     for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
@@ -420,7 +428,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)
         cue.last--; /* said: is said */
     look content = look_at(r, runs, n);
-    if (reports_nothing(r, &content, cue, source, runs, n))
+    if (reports_nothing(r, &content, cue, source, runs, n) || is_dateline(document, cue, source))
         return true;
     if (content.marked && is_hypothetical(r, cue, runs[0], !content.bare)) {
         mark_hypothetical(r, runs, n);

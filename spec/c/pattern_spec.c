@@ -243,6 +243,7 @@ int main(void) {
     static const test tests[] = {
         {"pattern: datelines", datelines},
         {"pattern: by-lines and agency credits", credits},
+        {"clocks", clocks},
         {"pattern: party tags", parties},
         {"pattern: ages", ages},
         {"pattern: lines to ignore are one opaque token", ignored_lines},

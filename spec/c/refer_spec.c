@@ -252,6 +252,16 @@ static void nobody_is_her_own_mother(void) {
     expect(text, "stubborn", "Ines Brandt");
 }
 
+static void nobody_is_his_own_predecessor(void) {
+    expect("The minister, Tomas Reinholt, has called the dike “a triumph”. His predecessor called it “a puddle”.\n",
+           "puddle", "predecessor");
+}
+
+static void a_dateline_is_no_speaker(void) {
+    expect("MUMBAI: Skipper Tomas Reinholt filed a complaint against a paper for printing “baseless” reports.\n",
+           "baseless", "no quotation");
+}
+
 static void a_day_is_no_speaker(void) {
     expect("Skippers allied to the Harbour Front on Thursday accused the board of hoarding ice.\n",
            "the board of hoarding", "nobody");
@@ -307,6 +317,8 @@ int main(void) {
         {"probabilities are logistic", probabilities_are_logistic},
         {"nobody is his own aide", nobody_is_his_own_aide},
         {"nobody is her own mother", nobody_is_her_own_mother},
+        {"nobody is his own predecessor", nobody_is_his_own_predecessor},
+        {"a dateline is no speaker", a_dateline_is_no_speaker},
         {"a day is no speaker", a_day_is_no_speaker},
         {"neither is neither", neither_is_neither},
         {"observers decide", observers_decide},
