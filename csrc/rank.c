@@ -490,26 +490,35 @@ static void compare(const ws_reading *r, ws_question *q) {
     }
 }
 
+/* The person whom `his` or `her` in front of the noun phrase means: the one in mind who is of that gender, else one
+ * whose gender nobody knows; not one whom the text calls by the same noun. */
+static uint32_t pronoun_possessor(const ws_reading *r, const ws_question *q, const ws_mention *m) {
+    uint8_t gender = ws_word_is(r->document, m->first, "his")   ? WS_MALE
+                     : ws_word_is(r->document, m->first, "her") ? WS_FEMALE
+                                                                : WS_GENDER_UNKNOWN;
+    uint32_t best[2] = {WS_NONE, WS_NONE}; /* of that gender, of none */
+    for (uint32_t i = 0; i < q->n && gender != WS_GENDER_UNKNOWN; i++) {
+        uint32_t e = q->candidates[i].referent;
+        const ws_referent *referent = e == WS_NONE ? NULL : &r->document->referents[e];
+        if (!referent || referent->form != FORM_NAME || role_match(r, m, e) & 2 ||
+            (referent->gender != gender && referent->gender != WS_GENDER_UNKNOWN))
+            continue;
+        uint32_t *place = &best[referent->gender != gender];
+        if (*place == WS_NONE || comes_before(r, e, *place))
+            *place = e;
+    }
+    return best[best[0] == WS_NONE];
+}
+
 /* Whose somebody is, as far as the phrase says it: Ann Lee of `Ann Lee's aide`; of `her mother` the woman in mind. */
 static uint32_t possessor(const ws_reading *r, const ws_question *q) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[q->mention];
-    uint32_t name = document->name_of[m->name_first], best = WS_NONE;
-    if (name != WS_NONE)
-        return document->mentions[name].last <= m->head && ws_is_genitive(document, document->mentions[name].last)
-                   ? document->mentions[name].entity
-                   : WS_NONE;
-    bool his = ws_word_is(document, m->first, "his"), her = ws_word_is(document, m->first, "her");
-    if (!(his || her) || !ws_has(document, m->head, LEX_KIN | LEX_PERSON))
-        return WS_NONE;
-    for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t e = q->candidates[i].referent;
-        const ws_referent *referent = e == WS_NONE ? NULL : &document->referents[e];
-        if (referent && referent->form == FORM_NAME && referent->gender == (his ? WS_MALE : WS_FEMALE) &&
-            !(role_match(r, m, e) & 2) && (best == WS_NONE || comes_before(r, e, best)))
-            best = e;
-    }
-    return best;
+    uint32_t name = document->name_of[m->name_first];
+    if (name == WS_NONE)
+        return m->type == WS_PERSON ? pronoun_possessor(r, q, m) : WS_NONE;
+    bool genitive = document->mentions[name].last <= m->head && ws_is_genitive(document, document->mentions[name].last);
+    return genitive ? document->mentions[name].entity : WS_NONE;
 }
 
 /* Nobody is his own aide or her own mother. */
