@@ -1,6 +1,11 @@
 /* marked.c - the marked spans in order, with block quotes, parents and problems */
 #include "marked.h"
 
+#include "words.h"
+
+/* What may be lower-case in a title. */
+#define SMALL_WORDS (LEX_DETERMINER | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PARTICLE)
+
 /* Is the paragraph one of a Markdown block quote, and the first of it? */
 static bool begins_block_quote(const ws_document *d, uint32_t paragraph) {
     return d->paragraphs[paragraph].flags & TOKEN_BLOCK_QUOTE &&
@@ -114,4 +119,26 @@ bool ws_report_marks(ws_document *document, const uint32_t *strays, uint32_t n_s
             return false;
     }
     return true;
+}
+
+void ws_marked_inside(const ws_document *document, const ws_marked *marked, uint32_t *first, uint32_t *last) {
+    *first = marked->first;
+    *last = marked->last;
+    if (*first < *last && document->tokens[*first].kind == TOKEN_MARK)
+        ++*first;
+    if (*last > *first && document->tokens[*last - 1].kind == TOKEN_MARK)
+        --*last;
+}
+
+bool ws_is_title_case(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t capitals = 0;
+    for (uint32_t t = first; t < last; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (token->kind != TOKEN_WORD)
+            continue;
+        if (token->shape == SHAPE_LOWER && !(token->classes & SMALL_WORDS))
+            return false;
+        capitals += token->shape != SHAPE_LOWER;
+    }
+    return capitals > 0;
 }

@@ -12,4 +12,10 @@ bool ws_complete_marked(ws_document *document);
  * short. */
 bool ws_report_marks(ws_document *document, const uint32_t *strays, uint32_t n_strays);
 
+/* The words between the marks: tokens [*first, *last) without the marks. */
+void ws_marked_inside(const ws_document *document, const ws_marked *marked, uint32_t *first, uint32_t *last);
+
+/* Is every longer word of the tokens capitalised, as in a title? */
+bool ws_is_title_case(const ws_document *document, uint32_t first, uint32_t last);
+
 #endif

@@ -2,38 +2,13 @@
 #include "scare.h"
 
 #include "engine.h"
-#include "feature.h"
+#include "marked.h"
 #include "pos.h"
+#include "speech.h"
 #include "words.h"
 
-/* What may be lower-case in a title. */
-#define SMALL_WORDS (LEX_DETERMINER | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PARTICLE)
 #define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
 enum { REACH = 12 }; /* tokens behind the span that are looked at */
-
-/* The words between the marks: tokens [*first, *last) without the marks and the punctuation beside the closing one. */
-static void inner(const ws_document *document, const ws_marked *marked, uint32_t *first, uint32_t *last) {
-    *first = marked->first;
-    *last = marked->last;
-    if (*first < *last && document->tokens[*first].kind == TOKEN_MARK)
-        ++*first;
-    if (*last > *first && document->tokens[*last - 1].kind == TOKEN_MARK)
-        --*last;
-}
-
-/* Is every longer word capitalised? */
-static bool is_title_case(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t capitals = 0;
-    for (uint32_t t = first; t < last; t++) {
-        const ws_token *token = &document->tokens[t];
-        if (token->kind != TOKEN_WORD)
-            continue;
-        if (token->shape == SHAPE_LOWER && !(token->classes & SMALL_WORDS))
-            return false;
-        capitals += token->shape != SHAPE_LOWER;
-    }
-    return capitals > 0;
-}
 
 /* Does the marked text end like a sentence, or is it marked off from its sentence by a comma? */
 static bool ends_like_speech(const ws_document *document, const ws_marked *marked, uint32_t last) {
@@ -109,10 +84,10 @@ static bool is_titled_work(const ws_document *document, const ws_marked *marked)
         !ws_has(document, marked->first - 2, LEX_WORK) || document->tokens[marked->first].flags & TOKEN_SENT_START)
         return false;
     uint32_t first, last;
-    inner(document, marked, &first, &last);
+    ws_marked_inside(document, marked, &first, &last);
     const ws_token *next = ws_at(document, marked->last);
     bool goes_on = next->shape == SHAPE_LOWER && !(next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS));
-    return (marked->words > 1 || goes_on) && is_title_case(document, first, last);
+    return (marked->words > 1 || goes_on) && ws_is_title_case(document, first, last);
 }
 
 /* `“…” is the motto of`, `“…” is painted on`: the span is the subject of a verb that says nothing. */
@@ -135,7 +110,7 @@ static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const
     if (marked->flags & (MARKED_BLOCK_QUOTE | MARKED_REOPENED | MARKED_CONTINUES))
         return MARKED_SPEECH;
     uint32_t first, last;
-    inner(document, marked, &first, &last);
+    ws_marked_inside(document, marked, &first, &last);
     if (first >= last || marked->words == 0) {
         *rule = "not-speech:empty";
         return MARKED_NONE;
@@ -159,7 +134,7 @@ static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const
         *rule = "not-speech:motto";
         return MARKED_NONE;
     }
-    bool title = is_title_case(document, first, last);
+    bool title = ws_is_title_case(document, first, last);
     if (title && marked->words <= 12 && !cue_before && mark_before != ':' && !starts && mark_before != ',' &&
         (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
          before->classes & (LEX_PREPOSITION | LEX_DETERMINER))) {
@@ -190,122 +165,6 @@ static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const
         return MARKED_FRAGMENT;
     }
     return MARKED_SPEECH;
-}
-
-/* ---- the learned part ---- */
-
-static uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
-/* A token beside the span, or the edge of its paragraph. */
-typedef struct beside {
-    uint32_t word, tag;
-    uint64_t classes;
-} beside;
-
-static beside beside_of(const ws_document *document, int64_t t, uint32_t first, uint32_t last) {
-    if (t < (int64_t)first)
-        return (beside){1, POS_EDGE, 1};
-    if (t >= (int64_t)last)
-        return (beside){2, POS_EDGE, 2};
-    return (beside){document->tokens[t].hash, document->pos[t], document->tokens[t].classes};
-}
-
-/* The classes that tell cues, works, names and articles from the rest. */
-#define TELLING                                                                                                        \
-    (LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_CALL | LEX_VERB | LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION |  \
-     LEX_SUBJECT | LEX_CUE_NOUN | LEX_WORK | LEX_NAMING | LEX_SCARE | LEX_TITLE | LEX_PERSON | LEX_BE | LEX_HAVE |     \
-     LEX_ORGANIZATION | LEX_DOCUMENT | LEX_MEDIUM | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH)
-
-static uint32_t told_by(uint64_t classes) {
-    classes &= TELLING;
-    return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
-}
-
-uint32_t ws_speech_features(const ws_document *document, uint32_t m, uint32_t *out) {
-    const ws_marked *marked = &document->marked[m];
-    uint32_t first, last, n = 0;
-    inner(document, marked, &first, &last);
-    const ws_token *open = &document->tokens[marked->first];
-    const ws_sentence *sentence = &document->sentences[open->sentence];
-    const ws_paragraph *paragraph = &document->paragraphs[sentence->paragraph];
-    int64_t front = marked->first, back = marked->last;
-    const beside l1 = beside_of(document, front - 1, paragraph->first, paragraph->last);
-    const beside l2 = beside_of(document, front - 2, paragraph->first, paragraph->last);
-    const beside r1 = beside_of(document, back, paragraph->first, paragraph->last);
-    const beside r2 = beside_of(document, back + 1, paragraph->first, paragraph->last);
-    uint32_t size = at_most(marked->words, 10), capitals = 0, verbs = 0, person = 0, names = 0, cues = 0, pronouns = 0;
-    for (uint32_t t = first; t < last && t < first + 24; t++) {
-        const ws_token *token = &document->tokens[t];
-        capitals += token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL;
-        verbs |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) ? 1u : 0;
-        person |=
-            ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "you") ? 1u : 0;
-        names |= document->name_of[t] != WS_NONE ? 1u : 0;
-        pronouns |= token->classes & (LEX_PRONOUN | LEX_SUBJECT) ? 1u : 0;
-    }
-    uint32_t near = 0; /* a cue in the sentence, how near */
-    for (uint32_t k = 1; k <= 8 && front - k >= sentence->first; k++)
-        if (ws_has(document, (uint32_t)front - k, CUE_VERBS) &&
-            ws_pos_in(document->pos[front - k],
-                      POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VBG) | POS_BIT(VB) | POS_BIT(VBN))) {
-            near = k > 4 ? 3 : k > 1 ? 2 : 1;
-            break;
-        }
-    for (uint32_t k = 0; k < 8 && back + k < paragraph->last; k++)
-        if (ws_has(document, (uint32_t)(back + k), LEX_SPEECH) &&
-            ws_pos_in(document->pos[back + k], POS_BIT(VBD) | POS_BIT(VBZ))) {
-            cues = k > 3 ? 2 : 1;
-            break;
-        }
-    char end = last > first ? ws_punct(document, last - 1) : 0, after = ws_punct(document, marked->last),
-         mark = marked->first > paragraph->first ? ws_punct(document, marked->first - 1) : 0;
-    uint32_t case_of = capitals == 0                                                           ? 0
-                       : is_title_case(document, first, last < first + 24 ? last : first + 24) ? 2
-                                                                                               : 1;
-    if (case_of == 1 && capitals == 1 && ws_at(document, first)->shape >= SHAPE_CAPITAL)
-        case_of = 3;
-    uint32_t starts = (open->flags & TOKEN_SENT_START ? 1u : 0) | (open->flags & TOKEN_PARA_START ? 2u : 0) |
-                      (open->flags & TOKEN_HEADING ? 4u : 0);
-    uint32_t look = case_of << 4 | size;
-    uint32_t tag_first = document->pos[first < last ? first : marked->first],
-             tag_last = document->pos[last > first ? last - 1 : marked->first];
-    out[n++] = ws_feature(800, size, 0);
-    out[n++] = ws_feature(801, look, (uint32_t)(unsigned char)end);
-    out[n++] = ws_feature(802, l1.word, 0);
-    out[n++] = ws_feature(803, r1.word, 0);
-    out[n++] = ws_feature(804, l1.word, size > 4 ? 5 : size);
-    out[n++] = ws_feature(805, told_by(l1.classes), look);
-    out[n++] = ws_feature(806, told_by(r1.classes), look);
-    out[n++] = ws_feature(807, l1.tag, case_of);
-    out[n++] = ws_feature(808, r1.tag, case_of);
-    out[n++] = ws_feature(809, l1.tag << 8 | r1.tag, size > 4 ? 5 : size);
-    out[n++] = ws_feature(810, l2.word, l1.word);
-    out[n++] = ws_feature(811, l2.tag << 8 | l1.tag, size > 4 ? 5 : size);
-    out[n++] = ws_feature(812, r1.tag << 8 | r2.tag, size > 4 ? 5 : size);
-    out[n++] = ws_feature(
-        813, (uint32_t)(unsigned char)end << 16 | (uint32_t)(unsigned char)after << 8 | (uint32_t)(unsigned char)mark,
-        0);
-    out[n++] = ws_feature(814, (uint32_t)(unsigned char)mark, starts);
-    out[n++] = ws_feature(815, verbs << 3 | person << 2 | names << 1 | pronouns, size);
-    out[n++] = ws_feature(816, verbs << 3 | person << 2 | names << 1 | pronouns, case_of);
-    out[n++] = ws_feature(817, near << 4 | cues, size > 4 ? 5 : size);
-    out[n++] = ws_feature(818, near << 4 | cues, told_by(l1.classes));
-    out[n++] = ws_feature(819, tag_first << 8 | tag_last, size);
-    out[n++] = ws_feature(820, starts, size);
-    out[n++] = ws_feature(821, ws_at(document, first)->hash, size > 4 ? 5 : size);
-    out[n++] = ws_feature(822, r1.word, r2.word);
-    out[n++] = ws_feature(823, (uint32_t)marked->flags & (MARKED_SINGLE | MARKED_UNCLOSED), size);
-    out[n++] = ws_feature(824, near << 4 | cues, case_of << 4 | verbs);
-    return n;
-}
-
-int32_t ws_speech_score(const ws_document *document, const ws_linear *linear, uint32_t marked) {
-    uint32_t features[WS_FEATURES];
-    int32_t scores[WS_MODEL_LABELS];
-    ws_linear_score(linear, features, ws_speech_features(document, marked, features), scores);
-    return scores[1] + linear->start[1] - linear->start[0];
 }
 
 ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const char **rule) {

@@ -5,7 +5,7 @@
 #include "folds.h"
 #include "prepare.h"
 #include "scare.h"
-#include "role.h"
+#include "speech.h"
 
 #include <stdio.h>
 #include <stdlib.h>
