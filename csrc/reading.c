@@ -133,17 +133,20 @@ static bool is_readable(const ws_document *document, tokens range) {
     return true;
 }
 
-/* Is the source nothing but a year or a day? June and August are people, too. */
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May? June and August are people, too. */
 static bool is_time(const ws_document *document, tokens source) {
+    bool time = source.first == source.last, number = false;
     for (uint32_t t = source.first; t < source.last; t++) {
         const ws_token *token = &document->tokens[t];
         bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
         bool day = token->classes & LEX_TIME && document->name_of[t] == WS_NONE &&
-                   !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN);
-        if (!year && !day)
+                   (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number);
+        if (!year && !day && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
             return false;
+        time |= year || day;
+        number |= token->kind == TOKEN_NUMBER;
     }
-    return true;
+    return time;
 }
 
 /* Is it the place in front of an article: ORRIN: The dam broke? */
