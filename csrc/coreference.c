@@ -7,7 +7,7 @@
 #include "coreference.h"
 
 #include "mention.h"
-#include "engine.h"
+#include "pattern.h"
 #include "pos.h"
 #include "rank.h"
 #include "role.h"

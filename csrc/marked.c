@@ -130,7 +130,7 @@ void ws_marked_inside(const ws_document *document, const ws_marked *marked, uint
         --*last;
 }
 
-bool ws_is_title_case(const ws_document *document, uint32_t first, uint32_t last) {
+bool ws_reads_like_title(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t capitals = 0;
     for (uint32_t t = first; t < last; t++) {
         const ws_token *token = &document->tokens[t];

@@ -16,6 +16,6 @@ bool ws_report_marks(ws_document *document, const uint32_t *strays, uint32_t n_s
 void ws_marked_inside(const ws_document *document, const ws_marked *marked, uint32_t *first, uint32_t *last);
 
 /* Is every longer word of the tokens capitalised, as in a title? */
-bool ws_is_title_case(const ws_document *document, uint32_t first, uint32_t last);
+bool ws_reads_like_title(const ws_document *document, uint32_t first, uint32_t last);
 
 #endif

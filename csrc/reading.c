@@ -415,8 +415,6 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = tokens_of(r, p->source);
-    while (source.first < source.last && document->tokens[source.first].kind == TOKEN_OPAQUE)
-        source.first++; /* the clock of a live blog */
     tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)
@@ -430,6 +428,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         return true;
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)
         cue.last--; /* said: is said */
+    while (source.first < source.last && document->tokens[source.first].kind == TOKEN_OPAQUE)
+        source.first++; /* the clock of a live blog */
     look content = look_at(r, runs, n);
     if (reports_nothing(r, &content, cue, source, runs, n) || is_dateline(document, cue, source))
         return true;

@@ -87,7 +87,7 @@ static bool is_titled_work(const ws_document *document, const ws_marked *marked)
     ws_marked_inside(document, marked, &first, &last);
     const ws_token *next = ws_at(document, marked->last);
     bool goes_on = next->shape == SHAPE_LOWER && !(next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS));
-    return (marked->words > 1 || goes_on) && ws_is_title_case(document, first, last);
+    return (marked->words > 1 || goes_on) && ws_reads_like_title(document, first, last);
 }
 
 /* `“…” is the motto of`, `“…” is painted on`: the span is the subject of a verb that says nothing. */
@@ -134,7 +134,7 @@ static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const
         *rule = "not-speech:motto";
         return MARKED_NONE;
     }
-    bool title = ws_is_title_case(document, first, last);
+    bool title = ws_reads_like_title(document, first, last);
     if (title && marked->words <= 12 && !cue_before && mark_before != ':' && !starts && mark_before != ',' &&
         (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
          before->classes & (LEX_PREPOSITION | LEX_DETERMINER))) {

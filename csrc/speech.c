@@ -80,7 +80,7 @@ static uint32_t cue_behind(const ws_document *document, uint32_t back, uint32_t 
 static uint32_t case_in(const ws_document *document, uint32_t first, uint32_t last, uint32_t capitals) {
     if (capitals == 0)
         return 0;
-    if (ws_is_title_case(document, first, last < first + INSIDE ? last : first + INSIDE))
+    if (ws_reads_like_title(document, first, last < first + INSIDE ? last : first + INSIDE))
         return 2;
     return capitals == 1 && ws_at(document, first)->shape >= SHAPE_CAPITAL ? 3 : 1;
 }

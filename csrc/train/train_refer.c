@@ -10,7 +10,7 @@
 #include "coreference.h"
 #include "judge.h"
 #include "measure.h"
-#include "engine.h"
+#include "pattern.h"
 #include "simple.h"
 
 #include <math.h>
