@@ -104,6 +104,33 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
     return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS);
 }
 
+/* Is the noun one for words that are written up or stand for somebody: a motto, a motion, a petition? */
+static bool is_motto_noun(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"motto",   "slogan", "motion",  "petition", "sign",        "banner",
+                                        "placard", "poster", "hashtag", "refrain",  "inscription", "headline"};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (ws_word_is(document, t, nouns[i]))
+            return true;
+    return ws_has(document, t, LEX_WORK);
+}
+
+/* `the motto, “…”, hangs above the door`: the span stands in commas or dashes behind such a noun, and its sentence goes
+ * on with a verb that says nothing. */
+static bool is_apposition(const ws_document *document, const ws_marked *marked, uint32_t last) {
+    uint32_t verb = marked->last;
+    char before = marked->first > 1 ? ws_punct(document, marked->first - 1) : 0;
+    bool comma = last > 0 && ws_punct(document, last - 1) == ',';
+    if ((before != ',' && before != '-') || (ws_punct(document, verb) != before && !comma) ||
+        !is_motto_noun(document, marked->first - 2))
+        return false;
+    verb += ws_punct(document, verb) == before;
+    while (ws_has(document, verb, LEX_ADVERB))
+        verb++;
+    return ws_pos_in(document->pos[verb < document->n_tokens ? verb : document->n_tokens],
+                     POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
+           !ws_has(document, verb, CUE_VERBS) && !(ws_at(document, verb)->flags & TOKEN_SENT_START);
+}
+
 /* What the words and those around them say by rules. */
 static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const char **rule) {
     const ws_marked *marked = &document->marked[m];
@@ -130,8 +157,9 @@ static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const
         *rule = "not-speech:scare";
         return MARKED_NONE;
     }
-    if (is_subject(document, marked, last) && !ends) {
-        *rule = "not-speech:motto";
+    bool beside = is_apposition(document, marked, last);
+    if (beside || (is_subject(document, marked, last) && !ends)) {
+        *rule = beside && ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";
         return MARKED_NONE;
     }
     bool title = ws_reads_like_title(document, first, last);
