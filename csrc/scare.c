@@ -131,68 +131,86 @@ static bool is_apposition(const ws_document *document, const ws_marked *marked, 
            !ws_has(document, verb, CUE_VERBS) && !(ws_at(document, verb)->flags & TOKEN_SENT_START);
 }
 
+/* A marked span as the rules see it: tokens [first, last) inside the marks, what stands before it in its sentence, and
+ * how it looks. */
+typedef struct seen {
+    const ws_marked *marked;
+    uint32_t first, last;
+    const ws_token *before; /* the sentinel at a sentence's start */
+    char mark_before;
+    bool capital, ends, starts, cue_before;
+} seen;
+
+static seen look_at(const ws_document *document, const ws_marked *marked) {
+    seen s = {.marked = marked};
+    ws_marked_inside(document, marked, &s.first, &s.last);
+    s.capital = ws_at(document, s.first)->shape >= SHAPE_CAPITAL;
+    s.ends = ends_like_speech(document, marked, s.last);
+    s.starts = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
+    bool behind = marked->first && !s.starts;
+    s.before = behind ? &document->tokens[marked->first - 1] : ws_at(document, WS_NONE);
+    s.mark_before = behind ? ws_punct(document, marked->first - 1) : 0;
+    s.cue_before =
+        s.before->classes & CUE_VERBS && s.before->classes & LEX_VERB && !(s.before->classes & LEX_NAMING && s.capital);
+    return s;
+}
+
+/* Are the words the title of a work, by their capitals and what stands before them? */
+static bool is_title(const ws_document *document, const seen *s) {
+    const ws_marked *marked = s->marked;
+    if (is_titled_work(document, marked))
+        return true;
+    if (marked->words > 12 || !ws_reads_like_title(document, s->first, s->last))
+        return false;
+    if (class_before(document, marked->first, LEX_WORK, 2))
+        return true;
+    return !s->cue_before && s->mark_before != ':' && !s->starts && s->mark_before != ',' &&
+           (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
+            s->before->classes & (LEX_PREPOSITION | LEX_DETERMINER));
+}
+
+/* The rule by which the span is no speech wherever it stands, or NULL. */
+static const char *no_speech_rule(const ws_document *document, const seen *s) {
+    const ws_marked *marked = s->marked;
+    if (s->first >= s->last || marked->words == 0)
+        return "not-speech:empty";
+    if (follows_naming(document, marked, s->capital) && marked->words <= 8)
+        return "not-speech:nickname";
+    if (s->before->classes & LEX_SCARE)
+        return "not-speech:scare";
+    if (is_apposition(document, marked, s->last))
+        return ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";
+    if (is_subject(document, marked, s->last) && !s->ends)
+        return "not-speech:motto";
+    return is_title(document, s) ? "not-speech:title" : NULL;
+}
+
+/* Are the words a few in the grammar of their sentence, and not followed by who says them: “too little,” he added? */
+static bool is_fragment(const ws_document *document, const seen *s) {
+    const ws_token *next = ws_at(document, s->marked->last);
+    bool same = next->kind == TOKEN_WORD && !(next->flags & TOKEN_SENT_START);
+    if (s->marked->words > 3 ||
+        (same && ws_punct(document, s->last - 1) == ',' && !(next->classes & LEX_COORDINATOR) &&
+         (next->shape >= SHAPE_CAPITAL || next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS))))
+        return false;
+    if (!s->ends && same && next->shape == SHAPE_LOWER && s->before->classes & (LEX_DETERMINER | LEX_POSSESSIVE) &&
+        !(next->classes & (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR)))
+        return true;
+    bool joined = s->before->kind == TOKEN_WORD || s->before->kind == TOKEN_CLITIC;
+    return joined && !s->cue_before && (!s->ends || !s->capital);
+}
+
 /* What the words and those around them say by rules. */
 static ws_marked_use use_by_rules(const ws_document *document, uint32_t m, const char **rule) {
     const ws_marked *marked = &document->marked[m];
     if (marked->flags & (MARKED_BLOCK_QUOTE | MARKED_REOPENED | MARKED_CONTINUES))
         return MARKED_SPEECH;
-    uint32_t first, last;
-    ws_marked_inside(document, marked, &first, &last);
-    if (first >= last || marked->words == 0) {
-        *rule = "not-speech:empty";
-        return MARKED_NONE;
-    }
-    bool capital = ws_at(document, first)->shape >= SHAPE_CAPITAL;
-    bool ends = ends_like_speech(document, marked, last);
-    bool starts = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
-    const ws_token *before = marked->first && !starts ? &document->tokens[marked->first - 1] : ws_at(document, WS_NONE);
-    char mark_before = marked->first && !starts ? ws_punct(document, marked->first - 1) : 0;
-    bool cue_before =
-        before->classes & CUE_VERBS && before->classes & LEX_VERB && !(before->classes & LEX_NAMING && capital);
-    if (follows_naming(document, marked, capital) && marked->words <= 8) {
-        *rule = "not-speech:nickname";
-        return MARKED_NONE;
-    }
-    if (before->classes & LEX_SCARE) {
-        *rule = "not-speech:scare";
-        return MARKED_NONE;
-    }
-    bool beside = is_apposition(document, marked, last);
-    if (beside || (is_subject(document, marked, last) && !ends)) {
-        *rule = beside && ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";
-        return MARKED_NONE;
-    }
-    bool title = ws_reads_like_title(document, first, last);
-    if (title && marked->words <= 12 && !cue_before && mark_before != ':' && !starts && mark_before != ',' &&
-        (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
-         before->classes & (LEX_PREPOSITION | LEX_DETERMINER))) {
-        *rule = "not-speech:title";
-        return MARKED_NONE;
-    }
-    if (is_titled_work(document, marked) ||
-        (title && class_before(document, marked->first, LEX_WORK, 2) && marked->words <= 12)) {
-        *rule = "not-speech:title";
-        return MARKED_NONE;
-    }
-    const ws_token *next = ws_at(document, marked->last);
-    /* `“too little,” he added`: a comma inside the marks, then a subject or a cue */
-    if (last > first && ws_punct(document, last - 1) == ',' && !(next->flags & TOKEN_SENT_START) &&
-        next->kind == TOKEN_WORD &&
-        (next->shape >= SHAPE_CAPITAL || next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS)) &&
-        !(next->classes & LEX_COORDINATOR))
-        return MARKED_SPEECH;
-    bool goes_on = next->kind == TOKEN_WORD && !(next->flags & TOKEN_SENT_START) && next->shape == SHAPE_LOWER;
-    if (marked->words <= 3 && !ends && goes_on && before->classes & (LEX_DETERMINER | LEX_POSSESSIVE) &&
-        !(next->classes & (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR))) {
-        *rule = "not-speech:scare";
-        return MARKED_FRAGMENT;
-    }
-    bool joined = before->kind == TOKEN_WORD || before->kind == TOKEN_CLITIC;
-    if (marked->words <= 3 && joined && !cue_before && (!ends || !capital)) {
-        *rule = "not-speech:scare";
-        return MARKED_FRAGMENT;
-    }
-    return MARKED_SPEECH;
+    const seen s = look_at(document, marked);
+    const char *found = no_speech_rule(document, &s);
+    bool fragment = !found && is_fragment(document, &s);
+    if (found || fragment)
+        *rule = found ? found : "not-speech:scare";
+    return found ? MARKED_NONE : fragment ? MARKED_FRAGMENT : MARKED_SPEECH;
 }
 
 ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const char **rule) {
