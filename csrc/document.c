@@ -3,10 +3,10 @@
 
 #include "attribution.h"
 #include "coreference.h"
+#include "engine.h"
 #include "entity.h"
 #include "language.h"
 #include "nominal.h"
-#include "pattern.h"
 #include "pos.h"
 #include "role.h"
 #include "speaker.h"

@@ -237,6 +237,6 @@ ws_status ws_tokenize(ws_document *document);                        /* token.c 
 ws_status ws_split_sentences(ws_document *document);                 /* sentence.c: -> sentences, paragraphs, flags */
 ws_status ws_pair_marks(ws_document *document);                      /* quote.c: -> marked, token.marked, problems */
 ws_status ws_extend_tokens(ws_document *document);                   /* extension.c: the user's titles and cues */
-ws_status ws_match_patterns(ws_document *document, ws_error *error); /* pattern.c: -> matches */
+ws_status ws_match_patterns(ws_document *document, ws_error *error); /* match.c: -> matches */
 
 #endif

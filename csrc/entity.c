@@ -5,9 +5,9 @@
  */
 #include "entity.h"
 
+#include "engine.h"
 #include "gazetteer.h"
 #include "name.h"
-#include "pattern.h"
 #include "pos.h"
 #include "role.h"
 #include "utf8.h"
@@ -94,6 +94,12 @@ static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
     return false;
 }
 
+/* Does the word end the name of a company behind a comma: Moe Lines, Inc.? */
+static bool is_company_suffix(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "inc") || ws_word_is(document, t, "inc.") || ws_word_is(document, t, "ltd") ||
+           ws_word_is(document, t, "ltd.") || ws_word_is(document, t, "llc");
+}
+
 /* How many tokens lead from token t of a run to its next capitalised word, or 0 where the run ends at t. */
 static uint32_t bridge(const ws_document *document, const ws_names *words, uint32_t first, uint32_t t,
                        bool title_case) {
@@ -108,9 +114,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
         return 2;
     if (c == ',' && ws_capital(document, n + 1) &&
         (ws_word_is(document, n + 1, "jr.") || ws_word_is(document, n + 1, "jr") ||
-         ws_word_is(document, n + 1, "sr.") || ws_word_is(document, n + 1, "inc") ||
-         ws_word_is(document, n + 1, "inc.") || ws_word_is(document, n + 1, "ltd") ||
-         ws_word_is(document, n + 1, "llc")))
+         ws_word_is(document, n + 1, "sr.") || is_company_suffix(document, n + 1)))
         return 2;
     if (ws_has(document, n, LEX_PARTICLE) && ws_is_word(document, n) && !ws_has(document, n, LEX_DETERMINER)) {
         if (ws_capital(document, n + 1))
@@ -208,8 +212,7 @@ static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) 
 }
 
 /* Add the tagged name [s, e), with the title that begins at `first`. */
-static ws_status add_tagged(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t s, uint32_t e) {
-    const uint8_t listed = type_of_kind(ws_name_kind(labels[s]));
+static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
     uint16_t flags = MENTION_TAGGED;
     if (type == WS_PERSON) {
@@ -268,7 +271,12 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
             continue;
         }
         uint32_t end = tagged_end(document, labels, t);
-        bool person = ws_name_kind(labels[t]) == NAME_PERSON;
+        uint8_t type = type_of_kind(ws_name_kind(labels[t]));
+        if (end + 1 < last && ws_punct(document, end) == ',' && is_company_suffix(document, end + 1)) {
+            end += 2; /* the tagger has two names there */
+            type = WS_ORGANIZATION;
+        }
+        bool person = type == WS_PERSON;
         if (!person) { /* part of the title of a person's name behind it? */
             uint32_t s = end;
             while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
@@ -281,7 +289,7 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
                 continue;
             }
         }
-        ws_status status = add_tagged(document, labels, person && is_title(document, title, t) ? title : t, t, end);
+        ws_status status = add_tagged(document, type, person && is_title(document, title, t) ? title : t, t, end);
         if (status != WS_OK)
             return status;
         title = t = end;

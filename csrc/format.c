@@ -61,7 +61,7 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
             return WS_NONE;
         name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
-                token->classes & (LEX_PERSON | LEX_ORGANIZATION) || token->end == token->start + 1;
+                token->classes & (LEX_PERSON | LEX_ORGANIZATION | LEX_ORG_SUFFIX) || token->end == token->start + 1;
     }
     return WS_NONE;
 }
@@ -183,6 +183,19 @@ static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_p
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
+/* “….” (Ann Lee, juror): a name in brackets from item `first` to the paragraph's end, behind words that end like a
+ * sentence; a title in marks has its publisher there. */
+static bool bracketed_signature(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    if (first + 2 >= last || ws_item_punct(items, first) != '(')
+        return false;
+    char end = ws_punct(document, items->items[first].token - 2);
+    uint32_t close = ws_item_punct(items, last - 1) == '.' ? last - 2 : last - 1;
+    uint32_t name = document->name_of[items->items[first + 1].token];
+    return (end == '.' || end == '!' || end == '?') && ws_item_punct(items, close) == ')' && name != WS_NONE &&
+           document->mentions[name].type == WS_PERSON && signature(items, first + 1, close, phrase);
+}
+
 /* The tokens of a cue; none where first == last. */
 typedef struct cue_tokens {
     uint32_t first, last;
@@ -256,7 +269,7 @@ static uint32_t behind_bullet(const ws_items *items, const lines *line) {
                : q;
 }
 
-/* Dashes and labels with a quotation, paragraph by paragraph. */
+/* Signatures and labels with a quotation, paragraph by paragraph. */
 static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *all) {
     ws_document *document = items->document;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
@@ -286,6 +299,7 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         if (!dash && q + 1 == line->last && below && below->last > below->first &&
             ws_item_punct(items, below->first) == '-')
             dash = signature(items, cue = below->first, below->last, &phrase);
+        dash = dash || bracketed_signature(items, cue, line->last, &phrase);
         if (dash) {
             if (!claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.95f, &phrase) ||
                 (end > q && !ws_add_content(document, attribution_of, items->items[q].last, items->items[end].last)))

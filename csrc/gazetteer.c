@@ -2,7 +2,7 @@
 #include "gazetteer.h"
 
 #include "document.h"
-#include "pattern.h"
+#include "engine.h"
 
 static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;

@@ -33,10 +33,11 @@ static uint32_t clause_start(const ws_document *document, uint32_t t) {
     return start;
 }
 
-/* The first word of the verb group that ends at `verb`. */
+/* The first word of the verb group that ends at `verb`; `neither` before it is its subject. */
 static uint32_t group_start(const ws_document *document, uint32_t start, uint32_t verb) {
     uint32_t t = verb;
-    while (t > start && ws_has(document, t - 1, LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB | LEX_NEGATION))
+    while (t > start && ws_has(document, t - 1, LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB | LEX_NEGATION) &&
+           !is_nobody(document, t - 1, t - 1 == start))
         t--;
     return t;
 }

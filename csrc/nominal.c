@@ -6,10 +6,10 @@
  */
 #include "nominal.h"
 
+#include "engine.h"
 #include "entity.h"
 #include "feature.h"
 #include "gazetteer.h"
-#include "pattern.h"
 #include "pos.h"
 #include "role.h"
 #include "tagger.h"

@@ -1,24 +1,56 @@
-/* pattern.h - the engine: options, compiled patterns, the learned model
+/* pattern.h - the compiled patterns of an engine
  *
- * An engine is immutable once made, so many threads may match with it; what a match needs to write lives in the
- * document.
+ * pattern.c compiles them, match.c matches with them; nobody else needs to know of PCRE2.
  */
 #ifndef WS_PATTERN_H
 #define WS_PATTERN_H
 
-#include "model.h"
-#include "whosaid.h"
+#include "engine.h"
 
-/* The allocator that the engine was made with. */
-const ws_allocator *ws_engine_allocator(const ws_engine *engine);
+#ifndef PCRE2_CODE_UNIT_WIDTH
+#define PCRE2_CODE_UNIT_WIDTH 8
+#endif
+#include <pcre2.h>
+#include <stdbool.h>
 
-/* The format that the options ask for; WS_FORMAT_AUTO for no engine. */
-ws_format ws_engine_format(const ws_engine *engine);
+/* A pattern waits for one of so many bytes at the most. */
+#define WS_TRIGGER_BYTES 8
 
-/* The learned model that the engine decides with. */
-const ws_model *ws_engine_model(const ws_engine *engine);
+typedef struct ws_pattern {
+    char *name; /* owned */
+    pcre2_code *code;
+    uint8_t trigger[WS_TRIGGER_BYTES]; /* one of these bytes must stand in a subject, unless there is none */
+    uint8_t n_trigger;
+    const char *needed; /* this must stand in a subject; NULL: nothing; static storage */
+    uint32_t group;     /* number of the named group, 0 for the whole match */
+    uint8_t kind;
+    bool shipped;
+} ws_pattern;
 
-/* Let the engine decide with another model; for the trainer, before the engine is used. */
-void ws_engine_use_model(ws_engine *engine, const ws_model *model);
+/* All patterns, and the contexts that PCRE2 takes. */
+struct ws_patterns {
+    ws_allocator allocator;
+    pcre2_general_context *general;
+    pcre2_match_context *limits;
+    ws_pattern *items;
+    size_t n, capacity;
+    uint32_t groups; /* pairs of offsets that a match must have room for */
+};
+
+/* Compile the shipped patterns and those of the options, which may be NULL. Where it fails, what was made is there to
+ * be freed. `patterns` must stay where it is. */
+ws_status ws_compile_patterns(ws_patterns *patterns, const ws_options *options, const ws_allocator *allocator,
+                              ws_error *error);
+
+/* Free what ws_compile_patterns made, all or part of it. */
+void ws_free_patterns(ws_patterns *patterns);
+
+/* The kind's name, and how many kinds there are. */
+#define WS_PATTERN_KINDS 7u
+const char *ws_pattern_kind_name(ws_pattern_kind kind);
+
+/* Fill in the error, if there is one, by a format that takes two strings. Returns the status. */
+ws_status ws_fail(ws_error *error, ws_status status, size_t position, const char *format, const char *a, const char *b);
+ws_status ws_fail_memory(ws_error *error);
 
 #endif

@@ -521,6 +521,46 @@ static void compare(const ws_reading *r, ws_question *q) {
     }
 }
 
+/* The person whom `his` or `her` in front of the noun phrase means: the one in mind who is of that gender, else one
+ * whose gender nobody knows; not one whom the text calls by the same noun. */
+static uint32_t pronoun_possessor(const ws_reading *r, const ws_question *q, const ws_mention *m) {
+    uint8_t gender = ws_word_is(r->document, m->first, "his")   ? WS_MALE
+                     : ws_word_is(r->document, m->first, "her") ? WS_FEMALE
+                                                                : WS_GENDER_UNKNOWN;
+    uint32_t best[2] = {WS_NONE, WS_NONE}; /* of that gender, of none */
+    for (uint32_t i = 0; i < q->n && gender != WS_GENDER_UNKNOWN; i++) {
+        uint32_t e = q->candidates[i].referent;
+        const ws_referent *referent = e == WS_NONE ? NULL : &r->document->referents[e];
+        if (!referent || referent->form != FORM_NAME || role_match(r, m, e) & 2 ||
+            (referent->gender != gender && referent->gender != WS_GENDER_UNKNOWN))
+            continue;
+        uint32_t *place = &best[referent->gender != gender];
+        if (*place == WS_NONE || comes_before(r, e, *place))
+            *place = e;
+    }
+    return best[best[0] == WS_NONE];
+}
+
+/* Whose somebody is, as far as the phrase says it: Ann Lee of `Ann Lee's aide`; of `her mother` the woman in mind. */
+static uint32_t possessor(const ws_reading *r, const ws_question *q) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[q->mention];
+    uint32_t name = document->name_of[m->name_first];
+    if (name == WS_NONE)
+        return m->type == WS_PERSON ? pronoun_possessor(r, q, m) : WS_NONE;
+    bool genitive = document->mentions[name].last <= m->head && ws_is_genitive(document, document->mentions[name].last);
+    return genitive ? document->mentions[name].entity : WS_NONE;
+}
+
+/* Nobody is his own aide or her own mother. */
+static void drop_possessor(const ws_reading *r, ws_question *q) {
+    uint32_t whose = possessor(r, q), n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (whose == WS_NONE || q->candidates[i].referent != whose)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
 uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) {
     uint32_t best = WS_NONE;
     *second = WS_NONE;
@@ -529,8 +569,10 @@ uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) 
     q->paragraph = ws_unit_of(reading, q->token);
     q->opens = sentence->first == reading->document->paragraphs[sentence->paragraph].first;
     q->place = q->mention == WS_NONE ? 5 : asking_place(reading, q);
-    if (q->kind == QUESTION_NOMINAL)
+    if (q->kind == QUESTION_NOMINAL) {
+        drop_possessor(reading, q);
         q->phrase = phrase_of(reading, q->mention);
+    }
     for (uint32_t i = 0; i < q->n; i++)
         describe(reading, q, &q->candidates[i]);
     compare(reading, q);

@@ -2,8 +2,10 @@
 #include "reading.h"
 
 #include "attribution.h"
+#include "engine.h"
+#include "entity.h"
+#include "gazetteer.h"
 #include "hypothetical.h"
-#include "pattern.h"
 #include "pos.h"
 #include "proposal.h"
 #include "scare.h"
@@ -129,6 +131,38 @@ static bool is_readable(const ws_document *document, tokens range) {
         if (document->tokens[t].kind == TOKEN_OPAQUE)
             return false;
     return true;
+}
+
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May? June and August are people, too. */
+static bool is_time(const ws_document *document, tokens source) {
+    bool time = source.first == source.last, number = false;
+    for (uint32_t t = source.first; t < source.last; t++) {
+        const ws_token *token = &document->tokens[t];
+        bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
+        bool day = token->classes & LEX_TIME && document->name_of[t] == WS_NONE &&
+                   (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number);
+        if (!year && !day && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
+            return false;
+        time |= year || day;
+        number |= token->kind == TOKEN_NUMBER;
+    }
+    return time;
+}
+
+/* Is it the place in front of an article: ORRIN: The dam broke? */
+static bool is_dateline(const ws_document *document, tokens cue, tokens source) {
+    uint32_t name = source.first < source.last ? document->name_of[source.first] : WS_NONE;
+    return ws_punct(document, cue.first) == ':' && name != WS_NONE && document->mentions[name].type == WS_PLACE &&
+           document->mentions[name].last == cue.first && document->tokens[source.first].shape == SHAPE_UPPER &&
+           document->tokens[source.first].flags & TOKEN_PARA_START;
+}
+
+/* Are those named the ones who did not: neither Ann Lee nor Carl Umber? */
+static bool is_neither(const ws_document *document, tokens source) {
+    for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
+        if (ws_word_is(document, t, "nor"))
+            return true;
+    return false;
 }
 
 /* Is it said or thought? Known cues tell; what is quoted by an unknown one is said. */
@@ -416,8 +450,10 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         return true;
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)
         cue.last--; /* said: is said */
+    while (source.first < source.last && document->tokens[source.first].kind == TOKEN_OPAQUE)
+        source.first++; /* the clock of a live blog */
     look content = look_at(r, runs, n);
-    if (reports_nothing(r, &content, cue, source, runs, n))
+    if (reports_nothing(r, &content, cue, source, runs, n) || is_dateline(document, cue, source))
         return true;
     if (content.marked && is_hypothetical(r, cue, runs[0], !content.bare)) {
         mark_hypothetical(r, runs, n);
@@ -433,11 +469,17 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         cue.last--; /* the colon of `said:` leads to the content and is no word of the cue */
     a->cue_first = cue.first;
     a->cue_last = cue.last;
-    a->act = (uint8_t)act_of(document, cue, content.marked);
+    a->act = (uint8_t)act_of(document, cue, content.marked && !content.no_speech);
     if (!add_runs(r, direct, opening_clause(r, cue, source, runs[0]), runs, n))
         return false;
-    if (source.first == source.last || !is_readable(document, source))
+    if (!is_readable(document, source) || is_time(document, source))
         return true;
+    if (is_neither(document, source)) {
+        a = &document->attributions[document->n_attributions - 1];
+        a->source_first = source.first;
+        a->source_last = source.last;
+        return true;
+    }
     ws_phrase phrase = source_phrase(r, source);
     return ws_set_source(document, r->items, &phrase);
 }

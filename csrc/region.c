@@ -8,42 +8,17 @@
  * Linear: a search for a closer that failed is not repeated before the place it reached (the `…_horizon` fields), and
  * stacks have a fixed depth.
  */
-#include "document.h"
-#include "pattern.h"
+#include "engine.h"
+#include "markdown.h"
 #include "utf8.h"
 
 #include <string.h>
 
-enum { MAX_OPEN = 8, MAX_TICKS = 8, MAX_FRONT_MATTER = 65536 };
-
-/* An emphasis delimiter or bracket that waits for its partner: a region that does nothing until it is found. */
-typedef struct waiting {
-    uint32_t region;
-    uint32_t size;
-    char c;
-} waiting;
-
-typedef enum line_kind { LINE_BLANK, LINE_TEXT, LINE_LIST, LINE_OTHER } line_kind;
-
-typedef struct reader {
-    ws_document *d;
-    const char *text;
-    uint32_t length;
-    waiting emphasis[MAX_OPEN], brackets[MAX_OPEN];
-    uint32_t n_emphasis, n_brackets;
-    bool emphasised; /* a region of this paragraph switched emphasis on */
-    bool quoted;     /* inside a block quote */
-    bool listed;     /* the last block was a list */
-    line_kind previous;
-    uint32_t tick_horizon[MAX_TICKS + 1]; /* no run of so many backticks before here */
-    uint32_t tag_horizon, comment_horizon, target_horizon;
-    bool failed; /* memory is short */
-} reader;
+enum { MAX_FRONT_MATTER = 65536 };
 
 /* --- regions ------------------------------------------------------------------------------------------------- */
 
-/* Add a region; returns its index, which means nothing once memory is short. */
-static uint32_t add_region(reader *r, uint32_t start, uint32_t end, uint16_t on, uint16_t off, bool silent) {
+uint32_t ws_add_region(ws_markdown *r, uint32_t start, uint32_t end, uint16_t on, uint16_t off, bool silent) {
     ws_region *region = r->failed ? NULL : ws_push(r->d, regions);
     if (!region) {
         r->failed = true;
@@ -53,31 +28,18 @@ static uint32_t add_region(reader *r, uint32_t start, uint32_t end, uint16_t on,
     return r->d->n_regions - 1;
 }
 
-static void skip(reader *r, uint32_t start, uint32_t end) {
-    add_region(r, start, end, 0, 0, true);
+void ws_skip(ws_markdown *r, uint32_t start, uint32_t end) {
+    ws_add_region(r, start, end, 0, 0, true);
 }
 
-static void hide(reader *r, uint32_t start, uint32_t end) {
-    add_region(r, start, end, 0, 0, false);
-}
-
-/* Give a waiting delimiter its bytes and flags. */
-static void activate(reader *r, const waiting *w, uint16_t on) {
-    if (r->failed)
-        return;
-    ws_region *region = &r->d->regions[w->region];
-    region->end = region->start + w->size;
-    region->on = on;
+void ws_hide(ws_markdown *r, uint32_t start, uint32_t end) {
+    ws_add_region(r, start, end, 0, 0, false);
 }
 
 /* --- lines --------------------------------------------------------------------------------------------------- */
 
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-
 /* Where the line ends; eight bytes at once are passed that hold no control character below 14. */
-static uint32_t line_end(const reader *r, uint32_t at) {
+static uint32_t line_end(const ws_markdown *r, uint32_t at) {
     for (uint64_t eight; at < r->length && r->length - at >= sizeof eight; at += (uint32_t)sizeof eight) {
         memcpy(&eight, r->text + at, sizeof eight);
         if ((eight - 0x0E0E0E0E0E0E0E0Eu) & ~eight & 0x8080808080808080u)
@@ -88,7 +50,7 @@ static uint32_t line_end(const reader *r, uint32_t at) {
     return at;
 }
 
-static uint32_t next_line(const reader *r, uint32_t end) {
+static uint32_t next_line(const ws_markdown *r, uint32_t end) {
     if (end < r->length && r->text[end] == '\r')
         end++;
     else if (end < r->length)
@@ -96,28 +58,22 @@ static uint32_t next_line(const reader *r, uint32_t end) {
     return end < r->length && r->text[end] == '\n' && end > 0 && r->text[end - 1] == '\r' ? end + 1 : end;
 }
 
-static uint32_t pass_blanks(const reader *r, uint32_t at, uint32_t end) {
-    while (at < end && is_blank(r->text[at]))
-        at++;
-    return at;
-}
-
-static uint32_t pass_run(const reader *r, uint32_t at, uint32_t end, char c) {
-    while (at < end && r->text[at] == c)
+static uint32_t pass_blanks(const ws_markdown *r, uint32_t at, uint32_t end) {
+    while (at < end && ws_is_blank(r->text[at]))
         at++;
     return at;
 }
 
 /* Columns of white space in front of the line's text; a tab counts four. */
-static uint32_t indent_of(const reader *r, uint32_t at, uint32_t end) {
+static uint32_t indent_of(const ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t columns = 0;
-    for (; at < end && is_blank(r->text[at]); at++)
+    for (; at < end && ws_is_blank(r->text[at]); at++)
         columns += r->text[at] == ' ' ? 1 : 4;
     return columns;
 }
 
 /* Behind the > of a block quote's line; `at` where there is none. */
-static uint32_t pass_quote_markers(const reader *r, uint32_t at, uint32_t end) {
+static uint32_t pass_quote_markers(const ws_markdown *r, uint32_t at, uint32_t end) {
     for (;;) {
         uint32_t mark = pass_blanks(r, at, end);
         if (mark == end || r->text[mark] != '>' || mark - at > 3)
@@ -129,40 +85,40 @@ static uint32_t pass_quote_markers(const reader *r, uint32_t at, uint32_t end) {
 }
 
 /* Does the line hold nothing but runs of c, at least `least` of them (blanks between allowed)? */
-static bool is_rule_of(const reader *r, uint32_t at, uint32_t end, char c, uint32_t least) {
+static bool is_rule_of(const ws_markdown *r, uint32_t at, uint32_t end, char c, uint32_t least) {
     uint32_t count = 0;
     for (; at < end; at++) {
         if (r->text[at] == c)
             count++;
-        else if (!is_blank(r->text[at]))
+        else if (!ws_is_blank(r->text[at]))
             return false;
     }
     return count >= least;
 }
 
-static bool is_thematic_break(const reader *r, uint32_t at, uint32_t end) {
+static bool is_thematic_break(const ws_markdown *r, uint32_t at, uint32_t end) {
     return is_rule_of(r, at, end, '-', 3) || is_rule_of(r, at, end, '*', 3) || is_rule_of(r, at, end, '_', 3);
 }
 
 /* Size of the fence that begins here: three or more ` or ~; 0 for none. */
-static uint32_t fence_size(const reader *r, uint32_t at, uint32_t end) {
+static uint32_t fence_size(const ws_markdown *r, uint32_t at, uint32_t end) {
     if (at == end || (r->text[at] != '`' && r->text[at] != '~'))
         return 0;
-    uint32_t run = pass_run(r, at, end, r->text[at]) - at;
+    uint32_t run = ws_pass_run(r, at, end, r->text[at]) - at;
     if (run < 3 || (r->text[at] == '`' && memchr(r->text + at + run, '`', end - at - run)))
         return 0;
     return run;
 }
 
 /* Level of the heading that begins here: one to six # and a blank; 0 for none. */
-static uint32_t heading_level(const reader *r, uint32_t at, uint32_t end) {
-    uint32_t level = pass_run(r, at, end, '#') - at;
-    bool ends = at + level == end || is_blank(r->text[at + level]);
+static uint32_t heading_level(const ws_markdown *r, uint32_t at, uint32_t end) {
+    uint32_t level = ws_pass_run(r, at, end, '#') - at;
+    bool ends = at + level == end || ws_is_blank(r->text[at + level]);
     return level >= 1 && level <= 6 && ends ? level : 0;
 }
 
 /* Behind the bullet or number of a list item and its blanks; `at` where there is none. */
-static uint32_t pass_bullet(const reader *r, uint32_t at, uint32_t end) {
+static uint32_t pass_bullet(const ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t mark = at;
     if (mark < end && (r->text[mark] == '-' || r->text[mark] == '*' || r->text[mark] == '+')) {
         mark++;
@@ -179,220 +135,27 @@ static uint32_t pass_bullet(const reader *r, uint32_t at, uint32_t end) {
     return behind > mark && behind < end ? behind : at;
 }
 
-/* --- inside lines -------------------------------------------------------------------------------------------- */
-
-/* The paragraph ends: delimiters without a partner stay what they are, emphasis ends. */
-static void end_inline(reader *r, uint32_t at) {
-    r->n_emphasis = r->n_brackets = 0;
-    if (r->emphasised)
-        add_region(r, at, at, 0, TOKEN_EMPHASIS, true);
-    r->emphasised = false;
-}
-
-/* `code`: opaque from tick to tick. */
-static uint32_t read_code(reader *r, uint32_t at, uint32_t end) {
-    uint32_t ticks = pass_run(r, at, end, '`') - at;
-    uint32_t behind = at + ticks;
-    if (ticks > MAX_TICKS || behind < r->tick_horizon[ticks])
-        return behind;
-    for (uint32_t i = behind; i < end;) {
-        const char *found = memchr(r->text + i, '`', end - i);
-        if (!found)
-            break;
-        i = (uint32_t)(found - r->text);
-        uint32_t run = pass_run(r, i, end, '`') - i;
-        i += run;
-        if (run == ticks) {
-            hide(r, at, i);
-            return i;
-        }
-    }
-    r->tick_horizon[ticks] = end;
-    return behind;
-}
-
-/* Where the parenthesis at `at` is closed on its line; 0 if it is not. */
-static uint32_t target_end(reader *r, uint32_t at, uint32_t end) {
-    uint32_t depth = 0;
-    if (at < r->target_horizon)
-        return 0;
-    for (uint32_t i = at; i < end; i++) {
-        char c = r->text[i];
-        if (c == '\\')
-            i++;
-        else if (c == '(')
-            depth++;
-        else if (c == ')' && --depth == 0)
-            return i + 1;
-    }
-    r->target_horizon = end;
-    return 0;
-}
-
-/* A closing bracket: with a target behind it, it was a link (the text stays) or an image (nothing stays). */
-static uint32_t close_bracket(reader *r, uint32_t at, uint32_t end) {
-    if (r->n_brackets == 0)
-        return at + 1;
-    waiting opener = r->brackets[--r->n_brackets];
-    uint32_t behind = 0;
-    if (at + 1 < end && r->text[at + 1] == '(') {
-        behind = target_end(r, at + 1, end);
-    } else if (at + 2 < end && r->text[at + 1] == '[') {
-        const char *found = memchr(r->text + at + 2, ']', end - at - 2 < 100 ? end - at - 2 : 100);
-        behind = found ? (uint32_t)(found - r->text) + 1 : 0;
-    }
-    if (!behind)
-        return at + 1;
-    if (r->failed)
-        return behind;
-    if (opener.c == '!') { /* what stood inside goes with it */
-        uint32_t start = r->d->regions[opener.region].start;
-        while (r->n_emphasis && r->emphasis[r->n_emphasis - 1].region >= opener.region)
-            r->n_emphasis--;
-        r->d->n_regions = opener.region;
-        skip(r, start, behind);
-    } else {
-        activate(r, &opener, 0);
-        skip(r, at, behind);
-    }
-    return behind;
-}
-
-/* A < that begins a comment, a tag or an address in angle brackets. */
-static uint32_t read_tag(reader *r, uint32_t at, uint32_t end) {
-    char c = at + 1 < end ? r->text[at + 1] : ' ';
-    bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    if ((!letter && c != '/' && c != '!') || at < r->tag_horizon)
-        return at + 1;
-    const char *found = memchr(r->text + at, '>', end - at);
-    if (!found) {
-        r->tag_horizon = end;
-        return at + 1;
-    }
-    uint32_t behind = (uint32_t)(found - r->text) + 1;
-    skip(r, at, behind);
-    return behind;
-}
-
-static bool is_space_at(const reader *r, uint32_t at, uint32_t start, uint32_t end) {
-    return at < start || at >= end || is_blank(r->text[at]);
-}
-
-static bool is_alphanumeric(const reader *r, uint32_t at, uint32_t start, uint32_t end) {
-    if (at < start || at >= end)
-        return false;
-    char c = r->text[at];
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (uint8_t)c >= 0xC3;
-}
-
-/* Let a run of * or _ close what waits; returns whether it closed anything. */
-static bool close_emphasis(reader *r, char c, uint32_t size) {
-    bool closed = false;
-    while (size > 0) {
-        uint32_t at = r->n_emphasis;
-        while (at > 0 && r->emphasis[at - 1].c != c)
-            at--;
-        if (at == 0)
-            break;
-        const waiting *opener = &r->emphasis[at - 1];
-        activate(r, opener, TOKEN_EMPHASIS);
-        size -= opener->size < size ? opener->size : size;
-        r->n_emphasis = at - 1;
-        r->emphasised = closed = true;
-    }
-    return closed;
-}
-
-/* A run of * or _. Inside words it is no delimiter. */
-static uint32_t read_emphasis(reader *r, uint32_t at, uint32_t start, uint32_t end) {
-    char c = r->text[at];
-    uint32_t behind = pass_run(r, at, end, c);
-    bool space_left = is_space_at(r, at - 1, start, end) || at == start;
-    bool space_right = is_space_at(r, behind, start, end);
-    bool inside = at > start && is_alphanumeric(r, at - 1, start, end) && is_alphanumeric(r, behind, start, end);
-    if (inside || behind - at > 3)
-        return behind;
-    if (!space_left && close_emphasis(r, c, behind - at)) {
-        add_region(r, at, behind, 0, r->n_emphasis ? 0 : TOKEN_EMPHASIS, true);
-    } else if (!space_right && r->n_emphasis < MAX_OPEN) {
-        uint32_t region = add_region(r, at, at, 0, 0, true);
-        r->emphasis[r->n_emphasis++] = (waiting){region, behind - at, c};
-    }
-    return behind;
-}
-
-static bool is_escapable(char c) {
-    return c != '\0' && strchr("\\`*_{}[]()#+-.!>\"'~|<", c) != NULL;
-}
-
-/* A bracket that may turn out to be a link's. */
-static uint32_t open_bracket(reader *r, uint32_t at, uint32_t size) {
-    if (r->n_brackets < MAX_OPEN) {
-        uint32_t region = add_region(r, at, at, 0, 0, true);
-        r->brackets[r->n_brackets++] = (waiting){region, size, r->text[at]};
-    }
-    return at + size;
-}
-
-/* Read the text [at, end) of a line. */
-static void read_inline(reader *r, uint32_t at, uint32_t end) {
-    uint32_t start = at;
-    while (at < end && !r->failed) {
-        switch (r->text[at]) {
-        case '\\':
-            if (at + 1 < end && is_escapable(r->text[at + 1])) {
-                skip(r, at, at + 1);
-                at++;
-            }
-            at++;
-            break;
-        case '`':
-            at = read_code(r, at, end);
-            break;
-        case '*':
-        case '_':
-            at = read_emphasis(r, at, start, end);
-            break;
-        case '!':
-            at = at + 1 < end && r->text[at + 1] == '[' ? open_bracket(r, at, 2) : at + 1;
-            break;
-        case '[':
-            at = open_bracket(r, at, 1);
-            break;
-        case ']':
-            at = close_bracket(r, at, end);
-            break;
-        case '<':
-            at = read_tag(r, at, end);
-            break;
-        default:
-            at++;
-        }
-    }
-    r->n_brackets = 0; /* a link ends with its line */
-}
-
 /* --- blocks -------------------------------------------------------------------------------------------------- */
 
 /* A fenced block from its first line to the closing fence or the text's end. */
-static uint32_t read_fence(reader *r, uint32_t line, uint32_t at, uint32_t end) {
+static uint32_t read_fence(ws_markdown *r, uint32_t line, uint32_t at, uint32_t end) {
     char c = r->text[at];
-    uint32_t size = pass_run(r, at, end, c) - at;
+    uint32_t size = ws_pass_run(r, at, end, c) - at;
     uint32_t next = next_line(r, end);
     while (next < r->length) {
         end = line_end(r, next);
         uint32_t text = pass_blanks(r, pass_quote_markers(r, next, end), end);
         next = next_line(r, end);
-        uint32_t run = pass_run(r, text, end, c);
+        uint32_t run = ws_pass_run(r, text, end, c);
         if (run - text >= size && pass_blanks(r, run, end) == end)
             break;
     }
-    hide(r, line, end);
+    ws_hide(r, line, end);
     return next;
 }
 
 /* Indented code: the lines that follow with four columns of white space, blank lines between them included. */
-static uint32_t read_indented(reader *r, uint32_t line) {
+static uint32_t read_indented(ws_markdown *r, uint32_t line) {
     uint32_t next = line, last = line;
     while (next < r->length) {
         uint32_t end = line_end(r, next);
@@ -403,12 +166,12 @@ static uint32_t read_indented(reader *r, uint32_t line) {
             last = end;
         next = next_line(r, end);
     }
-    hide(r, line, last);
+    ws_hide(r, line, last);
     return next_line(r, last);
 }
 
 /* An HTML comment, or a script or style element, from its first byte to its end. Gives 0 where none begins. */
-static uint32_t read_html_block(reader *r, uint32_t at, uint32_t end) {
+static uint32_t read_html_block(ws_markdown *r, uint32_t at, uint32_t end) {
     static const char *const openers[] = {"<!--", "<script", "<style"};
     static const char *const closers[] = {"-->", "</script>", "</style>"};
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
@@ -418,7 +181,7 @@ static uint32_t read_html_block(reader *r, uint32_t at, uint32_t end) {
         size_t closer = strlen(closers[i]);
         for (uint32_t j = at; r->length - j >= closer; j++) {
             if (memcmp(r->text + j, closers[i], closer) == 0) {
-                hide(r, at, (uint32_t)(j + closer));
+                ws_hide(r, at, (uint32_t)(j + closer));
                 return (uint32_t)(j + closer);
             }
         }
@@ -428,36 +191,36 @@ static uint32_t read_html_block(reader *r, uint32_t at, uint32_t end) {
 }
 
 /* # Heading #: the markers go, the text is flagged. */
-static void read_heading(reader *r, uint32_t at, uint32_t end) {
+static void read_heading(ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t text = pass_blanks(r, at + heading_level(r, at, end), end), last = end;
-    add_region(r, at, text, TOKEN_HEADING, 0, true);
-    while (last > text && is_blank(r->text[last - 1]))
+    ws_add_region(r, at, text, TOKEN_HEADING, 0, true);
+    while (last > text && ws_is_blank(r->text[last - 1]))
         last--;
     uint32_t hashes = last;
     while (hashes > text && r->text[hashes - 1] == '#')
         hashes--;
-    if (hashes > text && !is_blank(r->text[hashes - 1]))
+    if (hashes > text && !ws_is_blank(r->text[hashes - 1]))
         hashes = last;
-    read_inline(r, text, hashes);
-    end_inline(r, hashes);
-    add_region(r, hashes, last, 0, TOKEN_HEADING, true);
+    ws_read_inline(r, text, hashes);
+    ws_end_inline(r, hashes);
+    ws_add_region(r, hashes, last, 0, TOKEN_HEADING, true);
 }
 
 /* Is the line behind this one the === or --- that makes it a heading? Gives its start, 0 for no. */
-static uint32_t underline_behind(const reader *r, uint32_t end) {
+static uint32_t underline_behind(const ws_markdown *r, uint32_t end) {
     uint32_t next = next_line(r, end);
     if (next >= r->length || r->previous == LINE_TEXT)
         return 0;
     uint32_t last = line_end(r, next);
-    while (last > next && is_blank(r->text[last - 1]))
+    while (last > next && ws_is_blank(r->text[last - 1]))
         last--;
-    bool equals = last > next && pass_run(r, next, last, '=') == last;
-    bool dashes = last > next + 1 && pass_run(r, next, last, '-') == last;
+    bool equals = last > next && ws_pass_run(r, next, last, '=') == last;
+    bool dashes = last > next + 1 && ws_pass_run(r, next, last, '-') == last;
     return equals || dashes ? next : 0;
 }
 
 /* [label]: target, a link's definition; also passes [^1]: of a footnote, whose text stays. */
-static bool read_definition(reader *r, uint32_t at, uint32_t end) {
+static bool read_definition(ws_markdown *r, uint32_t at, uint32_t end) {
     if (at == end || r->text[at] != '[')
         return false;
     const char *found = memchr(r->text + at, ']', end - at < 200 ? end - at : 200);
@@ -465,67 +228,67 @@ static bool read_definition(reader *r, uint32_t at, uint32_t end) {
     if (behind >= end || r->text[behind] != ':')
         return false;
     if (r->text[at + 1] == '^') {
-        skip(r, at, behind + 1);
-        read_inline(r, behind + 1, end);
+        ws_skip(r, at, behind + 1);
+        ws_read_inline(r, behind + 1, end);
     } else {
-        hide(r, at, end);
+        ws_hide(r, at, end);
     }
     return true;
 }
 
 /* Leave the block quote at the line's start. */
-static void leave_quote(reader *r, uint32_t at) {
+static void leave_quote(ws_markdown *r, uint32_t at) {
     if (r->quoted)
-        add_region(r, at, at, 0, TOKEN_BLOCK_QUOTE, true);
+        ws_add_region(r, at, at, 0, TOKEN_BLOCK_QUOTE, true);
     r->quoted = false;
 }
 
 /* A line of text, maybe a heading by the line below it. Gives where to go on. */
-static uint32_t read_text_line(reader *r, uint32_t at, uint32_t end) {
+static uint32_t read_text_line(ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t underline = underline_behind(r, end);
     if (!underline) {
-        read_inline(r, at, end);
+        ws_read_inline(r, at, end);
         return next_line(r, end);
     }
-    add_region(r, at, at, TOKEN_HEADING, 0, true);
-    read_inline(r, at, end);
-    end_inline(r, end);
+    ws_add_region(r, at, at, TOKEN_HEADING, 0, true);
+    ws_read_inline(r, at, end);
+    ws_end_inline(r, end);
     uint32_t last = line_end(r, underline);
-    add_region(r, underline, last, 0, TOKEN_HEADING, true);
+    ws_add_region(r, underline, last, 0, TOKEN_HEADING, true);
     r->previous = LINE_OTHER;
     return next_line(r, last);
 }
 
 /* A line that is not blank, behind its quote markers. Gives where to go on. */
-static uint32_t read_block_line(reader *r, uint32_t line, uint32_t content, uint32_t end) {
+static uint32_t read_block_line(ws_markdown *r, uint32_t line, uint32_t content, uint32_t end) {
     uint32_t at = pass_blanks(r, content, end), next = next_line(r, end);
-    line_kind before = r->previous;
+    ws_line_kind before = r->previous;
     r->previous = LINE_OTHER;
     if (before == LINE_BLANK && !r->listed && indent_of(r, content, end) >= 4)
         return read_indented(r, content);
     if (fence_size(r, at, end)) {
-        end_inline(r, line);
+        ws_end_inline(r, line);
         return read_fence(r, at, at, end);
     }
     uint32_t html = read_html_block(r, at, end);
     if (html)
         return html;
     if (heading_level(r, at, end)) {
-        end_inline(r, at);
+        ws_end_inline(r, at);
         read_heading(r, at, end);
         return next;
     }
     if (is_thematic_break(r, at, end)) {
-        end_inline(r, at);
-        skip(r, at, end);
+        ws_end_inline(r, at);
+        ws_skip(r, at, end);
         return next;
     }
     r->previous = before;
     uint32_t item = pass_bullet(r, at, end);
     if (item != at) {
-        end_inline(r, at);
-        add_region(r, at, item, TOKEN_LIST_ITEM, 0, true);
-        read_inline(r, item, end);
+        ws_end_inline(r, at);
+        ws_add_region(r, at, item, TOKEN_LIST_ITEM, 0, true);
+        ws_read_inline(r, item, end);
         r->previous = LINE_LIST;
         r->listed = true;
         return next;
@@ -543,21 +306,21 @@ static uint32_t read_block_line(reader *r, uint32_t line, uint32_t content, uint
 }
 
 /* Does the line begin something that a lazily continued block quote does not swallow? */
-static bool interrupts(const reader *r, uint32_t at, uint32_t end) {
+static bool interrupts(const ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t text = pass_blanks(r, at, end);
     return fence_size(r, text, end) || heading_level(r, text, end) || is_thematic_break(r, text, end) ||
            pass_bullet(r, text, end) != text;
 }
 
 /* Read the line at `at`. Gives where the next begins. */
-static uint32_t read_line(reader *r, uint32_t at) {
+static uint32_t read_line(ws_markdown *r, uint32_t at) {
     uint32_t end = line_end(r, at);
     uint32_t content = pass_quote_markers(r, at, end);
     bool marked = content != at;
     if (pass_blanks(r, content, end) == end) {
-        end_inline(r, at);
+        ws_end_inline(r, at);
         if (marked)
-            add_region(r, at, end, TOKEN_BLOCK_QUOTE, 0, true);
+            ws_add_region(r, at, end, TOKEN_BLOCK_QUOTE, 0, true);
         else
             leave_quote(r, at);
         r->quoted = marked;
@@ -566,14 +329,14 @@ static uint32_t read_line(reader *r, uint32_t at) {
     }
     if (marked) {
         if (!r->quoted) {
-            end_inline(r, at);
+            ws_end_inline(r, at);
             r->previous = LINE_BLANK;
             r->listed = false;
         }
-        add_region(r, at, content, TOKEN_BLOCK_QUOTE, 0, true);
+        ws_add_region(r, at, content, TOKEN_BLOCK_QUOTE, 0, true);
         r->quoted = true;
     } else if (r->quoted && (r->previous != LINE_TEXT || interrupts(r, at, end))) {
-        end_inline(r, at);
+        ws_end_inline(r, at);
         leave_quote(r, at);
         r->previous = LINE_BLANK;
         r->listed = false;
@@ -584,22 +347,22 @@ static uint32_t read_line(reader *r, uint32_t at) {
 /* --- the document -------------------------------------------------------------------------------------------- */
 
 /* Does the line look like `key:` or `key =`? */
-static bool is_key_line(const reader *r, uint32_t at, uint32_t end) {
+static bool is_key_line(const ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t start = at;
-    while (at < end && (is_alphanumeric(r, at, start, end) || r->text[at] == '_' || r->text[at] == '-'))
+    while (at < end && (ws_is_alphanumeric(r, at, start, end) || r->text[at] == '_' || r->text[at] == '-'))
         at++;
     uint32_t sign = pass_blanks(r, at, end);
     return at > start && sign < end && (r->text[sign] == ':' || r->text[sign] == '=');
 }
 
 /* Where YAML (---) or TOML (+++) front matter ends; 0 where there is none. */
-static uint32_t front_matter_end(const reader *r) {
+static uint32_t front_matter_end(const ws_markdown *r) {
     uint32_t at = r->length >= 3 && memcmp(r->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     uint32_t end = line_end(r, at);
     if (end - at < 3 || (r->text[at] != '-' && r->text[at] != '+'))
         return 0;
     char c = r->text[at];
-    if (pass_blanks(r, at + 3, end) != end || pass_run(r, at, end, c) != at + 3)
+    if (pass_blanks(r, at + 3, end) != end || ws_pass_run(r, at, end, c) != at + 3)
         return 0;
     uint32_t next = next_line(r, end);
     if (next >= r->length || !is_key_line(r, next, line_end(r, next)))
@@ -607,7 +370,8 @@ static uint32_t front_matter_end(const reader *r) {
     while (next < r->length && next - at < MAX_FRONT_MATTER) {
         end = line_end(r, next);
         bool dots = c == '-' && end - next >= 3 && memcmp(r->text + next, "...", 3) == 0;
-        if (end - next >= 3 && (dots || pass_run(r, next, end, c) == next + 3) && pass_blanks(r, next + 3, end) == end)
+        if (end - next >= 3 && (dots || ws_pass_run(r, next, end, c) == next + 3) &&
+            pass_blanks(r, next + 3, end) == end)
             return end;
         next = next_line(r, end);
     }
@@ -615,7 +379,7 @@ static uint32_t front_matter_end(const reader *r) {
 }
 
 /* Does the line hold **strong** text? */
-static bool has_strong(const reader *r, uint32_t at, uint32_t end) {
+static bool has_strong(const ws_markdown *r, uint32_t at, uint32_t end) {
     const char *open = NULL;
     while (at + 1 < end) {
         const char *star = memchr(r->text + at, '*', end - at);
@@ -625,9 +389,9 @@ static bool has_strong(const reader *r, uint32_t at, uint32_t end) {
             at = (uint32_t)(star - r->text) + 1;
             continue;
         }
-        if (open && !is_blank(star[-1]) && star > open + 2)
+        if (open && !ws_is_blank(star[-1]) && star > open + 2)
             return true;
-        if (star + 2 < r->text + end && !is_blank(star[2]) && star[2] != '*')
+        if (star + 2 < r->text + end && !ws_is_blank(star[2]) && star[2] != '*')
             open = star;
         at = (uint32_t)(star - r->text) + 2;
     }
@@ -635,7 +399,7 @@ static bool has_strong(const reader *r, uint32_t at, uint32_t end) {
 }
 
 /* Does the text look like Markdown: front matter, a heading, a fence, a block quote or **strong** text? */
-static bool looks_like_markdown(const reader *r) {
+static bool looks_like_markdown(const ws_markdown *r) {
     if (front_matter_end(r))
         return true;
     bool blank = true;
@@ -645,7 +409,7 @@ static bool looks_like_markdown(const reader *r) {
             char c = r->text[text];
             if (c == '#' && heading_level(r, text, end) && text + 2 < end)
                 return true;
-            if (blank && c == '>' && text + 1 < end && is_blank(r->text[text + 1]))
+            if (blank && c == '>' && text + 1 < end && ws_is_blank(r->text[text + 1]))
                 return true;
             if ((c == '`' || c == '~') && fence_size(r, text, end))
                 return true;
@@ -659,18 +423,18 @@ static bool looks_like_markdown(const reader *r) {
 }
 
 ws_status ws_find_regions(ws_document *document) {
-    reader r = {.d = document, .text = document->text, .length = document->length, .previous = LINE_BLANK};
+    ws_markdown r = {.d = document, .text = document->text, .length = document->length, .previous = LINE_BLANK};
     ws_format format = ws_engine_format(document->engine);
     document->markdown = format == WS_FORMAT_MARKDOWN || (format == WS_FORMAT_AUTO && looks_like_markdown(&r));
     if (!document->markdown)
         return WS_OK;
     uint32_t at = front_matter_end(&r);
     if (at) {
-        hide(&r, 0, at);
+        ws_hide(&r, 0, at);
         at = next_line(&r, at);
     }
     while (at < r.length && !r.failed)
         at = read_line(&r, at);
-    end_inline(&r, r.length);
+    ws_end_inline(&r, r.length);
     return r.failed ? WS_NO_MEMORY : WS_OK;
 }

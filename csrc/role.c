@@ -9,7 +9,7 @@
 #include "entity.h"
 #include "feature.h"
 #include "gazetteer.h"
-#include "pattern.h"
+#include "engine.h"
 #include "pos.h"
 #include "utf8.h"
 #include "words.h"

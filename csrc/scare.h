@@ -7,7 +7,6 @@
 #define WS_SCARE_H
 
 #include "document.h"
-#include "model.h"
 
 typedef enum ws_marked_use {
     MARKED_SPEECH,   /* reads as an utterance or a fragment of one */
@@ -17,12 +16,6 @@ typedef enum ws_marked_use {
 
 /* How the outermost marked span is used, judged by its words and those around it. `*rule` is set for MARKED_NONE. */
 ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t marked, const char **rule);
-
-/* What the model sees of an outermost marked span; room for WS_FEATURES. Needs parts of speech and names. */
-uint32_t ws_speech_features(const ws_document *document, uint32_t marked, uint32_t *out);
-
-/* Above 0 for speech. */
-int32_t ws_speech_score(const ws_document *document, const ws_linear *linear, uint32_t marked);
 
 /* Add a span to the document's scares; false when memory is short. */
 bool ws_add_scare(ws_document *document, uint32_t marked, const char *rule);

@@ -2,6 +2,7 @@
 #include "speaker.h"
 
 #include "continued.h"
+#include "dialogue.h"
 
 #include "name.h"
 #include "pos.h"
@@ -452,6 +453,7 @@ static ws_status write_entities(ws_document *document) {
 }
 
 ws_status ws_build_results(ws_document *document) {
+    ws_take_turns(document);
     ws_status status = ws_join_continued(document);
     if (status == WS_OK)
         status = write_speakers(document);

@@ -12,7 +12,7 @@
 #include "attribution.h"
 #include "coreference.h"
 #include "entity.h"
-#include "pattern.h"
+#include "engine.h"
 #include "role.h"
 #include "speaker.h"
 

@@ -25,15 +25,47 @@ static void add_name(chain_article *a, const char *name, uint32_t chain) {
     a->names[a->n_names++] = (chain_name){copy_text(name), chain};
 }
 
-/* The quotations of an article, whoever speaks them. */
-static void read_quotes(chain_article *a, json_t *list, const uint32_t *offsets, uint32_t n) {
+/* Add an article of PolNeAR with its quotations, whoever speaks them. */
+static chain_article *read_article(chain_corpus *c, json_t *value) {
+    json_t *list = json_object_get(value, "attributions");
+    chain_article *a = next_article(c, json_string_value(json_object_get(value, "id")),
+                                    json_string_value(json_object_get(value, "text")));
+    uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
     a->n_quotes = (uint32_t)json_array_size(list);
     a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
     for (uint32_t i = 0; i < a->n_quotes; i++) {
-        json_t *item = json_array_get(list, i);
-        a->quotes[i] = (chain_quote){json_spans(json_object_get(item, "source"), offsets, n),
-                                     json_spans(json_object_get(item, "cue"), offsets, n),
-                                     json_spans(json_object_get(item, "content"), offsets, n), WS_NONE};
+        attribution q = json_attribution(json_array_get(list, i), offsets, n);
+        a->quotes[i] = (chain_quote){q.source, q.cue, q.content, WS_NONE};
+    }
+    free(offsets);
+    return a;
+}
+
+/* The names and roles of those who speak in an article; the place in the list is the chain. */
+static void read_people(chain_article *a, json_t *people) {
+    for (size_t i = 0; i < json_array_size(people); i++) {
+        json_t *entity = json_array_get(people, i), *aliases = json_object_get(entity, "aliases"),
+               *roles = json_object_get(entity, "roles");
+        add_name(a, json_string_value(json_object_get(entity, "name")), (uint32_t)i);
+        for (size_t k = 0; k < json_array_size(aliases); k++)
+            add_name(a, json_string_value(json_array_get(aliases, k)), (uint32_t)i);
+        for (size_t k = 0; k < json_array_size(roles); k++) {
+            a->roles = need(a->roles, (size_t)a->n_roles + 1, sizeof *a->roles);
+            a->roles[a->n_roles++] = (chain_name){copy_text(json_string_value(json_array_get(roles, k))), (uint32_t)i};
+        }
+    }
+}
+
+/* Who speaks each quotation, by key. */
+static void read_speakers(chain_article *a, json_t *list, json_t *people) {
+    for (uint32_t i = 0; i < a->n_quotes; i++) {
+        json_t *key = json_object_get(json_array_get(list, i), "entity");
+        chain_quote *q = &a->quotes[i];
+        for (size_t k = 0; k < json_array_size(people) && json_is_string(key); k++)
+            if (!strcmp(json_string_value(json_object_get(json_array_get(people, k), "key")), json_string_value(key)))
+                q->chain = (uint32_t)k;
+        if (q->source.n == 1 && q->chain != WS_NONE)
+            add_mention(a, q->source.spans[0].start, q->source.spans[0].end, WS_NONE, q->chain);
     }
 }
 
@@ -43,35 +75,10 @@ chain_corpus chains_speakers(const char *root, const char *part) {
     chain_corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line), *list = json_object_get(value, "attributions"),
-               *people = json_object_get(value, "entities");
-        chain_article *a = next_article(&c, json_string_value(json_object_get(value, "id")),
-                                        json_string_value(json_object_get(value, "text")));
-        uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
-        for (size_t i = 0; i < json_array_size(people); i++) {
-            json_t *entity = json_array_get(people, i), *aliases = json_object_get(entity, "aliases");
-            add_name(a, json_string_value(json_object_get(entity, "name")), (uint32_t)i);
-            for (size_t k = 0; k < json_array_size(aliases); k++)
-                add_name(a, json_string_value(json_array_get(aliases, k)), (uint32_t)i);
-            json_t *roles = json_object_get(entity, "roles");
-            for (size_t k = 0; k < json_array_size(roles); k++) {
-                a->roles = need(a->roles, (size_t)a->n_roles + 1, sizeof *a->roles);
-                a->roles[a->n_roles++] =
-                    (chain_name){copy_text(json_string_value(json_array_get(roles, k))), (uint32_t)i};
-            }
-        }
-        read_quotes(a, list, offsets, n);
-        for (uint32_t i = 0; i < a->n_quotes; i++) {
-            json_t *key = json_object_get(json_array_get(list, i), "entity");
-            chain_quote *q = &a->quotes[i];
-            for (size_t k = 0; k < json_array_size(people) && json_is_string(key); k++)
-                if (!strcmp(json_string_value(json_object_get(json_array_get(people, k), "key")),
-                            json_string_value(key)))
-                    q->chain = (uint32_t)k;
-            if (q->source.n == 1 && q->chain != WS_NONE)
-                add_mention(a, q->source.spans[0].start, q->source.spans[0].end, WS_NONE, q->chain);
-        }
-        free(offsets);
+        json_t *value = json_line(path, line), *people = json_object_get(value, "entities");
+        chain_article *a = read_article(&c, value);
+        read_people(a, people);
+        read_speakers(a, json_object_get(value, "attributions"), people);
         json_decref(value);
     }
     lines_close(reader);
@@ -110,12 +117,8 @@ chain_corpus chains_silver(const char *root, const char *part) {
     chain_corpus c = {0};
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line), *list = json_object_get(value, "attributions");
-        chain_article *a = next_article(&c, json_string_value(json_object_get(value, "id")),
-                                        json_string_value(json_object_get(value, "text")));
-        uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
-        read_quotes(a, list, offsets, n);
-        free(offsets);
+        json_t *value = json_line(path, line);
+        read_article(&c, value);
         json_decref(value);
     }
     lines_close(reader);

@@ -236,12 +236,8 @@ static corpus read_articles(const char *path) {
         json_t *list = json_object_get(value, "attributions");
         a->n_attributions = (uint32_t)json_array_size(list);
         a->attributions = need(NULL, a->n_attributions, sizeof *a->attributions);
-        for (uint32_t i = 0; i < a->n_attributions; i++) {
-            json_t *item = json_array_get(list, i);
-            a->attributions[i] = (attribution){json_spans(json_object_get(item, "source"), offsets, n),
-                                               json_spans(json_object_get(item, "cue"), offsets, n),
-                                               json_spans(json_object_get(item, "content"), offsets, n)};
-        }
+        for (uint32_t i = 0; i < a->n_attributions; i++)
+            a->attributions[i] = json_attribution(json_array_get(list, i), offsets, n);
         if (json_object_get(value, "entities"))
             read_people(a, json_object_get(value, "entities"));
         free(offsets);

@@ -13,6 +13,10 @@ typedef struct lesson {
     void *context;
 } lesson;
 
+/* A logistic model of features that were seen so often. */
+#define LOGISTIC(passes, times)                                                                                        \
+    { .crf = true, .epochs = (passes), .least = (times), .rate = 0.1, .l2 = 1e-3 }
+
 /* Learn from all folds but one; from all where there is no such fold. */
 weights learn_without(const lesson *l, uint32_t fold);
 

@@ -46,3 +46,9 @@ span_list json_spans(json_t *array, const uint32_t *offsets, uint32_t n) {
     }
     return list;
 }
+
+attribution json_attribution(json_t *item, const uint32_t *offsets, uint32_t n) {
+    return (attribution){json_spans(json_object_get(item, "source"), offsets, n),
+                         json_spans(json_object_get(item, "cue"), offsets, n),
+                         json_spans(json_object_get(item, "content"), offsets, n)};
+}

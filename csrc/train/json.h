@@ -20,4 +20,7 @@ uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n);
 /* Pairs of code points as spans of bytes; those that do not fit the text are left out. */
 span_list json_spans(json_t *array, const uint32_t *offsets, uint32_t n);
 
+/* Source, cue and content of an attribution of PolNeAR. */
+attribution json_attribution(json_t *item, const uint32_t *offsets, uint32_t n);
+
 #endif

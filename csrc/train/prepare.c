@@ -3,7 +3,7 @@
 
 #include "language.h"
 #include "learn.h"
-#include "pattern.h"
+#include "engine.h"
 
 #include <stdio.h>
 #include <stdlib.h>

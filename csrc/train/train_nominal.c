@@ -71,7 +71,7 @@ weights train_nominals(const char *root, const ws_model *models) {
     }
     const lesson l = {.articles = all.c.n,
                       .folds = PEOPLE_FOLDS,
-                      .how = {.crf = true, .epochs = 12, .least = 2, .rate = 0.1, .l2 = 1e-3},
+                      .how = LOGISTIC(12, 2),
                       .add = add_phrases,
                       .judge = judge_phrases,
                       .context = &all};

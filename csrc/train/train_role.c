@@ -142,7 +142,7 @@ weights train_roles(const char *root, const ws_model *models) {
     all.documents = open_roles(&all.c);
     const lesson l = {.articles = all.c.n,
                       .folds = PEOPLE_FOLDS,
-                      .how = {.crf = true, .epochs = 12, .least = 2, .rate = 0.1, .l2 = 1e-3},
+                      .how = LOGISTIC(12, 2),
                       .add = add_article,
                       .judge = judge_article,
                       .context = &all};

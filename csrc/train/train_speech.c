@@ -5,7 +5,7 @@
 #include "folds.h"
 #include "prepare.h"
 #include "scare.h"
-#include "role.h"
+#include "speech.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,7 +95,7 @@ weights train_speech(const char *root) {
         all.documents[i] = prepare_until(&all.c.articles[i], "roles");
     const lesson l = {.articles = all.c.n,
                       .folds = 4,
-                      .how = {.crf = true, .epochs = 8, .least = 3, .rate = 0.1, .l2 = 1e-3},
+                      .how = LOGISTIC(8, 3),
                       .add = add_article,
                       .judge = judge_article,
                       .context = &all};

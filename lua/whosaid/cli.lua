@@ -248,6 +248,19 @@ local function report_problems(path, text, doc)
   end
 end
 
+---Say where the first bytes of another encoding stand: quotation marks that are not UTF-8 are not seen.
+---@param path string
+---@param text string
+---@param doc whosaid.Document
+local function warn_of_encoding(path, text, doc)
+  for _, problem in ipairs(text:find("[\128-\255]") and doc:problems() or {}) do
+    if problem.code == "invalid-utf8" then
+      local line = require("whosaid.export.rows").lines(text)(problem.start)
+      return complain("%s:%d: is not all UTF-8; convert it first (iconv -f WINDOWS-1252 -t UTF-8)", path, line)
+    end
+  end
+end
+
 -- ---- the program ----------------------------------------------------------------------------------------------------
 
 ---@param values string[]
@@ -303,6 +316,8 @@ local function annotate(run, path)
   })
   if run.options.problems then
     report_problems(path, text, doc)
+  else
+    warn_of_encoding(path, text, doc)
   end
   doc:close()
   return output

@@ -8,7 +8,7 @@
 #define WS_CHECK_H
 
 #include "document.h"
-#include "pattern.h"
+#include "engine.h"
 #include "utf8.h"
 
 #include <stdarg.h>

@@ -71,6 +71,13 @@ static void credits(void) {
     expect("© Vale News 2020", WS_PATTERN_CREDIT, "[© Vale News 2020]");
 }
 
+static void clocks(void) {
+    expect("10:42 The count begins.\n\n9.15pm BST “It is the ice,” she said.", WS_PATTERN_IGNORE,
+           "[10:42][9.15pm BST]");
+    expect("12:04 BREAKING: Ann Lee wins.", WS_PATTERN_IGNORE, "[12:04 BREAKING:]");
+    expect("10:42 is when it began. 11:15 He left.\n25:61 He came.\n10.42 He slept.", WS_PATTERN_IGNORE, "");
+}
+
 static void parties(void) {
     expect("Rep. Ode Orr (D-Ohio) and Sen. Ann Lee, R-Idaho, met.", WS_PATTERN_PARTY,
            "[(D-Ohio)|D-Ohio][, R-Idaho|R-Idaho]");
@@ -236,6 +243,7 @@ int main(void) {
     static const test tests[] = {
         {"pattern: datelines", datelines},
         {"pattern: by-lines and agency credits", credits},
+        {"clocks", clocks},
         {"pattern: party tags", parties},
         {"pattern: ages", ages},
         {"pattern: lines to ignore are one opaque token", ignored_lines},

@@ -272,6 +272,42 @@ static uint32_t take_last(void *context, const ws_document *document, const ws_q
     return question->n - 1;
 }
 
+static void nobody_is_his_own_aide(void) {
+    const char *text = "Minister Tomas Reinholt left early. He was tired, Reinholt said.\n\n"
+                       "“It went well,” Reinholt’s aide said later. Reinholt’s brother called it “a show”.\n";
+    expect(text, "It went", "Reinholt’s aide");
+    expect(text, "a show", "Reinholt’s brother");
+}
+
+static void nobody_is_her_own_mother(void) {
+    const char *text = "Chief Inspector Renata Osei called the arrests “a turning point”. “We are glad,” she said.\n\n"
+                       "Her mother called her “stubborn”.\n";
+    expect(text, "glad", "Renata Osei");
+    expect(text, "stubborn", "mother");
+    text = "Renata Osei met her mother, Ines Brandt, at the quay. “We are glad,” Osei said.\n\n"
+           "Her mother called her “stubborn”.\n";
+    expect(text, "stubborn", "Ines Brandt");
+}
+
+static void nobody_is_his_own_predecessor(void) {
+    expect("The minister, Tomas Reinholt, has called the dike “a triumph”. His predecessor called it “a puddle”.\n",
+           "puddle", "predecessor");
+}
+
+static void a_dateline_is_no_speaker(void) {
+    expect("MUMBAI: Skipper Tomas Reinholt filed a complaint against a paper for printing “baseless” reports.\n",
+           "baseless", "no quotation");
+}
+
+static void a_day_is_no_speaker(void) {
+    expect("Skippers allied to the Harbour Front on Thursday accused the board of hoarding ice.\n",
+           "the board of hoarding", "nobody");
+}
+
+static void neither_is_neither(void) {
+    expect("Neither Tomas Reinholt nor Ana Quiroga acknowledged the delay.\n", "the delay", "nobody");
+}
+
 static void observers_decide(void) {
     const char *text = "Martin Oakes wrote to David Lunt on Monday. “The wall must hold,” he said.\n";
     reading *r = read_text(text, WS_FORMAT_TEXT);
@@ -324,6 +360,12 @@ int main(void) {
         {"names that are said need no why", names_that_are_said_need_no_why},
         {"confidence follows doubt", confidence_follows_doubt},
         {"probabilities are logistic", probabilities_are_logistic},
+        {"nobody is his own aide", nobody_is_his_own_aide},
+        {"nobody is her own mother", nobody_is_her_own_mother},
+        {"nobody is his own predecessor", nobody_is_his_own_predecessor},
+        {"a dateline is no speaker", a_dateline_is_no_speaker},
+        {"a day is no speaker", a_day_is_no_speaker},
+        {"neither is neither", neither_is_neither},
         {"observers decide", observers_decide},
     };
     return run_tests(tests, sizeof tests / sizeof *tests);

@@ -97,6 +97,7 @@ describe("Input that is odd is annotated all the same:", function()
     local object = json.decode(result.out)
     assert.same({ 0, 20 }, { object.quotes[1].start, object.quotes[1]["end"] })
     assert.matches("Caf\233 owners", program.whosaid(path).out, 1, true)
+    assert.matches("latin1.txt:1: is not all UTF-8; convert it first", result.err, 1, true)
   end)
 
   it("carriage returns at the line ends", function()

@@ -2,8 +2,8 @@
 local articles = require("articles")
 
 ---The quotations of a text with the words of each span, its cue and its speaker.
-local function read(text)
-  local found = articles.annotate(text)
+local function read(text, options)
+  local found = articles.annotate(text, options)
   local out = {}
   for _, quote in ipairs(found.quotes) do
     local spans = {}
@@ -130,6 +130,23 @@ Caller Martin Quill and fiddler Oduwe Brandt left the barn together.
 end)
 
 describe("A speaker's name", function()
+  it("is without titles that are at home in few countries", function()
+    local quotes = read([[
+“The pond froze,” said Cllr Odile Vantongeren. “It is thin,” said Det Con Ines Brandt.
+
+“We skate,” said Shri Devendra Prakash Tyagarajan. “We do not,” said Alhaji Musa Danlami.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "“The pond froze,”").speaker)
+    assert.equal("Ines Brandt", with(quotes, "“It is thin,”").speaker)
+    assert.equal("Devendra Prakash Tyagarajan", with(quotes, "“We skate,”").speaker)
+    assert.equal("Musa Danlami", with(quotes, "“We do not,”").speaker)
+  end)
+
+  it("has what stands behind a company's comma", function()
+    local quotes = read("Brightwell Plates, Inc. said on Sunday that it sells no skates.\n")
+    assert.equal("Brightwell Plates, Inc.", quotes[1].speaker)
+  end)
+
   it("is without the day of the saying", function()
     local quotes = read([[
 “The pond froze,” said warden Odile Vantongeren Friday. “We skate,” Vantongeren Sunday night told the club.
@@ -180,6 +197,8 @@ describe("No speech is", function()
     assert_no_speech("“The ice is thin,” no one at the pond said.\n", "The ice is thin,")
     assert_no_speech("The warden never once shouted “Stop!” at the skaters.\n", "Stop!")
     assert_no_speech("Odile Vantongeren did not say “The ice is thin.”\n", "The ice is thin.")
+    assert_no_speech("Two wardens left by the back door. Neither said “the ice is thin”.\n", "the ice is thin")
+    assert_no_speech("Neither warden would say “yes” when asked to.\n", "yes")
     assert_no_speech("A better warden would have said “The ice is thin.”\n", "The ice is thin.")
   end)
 
@@ -187,8 +206,114 @@ describe("No speech is", function()
     assert_no_speech("The “white plate”, as skaters have always called the pond, opened on Sunday.\n", "white plate")
   end)
 
+  it("a name that is given to a thing", function()
+    assert_no_speech("The warden, nicknamed “little Tom”, was arrested on Thursday.\n", "little Tom")
+    assert_no_speech("Odile Vantongeren keeps the gate. The patrol was called “nightjar”.\n", "nightjar")
+    assert_no_speech("A sledge called “trouble” went through the ice.\n", "trouble")
+  end)
+
+  it("but what somebody calls a thing is", function()
+    local quotes = read("The pond was called “reckless” by Odile Vantongeren, the warden.\n")
+    assert.matches("“reckless”", table.concat(with(quotes, quotes[#quotes].spans[1]).spans, " "), 1, true)
+    quotes = read("The warden called “help” from the bank.\n")
+    assert.equal("warden", quotes[1].speaker)
+  end)
+
+  it("a title behind the work and a comma", function()
+    assert_no_speech("In her memoir, “Without a Plate,” Odile Vantongeren wrote of the pond.\n", "Without a Plate,")
+    assert_no_speech("Her best song, “Thaw,” got an ovation.\n", "Thaw,")
+    assert_no_speech("Odile Vantongeren talks to us about her new book, “The Ice Road”.\n", "The Ice Road")
+  end)
+
+  it("what somebody does with a title", function()
+    for _, text in ipairs({
+      "The channel is axing its revival of “The Ice Road”.\n",
+      "Odile Vantongeren shared a syllabus for a class called “Plates of the North”.\n",
+    }) do
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        assert.equal("stance", quote.act)
+      end
+    end
+  end)
+
+  it("a motto beside its noun", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech(said .. "The club’s motto, “we never skate on a Sunday”, hangs above the door.\n", "we never skate")
+    assert_no_speech(said .. "The motion — “that this club deplores the thaw” — was lost.\n", "that this club")
+    assert_no_speech(said .. "The petition, “Save our pond from the thaw,” has 300 names.\n", "Save our pond")
+    local quotes = read("The warden’s motto, “we never skate on a Sunday,” said Odile Vantongeren, is old.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
   it("a title at the start of a sentence", function()
     assert_no_speech("The pond opened on Sunday. “Low Tide” star Ines Brandt cut the ribbon.\n", "Low Tide")
+  end)
+end)
+
+describe("A signature", function()
+  it("may stand in brackets", function()
+    local quotes = read("“You get the ice you vote for.” (Odile Vantongeren, Upper Pond)\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.equal("dash", quotes[1].rule)
+  end)
+
+  it("is no remark", function()
+    for _, remark in ipairs({ "(See below.)", "(Odile Vantongeren was there.)" }) do
+      for _, quote in ipairs((read("“You get the ice you vote for.” " .. remark .. "\n"))) do
+        assert.not_equal("dash", quote.rule)
+      end
+    end
+  end)
+end)
+
+describe("A live blog's entry", function()
+  it("is read behind its time", function()
+    local quotes, found = read([[
+10:58 Returning officer Odile Vantongeren says the ice is thin. “It will not hold,” she told our reporter.
+
+12:04 BREAKING: The pond is closed.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "the ice is thin").speaker)
+    assert.equal("Returning officer", found.speakers[1].role)
+    assert.equal(2, #quotes)
+  end)
+end)
+
+describe("A dialogue", function()
+  local questions = [[
+Senator Bill Crowther questioned the warden, Odile Vantongeren.
+
+“Did you lock the gate?” Crowther asked.
+
+“I did,” Vantongeren said.
+
+“Did you see the skaters?”
+
+“No, sir.”
+
+“Then what, exactly, did you see?”
+
+“The ice.”
+]]
+
+  it("goes to and fro", function()
+    local quotes = read(questions)
+    assert.equal("Bill Crowther", with(quotes, "“Did you see the skaters?”").speaker)
+    assert.equal("dialogue", with(quotes, "“Did you see the skaters?”").rule)
+    assert.equal("Odile Vantongeren", with(quotes, "“No, sir.”").speaker)
+    assert.equal("Bill Crowther", with(quotes, "“Then what, exactly, did you see?”").speaker)
+    assert.equal("Odile Vantongeren", with(quotes, "“The ice.”").speaker)
+  end)
+
+  it("is none where nobody is asked", function()
+    local quotes = read([[
+“Who will mend the gate?” warden Odile Vantongeren asked.
+
+“Not us,” said skater Rasmus Quill.
+
+“Why should we?”
+]])
+    assert.equal("Rasmus Quill", with(quotes, "“Why should we?”").speaker)
   end)
 end)
 
@@ -207,6 +332,20 @@ Vantongeren: Not before Friday.
 ]])
     assert.equal("Odile Vantongeren", with(quotes, "On Sunday night.").speaker)
     assert.same({ "Will it carry a child?" }, with(quotes, "Will it carry a child?").spans)
+  end)
+
+  it("may have a newspaper ask", function()
+    local quotes = read([[
+**Herald:** When did the pond freeze?
+
+**Odile Vantongeren:** On Sunday night. “Trust the ice,” my mother told me.
+
+**Herald:** And do you?
+
+**Odile Vantongeren:** Not before Friday.
+]], { format = "markdown" })
+    assert.equal(4, #quotes)
+    assert.equal("Herald", with(quotes, "And do you?").speaker)
   end)
 
   it("may have questions and answers", function()
