@@ -388,13 +388,9 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     out[n++] = ws_feature(311, form.suffix4, 0);
     out[n++] = ws_feature(312, form.prefix3, 0);
     out[n++] = ws_feature(314, l1->classes, 0);
-    out[n++] = ws_feature(315, r1->classes, 0);
     out[n++] = ws_feature(316, l1->classes, v->classes);
-    out[n++] = ws_feature(317, v->classes, r1->classes);
     out[n++] = ws_feature(320, v->gazetteer, names->places[t]);
     out[n++] = ws_feature(321, (uint32_t)l1->gazetteer << 8 | v->gazetteer, 0);
-    out[n++] = ws_feature(322, (uint32_t)v->gazetteer << 8 | r1->gazetteer, 0);
-    out[n++] = ws_feature(324, v->gazetteer, context);
     out[n++] = ws_feature(325, v->pos, 0);
     out[n++] = ws_feature(328, (uint32_t)l1->pos << 16 | (uint32_t)v->pos << 8 | r1->pos, 0);
     out[n++] = ws_feature(329, context, form.shape);
@@ -420,14 +416,11 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     out[n++] = ws_feature(343, before->word, to_front);
     out[n++] = ws_feature(344, behind->word, to_back);
     out[n++] = ws_feature(345, back->classes, place);
-    out[n++] = ws_feature(346, before->classes, place);
-    out[n++] = ws_feature(347, behind->classes, place);
     out[n++] = ws_feature(348, (uint32_t)before->pos << 8 | behind->pos, place << 4 | size);
     out[n++] = ws_feature(349, (uint32_t)front->gazetteer << 8 | back->gazetteer, place << 4 | size);
     out[n++] = ws_feature(350, behind->word, behind2->word);
     out[n++] = ws_feature(351, before2->word, before->word);
     out[n++] = ws_feature(352, front->classes, place);
-    out[n++] = ws_feature(354, names->places[first], place);
     return n;
 }
 

@@ -1,12 +1,15 @@
 /* proposal.c - attributions as the models see them */
 #include "proposal.h"
 
+#include "content.h"
 #include "feature.h"
 #include "link.h"
+#include "rival.h"
 #include "tagger.h"
 #include "words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* An attribution with odds above this is kept: at 1 in 3 a right one gains as much in F1 as wrong ones cost. Marked
  * text of some length is somebody's words in any case, so a doubtful cue beats none. */
@@ -226,7 +229,29 @@ static ws_link content_link(const ws_document *document, const ws_fold *fold, co
     return ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
 }
 
-static void link_content(const ws_link *link, const ws_model *model, const room *r, ws_proposal *p) {
+/* Where the content is not sure, keep what else it may be: what the choice needs, or what it is learned from. */
+static ws_status list_rivals(ws_document *document, const ws_link *link, const ws_model *model, const room *r,
+                             ws_proposal *p) {
+    ws_rival rivals[WS_RIVALS];
+    int32_t margin = model->linear[WS_MODEL_RIVAL].labels ? WS_RIVAL_MARGIN : WS_RIVAL_MARGIN_LEARNED;
+    p->n_rivals = 0;
+    if (p->content_margin > margin)
+        return WS_OK;
+    uint32_t n =
+        ws_content_rivals(link, &model->linear[WS_MODEL_CONTENT], r->scores, r->best, p->content, margin, rivals);
+    if (n < 2)
+        return WS_OK;
+    ws_rival *kept = ws_arena_take(&document->arena, n, sizeof *kept);
+    if (!kept)
+        return WS_NO_MEMORY;
+    memcpy(kept, rivals, n * sizeof *kept);
+    p->rivals = kept;
+    p->n_rivals = n;
+    return WS_OK;
+}
+
+static ws_status link_content(ws_document *document, const ws_link *link, const ws_model *model, const room *r,
+                              ws_proposal *p) {
     const ws_linear *linear = &model->linear[WS_MODEL_CONTENT];
     uint32_t length = link->last - link->first;
     ws_content_scores(link, model, r->links, r->scores);
@@ -235,6 +260,7 @@ static void link_content(const ws_link *link, const ws_model *model, const room 
     p->content[0] = span_of(r, TWO_LABELS, link->first, length, TWO_B, &lead);
     p->content[1] = span_of(r, TWO_LABELS, link->first, length, TWO_B2, &lead);
     p->content_margin = margin_of(linear, lead);
+    return list_rivals(document, link, model, r, p);
 }
 
 ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_proposals *out) {
@@ -248,7 +274,8 @@ ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_prop
         if (!knows_contents(model))
             continue;
         const ws_link link = content_link(document, &out->fold, &out->items[i]);
-        link_content(&link, model, r, &out->items[i]);
+        if (link_content(document, &link, model, r, &out->items[i]) != WS_OK)
+            return WS_NO_MEMORY;
     }
     return WS_OK;
 }
@@ -383,8 +410,9 @@ static ws_status relink(ws_document *document, const ws_model *model, const room
             continue;
         const ws_link link = content_link(document, &out->fold, p);
         uint32_t own = changes[p->cue.first + 1] - changes[p->cue.first];
-        if (sums[link.last].quotations > sums[link.first].quotations && changes[link.last] - changes[link.first] > own)
-            link_content(&link, model, r, p);
+        if (sums[link.last].quotations > sums[link.first].quotations &&
+            changes[link.last] - changes[link.first] > own && link_content(document, &link, model, r, p) != WS_OK)
+            return WS_NO_MEMORY;
     }
     return WS_OK;
 }
@@ -416,7 +444,8 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
         p->accepted =
             p->trust > (marked ? THRESHOLD_MARKED : THRESHOLD) && !ws_range_empty(p->content[0]) && !nested(out, p);
     }
-    return relink(document, model, r, out, labels);
+    ws_status status = relink(document, model, r, out, labels);
+    return status == WS_OK ? ws_choose_contents(document, model, out) : status;
 }
 
 ws_status ws_propose(ws_document *document, const ws_model *model, ws_proposals *out) {

@@ -25,6 +25,8 @@ typedef struct ws_proposal {
     int32_t cue_margin, source_margin, content_margin;
     int32_t trust; /* log odds that it is right, in 1/16 */
     bool accepted;
+    const struct ws_rival *rivals; /* contents that are nearly as likely, the likeliest first (rival.h) */
+    uint32_t n_rivals;
 } ws_proposal;
 
 typedef struct ws_proposals {

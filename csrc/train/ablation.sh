@@ -4,7 +4,7 @@
 #   ablation.sh CORPORA [STAGE]    every group, or those of one stage (quotes, people, refer)
 #
 # Models behind the stage stay as they are. The numbers are the templates' in feature.c, link.c, proposal.c, name.c,
-# role.c and, from 900 on, template.h.
+# role.c, from 900 on in template.h and from 1000 on in content.c.
 set -eu
 here=${0%/*}
 printf '| learned without | cue | source | content | whole quote | content with marks | found | its speaker | all speakers | role recall | role precision |\n'
@@ -33,4 +33,5 @@ quotes 500 502 sources and contents: the words
 quotes 520 552 sources and contents: the cue's words by place
 quotes 556 559 contents: what stands where they may begin and end
 quotes 403 423 trust: all but how sure the cue is
+quotes 1002 1044 contents as wholes: all but how likely each is
 GROUPS

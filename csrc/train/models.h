@@ -54,6 +54,9 @@ void use_cue(ws_model *model, const weights *cue);
 /* Learns from the proposals of the documents. */
 weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 
+/* Which of its likely contents a proposal has; learns from proposals that ws_select has judged. */
+weights train_rivals(const quote_document *documents, uint32_t n, recipe how, uint64_t seed);
+
 /* What the model takes for source and content of the gold cues; contents may be NULL. */
 void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]);
 void evaluate_links(const quote_document *documents, uint32_t n, const ws_model *model);

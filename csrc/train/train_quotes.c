@@ -1,4 +1,5 @@
-/* train_quotes.c - cue, source, content and trust, each learned from what the one before it gets wrong
+/* train_quotes.c - cue, source, content, trust and the choice of contents, each learned from what the one before it
+ * gets wrong
  *
  * A model is trained on gold cues and sources, but will see predicted ones. So the documents are split in folds, and
  * what a document's later models see comes from earlier models that were trained without it (jackknifing).
@@ -52,6 +53,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
         .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 6, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
     const recipe trust_how = {
         .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 6, .l2 = 1e-4, .keep = 8000};
+    const recipe rival_how = {.epochs = 4, .least = 20, .rate = 0.03, .seeds = 2, .l2 = 5e-4, .keep = 8000};
     recipe quick;
     ws_model fold[FOLDS] = {0};
     uint32_t *pick = need(NULL, n, sizeof *pick), count;
@@ -143,6 +145,17 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     weights trust = train_trust(quotes, pick, n, trust_how, 1);
     say("trust");
     keep(file, WS_MODEL_TRUST, &trust);
+    for (uint32_t f = 0; f < FOLDS; f++) {
+        quick = trust_how, quick.seeds = 2;
+        count = pick_fold(n, f, false, pick);
+        trust = train_trust(quotes, pick, count, quick, 400 + f);
+        use(&fold[f], WS_MODEL_TRUST, &trust);
+    }
+    for (uint32_t i = 0; i < n; i++)
+        check(ws_select(documents[i], &fold[i % FOLDS], &quotes[i].proposals));
+    weights rivals = train_rivals(quotes, n, rival_how, 1);
+    say("contents as wholes");
+    keep(file, WS_MODEL_RIVAL, &rivals);
 }
 
 void evaluate_quotes(ws_document **documents, const article *articles, uint32_t n, const ws_model *model,
