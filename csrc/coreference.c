@@ -218,14 +218,11 @@ static void absorb(resolver *r, uint32_t referent, uint32_t mention, uint32_t n)
 }
 
 /* The strongest features of candidate c that candidate d has not, or the other way round: what a person may be told. */
-static uint32_t strongest(const resolver *r, const ws_candidate *c, const ws_candidate *d, int sign, uint32_t *out,
-                          uint32_t room) {
-    const ws_linear *linear = r->reading.linear;
+static uint32_t strongest(const ws_candidate *c, const ws_candidate *d, int sign, uint32_t *out, uint32_t room) {
     int32_t weights[4] = {0};
     uint32_t n = 0;
-    for (uint32_t i = 0; i < c->n && linear && linear->labels == 2; i++) {
-        const signed char *row = ws_linear_row(linear, ws_rank_feature(r->question.kind, c->features[i]));
-        int32_t weight = row ? sign * row[0] : 0;
+    for (uint32_t i = 0; i < c->n; i++) {
+        int32_t weight = sign * c->weights[i];
         if (weight <= weights[room - 1] || !ws_feature_words(c->features[i]))
             continue;
         bool shared = false;
@@ -259,8 +256,8 @@ static bool remember(resolver *r, uint32_t chosen, uint32_t second) {
     *decision = (ws_decision){.question = (uint8_t)q->kind, .chosen = c->referent, .second = d ? d->referent : WS_NONE};
     decision->candidates = (uint8_t)q->n;
     decision->margin = d ? c->score - d->score : WS_MARGIN_ALONE;
-    decision->n_for = (uint8_t)strongest(r, c, d, 1, decision->reasons, WS_REASONS);
-    decision->n_against = (uint8_t)strongest(r, c, d, -1, decision->doubts, WS_DOUBTS);
+    decision->n_for = (uint8_t)strongest(c, d, 1, decision->reasons, WS_REASONS);
+    decision->n_against = (uint8_t)strongest(c, d, -1, decision->doubts, WS_DOUBTS);
     if (q->mention != WS_NONE)
         r->document->mentions[q->mention].decision = r->document->n_decisions - 1;
     else

@@ -8,6 +8,7 @@
 #include "role.h"
 #include "template.h"
 #include "utf8.h"
+#include "sums.h"
 #include "words.h"
 
 /* The level from which on a noun is thought to mean a person: what fewer texts tell of somebody famous is chance. */
@@ -561,6 +562,17 @@ static void drop_possessor(const ws_reading *r, ws_question *q) {
     q->n = n;
 }
 
+/* Look up what the features weigh; nothing where there is no model. */
+static void weigh(const ws_linear *linear, ws_question_kind kind, ws_candidate *c) {
+    bool knows = linear && linear->labels == 2 && linear->buckets;
+    c->score = 0;
+    for (uint32_t k = 0; k < c->n; k++) {
+        uint32_t feature = ws_rank_feature(kind, c->features[k]);
+        c->weights[k] = knows ? linear->weights[ws_row_of(linear, feature, linear->rows - 1)] : 0;
+        c->score += c->weights[k];
+    }
+}
+
 uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) {
     uint32_t best = WS_NONE;
     *second = WS_NONE;
@@ -578,13 +590,7 @@ uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) 
     compare(reading, q);
     for (uint32_t i = 0; i < q->n; i++) {
         ws_candidate *c = &q->candidates[i];
-        uint32_t features[WS_RANK_FEATURES];
-        int32_t scores[WS_MODEL_LABELS] = {0};
-        for (uint32_t k = 0; k < c->n; k++)
-            features[k] = ws_rank_feature(q->kind, c->features[k]);
-        if (reading->linear && reading->linear->labels == 2)
-            ws_linear_score(reading->linear, features, c->n, scores);
-        c->score = scores[1];
+        weigh(reading->linear, q->kind, c);
         if (best == WS_NONE || c->score > q->candidates[best].score) {
             *second = best;
             best = i;

@@ -26,9 +26,10 @@ typedef enum ws_question_kind {
 typedef struct ws_candidate {
     uint32_t referent; /* WS_NONE: somebody new, nobody */
     uint32_t n;
-    uint32_t known;                      /* ws_known_as, of a noun phrase and a person's name */
-    uint32_t features[WS_RANK_FEATURES]; /* template << 16 | value */
-    int32_t score;
+    uint32_t known;                        /* ws_known_as, of a noun phrase and a person's name */
+    uint32_t features[WS_RANK_FEATURES];   /* template << 16 | value */
+    signed char weights[WS_RANK_FEATURES]; /* of the features, to the model that answers */
+    int32_t score;                         /* their sum */
 } ws_candidate;
 
 /* What a noun phrase tells about whom it means. */
