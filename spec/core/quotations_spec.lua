@@ -238,7 +238,7 @@ describe("No speech is", function()
 
   it("a motto beside its noun", function()
     local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
-    assert_no_speech(said .. "The club’s motto, “we never skate on a Sunday”, hangs above the door.\n", "we never skate")
+    assert_no_speech(said .. "The motto, “we never skate on a Sunday”, hangs above the door.\n", "we never skate")
     assert_no_speech(said .. "The motion — “that this club deplores the thaw” — was lost.\n", "that this club")
     assert_no_speech(said .. "The petition, “Save our pond from the thaw,” has 300 names.\n", "Save our pond")
     local quotes = read("The warden’s motto, “we never skate on a Sunday,” said Odile Vantongeren, is old.\n")
