@@ -8,7 +8,7 @@
 
 #include "mention.h"
 #include "name.h"
-#include "pattern.h"
+#include "engine.h"
 #include "pos.h"
 #include "rank.h"
 #include "role.h"

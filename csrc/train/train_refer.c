@@ -11,7 +11,7 @@
 #include "judge.h"
 #include "known.h"
 #include "measure.h"
-#include "pattern.h"
+#include "engine.h"
 #include "prepare.h"
 #include "simple.h"
 
