@@ -143,13 +143,25 @@ static bool holds(const ws_range *content, uint32_t i) {
     return (i >= content[0].first && i < content[0].last) || (i >= content[1].first && i < content[1].last);
 }
 
-/* Quotations of the content that nobody else has, and that others have too. */
-static void count_claims(const ws_content_view *view, const ws_rival *x, uint32_t claims[2]) {
+/* Quotations of a content: those that nobody else has, those of some length among them, those that others have too. */
+typedef struct quotations {
+    uint32_t own, own_long, others;
+} quotations;
+
+enum { LONG = 3 }; /* four words: fold.h */
+
+static quotations quotations_of(const ws_content_view *view, const ws_rival *x) {
     const ws_proposal *p = view->proposal;
+    quotations found = {0};
     for (int k = 0; k < 2; k++)
-        for (uint32_t i = x->content[k].first; i < x->content[k].last; i++)
-            if (view->link->fold->items[i].look)
-                claims[view->claims[i] > (p->accepted && holds(p->content, i))]++;
+        for (uint32_t i = x->content[k].first; i < x->content[k].last; i++) {
+            uint8_t look = view->link->fold->items[i].look;
+            bool others = look && view->claims[i] > (p->accepted && holds(p->content, i));
+            found.others += others;
+            found.own += look && !others;
+            found.own_long += (look & 7u) >= LONG && !others;
+        }
+    return found;
 }
 
 /* A content from its first item to its last. */
@@ -262,9 +274,9 @@ static uint32_t clause_features(const ws_link *link, const whole *w, uint32_t *o
 
 /* Features of the quotations that it takes, and of those beside it that it leaves. */
 static uint32_t claim_features(const ws_content_view *view, const ws_rival *x, const whole *w, uint32_t *out) {
-    uint32_t claims[2] = {0}, next = quotation_behind(view, w->end), previous = quotation_before(view, w->begin), n = 0;
-    count_claims(view, x, claims);
-    out[n++] = ws_feature(1034, at_most(claims[0], 3) << 2 | at_most(claims[1], 2), w->shape);
+    uint32_t next = quotation_behind(view, w->end), previous = quotation_before(view, w->begin), n = 0;
+    const quotations in = quotations_of(view, x);
+    out[n++] = ws_feature(1034, at_most(in.own, 3) << 2 | at_most(in.others, 2), w->shape);
     out[n++] = ws_feature(1035, next << 2 | previous, w->shape);
     out[n++] = ws_feature(1036, next << 8 | w->last->look, w->to);
     out[n++] = ws_feature(1037, previous << 8 | w->first->look, w->from);
@@ -309,15 +321,21 @@ uint32_t ws_rival_features(const ws_content_view *view, uint32_t rival, uint32_t
 
 /* ---- the choice ---- */
 
-/* The number of the best of a proposal's rivals. */
+/* The number of the best of a proposal's rivals. A quotation has one speaker: none is chosen that takes one from
+ * another attribution, or leaves a long one to nobody. */
 static uint32_t choose(const ws_content_view *view, const ws_linear *linear) {
+    const ws_rival *rivals = view->proposal->rivals;
+    const quotations best = quotations_of(view, rivals);
     uint32_t chosen = 0;
     int64_t most = INT64_MIN;
     for (uint32_t i = 0; i < view->proposal->n_rivals; i++) {
+        const quotations held = quotations_of(view, &rivals[i]);
+        if (held.others > best.others || held.own_long < best.own_long)
+            continue;
         uint32_t features[WS_FEATURES];
         int32_t scores[WS_MODEL_LABELS];
         ws_linear_score(linear, features, ws_rival_features(view, i, features), scores);
-        int64_t score = (int64_t)scores[1] * 1024 / (int64_t)linear->unit - view->proposal->rivals[i].margin;
+        int64_t score = (int64_t)scores[1] * 1024 / (int64_t)linear->unit - rivals[i].margin;
         if (score > most) {
             most = score;
             chosen = i;

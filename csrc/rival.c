@@ -53,6 +53,19 @@ static inline int32_t piece(const paths *p, uint32_t r, uint32_t first, uint32_t
            (ends ? p->chain.transitions[y][y] : 0);
 }
 
+/* What stands before the first piece, and its first item. */
+static inline int32_t before(const paths *p, uint32_t first) {
+    int32_t start = first ? p->chain.start[TWO_O] + run(p, OUTSIDE, 0, first, TWO_B) : p->chain.start[TWO_B];
+    return start + score_at(p, first, TWO_B);
+}
+
+/* What stands between two pieces, and the first item of the second. */
+static inline int32_t between(const paths *p, uint32_t last, uint32_t first) {
+    int32_t on = first == last + 1 ? p->chain.transitions[TWO_E][TWO_B2]
+                                   : p->chain.transitions[TWO_E][TWO_M] + run(p, MIDDLE, last + 1, first, TWO_B2);
+    return score_at(p, last, TWO_E) + on + score_at(p, first, TWO_B2);
+}
+
 /* What stands behind the last piece. */
 static inline int32_t behind(const paths *p, uint32_t last) {
     if (last == p->length)
@@ -64,20 +77,33 @@ static inline int32_t behind(const paths *p, uint32_t last) {
     return score;
 }
 
-/* The score of the path, or WS_IMPOSSIBLE where there is none. */
-static int32_t score_of(const paths *p, edges x) {
+/* Are there such pieces? */
+static bool is_content(const paths *p, edges x) {
+    bool two = x.at[2] != x.at[3];
+    return x.at[0] < x.at[1] && x.at[1] <= p->length &&
+           (!two || (x.at[1] < x.at[2] && x.at[2] < x.at[3] && x.at[3] <= p->length));
+}
+
+/* The part of a path's score that changes with an edge. */
+static inline int32_t part_of(const paths *p, edges x, uint32_t edge) {
     uint32_t a = x.at[0], b = x.at[1], c = x.at[2], d = x.at[3];
     bool two = c != d;
-    if (a >= b || b > p->length || (two && (b >= c || c >= d || d > p->length)))
-        return WS_IMPOSSIBLE;
-    int32_t score = score_at(p, a, TWO_B);
-    score += a ? p->chain.start[TWO_O] + run(p, OUTSIDE, 0, a, TWO_B) : p->chain.start[TWO_B];
-    if (!two)
-        return score + piece(p, INSIDE, a, b, TWO_E2) + behind(p, b);
-    score += piece(p, INSIDE, a, b, TWO_E) + score_at(p, b, TWO_E);
-    score += c == b + 1 ? p->chain.transitions[TWO_E][TWO_B2]
-                        : p->chain.transitions[TWO_E][TWO_M] + run(p, MIDDLE, b + 1, c, TWO_B2);
-    return score + score_at(p, c, TWO_B2) + piece(p, INSIDE2, c, d, TWO_E2) + behind(p, d);
+    switch (edge) {
+    case 0:
+        return before(p, a) + piece(p, INSIDE, a, b, two ? TWO_E : TWO_E2);
+    case 1:
+        return two ? piece(p, INSIDE, a, b, TWO_E) + between(p, b, c) : piece(p, INSIDE, a, b, TWO_E2) + behind(p, b);
+    case 2:
+        return between(p, b, c) + piece(p, INSIDE2, c, d, TWO_E2);
+    default:
+        return piece(p, INSIDE2, c, d, TWO_E2) + behind(p, d);
+    }
+}
+
+static int32_t score_of(const paths *p, edges x) {
+    if (x.at[2] == x.at[3])
+        return part_of(p, x, 0) + behind(p, x.at[1]);
+    return part_of(p, x, 0) + part_of(p, x, 3) + between(p, x.at[1], x.at[2]);
 }
 
 /* ---- the list ---- */
@@ -96,6 +122,8 @@ static inline bool same_content(const ws_range *a, const ws_range *b) {
 
 /* Put a content in its place unless it is listed or too unlikely. */
 static void add(list *l, edges x) {
+    if (!is_content(l->paths, x))
+        return;
     int32_t score = score_of(l->paths, x);
     uint32_t first = l->link->first;
     if (score < l->least || (l->n == WS_RIVALS && score <= l->items[l->n - 1].margin))
@@ -123,14 +151,14 @@ typedef struct places {
 
 static places places_of(const list *l, edges best, uint32_t edge) {
     places found = {.n = 0};
-    int32_t scores[PLACES];
+    int32_t scores[PLACES], others = score_of(l->paths, best) - part_of(l->paths, best, edge);
     bool two = best.at[2] != best.at[3];
     uint32_t from = edge ? best.at[edge - 1] + 1 : 0;
     uint32_t to = edge < 3 && (two || edge < 1) ? best.at[edge + 1] - 1 : l->paths->length;
     for (uint32_t i = from; i <= to; i++) {
         edges x = best;
         x.at[edge] = i;
-        int32_t score = score_of(l->paths, x);
+        int32_t score = others + part_of(l->paths, x, edge);
         if (i == best.at[edge] || score < l->least || (found.n == PLACES && score <= scores[PLACES - 1]))
             continue;
         uint32_t k = found.n < PLACES ? found.n++ : PLACES - 1;
