@@ -462,7 +462,7 @@ static uint32_t lead_of(uint32_t level, uint32_t rival) {
 static void compare(const ws_reading *r, ws_question *q) {
     const ws_document *document = r->document;
     uint8_t gender = q->mention == WS_NONE ? WS_GENDER_UNKNOWN : document->mentions[q->mention].gender;
-    uint32_t most = 0, people = 0, nearest = 9, known = 0;
+    uint32_t most = 0, people = 0, nearest = 9, known = 0, second = 0; /* known: the best two levels */
     bool same_head = false;
     for (uint32_t i = 0; i < q->n; i++) {
         uint32_t referent = q->candidates[i].referent;
@@ -471,7 +471,9 @@ static void compare(const ws_reading *r, ws_question *q) {
         const ws_referent *e = &document->referents[referent];
         most = e->n_mentions > most ? e->n_mentions : most;
         people++;
-        known = (q->candidates[i].known & 7) > known ? q->candidates[i].known & 7 : known;
+        uint32_t level = q->candidates[i].known & 7;
+        second = level > known ? known : level > second ? level : second;
+        known = level > known ? level : known;
         if (q->kind == QUESTION_NAME)
             continue;
         uint32_t d = distance(q->sentence, r->salience[referent].sentence);
@@ -499,11 +501,9 @@ static void compare(const ws_reading *r, ws_question *q) {
             uint32_t named = e->form == FORM_NAME;
             add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + at_most(rank, 5));
             add(c, T_PHRASE_SHARE, (q->phrase.shape * 6 + (most ? e->n_mentions * 4 / most : 5)) * 2 + named);
-            uint32_t rival = 0;
-            for (uint32_t k = 0; k < q->n; k++)
-                rival = k != i && (q->candidates[k].known & 7) > rival ? q->candidates[k].known & 7 : rival;
-            if (rival || c->known & 7)
-                add(c, T_KNOWN_BEST, lead_of(c->known & 7, rival) * 2 + q->phrase.bare);
+            uint32_t level = c->known & 7;
+            if (known)
+                add(c, T_KNOWN_BEST, lead_of(level, level == known ? second : known) * 2 + q->phrase.bare);
         }
         if (q->kind == QUESTION_NAME)
             add(c, T_COUNT_RANK, most ? e->n_mentions * 4 / most : 5);

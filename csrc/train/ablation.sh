@@ -21,6 +21,7 @@ refer 922 926 who is meant: subjects, places in the sentence
 refer 934 942 who is meant: nouns and roles of noun phrases
 refer 948 957 who is meant: what the noun phrase tells
 refer 943 947 who is meant: names that several bear
+refer 968 970 who is meant: what people are known as
 people 320 324 names: the gazetteer
 people 340 354 names: what the first pass found elsewhere
 people 600 651 roles: all that is seen of a candidate
