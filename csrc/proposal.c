@@ -1,6 +1,7 @@
 /* proposal.c - attributions as the models see them */
 #include "proposal.h"
 
+#include "extent.h"
 #include "feature.h"
 #include "link.h"
 #include "tagger.h"
@@ -447,6 +448,7 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
     }
     ws_status status = relink(document, model, r, out, labels);
     share_out(&out->fold, order, out->n, labels);
+    ws_choose_extents(document, model, out);
     return status;
 }
 

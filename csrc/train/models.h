@@ -53,6 +53,7 @@ void use_links(ws_model *model, const weights *source, const weights *content);
 void use_cue(ws_model *model, const weights *cue);
 /* Learns from the proposals of the documents. */
 weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
+weights train_extent(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 
 /* What the model takes for source and content of the gold cues; contents may be NULL. */
 void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]);

@@ -52,6 +52,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
         .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 6, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
     const recipe trust_how = {
         .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 6, .l2 = 1e-4, .keep = 8000};
+    const recipe extent_how = {.epochs = 8, .least = 20, .rate = 0.1, .l2 = 1e-2};
     recipe quick;
     ws_model fold[FOLDS] = {0};
     uint32_t *pick = need(NULL, n, sizeof *pick), count;
@@ -143,6 +144,9 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     weights trust = train_trust(quotes, pick, n, trust_how, 1);
     say("trust");
     keep(file, WS_MODEL_TRUST, &trust);
+    weights extent = train_extent(quotes, pick, n, extent_how, 1);
+    say("extents");
+    keep(file, WS_MODEL_EXTENT, &extent);
 }
 
 void evaluate_quotes(ws_document **documents, const article *articles, uint32_t n, const ws_model *model,
