@@ -2,6 +2,7 @@
 #include "proposal.h"
 
 #include "content.h"
+#include "extent.h"
 #include "feature.h"
 #include "link.h"
 #include "rival.h"
@@ -417,6 +418,34 @@ static ws_status relink(ws_document *document, const ws_model *model, const room
     return WS_OK;
 }
 
+/* Does a quotation of the run belong to a proposal already? */
+static bool is_taken(const ws_fold *fold, ws_range run, const uint8_t *taken) {
+    for (uint32_t i = run.first; i < run.last; i++)
+        if (fold->items[i].look && taken[i])
+            return true;
+    return false;
+}
+
+/* A quotation has one speaker: where several proposals hold it, it stays with the one that is trusted most. `order` is
+ * by trust, `taken` is room for one byte an item. */
+static void share_out(const ws_fold *fold, ws_proposal *const *order, uint32_t n, uint8_t *taken) {
+    memset(taken, 0, fold->n_items);
+    for (uint32_t i = 0; i < n; i++) {
+        ws_proposal *p = order[i];
+        if (!p->accepted)
+            continue;
+        if (is_taken(fold, p->content[1], taken))
+            p->content[1] = (ws_range){0, 0};
+        if (is_taken(fold, p->content[0], taken)) {
+            p->content[0] = p->content[1];
+            p->content[1] = (ws_range){0, 0};
+        }
+        p->accepted = !ws_range_empty(p->content[0]);
+        for (int k = 0; k < 2; k++)
+            memset(taken + p->content[k].first, 1, p->content[k].last - p->content[k].first);
+    }
+}
+
 ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *out) {
     const ws_linear *linear = &model->linear[WS_MODEL_TRUST];
     if (!out->n)
@@ -445,7 +474,11 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
             p->trust > (marked ? THRESHOLD_MARKED : THRESHOLD) && !ws_range_empty(p->content[0]) && !nested(out, p);
     }
     ws_status status = relink(document, model, r, out, labels);
-    return status == WS_OK ? ws_choose_contents(document, model, out) : status;
+    if (status == WS_OK)
+        status = ws_choose_contents(document, model, out);
+    share_out(&out->fold, order, out->n, labels);
+    ws_choose_extents(document, model, out);
+    return status;
 }
 
 ws_status ws_propose(ws_document *document, const ws_model *model, ws_proposals *out) {

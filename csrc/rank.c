@@ -7,8 +7,8 @@
 #include "nominal.h"
 #include "role.h"
 #include "template.h"
-#include "utf8.h"
 #include "sums.h"
+#include "utf8.h"
 #include "words.h"
 
 /* The level from which on a noun is thought to mean a person: what fewer texts tell of somebody famous is chance. */

@@ -53,6 +53,7 @@ void use_links(ws_model *model, const weights *source, const weights *content);
 void use_cue(ws_model *model, const weights *cue);
 /* Learns from the proposals of the documents. */
 weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
+weights train_extent(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 
 /* Which of its likely contents a proposal has; learns from proposals that ws_select has judged. */
 weights train_rivals(const quote_document *documents, uint32_t n, recipe how, uint64_t seed);

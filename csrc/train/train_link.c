@@ -1,6 +1,7 @@
 /* train_link.c - source and content of a cue, learned from gold attributions */
 #include "models.h"
 
+#include "extent.h"
 #include "feature.h"
 #include "link.h"
 
@@ -225,15 +226,6 @@ static bool same(ws_range a, ws_range b) {
     return (ws_range_empty(a) && ws_range_empty(b)) || (a.first == b.first && a.last == b.last);
 }
 
-/* Without punctuation at its ends. */
-static ws_range trimmed(const quote_document *q, ws_range r) {
-    while (r.first < r.last && q->fold.items[r.first].pos >= POS_COMMA && q->fold.items[r.first].pos <= POS_COLON)
-        r.first++;
-    while (r.last > r.first && q->fold.items[r.last - 1].pos >= POS_COMMA && q->fold.items[r.last - 1].pos <= POS_COLON)
-        r.last--;
-    return r;
-}
-
 void evaluate_links(const quote_document *documents, uint32_t n, const ws_model *model) {
     uint32_t all = 0, sources_right = 0, right = 0, quoted = 0, quoted_right = 0;
     for (uint32_t d = 0; d < n; d++) {
@@ -243,14 +235,14 @@ void evaluate_links(const quote_document *documents, uint32_t n, const ws_model 
         link_gold(q, model, sources, contents);
         for (uint32_t k = 0; k < q->n_quotes; k++) {
             const gold_quote *g = &q->quotes[k];
-            bool ok = same(trimmed(q, contents[k][0]), trimmed(q, g->content[0])) &&
-                      same(trimmed(q, contents[k][1]), trimmed(q, g->content[1])),
+            bool ok = same(ws_bare_range(&q->fold, contents[k][0]), ws_bare_range(&q->fold, g->content[0])) &&
+                      same(ws_bare_range(&q->fold, contents[k][1]), ws_bare_range(&q->fold, g->content[1])),
                  marks = false;
             for (int r = 0; r < 2; r++)
                 for (uint32_t i = g->content[r].first; i < g->content[r].last; i++)
                     marks = marks || (q->fold.items[i].look && !(q->fold.items[i].look & 64));
             all++;
-            sources_right += same(trimmed(q, sources[k]), trimmed(q, g->source));
+            sources_right += same(ws_bare_range(&q->fold, sources[k]), ws_bare_range(&q->fold, g->source));
             right += ok;
             quoted += marks;
             quoted_right += ok && marks;
