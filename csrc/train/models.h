@@ -53,10 +53,11 @@ void use_links(ws_model *model, const weights *source, const weights *content);
 void use_cue(ws_model *model, const weights *cue);
 /* Learns from the proposals of the documents. */
 weights train_trust(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
-weights train_extent(const quote_document *documents, const uint32_t *pick, uint32_t n, recipe how, uint64_t seed);
 
-/* Which of its likely contents a proposal has; learns from proposals that ws_select has judged. */
+/* Which of its likely contents a proposal has, and where its cue ends; learned from proposals that ws_select has
+ * judged. */
 weights train_rivals(const quote_document *documents, uint32_t n, recipe how, uint64_t seed);
+weights train_extent(const quote_document *documents, uint32_t n, recipe how, uint64_t seed);
 
 /* What the model takes for source and content of the gold cues; contents may be NULL. */
 void link_gold(const quote_document *q, const ws_model *model, ws_range *sources, ws_range (*contents)[2]);

@@ -88,3 +88,10 @@ quote_document fold_quotes(ws_document *document, const article *a) {
     }
     return q;
 }
+
+const gold_quote *gold_beside(const quote_document *q, ws_range cue) {
+    for (uint32_t k = 0; k < q->n_quotes; k++)
+        if (q->quotes[k].cue.first < cue.last && cue.first < q->quotes[k].cue.last)
+            return &q->quotes[k];
+    return NULL;
+}

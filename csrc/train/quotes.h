@@ -22,4 +22,7 @@ typedef struct quote_document {
 /* Fold a tagged document and find the gold spans in it. */
 quote_document fold_quotes(ws_document *document, const article *a);
 
+/* The gold attribution whose cue overlaps this one, or NULL. */
+const gold_quote *gold_beside(const quote_document *q, ws_range cue);
+
 #endif

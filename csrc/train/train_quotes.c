@@ -54,7 +54,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     const recipe trust_how = {
         .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 6, .l2 = 1e-4, .keep = 8000};
     const recipe rival_how = {.epochs = 4, .least = 20, .rate = 0.03, .seeds = 2, .l2 = 5e-4, .keep = 8000};
-    const recipe extent_how = {.epochs = 8, .least = 20, .rate = 0.1, .l2 = 1e-2};
+    const recipe extent_how = {.epochs = 8, .least = 20, .seeds = 1, .rate = 0.1, .l2 = 1e-2};
     recipe quick;
     ws_model fold[FOLDS] = {0};
     uint32_t *pick = need(NULL, n, sizeof *pick), count;
@@ -157,9 +157,7 @@ void train_quotes(ws_document **documents, const article *articles, uint32_t n, 
     weights rivals = train_rivals(quotes, n, rival_how, 1);
     say("contents as wholes");
     keep(file, WS_MODEL_RIVAL, &rivals);
-    for (uint32_t i = 0; i < n; i++)
-        pick[i] = i;
-    weights extent = train_extent(quotes, pick, n, extent_how, 1);
+    weights extent = train_extent(quotes, n, extent_how, 1);
     say("extents");
     keep(file, WS_MODEL_EXTENT, &extent);
 }
