@@ -22,17 +22,17 @@ refer 934 942 who is meant: nouns and roles of noun phrases
 refer 948 957 who is meant: what the noun phrase tells
 refer 943 947 who is meant: names that several bear
 refer 968 970 who is meant: what people are known as
-people 320 324 names: the gazetteer
-people 340 354 names: what the first pass found elsewhere
+people 320 321 names: the gazetteer
+people 340 352 names: the run of capitalised words around
 people 600 651 roles: all that is seen of a candidate
 people 645 649 roles: what people are known as
 people 725 729 noun phrases: what people are known as
-quotes 104 120 cues: the words beside
+quotes 104 117 cues: the words beside
 quotes 122 139 cues: word classes, quotations, subject, that
-quotes 155 157 cues: the verb before, which may report it
+quotes 155 156 cues: the verb before, which may report it
 quotes 500 502 sources and contents: the words
 quotes 520 552 sources and contents: the cue's words by place
-quotes 556 559 contents: what stands where they may begin and end
+quotes 557 558 contents: what stands where they may begin and end
 quotes 403 423 trust: all but how sure the cue is
 quotes 1002 1044 contents as wholes: all but how likely each is
 GROUPS
