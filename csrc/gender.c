@@ -1,0 +1,61 @@
+/* gender.c - whether people are men or women, by the nouns beside their names and the pronouns behind them */
+#include "resolver.h"
+
+#include "role.h"
+
+/* Let a noun for men or women tell a mention's gender, unless a title has told it. */
+static void tell_gender(ws_mention *m, uint64_t classes) {
+    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
+    if (male == female || ws_is_told(m))
+        return;
+    m->gender = male ? WS_MALE : WS_FEMALE;
+    m->flags &= (uint16_t)~MENTION_GUESSED;
+}
+
+void ws_learn_genders(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        tell_gender(&document->mentions[role->mention],
+                    document->tokens[ws_role_head(document, role->first, role->last)].classes);
+    }
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        uint32_t t = m->first;
+        if (m->type != WS_PERSON || t < 2)
+            continue;
+        t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
+        if (document->name_of[t] == WS_NONE && ws_at(document, t)->shape == SHAPE_LOWER &&
+            ws_has(document, t, LEX_PERSON | LEX_KIN) && !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
+            tell_gender(m, ws_at(document, t)->classes);
+    }
+}
+
+void ws_vote_gender(ws_resolver *r) {
+    ws_document *document = r->document;
+    uint32_t last = WS_NONE, where = 0, previous = WS_NONE, n = document->n_referents;
+    uint32_t *votes = ws_arena_alloc(&document->arena, 2 * ((size_t)n + 1), sizeof *votes);
+    for (uint32_t k = 0; k < document->n_mentions && votes; k++) {
+        const ws_mention *m = &document->mentions[r->order[k]];
+        if (m->flags & MENTION_QUOTED)
+            continue;
+        if (m->form == FORM_NAME && m->entity != WS_NONE && m->entity < n) {
+            uint8_t type = document->referents[m->entity].type;
+            if (type != WS_PERSON && type != WS_OTHER)
+                continue;
+            previous = last != m->entity ? last : previous;
+            last = m->entity;
+            where = m->first;
+        } else if (m->form == FORM_PRONOUN && m->gender != WS_GENDER_UNKNOWN && last != WS_NONE &&
+                   m->first < where + 30) {
+            bool other = previous != WS_NONE && document->referents[previous].gender == m->gender;
+            votes[2 * last + (m->gender == WS_FEMALE)] += other ? 1 : 2;
+        }
+    }
+    for (uint32_t e = 0; e < n && votes; e++) {
+        uint32_t male = votes[2 * e], female = votes[2 * e + 1];
+        ws_referent *referent = &document->referents[e];
+        if (referent->gender == WS_GENDER_UNKNOWN && (referent->type == WS_PERSON || referent->n_words > 1) &&
+            male + female >= 3 && (male >= 3 * female || female >= 3 * male))
+            referent->gender = male > female ? WS_MALE : WS_FEMALE;
+    }
+}

@@ -1,0 +1,197 @@
+/* join.c - which names mean the same person or body
+ *
+ * Names join by their words: the same name, surname, honorific and surname, acronym. Where several before it may be
+ * meant, the ranker is asked.
+ */
+#include "resolver.h"
+
+#include "name.h"
+#include "utf8.h"
+
+/* Does the word tell namesakes apart: Jr., III? */
+static bool is_name_suffix(const ws_document *document, uint32_t t) {
+    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (ws_word_is(document, t, suffixes[i]))
+            return true;
+    return false;
+}
+
+/* The name [*first, *last) without a leading article: The New York Times. */
+static void bare_name(const ws_document *document, const ws_mention *m, uint32_t *first, uint32_t *last) {
+    *first = m->name_first;
+    *last = m->name_last;
+    while (*first + 1 < *last && ws_has(document, *first, LEX_DETERMINER))
+        ++*first;
+    /* a suffix is no surname: Martin Moe Jr. */
+    while (*last > *first + 1 && (is_name_suffix(document, *last - 1) || ws_punct(document, *last - 1) == ','))
+        --*last;
+}
+
+/* Initials of an organisation's capitalised words, as the hash of the acronym. */
+static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t hash = ws_hash_start();
+    for (uint32_t t = first; t < last; t++) {
+        if (!ws_capital(document, t))
+            continue;
+        uint32_t at = document->tokens[t].start;
+        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, document->tokens[t].end, &at)));
+    }
+    return ws_hash_end(hash);
+}
+
+/* May a name mean the referent? `single` names are compared by one word, others by first and last. */
+static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
+                     uint32_t first_hash, uint32_t last_hash, uint32_t first) {
+    bool guess = (referent->flags | m->flags) & MENTION_GUESSED;
+    if (referent->form != FORM_NAME || (referent->flags | m->flags) & MENTION_PLURAL ||
+        !(guess || ws_may_be(referent, m->gender)))
+        return false;
+    bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
+    if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
+        return false;
+    if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
+        return referent->first_hash == last_hash;
+    if (n == 1)
+        return referent->last_hash == last_hash ||
+               (referent->first_hash == last_hash && !(m->flags & MENTION_HONORIFIC));
+    if (referent->n_words == 1)
+        return person && (referent->last_hash == last_hash ||
+                          (referent->first_hash == first_hash && referent->type == WS_PERSON));
+    if (!person)
+        return false;
+    if (referent->last_hash != last_hash)
+        return false;
+    if (referent->first_hash == first_hash)
+        return true;
+    /* an initial: J. Moe and Jane Moe */
+    uint32_t a_first, a_last;
+    bare_name(document, &document->mentions[referent->name], &a_first, &a_last);
+    const ws_token *a = ws_at(document, a_first), *b = ws_at(document, first);
+    bool initial = a->end - a->start <= 2 || b->end - b->start <= 2;
+    return initial && document->text[a->start] == document->text[b->start];
+}
+
+/* Does the mention stand in a headline whose capitals hide where a name ends: Shore Board Approves? */
+static bool in_title_case(const ws_document *document, const ws_mention *m) {
+    const ws_paragraph *paragraph = &document->paragraphs[ws_sentence_of(document, m->first)->paragraph];
+    return paragraph->last - paragraph->first <= 40 && ws_is_title_case(document, paragraph);
+}
+
+/* Take over what a mention tells of its referent. */
+static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t n) {
+    ws_document *document = r->document;
+    ws_referent *e = &document->referents[referent];
+    ws_mention *m = &document->mentions[mention];
+    m->entity = referent;
+    if (e->gender == WS_GENDER_UNKNOWN || (ws_is_told(m) && e->flags & MENTION_GUESSED)) {
+        e->gender = m->gender;
+        e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
+    }
+    if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
+        e->type = m->type == WS_OTHER ? e->type : m->type;
+    bool better = n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1);
+    const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
+                   *new_ = ws_at(document, m->name_first);
+    better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
+    if (e->type != WS_PERSON && n <= e->n_words && e->n_words > 1 && !better)
+        better = in_title_case(document, &document->mentions[e->name]) && !in_title_case(document, m);
+    if (better) {
+        uint32_t first, last;
+        bare_name(document, m, &first, &last);
+        e->name = mention;
+        e->n_words = n;
+        e->last_hash = document->tokens[last - 1].hash;
+        e->first_hash = document->tokens[first].hash;
+    }
+}
+
+/* Find the referent before it that a name means, WS_NONE for a new one. */
+static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t *found) {
+    ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t n = last - first, steps = 0;
+    uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
+    *found = WS_NONE;
+    for (uint32_t k = n > 1 ? ws_first_node(r, ws_phrase_key(document, first, last)) : 0; k && steps++ < LONGEST_CHAIN;
+         k = r->nodes[k].next) {
+        *found = r->nodes[k].referent;
+        return true;
+    }
+    ws_begin_question(r, QUESTION_NAME, mention, WS_NONE, m->first);
+    for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {
+        steps = 0;
+        for (uint32_t k = ws_first_node(r, pass == 0 ? last_hash : first_hash); k && steps++ < LONGEST_CHAIN;
+             k = r->nodes[k].next) {
+            if (may_join(document, &document->referents[r->nodes[k].referent], m, n, first_hash, last_hash, first))
+                ws_add_candidate(&r->question, r->nodes[k].referent);
+        }
+    }
+    if (ws_is_told(m))
+        ws_drop_other_gender(r, m->gender);
+    if (r->question.n > 1)
+        return ws_ask(r, found);
+    if (r->question.n == 1)
+        *found = r->question.candidates[0].referent;
+    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER &&
+             ws_first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu)))
+        *found = r->nodes[ws_first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu))].referent;
+    return true;
+}
+
+bool ws_join_name(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    uint32_t first, last, best;
+    bare_name(document, m, &first, &last);
+    uint32_t n = last - first, full = ws_phrase_key(document, first, last);
+    uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
+    if (!find_name(r, mention, first, last, &best))
+        return false;
+    if (best == WS_NONE) {
+        best = ws_new_referent(r, mention);
+        if (best == WS_NONE)
+            return false;
+        ws_referent *e = &document->referents[best];
+        e->n_words = n;
+        e->last_hash = last_hash;
+        e->first_hash = first_hash;
+    } else {
+        absorb(r, best, mention, n);
+    }
+    document->referents[best].last_seen = mention;
+    document->referents[best].n_mentions++;
+    if (!ws_add_key(r, full, best) || !ws_add_key(r, last_hash, best) || !ws_add_key(r, first_hash, best))
+        return false;
+    if (n > 1 && document->referents[best].type != WS_PERSON &&
+        !ws_add_key(r, ws_hash_end(acronym_key(document, first, last) ^ 0x27d4eb2fu), best))
+        return false;
+    return true;
+}
+
+/* Has the name several words: is it one that others are short for? */
+static bool is_full(const ws_document *document, const ws_mention *m) {
+    uint32_t first, last;
+    bare_name(document, m, &first, &last);
+    return last - first > 1;
+}
+
+bool ws_join_names(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        if (is_full(document, &document->mentions[i]) && !ws_join_name(r, i))
+            return false;
+    }
+    for (uint32_t e = 0; e < document->n_referents; e++)
+        document->referents[e].last_seen = WS_NONE;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        if (m->entity != WS_NONE)
+            document->referents[m->entity].last_seen = i;
+        else if (!ws_join_name(r, i))
+            return false;
+        if (m->flags & MENTION_BYLINE && r->reading.author == WS_NONE)
+            r->reading.author = m->entity;
+    }
+    return true;
+}

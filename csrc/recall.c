@@ -1,0 +1,98 @@
+/* recall.c - what the reader remembers: who was mentioned when, who spoke, and so who comes to mind */
+#include "resolver.h"
+
+#include "mention.h"
+
+/* How far back in the list of the last mentioned is looked. */
+#define LOOK_BACK 40u
+/* Nobody is meant by a pronoun who was last mentioned more paragraphs ago. */
+#define FORGET 12u
+
+/* Put a referent to the front of the list of those mentioned last. */
+static void move_to_front(ws_resolver *r, uint32_t referent) {
+    ws_reading *reading = &r->reading;
+    ws_salience *s = &r->salience[referent];
+    if (reading->newest == referent)
+        return;
+    if (s->listed) {
+        r->salience[s->newer].older = s->older;
+        if (s->older != WS_NONE)
+            r->salience[s->older].newer = s->newer;
+    }
+    s->listed = true;
+    s->newer = WS_NONE;
+    s->older = reading->newest;
+    if (reading->newest != WS_NONE)
+        r->salience[reading->newest].newer = referent;
+    reading->newest = referent;
+}
+
+void ws_recall(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    if (m->entity == WS_NONE)
+        return;
+    ws_salience *s = &r->salience[m->entity];
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), paragraph = ws_unit_of(&r->reading, m->first);
+    document->referents[m->entity].last_seen = mention;
+    if (s->first_sentence == WS_NONE) {
+        s->first_sentence = sentence;
+        s->first_paragraph = paragraph;
+    }
+    if (m->flags & MENTION_QUOTED) {
+        s->quoted_paragraph = paragraph;
+        if (!s->listed)
+            move_to_front(r, m->entity);
+        return;
+    }
+    s->seen++;
+    bool his = m->form == FORM_PRONOUN && ws_has(document, m->first, LEX_POSSESSIVE);
+    if (his && s->sentence == sentence) /* what else the sentence says of them tells more */
+        return;
+    s->mention = mention;
+    s->sentence = sentence;
+    s->paragraph = paragraph;
+    if (m->form != FORM_PRONOUN)
+        s->pronouns = 0;
+    else if (ws_has(document, m->first, LEX_SUBJECT))
+        s->pronouns++;
+    s->placing = (uint8_t)ws_placing(document, m);
+    if (s->placing == PLACED_SUBJECT && !(m->flags & MENTION_GENITIVE)) {
+        m->flags |= MENTION_SUBJECT;
+        s->subject_sentence = sentence;
+    }
+    move_to_front(r, m->entity);
+}
+
+void ws_note_speech(ws_resolver *r, const ws_attribution *a) {
+    ws_document *document = r->document;
+    ws_reading *reading = &r->reading;
+    uint8_t type = document->referents[a->entity].type;
+    if (a->kind == WS_INDIRECT && type != WS_PERSON && type != WS_GROUP && type != WS_ORGANIZATION)
+        return;
+    uint32_t at = a->source != WS_NONE ? document->mentions[a->source].first : a->last - 1;
+    if (reading->speaker != a->entity)
+        reading->previous_speaker = reading->speaker;
+    reading->speaker = a->entity;
+    reading->speaker_paragraph = ws_unit_of(reading, at);
+    reading->speaker_end = a->last > a->source_last ? a->last : a->source_last;
+    ws_salience *s = &r->salience[a->entity];
+    s->spoke++;
+    s->spoke_paragraph = reading->speaker_paragraph;
+}
+
+/* Has the referent been mentioned of late, so that the reader still has it in mind? */
+static bool in_reach(const ws_resolver *r, uint32_t referent, uint32_t paragraph) {
+    const ws_salience *s = &r->salience[referent];
+    uint32_t last = s->mention != WS_NONE ? s->paragraph : s->quoted_paragraph;
+    return last != WS_NONE && (last >= paragraph || paragraph - last <= FORGET);
+}
+
+void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_resolver *, uint32_t), uint32_t most) {
+    uint32_t steps = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK_BACK && r->question.n < most;
+         e = r->salience[e].older) {
+        if (in_reach(r, e, paragraph) && fits(r, e))
+            ws_add_candidate(&r->question, e);
+    }
+}

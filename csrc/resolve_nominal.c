@@ -1,0 +1,133 @@
+/* resolve_nominal.c - whom a noun phrase means */
+#include "resolver.h"
+
+#include "role.h"
+
+/* May a noun phrase mean the referent, as far as gender, number and kind tell? */
+static bool fits_phrase(const ws_resolver *r, uint32_t e) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    const ws_referent *referent = &r->document->referents[e];
+    if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
+        return false;
+    if (m->type == WS_PERSON)
+        return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
+    if (m->type == WS_ORGANIZATION)
+        return referent->type == WS_ORGANIZATION || (referent->type == WS_OTHER && referent->form == FORM_NAME);
+    return referent->type == m->type || referent->type == WS_OTHER;
+}
+
+/* Add the referents under a key. */
+static void add_keyed(ws_resolver *r, uint32_t key) {
+    uint32_t steps = 0;
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        if (fits_phrase(r, r->nodes[k].referent))
+            ws_add_candidate(&r->question, r->nodes[k].referent);
+    }
+}
+
+/* Has the text given the referent a role with this head before token t? */
+static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0;
+    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        if (document->mentions[role->mention].first < t &&
+            ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
+            return true;
+    }
+    return false;
+}
+
+/* The minister, where ministers have been introduced: ask only who of them. */
+static void add_holders(ws_resolver *r, uint32_t key) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    uint32_t steps = 0;
+    if (m->first + 1 != m->head || m->name_last != m->head + 1 || !(m->flags & MENTION_DEFINITE))
+        return;
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        uint32_t e = r->nodes[k].referent;
+        if (fits_phrase(r, e) && has_role(r, e, key, m->first))
+            ws_add_candidate(&r->question, e);
+    }
+}
+
+/* The one person whose full name or last name the phrase is, word for word: a headline's, which the tagger did not take
+ * for a name. */
+static uint32_t person_named(const ws_resolver *r, const ws_mention *m, uint32_t phrase) {
+    const ws_document *document = r->document;
+    uint32_t word = document->tokens[m->name_first].hash, found = WS_NONE, steps = 0;
+    bool one = m->name_first + 1 == m->name_last;
+    if (!ws_capital(document, m->name_first))
+        return WS_NONE;
+    for (uint32_t k = ws_first_node(r, one ? word : phrase); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        if (e->form != FORM_NAME || e->type != WS_PERSON || e->flags & MENTION_PLURAL || (one && e->last_hash != word))
+            continue;
+        if (found != WS_NONE && found != r->nodes[k].referent)
+            return WS_NONE;
+        found = r->nodes[k].referent;
+    }
+    return found;
+}
+
+/* Does the phrase tell of somebody new: a nurse? */
+static bool is_new(const ws_document *document, const ws_mention *m) {
+    return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
+}
+
+/* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
+ * Harbour Board before the poll? */
+static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention], *name = &document->mentions[old];
+    uint32_t words = m->name_last - m->name_first;
+    if ((m->flags ^ name->flags) & MENTION_SOURCE)
+        return m->flags & MENTION_SOURCE;
+    return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
+}
+
+bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
+                    role = ws_role_key(document, m->head);
+    m->entity = person_named(r, m, phrase);
+    if (m->entity != WS_NONE) {
+        m->form = FORM_NAME;
+        return true;
+    }
+    uint32_t holder = ws_first_node(r, ws_place_key(m->head));
+    ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
+    if (holder && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
+        found = r->nodes[holder].referent;
+    } else if (is_new(document, m) && r->reading.use[mention] == USE_NONE) {
+        found = WS_NONE;
+    } else if ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) &&
+               r->reading.use[mention] == USE_NONE) { /* voters who say nothing: the same words will do */
+        add_keyed(r, phrase);
+        found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
+    } else {
+        add_holders(r, role);
+        if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
+            ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+        if (r->question.n == 0) {
+            ws_add_candidate(&r->question, WS_NONE);
+            add_keyed(r, phrase);
+            add_keyed(r, role);
+            ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+        }
+        if (m->gender != WS_GENDER_UNKNOWN)
+            ws_drop_other_gender(r, m->gender);
+        if (!ws_ask(r, &found))
+            return false;
+    }
+    if (found == WS_NONE) {
+        found = ws_new_referent(r, mention);
+        if (found == WS_NONE || !ws_add_key(r, phrase, found) || !ws_add_key(r, role, found))
+            return false;
+    }
+    ws_referent *e = &document->referents[found];
+    if (e->form == FORM_NOMINAL && is_better_phrase(document, e->name, mention))
+        e->name = mention;
+    document->mentions[mention].entity = found;
+    return true;
+}

@@ -1,0 +1,119 @@
+/* resolve_pronoun.c - whom a pronoun means */
+#include "resolver.h"
+
+/* May the referent be one person of that gender, other than the author? */
+static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
+    const ws_referent *e = &r->document->referents[referent];
+    return (e->type == WS_PERSON || (e->type == WS_OTHER && e->form == FORM_NAME)) && !(e->flags & MENTION_PLURAL) &&
+           ws_may_be(e, gender) && referent != r->reading.author;
+}
+
+/* Does the word look like a plural: Democrats, the Moes? */
+static bool ends_in_s(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->end - token->start > 3 && document->text[token->end - 1] == 's';
+}
+
+/* May the referent be what `they` or, not plural, `it` means: people together, a body, a thing? */
+static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
+    const ws_referent *e = &r->document->referents[referent];
+    if (e->type == WS_ORGANIZATION)
+        return true;
+    if (plural && e->type == WS_OTHER && e->form == FORM_NAME)
+        return ends_in_s(r->document, r->document->mentions[e->name].name_last - 1);
+    if (!plural && e->type == WS_PLACE)
+        return true; /* and those who govern there */
+    return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
+                  : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
+}
+
+/* Add the person that the sentence names behind token t: In his speech, Ann Lee said. */
+static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
+    ws_document *document = r->document;
+    for (uint32_t k = t + 1;
+         k < t + 16 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence; k++) {
+        uint32_t name = document->name_of[k];
+        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+            continue;
+        uint32_t e = document->mentions[name].entity;
+        if (e != WS_NONE && document->referents[e].type == WS_PERSON && ws_may_be(&document->referents[e], gender) &&
+            e != r->reading.author) {
+            ws_add_candidate(&r->question, e);
+            return;
+        }
+        k = document->mentions[name].last - 1;
+    }
+}
+
+/* Whom he and she, what they and it may mean. */
+static bool fits_male(const ws_resolver *r, uint32_t e) {
+    return is_single(r, e, WS_MALE);
+}
+
+static bool fits_female(const ws_resolver *r, uint32_t e) {
+    return is_single(r, e, WS_FEMALE);
+}
+
+static bool fits_plural(const ws_resolver *r, uint32_t e) {
+    return is_body(r, e, true);
+}
+
+static bool fits_thing(const ws_resolver *r, uint32_t e) {
+    return is_body(r, e, false);
+}
+
+/* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. */
+static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    bool who = ws_word_is(document, m->first, "who") || ws_word_is(document, m->first, "whose");
+    uint32_t steps = 0, best = WS_NONE, end = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
+        uint32_t last = r->salience[e].mention;
+        uint8_t type = document->referents[e].type;
+        if (last == WS_NONE || (who && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION)))
+            continue;
+        const ws_mention *before = &document->mentions[last];
+        uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
+        if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && behind > end) {
+            best = e;
+            end = behind;
+        }
+    }
+    return best;
+}
+
+bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->first, found = WS_NONE, paragraph = ws_unit_of(&r->reading, t);
+    bool plural = ws_word_is(document, t, "they") || ws_word_is(document, t, "them") ||
+                  ws_word_is(document, t, "their") || ws_word_is(document, t, "both");
+    if (ws_has(document, t, LEX_WH) || ws_word_is(document, t, "that")) {
+        found = antecedent(r, m);
+    } else if (m->gender != WS_GENDER_UNKNOWN) {
+        ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
+        ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
+        add_following(r, t, m->gender);
+        ws_drop_other_gender(r, m->gender);
+        if (!ws_ask(r, &found))
+            return false;
+    } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
+               ws_word_is(document, t, "my") || ws_word_is(document, t, "our") || ws_word_is(document, t, "us")) {
+        found = r->reading.author;
+    } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
+        ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
+        ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
+        if (!ws_ask(r, &found))
+            return false;
+    } else if (!ws_has(document, t, LEX_SUBJECT)) {
+        return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
+    }
+    m = &document->mentions[mention];
+    m->entity = found;
+    ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
+    if (e && e->type == WS_PERSON && e->gender == WS_GENDER_UNKNOWN)
+        e->gender = m->gender;
+    else if (e && e->gender == m->gender && m->gender != WS_GENDER_UNKNOWN)
+        e->flags &= (uint16_t)~MENTION_GUESSED; /* a pronoun has confirmed the guess */
+    return true;
+}

@@ -1,0 +1,77 @@
+/* resolver.c - referents, and the keys under which they are found again */
+#include "resolver.h"
+
+#include "role.h"
+
+bool ws_add_key(ws_resolver *r, uint32_t hash, uint32_t referent) {
+    uint32_t at = hash & r->mask;
+    while (r->slots[at].node && r->slots[at].hash != hash)
+        at = (at + 1) & r->mask;
+    uint32_t first = r->slots[at].node;
+    if (first && r->nodes[first].referent == referent)
+        return true;
+    if (!ws_arena_grow(&r->document->arena, (void **)&r->nodes, &r->capacity_nodes, r->n_nodes + 1, sizeof *r->nodes))
+        return false;
+    if (r->n_nodes * 2 > r->mask)
+        return true; /* the table is sized for every word of every name; more keys than that are repetition */
+    r->nodes[r->n_nodes] = (ws_node){referent, first};
+    r->slots[at] = (ws_key_slot){hash, r->n_nodes++};
+    return true;
+}
+
+uint32_t ws_phrase_key(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t hash = ws_hash_start();
+    for (uint32_t t = first; t < last; t++)
+        hash = ws_hash_add(hash, document->tokens[t].hash);
+    return ws_hash_end(hash ^ 0x5bd1e995u);
+}
+
+uint32_t ws_place_key(uint32_t token) {
+    return ws_hash_end(token ^ 0x85ebca6bu);
+}
+
+uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_salience *salience = r->salience; /* of every referent */
+    ws_referent *referent = ws_push(document, referents);
+    if (!referent || !ws_arena_grow(&document->arena, (void **)&salience, &r->capacity_salience, document->n_referents,
+                                    sizeof *salience))
+        return WS_NONE;
+    r->salience = salience;
+    r->reading.salience = salience;
+    salience[document->n_referents - 1] = (ws_salience){.newer = WS_NONE,
+                                                        .older = WS_NONE,
+                                                        .mention = WS_NONE,
+                                                        .sentence = WS_NONE,
+                                                        .paragraph = WS_NONE,
+                                                        .quoted_paragraph = WS_NONE,
+                                                        .first_sentence = WS_NONE,
+                                                        .first_paragraph = WS_NONE,
+                                                        .subject_sentence = WS_NONE,
+                                                        .spoke_paragraph = WS_NONE};
+    ws_mention *m = &document->mentions[mention];
+    *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE};
+    referent->flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED);
+    referent->type = m->type;
+    referent->gender = m->gender;
+    referent->form = m->form;
+    referent->last_seen = mention;
+    m->entity = document->n_referents - 1;
+    return m->entity;
+}
+
+bool ws_index_roles(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t referent = document->mentions[role->mention].entity;
+        if (referent == WS_NONE)
+            continue;
+        r->next_role[i] = r->first_role[referent];
+        r->first_role[referent] = i;
+        uint32_t head = ws_role_head(document, role->first, role->last);
+        if (!ws_add_key(r, ws_role_key(document, head), referent) || !ws_add_key(r, ws_place_key(head), referent))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,138 @@
+/* resolver.h - what the parts of the coreference stage share
+ *
+ * coreference.c walks the text. join.c joins names, gender.c tells whether people are men or women, resolve_pronoun.c,
+ * resolve_nominal.c and uncued.c find out who is meant and who speaks, with the questions of ask.c; recall.c remembers
+ * what has been read. What they allocate is in the document's arena; where they give a bool for success, false means
+ * that memory is short.
+ */
+#ifndef WS_RESOLVER_H
+#define WS_RESOLVER_H
+
+#include "coreference.h"
+
+#include "words.h"
+
+/* How many referents of one key are looked at. */
+#define LONGEST_CHAIN 12u
+
+/* A referent under one of its keys: a name's word, a role's head noun, a whole phrase. */
+typedef struct ws_node {
+    uint32_t referent, next; /* next 0: the last */
+} ws_node;
+
+/* A place of the table of keys, which is found by its hash. */
+typedef struct ws_key_slot {
+    uint32_t hash, node; /* node 0: empty */
+} ws_key_slot;
+
+/* Where the stage has come to. */
+typedef struct ws_resolver {
+    ws_reading reading;
+    ws_document *document;
+    const ws_observer *observer;
+    ws_key_slot *slots;
+    uint32_t mask;
+    ws_node *nodes; /* nodes[0] is unused */
+    uint32_t n_nodes, capacity_nodes;
+    uint32_t *order; /* mentions by position */
+    uint32_t next;   /* into order */
+    uint32_t *first_role, *next_role;
+    ws_salience *salience;
+    uint32_t capacity_salience;
+    ws_question question; /* the one that is being asked */
+} ws_resolver;
+
+/* ---- referents and their keys (resolver.c) ---- */
+
+/* Let a referent be found under a key. */
+bool ws_add_key(ws_resolver *r, uint32_t hash, uint32_t referent);
+
+/* The first of the nodes under a key, the newest referent's; 0 for none. */
+static inline uint32_t ws_first_node(const ws_resolver *r, uint32_t hash) {
+    uint32_t at = hash & r->mask;
+    while (r->slots[at].node && r->slots[at].hash != hash)
+        at = (at + 1) & r->mask;
+    return r->slots[at].node;
+}
+
+/* Hash of the tokens as one phrase. Names and common phrases share the table, so a salt keeps them apart. */
+uint32_t ws_phrase_key(const ws_document *document, uint32_t first, uint32_t last);
+
+/* The key of a token, under which the referent is found whose role has its head there. */
+uint32_t ws_place_key(uint32_t token);
+
+/* A new referent that the mention is the first of; WS_NONE when memory is short. */
+uint32_t ws_new_referent(ws_resolver *r, uint32_t mention);
+
+/* Let the referents' roles be found from them, and them from their roles' head nouns. */
+bool ws_index_roles(ws_resolver *r);
+
+/* ---- names (join.c) ---- */
+
+/* Join one name to the referents before it. */
+bool ws_join_name(ws_resolver *r, uint32_t mention);
+
+/* Join all names: the full ones first, so that a headline's surname finds the name that only the text tells in full. */
+bool ws_join_names(ws_resolver *r);
+
+/* ---- gender (gender.c) ---- */
+
+/* May a referent be of this gender? A guess from a given name rules nothing out. */
+static inline bool ws_may_be(const ws_referent *referent, uint8_t gender) {
+    return referent->gender == WS_GENDER_UNKNOWN || gender == WS_GENDER_UNKNOWN || referent->gender == gender ||
+           referent->flags & MENTION_GUESSED;
+}
+
+/* Is it known by more than its given name what gender the mention is of? */
+static inline bool ws_is_told(const ws_mention *m) {
+    return m->gender != WS_GENDER_UNKNOWN && !(m->flags & MENTION_GUESSED);
+}
+
+/* A role with a gender tells it of whoever has the role: her brother, the chairwoman; so does a noun in front of the
+ * name: her husband, Carl Umber. Runs before names are joined. */
+void ws_learn_genders(ws_document *document);
+
+/* Let he and she, where they stand nearest to one name only, tell the gender of people whose given name does not. */
+void ws_vote_gender(ws_resolver *r);
+
+/* ---- questions (ask.c) ---- */
+
+/* Begin a question without candidates that a mention or an attribution asks (WS_NONE for the other) at a token. */
+void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, uint32_t attribution, uint32_t token);
+
+/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not. */
+void ws_drop_other_gender(ws_resolver *r, uint8_t gender);
+
+/* Ask the ranker; the referent that it chose goes to *referent, WS_NONE for nobody. */
+bool ws_ask(ws_resolver *r, uint32_t *referent);
+
+/* ---- what the reader remembers (recall.c) ---- */
+
+/* Note that a mention has been read. */
+void ws_recall(ws_resolver *r, uint32_t mention);
+
+/* Note that the speaker of the attribution has spoken. */
+void ws_note_speech(ws_resolver *r, const ws_attribution *a);
+
+/* Add to the question the referents mentioned last that `fits` lets in, up to `most` candidates; `paragraph` is where
+ * it is asked. */
+void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_resolver *, uint32_t), uint32_t most);
+
+/* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
+
+/* Set the referent of a pronoun, of a noun phrase: WS_NONE where nobody is meant. */
+bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);
+bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
+
+/* Who speaks a quotation that has no cue: one of those whom the reader has in mind, the person named directly behind
+ * it, or nobody. */
+bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution);
+
+/* When all is read, give headlines' quotations the speaker of the same words in the text. */
+bool ws_resolve_repeated(ws_resolver *r);
+
+/* Then give attributions whose cue is a participle beside another's clause the speaker of that: …, she said, noting
+ * that. */
+void ws_resolve_participles(ws_resolver *r);
+
+#endif

@@ -1,0 +1,66 @@
+/* role_head.c - the nouns of roles: which one a phrase is about, and whether it is one for a person */
+#include "role_phrase.h"
+
+#include "entity.h"
+#include "gazetteer.h"
+#include "utf8.h"
+
+/* Nouns of which only a rare sense is a person. */
+#define NO_PERSON (LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TIME | LEX_CUE_NOUN | LEX_WORK | LEX_MEDIUM | LEX_NUMBER)
+
+uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t head = first;
+    bool noun = false;
+    for (uint32_t t = first; t < last; t++) {
+        if (t > first && (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || ws_punct(document, t) == ',') &&
+            !ws_has(document, t, ROLE_HEADS))
+            break;
+        if (noun && ws_word_is(document, t, "worth"))
+            break;
+        if (noun && t > head && ws_pos_in(document->pos[t], POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
+            t + 1 < last && !ws_pos_in(document->pos[t + 1], ROLE_NOUNS | POS_BIT(JJ)))
+            break; /* a delegate serving on … */
+        if (ws_is_genitive(document, t))
+            continue;
+        if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR) &&
+            (!noun || ws_pos_in(document->pos[t], ROLE_NOUNS))) {
+            head = t;
+            noun = ws_pos_in(document->pos[t], ROLE_NOUNS);
+        }
+    }
+    return head;
+}
+
+uint32_t ws_last_part(const ws_document *document, uint32_t t) {
+    uint32_t at = document->tokens[t].end, end = at;
+    while (at > document->tokens[t].start && document->text[at - 1] != '-')
+        at--;
+    if (at == document->tokens[t].start || end - at > 32)
+        return 0;
+    uint32_t hash = ws_hash_start();
+    while (at < end)
+        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, end, &at)));
+    return ws_hash_end(hash);
+}
+
+uint64_t ws_role_classes(const ws_document *document, uint32_t t) {
+    uint32_t part = ws_last_part(document, t);
+    return document->tokens[t].classes | (part ? ws_lexicon_classes(part) : 0);
+}
+
+uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) {
+    bool one = first + 2 < last && ws_word_is(document, first, "one") && ws_word_is(document, first + 1, "of");
+    return ws_role_head(document, one ? first + 2 : first, last);
+}
+
+bool ws_is_head(const ws_document *document, uint32_t t) {
+    return ws_pos_in(document->pos[t], ROLE_NOUNS | POS_BIT(JJ)) || ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION);
+}
+
+bool ws_is_person_noun(const ws_document *document, uint32_t t) {
+    uint32_t part = ws_last_part(document, t);
+    uint64_t classes = ws_role_classes(document, t);
+    return classes & ROLE_HEADS ||
+           (!(classes & NO_PERSON) &&
+            (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN);
+}

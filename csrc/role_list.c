@@ -1,0 +1,324 @@
+/* role_list.c - everything around a name that may be a role of who bears it
+ *
+ * Rules list titles in front, appositives behind, relative clauses, predicates, noun phrases before a comma and the
+ * name, party tags, and who the person is with.
+ */
+#include "role_phrase.h"
+
+#include "entity.h"
+#include "gazetteer.h"
+
+/* ---- before the name ---- */
+
+/* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
+static bool read_title(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t first = m->first, last = m->name_first;
+    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr."))
+        last--;
+    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC))
+        last--; /* Dr. alone is an honorific */
+    if (last == first && first == ws_sentence_of(document, first)->first)
+        return true;
+    if (last > first && last - first <= 2 && ws_has(document, first, LEX_ABBREVIATION))
+        return ws_add_role(document, mention, first, last, "title") &&
+               (first == ws_sentence_of(document, first)->first ||
+                ws_add_starts(document, mention, first, first, false, "title"));
+    return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
+}
+
+/* `a nurse named Ann Lee`, `senators like Ann Lee`: the phrase before the word that leads to the name. */
+static bool read_naming(ws_document *document, uint32_t mention) {
+    uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
+    if (first < floor + 2)
+        return true;
+    uint32_t t = first - 1;
+    if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
+        t--;
+    else if (!ws_has(document, t, LEX_NAMING) && !ws_word_is(document, t, "named") &&
+             !ws_word_is(document, t, "like") && !ws_word_is(document, t, "including"))
+        return true;
+    if (t > floor && ws_punct(document, t - 1) == ',')
+        t--;
+    return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+}
+
+/* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? */
+static bool read_shared(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->first, floor = ws_sentence_of(document, t)->first;
+    if (mention == 0 || t == floor || m->first < m->name_first ||
+        !(ws_word_is(document, t - 1, "and") || ws_punct(document, t - 1) == ','))
+        return true;
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        const ws_role_mention role = document->role_mentions[i];
+        const ws_mention *other = &document->mentions[role.mention];
+        if (role.mention == mention || strcmp(role.rule, "title") != 0)
+            continue;
+        if (other->type != WS_PERSON || other->first < floor || other->last + 8 < t || role.last > other->name_first ||
+            other->last > t)
+            break;
+        uint32_t last = document->tokens[role.last - 1].end;
+        if ((ws_pos_in(document->pos[role.last - 1], POS_BIT(NNS)) || ws_has(document, role.last - 1, LEX_PEOPLE) ||
+             document->text[last - (document->text[last - 1] == '.' ? 2 : 1)] == 's') &&
+            !ws_add_role(document, mention, role.first, role.last, "title"))
+            return false;
+    }
+    return true;
+}
+
+/* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
+static bool read_front(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    if (m->first < 2 || ws_at(document, m->first)->flags & TOKEN_SENT_START)
+        return true;
+    const ws_token *comma = &document->tokens[m->first - 1];
+    bool dash =
+        ws_punct(document, m->first - 1) == '-' && (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
+    if (ws_punct(document, m->first - 1) != ',' && !dash)
+        return true;
+    char after = ws_punct(document, m->last);
+    if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
+        !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
+        return true;
+    uint32_t end = m->first - 1, floor = ws_sentence_of(document, m->first)->first, t = end;
+    while (t > floor && t + LONGEST_ROLE > end) {
+        uint32_t b = t - 1;
+        const ws_token *token = ws_at(document, b);
+        char c = ws_punct(document, b);
+        if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
+            break;
+        if (ws_is_pos(document, b, ROLE_FINITE))
+            break;
+        if (ws_in_name_of(document, b, WS_PERSON)) {
+            bool genitive = ws_is_genitive(document, b + 1);
+            uint32_t name = document->mentions[document->name_of[b]].first;
+            if (!genitive && (name <= floor || !ws_is_pos(document, name - 1, POS_BIT(IN) | POS_BIT(TO))))
+                break; /* not: an aide to Ann Lee, … */
+            b = name < floor ? floor : name;
+        }
+        t = b;
+        bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
+        bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
+        if (begins && ws_is_head(document, ws_role_head(document, t, end)) &&
+            !ws_add_role(document, mention, t, end, "front"))
+            return false;
+        if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
+            break;
+    }
+    return ws_add_starts(document, mention, end, end, false, "front");
+}
+
+/* ---- behind the name ---- */
+
+/* Pass `, 61,` or `(61)`; the index behind it, or `t`. */
+static uint32_t pass_age(const ws_document *document, uint32_t t) {
+    if (ws_punct(document, t) == ',' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
+        ws_punct(document, t + 2) == ',')
+        return t + 2;
+    return t;
+}
+
+/* Pass a party tag behind a name and give it as a role. */
+static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
+    uint32_t at = ws_at(document, *t)->start, low = 0, high = document->n_matches;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->matches[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < document->n_matches && document->matches[low].start <= at + 1; low++) {
+        const ws_match *match = &document->matches[low];
+        if (match->kind != WS_PATTERN_PARTY || match->start > at + 1 || match->end <= at)
+            continue;
+        uint32_t first = *t, last = *t;
+        while (last < document->n_tokens && document->tokens[last].start < match->end)
+            last++;
+        while (first < last && document->tokens[first].start < match->group.start)
+            first++;
+        uint32_t end = first;
+        while (end < last && document->tokens[end].start < match->group.end)
+            end++;
+        if (!ws_add_role(document, mention, first, end, "party"))
+            return false;
+        *t = last;
+        if (ws_punct(document, *t - 1) == ',')
+            --*t;
+        return true;
+    }
+    return true;
+}
+
+/* `who now runs a consultancy`, `who is the mayor`: the words behind who. */
+static bool read_relative(ws_document *document, uint32_t mention, uint32_t who) {
+    uint32_t t = who + 1;
+    bool found;
+    while (ws_has(document, t, LEX_ADVERB))
+        t++;
+    if (ws_has(document, t, LEX_BE) || ws_word_is(document, t, "became") || ws_word_is(document, t, "becomes")) {
+        if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
+            uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
+            return end <= t + 1 || ws_add_role(document, mention, t + 1, end, "relative");
+        }
+        return ws_add_phrase(document, mention, t + 1, ws_phrase_limit(document, t + 1), "relative", &found);
+    }
+    if (!ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], ROLE_VERBS))
+        return true;
+    bool as = ws_word_is(document, t + 1, "as") && ws_has(document, t, LEX_VERB);
+    uint32_t end = t + 1;
+    while (end < document->n_tokens && end < t + LONGEST_ROLE &&
+           !(ws_punct(document, end) && ws_punct(document, end) != '&') &&
+           !(ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START)) &&
+           ws_at(document, end)->kind != TOKEN_MARK && (end < t + 3 || !ws_is_pos(document, end, ROLE_FINITE)))
+        end++;
+    if (as && end > t + 2)
+        return ws_add_phrase(document, mention, t + 2, end, "relative", &found);
+    return end == t + 1 || ws_add_role(document, mention, t, end, "relative");
+}
+
+/* Does the verb say what somebody is or becomes? `passive`: was elected. */
+static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
+    static const char *const copulas[] = {"become", "became", "becomes", "remain", "remains", "remained"};
+    static const char *const namings[] = {"named", "elected", "appointed", "nominated", "considered"};
+    bool found = ws_has(document, verb, LEX_BE);
+    for (size_t i = 0; i < sizeof copulas / sizeof *copulas && !found; i++)
+        found = ws_word_is(document, verb, copulas[i]);
+    for (size_t i = 0; i < sizeof namings / sizeof *namings && !found && passive; i++)
+        found = ws_word_is(document, verb, namings[i]);
+    return found;
+}
+
+/* Ann Lee is the mayor of …; has been elected …; served as …: the phrase behind the verbs at `t`. */
+static bool read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
+    uint32_t end = t + 5, verb = WS_NONE, verbs = 0;
+    bool found;
+    for (; t < end && ws_is_pos(document, t, ROLE_VERBS | POS_BIT(RB) | POS_BIT(TO)); t++) {
+        if (ws_pos_in(document->pos[t], ROLE_VERBS)) {
+            verb = t;
+            verbs++;
+        }
+    }
+    if (verb == WS_NONE || ws_has(document, t - 1, LEX_NEGATION))
+        return true;
+    if (ws_word_is(document, t, "as"))
+        t++;
+    else if (!is_copula(document, verb, verbs > 1))
+        return true;
+    if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, ROLE_NOUNS | POS_BIT(JJ)) &&
+        document->name_of[t] == WS_NONE)
+        return true;
+    return ws_add_phrase(document, mention, t, ws_phrase_limit(document, t), "predicate", &found);
+}
+
+/* What stands behind the name: party tag, age, appositives, relative clause, predicate. */
+static bool read_behind(ws_document *document, uint32_t mention) {
+    const uint32_t last = document->mentions[mention].last;
+    uint32_t t = last;
+    if (!read_party(document, mention, &t))
+        return false;
+    for (uint32_t turn = 0; turn < 4; turn++) {
+        t = pass_age(document, t);
+        char c = ws_punct(document, t);
+        bool dash = c == '-' && (ws_at(document, t)->end - ws_at(document, t)->start > 1 ||
+                                 ws_at(document, t)->flags & TOKEN_SPACE_BEFORE);
+        if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || dash || (c == '(' && t == last)))
+            break;
+        uint32_t first = t + 1;
+        if (ws_word_is(document, first, "who"))
+            return read_relative(document, mention, first);
+        if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
+            ws_at(document, first)->kind == TOKEN_MARK)
+            return true; /* “… to beat Ann Lee,” the mayor said */
+        /* a verb, a preposition, a clause or another person begins no appositive */
+        if (ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))
+            return true;
+        if (ws_has(document, first,
+                   LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE |
+                       LEX_MODAL) ||
+            (ws_has(document, first, LEX_VERB) && !ws_has(document, first, ROLE_HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
+             ws_pos_in(document->pos[first], ROLE_VERBS)))
+            return true;
+        uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
+            !ws_is_genitive(document, document->mentions[name].last))
+            return true;
+        uint32_t end = ws_phrase_limit(document, first);
+        bool list = false; /* Ann Lee, Bob Ray and Carl Moe */
+        for (uint32_t k = first; k < end && !(k > first && ws_is_cut(document, k)); k++)
+            list |= ws_word_is(document, k, "and") && ws_in_name_of(document, k + 1, WS_PERSON);
+        bool found = false;
+        if (end > first && !list && !ws_add_phrase(document, mention, first, end, "appositive", &found))
+            return false;
+        if (!found || !(ws_has(document, ws_role_head(document, first, end), ROLE_HEADS) ||
+                        ws_token_gazetteer(document, ws_role_head(document, first, end)) & GAZETTEER_PERSON_NOUN))
+            return true;
+        t = end;
+        if (ws_has(document, t, LEX_WH) && ws_word_is(document, t, "who"))
+            return read_relative(document, mention, t);
+    }
+    if (t != last)
+        return true;
+    if (ws_word_is(document, t, "who") && !(ws_at(document, t)->flags & TOKEN_SENT_START))
+        return read_relative(document, mention, t);
+    return read_predicate(document, mention, t);
+}
+
+/* `As mayor, Ann Lee …`, `Ann Lee built it as mayor of Oslo`: a phrase behind `as` in the name's sentence that no other
+ * person stands nearer to. */
+static bool read_as(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t last = m->last, end = ws_sentence_of(document, last - 1)->last;
+    bool found;
+    for (uint32_t t = last; t < end && t < last + 24; t++) {
+        if (ws_in_name_of(document, t, WS_PERSON) || !ws_same_marked(document, t, last - 1))
+            return true;
+        if (!ws_word_is(document, t, "as"))
+            continue;
+        uint32_t limit = ws_phrase_limit(document, t + 1);
+        uint32_t head = limit > t + 1 ? ws_role_head(document, t + 1, limit) : t;
+        if (ws_is_person_noun(document, head))
+            return ws_add_phrase(document, mention, t + 1, limit, "predicate", &found);
+    }
+    return true;
+}
+
+/* ---- on either side ---- */
+
+/* Whom the person is with, behind the name: of the Harbour Board, with the Harbour Board. */
+static bool read_affiliation(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->last;
+    if (ws_has(document, t, LEX_PREPOSITION) && t + 2 < document->n_tokens &&
+        document->tokens[t].sentence == document->tokens[m->first].sentence) {
+        uint32_t first = t + 1;
+        if (ws_word_is(document, first, "the") && document->name_of[first] == WS_NONE)
+            first++;
+        uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
+        if (name != WS_NONE && document->mentions[name].first == first && document->mentions[name].type != WS_PERSON &&
+            !ws_add_role(document, mention, first, document->mentions[name].last, "affiliation"))
+            return false;
+    }
+    t = document->mentions[mention].first;
+    if (t < 2 || !ws_is_genitive(document, t - 1))
+        return true;
+    uint32_t owner = document->name_of[t - 2];
+    if (owner == WS_NONE) /* a body that the tagger does not know */
+        return !ws_capital(document, t - 2) || document->tokens[t - 2].flags & TOKEN_SENT_START ||
+               ws_add_role(document, mention, t - 2, t - 1, "affiliation");
+    const ws_mention *with = &document->mentions[owner];
+    return with->type == WS_PERSON || ws_add_role(document, mention, with->first, with->last, "affiliation");
+}
+
+ws_status ws_list_roles(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        if (document->mentions[i].type != WS_PERSON && document->mentions[i].type != WS_OTHER)
+            continue;
+        if (!read_title(document, i) || !read_shared(document, i) || !read_front(document, i) ||
+            !read_naming(document, i) || !read_behind(document, i) || !read_as(document, i) ||
+            !read_affiliation(document, i))
+            return WS_NO_MEMORY;
+    }
+    return WS_OK;
+}

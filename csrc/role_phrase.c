@@ -1,0 +1,194 @@
+/* role_phrase.c - how far a phrase behind or before a name goes, and under which ends it is listed as a role */
+#include "role_phrase.h"
+
+bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
+    while (
+        first < last && document->name_of[first] == WS_NONE &&
+        (ws_has(document, first, LEX_POSSESSIVE) ||
+         (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN)) && !ws_has(document, first, ROLE_HEADS))))
+        first++;
+    if (first >= last)
+        return true;
+    for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {
+        const ws_role_mention *before = &document->role_mentions[i];
+        if (before->mention == mention && before->first == first && before->last == last)
+            return true;
+    }
+    ws_role_mention *role = ws_push(document, role_mentions);
+    if (!role)
+        return false;
+    *role = (ws_role_mention){.mention = mention, .first = first, .last = last, .rule = rule};
+    return true;
+}
+
+/* ---- phrases behind the name ---- */
+
+/* Marked text of a few words inside a phrase, the title of a book: the token behind it, or `t`. */
+static uint32_t pass_marked(const ws_document *document, uint32_t t) {
+    uint32_t marked = ws_at(document, t)->marked;
+    if (marked == WS_NONE || document->marked[marked].first != t || document->marked[marked].last > t + 10)
+        return t;
+    return document->marked[marked].last;
+}
+
+/* Does the name of a person at `t` begin something else, and not go with the words before or behind it? */
+static bool is_next_person(const ws_document *document, uint32_t t) {
+    if (!ws_in_name_of(document, t, WS_PERSON))
+        return false;
+    const ws_mention *m = &document->mentions[document->name_of[t]];
+    return m->first == t && !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
+           !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, ROLE_NOUNS);
+}
+
+uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
+    bool clause = false;
+    uint32_t t = first;
+    while (t < document->n_tokens && t < first + LONGEST_ROLE) {
+        const ws_token *token = &document->tokens[t];
+        if (t > first && token->flags & (TOKEN_PARA_START | TOKEN_SENT_START))
+            break;
+        if (token->kind == TOKEN_MARK && token->marked != document->tokens[first].marked) {
+            uint32_t behind = pass_marked(document, t);
+            if (t == first || behind == t)
+                break;
+            t = behind;
+            continue;
+        }
+        char c = ws_punct(document, t);
+        if (token->kind == TOKEN_OPAQUE || (c && c != '&' && c != '/' && c != '\''))
+            break;
+        if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
+            clause = true;
+        else if (!clause && ws_is_pos(document, t, ROLE_FINITE | POS_BIT(PRP)) &&
+                 !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
+                   !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
+            break; /* but: an engineer at the water works, … */
+        if (t > first &&
+            (is_next_person(document, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
+             (token->classes & LEX_SUBORDINATOR && ws_is_pos(document, t, POS_BIT(IN)) &&
+              !(token->classes & LEX_PREPOSITION))))
+            break;
+        if (t > first && token->classes & LEX_TIME && ws_is_pos(document, t, ~0ull) &&
+            (ws_capital(document, t) || ws_word_is(document, t - 1, "this") || ws_word_is(document, t - 1, "last")))
+            break;
+        t++;
+    }
+    return t;
+}
+
+uint32_t ws_trim_phrase(const ws_document *document, uint32_t first, uint32_t last) {
+    while (last > first && document->name_of[last - 1] == WS_NONE &&
+           (ws_has(document, last - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_DETERMINER) ||
+            ws_is_pos(document, last - 1, POS_BIT(RB) | POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(CC))))
+        last--;
+    return last;
+}
+
+bool ws_is_cut(const ws_document *document, uint32_t t) {
+    if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB) | POS_BIT(TO)))
+        return true;
+    if (ws_is_pos(document, t, POS_BIT(IN)))
+        return !ws_word_is(document, t, "of");
+    return ws_is_pos(document, t, POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
+           ws_pos_in(document->pos[t - 1], ROLE_NOUNS);
+}
+
+/* Add the noun phrase [first, last) under each of its ends: choosing among them is the model's. `*found` tells whether
+ * there was one. */
+static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule,
+                     bool *found) {
+    uint32_t cuts = 0;
+    for (uint32_t t = first + 1; t <= last; t++) {
+        if (t < last && !(cuts < MOST_CUTS && ws_is_cut(document, t)))
+            continue;
+        cuts++;
+        uint32_t end = ws_trim_phrase(document, first, t);
+        if (end == first || !ws_is_head(document, ws_head_of(document, first, end)))
+            continue;
+        *found = true;
+        if (!ws_add_role(document, mention, first, end, rule))
+            return false;
+    }
+    return true;
+}
+
+/* Does a phrase of its own begin behind the `and` at t: and the, and a former? */
+static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
+    return ws_word_is(document, t, "and") && t > begin && t + 1 < last &&
+           (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, t + 1, "former") ||
+            ws_word_is(document, t + 1, "one")) &&
+           (ws_word_is(document, t + 1, "one") || ws_is_head(document, ws_role_head(document, t + 1, last))) &&
+           ws_is_head(document, ws_role_head(document, begin, t));
+}
+
+bool ws_add_phrase(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule,
+                   bool *found) {
+    uint32_t begin = first;
+    *found = false;
+    for (uint32_t t = first; t <= last; t++) {
+        if (t < last && !is_joint(document, begin, t, last))
+            continue;
+        if (!add_ends(document, mention, begin, t, rule, found))
+            return false;
+        begin = t + 1;
+    }
+    return true;
+}
+
+/* ---- phrases before the name ---- */
+
+/* Can the word stand in a noun phrase before its head? */
+static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
+    if (ws_at(document, t)->kind == TOKEN_NUMBER)
+        return true;
+    if (ws_is_pos(document, t, ROLE_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
+        (document->name_of[t] == WS_NONE && ws_has(document, t, ROLE_HEADS)))
+        return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
+    if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
+        return true; /* Former harbour chief: a noun that the tagger does not know */
+    return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
+           (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | ROLE_NOUNS | ROLE_FINITE | POS_BIT(TO)));
+}
+
+bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head, const char *rule) {
+    uint32_t floor = ws_sentence_of(document, end - 1)->first, t = inner, cuts = 0;
+    if (inner < end && head && !ws_add_role(document, mention, inner, end, rule))
+        return false;
+    while (t > floor && t + LONGEST_ROLE > end) {
+        uint32_t b = t - 1, name = document->name_of[b];
+        bool cut = false;
+        if (!ws_same_marked(document, b, end - 1))
+            break;
+        if (ws_is_genitive(document, b) && head && b > floor) {
+            if (ws_pos_in(document->pos[b], ROLE_FINITE))
+                break;
+            cut = true;
+        } else if (name != WS_NONE) {
+            const ws_mention *m = &document->mentions[name];
+            if (m->type == WS_PERSON && !(t < end && ws_is_genitive(document, t)) && !head)
+                break;
+            if (!head && m->type == WS_PLACE)
+                break;
+            head = true; /* a Liberal, an Oxonian */
+            b = m->first < t ? m->first : b;
+        } else if (head && ws_is_pos(document, b, POS_BIT(CC)) && b > floor && ws_has(document, b - 1, ROLE_HEADS)) {
+            cut = true;
+        } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
+                   ws_has(document, b - 1, ROLE_HEADS)) {
+            b--;
+        } else if (!is_modifier(document, b, floor)) {
+            break;
+        } else if (!head) {
+            if (!ws_is_head(document, b) &&
+                !(ws_at(document, b)->flags & TOKEN_SENT_START && ws_has(document, b, ROLE_HEADS)))
+                break;
+            head = true;
+        }
+        if (cut && cuts++ < MOST_CUTS && t < end && !ws_add_role(document, mention, t, end, rule))
+            return false;
+        t = b;
+    }
+    while (t < end && ws_at(document, t)->kind != TOKEN_WORD && ws_at(document, t)->kind != TOKEN_NUMBER)
+        t++;
+    return !head || t >= end || ws_add_role(document, mention, t, end, rule);
+}

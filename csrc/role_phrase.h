@@ -1,0 +1,74 @@
+/* role_phrase.h - phrases that may be roles: their nouns, their ends, and the list that they go to
+ *
+ * role_head.c knows the nouns, role_phrase.c how far a phrase goes; role_list.c asks both for the phrases around a
+ * name.
+ */
+#ifndef WS_ROLE_PHRASE_H
+#define WS_ROLE_PHRASE_H
+
+#include "role.h"
+
+#include "pos.h"
+#include "words.h"
+
+/* No role is longer, in tokens. */
+#define LONGEST_ROLE 40u
+/* A phrase is given this many ends besides the last. */
+#define MOST_CUTS 3u
+
+/* Classes of the nouns for people. */
+#define ROLE_HEADS (LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN)
+
+/* Parts of speech. */
+#define ROLE_NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
+#define ROLE_FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
+#define ROLE_VERBS                                                                                                     \
+    (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD))
+
+/* Is the token part of a name of that type? */
+static inline bool ws_in_name_of(const ws_document *document, uint32_t t, ws_type type) {
+    uint32_t name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
+    return name != WS_NONE && document->mentions[name].type == type;
+}
+
+/* Has the token, outside names, one of these parts of speech? */
+static inline bool ws_is_pos(const ws_document *document, uint32_t t, uint64_t set) {
+    return t < document->n_tokens && document->name_of[t] == WS_NONE && ws_pos_in(document->pos[t], set);
+}
+
+/* ---- nouns (role_head.c) ---- */
+
+/* Hash of the last part of a compound as that of a word; 0 for a word without hyphen. */
+uint32_t ws_last_part(const ws_document *document, uint32_t t);
+
+/* The head of a role: of `one of the engineers` that of the engineers. */
+uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last);
+
+/* May the noun be the head of a role? */
+bool ws_is_head(const ws_document *document, uint32_t t);
+
+/* ---- phrases: tokens [first, last); what adds to role_mentions is true unless memory is short ---- */
+
+/* Add a role of a mention, once; leading articles are dropped. `rule` is static and says where it was found. */
+bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule);
+
+/* How far a phrase that begins at `first` can go: to a comma, a finite verb, another person. Its relative clause is
+ * its own. */
+uint32_t ws_phrase_limit(const ws_document *document, uint32_t first);
+
+/* Its end without the words that cannot end a phrase. */
+uint32_t ws_trim_phrase(const ws_document *document, uint32_t first, uint32_t last);
+
+/* Does a part that the phrase could do without begin here: a preposition, a participle, an infinitive, a clause? */
+bool ws_is_cut(const ws_document *document, uint32_t t);
+
+/* Add the roles of the noun phrase [first, last), cut at `and the …` into several, each under each of its ends.
+ * `*found` tells whether there was one. */
+bool ws_add_phrase(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule,
+                   bool *found);
+
+/* Add the noun phrase that ends before token `end`, without article, under each of its beginnings; `inner` is the
+ * nearest place where it may begin, `head` tells whether its head is known. */
+bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head, const char *rule);
+
+#endif
