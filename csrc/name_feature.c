@@ -93,6 +93,30 @@ static uint32_t add_body_features(const ws_names *names, const ws_name_stretch *
     return n;
 }
 
+/* What the run of capitalised words around t is, and what stands before and behind it. `views` is the stretch's. */
+static uint32_t add_run_features(const ws_document *document, const ws_name_stretch *stretch, uint32_t t,
+                                 const ws_name_view *views, uint32_t *out) {
+    uint32_t first, last, n = 0;
+    run_around(document, stretch, t, &first, &last);
+    int64_t from = (int64_t)first - stretch->first, to = (int64_t)last - stretch->first;
+    const ws_name_view *const before = &views[from - 1], *const behind = &views[to], *const front = &views[from];
+    const ws_name_view *const back = &views[to - 1], *const before2 = &views[from - 2], *const behind2 = &views[to + 1];
+    uint32_t to_front = t - first > 3 ? 3 : t - first, to_back = last - 1 - t > 3 ? 3 : last - 1 - t;
+    uint32_t size = last - first > 5 ? 5 : last - first, place = to_front << 4 | to_back;
+    out[n++] = ws_feature(340, place, size);
+    out[n++] = ws_feature(341, front->word, to_front);
+    out[n++] = ws_feature(342, back->word, to_back);
+    out[n++] = ws_feature(343, before->word, to_front);
+    out[n++] = ws_feature(344, behind->word, to_back);
+    out[n++] = ws_feature(345, back->classes, place);
+    out[n++] = ws_feature(348, (uint32_t)before->pos << 8 | behind->pos, place << 4 | size);
+    out[n++] = ws_feature(349, (uint32_t)front->gazetteer << 8 | back->gazetteer, place << 4 | size);
+    out[n++] = ws_feature(350, behind->word, behind2->word);
+    out[n++] = ws_feature(351, before2->word, before->word);
+    out[n++] = ws_feature(352, front->classes, place);
+    return n;
+}
+
 uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint32_t t, uint32_t *out) {
     const ws_document *document = names->document;
     const ws_token *token = &document->tokens[t];
@@ -134,23 +158,5 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
         out[n++] = ws_feature(336, v->word, l1->gazetteer << 8 | r1->gazetteer);
         return n;
     }
-    uint32_t first, last;
-    run_around(document, stretch, t, &first, &last);
-    int64_t from = (int64_t)first - stretch->first, to = (int64_t)last - stretch->first;
-    const ws_name_view *const before = &views[from - 1], *const behind = &views[to], *const front = &views[from];
-    const ws_name_view *const back = &views[to - 1], *const before2 = &views[from - 2], *const behind2 = &views[to + 1];
-    uint32_t to_front = t - first > 3 ? 3 : t - first, to_back = last - 1 - t > 3 ? 3 : last - 1 - t;
-    uint32_t size = last - first > 5 ? 5 : last - first, place = to_front << 4 | to_back;
-    out[n++] = ws_feature(340, place, size);
-    out[n++] = ws_feature(341, front->word, to_front);
-    out[n++] = ws_feature(342, back->word, to_back);
-    out[n++] = ws_feature(343, before->word, to_front);
-    out[n++] = ws_feature(344, behind->word, to_back);
-    out[n++] = ws_feature(345, back->classes, place);
-    out[n++] = ws_feature(348, (uint32_t)before->pos << 8 | behind->pos, place << 4 | size);
-    out[n++] = ws_feature(349, (uint32_t)front->gazetteer << 8 | back->gazetteer, place << 4 | size);
-    out[n++] = ws_feature(350, behind->word, behind2->word);
-    out[n++] = ws_feature(351, before2->word, before->word);
-    out[n++] = ws_feature(352, front->classes, place);
-    return n;
+    return n + add_run_features(document, stretch, t, views, out + n);
 }
