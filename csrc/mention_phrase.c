@@ -47,6 +47,57 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
                : WS_NONE;
 }
 
+/* Cut the joined phrase to its names: the senators Tova Brandt and Carl Umber, not what stands behind the last one. */
+static void trim_joined(const ws_document *document, uint32_t first, ws_phrase *r) {
+    for (uint32_t t = r->first; t < r->last; t++) { /* the senators Tova Brandt and Carl Umber */
+        uint32_t name = document->name_of[t];
+        if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
+            continue;
+        bool titles = t > r->first && ws_is_tag(document, t - 1, POS_BIT(NNS));
+        r->first = titles || t == r->first ? document->mentions[name].name_first : r->first;
+        break;
+    }
+    r->first = r->first < r->last ? r->first : first;
+    for (uint32_t t = r->last; t-- > r->first;) { /* Tova Brandt and Carl Umber from the choir */
+        uint32_t name = document->name_of[t];
+        if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
+            continue;
+        uint32_t end = document->mentions[name].last;
+        if (end < r->last && ws_is_tag(document, end, POS_BIT(IN) | POS_BIT(VBN) | POS_BIT(VBG)) &&
+            !ws_word_is(document, end, "of"))
+            r->last = end;
+        break;
+    }
+}
+
+/* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
+static uint32_t name_of_phrase(const ws_document *document, const ws_phrase *r, uint32_t first, uint32_t last) {
+    uint32_t name = document->name_of[r->head];
+    if (name != WS_NONE && document->mentions[name].last < r->last &&
+        ws_word_is(document, document->mentions[name].last, "and") &&
+        ws_modifies_person(document, name, document->mentions[name].last, r->last))
+        name = document->name_of[r->last - 1];
+    if (name == WS_NONE || document->mentions[name].last > last)
+        name = name_at_end(document, r->first, r->last);
+    if (name != WS_NONE && document->mentions[name].last <= last)
+        return name;
+    name = WS_NONE;
+    if (ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
+        name = name_in_aside(document, r->last, last, WS_PERSON);
+    if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
+        ws_is_tag(document, r->head, POS_BIT(NN)))
+        name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
+    if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
+        ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
+        ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
+        uint32_t before = document->name_of[first - 2];
+        if (before != WS_NONE && document->mentions[before].type == WS_PERSON &&
+            document->mentions[before].last == first - 1)
+            name = before;
+    }
+    return name;
+}
+
 ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
@@ -62,49 +113,9 @@ ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t l
     }
     r.head = ws_phrase_head(document, r.first, r.last);
     r.joined |= ws_is_joined(document, r.first, r.last);
-    if (r.joined) { /* the senators Tova Brandt and Carl Umber */
-        for (uint32_t t = r.first; t < r.last; t++) {
-            uint32_t name = document->name_of[t];
-            if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
-                continue;
-            bool titles = t > r.first && ws_is_tag(document, t - 1, POS_BIT(NNS));
-            r.first = titles || t == r.first ? document->mentions[name].name_first : r.first;
-            break;
-        }
-        r.first = r.first < r.last ? r.first : first;
-        for (uint32_t t = r.last; t-- > r.first;) { /* Tova Brandt and Carl Umber from the choir */
-            uint32_t name = document->name_of[t];
-            if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
-                continue;
-            uint32_t end = document->mentions[name].last;
-            if (end < r.last && ws_is_tag(document, end, POS_BIT(IN) | POS_BIT(VBN) | POS_BIT(VBG)) &&
-                !ws_word_is(document, end, "of"))
-                r.last = end;
-            break;
-        }
-        return r;
-    }
-    uint32_t name = document->name_of[r.head];
-    if (name != WS_NONE && document->mentions[name].last < r.last &&
-        ws_word_is(document, document->mentions[name].last, "and") &&
-        ws_modifies_person(document, name, document->mentions[name].last, r.last))
-        name = document->name_of[r.last - 1];
-    if (name == WS_NONE || document->mentions[name].last > last)
-        name = name_at_end(document, r.first, r.last);
-    if (name != WS_NONE && document->mentions[name].last <= last)
-        r.name = name;
-    else if (ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r.head, POS_BIT(NN)))
-        r.name = name_in_aside(document, r.last, last, WS_PERSON);
-    if (r.name == WS_NONE && !ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
-        ws_is_tag(document, r.head, POS_BIT(NN)))
-        r.name = name_in_aside(document, r.last, last, WS_ORGANIZATION);
-    if (r.name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
-        ws_has(document, r.head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
-        ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
-        uint32_t before = document->name_of[first - 2];
-        if (before != WS_NONE && document->mentions[before].type == WS_PERSON &&
-            document->mentions[before].last == first - 1)
-            r.name = before;
-    }
+    if (r.joined)
+        trim_joined(document, first, &r);
+    else
+        r.name = name_of_phrase(document, &r, first, last);
     return r;
 }
