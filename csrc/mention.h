@@ -1,4 +1,8 @@
-/* mention.h - noun phrases and pronouns that mean somebody */
+/* mention.h - noun phrases and pronouns that mean somebody
+ *
+ * mention.c makes the mention of a source, mention_anaphor.c those that are nobody's source, mention_place.c says where
+ * one stands. What else there is: mention_phrase.h.
+ */
 #ifndef WS_MENTION_H
 #define WS_MENTION_H
 

@@ -2,7 +2,8 @@
  *
  * Only stretches of capitalised words, with the small words that names hold between them, are read. The first pass sees
  * each stretch and its surroundings. The second sees as well what the first made of the same words elsewhere in the
- * document, so that a full name in one paragraph decides the bare surname in another.
+ * document, so that a full name in one paragraph decides the bare surname in another. Which file does what of it:
+ * name_tagger.h.
  */
 #ifndef WS_NAME_H
 #define WS_NAME_H

@@ -3,8 +3,8 @@
 #
 #   ablation.sh CORPORA [STAGE]    every group, or those of one stage (quotes, people, refer)
 #
-# Models behind the stage stay as they are. The numbers are the templates' in feature.c, link.c, proposal.c, name.c,
-# role.c, from 900 on in template.h and from 1000 on in content.c.
+# Models behind the stage stay as they are. The numbers are the templates' in feature.c, link.c, proposal.c,
+# name_feature.c, role.c, from 900 on in template.h and from 1000 on in content.c.
 set -eu
 here=${0%/*}
 printf '| learned without | cue | source | content | whole quote | content with marks | found | its speaker | all speakers | role recall | role precision |\n'

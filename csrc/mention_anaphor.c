@@ -1,0 +1,182 @@
+/* mention_anaphor.c - pronouns and noun phrases for people that are nobody's source */
+#include "mention.h"
+
+#include "entity.h"
+#include "mention_phrase.h"
+
+/* Is the token a pronoun that stands for a person? */
+static bool is_personal(const ws_document *document, uint32_t t) {
+    static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
+    uint32_t length = ws_at(document, t)->end - ws_at(document, t)->start;
+    if (length < 2 || length > 5 || !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE))
+        return false;
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
+        if (ws_word_is(document, t, pronouns[i]))
+            return true;
+    }
+    return false;
+}
+
+/* The end of a noun phrase `the Vermont senator` that begins at the article t and has a noun for a person or document
+ * as its head, or t. */
+static uint32_t article_end(const ws_document *document, uint32_t t) {
+    uint32_t k = t + 1, head = WS_NONE;
+    while (k < t + 8 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence) {
+        uint32_t name = document->name_of[k];
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return t;
+        if (!ws_is_tag(document, k, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN)))
+            break;
+        if (ws_is_tag(document, k, NOUNS))
+            head = name == WS_NONE ? k : WS_NONE;
+        k++;
+    }
+    return head != WS_NONE && head + 1 == k && ws_has(document, head, LEX_PERSON | LEX_DOCUMENT) &&
+                   !ws_is_genitive(document, k)
+               ? k
+               : t;
+}
+
+/* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
+static bool introduces(const ws_document *document, uint32_t t) {
+    if (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an"))
+        return false;
+    return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
+                       ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
+}
+
+/* Where the noun phrase that ends before token `end` begins; `end` where there is none: what a relative pronoun means.
+ */
+static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
+    uint32_t t = end, floor = ws_sentence_of(document, end)->first;
+    while (t > floor && end - t < 12) {
+        uint32_t b = t - 1;
+        if (ws_is_tag(document, b, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) || document->name_of[b] != WS_NONE)
+            t = b;
+        else if (ws_is_tag(document, b, POS_BIT(DT) | POS_BIT(PRPS)))
+            return b;
+        else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
+                 ws_is_tag(document, b - 1, NOUNS))
+            t = b;
+        else
+            break;
+    }
+    return t;
+}
+
+/* Does the noun phrase that ends before `end` mean no person: the phrase's head is a name for a place or a noun for a
+ * thing, and more of the phrase stands before it? Then its start, else WS_NONE. */
+static uint32_t thing_start(const ws_document *document, uint32_t end) {
+    uint32_t first = antecedent_start(document, end), name = document->name_of[end - 1];
+    bool named = name != WS_NONE && document->mentions[name].last == end;
+    bool person = named ? document->mentions[name].type == WS_PERSON
+                        : ws_has(document, end - 1, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
+                              ws_is_tag(document, end - 1, POS_BIT(NNS));
+    return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) && ws_is_tag(document, first - 2, NOUNS)
+               ? first
+               : WS_NONE;
+}
+
+/* Add what a relative pronoun in a source means, where it is no name. */
+static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronoun) {
+    uint32_t end = pronoun, before;
+    if (end > 0 && ws_punct(document, end - 1) == ',')
+        end--;
+    if (end == 0)
+        return true;
+    bool who = ws_word_is(document, pronoun, "who") || ws_word_is(document, pronoun, "whose");
+    uint32_t first = WS_NONE;
+    for (int turn = 0;
+         who && turn < 3 && (before = thing_start(document, first == WS_NONE ? end : first - 1)) != WS_NONE; turn++)
+        first = before;
+    if (first == WS_NONE && document->name_of[end - 1] != WS_NONE &&
+        document->mentions[document->name_of[end - 1]].last == end)
+        return true;
+    first = antecedent_start(document, first == WS_NONE ? end : first - 1);
+    if (first >= end || held[first] || document->name_of[first] != WS_NONE)
+        return true;
+    held[first] = 1;
+    return ws_mention_of(document, first, end) != WS_NONE;
+}
+
+/* The end of a noun phrase for several persons or bodies that begins at t, outside names: undecided voters; or t. */
+static uint32_t plural_end(const ws_document *document, uint32_t t) {
+    uint32_t k = t;
+    while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
+           document->name_of[k] == WS_NONE)
+        k++;
+    return ws_is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) &&
+                   document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1)
+               ? k + 1
+               : t;
+}
+
+/* The end of a list of persons that begins with the name at t and ends in its sentence: Tova Brandt and Carl Umber; or
+ * t. */
+static uint32_t persons_end(const ws_document *document, uint32_t t) {
+    uint32_t name = document->name_of[t], limit = ws_sentence_of(document, t)->last;
+    const ws_mention *m = &document->mentions[name];
+    if (m->first != t || m->type != WS_PERSON || ws_is_genitive(document, m->last))
+        return t;
+    uint32_t last = ws_end_of_list(document, name, limit < t + WS_LONGEST_PHRASE ? limit : t + WS_LONGEST_PHRASE);
+    const ws_mention *end = &document->mentions[last];
+    uint32_t k = end->first;
+    while (last != name && k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
+           document->name_of[k - 1] == WS_NONE)
+        k--;
+    return last != name && end->type == WS_PERSON && ws_word_is(document, k - 1, "and") ? end->last : t;
+}
+
+ws_status ws_add_anaphors(ws_document *document) {
+    uint32_t n = document->n_mentions;
+    uint8_t *held = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
+    if (!held)
+        return WS_NO_MEMORY;
+    for (uint32_t i = document->n_names; i < n; i++)
+        held[document->mentions[i].first] = 1;
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) { /* a role beside a name is no other mention */
+        uint32_t first = document->role_mentions[i].first;
+        held[first] = 1;
+        held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] = 1;
+    }
+    for (uint32_t i = document->n_names; i < n; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->form == FORM_PRONOUN && ws_is_relative(document, m->first) && !add_antecedent(document, held, m->first))
+            return WS_NO_MEMORY;
+    }
+    for (uint32_t t = 0; t < document->n_tokens; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (token->kind != TOKEN_WORD || held[t] || token->flags & TOKEN_QUOTED)
+            continue;
+        uint32_t end = t;
+        if (document->name_of[t] != WS_NONE) {
+            end = persons_end(document, t);
+            if (end > t && ws_mention_of(document, t, end) == WS_NONE)
+                return WS_NO_MEMORY;
+            t = document->mentions[document->name_of[t]].last - 1;
+            continue;
+        }
+        if (is_personal(document, t)) {
+            ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
+            if (!m)
+                return WS_NO_MEMORY;
+            m->head = t;
+            m->gender = ws_gender_of(token->classes);
+            if (token->classes & LEX_PEOPLE || ws_word_is(document, t, "they") || ws_word_is(document, t, "them") ||
+                ws_word_is(document, t, "their"))
+                m->flags |= MENTION_PLURAL;
+            continue;
+        }
+        if (ws_word_is(document, t, "the") || introduces(document, t))
+            end = article_end(document, t);
+        if (end == t &&
+            (t == 0 || !ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS))))
+            end = plural_end(document, t);
+        if (end == t)
+            continue;
+        if (ws_mention_of(document, t, end) == WS_NONE)
+            return WS_NO_MEMORY;
+        t = end - 1;
+    }
+    return WS_OK;
+}

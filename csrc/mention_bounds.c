@@ -1,0 +1,142 @@
+/* mention_bounds.c - where a noun phrase begins and ends, and its head */
+#include "mention_phrase.h"
+
+/* Does the word tell how many only: some, several? */
+static bool is_quantifier(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"some", "many", "several", "most", "any", "all", "one", "every", "each"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (ws_word_is(document, t, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Skip what stands before the noun phrase proper: determiners, a possessive pronoun, `all of the`, `both`. */
+static uint32_t skip_determiners(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t t = first;
+    for (int turn = 0; turn < 4 && t + 1 < last; turn++) {
+        if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].name_first <= t)
+            break;
+        bool of = ws_word_is(document, t + 1, "of") && !ws_word_is(document, t, "one") && t + 2 < last &&
+                  ws_has(document, t, LEX_DETERMINER | LEX_NUMBER) &&
+                  ws_has(document, t + 2, LEX_DETERMINER | LEX_POSSESSIVE);
+        bool share = ws_at(document, t)->kind == TOKEN_NUMBER && t + 3 < last && ws_word_is(document, t + 2, "of") &&
+                     (ws_word_is(document, t + 1, "percent") || ws_word_is(document, t + 1, "per") ||
+                      ws_punct(document, t + 1) == '%');
+        if (ws_word_is(document, t, "one") && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "in")))
+            break; /* one of the nurses is somebody else than the nurses */
+        bool whole = ws_is_tag(document, t + 1,
+                               POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | FINITE) ||
+                     ws_word_is(document, t + 1, "who"); /* those surveyed, those who */
+        if (whole && !of && !share)
+            break;
+        if (of)
+            t += 2;
+        else if (share)
+            t += 3;
+        else if (ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "the") ||
+                 ws_word_is(document, t, "a") || ws_word_is(document, t, "an") || ws_word_is(document, t, "this") ||
+                 ws_word_is(document, t, "that") || ws_word_is(document, t, "these") ||
+                 ws_word_is(document, t, "those") || is_quantifier(document, t))
+            t++;
+        else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
+                                                              (ws_has(document, t, LEX_SUBORDINATOR) && t == first)))
+            t++; /* but about four in ten stays whole */
+        else
+            break;
+    }
+    return t;
+}
+
+/* Behind a possessor that only tells when: Monday's, this year's; else t. */
+static uint32_t skip_time(const ws_document *document, uint32_t t, uint32_t last) {
+    uint32_t k = ws_has(document, t, LEX_DETERMINER) ? t + 1 : t;
+    return k + 2 < last && ws_has(document, k, LEX_TIME) && document->name_of[k] == WS_NONE &&
+                   ws_is_genitive(document, k + 1)
+               ? k + 2
+               : t;
+}
+
+uint32_t ws_phrase_start(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t t = skip_time(document, first, last);
+    return t == first ? skip_time(document, skip_determiners(document, first, last), last) : t;
+}
+
+/* Does a participle with a person as its object begin at t: a pastor supporting Ann Lee? */
+static bool is_clause_about(const ws_document *document, uint32_t t) {
+    bool clause = ws_is_tag(document, t, POS_BIT(VBG)) && t + 1 < document->n_tokens;
+    uint32_t name = clause ? document->name_of[t + 1] : WS_NONE;
+    return name != WS_NONE && document->name_of[t] == WS_NONE && document->mentions[name].first == t + 1 &&
+           document->mentions[name].type == WS_PERSON;
+}
+
+uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t t = first;
+    bool those = ws_word_is(document, first, "those"), plain = true;
+    for (; t < last; t++) {
+        uint32_t name = document->name_of[t], before = t > first ? document->name_of[t - 1] : WS_NONE;
+        if (ws_has(document, t, LEX_TIME) && before != WS_NONE && before != name &&
+            document->mentions[before].type != WS_PLACE)
+            break; /* Ann Lee Monday */
+        if (name != WS_NONE) {
+            if (document->mentions[name].last > last)
+                return last;
+            t = document->mentions[name].last - 1;
+            continue;
+        }
+        plain &= !ws_is_tag(document, t, POS_BIT(IN));
+        if (!those && t > first && t + 2 < last && ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) &&
+            ws_is_tag(document, t - 1, NOUNS) && !ws_word_is(document, t, "made") &&
+            (!ws_is_tag(document, t + 1, NOUNS) || is_clause_about(document, t)) &&
+            !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) && !ws_is_tag(document, t, POS_BIT(VBG))))
+            break; /* a poll released on Friday; not: people told of the plan */
+        if (t > first && t + 1 < last && ws_word_is(document, t, "on") && ws_has(document, t + 1, LEX_TIME))
+            break; /* a poll on Friday */
+        char c = ws_punct(document, t);
+        if (c == ',' && t == first + 1 && ws_is_tag(document, first, POS_BIT(JJ)) &&
+            ws_is_tag(document, t + 1, NOUNS | POS_BIT(JJ)))
+            continue; /* a long, dull letter */
+        if (t > first && (c == ',' || c == ':' || c == ';' || c == '(' || c == '[' ||
+                          (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
+            break;
+        if (t > first && !those &&
+            (ws_word_is(document, t, "who") || ws_word_is(document, t, "whose") ||
+             (ws_is_relative(document, t) && ws_is_tag(document, t, POS_BIT(WDT)))))
+            break;
+    }
+    while (t > first + 1 &&
+           (ws_is_genitive(document, t - 1) || ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '-'))
+        t--;
+    return t;
+}
+
+uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t head = first;
+    bool noun = false;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t name = document->name_of[t];
+        if (name != WS_NONE && document->mentions[name].last <= last) {
+            head = document->mentions[name].last - 1;
+            t = head;
+            noun = true;
+            continue;
+        }
+        if (ws_punct(document, t) == '/' || ws_punct(document, t) == '&')
+            continue;
+        if (noun &&
+            (ws_is_tag(document, t,
+                       POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) | FINITE) ||
+             (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, NOUNS)) ||
+             is_clause_about(document, t) || ws_punct(document, t)))
+            break;
+        if (ws_is_tag(document, t, NOUNS) ||
+            (ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT) &&
+             !ws_is_genitive(document, t))) {
+            head = t;
+            noun = true;
+        } else if (!noun && ws_is_word(document, t)) {
+            head = t;
+        }
+    }
+    return head;
+}

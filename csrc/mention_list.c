@@ -1,0 +1,79 @@
+/* mention_list.c - phrases for several: lists of names, and what only looks like one */
+#include "mention_phrase.h"
+
+uint32_t ws_end_of_list(const ws_document *document, uint32_t name, uint32_t last) {
+    uint32_t t = document->mentions[name].last, end = name;
+    bool comma = false;
+    while (t + 1 < last && t < document->mentions[name].last + 40) {
+        bool and_ =
+            ws_word_is(document, t, "and") || (ws_punct(document, t) == ',' && ws_word_is(document, t + 1, "and"));
+        if (!and_ && ws_punct(document, t) != ',')
+            break;
+        t += ws_punct(document, t) == ',' && and_ ? 2 : 1;
+        t = ws_skip_titles(document, t, last, document->mentions[name].type);
+        uint32_t next = t < last ? document->name_of[t] : WS_NONE;
+        if (next == WS_NONE || document->mentions[next].first != t || document->mentions[next].last > last ||
+            document->mentions[next].type == WS_PLACE)
+            break;
+        t = document->mentions[next].last;
+        if (and_)
+            return comma || end == name ? next : end;
+        comma = true;
+    }
+    return end;
+}
+
+bool ws_modifies_person(const ws_document *document, uint32_t body, uint32_t conjunction, uint32_t last) {
+    uint32_t name = document->name_of[last - 1];
+    if (document->mentions[body].type == WS_PERSON || name == WS_NONE || document->mentions[name].type != WS_PERSON ||
+        document->mentions[name].first < conjunction + 2)
+        return false;
+    for (uint32_t t = conjunction + 1; t < document->mentions[name].first; t++) {
+        if (!ws_is_tag(document, t, NOUNS | POS_BIT(JJ)) || ws_has(document, t, LEX_HONORIFIC))
+            return false;
+    }
+    return ws_at(document, conjunction + 1)->shape == SHAPE_LOWER;
+}
+
+bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last) {
+    bool person = false;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t name = document->name_of[t];
+        if (name != WS_NONE) {
+            person |= document->mentions[name].type == WS_PERSON;
+            t = document->mentions[name].last - 1;
+            continue;
+        }
+        if (!person && t > first && ws_is_tag(document, t, POS_BIT(IN)) && document->name_of[t - 1] == WS_NONE)
+            return false; /* a study by Tova Brandt and Carl Umber */
+        if ((!ws_word_is(document, t, "and") && !ws_word_is(document, t, "or") && ws_punct(document, t) != '&') ||
+            t + 1 >= last)
+            continue;
+        uint32_t before = t > first ? document->name_of[t - 1] : WS_NONE;
+        if (before != WS_NONE && document->mentions[before].first >= first &&
+            (document->mentions[before].type != WS_PLACE || document->mentions[before].first == first))
+            return !ws_modifies_person(document, before, t, last);
+        if (document->name_of[t + 1] != WS_NONE && t > first && ws_is_tag(document, t - 1, POS_BIT(NNS)))
+            return true;
+    }
+    return false;
+}
+
+/* Behind a short bracket that begins at t: (D-Ohio); else t. */
+static uint32_t pass_bracket(const ws_document *document, uint32_t t, uint32_t last) {
+    if (ws_punct(document, t) != '(')
+        return t;
+    for (uint32_t k = t + 1; k < last && k < t + 8; k++) {
+        if (ws_punct(document, k) == ')')
+            return k + 1;
+    }
+    return t;
+}
+
+uint32_t ws_end_of_bracketed(const ws_document *document, uint32_t t, uint32_t last) {
+    uint32_t k = pass_bracket(document, t, last);
+    if (!ws_word_is(document, k, "and") || k + 1 >= last)
+        return t;
+    uint32_t end = ws_phrase_end(document, k + 1, last);
+    return end == k + 1 ? t : pass_bracket(document, end, last);
+}

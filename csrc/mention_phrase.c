@@ -1,0 +1,121 @@
+/* mention_phrase.c - source phrases read from their tokens, and whom they name */
+#include "mention_phrase.h"
+
+uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
+    uint32_t k = t;
+    if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
+        return t + 1;
+    while (type == WS_PERSON && k < t + 4 && k < last && document->name_of[k] == WS_NONE &&
+           ws_is_tag(document, k, NOUNS | POS_BIT(JJ)))
+        k++;
+    uint32_t name = k < last ? document->name_of[k] : WS_NONE;
+    return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;
+}
+
+/* The person named in an aside of the phrase: `the head teacher, Ann Lee,`; the first name after a comma or dash, also
+ * behind titles; behind a noun for no person, the body: `another group, the Harbour Guild`. */
+static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32_t last, uint8_t type) {
+    for (uint32_t t = from; t + 1 < last; t++) {
+        char c = ws_punct(document, t);
+        if (c != ',' && c != '-')
+            continue;
+        uint32_t first = ws_skip_titles(document, t + 1, last, type);
+        uint32_t name = first < last ? document->name_of[first] : WS_NONE;
+        if (name == WS_NONE || document->mentions[name].first != first || document->mentions[name].last > last)
+            continue;
+        const ws_mention *m = &document->mentions[name];
+        char after = ws_punct(document, m->last);
+        bool ends =
+            m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
+        if (m->type == type && ends)
+            return name;
+    }
+    return WS_NONE;
+}
+
+/* The person's name that ends the phrase behind lower-case titles: secretary of state Ann Lee; not: an aide to Ann Lee.
+ */
+static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t name = document->name_of[last - 1];
+    if (name == WS_NONE || document->mentions[name].last != last || document->mentions[name].type != WS_PERSON)
+        return WS_NONE;
+    uint32_t begin = document->mentions[name].first;
+    if (begin <= first)
+        return name;
+    return ws_is_tag(document, begin - 1, NOUNS | POS_BIT(JJ) | POS_BIT(POS)) || ws_is_genitive(document, begin - 1)
+               ? name
+               : WS_NONE;
+}
+
+/* Cut the joined phrase to its names: the senators Tova Brandt and Carl Umber, not what stands behind the last one. */
+static void trim_joined(const ws_document *document, uint32_t first, ws_phrase *r) {
+    for (uint32_t t = r->first; t < r->last; t++) { /* the senators Tova Brandt and Carl Umber */
+        uint32_t name = document->name_of[t];
+        if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
+            continue;
+        bool titles = t > r->first && ws_is_tag(document, t - 1, POS_BIT(NNS));
+        r->first = titles || t == r->first ? document->mentions[name].name_first : r->first;
+        break;
+    }
+    r->first = r->first < r->last ? r->first : first;
+    for (uint32_t t = r->last; t-- > r->first;) { /* Tova Brandt and Carl Umber from the choir */
+        uint32_t name = document->name_of[t];
+        if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
+            continue;
+        uint32_t end = document->mentions[name].last;
+        if (end < r->last && ws_is_tag(document, end, POS_BIT(IN) | POS_BIT(VBN) | POS_BIT(VBG)) &&
+            !ws_word_is(document, end, "of"))
+            r->last = end;
+        break;
+    }
+}
+
+/* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
+static uint32_t name_of_phrase(const ws_document *document, const ws_phrase *r, uint32_t first, uint32_t last) {
+    uint32_t name = document->name_of[r->head];
+    if (name != WS_NONE && document->mentions[name].last < r->last &&
+        ws_word_is(document, document->mentions[name].last, "and") &&
+        ws_modifies_person(document, name, document->mentions[name].last, r->last))
+        name = document->name_of[r->last - 1];
+    if (name == WS_NONE || document->mentions[name].last > last)
+        name = name_at_end(document, r->first, r->last);
+    if (name != WS_NONE && document->mentions[name].last <= last)
+        return name;
+    name = WS_NONE;
+    if (ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
+        name = name_in_aside(document, r->last, last, WS_PERSON);
+    if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
+        ws_is_tag(document, r->head, POS_BIT(NN)))
+        name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
+    if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
+        ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
+        ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
+        uint32_t before = document->name_of[first - 2];
+        if (before != WS_NONE && document->mentions[before].type == WS_PERSON &&
+            document->mentions[before].last == first - 1)
+            name = before;
+    }
+    return name;
+}
+
+ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
+    ws_phrase r = {.name = WS_NONE};
+    if (last > first + WS_LONGEST_PHRASE)
+        last = first + WS_LONGEST_PHRASE;
+    r.first = ws_phrase_start(document, first, last);
+    r.last = ws_phrase_end(document, r.first, last);
+    uint32_t end_name = document->name_of[r.last - 1];
+    if (end_name != WS_NONE && document->mentions[end_name].last == r.last) {
+        uint32_t list = ws_end_of_list(document, end_name, last);
+        uint32_t bracketed = list == end_name ? ws_end_of_bracketed(document, r.last, last) : r.last;
+        r.joined = list != end_name || bracketed > r.last;
+        r.last = list != end_name ? document->mentions[list].last : bracketed;
+    }
+    r.head = ws_phrase_head(document, r.first, r.last);
+    r.joined |= ws_is_joined(document, r.first, r.last);
+    if (r.joined)
+        trim_joined(document, first, &r);
+    else
+        r.name = name_of_phrase(document, &r, first, last);
+    return r;
+}

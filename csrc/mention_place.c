@@ -1,0 +1,46 @@
+/* mention_place.c - where in its sentence a mention stands */
+#include "mention.h"
+
+#include "mention_phrase.h"
+
+/* Behind an aside in commas, dashes or brackets that begins at t; t where there is none. */
+static uint32_t pass_aside(const ws_document *document, uint32_t t) {
+    char open = ws_punct(document, t), close = open == '(' ? ')' : open;
+    if (open != ',' && open != '(' && open != '-')
+        return t;
+    for (uint32_t k = t + 1; k < t + 20 && k < document->n_tokens; k++) {
+        if (ws_at(document, k)->flags & TOKEN_SENT_START || ws_at(document, k)->kind == TOKEN_MARK)
+            return t;
+        if (ws_punct(document, k) == close)
+            return k + 1;
+    }
+    return t;
+}
+
+ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
+    uint32_t first = m->first, start = ws_sentence_of(document, first)->first;
+    if (first > start && ws_has(document, first - 1, LEX_DETERMINER))
+        first--;
+    bool behind_verb = false;
+    uint32_t floor = first > start + 24 ? first - 24 : start;
+    for (uint32_t t = floor; t < first && !behind_verb; t++)
+        behind_verb = ws_is_tag(document, t, FINITE) && !(ws_at(document, t)->flags & TOKEN_QUOTED) &&
+                      !(ws_at(document, t)->classes & LEX_WH);
+    bool oblique = first > start && ws_is_tag(document, first - 1, POS_BIT(IN) | POS_BIT(TO)) &&
+                   !ws_has(document, first - 1, LEX_SUBORDINATOR) && !ws_word_is(document, first - 1, "that");
+    if (first > start && ws_has(document, first - 1, LEX_SPEECH) && ws_is_tag(document, first - 1, FINITE) &&
+        first >= start + 1 &&
+        (first < start + 2 || ws_at(document, first - 2)->kind == TOKEN_MARK || ws_punct(document, first - 2) == ','))
+        return PLACED_INVERTED;
+    uint32_t t = pass_aside(document, m->last);
+    while (t < m->last + 24 && ws_is_tag(document, t, POS_BIT(RB)))
+        t++;
+    bool before_verb = ws_is_tag(document, t, FINITE) && !ws_is_genitive(document, m->last);
+    if (oblique && !before_verb)
+        return PLACED_OBLIQUE;
+    if (!behind_verb && !oblique)
+        return PLACED_SUBJECT;
+    if (before_verb && !oblique)
+        return PLACED_LOCAL;
+    return oblique ? PLACED_OBLIQUE : PLACED_ELSEWHERE;
+}

@@ -1,0 +1,83 @@
+/* name_mend.c - names that are certain without weights */
+#include "name_tagger.h"
+
+#include "gazetteer.h"
+
+/* Behind the name that begins at t, or at the end of the stretch. */
+static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {
+    uint32_t last = t + 1;
+    while (last < stretch->last && labels[last] == NAME_INSIDE(ws_name_kind(labels[t])))
+        last++;
+    return last;
+}
+
+/* Is the token the number of a king or the mark of a son? */
+static bool is_suffix(const ws_document *document, uint32_t t) {
+    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "v", "vi"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (ws_word_is(document, t, suffixes[i]))
+            return true;
+    return false;
+}
+
+/* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
+static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (ws_punct(document, t) == '&' && document->tokens[t - 1].end - document->tokens[t - 1].start > 1 &&
+            document->tokens[t + 1].end - document->tokens[t + 1].start > 1)
+            return true;
+    return false;
+}
+
+/* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
+static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first; t < stretch->last;) {
+        if (!ws_name_begins(labels[t])) {
+            t++;
+            continue;
+        }
+        uint32_t kind = ws_name_kind(labels[t]), last = end_of_name(stretch, labels, t);
+        if (last - t > 1 && document->tokens[t].flags & TOKEN_SENT_START &&
+            ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) && !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) &&
+            ws_name_capital(document, t + 1) && !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
+            labels[t] = NAME_OUTSIDE;
+            labels[++t] = NAME_BEGIN(kind);
+        }
+        if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
+            labels[last++] = NAME_INSIDE(kind);
+        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
+            last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+        if (is_firm(document, t, last))
+            for (uint32_t k = t; k < last; k++)
+                labels[k] = k == t ? NAME_BEGIN(NAME_ORGANIZATION) : NAME_INSIDE(NAME_ORGANIZATION);
+        t = last;
+    }
+}
+
+/* A word alone that ends a person's full name elsewhere means the person, whatever it is the name of in other texts. */
+static void settle_surnames(const ws_names *names, const ws_name_stretch *stretch, uint8_t *labels) {
+    const ws_document *document = names->document;
+    for (uint32_t t = stretch->first; t < stretch->last; t++) {
+        if (!ws_name_capital(document, t) ||
+            (labels[t] && (!ws_name_begins(labels[t]) || end_of_name(stretch, labels, t) > t + 1)))
+            continue;
+        const ws_name_evidence *e = ws_name_slot(names, ws_name_key(document->tokens[t].hash, 0));
+        uint32_t kind = labels[t] ? ws_name_kind(labels[t]) : NAME_KINDS;
+        if (kind == NAME_PERSON || !e->back[NAME_PERSON] || ws_has(document, t, LEX_PLACE | LEX_NATION))
+            continue;
+        if (kind < NAME_KINDS && e->kinds[kind] > e->kinds[NAME_PERSON] && e->back[kind] + e->front[kind])
+            continue;
+        if (kind == NAME_KINDS &&
+            (document->tokens[t].classes || (t > stretch->first && ws_name_capital(document, t - 1)) ||
+             (t + 1 < stretch->last && ws_name_capital(document, t + 1))))
+            continue;
+        labels[t] = NAME_BEGIN(NAME_PERSON);
+    }
+}
+
+void ws_names_mend(const ws_names *names, uint8_t *labels) {
+    for (uint32_t i = 0; i < names->n_stretches; i++) {
+        mend_stretch(names->document, &names->stretches[i], labels);
+        settle_surnames(names, &names->stretches[i], labels);
+    }
+}
