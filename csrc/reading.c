@@ -215,6 +215,15 @@ static tokens opening_clause(const reading *r, tokens cue, tokens source, tokens
     return finite ? (tokens){first, source.first - 1} : none;
 }
 
+/* Does the content begin with marked text right behind the cue: called “…” by? */
+static bool marks_follow(const reading *r, tokens cue, tokens content) {
+    const ws_document *document = r->document;
+    uint32_t t = cue.last;
+    while (t < content.first && document->pos[t] >= POS_COMMA && document->pos[t] != POS_MARK)
+        t++;
+    return t == content.first && document->tokens[t].kind == TOKEN_MARK;
+}
+
 /* Has nobody said it? The verb is the cue's last, or what stands before the marks: expect him | to say “…”. */
 static bool is_hypothetical(const reading *r, tokens cue, tokens content, bool direct) {
     const ws_document *document = r->document;
@@ -455,7 +464,10 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     look content = look_at(r, runs, n);
     if (reports_nothing(r, &content, cue, source, runs, n) || is_dateline(document, cue, source))
         return true;
-    if (content.marked && is_hypothetical(r, cue, runs[0], !content.bare)) {
+    if (content.no_speech && marks_follow(r, cue, runs[0]))
+        return true; /* the cue only names: a boat called “Tom” sank */
+    bool follows = content.marked && marks_follow(r, cue, runs[0]);
+    if (content.marked && is_hypothetical(r, cue, runs[0], !content.bare || follows)) {
         mark_hypothetical(r, runs, n);
         return true;
     }

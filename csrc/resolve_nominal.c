@@ -3,11 +3,35 @@
 
 #include "role.h"
 
+/* Has the text given the referent a role with this head before token t? */
+static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0;
+    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        if (document->mentions[role->mention].first < t &&
+            ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
+            return true;
+    }
+    return false;
+}
+
+/* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. */
+static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_referent *referent = &document->referents[e];
+    return (ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources")) &&
+           referent->form == FORM_NAME && referent->type == WS_PERSON &&
+           !has_role(r, e, ws_role_key(document, m->head), m->first);
+}
+
 /* May a noun phrase mean the referent, as far as gender, number and kind tell? */
 static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     const ws_referent *referent = &r->document->referents[e];
     if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
+        return false;
+    if (is_withheld(r, m, e))
         return false;
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
@@ -23,19 +47,6 @@ static void add_keyed(ws_resolver *r, uint32_t key) {
         if (fits_phrase(r, r->nodes[k].referent))
             ws_add_candidate(&r->question, r->nodes[k].referent);
     }
-}
-
-/* Has the text given the referent a role with this head before token t? */
-static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
-    const ws_document *document = r->document;
-    uint32_t steps = 0;
-    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
-        const ws_role_mention *role = &document->role_mentions[i];
-        if (document->mentions[role->mention].first < t &&
-            ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
-            return true;
-    }
-    return false;
 }
 
 /* The minister, where ministers have been introduced: ask only who of them. */

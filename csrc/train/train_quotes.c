@@ -46,11 +46,11 @@ static void keep(model_file *file, ws_model_kind kind, weights *w) {
 
 void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
     const pos_recipe pos_how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
-    const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 16, .keep = 45000};
+    const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 24, .keep = 45000};
     const recipe source_how = {
-        .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 6, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
+        .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 8, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
     const recipe content_how = {
-        .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 6, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
+        .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 8, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
     const recipe trust_how = {
         .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 6, .l2 = 1e-4, .keep = 8000};
     const recipe rival_how = {.epochs = 4, .least = 20, .rate = 0.03, .seeds = 2, .l2 = 5e-4, .keep = 8000};

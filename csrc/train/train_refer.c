@@ -94,7 +94,7 @@ static size_t candidate_end(const question_set *set, uint32_t c) {
 /* Train the ranker on the questions outside `without`'s fold (FOLDS: on all). */
 static weights learn_ranker(const question_set *set, uint32_t without, uint64_t seed) {
     static const double rate = 0.03, l2 = 5e-4;
-    static const uint32_t epochs = 4, runs = 4;
+    static const uint32_t epochs = 4, runs = 8;
     uint32_t n = 0, *order = need(NULL, set->n_questions + 1, sizeof *order);
     double *w = need(NULL, set->n_names + 1, sizeof *w), *g2 = need(NULL, set->n_names + 1, sizeof *g2),
            *sum = need(NULL, set->n_names + 1, sizeof *sum);

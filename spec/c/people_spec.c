@@ -107,7 +107,8 @@ static void persons(void) {
 static void titles(void) {
     expect_names("Then Mayor Ingrid Halvorsen spoke.", "Mayor [Ingrid Halvorsen] person");
     expect_names("Mr. Reyes agreed.", "Mr. [Reyes] person");
-    expect_names("“The tide came late,” said harbour board Vice-Chairman Tom Ferro.", "[Tom Ferro] person");
+    expect_names("“The tide came late,” said harbour board Vice-Chairman Tom Ferro.",
+                 "Vice-Chairman [Tom Ferro] person");
     expect_names("Rep. Tomas Reyes of Maryland agreed.", "Rep. [Tomas Reyes] person, [Maryland] place");
     expect_names("Yesterday Secretary of State Ingrid Halvorsen spoke.",
                  "Secretary of State [Ingrid Halvorsen] person");
