@@ -7,10 +7,6 @@
 
 #define FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
 
-static inline uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
 /* Lengths that are not worth telling apart are one. */
 static inline uint32_t length_step(uint32_t n) {
     return n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 16 ? 6 : n < 30 ? 7 : 8;
@@ -23,7 +19,7 @@ uint8_t *ws_count_claims(ws_document *document, const ws_proposals *proposals) {
     for (uint32_t i = 0; i < proposals->n && claims; i++)
         for (int k = 0; k < 2 && proposals->items[i].accepted; k++)
             for (uint32_t x = proposals->items[i].content[k].first; x < proposals->items[i].content[k].last; x++)
-                claims[x] = (uint8_t)at_most(claims[x] + 1u, 2);
+                claims[x] = (uint8_t)ws_at_most(claims[x] + 1u, 2);
     return claims;
 }
 
@@ -139,16 +135,10 @@ static uint32_t verb_of(const ws_fold *fold, uint32_t first, uint32_t last, uint
 
 /* ---- features ---- */
 
-static bool holds(const ws_range *content, uint32_t i) {
-    return (i >= content[0].first && i < content[0].last) || (i >= content[1].first && i < content[1].last);
-}
-
 /* Quotations of a content: those that nobody else has, those of some length among them, those that others have too. */
 typedef struct quotations {
     uint32_t own, own_long, others;
 } quotations;
-
-enum { LONG = 3 }; /* four words: fold.h */
 
 static quotations quotations_of(const ws_content_view *view, const ws_rival *x) {
     const ws_proposal *p = view->proposal;
@@ -156,10 +146,10 @@ static quotations quotations_of(const ws_content_view *view, const ws_rival *x) 
     for (int k = 0; k < 2; k++)
         for (uint32_t i = x->content[k].first; i < x->content[k].last; i++) {
             uint8_t look = view->link->fold->items[i].look;
-            bool others = look && view->claims[i] > (p->accepted && holds(p->content, i));
+            bool others = look && view->claims[i] > (p->accepted && ws_content_holds(p->content, i));
             found.others += others;
             found.own += look && !others;
-            found.own_long += (look & 7u) >= LONG && !others;
+            found.own_long += (look & FOLD_LOOK_WORDS) >= FOLD_LOOK_LONG && !others;
         }
     return found;
 }
@@ -196,8 +186,8 @@ static whole whole_of(const ws_content_view *view, const ws_rival *x) {
     count(view, fold->outers[w.first->outer].first, w.begin, &w.before);
     count(view, w.end, w.sentence_last, &w.rest);
     w.shape = (w.begin >= link->cue_last ? 2u : w.end <= link->cue_first ? 1u : 3u) << 4 | (uint32_t)two << 3;
-    w.finite = at_most(w.in.finite, 2);
-    w.rest_finite = at_most(w.rest.finite, 2);
+    w.finite = ws_at_most(w.in.finite, 2);
+    w.rest_finite = ws_at_most(w.rest.finite, 2);
     return w;
 }
 
@@ -225,7 +215,7 @@ static uint32_t end_features(const ws_link *link, const whole *w, uint32_t *out)
     out[n++] = ws_feature(1016, link->cue_next, w->from);
     out[n++] = ws_feature(1017, first->word, length_step(w->in.words));
     out[n++] = ws_feature(1018, cue, (uint32_t)first->pos << 2 | w->finite);
-    uint32_t gap = w->begin >= link->cue_last ? at_most(w->begin - link->cue_last, 4) : 5;
+    uint32_t gap = w->begin >= link->cue_last ? ws_at_most(w->begin - link->cue_last, 4) : 5;
     out[n++] = ws_feature(1019, cue, gap << 8 | first->pos);
     out[n++] = ws_feature(1020, first->word, gap);
     return n;
@@ -238,14 +228,15 @@ static uint32_t amount_features(const whole *w, uint32_t *out) {
     out[n++] =
         ws_feature(1021, length_step(rest->words) << 8 | length_step(in->words), w->rest_finite << 2 | w->finite);
     out[n++] = ws_feature(1022, length_step(before->words) << 8 | length_step(in->words),
-                          at_most(before->finite, 2) << 2 | w->finite);
+                          ws_at_most(before->finite, 2) << 2 | w->finite);
     out[n++] = ws_feature(1023, in->open + 4, rest->open + 4);
-    out[n++] = ws_feature(1024, at_most(in->commas, 3) << 4 | at_most(rest->commas, 3), w->right->pos);
+    out[n++] = ws_feature(1024, ws_at_most(in->commas, 3) << 4 | ws_at_most(rest->commas, 3), w->right->pos);
+    out[n++] = ws_feature(1025,
+                          ws_at_most(in->quotations, 3) << 4 | ws_at_most(rest->quotations, 2) << 2 |
+                              ws_at_most(before->quotations, 2),
+                          w->shape);
     out[n++] = ws_feature(
-        1025, at_most(in->quotations, 3) << 4 | at_most(rest->quotations, 2) << 2 | at_most(before->quotations, 2),
-        w->shape);
-    out[n++] =
-        ws_feature(1026, at_most(in->cues, 2) << 4 | at_most(rest->cues, 2) << 2 | at_most(before->cues, 2), w->shape);
+        1026, ws_at_most(in->cues, 2) << 4 | ws_at_most(rest->cues, 2) << 2 | ws_at_most(before->cues, 2), w->shape);
     return n;
 }
 
@@ -276,7 +267,7 @@ static uint32_t clause_features(const ws_link *link, const whole *w, uint32_t *o
 static uint32_t claim_features(const ws_content_view *view, const ws_rival *x, const whole *w, uint32_t *out) {
     uint32_t next = quotation_behind(view, w->end), previous = quotation_before(view, w->begin), n = 0;
     const quotations in = quotations_of(view, x);
-    out[n++] = ws_feature(1034, at_most(in.own, 3) << 2 | at_most(in.others, 2), w->shape);
+    out[n++] = ws_feature(1034, ws_at_most(in.own, 3) << 2 | ws_at_most(in.others, 2), w->shape);
     out[n++] = ws_feature(1035, next << 2 | previous, w->shape);
     out[n++] = ws_feature(1036, next << 8 | w->last->look, w->to);
     out[n++] = ws_feature(1037, previous << 8 | w->first->look, w->from);
@@ -300,7 +291,7 @@ static uint32_t gap_features(const ws_content_view *view, const ws_rival *x, uin
     out[n++] = ws_feature(1039, (uint32_t)before->pos << 8 | before[1].pos, end);
     out[n++] = ws_feature(1040, (uint32_t)behind[-1].pos << 8 | behind->pos, begin);
     out[n++] = ws_feature(1041, behind->word, kind);
-    out[n++] = ws_feature(1042, at_most(gap.finite, 3) << 4 | at_most(gap.quotations, 2), kind);
+    out[n++] = ws_feature(1042, ws_at_most(gap.finite, 3) << 4 | ws_at_most(gap.quotations, 2), kind);
     out[n++] = ws_feature(1043, length_step(a.last - a.first) << 4 | length_step(b.last - b.first), kind);
     out[n++] = ws_feature(1044, link->cue_stem, kind << 8 | end << 4 | begin);
     return n;
@@ -357,8 +348,7 @@ ws_status ws_choose_contents(ws_document *document, const ws_model *model, ws_pr
         const ws_proposal *p = &proposals->items[i];
         if (!p->accepted || p->n_rivals < 2)
             continue;
-        const ws_link link =
-            ws_content_link(document, &proposals->fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
+        const ws_link link = ws_content_link_of(document, &proposals->fold, p);
         ws_view_content(&link, p, claims, view);
         chosen[i] = (uint8_t)choose(view, linear);
     }

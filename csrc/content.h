@@ -10,6 +10,11 @@
 #include "proposal.h"
 #include "rival.h"
 
+/* The window in which a proposal's content is looked for. */
+static inline ws_link ws_content_link_of(const ws_document *document, const ws_fold *fold, const ws_proposal *p) {
+    return ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
+}
+
 /* How many accepted contents hold each item, [n_items]; NULL when memory is short. */
 uint8_t *ws_count_claims(ws_document *document, const ws_proposals *proposals);
 

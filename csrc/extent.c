@@ -2,7 +2,7 @@
 #include "extent.h"
 
 #include "feature.h"
-#include "words.h"
+#include "lexicon.h"
 
 /* Items that a cue may grow or shrink by, and how far into its content. */
 enum { FURTHER = 10, INTO = 3 };
@@ -10,36 +10,11 @@ enum { FURTHER = 10, INTO = 3 };
 /* Another end must be better than the one that stands by this, in tenths of the unit of the weights. */
 enum { BETTER = 2 };
 
-static bool holds(ws_range range, uint32_t item) {
-    return item >= range.first && item < range.last;
-}
-
-static bool in_content(const ws_proposal *p, uint32_t item) {
-    return holds(p->content[0], item) || holds(p->content[1], item);
-}
-
-static uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
-static bool is_stop(const ws_fold_item *item) {
-    return item->pos >= POS_COMMA && item->pos <= POS_COLON;
-}
-
-ws_range ws_bare_range(const ws_fold *fold, ws_range range) {
-    while (range.first < range.last && is_stop(&fold->items[range.first]))
-        range.first++;
-    while (range.last > range.first && is_stop(&fold->items[range.last - 1]))
-        range.last--;
-    return range;
-}
-
 /* Does the content hold text in double marks? */
 static bool quotes_marked(const ws_fold *fold, const ws_proposal *p) {
-    const uint8_t single = 64;
     for (int k = 0; k < 2; k++)
         for (uint32_t i = p->content[k].first; i < p->content[k].last; i++)
-            if (fold->items[i].look && !(fold->items[i].look & single))
+            if (fold->items[i].look && !(fold->items[i].look & FOLD_LOOK_SINGLE))
                 return true;
     return false;
 }
@@ -81,15 +56,15 @@ static cue_place place_of(const ws_fold *fold, const ws_proposal *p) {
         if (ws_pos_in(fold->items[k].pos, WS_VERBS))
             head = k;
     at.stem = fold->items[head].stem;
-    while (i < last && i < at.cue.last + FURTHER && !holds(p->source, i) && !in_content(p, i) && !fold->items[i].look &&
-           fold->sums[i + 1].cues == fold->sums[i].cues)
+    while (i < last && i < at.cue.last + FURTHER && !ws_range_holds(p->source, i) && !ws_content_holds(p->content, i) &&
+           !fold->items[i].look && fold->sums[i + 1].cues == fold->sums[i].cues)
         i++;
     at.gap_end = i;
-    uint32_t what = i >= last             ? 1
-                    : holds(p->source, i) ? 2
-                    : in_content(p, i)    ? (fold->items[i].look ? 3 : 4)
-                    : fold->items[i].look ? 5
-                                          : 6;
+    uint32_t what = i >= last                         ? 1
+                    : ws_range_holds(p->source, i)    ? 2
+                    : ws_content_holds(p->content, i) ? (fold->items[i].look ? 3 : 4)
+                    : fold->items[i].look             ? 5
+                                                      : 6;
     bool before = p->content[0].first < at.cue.first;
     uint32_t content = ws_range_empty(p->content[0]) ? 0 : !before ? 3 : ws_range_empty(p->content[1]) ? 1 : 2;
     at.around = (what * 4 + content) * 2 + quotes_marked(fold, p);
@@ -118,8 +93,8 @@ static uint32_t cue_end_features(const ws_document *document, const ws_fold *fol
     bool longer = end > at->cue.last;
     const ws_fold_item *added = longer ? &fold->items[at->cue.last] : &ws_fold_before;
     uint32_t zone = end == at->cue.last ? 0 : !longer ? 1 : end <= at->gap_end ? 2 : 3;
-    uint32_t steps = longer ? 10 + at_most(end - at->cue.last, 6) : 10 - at_most(at->cue.last - end, 4);
-    uint32_t rest = end <= at->gap_end ? at_most(at->gap_end - end, 6) : 7;
+    uint32_t steps = longer ? 10 + ws_at_most(end - at->cue.last, 6) : 10 - ws_at_most(at->cue.last - end, 4);
+    uint32_t rest = end <= at->gap_end ? ws_at_most(at->gap_end - end, 6) : 7;
     uint32_t word = longer ? added->word : 0, n = 0;
     out[n++] = ws_feature(430, (uint32_t)last->pos << 8 | next->pos, zone);
     out[n++] = ws_feature(431, next->word, zone);
@@ -146,7 +121,7 @@ void ws_cue_ends(const ws_document *document, const ws_fold *fold, const ws_prop
     uint32_t furthest = at.gap_end, last = sentence_end(fold, at.cue.first);
     if (furthest == at.cue.last && furthest < last) /* nothing between: the content's first words may be the cue's */
         for (int k = 0; k < 2; k++)
-            while (holds(p->content[k], furthest) && furthest + 1 < p->content[k].last && furthest < last &&
+            while (ws_range_holds(p->content[k], furthest) && furthest + 1 < p->content[k].last && furthest < last &&
                    furthest < at.cue.last + INTO && !fold->items[furthest].look)
                 furthest++;
     uint32_t first = at.cue.last > at.cue.first + FURTHER ? at.cue.last - FURTHER : at.cue.first + 1;
@@ -187,7 +162,7 @@ static uint32_t best_end(const ws_linear *linear, const ws_ends *ends) {
 static void end_cue(ws_proposal *p, uint32_t end) {
     p->cue.last = end;
     for (int k = 0; k < 2; k++)
-        if (holds(p->content[k], end - 1)) /* and there is more of it: see ws_cue_ends */
+        if (ws_range_holds(p->content[k], end - 1)) /* and there is more of it: see ws_cue_ends */
             p->content[k].first = end;
 }
 

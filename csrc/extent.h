@@ -24,7 +24,4 @@ void ws_cue_ends(const ws_document *document, const ws_fold *fold, const ws_prop
 /* Choose the ends of all accepted proposals. */
 void ws_choose_extents(const ws_document *document, const ws_model *model, ws_proposals *proposals);
 
-/* A range of items without the commas, stops and colons at its ends. */
-ws_range ws_bare_range(const ws_fold *fold, ws_range range);
-
 #endif

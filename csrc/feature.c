@@ -174,10 +174,6 @@ enum { CUE_PLACES(X) CUE_ROWS };
 #undef X
 const uint32_t ws_cue_rows = CUE_ROWS;
 
-static inline uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
 /* How many items behind item i `that` stands, up to five; 0 where it does not. */
 static uint32_t that_behind(const ws_document *document, const ws_fold *fold, uint32_t last, uint32_t i) {
     for (uint32_t k = 1; k < STEPS && i + k < last && !fold->items[i + k].look; k++)
@@ -234,10 +230,10 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
     uint32_t reports = cue_before(fold, first, i);
     out[n++] = QUOTED_TAG + (left * 5 + right) * TAGS + p;
     out[n++] = LOOK_TAG + (uint32_t)look_right * TAGS + p;
-    out[n++] = VERBS_TAG + at_most(fold->sums[i].verbs - fold->sums[first].verbs, FEW - 1) * TAGS + p;
+    out[n++] = VERBS_TAG + ws_at_most(fold->sums[i].verbs - fold->sums[first].verbs, FEW - 1) * TAGS + p;
     out[n++] = THAT_TAG + that * TAGS + p;
-    out[n++] = START_TAG + at_most(i - first, STEPS - 1) * TAGS + p;
-    out[n++] = END_TAG + at_most(last - i - 1, STEPS - 1) * TAGS + p;
+    out[n++] = START_TAG + ws_at_most(i - first, STEPS - 1) * TAGS + p;
+    out[n++] = END_TAG + ws_at_most(last - i - 1, STEPS - 1) * TAGS + p;
     out[n++] = ws_hashed(103, s, p);
     out[n++] = ws_hashed(104, l1->word, 0);
     out[n++] = ws_hashed(105, r1->word, 0);

@@ -55,6 +55,11 @@ static inline void ws_add_features(const ws_linear *places, const ws_linear *has
         ws_linear_add(hashes, features + rows, n - rows, sums);
 }
 
+/* Counts beyond some are not worth telling apart. */
+static inline uint32_t ws_at_most(uint32_t count, uint32_t most) {
+    return count < most ? count : most;
+}
+
 /* What of a word's spelling tells its kind. */
 typedef struct ws_spelling {
     uint32_t suffix2, suffix3, suffix4, prefix3; /* bytes, ASCII letters lower-cased; 0 where the word is shorter */

@@ -28,6 +28,13 @@ enum ws_fold_flag {
     FOLD_CUE = 1 << 4 /* may begin a cue (ws_mark_cues) */
 };
 
+/* Of a quotation's look. */
+enum {
+    FOLD_LOOK_WORDS = 7, /* of its length: */
+    FOLD_LOOK_LONG = 3,  /* four words or more */
+    FOLD_LOOK_SINGLE = 64
+};
+
 /* Stand for what is outside a paragraph. */
 extern const ws_fold_item ws_fold_before, ws_fold_behind;
 

@@ -10,10 +10,6 @@
 
 enum { WINDOW = 200 }; /* items to each side of a cue, so that no text makes the work quadratic */
 
-static inline uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
 /* ---- the item alone ---- */
 
 /* Features of the item that every cue sees; on which side the cue stands is said by WS_FEATURE_BEHIND. */
@@ -85,10 +81,10 @@ static inline place place_of(const ws_link *link, uint32_t i) {
         return p;
     }
     const ws_fold_sums *a = &fold->sums[low], *b = &fold->sums[high];
-    p.verbs = at_most(b->verbs - a->verbs, VERBS - 1);
-    p.commas = at_most(b->commas - a->commas, COMMAS - 1);
-    p.quotations = at_most(b->quotations - a->quotations, QUOTATIONS - 1);
-    p.cues = at_most(b->cues - a->cues, CUES - 1);
+    p.verbs = ws_at_most(b->verbs - a->verbs, VERBS - 1);
+    p.commas = ws_at_most(b->commas - a->commas, COMMAS - 1);
+    p.quotations = ws_at_most(b->quotations - a->quotations, QUOTATIONS - 1);
+    p.cues = ws_at_most(b->cues - a->cues, CUES - 1);
     return p;
 }
 
@@ -180,10 +176,10 @@ static inline uint32_t source_place(const ws_link *link, uint32_t i) {
     if (link->source_first == link->source_last)
         return NO_SOURCE;
     if (i < link->source_first)
-        return at_most(link->source_first - i, FAR_BEFORE);
+        return ws_at_most(link->source_first - i, FAR_BEFORE);
     if (i < link->source_last)
         return 4u + (i == link->source_first) + 2u * (i + 1 == link->source_last);
-    return at_most(8 + i - link->source_last, FAR_BEHIND);
+    return ws_at_most(8 + i - link->source_last, FAR_BEHIND);
 }
 
 /* Is the source before the cue or behind it? */
@@ -362,7 +358,7 @@ static void link_cue(ws_link *link) {
     for (uint32_t k = 0; k < 4 && k <= head; k++)
         be = be || tokens[fold->items[head - k].first].classes & LEX_BE;
     link->cue_pos = fold->items[head].pos == POS_VBN && be ? TAGS : fold->items[head].pos;
-    link->cue_shape = at_most(link->cue_last - link->cue_first, 4) * TAGS + fold->items[link->cue_last - 1].pos;
+    link->cue_shape = ws_at_most(link->cue_last - link->cue_first, 4) * TAGS + fold->items[link->cue_last - 1].pos;
     link->cue_next = ws_fold_right(&fold->items[link->cue_last - 1])->word;
     link->quoted = quotation_beside(link, false) * 5 + quotation_beside(link, true);
 }

@@ -149,10 +149,6 @@ static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *n
     return true;
 }
 
-static uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
 /* How many words of the phrase stand in a role of the referent; bit 8: its head is the head of one. */
 static uint32_t shared_words(const ws_nominals *walk, const ws_nominal *nominal, uint32_t referent) {
     const ws_document *document = walk->document;
@@ -169,7 +165,7 @@ static uint32_t shared_words(const ws_nominals *walk, const ws_nominal *nominal,
         if (same > shared)
             shared = same;
     }
-    return at_most(shared, 3) | (head ? 8u : 0);
+    return ws_at_most(shared, 3) | (head ? 8u : 0);
 }
 
 /* Does the phrase stand inside a role of somebody named lately: the mill of `foreman at the mill`? */
@@ -195,7 +191,7 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
             continue;
         uint32_t level = ws_known(document, ws_known_word(given, r->last_hash, token->hash));
         if (t == nominal->head) {
-            known |= at_most(level, 7);
+            known |= ws_at_most(level, 7);
         } else {
             words++;
             found += level > 0;
@@ -237,9 +233,9 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
     const ws_token *head = &document->tokens[nominal->head], *near = &document->tokens[m->first];
     const ws_referent *r = &document->referents[choice->referent];
     uint32_t n = 0, told = 0, modifiers = 0;
-    uint32_t distance = at_most(head->sentence - near->sentence, 5);
+    uint32_t distance = ws_at_most(head->sentence - near->sentence, 5);
     uint32_t paragraphs =
-        at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
+        ws_at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
     uint32_t share = walk->most ? choice->mentions * 4 / walk->most : 0;
     for (uint32_t t = nominal->first; t < nominal->head; t++) {
         uint32_t name = document->name_of[t];
@@ -258,14 +254,14 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
     uint32_t starts = document->tokens[nominal->first - 1].flags & TOKEN_SENT_START ? 1 : 0;
     uint32_t look = m->form << 3 | (m->flags & MENTION_SUBJECT ? 4u : 0) | (m->flags & MENTION_GENITIVE ? 2u : 0) |
                     (m->flags & MENTION_QUOTED ? 1u : 0);
-    uint32_t size = at_most(nominal->last - nominal->first, 4);
+    uint32_t size = ws_at_most(nominal->last - nominal->first, 4);
     const ws_spelling form = ws_spelling_of(document, nominal->head);
     out[n++] = ws_feature(700, 0, 0);
     out[n++] = ws_feature(701, head->hash, 0);
     out[n++] = ws_feature(703, choice->rank, distance);
     out[n++] = ws_feature(704, distance, paragraphs);
     out[n++] = ws_feature(705, share, choice->rank);
-    out[n++] = ws_feature(706, share, at_most(choice->mentions, 6));
+    out[n++] = ws_feature(706, share, ws_at_most(choice->mentions, 6));
     out[n++] = ws_feature(707, told, 0);
     out[n++] = ws_feature(708, modifiers, 0);
     out[n++] = ws_feature(710, shared, rivals);
@@ -274,7 +270,7 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
     out[n++] = ws_feature(714, look, distance);
     out[n++] = ws_feature(716, size, starts);
     out[n++] = ws_feature(717, form.suffix3, 0);
-    out[n++] = ws_feature(719, at_most(walk->n_recent, 6), choice->rank);
+    out[n++] = ws_feature(719, ws_at_most(walk->n_recent, 6), choice->rank);
     out[n++] = ws_feature(720, roles, size);
     out[n++] = ws_feature(722,
                           (uint32_t)(head->classes & LEX_TITLE ? 1 : 0) | (head->classes & LEX_KIN ? 2u : 0) |

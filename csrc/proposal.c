@@ -55,6 +55,18 @@ static int32_t lead_of(const int32_t *best, uint32_t labels, uint32_t y) {
     return rival == WS_IMPOSSIBLE ? 1 << 20 : best[y] - rival;
 }
 
+static bool is_stop(const ws_fold_item *item) {
+    return item->pos >= POS_COMMA && item->pos <= POS_COLON;
+}
+
+ws_range ws_bare_range(const ws_fold *fold, ws_range range) {
+    while (range.first < range.last && is_stop(&fold->items[range.first]))
+        range.first++;
+    while (range.last > range.first && is_stop(&fold->items[range.last - 1]))
+        range.last--;
+    return range;
+}
+
 /* ---- cues ---- */
 
 static ws_proposal *add_cue(ws_document *document, ws_proposals *out, uint32_t *room_for, uint32_t first, uint32_t last,
@@ -69,7 +81,7 @@ static ws_proposal *add_cue(ws_document *document, ws_proposals *out, uint32_t *
 /* Does the sentence hold a quotation of four words or more? */
 static bool holds_quotation(const ws_fold *fold, const ws_fold_outer *outer) {
     for (uint32_t i = outer->first; i < outer->last; i++)
-        if ((fold->items[i].look & 7) >= 3)
+        if ((fold->items[i].look & FOLD_LOOK_WORDS) >= FOLD_LOOK_LONG)
             return true;
     return false;
 }
@@ -226,10 +238,6 @@ static void link_source(const ws_document *document, const ws_model *model, cons
     p->source_margin = margin_of(linear, lead);
 }
 
-static ws_link content_link(const ws_document *document, const ws_fold *fold, const ws_proposal *p) {
-    return ws_content_link(document, fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
-}
-
 /* Where the content is not sure, keep what else it may be: what the choice needs, or what it is learned from. */
 static ws_status list_rivals(ws_document *document, const ws_link *link, const ws_model *model, const room *r,
                              ws_proposal *p) {
@@ -274,7 +282,7 @@ ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_prop
         link_source(document, model, r, &out->fold, &out->items[i]);
         if (!knows_contents(model))
             continue;
-        const ws_link link = content_link(document, &out->fold, &out->items[i]);
+        const ws_link link = ws_content_link_of(document, &out->fold, &out->items[i]);
         if (link_content(document, &link, model, r, &out->items[i]) != WS_OK)
             return WS_NO_MEMORY;
     }
@@ -283,18 +291,13 @@ ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_prop
 
 /* ---- which to keep ---- */
 
-static bool holds(const ws_proposal *p, uint32_t item) {
-    return (item >= p->content[0].first && item < p->content[0].last) ||
-           (item >= p->content[1].first && item < p->content[1].last);
-}
-
 /* Looks of the longest quotation in the content: its words and whether the content is nothing else. */
 static uint32_t quotation_in(const ws_fold *fold, const ws_proposal *p) {
     uint32_t most = 0, bare = 0;
     for (int k = 0; k < 2; k++)
         for (uint32_t i = p->content[k].first; i < p->content[k].last; i++) {
-            if ((fold->items[i].look & 7u) > most)
-                most = fold->items[i].look & 7u;
+            if ((fold->items[i].look & FOLD_LOOK_WORDS) > most)
+                most = fold->items[i].look & FOLD_LOOK_WORDS;
             bare |= !fold->items[i].look && fold->items[i].pos < POS_COMMA;
         }
     return most << 1 | bare;
@@ -318,15 +321,15 @@ uint32_t ws_trust_features(const ws_document *document, const ws_proposals *prop
         if (k == i)
             continue;
         uint32_t stronger = other->cue_margin > p->cue_margin ? 2 : 1;
-        if (holds(other, p->cue.first) && stronger >= inside) {
+        if (ws_content_holds(other->content, p->cue.first) && stronger >= inside) {
             inside = stronger;
             rival = bucket(other->cue_margin, 16, 8);
         }
-        if (holds(p, other->cue.first) && stronger > around)
+        if (ws_content_holds(p->content, other->cue.first) && stronger > around)
             around = stronger;
         for (int s = 0; s < 2 && (quotation >> 1); s++)
             for (uint32_t q = p->content[s].first; q < p->content[s].last && !shared; q++)
-                shared = fold->items[q].look && holds(other, q) ? stronger : 0;
+                shared = fold->items[q].look && ws_content_holds(other->content, q) ? stronger : 0;
         if (!ws_range_empty(p->source) && p->source.first == other->source.first && stronger > same_source)
             same_source = stronger;
     }
@@ -386,7 +389,7 @@ static bool nested(const ws_proposals *all, const ws_proposal *p) {
     uint32_t i = (uint32_t)(p - all->items);
     uint32_t low = i > RIVALS ? i - RIVALS : 0, high = i + RIVALS < all->n ? i + RIVALS : all->n;
     for (uint32_t k = low; k < high; k++)
-        if (all->items[k].accepted && (holds(&all->items[k], p->cue.first)))
+        if (all->items[k].accepted && (ws_content_holds(all->items[k].content, p->cue.first)))
             return true;
     return false;
 }
@@ -409,7 +412,7 @@ static ws_status relink(ws_document *document, const ws_model *model, const room
         ws_proposal *p = &out->items[i];
         if (!p->accepted)
             continue;
-        const ws_link link = content_link(document, &out->fold, p);
+        const ws_link link = ws_content_link_of(document, &out->fold, p);
         uint32_t own = changes[p->cue.first + 1] - changes[p->cue.first];
         if (sums[link.last].quotations > sums[link.first].quotations &&
             changes[link.last] - changes[link.first] > own && link_content(document, &link, model, r, p) != WS_OK)
@@ -476,9 +479,11 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
     ws_status status = relink(document, model, r, out, labels);
     if (status == WS_OK)
         status = ws_choose_contents(document, model, out);
+    if (status != WS_OK)
+        return status;
     share_out(&out->fold, order, out->n, labels);
     ws_choose_extents(document, model, out);
-    return status;
+    return WS_OK;
 }
 
 ws_status ws_propose(ws_document *document, const ws_model *model, ws_proposals *out) {

@@ -19,6 +19,18 @@ static inline bool ws_range_empty(ws_range range) {
     return range.first == range.last;
 }
 
+static inline bool ws_range_holds(ws_range range, uint32_t item) {
+    return item >= range.first && item < range.last;
+}
+
+/* Is the item in a content of one or two pieces? */
+static inline bool ws_content_holds(const ws_range content[2], uint32_t item) {
+    return ws_range_holds(content[0], item) || ws_range_holds(content[1], item);
+}
+
+/* The range without the commas, stops and colons at its ends. */
+ws_range ws_bare_range(const ws_fold *fold, ws_range range);
+
 typedef struct ws_proposal {
     ws_range cue, source, content[2];
     /* how much better the reading is than its best rival, in 1/4 of the unit that the weights have: */

@@ -6,8 +6,8 @@
 #include "mention.h"
 #include "nominal.h"
 #include "role.h"
-#include "template.h"
 #include "sums.h"
+#include "template.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -63,10 +63,6 @@ static uint32_t distance(uint32_t from, uint32_t to) {
 
 static uint32_t amount(uint32_t n) {
     return n <= 2 ? n : n <= 4 ? 3 : n <= 9 ? 4 : 5;
-}
-
-static uint32_t at_most(uint32_t n, uint32_t most) {
-    return n < most ? n : most;
 }
 
 static bool is_one_of(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
@@ -224,7 +220,7 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
     bool named = e->form == FORM_NAME, role = r->first_role[c->referent] != WS_NONE;
     uint32_t speaker = c->referent == r->speaker ? 3 : c->referent == r->previous_speaker ? 2 : s->spoke ? 1 : 0;
     uint32_t kind = (e->type * 2u + named) * 2 + (e->flags & MENTION_PLURAL ? 1u : 0u);
-    add(c, T_PHRASE_PLACING, ((p->shape * 2 + named) * 5 + s->placing) * 4 + at_most(d, 3));
+    add(c, T_PHRASE_PLACING, ((p->shape * 2 + named) * 5 + s->placing) * 4 + ws_at_most(d, 3));
     add(c, T_PHRASE_SPEAKER, ((p->shape * 2 + named) * 4 + speaker) * 4 + p->use);
     add(c, T_PHRASE_NOUN, p->noun * 4 + (head ? 2u : 0u) + named);
     add(c, T_PHRASE_NOUN, 0x8000 + (p->noun & 0x1FF) * 32 + kind);
@@ -251,7 +247,7 @@ static void add_uncued(const ws_reading *r, const ws_question *q, ws_candidate *
     bool begins = (ws_at(document, a->first)->flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
     uint32_t place = starts ? 2 : begins ? 1 : 0;
     bool speaker = c->referent == r->speaker, turn = c->referent == r->previous_speaker;
-    uint32_t since = r->speaker == WS_NONE ? 5 : at_most(paragraph - r->speaker_paragraph, 4);
+    uint32_t since = r->speaker == WS_NONE ? 5 : ws_at_most(paragraph - r->speaker_paragraph, 4);
     uint32_t here = s->paragraph == paragraph && s->sentence == sentence ? 2 : s->paragraph == paragraph ? 1 : 0;
     add(c, T_UNCUED_SPEAKER, (since * 3 + place) * 2 + speaker);
     add(c, T_UNCUED_SUBJECT,
@@ -261,7 +257,7 @@ static void add_uncued(const ws_reading *r, const ws_question *q, ws_candidate *
     add(c, T_UNCUED_PLACE, (place * 5u + s->placing) * 3 + here);
     char before = a->first ? ws_punct(document, a->first - 1) : 0;
     add(c, T_UNCUED_COLON, ((before == ':' ? 2u : before == ',' ? 1u : 0u) * 3 + here) * 5 + s->placing);
-    add(c, T_UNCUED_LENGTH, at_most((a->last - a->first) / 6, 4) * 4 + here * 2 / 2 + (speaker ? 1u : 0u) * 20);
+    add(c, T_UNCUED_LENGTH, ws_at_most((a->last - a->first) / 6, 4) * 4 + here * 2 / 2 + (speaker ? 1u : 0u) * 20);
     const ws_mention *last = s->mention == WS_NONE ? NULL : &document->mentions[s->mention];
     bool beside = last && last->form == FORM_NAME && last->last < a->first && a->first - last->last <= 2;
     if (beside)
@@ -302,7 +298,7 @@ static uint32_t name_quality(const ws_document *document, const ws_referent *e) 
         return 128 + (ws_has(document, m->head, LEX_PERSON | LEX_KIN) ? 1u : 0u) +
                (ws_has(document, m->head, LEX_TITLE) ? 2u : 0u) + (m->flags & MENTION_DEFINITE ? 4u : 0u) +
                (m->name_last > m->head + 1 ? 8u : 0u);
-    uint32_t told = m->first < m->name_first ? 8u : 0u, words = at_most(e->n_words, 3) * 16;
+    uint32_t told = m->first < m->name_first ? 8u : 0u, words = ws_at_most(e->n_words, 3) * 16;
     if (e->type == WS_PERSON || e->type == WS_ORGANIZATION) /* most of the world's names are in no list */
         return (e->type == WS_PERSON ? 64u : 192u) + told + words / 4;
     uint8_t first = ws_token_gazetteer(document, m->name_first), last = ws_token_gazetteer(document, m->name_last - 1);
@@ -322,7 +318,7 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     const ws_salience *s = &r->salience[c->referent];
     const ws_mention *asks = q->mention == WS_NONE ? NULL : &document->mentions[q->mention];
     uint32_t sentence = q->sentence, paragraph = q->paragraph;
-    uint32_t d = distance(sentence, s->sentence), p = at_most(distance(paragraph, s->paragraph), 8);
+    uint32_t d = distance(sentence, s->sentence), p = ws_at_most(distance(paragraph, s->paragraph), 8);
     uint8_t gender = asks ? asks->gender : WS_GENDER_UNKNOWN;
     bool guessed = e->flags & MENTION_GUESSED;
     uint32_t agrees = gender == WS_GENDER_UNKNOWN      ? 2
@@ -331,7 +327,7 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
                                                        : 4;
     const ws_mention *last = s->mention == WS_NONE ? NULL : &document->mentions[s->mention];
     uint32_t form = last ? last->form : 3, place = q->place;
-    uint32_t speaker = c->referent == r->speaker            ? at_most(paragraph - r->speaker_paragraph, 3)
+    uint32_t speaker = c->referent == r->speaker            ? ws_at_most(paragraph - r->speaker_paragraph, 3)
                        : c->referent == r->previous_speaker ? 4
                        : s->spoke                           ? 5
                                                             : 6;
@@ -342,7 +338,7 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     if (d <= 2)
         add(c, T_SENTENCES_FORM, d * 4 + form);
     add(c, T_GENDER_TYPE, agrees * 16 + e->type * 2u + (e->form == FORM_NAME));
-    add(c, T_TYPE_SHAPE, e->type * 3u + at_most(e->n_words, 2));
+    add(c, T_TYPE_SHAPE, e->type * 3u + ws_at_most(e->n_words, 2));
     add(c, T_NAME_QUALITY, name_quality(document, e));
     add(c, T_SPEAKER, speaker);
     if (speaker < 6)
@@ -354,8 +350,8 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     add(c, T_SOURCE_SPEAKER, use * 7 + speaker);
     add(c, T_SOURCE_GENDER, (use * 5 + agrees) * 7 + speaker);
     if (p <= 1)
-        add(c, T_SOURCE_PLACING, (use * 5 + s->placing) * 4 + at_most(p, 3));
-    add(c, T_SPOKE, at_most(s->spoke, 2) * 3 + (d <= 1 ? 0u : d <= 4 ? 1u : 2u));
+        add(c, T_SOURCE_PLACING, (use * 5 + s->placing) * 4 + ws_at_most(p, 3));
+    add(c, T_SPOKE, ws_at_most(s->spoke, 2) * 3 + (d <= 1 ? 0u : d <= 4 ? 1u : 2u));
     add(c, T_QUOTED, (s->mention == WS_NONE) * 9u + distance(paragraph, s->quoted_paragraph));
     if (last && last->flags & MENTION_GENITIVE)
         add(c, T_GENITIVE, d);
@@ -375,7 +371,7 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
         add(c, T_TITLE, d);
     add(c, T_HONORIFIC, last && last->flags & MENTION_HONORIFIC ? 1u : 0u);
     if (d <= 3)
-        add(c, T_STREAK, at_most(s->pronouns, 2) * 4 + d);
+        add(c, T_STREAK, ws_at_most(s->pronouns, 2) * 4 + d);
 }
 
 void ws_add_candidate(ws_question *question, uint32_t referent) {
@@ -411,7 +407,7 @@ static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candid
                             bool same_head, uint32_t known) {
     const ws_document *document = r->document;
     add(c, T_NOBODY, 0);
-    add(c, T_NOBODY_COUNT, at_most(q->n, 5));
+    add(c, T_NOBODY_COUNT, ws_at_most(q->n, 5));
     add(c, T_NOBODY_NEAR, nearest);
     if (q->kind == QUESTION_NOMINAL) {
         const ws_mention *m = &document->mentions[q->mention];
@@ -428,11 +424,11 @@ static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candid
         add(c, T_HEAD_DETERMINER, 200 + determiner * 2 + same_head);
     } else if (q->kind == QUESTION_UNCUED) {
         const ws_attribution *a = &document->attributions[q->attribution];
-        uint32_t since = r->speaker == WS_NONE ? 5 : at_most(ws_unit_of(r, a->first) - r->speaker_paragraph, 4);
+        uint32_t since = r->speaker == WS_NONE ? 5 : ws_at_most(ws_unit_of(r, a->first) - r->speaker_paragraph, 4);
         uint16_t flags = ws_at(document, a->first)->flags;
         uint32_t place = flags & TOKEN_PARA_START ? 2 : flags & TOKEN_SENT_START ? 1 : 0;
         add(c, T_UNCUED_PLACE, 100 + since * 3 + place);
-        add(c, T_UNCUED_LENGTH, 100 + at_most((a->last - a->first) / 6, 4));
+        add(c, T_UNCUED_LENGTH, 100 + ws_at_most((a->last - a->first) / 6, 4));
     } else if (q->mention != WS_NONE) {
         add(c, T_ASKED, q->place * 10 + nearest);
         add(c, T_NOBODY_PHRASE, ws_word_is(document, q->token, "it") ? 1 : 2);
@@ -499,7 +495,7 @@ static void compare(const ws_reading *r, ws_question *q) {
             add(c, T_SHARE, (most ? e->n_mentions * 4 / most : 5) * 6 + amount(e->n_mentions));
         if (q->kind == QUESTION_NOMINAL) {
             uint32_t named = e->form == FORM_NAME;
-            add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + at_most(rank, 5));
+            add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + ws_at_most(rank, 5));
             add(c, T_PHRASE_SHARE, (q->phrase.shape * 6 + (most ? e->n_mentions * 4 / most : 5)) * 2 + named);
             uint32_t level = c->known & 7;
             if (known)
@@ -516,8 +512,8 @@ static void compare(const ws_reading *r, ws_question *q) {
         }
         if (q->kind != QUESTION_NAME) {
             uint32_t d = distance(q->sentence, r->salience[c->referent].sentence);
-            add(c, T_SENTENCES_RECENT, d * 6 + at_most(rank, 5));
-            add(c, T_SPEAKER_RECENT, (c->referent == r->speaker) * 6u + at_most(rank, 5));
+            add(c, T_SENTENCES_RECENT, d * 6 + ws_at_most(rank, 5));
+            add(c, T_SPEAKER_RECENT, (c->referent == r->speaker) * 6u + ws_at_most(rank, 5));
         }
     }
 }

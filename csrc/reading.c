@@ -225,8 +225,9 @@ static bool marks_follow(const reading *r, tokens cue, tokens content) {
 }
 
 /* Has nobody said it? The verb is the cue's last, or what stands before the marks: expect him | to say “…”. */
-static bool is_hypothetical(const reading *r, tokens cue, tokens content, bool direct) {
+static bool is_hypothetical(const reading *r, tokens cue, tokens content, bool bare) {
     const ws_document *document = r->document;
+    bool direct = !bare || marks_follow(r, cue, content);
     uint32_t verb = cue.last - 1, t = content.first;
     while (verb > cue.first && !ws_pos_in(document->pos[verb], WS_VERBS))
         verb--;
@@ -365,11 +366,13 @@ static void complete_clauses(reading *r) {
     }
 }
 
-/* Does the proposal report nothing after all: marked text that has a speaker already, or that is no speech? */
+/* Does the proposal report nothing after all: marked text that has a speaker already, that is no speech, or that the
+ * cue only names (a boat called “Tom” sank); or is it a dateline? */
 static bool reports_nothing(const reading *r, const look *content, tokens cue, tokens source, const tokens *runs,
                             uint32_t n) {
     return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
-           is_naming(r, cue, source, runs, n);
+           is_naming(r, cue, source, runs, n) || is_dateline(r->document, cue, source) ||
+           (content->no_speech && marks_follow(r, cue, runs[0]));
 }
 
 /* Add the content to the newest attribution: its runs, the clause that opens the sentence, and what goes on across
@@ -437,6 +440,21 @@ static uint32_t start_of_list(const ws_document *document, tokens source) {
     return led ? source.first : t;
 }
 
+/* Give the newest attribution its source, if it is one. */
+static bool add_source(reading *r, tokens source) {
+    ws_document *document = r->document;
+    if (!is_readable(document, source) || is_time(document, source))
+        return true;
+    if (is_neither(document, source)) {
+        ws_attribution *a = &document->attributions[document->n_attributions - 1];
+        a->source_first = source.first;
+        a->source_last = source.last;
+        return true;
+    }
+    ws_phrase phrase = source_phrase(r, source);
+    return ws_set_source(document, r->items, &phrase);
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
@@ -462,12 +480,9 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     while (source.first < source.last && document->tokens[source.first].kind == TOKEN_OPAQUE)
         source.first++; /* the clock of a live blog */
     look content = look_at(r, runs, n);
-    if (reports_nothing(r, &content, cue, source, runs, n) || is_dateline(document, cue, source))
+    if (reports_nothing(r, &content, cue, source, runs, n))
         return true;
-    if (content.no_speech && marks_follow(r, cue, runs[0]))
-        return true; /* the cue only names: a boat called “Tom” sank */
-    bool follows = content.marked && marks_follow(r, cue, runs[0]);
-    if (content.marked && is_hypothetical(r, cue, runs[0], !content.bare || follows)) {
+    if (content.marked && is_hypothetical(r, cue, runs[0], content.bare)) {
         mark_hypothetical(r, runs, n);
         return true;
     }
@@ -484,16 +499,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     a->act = (uint8_t)act_of(document, cue, content.marked && !content.no_speech);
     if (!add_runs(r, direct, opening_clause(r, cue, source, runs[0]), runs, n))
         return false;
-    if (!is_readable(document, source) || is_time(document, source))
-        return true;
-    if (is_neither(document, source)) {
-        a = &document->attributions[document->n_attributions - 1];
-        a->source_first = source.first;
-        a->source_last = source.last;
-        return true;
-    }
-    ws_phrase phrase = source_phrase(r, source);
-    return ws_set_source(document, r->items, &phrase);
+    return add_source(r, source);
 }
 
 /* Is the proposal's cue inside what an accepted proposal near it reports? */

@@ -195,16 +195,6 @@ static void add_moved(list *l, edges best) {
 
 /* ---- another number of pieces ---- */
 
-/* The range without commas, stops and dashes at its ends. */
-static ws_range bare(const ws_fold *fold, uint32_t first, uint32_t last) {
-    const uint64_t edge = POS_BIT(COMMA) | POS_BIT(STOP) | POS_BIT(COLON);
-    while (first < last && ws_pos_in(fold->items[first].pos, edge))
-        first++;
-    while (first < last && ws_pos_in(fold->items[last - 1].pos, edge))
-        last--;
-    return (ws_range){first, last};
-}
-
 /* The cue, and the source where that stands beside it. */
 static ws_range cue_and_source(const ws_link *link) {
     ws_range r = {link->cue_first, link->cue_last};
@@ -240,7 +230,8 @@ static void add_pieces(list *l, edges best) {
     ws_range own = cue_and_source(link);
     uint32_t first = outer->first < link->first ? link->first : outer->first;
     uint32_t last = outer->last > link->last ? link->last : outer->last;
-    ws_range left = bare(fold, first, own.first), right = bare(fold, own.last, last);
+    ws_range left = ws_bare_range(fold, (ws_range){first, own.first}),
+             right = ws_bare_range(fold, (ws_range){own.last, last});
     add_piece(l, best, left);
     if (!ws_range_empty(left) && fold->items[left.first].pos == POS_CC)
         add_piece(l, best, (ws_range){left.first + 1, left.last});
@@ -259,8 +250,8 @@ static void add_pieces(list *l, edges best) {
         add(l, (edges){{best.at[2], best.at[3], 0, 0}});
         add(l, (edges){{best.at[0], best.at[3], 0, 0}});
     } else if (link->first + best.at[0] < own.first && link->first + best.at[1] > own.last) {
-        ws_range a = bare(fold, link->first + best.at[0], own.first),
-                 b = bare(fold, own.last, link->first + best.at[1]);
+        ws_range a = ws_bare_range(fold, (ws_range){link->first + best.at[0], own.first}),
+                 b = ws_bare_range(fold, (ws_range){own.last, link->first + best.at[1]});
         if (!ws_range_empty(a) && !ws_range_empty(b))
             add(l, (edges){{a.first - link->first, a.last - link->first, b.first - link->first, b.last - link->first}});
     }

@@ -24,10 +24,6 @@ static uint32_t told_by(uint64_t classes) {
     return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
 }
 
-static uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
 uint32_t ws_known_word(uint32_t first, uint32_t last, uint32_t word) {
     return ws_feature(740, ws_feature(740, first, last), word);
 }
@@ -125,7 +121,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(614, tag_behind, rule);
     out[n++] = ws_feature(615, behind->hash, rule);
     out[n++] = ws_feature(616, who, rule);
-    out[n++] = ws_feature(617, at_most(gap, 255), rule);
+    out[n++] = ws_feature(617, ws_at_most(gap, 255), rule);
     out[n++] = ws_feature(618, covers, rule);
     out[n++] = ws_feature(619, l.parts, rule);
     out[n++] = ws_feature(620, told_by(document->tokens[role->first].classes), rule);
@@ -135,7 +131,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
         ws_feature(623, (uint32_t)((token->flags & TOKEN_QUOTED) != 0) << 1 | ((m->flags & MENTION_QUOTED) != 0), rule);
     out[n++] = ws_feature(624, document->pos[m->last], rule);
     out[n++] = ws_feature(627, w.parts, rule);
-    out[n++] = ws_feature(628, at_most(w.prepositions, 4), rule);
+    out[n++] = ws_feature(628, ws_at_most(w.prepositions, 4), rule);
     out[n++] = ws_feature(630, (uint32_t)document->pos[m->last] << 8 | tag_behind, rule);
     out[n++] = ws_feature(632, ws_at(document, m->last)->hash, rule);
     out[n++] = ws_feature(634, l.person, l.tag);
@@ -145,7 +141,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(641, tag_behind << 1 | l.person, rule);
     out[n++] = ws_feature(642, tag_before << 1 | l.person, rule);
     out[n++] = ws_feature(643, determiner, l.person);
-    out[n++] = ws_feature(644, at_most((whole->last - whole->first) / 4, 4), rule);
+    out[n++] = ws_feature(644, ws_at_most((whole->last - whole->first) / 4, 4), rule);
     uint32_t given = m->name_last - m->name_first > 1 ? document->tokens[m->name_first].hash : 0;
     uint32_t known = ws_known(document, ws_known_word(given, document->tokens[m->name_last - 1].hash, token->hash));
     uint32_t head = ws_known(document, ws_known_head(token->hash));
@@ -163,7 +159,7 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     const look l = look_at(document, role);
     uint32_t n = 0, side = l.front, tag_behind = document->pos[role->last];
     uint32_t tag_before = role->first ? document->pos[role->first - 1] : POS_EDGE;
-    uint32_t over = at_most(role->last - 1 - l.head, 8), under = at_most(l.head - role->first, 8);
+    uint32_t over = ws_at_most(role->last - 1 - l.head, 8), under = ws_at_most(l.head - role->first, 8);
     uint32_t edge = l.front ? tag_before : tag_behind;
     const ws_token *next = ws_at(document, l.front ? (role->first ? role->first - 1 : WS_NONE) : role->last);
     uint32_t own = document->name_of[l.front ? role->first : role->last - 1];
@@ -174,13 +170,13 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     out[n++] = ws_feature(664, next->hash, side);
     out[n++] = ws_feature(665, l.parts, side);
     out[n++] = ws_feature(666, l.parts, edge);
-    out[n++] = ws_feature(667, at_most(l.prepositions, 4), edge);
-    out[n++] = ws_feature(668, at_most(role->last - role->first, 20), side);
+    out[n++] = ws_feature(667, ws_at_most(l.prepositions, 4), edge);
+    out[n++] = ws_feature(668, ws_at_most(role->last - role->first, 20), side);
     out[n++] = ws_feature(669, over, l.parts);
     out[n++] = ws_feature(670, own == WS_NONE ? 0 : 1u + document->mentions[own].type, side);
     out[n++] = ws_feature(671, l.word, over);
     out[n++] = ws_feature(672, document->pos[l.front ? role->first : role->last - 1], edge);
-    out[n++] = ws_feature(673, at_most(role->last - role->first, 20), edge);
+    out[n++] = ws_feature(673, ws_at_most(role->last - role->first, 20), edge);
     out[n++] = ws_feature(674, l.person, edge);
     return n;
 }

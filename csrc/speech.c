@@ -10,10 +10,6 @@
 /* Words of the span and of its sentence that are looked at. */
 enum { INSIDE = 24, NEAR = 8 };
 
-static uint32_t at_most(uint32_t value, uint32_t most) {
-    return value < most ? value : most;
-}
-
 /* A token beside the span, or the edge of its paragraph. */
 typedef struct beside {
     uint32_t word, tag;
@@ -98,7 +94,7 @@ uint32_t ws_speech_features(const ws_document *document, uint32_t m, uint32_t *o
     const beside r1 = beside_of(document, back, paragraph->first, paragraph->last);
     const beside r2 = beside_of(document, back + 1, paragraph->first, paragraph->last);
     const content c = content_of(document, first, last);
-    uint32_t size = at_most(marked->words, 10), few = at_most(size, 5);
+    uint32_t size = ws_at_most(marked->words, 10), few = ws_at_most(size, 5);
     uint32_t cues =
         cue_before(document, front, sentence->first) << 4 | cue_behind(document, marked->last, paragraph->last);
     uint32_t end = (unsigned char)(last > first ? ws_punct(document, last - 1) : 0),

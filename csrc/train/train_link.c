@@ -1,7 +1,6 @@
 /* train_link.c - source and content of a cue, learned from gold attributions */
 #include "models.h"
 
-#include "extent.h"
 #include "feature.h"
 #include "link.h"
 
@@ -240,7 +239,7 @@ void evaluate_links(const quote_document *documents, uint32_t n, const ws_model 
                  marks = false;
             for (int r = 0; r < 2; r++)
                 for (uint32_t i = g->content[r].first; i < g->content[r].last; i++)
-                    marks = marks || (q->fold.items[i].look && !(q->fold.items[i].look & 64));
+                    marks = marks || (q->fold.items[i].look && !(q->fold.items[i].look & FOLD_LOOK_SINGLE));
             all++;
             sources_right += same(ws_bare_range(&q->fold, sources[k]), ws_bare_range(&q->fold, g->source));
             right += ok;

@@ -4,7 +4,6 @@
 
 #include "choice.h"
 #include "content.h"
-#include "extent.h"
 #include "feature.h"
 
 #include <stdlib.h>
@@ -33,8 +32,7 @@ static void add_document(questions *all, const quote_document *q) {
         const gold_quote *g = p->trust < DOUBTFUL ? NULL : gold_beside(q, p->cue);
         if (!g)
             continue;
-        const ws_link link =
-            ws_content_link(q->document, &q->fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
+        const ws_link link = ws_content_link_of(q->document, &q->fold, p);
         ws_view_content(&link, p, claims, &view);
         for (uint32_t k = 0; k < p->n_rivals; k++) {
             uint32_t n = ws_rival_features(&view, k, features);

@@ -76,18 +76,33 @@ typedef struct reading {
     ws_error error;
 } reading;
 
-/* Take `length` bytes through region, pattern, token, sentence and quote stage. */
-CHECK_MAYBE_UNUSED static reading *read_bytes(const char *text, size_t length, const ws_options *options) {
+/* A document of `length` bytes that no stage has read. */
+CHECK_MAYBE_UNUSED static reading *open_bytes(const char *text, size_t length, const ws_options *options) {
     reading *r = calloc(1, sizeof *r);
     r->text = malloc(length ? length : 1);
     memcpy(r->text, text, length);
     r->status = ws_engine_new(options, NULL, &r->engine, &r->error);
-    if (r->status != WS_OK)
-        return r;
     ws_arena_init(&r->d.arena, ws_heap());
     r->d.engine = r->engine;
     r->d.text = r->text;
     r->d.length = (uint32_t)length;
+    return r;
+}
+
+/* Run the stages of document.c up to the one of that name; "" runs all. */
+CHECK_MAYBE_UNUSED static reading *read_until(const char *text, const char *stage) {
+    reading *r = open_bytes(text, strlen(text), NULL);
+    for (size_t i = 0; i < WS_STAGE_COUNT && r->status == WS_OK && strcmp(ws_stages[i].name, stage); i++)
+        r->status = ws_stages[i].run(&r->d, &r->error);
+    check(r->status == WS_OK, "%s: %s", ws_status_name(r->status), text);
+    return r;
+}
+
+/* Take `length` bytes through region, pattern, token, sentence and quote stage. */
+CHECK_MAYBE_UNUSED static reading *read_bytes(const char *text, size_t length, const ws_options *options) {
+    reading *r = open_bytes(text, length, options);
+    if (r->status != WS_OK)
+        return r;
     r->status = ws_find_regions(&r->d);
     if (r->status == WS_OK)
         r->status = ws_match_patterns(&r->d, &r->error);

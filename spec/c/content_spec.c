@@ -21,17 +21,8 @@ static const char text[] =
 
 /* The document and its proposals; `choose`: with the model that chooses contents. */
 static reading *propose(ws_proposals *proposals, ws_model *model, bool choose) {
-    reading *r = calloc(1, sizeof *r);
-    r->text = malloc(sizeof text - 1);
-    memcpy(r->text, text, sizeof text - 1);
-    r->status = ws_engine_new(NULL, NULL, &r->engine, &r->error);
-    ws_arena_init(&r->d.arena, ws_heap());
-    r->d.engine = r->engine;
-    r->d.text = r->text;
-    r->d.length = sizeof text - 1;
-    for (size_t i = 0; i < WS_STAGE_COUNT && r->status == WS_OK && strcmp(ws_stages[i].name, "attributions"); i++)
-        r->status = ws_stages[i].run(&r->d, &r->error);
-    check(r->status == WS_OK && ws_model_embedded(model, &r->error) == WS_OK, "no document or no model");
+    reading *r = read_until(text, "attributions");
+    check(ws_model_embedded(model, &r->error) == WS_OK, "no model");
     if (!choose)
         model->linear[WS_MODEL_RIVAL] = (ws_linear){0};
     check(ws_propose(&r->d, model, proposals) == WS_OK && proposals->n > 5, "too few proposals");
@@ -74,8 +65,7 @@ static void rivals_have_the_scores_of_their_paths(void) {
     for (uint32_t i = 0; i < all.n && room; i++) {
         const ws_proposal *p = &all.items[i];
         ws_rival rivals[WS_RIVALS];
-        const ws_link link =
-            ws_content_link(&r->d, &all.fold, p->cue.first, p->cue.last, p->source.first, p->source.last);
+        const ws_link link = ws_content_link_of(&r->d, &all.fold, p);
         ws_content_scores(&link, &model, room, scores);
         uint32_t n = ws_content_rivals(&link, linear, scores, sums, p->content, WS_RIVAL_MARGIN_LEARNED, rivals);
         int32_t best = score_of(&link, linear, scores, p->content);

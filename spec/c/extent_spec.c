@@ -24,18 +24,9 @@ typedef struct proposed {
 } proposed;
 
 static proposed propose(void) {
-    proposed p = {.r = calloc(1, sizeof *p.r)};
+    proposed p = {.r = read_until(text, "attributions")};
     reading *r = p.r;
-    r->text = malloc(sizeof text);
-    memcpy(r->text, text, sizeof text);
-    r->status = ws_engine_new(NULL, NULL, &r->engine, &r->error);
-    ws_arena_init(&r->d.arena, ws_heap());
-    r->d.engine = r->engine;
-    r->d.text = r->text;
-    r->d.length = sizeof text - 1;
-    for (size_t i = 0; i < WS_STAGE_COUNT && r->status == WS_OK && strcmp(ws_stages[i].name, "attributions"); i++)
-        r->status = ws_stages[i].run(&r->d, &r->error);
-    check(r->status == WS_OK && ws_model_embedded(&p.model, &r->error) == WS_OK, "no document or no model");
+    check(ws_model_embedded(&p.model, &r->error) == WS_OK, "no model");
     check(ws_propose(&r->d, &p.model, &p.proposals) == WS_OK && p.proposals.n > 5, "too few proposals");
     return p;
 }

@@ -59,19 +59,10 @@ static uint32_t compare(const ws_link *link, const ws_model *model, bool content
 }
 
 static void parts_and_features_agree(void) {
-    reading *r = calloc(1, sizeof *r);
-    r->text = malloc(sizeof text);
-    memcpy(r->text, text, sizeof text);
-    r->status = ws_engine_new(NULL, NULL, &r->engine, &r->error);
-    ws_arena_init(&r->d.arena, ws_heap());
-    r->d.engine = r->engine;
-    r->d.text = r->text;
-    r->d.length = sizeof text - 1;
-    for (size_t i = 0; i < WS_STAGE_COUNT && r->status == WS_OK && strcmp(ws_stages[i].name, "attributions"); i++)
-        r->status = ws_stages[i].run(&r->d, &r->error);
+    reading *r = read_until(text, "attributions");
     ws_model model;
     ws_proposals proposals;
-    check(r->status == WS_OK && ws_model_embedded(&model, &r->error) == WS_OK, "no document or no model");
+    check(ws_model_embedded(&model, &r->error) == WS_OK, "no model");
     check(ws_propose(&r->d, &model, &proposals) == WS_OK && proposals.n > 5, "too few proposals");
     ws_link_room *room = ws_link_room_new(&r->d, &proposals.fold);
     check(room != NULL, "no room");

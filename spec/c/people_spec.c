@@ -11,23 +11,6 @@
 #include "role.h"
 #include "scare.h"
 
-/* Run the stages of document.c up to the one of that name; "" runs all. */
-static reading *read_until(const char *text, const char *stage) {
-    reading *r = calloc(1, sizeof *r);
-    size_t length = strlen(text);
-    r->text = malloc(length ? length : 1);
-    memcpy(r->text, text, length);
-    r->status = ws_engine_new(NULL, NULL, &r->engine, &r->error);
-    ws_arena_init(&r->d.arena, ws_heap());
-    r->d.engine = r->engine;
-    r->d.text = r->text;
-    r->d.length = (uint32_t)length;
-    for (size_t i = 0; i < WS_STAGE_COUNT && r->status == WS_OK && strcmp(ws_stages[i].name, stage); i++)
-        r->status = ws_stages[i].run(&r->d, &r->error);
-    check(r->status == WS_OK, "%s: %s", ws_status_name(r->status), text);
-    return r;
-}
-
 static void append_tokens(buffer *b, const struct ws_document *d, uint32_t first, uint32_t last) {
     if (first < last)
         append(b, d->text + d->tokens[first].start, d->tokens[last - 1].end - d->tokens[first].start);

@@ -314,14 +314,7 @@ static void neither_is_neither(void) {
 
 static void observers_decide(void) {
     const char *text = "Martin Oakes wrote to David Lunt on Monday. “The wall must hold,” he said.\n";
-    reading *r = read_text(text, WS_FORMAT_TEXT);
-    for (size_t i = 0; i < WS_STAGE_COUNT; i++) { /* from the start again, up to coreference */
-        if (strcmp(ws_stages[i].name, "coreference") == 0)
-            break;
-        if (i > 0 && strcmp(ws_stages[i - 1].name, "marks") != 0 && r->d.pos == NULL)
-            continue; /* read_text has done those */
-        check(ws_stages[i].run(&r->d, &r->error) == WS_OK, "%s failed", ws_stages[i].name);
-    }
+    reading *r = read_until(text, "coreference");
     uint32_t asked = 0;
     ws_observer observer = {take_last, &asked};
     check(ws_resolve_observed(&r->d, NULL, &observer) == WS_OK, "not resolved");
