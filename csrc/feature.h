@@ -55,6 +55,11 @@ static inline void ws_add_features(const ws_linear *places, const ws_linear *has
         ws_linear_add(hashes, features + rows, n - rows, sums);
 }
 
+/* Lexicon classes in one number. */
+static inline uint32_t ws_classes_told(uint64_t classes) {
+    return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
+}
+
 /* Counts beyond some are not worth telling apart. */
 static inline uint32_t ws_at_most(uint32_t count, uint32_t most) {
     return count < most ? count : most;

@@ -12,8 +12,7 @@
 
 /* The classes of a token that tell, in one number. */
 static uint32_t telling(const ws_token *token) {
-    uint64_t classes = token->classes & TELLING;
-    return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
+    return ws_classes_told(token->classes & TELLING);
 }
 
 /* What is seen of token t, or of the edge of the sentence that it lies beyond. */

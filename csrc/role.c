@@ -20,8 +20,7 @@ const ws_automaton ws_role_automaton = {.labels = 2, .start = 3, .end = 3, .foll
      LEX_ORG_SUFFIX | LEX_NATION | LEX_PLACE | LEX_TIME | LEX_WORK | LEX_CUE_NOUN | LEX_MEDIUM | LEX_ABBREVIATION)
 
 static uint32_t told_by(uint64_t classes) {
-    classes &= TELLING;
-    return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
+    return ws_classes_told(classes & TELLING);
 }
 
 uint32_t ws_known_word(uint32_t first, uint32_t last, uint32_t word) {

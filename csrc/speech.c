@@ -31,8 +31,7 @@ static beside beside_of(const ws_document *document, int64_t t, uint32_t first, 
      LEX_ORGANIZATION | LEX_DOCUMENT | LEX_MEDIUM | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH)
 
 static uint32_t told_by(uint64_t classes) {
-    classes &= TELLING;
-    return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);
+    return ws_classes_told(classes & TELLING);
 }
 
 /* What the words between the marks are. */
