@@ -241,7 +241,7 @@ static void put_roles(judge *j) {
 }
 
 judge make_judge(const chain_article *a, const ws_document *document) {
-    judge j = {.article = a, .document = document, .number = 0xFFFF};
+    judge j = {.article = a, .document = document, .fold = NO_FOLD};
     j.at = need(NULL, document->n_tokens + 1, sizeof *j.at);
     j.name = need(NULL, document->n_names + 1, sizeof *j.name);
     uint32_t *size = need(NULL, document->n_tokens + 1, sizeof *size);

@@ -24,7 +24,7 @@ void *check(void *pointer);
 /* The token that holds byte `at` or is the first behind it. */
 uint32_t token_at(const ws_document *document, uint32_t at);
 
-struct question_set;
+struct questions;
 
 /* What is right in one document. */
 typedef struct judge {
@@ -34,12 +34,11 @@ typedef struct judge {
     uint32_t *name;        /* for every name mention its chain */
     uint32_t *of_referent; /* for every referent its chain, once known */
     uint32_t n_of_referent;
-    uint32_t number;      /* of the article among those of the folds, or 0xFFFF */
-    const float *weights; /* of its examples, by the kind of question */
-    bool lead;            /* take the right answers */
-    bool found;           /* attributions are the library's own */
-    struct question_set *set;
-    uint32_t asked[8], right[8], possible[8];
+    uint32_t fold;         /* of the article, or NO_FOLD */
+    const float *weights;  /* of its examples, by the kind of question */
+    bool lead;             /* take the right answers */
+    bool found;            /* attributions are the library's own */
+    struct questions *set; /* where the questions go, or NULL */
 } judge;
 
 judge make_judge(const chain_article *a, const ws_document *document);

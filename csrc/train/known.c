@@ -54,8 +54,8 @@ static void count_roles(known *k, const ws_document *document, uint32_t fold) {
 static uint32_t fold_of(const corpus *people, const article *a, uint32_t number) {
     for (uint32_t i = 0; i < people->n; i++)
         if (!strcmp(people->articles[i].id, a->id))
-            return i % PEOPLE_FOLDS;
-    return number % PEOPLE_FOLDS;
+            return i % FOLDS;
+    return number % FOLDS;
 }
 
 static void count_article(known *k, const article *a, uint32_t fold) {
@@ -72,7 +72,7 @@ known count_known(const char *root) {
     for (uint32_t i = 0; i < c.n; i++)
         count_article(&k, &c.articles[i], fold_of(&people, &c.articles[i], i));
     for (uint32_t i = 0; i < world.n; i++)
-        count_article(&k, &world.articles[i], i % PEOPLE_FOLDS);
+        count_article(&k, &world.articles[i], i % FOLDS);
     return k;
 }
 
@@ -91,7 +91,7 @@ weights known_without(const known *k, uint32_t fold) {
         if (!k->keys.values[i])
             continue;
         uint32_t articles = 0, index = k->keys.values[i] - 1;
-        for (uint32_t f = 0; f < PEOPLE_FOLDS; f++)
+        for (uint32_t f = 0; f < FOLDS; f++)
             articles += f == fold ? 0 : k->articles[index][f];
         if (articles < LEAST_ARTICLES)
             continue;
@@ -114,8 +114,8 @@ static ws_linear table_of(const weights *w) {
     return model.linear[WS_MODEL_KNOWN];
 }
 
-void models_without(const known *k, const ws_model *model, ws_model out[PEOPLE_FOLDS + 1]) {
-    for (uint32_t f = 0; f <= PEOPLE_FOLDS; f++) {
+void models_without(const known *k, const ws_model *model, ws_model out[FOLDS + 1]) {
+    for (uint32_t f = 0; f <= FOLDS; f++) {
         weights w = known_without(k, f);
         out[f] = *model;
         out[f].linear[WS_MODEL_KNOWN] = table_of(&w);

@@ -9,12 +9,10 @@
 #include "learn.h"
 #include "model.h"
 
-enum { PEOPLE_FOLDS = 5 }; /* article i of the corpus with people belongs to fold i % PEOPLE_FOLDS */
-
 /* For every key of the table the articles that have it, by fold. */
 typedef struct known {
     feature_map keys;
-    uint32_t (*articles)[PEOPLE_FOLDS];
+    uint32_t (*articles)[FOLDS];
     uint32_t n, room;
 } known;
 
@@ -25,6 +23,6 @@ known count_known(const char *root);
 weights known_without(const known *k, uint32_t fold);
 
 /* The model with the table without each fold; the last one has the table of all. */
-void models_without(const known *k, const ws_model *model, ws_model out[PEOPLE_FOLDS + 1]);
+void models_without(const known *k, const ws_model *model, ws_model out[FOLDS + 1]);
 
 #endif

@@ -30,6 +30,14 @@ uint32_t rng_below(rng *r, uint32_t n) {
     return (uint32_t)((rng_next(r) >> 32) * n >> 32);
 }
 
+void rng_shuffle(rng *r, uint32_t *order, uint32_t n) {
+    for (uint32_t i = n; i > 1; i--) {
+        uint32_t k = rng_below(r, i), swap = order[i - 1];
+        order[i - 1] = order[k];
+        order[k] = swap;
+    }
+}
+
 double rng_unit(rng *r) {
     return (double)(rng_next(r) >> 11) / 9007199254740992.0;
 }
@@ -194,22 +202,31 @@ static int descending(const void *a, const void *b) {
     return x < y ? 1 : x > y ? -1 : 0;
 }
 
-void weights_prune(weights *w, uint32_t keep) {
-    float *all = need(NULL, w->n, sizeof *all);
-    for (uint32_t i = 0; i < w->n; i++)
-        all[i] = strength(w, i);
-    qsort(all, w->n, sizeof *all, descending);
-    float least = keep && keep < w->n ? all[keep] : 0;
-    free(all);
+/* Leave out the features that are not stronger than this. */
+static void drop_weak(weights *w, float most) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < w->n; i++) {
-        if (strength(w, i) <= least)
+        if (strength(w, i) <= most)
             continue;
         w->names[n] = w->names[i];
         memmove(w->w + (size_t)n * w->labels, w->w + (size_t)i * w->labels, w->labels * sizeof *w->w);
         n++;
     }
     w->n = n;
+}
+
+void weights_prune(weights *w, uint32_t keep) {
+    float *all = need(NULL, w->n, sizeof *all);
+    for (uint32_t i = 0; i < w->n; i++)
+        all[i] = strength(w, i);
+    qsort(all, w->n, sizeof *all, descending);
+    float most = keep && keep < w->n ? all[keep] : 0;
+    free(all);
+    drop_weak(w, most);
+}
+
+void weights_round(weights *w) {
+    drop_weak(w, 0.5f / weights_scale_of(w));
 }
 
 /* The weights while they are learned: `u` sums each change times the time it was made at, so that the average over
@@ -441,11 +458,7 @@ static void learn_once(const examples *ex, const ws_automaton *automaton, recipe
     /* the first passes of a CRF are far from where it ends: average only over the later ones */
     uint32_t warm = how.crf ? how.epochs / 2 : 0;
     for (uint32_t epoch = 0; epoch < how.epochs; epoch++) {
-        for (uint32_t i = ex->n_sequences; i > 1; i--) {
-            uint32_t j = rng_below(&random, i), swap = order[i - 1];
-            order[i - 1] = order[j];
-            order[j] = swap;
-        }
+        rng_shuffle(&random, order, ex->n_sequences);
         for (uint32_t i = 0; i < ex->n_sequences; i++) {
             if (how.crf)
                 crf_step(ex, automaton, s, &r, order[i], how, (uint64_t)(epoch + 1) << 32 | i << 10);

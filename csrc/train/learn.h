@@ -15,6 +15,10 @@
 /* Memory that is there, or the program ends with a message: a trainer has nothing better to do. */
 void *need(void *old, size_t count, size_t size);
 
+/* Article i of a corpus belongs to fold i % FOLDS, and what is learned without a fold may be judged on it. What is
+ * never judged has NO_FOLD. */
+enum { FOLDS = 5, NO_FOLD = 255 };
+
 /* A small generator (xorshift64*), so that shuffles are the same everywhere. */
 typedef struct rng {
     uint64_t state;
@@ -22,6 +26,7 @@ typedef struct rng {
 rng rng_seed(uint64_t seed);
 uint32_t rng_below(rng *r, uint32_t n);
 double rng_unit(rng *r);
+void rng_shuffle(rng *r, uint32_t *order, uint32_t n);
 
 /* Hash of a feature -> index. */
 typedef struct feature_map {
@@ -67,6 +72,7 @@ typedef struct recipe {
     uint32_t epochs, least, keep, seeds;
     double rate, l2, cost; /* crf: learning rate, decay; both: score a wrong label gets for nothing (margin) */
     double dropout;        /* share of features left out at random in each pass */
+    double few;            /* choices: a feature that so many candidates have seen weighs half, one seen less less */
 } recipe;
 
 /* Train on indexed or raw examples; prunes to `keep` features and trains again with only those. */
@@ -78,6 +84,8 @@ double crf_gradient(const ws_automaton *automaton, uint32_t length, const double
 
 /* Keep the `keep` features with the largest weights. */
 void weights_prune(weights *w, uint32_t keep);
+/* Leave out the features whose weights would all be the integer 0. */
+void weights_round(weights *w);
 
 /* Make the section of a model file. `*size` is set; the caller frees. */
 unsigned char *pack_linear(const weights *w, size_t *size);

@@ -8,9 +8,6 @@
 
 #include <stdio.h>
 
-/* Articles are dealt into so many parts for cross-validation. */
-#define FOLDS 5u
-
 typedef struct figures {
     uint32_t gold[5], right[5];    /* with gold sources: name, pronoun he or she, other pronoun, nominal, all */
     uint32_t quotes, quotes_right; /* end to end: all gold quotations */

@@ -37,7 +37,7 @@ static void drop(model_file *file, const ws_model_kind *kinds, size_t n, ws_mode
 /* Roles are learned twice: what the first model finds in all articles is what people are known as to the second. */
 void train_people_roles(const char *root, model_file *file) {
     static const ws_model_kind own[] = {WS_MODEL_ROLE, WS_MODEL_NOMINAL, WS_MODEL_KNOWN};
-    ws_model model, models[PEOPLE_FOLDS + 1];
+    ws_model model, models[FOLDS + 1];
     drop(file, own, sizeof own / sizeof *own, &model);
     keep(file, WS_MODEL_ROLE, train_roles(root, NULL), &model);
     known k = count_known(root);
@@ -46,7 +46,7 @@ void train_people_roles(const char *root, model_file *file) {
     say("roles");
     models_without(&k, &model, models);
     keep(file, WS_MODEL_NOMINAL, train_nominals(root, models), &model);
-    keep(file, WS_MODEL_KNOWN, known_without(&k, PEOPLE_FOLDS), &model);
+    keep(file, WS_MODEL_KNOWN, known_without(&k, FOLDS), &model);
     say("noun phrases");
 }
 

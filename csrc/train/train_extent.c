@@ -17,7 +17,7 @@ static void add_document(questions *all, const quote_document *q) {
         uint32_t last = ws_bare_range(fold, gold->cue).last;
         for (uint32_t k = 0; k < ends.n; k++)
             questions_add(all, ends.features[k], ends.n_features[k], 0, ends.end[k] == last);
-        questions_end(all);
+        questions_end(all, 1, NO_FOLD);
     }
 }
 
@@ -26,5 +26,8 @@ weights train_extent(const quote_document *documents, uint32_t n, recipe how, ui
     questions_init(&all);
     for (uint32_t d = 0; d < n; d++)
         add_document(&all, &documents[d]);
-    return learn_choice(&all, how, seed);
+    questions_index(&all, how.least);
+    weights w = learn_choice(&all, how, FOLDS, seed);
+    questions_free(&all);
+    return w;
 }

@@ -12,7 +12,7 @@
 
 /* The first pass is trained without a third of the articles at a time, so that the second learns from labels as they
  * are on unseen text. */
-enum { FOLDS = 3 };
+enum { NAME_FOLDS = 3 };
 /* Silver labels of American news teach its names, and the habits of the tagger that made them. */
 static const float SILVER_WEIGHT = 0.05f;
 
@@ -339,16 +339,16 @@ void evaluate_names(const char *root, const ws_model *model) {
 /* Learn from the articles: first a first pass of each fold, then both passes at once. `n_own` were labelled by hand. */
 static weights learn_names(named *d, uint32_t n_own, uint32_t n, recipe how) {
     tally c = {0};
-    for (uint32_t f = 0; f < FOLDS; f++) {
+    for (uint32_t f = 0; f < NAME_FOLDS; f++) {
         recipe quick = how;
         quick.epochs = 4;
         quick.keep = 0;
         quick.seeds = 1;
-        weights w = train_pass(d, n, FOLDS, f, false, quick, 10 + f);
+        weights w = train_pass(d, n, NAME_FOLDS, f, false, quick, 10 + f);
         unsigned char *bytes;
         ws_linear linear = linear_of(&w, &bytes);
         for (uint32_t i = 0; i < n; i++) {
-            if (d[i].group % FOLDS != f)
+            if (d[i].group % NAME_FOLDS != f)
                 continue;
             ws_names_pass(&d[i].names, &linear, NULL, d[i].first);
             if (i < n_own)

@@ -26,7 +26,7 @@ static bool is_meant(const article *a, const ws_nominals *walk, const ws_nominal
 }
 
 static void open_walk(phrases *all, uint32_t i, ws_nominals *walk) {
-    prepare_with(&all->models[i % PEOPLE_FOLDS]);
+    prepare_with(&all->models[i % FOLDS]);
     check_status(ws_nominals_open(all->documents[i], walk));
 }
 
@@ -66,11 +66,11 @@ weights train_nominals(const char *root, const ws_model *models) {
     phrases all = {.c = corpus_speakers(root, "train"), .models = models};
     all.documents = need(NULL, all.c.n, sizeof *all.documents);
     for (uint32_t i = 0; i < all.c.n; i++) {
-        prepare_with(&models[i % PEOPLE_FOLDS]);
+        prepare_with(&models[i % FOLDS]);
         all.documents[i] = prepare_until(&all.c.articles[i], "noun phrases");
     }
     const lesson l = {.articles = all.c.n,
-                      .folds = PEOPLE_FOLDS,
+                      .folds = FOLDS,
                       .how = LOGISTIC(12, 2),
                       .add = add_phrases,
                       .judge = judge_phrases,

@@ -226,11 +226,7 @@ static weights train_tagger(ws_document **documents, uint8_t *const *gold, uint8
         now[d] = memcpy(need(NULL, documents[d]->n_tokens + 1, 1), pos[d], documents[d]->n_tokens);
     rng random = rng_seed(seed);
     for (uint32_t epoch = 0; epoch < epochs; epoch++) {
-        for (uint32_t i = n; i > 1; i--) {
-            uint32_t j = rng_below(&random, i), swap = order[i - 1];
-            order[i - 1] = order[j];
-            order[j] = swap;
-        }
+        rng_shuffle(&random, order, n);
         for (uint32_t k = 0; k < n; k++)
             for (uint32_t i = begin[order[k]]; i < begin[order[k] + 1]; i++) {
                 const item *it = &g.items[i];

@@ -13,8 +13,6 @@
 
 #include <stdlib.h>
 
-enum { FOLDS = 5 };
-
 /* The documents of a fold, or all the others. */
 static uint32_t pick_fold(uint32_t n, uint32_t fold, bool of_it, uint32_t *pick) {
     uint32_t count = 0;

@@ -39,7 +39,7 @@ static void add_document(questions *all, const quote_document *q) {
             float prior = -(float)p->rivals[k].margin / 4;
             questions_add(all, features, n, prior, is_right(link.fold, p->rivals[k].content, g));
         }
-        questions_end(all);
+        questions_end(all, 1, NO_FOLD);
     }
 }
 
@@ -48,5 +48,8 @@ weights train_rivals(const quote_document *documents, uint32_t n, recipe how, ui
     questions_init(&all);
     for (uint32_t d = 0; d < n; d++)
         add_document(&all, &documents[d]);
-    return learn_choice(&all, how, seed);
+    questions_index(&all, how.least);
+    weights w = learn_choice(&all, how, FOLDS, seed);
+    questions_free(&all);
+    return w;
 }

@@ -115,7 +115,7 @@ typedef struct people {
 
 static void know(const people *all, uint32_t i) {
     if (all->models)
-        prepare_with(&all->models[i % PEOPLE_FOLDS]);
+        prepare_with(&all->models[i % FOLDS]);
 }
 
 static void add_article(void *context, uint32_t i, examples *ex) {
@@ -141,7 +141,7 @@ weights train_roles(const char *root, const ws_model *models) {
     people all = {.c = corpus_speakers(root, "train"), .models = models};
     all.documents = open_roles(&all.c);
     const lesson l = {.articles = all.c.n,
-                      .folds = PEOPLE_FOLDS,
+                      .folds = FOLDS,
                       .how = LOGISTIC(12, 2),
                       .add = add_article,
                       .judge = judge_article,
