@@ -13,6 +13,7 @@
 #include "mention.h"
 #include "reading.h"
 #include "scare.h"
+#include "sort.h"
 #include "words.h"
 
 typedef struct reader {
@@ -549,34 +550,20 @@ static bool read_rest(reader *r) {
     return true;
 }
 
-static int by_position(const ws_attribution *a, const ws_attribution *b) {
-    return a->first < b->first ? -1 : a->first > b->first;
+static bool is_behind(const void *a, const void *b) {
+    return ((const ws_attribution *)a)->first > ((const ws_attribution *)b)->first;
 }
 
-/* Put the attributions into text order: they come nearly sorted, so insertion would do but for hostile input; merge. */
+/* Put the attributions into text order. */
 static ws_status sort_attributions(ws_document *document) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < document->n_attributions; i++) /* a content of punctuation alone is none */
         if (document->attributions[i].n_spans)
             document->attributions[n++] = document->attributions[i];
     document->n_attributions = n;
-    ws_attribution *from = document->attributions, *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
-    if (!to)
-        return WS_NO_MEMORY;
-    for (uint32_t width = 1; width < n; width *= 2) {
-        for (uint32_t low = 0; low < n; low += 2 * width) {
-            uint32_t middle = low + width < n ? low + width : n, high = low + 2 * width < n ? low + 2 * width : n;
-            uint32_t a = low, b = middle;
-            for (uint32_t k = low; k < high; k++)
-                to[k] = b >= high || (a < middle && by_position(&from[a], &from[b]) <= 0) ? from[a++] : from[b++];
-        }
-        ws_attribution *swap = from;
-        from = to;
-        to = swap;
-    }
-    document->attributions = from;
-    document->capacity_attributions = n;
-    return WS_OK;
+    return ws_sort(&document->arena, document->attributions, n, sizeof *document->attributions, is_behind)
+               ? WS_OK
+               : WS_NO_MEMORY;
 }
 
 /* Decide the use of every outermost span and which of them fold. */

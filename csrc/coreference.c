@@ -12,34 +12,6 @@
 
 /* ---- before the walk ---- */
 
-/* Sort mention indexes by position: two sorted runs would do, but sources come paragraph by paragraph. */
-static bool sort_mentions(ws_resolver *r) {
-    ws_document *document = r->document;
-    uint32_t n = document->n_mentions;
-    uint32_t *from = ws_arena_alloc(&document->arena, n + 1, sizeof *from),
-             *to = ws_arena_alloc(&document->arena, n + 1, sizeof *to);
-    if (!from || !to)
-        return false;
-    for (uint32_t i = 0; i < n; i++)
-        from[i] = i;
-    for (uint32_t width = 1; width < n; width *= 2) {
-        for (uint32_t low = 0; low < n; low += 2 * width) {
-            uint32_t middle = low + width < n ? low + width : n, high = low + 2 * width < n ? low + 2 * width : n;
-            uint32_t a = low, b = middle;
-            for (uint32_t k = low; k < high; k++)
-                to[k] =
-                    b >= high || (a < middle && document->mentions[from[a]].first <= document->mentions[from[b]].first)
-                        ? from[a++]
-                        : from[b++];
-        }
-        uint32_t *swap = from;
-        from = to;
-        to = swap;
-    }
-    r->order = from;
-    return true;
-}
-
 /* Note what the mentions are sources of. */
 static void note_uses(ws_document *document, uint8_t *use, uint32_t *said) {
     for (uint32_t i = 0; i < document->n_attributions; i++) {
@@ -113,7 +85,8 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
         document->mentions[i].decision = WS_NONE;
     for (uint32_t i = 0; i < document->n_attributions; i++)
         document->attributions[i].decision = WS_NONE;
-    if (!sort_mentions(r))
+    r->order = ws_mentions_in_order(r->document);
+    if (!r->order)
         return WS_NO_MEMORY;
     ws_learn_genders(document);
     if (!ws_join_names(r))

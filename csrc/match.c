@@ -9,6 +9,7 @@
 #include "arena.h"
 #include "document.h"
 #include "pattern.h"
+#include "sort.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -180,32 +181,10 @@ static void match_text(matching *m) {
 
 /* --- the result ---------------------------------------------------------------------------------------------- */
 
-static bool comes_first(const ws_match *a, const ws_match *b) {
-    return a->start != b->start ? a->start < b->start : a->end >= b->end;
-}
-
-/* Sort the matches by start, the longer first, by merging runs of growing size. */
-static bool sort_matches(ws_document *d) {
-    uint32_t n = d->n_matches;
-    ws_match *from = d->matches, *to = ws_arena_alloc(&d->arena, n, sizeof *to);
-    if (!to)
-        return false;
-    for (uint32_t run = 1; run<n; run = run> n / 2 ? n : run * 2) {
-        for (uint32_t start = 0; start < n;) {
-            uint32_t middle = n - start < run ? n : start + run;
-            uint32_t end = n - middle < run ? n : middle + run;
-            uint32_t a = start, b = middle;
-            for (uint32_t i = start; i < end; i++)
-                to[i] = b == end || (a < middle && comes_first(&from[a], &from[b])) ? from[a++] : from[b++];
-            start = end;
-        }
-        ws_match *swap = from;
-        from = to;
-        to = swap;
-    }
-    d->matches = from;
-    d->capacity_matches = n;
-    return true;
+/* By start, the longer first. */
+static bool is_behind(const void *a, const void *b) {
+    const ws_match *x = a, *y = b;
+    return x->start != y->start ? x->start > y->start : x->end < y->end;
 }
 
 /* Of matches of one kind that overlap keep the first; two patterns may know the same dateline. */
@@ -287,7 +266,7 @@ ws_status ws_match_patterns(ws_document *document, ws_error *error) {
     pcre2_match_data_free(m.data);
     if (m.status != WS_OK)
         return m.status;
-    if (!sort_matches(document))
+    if (!ws_sort(&document->arena, document->matches, document->n_matches, sizeof *document->matches, is_behind))
         return ws_fail_memory(error);
     drop_overlaps(document);
     if (has_ignored(document) && !ignore_matches(document))

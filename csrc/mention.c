@@ -138,3 +138,19 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         m->flags |= MENTION_DEFINITE;
     return document->n_mentions - 1;
 }
+
+/* A counting sort: sources are found out of order, and texts have as many mentions as they like. */
+uint32_t *ws_mentions_in_order(ws_document *document) {
+    uint32_t n = document->n_mentions;
+    uint32_t *sorted = ws_arena_take(&document->arena, (size_t)n + 1, sizeof *sorted);
+    uint32_t *starts = ws_arena_alloc(&document->arena, (size_t)document->n_tokens + 2, sizeof *starts);
+    if (!sorted || !starts)
+        return NULL;
+    for (uint32_t i = 0; i < n; i++)
+        starts[document->mentions[i].first + 1]++;
+    for (uint32_t t = 0; t <= document->n_tokens; t++)
+        starts[t + 1] += starts[t];
+    for (uint32_t i = 0; i < n; i++)
+        sorted[starts[document->mentions[i].first]++] = i;
+    return sorted;
+}

@@ -10,12 +10,11 @@
 #include "entity.h"
 #include "feature.h"
 #include "gazetteer.h"
+#include "mention.h"
 #include "pos.h"
 #include "role.h"
 #include "tagger.h"
 #include "words.h"
-
-#include <stdlib.h>
 
 #define LONGEST_NOMINAL 8u
 /* Log-odds that a phrase is the person's role which coreference has joined. */
@@ -33,38 +32,15 @@ static bool is_person(const ws_document *document, uint32_t referent) {
     return r->type == WS_PERSON && r->form == FORM_NAME && !(r->flags & MENTION_PLURAL);
 }
 
-static int by_key(const void *a, const void *b) {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-/* Mentions sorted by their first token: the names are, the others are sorted and merged in. */
-static bool sort_mentions(ws_nominals *walk) {
-    ws_document *document = walk->document;
-    uint32_t n = document->n_mentions - document->n_names, name = 0;
-    uint64_t *others = ws_arena_alloc(&document->arena, n + 1, sizeof *others);
-    walk->order = ws_arena_alloc(&document->arena, document->n_mentions + 1, sizeof *walk->order);
-    if (!others || !walk->order)
-        return false;
-    for (uint32_t i = 0; i < n; i++)
-        others[i] = (uint64_t)document->mentions[document->n_names + i].first << 32 | (document->n_names + i);
-    qsort(others, n, sizeof *others, by_key);
-    for (uint32_t i = 0; i <= n; i++) {
-        while (name < document->n_names && (i == n || document->mentions[name].first <= others[i] >> 32))
-            walk->order[walk->n_order++] = name++;
-        if (i < n)
-            walk->order[walk->n_order++] = (uint32_t)others[i];
-    }
-    return true;
-}
-
 ws_status ws_nominals_open(ws_document *document, ws_nominals *walk) {
     *walk = (ws_nominals){.document = document};
     uint32_t n = document->n_referents + 1;
     walk->named = ws_arena_alloc(&document->arena, n, sizeof *walk->named);
     walk->first_role = ws_arena_alloc(&document->arena, n, sizeof *walk->first_role);
     walk->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *walk->next_role);
-    if (!walk->named || !walk->first_role || !walk->next_role || !sort_mentions(walk))
+    walk->order = ws_mentions_in_order(document);
+    walk->n_order = document->n_mentions;
+    if (!walk->named || !walk->first_role || !walk->next_role || !walk->order)
         return WS_NO_MEMORY;
     memset(walk->first_role, 0xFF, n * sizeof *walk->first_role);
     for (uint32_t i = document->n_role_mentions; i-- > 0;) {

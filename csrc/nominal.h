@@ -31,7 +31,7 @@ typedef struct ws_nominal_choice {
 /* What is known while the text is walked. */
 typedef struct ws_nominals {
     ws_document *document;
-    uint32_t *order; /* mentions in text order */
+    const uint32_t *order; /* mentions in text order */
     uint32_t n_order, next;
     ws_nominal_choice recent[WS_NOMINAL_CHOICES]; /* newest first, one a person */
     uint32_t n_recent;

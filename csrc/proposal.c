@@ -6,10 +6,10 @@
 #include "feature.h"
 #include "link.h"
 #include "rival.h"
+#include "sort.h"
 #include "tagger.h"
 #include "words.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* An attribution with odds above this is kept: at 1 in 3 a right one gains as much in F1 as wrong ones cost. Marked
@@ -378,9 +378,8 @@ uint32_t ws_trust_features(const ws_document *document, const ws_proposals *prop
     return n;
 }
 
-static int by_trust(const void *a, const void *b) {
-    const ws_proposal *x = *(ws_proposal *const *)a, *y = *(ws_proposal *const *)b;
-    return x->trust != y->trust ? (x->trust < y->trust ? 1 : -1) : x->cue.first < y->cue.first ? -1 : 1;
+static bool trusted_less(const void *a, const void *b) {
+    return (*(ws_proposal *const *)a)->trust < (*(ws_proposal *const *)b)->trust;
 }
 
 /* Is the proposal's cue inside the content of one that is accepted? Those near it are enough: a content ends with its
@@ -469,7 +468,8 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
             p->trust = (int32_t)(odds * 16 * 256 / (int64_t)linear->unit);
         }
     }
-    qsort(order, out->n, sizeof *order, by_trust);
+    if (!ws_sort(&document->arena, order, out->n, sizeof *order, trusted_less))
+        return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n && order[i]->trust > THRESHOLD_MARKED; i++) {
         ws_proposal *p = order[i];
         bool marked = quotation_in(&out->fold, p) >> 1 >= 3;

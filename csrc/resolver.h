@@ -34,8 +34,8 @@ typedef struct ws_resolver {
     uint32_t mask;
     ws_node *nodes; /* nodes[0] is unused */
     uint32_t n_nodes, capacity_nodes;
-    uint32_t *order; /* mentions by position */
-    uint32_t next;   /* into order */
+    const uint32_t *order; /* mentions by position */
+    uint32_t next;         /* into order */
     uint32_t *first_role, *next_role;
     ws_salience *salience;
     uint32_t capacity_salience;

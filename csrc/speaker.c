@@ -4,13 +4,13 @@
 #include "continued.h"
 #include "dialogue.h"
 
+#include "mention.h"
 #include "name.h"
 #include "pos.h"
 #include "rank.h"
 #include "role.h"
+#include "sort.h"
 #include "words.h"
-
-#include <stdlib.h>
 
 /* Is the token a part of the text that is not read, such as a link's target? Bytes that cannot be read are none. */
 static bool is_unread(const ws_document *document, const ws_token *token) {
@@ -194,22 +194,6 @@ static tally *count_all(ws_document *document) {
     return tallies;
 }
 
-/* Indexes of all mentions by their first token: a counting sort, for sources are found out of order. */
-static uint32_t *sort_mentions(ws_document *document) {
-    uint32_t n = document->n_mentions;
-    uint32_t *sorted = ws_arena_alloc(&document->arena, n + 1, sizeof *sorted);
-    uint32_t *starts = ws_arena_alloc(&document->arena, document->n_tokens + 2, sizeof *starts);
-    if (!sorted || !starts)
-        return NULL;
-    for (uint32_t i = 0; i < n; i++)
-        starts[document->mentions[i].first + 1]++;
-    for (uint32_t t = 0; t <= document->n_tokens; t++)
-        starts[t + 1] += starts[t];
-    for (uint32_t i = 0; i < n; i++)
-        sorted[starts[document->mentions[i].first]++] = i;
-    return sorted;
-}
-
 /* Make a speaker of a referent, with room for its mentions and quotes. */
 static bool add_speaker(ws_document *document, uint32_t referent, const tally *t) {
     ws_speaker *speaker = ws_push(document, speakers);
@@ -223,7 +207,7 @@ static bool add_speaker(ws_document *document, uint32_t referent, const tally *t
 
 /* Number the referents that speak in the order of their first mentions, and list these. */
 static bool list_mentions(ws_document *document, const tally *tallies) {
-    const uint32_t *sorted = sort_mentions(document);
+    const uint32_t *sorted = ws_mentions_in_order(document);
     if (!sorted)
         return false;
     for (uint32_t k = 0; k < document->n_mentions; k++) {
@@ -409,11 +393,9 @@ static ws_status find_unintroduced(ws_document *document) {
 }
 
 /* Text order; at one place, the order of the codes. */
-static int by_place(const void *a, const void *b) {
+static bool is_behind(const void *a, const void *b) {
     const ws_problem *x = a, *y = b;
-    if (x->start != y->start)
-        return x->start < y->start ? -1 : 1;
-    return strcmp(x->code, y->code);
+    return x->start != y->start ? x->start > y->start : strcmp(x->code, y->code) > 0;
 }
 
 /* The bytes of a name: a tagged one without the rest of its compound. */
@@ -461,7 +443,10 @@ ws_status ws_build_results(ws_document *document) {
         status = write_quotes(document);
     if (status == WS_OK)
         status = find_unintroduced(document);
-    if (document->n_problems)
-        qsort(document->problems, document->n_problems, sizeof *document->problems, by_place);
-    return status == WS_OK ? write_entities(document) : status;
+    if (status == WS_OK)
+        status = write_entities(document);
+    if (status == WS_OK &&
+        !ws_sort(&document->arena, document->problems, document->n_problems, sizeof *document->problems, is_behind))
+        status = WS_NO_MEMORY;
+    return status;
 }
