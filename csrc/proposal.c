@@ -86,6 +86,29 @@ static bool holds_quotation(const ws_fold *fold, const ws_fold_outer *outer) {
     return false;
 }
 
+/* Is the item a word with a capital? */
+static bool is_capital(const ws_document *document, const ws_fold_item *item) {
+    const ws_token *token = &document->tokens[item->first];
+    return !item->look && token->kind == TOKEN_WORD && token->shape == SHAPE_CAPITAL;
+}
+
+/* Is most of a sentence in small letters? */
+static bool is_running_text(const ws_document *document, const ws_fold *fold, const ws_fold_outer *outer) {
+    uint32_t small = 0, capital = 0;
+    for (uint32_t i = outer->first; i < outer->last; i++) {
+        small += !fold->items[i].look && document->tokens[fold->items[i].first].shape == SHAPE_LOWER;
+        capital += is_capital(document, &fold->items[i]);
+    }
+    return small > capital;
+}
+
+/* Does a word that may be a cue stand inside a name: the North Bay Rail Board? */
+static bool is_inside_name(const ws_document *document, const ws_fold *fold, const ws_fold_outer *outer, uint32_t i) {
+    const ws_fold_item *item = &fold->items[i];
+    return item->flags & FOLD_CUE && i > outer->first && i + 1 < outer->last && is_capital(document, item) &&
+           is_capital(document, item - 1) && is_capital(document, item + 1) && is_running_text(document, fold, outer);
+}
+
 /* Score the items of a sentence; false where none may be in a cue. */
 static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
                        const ws_fold_outer *outer, int32_t *scores) {
@@ -96,7 +119,8 @@ static bool score_cues(const ws_document *document, const ws_model *model, const
         uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features);
         int16_t sums[SPANS - 1] = {0};
         ws_add_features(&model->linear[WS_MODEL_CUE_PLACE], &model->linear[WS_MODEL_CUE], features, n, sums);
-        int32_t never = fold->items[i].look ? NEVER : 0; /* a quotation is never a cue */
+        /* a quotation is never a cue */
+        int32_t never = fold->items[i].look || is_inside_name(document, fold, outer, i) ? NEVER : 0;
         scores[SPAN_O] = 0;
         scores[SPAN_B] = sums[0] - never;
         scores[SPAN_I] = sums[1] - never;
@@ -259,11 +283,22 @@ static ws_status list_rivals(ws_document *document, const ws_link *link, const w
     return WS_OK;
 }
 
+/* Nobody is quoted with the words that say who he is: no content holds its source. */
+static void keep_off_source(const ws_link *link, int32_t *scores) {
+    for (uint32_t i = link->source_first; i < link->source_last; i++) {
+        if (i < link->first || i >= link->last)
+            continue;
+        int32_t *here = scores + (size_t)(i - link->first) * TWO_LABELS;
+        here[TWO_B] = here[TWO_I] = here[TWO_B2] = here[TWO_I2] = -NEVER;
+    }
+}
+
 static ws_status link_content(ws_document *document, const ws_link *link, const ws_model *model, const room *r,
                               ws_proposal *p) {
     const ws_linear *linear = &model->linear[WS_MODEL_CONTENT];
     uint32_t length = link->last - link->first;
     ws_content_scores(link, model, r->links, r->scores);
+    keep_off_source(link, r->scores);
     decode(&ws_two_spans, linear, r, length);
     int32_t lead = 1 << 20;
     p->content[0] = span_of(r, TWO_LABELS, link->first, length, TWO_B, &lead);

@@ -13,13 +13,46 @@
 
 #include <stdlib.h>
 
-/* The documents of a fold, or all the others. */
-static uint32_t pick_fold(uint32_t n, uint32_t fold, bool of_it, uint32_t *pick) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < n; i++)
-        if ((i % FOLDS == fold) == of_it)
-            pick[count++] = i;
-    return count;
+static const pos_recipe tags_how = {
+    .epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
+static const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 24, .keep = 45000};
+static const recipe source_how = {
+    .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 8, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
+static const recipe content_how = {
+    .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 8, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
+static const recipe trust_how = {
+    .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 6, .l2 = 1e-4, .keep = 8000};
+static const recipe rival_how = {.epochs = 4, .least = 20, .rate = 0.03, .seeds = 2, .l2 = 5e-4, .keep = 8000};
+static const recipe extent_how = {.epochs = 8, .least = 20, .seeds = 1, .rate = 0.1, .l2 = 1e-2};
+
+/* The same for the model of a fold: quicker, by fewer passes and runs. */
+static recipe quick(recipe how, uint32_t epochs, uint32_t seeds) {
+    how.epochs = epochs;
+    how.seeds = seeds;
+    how.keep = 0;
+    return how;
+}
+
+/* The documents, and the models that have not seen those of each fold. */
+typedef struct school {
+    ws_document **documents;
+    const article *articles;
+    quote_document *quotes;
+    ws_range **sources; /* of each document: what is taken for the sources of its gold cues */
+    uint32_t n;
+    uint32_t *all; /* 0, 1 ... n - 1 */
+    ws_model fold[FOLDS];
+    model_file *file;
+} school;
+
+/* The documents outside a fold; the caller frees. */
+static uint32_t *others(const school *s, uint32_t fold, uint32_t *count) {
+    uint32_t *pick = need(NULL, s->n, sizeof *pick);
+    *count = 0;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (i % FOLDS != fold)
+            pick[(*count)++] = i;
+    return pick;
 }
 
 static void use(ws_model *model, ws_model_kind kind, weights *w) {
@@ -36,128 +69,134 @@ static void check(ws_status status) {
 }
 
 /* Put a model into the file. */
-static void keep(model_file *file, ws_model_kind kind, weights *w) {
-    file->sections[kind] = pack_linear(w, &file->sizes[kind]);
-    say("  %u features, %zu bytes", w->n, file->sizes[kind]);
+static void keep(school *s, const char *what, ws_model_kind kind, weights *w) {
+    s->file->sections[kind] = pack_linear(w, &s->file->sizes[kind]);
+    say("%s: %u features, %zu bytes", what, w->n, s->file->sizes[kind]);
     weights_free(w);
 }
 
-void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
-    const pos_recipe pos_how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
-    const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 24, .keep = 45000};
-    const recipe source_how = {
-        .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 8, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
-    const recipe content_how = {
-        .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 8, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
-    const recipe trust_how = {
-        .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 6, .l2 = 1e-4, .keep = 8000};
-    const recipe rival_how = {.epochs = 4, .least = 20, .rate = 0.03, .seeds = 2, .l2 = 5e-4, .keep = 8000};
-    const recipe extent_how = {.epochs = 8, .least = 20, .seeds = 1, .rate = 0.1, .l2 = 1e-2};
-    recipe quick;
-    ws_model fold[FOLDS] = {0};
-    uint32_t *pick = need(NULL, n, sizeof *pick), count;
-    quote_document *quotes = need(NULL, n, sizeof *quotes);
-    ws_document **part = need(NULL, n, sizeof *part);
-    article *part_articles = need(NULL, n, sizeof *part_articles);
-    ws_range **sources = need(NULL, n, sizeof *sources);
-
+/* Tags: those that a document gets from the model of its fold stay with it. */
+static void learn_tags(school *s) {
     weights words, tags;
-    train_pos(documents, articles, n, pos_how, &words, &tags);
-    say("part of speech");
-    keep(file, WS_MODEL_POS_WORDS, &words);
-    keep(file, WS_MODEL_POS, &tags);
-    for (uint32_t f = 0; f < FOLDS; f++) { /* the tags that a document gets stay with it */
-        count = pick_fold(n, f, false, pick);
+    train_pos(s->documents, s->articles, s->n, tags_how, &words, &tags);
+    keep(s, "words of one tag", WS_MODEL_POS_WORDS, &words);
+    keep(s, "parts of speech", WS_MODEL_POS, &tags);
+    ws_document **part = need(NULL, s->n, sizeof *part);
+    article *part_articles = need(NULL, s->n, sizeof *part_articles);
+    for (uint32_t f = 0; f < FOLDS; f++) {
+        uint32_t count, *pick = others(s, f, &count);
         for (uint32_t i = 0; i < count; i++) {
-            part[i] = documents[pick[i]];
-            part_articles[i] = articles[pick[i]];
+            part[i] = s->documents[pick[i]];
+            part_articles[i] = s->articles[pick[i]];
         }
-        train_pos(part, part_articles, count, pos_how, &words, &tags);
-        use(&fold[f], WS_MODEL_POS_WORDS, &words);
-        use(&fold[f], WS_MODEL_POS, &tags);
-        for (uint32_t i = f; i < n; i += FOLDS)
-            check(ws_tag_pos(documents[i], &fold[f]));
+        train_pos(part, part_articles, count, tags_how, &words, &tags);
+        use(&s->fold[f], WS_MODEL_POS_WORDS, &words);
+        use(&s->fold[f], WS_MODEL_POS, &tags);
+        for (uint32_t i = f; i < s->n; i += FOLDS)
+            check(ws_tag_pos(s->documents[i], &s->fold[f]));
+        free(pick);
     }
-    for (uint32_t i = 0; i < n; i++)
-        quotes[i] = fold_quotes(documents[i], &articles[i]);
+    free(part);
+    free(part_articles);
+    for (uint32_t i = 0; i < s->n; i++)
+        s->quotes[i] = fold_quotes(s->documents[i], &s->articles[i]);
+}
 
-    weights stems = cue_stems(quotes, n);
+/* Stems that may begin a cue. */
+static void learn_stems(school *s) {
+    weights stems = cue_stems(s->quotes, s->n);
     unsigned char *bytes;
     const ws_linear table = linear_of(&stems, &bytes);
-    say("stems");
-    keep(file, WS_MODEL_CUE_STEMS, &stems);
-    for (uint32_t i = 0; i < n; i++)
-        ws_mark_cues(&quotes[i].fold, &table);
-    for (uint32_t f = 0; f < FOLDS; f++) {
-        quick = cue_how, quick.keep = 0, quick.seeds = 2;
-        count = pick_fold(n, f, false, pick);
-        weights cue = train_cue(quotes, pick, count, quick, 100 + f);
-        use_cue(&fold[f], &cue);
-        weights_free(&cue);
-        fold[f].linear[WS_MODEL_CUE_STEMS] = table;
-        for (uint32_t i = f; i < n; i += FOLDS) {
-            check(ws_propose_cues(documents[i], &fold[f], &quotes[i].proposals));
-            quotes[i].fold = quotes[i].proposals.fold;
-        }
-    }
-    for (uint32_t i = 0; i < n; i++)
-        pick[i] = i;
-    weights cue = train_cue(quotes, pick, n, cue_how, 1);
-    say("cue");
-    pack_parts(&cue, ws_cue_rows, file, WS_MODEL_CUE, WS_MODEL_CUE_PLACE);
-    weights_free(&cue);
+    keep(s, "stems of cues", WS_MODEL_CUE_STEMS, &stems);
+    for (uint32_t i = 0; i < s->n; i++)
+        ws_mark_cues(&s->quotes[i].fold, &table);
+    for (uint32_t f = 0; f < FOLDS; f++)
+        s->fold[f].linear[WS_MODEL_CUE_STEMS] = table;
+}
 
-    weights source = train_source(quotes, pick, n, source_how, 1), fold_sources[FOLDS];
-    say("source");
+/* Cues, and in every document the cues that are proposed by the model of its fold. */
+static void learn_cues(school *s) {
+    weights cue = train_cue(s->quotes, s->all, s->n, cue_how, 1);
+    pack_parts(&cue, ws_cue_rows, s->file, WS_MODEL_CUE, WS_MODEL_CUE_PLACE);
+    say("cues: %u features, %zu bytes", cue.n, s->file->sizes[WS_MODEL_CUE]);
+    weights_free(&cue);
     for (uint32_t f = 0; f < FOLDS; f++) {
-        quick = source_how, quick.keep = 0, quick.epochs = 5, quick.seeds = 1;
-        count = pick_fold(n, f, false, pick);
-        fold_sources[f] = train_source(quotes, pick, count, quick, 200 + f);
-        use_links(&fold[f], &fold_sources[f], NULL);
-        for (uint32_t i = f; i < n; i += FOLDS) {
-            sources[i] = need(NULL, quotes[i].n_quotes, sizeof **sources);
-            link_gold(&quotes[i], &fold[f], sources[i], NULL);
-        }
+        uint32_t count, *pick = others(s, f, &count);
+        cue = train_cue(s->quotes, pick, count, quick(cue_how, cue_how.epochs, 2), 100 + f);
+        use_cue(&s->fold[f], &cue);
+        weights_free(&cue);
+        free(pick);
     }
-    for (uint32_t i = 0; i < n; i++)
-        pick[i] = i;
-    weights content = train_content(quotes, pick, n, sources, content_how, 1);
-    say("content");
-    pack_links(&source, &content, file);
+    for (uint32_t i = 0; i < s->n; i++) {
+        check(ws_propose_cues(s->documents[i], &s->fold[i % FOLDS], &s->quotes[i].proposals));
+        s->quotes[i].fold = s->quotes[i].proposals.fold;
+    }
+}
+
+/* Sources, then contents beside the sources that the model of the fold finds; and both of every proposal. */
+static void learn_links(school *s) {
+    weights source = train_source(s->quotes, s->all, s->n, source_how, 1), fold_sources[FOLDS];
+    say("sources: %u features", source.n);
+    for (uint32_t f = 0; f < FOLDS; f++) {
+        uint32_t count, *pick = others(s, f, &count);
+        fold_sources[f] = train_source(s->quotes, pick, count, quick(source_how, 5, 1), 200 + f);
+        use_links(&s->fold[f], &fold_sources[f], NULL);
+        for (uint32_t i = f; i < s->n; i += FOLDS) {
+            s->sources[i] = need(NULL, s->quotes[i].n_quotes, sizeof **s->sources);
+            link_gold(&s->quotes[i], &s->fold[f], s->sources[i], NULL);
+        }
+        free(pick);
+    }
+    weights content = train_content(s->quotes, s->all, s->n, s->sources, content_how, 1);
+    pack_links(&source, &content, s->file);
+    say("contents: %u features; both %zu bytes", content.n,
+        s->file->sizes[WS_MODEL_SOURCE] + s->file->sizes[WS_MODEL_CONTENT] + s->file->sizes[WS_MODEL_ITEM]);
     weights_free(&source);
     weights_free(&content);
-    for (int k = 0; k < WS_MODEL_KINDS; k++)
-        if (file->sections[k])
-            say("  section %d: %zu bytes", k, file->sizes[k]);
     for (uint32_t f = 0; f < FOLDS; f++) {
-        quick = content_how, quick.keep = 0, quick.epochs = 4, quick.seeds = 1;
-        count = pick_fold(n, f, false, pick);
-        content = train_content(quotes, pick, count, sources, quick, 300 + f);
-        use_links(&fold[f], &fold_sources[f], &content);
+        uint32_t count, *pick = others(s, f, &count);
+        content = train_content(s->quotes, pick, count, s->sources, quick(content_how, 4, 1), 300 + f);
+        use_links(&s->fold[f], &fold_sources[f], &content);
         weights_free(&fold_sources[f]);
         weights_free(&content);
-        for (uint32_t i = f; i < n; i += FOLDS)
-            check(ws_propose_links(documents[i], &fold[f], &quotes[i].proposals));
+        free(pick);
+        for (uint32_t i = f; i < s->n; i += FOLDS)
+            check(ws_propose_links(s->documents[i], &s->fold[f], &s->quotes[i].proposals));
     }
-    for (uint32_t i = 0; i < n; i++)
-        pick[i] = i;
-    weights trust = train_trust(quotes, pick, n, trust_how, 1);
-    say("trust");
-    keep(file, WS_MODEL_TRUST, &trust);
+}
+
+/* How far to trust a proposal, and which are kept in every document by the model of its fold. */
+static void learn_trust(school *s) {
+    weights trust = train_trust(s->quotes, s->all, s->n, trust_how, 1);
+    keep(s, "trust", WS_MODEL_TRUST, &trust);
     for (uint32_t f = 0; f < FOLDS; f++) {
-        quick = trust_how, quick.seeds = 2;
-        count = pick_fold(n, f, false, pick);
-        trust = train_trust(quotes, pick, count, quick, 400 + f);
-        use(&fold[f], WS_MODEL_TRUST, &trust);
+        uint32_t count, *pick = others(s, f, &count);
+        recipe how = trust_how;
+        how.seeds = 2;
+        trust = train_trust(s->quotes, pick, count, how, 400 + f);
+        use(&s->fold[f], WS_MODEL_TRUST, &trust);
+        free(pick);
     }
+    for (uint32_t i = 0; i < s->n; i++)
+        check(ws_select(s->documents[i], &s->fold[i % FOLDS], &s->quotes[i].proposals));
+}
+
+void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
+    school s = {.documents = documents, .articles = articles, .n = n, .file = file};
+    s.quotes = need(NULL, n, sizeof *s.quotes);
+    s.sources = need(NULL, n, sizeof *s.sources);
+    s.all = need(NULL, n, sizeof *s.all);
     for (uint32_t i = 0; i < n; i++)
-        check(ws_select(documents[i], &fold[i % FOLDS], &quotes[i].proposals));
-    weights rivals = train_rivals(quotes, n, rival_how, 1);
-    say("contents as wholes");
-    keep(file, WS_MODEL_RIVAL, &rivals);
-    weights extent = train_extent(quotes, n, extent_how, 1);
-    say("extents");
-    keep(file, WS_MODEL_EXTENT, &extent);
+        s.all[i] = i;
+    learn_tags(&s);
+    learn_stems(&s);
+    learn_cues(&s);
+    learn_links(&s);
+    learn_trust(&s);
+    weights rivals = train_rivals(s.quotes, n, rival_how, 1);
+    keep(&s, "contents as wholes", WS_MODEL_RIVAL, &rivals);
+    weights extent = train_extent(s.quotes, n, extent_how, 1);
+    keep(&s, "extents", WS_MODEL_EXTENT, &extent);
 }
 
 void evaluate_quotes(ws_document **documents, const article *articles, uint32_t n, const ws_model *model,

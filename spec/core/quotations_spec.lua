@@ -117,6 +117,33 @@ describe("A quotation", function()
   end)
 end)
 
+describe("Nobody is quoted", function()
+  local text = [[
+“It was your fence, not mine,” said Wim Harrow, a beekeeper.
+
+What would he plant? Harrow paused.
+
+“More clover,” he said.
+
+His cousin Odile Vantongeren agreed. “You can't fence a bee,” said Vantongeren, who spent nine years at the North Bay Rail Board before coming home.
+]]
+
+  it("with the words that say who it is", function()
+    for _, quote in ipairs(articles.annotate(text).quotes) do
+      for _, span in ipairs(quote.spans) do
+        local source = quote.source or { start = 0, ["end"] = 0 }
+        assert.is_true(span[2] <= source.start or source["end"] <= span[1], text:sub(span[1] + 1, span[2]))
+      end
+    end
+  end)
+
+  it("by a word inside a name", function()
+    for _, quote in ipairs(read(text)) do
+      assert.are_not.equal("Rail", quote.cue)
+    end
+  end)
+end)
+
 describe("A pronoun", function()
   it("tells whose given name it confirmed apart from whose is unknown", function()
     local quotes = read([[
