@@ -5,6 +5,8 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
     uint32_t k = t;
     if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
         return t + 1;
+    if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
+        k++; /* her partner, the chemist Ann Lee */
     while (type == WS_PERSON && k < t + 4 && k < last && document->name_of[k] == WS_NONE &&
            ws_is_tag(document, k, NOUNS | POS_BIT(JJ)))
         k++;
@@ -31,6 +33,30 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
             return name;
     }
     return WS_NONE;
+}
+
+/* The list of names in an aside of a phrase for several, `two nurses, Ann Lee and Bob Ray,`: its tokens become the
+ * phrase's. Returns whether there is one. */
+static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_phrase *r) {
+    if (!ws_is_tag(document, r->head, POS_BIT(NNS)))
+        return false;
+    for (uint32_t t = r->last; t + 1 < last; t++) {
+        char c = ws_punct(document, t);
+        if (c != ',' && c != '-')
+            continue;
+        uint32_t first = ws_skip_titles(document, t + 1, last, WS_PERSON);
+        uint32_t name = first < last ? document->name_of[first] : WS_NONE;
+        if (name == WS_NONE || document->mentions[name].first != first)
+            continue;
+        uint32_t end = ws_end_of_list(document, name, last), behind = document->mentions[end].last;
+        bool persons = document->mentions[name].type == WS_PERSON || document->mentions[end].type == WS_PERSON;
+        if (end == name || !persons || (behind < last && !ws_punct(document, behind)))
+            continue;
+        r->first = t + 1;
+        r->last = behind;
+        return true;
+    }
+    return false;
 }
 
 /* The person's name that ends the phrase behind lower-case titles: secretary of state Ann Lee; not: an aide to Ann Lee.
@@ -113,6 +139,10 @@ ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t l
     }
     r.head = ws_phrase_head(document, r.first, r.last);
     r.joined |= ws_is_joined(document, r.first, r.last);
+    if (!r.joined && take_list_in_aside(document, last, &r)) {
+        r.joined = true;
+        r.head = r.last - 1;
+    }
     if (r.joined)
         trim_joined(document, first, &r);
     else

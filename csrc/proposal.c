@@ -250,12 +250,36 @@ static bool knows_contents(const ws_model *model) {
            model->linear[WS_MODEL_CONTENT_PLACE].rows >= ws_content_rows;
 }
 
+/* Friday, yesterday: no name of anybody, as May and June are. */
+static bool is_day(const ws_document *document, const ws_token *token) {
+    return token->classes & LEX_TIME && token->end - token->start > 3 &&
+           memcmp(document->text + token->end - 3, "day", 3) == 0;
+}
+
+/* Is the item a time of which nothing is said: a judge on Friday ruled? */
+static bool is_bare_time(const ws_document *document, const ws_fold_item *item) {
+    const ws_token *token = &document->tokens[item->first];
+    const ws_fold_item *next = ws_fold_right(item);
+    if (item->look || !(token->classes & LEX_TIME) || next->look || ws_is_genitive(document, next->first) ||
+        ws_pos_in(next->pos, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)))
+        return false;
+    return is_day(document, token) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));
+}
+
+/* Nobody is called by a time alone. */
+static void keep_off_times(const ws_link *link, int32_t *scores) {
+    for (uint32_t i = link->first; i < link->last; i++)
+        if (is_bare_time(link->document, &link->fold->items[i]))
+            scores[(size_t)(i - link->first) * ONE_LABELS + SPAN_B] = -NEVER;
+}
+
 static void link_source(const ws_document *document, const ws_model *model, const room *r, const ws_fold *fold,
                         ws_proposal *p) {
     const ws_linear *linear = &model->linear[WS_MODEL_SOURCE];
     ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
     uint32_t length = link.last - link.first;
     ws_source_scores(&link, model, r->links, r->scores);
+    keep_off_times(&link, r->scores);
     decode(&ws_one_span, linear, r, length);
     int32_t lead = 1 << 20;
     p->source = span_of(r, ONE_LABELS, link.first, length, SPAN_B, &lead);

@@ -192,6 +192,27 @@ Odile Vantongeren skated twice around the pond.
   end)
 end)
 
+describe("A source's noun phrase", function()
+  it("names the one who is named behind it", function()
+    local quotes = read("The mayor's cousin, the chemist Odile Vantongeren, said the pond was shut.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
+  it("names those who are named behind it", function()
+    local quotes = read("The two wardens, Odile Vantongeren and Wim Harrow, said the gate would stay shut.\n")
+    assert.equal("Odile Vantongeren and Wim Harrow", quotes[1].speaker)
+    quotes = read("Two of the keepers who were there, Petra Harrow and Wim Aske, said they saw nothing.\n")
+    assert.equal("Petra Harrow and Wim Aske", quotes[1].speaker)
+  end)
+
+  it("is not the day beside it", function()
+    local quotes = read("A judge on Friday temporarily closed the pond, ruling that the town had “papered over” the risk.\n")
+    for _, quote in ipairs(quotes) do
+      assert.are_not.equal("Friday", quote.speaker)
+    end
+  end)
+end)
+
 describe("A header's quotation", function()
   it("has the cue of the header", function()
     local quotes = read([[
