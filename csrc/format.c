@@ -288,7 +288,9 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         }
         if (attribution_of[items->items[q].marked] != WS_NONE)
             continue;
-        uint32_t next = p + 1;
+        uint32_t next = p + 1; /* a block quote may have paragraphs, which are read with the first */
+        while (next < document->n_paragraphs && all[next].last <= all[next].first)
+            next++;
         const lines *below = next < document->n_paragraphs ? &all[next] : NULL;
         uint32_t end = q; /* the last quotation of the paragraph */
         for (uint32_t i = q; i < line->last; i++)

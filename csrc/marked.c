@@ -3,6 +3,8 @@
 
 #include "words.h"
 
+enum { LONGEST_SIGNATURE = 24 }; /* tokens of the line below a block quote that says whose it is */
+
 /* What may be lower-case in a title. */
 #define SMALL_WORDS (LEX_DETERMINER | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PARTICLE)
 
@@ -12,14 +14,22 @@ static bool begins_block_quote(const ws_document *d, uint32_t paragraph) {
            (paragraph == 0 || !(d->paragraphs[paragraph - 1].flags & TOKEN_BLOCK_QUOTE));
 }
 
+/* Is the paragraph a line that says whose the block quote above it is: — Ann Lee, a nurse? */
+static bool is_signature(const ws_document *d, uint32_t paragraph) {
+    const ws_paragraph *p = &d->paragraphs[paragraph];
+    return ws_punct(d, p->first) == '-' && p->last > p->first + 1 && p->last - p->first <= LONGEST_SIGNATURE &&
+           ws_capital(d, p->first + 1);
+}
+
 /* Take every Markdown block quote without marks as a quotation. `old` is the spans so far, sorted. */
 static bool add_block_quotes(ws_document *d) {
     for (uint32_t i = 0; i < d->n_paragraphs; i++) {
         if (!begins_block_quote(d, i))
             continue;
-        uint32_t first = d->paragraphs[i].first;
+        uint32_t begin = i, first = d->paragraphs[i].first;
         while (i + 1 < d->n_paragraphs && d->paragraphs[i + 1].flags & TOKEN_BLOCK_QUOTE)
             i++;
+        uint32_t end = i > begin && is_signature(d, i) ? i - 1 : i;
         bool marked = false;
         for (uint32_t t = first; t < d->paragraphs[i].last; t++)
             marked |= d->tokens[t].kind == TOKEN_MARK;
@@ -29,7 +39,7 @@ static bool add_block_quotes(ws_document *d) {
         if (!quote)
             return false;
         *quote = (ws_marked){.first = first,
-                             .last = d->paragraphs[i].last,
+                             .last = d->paragraphs[end].last,
                              .previous = WS_NONE,
                              .next = WS_NONE,
                              .flags = MARKED_BLOCK_QUOTE};

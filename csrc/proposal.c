@@ -102,11 +102,20 @@ static bool is_running_text(const ws_document *document, const ws_fold *fold, co
     return small > capital;
 }
 
+/* Is the item one of several words of a name that is known? */
+static bool is_in_known_name(const ws_document *document, const ws_fold_item *item) {
+    uint32_t name = document->name_of ? document->name_of[item->first] : WS_NONE; /* the trainer knows no names */
+    return name != WS_NONE && document->mentions[name].last > document->mentions[name].first + 1;
+}
+
 /* Does a word that may be a cue stand inside a name: the North Bay Rail Board? */
 static bool is_inside_name(const ws_document *document, const ws_fold *fold, const ws_fold_outer *outer, uint32_t i) {
     const ws_fold_item *item = &fold->items[i];
-    return item->flags & FOLD_CUE && i > outer->first && i + 1 < outer->last && is_capital(document, item) &&
-           is_capital(document, item - 1) && is_capital(document, item + 1) && is_running_text(document, fold, outer);
+    if (!(item->flags & FOLD_CUE) || !is_capital(document, item))
+        return false;
+    bool between =
+        i > outer->first && i + 1 < outer->last && is_capital(document, item - 1) && is_capital(document, item + 1);
+    return (between || is_in_known_name(document, item)) && is_running_text(document, fold, outer);
 }
 
 /* Score the items of a sentence; false where none may be in a cue. */
@@ -256,17 +265,18 @@ static bool is_day(const ws_document *document, const ws_token *token) {
            memcmp(document->text + token->end - 3, "day", 3) == 0;
 }
 
-/* Is the item a time of which nothing is said: a judge on Friday ruled? */
+/* Is the item a time or a number with nothing that it tells about: a judge on Friday ruled; Ann Lee, 61: “…”? */
 static bool is_bare_time(const ws_document *document, const ws_fold_item *item) {
     const ws_token *token = &document->tokens[item->first];
     const ws_fold_item *next = ws_fold_right(item);
-    if (item->look || !(token->classes & LEX_TIME) || next->look || ws_is_genitive(document, next->first) ||
-        ws_pos_in(next->pos, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)))
+    bool number = token->kind == TOKEN_NUMBER && ws_fold_left(item)->pos == POS_COMMA;
+    uint64_t goes_on = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(POS);
+    if (item->look || !(number || token->classes & LEX_TIME) || ws_pos_in(next->pos, goes_on))
         return false;
-    return is_day(document, token) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));
+    return number || is_day(document, token) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));
 }
 
-/* Nobody is called by a time alone. */
+/* Nobody is called by a time or an age alone. */
 static void keep_off_times(const ws_link *link, int32_t *scores) {
     for (uint32_t i = link->first; i < link->last; i++)
         if (is_bare_time(link->document, &link->fold->items[i]))

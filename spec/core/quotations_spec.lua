@@ -205,6 +205,11 @@ describe("A source's noun phrase", function()
     assert.equal("Petra Harrow and Wim Aske", quotes[1].speaker)
   end)
 
+  it("is not the age behind it", function()
+    local quotes = read("The keepers told us what they thought.\n\nStudent Odile Vantongeren, 20: “I have missed two dives.”\n")
+    assert.equal("Odile Vantongeren", with(quotes, "“I have missed two dives.”").speaker)
+  end)
+
   it("is not the day beside it", function()
     local quotes = read("A judge on Friday temporarily closed the pond, ruling that the town had “papered over” the risk.\n")
     for _, quote in ipairs(quotes) do
@@ -310,6 +315,36 @@ describe("A signature", function()
         assert.not_equal("dash", quote.rule)
       end
     end
+  end)
+end)
+
+describe("A block quote", function()
+  local function quoted(text)
+    local out = {}
+    for _, quote in ipairs(articles.annotate(text, { format = "markdown" }).quotes) do
+      if quote.kind == "direct" then
+        for _, span in ipairs(quote.spans) do
+          out[#out + 1] = text:sub(span[1] + 1, span[2])
+        end
+      end
+    end
+    return out
+  end
+
+  it("is its signature's, which is no part of it", function()
+    local texts = {
+      "> The pond is deep. It is mine.\n>\n> — Wim Harrow, in a letter\n",
+      "> The pond is deep. It is mine.\n> -- Wim Harrow\n",
+    }
+    for _, text in ipairs(texts) do
+      local found = articles.annotate("She showed us this:\n\n" .. text, { format = "markdown" })
+      assert.equal("Wim Harrow", articles.speaker(found, found.quotes[#found.quotes]))
+      assert.same({ "The pond is deep. It is mine." }, quoted(text))
+    end
+  end)
+
+  it("may end in a dash and a thought", function()
+    assert.same({ "Ice is a promise.", "— and a threat." }, quoted("> Ice is a promise.\n>\n> — and a threat.\n"))
   end)
 end)
 
