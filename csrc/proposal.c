@@ -108,14 +108,15 @@ static bool is_in_known_name(const ws_document *document, const ws_fold_item *it
     return name != WS_NONE && document->mentions[name].last > document->mentions[name].first + 1;
 }
 
-/* Does a word that may be a cue stand inside a name: the North Bay Rail Board? */
+/* Does a word that may be a cue stand inside a name: the North Bay Rail Board? For running text: headlines have
+ * capitals everywhere. */
 static bool is_inside_name(const ws_document *document, const ws_fold *fold, const ws_fold_outer *outer, uint32_t i) {
     const ws_fold_item *item = &fold->items[i];
     if (!(item->flags & FOLD_CUE) || !is_capital(document, item))
         return false;
     bool between =
         i > outer->first && i + 1 < outer->last && is_capital(document, item - 1) && is_capital(document, item + 1);
-    return (between || is_in_known_name(document, item)) && is_running_text(document, fold, outer);
+    return between || is_in_known_name(document, item);
 }
 
 /* Score the items of a sentence; false where none may be in a cue. */
@@ -124,12 +125,13 @@ static bool score_cues(const ws_document *document, const ws_model *model, const
     bool any = false;
     for (uint32_t i = outer->first; i < outer->last && !any; i++)
         any = fold->items[i].flags & FOLD_CUE || fold->items[i].look;
+    bool running = any && is_running_text(document, fold, outer);
     for (uint32_t i = outer->first; i < outer->last && any; i++, scores += SPANS) {
         uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features);
         int16_t sums[SPANS - 1] = {0};
         ws_add_features(&model->linear[WS_MODEL_CUE_PLACE], &model->linear[WS_MODEL_CUE], features, n, sums);
         /* a quotation is never a cue */
-        int32_t never = fold->items[i].look || is_inside_name(document, fold, outer, i) ? NEVER : 0;
+        int32_t never = fold->items[i].look || (running && is_inside_name(document, fold, outer, i)) ? NEVER : 0;
         scores[SPAN_O] = 0;
         scores[SPAN_B] = sums[0] - never;
         scores[SPAN_I] = sums[1] - never;
