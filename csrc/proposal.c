@@ -394,33 +394,6 @@ static bool nested(const ws_proposals *all, const ws_proposal *p) {
     return false;
 }
 
-/* The cues are known better now than when the contents were looked for: look again where a quotation stands near a cue
- * that was taken back or added. `labels` is room for one label an item. */
-static ws_status relink(ws_document *document, const ws_model *model, const room *r, ws_proposals *out,
-                        uint8_t *labels) {
-    const ws_fold_sums *sums = out->fold.sums;
-    uint32_t *changes = ws_arena_alloc(&document->arena, out->fold.n_items + 1, sizeof *changes);
-    if (!changes)
-        return WS_NO_MEMORY;
-    for (uint32_t i = 0; i < out->n; i++)
-        if (out->items[i].accepted)
-            labels[out->items[i].cue.first] = SPAN_B;
-    for (uint32_t i = 0; i < out->fold.n_items; i++)
-        changes[i + 1] = changes[i] + (sums[i + 1].cues - sums[i].cues != (labels[i] == SPAN_B));
-    ws_fold_count_cues(&out->fold, labels);
-    for (uint32_t i = 0; i < out->n && knows_contents(model); i++) {
-        ws_proposal *p = &out->items[i];
-        if (!p->accepted)
-            continue;
-        const ws_link link = ws_content_link_of(document, &out->fold, p);
-        uint32_t own = changes[p->cue.first + 1] - changes[p->cue.first];
-        if (sums[link.last].quotations > sums[link.first].quotations &&
-            changes[link.last] - changes[link.first] > own && link_content(document, &link, model, r, p) != WS_OK)
-            return WS_NO_MEMORY;
-    }
-    return WS_OK;
-}
-
 /* Does a quotation of the run belong to a proposal already? */
 static bool is_taken(const ws_fold *fold, ws_range run, const uint8_t *taken) {
     for (uint32_t i = run.first; i < run.last; i++)
@@ -454,9 +427,8 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
     if (!out->n)
         return WS_OK;
     ws_proposal **order = ws_arena_take(&document->arena, out->n, sizeof *order);
-    uint8_t *labels = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
-    room *r = room_of(document, out);
-    if (!order || !labels || !r)
+    uint8_t *taken = ws_arena_take(&document->arena, out->fold.n_items + 1, 1);
+    if (!order || !taken)
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n; i++) {
         ws_proposal *p = order[i] = &out->items[i];
@@ -476,12 +448,10 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
         p->accepted =
             p->trust > (marked ? THRESHOLD_MARKED : THRESHOLD) && !ws_range_empty(p->content[0]) && !nested(out, p);
     }
-    ws_status status = relink(document, model, r, out, labels);
-    if (status == WS_OK)
-        status = ws_choose_contents(document, model, out);
+    ws_status status = ws_choose_contents(document, model, out);
     if (status != WS_OK)
         return status;
-    share_out(&out->fold, order, out->n, labels);
+    share_out(&out->fold, order, out->n, taken);
     ws_choose_extents(document, model, out);
     return WS_OK;
 }
