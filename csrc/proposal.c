@@ -17,7 +17,7 @@
 enum { THRESHOLD = -20, THRESHOLD_MARKED = -24 };
 
 /* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
-enum { GENEROUS = 20, SPANS = 3, NEVER = 1 << 20 };
+enum { GENEROUS = 15, SPANS = 3, NEVER = 1 << 20 };
 
 /* Room for the decoding of one sequence. */
 typedef struct ws_room {
