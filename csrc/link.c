@@ -473,11 +473,10 @@ static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, ta
             const int16_t *own = own_sums(link, t.items, room, i) + column + (at.side ? columns : 0);
             sums = ws_sums_add(sums, ws_sums_load(own));
         }
-        int16_t all[8];
-        ws_sums_store(sums, all);
+        int32_t all[8];
+        ws_sums_widen(sums, all);
         scores[0] = 0;
-        for (uint32_t c = 0; c < columns; c++)
-            scores[c + 1] = all[c];
+        memcpy(scores + 1, all, columns * sizeof *all);
     }
 }
 
