@@ -185,10 +185,6 @@ static void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16
     }
 }
 
-void ws_linear_add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    add(linear, rows, n < WS_MODEL_ROWS ? n : WS_MODEL_ROWS, sums);
-}
-
 /* Models are larger than the nearest caches: ask for what will be read before it is. */
 static inline void expect(const void *at) {
 #ifdef __GNUC__

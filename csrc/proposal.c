@@ -89,13 +89,18 @@ static bool holds_quotation(const ws_fold *fold, const ws_fold_outer *outer) {
 /* Score the items of a sentence; false where none may be in a cue. */
 static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
                        const ws_fold_outer *outer, int32_t *scores) {
+    const signed char *places = model->linear[WS_MODEL_CUE_PLACE].weights;
     bool any = false;
     for (uint32_t i = outer->first; i < outer->last && !any; i++)
         any = fold->items[i].flags & FOLD_CUE || fold->items[i].look;
     for (uint32_t i = outer->first; i < outer->last && any; i++, scores += SPANS) {
-        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features);
+        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features), rows = 0;
         int16_t sums[SPANS - 1] = {0};
-        ws_add_features(&model->linear[WS_MODEL_CUE_PLACE], &model->linear[WS_MODEL_CUE], features, n, sums);
+        for (; rows < n && features[rows] < WS_FEATURE_ROWS; rows++)
+            for (uint32_t c = 0; c < SPANS - 1; c++)
+                sums[c] = (int16_t)(sums[c] + places[(SPANS - 1) * features[rows] + c]);
+        if (rows < n)
+            ws_linear_add(&model->linear[WS_MODEL_CUE], features + rows, n - rows, sums);
         int32_t never = fold->items[i].look ? NEVER : 0; /* a quotation is never a cue */
         scores[SPAN_O] = 0;
         scores[SPAN_B] = sums[0] - never;
