@@ -99,14 +99,6 @@ static bool starts_outer(const ws_document *document, const ws_fold *fold, uint3
 
 enum { LONGEST = WS_SEQUENCE / 2 }; /* items of an outer sentence */
 
-/* Outer sentences are no more than this. */
-static uint32_t most_outers(const ws_document *document) {
-    uint32_t n = document->n_tokens / LONGEST + 1;
-    for (uint32_t t = 0; t < document->n_tokens; t++)
-        n += (document->tokens[t].flags & (TOKEN_PARA_START | TOKEN_SENT_START)) != 0;
-    return n;
-}
-
 /* Mark where sentences and paragraphs begin and end. */
 static void mark_edges(ws_fold *fold) {
     for (uint32_t o = 0; o < fold->n_outers; o++) {
@@ -122,7 +114,7 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     uint32_t n = document->n_tokens;
     *fold = (ws_fold){0};
     fold->items = ws_arena_take(&document->arena, n + 1, sizeof *fold->items);
-    fold->outers = ws_arena_take(&document->arena, most_outers(document), sizeof *fold->outers);
+    fold->outers = ws_arena_take(&document->arena, document->n_sentences + n / LONGEST + 1, sizeof *fold->outers);
     fold->sums = ws_arena_take(&document->arena, n + 1, sizeof *fold->sums);
     if (!fold->items || !fold->outers || !fold->sums)
         return WS_NO_MEMORY;
