@@ -45,7 +45,7 @@ static void keep(model_file *file, ws_model_kind kind, weights *w) {
 }
 
 void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
-    const pos_recipe pos_how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
+    const pos_recipe pos_how = {.epochs = 10, .least = 3, .keep = 14000, .least_word = 4, .share = 0.99, .seed = 1};
     const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 24, .keep = 45000};
     const recipe source_how = {
         .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 8, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
