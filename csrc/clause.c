@@ -60,7 +60,7 @@ ws_status ws_list_items(ws_items *items) {
     ws_document *document = items->document;
     uint32_t n = document->n_tokens, m = 0, paragraph = 0;
     items->items = ws_arena_take(&document->arena, n + 1, sizeof *items->items);
-    items->outers = ws_arena_take(&document->arena, n + 1, sizeof *items->outers);
+    items->outers = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *items->outers);
     items->item_of = ws_arena_alloc(&document->arena, document->n_marked + 1, sizeof *items->item_of);
     if (!items->items || !items->outers || !items->item_of)
         return WS_NO_MEMORY;

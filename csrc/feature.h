@@ -43,18 +43,6 @@ static inline uint32_t ws_hashed(uint32_t template, uint32_t a, uint32_t b) {
     return (ws_feature(template, a, b) & ~(uint32_t)WS_FEATURE_MARKS) | WS_FEATURE_HASH;
 }
 
-/* Add the weights of a list of features whose rows stand before its hashes. */
-static inline void ws_add_features(const ws_linear *places, const ws_linear *hashes, const uint32_t *features,
-                                   uint32_t n, int16_t *sums) {
-    uint32_t rows = 0;
-    while (rows < n && features[rows] < WS_FEATURE_ROWS)
-        rows++;
-    if (rows)
-        ws_linear_add_rows(places, features, rows, sums);
-    if (rows < n)
-        ws_linear_add(hashes, features + rows, n - rows, sums);
-}
-
 /* Lexicon classes in one number. */
 static inline uint32_t ws_classes_told(uint64_t classes) {
     return (uint32_t)classes * 31u + (uint32_t)(classes >> 32);

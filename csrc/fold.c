@@ -2,6 +2,7 @@
 #include "fold.h"
 
 #include "feature.h"
+#include "lexicon.h"
 #include "tagger.h"
 #include "words.h"
 
@@ -21,17 +22,10 @@ static uint32_t outermost(const ws_document *document, uint32_t t) {
     return m;
 }
 
-/* Hash of a word without -s, -ed, -ing, -e, -ies, -ied and a doubled consonant: `deny`, `denied` and `denying` agree,
- * and so do `admit` and `admitted`; that `need` and `nes` lose something too does not matter. */
-static uint32_t stem_of(const ws_document *document, const ws_token *token) {
-    char word[24];
-    uint32_t n = token->end - token->start;
-    if (token->kind != TOKEN_WORD || n < 4 || n > sizeof word)
-        return token->hash;
-    for (uint32_t i = 0; i < n; i++) {
-        char c = document->text[token->start + i];
-        word[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-    }
+/* How many letters of a word are its stem: not -s, -ed, -ing, -e, -ies, -ied and the second of a doubled consonant.
+ * `deny`, `denied` and `denying` agree, and so do `admit` and `admitted`; that `need` and `nes` lose something too does
+ * not matter. `word` is in lower case, and of more than three letters. */
+static inline uint32_t stem_length(const char *word, uint32_t n) {
     if (n > 5 && word[n - 1] == 'g' && word[n - 2] == 'n' && word[n - 3] == 'i')
         n -= 3;
     else if (n > 4 && word[n - 1] == 'd' && word[n - 2] == 'e')
@@ -44,11 +38,30 @@ static uint32_t stem_of(const ws_document *document, const ws_token *token) {
         n -= 1;
     if (n > 3 && word[n - 1] == word[n - 2] && word[n - 1] != 's' && word[n - 1] != 'l')
         n -= 1;
+    return n;
+}
+
+/* Hash of a word's stem; its last y is an i. */
+static uint32_t stem_of(const ws_document *document, const ws_token *token) {
+    const char *text = document->text + token->start;
+    char word[24];
+    uint32_t length = token->end - token->start, hash = ws_hash_start();
+    if (token->kind != TOKEN_WORD || length < 4 || length > sizeof word)
+        return token->hash;
+    if (token->flags & TOKEN_PLAIN) { /* the hash of the word, without the letters that are not of the stem */
+        uint32_t n = stem_length(text, length);
+        hash = ws_hash_unend(token->hash);
+        while (length > n)
+            hash = ws_hash_take(hash, (uint8_t)text[--length]);
+        return text[n - 1] == 'y' ? ws_hash_add(ws_hash_take(hash, 'y'), 'i') : hash;
+    }
+    for (uint32_t i = 0; i < length; i++)
+        word[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 32) : text[i];
+    uint32_t n = stem_length(word, length);
     if (word[n - 1] == 'y')
         word[n - 1] = 'i';
-    uint32_t hash = 2166136261u;
     for (uint32_t i = 0; i < n; i++)
-        hash = (hash ^ (unsigned char)word[i]) * 16777619u;
+        hash = ws_hash_add(hash, (uint8_t)word[i]);
     return hash;
 }
 
@@ -86,14 +99,6 @@ static bool starts_outer(const ws_document *document, const ws_fold *fold, uint3
 
 enum { LONGEST = WS_SEQUENCE / 2 }; /* items of an outer sentence */
 
-/* Outer sentences are no more than this. */
-static uint32_t most_outers(const ws_document *document) {
-    uint32_t n = document->n_tokens / LONGEST + 1;
-    for (uint32_t t = 0; t < document->n_tokens; t++)
-        n += (document->tokens[t].flags & (TOKEN_PARA_START | TOKEN_SENT_START)) != 0;
-    return n;
-}
-
 /* Mark where sentences and paragraphs begin and end. */
 static void mark_edges(ws_fold *fold) {
     for (uint32_t o = 0; o < fold->n_outers; o++) {
@@ -109,7 +114,7 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     uint32_t n = document->n_tokens;
     *fold = (ws_fold){0};
     fold->items = ws_arena_take(&document->arena, n + 1, sizeof *fold->items);
-    fold->outers = ws_arena_take(&document->arena, most_outers(document), sizeof *fold->outers);
+    fold->outers = ws_arena_take(&document->arena, document->n_sentences + n / LONGEST + 1, sizeof *fold->outers);
     fold->sums = ws_arena_take(&document->arena, n + 1, sizeof *fold->sums);
     if (!fold->items || !fold->outers || !fold->sums)
         return WS_NO_MEMORY;

@@ -28,6 +28,19 @@ static inline uint32_t ws_hash_end(uint32_t hash) {
     return hash ^ (hash >> 16);
 }
 
+/* The same backwards: what a hash was before its end, and before a code point was added. */
+static inline uint32_t ws_hash_unend(uint32_t hash) {
+    hash ^= hash >> 16;
+    hash *= 0x43021123u;
+    hash ^= hash >> 15 ^ hash >> 30;
+    hash *= 0x1d69e2a5u;
+    return hash ^ hash >> 16;
+}
+
+static inline uint32_t ws_hash_take(uint32_t hash, uint32_t code_point) {
+    return (hash * 0x359c449bu) ^ code_point;
+}
+
 /* Classes of a word; a word may have several. The names in the word lists are the lower-cased ends of these. */
 #define WS_LEXICON_CLASSES(X)                                                                                          \
     X(SPEECH)       /* cue verb of speech, any form: said, tells */                                                    \

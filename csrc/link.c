@@ -297,10 +297,10 @@ uint32_t ws_content_features(const ws_link *link, uint32_t i, uint32_t *out) {
 
 /* ---- windows ---- */
 
-/* Does an outer sentence hold a quotation? */
-static bool holds_quotation(const ws_fold *fold, uint32_t outer) {
+/* Does an outer sentence end in a quotation, or in one and a stop? */
+static bool ends_quoted(const ws_fold *fold, uint32_t outer) {
     const ws_fold_outer *o = &fold->outers[outer];
-    return fold->sums[o->first].quotations != fold->sums[o->last].quotations;
+    return fold->items[o->last - 1].look || (o->last - o->first > 1 && fold->items[o->last - 2].look);
 }
 
 /* The items among which the content of a cue is looked for. */
@@ -308,16 +308,13 @@ static void content_window(const ws_document *document, const ws_fold *fold, uin
                            uint32_t *first, uint32_t *last) {
     uint32_t outer = fold->items[cue_first].outer, paragraph = fold->outers[outer].paragraph;
     uint32_t low = outer, high = outer + 1;
-    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && fold->outers[low].first + WINDOW > cue_first)
+    /* hardly any content leaves the cue's sentence but for quotations beside it */
+    while (low > 0 && fold->outers[low - 1].paragraph == paragraph && fold->outers[low].first + WINDOW > cue_first &&
+           ends_quoted(fold, low - 1))
         low--;
     while (high < fold->n_outers && fold->outers[high].paragraph == paragraph &&
-           fold->outers[high].first < cue_last + WINDOW)
+           fold->outers[high].first < cue_last + WINDOW && fold->items[fold->outers[high].first].look)
         high++;
-    /* hardly any content leaves the cue's sentence but for quotations */
-    while (low < outer && !holds_quotation(fold, low))
-        low++;
-    while (high > outer + 1 && !holds_quotation(fold, high - 1))
-        high--;
     /* a colon, or a quotation that goes on, takes in the next paragraph */
     const ws_fold_item *end = &fold->items[fold->outers[high - 1].last - 1];
     bool open = ws_punct(document, end->first) == ':' ||
@@ -476,11 +473,10 @@ static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, ta
             const int16_t *own = own_sums(link, t.items, room, i) + column + (at.side ? columns : 0);
             sums = ws_sums_add(sums, ws_sums_load(own));
         }
-        int16_t all[8];
-        ws_sums_store(sums, all);
+        int32_t all[8];
+        ws_sums_widen(sums, all);
         scores[0] = 0;
-        for (uint32_t c = 0; c < columns; c++)
-            scores[c + 1] = all[c];
+        memcpy(scores + 1, all, columns * sizeof *all);
     }
 }
 

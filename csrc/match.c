@@ -90,25 +90,34 @@ static bool holds(const char *text, uint32_t start, uint32_t end, const char *st
     return false;
 }
 
-/* Does a byte stand in the subject that the pattern waits for? */
-static bool is_triggered(const ws_pattern *p, const bool *seen) {
+/* Does a byte stand in text[start, end) that the pattern waits for? `begins` has the bytes that begin a line. */
+static bool is_triggered(const ws_pattern *p, const char *text, uint32_t start, uint32_t end, const bool *begins) {
     for (uint32_t i = 0; i < p->n_trigger; i++) {
-        if (seen[p->trigger[i]])
+        uint8_t byte = p->trigger[i];
+        if (p->begins ? begins[byte] : memchr(text + start, byte, end - start) != NULL)
             return true;
     }
     return p->n_trigger == 0;
 }
 
+/* Note which bytes stand behind a line break in text[start, end). */
+static void see_lines(const char *text, uint32_t start, uint32_t end, char line_break, bool *begins) {
+    const char *at = text + start, *last = text + end - 1;
+    while (at < last && (at = memchr(at, line_break, (size_t)(last - at))))
+        begins[(uint8_t) * ++at] = true;
+}
+
 /* Match every pattern that has a chance in text[start, end), which is valid UTF-8. */
 static void match_piece(matching *m, uint32_t start, uint32_t end) {
     const char *text = m->d->text;
-    bool seen[256] = {false};
-    for (uint32_t i = start; i < end; i++)
-        seen[(uint8_t)text[i]] = true;
+    bool begins[256] = {false};
+    begins[(uint8_t)text[start]] = true;
+    see_lines(text, start, end, '\n', begins);
+    see_lines(text, start, end, '\r', begins);
     bool line_start = start == 0 || text[start - 1] == '\n' || text[start - 1] == '\r';
     for (size_t i = 0; i < m->patterns->n && m->status == WS_OK; i++) {
         const ws_pattern *p = &m->patterns->items[i];
-        if (p->needed ? holds(text, start, end, p->needed) : is_triggered(p, seen))
+        if (p->needed ? holds(text, start, end, p->needed) : is_triggered(p, text, start, end, begins))
             match_pattern(m, p, start, end, line_start ? 0 : PCRE2_NOTBOL);
     }
 }

@@ -109,47 +109,33 @@ const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
     return row == WS_NONE ? NULL : linear->weights + (size_t)row * linear->columns;
 }
 
-/* The functions below add up rows of so many columns. */
+/* The functions below add up rows of so many columns, each given by its offset among the weights. */
 
-static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + (size_t)rows[f] * linear->columns;
+        const signed char *row = linear->weights + offsets[f];
         for (uint32_t c = 0; c < linear->columns; c++)
             sums[c] = (int16_t)(sums[c] + row[c]);
     }
 }
 
-/* One column, or two. */
-static WS_WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t columns,
-                                   int16_t *sums) {
-    int32_t a = 0, b = 0;
-    for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + columns * (size_t)rows[f];
-        a += row[0];
-        b += columns == 2 ? row[1] : 0;
-    }
-    sums[0] = (int16_t)(sums[0] + a);
-    if (columns == 2)
-        sums[1] = (int16_t)(sums[1] + b);
-}
-
-static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
     int16_t eight[8] = {0};
     ws_sums sum = ws_sums_zero();
     for (uint32_t f = 0; f < n; f++)
-        sum = ws_sums_add(sum, ws_sums_row(linear, 4, rows[f]));
+        sum = ws_sums_add(sum, ws_sums_four(linear->weights + offsets[f]));
     ws_sums_store(sum, eight);
     for (uint32_t c = 0; c < 4; c++)
         sums[c] = (int16_t)(sums[c] + eight[c]);
 }
 
 /* One, two or three eights. */
-static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
+static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *offsets, uint32_t n, uint32_t eights,
                                       int16_t *sums) {
     ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
             c = eights > 2 ? ws_sums_load(sums + 16) : zero;
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + 8 * eights * (size_t)rows[f];
+        const signed char *row = linear->weights + offsets[f];
         a = ws_sums_add(a, ws_sums_eight(row));
         if (eights > 1)
             b = ws_sums_add(b, ws_sums_eight(row + 8));
@@ -163,30 +149,20 @@ static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *r
         ws_sums_store(c, sums + 16);
 }
 
-static void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+static void add(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
     switch (linear->columns) {
-    case 1:
-        add_few(linear, rows, n, 1, sums);
-        break;
-    case 2:
-        add_few(linear, rows, n, 2, sums);
-        break;
     case 4:
-        add_fours(linear, rows, n, sums);
+        add_fours(linear, offsets, n, sums);
         break;
     case 8:
-        add_eights(linear, rows, n, 1, sums);
+        add_eights(linear, offsets, n, 1, sums);
         break;
     case 24:
-        add_eights(linear, rows, n, 3, sums);
+        add_eights(linear, offsets, n, 3, sums);
         break;
     default:
-        add_any(linear, rows, n, sums);
+        add_any(linear, offsets, n, sums);
     }
-}
-
-void ws_linear_add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    add(linear, rows, n < WS_MODEL_ROWS ? n : WS_MODEL_ROWS, sums);
 }
 
 /* Models are larger than the nearest caches: ask for what will be read before it is. */
@@ -213,7 +189,7 @@ static WS_WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *fe
 }
 
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
-    uint32_t rows[WS_MODEL_ROWS];
+    uint32_t offsets[WS_MODEL_ROWS];
     if (!linear->buckets)
         return;
     if (n > WS_MODEL_ROWS)
@@ -232,10 +208,10 @@ void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n
         return;
     }
     for (uint32_t f = 0; f < n; f++) {
-        rows[f] = ws_row_of(linear, features[f], linear->rows - 1);
-        expect(linear->weights + (size_t)rows[f] * linear->columns);
+        offsets[f] = ws_row_of(linear, features[f], linear->rows - 1) * linear->columns;
+        expect(linear->weights + offsets[f]);
     }
-    add(linear, rows, n, sums);
+    add(linear, offsets, n, sums);
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {

@@ -106,10 +106,8 @@ static inline uint32_t ws_feature_print(uint32_t feature) {
 /* Row of a feature, or NULL for one that has no weights. */
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
 
-/* Add the weights of the features to sums[columns], or those of the rows with these numbers, which must be below
- * linear->rows. The first WS_MODEL_ROWS of them count. */
+/* Add the weights of the features to sums[columns]. The first WS_MODEL_ROWS of them count. */
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums);
-void ws_linear_add_rows(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums);
 
 /* Sum the weights of the features: scores[1 .. labels), scores[0] is set to 0. The first WS_MODEL_ROWS of them count.
  */

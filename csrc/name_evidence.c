@@ -86,9 +86,16 @@ static uint32_t step_of(uint32_t count) {
     return count == 0 ? 0 : count == 1 ? 1 : count <= 4 ? 2 : 3;
 }
 
+/* Is nothing counted? Most often so. */
+static inline bool is_none(const uint8_t counts[NAME_KINDS]) {
+    return !memcmp(counts, (const uint8_t[NAME_KINDS]){0}, NAME_KINDS);
+}
+
 /* Two bits a kind; `own` is a kind to leave one out of, or NAME_KINDS. */
 static uint32_t steps_of(const uint8_t counts[NAME_KINDS], uint32_t own) {
     uint32_t code = 0;
+    if (is_none(counts))
+        return 0;
     for (uint32_t k = 0; k < NAME_KINDS; k++)
         code = code << 2 | step_of(counts[k] - (k == own && counts[k] ? 1u : 0u));
     return code;
@@ -97,6 +104,8 @@ static uint32_t steps_of(const uint8_t counts[NAME_KINDS], uint32_t own) {
 /* The kind with the highest count, the first of equals; NAME_KINDS where all are 0. */
 static uint32_t best_of(const uint8_t counts[NAME_KINDS]) {
     uint32_t best = NAME_KINDS, most = 0;
+    if (is_none(counts))
+        return best;
     for (uint32_t k = 0; k < NAME_KINDS; k++)
         if (counts[k] > most) {
             most = counts[k];

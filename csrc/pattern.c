@@ -94,7 +94,8 @@ static ws_status read_groups(ws_pattern *p, const ws_pattern_source *source, ws_
 static void find_trigger(ws_pattern *p, const char *trigger) {
     uint32_t type = 0, unit = 0;
     p->needed = *trigger == '=' ? trigger + 1 : NULL;
-    for (const char *c = p->needed ? "" : trigger; *c && p->n_trigger < WS_TRIGGER_BYTES; c++)
+    p->begins = *trigger == '^';
+    for (const char *c = p->needed ? "" : trigger + p->begins; *c && p->n_trigger < WS_TRIGGER_BYTES; c++)
         p->trigger[p->n_trigger++] = (uint8_t)*c;
     if (*trigger)
         return;

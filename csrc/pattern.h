@@ -14,13 +14,14 @@
 #include <stdbool.h>
 
 /* A pattern waits for one of so many bytes at the most. */
-#define WS_TRIGGER_BYTES 8
+#define WS_TRIGGER_BYTES 10
 
 typedef struct ws_pattern {
     char *name; /* owned */
     pcre2_code *code;
     uint8_t trigger[WS_TRIGGER_BYTES]; /* one of these bytes must stand in a subject, unless there is none */
     uint8_t n_trigger;
+    bool begins;        /* and it must begin a line */
     const char *needed; /* this must stand in a subject; NULL: nothing; static storage */
     uint32_t group;     /* number of the named group, 0 for the whole match */
     uint8_t kind;

@@ -17,7 +17,7 @@
 enum { THRESHOLD = -20, THRESHOLD_MARKED = -24 };
 
 /* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
-enum { GENEROUS = 20, SPANS = 3, NEVER = 1 << 20 };
+enum { GENEROUS = 15, SPANS = 3, NEVER = 1 << 20 };
 
 /* Room for the decoding of one sequence. */
 typedef struct ws_room {
@@ -122,14 +122,19 @@ static bool is_inside_name(const ws_document *document, const ws_fold *fold, con
 /* Score the items of a sentence; false where none may be in a cue. */
 static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
                        const ws_fold_outer *outer, int32_t *scores) {
+    const signed char *places = model->linear[WS_MODEL_CUE_PLACE].weights;
     bool any = false;
     for (uint32_t i = outer->first; i < outer->last && !any; i++)
         any = fold->items[i].flags & FOLD_CUE || fold->items[i].look;
     bool running = any && is_running_text(document, fold, outer);
     for (uint32_t i = outer->first; i < outer->last && any; i++, scores += SPANS) {
-        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features);
+        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features), rows = 0;
         int16_t sums[SPANS - 1] = {0};
-        ws_add_features(&model->linear[WS_MODEL_CUE_PLACE], &model->linear[WS_MODEL_CUE], features, n, sums);
+        for (; rows < n && features[rows] < WS_FEATURE_ROWS; rows++)
+            for (uint32_t c = 0; c < SPANS - 1; c++)
+                sums[c] = (int16_t)(sums[c] + places[(SPANS - 1) * features[rows] + c]);
+        if (rows < n)
+            ws_linear_add(&model->linear[WS_MODEL_CUE], features + rows, n - rows, sums);
         /* a quotation is never a cue */
         int32_t never = fold->items[i].look || (running && is_inside_name(document, fold, outer, i)) ? NEVER : 0;
         scores[SPAN_O] = 0;
@@ -464,33 +469,6 @@ static bool nested(const ws_proposals *all, const ws_proposal *p) {
     return false;
 }
 
-/* The cues are known better now than when the contents were looked for: look again where a quotation stands near a cue
- * that was taken back or added. `labels` is room for one label an item. */
-static ws_status relink(ws_document *document, const ws_model *model, const room *r, ws_proposals *out,
-                        uint8_t *labels) {
-    const ws_fold_sums *sums = out->fold.sums;
-    uint32_t *changes = ws_arena_alloc(&document->arena, out->fold.n_items + 1, sizeof *changes);
-    if (!changes)
-        return WS_NO_MEMORY;
-    for (uint32_t i = 0; i < out->n; i++)
-        if (out->items[i].accepted)
-            labels[out->items[i].cue.first] = SPAN_B;
-    for (uint32_t i = 0; i < out->fold.n_items; i++)
-        changes[i + 1] = changes[i] + (sums[i + 1].cues - sums[i].cues != (labels[i] == SPAN_B));
-    ws_fold_count_cues(&out->fold, labels);
-    for (uint32_t i = 0; i < out->n && knows_contents(model); i++) {
-        ws_proposal *p = &out->items[i];
-        if (!p->accepted)
-            continue;
-        const ws_link link = ws_content_link_of(document, &out->fold, p);
-        uint32_t own = changes[p->cue.first + 1] - changes[p->cue.first];
-        if (sums[link.last].quotations > sums[link.first].quotations &&
-            changes[link.last] - changes[link.first] > own && link_content(document, &link, model, r, p) != WS_OK)
-            return WS_NO_MEMORY;
-    }
-    return WS_OK;
-}
-
 /* Does a quotation of the run belong to a proposal already? */
 static bool is_taken(const ws_fold *fold, ws_range run, const uint8_t *taken) {
     for (uint32_t i = run.first; i < run.last; i++)
@@ -524,9 +502,8 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
     if (!out->n)
         return WS_OK;
     ws_proposal **order = ws_arena_take(&document->arena, out->n, sizeof *order);
-    uint8_t *labels = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
-    room *r = room_of(document, out);
-    if (!order || !labels || !r)
+    uint8_t *taken = ws_arena_take(&document->arena, out->fold.n_items + 1, 1);
+    if (!order || !taken)
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n; i++) {
         ws_proposal *p = order[i] = &out->items[i];
@@ -547,12 +524,10 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
         p->accepted =
             p->trust > (marked ? THRESHOLD_MARKED : THRESHOLD) && !ws_range_empty(p->content[0]) && !nested(out, p);
     }
-    ws_status status = relink(document, model, r, out, labels);
-    if (status == WS_OK)
-        status = ws_choose_contents(document, model, out);
+    ws_status status = ws_choose_contents(document, model, out);
     if (status != WS_OK)
         return status;
-    share_out(&out->fold, order, out->n, labels);
+    share_out(&out->fold, order, out->n, taken);
     ws_choose_extents(document, model, out);
     return WS_OK;
 }

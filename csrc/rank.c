@@ -435,18 +435,38 @@ static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candid
     }
 }
 
+/* How a reader has somebody in mind: by the last mention's sentence, and whether it was the subject there; then by what
+ * stands first. */
+typedef struct recency {
+    uint64_t place; /* 0: not mentioned */
+    uint32_t first;
+} recency;
+
+static recency recency_of(const ws_reading *r, uint32_t referent) {
+    static const uint8_t weight[] = {0, 2, 1, 2, 0};
+    const ws_salience *s = &r->salience[referent];
+    if (s->mention == WS_NONE)
+        return (recency){0, referent};
+    return (recency){((uint64_t)s->sentence + 1) << 2 | weight[s->placing], r->document->mentions[s->mention].first};
+}
+
 /* Does a reader think of the one before the other: mentioned in a later sentence, or as its subject, or earlier in it?
  */
-static bool comes_before(const ws_reading *r, uint32_t one, uint32_t other) {
-    static const uint8_t weight[] = {0, 2, 1, 2, 0};
-    const ws_salience *a = &r->salience[one], *b = &r->salience[other];
-    if (a->mention == WS_NONE || b->mention == WS_NONE)
-        return a->mention != WS_NONE || (b->mention == WS_NONE && one < other);
-    if (a->sentence != b->sentence)
-        return a->sentence > b->sentence;
-    if (weight[a->placing] != weight[b->placing])
-        return weight[a->placing] > weight[b->placing];
-    return r->document->mentions[a->mention].first < r->document->mentions[b->mention].first;
+static inline bool comes_before(recency one, recency other) {
+    return one.place != other.place ? one.place > other.place : one.first < other.first;
+}
+
+/* How many of the candidates come to mind before each. */
+static void rank_by_recency(const ws_reading *r, const ws_question *q, uint32_t *ranks) {
+    recency recent[WS_CANDIDATES];
+    for (uint32_t i = 0; i < q->n; i++)
+        if (q->candidates[i].referent != WS_NONE)
+            recent[i] = recency_of(r, q->candidates[i].referent);
+    for (uint32_t i = 0; i < q->n; i++) {
+        ranks[i] = 0;
+        for (uint32_t k = 0; k < q->n && q->candidates[i].referent != WS_NONE; k++)
+            ranks[i] += q->candidates[k].referent != WS_NONE && comes_before(recent[k], recent[i]);
+    }
 }
 
 /* How far one level is ahead of the best of others: 0 far, 1 ahead, 2 equal, 3 behind, 4 only others have one. */
@@ -459,7 +479,10 @@ static void compare(const ws_reading *r, ws_question *q) {
     const ws_document *document = r->document;
     uint8_t gender = q->mention == WS_NONE ? WS_GENDER_UNKNOWN : document->mentions[q->mention].gender;
     uint32_t most = 0, people = 0, nearest = 9, known = 0, second = 0; /* known: the best two levels */
+    uint32_t ranks[WS_CANDIDATES] = {0};
     bool same_head = false;
+    if (q->kind != QUESTION_NAME)
+        rank_by_recency(r, q, ranks);
     for (uint32_t i = 0; i < q->n; i++) {
         uint32_t referent = q->candidates[i].referent;
         if (referent == WS_NONE)
@@ -481,10 +504,7 @@ static void compare(const ws_reading *r, ws_question *q) {
     }
     for (uint32_t i = 0; i < q->n; i++) {
         ws_candidate *c = &q->candidates[i];
-        uint32_t rank = 0;
-        for (uint32_t k = 0; k < q->n && q->kind != QUESTION_NAME; k++)
-            rank += k != i && c->referent != WS_NONE && q->candidates[k].referent != WS_NONE &&
-                    comes_before(r, q->candidates[k].referent, c->referent);
+        uint32_t rank = ranks[i];
         if (c->referent == WS_NONE) {
             describe_nobody(r, q, c, nearest, same_head, known);
             continue;
@@ -532,7 +552,7 @@ static uint32_t pronoun_possessor(const ws_reading *r, const ws_question *q, con
             (referent->gender != gender && referent->gender != WS_GENDER_UNKNOWN))
             continue;
         uint32_t *place = &best[referent->gender != gender];
-        if (*place == WS_NONE || comes_before(r, e, *place))
+        if (*place == WS_NONE || comes_before(recency_of(r, e), recency_of(r, *place)))
             *place = e;
     }
     return best[best[0] == WS_NONE];

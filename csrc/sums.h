@@ -40,6 +40,12 @@ static inline void ws_sums_store(ws_sums sums, int16_t *to) {
     _mm_storeu_si128((__m128i *)(void *)to, sums);
 }
 
+/* The sums as numbers of 32 bits. */
+static inline void ws_sums_widen(ws_sums sums, int32_t to[8]) {
+    _mm_storeu_si128((__m128i *)(void *)to, _mm_srai_epi32(_mm_unpacklo_epi16(sums, sums), 16));
+    _mm_storeu_si128((__m128i *)(void *)(to + 4), _mm_srai_epi32(_mm_unpackhi_epi16(sums, sums), 16));
+}
+
 /* A row of eight weights. */
 static inline ws_sums ws_sums_eight(const signed char *row) {
     __m128i bytes = _mm_loadl_epi64((const __m128i *)(const void *)row);
@@ -76,6 +82,11 @@ static inline ws_sums ws_sums_load(const int16_t *from) {
 
 static inline void ws_sums_store(ws_sums sums, int16_t *to) {
     memcpy(to, &sums, sizeof sums);
+}
+
+static inline void ws_sums_widen(ws_sums sums, int32_t to[8]) {
+    for (int i = 0; i < 8; i++)
+        to[i] = sums.of[i];
 }
 
 static inline ws_sums ws_sums_eight(const signed char *row) {

@@ -179,6 +179,18 @@ static void forward(const ws_automaton *automaton, ws_chain chain, const int32_t
         run_forward(NULL, automaton, automaton->labels, chain.transitions, scores, length, best);
 }
 
+/* Follow a path back from position i as long as it stays in label y. Returns where that began. */
+static inline uint32_t trace_run(const ws_automaton *automaton, ws_chain chain, const int32_t *scores,
+                                 const int32_t *best, uint32_t y, uint32_t i, uint8_t *labels) {
+    const uint32_t n = automaton->labels;
+    const int32_t stay = chain.transitions[y][y], *at = best + i * n + y, *score = scores + i * n + y;
+    if (!(automaton->follow[y] >> y & 1))
+        return i;
+    for (; i > 0 && *(at - n) + stay == *at - *score; at -= n, score -= n)
+        labels[--i] = (uint8_t)y;
+    return i;
+}
+
 /* The path that the forward scores came by. Returns its score. */
 static int32_t trace_back(const ws_automaton *automaton, ws_chain chain, const int32_t *scores, uint32_t length,
                           const int32_t *best, uint8_t *labels) {
@@ -191,17 +203,17 @@ static int32_t trace_back(const ws_automaton *automaton, ws_chain chain, const i
             top = last[k];
             y = k;
         }
-    labels[length - 1] = (uint8_t)y;
-    for (uint32_t i = length - 1; i > 0; i--) {
+    uint32_t i = length - 1;
+    labels[i] = (uint8_t)y;
+    while ((i = trace_run(automaton, chain, scores, best, y, i, labels)) > 0) {
         const int32_t *before = best + (i - 1) * n;
         int32_t wanted = best[i * n + y] - scores[i * n + y];
-        if (!(automaton->follow[y] >> y & 1 && before[y] + chain.transitions[y][y] == wanted))
-            for (uint32_t from = 0; from < n; from++)
-                if (automaton->follow[from] >> y & 1 && before[from] + chain.transitions[from][y] == wanted) {
-                    y = from;
-                    break;
-                }
-        labels[i - 1] = (uint8_t)y;
+        for (uint32_t from = 0; from < n; from++)
+            if (automaton->follow[from] >> y & 1 && before[from] + chain.transitions[from][y] == wanted) {
+                y = from;
+                break;
+            }
+        labels[--i] = (uint8_t)y;
     }
     return top;
 }
