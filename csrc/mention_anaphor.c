@@ -31,7 +31,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
             head = name == WS_NONE ? k : WS_NONE;
         k++;
     }
-    return head != WS_NONE && head + 1 == k && ws_has(document, head, LEX_PERSON | LEX_DOCUMENT) &&
+    return head != WS_NONE && head + 1 == k && ws_has(document, head, LEX_PERSON | LEX_DOCUMENT | LEX_ORGANIZATION | LEX_PEOPLE) &&
                    !ws_is_genitive(document, k)
                ? k
                : t;
