@@ -504,8 +504,8 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
 }
 
 /* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
- * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length or sound like
- * speech. */
+ * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length or sound
+ * like speech. */
 static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
