@@ -73,7 +73,8 @@ static bool is_one_of(const ws_document *document, uint32_t t, const char *const
     return false;
 }
 
-/* The pronoun's case and place: 0 subject at the sentence's start, 1 subject, 2 possessive, 3 object, 4 relative. */
+/* The pronoun's case and place: 0 subject at the sentence's start, 1 subject, 2 possessive, 3 object, 4 relative; 6
+ * subject behind what it says: “…,” she said. */
 static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[q->mention];
@@ -84,6 +85,9 @@ static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
         return 3;
     if (is_one_of(document, m->first, possessives, 4))
         return 2;
+    uint32_t said = r->said[q->mention];
+    if (said != WS_NONE && document->attributions[said].first < m->first)
+        return 6;
     return ws_at(document, m->first)->flags & TOKEN_SENT_START ? 0 : 1;
 }
 
