@@ -112,6 +112,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
         if (!ws_ask(r, &found))
             return false;
+        if (found == WS_NONE && ws_word_is(document, t, "both"))
+            return ws_new_referent(r, mention) != WS_NONE;
     } else if (!ws_has(document, t, LEX_SUBJECT)) {
         return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     }
