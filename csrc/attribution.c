@@ -505,12 +505,13 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
 }
 
 /* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
- * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length. */
+ * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length or sound
+ * like speech. */
 static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
-        return false;
+        return r->use[m] == MARKED_FRAGMENT && ws_sounds_like_speech(document, m);
     uint32_t last = marked->last;
     while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
         last--;
@@ -521,7 +522,7 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
         return ends || !goes_on || marked->words >= LONG_UNCUED;
     char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
-    return before == ':' || marked->words >= SHORT_UNCUED;
+    return before == ':' || marked->words >= SHORT_UNCUED || ws_sounds_like_speech(document, m);
 }
 
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */

@@ -75,7 +75,9 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
                               .newest = WS_NONE,
                               .speaker = WS_NONE,
                               .previous_speaker = WS_NONE,
-                              .author = WS_NONE};
+                              .author = WS_NONE,
+                              .topic_paragraph = WS_NONE,
+                              .source_entity = WS_NONE};
     ws_status status = ws_add_anaphors(document);
     if (status == WS_OK)
         status = make_room(r);

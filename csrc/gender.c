@@ -1,6 +1,7 @@
 /* gender.c - whether people are men or women, by the nouns beside their names and the pronouns behind them */
 #include "resolver.h"
 
+#include "pos.h"
 #include "role.h"
 
 /* Let a noun for men or women tell a mention's gender, unless a title has told it. */
@@ -30,9 +31,16 @@ void ws_learn_genders(ws_document *document) {
     }
 }
 
+/* Is the pronoun at t the object of what somebody does whose name ends before token `name_end`, and so somebody else:
+ * Ann Lee backed him? */
+static bool is_object(const ws_document *document, uint32_t t, uint32_t name_end) {
+    return t <= name_end + 2 &&
+           (ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP));
+}
+
 void ws_vote_gender(ws_resolver *r) {
     ws_document *document = r->document;
-    uint32_t last = WS_NONE, where = 0, previous = WS_NONE, n = document->n_referents;
+    uint32_t last = WS_NONE, where = 0, end = 0, previous = WS_NONE, n = document->n_referents;
     uint32_t *votes = ws_arena_alloc(&document->arena, 2 * ((size_t)n + 1), sizeof *votes);
     for (uint32_t k = 0; k < document->n_mentions && votes; k++) {
         const ws_mention *m = &document->mentions[r->order[k]];
@@ -45,8 +53,9 @@ void ws_vote_gender(ws_resolver *r) {
             previous = last != m->entity ? last : previous;
             last = m->entity;
             where = m->first;
+            end = m->last;
         } else if (m->form == FORM_PRONOUN && m->gender != WS_GENDER_UNKNOWN && last != WS_NONE &&
-                   m->first < where + 30) {
+                   m->first < where + 30 && !is_object(document, m->first, end)) {
             bool other = previous != WS_NONE && document->referents[previous].gender == m->gender;
             votes[2 * last + (m->gender == WS_FEMALE)] += other ? 1 : 2;
         }

@@ -42,15 +42,16 @@ static uint32_t known_mention(const ws_document *document, uint32_t first, uint3
 static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     if (document->name_of[first] != WS_NONE)
         return false;
-    bool pronoun = is_pronoun(document, first) || ws_is_relative(document, first) ||
-                   (last == first + 1 && ws_has(document, first, LEX_POSSESSIVE));
+    bool pronoun =
+        is_pronoun(document, first) || ws_is_relative(document, first) ||
+        (last == first + 1 && (ws_has(document, first, LEX_POSSESSIVE) || ws_word_is(document, first, "both")));
     if (!pronoun)
         return false;
     for (uint32_t t = first + 1; t < last; t++) {
-        if (!ws_punct(document, t) && !ws_word_is(document, t, "himself") && !ws_word_is(document, t, "herself") &&
-            !ws_word_is(document, t, "themselves") && !ws_word_is(document, t, "both") &&
-            !ws_word_is(document, t, "all") && !ws_word_is(document, t, "itself") && !ws_has(document, t, LEX_ADVERB) &&
-            !ws_is_tag(document, t, POS_BIT(RB)))
+        if (!ws_punct(document, t) && ws_at(document, t)->kind != TOKEN_CLITIC && !ws_word_is(document, t, "himself") &&
+            !ws_word_is(document, t, "herself") && !ws_word_is(document, t, "themselves") &&
+            !ws_word_is(document, t, "both") && !ws_word_is(document, t, "all") && !ws_word_is(document, t, "itself") &&
+            !ws_has(document, t, LEX_ADVERB) && !ws_is_tag(document, t, POS_BIT(RB)))
             return false;
     }
     return true;
@@ -124,12 +125,15 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     uint64_t classes = ws_at(document, r.head)->classes;
     m->gender = ws_gender_of(classes);
     if (r.joined || classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we") ||
-        ws_word_is(document, first, "them") || ws_word_is(document, first, "their"))
+        ws_word_is(document, first, "both") || ws_word_is(document, first, "them") ||
+        ws_word_is(document, first, "their"))
         m->flags |= MENTION_PLURAL;
     if (!pronoun)
         m->type = r.joined ? WS_GROUP : type_of_noun(document, r.head);
     if (m->type == WS_GROUP && ws_is_tag(document, r.head, POS_BIT(NNS)))
         m->flags |= MENTION_PLURAL;
+    if (ws_word_is(document, r.first, "one") && ws_word_is(document, r.first + 1, "of"))
+        m->flags &= (uint16_t)~MENTION_PLURAL;
     if (ws_at(document, first)->flags & TOKEN_QUOTED)
         m->flags |= MENTION_QUOTED;
     if (ws_word_is(document, first, "the") || ws_word_is(document, first, "this") ||

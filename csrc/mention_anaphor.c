@@ -31,7 +31,8 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
             head = name == WS_NONE ? k : WS_NONE;
         k++;
     }
-    return head != WS_NONE && head + 1 == k && ws_has(document, head, LEX_PERSON | LEX_DOCUMENT) &&
+    return head != WS_NONE && head + 1 == k &&
+                   ws_has(document, head, LEX_PERSON | LEX_DOCUMENT | LEX_ORGANIZATION | LEX_PEOPLE) &&
                    !ws_is_genitive(document, k)
                ? k
                : t;
@@ -56,7 +57,7 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
         else if (ws_is_tag(document, b, POS_BIT(DT) | POS_BIT(PRPS)))
             return b;
         else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
-                 ws_is_tag(document, b - 1, NOUNS))
+                 ws_is_tag(document, b - 1, NOUNS | POS_BIT(CD)))
             t = b;
         else
             break;
@@ -72,7 +73,9 @@ static uint32_t thing_start(const ws_document *document, uint32_t end) {
     bool person = named ? document->mentions[name].type == WS_PERSON
                         : ws_has(document, end - 1, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
                               ws_is_tag(document, end - 1, POS_BIT(NNS));
-    return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) && ws_is_tag(document, first - 2, NOUNS)
+    person |= ws_word_is(document, end - 1, "those");
+    return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
+                   (ws_is_tag(document, first - 2, NOUNS) || ws_word_is(document, first - 2, "those"))
                ? first
                : WS_NONE;
 }

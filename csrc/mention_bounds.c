@@ -58,6 +58,8 @@ static uint32_t skip_time(const ws_document *document, uint32_t t, uint32_t last
 }
 
 uint32_t ws_phrase_start(const ws_document *document, uint32_t first, uint32_t last) {
+    while (first + 1 < last && ws_at(document, first)->kind == TOKEN_MARK)
+        first++;
     uint32_t t = skip_time(document, first, last);
     return t == first ? skip_time(document, skip_determiners(document, first, last), last) : t;
 }
@@ -68,6 +70,22 @@ static bool is_clause_about(const ws_document *document, uint32_t t) {
     uint32_t name = clause ? document->name_of[t + 1] : WS_NONE;
     return name != WS_NONE && document->name_of[t] == WS_NONE && document->mentions[name].first == t + 1 &&
            document->mentions[name].type == WS_PERSON;
+}
+
+/* Does what begins at t behind a noun only say when: a poll | on Friday, in 2009, last month, Monday? */
+static bool tells_when(const ws_document *document, uint32_t t, uint32_t last) {
+    bool time = t + 1 < last && ws_has(document, t + 1, LEX_TIME) && document->name_of[t + 1] == WS_NONE;
+    const ws_token *next = ws_at(document, t + 1);
+    if (ws_word_is(document, t, "on"))
+        return time;
+    if (ws_word_is(document, t, "in"))
+        return t + 1 < last && next->kind == TOKEN_NUMBER && next->end - next->start == 4;
+    if (!ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) || ws_is_genitive(document, t + 2))
+        return false;
+    if (ws_capital(document, t) && ws_has(document, t, LEX_TIME))
+        return !ws_is_genitive(document, t + 1) && !ws_is_tag(document, t + 1, NOUNS);
+    return time &&
+           (ws_word_is(document, t, "last") || ws_word_is(document, t, "this") || ws_word_is(document, t, "next"));
 }
 
 uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -90,8 +108,8 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
             (!ws_is_tag(document, t + 1, NOUNS) || is_clause_about(document, t)) &&
             !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) && !ws_is_tag(document, t, POS_BIT(VBG))))
             break; /* a poll released on Friday; not: people told of the plan */
-        if (t > first && t + 1 < last && ws_word_is(document, t, "on") && ws_has(document, t + 1, LEX_TIME))
-            break; /* a poll on Friday */
+        if (t > first && tells_when(document, t, last))
+            break;
         char c = ws_punct(document, t);
         if (c == ',' && t == first + 1 && ws_is_tag(document, first, POS_BIT(JJ)) &&
             ws_is_tag(document, t + 1, NOUNS | POS_BIT(JJ)))

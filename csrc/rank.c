@@ -73,7 +73,8 @@ static bool is_one_of(const ws_document *document, uint32_t t, const char *const
     return false;
 }
 
-/* The pronoun's case and place: 0 subject at the sentence's start, 1 subject, 2 possessive, 3 object, 4 relative. */
+/* The pronoun's case and place: 0 subject at the sentence's start, 1 subject, 2 possessive, 3 object, 4 relative; 6
+ * subject behind what it says: “…,” she said. */
 static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[q->mention];
@@ -84,6 +85,9 @@ static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
         return 3;
     if (is_one_of(document, m->first, possessives, 4))
         return 2;
+    uint32_t said = r->said[q->mention];
+    if (said != WS_NONE && document->attributions[said].first < m->first)
+        return 6;
     return ws_at(document, m->first)->flags & TOKEN_SENT_START ? 0 : 1;
 }
 
@@ -355,6 +359,14 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
     add(c, T_QUOTED, (s->mention == WS_NONE) * 9u + distance(paragraph, s->quoted_paragraph));
     if (last && last->flags & MENTION_GENITIVE)
         add(c, T_GENITIVE, d);
+    if (s->topic_paragraph != WS_NONE && paragraph - s->topic_paragraph <= 1)
+        add(c, T_TOPIC, (paragraph - s->topic_paragraph) * 2 + (q->opens ? 1u : 0u));
+    if (last && r->source_entity != WS_NONE && r->source_entity != c->referent && last->first >= r->source_first &&
+        last->first < r->source_last)
+        add(c, T_EMBEDDED, d);
+    if (last && last->first > 0 && d <= 1 && ws_has(document, last->first - 1, LEX_SPEECH) &&
+        s->placing != PLACED_INVERTED)
+        add(c, T_ASKED_BY, d * 2 + (use == USE_OPENING));
     add(c, T_SUBJECT_NEAR, distance(sentence, s->subject_sentence));
     add(c, T_INTRODUCED, s->first_paragraph == paragraph ? (s->first_sentence == sentence ? 2u : 1u) : 0u);
     if (d == 0)

@@ -71,6 +71,7 @@ typedef struct ws_salience {
     uint32_t quoted_paragraph;    /* of the last mention inside a quotation */
     uint32_t first_sentence, first_paragraph;
     uint32_t subject_sentence;      /* where it was last a subject */
+    uint32_t topic_paragraph;       /* where it was last the first subject */
     uint32_t spoke_paragraph;       /* where it last spoke */
     uint32_t spoke, seen, pronouns; /* how often it spoke; was mentioned; by pronouns since the last name */
     uint8_t placing;                /* ws_place_in of the last mention */
@@ -86,6 +87,9 @@ typedef struct ws_reading {
     uint32_t speaker, speaker_paragraph, previous_speaker; /* who spoke last, and before */
     uint32_t speaker_end;                                  /* token behind what was said last */
     uint32_t author;                                       /* of the article, or WS_NONE */
+    uint32_t topic_paragraph;                              /* where somebody was last the first subject */
+    uint32_t source_first, source_last;                    /* tokens of the newest source phrase, and whose it is */
+    uint32_t source_entity;
     const uint32_t *said;     /* of every mention the first attribution that it is the source of, or WS_NONE */
     const uint8_t *use;       /* of every mention: ws_mention_use */
     const uint32_t *outer_of; /* for every sentence, how many that are not wholly quoted stand before it */

@@ -60,6 +60,10 @@ void ws_recall(ws_resolver *r, uint32_t mention) {
     if (s->placing == PLACED_SUBJECT && !(m->flags & MENTION_GENITIVE)) {
         m->flags |= MENTION_SUBJECT;
         s->subject_sentence = sentence;
+        if (r->reading.topic_paragraph != paragraph) {
+            r->reading.topic_paragraph = paragraph;
+            s->topic_paragraph = paragraph;
+        }
     }
     move_to_front(r, m->entity);
 }
@@ -76,6 +80,11 @@ void ws_note_speech(ws_resolver *r, const ws_attribution *a) {
     reading->speaker = a->entity;
     reading->speaker_paragraph = ws_unit_of(reading, at);
     reading->speaker_end = a->last > a->source_last ? a->last : a->source_last;
+    if (a->source != WS_NONE) {
+        reading->source_first = a->source_first;
+        reading->source_last = a->source_last;
+        reading->source_entity = a->entity;
+    }
     ws_salience *s = &r->salience[a->entity];
     s->spoke++;
     s->spoke_paragraph = reading->speaker_paragraph;

@@ -86,6 +86,11 @@ static bool is_new(const ws_document *document, const ws_mention *m) {
     return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
 }
 
+/* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
+static bool is_share(const ws_document *document, const ws_mention *m) {
+    return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
+}
+
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
  * Harbour Board before the poll? */
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
@@ -112,8 +117,9 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         found = r->nodes[holder].referent;
     } else if (is_new(document, m) && r->reading.use[mention] == USE_NONE) {
         found = WS_NONE;
-    } else if ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) &&
-               r->reading.use[mention] == USE_NONE) { /* voters who say nothing: the same words will do */
+    } else if (is_share(document, m) ||
+               ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && r->reading.use[mention] == USE_NONE)) {
+        /* three in ten; voters who say nothing: the same words will do */
         add_keyed(r, phrase);
         found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
     } else {

@@ -1,6 +1,8 @@
 /* resolve_pronoun.c - whom a pronoun means */
 #include "resolver.h"
 
+#include "mention_phrase.h"
+
 /* May the referent be one person of that gender, other than the author? */
 static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
     const ws_referent *e = &r->document->referents[referent];
@@ -62,11 +64,15 @@ static bool fits_thing(const ws_resolver *r, uint32_t e) {
     return is_body(r, e, false);
 }
 
-/* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. */
+/* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
+ * a list of names ends there, it is all of them, unless the verb is for one. */
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
     bool who = ws_word_is(document, m->first, "who") || ws_word_is(document, m->first, "whose");
-    uint32_t steps = 0, best = WS_NONE, end = 0;
+    uint32_t steps = 0, best = WS_NONE, end = 0, verb = m->last;
+    while (verb < m->last + 4 && ws_is_tag(document, verb, POS_BIT(RB)))
+        verb++;
+    bool one = ws_is_tag(document, verb, POS_BIT(VBZ)) || ws_word_is(document, verb, "was"); /* of a list the last */
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
         uint32_t last = r->salience[e].mention;
         uint8_t type = document->referents[e].type;
@@ -74,7 +80,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
             continue;
         const ws_mention *before = &document->mentions[last];
         uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
-        if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && behind > end) {
+        bool list = behind == end && !one && document->referents[e].flags & MENTION_PLURAL;
+        if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && (behind > end || list)) {
             best = e;
             end = behind;
         }
@@ -105,6 +112,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
         if (!ws_ask(r, &found))
             return false;
+        if (found == WS_NONE && ws_word_is(document, t, "both"))
+            return ws_new_referent(r, mention) != WS_NONE;
     } else if (!ws_has(document, t, LEX_SUBJECT)) {
         return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     }

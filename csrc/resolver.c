@@ -46,6 +46,7 @@ uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
                                                         .paragraph = WS_NONE,
                                                         .quoted_paragraph = WS_NONE,
                                                         .first_sentence = WS_NONE,
+                                                        .topic_paragraph = WS_NONE,
                                                         .first_paragraph = WS_NONE,
                                                         .subject_sentence = WS_NONE,
                                                         .spoke_paragraph = WS_NONE};

@@ -227,6 +227,16 @@ ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const ch
     return use;
 }
 
+/* Log-odds from which on a few words that no cue claims are speech: of those above it, three in five are (PolNeAR's
+ * train part, by folds). */
+#define SOUNDS_LIKE_SPEECH 2
+
+bool ws_sounds_like_speech(const ws_document *document, uint32_t m) {
+    const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_SPEECH];
+    return linear->labels == 2 && !document->foreign &&
+           (int64_t)ws_speech_score(document, linear, m) * 256 > (int64_t)SOUNDS_LIKE_SPEECH * linear->unit;
+}
+
 bool ws_add_scare(ws_document *document, uint32_t marked, const char *rule) {
     ws_scare *scare = ws_push(document, scares);
     if (!scare)

@@ -17,6 +17,9 @@ typedef enum ws_marked_use {
 /* How the outermost marked span is used, judged by its words and those around it. `*rule` is set for MARKED_NONE. */
 ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t marked, const char **rule);
 
+/* Is an outermost marked span, which no rule takes for something else, very likely to be somebody's words? */
+bool ws_sounds_like_speech(const ws_document *document, uint32_t marked);
+
 /* Add a span to the document's scares; false when memory is short. */
 bool ws_add_scare(ws_document *document, uint32_t marked, const char *rule);
 

@@ -71,6 +71,9 @@ enum {
     T_UNCUED_LENGTH,     /* length of the quotation */
     T_UNCUED_GAP,        /* nothing stands between it and what was said last */
     T_UNCUED_BESIDE,     /* the name stands directly before the quotation */
+    T_TOPIC,             /* subject of its paragraph's first sentence, of the one before */
+    T_EMBEDDED,          /* last mention inside the source of another */
+    T_ASKED_BY,          /* was asked by the last speaker */
     T_KNOWN_AS,          /* how well the model knows a person of that name to be called by the noun */
     T_KNOWN_WORDS,       /* and by the words before it */
     T_KNOWN_BEST,        /* how well others are */

@@ -312,6 +312,43 @@ static void neither_is_neither(void) {
     expect("Neither Tomas Reinholt nor Ana Quiroga acknowledged the delay.\n", "the delay", "nobody");
 }
 
+static void who_behind_a_list_is_all_of_it(void) {
+    expect("The plan pleased Tomas Reinholt and Ana Quiroga, who said that the pier was sound.\n", "sound",
+           "Tomas Reinholt and Ana Quiroga");
+    expect("The plan pleased Tomas Reinholt and Ana Quiroga, who says that the pier is sound.\n", "sound",
+           "Ana Quiroga");
+    expect("There was concern among those in the fishing trade who said that the quota was too low.\n", "quota",
+           "those in the fishing trade");
+}
+
+static void both_are_somebody(void) {
+    expect("Tomas Reinholt said the pier was sound. Ana Quiroga said it was rotten. Both said that the lamp was dim.\n",
+           "lamp", "Both");
+}
+
+static void one_of_several_is_not_all_of_them(void) {
+    const char *text = "One of the divers said the wreck was empty. The divers said that the water was cold.\n";
+    expect(text, "wreck", "One of the divers");
+    expect(text, "water", "divers");
+}
+
+static void numbers_tell_shares_apart(void) {
+    const char *text = "About three in 10 said the pier was safe. Six in 10 said that the lamp was dim.\n";
+    expect(text, "pier", "About three in 10");
+    expect(text, "lamp", "Six in 10");
+}
+
+static void what_only_says_when_is_no_part_of_a_name(void) {
+    expect("A Harbour Board survey last month found that the pier was rotten.\n", "pier", "Harbour Board survey");
+    expect("The favourites for mayor Thursday said they would debate.\n", "debate", "favourites for mayor");
+}
+
+static void few_words_that_sound_like_speech_are_somebodys(void) {
+    expect("A win would be awkward for Ana Quiroga, who could be celebrating being the “certain winner” even as she "
+           "loses the harbour.\n",
+           "certain", "Ana Quiroga");
+}
+
 static void observers_decide(void) {
     const char *text = "Martin Oakes wrote to David Lunt on Monday. “The wall must hold,” he said.\n";
     reading *r = read_until(text, "coreference");
@@ -364,6 +401,12 @@ int main(void) {
         {"a dateline is no speaker", a_dateline_is_no_speaker},
         {"a day is no speaker", a_day_is_no_speaker},
         {"neither is neither", neither_is_neither},
+        {"who behind a list is all of it", who_behind_a_list_is_all_of_it},
+        {"both are somebody", both_are_somebody},
+        {"one of several is not all of them", one_of_several_is_not_all_of_them},
+        {"numbers tell shares apart", numbers_tell_shares_apart},
+        {"what only says when is no part of a name", what_only_says_when_is_no_part_of_a_name},
+        {"few words that sound like speech are somebody's", few_words_that_sound_like_speech_are_somebodys},
         {"observers decide", observers_decide},
     };
     return run_tests(tests, sizeof tests / sizeof *tests);
