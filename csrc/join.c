@@ -40,9 +40,17 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
     return ws_hash_end(hash);
 }
 
+/* Are the last n words before both tokens the same: a surname of several words, de la Torre and Ana de la Torre? */
+static bool ends_alike(const ws_document *document, uint32_t a, uint32_t b, uint32_t n) {
+    for (uint32_t i = 1; i <= n; i++)
+        if (document->tokens[a - i].hash != document->tokens[b - i].hash)
+            return false;
+    return true;
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
-                     uint32_t first_hash, uint32_t last_hash, uint32_t first) {
+                     uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
     bool guess = (referent->flags | m->flags) & MENTION_GUESSED;
     if (referent->form != FORM_NAME || (referent->flags | m->flags) & MENTION_PLURAL ||
         !(guess || ws_may_be(referent, m->gender)))
@@ -64,9 +72,11 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
         return false;
     if (referent->first_hash == first_hash)
         return true;
-    /* an initial: J. Moe and Jane Moe */
     uint32_t a_first, a_last;
     bare_name(document, &document->mentions[referent->name], &a_first, &a_last);
+    if (ends_alike(document, a_last, last, ws_at_most(a_last - a_first, n)))
+        return true;
+    /* an initial: J. Moe and Jane Moe */
     const ws_token *a = ws_at(document, a_first), *b = ws_at(document, first);
     bool initial = a->end - a->start <= 2 || b->end - b->start <= 2;
     return initial && document->text[a->start] == document->text[b->start];
@@ -123,7 +133,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         steps = 0;
         for (uint32_t k = ws_first_node(r, pass == 0 ? last_hash : first_hash); k && steps++ < LONGEST_CHAIN;
              k = r->nodes[k].next) {
-            if (may_join(document, &document->referents[r->nodes[k].referent], m, n, first_hash, last_hash, first))
+            if (may_join(document, &document->referents[r->nodes[k].referent], m, n, first_hash, last_hash, first,
+                         last))
                 ws_add_candidate(&r->question, r->nodes[k].referent);
         }
     }

@@ -108,7 +108,8 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_phrase *r, 
     if (name != WS_NONE && document->mentions[name].last <= last)
         return name;
     name = WS_NONE;
-    if (ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
+    bool one = ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
+    if (one || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);
     if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
         ws_is_tag(document, r->head, POS_BIT(NN)))

@@ -12,13 +12,16 @@
 #include "gazetteer.h"
 #include "mention.h"
 #include "pos.h"
-#include "role.h"
+#include "role_phrase.h"
 #include "tagger.h"
 #include "words.h"
 
 #define LONGEST_NOMINAL 8u
 /* Log-odds that a phrase is the person's role which coreference has joined. */
 #define MENTIONED 2.0f
+/* What is said of a pronoun has to be likelier than this, and is never surer than that. */
+#define LIKELY 1.0f
+#define UNSURE 1.9f
 #define HEADS (LEX_PERSON | LEX_TITLE | LEX_KIN)
 /* Nouns of which only a rare sense is a person. */
 #define NO_PERSON                                                                                                      \
@@ -176,6 +179,15 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
     return known | (found ? 8u : 0) | (found == words ? 16u : 0) | (words ? 32u : 0);
 }
 
+/* Is a noun phrase behind the word said of somebody, and nobody by itself: is the mayor, as the mayor? */
+static bool is_said_of(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"as", "become", "becomes", "became", "remain", "remains", "remained"};
+    bool found = ws_has(document, t, LEX_BE);
+    for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
+        found = ws_word_is(document, t, words[i]);
+    return found;
+}
+
 bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     ws_document *document = walk->document;
     for (; walk->at < document->n_tokens; walk->at++) {
@@ -188,7 +200,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
             continue;
         if (the && ws_punct(document, the - 1) == ',' && document->name_of[the > 1 ? the - 2 : 0] != WS_NONE)
             continue;
-        if (the && ws_has(document, the - 1, LEX_BE))
+        if (the && is_said_of(document, the - 1))
             continue;
         if (read_phrase(document, the, nominal) && !is_in_role(walk, nominal)) {
             for (uint32_t i = 0; i < walk->n_recent; i++) {
@@ -285,15 +297,63 @@ static bool is_sure(const ws_document *document, const ws_mention *m) {
     return m->decision == WS_NONE || document->decisions[m->decision].margin >= (int32_t)(unit / 256);
 }
 
+/* The end of the noun phrase that a source is, with its relative clause: a woman who keeps bees. */
+static uint32_t phrase_end(const ws_document *document, const ws_mention *m, const ws_attribution *a) {
+    uint32_t last = m->name_last;
+    if (!ws_word_is(document, last, "who") || a->source_last <= last + 2 || a->source_last > last + LONGEST_ROLE)
+        return last;
+    return ws_trim_phrase(document, m->name_first, a->source_last);
+}
+
+/* Does the phrase tell no more than that it is a person: a woman? */
+static bool tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
+    static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (last == first + 1 && ws_word_is(document, first, words[i]))
+            return true;
+    return false;
+}
+
 /* The noun phrases that are mentions already, because they are sources. */
 static bool add_mentioned(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (a->source == WS_NONE)
+            continue;
+        const ws_mention *m = &document->mentions[a->source];
+        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || m->entity == WS_NONE || !is_sure(document, m))
+            continue;
+        uint32_t last = phrase_end(document, m, a);
+        bool unnamed = document->referents[m->entity].form == FORM_NOMINAL && last > m->name_last &&
+                       tells_nothing(document, m->name_first, m->name_last);
+        if (!unnamed && !is_person(document, m->entity))
+            continue;
+        if (!tells_nothing(document, m->name_first, last) &&
+            !add_role(document, a->source, m->name_first, last, MENTIONED))
+            return false;
+    }
+    return true;
+}
+
+/* What is said of a pronoun whose person is as good as certain: she is the mayor. */
+static bool add_predicates(ws_document *document) {
     for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
-        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || !(m->flags & MENTION_SOURCE) ||
-            !is_person(document, m->entity) || !is_sure(document, m))
+        if (m->form != FORM_PRONOUN || m->flags & (MENTION_PLURAL | MENTION_QUOTED) ||
+            !is_person(document, m->entity) || !is_sure(document, m) ||
+            !(ws_word_is(document, m->first, "he") || ws_word_is(document, m->first, "she")))
             continue;
-        if (!add_role(document, i, m->name_first, m->name_last, MENTIONED))
+        uint32_t first = document->n_role_mentions, kept = first;
+        if (ws_list_predicates(document, i) != WS_OK)
             return false;
+        ws_choose_roles(document, first);
+        for (uint32_t k = first; k < document->n_role_mentions; k++) {
+            ws_role_mention *role = &document->role_mentions[kept];
+            *role = document->role_mentions[k];
+            kept += role->score >= LIKELY;
+            role->score = role->score < UNSURE ? role->score : UNSURE;
+        }
+        document->n_role_mentions = kept;
     }
     return true;
 }
@@ -323,7 +383,7 @@ ws_status ws_find_nominal_roles(ws_document *document) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
     ws_nominals walk;
     ws_nominal nominal;
-    if (ws_nominals_open(document, &walk) != WS_OK || !add_mentioned(document))
+    if (ws_nominals_open(document, &walk) != WS_OK || !add_mentioned(document) || !add_predicates(document))
         return WS_NO_MEMORY;
     if (linear->labels != 2)
         return WS_OK;

@@ -44,13 +44,19 @@ typedef struct look {
     uint32_t parts;           /* what it contains, as bits */
     uint32_t prepositions;
     bool person, front; /* the head is a noun for persons; it stands before the name */
+    bool ranked;        /* the first, the only, the most ... */
 } look;
+
+/* Is the candidate a clause, told by its verb: who heads the board? */
+static bool is_clause(const ws_role_mention *role) {
+    return strcmp(role->rule, "relative") == 0 || strcmp(role->rule, "verb") == 0;
+}
 
 static look look_at(const ws_document *document, const ws_role_mention *role) {
     look l = {.rule = ws_hash_start(), .front = role->last <= document->mentions[role->mention].first};
     for (const char *c = role->rule; *c; c++)
         l.rule = ws_hash_add(l.rule, (unsigned char)*c);
-    bool clause = strcmp(role->rule, "relative") == 0 && ws_is_pos(document, role->first, ROLE_VERBS);
+    bool clause = is_clause(role) && ws_is_pos(document, role->first, ROLE_VERBS);
     l.head = clause ? role->first : ws_head_of(document, role->first, role->last);
     l.tag = document->pos[l.head];
     uint32_t part = ws_last_part(document, l.head);
@@ -69,6 +75,8 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
         l.parts |= ws_is_genitive(document, t) ? 32u : 0;
         l.parts |= ws_in_name_of(document, t, WS_PERSON) ? 64u : 0;
         l.prepositions += ws_is_pos(document, t, POS_BIT(IN));
+        l.ranked |=
+            ws_word_is(document, t, "first") || ws_word_is(document, t, "only") || ws_word_is(document, t, "most");
     }
     return l;
 }
@@ -82,6 +90,24 @@ static uint32_t extreme(const ws_document *document, uint32_t first, uint32_t la
             best = i;
     }
     return best;
+}
+
+/* What stands between a name and a phrase behind it that tells whether it is said of the person, as bits: not, would, a
+ * comma, a genitive, a second verb. `*verb`: the last verb. */
+static uint32_t between(const ws_document *document, uint32_t from, uint32_t to, uint32_t *verb) {
+    uint32_t bits = 0, verbs = 0;
+    *verb = 0;
+    for (uint32_t t = from; t < to && t < from + 24; t++) {
+        bits |= ws_has(document, t, LEX_NEGATION) ? 1u : 0;
+        bits |= ws_has(document, t, LEX_MODAL) ? 2u : 0;
+        bits |= ws_punct(document, t) ? 4u : 0;
+        bits |= t == from && ws_is_genitive(document, t) ? 8u : 0;
+        if (ws_is_pos(document, t, ROLE_FINITE))
+            bits |= verbs++ ? 16u : 0;
+        if (ws_is_pos(document, t, ROLE_VERBS))
+            *verb = document->tokens[t].hash;
+    }
+    return bits;
 }
 
 uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t last, uint32_t *out) {
@@ -151,6 +177,20 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(649, head, l.person);
     out[n++] = ws_feature(650, form.prefix3, rule);
     out[n++] = ws_feature(651, last - first, rule);
+    if (role->first >= m->last) {
+        uint32_t verb, bits = between(document, m->last, role->first, &verb);
+        out[n++] = ws_feature(652, verb, rule);
+        out[n++] = ws_feature(653, bits, rule);
+        out[n++] = ws_feature(655, bits << 1 | l.person, rule);
+    }
+    uint32_t work = ws_is_pos(document, l.head, ROLE_VERBS)
+                        ? 1u + ws_is_office_verb(document, l.head) + ws_is_work_verb(document, l.head)
+                        : 0;
+    out[n++] = ws_feature(654, work ? l.tag << 2 | work : 0, rule);
+    out[n++] = ws_feature(657, work, 0);
+    uint32_t floor = ws_sentence_of(document, w.lead)->first;
+    uint32_t opens = w.lead == floor + 1 ? 1 : w.lead == floor ? 2 : 0;
+    out[n++] = ws_feature(656, (opens << 8 | tag_before) << 1 | l.person, rule);
     return n;
 }
 
@@ -177,6 +217,7 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     out[n++] = ws_feature(672, document->pos[l.front ? role->first : role->last - 1], edge);
     out[n++] = ws_feature(673, ws_at_most(role->last - role->first, 20), edge);
     out[n++] = ws_feature(674, l.person, edge);
+    out[n++] = ws_feature(675, l.ranked, edge);
     return n;
 }
 
@@ -223,22 +264,30 @@ uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, ui
     return best;
 }
 
-ws_status ws_find_roles(ws_document *document) {
+void ws_choose_roles(ws_document *document, uint32_t first) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_ROLE];
-    ws_status status = ws_list_roles(document);
-    if (status != WS_OK || linear->labels != 2)
-        return status;
-    uint32_t kept = 0;
-    for (uint32_t i = 0, next; i < document->n_role_mentions; i = next) {
+    uint32_t kept = first;
+    if (linear->labels != 2)
+        return;
+    for (uint32_t i = first, next; i < document->n_role_mentions; i = next) {
         next = ws_role_rivals(document, i);
         bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
         int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
-        if (score <= -(int32_t)(linear->unit / 1024)) /* log-odds of -1/4: better than nothing (speaker.c) */
+        /* log-odds of -1: better than nothing (speaker.c); a clause has to be likelier, for most clauses tell no role
+         */
+        int32_t least = -(int32_t)(linear->unit / (is_clause(&document->role_mentions[i]) ? 512 : 256));
+        if (score <= least)
             continue;
         ws_role_mention *role = &document->role_mentions[kept++];
         *role = document->role_mentions[ws_role_extent(document, linear, i, next)];
         role->score = (float)score * 256.0f / (float)linear->unit;
     }
     document->n_role_mentions = kept;
-    return WS_OK;
+}
+
+ws_status ws_find_roles(ws_document *document) {
+    ws_status status = ws_list_roles(document);
+    if (status == WS_OK)
+        ws_choose_roles(document, 0);
+    return status;
 }

@@ -11,6 +11,12 @@ ws_status ws_find_roles(ws_document *document);
 /* Everything that the rules take for a role, before the model chooses; the trainer learns from it. */
 ws_status ws_list_roles(ws_document *document);
 
+/* The same for what is said of a pronoun: she is the mayor. */
+ws_status ws_list_predicates(ws_document *document, uint32_t mention);
+
+/* Keep of the candidates from `first` on those that the model takes for roles, each with one of its ends. */
+void ws_choose_roles(ws_document *document, uint32_t first);
+
 /* Candidates from `first` on that claim the same words of the text for the same name, from a short one to the whole:
  * the index behind the last. */
 uint32_t ws_role_rivals(const ws_document *document, uint32_t first);

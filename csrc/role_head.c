@@ -64,3 +64,31 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
            (!(classes & NO_PERSON) &&
             (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN);
 }
+
+/* Is the word one of the list? */
+static bool is_one_of(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
+    if (ws_at(document, t)->kind != TOKEN_WORD)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (ws_word_is(document, t, words[i]))
+            return true;
+    return false;
+}
+
+bool ws_is_office_verb(const ws_document *document, uint32_t t) {
+    static const char *const verbs[] = {
+        "heads",  "headed",  "chairs",    "chaired",  "oversees",   "oversaw",    "edits",   "edited",     "teaches",
+        "taught", "coaches", "coached",   "directs",  "directed",   "manages",    "managed", "supervises", "supervised",
+        "serves", "served",  "co-chairs", "co-hosts", "co-founded", "represents", "advises", "presides",   "commands"};
+    return is_one_of(document, t, verbs, sizeof verbs / sizeof *verbs);
+}
+
+bool ws_is_work_verb(const ws_document *document, uint32_t t) {
+    static const char *const verbs[] = {
+        "leads",       "led",         "runs",        "ran",         "owns",      "owned",     "founded",
+        "hosts",       "hosted",      "represented", "commanded",   "studies",   "studied",   "works",
+        "worked",      "writes",      "wrote",       "advised",     "presided",  "covers",    "covered",
+        "specializes", "specialises", "researches",  "lives",       "lived",     "practices", "practises",
+        "organized",   "organised",   "volunteers",  "volunteered", "campaigned"};
+    return ws_is_office_verb(document, t) || is_one_of(document, t, verbs, sizeof verbs / sizeof *verbs);
+}

@@ -139,6 +139,8 @@ bool ws_add_phrase(ws_document *document, uint32_t mention, uint32_t first, uint
 
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
+    if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
+        return false; /* to count Ann Lee out */
     if (ws_at(document, t)->kind == TOKEN_NUMBER)
         return true;
     if (ws_is_pos(document, t, ROLE_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
@@ -165,8 +167,9 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
             cut = true;
         } else if (name != WS_NONE) {
             const ws_mention *m = &document->mentions[name];
-            if (m->type == WS_PERSON && !(t < end && ws_is_genitive(document, t)) && !head)
-                break;
+            if (m->type == WS_PERSON && !(t < end && ws_is_genitive(document, t)) &&
+                !(head && ws_is_person_noun(document, end - 1)))
+                break; /* when Ann Lee debates Bob Ray */
             if (!head && m->type == WS_PLACE)
                 break;
             head = true; /* a Liberal, an Oxonian */

@@ -38,6 +38,10 @@ static inline bool ws_is_pos(const ws_document *document, uint32_t t, uint64_t s
 
 /* ---- nouns (role_head.c) ---- */
 
+/* Does the verb tell an office: heads, teaches? Or what somebody does, as such or often: leads, runs? */
+bool ws_is_office_verb(const ws_document *document, uint32_t t);
+bool ws_is_work_verb(const ws_document *document, uint32_t t);
+
 /* Hash of the last part of a compound as that of a word; 0 for a word without hyphen. */
 uint32_t ws_last_part(const ws_document *document, uint32_t t);
 

@@ -24,7 +24,7 @@ refer 943 947 who is meant: names that several bear
 refer 968 970 who is meant: what people are known as
 people 320 321 names: the gazetteer
 people 340 352 names: the run of capitalised words around
-people 600 651 roles: all that is seen of a candidate
+people 600 657 roles: all that is seen of a candidate
 people 645 649 roles: what people are known as
 people 725 729 noun phrases: what people are known as
 quotes 104 117 cues: the words beside

@@ -16,14 +16,17 @@ weights learn_without(const lesson *l, uint32_t fold) {
     return w;
 }
 
-weights learn_by_folds(const lesson *l) {
+weights learn_by_folds(const lesson *l, ws_linear *without) {
     for (uint32_t f = 0; f < l->folds; f++) {
         weights w = learn_without(l, f);
         unsigned char *bytes;
         ws_linear linear = linear_of(&w, &bytes);
         for (uint32_t i = f; i < l->articles; i += l->folds)
             l->judge(l->context, i, &linear);
-        free(bytes);
+        if (without)
+            without[f] = linear;
+        else
+            free(bytes);
         weights_free(&w);
     }
     return learn_without(l, l->folds);

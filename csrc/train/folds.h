@@ -17,10 +17,15 @@ typedef struct lesson {
 #define LOGISTIC(passes, times)                                                                                        \
     { .crf = true, .epochs = (passes), .least = (times), .rate = 0.1, .l2 = 1e-3 }
 
+/* The same where examples are few: smaller steps fit them less closely. */
+#define GENTLE(passes, times)                                                                                          \
+    { .crf = true, .epochs = (passes), .least = (times), .rate = 0.02, .l2 = 1e-3 }
+
 /* Learn from all folds but one; from all where there is no such fold. */
 weights learn_without(const lesson *l, uint32_t fold);
 
-/* Judge every fold by what the others teach; then learn from all. */
-weights learn_by_folds(const lesson *l);
+/* Judge every fold by what the others teach; then learn from all. The models of the folds go to `without`, one a fold,
+ * where that is not NULL; their bytes stay. */
+weights learn_by_folds(const lesson *l, ws_linear *without);
 
 #endif

@@ -12,15 +12,20 @@ void train_people(const char *root, model_file *file);
 /* The same for the sections ROLE, NOMINAL and KNOWN alone; the names of the file stay. */
 void train_people_roles(const char *root, model_file *file);
 
+/* The same; `models` are filled with what decides without each fold, the last one with what was learned from all, all
+ * but who is meant. */
+void learn_roles(const char *root, model_file *file, ws_model models[FOLDS + 1]);
+
 /* Print exact F1 of each kind of name on the worldwide corpus' dev part, and how many roles are found and kept. */
 void evaluate_people(const char *root, const ws_model *model);
 
 /* One part of it each. The stages of documents decide with the model that prepare_with was called with. */
 weights train_names(const char *root, const ws_model *model);
 weights train_speech(const char *root);
-/* `models` are those without each fold (known.h); roles are learned with NULL first, for there is nothing known yet. */
-weights train_roles(const char *root, const ws_model *models);
-weights train_nominals(const char *root, const ws_model *models);
+/* `models` are those without each fold (known.h), which take over what is learned without it; roles are learned with
+ * NULL first, for there is nothing known yet. */
+weights train_roles(const char *root, ws_model *models);
+weights train_nominals(const char *root, ws_model *models);
 void evaluate_names(const char *root, const ws_model *model);
 void evaluate_roles(const char *root, const ws_model *model);
 

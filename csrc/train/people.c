@@ -34,20 +34,28 @@ static void drop(model_file *file, const ws_model_kind *kinds, size_t n, ws_mode
     prepare_with(model);
 }
 
-/* Roles are learned twice: what the first model finds in all articles is what people are known as to the second. */
-void train_people_roles(const char *root, model_file *file) {
-    static const ws_model_kind own[] = {WS_MODEL_ROLE, WS_MODEL_NOMINAL, WS_MODEL_KNOWN};
-    ws_model model, models[FOLDS + 1];
+/* Roles are learned twice: what the first model finds in all articles is what people are known as to the second. Who is
+ * meant is learned behind them, from what they say; so it does not decide here, whether the file holds it or not. */
+void learn_roles(const char *root, model_file *file, ws_model models[FOLDS + 1]) {
+    static const ws_model_kind own[] = {WS_MODEL_ROLE, WS_MODEL_NOMINAL, WS_MODEL_KNOWN, WS_MODEL_REFER, WS_MODEL_SURE};
+    unsigned char *refer = file->sections[WS_MODEL_REFER], *sure = file->sections[WS_MODEL_SURE];
+    ws_model model;
     drop(file, own, sizeof own / sizeof *own, &model);
     keep(file, WS_MODEL_ROLE, train_roles(root, NULL), &model);
     known k = count_known(root);
     models_without(&k, &model, models);
     keep(file, WS_MODEL_ROLE, train_roles(root, models), &model);
     say("roles");
-    models_without(&k, &model, models);
     keep(file, WS_MODEL_NOMINAL, train_nominals(root, models), &model);
     keep(file, WS_MODEL_KNOWN, known_without(&k, FOLDS), &model);
+    file->sections[WS_MODEL_REFER] = refer;
+    file->sections[WS_MODEL_SURE] = sure;
     say("noun phrases");
+}
+
+void train_people_roles(const char *root, model_file *file) {
+    ws_model models[FOLDS + 1];
+    learn_roles(root, file, models);
 }
 
 void train_people(const char *root, model_file *file) {

@@ -10,7 +10,7 @@
 #include "choice.h"
 #include "coreference.h"
 #include "judge.h"
-#include "known.h"
+#include "names.h"
 #include "measure.h"
 #include "engine.h"
 #include "prepare.h"
@@ -144,14 +144,19 @@ typedef struct course {
     questions set;
 } course;
 
-/* The models that know less than `model` of what people are known as; it is counted as when roles were learned. */
-static void forget_known(const char *root, const ws_model *model, ws_model models[KNOWN_MODELS]) {
-    ws_model ignorant = *model;
-    ignorant.linear[WS_MODEL_KNOWN] = ignorant.linear[WS_MODEL_NOMINAL] = (ws_linear){0};
-    prepare_with(&ignorant);
-    known k = count_known(root);
-    models_without(&k, model, models);
-    models[ALL_KNOWN] = models[NONE_KNOWN] = *model;
+/* `model` with what is learned of roles without each fold: of people and their roles it knows no more than of those in
+ * a new text. */
+static void forget_roles(const char *root, const model_file *file, const ws_model *model,
+                         ws_model models[KNOWN_MODELS]) {
+    static const ws_model_kind own[] = {WS_MODEL_ROLE, WS_MODEL_NOMINAL, WS_MODEL_KNOWN};
+    ws_model without[FOLDS + 1];
+    model_file copy = *file;
+    learn_roles(root, &copy, without);
+    for (uint32_t i = 0; i < KNOWN_MODELS; i++) {
+        models[i] = *model;
+        for (size_t k = 0; i < FOLDS && k < sizeof own / sizeof *own; k++)
+            models[i].linear[own[k]] = without[i].linear[own[k]];
+    }
     models[NONE_KNOWN].linear[WS_MODEL_KNOWN] = (ws_linear){0};
 }
 
@@ -174,7 +179,7 @@ static course prepare_course(const char *root, const model_file *file) {
         fprintf(stderr, "train: %s\n", error.message);
         exit(1);
     }
-    forget_known(root, &model, c.models);
+    forget_roles(root, file, &model, c.models);
     c.engine = engine_with(&model);
     library l = gather_texts(root, &c.speakers);
     questions led;

@@ -98,8 +98,9 @@ static void measure(tried *c, const article *a, ws_document *document, const ws_
     free(kept);
 }
 
-static void print_tried(const char *what, const tried *c) {
-    printf(
+static void print_tried(FILE *out, const char *what, const tried *c) {
+    fprintf(
+        out,
         "%s: %u candidates, %u right; kept P %.1f R %.1f of them; of %u roles %.1f %% are candidates, %.1f %% kept\n",
         what, c->candidates, c->good, 100.0 * c->kept_good / (c->kept ? c->kept : 1),
         100.0 * c->kept_good / (c->good ? c->good : 1), c->roles, 100.0 * c->found / c->roles,
@@ -137,17 +138,20 @@ static void judge_article(void *context, uint32_t i, const ws_linear *linear) {
     measure(&all->sum, &all->c.articles[i], all->documents[i], linear);
 }
 
-weights train_roles(const char *root, const ws_model *models) {
+weights train_roles(const char *root, ws_model *models) {
+    ws_linear without[FOLDS];
     people all = {.c = corpus_speakers(root, "train"), .models = models};
     all.documents = open_roles(&all.c);
     const lesson l = {.articles = all.c.n,
                       .folds = FOLDS,
-                      .how = LOGISTIC(12, 2),
+                      .how = GENTLE(12, 2),
                       .add = add_article,
                       .judge = judge_article,
                       .context = &all};
-    weights w = learn_by_folds(&l);
-    print_tried(models ? "roles, held out in turn" : "roles, with nothing known", &all.sum);
+    weights w = learn_by_folds(&l, without);
+    for (uint32_t f = 0; models && f < FOLDS; f++)
+        models[f].linear[WS_MODEL_ROLE] = without[f];
+    print_tried(stderr, models ? "roles, held out in turn" : "roles, with nothing known", &all.sum);
     return w;
 }
 
@@ -157,5 +161,5 @@ void evaluate_roles(const char *root, const ws_model *model) {
     tried sum = {0};
     for (uint32_t i = 0; i < c.n; i++)
         measure(&sum, &c.articles[i], documents[i], &model->linear[WS_MODEL_ROLE]);
-    print_tried("roles", &sum);
+    print_tried(stdout, "roles", &sum);
 }

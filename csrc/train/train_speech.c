@@ -99,7 +99,7 @@ weights train_speech(const char *root) {
                       .add = add_article,
                       .judge = judge_article,
                       .context = &all};
-    weights w = learn_by_folds(&l);
+    weights w = learn_by_folds(&l, NULL);
     print_judged("marked text, held out in turn", &all.sum);
     return w;
 }

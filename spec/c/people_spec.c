@@ -200,6 +200,32 @@ static void shared_titles(void) {
                  "Tomas Reyes: Senators | Ingrid Halvorsen: Senators");
 }
 
+/* What is said of the person in a clause of its own, by name or by pronoun. */
+static void predicates(void) {
+    expect_roles("Ingrid Halvorsen heads the Baltic Ferry Company. “We sail,” Halvorsen said.",
+                 "Ingrid Halvorsen: heads the Baltic Ferry Company");
+    expect_roles("“We sail,” said Tomas Reyes, who runs the harbour cafe.", "Tomas Reyes: runs the harbour cafe");
+    expect_roles("“I was there,” Ingrid Halvorsen said. She is the chief engineer of the harbour board.",
+                 "Ingrid Halvorsen: chief engineer of the harbour board");
+}
+
+/* Clauses that tell no role: what was said, happened once, might be, is not. */
+static void no_predicates(void) {
+    expect_roles("Tomas Reyes, who wept in the dock, said the roof would go.", "");
+    expect_roles("Tomas Reyes, who said little, left early. “No,” Reyes said.", "");
+    expect_roles("“No,” said Tomas Reyes. If Reyes becomes the mayor, the roof goes.", "");
+    expect_roles("“No,” said Tomas Reyes. Reyes is not the mayor.", "");
+    expect_roles("“No,” said Tomas Reyes. Reyes would be the mayor of a ruin.", "");
+}
+
+/* A title belongs to the name behind it, and so does a word beside a picture. */
+static void titles_of_others(void) {
+    expect_roles("Outside stood Ingrid Halvorsen, former mayor Tomas Reyes and a dog. “No,” Halvorsen said.",
+                 "Tomas Reyes: former mayor");
+    expect_roles("Tomas Reyes (left) opened the gate. “No,” Reyes said.", "");
+    expect_roles("When Tomas Reyes debates Ingrid Halvorsen, the hall is full. “No,” Halvorsen said.", "");
+}
+
 /* No role: a list of people, a clause, a day, who speaks behind the closing mark. */
 static void no_roles(void) {
     expect_roles("Ingrid Halvorsen, Tomas Reyes and Kim Min-seo said the roof would go.", "");
@@ -288,6 +314,9 @@ int main(void) {
         {"titles, appositives, relative clauses are roles", roles},
         {"a role goes to the end of its phrase", extents},
         {"two names share a plural title", shared_titles},
+        {"what is said of somebody in a clause", predicates},
+        {"clauses that tell no role", no_predicates},
+        {"the title of the next name is nobody else's", titles_of_others},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},

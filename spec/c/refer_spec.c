@@ -127,6 +127,17 @@ static void surnames_find_the_full_name_wherever_it_stands(void) {
            "old", "Peter Brandt");
 }
 
+static void surnames_may_have_several_words(void) {
+    expect("Uli van der Moor, the ferry chief, met Ana Le Clerc. “The wall is old,” van der Moor said.\n", "old",
+           "Uli van der Moor");
+    expect("“The wall is old,” Le Clerc said on Monday.\n\nAna Le Clerc, an engineer, has measured it.\n", "old",
+           "Ana Le Clerc");
+}
+
+static void one_of_several_may_be_named(void) {
+    expect("One of the hikers, student Ada Kern, said the wall was old.\n", "old", "Ada Kern");
+}
+
 static void a_suffix_is_no_surname(void) {
     expect("Peter Brandt III, an engineer, has measured the wall for years. “The wall is old,” Brandt said.\n", "old",
            "Peter Brandt III");
@@ -375,6 +386,8 @@ int main(void) {
         {"shares tell groups apart", shares_tell_groups_apart},
         {"quoted sentences are no distance", quoted_sentences_are_no_distance},
         {"surnames find the full name wherever it stands", surnames_find_the_full_name_wherever_it_stands},
+        {"surnames may have several words", surnames_may_have_several_words},
+        {"one of several may be named", one_of_several_may_be_named},
         {"a suffix is no surname", a_suffix_is_no_surname},
         {"a House is not a Stone House", a_house_is_not_a_greenhouse},
         {"a role that was told is held by who has it", a_role_that_was_told_is_held_by_who_has_it},

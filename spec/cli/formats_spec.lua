@@ -82,12 +82,22 @@ describe("--format=json", function()
     end
     assert.equal(#found.entities, #object.entities)
     assert.same(found.problems, object.problems)
+    assert.same(found.scares, object.scares)
+  end)
+
+  it("lists the marked text that is no speech, with the rule that says so", function()
+    program.write(path, 'The so-called "harbour tax" starts in May.\n')
+    local object = json.decode(program.whosaid("--format=json", path).out)
+    assert.same({}, object.quotes)
+    assert.equal(1, #object.scares)
+    assert.same({ 14, 27 }, { object.scares[1].start, object.scares[1]["end"] })
+    assert.matches("^not%-speech:", object.scares[1].rule)
   end)
 
   it("keeps its keys in the order of the contract", function()
     local out = program.whosaid("--format=json", path).out
     local last = 0
-    for _, key in ipairs({ "path", "quotes", "speakers", "entities", "problems" }) do
+    for _, key in ipairs({ "path", "quotes", "speakers", "entities", "problems", "scares" }) do
       local at = assert(out:find('\n  "' .. key .. '": ', 1, true), key)
       assert.is_true(at > last)
       last = at

@@ -123,6 +123,12 @@ local function problem_object(problem)
   )
 end
 
+---@param scare whosaid.Scare
+---@return string
+local function scare_object(scare)
+  return ('{"start": %d, "end": %d, "rule": %s}'):format(scare.start, scare["end"], names[scare.rule])
+end
+
 ---The parts of an article's object, in order.
 ---@param article whosaid.Article
 ---@param newline? string
@@ -135,11 +141,12 @@ local function parts_of(article, newline)
     '"speakers": ' .. list(doc:speakers(), speaker_object, newline),
     '"entities": ' .. list(doc:entities(), entity_object, newline),
     '"problems": ' .. list(doc:problems(), problem_object, newline),
+    '"scares": ' .. list(doc:scares(), scare_object, newline),
   }
 end
 
 local FAILURE = '{"path": %s, "error": {"code": %s, "message": %s}, "quotes": [], "speakers": [], "entities": [], '
-  .. '"problems": []}'
+  .. '"problems": [], "scares": []}'
 
 ---An article that could not be read has the shape of one without quotations, and says why.
 local function failure(path, err)
