@@ -218,6 +218,12 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     out[n++] = ws_feature(673, ws_at_most(role->last - role->first, 20), edge);
     out[n++] = ws_feature(674, l.person, edge);
     out[n++] = ws_feature(675, l.ranked, edge);
+    if (l.front) { /* behind a preposition a phrase is as a rule a part of a longer one */
+        bool opens = !l.lead || document->tokens[l.lead].flags & TOKEN_SENT_START;
+        uint32_t tag = opens ? POS_EDGE : document->pos[l.lead - 1];
+        out[n++] = ws_feature(676, tag, l.rule);
+        out[n++] = ws_feature(677, tag, l.person);
+    }
     return n;
 }
 
@@ -235,8 +241,8 @@ int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint
     uint32_t features[WS_FEATURES];
     int32_t score = balance(linear, features, ws_role_features(document, first, last, features));
     /* leans to keeping: the nouns of the training texts are not those of others, where `the ferryman` is a role too */
-    bool noun = strcmp(role->rule, "appositive") == 0 && role->last == role->first + 1 &&
-                ws_is_person_noun(document, role->first);
+    bool noun = (strcmp(role->rule, "appositive") == 0 || strcmp(role->rule, "front") == 0) &&
+                role->last == role->first + 1 && ws_is_person_noun(document, role->first);
     return score + (int32_t)(linear->unit / 256) * (noun ? 4 : 1) / 4;
 }
 

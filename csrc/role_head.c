@@ -57,9 +57,25 @@ bool ws_is_head(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], ROLE_NOUNS | POS_BIT(JJ)) || ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION);
 }
 
+/* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
+static bool ends_like_person(const ws_document *document, uint32_t t) {
+    static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
+                                       "woman", "person",  "keeper",  "maker"};
+    const ws_token *token = &document->tokens[t];
+    uint32_t length = token->end - token->start;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        uint32_t n = (uint32_t)strlen(ends[i]);
+        if (length > n + 3 && memcmp(document->text + token->end - n, ends[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint32_t part = ws_last_part(document, t);
     uint64_t classes = ws_role_classes(document, t);
+    if (!classes && document->name_of[t] == WS_NONE && ends_like_person(document, t))
+        return true;
     return classes & ROLE_HEADS ||
            (!(classes & NO_PERSON) &&
             (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN);

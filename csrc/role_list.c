@@ -67,21 +67,32 @@ static bool read_shared(ws_document *document, uint32_t mention) {
     return true;
 }
 
+/* Is it an age: 61-year-old? */
+static bool tells_age(const ws_document *document, uint32_t t) {
+    static const char tail[] = "-year-old";
+    const ws_token *token = &document->tokens[t];
+    uint32_t n = sizeof tail - 1;
+    return token->end - token->start > n && memcmp(document->text + token->end - n, tail, n) == 0;
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
-    if (m->first < 2 || ws_at(document, m->first)->flags & TOKEN_SENT_START)
+    uint32_t name_first = m->first; /* his driver, 23-year-old Ann Lee */
+    while (name_first > 2 && name_first + 2 > m->first && tells_age(document, name_first - 1))
+        name_first--;
+    if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
         return true;
-    const ws_token *comma = &document->tokens[m->first - 1];
-    bool dash =
-        ws_punct(document, m->first - 1) == '-' && (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
-    if (ws_punct(document, m->first - 1) != ',' && !dash)
+    const ws_token *comma = &document->tokens[name_first - 1];
+    bool dash = ws_punct(document, name_first - 1) == '-' &&
+                (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
+    if (ws_punct(document, name_first - 1) != ',' && !dash)
         return true;
     char after = ws_punct(document, m->last);
     if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
         !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
         return true;
-    uint32_t end = m->first - 1, floor = ws_sentence_of(document, m->first)->first, t = end;
+    uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
@@ -211,7 +222,8 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
     uint32_t end = clause_end(document, t);
     if (as && end > t + 2)
         return ws_add_phrase(document, mention, t + 2, end, "relative", &found);
-    return end == t + 1 || ws_add_role(document, mention, t, end, "relative");
+    end = ws_trim_phrase(document, t, end);
+    return end <= t + 1 || ws_add_role(document, mention, t, end, "relative");
 }
 
 /* Does the verb say what somebody is or becomes? `passive`: was elected. */
@@ -298,6 +310,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
             ws_at(document, first)->kind == TOKEN_MARK)
             return true; /* “… to beat Ann Lee,” the mayor said */
+        if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, ROLE_FINITE))
+            return read_predicate(document, mention, first); /* Ann Lee, 61, is the mayor */
         /* a verb, a preposition, a clause or another person begins no appositive */
         if (ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))
             return true;

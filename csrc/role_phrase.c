@@ -1,6 +1,11 @@
 /* role_phrase.c - how far a phrase behind or before a name goes, and under which ends it is listed as a role */
 #include "role_phrase.h"
 
+/* Has a phrase of this rule to be about a person by its noun? */
+static bool needs_person(const char *rule) {
+    return strcmp(rule, "front") == 0 || strcmp(rule, "appositive") == 0 || strcmp(rule, "predicate") == 0;
+}
+
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     while (
         first < last && document->name_of[first] == WS_NONE &&
@@ -9,6 +14,10 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
         first++;
     if (first >= last)
         return true;
+    uint32_t head = ws_head_of(document, first, last);
+    if ((needs_person(rule) && !ws_is_person_noun(document, head)) ||
+        (strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS)) && !ws_is_person_noun(document, head)))
+        return true; /* for 31 years Ann Lee */
     for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {
         const ws_role_mention *before = &document->role_mentions[i];
         if (before->mention == mention && before->first == first && before->last == last)

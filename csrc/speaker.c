@@ -58,12 +58,13 @@ static int role_rank(const char *rule) {
     return 99;
 }
 
-/* The rank of a role: a bare word of a title says less than a phrase. */
-static int rank(const ws_role_mention *role) {
-    int base = role_rank(role->rule) * 2;
-    if (role->last - role->first == 1 && strcmp(role->rule, "party") != 0)
-        base += 6;
-    return base;
+/* The rank of a role: a bare word of a title says less than a phrase, and what somebody belongs to (a Democrat, a Dane)
+ * least. */
+static int rank(const ws_document *document, const ws_role_mention *role) {
+    bool bare = role->last - role->first == 1;
+    if (strcmp(role->rule, "party") == 0 || (bare && ws_has(document, role->first, LEX_NATION)))
+        return 2 * role_rank("party");
+    return 2 * role_rank(role->rule) + (bare ? 6 : 0);
 }
 
 static bool same_words(const ws_document *document, const ws_role_mention *a, uint32_t first, uint32_t last) {
@@ -109,7 +110,7 @@ static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n
         if (known)
             continue;
         uint32_t at = k++;
-        int r = rank(role);
+        int r = rank(document, role);
         while (at > 0 && ranks[at - 1] > r) {
             ranks[at] = ranks[at - 1];
             kept[at] = kept[at - 1];
