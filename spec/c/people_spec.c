@@ -209,6 +209,28 @@ static void predicates(void) {
                  "Ingrid Halvorsen: chief engineer of the harbour board");
 }
 
+/* Where a phrase ends and begins, and what it is about. */
+static void extents(void) {
+    expect_roles("The chair of the dockers' union, Ingrid Halvorsen, said the roof would go.",
+                 "Ingrid Halvorsen: chair of the dockers' union");
+    expect_roles("A lawyer for the ferry company, Ingrid Halvorsen, said the roof would go.",
+                 "Ingrid Halvorsen: lawyer for the ferry company");
+    expect_roles("When the water reached the steps of the clinic, Ingrid Halvorsen picked up the phone.", "");
+    expect_roles("“We sail,” said Tomas Reyes, who chairs the Baltic Ferry Board and runs two boats.",
+                 "Tomas Reyes: chairs the Baltic Ferry Board");
+    expect_roles("For 31 years Tomas Reyes swept the quay. “No,” Reyes said.", "");
+}
+
+/* An age stands between. */
+static void ages(void) {
+    expect_roles("For the cook's apprentice, 23-year-old Tomas Reyes, it is simpler. “No,” Reyes said.",
+                 "Tomas Reyes: cook's apprentice");
+    expect_roles("Ingrid Halvorsen, 58, is the only doctor in Tromso. “No,” Halvorsen said.",
+                 "Ingrid Halvorsen: only doctor in Tromso");
+    expect_roles("“No,” said Ingrid Halvorsen, 58, an ethnobotanist at the museum.",
+                 "Ingrid Halvorsen: ethnobotanist at the museum");
+}
+
 /* Clauses that tell no role: what was said, happened once, might be, is not. */
 static void no_predicates(void) {
     expect_roles("Tomas Reyes, who wept in the dock, said the roof would go.", "");
@@ -312,6 +334,8 @@ int main(void) {
         {"a compound's name ends at its hyphen", compounds},
         {"two places joined by a hyphen are two", pairs},
         {"titles, appositives, relative clauses are roles", roles},
+        {"a role is as long as its phrase", extents},
+        {"an age may stand between", ages},
         {"a role goes to the end of its phrase", extents},
         {"two names share a plural title", shared_titles},
         {"what is said of somebody in a clause", predicates},
