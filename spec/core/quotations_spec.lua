@@ -125,7 +125,9 @@ What would he plant? Harrow paused.
 
 “More clover,” he said.
 
-His cousin Odile Vantongeren agreed. “You can't fence a bee,” said Vantongeren, who spent nine years at the North Bay Rail Board before coming home.
+His cousin Odile Vantongeren agreed.
+
+“You can't fence a bee,” said Vantongeren, who spent nine years at the North Bay Rail Board.
 ]]
 
   it("with the words that say who it is", function()
@@ -206,14 +208,18 @@ describe("A source's noun phrase", function()
   end)
 
   it("is not the age behind it", function()
-    local quotes = read("The keepers told us what they thought.\n\nStudent Odile Vantongeren, 20: “I have missed two dives.”\n")
-    assert.equal("Odile Vantongeren", with(quotes, "“I have missed two dives.”").speaker)
+    for _, noun in ipairs({ "Student", "Nurse", "Baker" }) do
+      local quotes = read(noun .. " Ella Harrow, 20: “I have missed two dives. I like them though.”\n")
+      assert.equal("Ella Harrow", quotes[1].speaker)
+    end
   end)
 
   it("is not the day beside it", function()
-    local quotes = read("A judge on Friday temporarily closed the pond, ruling that the town had “papered over” the risk.\n")
-    for _, quote in ipairs(quotes) do
-      assert.are_not.equal("Friday", quote.speaker)
+    local ruled = "A %s on Friday temporarily %s the pond, ruling that the town had “papered over” the risk.\n"
+    for _, verb in ipairs({ "closed", "opened", "shut" }) do
+      for _, quote in ipairs(read(ruled:format("federal judge", verb))) do
+        assert.are_not.equal("Friday", quote.speaker)
+      end
     end
   end)
 end)
