@@ -210,7 +210,7 @@ static void predicates(void) {
 }
 
 /* Where a phrase ends and begins, and what it is about. */
-static void extents(void) {
+static void longer_phrases(void) {
     expect_roles("The chair of the dockers' union, Ingrid Halvorsen, said the roof would go.",
                  "Ingrid Halvorsen: chair of the dockers' union");
     expect_roles("A lawyer for the ferry company, Ingrid Halvorsen, said the roof would go.",
@@ -334,7 +334,7 @@ int main(void) {
         {"a compound's name ends at its hyphen", compounds},
         {"two places joined by a hyphen are two", pairs},
         {"titles, appositives, relative clauses are roles", roles},
-        {"a role is as long as its phrase", extents},
+        {"a role is as long as its phrase", longer_phrases},
         {"an age may stand between", ages},
         {"a role goes to the end of its phrase", extents},
         {"two names share a plural title", shared_titles},
