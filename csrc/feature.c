@@ -66,20 +66,32 @@ uint32_t ws_pos_features(const ws_document *document, uint32_t t, uint32_t next,
     out[n++] = ws_feature(10, word, 0);
     out[n++] = ws_feature(11, w1, 0);
     out[n++] = ws_feature(12, word_at(document, sentence->first, sentence->last, (int64_t)t - 1), 0);
+    out[n++] = ws_feature(13, word_at(document, sentence->first, sentence->last, (int64_t)t + 2), 0);
     out[n++] = ws_feature(14, word, w1);
     out[n++] = ws_feature(15, form.suffix2, form.shape);
+    out[n++] = ws_feature(16, form.suffix3, 0);
     out[n++] = ws_feature(17, form.suffix4, 0);
     out[n++] = ws_feature(18, form.prefix3, 0);
     out[n++] = ws_feature(19, form.shape, next);
     out[n++] = ws_feature(20, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
+    const ws_token *after = ws_at(document, t + 1);
+    if (t + 1 < sentence->last) {
+        const ws_spelling form1 = ws_spelling_of(document, t + 1);
+        out[n++] = ws_feature(21, form1.suffix3, form1.shape);
+        out[n++] = ws_feature(22, (uint32_t)after->classes, (uint32_t)(after->classes >> 32));
+    }
     return n;
 }
 
 uint32_t ws_pos_history(const ws_document *document, uint32_t t, uint32_t tag1, uint32_t tag2, uint32_t *out) {
     const ws_token *token = &document->tokens[t];
+    const ws_sentence *sentence = &document->sentences[token->sentence];
     uint32_t n = 0;
+    out[n++] = ws_feature(30, tag1, 0);
     out[n++] = ws_feature(31, tag1, tag2);
+    out[n++] = ws_feature(32, token->hash, tag1);
     out[n++] = ws_feature(33, token->hash, tag1 << 8 | tag2);
+    out[n++] = ws_feature(34, word_at(document, sentence->first, sentence->last, (int64_t)t + 1), tag1);
     uint32_t length = token->end - token->start;
     uint32_t tail =
         length < 2 ? 0 : lower_byte(document->text, token->end - 1) << 8 | lower_byte(document->text, token->end - 2);
