@@ -422,6 +422,23 @@ static int document_scares(lua_State *L) {
     return 1;
 }
 
+/* doc:markup() -> {{start, end}, ...} */
+static int document_markup(lua_State *L) {
+    document_box *box = check_document(L);
+    uint32_t cursor = 0;
+    ws_span span;
+    lua_newtable(L);
+    for (int i = 1; ws_next_markup(box->document, &cursor, &span); i++) {
+        lua_createtable(L, 2, 0);
+        lua_pushinteger(L, (lua_Integer)span.start);
+        lua_rawseti(L, -2, 1);
+        lua_pushinteger(L, (lua_Integer)span.end);
+        lua_rawseti(L, -2, 2);
+        lua_rawseti(L, -2, i);
+    }
+    return 1;
+}
+
 /* doc:words() -> integer */
 static int document_words(lua_State *L) {
     lua_pushinteger(L, (lua_Integer)ws_document_words(check_document(L)->document));
@@ -450,10 +467,9 @@ static int core_rules(lua_State *L) {
 }
 
 static const luaL_Reg DOCUMENT_METHODS[] = {
-    {"quotes", document_quotes},     {"speakers", document_speakers},
-    {"entities", document_entities}, {"problems", document_problems},
-    {"scares", document_scares},     {"words", document_words},
-    {"close", document_close},       {NULL, NULL},
+    {"quotes", document_quotes},     {"speakers", document_speakers}, {"entities", document_entities},
+    {"problems", document_problems}, {"scares", document_scares},     {"markup", document_markup},
+    {"words", document_words},       {"close", document_close},       {NULL, NULL},
 };
 
 static const luaL_Reg DOCUMENT_META[] = {{"__gc", document_close}, {"__close", document_close}, {NULL, NULL}};

@@ -31,6 +31,17 @@ const ws_problem *ws_problems(const ws_document *document, uint32_t *count) {
     return document->problems;
 }
 
+bool ws_next_markup(const ws_document *document, uint32_t *cursor, ws_span *span) {
+    while (*cursor < document->n_regions) {
+        const ws_region *region = &document->regions[(*cursor)++];
+        if (region->silent && region->start < region->end) {
+            *span = (ws_span){region->start, region->end};
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t ws_document_memory(const ws_document *document) {
     return document->arena.memory + sizeof *document;
 }

@@ -20,12 +20,13 @@
 #ifndef WHOSAID_H
 #define WHOSAID_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #define WS_VERSION "0.1.0"
 /* Raised whenever the binding's tables or the structs below change; the Lua layer refuses another number. */
-#define WS_ABI 3
+#define WS_ABI 4
 /* A longer text is refused with WS_TOO_LARGE: offsets are uint32_t and tables need room beside the text. */
 #define WS_MAX_TEXT ((size_t)1 << 30)
 /* "No such thing" in every index field. */
@@ -195,6 +196,10 @@ const ws_scare *ws_scares(const ws_document *document, uint32_t *count);
 const ws_speaker *ws_speakers(const ws_document *document, uint32_t *count);
 const ws_entity *ws_entities(const ws_document *document, uint32_t *count);
 const ws_problem *ws_problems(const ws_document *document, uint32_t *count);
+
+/* The bytes of Markdown that its reader does not see: markers, the targets of links, images, tags; in text order and
+ * apart. `*cursor` is 0 at first; false behind the last. */
+bool ws_next_markup(const ws_document *document, uint32_t *cursor, ws_span *span);
 
 /* Bytes the document holds, for bench and garbage-collector hints. */
 size_t ws_document_memory(const ws_document *document);

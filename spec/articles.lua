@@ -43,6 +43,7 @@ function M.annotate(text, options)
     entities = doc:entities(),
     problems = doc:problems(),
     scares = doc:scares(),
+    markup = doc:markup(),
     by_id = {},
   }
   doc:close()
@@ -57,7 +58,7 @@ end
 ---@param quote whosaid.Quote
 ---@return string
 function M.content(found, quote)
-  return rows.content(found.text, quote)
+  return rows.content(quote, rows.reader(found.text, found.markup))
 end
 
 ---The name of a quotation's speaker, or "nobody".

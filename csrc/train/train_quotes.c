@@ -13,7 +13,8 @@
 
 #include <stdlib.h>
 
-static const pos_recipe tags_how = {.epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
+static const pos_recipe tags_how = {
+    .epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
 static const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 24, .keep = 45000};
 static const recipe source_how = {
     .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 8, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};

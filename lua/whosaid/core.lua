@@ -87,11 +87,12 @@
 ---@field entities fun(self): whosaid.Entity[]
 ---@field problems fun(self): whosaid.Problem[]
 ---@field scares fun(self): whosaid.Scare[]
+---@field markup fun(self): integer[][] the bytes of Markdown that its reader does not see: markers, targets of links
 ---@field words fun(self): integer words of the whole text
 ---@field close fun(self) frees it now rather than when it is garbage; any later use is an error
 
 -- What this file expects of the native module; csrc/whosaid.h has the same number as WS_ABI.
-local ABI = 3
+local ABI = 4
 
 ---@param path string
 ---@return boolean

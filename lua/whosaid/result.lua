@@ -11,6 +11,7 @@ local M = {}
 ---@field speakers whosaid.Speaker[]
 ---@field scares whosaid.Scare[]
 ---@field problems whosaid.Problem[]
+---@field markup integer[][] bytes of Markdown that its reader does not see
 ---@field by_id table<string, whosaid.Speaker>
 
 --- How the core is to read a buffer.
@@ -45,6 +46,7 @@ function M.annotate(bufnr, config)
     speakers = doc:speakers(),
     scares = doc:scares(),
     problems = doc:problems(),
+    markup = doc:markup(),
     by_id = {},
   }
   doc:close()
@@ -146,7 +148,7 @@ end
 ---@param quote whosaid.Quote
 ---@return string
 function M.words(result, quote)
-  return Text.fold(Rows.content(result.text.bytes, quote))
+  return Text.fold(Rows.content(quote, Rows.reader(result.text.bytes, result.markup)))
 end
 
 --- Each speaker's share of all words that are attributed, and the sum.

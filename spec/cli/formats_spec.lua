@@ -222,6 +222,13 @@ describe("--format=csv", function()
     assert.equal("3", rows[#rows][2])
   end)
 
+  it("has the words that the reader of Markdown sees", function()
+    program.write(path, "“We never *discussed* [the fee](https://a.example/b_c),” [Ada Quist](https://a.example/) said.\n")
+    local row = parse_csv(program.whosaid("--format=csv", "--input-format=markdown", path).out)[2]
+    assert.equal("“We never discussed the fee,”", row[5])
+    assert.same({ "Ada Quist", "said", "Ada Quist" }, { row[6], row[8], row[9] })
+  end)
+
   it("has one heading for several files", function()
     local rows = parse_csv(program.whosaid("--format=csv", path, path).out)
     assert.equal(2 * #articles.annotate(articles.text("wire.txt")).quotes + 1, #rows)
@@ -246,6 +253,12 @@ describe("--format=markdown", function()
     assert.matches("\n## Idris Valmont\n\n%*[^\n]*former navy navigator[^\n]*%*\n\n%- ", out)
     local split = '\n- "I wrote it in the log three times," … "Three times they thanked me." (line 9, direct, “said”)\n'
     assert.matches(split, out, 1, true)
+  end)
+
+  it("has the words of a Markdown article without its markup", function()
+    program.write(path, "> The pond is **deep**.\n> It is [mine](https://example.org/m).\n> — Wim Harrow\n")
+    local out = program.whosaid("--format=markdown", "--input-format=markdown", path).out
+    assert.matches("\n- The pond is deep. It is mine. (line 1", out, 1, true)
   end)
 
   it("lets nothing of the article be taken for markup", function()

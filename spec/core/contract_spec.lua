@@ -177,6 +177,12 @@ for _, name in ipairs(articles.names) do
           last = item.start
         end
       end
+      local behind = 0
+      for _, span in ipairs(found.markup) do
+        assert_range(text, span[1], span[2])
+        assert.is_true(span[1] >= behind)
+        behind = span[2]
+      end
       for _, entity in ipairs(found.entities) do
         assert.is_true(TYPES[entity.type])
         assert.is_true(entity.speaker == nil or found.by_id[entity.speaker] ~= nil)

@@ -33,15 +33,16 @@ local function record(values)
 end
 
 ---@param slice? whosaid.Slice
+---@param read fun(from: integer, to: integer): string
 ---@return string
-local function words_of(slice)
-  return slice and rows.fold(slice.text) or ""
+local function words_of(slice, read)
+  return slice and rows.fold(read(slice.start, slice["end"])) or ""
 end
 
 ---@type whosaid.Format
 local csv = {
   render = function(article)
-    local out = {}
+    local out, read = {}, rows.reader(article.text, article.doc:markup())
     for i, row in ipairs((rows.rows(article))) do
       local quote, speaker = row.quote, row.speaker
       out[i] = record({
@@ -49,11 +50,11 @@ local csv = {
         ("%d"):format(row.line),
         quote.kind,
         quote.act,
-        rows.content(article.text, quote),
+        rows.content(quote, read),
         speaker and rows.utf8(speaker.name) or "",
         speaker and speaker.role and rows.utf8(speaker.role) or "",
-        words_of(quote.cue),
-        words_of(quote.source),
+        words_of(quote.cue, read),
+        words_of(quote.source, read),
         ("%.4g"):format(quote.confidence),
         quote.rule,
       })

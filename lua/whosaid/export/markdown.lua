@@ -18,33 +18,35 @@ end
 
 ---@param article whosaid.Article
 ---@param row whosaid.Row
+---@param read fun(from: integer, to: integer): string
 ---@return string
-local function item(article, row)
+local function item(article, row, read)
   local quote = row.quote
   local notes = { "line " .. row.line, quote.kind }
   if quote.act ~= "speech" then
     notes[#notes + 1] = quote.act
   end
   if quote.cue then
-    notes[#notes + 1] = "“" .. plain(quote.cue.text) .. "”"
+    notes[#notes + 1] = "“" .. plain(read(quote.cue.start, quote.cue["end"])) .. "”"
   end
   if row.speaker and rows.doubtful(article, quote) then
     notes[#notes + 1] = "speaker uncertain?"
   end
-  return ("- %s (%s)\n"):format(plain(rows.content(article.text, quote)), table.concat(notes, ", "))
+  return ("- %s (%s)\n"):format(plain(rows.content(quote, read)), table.concat(notes, ", "))
 end
 
 ---@param out string[]
 ---@param article whosaid.Article
 ---@param heading string
 ---@param list? whosaid.Row[]
-local function section(out, article, heading, list)
+---@param read fun(from: integer, to: integer): string
+local function section(out, article, heading, list, read)
   if not list then
     return
   end
   out[#out + 1] = heading
   for _, row in ipairs(list) do
-    out[#out + 1] = item(article, row)
+    out[#out + 1] = item(article, row, read)
   end
 end
 
@@ -65,6 +67,7 @@ end
 local markdown = {
   render = function(article)
     local list, speakers = rows.rows(article)
+    local read = rows.reader(article.text, article.doc:markup())
     local by_speaker, speaking = {}, 0
     for _, row in ipairs(list) do
       local id = row.speaker and row.speaker.id or "nobody"
@@ -77,9 +80,9 @@ local markdown = {
     local out = { ("# %s\n\n"):format(plain(article.path)) }
     out[2] = ("%s by %s.\n"):format(counted(#list, "quotation"), counted(speaking, "speaker"))
     for _, speaker in ipairs(speakers) do
-      section(out, article, heading_of(speaker), by_speaker[speaker.id])
+      section(out, article, heading_of(speaker), by_speaker[speaker.id], read)
     end
-    section(out, article, "\n## Unattributed\n\n", by_speaker.nobody)
+    section(out, article, "\n## Unattributed\n\n", by_speaker.nobody, read)
     return table.concat(out)
   end,
   between = "\n",

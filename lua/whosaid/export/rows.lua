@@ -51,17 +51,52 @@ function M.fold(bytes)
   return (M.utf8(bytes):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 
----The words of a quotation: its spans, with an ellipsis where words that are not quoted stand between them.
+---A function that gives the bytes of a part of a text as its reader sees them: without Markdown's markers and the
+---targets of links.
 ---@param text string
+---@param markup integer[][] doc:markup()
+---@return fun(from: integer, to: integer): string
+function M.reader(text, markup)
+  -- The first piece of markup that ends behind `from`.
+  local function first(from)
+    local low, high = 1, #markup + 1
+    while low < high do
+      local middle = math.floor((low + high) / 2)
+      if markup[middle][2] > from then
+        high = middle
+      else
+        low = middle + 1
+      end
+    end
+    return low
+  end
+
+  return function(from, to)
+    local out, at = {}, from
+    for i = first(from), #markup do
+      local piece = markup[i]
+      if piece[1] >= to then
+        break
+      end
+      out[#out + 1] = text:sub(at + 1, math.max(piece[1], at))
+      at = math.min(piece[2], to)
+    end
+    out[#out + 1] = text:sub(at + 1, to)
+    return table.concat(out)
+  end
+end
+
+---The words of a quotation: its spans, with an ellipsis where words that are not quoted stand between them.
 ---@param quote whosaid.Quote
+---@param read fun(from: integer, to: integer): string
 ---@return string
-function M.content(text, quote)
+function M.content(quote, read)
   local out, last = {}, nil
   for _, span in ipairs(quote.spans) do
     if last then
-      out[#out + 1] = text:sub(last + 1, span[1]):find("%S") and " … " or " "
+      out[#out + 1] = read(last, span[1]):find("%S") and " … " or " "
     end
-    out[#out + 1] = text:sub(span[1] + 1, span[2])
+    out[#out + 1] = read(span[1], span[2])
     last = span[2]
   end
   return M.fold(table.concat(out))
