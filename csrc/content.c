@@ -312,6 +312,8 @@ uint32_t ws_rival_features(const ws_content_view *view, uint32_t rival, uint32_t
 
 /* ---- the choice ---- */
 
+enum { DOUBT = 1 }; /* in quarters of a logit: by less than this nothing is better than the likeliest span */
+
 /* The number of the best of a proposal's rivals. A quotation has one speaker: none is chosen that takes one from
  * another attribution, or leaves a long one to nobody. */
 static uint32_t choose(const ws_content_view *view, const ws_linear *linear) {
@@ -326,7 +328,7 @@ static uint32_t choose(const ws_content_view *view, const ws_linear *linear) {
         uint32_t features[WS_FEATURES];
         int32_t scores[WS_MODEL_LABELS];
         ws_linear_score(linear, features, ws_rival_features(view, i, features), scores);
-        int64_t score = (int64_t)scores[1] * 1024 / (int64_t)linear->unit - rivals[i].margin;
+        int64_t score = (int64_t)scores[1] * 1024 / (int64_t)linear->unit - rivals[i].margin - (i ? DOUBT : 0);
         if (score > most) {
             most = score;
             chosen = i;

@@ -343,7 +343,7 @@ static weights learn_names(named *d, uint32_t n_own, uint32_t n, recipe how) {
         recipe quick = how;
         quick.epochs = 4;
         quick.keep = 0;
-        quick.seeds = 2;
+        quick.seeds = 1;
         weights w = train_pass(d, n, NAME_FOLDS, f, false, quick, 10 + f);
         unsigned char *bytes;
         ws_linear linear = linear_of(&w, &bytes);
@@ -375,7 +375,7 @@ weights train_names(const char *root, const ws_model *model) {
                         .epochs = 8,
                         .least = 3,
                         .keep = 60000,
-                        .seeds = 16,
+                        .seeds = 6,
                         .rate = 0.05,
                         .l2 = 1e-5,
                         .cost = 1,

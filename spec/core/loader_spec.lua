@@ -31,7 +31,7 @@ describe("The loader", function()
   it("refuses a module of another ABI, and names both", function()
     local ok, message = load_alone({ abi = 99, version = "9.9.9" })
     assert.is_false(ok)
-    assert.matches("9.9.9 (ABI 99), these Lua files need ABI 3: run `make`", message, 1, true)
+    assert.matches("9.9.9 (ABI 99), these Lua files need ABI 4: run `make`", message, 1, true)
   end)
 
   it("knows the number that the C header has", function()
