@@ -79,7 +79,7 @@ describe("a result", function()
   end)
 
   it("knows the words of a quotation: what stands between its spans is left out", function()
-    local split = { text = { bytes = "“No,” she said, “not\nnow.”" }, quotes = {} }
+    local split = { text = { bytes = "“No,” she said, “not\nnow.”" }, markup = {}, quotes = {} }
     local quote = { start = 0, ["end"] = 34, spans = { { 0, 9 }, { 20, 34 } } }
     assert.are.equal("“No,” … “not now.”", Result.words(split, quote))
   end)
