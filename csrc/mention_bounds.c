@@ -4,11 +4,7 @@
 /* Does the word tell how many only: some, several? */
 static bool is_quantifier(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"some", "many", "several", "most", "any", "all", "one", "every", "each"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (ws_word_is(document, t, words[i]))
-            return true;
-    }
-    return false;
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
 /* Skip what stands before the noun phrase proper: determiners, a possessive pronoun, `all of the`, `both`. */

@@ -182,10 +182,7 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
 /* Is a noun phrase behind the word said of somebody, and nobody by itself: is the mayor, as the mayor? */
 static bool is_said_of(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"as", "become", "becomes", "became", "remain", "remains", "remained"};
-    bool found = ws_has(document, t, LEX_BE);
-    for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
-        found = ws_word_is(document, t, words[i]);
-    return found;
+    return ws_has(document, t, LEX_BE) || ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
 bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
@@ -308,10 +305,7 @@ static uint32_t phrase_end(const ws_document *document, const ws_mention *m, con
 /* Does the phrase tell no more than that it is a person: a woman? */
 static bool tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
     static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (last == first + 1 && ws_word_is(document, first, words[i]))
-            return true;
-    return false;
+    return last == first + 1 && ws_word_among(document, first, words, sizeof words / sizeof *words);
 }
 
 /* The noun phrases that are mentions already, because they are sources. */

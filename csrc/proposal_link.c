@@ -51,9 +51,8 @@ static bool knows_contents(const ws_model *model) {
 }
 
 /* Friday, yesterday: no name of anybody, as May and June are. */
-static bool is_day(const ws_document *document, const ws_token *token) {
-    return token->classes & LEX_TIME && token->end - token->start > 3 &&
-           memcmp(document->text + token->end - 3, "day", 3) == 0;
+static bool is_day(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_TIME) && ws_ends_in(document, t, "day");
 }
 
 /* Is the item a time or a number with nothing that it tells about: a judge on Friday ruled; Ann Lee, 61: “…”? */
@@ -64,7 +63,7 @@ static bool is_bare_time(const ws_document *document, const ws_fold_item *item) 
     uint64_t goes_on = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(POS);
     if (item->look || !(number || token->classes & LEX_TIME) || ws_pos_in(next->pos, goes_on))
         return false;
-    return number || is_day(document, token) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));
+    return number || is_day(document, item->first) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));
 }
 
 /* Nobody is called by a time or an age alone. */

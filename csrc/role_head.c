@@ -61,13 +61,10 @@ bool ws_is_head(const ws_document *document, uint32_t t) {
 static bool ends_like_person(const ws_document *document, uint32_t t) {
     static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
                                        "woman", "person",  "keeper",  "maker"};
-    const ws_token *token = &document->tokens[t];
-    uint32_t length = token->end - token->start;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        uint32_t n = (uint32_t)strlen(ends[i]);
-        if (length > n + 3 && memcmp(document->text + token->end - n, ends[i], n) == 0)
+    uint32_t length = document->tokens[t].end - document->tokens[t].start;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (length > strlen(ends[i]) + 3 && ws_ends_in(document, t, ends[i]))
             return true;
-    }
     return false;
 }
 
@@ -81,22 +78,12 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
             (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN);
 }
 
-/* Is the word one of the list? */
-static bool is_one_of(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
-    if (ws_at(document, t)->kind != TOKEN_WORD)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (ws_word_is(document, t, words[i]))
-            return true;
-    return false;
-}
-
 bool ws_is_office_verb(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {
         "heads",  "headed",  "chairs",    "chaired",  "oversees",   "oversaw",    "edits",   "edited",     "teaches",
         "taught", "coaches", "coached",   "directs",  "directed",   "manages",    "managed", "supervises", "supervised",
         "serves", "served",  "co-chairs", "co-hosts", "co-founded", "represents", "advises", "presides",   "commands"};
-    return is_one_of(document, t, verbs, sizeof verbs / sizeof *verbs);
+    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
 }
 
 bool ws_is_work_verb(const ws_document *document, uint32_t t) {
@@ -106,5 +93,5 @@ bool ws_is_work_verb(const ws_document *document, uint32_t t) {
         "worked",      "writes",      "wrote",       "advised",     "presided",  "covers",    "covered",
         "specializes", "specialises", "researches",  "lives",       "lived",     "practices", "practises",
         "organized",   "organised",   "volunteers",  "volunteered", "campaigned"};
-    return ws_is_office_verb(document, t) || is_one_of(document, t, verbs, sizeof verbs / sizeof *verbs);
+    return ws_is_office_verb(document, t) || ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
 }

@@ -67,19 +67,11 @@ static bool read_shared(ws_document *document, uint32_t mention) {
     return true;
 }
 
-/* Is it an age: 61-year-old? */
-static bool tells_age(const ws_document *document, uint32_t t) {
-    static const char tail[] = "-year-old";
-    const ws_token *token = &document->tokens[t];
-    uint32_t n = sizeof tail - 1;
-    return token->end - token->start > n && memcmp(document->text + token->end - n, tail, n) == 0;
-}
-
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t name_first = m->first; /* his driver, 23-year-old Ann Lee */
-    while (name_first > 2 && name_first + 2 > m->first && tells_age(document, name_first - 1))
+    while (name_first > 2 && name_first + 2 > m->first && ws_ends_in(document, name_first - 1, "-year-old"))
         name_first--;
     if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
         return true;
@@ -195,10 +187,7 @@ static bool may_be_role(const ws_document *document, uint32_t verb) {
 /* `who is employed by the city`: participles that tell an office. */
 static bool is_office_participle(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"employed", "elected", "appointed", "named", "based", "retired"};
-    bool found = ws_is_pos(document, t, POS_BIT(VBG));
-    for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
-        found = ws_word_is(document, t, words[i]);
-    return found;
+    return ws_is_pos(document, t, POS_BIT(VBG)) || ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
 /* `who now runs a consultancy`, `who is the mayor`: the words behind who. */
@@ -222,7 +211,6 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
     uint32_t end = clause_end(document, t);
     if (as && end > t + 2)
         return ws_add_phrase(document, mention, t + 2, end, "relative", &found);
-    end = ws_trim_phrase(document, t, end);
     return end <= t + 1 || ws_add_role(document, mention, t, end, "relative");
 }
 
@@ -230,12 +218,8 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
 static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
     static const char *const copulas[] = {"become", "became", "becomes", "remain", "remains", "remained"};
     static const char *const namings[] = {"named", "elected", "appointed", "nominated", "considered"};
-    bool found = ws_has(document, verb, LEX_BE);
-    for (size_t i = 0; i < sizeof copulas / sizeof *copulas && !found; i++)
-        found = ws_word_is(document, verb, copulas[i]);
-    for (size_t i = 0; i < sizeof namings / sizeof *namings && !found && passive; i++)
-        found = ws_word_is(document, verb, namings[i]);
-    return found;
+    return ws_has(document, verb, LEX_BE) || ws_word_among(document, verb, copulas, sizeof copulas / sizeof *copulas) ||
+           (passive && ws_word_among(document, verb, namings, sizeof namings / sizeof *namings));
 }
 
 /* Does the clause of the name begin as one that need not be the case: if, whether? */
@@ -328,8 +312,6 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         uint32_t end = ws_phrase_limit(document, first);
         if (is_title_of_next(document, first, end))
             return true;
-        if (c == '(' && (end == first || !ws_is_person_noun(document, ws_role_head(document, first, end))))
-            return true;   /* Ann Lee (left) */
         bool list = false; /* Ann Lee, Bob Ray and Carl Moe */
         for (uint32_t k = first; k < end && !(k > first && ws_is_cut(document, k)); k++)
             list |= ws_word_is(document, k, "and") && ws_in_name_of(document, k + 1, WS_PERSON);

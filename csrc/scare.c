@@ -32,10 +32,7 @@ static bool class_before(const ws_document *document, uint32_t first, uint64_t c
 /* Does the verb at token t only ever give a name: nicknamed, not called, which also says what somebody thinks? */
 static bool only_names(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"nicknamed", "entitled", "titled", "christened", "codenamed", "code-named"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (ws_word_is(document, t, verbs[i]))
-            return true;
-    return false;
+    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* `a boat called “trouble”`, `the patrol was called “nightjar”`: does a participle that names stand before the span,
@@ -108,10 +105,7 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
 static bool is_motto_noun(const ws_document *document, uint32_t t) {
     static const char *const nouns[] = {"motto",   "slogan", "motion",  "petition", "sign",        "banner",
                                         "placard", "poster", "hashtag", "refrain",  "inscription", "headline"};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (ws_word_is(document, t, nouns[i]))
-            return true;
-    return ws_has(document, t, LEX_WORK);
+    return ws_has(document, t, LEX_WORK) || ws_word_among(document, t, nouns, sizeof nouns / sizeof *nouns);
 }
 
 /* `the motto, “…”, hangs above the door`: the span stands in commas or dashes behind such a noun, and its sentence goes

@@ -31,6 +31,21 @@ static inline bool ws_word_is(const ws_document *document, uint32_t t, const cha
     return true;
 }
 
+/* Is the token one of n such words? */
+static inline bool ws_word_among(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (ws_word_is(document, t, words[i]))
+            return true;
+    return false;
+}
+
+/* Does the token end in these bytes, and have others before them? */
+static inline bool ws_ends_in(const ws_document *document, uint32_t t, const char *tail) {
+    const ws_token *token = ws_at(document, t);
+    uint32_t n = (uint32_t)strlen(tail);
+    return token->end - token->start > n && memcmp(document->text + token->end - n, tail, n) == 0;
+}
+
 /* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others.
  */
 static inline char ws_punct(const ws_document *document, uint32_t t) {

@@ -224,6 +224,20 @@ describe("A source's noun phrase", function()
   end)
 end)
 
+describe("Verbs that are joined", function()
+  it("share their subject", function()
+    local texts = {
+      "The harbour pilots fear that the gate will rust before the spring, but don’t expect any lasting harm.\n",
+      "The harbour pilots are worried that the lamp may have blinded a skipper, but don’t expect any damage.\n",
+    }
+    for _, text in ipairs(texts) do
+      local quotes = read(text)
+      assert.equal("don’t expect", quotes[2].cue)
+      assert.same({ "harbour pilots", "harbour pilots" }, { quotes[1].speaker, quotes[2].speaker })
+    end
+  end)
+end)
+
 describe("A header's quotation", function()
   it("has the cue of the header", function()
     local quotes = read([[
