@@ -207,11 +207,15 @@ void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n
         add_found(linear, features, n, 2, sums);
         return;
     }
+    uint32_t found = 0;
     for (uint32_t f = 0; f < n; f++) {
-        offsets[f] = ws_row_of(linear, features[f], linear->rows - 1) * linear->columns;
-        expect(linear->weights + offsets[f]);
+        uint32_t row;
+        bool has = ws_find_row(linear, features[f], &row);
+        offsets[found] = row * linear->columns;
+        expect(linear->weights + offsets[found]);
+        found += has;
     }
-    add(linear, offsets, n, sums);
+    add(linear, offsets, found, sums);
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {

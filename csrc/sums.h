@@ -128,13 +128,20 @@ static inline uint32_t ws_lowest_lane(uint32_t mask) {
 #endif
 }
 
-/* The feature's row, or `missing` where it has none. No branch here: nobody could predict it. */
-static inline uint32_t ws_row_of(const ws_linear *linear, uint32_t feature, uint32_t missing) {
+/* The feature's row, and whether it has one. No branch here: nobody could predict it. */
+static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
     size_t bucket = ws_feature_bucket(feature, linear->buckets);
     uint32_t mask = ws_agreeing(linear->prints + 16 * bucket, ws_feature_print(feature));
     const unsigned char *first = linear->first + 4 * bucket;
-    uint32_t row = (uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24;
-    return mask ? row + ws_lowest_lane(mask) : missing;
+    *row = ((uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24) +
+           ws_lowest_lane(mask);
+    return mask != 0;
+}
+
+/* The feature's row, or `missing` where it has none. */
+static inline uint32_t ws_row_of(const ws_linear *linear, uint32_t feature, uint32_t missing) {
+    uint32_t row, found = 0u - (uint32_t)ws_find_row(linear, feature, &row);
+    return (row & found) | (missing & ~found);
 }
 
 /* A row of a model that has as many columns, four or eight. */
