@@ -115,6 +115,9 @@ WS_LEXICON_CLASSES(X)
 /* Classes of the word with that hash, 0 for an unknown word. */
 uint64_t ws_lexicon_classes(uint32_t hash);
 
+/* The classes of that word will be asked for soon. */
+void ws_lexicon_expect(uint32_t hash);
+
 /* Is that the hash of the name of a well-known body, its words set off by single spaces? */
 bool ws_is_body(uint32_t hash);
 

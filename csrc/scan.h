@@ -103,7 +103,7 @@ typedef struct ws_extent {
 /* Hash and shape of text[start, end) as the lexicon has it. */
 uint32_t ws_hash_word(const ws_scanner *s, uint32_t start, uint32_t end, uint8_t *shape);
 
-/* Add a token with its hash, shape and classes; false when memory is short. */
+/* Add a token with its hash and shape; false when memory is short. */
 bool ws_emit_word(ws_scanner *s, ws_token_kind kind, uint32_t start, uint32_t end);
 
 /* Is text[at, end) this lower-case ASCII word, in any case; one of these, up to a NULL? */

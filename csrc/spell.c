@@ -85,7 +85,7 @@ uint32_t ws_hash_word(const ws_scanner *s, uint32_t start, uint32_t end, uint8_t
     return ws_hash_end(hash);
 }
 
-/* Add a token with its hash, shape and classes; the period that ends an abbreviation is not hashed. */
+/* Add a token with its hash and shape; the period that ends an abbreviation is not hashed. */
 bool ws_emit_word(ws_scanner *s, ws_token_kind kind, uint32_t start, uint32_t end) {
     ws_token *token = ws_emit(s, kind, start, end);
     if (!token)
@@ -95,7 +95,6 @@ bool ws_emit_word(ws_scanner *s, ws_token_kind kind, uint32_t start, uint32_t en
         token->flags |= TOKEN_PLAIN;
     else
         token->hash = ws_hash_word(s, start, hashed, &token->shape);
-    token->classes = ws_lexicon_classes(token->hash);
     return true;
 }
 

@@ -223,6 +223,17 @@ static bool pass_region(ws_scanner *s) {
     return true;
 }
 
+/* The words' classes, in a loop of its own: what the lexicon must be asked for comes while others are looked up. */
+static void classify(ws_document *document) {
+    enum { AHEAD = 8 };
+    const ws_token *tokens = document->tokens;
+    for (uint32_t t = 0; t < document->n_tokens; t++) {
+        ws_lexicon_expect(tokens[t + AHEAD < document->n_tokens ? t + AHEAD : t].hash);
+        if (tokens[t].kind != TOKEN_OPAQUE)
+            document->tokens[t].classes = ws_lexicon_classes(tokens[t].hash);
+    }
+}
+
 static void count_words(ws_document *document) {
     uint32_t words = 0;
     for (uint32_t t = 0; t < document->n_tokens; t++) {
@@ -255,6 +266,7 @@ ws_status ws_tokenize(ws_document *document) {
     if (!ws_emit(&s, TOKEN_OPAQUE, document->length, document->length))
         return WS_NO_MEMORY;
     document->n_tokens--; /* the sentinel */
+    classify(document);
     count_words(document);
     return WS_OK;
 }

@@ -228,7 +228,6 @@ static inline bool plain_word(ws_scanner *s, bool *added) {
         token->flags |= TOKEN_PLAIN;
         token->hash = ws_hash_end(hash);
         token->shape = first < 'a' ? SHAPE_CAPITAL : SHAPE_LOWER;
-        token->classes = ws_lexicon_classes(token->hash);
     }
     return true;
 }
