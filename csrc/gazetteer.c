@@ -3,6 +3,7 @@
 
 #include "document.h"
 #include "engine.h"
+#include "expect.h"
 
 static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
@@ -31,6 +32,15 @@ uint8_t ws_gazetteer_evidence(const ws_gazetteer *gazetteer, uint32_t hash) {
     ws_gazetteer_place place = ws_gazetteer_place_of(gazetteer, hash);
     uint32_t found = cell(gazetteer, place.cell[0]) ^ cell(gazetteer, place.cell[1]) ^ cell(gazetteer, place.cell[2]);
     return found >> WS_GAZETTEER_BITS == place.print ? (uint8_t)(found & ((1u << WS_GAZETTEER_BITS) - 1)) : 0;
+}
+
+void ws_expect_evidence(const ws_document *document, uint32_t hash) {
+    const ws_gazetteer *gazetteer = &ws_engine_model(document->engine)->gazetteer;
+    if (!gazetteer->cells)
+        return;
+    ws_gazetteer_place place = ws_gazetteer_place_of(gazetteer, hash);
+    for (int i = 0; i < 3; i++)
+        ws_expect(gazetteer->cells + 2 * (size_t)place.cell[i]);
 }
 
 uint8_t ws_evidence(const ws_document *document, uint32_t hash) {

@@ -53,6 +53,9 @@ static inline ws_gazetteer_place ws_gazetteer_place_of(const ws_gazetteer *gazet
 /* Read a section; false where its numbers do not fit its length. */
 bool ws_gazetteer_read(const unsigned char *bytes, size_t length, ws_gazetteer *out);
 
+/* Evidence for the word with that hash will be asked for soon. */
+void ws_expect_evidence(const ws_document *document, uint32_t hash);
+
 /* Evidence for the word with that hash. */
 uint8_t ws_gazetteer_evidence(const ws_gazetteer *gazetteer, uint32_t hash);
 
