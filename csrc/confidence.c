@@ -2,6 +2,7 @@
 #include "confidence.h"
 
 #include "feature.h"
+#include "lookup.h"
 #include "rank.h"
 #include "words.h"
 

@@ -2,6 +2,7 @@
 #include "content.h"
 
 #include "feature.h"
+#include "lookup.h"
 #include "pos.h"
 #include "words.h"
 

@@ -3,6 +3,7 @@
 
 #include "feature.h"
 #include "lexicon.h"
+#include "lookup.h"
 
 /* Items that a cue may grow or shrink by, and how far into its content. */
 enum { FURTHER = 10, INTO = 3 };

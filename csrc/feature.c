@@ -1,6 +1,7 @@
 /* feature.c - what the models see */
 #include "feature.h"
 
+#include "lookup.h"
 #include "words.h"
 
 /* Hash of a token's lower-cased word, or of the edge outside its sentence. */

@@ -2,6 +2,7 @@
 #include "link.h"
 
 #include "feature.h"
+#include "lookup.h"
 #include "pos.h"
 #include "sums.h"
 #include "words.h"
@@ -409,18 +410,30 @@ ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
     return room->item && room->own ? room : NULL;
 }
 
-/* The sums of an item's own features. */
-static inline const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
-    uint32_t slot = i & room->mask;
-    if (room->item[slot] != i + 1) {
-        uint32_t features[WS_FEATURES], n = item_features(&link->fold->items[i], features);
+/* Sum the own features of the items [first, last) whose sums are not there yet; no more of them than there are slots.
+ */
+static void sum_items(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t first, uint32_t last) {
+    ws_batch batch;
+    ws_batch_open(&batch, linear);
+    for (uint32_t i = first; i < last; i++) {
+        uint32_t slot = i & room->mask, features[WS_FEATURES];
+        if (room->item[slot] == i + 1)
+            continue;
+        uint32_t n = item_features(&link->fold->items[i], features);
         for (uint32_t k = 0; k < n; k++)
             features[k] |= WS_FEATURE_ITEM;
         memset(room->own[slot], 0, sizeof room->own[slot]);
-        ws_linear_add(linear, features, n, room->own[slot]);
+        ws_batch_add(&batch, features, n, room->own[slot]);
         room->item[slot] = i + 1;
     }
-    return room->own[slot];
+    ws_batch_sum(&batch);
+}
+
+/* The sums of an item's own features. */
+static inline const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
+    if (room->item[i & room->mask] != i + 1)
+        sum_items(link, linear, room, i, i + 1);
+    return room->own[i & room->mask];
 }
 
 /* The tables that a score is summed from. */
@@ -452,6 +465,10 @@ static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, ta
     uint32_t features[WS_FEATURES];
     place known = {.near = NEAR, .place = PLACES};
     uint64_t have[PLACES] = {0};
+    if (link->last - link->first <= room->mask) {
+        sum_items(link, t.items, room, link->first, link->cue_first);
+        sum_items(link, t.items, room, link->cue_last, link->last);
+    }
     for (uint32_t i = link->first; i < link->last; i++, scores += columns + 1) {
         const place at = place_of(link, i);
         uint32_t p = link->fold->items[i].pos;

@@ -21,8 +21,9 @@
  * A section without buckets has no prints: its features are small numbers, the rows themselves.
  *
  * Label 0 has no column: its weights are the zero that the others are measured against. A feature is a 32-bit hash: its
- * upper bits choose a bucket, its lower 16 must be among the bucket's prints. A feature that was never trained is taken
- * for a trained one with a probability of about 1 in 12,000. The last rows are zero, so that every lane has a row.
+ * upper bits choose a bucket, its lower 16 must be among the bucket's prints, which differ. A feature that was never
+ * trained is taken for a trained one with a probability of about 1 in 12,000. The last rows are zero, so that every
+ * lane has a row.
  */
 #ifndef WS_MODEL_H
 #define WS_MODEL_H
@@ -102,15 +103,5 @@ static inline uint32_t ws_feature_print(uint32_t feature) {
     uint32_t print = feature & 0xFFFF;
     return print ? print : 1;
 }
-
-/* Row of a feature, or NULL for one that has no weights. */
-const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
-
-/* Add the weights of the features to sums[columns]. The first WS_MODEL_ROWS of them count. */
-void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums);
-
-/* Sum the weights of the features: scores[1 .. labels), scores[0] is set to 0. The first WS_MODEL_ROWS of them count.
- */
-void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores);
 
 #endif

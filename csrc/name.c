@@ -1,4 +1,5 @@
 /* name.c - which words are names, decided by a learned tagger in two passes */
+#include "lookup.h"
 #include "name_tagger.h"
 
 #define BIT(label) (1u << (label))
@@ -22,30 +23,43 @@ typedef struct name_steps {
 } name_steps;
 
 /* The weights of the features that do not change from pass to pass, summed for every token of every stretch. */
-static ws_status score_stretches(ws_names *names, const ws_linear *linear) {
-    ws_document *document = names->document;
-    size_t tokens = 0;
-    for (uint32_t i = 0; i < names->n_stretches; i++)
-        tokens += names->stretches[i].last - names->stretches[i].first;
-    names->sums = ws_arena_alloc(&document->arena, tokens + 1, NAME_SUMS * sizeof *names->sums);
-    if (!names->sums)
-        return WS_NO_MEMORY;
+static void score_words(ws_names *names, const ws_linear *linear, int16_t *sums) {
     uint32_t features[WS_FEATURES];
-    int16_t *sums = names->sums;
+    ws_batch batch;
+    ws_batch_open(&batch, linear);
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
         for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
-            ws_linear_add(linear, features, ws_name_features(names, stretch, t, features), sums);
+            ws_batch_add(&batch, features, ws_name_features(names, stretch, t, features), sums);
     }
-    return WS_OK;
+    ws_batch_sum(&batch);
 }
 
-/* Add what the document says to the sums of a stretch. */
-static void score_evidence(const ws_names *names, const ws_linear *linear, const uint8_t *before,
-                           const ws_name_stretch *stretch, int16_t *sums) {
+/* Add what the document says to these sums. */
+static void score_evidence(const ws_names *names, const ws_linear *linear, const uint8_t *before, int16_t *sums) {
     uint32_t features[WS_FEATURES];
-    for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
-        ws_linear_add(linear, features, ws_name_document_features(names, before, t, features), sums);
+    ws_batch batch;
+    ws_batch_open(&batch, linear);
+    for (uint32_t i = 0; i < names->n_stretches; i++)
+        for (uint32_t t = names->stretches[i].first; t < names->stretches[i].last; t++, sums += NAME_SUMS)
+            ws_batch_add(&batch, features, ws_name_document_features(names, before, t, features), sums);
+    ws_batch_sum(&batch);
+}
+
+/* The sums that a pass decides by, or NULL when memory is short; those of the first pass are kept. */
+static int16_t *sums_of_pass(ws_names *names, const ws_linear *linear, const uint8_t *before) {
+    size_t n = 0;
+    for (uint32_t i = 0; i < names->n_stretches; i++)
+        n += names->stretches[i].last - names->stretches[i].first;
+    int16_t *sums = ws_arena_alloc(&names->document->arena, n + 1, NAME_SUMS * sizeof *sums);
+    if (sums && before) {
+        memcpy(sums, names->sums, n * NAME_SUMS * sizeof *sums);
+        score_evidence(names, linear, before, sums);
+    } else if (sums) {
+        score_words(names, linear, sums);
+        names->sums = sums;
+    }
+    return sums;
 }
 
 /* Read the steps from the model; what the automaton forbids gets a score that no path survives. */
@@ -89,28 +103,18 @@ static void decode(const name_steps *steps, const int16_t *sums, uint32_t length
 }
 
 ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t *before, uint8_t *labels) {
-    int16_t sums[LONGEST * NAME_SUMS];
     name_steps steps;
     if (linear->labels != NAME_LABELS)
         return WS_OK;
-    if (!before) {
-        ws_status status = score_stretches(names, linear);
-        if (status != WS_OK)
-            return status;
-    }
+    const int16_t *sums = sums_of_pass(names, linear, before);
+    if (!sums)
+        return WS_NO_MEMORY;
     steps_of_model(linear, &steps);
-    const int16_t *kept = names->sums;
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
         uint32_t length = stretch->last - stretch->first;
-        const int16_t *all = kept;
-        if (before) {
-            memcpy(sums, kept, length * NAME_SUMS * sizeof *sums);
-            score_evidence(names, linear, before, stretch, sums);
-            all = sums;
-        }
-        kept += (size_t)length * NAME_SUMS;
-        decode(&steps, all, length, labels + stretch->first);
+        decode(&steps, sums, length, labels + stretch->first);
+        sums += (size_t)length * NAME_SUMS;
     }
     return WS_OK;
 }

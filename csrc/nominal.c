@@ -10,6 +10,7 @@
 #include "entity.h"
 #include "feature.h"
 #include "gazetteer.h"
+#include "lookup.h"
 #include "mention.h"
 #include "pos.h"
 #include "role_phrase.h"

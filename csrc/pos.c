@@ -2,6 +2,7 @@
 #include "pos.h"
 
 #include "feature.h"
+#include "lookup.h"
 #include "words.h"
 
 /* Punctuation and anything else that is one character. */
@@ -74,14 +75,12 @@ static ws_pos known(const ws_document *document, const ws_model *model, uint32_t
     return row && row[0] >= 0 && row[0] < POS_LEARNED ? (ws_pos)row[0] : POS_COUNT;
 }
 
-/* Let the model decide. */
-static ws_pos decide(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t next, uint32_t tag1,
-                     uint32_t tag2) {
+/* Let the model decide; `sums` are those of the features that do not depend on the tags before. */
+static ws_pos decide(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t tag1, uint32_t tag2,
+                     int16_t *sums) {
     uint32_t features[WS_FEATURES];
-    int16_t sums[POS_LEARNED - 1] = {0}, most = 0;
-    uint32_t n = ws_pos_features(document, t, next, features);
-    n += ws_pos_history(document, t, tag1, tag2, features + n);
-    ws_linear_add(linear, features, n, sums);
+    int16_t most = 0;
+    ws_linear_add(linear, features, ws_pos_history(document, t, tag1, tag2, features), sums);
     for (uint32_t y = 1; y < POS_LEARNED; y++)
         most = sums[y - 1] > most ? sums[y - 1] : most;
     uint32_t best = 0; /* its sum is 0, and it wins where no other is more */
@@ -90,24 +89,51 @@ static ws_pos decide(const ws_document *document, const ws_linear *linear, uint3
     return (ws_pos)best;
 }
 
+enum { COLUMNS = POS_LEARNED - 1, AHEAD = 16 };
+
+/* Sum the weights that do not depend on the tags before, for the undecided of the tokens [t, last), but not for more
+ * than AHEAD of them. Returns where it stopped. */
+static uint32_t look_ahead(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t last,
+                           int16_t sums[AHEAD][COLUMNS]) {
+    uint32_t features[WS_FEATURES];
+    ws_batch batch;
+    ws_batch_open(&batch, linear);
+    for (uint32_t n = 0; t < last && n < AHEAD; t++) {
+        if (document->pos[t] != POS_COUNT)
+            continue;
+        uint32_t next =
+            t + 1 < document->sentences[document->tokens[t].sentence].last ? document->pos[t + 1] : POS_EDGE;
+        ws_batch_add(&batch, features, ws_pos_features(document, t, next, features), sums[n++]);
+    }
+    ws_batch_sum(&batch);
+    return t;
+}
+
 ws_status ws_tag_pos(ws_document *document, const ws_model *model) {
     document->pos = ws_arena_take(&document->arena, document->n_tokens + 1, 1);
     if (!document->pos)
         return WS_NO_MEMORY;
     const ws_linear *linear = &model->linear[WS_MODEL_POS];
     uint8_t *pos = document->pos;
+    bool learned = linear->labels == POS_LEARNED;
     for (uint32_t s = 0; s < document->n_sentences; s++) {
-        uint32_t first = document->sentences[s].first, last = document->sentences[s].last;
+        uint32_t first = document->sentences[s].first, last = document->sentences[s].last, seen = first, n = 0;
         uint32_t tag1 = POS_EDGE, tag2 = POS_EDGE;
-        ws_pos now = first < last ? known(document, model, first) : POS_COUNT;
+        int16_t sums[AHEAD][COLUMNS];
         for (uint32_t t = first; t < last; t++) {
-            ws_pos next = t + 1 < last ? known(document, model, t + 1) : POS_EDGE;
-            if (now == POS_COUNT)
-                now = linear->labels == POS_LEARNED ? decide(document, linear, t, next, tag1, tag2) : POS_NN;
-            pos[t] = (uint8_t)now;
+            ws_pos now = known(document, model, t);
+            pos[t] = (uint8_t)(now == POS_COUNT && !learned ? POS_NN : now);
+        }
+        for (uint32_t t = first; t < last; t++) {
+            if (t == seen) {
+                memset(sums, 0, sizeof sums);
+                seen = look_ahead(document, linear, t, last, sums);
+                n = 0;
+            }
+            if (pos[t] == POS_COUNT)
+                pos[t] = (uint8_t)decide(document, linear, t, tag1, tag2, sums[n++]);
             tag2 = tag1;
-            tag1 = now;
-            now = next;
+            tag1 = pos[t];
         }
     }
     pos[document->n_tokens] = POS_EDGE;

@@ -2,6 +2,7 @@
 #include "decode.h"
 
 #include "feature.h"
+#include "lookup.h"
 #include "words.h"
 
 #include <string.h>
@@ -59,27 +60,40 @@ static bool is_inside_name(const ws_document *document, const ws_fold *fold, con
     return between || is_in_known_name(document, item);
 }
 
+/* Sum what speaks for a cue at the items [first, last), which are WS_BATCH at the most. */
+static void sum_cues(const ws_document *document, const ws_model *model, const ws_fold *fold, uint32_t first,
+                     uint32_t last, int16_t sums[WS_BATCH][SPANS - 1]) {
+    const signed char *places = model->linear[WS_MODEL_CUE_PLACE].weights;
+    ws_batch batch;
+    ws_batch_open(&batch, &model->linear[WS_MODEL_CUE]);
+    memset(sums, 0, WS_BATCH * sizeof *sums);
+    for (uint32_t i = first; i < last; i++, sums++) {
+        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features), rows = 0;
+        for (; rows < n && features[rows] < WS_FEATURE_ROWS; rows++)
+            for (uint32_t c = 0; c < SPANS - 1; c++)
+                (*sums)[c] = (int16_t)((*sums)[c] + places[(SPANS - 1) * features[rows] + c]);
+        ws_batch_add(&batch, features + rows, n - rows, *sums);
+    }
+    ws_batch_sum(&batch);
+}
+
 /* Score the items of a sentence; false where none may be in a cue. */
 static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
                        const ws_fold_outer *outer, int32_t *scores) {
-    const signed char *places = model->linear[WS_MODEL_CUE_PLACE].weights;
     bool any = false;
     for (uint32_t i = outer->first; i < outer->last && !any; i++)
         any = fold->items[i].flags & FOLD_CUE || fold->items[i].look;
     bool running = any && is_running_text(document, fold, outer);
+    int16_t sums[WS_BATCH][SPANS - 1];
     for (uint32_t i = outer->first; i < outer->last && any; i++, scores += SPANS) {
-        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features), rows = 0;
-        int16_t sums[SPANS - 1] = {0};
-        for (; rows < n && features[rows] < WS_FEATURE_ROWS; rows++)
-            for (uint32_t c = 0; c < SPANS - 1; c++)
-                sums[c] = (int16_t)(sums[c] + places[(SPANS - 1) * features[rows] + c]);
-        if (rows < n)
-            ws_linear_add(&model->linear[WS_MODEL_CUE], features + rows, n - rows, sums);
+        uint32_t k = (i - outer->first) % WS_BATCH;
+        if (k == 0)
+            sum_cues(document, model, fold, i, outer->last - i < WS_BATCH ? outer->last : i + WS_BATCH, sums);
         /* a quotation is never a cue */
         int32_t never = fold->items[i].look || (running && is_inside_name(document, fold, outer, i)) ? WS_NEVER : 0;
         scores[SPAN_O] = 0;
-        scores[SPAN_B] = sums[0] - never;
-        scores[SPAN_I] = sums[1] - never;
+        scores[SPAN_B] = sums[k][0] - never;
+        scores[SPAN_I] = sums[k][1] - never;
     }
     return any;
 }

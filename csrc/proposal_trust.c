@@ -4,6 +4,7 @@
 #include "content.h"
 #include "extent.h"
 #include "feature.h"
+#include "lookup.h"
 #include "sort.h"
 #include "words.h"
 

@@ -9,6 +9,7 @@
 #include "feature.h"
 #include "gazetteer.h"
 #include "engine.h"
+#include "lookup.h"
 
 const ws_automaton ws_role_automaton = {.labels = 2, .start = 3, .end = 3, .follow = {3, 3}};
 

@@ -3,6 +3,7 @@
 
 #include "engine.h"
 #include "feature.h"
+#include "lookup.h"
 #include "marked.h"
 #include "pos.h"
 #include "words.h"

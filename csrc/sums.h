@@ -59,6 +59,36 @@ static inline ws_sums ws_sums_four(const signed char *row) {
     __m128i bytes = _mm_cvtsi32_si128(four);
     return _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8);
 }
+
+/* The even and the odd ones of sixteen weights. */
+static inline void ws_sums_pairs(const signed char *row, ws_sums *even, ws_sums *odd) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)row);
+    *even = _mm_srai_epi16(_mm_slli_epi16(bytes, 8), 8);
+    *odd = _mm_srai_epi16(bytes, 8);
+}
+
+/* What of the sums stands where `where` has all bits set; the others become 0. */
+static inline ws_sums ws_sums_where(ws_sums where, ws_sums sums) {
+    return _mm_and_si128(where, sums);
+}
+
+/* All of them added up. */
+static inline int32_t ws_sums_total(ws_sums sums) {
+    __m128i pairs = _mm_madd_epi16(sums, _mm_set1_epi16(1));
+    pairs = _mm_add_epi32(pairs, _mm_shuffle_epi32(pairs, _MM_SHUFFLE(1, 0, 3, 2)));
+    return _mm_cvtsi128_si32(_mm_add_epi32(pairs, _mm_shuffle_epi32(pairs, _MM_SHUFFLE(2, 3, 0, 1))));
+}
+
+/* All bits set where one of a bucket's eight prints agrees. */
+static inline ws_sums ws_sums_agreeing(const unsigned char *bucket, uint32_t print) {
+    __m128i prints = _mm_loadu_si128((const __m128i *)(const void *)bucket);
+    return _mm_cmpeq_epi16(prints, _mm_set1_epi16((short)print));
+}
+
+/* The same as a mask whose lowest set bit is 2 * lane, or 0. */
+static inline uint32_t ws_agreeing(const unsigned char *bucket, uint32_t print) {
+    return (uint32_t)_mm_movemask_epi8(ws_sums_agreeing(bucket, print));
+}
 #else
 typedef struct ws_sums {
     int16_t of[8];
@@ -102,20 +132,42 @@ static inline ws_sums ws_sums_four(const signed char *row) {
         sums.of[i] = row[i];
     return sums;
 }
-#endif
 
-/* Which of a bucket's eight prints agrees: a mask whose lowest set bit is 2 * lane, or 0. */
-static inline uint32_t ws_agreeing(const unsigned char *bucket, uint32_t print) {
-#ifdef __SSE2__
-    __m128i prints = _mm_loadu_si128((const __m128i *)(const void *)bucket);
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(prints, _mm_set1_epi16((short)print)));
-#else
-    uint32_t mask = 0;
-    for (uint32_t lane = 0; lane < WS_MODEL_LANES; lane++)
-        mask |= (uint32_t)(((uint32_t)bucket[2 * lane] | (uint32_t)bucket[2 * lane + 1] << 8) == print) << 2 * lane;
-    return mask;
-#endif
+static inline void ws_sums_pairs(const signed char *row, ws_sums *even, ws_sums *odd) {
+    for (int i = 0; i < 8; i++) {
+        even->of[i] = row[2 * i];
+        odd->of[i] = row[2 * i + 1];
+    }
 }
+
+static inline ws_sums ws_sums_where(ws_sums where, ws_sums sums) {
+    for (int i = 0; i < 8; i++)
+        sums.of[i] = where.of[i] ? sums.of[i] : 0;
+    return sums;
+}
+
+static inline int32_t ws_sums_total(ws_sums sums) {
+    int32_t total = 0;
+    for (int i = 0; i < 8; i++)
+        total += sums.of[i];
+    return total;
+}
+
+static inline ws_sums ws_sums_agreeing(const unsigned char *bucket, uint32_t print) {
+    ws_sums sums;
+    for (int i = 0; i < 8; i++)
+        sums.of[i] = ((uint32_t)bucket[2 * i] | (uint32_t)bucket[2 * i + 1] << 8) == print ? -1 : 0;
+    return sums;
+}
+
+static inline uint32_t ws_agreeing(const unsigned char *bucket, uint32_t print) {
+    ws_sums agreeing = ws_sums_agreeing(bucket, print);
+    uint32_t mask = 0;
+    for (int i = 0; i < 8; i++)
+        mask |= (uint32_t)(agreeing.of[i] != 0) << 2 * i;
+    return mask;
+}
+#endif
 
 static inline uint32_t ws_lowest_lane(uint32_t mask) {
 #ifdef __GNUC__
@@ -128,13 +180,17 @@ static inline uint32_t ws_lowest_lane(uint32_t mask) {
 #endif
 }
 
+/* The row of a bucket's first print. */
+static inline uint32_t ws_first_row(const ws_linear *linear, size_t bucket) {
+    const unsigned char *first = linear->first + 4 * bucket;
+    return (uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24;
+}
+
 /* The feature's row, and whether it has one. No branch here: nobody could predict it. */
 static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
     size_t bucket = ws_feature_bucket(feature, linear->buckets);
     uint32_t mask = ws_agreeing(linear->prints + 16 * bucket, ws_feature_print(feature));
-    const unsigned char *first = linear->first + 4 * bucket;
-    *row = ((uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24) +
-           ws_lowest_lane(mask);
+    *row = ws_first_row(linear, bucket) + ws_lowest_lane(mask);
     return mask != 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include "confidence.h"
 #include "judge.h"
+#include "lookup.h"
 #include "models.h"
 #include "refer.h"
 #include "speaker.h"

@@ -89,7 +89,16 @@ unsigned char *pack_linear(const weights *w, size_t *size) {
     return pack_scaled(w, weights_scale_of(w), size);
 }
 
-/* Buckets are two thirds full on average. What does not fit into a full one is dropped: its weakest features. */
+/* Has one of these stronger features the same print? */
+static bool is_hidden(const weights *w, const slot *stronger, uint32_t n, uint32_t feature) {
+    for (uint32_t i = 0; i < n; i++)
+        if (ws_feature_print(w->names[stronger[i].feature]) == ws_feature_print(w->names[feature]))
+            return true;
+    return false;
+}
+
+/* Buckets are two thirds full on average, and hold no print twice. What does not fit into a full one is dropped: its
+ * weakest features. */
 unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
     uint32_t labels = w->labels, buckets = w->n * 3 / (2 * WS_MODEL_LANES) + 1;
     slot *slots = need(NULL, w->n, sizeof *slots);
@@ -97,9 +106,10 @@ unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
         slots[i] = (slot){ws_feature_bucket(w->names[i], buckets), i, strength_of(w->w + (size_t)i * labels, labels)};
     qsort(slots, w->n, sizeof *slots, by_bucket);
     uint32_t rows = 0;
-    for (uint32_t i = 0, lane = 0; i < w->n; i++) {
-        lane = i && slots[i].bucket == slots[i - 1].bucket ? lane + 1 : 0;
-        if (lane < WS_MODEL_LANES)
+    for (uint32_t i = 0, start = 0; i < w->n; i++) {
+        if (i && slots[i].bucket != slots[i - 1].bucket)
+            start = rows;
+        if (rows - start < WS_MODEL_LANES && !is_hidden(w, slots + start, rows - start, slots[i].feature))
             slots[rows++] = slots[i];
     }
     *size = size_of(labels, buckets, rows + WS_MODEL_LANES);

@@ -2,6 +2,7 @@
 #include "models.h"
 
 #include "feature.h"
+#include "lookup.h"
 #include "prepare.h"
 
 #include <math.h>

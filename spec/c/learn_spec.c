@@ -1,5 +1,6 @@
 /* learn_spec.c - decoding and training against brute force, on small cases that can be counted out */
 #include "check.h"
+#include "lookup.h"
 #include "tagger.h"
 
 #include "train/learn.c"

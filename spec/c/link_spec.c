@@ -4,6 +4,7 @@
 #include "document.h"
 #include "feature.h"
 #include "link.h"
+#include "lookup.h"
 #include "pos.h"
 #include "proposal.h"
 

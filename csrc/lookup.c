@@ -1,0 +1,167 @@
+/* lookup.c - features looked up in a model, and the sums of their weights */
+#include "lookup.h"
+
+#include "expect.h"
+#include "sums.h"
+
+const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
+    uint32_t row = linear->buckets ? ws_row_of(linear, feature, WS_NONE) : WS_NONE;
+    return row == WS_NONE ? NULL : linear->weights + (size_t)row * linear->columns;
+}
+
+/* The functions below add up rows of so many columns, each given by its offset among the weights. */
+
+static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = linear->weights + offsets[f];
+        for (uint32_t c = 0; c < linear->columns; c++)
+            sums[c] = (int16_t)(sums[c] + row[c]);
+    }
+}
+
+static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
+    int16_t eight[8] = {0};
+    ws_sums sum = ws_sums_zero();
+    for (uint32_t f = 0; f < n; f++)
+        sum = ws_sums_add(sum, ws_sums_four(linear->weights + offsets[f]));
+    ws_sums_store(sum, eight);
+    for (uint32_t c = 0; c < 4; c++)
+        sums[c] = (int16_t)(sums[c] + eight[c]);
+}
+
+/* One, two or three eights. */
+static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *offsets, uint32_t n, uint32_t eights,
+                                      int16_t *sums) {
+    ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
+            c = eights > 2 ? ws_sums_load(sums + 16) : zero;
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = linear->weights + offsets[f];
+        a = ws_sums_add(a, ws_sums_eight(row));
+        if (eights > 1)
+            b = ws_sums_add(b, ws_sums_eight(row + 8));
+        if (eights > 2)
+            c = ws_sums_add(c, ws_sums_eight(row + 16));
+    }
+    ws_sums_store(a, sums);
+    if (eights > 1)
+        ws_sums_store(b, sums + 8);
+    if (eights > 2)
+        ws_sums_store(c, sums + 16);
+}
+
+static void add(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
+    switch (linear->columns) {
+    case 4:
+        add_fours(linear, offsets, n, sums);
+        break;
+    case 8:
+        add_eights(linear, offsets, n, 1, sums);
+        break;
+    case 24:
+        add_eights(linear, offsets, n, 3, sums);
+        break;
+    default:
+        add_any(linear, offsets, n, sums);
+    }
+}
+
+/* Find and add up features of a model whose weights are few: one column, or two. The rows of a bucket are read at once,
+ * and all but the feature's own are masked out. */
+static WS_WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+                                     int16_t *sums) {
+    ws_sums a = ws_sums_zero(), b = a;
+    for (uint32_t f = 0; f < n; f++) {
+        size_t bucket = ws_feature_bucket(features[f], linear->buckets);
+        ws_sums own = ws_sums_agreeing(linear->prints + 16 * bucket, ws_feature_print(features[f])), even, odd;
+        const signed char *rows = linear->weights + columns * (size_t)ws_first_row(linear, bucket);
+        if (columns == 1) {
+            a = ws_sums_add(a, ws_sums_where(own, ws_sums_eight(rows)));
+        } else {
+            ws_sums_pairs(rows, &even, &odd);
+            a = ws_sums_add(a, ws_sums_where(own, even));
+            b = ws_sums_add(b, ws_sums_where(own, odd));
+        }
+    }
+    sums[0] = (int16_t)(sums[0] + ws_sums_total(a));
+    if (columns == 2)
+        sums[1] = (int16_t)(sums[1] + ws_sums_total(b));
+}
+
+/* The index will be asked where these features stand. */
+static void expect_features(const ws_linear *linear, const uint32_t *features, uint32_t n) {
+    for (uint32_t f = 0; f < n; f++) {
+        size_t bucket = ws_feature_bucket(features[f], linear->buckets);
+        ws_expect(linear->prints + 16 * bucket);
+        ws_expect(linear->first + 4 * bucket);
+    }
+}
+
+/* Find the offsets of their rows among the weights, of those that have one; returns how many. `offsets` may be
+ * `features`. */
+static inline uint32_t find_features(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t *offsets) {
+    uint32_t found = 0;
+    for (uint32_t f = 0; f < n; f++) {
+        uint32_t row;
+        bool has = ws_find_row(linear, features[f], &row);
+        offsets[found] = row * linear->columns;
+        ws_expect(linear->weights + offsets[found]);
+        found += has;
+    }
+    return found;
+}
+
+void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
+    if (!linear->buckets)
+        return;
+    if (n > WS_MODEL_ROWS)
+        n = WS_MODEL_ROWS;
+    if (linear->columns == 1) { /* small enough for the nearest caches */
+        add_found(linear, features, n, 1, sums);
+        return;
+    }
+    uint32_t found[WS_MODEL_ROWS];
+    expect_features(linear, features, n);
+    if (linear->columns == 2) {
+        add_found(linear, features, n, 2, sums);
+        return;
+    }
+    add(linear, found, find_features(linear, features, n, found), sums);
+}
+
+void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
+    int16_t sums[WS_MODEL_LABELS] = {0};
+    ws_linear_add(linear, features, n, sums);
+    scores[0] = 0;
+    for (uint32_t c = 0; c < linear->columns; c++)
+        scores[c + 1] = sums[c];
+}
+
+void ws_batch_add(ws_batch *batch, const uint32_t *features, uint32_t n, int16_t *sums) {
+    if (!batch->linear->buckets)
+        return;
+    if (n > WS_MODEL_ROWS)
+        n = WS_MODEL_ROWS;
+    expect_features(batch->linear, features, n);
+    for (uint32_t f = 0; f < n; f++)
+        batch->features[batch->used + f] = features[f];
+    batch->sums[batch->n] = sums;
+    batch->counts[batch->n++] = n;
+    batch->used += n;
+    if (batch->n == WS_BATCH || batch->used + WS_MODEL_ROWS > WS_BATCH_ROOM)
+        ws_batch_sum(batch);
+}
+
+void ws_batch_sum(ws_batch *batch) {
+    const ws_linear *linear = batch->linear;
+    uint32_t *at = batch->features;
+    uint32_t found[WS_BATCH];
+    for (uint32_t i = 0; i < batch->n; at += batch->counts[i++])
+        if (linear->columns == 2)
+            add_found(linear, at, batch->counts[i], 2, batch->sums[i]);
+        else
+            found[i] = find_features(linear, at, batch->counts[i], at);
+    at = batch->features;
+    for (uint32_t i = 0; i < batch->n && linear->columns != 2; at += batch->counts[i++])
+        add(linear, at, found[i], batch->sums[i]);
+    batch->n = batch->used = 0;
+}

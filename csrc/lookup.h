@@ -1,0 +1,39 @@
+/* lookup.h - features looked up in a model, and the sums of their weights */
+#ifndef WS_LOOKUP_H
+#define WS_LOOKUP_H
+
+#include "model.h"
+
+/* Row of a feature, or NULL for one that has no weights. */
+const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
+
+/* Add the weights of the features to sums[columns]. The first WS_MODEL_ROWS of them count. */
+void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums);
+
+/* Sum the weights of the features: scores[1 .. labels), scores[0] is set to 0. The first WS_MODEL_ROWS of them count.
+ */
+void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores);
+
+/* Positions whose features are looked up together. A model is larger than the nearest caches, and each of its lines is
+ * waited for: several positions wait at the same time, but not so many that they drive out each other's lines. */
+enum { WS_BATCH = 8, WS_BATCH_ROOM = 4 * WS_MODEL_ROWS };
+typedef struct ws_batch {
+    const ws_linear *linear;
+    uint32_t n, used;
+    uint32_t counts[WS_BATCH];
+    int16_t *sums[WS_BATCH];
+    uint32_t features[WS_BATCH_ROOM];
+} ws_batch;
+
+static inline void ws_batch_open(ws_batch *batch, const ws_linear *linear) {
+    batch->linear = linear;
+    batch->n = batch->used = 0;
+}
+
+/* Add the weights of a position's features to sums[columns], now or later. The first WS_MODEL_ROWS of them count. */
+void ws_batch_add(ws_batch *batch, const uint32_t *features, uint32_t n, int16_t *sums);
+
+/* Add what has not been added yet. */
+void ws_batch_sum(ws_batch *batch);
+
+#endif
