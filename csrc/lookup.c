@@ -5,8 +5,15 @@
 #include "sums.h"
 
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
-    uint32_t row = linear->buckets ? ws_row_of(linear, feature, WS_NONE) : WS_NONE;
-    return row == WS_NONE ? NULL : linear->weights + (size_t)row * linear->columns;
+    if (!linear->buckets)
+        return NULL;
+    if (linear->columns > WS_MODEL_FEW) {
+        uint32_t row;
+        return ws_find_row(linear, feature, &row) ? linear->weights + (size_t)row * linear->columns : NULL;
+    }
+    const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(linear->columns), feature);
+    uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature));
+    return mask ? (const signed char *)bucket + WS_BUCKET_PRINTS + linear->columns * ws_lowest_lane(mask) : NULL;
 }
 
 /* The functions below add up rows of so many columns, each given by its offset among the weights. */
@@ -65,19 +72,19 @@ static void add(const ws_linear *linear, const uint32_t *offsets, uint32_t n, in
     }
 }
 
-/* Find and add up features of a model whose weights are few: one column, or two. The rows of a bucket are read at once,
- * and all but the feature's own are masked out. */
-static WS_WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
-                                     int16_t *sums) {
+/* Add up features of a model of one column, or two. All the weights of a bucket are read, and masked but for the
+ * feature's own. */
+static WS_WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+                                   int16_t *sums) {
     ws_sums a = ws_sums_zero(), b = a;
     for (uint32_t f = 0; f < n; f++) {
-        size_t bucket = ws_feature_bucket(features[f], linear->buckets);
-        ws_sums own = ws_sums_agreeing(linear->prints + 16 * bucket, ws_feature_print(features[f])), even, odd;
-        const signed char *rows = linear->weights + columns * (size_t)ws_first_row(linear, bucket);
+        const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(columns), features[f]);
+        const signed char *weights = (const signed char *)bucket + WS_BUCKET_PRINTS;
+        ws_sums own = ws_sums_agreeing(bucket, ws_feature_print(features[f])), even, odd;
         if (columns == 1) {
-            a = ws_sums_add(a, ws_sums_where(own, ws_sums_eight(rows)));
+            a = ws_sums_add(a, ws_sums_where(own, ws_sums_eight(weights)));
         } else {
-            ws_sums_pairs(rows, &even, &odd);
+            ws_sums_pairs(weights, &even, &odd);
             a = ws_sums_add(a, ws_sums_where(own, even));
             b = ws_sums_add(b, ws_sums_where(own, odd));
         }
@@ -87,13 +94,11 @@ static WS_WRITTEN_OUT void add_found(const ws_linear *linear, const uint32_t *fe
         sums[1] = (int16_t)(sums[1] + ws_sums_total(b));
 }
 
-/* The index will be asked where these features stand. */
+/* These features' buckets will be read. */
 static void expect_features(const ws_linear *linear, const uint32_t *features, uint32_t n) {
-    for (uint32_t f = 0; f < n; f++) {
-        size_t bucket = ws_feature_bucket(features[f], linear->buckets);
-        ws_expect(linear->prints + 16 * bucket);
-        ws_expect(linear->first + 4 * bucket);
-    }
+    const size_t size = ws_bucket_size(linear->columns);
+    for (uint32_t f = 0; f < n; f++)
+        ws_expect(ws_bucket_of(linear, size, features[f]));
 }
 
 /* Find the offsets of their rows among the weights, of those that have one; returns how many. `offsets` may be
@@ -116,13 +121,13 @@ void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
     if (linear->columns == 1) { /* small enough for the nearest caches */
-        add_found(linear, features, n, 1, sums);
+        add_few(linear, features, n, 1, sums);
         return;
     }
     uint32_t found[WS_MODEL_ROWS];
     expect_features(linear, features, n);
     if (linear->columns == 2) {
-        add_found(linear, features, n, 2, sums);
+        add_few(linear, features, n, 2, sums);
         return;
     }
     add(linear, found, find_features(linear, features, n, found), sums);
@@ -157,7 +162,7 @@ void ws_batch_sum(ws_batch *batch) {
     uint32_t found[WS_BATCH];
     for (uint32_t i = 0; i < batch->n; at += batch->counts[i++])
         if (linear->columns == 2)
-            add_found(linear, at, batch->counts[i], 2, batch->sums[i]);
+            add_few(linear, at, batch->counts[i], 2, batch->sums[i]);
         else
             found[i] = find_features(linear, at, batch->counts[i], at);
     at = batch->features;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const char magic[8] = {'w', 'h', 'o', 's', 'a', 'i', 'd', 0x1a};
-enum { HEADER = 32, ENTRY = 16, LINEAR_HEADER = 32, LANES = WS_MODEL_LANES };
+enum { HEADER = 32, ENTRY = 16, LINEAR_NUMBERS = 32, LANES = WS_MODEL_LANES };
 
 static uint32_t read32(const unsigned char *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
@@ -42,7 +42,7 @@ static ws_status bad(ws_error *error, const char *message, uint32_t at) {
 
 /* Read one section; false where its numbers do not fit its length. */
 static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *out) {
-    if (length < LINEAR_HEADER)
+    if (length < LINEAR_NUMBERS)
         return false;
     uint32_t labels = read32(bytes), columns = read32(bytes + 4), buckets = read32(bytes + 8);
     uint32_t unit = read32(bytes + 12);
@@ -50,17 +50,17 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
         unit > 1u << 20)
         return false;
     uint32_t rows = read32(bytes + 16);
-    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
-    if (rows < LANES || rows > 1u << 24 ||
-        length != LINEAR_HEADER + tables + 20 * (size_t)buckets + (size_t)rows * columns)
+    size_t index = ws_bucket_size(columns) * buckets;
+    bool has_rows = columns > WS_MODEL_FEW || !buckets;
+    if ((has_rows ? rows < LANES : rows > 0) || rows > 1u << 24 ||
+        length != ws_linear_header(labels) + index + (size_t)rows * columns)
         return false;
     *out = (ws_linear){.labels = labels, .columns = columns, .buckets = buckets, .unit = unit, .rows = rows};
-    const unsigned char *at = bytes + LINEAR_HEADER;
-    out->prints = at + tables;
-    out->first = out->prints + 16 * (size_t)buckets;
-    out->weights = (const signed char *)(out->first + 4 * (size_t)buckets);
-    for (uint32_t i = 0; i < buckets; i++)
-        if (read32(out->first + 4 * (size_t)i) > rows - LANES)
+    const unsigned char *at = bytes + LINEAR_NUMBERS;
+    out->index = bytes + ws_linear_header(labels);
+    out->weights = (const signed char *)(out->index + index);
+    for (uint32_t i = 0; i < buckets && has_rows; i++)
+        if (read32(out->index + WS_BUCKET_ROWS * (size_t)i + WS_BUCKET_PRINTS) > rows - LANES)
             return false;
     for (uint32_t i = 0; i < labels; i++, at += 4)
         out->start[i] = (int32_t)read32(at);

@@ -2,7 +2,7 @@
  *
  * The file is embedded in the library, and may as well come from a stranger: every offset and count in it is checked
  * before anything is read through it, once, by ws_model_read. Layout (all numbers little-endian, all offsets from the
- * start of the file, sections aligned to 16 bytes):
+ * start of the file, sections aligned to 64 bytes, which is a line of most caches):
  *
  *   8 bytes  "whosaid\x1a"
  *   u32      version (WS_MODEL_VERSION)        u32  size of the file
@@ -13,12 +13,14 @@
  *
  *   u32 labels   u32 columns   u32 buckets   u32 unit     (what a weight of 1 became, times 256)
  *   u32 rows     12 bytes of 0
- *   i32 start[labels], i32 transitions[labels][labels]    (from, to), filled up to 16 bytes
- *   u16 prints[buckets][8]
- *   u32 first[buckets]                                    (row of each bucket's first print)
+ *   i32 start[labels], i32 transitions[labels][labels]    (from, to), filled up to 64 bytes
+ *   buckets times: u16 prints[8], u32 first               (row of the bucket's first print)
  *   i8  weights[rows][columns]
  *
- * A section without buckets has no prints: its features are small numbers, the rows themselves.
+ * A section without buckets has no prints: its features are small numbers, the rows themselves. One of few columns has
+ * buckets or rows, not both: there the weights stand in the bucket, so that one line of the cache tells all:
+ *
+ *   buckets times: u16 prints[8], i8 weights[8][columns]
  *
  * Label 0 has no column: its weights are the zero that the others are measured against. A feature is a 32-bit hash: its
  * upper bits choose a bucket, its lower 16 must be among the bucket's prints, which differ. A feature that was never
@@ -33,9 +35,10 @@
 
 #include <stdbool.h>
 
-#define WS_MODEL_VERSION 3u
+#define WS_MODEL_VERSION 4u
 #define WS_MODEL_LANES 8u  /* prints in a bucket: 16 bytes, which one instruction compares */
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */
+#define WS_MODEL_FEW 2u    /* so many columns are few */
 
 #define WS_MODEL_ROWS 128u /* features beyond this many of one position are not counted */
 
@@ -73,8 +76,8 @@ typedef enum ws_model_kind {
 /* One linear model. The pointers point into the file. */
 typedef struct ws_linear {
     uint32_t labels, columns, buckets, unit, rows;
-    const unsigned char *prints, *first;
-    const signed char *weights;
+    const unsigned char *index; /* the buckets */
+    const signed char *weights; /* the rows */
     int32_t start[WS_MODEL_LABELS];
     int32_t transitions[WS_MODEL_LABELS][WS_MODEL_LABELS];
 } ws_linear;
@@ -94,6 +97,20 @@ ws_status ws_model_embedded(ws_model *out, ws_error *error);
 
 /* The checksum of a file's bytes behind the header's; the packer writes it, the reader compares it. */
 uint64_t ws_model_checksum(const unsigned char *bytes, size_t size);
+
+/* The bytes in front of a section's buckets: numbers, start and transitions. */
+#define WS_MODEL_ALIGN 64u
+static inline size_t ws_linear_header(uint32_t labels) {
+    size_t bytes = 32 + 4 * ((size_t)labels + (size_t)labels * labels);
+    return (bytes + WS_MODEL_ALIGN - 1) / WS_MODEL_ALIGN * WS_MODEL_ALIGN;
+}
+
+/* The bytes of a bucket: its prints, and the row of the first or the weights of all. */
+#define WS_BUCKET_PRINTS (2 * WS_MODEL_LANES)
+#define WS_BUCKET_ROWS (WS_BUCKET_PRINTS + 4)
+static inline size_t ws_bucket_size(uint32_t columns) {
+    return columns > WS_MODEL_FEW ? WS_BUCKET_ROWS : WS_BUCKET_PRINTS + WS_MODEL_LANES * columns;
+}
 
 /* Where a feature stands: its bucket, and the print that must agree. Part of the file's format. */
 static inline uint32_t ws_feature_bucket(uint32_t feature, uint32_t buckets) {

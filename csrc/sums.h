@@ -180,17 +180,18 @@ static inline uint32_t ws_lowest_lane(uint32_t mask) {
 #endif
 }
 
-/* The row of a bucket's first print. */
-static inline uint32_t ws_first_row(const ws_linear *linear, size_t bucket) {
-    const unsigned char *first = linear->first + 4 * bucket;
-    return (uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24;
+/* The feature's bucket; `size` is ws_bucket_size of the model. */
+static inline const unsigned char *ws_bucket_of(const ws_linear *linear, size_t size, uint32_t feature) {
+    return linear->index + size * ws_feature_bucket(feature, linear->buckets);
 }
 
-/* The feature's row, and whether it has one. No branch here: nobody could predict it. */
+/* The feature's row in a model of more than few columns, and whether it has one. No branch here: nobody could predict
+ * it. */
 static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
-    size_t bucket = ws_feature_bucket(feature, linear->buckets);
-    uint32_t mask = ws_agreeing(linear->prints + 16 * bucket, ws_feature_print(feature));
-    *row = ws_first_row(linear, bucket) + ws_lowest_lane(mask);
+    const unsigned char *bucket = ws_bucket_of(linear, WS_BUCKET_ROWS, feature), *first = bucket + WS_BUCKET_PRINTS;
+    uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature));
+    *row = ((uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24) +
+           ws_lowest_lane(mask);
     return mask != 0;
 }
 
@@ -198,6 +199,13 @@ static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32
 static inline uint32_t ws_row_of(const ws_linear *linear, uint32_t feature, uint32_t missing) {
     uint32_t row, found = 0u - (uint32_t)ws_find_row(linear, feature, &row);
     return (row & found) | (missing & ~found);
+}
+
+/* The feature's weight in a model of one column, 0 where it has none. */
+static inline signed char ws_weight_of(const ws_linear *linear, uint32_t feature) {
+    const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(1), feature);
+    uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature)), lane = ws_lowest_lane(mask) % WS_MODEL_LANES;
+    return (signed char)(bucket[WS_BUCKET_PRINTS + lane] * (mask != 0));
 }
 
 /* A row of a model that has as many columns, four or eight. */

@@ -6,6 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void put16(unsigned char *at, uint32_t value) {
+    at[0] = (unsigned char)value;
+    at[1] = (unsigned char)(value >> 8);
+}
+
 static void put32(unsigned char *at, uint32_t value) {
     for (int i = 0; i < 4; i++)
         at[i] = (unsigned char)(value >> 8 * i);
@@ -45,15 +50,14 @@ float weights_scale_of(const weights *w) {
     return 127.0f / most;
 }
 
-/* The header of a section, and its start and transitions; returns where the prints begin. */
+/* The header of a section, and its start and transitions; returns where the buckets begin. */
 static unsigned char *put_header(unsigned char *at, const weights *w, uint32_t buckets, uint32_t rows, float scale) {
     uint32_t labels = w->labels;
-    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
     float unit = fminf(fmaxf(scale * 256, 1), 1048576);
     put32(at, labels), put32(at + 4, labels - 1), put32(at + 8, buckets), put32(at + 12, (uint32_t)unit);
     put32(at + 16, rows);
+    unsigned char *behind = at + ws_linear_header(labels);
     at += 32;
-    unsigned char *behind = at + tables;
     for (uint32_t y = 0; y < labels; y++, at += 4)
         put32(at, (uint32_t)lrintf(w->start[y] * scale));
     for (uint32_t y = 0; y < labels; y++)
@@ -63,8 +67,7 @@ static unsigned char *put_header(unsigned char *at, const weights *w, uint32_t b
 }
 
 static size_t size_of(uint32_t labels, uint32_t buckets, uint32_t rows) {
-    size_t tables = (4 * ((size_t)labels + (size_t)labels * labels) + 15) / 16 * 16;
-    return 32 + tables + 20 * (size_t)buckets + (size_t)rows * (labels - 1);
+    return ws_linear_header(labels) + ws_bucket_size(labels - 1) * buckets + (size_t)rows * (labels - 1);
 }
 
 /* Write a feature's weights as bytes; returns what is behind them. */
@@ -112,18 +115,21 @@ unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
         if (rows - start < WS_MODEL_LANES && !is_hidden(w, slots + start, rows - start, slots[i].feature))
             slots[rows++] = slots[i];
     }
-    *size = size_of(labels, buckets, rows + WS_MODEL_LANES);
+    bool few = labels - 1 <= WS_MODEL_FEW;
+    uint32_t n_rows = few ? 0 : rows + WS_MODEL_LANES;
+    *size = size_of(labels, buckets, n_rows);
     unsigned char *bytes = need(NULL, *size, 1);
     memset(bytes, 0, *size);
-    unsigned char *prints = put_header(bytes, w, buckets, rows + WS_MODEL_LANES, scale);
-    unsigned char *first = prints + 16 * (size_t)buckets, *weight = first + 4 * (size_t)buckets;
-    uint32_t row = 0;
-    for (uint32_t b = 0; b < buckets; b++) {
-        put32(first + 4 * (size_t)b, row);
-        for (uint32_t lane = 0; row < rows && slots[row].bucket == b; lane++, row++) {
-            uint32_t print = ws_feature_print(w->names[slots[row].feature]);
-            prints[16 * (size_t)b + 2 * lane] = (unsigned char)print;
-            prints[16 * (size_t)b + 2 * lane + 1] = (unsigned char)(print >> 8);
+    unsigned char *bucket = put_header(bytes, w, buckets, n_rows, scale);
+    unsigned char *weight = bucket + ws_bucket_size(labels - 1) * buckets;
+    for (uint32_t b = 0, row = 0; b < buckets; b++, bucket += ws_bucket_size(labels - 1)) {
+        unsigned char *print = bucket;
+        if (few)
+            weight = bucket + WS_BUCKET_PRINTS;
+        else
+            put32(bucket + WS_BUCKET_PRINTS, row);
+        for (; row < rows && slots[row].bucket == b; row++, print += 2) {
+            put16(print, ws_feature_print(w->names[slots[row].feature]));
             weight = put_row(weight, w->w + (size_t)slots[row].feature * labels, labels, scale);
         }
     }
@@ -156,7 +162,7 @@ unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const s
     total += 16 * (size_t)n;
     for (int k = 0; k < WS_MODEL_KINDS; k++)
         if (sections[k])
-            total = (total + 15) / 16 * 16 + sizes[k];
+            total = (total + WS_MODEL_ALIGN - 1) / WS_MODEL_ALIGN * WS_MODEL_ALIGN + sizes[k];
     unsigned char *bytes = need(NULL, total, 1);
     memset(bytes, 0, total);
     memcpy(bytes, "whosaid\x1a", 8);
@@ -168,7 +174,7 @@ unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const s
     for (uint32_t k = 0; k < WS_MODEL_KINDS; k++) {
         if (!sections[k])
             continue;
-        offset = (offset + 15) / 16 * 16;
+        offset = (offset + WS_MODEL_ALIGN - 1) / WS_MODEL_ALIGN * WS_MODEL_ALIGN;
         put32(entry, k), put32(entry + 4, (uint32_t)offset), put32(entry + 8, (uint32_t)sizes[k]);
         memcpy(bytes + offset, sections[k], sizes[k]);
         offset += sizes[k];

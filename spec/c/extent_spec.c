@@ -76,11 +76,8 @@ static bool prefer(const ws_ends *ends, uint32_t k, ws_linear *linear, unsigned 
         memset(bytes, 0, 64);
         bytes[0] = (unsigned char)print;
         bytes[1] = (unsigned char)(print >> 8);
-        bytes[32] = 100;
-        *linear = (ws_linear){.labels = 2, .columns = 1, .buckets = 1, .unit = 256, .rows = 2};
-        linear->prints = bytes;
-        linear->first = bytes + 16;
-        linear->weights = (const signed char *)bytes + 32;
+        bytes[WS_BUCKET_PRINTS] = 100;
+        *linear = (ws_linear){.labels = 2, .columns = 1, .buckets = 1, .unit = 256, .index = bytes};
         return true;
     }
     return false;

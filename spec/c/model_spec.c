@@ -97,8 +97,8 @@ static void numbers_that_do_not_fit_are_refused(void) {
     size_t size = whole();
     unsigned char *bytes = copy_of(size);
     uint32_t section = word(bytes + 32 + 16 + 4); /* offset of the second section */
-    uint32_t labels = word(bytes + section), buckets = word(bytes + section + 8);
-    size_t first = section + 32 + (4 * (size_t)labels * (labels + 1) + 15) / 16 * 16 + 16 * (size_t)buckets;
+    uint32_t labels = word(bytes + section);
+    size_t first = section + ws_linear_header(labels) + WS_BUCKET_PRINTS;
     const size_t places[] = {24,      32 + 4,      32 + 8,      32 + 16 + 4,  32 + 16 + 8,
                              section, section + 4, section + 8, section + 16, first};
     for (size_t p = 0; p < sizeof places / sizeof *places; p++)
