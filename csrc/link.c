@@ -1,6 +1,7 @@
 /* link.c - what the models see of a cue's source and content, and the scores that come of it */
 #include "link.h"
 
+#include "expect.h"
 #include "feature.h"
 #include "lookup.h"
 #include "pos.h"
@@ -260,9 +261,11 @@ static inline uint32_t content_own(const ws_link *link, const place *at, uint32_
 
 /* ---- all of it ---- */
 
-/* The parts of which a model's features are made: places and what stands between are rows of a table, what is an item's
- * own is hashed, and in the others the rows stand before the hashes. */
+/* The parts of which a model's features are made: places (`n_places` of them) and what stands between are rows of a
+ * table, what is an item's own is hashed; of the distance the first is a row, of the tag the first may be. */
+enum { MOST_PLACES = 8, MOST_OWN = 8, MOST_NEAR = 4 };
 typedef struct parts {
+    uint32_t n_places;
     uint32_t (*places)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
     uint32_t (*own)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
     uint32_t (*between)(const ws_link *link, const place *at, uint32_t *out);
@@ -285,8 +288,8 @@ static uint32_t all_features(const ws_link *link, const parts *of, uint32_t i, u
     return n + of->own(link, &at, i, out + n);
 }
 
-static const parts source_parts = {source_places, source_own, source_between, source_near, source_tag};
-static const parts content_parts = {content_places, content_own, content_between, content_near, content_tag};
+static const parts source_parts = {4, source_places, source_own, source_between, source_near, source_tag};
+static const parts content_parts = {8, content_places, content_own, content_between, content_near, content_tag};
 
 uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out) {
     return all_features(link, &source_parts, i, out);
@@ -388,7 +391,10 @@ ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32
 
 /* ---- scores ---- */
 
-enum { KEPT = 1024 }; /* items whose own sums are kept; a power of two */
+enum {
+    KEPT = 1024, /* items whose own sums are kept; a power of two */
+    BLOCK = 8    /* items that are asked about together */
+};
 
 struct ws_link_room {
     uint32_t mask;
@@ -457,12 +463,43 @@ static inline bool same_place(const place *a, const place *b) {
            a->quotations == b->quotations && a->cues == b->cues;
 }
 
+/* What is asked of an item: the rows of its places, the hashes of its own, and where its distance is not that of the
+ * item before, the row and the hashes of that. Hashes become rows as they are found. */
+typedef struct asked {
+    place at;
+    bool moved;
+    uint32_t n_own, n_near;
+    uint32_t places[MOST_PLACES], own[MOST_OWN], near[MOST_NEAR];
+} asked;
+
+/* Ask about the items [i, i + n), of which the first is behind one that stands at `before`. All of them ask for what
+ * they will be summed from before the first one's sum waits for it. */
+static WS_WRITTEN_OUT void ask_items(const ws_link *link, const parts *of, tables t, uint32_t columns,
+                                     const place *before, uint32_t i, uint32_t n, asked *items) {
+    for (asked *a = items; a < items + n; before = &a++->at, i++) {
+        a->at = place_of(link, i);
+        of->places(link, &a->at, i, a->places);
+        for (uint32_t k = 0; k < of->n_places; k++)
+            ws_expect(t.places->weights + (size_t)columns * a->places[k]);
+        a->n_own = of->own(link, &a->at, i, a->own);
+        ws_expect_features(t.hashes, WS_BUCKET_ROWS, a->own, a->n_own);
+        a->moved = a->at.near != before->near || a->at.place != before->place;
+        a->n_near = a->moved ? of->near(link, &a->at, a->near) - 1 : 0;
+        ws_expect_features(t.hashes, WS_BUCKET_ROWS, a->near + 1, a->n_near);
+    }
+    for (asked *a = items; a < items + n; a++) {
+        a->n_own = ws_find_rows(t.hashes, columns, a->own, a->n_own, a->own);
+        a->n_near = ws_find_rows(t.hashes, columns, a->near + 1, a->n_near, a->near + 1);
+    }
+}
+
 /* Sum the scores of a window. `columns` of them, whose place among an item's own is `column`, are constants wherever
  * this is called. */
 static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns,
                                         uint32_t column, ws_link_room *room, int32_t *scores) {
     ws_sums near = ws_sums_zero(), around = near;
     uint32_t features[WS_FEATURES];
+    asked items[BLOCK];
     place known = {.near = NEAR, .place = PLACES};
     uint64_t have[PLACES] = {0};
     if (link->last - link->first <= room->mask) {
@@ -470,22 +507,25 @@ static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, ta
         sum_items(link, t.items, room, link->cue_last, link->last);
     }
     for (uint32_t i = link->first; i < link->last; i++, scores += columns + 1) {
-        const place at = place_of(link, i);
+        uint32_t k = (i - link->first) % BLOCK;
+        if (k == 0)
+            ask_items(link, of, t, columns, &known, i, ws_at_most(link->last - i, BLOCK), items);
+        const asked *a = &items[k];
+        const place at = a->at;
         uint32_t p = link->fold->items[i].pos;
-        if (!same_place(&at, &known)) {
-            if (at.near != known.near || at.place != known.place)
-                near = add_features(t, columns, features, of->near(link, &at, features), ws_sums_zero());
+        if (a->moved)
+            near = ws_sums_rows(t.hashes, columns, a->near + 1, a->n_near, ws_sums_row(t.places, columns, a->near[0]));
+        if (!same_place(&at, &known))
             around = ws_sums_rows(t.places, columns, features, of->between(link, &at, features), near);
-            known = at;
-        }
+        known = at;
         int16_t *tag = room->tag[at.place][p];
         if (!(have[at.place] >> p & 1)) {
             have[at.place] |= (uint64_t)1 << p;
             ws_sums_store(add_features(t, columns, features, of->tag(link, &at, p, features), ws_sums_zero()), tag);
         }
         ws_sums sums = ws_sums_add(around, ws_sums_load(tag));
-        sums = ws_sums_rows(t.places, columns, features, of->places(link, &at, i, features), sums);
-        sums = ws_sums_features(t.hashes, columns, features, of->own(link, &at, i, features), sums);
+        sums = ws_sums_rows(t.places, columns, a->places, of->n_places, sums);
+        sums = ws_sums_rows(t.hashes, columns, a->own, a->n_own, sums);
         if (at.place != INSIDE) {
             const int16_t *own = own_sums(link, t.items, room, i) + column + (at.side ? columns : 0);
             sums = ws_sums_add(sums, ws_sums_load(own));

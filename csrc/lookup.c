@@ -1,7 +1,6 @@
 /* lookup.c - features looked up in a model, and the sums of their weights */
 #include "lookup.h"
 
-#include "expect.h"
 #include "sums.h"
 
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
@@ -16,33 +15,33 @@ const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
     return mask ? (const signed char *)bucket + WS_BUCKET_PRINTS + linear->columns * ws_lowest_lane(mask) : NULL;
 }
 
-/* The functions below add up rows of so many columns, each given by its offset among the weights. */
+/* The functions below add up rows of so many columns. */
 
-static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
+static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + offsets[f];
+        const signed char *row = linear->weights + (size_t)rows[f] * linear->columns;
         for (uint32_t c = 0; c < linear->columns; c++)
             sums[c] = (int16_t)(sums[c] + row[c]);
     }
 }
 
-static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
+static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     int16_t eight[8] = {0};
     ws_sums sum = ws_sums_zero();
     for (uint32_t f = 0; f < n; f++)
-        sum = ws_sums_add(sum, ws_sums_four(linear->weights + offsets[f]));
+        sum = ws_sums_add(sum, ws_sums_row(linear, 4, rows[f]));
     ws_sums_store(sum, eight);
     for (uint32_t c = 0; c < 4; c++)
         sums[c] = (int16_t)(sums[c] + eight[c]);
 }
 
 /* One, two or three eights. */
-static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *offsets, uint32_t n, uint32_t eights,
+static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
                                       int16_t *sums) {
     ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
             c = eights > 2 ? ws_sums_load(sums + 16) : zero;
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + offsets[f];
+        const signed char *row = linear->weights + 8 * (size_t)eights * rows[f];
         a = ws_sums_add(a, ws_sums_eight(row));
         if (eights > 1)
             b = ws_sums_add(b, ws_sums_eight(row + 8));
@@ -56,19 +55,19 @@ static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *o
         ws_sums_store(c, sums + 16);
 }
 
-static void add(const ws_linear *linear, const uint32_t *offsets, uint32_t n, int16_t *sums) {
+static void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     switch (linear->columns) {
     case 4:
-        add_fours(linear, offsets, n, sums);
+        add_fours(linear, rows, n, sums);
         break;
     case 8:
-        add_eights(linear, offsets, n, 1, sums);
+        add_eights(linear, rows, n, 1, sums);
         break;
     case 24:
-        add_eights(linear, offsets, n, 3, sums);
+        add_eights(linear, rows, n, 3, sums);
         break;
     default:
-        add_any(linear, offsets, n, sums);
+        add_any(linear, rows, n, sums);
     }
 }
 
@@ -94,27 +93,6 @@ static WS_WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *feat
         sums[1] = (int16_t)(sums[1] + ws_sums_total(b));
 }
 
-/* These features' buckets will be read. */
-static void expect_features(const ws_linear *linear, const uint32_t *features, uint32_t n) {
-    const size_t size = ws_bucket_size(linear->columns);
-    for (uint32_t f = 0; f < n; f++)
-        ws_expect(ws_bucket_of(linear, size, features[f]));
-}
-
-/* Find the offsets of their rows among the weights, of those that have one; returns how many. `offsets` may be
- * `features`. */
-static inline uint32_t find_features(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t *offsets) {
-    uint32_t found = 0;
-    for (uint32_t f = 0; f < n; f++) {
-        uint32_t row;
-        bool has = ws_find_row(linear, features[f], &row);
-        offsets[found] = row * linear->columns;
-        ws_expect(linear->weights + offsets[found]);
-        found += has;
-    }
-    return found;
-}
-
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
     if (!linear->buckets)
         return;
@@ -125,12 +103,12 @@ void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n
         return;
     }
     uint32_t found[WS_MODEL_ROWS];
-    expect_features(linear, features, n);
+    ws_expect_features(linear, ws_bucket_size(linear->columns), features, n);
     if (linear->columns == 2) {
         add_few(linear, features, n, 2, sums);
         return;
     }
-    add(linear, found, find_features(linear, features, n, found), sums);
+    add(linear, found, ws_find_rows(linear, linear->columns, features, n, found), sums);
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
@@ -146,7 +124,7 @@ void ws_batch_add(ws_batch *batch, const uint32_t *features, uint32_t n, int16_t
         return;
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
-    expect_features(batch->linear, features, n);
+    ws_expect_features(batch->linear, ws_bucket_size(batch->linear->columns), features, n);
     for (uint32_t f = 0; f < n; f++)
         batch->features[batch->used + f] = features[f];
     batch->sums[batch->n] = sums;
@@ -164,7 +142,7 @@ void ws_batch_sum(ws_batch *batch) {
         if (linear->columns == 2)
             add_few(linear, at, batch->counts[i], 2, batch->sums[i]);
         else
-            found[i] = find_features(linear, at, batch->counts[i], at);
+            found[i] = ws_find_rows(linear, linear->columns, at, batch->counts[i], at);
     at = batch->features;
     for (uint32_t i = 0; i < batch->n && linear->columns != 2; at += batch->counts[i++])
         add(linear, at, found[i], batch->sums[i]);

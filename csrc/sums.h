@@ -6,6 +6,7 @@
 #ifndef WS_SUMS_H
 #define WS_SUMS_H
 
+#include "expect.h"
 #include "model.h"
 
 #include <string.h>
@@ -193,6 +194,26 @@ static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32
     *row = ((uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24) +
            ws_lowest_lane(mask);
     return mask != 0;
+}
+
+/* These features' buckets will be read. */
+static inline void ws_expect_features(const ws_linear *linear, size_t size, const uint32_t *features, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        ws_expect(ws_bucket_of(linear, size, features[i]));
+}
+
+/* Find the rows of those features that have one, and expect them; returns how many. `rows` may be `features`. */
+static inline uint32_t ws_find_rows(const ws_linear *linear, uint32_t columns, const uint32_t *features, uint32_t n,
+                                    uint32_t *rows) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t row;
+        bool has = ws_find_row(linear, features[i], &row);
+        ws_expect(linear->weights + (size_t)row * columns);
+        rows[found] = row;
+        found += has;
+    }
+    return found;
 }
 
 /* The feature's row, or `missing` where it has none. */
