@@ -150,8 +150,10 @@ uint32_t ws_cue_stem(const ws_fold_item *item) {
 }
 
 void ws_mark_cues(ws_fold *fold, const ws_linear *stems) {
+    enum { AHEAD = 8 };
     for (uint32_t i = 0; i < fold->n_items; i++) {
         ws_fold_item *item = &fold->items[i];
+        ws_linear_expect(stems, ws_cue_stem(i + AHEAD < fold->n_items ? item + AHEAD : item));
         const signed char *row = ws_linear_row(stems, ws_cue_stem(item));
         if (row ? row[0] == 1 : ws_pos_in(item->pos, WS_VERBS))
             item->flags |= FOLD_CUE;

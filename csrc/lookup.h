@@ -4,6 +4,9 @@
 
 #include "model.h"
 
+/* That feature's row will be asked for soon. */
+void ws_linear_expect(const ws_linear *linear, uint32_t feature);
+
 /* Row of a feature, or NULL for one that has no weights. */
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
 

@@ -75,6 +75,17 @@ static ws_pos known(const ws_document *document, const ws_model *model, uint32_t
     return row && row[0] >= 0 && row[0] < POS_LEARNED ? (ws_pos)row[0] : POS_COUNT;
 }
 
+/* Tag what needs no context. All of it at first: then what a word is told by has come from memory when it is asked. */
+static void tag_known(ws_document *document, const ws_model *model, ws_pos unknown) {
+    enum { SOON = 8 };
+    for (uint32_t t = 0; t < document->n_tokens; t++) {
+        if (t + SOON < document->n_tokens)
+            ws_linear_expect(&model->linear[WS_MODEL_POS_WORDS], ws_pos_word(document, t + SOON));
+        ws_pos now = known(document, model, t);
+        document->pos[t] = (uint8_t)(now == POS_COUNT ? unknown : now);
+    }
+}
+
 /* Let the model decide; `sums` are those of the features that do not depend on the tags before. */
 static ws_pos decide(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t tag1, uint32_t tag2,
                      int16_t *sums) {
@@ -109,33 +120,32 @@ static uint32_t look_ahead(const ws_document *document, const ws_linear *linear,
     return t;
 }
 
+/* Tag what tag_known has left of a sentence. */
+static void tag_sentence(const ws_document *document, const ws_linear *linear, const ws_sentence *sentence) {
+    uint32_t tag1 = POS_EDGE, tag2 = POS_EDGE, seen = sentence->first, n = 0;
+    int16_t sums[AHEAD][COLUMNS];
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        if (t == seen) {
+            memset(sums, 0, sizeof sums);
+            seen = look_ahead(document, linear, t, sentence->last, sums);
+            n = 0;
+        }
+        if (document->pos[t] == POS_COUNT)
+            document->pos[t] = (uint8_t)decide(document, linear, t, tag1, tag2, sums[n++]);
+        tag2 = tag1;
+        tag1 = document->pos[t];
+    }
+}
+
 ws_status ws_tag_pos(ws_document *document, const ws_model *model) {
     document->pos = ws_arena_take(&document->arena, document->n_tokens + 1, 1);
     if (!document->pos)
         return WS_NO_MEMORY;
     const ws_linear *linear = &model->linear[WS_MODEL_POS];
-    uint8_t *pos = document->pos;
     bool learned = linear->labels == POS_LEARNED;
-    for (uint32_t s = 0; s < document->n_sentences; s++) {
-        uint32_t first = document->sentences[s].first, last = document->sentences[s].last, seen = first, n = 0;
-        uint32_t tag1 = POS_EDGE, tag2 = POS_EDGE;
-        int16_t sums[AHEAD][COLUMNS];
-        for (uint32_t t = first; t < last; t++) {
-            ws_pos now = known(document, model, t);
-            pos[t] = (uint8_t)(now == POS_COUNT && !learned ? POS_NN : now);
-        }
-        for (uint32_t t = first; t < last; t++) {
-            if (t == seen) {
-                memset(sums, 0, sizeof sums);
-                seen = look_ahead(document, linear, t, last, sums);
-                n = 0;
-            }
-            if (pos[t] == POS_COUNT)
-                pos[t] = (uint8_t)decide(document, linear, t, tag1, tag2, sums[n++]);
-            tag2 = tag1;
-            tag1 = pos[t];
-        }
-    }
-    pos[document->n_tokens] = POS_EDGE;
+    tag_known(document, model, learned ? POS_COUNT : POS_NN);
+    for (uint32_t s = 0; s < document->n_sentences && learned; s++)
+        tag_sentence(document, linear, &document->sentences[s]);
+    document->pos[document->n_tokens] = POS_EDGE;
     return WS_OK;
 }
