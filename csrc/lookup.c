@@ -78,8 +78,8 @@ static void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16
 
 /* Add up features of a model of one column, or two. All the weights of a bucket are read, and masked but for the
  * feature's own. */
-static WS_WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
-                                   int16_t *sums) {
+static WS_WRITTEN_OUT void add_columns(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
+                                       int16_t *sums) {
     ws_sums a = ws_sums_zero(), b = a;
     for (uint32_t f = 0; f < n; f++) {
         const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(columns), features[f]);
@@ -98,22 +98,26 @@ static WS_WRITTEN_OUT void add_few(const ws_linear *linear, const uint32_t *feat
         sums[1] = (int16_t)(sums[1] + ws_sums_total(b));
 }
 
+/* The same, whichever of the two it has. */
+static void add_few(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
+    if (linear->columns == 1)
+        add_columns(linear, features, n, 1, sums);
+    else
+        add_columns(linear, features, n, 2, sums);
+}
+
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
+    uint32_t found[WS_MODEL_ROWS];
     if (!linear->buckets)
         return;
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
-    if (linear->columns == 1) { /* small enough for the nearest caches */
-        add_few(linear, features, n, 1, sums);
-        return;
-    }
-    uint32_t found[WS_MODEL_ROWS];
-    ws_expect_features(linear, ws_bucket_size(linear->columns), features, n);
-    if (linear->columns == 2) {
-        add_few(linear, features, n, 2, sums);
-        return;
-    }
-    add(linear, found, ws_find_rows(linear, linear->columns, features, n, found), sums);
+    if (linear->columns > 1) /* with one column it is small enough for the nearest caches */
+        ws_expect_features(linear, ws_bucket_size(linear->columns), features, n);
+    if (linear->columns <= WS_MODEL_FEW)
+        add_few(linear, features, n, sums);
+    else
+        add(linear, found, ws_find_rows(linear, linear->columns, features, n, found), sums);
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
@@ -141,15 +145,15 @@ void ws_batch_add(ws_batch *batch, const uint32_t *features, uint32_t n, int16_t
 
 void ws_batch_sum(ws_batch *batch) {
     const ws_linear *linear = batch->linear;
-    uint32_t *at = batch->features;
-    uint32_t found[WS_BATCH];
+    const bool few = linear->columns <= WS_MODEL_FEW;
+    uint32_t *at = batch->features, found[WS_BATCH];
     for (uint32_t i = 0; i < batch->n; at += batch->counts[i++])
-        if (linear->columns == 2)
-            add_few(linear, at, batch->counts[i], 2, batch->sums[i]);
+        if (few)
+            add_few(linear, at, batch->counts[i], batch->sums[i]);
         else
             found[i] = ws_find_rows(linear, linear->columns, at, batch->counts[i], at);
     at = batch->features;
-    for (uint32_t i = 0; i < batch->n && linear->columns != 2; at += batch->counts[i++])
+    for (uint32_t i = 0; i < batch->n && !few; at += batch->counts[i++])
         add(linear, at, found[i], batch->sums[i]);
     batch->n = batch->used = 0;
 }

@@ -210,6 +210,8 @@ static inline uint32_t ws_find_rows(const ws_linear *linear, uint32_t columns, c
         uint32_t row;
         bool has = ws_find_row(linear, features[i], &row);
         ws_expect(linear->weights + (size_t)row * columns);
+        if (columns > 8) /* may lie across two lines of the cache */
+            ws_expect(linear->weights + (size_t)row * columns + columns - 1);
         rows[found] = row;
         found += has;
     }

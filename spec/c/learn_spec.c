@@ -269,6 +269,56 @@ static void packing_keeps_the_weights(void) {
     weights_free(&w);
 }
 
+/* Weights of made-up features, of which every second one has the print of the one before, mostly in its bucket. */
+static ws_linear made_up(uint32_t labels, rng *r, uint32_t *names, uint32_t n, unsigned char **bytes) {
+    weights w = {.labels = labels, .n = n};
+    w.names = need(NULL, n, sizeof *w.names);
+    w.w = need(NULL, (size_t)n * labels, sizeof *w.w);
+    for (uint32_t i = 0; i < n; i++) {
+        names[i] = w.names[i] = i % 2 ? names[i - 1] + 0x10000 : rng_below(r, UINT32_MAX - 0x10000);
+        for (uint32_t y = 0; y < labels; y++)
+            w.w[i * labels + y] = y ? (float)rng_unit(r) * 2 - 1 : 0;
+    }
+    ws_linear linear = linear_of(&w, bytes);
+    weights_free(&w);
+    return linear;
+}
+
+/* Whatever the number of columns, the sums are those of the rows, for one position and for several together. */
+static void sums_are_those_of_the_rows(void) {
+    enum { N = 600, POSITIONS = 50 };
+    static const uint32_t labels[] = {2, 3, 4, 5, 9, 25};
+    static int16_t alone[POSITIONS][WS_MODEL_LABELS], together[POSITIONS][WS_MODEL_LABELS];
+    for (size_t m = 0; m < sizeof labels / sizeof *labels; m++) {
+        rng r = rng_seed(21 + m);
+        uint32_t names[N], wrong = 0;
+        unsigned char *bytes;
+        ws_linear linear = made_up(labels[m], &r, names, N, &bytes);
+        ws_batch batch;
+        ws_batch_open(&batch, &linear);
+        memset(alone, 0, sizeof alone);
+        memset(together, 0, sizeof together);
+        for (uint32_t p = 0; p < POSITIONS; p++) {
+            uint32_t features[WS_MODEL_ROWS + 20], n = p % 7 ? rng_below(&r, 30) : WS_MODEL_ROWS + 20;
+            int32_t sums[WS_MODEL_LABELS] = {0};
+            for (uint32_t f = 0; f < n; f++) {
+                features[f] = f % 3 ? names[rng_below(&r, N)] : rng_below(&r, UINT32_MAX);
+                const signed char *row = f < WS_MODEL_ROWS ? ws_linear_row(&linear, features[f]) : NULL;
+                for (uint32_t c = 0; c < linear.columns && row; c++)
+                    sums[c] += row[c];
+            }
+            ws_linear_add(&linear, features, n, alone[p]);
+            ws_batch_add(&batch, features, n, together[p]);
+            for (uint32_t c = 0; c < linear.columns; c++)
+                wrong += alone[p][c] != sums[c];
+        }
+        ws_batch_sum(&batch);
+        check(wrong == 0, "%u columns: %u sums are wrong", linear.columns, wrong);
+        check(memcmp(alone, together, sizeof alone) == 0, "%u columns: other sums together", linear.columns);
+        free(bytes);
+    }
+}
+
 int main(void) {
     static const test tests[] = {
         {"the best path is found", the_best_path_is_found},
@@ -277,6 +327,7 @@ int main(void) {
         {"a rule is learned from examples", a_rule_is_learned_from_examples},
         {"the same examples give the same bytes", the_same_examples_give_the_same_bytes},
         {"packing keeps the weights", packing_keeps_the_weights},
+        {"sums are those of the rows", sums_are_those_of_the_rows},
     };
     return run_tests(tests, sizeof tests / sizeof *tests);
 }
