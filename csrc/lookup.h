@@ -4,10 +4,10 @@
 
 #include "model.h"
 
-/* That feature's row will be asked for soon. */
+/* The weights of that feature will be asked for soon. */
 void ws_linear_expect(const ws_linear *linear, uint32_t feature);
 
-/* Row of a feature, or NULL for one that has no weights. */
+/* Weights of a feature, or NULL for one that has none. */
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
 
 /* Add the weights of the features to sums[columns]. The first WS_MODEL_ROWS of them count. */
