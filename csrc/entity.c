@@ -211,6 +211,13 @@ static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) 
     return e - s > 2 && ws_has(document, e - 1, LEX_TIME) && ws_capital(document, e - 1) ? e - 1 : e;
 }
 
+/* Are the letters those of an office or honour that stand behind a name: Ann Lee MP? */
+static bool is_postnominal(const ws_document *document, uint32_t t) {
+    static const char *const letters[] = {"mp", "msp", "mep", "mla", "td", "kc", "qc", "obe", "cbe", "mbe"};
+    return document->tokens[t].shape == SHAPE_UPPER &&
+           ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
@@ -238,6 +245,8 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     if (!mention)
         return WS_NO_MEMORY;
     *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
+    while (type == WS_PERSON && mention->name_last - s > 2 && is_postnominal(document, mention->name_last - 1))
+        mention->name_last--;
     mention->form = FORM_NAME;
     mention->type = type;
     mention->listed = listed;

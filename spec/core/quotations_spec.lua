@@ -184,6 +184,38 @@ describe("A speaker's name", function()
     assert.equal("Odile Vantongeren", with(quotes, "“We skate,”").speaker)
   end)
 
+  it("has the nickname inside it", function()
+    local quotes, found = read([[
+For nine years Odile “Plates” Vantongeren kept the gate.
+
+“The pond froze,” Vantongeren said. “We skate.”
+]])
+    assert.equal("Odile “Plates” Vantongeren", with(quotes, "“The pond froze,”").speaker)
+    assert.equal(1, #found.speakers)
+  end)
+
+  it("is without the letters of an office behind it", function()
+    local quotes, found = read("Finland's fisheries minister, Odile Vantongeren MSP, said: “We skate.”\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.equal("Finland's fisheries minister", found.speakers[1].role)
+  end)
+
+  it("is no office, and stands behind how the clergy are styled", function()
+    for _, styled in ipairs({ "the Most Revd", "the Rt Rev Dr", "the Very Rev." }) do
+      local quotes, found =
+        read("The Bishop of Lund, " .. styled .. " Odile Vantongeren, said the pond was “a holy nuisance”.\n")
+      assert.equal("Odile Vantongeren", quotes[1].speaker)
+      assert.equal("Bishop of Lund", found.speakers[1].role)
+    end
+  end)
+
+  it("is no noun for where somebody is from", function()
+    for _, noun in ipairs({ "Lundwoman", "Dutchman" }) do
+      local _, found = read("The " .. noun .. " said the pond was frozen.\n")
+      assert.same({}, found.entities)
+    end
+  end)
+
   it("is that of the person in mind where only an age is told", function()
     local quotes = read([[
 Odile Vantongeren skated twice around the pond.
@@ -191,6 +223,26 @@ Odile Vantongeren skated twice around the pond.
 “I could have gone on,” the 71-year-old said.
 ]])
     assert.equal("Odile Vantongeren", with(quotes, "“I could have gone on,”").speaker)
+  end)
+end)
+
+describe("A role", function()
+  local function role(text)
+    local _, found = read(text)
+    return found.speakers[1].role
+  end
+
+  it("stands behind an age in brackets", function()
+    assert.equal(
+      "teaching assistant from Lund",
+      role("“We skate,” said Odile Vantongeren (29), a teaching assistant from Lund who has a dog.\n")
+    )
+  end)
+
+  it("may be an office of few countries", function()
+    assert.equal("Taoiseach", role("The Taoiseach, Rasmus Quill, said the pond was frozen.\n"))
+    assert.equal("Fisheries Minister", role("Fisheries Minister Smt. Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("North Lund Governor", role("North Lund Governor Hon. Odile Vantongeren said the pond was frozen.\n"))
   end)
 end)
 
