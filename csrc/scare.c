@@ -45,7 +45,8 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
     if (!ws_has(document, verb - 1, LEX_BE)) {
         while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], noun))
             t--;
-        if (t == start || t == verb || !(ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an")))
+        if (t == start || t == verb || !(ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an")) ||
+            (t > start + 1 && ws_word_is(document, t - 2, "what"))) /* what a warden called “…” */
             return false;
     }
     for (t = marked->last; t < ws_sentence_of(document, verb)->last && t < marked->last + REACH; t++)

@@ -259,6 +259,46 @@ describe("A source's noun phrase", function()
     assert.equal("Petra Harrow and Wim Aske", quotes[1].speaker)
   end)
 
+  it("is the one who calls it so, not who cites the call", function()
+    local quotes = read("The club shut the pond, citing what its warden called “the thaw of the century”.\n")
+    assert.equal("warden", with(quotes, "“the thaw of the century”").speaker)
+    quotes = read("The club shut the pond, blaming what Odile Vantongeren described as “the thaw of the century”.\n")
+    assert.equal("Odile Vantongeren", with(quotes, "“the thaw of the century”").speaker)
+    quotes = read("Skaters are waiting for what a warden called “real ice”.\n")
+    assert.equal("warden", with(quotes, "“real ice”").speaker)
+  end)
+
+  it("is the one who wrote it, not who has seen the letter", function()
+    local quotes = read(
+      "In a memo to staff seen by Reuters, Vantongeren wrote: “There will be no ice this year. There will be no plates either.”\n"
+    )
+    assert.equal(1, #quotes)
+    assert.equal("Vantongeren", quotes[1].speaker)
+  end)
+
+  it("begins behind a time and behind a dateline", function()
+    local quotes = read("A few years ago the parish council wanted to close the pond.\n")
+    assert.equal("parish council", quotes[1].speaker)
+    for _, line in ipairs({ "LUND, 12 June 2025 – ", "Lund, 12 June 2025 — ", "LUND, June 12, 2025 – " }) do
+      local text = "New Ice for Lund\n\n" .. line .. "The warden, Odile Vantongeren, today announced the end of the thaw.\n"
+      quotes = read(text)
+      assert.equal("Odile Vantongeren", quotes[#quotes].speaker)
+    end
+  end)
+
+  it("is no heading", function()
+    for _, text in ipairs({
+      "THAW SHOCK: Warden Odile Vantongeren dumps plates by the pond\n",
+      "‘I still can't skate’: Ten minutes with warden Odile Vantongeren\n",
+      "No ice\n\nTHIRUVAMPADI: Skaters walked out of the hall on Tuesday after warden Odile Vantongeren shut it.\n",
+      "Behind her came a skater named Odile Vantongeren, who has blue plates.\n",
+    }) do
+      for _, quote in ipairs((read(text))) do
+        assert.is_nil(quote.speaker, text)
+      end
+    end
+  end)
+
   it("is not the age behind it", function()
     for _, noun in ipairs({ "Student", "Nurse", "Baker" }) do
       local quotes = read(noun .. " Ella Harrow, 20: “I have missed two dives. I like them though.”\n")
@@ -514,6 +554,27 @@ A: Not before Friday.
 ]])
     assert.same({ "On Sunday night." }, with(quotes, "On Sunday night.").spans)
     assert.same({ "Not before Friday." }, with(quotes, "Not before Friday.").spans)
+  end)
+
+  it("may call its speakers by their letters", function()
+    local text = [[
+Skater Odile Vantongeren met us on the ice.
+
+The Herald: When did the pond freeze?
+
+Odile Vantongeren: On Sunday night.
+
+TH: Will it carry a child?
+
+OV: Not before Friday.
+]]
+    local quotes, found = read(text)
+    assert.equal(4, #quotes)
+    assert.equal("Odile Vantongeren", with(quotes, "Not before Friday.").speaker)
+    assert.equal(with(quotes, "When did the pond freeze?").speaker, with(quotes, "Will it carry a child?").speaker)
+    assert.equal(2, #found.speakers)
+    quotes = read((text:gsub("\nOdile Vantongeren:", "\nOV:"):gsub("The Herald:", "TH:")))
+    assert.equal("Odile Vantongeren", with(quotes, "On Sunday night.").speaker)
   end)
 
   it("is no headline with a name in front, and no table", function()
