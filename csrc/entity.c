@@ -361,6 +361,7 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
 typedef struct surname {
     uint32_t hash;
     uint8_t gender;
+    bool honoured; /* Mr or Ms stands before it somewhere */
 } surname;
 
 static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
@@ -372,6 +373,19 @@ static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
 
 /* Two of the surname are a man and a woman. */
 #define BOTH_GENDERS 255u
+
+/* Is the name a given name and one or two words, or two words that are no others, none of them known from a body? */
+static bool looks_like_person(const ws_document *document, const ws_mention *m) {
+    uint32_t words = m->name_last - m->name_first;
+    uint8_t first = ws_token_gazetteer(document, m->name_first);
+    if (words < 2 || words > 3 || m->flags & MENTION_QUOTED ||
+        !(first & GAZETTEER_GIVEN || (words == 2 && !(first & GAZETTEER_PLACE))))
+        return false;
+    for (uint32_t t = m->name_first; t < m->name_last; t++)
+        if (document->tokens[t].kind != TOKEN_WORD || document->tokens[t].classes)
+            return false;
+    return true;
+}
 
 /* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
 static ws_status share_genders(ws_document *document) {
@@ -387,10 +401,14 @@ static ws_status share_genders(ws_document *document) {
         if (m->type != WS_PERSON || !m->gender || (m->name_last - m->name_first < 2 && m->first == m->name_first))
             continue;
         surname *slot = slot_for(table, size - 1, hash);
-        *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS};
+        *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS,
+                          slot->honoured || m->flags & MENTION_HONORIFIC};
     }
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
+        if (m->type != WS_PERSON && looks_like_person(document, m) &&
+            slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured)
+            m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is */
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
         const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);

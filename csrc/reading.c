@@ -296,9 +296,10 @@ static void mark_hypothetical(reading *r, const tokens *runs, uint32_t n) {
 static bool is_naming(const reading *r, tokens cue, tokens source, const tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
     uint32_t name = n == 1 ? document->name_of[cue.last] : WS_NONE;
-    if (name != WS_NONE && ws_word_is(document, cue.first, "named") &&
-        cue.last == cue.first + 1) /* a skater named Ann Lee */
-        return source.first == cue.last || (runs[0].first == cue.last && runs[0].last == document->mentions[name].last);
+    if (name != WS_NONE && ws_word_is(document, cue.first, "named") && cue.last == cue.first + 1)
+        return source.first == cue.last || /* a skater named Ann Lee */
+               (runs[0].first == cue.last && runs[0].last == document->mentions[name].last &&
+                (ws_word_is(document, source.first, "a") || ws_word_is(document, source.first, "an")));
     if (n != 2 || runs[1].first != cue.last || !ws_has(document, cue.last - 1, LEX_NAMING))
         return false;
     if (runs[0].last < cue.first) {
@@ -437,8 +438,11 @@ static bool reports_report(const reading *r, const ws_proposal *p, const ws_prop
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals.fold.items;
     uint32_t colon = q->cue.last;
+    bool verb = false;
+    for (uint32_t i = q->cue.first; i < q->cue.last; i++)
+        verb |= ws_pos_in(items[i].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP));
     colon -= colon > q->cue.first && ws_punct(document, items[colon - 1].first) == ':';
-    return !q->accepted && !ws_range_empty(q->source) && q->source.last == q->cue.first &&
+    return verb && !q->accepted && !ws_range_empty(q->source) && q->source.last == q->cue.first &&
            !ws_range_empty(p->content[0]) && q->source.first == p->content[0].first && colon + 1 < p->content[0].last &&
            ws_punct(document, items[colon].first) == ':' && items[colon + 1].look;
 }

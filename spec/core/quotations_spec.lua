@@ -200,6 +200,17 @@ For nine years Odile “Plates” Vantongeren kept the gate.
     assert.equal("Finland's fisheries minister", found.speakers[1].role)
   end)
 
+  it("is a person's where Mr or Ms stands before it elsewhere", function()
+    local _, found = read([[
+Skater Mattie Hanrahan said the Minister for Ponds, Eoghan Prendergast, “couldn't skate a yard in Lund”.
+
+Mr Prendergast posted on X that the remark was “beneath the Deputy, although not by much”.
+]])
+    for _, speaker in ipairs(found.speakers) do
+      assert.equal("person", speaker.type)
+    end
+  end)
+
   it("is no office, and stands behind how the clergy are styled", function()
     for _, styled in ipairs({ "the Most Revd", "the Rt Rev Dr", "the Very Rev." }) do
       local quotes, found =
