@@ -199,6 +199,9 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
+    if (s + 2 < e && (ws_word_is(document, s, "tan") || ws_word_is(document, s, "datuk")) &&
+        (ws_word_is(document, s + 1, "sri") || ws_word_is(document, s + 1, "seri")))
+        s += 2;
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
@@ -247,6 +250,9 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
     while (type == WS_PERSON && mention->name_last - s > 2 && is_postnominal(document, mention->name_last - 1))
         mention->name_last--;
+    if (type == WS_PERSON && e - s > 1 && e < document->n_tokens && is_postnominal(document, e) &&
+        !(document->tokens[e].flags & TOKEN_SENT_START) && ws_same_marked(document, s, e))
+        mention->last++; /* the tagger has left them out */
     mention->form = FORM_NAME;
     mention->type = type;
     mention->listed = listed;

@@ -99,6 +99,12 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
             continue;
         uint32_t kind = ws_name_kind(labels[t]), first = t;
         last = end_of_name(stretch, labels, t);
+        bool led =
+            last < stretch->last && (labels[last] == NAME_BEGIN(NAME_PERSON) || ws_has(document, last, LEX_HONORIFIC));
+        if (led && last - t == 1 && ws_has(document, t, LEX_HONORIFIC)) {
+            labels[t] = NAME_OUTSIDE; /* Datin Dr Ann Lee */
+            continue;
+        }
         for (uint32_t k = t; k + 1 < last && kind != NAME_PERSON; k++)
             if ((document->tokens[k].classes & styled) == styled && last - k <= 4 && k > t)
                 first = k + 1;

@@ -447,8 +447,40 @@ static bool reports_report(const reading *r, const ws_proposal *p, const ws_prop
            ws_punct(document, items[colon].first) == ':' && items[colon + 1].look;
 }
 
-/* Give quotations to those whose report of them another one reports. */
+/* Does `p` only tell by whose word `q` told somebody what stands in marks: Ann Lee told her crew, “…,” according to the
+ * log? */
+static bool vouches(const reading *r, const ws_proposal *p, const ws_proposal *q) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals.fold.items;
+    uint32_t mark = q->cue.last, end = p->content[0].last;
+    if (q->accepted || ws_range_empty(q->source) || q->source.last != q->cue.first ||
+        !ws_word_is(document, items[p->cue.first].first, "according") || end <= mark || end > mark + NEAR ||
+        !ws_has(document, items[q->cue.first].first, LEX_TELL))
+        return false;
+    while (mark < end && !items[mark].look)
+        mark++;
+    char before = mark < end ? ws_punct(document, items[mark - 1].first) : 0;
+    return mark + 2 >= end && (before == ',' || before == ':') &&
+           (p->content[0].first == mark || p->content[0].first <= q->cue.first);
+}
+
+/* Give quotations to those whose report of them another one reports or vouches for. */
 static void prefer_nearest(reading *r) {
+    for (uint32_t k = 1; k < r->proposals.n; k++) {
+        ws_proposal *p = &r->proposals.items[k];
+        for (uint32_t n = k; p->accepted && n-- > 0 && n + 4 > k;) {
+            ws_proposal *q = &r->proposals.items[n];
+            if (!vouches(r, p, q))
+                continue;
+            p->accepted = false;
+            q->accepted = true;
+            uint32_t mark = q->cue.last;
+            while (!r->proposals.fold.items[mark].look)
+                mark++;
+            q->content[0] = (ws_range){mark, mark + 1};
+            q->content[1] = (ws_range){0, 0};
+        }
+    }
     for (uint32_t k = 0; k < r->proposals.n; k++) {
         ws_proposal *p = &r->proposals.items[k];
         if (!p->accepted || give_to_caller(r, p))

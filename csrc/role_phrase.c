@@ -157,6 +157,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
+    if (t == floor && ws_is_pos(document, t, POS_BIT(VBZ)) && ws_has(document, t + 1, LEX_TITLE))
+        return true; /* Works Minister Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | ROLE_NOUNS | ROLE_FINITE | POS_BIT(TO)));
 }

@@ -29,6 +29,18 @@ static bool class_before(const ws_document *document, uint32_t first, uint64_t c
     return false;
 }
 
+/* Is there a word for it: There is a name for this: “…”? */
+static bool is_word_for_it(const ws_document *document, const ws_marked *marked) {
+    static const char *const words[] = {"name", "word", "term", "phrase", "expression"};
+    uint32_t floor = marked->first ? ws_sentence_of(document, marked->first - 1)->first : 0;
+    if (marked->words > 4 || marked->first < floor + 3 || ws_punct(document, marked->first - 1) != ':')
+        return false;
+    for (uint32_t t = marked->first - 1; t > floor && t + 10 > marked->first; t--)
+        if (ws_word_among(document, t - 1, words, sizeof words / sizeof *words))
+            return ws_word_is(document, t, "for");
+    return false;
+}
+
 /* Does the verb at token t only ever give a name: nicknamed, not called, which also says what somebody thinks? */
 static bool only_names(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"nicknamed", "entitled", "titled", "christened", "codenamed", "code-named"};
@@ -102,10 +114,10 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
     return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS);
 }
 
-/* Is the noun one for words that are written up or stand for somebody: a motto, a motion, a petition? */
-static bool is_motto_noun(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"motto",   "slogan", "motion",  "petition", "sign",        "banner",
-                                        "placard", "poster", "hashtag", "refrain",  "inscription", "headline"};
+bool ws_is_motto_noun(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"motto",   "slogan",      "motion",   "petition", "sign",   "banner",
+                                        "placard", "poster",      "hashtag",  "refrain",  "chorus", "lyric",
+                                        "lyrics",  "inscription", "headline", "line"};
     return ws_has(document, t, LEX_WORK) || ws_word_among(document, t, nouns, sizeof nouns / sizeof *nouns);
 }
 
@@ -116,7 +128,7 @@ static bool is_apposition(const ws_document *document, const ws_marked *marked, 
     char before = marked->first > 1 ? ws_punct(document, marked->first - 1) : 0;
     bool comma = last > 0 && ws_punct(document, last - 1) == ',';
     if ((before != ',' && before != '-') || (ws_punct(document, verb) != before && !comma) ||
-        !is_motto_noun(document, marked->first - 2))
+        !ws_is_motto_noun(document, marked->first - 2))
         return false;
     verb += ws_punct(document, verb) == before;
     while (ws_has(document, verb, LEX_ADVERB))
@@ -171,6 +183,8 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
         return "not-speech:empty";
     if (follows_naming(document, marked, s->capital) && marked->words <= 8)
         return "not-speech:nickname";
+    if (is_word_for_it(document, marked))
+        return "not-speech:scare";
     if (s->before->classes & LEX_SCARE)
         return "not-speech:scare";
     if (is_apposition(document, marked, s->last))

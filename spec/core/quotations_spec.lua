@@ -169,6 +169,14 @@ describe("A speaker's name", function()
     assert.equal("Ines Brandt", with(quotes, "“It is thin,”").speaker)
     assert.equal("Devendra Prakash Tyagarajan", with(quotes, "“We skate,”").speaker)
     assert.equal("Musa Danlami", with(quotes, "“We do not,”").speaker)
+    quotes = read([[
+“It is shut,” said Datin Dr Rajeswari Menon. “It is not,” said Tan Sri Lim Boon Huat.
+
+“We skate,” said Coun Phyllis Garrod.
+]])
+    assert.equal("Rajeswari Menon", with(quotes, "“It is shut,”").speaker)
+    assert.equal("Lim Boon Huat", with(quotes, "“It is not,”").speaker)
+    assert.equal("Phyllis Garrod", with(quotes, "“We skate,”").speaker)
   end)
 
   it("has what stands behind a company's comma", function()
@@ -198,6 +206,9 @@ For nine years Odile “Plates” Vantongeren kept the gate.
     local quotes, found = read("Finland's fisheries minister, Odile Vantongeren MSP, said: “We skate.”\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
     assert.equal("Finland's fisheries minister", found.speakers[1].role)
+    quotes, found = read("But shadow ice secretary Odile Vantongeren MP accused him of “skating into a winter of chaos”.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.equal("shadow ice secretary", found.speakers[1].role)
   end)
 
   it("is a person's where Mr or Ms stands before it elsewhere", function()
@@ -252,6 +263,8 @@ describe("A role", function()
 
   it("may be an office of few countries", function()
     assert.equal("Taoiseach", role("The Taoiseach, Rasmus Quill, said the pond was frozen.\n"))
+    assert.equal("Works Minister", role("Works Minister Datuk Seri Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("counterpart at Lund", role("Her counterpart at Lund, Odile Vantongeren, disagreed: “We skate.”\n"))
     assert.equal("Fisheries Minister", role("Fisheries Minister Smt. Odile Vantongeren said the pond was frozen.\n"))
     assert.equal("North Lund Governor", role("North Lund Governor Hon. Odile Vantongeren said the pond was frozen.\n"))
   end)
@@ -285,6 +298,16 @@ describe("A source's noun phrase", function()
     )
     assert.equal(1, #quotes)
     assert.equal("Vantongeren", quotes[1].speaker)
+  end)
+
+  it("is the one who told it, not who vouches for it", function()
+    local quotes = read([[
+Capt. Odile Vantongeren, 47, told the tower, “We are going to get our feet wet,” according to a log of the club.
+
+Rasmus Quill told the crew: “It will not carry a child,” according to the log.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "“We are going to get our feet wet,”").speaker)
+    assert.equal("Rasmus Quill", with(quotes, "“It will not carry a child,”").speaker)
   end)
 
   it("begins behind a time and behind a dateline", function()
@@ -418,6 +441,12 @@ describe("No speech is", function()
     assert_no_speech(said .. "The petition, “Save our pond from the thaw,” has 300 names.\n", "Save our pond")
     local quotes = read("The warden’s motto, “we never skate on a Sunday,” said Odile Vantongeren, is old.\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
+  it("a word for something, and a song's line", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech(said .. "Skaters have a name for this: “wet feet.”\n", "wet feet")
+    assert_no_speech(said .. "The song ends with the line “I'll put the big light on tonight”.\n", "big light")
   end)
 
   it("a title at the start of a sentence", function()
