@@ -69,13 +69,13 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
 
 /* `known as “…”`, `goes by the name “…”`, `nicknamed “the …”`, `called “Major”`. */
 static bool follows_naming(const ws_document *document, const ws_marked *marked, bool capital) {
+    static const char *const names[] = {"known", "goes", "go", "went", "nicknamed", "name", "names", "sign"};
     if (marked->first == 0)
         return false;
     uint32_t before = marked->first - 1;
     if (ws_word_is(document, before, "as") || ws_word_is(document, before, "name")) {
         for (uint32_t t = before; t-- > 0 && before - t < 8;) {
-            if (ws_word_is(document, t, "known") || ws_word_is(document, t, "goes") || ws_word_is(document, t, "go") ||
-                ws_word_is(document, t, "went") || ws_word_is(document, t, "nicknamed"))
+            if (ws_word_among(document, t, names, sizeof names / sizeof *names))
                 return true;
             if (document->tokens[t].kind == TOKEN_MARK || ws_punct(document, t) == ',')
                 return false;

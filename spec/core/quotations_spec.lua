@@ -401,6 +401,12 @@ describe("No speech is", function()
     assert_no_speech("A better warden would have said “The ice is thin.”\n", "The ice is thin.")
   end)
 
+  it("a name that somebody gives", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech(said .. "A skater who gives his call sign as “Bison” shrugs.\n", "Bison")
+    assert_no_speech(said .. "One woman, who gave her name only as “Dot”, left.\n", "Dot")
+  end)
+
   it("a name that an as-clause gives", function()
     assert_no_speech("The “white plate”, as skaters have always called the pond, opened on Sunday.\n", "white plate")
   end)
