@@ -29,6 +29,12 @@ static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) 
     return false;
 }
 
+/* Does the word say whose child somebody is: Um Ali bint Musa? */
+static bool is_descent(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"bin", "bint", "binti", "ibn", "arap", "ap"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first; t < stretch->last;) {
@@ -47,6 +53,11 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
             last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+        if (kind == NAME_PERSON && last + 1 < stretch->last && labels[last + 1] == NAME_BEGIN(kind) &&
+            is_descent(document, last)) {
+            labels[last] = labels[last + 1] = NAME_INSIDE(kind);
+            last = end_of_name(stretch, labels, t);
+        }
         if (is_firm(document, t, last))
             for (uint32_t k = t; k < last; k++)
                 labels[k] = k == t ? NAME_BEGIN(NAME_ORGANIZATION) : NAME_INSIDE(NAME_ORGANIZATION);

@@ -502,8 +502,13 @@ static void prefer_nearest(reading *r) {
  * cue only names (a boat called “Tom” sank); or is it a dateline? */
 static bool reports_nothing(const reading *r, const look *content, tokens cue, tokens source, const tokens *runs,
                             uint32_t n) {
+    const ws_document *document = r->document;
+    uint32_t name = document->name_of[cue.first];
+    if (name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
+        document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
+        return true; /* Ann dos Santos */
     return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
-           is_naming(r, cue, source, runs, n) || is_heading(r->document, cue, source) ||
+           is_naming(r, cue, source, runs, n) || is_heading(document, cue, source) ||
            (content->no_speech && marks_follow(r, cue, runs[0]));
 }
 
@@ -572,10 +577,12 @@ static uint32_t start_of_list(const ws_document *document, tokens source) {
     return led ? source.first : t;
 }
 
-/* Where the name that goes on in the source behind a nickname in marks begins: Ann “Nan” Lee. */
-static uint32_t start_of_nicknamed(const ws_document *document, tokens source) {
+/* Where the name that goes on in the source begins, if a nickname in marks or a word that looks like a cue stands in
+ * it: Ann “Nan” Lee, Ann dos Santos. */
+static uint32_t start_of_name(const ws_document *document, tokens source) {
     uint32_t t = source.first, name = document->name_of[t];
-    return name != WS_NONE && t > 0 && document->tokens[t - 1].kind == TOKEN_MARK && document->mentions[name].first < t
+    return name != WS_NONE && document->mentions[name].name_first < t && document->mentions[name].last <= source.last &&
+                   document->mentions[name].type == WS_PERSON
                ? document->mentions[name].first
                : t;
 }
@@ -606,7 +613,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         source.first = behind_dateline(document, source);
         source.first = behind_time(document, source);
         source.first = start_of_list(document, source);
-        source.first = start_of_nicknamed(document, source);
+        source.first = start_of_name(document, source);
     }
     tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */

@@ -175,8 +175,7 @@ static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
 static uint32_t clause_end(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1, inner = WS_NONE;
     for (; end < document->n_tokens && end < t + LONGEST_ROLE; end++) {
-        if ((ws_punct(document, end) && ws_punct(document, end) != '&') ||
-            ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
+        if (ws_ends_phrase(document, end) || ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
             ws_at(document, end)->kind == TOKEN_MARK)
             break;
         if (end >= t + 3 && ws_is_pos(document, end, ROLE_FINITE)) {

@@ -49,6 +49,11 @@ static bool is_next_person(const ws_document *document, uint32_t t) {
            !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, ROLE_NOUNS);
 }
 
+bool ws_ends_phrase(const ws_document *document, uint32_t t) {
+    char c = ws_punct(document, t);
+    return c && !strchr("&/'$%", c);
+}
+
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
     bool clause = false;
     uint32_t t = first;
@@ -63,8 +68,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
             t = behind;
             continue;
         }
-        char c = ws_punct(document, t);
-        if (token->kind == TOKEN_OPAQUE || (c && c != '&' && c != '/' && c != '\''))
+        if (token->kind == TOKEN_OPAQUE || ws_ends_phrase(document, t))
             break;
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
             clause = true;

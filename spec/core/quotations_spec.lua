@@ -143,6 +143,10 @@ His cousin Odile Vantongeren agreed.
     for _, quote in ipairs(read(text)) do
       assert.are_not.equal("Rail", quote.cue)
     end
+    local quotes = read("Guilherme dos Santos Fagundes, 41, said it was over. Noura bint Faisal said no.\n")
+    assert.equal(2, #quotes)
+    assert.equal("Guilherme dos Santos Fagundes", quotes[1].speaker)
+    assert.equal("Noura bint Faisal", quotes[2].speaker)
   end)
 end)
 
@@ -259,6 +263,11 @@ describe("A role", function()
       "teaching assistant from Lund",
       role("“We skate,” said Odile Vantongeren (29), a teaching assistant from Lund who has a dog.\n")
     )
+  end)
+
+  it("holds a sum of money", function()
+    assert.equal("owner of a $2 million rink", role("Odile Vantongeren, the owner of a $2 million rink, said no.\n"))
+    assert.equal("manages a $2-billion rink", role("“No,” said Odile Vantongeren, who manages a $2-billion rink.\n"))
   end)
 
   it("may be an office of few countries", function()
