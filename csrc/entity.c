@@ -229,6 +229,9 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
         s = behind_titles(document, s, e);
         e = before_day(document, s, e);
     }
+    if (first > 0 && first + 1 < s && ws_has(document, first, LEX_TIME) &&
+        (ws_has(document, first - 1, LEX_PREPOSITION) || ws_word_is(document, first - 1, "last")))
+        first++; /* on Sunday Mayor Ann Lee */
     for (uint32_t t = first; t < s; t++) {
         if (ws_has(document, t, LEX_HONORIFIC))
             flags |= MENTION_HONORIFIC;

@@ -191,6 +191,10 @@ static uint32_t behind_dateline(const ws_document *document, tokens source) {
 
 /* Where the source begins behind a time: the council of `a few weeks ago the council`. */
 static uint32_t behind_time(const ws_document *document, tokens source) {
+    uint32_t name = source.first + 1 < source.last ? document->name_of[source.first + 1] : WS_NONE;
+    if (name != WS_NONE && document->name_of[source.first] == WS_NONE && ws_has(document, source.first, LEX_TIME) &&
+        document->mentions[name].first == source.first + 1)
+        return source.first + 1; /* on Sunday Ann Lee */
     for (uint32_t t = source.first; t + 1 < source.last && t < source.first + 6; t++)
         if (ws_word_is(document, t, "ago"))
             return t + 1 + (t + 2 < source.last && ws_punct(document, t + 1) == ',');

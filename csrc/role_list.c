@@ -16,6 +16,13 @@ static bool is_style(const ws_document *document, uint32_t t) {
     return ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Does the word belong to the rank behind it: Staff Sgt.? */
+static bool is_rank(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"staff", "master", "gunnery", "lance", "tech"};
+    return ws_capital(document, t) && document->name_of[t] == WS_NONE &&
+           ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -32,7 +39,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
         last = first;
     if (last == first && first == ws_sentence_of(document, first)->first)
         return true;
-    if (last > first && last - first <= 2 && ws_has(document, first, LEX_ABBREVIATION))
+    if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
+        first--;
+    if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
         return ws_add_role(document, mention, first, last, "title") &&
                (first == ws_sentence_of(document, first)->first ||
                 ws_add_starts(document, mention, first, first, false, "title"));

@@ -270,6 +270,21 @@ describe("A role", function()
     assert.equal("manages a $2-billion rink", role("“No,” said Odile Vantongeren, who manages a $2-billion rink.\n"))
   end)
 
+  it("may open the sentence with a noun that looks like a verb", function()
+    assert.equal("Lead author", role("Lead author Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("Shop steward", role("Shop steward Odile Vantongeren said the pond was frozen.\n"))
+  end)
+
+  it("is without the day before it", function()
+    assert.equal("Mayor", role("On Sunday Mayor Odile Vantongeren said the pond was frozen.\n"))
+  end)
+
+  it("has a rank as a whole, and the children", function()
+    assert.equal("Staff Sgt.", role("On Sunday Staff Sgt. Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("mother-of-three from Lund", role("“No,” said Odile Vantongeren, a mother-of-three from Lund.\n"))
+    assert.equal("fly-half", role("“No,” said Wim Harrow, the fly-half.\n"))
+  end)
+
   it("may be an office of few countries", function()
     assert.equal("Taoiseach", role("The Taoiseach, Rasmus Quill, said the pond was frozen.\n"))
     assert.equal("Works Minister", role("Works Minister Datuk Seri Odile Vantongeren said the pond was frozen.\n"))
