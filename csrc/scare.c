@@ -100,6 +100,20 @@ static bool is_titled_work(const ws_document *document, const ws_marked *marked)
     return (marked->words > 1 || goes_on) && ws_reads_like_title(document, first, last);
 }
 
+/* Does the verb behind the span tell whose words they are: is how Ann Lee puts it; was Ann Lee's reply? */
+static bool tells_how(const ws_document *document, uint32_t verb) {
+    if (ws_word_is(document, verb + 1, "how"))
+        return true;
+    for (uint32_t t = verb + 1; t < verb + 8 && t + 1 < document->n_tokens; t++) {
+        if (document->tokens[t].flags & TOKEN_SENT_START || ws_punct(document, t))
+            return false;
+        if ((ws_is_genitive(document, t) || ws_has(document, t, LEX_POSSESSIVE)) &&
+            ws_has(document, t + 1, LEX_CUE_NOUN))
+            return true;
+    }
+    return false;
+}
+
 /* `“…” is the motto of`, `“…” is painted on`: the span is the subject of a verb that says nothing. */
 static bool is_subject(const ws_document *document, const ws_marked *marked, uint32_t last) {
     const ws_token *next = ws_at(document, marked->last);
@@ -111,7 +125,8 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
     bool opens = document->tokens[marked->first].flags & TOKEN_SENT_START ||
                  before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
                  (marked->first && ws_word_is(document, marked->first - 1, "words"));
-    return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS);
+    return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS) &&
+           !tells_how(document, marked->last);
 }
 
 bool ws_is_motto_noun(const ws_document *document, uint32_t t) {

@@ -324,6 +324,13 @@ describe("A source's noun phrase", function()
     assert.equal("Vantongeren", quotes[1].speaker)
   end)
 
+  it("may be No 10, and how somebody describes it", function()
+    local quotes = read("No 10 said the warden was “not safe on thin ice”.\n")
+    assert.equal("No 10", quotes[1].speaker)
+    quotes = read("“We will not skate on thin ice” is how Odile Vantongeren describes it.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
   it("is the one who told it, not who vouches for it", function()
     local quotes = read([[
 Capt. Odile Vantongeren, 47, told the tower, “We are going to get our feet wet,” according to a log of the club.
