@@ -441,14 +441,16 @@ static bool give_to_caller(const reading *r, ws_proposal *p) {
 static bool reports_report(const reading *r, const ws_proposal *p, const ws_proposal *q) {
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals.fold.items;
+    if (q->accepted || q->source.first != p->content[0].first || ws_range_empty(q->source) ||
+        q->source.last != q->cue.first)
+        return false;
     uint32_t colon = q->cue.last;
     bool verb = false;
     for (uint32_t i = q->cue.first; i < q->cue.last; i++)
         verb |= ws_pos_in(items[i].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP));
     colon -= colon > q->cue.first && ws_punct(document, items[colon - 1].first) == ':';
-    return verb && !q->accepted && !ws_range_empty(q->source) && q->source.last == q->cue.first &&
-           !ws_range_empty(p->content[0]) && q->source.first == p->content[0].first && colon + 1 < p->content[0].last &&
-           ws_punct(document, items[colon].first) == ':' && items[colon + 1].look;
+    return verb && colon + 1 < p->content[0].last && ws_punct(document, items[colon].first) == ':' &&
+           items[colon + 1].look;
 }
 
 /* Does `p` only tell by whose word `q` told somebody what stands in marks: Ann Lee told her crew, “…,” according to the
@@ -457,9 +459,8 @@ static bool vouches(const reading *r, const ws_proposal *p, const ws_proposal *q
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals.fold.items;
     uint32_t mark = q->cue.last, end = p->content[0].last;
-    if (q->accepted || ws_range_empty(q->source) || q->source.last != q->cue.first ||
-        !ws_word_is(document, items[p->cue.first].first, "according") || end <= mark || end > mark + NEAR ||
-        !ws_has(document, items[q->cue.first].first, LEX_TELL))
+    if (q->accepted || ws_range_empty(q->source) || q->source.last != q->cue.first || end <= mark ||
+        end > mark + NEAR || !ws_has(document, items[q->cue.first].first, LEX_TELL))
         return false;
     while (mark < end && !items[mark].look)
         mark++;
@@ -468,36 +469,33 @@ static bool vouches(const reading *r, const ws_proposal *p, const ws_proposal *q
            (p->content[0].first == mark || p->content[0].first <= q->cue.first);
 }
 
+/* Take `q` in place of `p`, with the marked text that ends the content of `p`. */
+static void take_instead(const reading *r, ws_proposal *p, ws_proposal *q) {
+    uint32_t mark = q->cue.last;
+    while (!r->proposals.fold.items[mark].look)
+        mark++;
+    p->accepted = false;
+    q->accepted = true;
+    q->content[0] = (ws_range){mark, p->content[0].last};
+    q->content[1] = (ws_range){0, 0};
+}
+
 /* Give quotations to those whose report of them another one reports or vouches for. */
 static void prefer_nearest(reading *r) {
-    for (uint32_t k = 1; k < r->proposals.n; k++) {
-        ws_proposal *p = &r->proposals.items[k];
-        for (uint32_t n = k; p->accepted && n-- > 0 && n + 4 > k;) {
-            ws_proposal *q = &r->proposals.items[n];
-            if (!vouches(r, p, q))
-                continue;
-            p->accepted = false;
-            q->accepted = true;
-            uint32_t mark = q->cue.last;
-            while (!r->proposals.fold.items[mark].look)
-                mark++;
-            q->content[0] = (ws_range){mark, mark + 1};
-            q->content[1] = (ws_range){0, 0};
-        }
-    }
     for (uint32_t k = 0; k < r->proposals.n; k++) {
         ws_proposal *p = &r->proposals.items[k];
         if (!p->accepted || give_to_caller(r, p))
             continue;
+        bool according = ws_word_is(r->document, r->proposals.fold.items[p->cue.first].first, "according");
+        for (uint32_t n = k; according && p->accepted && n-- > 0 && n + 4 > k;)
+            if (vouches(r, p, &r->proposals.items[n]))
+                take_instead(r, p, &r->proposals.items[n]);
         for (uint32_t n = k + 1; p->accepted && n < r->proposals.n && n <= k + NEAR; n++) {
             ws_proposal *q = &r->proposals.items[n];
-            if (!reports_report(r, p, q))
-                continue;
-            p->accepted = false;
-            q->accepted = true;
-            uint32_t mark = q->cue.last + !r->proposals.fold.items[q->cue.last].look;
-            q->content[0] = (ws_range){mark, p->content[0].last};
-            q->content[1] = (ws_range){0, 0};
+            if (q->cue.first >= p->content[0].last)
+                break;
+            if (reports_report(r, p, q))
+                take_instead(r, p, q);
         }
     }
 }

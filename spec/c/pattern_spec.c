@@ -92,8 +92,10 @@ static void ages(void) {
 }
 
 static void ignored_lines(void) {
-    const char *text = "It rained.\nRead more: \"Rain\" in Orrin\nIt froze.\n**Read more:** Hail\nADVERTISEMENT\nRelated: Snow";
-    expect(text, WS_PATTERN_IGNORE, "[Read more: \"Rain\" in Orrin][**Read more:** Hail][ADVERTISEMENT][Related: Snow]");
+    const char *text =
+        "It rained.\nRead more: \"Rain\" in Orrin\nIt froze.\n**Read more:** Hail\nADVERTISEMENT\nRelated: Snow";
+    expect(text, WS_PATTERN_IGNORE,
+           "[Read more: \"Rain\" in Orrin][**Read more:** Hail][ADVERTISEMENT][Related: Snow]");
     reading *r = read_text(text, WS_FORMAT_TEXT);
     uint32_t opaque = 0;
     for (uint32_t t = 0; t < r->d.n_tokens; t++)
