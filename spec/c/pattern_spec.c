@@ -100,7 +100,7 @@ static void ignored_lines(void) {
     uint32_t opaque = 0;
     for (uint32_t t = 0; t < r->d.n_tokens; t++)
         opaque += r->d.tokens[t].kind == TOKEN_OPAQUE;
-    check(opaque == 3 && r->d.n_marked == 0 && r->d.words == 4, "%u opaque, %u spans, %u words", opaque, r->d.n_marked,
+    check(opaque == 4 && r->d.n_marked == 0 && r->d.words == 4, "%u opaque, %u spans, %u words", opaque, r->d.n_marked,
           r->d.words);
     free_reading(r);
     expect("Read the news.", WS_PATTERN_IGNORE, "");
