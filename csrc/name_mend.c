@@ -2,6 +2,7 @@
 #include "name_tagger.h"
 
 #include "gazetteer.h"
+#include "pos.h"
 
 /* Behind the name that begins at t, or at the end of the stretch. */
 static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {
@@ -97,6 +98,7 @@ static bool is_from_somewhere(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
     return token->end - token->start > 6 && (ws_ends_in(document, t, "man") || ws_ends_in(document, t, "woman")) &&
            t > 0 && ws_word_is(document, t - 1, "the") && !ws_name_capital(document, t + 1) &&
+           !ws_pos_in(document->pos[t + 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)) &&
            !(token->classes & (LEX_NATION | LEX_PLACE)) && !(ws_evidence(document, token->hash) & GAZETTEER_PLACE);
 }
 
@@ -117,13 +119,14 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
             continue;
         }
         for (uint32_t k = t; k + 1 < last && kind != NAME_PERSON; k++)
-            if ((document->tokens[k].classes & styled) == styled && last - k <= 4 && k > t)
+            if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
+                last - k <= 4 && k > t)
                 first = k + 1;
         if (first > t) {
             memset(labels + t, NAME_OUTSIDE, first - t);
             make_person(labels, first, last);
-        } else if (kind == NAME_PLACE && last - t > 2 && ws_has(document, t, LEX_TITLE) &&
-                   ws_word_is(document, t + 1, "of")) {
+        } else if (kind == NAME_PLACE && last - t > 2 && last - t <= 4 && ws_has(document, t, LEX_TITLE) &&
+                   !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_WORD) && ws_word_is(document, t + 1, "of")) {
             labels[t] = labels[t + 1] = NAME_OUTSIDE;
             labels[t + 2] = NAME_BEGIN(kind);
         } else if (kind != NAME_PERSON && last - t == 1 && is_from_somewhere(document, t)) {
