@@ -521,6 +521,8 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
                    !(next->flags & (TOKEN_SENT_START | TOKEN_PARA_START));
     if (first->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
         return ends || !goes_on || marked->words >= LONG_UNCUED;
+    if (marked->first && ws_is_motto_noun(document, marked->first - 1))
+        return false; /* ends with the line “…” */
     char before = marked->first ? ws_punct(document, marked->first - 1) : 0;
     return before == ':' || marked->words >= SHORT_UNCUED || ws_sounds_like_speech(document, m);
 }

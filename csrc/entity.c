@@ -199,6 +199,9 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
+    if (s + 2 < e && (ws_word_is(document, s, "tan") || ws_word_is(document, s, "datuk")) &&
+        (ws_word_is(document, s + 1, "sri") || ws_word_is(document, s + 1, "seri")))
+        s += 2;
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
@@ -211,6 +214,13 @@ static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) 
     return e - s > 2 && ws_has(document, e - 1, LEX_TIME) && ws_capital(document, e - 1) ? e - 1 : e;
 }
 
+/* Are the letters those of an office or honour that stand behind a name: Ann Lee MP? */
+static bool is_postnominal(const ws_document *document, uint32_t t) {
+    static const char *const letters[] = {"mp", "msp", "mep", "mla", "td", "kc", "qc", "obe", "cbe", "mbe"};
+    return document->tokens[t].shape == SHAPE_UPPER &&
+           ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
@@ -219,6 +229,9 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
         s = behind_titles(document, s, e);
         e = before_day(document, s, e);
     }
+    if (first > 0 && first + 1 < s && ws_has(document, first, LEX_TIME) &&
+        (ws_has(document, first - 1, LEX_PREPOSITION) || ws_word_is(document, first - 1, "last")))
+        first++; /* on Sunday Mayor Ann Lee */
     for (uint32_t t = first; t < s; t++) {
         if (ws_has(document, t, LEX_HONORIFIC))
             flags |= MENTION_HONORIFIC;
@@ -238,6 +251,11 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     if (!mention)
         return WS_NO_MEMORY;
     *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
+    while (type == WS_PERSON && mention->name_last - s > 2 && is_postnominal(document, mention->name_last - 1))
+        mention->name_last--;
+    if (type == WS_PERSON && e - s > 1 && e < document->n_tokens && is_postnominal(document, e) &&
+        !(document->tokens[e].flags & TOKEN_SENT_START) && ws_same_marked(document, s, e))
+        mention->last++; /* the tagger has left them out */
     mention->form = FORM_NAME;
     mention->type = type;
     mention->listed = listed;
@@ -352,6 +370,7 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
 typedef struct surname {
     uint32_t hash;
     uint8_t gender;
+    bool honoured; /* Mr or Ms stands before it somewhere */
 } surname;
 
 static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
@@ -363,6 +382,19 @@ static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
 
 /* Two of the surname are a man and a woman. */
 #define BOTH_GENDERS 255u
+
+/* Is the name a given name and one or two words, or two words that are no others, none of them known from a body? */
+static bool looks_like_person(const ws_document *document, const ws_mention *m) {
+    uint32_t words = m->name_last - m->name_first;
+    uint8_t first = ws_token_gazetteer(document, m->name_first);
+    if (words < 2 || words > 3 || m->flags & MENTION_QUOTED ||
+        !(first & GAZETTEER_GIVEN || (words == 2 && !(first & GAZETTEER_PLACE))))
+        return false;
+    for (uint32_t t = m->name_first; t < m->name_last; t++)
+        if (document->tokens[t].kind != TOKEN_WORD || document->tokens[t].classes)
+            return false;
+    return true;
+}
 
 /* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
 static ws_status share_genders(ws_document *document) {
@@ -378,10 +410,14 @@ static ws_status share_genders(ws_document *document) {
         if (m->type != WS_PERSON || !m->gender || (m->name_last - m->name_first < 2 && m->first == m->name_first))
             continue;
         surname *slot = slot_for(table, size - 1, hash);
-        *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS};
+        *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS,
+                          slot->honoured || m->flags & MENTION_HONORIFIC};
     }
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
+        if (m->type != WS_PERSON && looks_like_person(document, m) &&
+            slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured)
+            m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is */
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
         const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);

@@ -4,6 +4,7 @@
 #include "attribution.h"
 #include "cue.h"
 #include "entity.h"
+#include "utf8.h"
 #include "words.h"
 
 /* A label before a colon is no longer than this, and a name behind a dash stands within the second many items. */
@@ -69,35 +70,86 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
 /* The labels of a document and how many paragraphs each opens. Of a transcript's speakers, at least one comes back. */
 typedef struct labels {
     uint32_t hash[32], count[32], n, left;
+    uint32_t letters[32]; /* the hash of a label's first letters, if it has several words, or 0 */
+    uint32_t source[32];  /* the mention that its turns are by, or WS_NONE */
+    uint32_t alias[8], alias_of[8], n_aliases;
 } labels;
 
-/* Labels are told apart by their last words: Nadia Kimathi asks first, Kimathi from then on. */
-static uint32_t label_hash(const ws_document *document, uint32_t colon) {
-    return document->tokens[colon - 1].hash;
+/* The hash of the first letters of the capitalised words [first, last), as that of a word of these letters; 0 for one
+ * word. */
+static uint32_t first_letters(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t hash = ws_hash_start(), n = 0;
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t at = document->tokens[t].start;
+        if (document->tokens[t].shape >= SHAPE_CAPITAL && document->tokens[t].kind == TOKEN_WORD) {
+            hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, document->tokens[t].end, &at)));
+            n++;
+        }
+    }
+    return n > 1 ? ws_hash_end(hash) : 0;
+}
+
+/* Labels are told apart by their last words: Nadia Kimathi asks first, Kimathi from then on; NK are her letters. */
+static uint32_t label_hash(const ws_document *document, const labels *l, uint32_t colon) {
+    uint32_t hash = document->tokens[colon - 1].hash;
+    for (uint32_t i = 0; i < l->n_aliases; i++)
+        if (l->alias[i] == hash)
+            return l->hash[l->alias_of[i]];
+    return hash;
+}
+
+/* The index of a label, or `n`. */
+static uint32_t label_index(const labels *l, uint32_t hash) {
+    uint32_t i = 0;
+    while (i < l->n && l->hash[i] != hash)
+        i++;
+    return i;
 }
 
 /* Inside a transcript every label is a speaker's; one that opens it must come back. */
 static bool is_speaker_label(const labels *l, uint32_t hash, bool inside) {
-    for (uint32_t i = 0; i < l->n; i++) {
-        if (l->hash[i] == hash)
-            return inside || l->count[i] > 1;
+    uint32_t i = label_index(l, hash);
+    return i < l->n && (inside || l->count[i] > 1);
+}
+
+/* The person whose first letters these are, named in full in the text; or WS_NONE. */
+static uint32_t name_of_letters(const ws_document *document, uint32_t letters) {
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->type == WS_PERSON && m->name_last - m->name_first > 1 &&
+            first_letters(document, m->name_first, m->name_last) == letters)
+            return i;
     }
-    return false;
+    return WS_NONE;
+}
+
+/* Note the label [first, colon); returns its index. */
+static uint32_t note_label(const ws_document *document, labels *l, uint32_t first, uint32_t colon) {
+    uint32_t hash = label_hash(document, l, colon), i = label_index(l, hash);
+    if (i < l->n || l->n == 32)
+        return i;
+    const ws_token *token = &document->tokens[first];
+    bool letters = colon == first + 1 && token->shape == SHAPE_UPPER && token->end - token->start >= 2 &&
+                   token->end - token->start <= 4 && l->n_aliases < 8;
+    for (uint32_t k = 0; k < l->n && letters; k++)
+        if (l->letters[k] == hash) {
+            l->alias[l->n_aliases] = hash;
+            l->alias_of[l->n_aliases++] = k;
+            return k;
+        }
+    l->hash[i] = hash;
+    l->letters[i] = first_letters(document, first, colon);
+    l->source[i] = letters ? name_of_letters(document, hash) : WS_NONE;
+    return l->n++;
 }
 
 static labels count_labels(const ws_document *document) {
     labels l = {.n = 0};
     uint32_t first;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
-        uint32_t colon = label_colon(document, &document->paragraphs[p], &first), i = 0;
-        if (colon == WS_NONE)
-            continue;
-        uint32_t hash = label_hash(document, colon);
-        while (i < l.n && l.hash[i] != hash)
-            i++;
-        if (i == l.n && l.n < 32)
-            l.hash[l.n++] = hash;
-        if (i < l.n)
+        uint32_t colon = label_colon(document, &document->paragraphs[p], &first);
+        uint32_t i = colon == WS_NONE ? 32 : note_label(document, &l, first, colon);
+        if (i < 32)
             l.count[i]++;
     }
     for (uint32_t i = 0; i < l.n; i++)
@@ -105,9 +157,13 @@ static labels count_labels(const ws_document *document) {
     return l;
 }
 
-/* Add a mention and attribution for a label whose tokens are not listed as items of their own (inside marks). */
-static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t first, uint32_t colon, uint32_t last) {
+/* Add a mention and attribution for a label whose tokens are not listed as items of their own (inside marks). Letters
+ * have their mention where the name stands in full. */
+static bool add_turn(ws_items *items, uint32_t *attribution_of, labels *l, uint32_t first, uint32_t colon,
+                     uint32_t last) {
     ws_document *document = items->document;
+    uint32_t label = label_index(l, label_hash(document, l, colon)), none = WS_NONE;
+    uint32_t *known = label < l->n ? &l->source[label] : &none;
     ws_attribution *a = ws_add_attribution(document, WS_DIRECT, "transcript", 0.9f);
     if (!a)
         return false;
@@ -116,14 +172,16 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t first, 
     a->source_last = colon;
     a->cue_first = colon;
     a->cue_last = colon + 1;
-    uint32_t name = document->name_of[colon - 1];
-    if (name == WS_NONE || document->mentions[name].name_last != colon) {
+    bool letters = *known != WS_NONE && document->tokens[colon - 1].shape == SHAPE_UPPER && colon == first + 1;
+    uint32_t name = letters ? *known : document->name_of[colon - 1];
+    if (!letters && (name == WS_NONE || document->mentions[name].name_last != colon)) {
         ws_mention *mention = ws_add_mention(document, first, colon, FORM_NAME);
         if (!mention)
             return false;
         mention->type = WS_PERSON;
         name = document->n_mentions - 1;
     }
+    *known = name;
     document->attributions[document->n_attributions - 1].source = name;
     return ws_add_content(document, attribution_of, colon + 1, last);
 }
@@ -148,13 +206,13 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         uint32_t colon = label_colon(document, paragraph, &first);
         bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN;
-        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, colon), inside)) {
-            left -= is_speaker_label(&l, label_hash(document, colon), false);
+        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, &l, colon), inside)) {
+            left -= is_speaker_label(&l, label_hash(document, &l, colon), false);
             if (since == WS_NONE && !is_answered(document, p))
                 continue; /* a headline with a speaker's name in front */
             since = p;
             paragraph->flags |= WS_PARAGRAPH_READ;
-            if (!add_turn(items, attribution_of, first, colon, paragraph->last))
+            if (!add_turn(items, attribution_of, &l, first, colon, paragraph->last))
                 return WS_NO_MEMORY;
             continue;
         }

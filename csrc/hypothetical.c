@@ -17,11 +17,12 @@ static bool is_finite(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
 }
 
-/* Nobody, none, neither of them; no one; no minister, where a clause begins. */
+/* Nobody, none, neither of them; no one; no minister, where a clause begins; but No 10. */
 static bool is_nobody(const ws_document *document, uint32_t t, bool begins) {
     static const char *const none[] = {"nobody", "none", "neither", NULL};
     return is_one_of(document, t, none) ||
-           (ws_word_is(document, t, "no") && (begins || ws_word_is(document, t + 1, "one")));
+           (ws_word_is(document, t, "no") && (begins || ws_word_is(document, t + 1, "one")) &&
+            ws_at(document, t + 1)->kind != TOKEN_NUMBER);
 }
 
 /* The first token of the clause that the token stands in, as far as it is looked at. */

@@ -2,6 +2,7 @@
 #include "name_tagger.h"
 
 #include "gazetteer.h"
+#include "pos.h"
 
 /* Behind the name that begins at t, or at the end of the stretch. */
 static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {
@@ -29,6 +30,12 @@ static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) 
     return false;
 }
 
+/* Does the word say whose child somebody is: Um Ali bint Musa? */
+static bool is_descent(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"bin", "bint", "binti", "ibn", "arap", "ap"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first; t < stretch->last;) {
@@ -47,6 +54,11 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
             last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+        if (kind == NAME_PERSON && last + 1 < stretch->last && labels[last + 1] == NAME_BEGIN(kind) &&
+            is_descent(document, last)) {
+            labels[last] = labels[last + 1] = NAME_INSIDE(kind);
+            last = end_of_name(stretch, labels, t);
+        }
         if (is_firm(document, t, last))
             for (uint32_t k = t; k < last; k++)
                 labels[k] = k == t ? NAME_BEGIN(NAME_ORGANIZATION) : NAME_INSIDE(NAME_ORGANIZATION);
@@ -75,9 +87,83 @@ static void settle_surnames(const ws_names *names, const ws_name_stretch *stretc
     }
 }
 
+/* Label tokens [first, last) as one person's name. */
+static void make_person(uint8_t *labels, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++)
+        labels[t] = t == first ? NAME_BEGIN(NAME_PERSON) : NAME_INSIDE(NAME_PERSON);
+}
+
+/* Is it a noun for somebody from somewhere, as no list has it: the Corkman? */
+static bool is_from_somewhere(const ws_document *document, uint32_t t) {
+    const ws_token *token = &document->tokens[t];
+    return token->end - token->start > 6 && (ws_ends_in(document, t, "man") || ws_ends_in(document, t, "woman")) &&
+           t > 0 && ws_word_is(document, t - 1, "the") && !ws_name_capital(document, t + 1) &&
+           !ws_pos_in(document->pos[t + 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)) &&
+           !(token->classes & (LEX_NATION | LEX_PLACE)) && !(ws_evidence(document, token->hash) & GAZETTEER_PLACE);
+}
+
+/* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name, and the office
+ * of `Bishop of Oslo`, which is no place. */
+static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    const uint64_t styled = LEX_HONORIFIC | LEX_ABBREVIATION;
+    for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
+        last = t + 1;
+        if (!ws_name_begins(labels[t]))
+            continue;
+        uint32_t kind = ws_name_kind(labels[t]), first = t;
+        last = end_of_name(stretch, labels, t);
+        bool led =
+            last < stretch->last && (labels[last] == NAME_BEGIN(NAME_PERSON) || ws_has(document, last, LEX_HONORIFIC));
+        if (led && last - t == 1 && ws_has(document, t, LEX_HONORIFIC)) {
+            labels[t] = NAME_OUTSIDE; /* Datin Dr Ann Lee */
+            continue;
+        }
+        for (uint32_t k = t; k + 1 < last && kind != NAME_PERSON; k++)
+            if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
+                last - k <= 4 && k > t)
+                first = k + 1;
+        if (first > t) {
+            memset(labels + t, NAME_OUTSIDE, first - t);
+            make_person(labels, first, last);
+        } else if (kind == NAME_PLACE && last - t > 2 && last - t <= 4 && ws_has(document, t, LEX_TITLE) &&
+                   !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_WORD) && ws_word_is(document, t + 1, "of")) {
+            labels[t] = labels[t + 1] = NAME_OUTSIDE;
+            labels[t + 2] = NAME_BEGIN(kind);
+        } else if (kind != NAME_PERSON && last - t == 1 && is_from_somewhere(document, t)) {
+            labels[t] = NAME_OUTSIDE;
+        }
+    }
+}
+
+/* A nickname in marks stands inside a name: Ann “Nan” Lee. */
+static void join_nicknames(const ws_document *document, uint8_t *labels) {
+    enum { LONGEST = 6 };
+    for (uint32_t i = 0; i < document->n_marked; i++) {
+        const ws_marked *m = &document->marked[i];
+        uint32_t first = m->first, last = m->last;
+        if (m->words == 0 || m->words > 3 || m->parent != WS_NONE || last > first + LONGEST || first == 0 ||
+            last >= document->n_tokens || document->tokens[last].flags & TOKEN_SENT_START ||
+            document->tokens[first].flags & TOKEN_SENT_START || !ws_name_capital(document, first - 1) ||
+            !ws_name_capital(document, last) || document->tokens[last - 2].kind == TOKEN_PUNCT ||
+            !(ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
+            continue;
+        bool named = labels[first - 1] && ws_name_kind(labels[first - 1]) == NAME_PERSON;
+        bool given = !labels[first - 1] && ws_evidence(document, document->tokens[first - 1].hash) & GAZETTEER_GIVEN;
+        if (!(named || given) || labels[last] != NAME_BEGIN(NAME_PERSON))
+            continue;
+        while (--first > 0 && labels[first] && !ws_name_begins(labels[first]))
+            ;
+        while (++last < document->n_tokens && labels[last] == NAME_INSIDE(NAME_PERSON))
+            ;
+        make_person(labels, first, last);
+    }
+}
+
 void ws_names_mend(const ws_names *names, uint8_t *labels) {
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         mend_stretch(names->document, &names->stretches[i], labels);
+        strip_names(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
     }
+    join_nicknames(names->document, labels);
 }

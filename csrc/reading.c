@@ -149,12 +149,56 @@ static bool is_time(const ws_document *document, tokens source) {
     return time;
 }
 
-/* Is it the place in front of an article: ORRIN: The dam broke? */
-static bool is_dateline(const ws_document *document, tokens cue, tokens source) {
-    uint32_t name = source.first < source.last ? document->name_of[source.first] : WS_NONE;
-    return ws_punct(document, cue.first) == ':' && name != WS_NONE && document->mentions[name].type == WS_PLACE &&
-           document->mentions[name].last == cue.first && document->tokens[source.first].shape == SHAPE_UPPER &&
-           document->tokens[source.first].flags & TOKEN_PARA_START;
+/* Is it what stands in capitals in front of an article, a place, ORRIN: The dam broke; or the flash of a headline,
+ * SHOCK SPLIT: Ann Lee …; or are the words before the colon in marks: ‘It is thin’: Ann Lee on ice? */
+static bool is_heading(const ws_document *document, tokens cue, tokens source) {
+    bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
+    if (!colon || source.first >= source.last || !(document->tokens[source.first].flags & TOKEN_PARA_START))
+        return false;
+    const ws_token *opening = &document->tokens[source.first];
+    if (opening->kind == TOKEN_MARK)
+        return document->tokens[source.last - 1].kind == TOKEN_MARK;
+    uint32_t name = document->name_of[source.first];
+    if (opening->shape != SHAPE_UPPER)
+        return false;
+    if (ws_punct(document, cue.first) != ':')
+        return document->tokens[cue.first].shape == SHAPE_UPPER && source.last == cue.first;
+    if (name == WS_NONE) /* a place that the tagger does not know, in the text and not in its headline */
+        return source.last == source.first + 1 && source.first > 0 && !opening->classes &&
+               opening->end - opening->start > 4;
+    return document->mentions[name].last == cue.first &&
+           (document->mentions[name].type == WS_PLACE || document->mentions[name].type == WS_OTHER);
+}
+
+/* Where the source begins behind the dateline of its paragraph. */
+static uint32_t behind_dateline(const ws_document *document, tokens source) {
+    uint32_t t = source.first, at = document->tokens[t].start, low = 0, high = document->n_matches;
+    if (!(document->tokens[t].flags & TOKEN_PARA_START))
+        return t;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->matches[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < document->n_matches && document->matches[low].start == at &&
+        document->matches[low].kind == WS_PATTERN_DATELINE)
+        while (t + 1 < source.last && document->tokens[t].start < document->matches[low].end)
+            t++;
+    return t;
+}
+
+/* Where the source begins behind a time: the council of `a few weeks ago the council`. */
+static uint32_t behind_time(const ws_document *document, tokens source) {
+    uint32_t name = source.first + 1 < source.last ? document->name_of[source.first + 1] : WS_NONE;
+    if (name != WS_NONE && document->name_of[source.first] == WS_NONE && ws_has(document, source.first, LEX_TIME) &&
+        document->mentions[name].first == source.first + 1)
+        return source.first + 1; /* on Sunday Ann Lee */
+    for (uint32_t t = source.first; t + 1 < source.last && t < source.first + 6; t++)
+        if (ws_word_is(document, t, "ago"))
+            return t + 1 + (t + 2 < source.last && ws_punct(document, t + 1) == ',');
+    return source.first;
 }
 
 /* Are those named the ones who did not: neither Ann Lee nor Carl Umber? */
@@ -255,6 +299,11 @@ static void mark_hypothetical(reading *r, const tokens *runs, uint32_t n) {
  */
 static bool is_naming(const reading *r, tokens cue, tokens source, const tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
+    uint32_t name = n == 1 ? document->name_of[cue.last] : WS_NONE;
+    if (name != WS_NONE && ws_word_is(document, cue.first, "named") && cue.last == cue.first + 1)
+        return source.first == cue.last || /* a skater named Ann Lee */
+               (runs[0].first == cue.last && runs[0].last == document->mentions[name].last &&
+                (ws_word_is(document, source.first, "a") || ws_word_is(document, source.first, "an")));
     if (n != 2 || runs[1].first != cue.last || !ws_has(document, cue.last - 1, LEX_NAMING))
         return false;
     if (runs[0].last < cue.first) {
@@ -366,12 +415,102 @@ static void complete_clauses(reading *r) {
     }
 }
 
+/* Is the content of `p` what somebody else calls something: citing what Ann Lee called “…”? Then it is theirs. */
+static bool give_to_caller(const reading *r, ws_proposal *p) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals.fold.items;
+    uint32_t what = p->content[0].first, end = p->content[0].last, verb = what + 2;
+    if (end < what + 4 || items[what].look || !ws_word_is(document, items[what].first, "what"))
+        return false;
+    while (verb + 1 < end && verb < what + 8 && !items[verb].look &&
+           !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD) | POS_BIT(VBN)))
+        verb++;
+    uint32_t mark = verb + 1;
+    if (mark + 1 < end && ws_word_is(document, items[mark].first, "as"))
+        mark++;
+    if (mark >= end || !items[mark].look || items[verb].look || !ws_has(document, items[verb].first, LEX_CALL))
+        return false;
+    p->source = (ws_range){what + 1, verb};
+    p->cue = (ws_range){verb, mark};
+    p->content[0] = (ws_range){mark, mark + 1};
+    p->content[1] = (ws_range){0, 0};
+    return true;
+}
+
+/* Is `p` only a report of what `q` quotes behind a colon: seen by the paper, Ann Lee wrote: “…”? */
+static bool reports_report(const reading *r, const ws_proposal *p, const ws_proposal *q) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals.fold.items;
+    if (q->accepted || q->source.first != p->content[0].first || ws_range_empty(q->source) ||
+        q->source.last != q->cue.first)
+        return false;
+    uint32_t colon = q->cue.last;
+    bool verb = false;
+    for (uint32_t i = q->cue.first; i < q->cue.last; i++)
+        verb |= ws_pos_in(items[i].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP));
+    colon -= colon > q->cue.first && ws_punct(document, items[colon - 1].first) == ':';
+    return verb && colon + 1 < p->content[0].last && ws_punct(document, items[colon].first) == ':' &&
+           items[colon + 1].look;
+}
+
+/* Does `p` only tell by whose word `q` told somebody what stands in marks: Ann Lee told her crew, “…,” according to the
+ * log? */
+static bool vouches(const reading *r, const ws_proposal *p, const ws_proposal *q) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals.fold.items;
+    uint32_t mark = q->cue.last, end = p->content[0].last;
+    if (q->accepted || ws_range_empty(q->source) || q->source.last != q->cue.first || end <= mark ||
+        end > mark + NEAR || !ws_has(document, items[q->cue.first].first, LEX_TELL))
+        return false;
+    while (mark < end && !items[mark].look)
+        mark++;
+    char before = mark < end ? ws_punct(document, items[mark - 1].first) : 0;
+    return mark + 2 >= end && (before == ',' || before == ':') &&
+           (p->content[0].first == mark || p->content[0].first <= q->cue.first);
+}
+
+/* Take `q` in place of `p`, with the marked text that ends the content of `p`. */
+static void take_instead(const reading *r, ws_proposal *p, ws_proposal *q) {
+    uint32_t mark = q->cue.last;
+    while (!r->proposals.fold.items[mark].look)
+        mark++;
+    p->accepted = false;
+    q->accepted = true;
+    q->content[0] = (ws_range){mark, p->content[0].last};
+    q->content[1] = (ws_range){0, 0};
+}
+
+/* Give quotations to those whose report of them another one reports or vouches for. */
+static void prefer_nearest(reading *r) {
+    for (uint32_t k = 0; k < r->proposals.n; k++) {
+        ws_proposal *p = &r->proposals.items[k];
+        if (!p->accepted || give_to_caller(r, p))
+            continue;
+        bool according = ws_word_is(r->document, r->proposals.fold.items[p->cue.first].first, "according");
+        for (uint32_t n = k; according && p->accepted && n-- > 0 && n + 4 > k;)
+            if (vouches(r, p, &r->proposals.items[n]))
+                take_instead(r, p, &r->proposals.items[n]);
+        for (uint32_t n = k + 1; p->accepted && n < r->proposals.n && n <= k + NEAR; n++) {
+            ws_proposal *q = &r->proposals.items[n];
+            if (q->cue.first >= p->content[0].last)
+                break;
+            if (reports_report(r, p, q))
+                take_instead(r, p, q);
+        }
+    }
+}
+
 /* Does the proposal report nothing after all: marked text that has a speaker already, that is no speech, or that the
  * cue only names (a boat called “Tom” sank); or is it a dateline? */
 static bool reports_nothing(const reading *r, const look *content, tokens cue, tokens source, const tokens *runs,
                             uint32_t n) {
+    const ws_document *document = r->document;
+    uint32_t name = document->name_of[cue.first];
+    if (name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
+        document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
+        return true; /* Ann dos Santos */
     return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
-           is_naming(r, cue, source, runs, n) || is_dateline(r->document, cue, source) ||
+           is_naming(r, cue, source, runs, n) || is_heading(document, cue, source) ||
            (content->no_speech && marks_follow(r, cue, runs[0]));
 }
 
@@ -440,6 +579,16 @@ static uint32_t start_of_list(const ws_document *document, tokens source) {
     return led ? source.first : t;
 }
 
+/* Where the name that goes on in the source begins, if a nickname in marks or a word that looks like a cue stands in
+ * it: Ann “Nan” Lee, Ann dos Santos. */
+static uint32_t start_of_name(const ws_document *document, tokens source) {
+    uint32_t t = source.first, name = document->name_of[t];
+    return name != WS_NONE && document->mentions[name].name_first < t && document->mentions[name].last <= source.last &&
+                   document->mentions[name].type == WS_PERSON
+               ? document->mentions[name].first
+               : t;
+}
+
 /* Give the newest attribution its source, if it is one. */
 static bool add_source(reading *r, tokens source) {
     ws_document *document = r->document;
@@ -462,8 +611,12 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = tokens_of(r, p->source);
-    if (source.first < source.last)
+    if (source.first < source.last) {
+        source.first = behind_dateline(document, source);
+        source.first = behind_time(document, source);
         source.first = start_of_list(document, source);
+        source.first = start_of_name(document, source);
+    }
     tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)
@@ -540,6 +693,7 @@ ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, uint8_t *
     ws_status status = ws_propose(document, ws_engine_model(document->engine), &r.proposals);
     if (status == WS_OK) {
         complete_clauses(&r);
+        prefer_nearest(&r);
         split_reports(&r);
         read_parallel(&r);
     }

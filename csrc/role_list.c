@@ -10,17 +10,38 @@
 
 /* ---- before the name ---- */
 
+/* Does the word only lead to the honorific of the clergy: the Most Rev? */
+static bool is_style(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"most", "right", "rt", "very", "hon", "hon."};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
+/* Does the word belong to the rank behind it: Staff Sgt.? */
+static bool is_rank(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"staff", "master", "gunnery", "lance", "tech"};
+    return ws_capital(document, t) && document->name_of[t] == WS_NONE &&
+           ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first;
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr."))
         last--;
+    if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
+        last--;
+    if (last > first + 1 && ws_word_is(document, last - 1, "sri") && ws_word_is(document, last - 2, "tan"))
+        last -= 2;
     if (last > first && ws_has(document, last - 1, LEX_HONORIFIC))
         last--; /* Dr. alone is an honorific */
+    if (last > first && last <= first + 2 && is_style(document, first))
+        last = first;
     if (last == first && first == ws_sentence_of(document, first)->first)
         return true;
-    if (last > first && last - first <= 2 && ws_has(document, first, LEX_ABBREVIATION))
+    if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
+        first--;
+    if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
         return ws_add_role(document, mention, first, last, "title") &&
                (first == ws_sentence_of(document, first)->first ||
                 ws_add_starts(document, mention, first, first, false, "title"));
@@ -73,6 +94,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
     uint32_t name_first = m->first; /* his driver, 23-year-old Ann Lee */
     while (name_first > 2 && name_first + 2 > m->first && ws_ends_in(document, name_first - 1, "-year-old"))
         name_first--;
+    if (name_first > 2 && m->first < m->name_first && ws_word_is(document, name_first - 1, "the"))
+        name_first--; /* the bishop, the Right Rev. Ann Lee */
     if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
         return true;
     const ws_token *comma = &document->tokens[name_first - 1];
@@ -116,6 +139,9 @@ static bool read_front(ws_document *document, uint32_t mention) {
 
 /* Pass `, 61,` or `(61)`; the index behind it, or `t`. */
 static uint32_t pass_age(const ws_document *document, uint32_t t) {
+    if (ws_punct(document, t) == '(' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
+        ws_punct(document, t + 2) == ')')
+        return t + 3;
     if (ws_punct(document, t) == ',' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
         ws_punct(document, t + 2) == ',')
         return t + 2;
@@ -158,8 +184,7 @@ static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
 static uint32_t clause_end(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1, inner = WS_NONE;
     for (; end < document->n_tokens && end < t + LONGEST_ROLE; end++) {
-        if ((ws_punct(document, end) && ws_punct(document, end) != '&') ||
-            ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
+        if (ws_ends_phrase(document, end) || ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
             ws_at(document, end)->kind == TOKEN_MARK)
             break;
         if (end >= t + 3 && ws_is_pos(document, end, ROLE_FINITE)) {

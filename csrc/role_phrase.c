@@ -49,6 +49,11 @@ static bool is_next_person(const ws_document *document, uint32_t t) {
            !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, ROLE_NOUNS);
 }
 
+bool ws_ends_phrase(const ws_document *document, uint32_t t) {
+    char c = ws_punct(document, t);
+    return c && !strchr("&/'$%", c);
+}
+
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
     bool clause = false;
     uint32_t t = first;
@@ -63,8 +68,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
             t = behind;
             continue;
         }
-        char c = ws_punct(document, t);
-        if (token->kind == TOKEN_OPAQUE || (c && c != '&' && c != '/' && c != '\''))
+        if (token->kind == TOKEN_OPAQUE || ws_ends_phrase(document, t))
             break;
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
             clause = true;
@@ -146,6 +150,15 @@ bool ws_add_phrase(ws_document *document, uint32_t mention, uint32_t first, uint
 
 /* ---- phrases before the name ---- */
 
+/* Does a noun that might be a verb open the sentence before the noun for somebody: Works Minister, Lead author, Shop
+ * steward; not: Meet baker? */
+static bool opens_title(const ws_document *document, uint32_t t) {
+    static const char *const bids[] = {"meet", "follow", "contact", "join", "visit", "help", "take", "thank"};
+    return ws_is_pos(document, t, POS_BIT(VBZ) | (ws_capital(document, t + 1) ? 0 : POS_BIT(VB) | POS_BIT(VBP))) &&
+           ws_is_person_noun(document, t + 1) && !ws_has(document, t, LEX_SPEECH | LEX_STANCE) &&
+           !ws_word_among(document, t, bids, sizeof bids / sizeof *bids);
+}
+
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
@@ -157,6 +170,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
+    if (t == floor && opens_title(document, t))
+        return true;
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | ROLE_NOUNS | ROLE_FINITE | POS_BIT(TO)));
 }

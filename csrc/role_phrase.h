@@ -56,6 +56,9 @@ bool ws_is_head(const ws_document *document, uint32_t t);
 /* Add a role of a mention, once; leading articles are dropped. `rule` is static and says where it was found. */
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule);
 
+/* Is the token punctuation that ends a phrase: not the ampersand of a firm, a sum of money? */
+bool ws_ends_phrase(const ws_document *document, uint32_t t);
+
 /* How far a phrase that begins at `first` can go: to a comma, a finite verb, another person. Its relative clause is
  * its own. */
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first);

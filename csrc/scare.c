@@ -29,6 +29,18 @@ static bool class_before(const ws_document *document, uint32_t first, uint64_t c
     return false;
 }
 
+/* Is there a word for it: There is a name for this: “…”? */
+static bool is_word_for_it(const ws_document *document, const ws_marked *marked) {
+    static const char *const words[] = {"name", "word", "term", "phrase", "expression"};
+    uint32_t floor = marked->first ? ws_sentence_of(document, marked->first - 1)->first : 0;
+    if (marked->words > 4 || marked->first < floor + 3 || ws_punct(document, marked->first - 1) != ':')
+        return false;
+    for (uint32_t t = marked->first - 1; t > floor && t + 10 > marked->first; t--)
+        if (ws_word_among(document, t - 1, words, sizeof words / sizeof *words))
+            return ws_word_is(document, t, "for");
+    return false;
+}
+
 /* Does the verb at token t only ever give a name: nicknamed, not called, which also says what somebody thinks? */
 static bool only_names(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"nicknamed", "entitled", "titled", "christened", "codenamed", "code-named"};
@@ -45,7 +57,8 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
     if (!ws_has(document, verb - 1, LEX_BE)) {
         while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], noun))
             t--;
-        if (t == start || t == verb || !(ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an")))
+        if (t == start || t == verb || !(ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an")) ||
+            (t > start + 1 && ws_word_is(document, t - 2, "what"))) /* what a warden called “…” */
             return false;
     }
     for (t = marked->last; t < ws_sentence_of(document, verb)->last && t < marked->last + REACH; t++)
@@ -56,13 +69,13 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
 
 /* `known as “…”`, `goes by the name “…”`, `nicknamed “the …”`, `called “Major”`. */
 static bool follows_naming(const ws_document *document, const ws_marked *marked, bool capital) {
+    static const char *const names[] = {"known", "goes", "go", "went", "nicknamed", "name", "names", "sign"};
     if (marked->first == 0)
         return false;
     uint32_t before = marked->first - 1;
     if (ws_word_is(document, before, "as") || ws_word_is(document, before, "name")) {
         for (uint32_t t = before; t-- > 0 && before - t < 8;) {
-            if (ws_word_is(document, t, "known") || ws_word_is(document, t, "goes") || ws_word_is(document, t, "go") ||
-                ws_word_is(document, t, "went") || ws_word_is(document, t, "nicknamed"))
+            if (ws_word_among(document, t, names, sizeof names / sizeof *names))
                 return true;
             if (document->tokens[t].kind == TOKEN_MARK || ws_punct(document, t) == ',')
                 return false;
@@ -87,6 +100,20 @@ static bool is_titled_work(const ws_document *document, const ws_marked *marked)
     return (marked->words > 1 || goes_on) && ws_reads_like_title(document, first, last);
 }
 
+/* Does the verb behind the span tell whose words they are: is how Ann Lee puts it; was Ann Lee's reply? */
+static bool tells_how(const ws_document *document, uint32_t verb) {
+    if (ws_word_is(document, verb + 1, "how"))
+        return true;
+    for (uint32_t t = verb + 1; t < verb + 8 && t + 1 < document->n_tokens; t++) {
+        if (document->tokens[t].flags & TOKEN_SENT_START || ws_punct(document, t))
+            return false;
+        if ((ws_is_genitive(document, t) || ws_has(document, t, LEX_POSSESSIVE)) &&
+            ws_has(document, t + 1, LEX_CUE_NOUN))
+            return true;
+    }
+    return false;
+}
+
 /* `“…” is the motto of`, `“…” is painted on`: the span is the subject of a verb that says nothing. */
 static bool is_subject(const ws_document *document, const ws_marked *marked, uint32_t last) {
     const ws_token *next = ws_at(document, marked->last);
@@ -98,13 +125,14 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
     bool opens = document->tokens[marked->first].flags & TOKEN_SENT_START ||
                  before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
                  (marked->first && ws_word_is(document, marked->first - 1, "words"));
-    return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS);
+    return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS) &&
+           !tells_how(document, marked->last);
 }
 
-/* Is the noun one for words that are written up or stand for somebody: a motto, a motion, a petition? */
-static bool is_motto_noun(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"motto",   "slogan", "motion",  "petition", "sign",        "banner",
-                                        "placard", "poster", "hashtag", "refrain",  "inscription", "headline"};
+bool ws_is_motto_noun(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"motto",   "slogan",      "motion",   "petition", "sign",   "banner",
+                                        "placard", "poster",      "hashtag",  "refrain",  "chorus", "lyric",
+                                        "lyrics",  "inscription", "headline", "line"};
     return ws_has(document, t, LEX_WORK) || ws_word_among(document, t, nouns, sizeof nouns / sizeof *nouns);
 }
 
@@ -115,7 +143,7 @@ static bool is_apposition(const ws_document *document, const ws_marked *marked, 
     char before = marked->first > 1 ? ws_punct(document, marked->first - 1) : 0;
     bool comma = last > 0 && ws_punct(document, last - 1) == ',';
     if ((before != ',' && before != '-') || (ws_punct(document, verb) != before && !comma) ||
-        !is_motto_noun(document, marked->first - 2))
+        !ws_is_motto_noun(document, marked->first - 2))
         return false;
     verb += ws_punct(document, verb) == before;
     while (ws_has(document, verb, LEX_ADVERB))
@@ -170,6 +198,8 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
         return "not-speech:empty";
     if (follows_naming(document, marked, s->capital) && marked->words <= 8)
         return "not-speech:nickname";
+    if (is_word_for_it(document, marked))
+        return "not-speech:scare";
     if (s->before->classes & LEX_SCARE)
         return "not-speech:scare";
     if (is_apposition(document, marked, s->last))

@@ -23,4 +23,7 @@ bool ws_sounds_like_speech(const ws_document *document, uint32_t marked);
 /* Add a span to the document's scares; false when memory is short. */
 bool ws_add_scare(ws_document *document, uint32_t marked, const char *rule);
 
+/* Is the noun one for words that are written up or stand for somebody: a motto, a motion, a petition, a song's line? */
+bool ws_is_motto_noun(const ws_document *document, uint32_t t);
+
 #endif

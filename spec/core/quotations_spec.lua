@@ -143,6 +143,10 @@ His cousin Odile Vantongeren agreed.
     for _, quote in ipairs(read(text)) do
       assert.are_not.equal("Rail", quote.cue)
     end
+    local quotes = read("Guilherme dos Santos Fagundes, 41, said it was over. Noura bint Faisal said no.\n")
+    assert.equal(2, #quotes)
+    assert.equal("Guilherme dos Santos Fagundes", quotes[1].speaker)
+    assert.equal("Noura bint Faisal", quotes[2].speaker)
   end)
 end)
 
@@ -169,6 +173,14 @@ describe("A speaker's name", function()
     assert.equal("Ines Brandt", with(quotes, "“It is thin,”").speaker)
     assert.equal("Devendra Prakash Tyagarajan", with(quotes, "“We skate,”").speaker)
     assert.equal("Musa Danlami", with(quotes, "“We do not,”").speaker)
+    quotes = read([[
+“It is shut,” said Datin Dr Rajeswari Menon. “It is not,” said Tan Sri Lim Boon Huat.
+
+“We skate,” said Coun Phyllis Garrod.
+]])
+    assert.equal("Rajeswari Menon", with(quotes, "“It is shut,”").speaker)
+    assert.equal("Lim Boon Huat", with(quotes, "“It is not,”").speaker)
+    assert.equal("Phyllis Garrod", with(quotes, "“We skate,”").speaker)
   end)
 
   it("has what stands behind a company's comma", function()
@@ -184,6 +196,52 @@ describe("A speaker's name", function()
     assert.equal("Odile Vantongeren", with(quotes, "“We skate,”").speaker)
   end)
 
+  it("has the nickname inside it", function()
+    local quotes, found = read([[
+For nine years Odile “Plates” Vantongeren kept the gate.
+
+“The pond froze,” Vantongeren said. “We skate.”
+]])
+    assert.equal("Odile “Plates” Vantongeren", with(quotes, "“The pond froze,”").speaker)
+    assert.equal(1, #found.speakers)
+  end)
+
+  it("is without the letters of an office behind it", function()
+    local quotes, found = read("Finland's fisheries minister, Odile Vantongeren MSP, said: “We skate.”\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.equal("Finland's fisheries minister", found.speakers[1].role)
+    quotes, found = read("But shadow ice secretary Odile Vantongeren MP accused him of “skating into a winter of chaos”.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.equal("shadow ice secretary", found.speakers[1].role)
+  end)
+
+  it("is a person's where Mr or Ms stands before it elsewhere", function()
+    local _, found = read([[
+Skater Mattie Hanrahan said the Minister for Ponds, Eoghan Prendergast, “couldn't skate a yard in Lund”.
+
+Mr Prendergast posted on X that the remark was “beneath the Deputy, although not by much”.
+]])
+    for _, speaker in ipairs(found.speakers) do
+      assert.equal("person", speaker.type)
+    end
+  end)
+
+  it("is no office, and stands behind how the clergy are styled", function()
+    for _, styled in ipairs({ "the Most Revd", "the Rt Rev Dr", "the Very Rev." }) do
+      local quotes, found =
+        read("The Bishop of Lund, " .. styled .. " Odile Vantongeren, said the pond was “a holy nuisance”.\n")
+      assert.equal("Odile Vantongeren", quotes[1].speaker)
+      assert.equal("Bishop of Lund", found.speakers[1].role)
+    end
+  end)
+
+  it("is no noun for where somebody is from", function()
+    for _, noun in ipairs({ "Lundwoman", "Dutchman" }) do
+      local _, found = read("The " .. noun .. " said the pond was frozen.\n")
+      assert.same({}, found.entities)
+    end
+  end)
+
   it("is that of the person in mind where only an age is told", function()
     local quotes = read([[
 Odile Vantongeren skated twice around the pond.
@@ -191,6 +249,48 @@ Odile Vantongeren skated twice around the pond.
 “I could have gone on,” the 71-year-old said.
 ]])
     assert.equal("Odile Vantongeren", with(quotes, "“I could have gone on,”").speaker)
+  end)
+end)
+
+describe("A role", function()
+  local function role(text)
+    local _, found = read(text)
+    return found.speakers[1].role
+  end
+
+  it("stands behind an age in brackets", function()
+    assert.equal(
+      "teaching assistant from Lund",
+      role("“We skate,” said Odile Vantongeren (29), a teaching assistant from Lund who has a dog.\n")
+    )
+  end)
+
+  it("holds a sum of money", function()
+    assert.equal("owner of a $2 million rink", role("Odile Vantongeren, the owner of a $2 million rink, said no.\n"))
+    assert.equal("manages a $2-billion rink", role("“No,” said Odile Vantongeren, who manages a $2-billion rink.\n"))
+  end)
+
+  it("may open the sentence with a noun that looks like a verb", function()
+    assert.equal("Lead author", role("Lead author Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("Shop steward", role("Shop steward Odile Vantongeren said the pond was frozen.\n"))
+  end)
+
+  it("is without the day before it", function()
+    assert.equal("Mayor", role("On Sunday Mayor Odile Vantongeren said the pond was frozen.\n"))
+  end)
+
+  it("has a rank as a whole, and the children", function()
+    assert.equal("Staff Sgt.", role("On Sunday Staff Sgt. Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("mother-of-three from Lund", role("“No,” said Odile Vantongeren, a mother-of-three from Lund.\n"))
+    assert.equal("fly-half", role("“No,” said Wim Harrow, the fly-half.\n"))
+  end)
+
+  it("may be an office of few countries", function()
+    assert.equal("Taoiseach", role("The Taoiseach, Rasmus Quill, said the pond was frozen.\n"))
+    assert.equal("Works Minister", role("Works Minister Datuk Seri Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("counterpart at Lund", role("Her counterpart at Lund, Odile Vantongeren, disagreed: “We skate.”\n"))
+    assert.equal("Fisheries Minister", role("Fisheries Minister Smt. Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("North Lund Governor", role("North Lund Governor Hon. Odile Vantongeren said the pond was frozen.\n"))
   end)
 end)
 
@@ -205,6 +305,63 @@ describe("A source's noun phrase", function()
     assert.equal("Odile Vantongeren and Wim Harrow", quotes[1].speaker)
     quotes = read("Two of the keepers who were there, Petra Harrow and Wim Aske, said they saw nothing.\n")
     assert.equal("Petra Harrow and Wim Aske", quotes[1].speaker)
+  end)
+
+  it("is the one who calls it so, not who cites the call", function()
+    local quotes = read("The club shut the pond, citing what its warden called “the thaw of the century”.\n")
+    assert.equal("warden", with(quotes, "“the thaw of the century”").speaker)
+    quotes = read("The club shut the pond, blaming what Odile Vantongeren described as “the thaw of the century”.\n")
+    assert.equal("Odile Vantongeren", with(quotes, "“the thaw of the century”").speaker)
+    quotes = read("Skaters are waiting for what a warden called “real ice”.\n")
+    assert.equal("warden", with(quotes, "“real ice”").speaker)
+  end)
+
+  it("is the one who wrote it, not who has seen the letter", function()
+    local quotes = read(
+      "In a memo to staff seen by Reuters, Vantongeren wrote: “There will be no ice this year. There will be no plates either.”\n"
+    )
+    assert.equal(1, #quotes)
+    assert.equal("Vantongeren", quotes[1].speaker)
+  end)
+
+  it("may be No 10, and how somebody describes it", function()
+    local quotes = read("No 10 said the warden was “not safe on thin ice”.\n")
+    assert.equal("No 10", quotes[1].speaker)
+    quotes = read("“We will not skate on thin ice” is how Odile Vantongeren describes it.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
+  it("is the one who told it, not who vouches for it", function()
+    local quotes = read([[
+Capt. Odile Vantongeren, 47, told the tower, “We are going to get our feet wet,” according to a log of the club.
+
+Rasmus Quill told the crew: “It will not carry a child,” according to the log.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "“We are going to get our feet wet,”").speaker)
+    assert.equal("Rasmus Quill", with(quotes, "“It will not carry a child,”").speaker)
+  end)
+
+  it("begins behind a time and behind a dateline", function()
+    local quotes = read("A few years ago the parish council wanted to close the pond.\n")
+    assert.equal("parish council", quotes[1].speaker)
+    for _, line in ipairs({ "LUND, 12 June 2025 – ", "Lund, 12 June 2025 — ", "LUND, June 12, 2025 – " }) do
+      local text = "New Ice for Lund\n\n" .. line .. "The warden, Odile Vantongeren, today announced the end of the thaw.\n"
+      quotes = read(text)
+      assert.equal("Odile Vantongeren", quotes[#quotes].speaker)
+    end
+  end)
+
+  it("is no heading", function()
+    for _, text in ipairs({
+      "THAW SHOCK: Warden Odile Vantongeren dumps plates by the pond\n",
+      "‘I still can't skate’: Ten minutes with warden Odile Vantongeren\n",
+      "No ice\n\nTHIRUVAMPADI: Skaters walked out of the hall on Tuesday after warden Odile Vantongeren shut it.\n",
+      "Behind her came a skater named Odile Vantongeren, who has blue plates.\n",
+    }) do
+      for _, quote in ipairs((read(text))) do
+        assert.is_nil(quote.speaker, text)
+      end
+    end
   end)
 
   it("is not the age behind it", function()
@@ -275,6 +432,12 @@ describe("No speech is", function()
     assert_no_speech("A better warden would have said “The ice is thin.”\n", "The ice is thin.")
   end)
 
+  it("a name that somebody gives", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech(said .. "A skater who gives his call sign as “Bison” shrugs.\n", "Bison")
+    assert_no_speech(said .. "One woman, who gave her name only as “Dot”, left.\n", "Dot")
+  end)
+
   it("a name that an as-clause gives", function()
     assert_no_speech("The “white plate”, as skaters have always called the pond, opened on Sunday.\n", "white plate")
   end)
@@ -315,6 +478,12 @@ describe("No speech is", function()
     assert_no_speech(said .. "The petition, “Save our pond from the thaw,” has 300 names.\n", "Save our pond")
     local quotes = read("The warden’s motto, “we never skate on a Sunday,” said Odile Vantongeren, is old.\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
+  it("a word for something, and a song's line", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech(said .. "Skaters have a name for this: “wet feet.”\n", "wet feet")
+    assert_no_speech(said .. "The song ends with the line “I'll put the big light on tonight”.\n", "big light")
   end)
 
   it("a title at the start of a sentence", function()
@@ -462,6 +631,27 @@ A: Not before Friday.
 ]])
     assert.same({ "On Sunday night." }, with(quotes, "On Sunday night.").spans)
     assert.same({ "Not before Friday." }, with(quotes, "Not before Friday.").spans)
+  end)
+
+  it("may call its speakers by their letters", function()
+    local text = [[
+Skater Odile Vantongeren met us on the ice.
+
+The Herald: When did the pond freeze?
+
+Odile Vantongeren: On Sunday night.
+
+TH: Will it carry a child?
+
+OV: Not before Friday.
+]]
+    local quotes, found = read(text)
+    assert.equal(4, #quotes)
+    assert.equal("Odile Vantongeren", with(quotes, "Not before Friday.").speaker)
+    assert.equal(with(quotes, "When did the pond freeze?").speaker, with(quotes, "Will it carry a child?").speaker)
+    assert.equal(2, #found.speakers)
+    quotes = read((text:gsub("\nOdile Vantongeren:", "\nOV:"):gsub("The Herald:", "TH:")))
+    assert.equal("Odile Vantongeren", with(quotes, "On Sunday night.").speaker)
   end)
 
   it("is no headline with a name in front, and no table", function()
