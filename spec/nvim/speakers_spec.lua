@@ -42,6 +42,27 @@ describe(":WhoSaid speakers", function()
     assert.is_true(first > second)
   end)
 
+  it("has those only of whom something is shown, and counts what is shown", function()
+    nvim:text({
+      "Tom Baker fears that the ferry will sink.",
+      "",
+      "“The ferry will sail again in May,” said Anna Keller. She believes that the ice will melt.",
+    })
+    nvim:cmd("WhoSaid speakers")
+    assert.are.equal(1, #panel())
+    assert.truthy(panel()[1]:find("^Anna Keller%s+1%s+100 %%"), panel()[1])
+    nvim:type("<C-w>k")
+    nvim:lua("vim.g.whosaid = { show = { acts = { 'speech', 'stance' } } }")
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal(2, #panel())
+    assert.truthy(panel()[1]:find("^Anna Keller%s+2%s+"), panel()[1])
+    nvim:lua("vim.b.whosaid = { show = { acts = { 'stance' } } }")
+    nvim:cmd("WhoSaid enable")
+    assert.truthy(table.concat(panel(), "\n"):find("Tom Baker%s+1%s+"))
+    nvim:type("<C-w>j", "gg/Anna<CR>", "<CR>")
+    assert.truthy(nvim:lua("return vim.api.nvim_win_get_cursor(0)[2]") > 60)
+  end)
+
   it("is a split below, in the speakers' colours, that fits the screen", function()
     local keller = nvim:attribute("The ferry")
     nvim:cmd("WhoSaid speakers")
