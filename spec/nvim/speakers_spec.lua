@@ -83,6 +83,18 @@ describe(":WhoSaid speakers", function()
     end
   end)
 
+  it("is closed with q, also where it is the last window", function()
+    nvim:cmd("WhoSaid speakers")
+    nvim:type("q")
+    assert.are.equal(1, nvim:lua("return #vim.api.nvim_list_wins()"))
+    nvim:cmd("WhoSaid speakers")
+    nvim:cmd("only")
+    nvim:type("q")
+    assert.are.equal("", nvim:lua("return vim.v.errmsg"))
+    assert.are.same({}, panel())
+    assert.are.equal(1, nvim:lua("return vim.api.nvim_get_current_buf()"))
+  end)
+
   it("jumps to a speaker's first quotation with <CR>", function()
     nvim:cmd("normal! G")
     nvim:cmd("WhoSaid speakers")
