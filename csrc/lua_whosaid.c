@@ -243,6 +243,7 @@ static int core_annotate(lua_State *L) {
     size_t length;
     ws_error error = {0};
     engine_box *engine = luaL_checkudata(L, 1, ENGINE);
+    luaL_argcheck(L, engine->engine, 1, "the engine is freed"); /* by a state that is being closed */
     luaL_checktype(L, 2, LUA_TSTRING);
     const char *text = lua_tolstring(L, 2, &length);
     lua_settop(L, 2);
