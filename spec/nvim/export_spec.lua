@@ -105,6 +105,15 @@ describe(":WhoSaid export", function()
     assert.are.same(helper.ARTICLE, nvim:lines())
   end)
 
+  it("takes the name of a file as other commands do", function()
+    start()
+    nvim:cmd("file " .. folder .. "/the\\ wire.txt")
+    nvim:cmd("WhoSaid export csv %:r.csv")
+    nvim:lua("vim.env.WHOSAID_OUT = ...", folder)
+    nvim:cmd("WhoSaid export csv $WHOSAID_OUT/100\\%")
+    assert.are.same({ "100%", "the wire.csv" }, files())
+  end)
+
   it("replaces a file only with a bang, and keeps its permissions", function()
     start()
     local file = folder .. "/lake.json"
