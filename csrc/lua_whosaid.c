@@ -430,11 +430,7 @@ static int document_markup(lua_State *L) {
     ws_span span;
     lua_newtable(L);
     for (int i = 1; ws_next_markup(box->document, &cursor, &span); i++) {
-        lua_createtable(L, 2, 0);
-        lua_pushinteger(L, (lua_Integer)span.start);
-        lua_rawseti(L, -2, 1);
-        lua_pushinteger(L, (lua_Integer)span.end);
-        lua_rawseti(L, -2, 2);
+        push_span(L, span);
         lua_rawseti(L, -2, i);
     }
     return 1;
