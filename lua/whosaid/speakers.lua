@@ -91,6 +91,9 @@ local function refresh(panel)
     panels[panel.article] = nil
     return
   end
+  if Buffer.is_enabled(panel.article) and not vim.api.nvim_buf_is_loaded(panel.article) then
+    return -- what was known of it still holds
+  end
   local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
   local lines, speakers, marks = { "This text is not annotated." }, {}, {}
   if state then
@@ -114,6 +117,7 @@ end
 
 -- Go to the first quotation of the speaker on the cursor's line, in a window of the article.
 local function jump(panel)
+  vim.fn.bufload(panel.article)
   -- Renewing the annotation may rewrite the lines: only then look which one it is.
   local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
   local speaker = panel.speakers[vim.api.nvim_win_get_cursor(0)[1]]
