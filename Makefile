@@ -15,6 +15,7 @@ PCRE2_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(PCRE2) 2>/dev/null)
 PCRE2_LIBS ?= $(shell $(PKG_CONFIG) --libs $(PCRE2) 2>/dev/null)
 LUA51_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(LUA51) 2>/dev/null)
 LUA54_CFLAGS ?= $(shell $(PKG_CONFIG) --cflags $(LUA54) 2>/dev/null)
+LUA54_LIBS ?= $(shell $(PKG_CONFIG) --libs $(LUA54) 2>/dev/null)
 
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wvla -Wconversion
 HARDENING = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
@@ -111,7 +112,7 @@ ifneq ($(origin LUA51_CFLAGS),command line)
 	@$(call need,$(PKG_CONFIG) --exists $(LUA51),LuaJIT's header (pkg-config $(LUA51)),libluajit-5.1-dev)
 endif
 endif
-ifneq ($(filter all build/lua5.4/% test% demo install,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter all build/lua5.4/% test% c-specs demo install,$(or $(MAKECMDGOALS),all)),)
 ifneq ($(origin LUA54_CFLAGS),command line)
 	@$(call need,$(PKG_CONFIG) --exists $(LUA54),Lua 5.4's header (pkg-config $(LUA54)),liblua5.4-dev)
 endif
@@ -170,7 +171,12 @@ build/checked/%.o: csrc/%.c Makefile | toolchain
 
 build/checked/spec/%: spec/c/%.c $(CHECKED) Makefile | toolchain
 	@mkdir -p $(@D)
-	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $< $(CHECKED) $(PCRE2_LIBS) -lm
+	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $< $(filter %.o,$^) $(PCRE2_LIBS) $(SPEC_LIBS) -lm
+
+# The one spec that knows Lua.
+build/checked/spec/binding_spec: build/checked/lua_whosaid.o
+build/checked/spec/binding_spec: SPEC_LIBS = $(LUA54_LIBS)
+build/checked/spec/binding_spec build/checked/lua_whosaid.o: CPPFLAGS += $(LUA54_CFLAGS)
 
 # ---- speed -----------------------------------------------------------------------------------------------------------
 BENCH_MB ?= 8

@@ -243,6 +243,7 @@ static int core_annotate(lua_State *L) {
     size_t length;
     ws_error error = {0};
     engine_box *engine = luaL_checkudata(L, 1, ENGINE);
+    luaL_argcheck(L, engine->engine, 1, "the engine is freed"); /* by a state that is being closed */
     luaL_checktype(L, 2, LUA_TSTRING);
     const char *text = lua_tolstring(L, 2, &length);
     lua_settop(L, 2);
@@ -429,11 +430,7 @@ static int document_markup(lua_State *L) {
     ws_span span;
     lua_newtable(L);
     for (int i = 1; ws_next_markup(box->document, &cursor, &span); i++) {
-        lua_createtable(L, 2, 0);
-        lua_pushinteger(L, (lua_Integer)span.start);
-        lua_rawseti(L, -2, 1);
-        lua_pushinteger(L, (lua_Integer)span.end);
-        lua_rawseti(L, -2, 2);
+        push_span(L, span);
         lua_rawseti(L, -2, i);
     }
     return 1;

@@ -40,7 +40,13 @@ static ws_status bad(ws_error *error, const char *message, uint32_t at) {
     return WS_BAD_MODEL;
 }
 
-/* Read one section; false where its numbers do not fit its length. */
+/* Read a weight of the automaton: it must be in the range of the sums that it is added to, lest these overflow. */
+static bool read_step(const unsigned char *at, int32_t *out) {
+    *out = (int32_t)read32(at);
+    return *out >= INT16_MIN && *out <= INT16_MAX;
+}
+
+/* Read one section; false where its numbers do not fit its length, or are none that are learned. */
 static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *out) {
     if (length < LINEAR_NUMBERS)
         return false;
@@ -62,12 +68,13 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
     for (uint32_t i = 0; i < buckets && has_rows; i++)
         if (read32(out->index + WS_BUCKET_ROWS * (size_t)i + WS_BUCKET_PRINTS) > rows - LANES)
             return false;
+    bool fits = true;
     for (uint32_t i = 0; i < labels; i++, at += 4)
-        out->start[i] = (int32_t)read32(at);
+        fits &= read_step(at, &out->start[i]);
     for (uint32_t i = 0; i < labels; i++)
         for (uint32_t j = 0; j < labels; j++, at += 4)
-            out->transitions[i][j] = (int32_t)read32(at);
-    return true;
+            fits &= read_step(at, &out->transitions[i][j]);
+    return fits;
 }
 
 ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, ws_error *error) {

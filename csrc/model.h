@@ -13,7 +13,7 @@
  *
  *   u32 labels   u32 columns   u32 buckets   u32 unit     (what a weight of 1 became, times 256)
  *   u32 rows     12 bytes of 0
- *   i32 start[labels], i32 transitions[labels][labels]    (from, to), filled up to 64 bytes
+ *   i32 start[labels], i32 transitions[labels][labels]    (from, to), of 16 bits; filled up to 64 bytes
  *   buckets times: u16 prints[8], u32 first               (row of the bucket's first print)
  *   i8  weights[rows][columns]
  *

@@ -221,8 +221,8 @@ int main(int argc, char **argv) {
         return evaluate(argv[2], argv[3], argc > 4 ? argv[4] : NULL);
     if (argc >= 4 && !strcmp(argv[1], "speed"))
         return speed(argv[2], argv[3]);
-    fputs("train train|quotes|people|refer|folds|rules|speed CORPORA MODEL | train evaluate CORPORA MODEL "
-          "[PREDICTIONS]\n",
+    fputs("usage: train train|quotes|people|roles|refer|folds|rules|speed CORPORA MODEL\n"
+          "       train evaluate|heldout CORPORA MODEL [PREDICTIONS]\n",
           stderr);
     return 1;
 }

@@ -12,6 +12,15 @@ local SPANS = { "cue", "source", "content", "quote" }
 local corpora = assert(arg[1], "usage: table.lua CORPORA [newspapers]")
 local eval = corpora .. "/../eval/"
 
+for _, path in ipairs({ corpora .. "/polnear/dev.jsonl", eval .. "score.py" }) do
+  local file, reason = io.open(path, "rb")
+  if not file then
+    io.stderr:write("evaluate: ", reason, " (make evaluate CORPORA=folder)\n")
+    os.exit(1)
+  end
+  file:close()
+end
+
 ---@param command string
 ---@return string
 local function output_of(command)

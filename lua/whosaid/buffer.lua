@@ -39,6 +39,13 @@ local function plural(count, noun)
   return ("%d %s%s"):format(count, noun, count == 1 and "" or "s")
 end
 
+-- Status lines are not drawn again because a variable has changed. Messages that wait for a key must stay.
+local function redraw_status()
+  if vim.api.nvim_get_mode().mode:sub(1, 1) ~= "r" then
+    vim.cmd.redrawstatus({ bang = true })
+  end
+end
+
 local function set_status(state)
   local quotes = Result.shown(state.result, state.config)
   local speakers, lost = {}, 0
@@ -53,7 +60,10 @@ local function set_status(state)
   if lost > 0 then
     status = status .. (", %d unattributed"):format(lost)
   end
-  vim.b[state.bufnr].whosaid_status = status
+  if vim.b[state.bufnr].whosaid_status ~= status then
+    vim.b[state.bufnr].whosaid_status = status
+    redraw_status()
+  end
 end
 
 local function size_of(bufnr)

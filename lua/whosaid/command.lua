@@ -98,7 +98,8 @@ local subcommands = {
   export = {
     max = 2,
     run = function(args, bang)
-      whosaid().export(args[1], args[2], { overwrite = bang })
+      local file = args[2] and vim.fn.expandcmd(args[2])
+      whosaid().export(args[1], file, { overwrite = bang })
     end,
     complete = function(args, lead)
       if #args == 0 then

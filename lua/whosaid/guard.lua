@@ -5,7 +5,7 @@
 --   gq, gw, g@                      from the key on until the operator has ended
 --   typing that may break lines     at each key: 'textwidth', 'wrapmargin', Virtual Replace mode
 --   <Tab>, <BS>, CTRL-Y, CTRL-E     at that key in Insert mode: they look at columns, of neighbouring lines too
---   p, P                            at that key, when the register is a block
+--   p, P, CTRL-R CTRL-P             at that key, when the register may be a block
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
 --
@@ -45,8 +45,21 @@ local function may_release(bufnr)
   return held[bufnr] == "moment" or now == "n" or now:lower() == "v"
 end
 
+-- Take the labels away. The column that the cursor wants to keep, in the rows that follow, was counted with those in
+-- front of it.
+local function clear(bufnr)
+  local wanted, column = vim.fn.winsaveview().curswant, vim.fn.virtcol(".")
+  renderer.cleared(bufnr)
+  local shift = column - vim.fn.virtcol(".")
+  if shift > 0 and wanted < vim.v.maxcol then
+    vim.fn.winrestview({ curswant = math.max(0, wanted - shift) })
+  end
+end
+
 local function hold(bufnr, how)
-  if not held[bufnr] then
+  if not held[bufnr] and how == "block" then
+    clear(bufnr)
+  elseif not held[bufnr] then
     renderer.cleared(bufnr)
   end
   if held[bufnr] ~= "block" then
@@ -86,11 +99,12 @@ function M.forget(bufnr)
 end
 
 local BACKSPACE = vim.keycode("<BS>")
+local CTRL_P = "\16" -- behind CTRL-R: the key is a register, which is put as `P` does
 local reads_columns = { ["\t"] = true, ["\25"] = true, ["\5"] = true, ["\8"] = true, [BACKSPACE] = true }
 
 -- In Insert and Replace mode.
-local function typing_reads_columns(bufnr, now, key)
-  if reads_columns[key] or now:sub(1, 2) == "Rv" then
+local function typing_reads_columns(bufnr, now, before, key)
+  if reads_columns[key] or now:sub(1, 2) == "Rv" or before == CTRL_P then
     return true
   end
   local breaks = vim.bo[bufnr].textwidth > 0 or vim.bo[bufnr].wrapmargin > 0
@@ -118,7 +132,7 @@ local function on_key(key)
   local first = now:sub(1, 1)
   local reads = false
   if first == "i" or first == "R" then
-    reads = typing_reads_columns(bufnr, now, key)
+    reads = typing_reads_columns(bufnr, now, before, key)
   elseif (first == "n" and now:sub(2, 2) ~= "o") or now:lower() == "v" then
     reads = command_reads_columns(before, key)
   end

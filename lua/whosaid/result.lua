@@ -151,20 +151,54 @@ function M.words(result, quote)
   return Text.fold(Rows.content(quote, Rows.reader(result.text.bytes, result.markup)))
 end
 
---- Each speaker's share of all words that are attributed, and the sum.
+---@class whosaid.Tally what is shown of one speaker
+---@field quotes whosaid.Quote[] in text order
+---@field words integer
+---@field share number of the words of all whose quotations are shown, 0 to 1
+
+local function length_of(quote)
+  local length = 0
+  for _, span in ipairs(quote.spans) do
+    length = length + span[2] - span[1]
+  end
+  return length
+end
+
+-- The words of those of a speaker's quotations that are shown; which words are in which is told by their length.
+local function words_of(result, speaker, shown)
+  if #shown == #speaker.quotes then
+    return speaker.words
+  end
+  local length, whole = 0, 0
+  for _, quote in ipairs(shown) do
+    length = length + length_of(quote)
+  end
+  for _, id in ipairs(speaker.quotes) do
+    whole = whole + length_of(result.quotes[id])
+  end
+  return math.floor(speaker.words * length / math.max(1, whole) + 0.5)
+end
+
+--- What is shown of each speaker, by id; of whom nothing is shown there is nothing.
 ---@param result whosaid.Result
----@return table<string, number> share by id, 0 to 1
----@return integer words
-function M.shares(result)
-  local sum = 0
-  for _, speaker in ipairs(result.speakers) do
-    sum = sum + speaker.words
+---@param config whosaid.Config
+---@return table<string, whosaid.Tally>
+function M.tally(result, config)
+  local tallies, sum = {}, 0
+  for _, quote in ipairs(M.shown(result, config)) do
+    if quote.speaker then
+      tallies[quote.speaker] = tallies[quote.speaker] or { quotes = {} }
+      table.insert(tallies[quote.speaker].quotes, quote)
+    end
   end
-  local shares = {}
-  for _, speaker in ipairs(result.speakers) do
-    shares[speaker.id] = sum > 0 and speaker.words / sum or 0
+  for id, tally in pairs(tallies) do
+    tally.words = words_of(result, result.by_id[id], tally.quotes)
+    sum = sum + tally.words
   end
-  return shares, sum
+  for _, tally in pairs(tallies) do
+    tally.share = sum > 0 and tally.words / sum or 0
+  end
+  return tallies
 end
 
 --- The sentence that explains a rule.

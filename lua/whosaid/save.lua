@@ -111,13 +111,14 @@ local function into_file(content, file, overwrite)
 end
 
 local function into_scratch(state, content, format)
+  -- A sheet's line ends are told by 'fileformat', as those of a file are.
+  local dos = format == "csv"
+  local lines = vim.split((content:gsub("\r?\n$", "")), dos and "\r\n" or "\n", { plain = true })
+  -- Articles of two folders may have one name.
   local article = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
-  Scratch.open({
-    name = ("export/%s.%s"):format(article == "" and state.bufnr or article, format),
-    lines = vim.split((content:gsub("\n$", "")), "\n", { plain = true }),
-    filetype = FILETYPES[format],
-    modifiable = true,
-  })
+  local name = ("export/%d/%s.%s"):format(state.bufnr, article == "" and "article" or article, format)
+  local bufnr = Scratch.open({ name = name, lines = lines, filetype = FILETYPES[format], modifiable = true })
+  vim.bo[bufnr].fileformat = dos and "dos" or "unix"
   return true
 end
 

@@ -30,6 +30,13 @@ local function set_name(bufnr, name)
   vim.api.nvim_buf_set_name(bufnr, full)
 end
 
+-- The last window cannot be closed: there another buffer comes into it.
+local function close()
+  if not pcall(vim.cmd.close) then
+    vim.cmd.bwipeout({ bang = true })
+  end
+end
+
 --- Open a split below with a scratch buffer; `q` closes it.
 ---@param options whosaid.ScratchOptions
 ---@return integer bufnr
@@ -49,7 +56,8 @@ function M.open(options)
   if options.filetype then
     vim.bo[bufnr].filetype = options.filetype
   end
-  vim.keymap.set("n", "q", "<Cmd>close<CR>", { buffer = bufnr, nowait = true, desc = "close" })
+  vim.wo[winid].spell = false
+  vim.keymap.set("n", "q", close, { buffer = bufnr, nowait = true, desc = "close" })
   return bufnr, winid
 end
 

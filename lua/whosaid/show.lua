@@ -25,7 +25,8 @@ local function place(text, from, to)
   return ("line %d: %s"):format(row + 1, Text.shorten(Text.slice(text, from, to), 60))
 end
 
-local function speaker_rows(rows, result, speaker)
+local function speaker_rows(rows, state, speaker)
+  local result = state.result
   for i, role in ipairs(speaker.roles) do
     add(rows, i == 1 and "role" or "", Text.fold(role))
   end
@@ -35,9 +36,11 @@ local function speaker_rows(rows, result, speaker)
   if first then
     add(rows, "first mention", place(result.text, first[1], first[2]))
   end
-  local quotes = #speaker.quotes == 1 and "1 quotation" or ("%d quotations"):format(#speaker.quotes)
-  local share = Result.shares(result)[speaker.id]
-  add(rows, "said", ("%s, %d words, %s of all that is said"):format(quotes, speaker.words, percent(share)))
+  local tally = Result.tally(result, state.config)[speaker.id]
+  if tally then
+    local quotes = #tally.quotes == 1 and "1 quotation" or ("%d quotations"):format(#tally.quotes)
+    add(rows, "said", ("%s, %d words, %s of all that is said"):format(quotes, tally.words, percent(tally.share)))
+  end
 end
 
 --- The rows that both `show` and `why` have: cue, source, rule, confidence, problems.
@@ -82,7 +85,7 @@ function M.open()
   local speaker = Result.speaker_of(result, quote)
   local rows = {}
   if speaker then
-    speaker_rows(rows, result, speaker)
+    speaker_rows(rows, state, speaker)
   end
   M.decision_rows(rows, result, quote)
   local title = speaker and Text.fold(speaker.name) or "Nobody can be told"

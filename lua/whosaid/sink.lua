@@ -83,7 +83,8 @@ end
 ---@return whosaid.Sink?
 ---@return string? reason
 local function replacement(target, old)
-  local part = ("%s.%d.part"):format(target, os.time())
+  -- Where a new table lies is another place in every process: two at once do not share the file.
+  local part = ("%s.%d%s.part"):format(target, os.time(), tostring({}):match("%x+$"))
   if old then
     -- A file that may not be written must not be replaced either, and who may read it stays as it is.
     local file, reason = open(target, "r+b")

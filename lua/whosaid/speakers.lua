@@ -34,16 +34,17 @@ local function pad(string, width)
   return string .. (" "):rep(width - vim.api.nvim_strwidth(string))
 end
 
--- Who has quotations; the one with the largest share first.
-local function ranked(result)
+-- Of whom something is shown; the one with the largest share first.
+local function ranked(result, tallies)
   local speakers = vim.tbl_filter(function(speaker)
-    return #speaker.quotes > 0
+    return tallies[speaker.id] ~= nil
   end, result.speakers)
   table.sort(speakers, function(a, b)
-    if a.words ~= b.words then
-      return a.words > b.words
+    local first, second = tallies[a.id], tallies[b.id]
+    if first.words ~= second.words then
+      return first.words > second.words
     end
-    return a.quotes[1] < b.quotes[1]
+    return first.quotes[1].id < second.quotes[1].id
   end)
   return speakers
 end
@@ -56,11 +57,11 @@ end
 -- Lines for a window of `width` cells, the speakers of the lines, and highlights as {line, from, to, group}.
 local function layout(state, width)
   local result = state.result
-  local speakers = ranked(result)
+  local tallies = Result.tally(result, state.config)
+  local speakers = ranked(result, tallies)
   if #speakers == 0 then
     return { "No speakers in this text." }, {}, {}
   end
-  local shares = Result.shares(result)
   local name_width, role_width = 0, 0
   for _, speaker in ipairs(speakers) do
     name_width = math.max(name_width, vim.api.nvim_strwidth(Text.fold(speaker.name)))
@@ -74,8 +75,9 @@ local function layout(state, width)
     local group = Highlight.group(state.colours, speaker)
     local name = pad(Text.fold(speaker.name), name_width)
     local head = name .. "  " .. pad(role_of(speaker), role_width)
-    local count = (" %4d  %3.0f %% "):format(#speaker.quotes, shares[speaker.id] * 100)
-    lines[i] = head .. count .. bar(shares[speaker.id])
+    local tally = tallies[speaker.id]
+    local count = (" %4d  %3.0f %% "):format(#tally.quotes, tally.share * 100)
+    lines[i] = head .. count .. bar(tally.share)
     marks[#marks + 1] = { i - 1, 0, #name, group }
     marks[#marks + 1] = { i - 1, #head + #count, #lines[i], group }
   end
@@ -88,6 +90,9 @@ local function refresh(panel)
   if not vim.api.nvim_buf_is_valid(panel.bufnr) then
     panels[panel.article] = nil
     return
+  end
+  if Buffer.is_enabled(panel.article) and not vim.api.nvim_buf_is_loaded(panel.article) then
+    return -- what was known of it still holds
   end
   local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
   local lines, speakers, marks = { "This text is not annotated." }, {}, {}
@@ -112,6 +117,7 @@ end
 
 -- Go to the first quotation of the speaker on the cursor's line, in a window of the article.
 local function jump(panel)
+  vim.fn.bufload(panel.article)
   -- Renewing the annotation may rewrite the lines: only then look which one it is.
   local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
   local speaker = panel.speakers[vim.api.nvim_win_get_cursor(0)[1]]
@@ -125,7 +131,7 @@ local function jump(panel)
   else
     vim.api.nvim_set_current_win(winid)
   end
-  Nav.jump(state, state.result.quotes[speaker.quotes[1]].start)
+  Nav.jump(state, Result.tally(state.result, state.config)[speaker.id].quotes[1].start)
 end
 
 local function watch(panel)
@@ -185,7 +191,7 @@ function M.open()
     name = "speakers/" .. state.bufnr,
     lines = {},
     filetype = "whosaid-speakers",
-    height = math.max(1, math.min(MAX_HEIGHT, #ranked(state.result))),
+    height = math.max(1, math.min(MAX_HEIGHT, vim.tbl_count(Result.tally(state.result, state.config)))),
   })
   vim.wo[winid].wrap = false
   vim.wo[winid].number = false

@@ -109,7 +109,11 @@ function M.shorten(string, width)
   if at_word and #at_word > #cut * 0.7 then
     cut = at_word
   end
-  return (cut:gsub("[%s,;]+$", "")) .. "…"
+  repeat
+    local before = cut
+    cut = cut:gsub("[%s,;]+$", ""):gsub("…$", "")
+  until cut == before
+  return cut .. "…"
 end
 
 return M

@@ -99,12 +99,15 @@ static void numbers_that_do_not_fit_are_refused(void) {
     uint32_t section = word(bytes + 32 + 16 + 4); /* offset of the second section */
     uint32_t labels = word(bytes + section);
     size_t first = section + ws_linear_header(labels) + WS_BUCKET_PRINTS;
-    const size_t places[] = {24,      32 + 4,      32 + 8,      32 + 16 + 4,  32 + 16 + 8,
-                             section, section + 4, section + 8, section + 16, first};
+    const size_t start = section + 32, transition = start + 4 * (size_t)labels;
+    const size_t places[] = {24,          32 + 4,      32 + 8,       32 + 16 + 4, 32 + 16 + 8, section,
+                             section + 4, section + 8, section + 16, first,       start,       transition};
     for (size_t p = 0; p < sizeof places / sizeof *places; p++)
         for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
             uint32_t kept = word(bytes + places[p]);
-            if (lies[i] == kept || (places[p] == 24 && lies[i] <= kept) || (places[p] == first && lies[i] < 100))
+            bool step = places[p] == start || places[p] == transition;
+            if (lies[i] == kept || (places[p] == 24 && lies[i] <= kept) || (places[p] == first && lies[i] < 100) ||
+                (step && lies[i] + 16 < 100))
                 continue; /* a lie that fits is none */
             write32(bytes + places[p], lies[i]);
             sign(bytes, size);
@@ -191,6 +194,55 @@ static void noise_is_survived(void) {
     }
 }
 
+static const char article[] =
+    "Port Ellery - “We will sail,” said Tova Brandt, the harbour master. “It is late,” she said.\n\n"
+    "The minister, Wim Harrow, told reporters that the quay “had been sick for a year”. He was not\n"
+    "asked why. According to the “floating” board, they fear ice; so does Norway.\n\n"
+    "“No,” he said, “and no again.”\n";
+
+/* Put noise in the place of what a section has learned; of its steps what 16 bits hold. */
+static void unlearn(unsigned char *bytes, const unsigned char *entry, uint32_t *noise) {
+    uint32_t kind = word(entry), from = word(entry + 4), end = from + word(entry + 8), steps = 0;
+    unsigned char *section = bytes + from;
+    if (kind == WS_MODEL_GAZETTEER) {
+        from += 16;
+    } else {
+        steps = word(section) * (word(section) + 1);
+        from += 32 + (4 * steps + 15) / 16 * 16 + 20 * word(section + 8);
+    }
+    for (uint32_t i = 0; i < steps; i++) {
+        *noise = *noise * 1664525u + 1013904223u;
+        write32(section + 32 + 4 * (size_t)i, (*noise >> 16) - 32768u);
+    }
+    for (uint32_t i = from; i < end; i++) {
+        *noise = *noise * 1664525u + 1013904223u;
+        bytes[i] = (unsigned char)(*noise >> 24);
+    }
+}
+
+/* Weights from anywhere, in each section: whatever they make of a text, they make it within bounds. */
+static void weights_from_anywhere_are_survived(void) {
+    size_t size = whole();
+    unsigned char *bytes = copy_of(size);
+    ws_engine *engine = NULL;
+    ws_model model;
+    uint32_t noise = 99991;
+    check(ws_engine_new(NULL, NULL, &engine, NULL) == WS_OK, "an engine is made");
+    for (uint32_t i = 0; i < word(bytes + 24) && !failures_of_test; i++) {
+        ws_document *document = NULL;
+        ws_error error = {0};
+        memcpy(bytes, ws_embedded_model, size);
+        unlearn(bytes, bytes + 32 + 16 * (size_t)i, &noise);
+        sign(bytes, size);
+        check(ws_model_read(bytes, size, &model, &error) == WS_OK, "section %u: %s", i, error.message);
+        ws_engine_use_model(engine, &model);
+        check(ws_annotate(engine, article, sizeof article - 1, &document, &error) == WS_OK, "%s", error.message);
+        ws_document_free(document);
+    }
+    ws_engine_free(engine);
+    free(bytes);
+}
+
 int main(void) {
     static const test tests[] = {
         {"the compiled-in model is read", the_compiled_in_model_is_read},
@@ -202,6 +254,7 @@ int main(void) {
         {"a small gazetteer is read", a_small_gazetteer_is_read},
         {"the gazetteer knows names", the_gazetteer_knows_names},
         {"noise is survived", noise_is_survived},
+        {"weights from anywhere are survived", weights_from_anywhere_are_survived},
     };
     return run_tests(tests, sizeof tests / sizeof *tests);
 }

@@ -262,8 +262,13 @@ describe("--format=markdown", function()
   end)
 
   it("lets nothing of the article be taken for markup", function()
-    program.write(path, '"Buy *now* <b>or_never</b> `rm` [x](y) #1," said Ada Quist.\n')
+    program.write(path, '"Buy *now* <b>or_never</b> `rm` [x](y) #1 &lt; ~~2~~," said Ada Quist.\n')
     local out = program.whosaid("--format=markdown", "--input-format=text", path).out
-    assert.matches("\\*now\\* \\<b\\>or\\_never\\</b\\> \\`rm\\` \\[x\\](y) \\#1", out, 1, true)
+    local words = "\\*now\\* \\<b\\>or\\_never\\</b\\> \\`rm\\` \\[x\\](y) \\#1 \\&lt; \\~\\~2\\~\\~"
+    assert.matches(words, out, 1, true)
+    program.write(path, "ADA QUIST: 1) We go by boat.\n\nWIM HARROW: We do not.\n\nADA QUIST: + or by bus.\n")
+    out = program.whosaid("--format=markdown", "--input-format=text", path).out
+    assert.matches("\n- 1\\) We go by boat. (line 1", out, 1, true)
+    assert.matches("\n- \\+ or by bus. (line 5", out, 1, true)
   end)
 end)

@@ -48,6 +48,19 @@ describe("--output", function()
     assert.same({ "a.txt", "link" }, program.names(folder))
   end)
 
+  it("may be the same for two at once: one of them is whole, and both were well", function()
+    local long = program.write(folder .. "/b.txt", ('"It breaks," said Wim Harrow.\n'):rep(3000))
+    local out = folder .. "/out"
+    local one, other = program.command("--output", out, article), program.command("--output", out, long)
+    for _ = 1, 5 do
+      local result = program.shell(("%s & %s; first=$?; wait $! && exit $first"):format(other, one))
+      assert.same({ 0, "" }, { result.status, result.err })
+      local text = program.read(out)
+      assert.is_true(text == LABELLED or #text == 3000 * #'"It breaks," [Wim Harrow] said Wim Harrow.\n')
+    end
+    assert.same({ "a.txt", "b.txt", "out" }, program.names(folder))
+  end)
+
   it("writes through a symbolic link", function()
     program.write(folder .. "/real", "old")
     assert(lfs.link("real", folder .. "/link", true))

@@ -52,6 +52,26 @@ describe("A document", function()
     doc:close()
   end)
 
+  -- LuaJIT and Lua 5.1 have unloaded the module by then, whatever it is.
+  if not jit then
+    it("is refused, not made with a freed engine, while Lua closes its state", function()
+      local script = [[
+        local core
+        last = setmetatable({}, {
+          __gc = function()
+            local _, message = pcall(core.annotate, "“Yes,” he said.")
+            print(message)
+          end,
+        })
+        core = require("whosaid.core")
+        core.annotate("“Yes,” he said.")
+      ]]
+      local lua = assert(io.popen(("LUA_PATH='lua/?.lua' lua5.4 -e '%s' 2>&1"):format(script)))
+      assert.matches("the engine is freed", lua:read("a"))
+      assert.is_true((lua:close()))
+    end)
+  end
+
   it("gives new tables at each call", function()
     local doc = core.annotate(text)
     doc:quotes()[1].kind = "changed"

@@ -142,6 +142,11 @@ describe("labels do not change", function()
     check(BLOCK, { "44|", "<C-v>2jIXY<Esc>" }, { at_once = true })
   end)
 
+  it("which column a block keeps to that begins behind a label", function()
+    check(BLOCK, { "2GfS", "k", "j", "<C-v>", "j", "A", "XY", "<Esc>" })
+    check(BLOCK, { "2GfSd/it<CR>", "<C-v>jr-" }, { at_once = true })
+  end)
+
   it("what a block change and a block replacement do", function()
     check(BLOCK, { "44|", "<C-v>", "2j2l", "c", "XY", "<Esc>" })
     check(BLOCK, { "44|", "<C-v>", "2j2l", "rx" })
@@ -153,6 +158,8 @@ describe("labels do not change", function()
 
   it("where a block is put", function()
     check(BLOCK, { "44|", "<C-v>", "j", "y", "p" })
+    check(BLOCK, { "44|", "<C-v>2jy", '2GfSi<C-r><C-p>"<Esc>' })
+    check(BLOCK, { '44|<C-v>2jy2GfSi<C-r><C-p>"<Esc>' }, { at_once = true })
   end)
 
   it("how far <Tab> goes", function()

@@ -96,10 +96,21 @@ describe("a result", function()
     assert.are.same({}, shown({}, { "speech" }))
   end)
 
-  it("knows each one's share of the words", function()
-    local shares, words = Result.shares(result)
-    assert.are.equal(4, words)
-    assert.are.same({ s1 = 0.75, s2 = 0.25 }, shares)
+  it("knows what is shown of each one, and its share of the words", function()
+    local function quote(id, act, length)
+      return { id = id, kind = "direct", act = act, speaker = id < 4 and "s1" or "s2", spans = { { 0, length } } }
+    end
+    local said = {
+      quotes = { quote(1, "speech", 40), quote(2, "stance", 10), quote(3, "speech", 10), quote(4, "speech", 7) },
+      by_id = { s1 = { words = 12, quotes = { 1, 2, 3 } }, s2 = { words = 5, quotes = { 4 } } },
+    }
+    local function tally(...)
+      return Result.tally(said, { show = { kinds = { "direct" }, acts = { ... } } })
+    end
+    assert.are.same({ quotes = { said.quotes[1], said.quotes[3] }, words = 10, share = 10 / 15 }, tally("speech").s1)
+    assert.are.same({ quotes = { said.quotes[4] }, words = 5, share = 5 / 15 }, tally("speech").s2)
+    assert.are.same({ s1 = { quotes = { said.quotes[2] }, words = 2, share = 1 } }, tally("stance"))
+    assert.are.equal(12, tally("speech", "stance").s1.words)
     assert.are.equal(result.speakers[1], Result.speaker_of(result, result.quotes[1]))
     assert.is_nil(Result.speaker_of(result, result.quotes[2]))
   end)

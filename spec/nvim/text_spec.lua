@@ -44,6 +44,7 @@ describe("a text", function()
     assert.are.equal("former head of the harbour…", Text.shorten("former head of the harbour authority", 30))
     assert.are.equal("aaaaaaaaa…", Text.shorten(("a"):rep(40), 10))
     assert.are.equal("short", Text.shorten("short", 10))
+    assert.are.equal("“Three times,”…", Text.shorten("“Three times,” … “they thanked me.”", 17))
     for width = 1, 20 do
       assert.is_true(vim.api.nvim_strwidth(Text.shorten("名前 は 長い、とても長い", width)) <= width)
     end

@@ -196,6 +196,24 @@ describe("an annotated buffer", function()
     assert.are.equal("", nvim:lua("return require('whosaid').statusline()"))
   end)
 
+  it("has it in the status line as soon as it changes, without a key", function()
+    nvim:cmd("set laststatus=2 statusline=%{v:lua.require'whosaid'.statusline()}")
+    nvim:cmd("WhoSaid enable")
+    nvim:type("dd")
+    helper.eventually(function()
+      return nvim:lua("return vim.b.whosaid_status") == "2 quotations, 2 speakers"
+    end)
+    -- What stands on the screen without a redraw that is asked for.
+    local row = nvim:lua([[
+      local cells = {}
+      for column = 1, vim.o.columns do
+        cells[column] = vim.fn.screenstring(vim.o.lines - vim.o.cmdheight, column)
+      end
+      return vim.trim(table.concat(cells))
+    ]])
+    assert.are.equal("2 quotations, 2 speakers", row)
+  end)
+
   it("announces each new annotation", function()
     nvim:lua([[
       _G.events = {}

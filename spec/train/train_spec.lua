@@ -63,6 +63,12 @@ describe("The trainer", function()
     end
   end)
 
+  it("names what is missing to be measured by", function()
+    local result = program.shell("lua5.4 csrc/train/table.lua " .. program.quoted(folder .. "/nowhere"))
+    assert.equal(1, result.status)
+    assert.matches("^evaluate: [^\n]+/polnear/dev.jsonl: No such file or directory", result.err)
+  end)
+
   it("names a packed corpus that is cut short", function()
     local path = folder .. "/polnear/train.silver.jsonl.xz"
     program.write(path, "\253" .. "7zXZ\0\0\4")

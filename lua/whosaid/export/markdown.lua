@@ -2,11 +2,12 @@
 
 local rows = require("whosaid.export.rows")
 
----Words of the article, so that nothing in them is taken for markup.
+---Words of the article, so that nothing in them is taken for markup: in the line, or as a list at its beginning.
 ---@param words string
 ---@return string
 local function plain(words)
-  return (rows.fold(words):gsub("[\\`*_%[%]<>#|]", "\\%0"))
+  local escaped = rows.fold(words):gsub("[\\`*_%[%]<>#|&~]", "\\%0")
+  return (escaped:gsub("^[-+]", "\\%0"):gsub("^(%d+)([.)])", "%1\\%2"))
 end
 
 ---@param count integer
