@@ -126,13 +126,15 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
     if (m->first != t || (m->type != WS_PERSON && m->type != WS_ORGANIZATION) || ws_is_genitive(document, m->last))
         return t;
     uint32_t last = ws_end_of_list(document, name, limit < t + WS_LONGEST_PHRASE ? limit : t + WS_LONGEST_PHRASE);
+    if (last == name)
+        return t;
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
-    while (last != name && k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
+    while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
            document->name_of[k - 1] == WS_NONE)
         k--;
-    k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER);
-    return last != name && end->type == m->type && ws_word_is(document, k - 1, "and") ? end->last : t;
+    k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER); /* the Guild and the Board */
+    return end->type == m->type && ws_word_is(document, k - 1, "and") ? end->last : t;
 }
 
 ws_status ws_add_anaphors(ws_document *document) {

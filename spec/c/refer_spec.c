@@ -110,6 +110,11 @@ static void titled_people_are_a_list_too(void) {
            "same songs", "Ann Lee and former Gov. Bo Ray");
 }
 
+static void bodies_are_a_list_too(void) {
+    expect("The Harbour Guild and the Shore Board met on Monday. They also agreed to mend the dike.\n", "mend",
+           "Harbour Guild and the Shore Board");
+}
+
 static void where_people_are_from_is_part_of_a_list(void) {
     expect("Tova Brandt's rivals, delegates Mina Fey of Norway and Carl Umber of Denmark, have both urged the city to "
            "mend the dike.\n",
@@ -427,6 +432,7 @@ int main(void) {
         {"a couple is neither of the two", a_couple_is_neither_of_the_two},
         {"a list of names is whole", a_list_of_names_is_whole},
         {"titled people are a list, too", titled_people_are_a_list_too},
+        {"bodies are a list, too", bodies_are_a_list_too},
         {"where people are from is part of a list", where_people_are_from_is_part_of_a_list},
         {"a list of places ends a phrase", a_list_of_places_ends_a_phrase},
         {"who means people, whatever the noun", who_means_people_whatever_the_noun},
