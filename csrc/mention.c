@@ -11,9 +11,19 @@ static bool is_pronoun(const ws_document *document, uint32_t t) {
            ws_is_tag(document, t, POS_BIT(PRP) | POS_BIT(PRPS) | POS_BIT(WP) | POS_BIT(WDT));
 }
 
+/* Does the noun only tell how many there are of what follows: a number of senators? */
+static bool is_quantity(const ws_document *document, uint32_t head) {
+    static const char *const words[] = {"number", "majority", "handful", "couple",
+                                        "host",   "string",   "dozen",   "minority"};
+    return ws_word_is(document, head + 1, "of") && ws_word_among(document, head, words, sizeof words / sizeof *words);
+}
+
 /* What a noun is a noun for. */
 static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
     uint64_t classes = ws_at(document, head)->classes;
+    if (is_quantity(document, head) ||
+        (classes & (LEX_PERSON | LEX_KIN | LEX_PEOPLE) && ws_is_tag(document, head, POS_BIT(NNS))))
+        return WS_GROUP;
     if (classes & (LEX_PERSON | LEX_KIN) || ws_is_aged(document, head))
         return WS_PERSON;
     if (classes & LEX_PEOPLE)
@@ -26,7 +36,8 @@ static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
         ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN && ws_at(document, head)->shape == SHAPE_LOWER;
     if (person && ws_is_tag(document, head, POS_BIT(NN)))
         return WS_PERSON;
-    return ws_is_tag(document, head, POS_BIT(NNS)) || classes & LEX_NUMBER ? WS_GROUP : WS_OTHER;
+    return ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head) || classes & LEX_NUMBER ? WS_GROUP
+                                                                                                            : WS_OTHER;
 }
 
 /* A mention that these very tokens have made before, or WS_NONE; several contents of one source come in a row. */
@@ -130,7 +141,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         m->flags |= MENTION_PLURAL;
     if (!pronoun)
         m->type = r.joined ? WS_GROUP : type_of_noun(document, r.head);
-    if (m->type == WS_GROUP && ws_is_tag(document, r.head, POS_BIT(NNS)))
+    if (m->type == WS_GROUP &&
+        (ws_is_tag(document, r.head, POS_BIT(NNS)) || ws_is_peoples(document, r.head) || is_quantity(document, r.head)))
         m->flags |= MENTION_PLURAL;
     if (ws_word_is(document, r.first, "one") && ws_word_is(document, r.first + 1, "of"))
         m->flags &= (uint16_t)~MENTION_PLURAL;

@@ -25,7 +25,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
         uint32_t name = document->name_of[k];
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
             return t;
-        if (!ws_is_tag(document, k, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN)))
+        if (!ws_is_tag(document, k, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
             break;
         if (ws_is_tag(document, k, NOUNS))
             head = name == WS_NONE ? k : WS_NONE;
@@ -59,6 +59,9 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
         else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
                  ws_is_tag(document, b - 1, NOUNS | POS_BIT(CD)))
             t = b;
+        else if (t < end && ws_word_is(document, b, "and") && b > floor && ws_is_tag(document, t, POS_BIT(JJ)) &&
+                 ws_is_tag(document, b - 1, POS_BIT(JJ)))
+            t = b; /* old and new voters */
         else
             break;
     }
@@ -108,26 +111,30 @@ static uint32_t plural_end(const ws_document *document, uint32_t t) {
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
            document->name_of[k] == WS_NONE)
         k++;
-    return ws_is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) &&
+    return ((ws_is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION)) ||
+            (k > t && ws_is_peoples(document, k))) &&
                    document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1)
                ? k + 1
                : t;
 }
 
-/* The end of a list of persons that begins with the name at t and ends in its sentence: Tova Brandt and Carl Umber; or
- * t. */
-static uint32_t persons_end(const ws_document *document, uint32_t t) {
+/* The end of a list of persons or of bodies that begins with the name at t and ends in its sentence: Tova Brandt and
+ * Carl Umber; or t. */
+static uint32_t list_end(const ws_document *document, uint32_t t) {
     uint32_t name = document->name_of[t], limit = ws_sentence_of(document, t)->last;
     const ws_mention *m = &document->mentions[name];
-    if (m->first != t || m->type != WS_PERSON || ws_is_genitive(document, m->last))
+    if (m->first != t || (m->type != WS_PERSON && m->type != WS_ORGANIZATION) || ws_is_genitive(document, m->last))
         return t;
     uint32_t last = ws_end_of_list(document, name, limit < t + WS_LONGEST_PHRASE ? limit : t + WS_LONGEST_PHRASE);
+    if (last == name)
+        return t;
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
-    while (last != name && k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
+    while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
            document->name_of[k - 1] == WS_NONE)
         k--;
-    return last != name && end->type == WS_PERSON && ws_word_is(document, k - 1, "and") ? end->last : t;
+    k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER); /* the Guild and the Board */
+    return end->type == m->type && ws_word_is(document, k - 1, "and") ? end->last : t;
 }
 
 ws_status ws_add_anaphors(ws_document *document) {
@@ -139,8 +146,8 @@ ws_status ws_add_anaphors(ws_document *document) {
         held[document->mentions[i].first] = 1;
     for (uint32_t i = 0; i < document->n_role_mentions; i++) { /* a role beside a name is no other mention */
         uint32_t first = document->role_mentions[i].first;
-        held[first] = 1;
-        held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] = 1;
+        held[first] |= 2;
+        held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] |= 2;
     }
     for (uint32_t i = document->n_names; i < n; i++) {
         const ws_mention *m = &document->mentions[i];
@@ -149,16 +156,18 @@ ws_status ws_add_anaphors(ws_document *document) {
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {
         const ws_token *token = &document->tokens[t];
-        if (token->kind != TOKEN_WORD || held[t] || token->flags & TOKEN_QUOTED)
+        if (token->kind != TOKEN_WORD || held[t] & 1 || token->flags & TOKEN_QUOTED)
             continue;
         uint32_t end = t;
         if (document->name_of[t] != WS_NONE) {
-            end = persons_end(document, t);
+            end = list_end(document, t);
             if (end > t && ws_mention_of(document, t, end) == WS_NONE)
                 return WS_NO_MEMORY;
             t = document->mentions[document->name_of[t]].last - 1;
             continue;
         }
+        if (held[t])
+            continue;
         if (is_personal(document, t)) {
             ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
             if (!m)

@@ -24,7 +24,8 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
         bool whole = ws_is_tag(document, t + 1,
                                POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | FINITE) ||
                      ws_word_is(document, t + 1, "who"); /* those surveyed, those who */
-        if (whole && !of && !share)
+        bool article = ws_word_is(document, t, "the") || ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+        if (whole && !of && !share && !article)
             break;
         if (of)
             t += 2;

@@ -1,8 +1,34 @@
 /* mention_list.c - phrases for several: lists of names, and what only looks like one */
 #include "mention_phrase.h"
 
+/* Behind a short bracket that begins at t: (D-Ohio); else t. */
+static uint32_t pass_bracket(const ws_document *document, uint32_t t, uint32_t last) {
+    if (ws_punct(document, t) != '(')
+        return t;
+    for (uint32_t k = t + 1; k < last && k < t + 8; k++) {
+        if (ws_punct(document, k) == ')')
+            return k + 1;
+    }
+    return t;
+}
+
+uint32_t ws_pass_origin(const ws_document *document, uint32_t t, uint32_t last) {
+    bool of = ws_word_is(document, t, "of") || ws_word_is(document, t, "from");
+    uint32_t place = of && t + 1 < last ? document->name_of[t + 1] : WS_NONE;
+    bool origin =
+        place != WS_NONE && document->mentions[place].type == WS_PLACE && document->mentions[place].last <= last;
+    return origin ? document->mentions[place].last : t;
+}
+
+/* Behind a name of a list and what tells where a person is from: (D-Ohio), of Ohio. */
+static uint32_t pass_name(const ws_document *document, uint32_t name, uint32_t last) {
+    uint32_t t = document->mentions[name].last;
+    return document->mentions[name].type == WS_PERSON ? ws_pass_origin(document, pass_bracket(document, t, last), last)
+                                                      : t;
+}
+
 uint32_t ws_end_of_list(const ws_document *document, uint32_t name, uint32_t last) {
-    uint32_t t = document->mentions[name].last, end = name;
+    uint32_t t = pass_name(document, name, last), end = name;
     bool comma = false;
     while (t + 1 < last && t < document->mentions[name].last + 40) {
         bool and_ =
@@ -15,12 +41,26 @@ uint32_t ws_end_of_list(const ws_document *document, uint32_t name, uint32_t las
         if (next == WS_NONE || document->mentions[next].first != t || document->mentions[next].last > last ||
             document->mentions[next].type == WS_PLACE)
             break;
-        t = document->mentions[next].last;
+        t = pass_name(document, next, last);
         if (and_)
             return comma || end == name ? next : end;
         comma = true;
     }
     return end;
+}
+
+uint32_t ws_end_of_places(const ws_document *document, uint32_t name, uint32_t last) {
+    uint32_t t = document->mentions[name].last;
+    while (t + 1 < last && t < document->mentions[name].last + 40) {
+        bool comma = ws_punct(document, t) == ',', and_ = ws_word_is(document, t + comma, "and");
+        uint32_t next = (comma || and_) && t + comma + and_ < last ? document->name_of[t + comma + and_] : WS_NONE;
+        if (next == WS_NONE || document->mentions[next].type != WS_PLACE || document->mentions[next].last > last)
+            return name;
+        if (and_)
+            return next;
+        t = document->mentions[next].last;
+    }
+    return name;
 }
 
 bool ws_modifies_person(const ws_document *document, uint32_t body, uint32_t conjunction, uint32_t last) {
@@ -57,17 +97,6 @@ bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last) {
             return true;
     }
     return false;
-}
-
-/* Behind a short bracket that begins at t: (D-Ohio); else t. */
-static uint32_t pass_bracket(const ws_document *document, uint32_t t, uint32_t last) {
-    if (ws_punct(document, t) != '(')
-        return t;
-    for (uint32_t k = t + 1; k < last && k < t + 8; k++) {
-        if (ws_punct(document, k) == ')')
-            return k + 1;
-    }
-    return t;
 }
 
 uint32_t ws_end_of_bracketed(const ws_document *document, uint32_t t, uint32_t last) {

@@ -48,7 +48,8 @@ static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_ph
         uint32_t name = first < last ? document->name_of[first] : WS_NONE;
         if (name == WS_NONE || document->mentions[name].first != first)
             continue;
-        uint32_t end = ws_end_of_list(document, name, last), behind = document->mentions[end].last;
+        uint32_t end = ws_end_of_list(document, name, last),
+                 behind = ws_pass_origin(document, document->mentions[end].last, last);
         bool persons = document->mentions[name].type == WS_PERSON || document->mentions[end].type == WS_PERSON;
         if (end == name || !persons || (behind < last && !ws_punct(document, behind)))
             continue;
@@ -132,7 +133,11 @@ ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t l
     r.first = ws_phrase_start(document, first, last);
     r.last = ws_phrase_end(document, r.first, last);
     uint32_t end_name = document->name_of[r.last - 1];
-    if (end_name != WS_NONE && document->mentions[end_name].last == r.last) {
+    if (end_name != WS_NONE && document->mentions[end_name].last == r.last &&
+        document->mentions[end_name].type == WS_PLACE && document->mentions[end_name].first > r.first + 1) {
+        r.last =
+            document->mentions[ws_end_of_places(document, end_name, last)].last; /* voters in Ohio, Utah and Iowa */
+    } else if (end_name != WS_NONE && document->mentions[end_name].last == r.last) {
         uint32_t list = ws_end_of_list(document, end_name, last);
         uint32_t bracketed = list == end_name ? ws_end_of_bracketed(document, r.last, last) : r.last;
         r.joined = list != end_name || bracketed > r.last;

@@ -30,6 +30,13 @@ static inline bool ws_is_tag(const ws_document *document, uint32_t t, uint64_t s
     return t < document->n_tokens && ws_pos_in(document->pos[t], set);
 }
 
+/* Does the word mean several persons as such: Democrats, Danes? */
+static inline bool ws_is_peoples(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->classes & LEX_NATION && token->end - token->start > 3 && document->text[token->end - 1] == 's' &&
+           ws_is_tag(document, t, POS_BIT(NNP) | POS_BIT(NNS));
+}
+
 /* Is the token a relative pronoun? */
 static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "who") || ws_word_is(document, t, "which") || ws_word_is(document, t, "whose") ||
@@ -67,6 +74,12 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
 /* The last mention of the list that begins with name mention `name`: `Tova Brandt, Carl Umber and Mina Fey`; else
  * `name`. */
 uint32_t ws_end_of_list(const ws_document *document, uint32_t name, uint32_t last);
+
+/* The last mention of the list of places that begins with `name`: Ohio, Utah and Iowa; else `name`. */
+uint32_t ws_end_of_places(const ws_document *document, uint32_t name, uint32_t last);
+
+/* Behind what tells where the person named before t is from: of Ohio; else t. */
+uint32_t ws_pass_origin(const ws_document *document, uint32_t t, uint32_t last);
 
 /* The end of a list whose first name ends at t, with what stands in brackets behind a name: Tova Brandt (Shore) and
  * two other members; or t. */

@@ -62,7 +62,7 @@
     X(REFER)         /* who is meant, of several candidates */                                                         \
     X(SURE)          /* how sure it is who speaks a quotation */                                                       \
     X(GAZETTEER)     /* names of persons and places; no linear model */                                                \
-    X(KNOWN)         /* words that people of a name are known by; the weight tells how well (nominal.h) */             \
+    X(KNOWN)         /* words that people of a name are known by, or any; the weight tells how well (nominal.h) */     \
     X(RIVAL)         /* which of its likely contents a cue has (content.h) */                                          \
     X(EXTENT)        /* where a cue ends, given source and content (extent.h) */
 

@@ -177,7 +177,8 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
             found += level > 0;
         }
     }
-    return known | (found ? 8u : 0) | (found == words ? 16u : 0) | (words ? 32u : 0);
+    uint32_t fame = given ? ws_known(document, ws_known_word(given, r->last_hash, 0)) : 0;
+    return known | (found ? 8u : 0) | (found == words ? 16u : 0) | (words ? 32u : 0) | ws_at_most(fame, 7) << 6;
 }
 
 /* Is a noun phrase behind the word said of somebody, and nobody by itself: is the mayor, as the mayor? */
@@ -264,7 +265,7 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
                           modifiers != 0);
     out[n++] = ws_feature(723, starts << 4 | distance, choice->rank);
     out[n++] = ws_feature(724, share, size);
-    uint32_t level = choice->known & 7, words = choice->known >> 3, rival = 0;
+    uint32_t level = choice->known & 7, words = choice->known >> 3 & 7, rival = 0;
     for (uint32_t i = 0; i < walk->n_recent; i++)
         if (walk->recent[i].referent != choice->referent && (walk->recent[i].known & 7) > rival)
             rival = walk->recent[i].known & 7;

@@ -17,8 +17,8 @@ typedef struct ws_nominal_choice {
     uint32_t rank;     /* 0: the person mentioned last, 1: another before them ... */
     uint32_t mentions; /* by name, so far */
     uint32_t shared;   /* words of the phrase in one of their roles; 8: its head is one */
-    uint32_t known;    /* how well a person of that name is known by the phrase: its head, 0 to 3; 4: one of the words
-                          before the head; 8: all of them; 16: there are some */
+    uint32_t known;    /* how well a person of that name is known by the phrase: its head, 0 to 7; 8: one of the words
+                          before the head; 16: all of them; 32: there are some; from bit 6 on, how well by anything */
 } ws_nominal_choice;
 
 #define WS_NOMINAL_CHOICES 6

@@ -236,7 +236,14 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
             c->known &= ~7u;
         if (c->known & 7) { /* of most people nothing is known, which tells nothing against them */
             add(c, T_KNOWN_AS, c->known & 7);
-            add(c, T_KNOWN_WORDS, c->known >> 3);
+            add(c, T_KNOWN_WORDS, c->known >> 3 & 7);
+        }
+        uint32_t fame = c->known >> 6 & 7;
+        if (fame >= KNOWN_WELL) { /* of whom much is known, but not this, is as a rule not meant */
+            add(c, T_FAME, ((fame * 8 + (c->known & 7)) * 8 + (c->known >> 3 & 7)) * 2 + role);
+            add(c, T_FAME, 2048u + (fame > 4 ? 4u : 0u) + (c->known & 7 ? 2u : 0u) + role);
+            if (!(c->known & 7))
+                add(c, T_FAME, 4096 + p->shape * 4 + (head ? 2u : 0u) + role);
         }
     }
 }

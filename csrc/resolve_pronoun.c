@@ -76,9 +76,12 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
         uint32_t last = r->salience[e].mention;
         uint8_t type = document->referents[e].type;
-        if (last == WS_NONE || (who && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION)))
+        if (last == WS_NONE)
             continue;
         const ws_mention *before = &document->mentions[last];
+        bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first; /* `figures, who` are people */
+        if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
+            continue;
         uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
         bool list = behind == end && !one && document->referents[e].flags & MENTION_PLURAL;
         if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && (behind > end || list)) {
@@ -120,6 +123,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     m = &document->mentions[mention];
     m->entity = found;
     ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
+    if (e && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL && ws_word_is(document, t, "who"))
+        e->type = ws_is_tag(document, document->mentions[e->name].head, POS_BIT(NNS)) ? WS_GROUP : WS_PERSON;
     if (e && e->type == WS_PERSON && e->gender == WS_GENDER_UNKNOWN)
         e->gender = m->gender;
     else if (e && e->gender == m->gender && m->gender != WS_GENDER_UNKNOWN)

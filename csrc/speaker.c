@@ -140,7 +140,7 @@ static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n
 
 /* Does the word tell which share of a group a noun phrase means, so that the group alone would be somebody else? */
 static bool tells_share(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"several", "most", "both", "each"};
+    static const char *const words[] = {"several", "most", "both", "each", "many", "those"};
     return ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
@@ -168,7 +168,8 @@ static bool describe(ws_document *document, uint32_t referent, ws_speaker *speak
     uint32_t first, last;
     ws_name_of(document, referent, &first, &last);
     speaker->type = (ws_type)e->type;
-    if (e->form == FORM_NOMINAL && (e->type == WS_OTHER || e->type == WS_GROUP) && means_person(document, first, last))
+    if (e->form == FORM_NOMINAL && !(e->flags & MENTION_PLURAL) && (e->type == WS_OTHER || e->type == WS_GROUP) &&
+        means_person(document, first, last))
         speaker->type = WS_PERSON;
     if (e->form == FORM_NAME && e->type == WS_PLACE)
         speaker->type = WS_PLACE;

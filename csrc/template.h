@@ -76,6 +76,7 @@ enum {
     T_ASKED_BY,          /* was asked by the last speaker */
     T_KNOWN_AS,          /* how well the model knows a person of that name to be called by the noun */
     T_KNOWN_WORDS,       /* and by the words before it */
+    T_FAME,              /* how well anything is known of a person of that name, and not this */
     T_KNOWN_BEST,        /* how well others are */
     TEMPLATE_COUNT
 };

@@ -38,6 +38,8 @@ static void count_roles(known *k, const ws_document *document, uint32_t fold) {
         if (e == WS_NONE || document->referents[e].type != WS_PERSON || document->referents[e].form != FORM_NAME)
             continue;
         const ws_referent *r = &document->referents[e];
+        if (r->n_words > 1)
+            count_key(k, ws_known_word(r->first_hash, r->last_hash, 0), fold, &here);
         for (uint32_t t = role->first; t < role->last; t++) {
             if (document->tokens[t].kind != TOKEN_WORD || ws_pos_in(document->pos[t], POS_BIT(IN) | POS_BIT(DT)))
                 continue;

@@ -53,6 +53,16 @@ static void expect(const char *text, const char *word, const char *name) {
     discard(a);
 }
 
+/* Whoever speaks the quotation that holds `word` is of that type. */
+static void expect_type(const char *text, const char *word, ws_type type) {
+    annotated a = annotate(text);
+    uint32_t n, i = a.document ? quote_with(&a, text, word) : WS_NONE;
+    const ws_quote *quotes = a.document ? ws_quotes(a.document, &n) : NULL;
+    if (check(i != WS_NONE && quotes[i].speaker != WS_NONE, "nobody says “%s” in: %s", word, text))
+        check_text(text, ws_type_name(ws_speakers(a.document, &n)[quotes[i].speaker].type), ws_type_name(type));
+    discard(a);
+}
+
 static void pronouns_mean_who_fits(void) {
     expect("Mayor Anna Voss met the engineer Peter Brandt on the dike. “The wall holds,” he said.\n", "wall",
            "Peter Brandt");
@@ -93,6 +103,47 @@ static void a_couple_is_neither_of_the_two(void) {
 static void a_list_of_names_is_whole(void) {
     expect("Mina Fey, Tova Brandt and Carl Umber said the ferry was late.\n", "the ferry",
            "Mina Fey, Tova Brandt and Carl Umber");
+}
+
+static void titled_people_are_a_list_too(void) {
+    expect("Sen. Ann Lee and former Gov. Bo Ray have more in common than a ferry. They also enjoy the same songs.\n",
+           "same songs", "Ann Lee and former Gov. Bo Ray");
+}
+
+static void bodies_are_a_list_too(void) {
+    expect("The Harbour Guild and the Shore Board met on Monday. They also agreed to mend the dike.\n", "mend",
+           "Harbour Guild and the Shore Board");
+}
+
+static void where_people_are_from_is_part_of_a_list(void) {
+    expect("Tova Brandt's rivals, delegates Mina Fey of Norway and Carl Umber of Denmark, have both urged the city to "
+           "mend the dike.\n",
+           "mend the dike", "Mina Fey of Norway and Carl Umber of Denmark");
+}
+
+static void a_list_of_places_ends_a_phrase(void) {
+    expect("Most voters in Norway, Denmark and Iceland said they felt betrayed by the plan.\n", "they felt",
+           "Most voters in Norway, Denmark and Iceland");
+}
+
+static void who_means_people_whatever_the_noun(void) {
+    expect("Moe's songs have angered the guild's top figures, who said the harbour was theirs.\n", "the harbour",
+           "guild's top figures");
+    expect_type("Moe's songs have angered the guild's top figures, who said the harbour was theirs.\n", "the harbour",
+                WS_GROUP);
+    expect("Moe is courting old and young sailors, who said the ferry was slow.\n", "the ferry",
+           "old and young sailors");
+}
+
+static void a_crowd_may_answer(void) {
+    expect("Carl Umber then asked the cheering crowd, “Can she stay?”\n\nThey said she could.\n", "she could",
+           "cheering crowd");
+}
+
+static void plurals_are_groups(void) {
+    expect_type("Lawyers at the harbour board said the wall would hold.\n", "the wall", WS_GROUP);
+    expect_type("A growing number of farmers said they would leave.\n", "they would", WS_GROUP);
+    expect("Many fishermen said the herring was late.\n", "the herring", "Many fishermen");
 }
 
 static void a_participle_has_its_own_object(void) {
@@ -380,6 +431,13 @@ int main(void) {
          who_is_named_inside_the_marks_has_no_role_behind_them},
         {"a couple is neither of the two", a_couple_is_neither_of_the_two},
         {"a list of names is whole", a_list_of_names_is_whole},
+        {"titled people are a list, too", titled_people_are_a_list_too},
+        {"bodies are a list, too", bodies_are_a_list_too},
+        {"where people are from is part of a list", where_people_are_from_is_part_of_a_list},
+        {"a list of places ends a phrase", a_list_of_places_ends_a_phrase},
+        {"who means people, whatever the noun", who_means_people_whatever_the_noun},
+        {"a crowd may answer", a_crowd_may_answer},
+        {"plurals are groups", plurals_are_groups},
         {"a participle has its own object", a_participle_has_its_own_object},
         {"headlines do not name bodies", headlines_do_not_name_bodies},
         {"who is the phrase that it is part of", who_is_the_phrase_that_it_is_part_of},
