@@ -172,23 +172,16 @@ static bool noun_cue(const ws_items *items, const ws_outer *outer, uint32_t i, w
 /* Does a user's cue pattern match at the item? */
 static bool matches_pattern(const ws_items *items, uint32_t i, uint32_t *last) {
     const ws_document *document = items->document;
-    uint32_t t = ws_item_token(items, i), low = 0, high = document->n_matches;
+    uint32_t t = ws_item_token(items, i);
     if (t >= document->n_tokens)
         return false;
     uint32_t at = document->tokens[t].start;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->matches[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < document->n_matches && document->matches[low].start == at; low++) {
-        if (document->matches[low].kind != WS_PATTERN_CUE)
+    for (uint32_t k = ws_first_match(document, at); k < document->n_matches && document->matches[k].start == at; k++) {
+        if (document->matches[k].kind != WS_PATTERN_CUE)
             continue;
         *last = i + 1;
         while (*last < items->n_items &&
-               ws_at(document, ws_item_token(items, *last))->start < document->matches[low].group.end)
+               ws_at(document, ws_item_token(items, *last))->start < document->matches[k].group.end)
             ++*last;
         return true;
     }

@@ -239,4 +239,7 @@ ws_status ws_pair_marks(ws_document *document);                      /* quote.c:
 ws_status ws_extend_tokens(ws_document *document);                   /* extension.c: the user's titles and cues */
 ws_status ws_match_patterns(ws_document *document, ws_error *error); /* match.c: -> matches */
 
+/* The index of the first match that begins at byte `at` or behind it. */
+uint32_t ws_first_match(const ws_document *document, uint32_t at);
+
 #endif

@@ -282,3 +282,15 @@ ws_status ws_match_patterns(ws_document *document, ws_error *error) {
         return ws_fail_memory(error);
     return WS_OK;
 }
+
+uint32_t ws_first_match(const ws_document *document, uint32_t at) {
+    uint32_t low = 0, high = document->n_matches;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->matches[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -4,11 +4,12 @@
 #include "attribution.h"
 #include "engine.h"
 #include "entity.h"
-#include "gazetteer.h"
 #include "hypothetical.h"
 #include "pos.h"
 #include "proposal.h"
+#include "report.h"
 #include "scare.h"
+#include "source.h"
 #include "words.h"
 
 typedef struct reading {
@@ -24,18 +25,13 @@ typedef struct reading {
  * hold it in their content. */
 enum { DOUBTFUL = -32, NEAR = 12 };
 
-/* Tokens [first, last). */
-typedef struct tokens {
-    uint32_t first, last;
-} tokens;
-
-static tokens tokens_of(const reading *r, ws_range range) {
+static ws_tokens tokens_of(const reading *r, ws_range range) {
     const ws_fold_item *items = r->proposals.fold.items;
-    return (tokens){items[range.first].first, items[range.last - 1].last};
+    return (ws_tokens){items[range.first].first, items[range.last - 1].last};
 }
 
 /* The runs of a proposal's content; returns how many. */
-static uint32_t contents_of(const reading *r, const ws_proposal *p, tokens runs[2]) {
+static uint32_t contents_of(const reading *r, const ws_proposal *p, ws_tokens runs[2]) {
     uint32_t n = 0;
     for (int k = 0; k < 2; k++)
         if (!ws_range_empty(p->content[k]))
@@ -72,7 +68,7 @@ typedef struct look {
 /* Words that join or introduce what is marked and say nothing of their own. */
 #define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_WORK)
 
-static look look_at(const reading *r, const tokens *runs, uint32_t n) {
+static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
     look found = {.no_speech = true, .only_scare = true};
     for (uint32_t k = 0; k < n; k++)
@@ -97,7 +93,7 @@ static look look_at(const reading *r, const tokens *runs, uint32_t n) {
 }
 
 /* The source as a noun phrase: the model says where it begins and ends, the clause stage what its head is. */
-static ws_phrase source_phrase(const reading *r, tokens source) {
+static ws_phrase source_phrase(const reading *r, ws_tokens source) {
     const ws_items *items = r->items;
     const ws_document *document = r->document;
     ws_phrase phrase = {.name = WS_NONE};
@@ -125,92 +121,8 @@ static ws_phrase source_phrase(const reading *r, tokens source) {
     return phrase;
 }
 
-/* Text that cannot be read (NUL and the like) names nobody. */
-static bool is_readable(const ws_document *document, tokens range) {
-    for (uint32_t t = range.first; t < range.last; t++)
-        if (document->tokens[t].kind == TOKEN_OPAQUE)
-            return false;
-    return true;
-}
-
-/* Is the source nothing but a year or a day, perhaps with its number: 4 May? June and August are people, too. */
-static bool is_time(const ws_document *document, tokens source) {
-    bool time = source.first == source.last, number = false;
-    for (uint32_t t = source.first; t < source.last; t++) {
-        const ws_token *token = &document->tokens[t];
-        bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
-        bool day = token->classes & LEX_TIME && document->name_of[t] == WS_NONE &&
-                   (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number);
-        if (!year && !day && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
-            return false;
-        time |= year || day;
-        number |= token->kind == TOKEN_NUMBER;
-    }
-    return time;
-}
-
-/* Is it what stands in capitals in front of an article, a place, ORRIN: The dam broke; or the flash of a headline,
- * SHOCK SPLIT: Ann Lee …; or are the words before the colon in marks: ‘It is thin’: Ann Lee on ice? */
-static bool is_heading(const ws_document *document, tokens cue, tokens source) {
-    bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
-    if (!colon || source.first >= source.last || !(document->tokens[source.first].flags & TOKEN_PARA_START))
-        return false;
-    const ws_token *opening = &document->tokens[source.first];
-    if (opening->kind == TOKEN_MARK)
-        return document->tokens[source.last - 1].kind == TOKEN_MARK;
-    uint32_t name = document->name_of[source.first];
-    if (opening->shape != SHAPE_UPPER)
-        return false;
-    if (ws_punct(document, cue.first) != ':')
-        return document->tokens[cue.first].shape == SHAPE_UPPER && source.last == cue.first;
-    if (name == WS_NONE) /* a place that the tagger does not know, in the text and not in its headline */
-        return source.last == source.first + 1 && source.first > 0 && !opening->classes &&
-               opening->end - opening->start > 4;
-    return document->mentions[name].last == cue.first &&
-           (document->mentions[name].type == WS_PLACE || document->mentions[name].type == WS_OTHER);
-}
-
-/* Where the source begins behind the dateline of its paragraph. */
-static uint32_t behind_dateline(const ws_document *document, tokens source) {
-    uint32_t t = source.first, at = document->tokens[t].start, low = 0, high = document->n_matches;
-    if (!(document->tokens[t].flags & TOKEN_PARA_START))
-        return t;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->matches[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < document->n_matches && document->matches[low].start == at &&
-        document->matches[low].kind == WS_PATTERN_DATELINE)
-        while (t + 1 < source.last && document->tokens[t].start < document->matches[low].end)
-            t++;
-    return t;
-}
-
-/* Where the source begins behind a time: the council of `a few weeks ago the council`. */
-static uint32_t behind_time(const ws_document *document, tokens source) {
-    uint32_t name = source.first + 1 < source.last ? document->name_of[source.first + 1] : WS_NONE;
-    if (name != WS_NONE && document->name_of[source.first] == WS_NONE && ws_has(document, source.first, LEX_TIME) &&
-        document->mentions[name].first == source.first + 1)
-        return source.first + 1; /* on Sunday Ann Lee */
-    for (uint32_t t = source.first; t + 1 < source.last && t < source.first + 6; t++)
-        if (ws_word_is(document, t, "ago"))
-            return t + 1 + (t + 2 < source.last && ws_punct(document, t + 1) == ',');
-    return source.first;
-}
-
-/* Are those named the ones who did not: neither Ann Lee nor Carl Umber? */
-static bool is_neither(const ws_document *document, tokens source) {
-    for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
-        if (ws_word_is(document, t, "nor"))
-            return true;
-    return false;
-}
-
 /* Is it said or thought? Known cues tell; what is quoted by an unknown one is said. */
-static ws_act act_of(const ws_document *document, tokens cue, bool marked) {
+static ws_act act_of(const ws_document *document, ws_tokens cue, bool marked) {
     uint64_t classes = 0;
     for (uint32_t t = cue.first; t < cue.last; t++)
         classes |= document->tokens[t].classes;
@@ -220,7 +132,7 @@ static ws_act act_of(const ws_document *document, tokens cue, bool marked) {
 }
 
 /* Add the quotations that go on where the attribution's last one ends with its opener repeated. */
-static bool add_continued(reading *r, tokens run) {
+static bool add_continued(reading *r, ws_tokens run) {
     uint32_t m = outermost(r->document, run.last - 1);
     while (m != WS_NONE && r->document->marked[m].flags & MARKED_CONTINUES) {
         m = r->document->marked[m].next;
@@ -235,10 +147,10 @@ static bool add_continued(reading *r, tokens run) {
 /* Is the clause that opens the sentence part of what is said: If the rain stays, he said, …; while the dam holds, she
  * said it leaks? The reporter's own asides of time and place open sentences far more often, so this asks for a
  * condition, or for a contrast before a bare `he said`. Returns the clause, empty if there is none. */
-static tokens opening_clause(const reading *r, tokens cue, tokens source, tokens run) {
+static ws_tokens opening_clause(const reading *r, ws_tokens cue, ws_tokens source, ws_tokens run) {
     const ws_document *document = r->document;
     const uint64_t reports = LEX_SPEECH | LEX_CLAUSE | LEX_PAST;
-    tokens none = {cue.first, cue.first};
+    ws_tokens none = {cue.first, cue.first};
     uint32_t first = document->sentences[document->tokens[cue.first].sentence].first;
     if (cue.last != cue.first + 1 || (document->tokens[cue.first].classes & reports) != reports ||
         source.last != cue.first || source.first < first + 4 || ws_punct(document, source.first - 1) != ',' ||
@@ -256,11 +168,11 @@ static tokens opening_clause(const reading *r, tokens cue, tokens source, tokens
             return none;
         finite |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
     }
-    return finite ? (tokens){first, source.first - 1} : none;
+    return finite ? (ws_tokens){first, source.first - 1} : none;
 }
 
 /* Does the content begin with marked text right behind the cue: called “…” by? */
-static bool marks_follow(const reading *r, tokens cue, tokens content) {
+static bool marks_follow(const reading *r, ws_tokens cue, ws_tokens content) {
     const ws_document *document = r->document;
     uint32_t t = cue.last;
     while (t < content.first && document->pos[t] >= POS_COMMA && document->pos[t] != POS_MARK)
@@ -269,7 +181,7 @@ static bool marks_follow(const reading *r, tokens cue, tokens content) {
 }
 
 /* Has nobody said it? The verb is the cue's last, or what stands before the marks: expect him | to say “…”. */
-static bool is_hypothetical(const reading *r, tokens cue, tokens content, bool bare) {
+static bool is_hypothetical(const reading *r, ws_tokens cue, ws_tokens content, bool bare) {
     const ws_document *document = r->document;
     bool direct = !bare || marks_follow(r, cue, content);
     uint32_t verb = cue.last - 1, t = content.first;
@@ -282,7 +194,7 @@ static bool is_hypothetical(const reading *r, tokens cue, tokens content, bool b
 }
 
 /* What stands in marks in the content is nobody's speech. */
-static void mark_hypothetical(reading *r, const tokens *runs, uint32_t n) {
+static void mark_hypothetical(reading *r, const ws_tokens *runs, uint32_t n) {
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
             uint32_t m = outermost(r->document, t);
@@ -297,7 +209,7 @@ static void mark_hypothetical(reading *r, const tokens *runs, uint32_t n) {
 
 /* Does the cue only give a thing the name that stands before it: a boat called “…”; the “…”, as dockers call the ship?
  */
-static bool is_naming(const reading *r, tokens cue, tokens source, const tokens *runs, uint32_t n) {
+static bool is_naming(const reading *r, ws_tokens cue, ws_tokens source, const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
     uint32_t name = n == 1 ? document->name_of[cue.last] : WS_NONE;
     if (name != WS_NONE && ws_word_is(document, cue.first, "named") && cue.last == cue.first + 1)
@@ -317,7 +229,7 @@ static bool is_naming(const reading *r, tokens cue, tokens source, const tokens 
 }
 
 /* Add the quotations that the attribution's first one continues by a repeated opener. */
-static bool add_continuing(reading *r, tokens run) {
+static bool add_continuing(reading *r, ws_tokens run) {
     const ws_document *document = r->document;
     uint32_t last = outermost(document, run.first), m = last;
     while (m != WS_NONE && document->marked[m].flags & MARKED_REOPENED && document->marked[m].previous != WS_NONE &&
@@ -329,194 +241,23 @@ static bool add_continuing(reading *r, tokens run) {
     return true;
 }
 
-/* Is item i, inside the content of `p`, the `and` or `but` behind which its speaker is reported anew: …, but she said?
- * Returns the proposal whose cue that is, or NULL. */
-static ws_proposal *reported_anew(const reading *r, ws_proposal *p, uint32_t i) {
-    const ws_document *document = r->document;
-    const ws_fold_item *items = r->proposals.fold.items;
-    const ws_proposal *end = r->proposals.items + r->proposals.n;
-    if (items[i].look || !(ws_word_is(document, items[i].first, "and") || ws_word_is(document, items[i].first, "but")))
-        return NULL;
-    uint32_t v = i + 1, n_items = r->proposals.fold.n_items;
-    bool pronoun = !items[v].look && ws_has(document, items[v].first, LEX_SUBJECT);
-    v += pronoun;
-    while (v < i + 3 && v < n_items && !items[v].look && ws_has(document, items[v].first, LEX_ADVERB))
-        v++;
-    if (v >= n_items || items[v].look || !ws_has(document, items[v].first, LEX_SPEECH) ||
-        !ws_pos_in(items[v].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
-        return NULL;
-    if (!pronoun && items[v].pos != items[p->cue.last - 1].pos && items[v].pos != items[p->cue.first].pos)
-        return NULL;
-    for (ws_proposal *q = p + 1; q < end && q->cue.first <= v; q++)
-        if (q->cue.last > v)
-            return q->accepted || ws_range_empty(q->content[0]) ? NULL : q;
-    return NULL;
-}
-
-/* Give what the speaker is reported to have said after a new verb to that verb. */
-static void split_reports(reading *r) {
-    for (uint32_t k = 0; k < r->proposals.n; k++) {
-        ws_proposal *p = &r->proposals.items[k], *next = NULL;
-        for (int c = 0; c < 2 && p->accepted && !next; c++)
-            for (uint32_t i = p->content[c].first + 1; i + 1 < p->content[c].last && !next; i++) {
-                if (i < p->cue.last || !(next = reported_anew(r, p, i)))
-                    continue;
-                bool comma = r->proposals.fold.items[i - 1].pos == POS_COMMA;
-                p->content[c].last = i - (comma && i - 1 > p->content[c].first);
-                if (c == 0)
-                    p->content[1] = (ws_range){0, 0};
-                next->accepted = true;
-            }
-    }
-}
-
-/* Verb phrases with the same auxiliary, joined by `and` or `but`, share their subject: She has praised the plan but has
- * also warned … Take the second where the first is taken. */
-static void read_parallel(reading *r) {
-    const ws_document *document = r->document;
-    const ws_fold_item *items = r->proposals.fold.items;
-    const ws_proposal *first = NULL;
-    for (uint32_t k = 0; k < r->proposals.n; k++) {
-        ws_proposal *p = &r->proposals.items[k];
-        const ws_fold_item *auxiliary = &items[p->cue.first];
-        bool reports = false;
-        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
-            reports |= !items[i].look && ws_has(document, items[i].first, LEX_SPEECH);
-        if (!p->accepted && first && p->cue_margin > 0 && reports && !ws_range_empty(p->content[0]) &&
-            first->content[0].last <= p->cue.first && first->content[1].last <= p->cue.first &&
-            items[first->cue.first].outer == auxiliary->outer && items[first->cue.first].word == auxiliary->word &&
-            ws_has(document, auxiliary->first, LEX_HAVE | LEX_BE | LEX_MODAL) &&
-            ws_has(document, auxiliary->first - 1, LEX_COORDINATOR)) {
-            p->accepted = true;
-            p->source = first->source;
-        }
-        if (p->accepted)
-            first = p;
-    }
-}
-
-/* A conjunction alone is no content; what it opens reaches to the end of the sentence, and what is reported in there is
- * part of it. */
-static void complete_clauses(reading *r) {
-    const ws_document *document = r->document;
-    const ws_fold *fold = &r->proposals.fold;
-    for (uint32_t k = 0; k < r->proposals.n; k++) {
-        ws_proposal *p = &r->proposals.items[k];
-        uint32_t i = p->content[0].first, end = fold->outers[fold->items[i].outer].last;
-        if (!p->accepted || p->content[0].last != i + 1 || !ws_range_empty(p->content[1]) || i < p->cue.last ||
-            !ws_pos_in(fold->items[i].pos, POS_BIT(IN) | POS_BIT(WDT)) ||
-            !ws_word_is(document, fold->items[i].first, "that"))
-            continue;
-        while (end > i + 1 && !fold->items[end - 1].look && fold->items[end - 1].pos >= POS_COMMA)
-            end--;
-        p->content[0].last = end;
-        for (ws_proposal *q = p + 1; q < r->proposals.items + r->proposals.n && q->cue.first < end; q++)
-            q->accepted = false;
-    }
-}
-
-/* Is the content of `p` what somebody else calls something: citing what Ann Lee called “…”? Then it is theirs. */
-static bool give_to_caller(const reading *r, ws_proposal *p) {
-    const ws_document *document = r->document;
-    const ws_fold_item *items = r->proposals.fold.items;
-    uint32_t what = p->content[0].first, end = p->content[0].last, verb = what + 2;
-    if (end < what + 4 || items[what].look || !ws_word_is(document, items[what].first, "what"))
-        return false;
-    while (verb + 1 < end && verb < what + 8 && !items[verb].look &&
-           !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD) | POS_BIT(VBN)))
-        verb++;
-    uint32_t mark = verb + 1;
-    if (mark + 1 < end && ws_word_is(document, items[mark].first, "as"))
-        mark++;
-    if (mark >= end || !items[mark].look || items[verb].look || !ws_has(document, items[verb].first, LEX_CALL))
-        return false;
-    p->source = (ws_range){what + 1, verb};
-    p->cue = (ws_range){verb, mark};
-    p->content[0] = (ws_range){mark, mark + 1};
-    p->content[1] = (ws_range){0, 0};
-    return true;
-}
-
-/* Is `p` only a report of what `q` quotes behind a colon: seen by the paper, Ann Lee wrote: “…”? */
-static bool reports_report(const reading *r, const ws_proposal *p, const ws_proposal *q) {
-    const ws_document *document = r->document;
-    const ws_fold_item *items = r->proposals.fold.items;
-    if (q->accepted || q->source.first != p->content[0].first || ws_range_empty(q->source) ||
-        q->source.last != q->cue.first)
-        return false;
-    uint32_t colon = q->cue.last;
-    bool verb = false;
-    for (uint32_t i = q->cue.first; i < q->cue.last; i++)
-        verb |= ws_pos_in(items[i].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP));
-    colon -= colon > q->cue.first && ws_punct(document, items[colon - 1].first) == ':';
-    return verb && colon + 1 < p->content[0].last && ws_punct(document, items[colon].first) == ':' &&
-           items[colon + 1].look;
-}
-
-/* Does `p` only tell by whose word `q` told somebody what stands in marks: Ann Lee told her crew, “…,” according to the
- * log? */
-static bool vouches(const reading *r, const ws_proposal *p, const ws_proposal *q) {
-    const ws_document *document = r->document;
-    const ws_fold_item *items = r->proposals.fold.items;
-    uint32_t mark = q->cue.last, end = p->content[0].last;
-    if (q->accepted || ws_range_empty(q->source) || q->source.last != q->cue.first || end <= mark ||
-        end > mark + NEAR || !ws_has(document, items[q->cue.first].first, LEX_TELL))
-        return false;
-    while (mark < end && !items[mark].look)
-        mark++;
-    char before = mark < end ? ws_punct(document, items[mark - 1].first) : 0;
-    return mark + 2 >= end && (before == ',' || before == ':') &&
-           (p->content[0].first == mark || p->content[0].first <= q->cue.first);
-}
-
-/* Take `q` in place of `p`, with the marked text that ends the content of `p`. */
-static void take_instead(const reading *r, ws_proposal *p, ws_proposal *q) {
-    uint32_t mark = q->cue.last;
-    while (!r->proposals.fold.items[mark].look)
-        mark++;
-    p->accepted = false;
-    q->accepted = true;
-    q->content[0] = (ws_range){mark, p->content[0].last};
-    q->content[1] = (ws_range){0, 0};
-}
-
-/* Give quotations to those whose report of them another one reports or vouches for. */
-static void prefer_nearest(reading *r) {
-    for (uint32_t k = 0; k < r->proposals.n; k++) {
-        ws_proposal *p = &r->proposals.items[k];
-        if (!p->accepted || give_to_caller(r, p))
-            continue;
-        bool according = ws_word_is(r->document, r->proposals.fold.items[p->cue.first].first, "according");
-        for (uint32_t n = k; according && p->accepted && n-- > 0 && n + 4 > k;)
-            if (vouches(r, p, &r->proposals.items[n]))
-                take_instead(r, p, &r->proposals.items[n]);
-        for (uint32_t n = k + 1; p->accepted && n < r->proposals.n && n <= k + NEAR; n++) {
-            ws_proposal *q = &r->proposals.items[n];
-            if (q->cue.first >= p->content[0].last)
-                break;
-            if (reports_report(r, p, q))
-                take_instead(r, p, q);
-        }
-    }
-}
-
 /* Does the proposal report nothing after all: marked text that has a speaker already, that is no speech, or that the
  * cue only names (a boat called “Tom” sank); or is it a dateline? */
-static bool reports_nothing(const reading *r, const look *content, tokens cue, tokens source, const tokens *runs,
-                            uint32_t n) {
+static bool reports_nothing(const reading *r, const look *content, ws_tokens cue, ws_tokens source,
+                            const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
     uint32_t name = document->name_of[cue.first];
     if (name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
         document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
         return true; /* Ann dos Santos */
     return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
-           is_naming(r, cue, source, runs, n) || is_heading(document, cue, source) ||
+           is_naming(r, cue, source, runs, n) || ws_is_heading(document, cue, source) ||
            (content->no_speech && marks_follow(r, cue, runs[0]));
 }
 
 /* Add the content to the newest attribution: its runs, the clause that opens the sentence, and what goes on across
  * paragraphs by repeated openers. */
-static bool add_runs(reading *r, bool direct, tokens opening, const tokens *runs, uint32_t n) {
+static bool add_runs(reading *r, bool direct, ws_tokens opening, const ws_tokens *runs, uint32_t n) {
     ws_document *document = r->document;
     if (direct && !add_continuing(r, runs[0]))
         return false;
@@ -530,7 +271,7 @@ static bool add_runs(reading *r, bool direct, tokens opening, const tokens *runs
 
 /* `“It is in the book,” (but not in his own) she said`: what the reporter puts in brackets behind a quotation is not
  * quoted. */
-static void drop_bracket(const reading *r, tokens *run) {
+static void drop_bracket(const reading *r, ws_tokens *run) {
     const ws_document *document = r->document;
     uint32_t m = outermost(document, run->first);
     if (m == WS_NONE || document->marked[m].first != run->first || document->marked[m].last >= run->last ||
@@ -544,7 +285,7 @@ static void drop_bracket(const reading *r, tokens *run) {
 }
 
 /* `criticised by the inspector for “…”`: marked text behind a preposition is what the source says and no part of it. */
-static tokens take_from_source(const reading *r, tokens *source) {
+static ws_tokens take_from_source(const reading *r, ws_tokens *source) {
     const ws_document *document = r->document;
     const uint64_t clause = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
     for (uint32_t t = source->first + 2; t < source->last && !ws_pos_in(document->pos[t], clause); t++) {
@@ -554,47 +295,17 @@ static tokens take_from_source(const reading *r, tokens *source) {
         if (document->marked[m].last != source->last || document->pos[t - 1] != POS_IN || r->use[m] == MARKED_NONE)
             break;
         source->last = t - 1;
-        return (tokens){t, document->marked[m].last};
+        return (ws_tokens){t, document->marked[m].last};
     }
-    return (tokens){source->last, source->last};
-}
-
-/* Where the list of persons that ends in the source begins: Ann Lee of `Ann Lee, Bob Ray and Carl Moe`, where the
- * source is the last two. */
-static uint32_t start_of_list(const ws_document *document, tokens source) {
-    uint32_t t = source.first, end = document->name_of[source.last - 1], floor = ws_sentence_of(document, t)->first;
-    uint32_t name = document->name_of[t];
-    if (name == WS_NONE || end == WS_NONE || name == end || document->mentions[end].first < 2 ||
-        document->mentions[name].first != t || document->mentions[name].type != WS_PERSON ||
-        document->mentions[end].type != WS_PERSON || !ws_word_is(document, document->mentions[end].first - 1, "and"))
-        return t;
-    while (t >= floor + 2 && ws_punct(document, t - 1) == ',' && document->name_of[t - 2] != WS_NONE) {
-        const ws_mention *before = &document->mentions[document->name_of[t - 2]];
-        if (before->type != WS_PERSON || before->last != t - 1 || before->first < floor ||
-            !ws_same_marked(document, before->first, source.first))
-            break;
-        t = before->first;
-    }
-    bool led = t > floor && ws_pos_in(document->pos[t - 1], POS_BIT(IN) | POS_BIT(TO) | WS_VERBS);
-    return led ? source.first : t;
-}
-
-/* Where the name that goes on in the source begins, if a nickname in marks or a word that looks like a cue stands in
- * it: Ann “Nan” Lee, Ann dos Santos. */
-static uint32_t start_of_name(const ws_document *document, tokens source) {
-    uint32_t t = source.first, name = document->name_of[t];
-    return name != WS_NONE && document->mentions[name].name_first < t && document->mentions[name].last <= source.last &&
-                   document->mentions[name].type == WS_PERSON
-               ? document->mentions[name].first
-               : t;
+    return (ws_tokens){source->last, source->last};
 }
 
 /* Give the newest attribution its source, if it is one. */
-static bool add_source(reading *r, tokens source) {
+static bool add_source(reading *r, ws_tokens source) {
     ws_document *document = r->document;
-    if (!is_readable(document, source) || is_time(document, source))
+    if (ws_names_nobody(document, source))
         return true;
-    if (is_neither(document, source)) {
+    if (ws_is_neither(document, source)) {
         ws_attribution *a = &document->attributions[document->n_attributions - 1];
         a->source_first = source.first;
         a->source_last = source.last;
@@ -607,17 +318,11 @@ static bool add_source(reading *r, tokens source) {
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
-    tokens runs[3], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
+    ws_tokens runs[3], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
-        source = tokens_of(r, p->source);
-    if (source.first < source.last) {
-        source.first = behind_dateline(document, source);
-        source.first = behind_time(document, source);
-        source.first = start_of_list(document, source);
-        source.first = start_of_name(document, source);
-    }
-    tokens taken = take_from_source(r, &source);
+        source = ws_source_bounds(document, tokens_of(r, p->source));
+    ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)
         reported |= taken.first < runs[k].last && runs[k].first < taken.last;
@@ -672,7 +377,7 @@ static bool rescue_marked(reading *r) {
         ws_proposal *p = &r->proposals.items[k];
         if (p->accepted || p->trust <= DOUBTFUL || ws_range_empty(p->content[0]) || ws_range_empty(p->source))
             continue;
-        tokens runs[2];
+        ws_tokens runs[2];
         uint32_t n = contents_of(r, p, runs);
         look content = look_at(r, runs, n);
         if (!content.marked || content.claimed || content.no_speech || is_reported(r, k))
@@ -691,12 +396,8 @@ ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, uint8_t *
     if (!items->n_items)
         return WS_OK;
     ws_status status = ws_propose(document, ws_engine_model(document->engine), &r.proposals);
-    if (status == WS_OK) {
-        complete_clauses(&r);
-        prefer_nearest(&r);
-        split_reports(&r);
-        read_parallel(&r);
-    }
+    if (status == WS_OK)
+        ws_settle_reports(document, &r.proposals);
     for (uint32_t i = 0; i < r.proposals.n && status == WS_OK; i++)
         if (r.proposals.items[i].accepted && !read_proposal(&r, &r.proposals.items[i]))
             status = WS_NO_MEMORY;

@@ -1,0 +1,192 @@
+/* report.c - what one proposal says of another */
+#include "report.h"
+
+#include "pos.h"
+#include "words.h"
+
+typedef struct reports {
+    const ws_document *document;
+    ws_proposals *proposals;
+} reports;
+
+/* How many proposals, or items, to each side are looked at. */
+enum { NEAR = 12 };
+
+/* Is item i, inside the content of `p`, the `and` or `but` behind which its speaker is reported anew: …, but she said?
+ * Returns the proposal whose cue that is, or NULL. */
+static ws_proposal *reported_anew(const reports *r, ws_proposal *p, uint32_t i) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    const ws_proposal *end = r->proposals->items + r->proposals->n;
+    if (items[i].look || !(ws_word_is(document, items[i].first, "and") || ws_word_is(document, items[i].first, "but")))
+        return NULL;
+    uint32_t v = i + 1, n_items = r->proposals->fold.n_items;
+    bool pronoun = !items[v].look && ws_has(document, items[v].first, LEX_SUBJECT);
+    v += pronoun;
+    while (v < i + 3 && v < n_items && !items[v].look && ws_has(document, items[v].first, LEX_ADVERB))
+        v++;
+    if (v >= n_items || items[v].look || !ws_has(document, items[v].first, LEX_SPEECH) ||
+        !ws_pos_in(items[v].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
+        return NULL;
+    if (!pronoun && items[v].pos != items[p->cue.last - 1].pos && items[v].pos != items[p->cue.first].pos)
+        return NULL;
+    for (ws_proposal *q = p + 1; q < end && q->cue.first <= v; q++)
+        if (q->cue.last > v)
+            return q->accepted || ws_range_empty(q->content[0]) ? NULL : q;
+    return NULL;
+}
+
+/* Give what the speaker is reported to have said after a new verb to that verb. */
+static void split_reports(reports *r) {
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k], *next = NULL;
+        for (int c = 0; c < 2 && p->accepted && !next; c++)
+            for (uint32_t i = p->content[c].first + 1; i + 1 < p->content[c].last && !next; i++) {
+                if (i < p->cue.last || !(next = reported_anew(r, p, i)))
+                    continue;
+                bool comma = r->proposals->fold.items[i - 1].pos == POS_COMMA;
+                p->content[c].last = i - (comma && i - 1 > p->content[c].first);
+                if (c == 0)
+                    p->content[1] = (ws_range){0, 0};
+                next->accepted = true;
+            }
+    }
+}
+
+/* Verb phrases with the same auxiliary, joined by `and` or `but`, share their subject: She has praised the plan but has
+ * also warned … Take the second where the first is taken. */
+static void read_parallel(reports *r) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    const ws_proposal *first = NULL;
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        const ws_fold_item *auxiliary = &items[p->cue.first];
+        bool speaks = false;
+        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+            speaks |= !items[i].look && ws_has(document, items[i].first, LEX_SPEECH);
+        if (!p->accepted && first && p->cue_margin > 0 && speaks && !ws_range_empty(p->content[0]) &&
+            first->content[0].last <= p->cue.first && first->content[1].last <= p->cue.first &&
+            items[first->cue.first].outer == auxiliary->outer && items[first->cue.first].word == auxiliary->word &&
+            ws_has(document, auxiliary->first, LEX_HAVE | LEX_BE | LEX_MODAL) &&
+            ws_has(document, auxiliary->first - 1, LEX_COORDINATOR)) {
+            p->accepted = true;
+            p->source = first->source;
+        }
+        if (p->accepted)
+            first = p;
+    }
+}
+
+/* A conjunction alone is no content; what it opens reaches to the end of the sentence, and what is reported in there is
+ * part of it. */
+static void complete_clauses(reports *r) {
+    const ws_document *document = r->document;
+    const ws_fold *fold = &r->proposals->fold;
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        uint32_t i = p->content[0].first, end = fold->outers[fold->items[i].outer].last;
+        if (!p->accepted || p->content[0].last != i + 1 || !ws_range_empty(p->content[1]) || i < p->cue.last ||
+            !ws_pos_in(fold->items[i].pos, POS_BIT(IN) | POS_BIT(WDT)) ||
+            !ws_word_is(document, fold->items[i].first, "that"))
+            continue;
+        while (end > i + 1 && !fold->items[end - 1].look && fold->items[end - 1].pos >= POS_COMMA)
+            end--;
+        p->content[0].last = end;
+        for (ws_proposal *q = p + 1; q < r->proposals->items + r->proposals->n && q->cue.first < end; q++)
+            q->accepted = false;
+    }
+}
+
+/* Is the content of `p` what somebody else calls something: citing what Ann Lee called “…”? Then it is theirs. */
+static bool give_to_caller(const reports *r, ws_proposal *p) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t what = p->content[0].first, end = p->content[0].last, verb = what + 2;
+    if (end < what + 4 || items[what].look || !ws_word_is(document, items[what].first, "what"))
+        return false;
+    while (verb + 1 < end && verb < what + 8 && !items[verb].look &&
+           !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD) | POS_BIT(VBN)))
+        verb++;
+    uint32_t mark = verb + 1;
+    if (mark + 1 < end && ws_word_is(document, items[mark].first, "as"))
+        mark++;
+    if (mark >= end || !items[mark].look || items[verb].look || !ws_has(document, items[verb].first, LEX_CALL))
+        return false;
+    p->source = (ws_range){what + 1, verb};
+    p->cue = (ws_range){verb, mark};
+    p->content[0] = (ws_range){mark, mark + 1};
+    p->content[1] = (ws_range){0, 0};
+    return true;
+}
+
+/* Is `p` only a report of what `q` quotes behind a colon: seen by the paper, Ann Lee wrote: “…”? */
+static bool reports_report(const reports *r, const ws_proposal *p, const ws_proposal *q) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    if (q->accepted || q->source.first != p->content[0].first || ws_range_empty(q->source) ||
+        q->source.last != q->cue.first)
+        return false;
+    uint32_t colon = q->cue.last;
+    bool verb = false;
+    for (uint32_t i = q->cue.first; i < q->cue.last; i++)
+        verb |= ws_pos_in(items[i].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP));
+    colon -= colon > q->cue.first && ws_punct(document, items[colon - 1].first) == ':';
+    return verb && colon + 1 < p->content[0].last && ws_punct(document, items[colon].first) == ':' &&
+           items[colon + 1].look;
+}
+
+/* Does `p` only tell by whose word `q` told somebody what stands in marks: Ann Lee told her crew, “…,” according to the
+ * log? */
+static bool vouches(const reports *r, const ws_proposal *p, const ws_proposal *q) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t mark = q->cue.last, end = p->content[0].last;
+    if (q->accepted || ws_range_empty(q->source) || q->source.last != q->cue.first || end <= mark ||
+        end > mark + NEAR || !ws_has(document, items[q->cue.first].first, LEX_TELL))
+        return false;
+    while (mark < end && !items[mark].look)
+        mark++;
+    char before = mark < end ? ws_punct(document, items[mark - 1].first) : 0;
+    return mark + 2 >= end && (before == ',' || before == ':') &&
+           (p->content[0].first == mark || p->content[0].first <= q->cue.first);
+}
+
+/* Take `q` in place of `p`, with the marked text that ends the content of `p`. */
+static void take_instead(const reports *r, ws_proposal *p, ws_proposal *q) {
+    uint32_t mark = q->cue.last;
+    while (!r->proposals->fold.items[mark].look)
+        mark++;
+    p->accepted = false;
+    q->accepted = true;
+    q->content[0] = (ws_range){mark, p->content[0].last};
+    q->content[1] = (ws_range){0, 0};
+}
+
+/* Give quotations to those whose report of them another one reports or vouches for. */
+static void prefer_nearest(reports *r) {
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        if (!p->accepted || give_to_caller(r, p))
+            continue;
+        bool according = ws_word_is(r->document, r->proposals->fold.items[p->cue.first].first, "according");
+        for (uint32_t n = k; according && p->accepted && n-- > 0 && n + 4 > k;)
+            if (vouches(r, p, &r->proposals->items[n]))
+                take_instead(r, p, &r->proposals->items[n]);
+        for (uint32_t n = k + 1; p->accepted && n < r->proposals->n && n <= k + NEAR; n++) {
+            ws_proposal *q = &r->proposals->items[n];
+            if (q->cue.first >= p->content[0].last)
+                break;
+            if (reports_report(r, p, q))
+                take_instead(r, p, q);
+        }
+    }
+}
+
+void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
+    reports r = {.document = document, .proposals = proposals};
+    complete_clauses(&r);
+    prefer_nearest(&r);
+    split_reports(&r);
+    read_parallel(&r);
+}

@@ -1,0 +1,125 @@
+/* source.c - which words of a proposed source say who it is */
+#include "source.h"
+
+#include "entity.h"
+#include "gazetteer.h"
+#include "pos.h"
+#include "words.h"
+
+/* Text that cannot be read (NUL and the like) names nobody. */
+static bool is_readable(const ws_document *document, ws_tokens range) {
+    for (uint32_t t = range.first; t < range.last; t++)
+        if (document->tokens[t].kind == TOKEN_OPAQUE)
+            return false;
+    return true;
+}
+
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May? June and August are people, too. */
+static bool is_time(const ws_document *document, ws_tokens source) {
+    bool time = source.first == source.last, number = false;
+    for (uint32_t t = source.first; t < source.last; t++) {
+        const ws_token *token = &document->tokens[t];
+        bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
+        bool day = token->classes & LEX_TIME && document->name_of[t] == WS_NONE &&
+                   (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number);
+        if (!year && !day && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
+            return false;
+        time |= year || day;
+        number |= token->kind == TOKEN_NUMBER;
+    }
+    return time;
+}
+
+bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
+    if (!colon || source.first >= source.last || !(document->tokens[source.first].flags & TOKEN_PARA_START))
+        return false;
+    const ws_token *opening = &document->tokens[source.first];
+    if (opening->kind == TOKEN_MARK)
+        return document->tokens[source.last - 1].kind == TOKEN_MARK;
+    uint32_t name = document->name_of[source.first];
+    if (opening->shape != SHAPE_UPPER)
+        return false;
+    if (ws_punct(document, cue.first) != ':')
+        return document->tokens[cue.first].shape == SHAPE_UPPER && source.last == cue.first;
+    if (name == WS_NONE) /* a place that the tagger does not know, in the text and not in its headline */
+        return source.last == source.first + 1 && source.first > 0 && !opening->classes &&
+               opening->end - opening->start > 4;
+    return document->mentions[name].last == cue.first &&
+           (document->mentions[name].type == WS_PLACE || document->mentions[name].type == WS_OTHER);
+}
+
+/* Where the source begins behind the dateline of its paragraph. */
+static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, at = document->tokens[t].start;
+    if (!(document->tokens[t].flags & TOKEN_PARA_START))
+        return t;
+    uint32_t i = ws_first_match(document, at);
+    if (i < document->n_matches && document->matches[i].start == at && document->matches[i].kind == WS_PATTERN_DATELINE)
+        while (t + 1 < source.last && document->tokens[t].start < document->matches[i].end)
+            t++;
+    return t;
+}
+
+/* Where the source begins behind a time: the council of `a few weeks ago the council`. */
+static uint32_t behind_time(const ws_document *document, ws_tokens source) {
+    uint32_t name = source.first + 1 < source.last ? document->name_of[source.first + 1] : WS_NONE;
+    if (name != WS_NONE && document->name_of[source.first] == WS_NONE && ws_has(document, source.first, LEX_TIME) &&
+        document->mentions[name].first == source.first + 1)
+        return source.first + 1; /* on Sunday Ann Lee */
+    for (uint32_t t = source.first; t + 1 < source.last && t < source.first + 6; t++)
+        if (ws_word_is(document, t, "ago"))
+            return t + 1 + (t + 2 < source.last && ws_punct(document, t + 1) == ',');
+    return source.first;
+}
+
+bool ws_is_neither(const ws_document *document, ws_tokens source) {
+    for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
+        if (ws_word_is(document, t, "nor"))
+            return true;
+    return false;
+}
+
+/* Where the list of persons that ends in the source begins: Ann Lee of `Ann Lee, Bob Ray and Carl Moe`, where the
+ * source is the last two. */
+static uint32_t start_of_list(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, end = document->name_of[source.last - 1], floor = ws_sentence_of(document, t)->first;
+    uint32_t name = document->name_of[t];
+    if (name == WS_NONE || end == WS_NONE || name == end || document->mentions[end].first < 2 ||
+        document->mentions[name].first != t || document->mentions[name].type != WS_PERSON ||
+        document->mentions[end].type != WS_PERSON || !ws_word_is(document, document->mentions[end].first - 1, "and"))
+        return t;
+    while (t >= floor + 2 && ws_punct(document, t - 1) == ',' && document->name_of[t - 2] != WS_NONE) {
+        const ws_mention *before = &document->mentions[document->name_of[t - 2]];
+        if (before->type != WS_PERSON || before->last != t - 1 || before->first < floor ||
+            !ws_same_marked(document, before->first, source.first))
+            break;
+        t = before->first;
+    }
+    bool led = t > floor && ws_pos_in(document->pos[t - 1], POS_BIT(IN) | POS_BIT(TO) | WS_VERBS);
+    return led ? source.first : t;
+}
+
+/* Where the name that goes on in the source begins, if a nickname in marks or a word that looks like a cue stands in
+ * it: Ann “Nan” Lee, Ann dos Santos. */
+static uint32_t start_of_name(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, name = document->name_of[t];
+    return name != WS_NONE && document->mentions[name].name_first < t && document->mentions[name].last <= source.last &&
+                   document->mentions[name].type == WS_PERSON
+               ? document->mentions[name].first
+               : t;
+}
+
+bool ws_names_nobody(const ws_document *document, ws_tokens source) {
+    return !is_readable(document, source) || is_time(document, source);
+}
+
+ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
+    if (source.first == source.last)
+        return source;
+    source.first = behind_dateline(document, source);
+    source.first = behind_time(document, source);
+    source.first = start_of_list(document, source);
+    source.first = start_of_name(document, source);
+    return source;
+}

@@ -1,0 +1,28 @@
+/* source.h - which words of a proposed source say who it is
+ *
+ * The models find where a source stands; what is no part of it, or is nobody, is certain without them.
+ */
+#ifndef WS_SOURCE_H
+#define WS_SOURCE_H
+
+#include "document.h"
+
+/* Tokens [first, last). */
+typedef struct ws_tokens {
+    uint32_t first, last;
+} ws_tokens;
+
+/* The source without the dateline or time in front of it, and with the whole of the list or name that it begins in. */
+ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source);
+
+/* Is the source empty, a time, or bytes that cannot be read? */
+bool ws_names_nobody(const ws_document *document, ws_tokens source);
+
+/* Are those named the ones who did not: neither Ann Lee nor Carl Umber? */
+bool ws_is_neither(const ws_document *document, ws_tokens source);
+
+/* Is it what stands in capitals in front of an article, a place, ORRIN: The dam broke; or the flash of a headline,
+ * SHOCK SPLIT: Ann Lee …; or are the words before the colon in marks: ‘It is thin’: Ann Lee on ice? */
+bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source);
+
+#endif
