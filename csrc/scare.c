@@ -87,17 +87,43 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
            (capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE);
 }
 
-/* `her second novel, “Low Water”`: words in title case in apposition to a noun for a work. One word alone might be said
- * by whoever follows. */
+/* Is the token the noun for a work, or the `of` behind one for something that is made of it: a copy of “Low Water”? */
+static bool is_noun_for_work(const ws_document *document, uint32_t t) {
+    static const char *const made[] = {"copy",        "copies",    "edition",  "performance", "performances",
+                                       "production",  "recording", "revival",  "screening",   "screenings",
+                                       "translation", "version",   "rendition"};
+    if (t > 0 && ws_word_is(document, t, "of"))
+        return ws_word_among(document, t - 1, made, sizeof made / sizeof *made);
+    return ws_has(document, t, LEX_WORK) && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS));
+}
+
+/* `her second novel, “Low Water”`, `the song “Low Water”`: words in title case behind a noun for a work. One word in
+ * apposition might be said by whoever follows. */
 static bool is_titled_work(const ws_document *document, const ws_marked *marked) {
-    if (marked->first < 2 || marked->words > 12 || ws_punct(document, marked->first - 1) != ',' ||
-        !ws_has(document, marked->first - 2, LEX_WORK) || document->tokens[marked->first].flags & TOKEN_SENT_START)
+    if (marked->first < 2 || marked->words > 12 || document->tokens[marked->first].flags & TOKEN_SENT_START)
         return false;
-    uint32_t first, last;
+    uint32_t first, last, work = marked->first - 1;
+    bool apart = ws_punct(document, work) == ',';
+    work -= apart;
+    if (!is_noun_for_work(document, work))
+        return false;
     ws_marked_inside(document, marked, &first, &last);
     const ws_token *next = ws_at(document, marked->last);
     bool goes_on = next->shape == SHAPE_LOWER && !(next->classes & (LEX_SUBJECT | LEX_DETERMINER | CUE_VERBS));
-    return (marked->words > 1 || goes_on) && ws_reads_like_title(document, first, last);
+    return (!apart || marked->words > 1 || goes_on) && ws_reads_like_title(document, first, last);
+}
+
+/* `“Low Water” and the song “Salt”`: is the span joined to a work's title? */
+static bool is_joined_to_title(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 6 };
+    uint32_t t = marked->last;
+    if (!ws_has(document, t, LEX_COORDINATOR))
+        return false;
+    while (ws_at(document, t)->kind == TOKEN_WORD && t < marked->last + NEAR)
+        t++;
+    const ws_token *mark = ws_at(document, t);
+    return mark->kind == TOKEN_MARK && mark->marked != WS_NONE && document->marked[mark->marked].first == t &&
+           is_titled_work(document, &document->marked[mark->marked]);
 }
 
 /* Does the verb behind the span tell whose words they are: is how Ann Lee puts it; was Ann Lee's reply? */
@@ -184,7 +210,7 @@ static bool is_title(const ws_document *document, const seen *s) {
         return true;
     if (marked->words > 12 || !ws_reads_like_title(document, s->first, s->last))
         return false;
-    if (class_before(document, marked->first, LEX_WORK, 2))
+    if (class_before(document, marked->first, LEX_WORK, 2) || is_joined_to_title(document, marked))
         return true;
     return !s->cue_before && s->mark_before != ':' && !s->starts && s->mark_before != ',' &&
            (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
@@ -245,7 +271,8 @@ ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const ch
         marked->flags & (MARKED_BLOCK_QUOTE | MARKED_REOPENED | MARKED_CONTINUES))
         return use;
     /* what looks like a title may well be what a cue reports */
-    bool unsure = use == MARKED_NONE && strcmp(*rule, "not-speech:title") == 0 && !is_titled_work(document, marked);
+    bool unsure = use == MARKED_NONE && strcmp(*rule, "not-speech:title") == 0 && !is_titled_work(document, marked) &&
+                  !is_joined_to_title(document, marked);
     if (unsure && ws_speech_score(document, linear, m) > 0)
         return MARKED_FRAGMENT;
     return use;

@@ -455,6 +455,13 @@ describe("No speech is", function()
     assert.equal("warden", quotes[1].speaker)
   end)
 
+  it("a title beside the work, whatever verb is in front, and what is joined to it", function()
+    local text = "Odile Vantongeren, the composer, also wrote “Seven Plates” and the song “Carry the Ice Home.”\n"
+    assert_no_speech(text, "Seven Plates")
+    assert_no_speech(text, "Carry the Ice")
+    assert_no_speech("The warden was shown a list and a copy of “The Skater's Almanac.”\n", "Almanac")
+  end)
+
   it("a title behind the work and a comma", function()
     assert_no_speech("In her memoir, “Without a Plate,” Odile Vantongeren wrote of the pond.\n", "Without a Plate,")
     assert_no_speech("Her best song, “Thaw,” got an ovation.\n", "Thaw,")
