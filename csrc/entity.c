@@ -196,11 +196,16 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
     return false;
 }
 
+bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
+    static const char *const first[] = {"tan", "dato", "datuk"}, *const second[] = {"sri", "seri"};
+    return ws_word_among(document, t, first, sizeof first / sizeof *first) &&
+           ws_word_among(document, t + 1, second, sizeof second / sizeof *second);
+}
+
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
-    if (s + 2 < e && (ws_word_is(document, s, "tan") || ws_word_is(document, s, "datuk")) &&
-        (ws_word_is(document, s + 1, "sri") || ws_word_is(document, s + 1, "seri")))
+    if (s + 2 < e && ws_is_double_honorific(document, s))
         s += 2;
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))

