@@ -200,24 +200,31 @@ static const char article[] =
     "asked why. According to the “floating” board, they fear ice; so does Norway.\n\n"
     "“No,” he said, “and no again.”\n";
 
-/* Put noise in the place of what a section has learned; of its steps what 16 bits hold. */
-static void unlearn(unsigned char *bytes, const unsigned char *entry, uint32_t *noise) {
-    uint32_t kind = word(entry), from = word(entry + 4), end = from + word(entry + 8), steps = 0;
-    unsigned char *section = bytes + from;
-    if (kind == WS_MODEL_GAZETTEER) {
-        from += 16;
-    } else {
-        steps = word(section) * (word(section) + 1);
-        from += 32 + (4 * steps + 15) / 16 * 16 + 20 * word(section + 8);
-    }
-    for (uint32_t i = 0; i < steps; i++) {
-        *noise = *noise * 1664525u + 1013904223u;
-        write32(section + 32 + 4 * (size_t)i, (*noise >> 16) - 32768u);
-    }
-    for (uint32_t i = from; i < end; i++) {
+static void make_noise(unsigned char *bytes, size_t n, uint32_t *noise) {
+    for (size_t i = 0; i < n; i++) {
         *noise = *noise * 1664525u + 1013904223u;
         bytes[i] = (unsigned char)(*noise >> 24);
     }
+}
+
+/* Put noise in the place of what a section has learned; of its steps what 16 bits hold. */
+static void unlearn(unsigned char *bytes, const unsigned char *entry, uint32_t *noise) {
+    unsigned char *section = bytes + word(entry + 4), *end = section + word(entry + 8);
+    if (word(entry) == WS_MODEL_GAZETTEER) {
+        make_noise(section + 16, (size_t)(end - section) - 16, noise);
+        return;
+    }
+    uint32_t labels = word(section), columns = word(section + 4), buckets = word(section + 8);
+    for (uint32_t i = 0; i < labels * (labels + 1); i++) {
+        *noise = *noise * 1664525u + 1013904223u;
+        write32(section + 32 + 4 * (size_t)i, (*noise >> 16) - 32768u);
+    }
+    unsigned char *at = section + ws_linear_header(labels);
+    size_t size = ws_bucket_size(columns);
+    for (uint32_t i = 0; i < buckets; i++, at += size)
+        if (columns <= WS_MODEL_FEW) /* else the bucket's weights are rows */
+            make_noise(at + WS_BUCKET_PRINTS, size - WS_BUCKET_PRINTS, noise);
+    make_noise(at, (size_t)(end - at), noise);
 }
 
 /* Weights from anywhere, in each section: whatever they make of a text, they make it within bounds. */
