@@ -210,7 +210,7 @@ For nine years Odile “Plates” Vantongeren kept the gate.
     local quotes, found = read("Finland's fisheries minister, Odile Vantongeren MSP, said: “We skate.”\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
     assert.equal("Finland's fisheries minister", found.speakers[1].role)
-    quotes, found = read("But shadow ice secretary Odile Vantongeren MP accused him of “skating into a winter of chaos”.\n")
+    quotes, found = read("But shadow ice secretary Odile Vantongeren MP accused him of “skating into chaos”.\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
     assert.equal("shadow ice secretary", found.speakers[1].role)
   end)
@@ -317,7 +317,7 @@ describe("A source's noun phrase", function()
 
   it("is the one who wrote it, not who has seen the letter", function()
     local quotes = read(
-      "In a memo to staff seen by Reuters, Vantongeren wrote: “There will be no ice this year. There will be no plates either.”\n"
+      "In a memo to staff seen by Reuters, Vantongeren wrote: “There will be no ice. There will be no plates either.”\n"
     )
     assert.equal(1, #quotes)
     assert.equal("Vantongeren", quotes[1].speaker)
@@ -344,7 +344,7 @@ Rasmus Quill told the crew: “It will not carry a child,” according to the lo
     local quotes = read("A few years ago the parish council wanted to close the pond.\n")
     assert.equal("parish council", quotes[1].speaker)
     for _, line in ipairs({ "LUND, 12 June 2025 – ", "Lund, 12 June 2025 — ", "LUND, June 12, 2025 – " }) do
-      local text = "New Ice for Lund\n\n" .. line .. "The warden, Odile Vantongeren, today announced the end of the thaw.\n"
+      local text = "New Ice for Lund\n\n" .. line .. "The warden, Odile Vantongeren, announced the end of the thaw.\n"
       quotes = read(text)
       assert.equal("Odile Vantongeren", quotes[#quotes].speaker)
     end
