@@ -1,4 +1,6 @@
 -- A buffer's text as one string, and the way between byte offsets in it and buffer positions.
+local Search = require("whosaid.search")
+
 local M = {}
 
 ---@class whosaid.Text
@@ -35,16 +37,10 @@ end
 ---@return integer col 0-based, bytes
 function M.position(text, offset)
   offset = math.max(0, math.min(offset, #text.bytes))
-  local low, high = 1, #text.starts
-  while low < high do
-    local middle = math.floor((low + high + 1) / 2)
-    if text.starts[middle] <= offset then
-      low = middle
-    else
-      high = middle - 1
-    end
-  end
-  return low - 1, offset - text.starts[low]
+  local line = Search.first(text.starts, function(start)
+    return start > offset
+  end) - 1
+  return line - 1, offset - text.starts[line]
 end
 
 --- The position where a span ends; never the first column of a line behind it.

@@ -2,6 +2,7 @@
 local Highlight = require("whosaid.highlight")
 local Labels = require("whosaid.labels")
 local Result = require("whosaid.result")
+local Search = require("whosaid.search")
 local Text = require("whosaid.text")
 
 local M = {}
@@ -93,17 +94,10 @@ local function arrange(items)
 end
 
 -- The first item that can reach down to a row.
-local function first_reaching(items, reach, row)
-  local low, high = 1, #items + 1
-  while low < high do
-    local middle = math.floor((low + high) / 2)
-    if reach[middle] >= row then
-      high = middle
-    else
-      low = middle + 1
-    end
-  end
-  return low
+local function first_reaching(reach, row)
+  return Search.first(reach, function(last)
+    return last >= row
+  end)
 end
 
 -- Whether an item touches a stretch, and whether it lies behind it.
@@ -133,7 +127,7 @@ end
 ---@param stretch whosaid.Stretch
 ---@return fun(): whosaid.Item? iterator
 function M.within(items, reach, stretch)
-  local i = first_reaching(items, reach, stretch[1]) - 1
+  local i = first_reaching(reach, stretch[1]) - 1
   return function()
     while i < #items do
       i = i + 1

@@ -1,5 +1,7 @@
 ---The quotations of an article as rows for people: with line number, whole text and speaker.
 
+local Search = require("whosaid.search")
+
 local M = {}
 
 -- The well-formed UTF-8 sequences of more than one byte (Unicode 15, table 3-7).
@@ -57,23 +59,12 @@ end
 ---@param markup integer[][] doc:markup()
 ---@return fun(from: integer, to: integer): string
 function M.reader(text, markup)
-  -- The first piece of markup that ends behind `from`.
-  local function first(from)
-    local low, high = 1, #markup + 1
-    while low < high do
-      local middle = math.floor((low + high) / 2)
-      if markup[middle][2] > from then
-        high = middle
-      else
-        low = middle + 1
-      end
-    end
-    return low
-  end
-
   return function(from, to)
     local out, at = {}, from
-    for i = first(from), #markup do
+    local first = Search.first(markup, function(piece)
+      return piece[2] > from
+    end)
+    for i = first, #markup do
       local piece = markup[i]
       if piece[1] >= to then
         break
