@@ -68,12 +68,23 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
 }
 
 /* The labels of a document and how many paragraphs each opens. Of a transcript's speakers, at least one comes back. */
+enum { MOST_LABELS = 32 };
 typedef struct labels {
-    uint32_t hash[32], count[32], n, left;
-    uint32_t letters[32]; /* the hash of a label's first letters, if it has several words, or 0 */
-    uint32_t source[32];  /* the mention that its turns are by, or WS_NONE */
-    uint32_t alias[8], alias_of[8], n_aliases;
+    uint32_t hash[MOST_LABELS], count[MOST_LABELS], n, left;
+    uint32_t letters[MOST_LABELS]; /* the hash of a label's first letters, if it has several words, or 0 */
+    uint32_t source[MOST_LABELS];  /* the mention that its turns are by, or WS_NONE */
 } labels;
+
+/* Is the label one word in capitals? */
+static bool in_capitals(const ws_document *document, uint32_t first, uint32_t colon) {
+    return colon == first + 1 && document->tokens[first].shape == SHAPE_UPPER;
+}
+
+/* May it be the first letters of a name: NK? */
+static bool are_letters(const ws_document *document, uint32_t first, uint32_t colon) {
+    uint32_t length = document->tokens[first].end - document->tokens[first].start;
+    return in_capitals(document, first, colon) && length >= 2 && length <= 4;
+}
 
 /* The hash of the first letters of the capitalised words [first, last), as that of a word of these letters; 0 for one
  * word. */
@@ -89,27 +100,22 @@ static uint32_t first_letters(const ws_document *document, uint32_t first, uint3
     return n > 1 ? ws_hash_end(hash) : 0;
 }
 
-/* Labels are told apart by their last words: Nadia Kimathi asks first, Kimathi from then on; NK are her letters. */
-static uint32_t label_hash(const ws_document *document, const labels *l, uint32_t colon) {
+/* The index of the label [first, colon), or `n`. Labels are told apart by their last words: Nadia Kimathi asks first,
+ * Kimathi from then on; NK are her letters. */
+static uint32_t label_index(const ws_document *document, const labels *l, uint32_t first, uint32_t colon) {
     uint32_t hash = document->tokens[colon - 1].hash;
-    for (uint32_t i = 0; i < l->n_aliases; i++)
-        if (l->alias[i] == hash)
-            return l->hash[l->alias_of[i]];
-    return hash;
-}
-
-/* The index of a label, or `n`. */
-static uint32_t label_index(const labels *l, uint32_t hash) {
-    uint32_t i = 0;
-    while (i < l->n && l->hash[i] != hash)
-        i++;
-    return i;
+    for (uint32_t i = 0; i < l->n; i++)
+        if (l->hash[i] == hash)
+            return i;
+    for (uint32_t i = 0; i < l->n && are_letters(document, first, colon); i++)
+        if (l->letters[i] == hash)
+            return i;
+    return l->n;
 }
 
 /* Inside a transcript every label is a speaker's; one that opens it must come back. */
-static bool is_speaker_label(const labels *l, uint32_t hash, bool inside) {
-    uint32_t i = label_index(l, hash);
-    return i < l->n && (inside || l->count[i] > 1);
+static bool is_speaker_label(const labels *l, uint32_t label, bool inside) {
+    return label < l->n && (inside || l->count[label] > 1);
 }
 
 /* The person whose first letters these are, named in full in the text; or WS_NONE. */
@@ -123,24 +129,18 @@ static uint32_t name_of_letters(const ws_document *document, uint32_t letters) {
     return WS_NONE;
 }
 
-/* Note the label [first, colon); returns its index. */
-static uint32_t note_label(const ws_document *document, labels *l, uint32_t first, uint32_t colon) {
-    uint32_t hash = label_hash(document, l, colon), i = label_index(l, hash);
-    if (i < l->n || l->n == 32)
-        return i;
-    const ws_token *token = &document->tokens[first];
-    bool letters = colon == first + 1 && token->shape == SHAPE_UPPER && token->end - token->start >= 2 &&
-                   token->end - token->start <= 4 && l->n_aliases < 8;
-    for (uint32_t k = 0; k < l->n && letters; k++)
-        if (l->letters[k] == hash) {
-            l->alias[l->n_aliases] = hash;
-            l->alias_of[l->n_aliases++] = k;
-            return k;
-        }
-    l->hash[i] = hash;
-    l->letters[i] = first_letters(document, first, colon);
-    l->source[i] = letters ? name_of_letters(document, hash) : WS_NONE;
-    return l->n++;
+/* Count the label [first, colon). */
+static void note_label(const ws_document *document, labels *l, uint32_t first, uint32_t colon) {
+    uint32_t i = label_index(document, l, first, colon);
+    if (i == MOST_LABELS)
+        return;
+    if (i == l->n) {
+        l->hash[i] = document->tokens[colon - 1].hash;
+        l->letters[i] = first_letters(document, first, colon);
+        l->source[i] = are_letters(document, first, colon) ? name_of_letters(document, l->hash[i]) : WS_NONE;
+        l->n++;
+    }
+    l->count[i]++;
 }
 
 static labels count_labels(const ws_document *document) {
@@ -148,9 +148,8 @@ static labels count_labels(const ws_document *document) {
     uint32_t first;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         uint32_t colon = label_colon(document, &document->paragraphs[p], &first);
-        uint32_t i = colon == WS_NONE ? 32 : note_label(document, &l, first, colon);
-        if (i < 32)
-            l.count[i]++;
+        if (colon != WS_NONE)
+            note_label(document, &l, first, colon);
     }
     for (uint32_t i = 0; i < l.n; i++)
         l.left += l.count[i] > 1 ? l.count[i] : 0;
@@ -158,12 +157,10 @@ static labels count_labels(const ws_document *document) {
 }
 
 /* Add a mention and attribution for a label whose tokens are not listed as items of their own (inside marks). Letters
- * have their mention where the name stands in full. */
-static bool add_turn(ws_items *items, uint32_t *attribution_of, labels *l, uint32_t first, uint32_t colon,
+ * have their mention where the name stands in full; `known` is that of the label's turns so far. */
+static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t *known, uint32_t first, uint32_t colon,
                      uint32_t last) {
     ws_document *document = items->document;
-    uint32_t label = label_index(l, label_hash(document, l, colon)), none = WS_NONE;
-    uint32_t *known = label < l->n ? &l->source[label] : &none;
     ws_attribution *a = ws_add_attribution(document, WS_DIRECT, "transcript", 0.9f);
     if (!a)
         return false;
@@ -172,7 +169,7 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, labels *l, uint3
     a->source_last = colon;
     a->cue_first = colon;
     a->cue_last = colon + 1;
-    bool letters = *known != WS_NONE && document->tokens[colon - 1].shape == SHAPE_UPPER && colon == first + 1;
+    bool letters = *known != WS_NONE && in_capitals(document, first, colon);
     uint32_t name = letters ? *known : document->name_of[colon - 1];
     if (!letters && (name == WS_NONE || document->mentions[name].name_last != colon)) {
         ws_mention *mention = ws_add_mention(document, first, colon, FORM_NAME);
@@ -206,13 +203,14 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         uint32_t colon = label_colon(document, paragraph, &first);
         bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN;
-        if (colon != WS_NONE && is_speaker_label(&l, label_hash(document, &l, colon), inside)) {
-            left -= is_speaker_label(&l, label_hash(document, &l, colon), false);
+        uint32_t label = colon == WS_NONE ? l.n : label_index(document, &l, first, colon);
+        if (is_speaker_label(&l, label, inside)) {
+            left -= is_speaker_label(&l, label, false);
             if (since == WS_NONE && !is_answered(document, p))
                 continue; /* a headline with a speaker's name in front */
             since = p;
             paragraph->flags |= WS_PARAGRAPH_READ;
-            if (!add_turn(items, attribution_of, &l, first, colon, paragraph->last))
+            if (!add_turn(items, attribution_of, &l.source[label], first, colon, paragraph->last))
                 return WS_NO_MEMORY;
             continue;
         }

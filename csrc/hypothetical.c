@@ -4,23 +4,15 @@
 #include "pos.h"
 #include "words.h"
 
-enum { REACH = 12 }; /* tokens before the verb that are looked at */
-
-static bool is_one_of(const ws_document *document, uint32_t t, const char *const *words) {
-    for (; *words; words++)
-        if (ws_word_is(document, t, *words))
-            return true;
-    return false;
-}
-
+enum { REACH = 12 };
 static bool is_finite(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
 }
 
 /* Nobody, none, neither of them; no one; no minister, where a clause begins; but No 10. */
 static bool is_nobody(const ws_document *document, uint32_t t, bool begins) {
-    static const char *const none[] = {"nobody", "none", "neither", NULL};
-    return is_one_of(document, t, none) ||
+    static const char *const none[] = {"nobody", "none", "neither"};
+    return ws_word_among(document, t, none, sizeof none / sizeof *none) ||
            (ws_word_is(document, t, "no") && (begins || ws_word_is(document, t + 1, "one")) &&
             ws_at(document, t + 1)->kind != TOKEN_NUMBER);
 }
@@ -45,10 +37,11 @@ static uint32_t group_start(const ws_document *document, uint32_t start, uint32_
 
 /* Is it denied or only thought of by its own words: never said, did not say, would have said? */
 static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb) {
-    static const char *const negations[] = {"not", "never", "n't", "n’t", NULL};
+    static const char *const negations[] = {"not", "never", "n't", "n’t"};
     bool modal = false;
     for (uint32_t t = group; t < verb; t++) {
-        if (is_one_of(document, t, negations) || (modal && ws_has(document, t, LEX_HAVE)))
+        if (ws_word_among(document, t, negations, sizeof negations / sizeof *negations) ||
+            (modal && ws_has(document, t, LEX_HAVE)))
             return true;
         modal |= ws_has(document, t, LEX_MODAL);
     }
@@ -57,21 +50,23 @@ static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb
 
 /* Is it what somebody else wishes or imagines: expect him to say, imagine her saying? */
 static bool is_wished(const ws_document *document, uint32_t start, uint32_t verb) {
-    static const char *const wishes[] = {"expect", "expects", "expected", "want",     "wants",
-                                         "wanted", "imagine", "imagines", "imagined", NULL};
+    static const char *const wishes[] = {"expect", "expects", "expected", "want",    "wants",
+                                         "wanted", "imagine", "imagines", "imagined"};
     if (!(verb > start && ws_word_is(document, verb - 1, "to")) && document->pos[verb] != POS_VBG)
         return false;
     for (uint32_t t = start; t + 1 < verb; t++)
-        if (is_one_of(document, t, wishes) && !(t + 2 == verb && ws_word_is(document, verb - 1, "to")))
+        if (ws_word_among(document, t, wishes, sizeof wishes / sizeof *wishes) &&
+            !(t + 2 == verb && ws_word_is(document, verb - 1, "to")))
             return true;
     return false;
 }
 
 /* Does the clause open with a condition, or is nobody its subject? */
 static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t group) {
-    static const char *const conditions[] = {"if", "unless", NULL};
+    static const char *const conditions[] = {"if", "unless"};
     for (uint32_t t = group; t-- > start;) {
-        if (is_one_of(document, t, conditions) || is_nobody(document, t, t == start))
+        if (ws_word_among(document, t, conditions, sizeof conditions / sizeof *conditions) ||
+            is_nobody(document, t, t == start))
             return true;
         if (is_finite(document, t))
             return t == start && t + 1 < group && ws_word_is(document, t, "had") &&

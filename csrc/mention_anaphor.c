@@ -137,17 +137,20 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
     return end->type == m->type && ws_word_is(document, k - 1, "and") ? end->last : t;
 }
 
+/* What begins at a token: a mention, a role. */
+enum { HELD_MENTION = 1, HELD_ROLE = 2 };
+
 ws_status ws_add_anaphors(ws_document *document) {
     uint32_t n = document->n_mentions;
     uint8_t *held = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
     if (!held)
         return WS_NO_MEMORY;
     for (uint32_t i = document->n_names; i < n; i++)
-        held[document->mentions[i].first] = 1;
+        held[document->mentions[i].first] = HELD_MENTION;
     for (uint32_t i = 0; i < document->n_role_mentions; i++) { /* a role beside a name is no other mention */
         uint32_t first = document->role_mentions[i].first;
-        held[first] |= 2;
-        held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] |= 2;
+        held[first] |= HELD_ROLE;
+        held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] |= HELD_ROLE;
     }
     for (uint32_t i = document->n_names; i < n; i++) {
         const ws_mention *m = &document->mentions[i];
@@ -156,7 +159,7 @@ ws_status ws_add_anaphors(ws_document *document) {
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {
         const ws_token *token = &document->tokens[t];
-        if (token->kind != TOKEN_WORD || held[t] & 1 || token->flags & TOKEN_QUOTED)
+        if (token->kind != TOKEN_WORD || held[t] & HELD_MENTION || token->flags & TOKEN_QUOTED)
             continue;
         uint32_t end = t;
         if (document->name_of[t] != WS_NONE) {

@@ -126,23 +126,29 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_phrase *r, 
     return name;
 }
 
+/* Let a phrase that ends in a name go on to the end of the list that the name begins. */
+static void take_list(const ws_document *document, uint32_t last, ws_phrase *r) {
+    uint32_t name = document->name_of[r->last - 1];
+    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    if (!m || m->last != r->last)
+        return;
+    if (m->type == WS_PLACE && m->first > r->first + 1) { /* voters in Ohio, Utah and Iowa */
+        r->last = document->mentions[ws_end_of_places(document, name, last)].last;
+        return;
+    }
+    uint32_t list = ws_end_of_list(document, name, last);
+    uint32_t bracketed = list == name ? ws_end_of_bracketed(document, r->last, last) : r->last;
+    r->joined = list != name || bracketed > r->last;
+    r->last = list != name ? document->mentions[list].last : bracketed;
+}
+
 ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
     r.first = ws_phrase_start(document, first, last);
     r.last = ws_phrase_end(document, r.first, last);
-    uint32_t end_name = document->name_of[r.last - 1];
-    if (end_name != WS_NONE && document->mentions[end_name].last == r.last &&
-        document->mentions[end_name].type == WS_PLACE && document->mentions[end_name].first > r.first + 1) {
-        r.last =
-            document->mentions[ws_end_of_places(document, end_name, last)].last; /* voters in Ohio, Utah and Iowa */
-    } else if (end_name != WS_NONE && document->mentions[end_name].last == r.last) {
-        uint32_t list = ws_end_of_list(document, end_name, last);
-        uint32_t bracketed = list == end_name ? ws_end_of_bracketed(document, r.last, last) : r.last;
-        r.joined = list != end_name || bracketed > r.last;
-        r.last = list != end_name ? document->mentions[list].last : bracketed;
-    }
+    take_list(document, last, &r);
     r.head = ws_phrase_head(document, r.first, r.last);
     r.joined |= ws_is_joined(document, r.first, r.last);
     if (!r.joined && take_list_in_aside(document, last, &r)) {

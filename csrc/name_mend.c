@@ -36,6 +36,12 @@ static bool is_descent(const ws_document *document, uint32_t t) {
     return ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Label tokens [first, last) as one name. */
+static void make_name(uint8_t *labels, uint32_t first, uint32_t last, uint32_t kind) {
+    for (uint32_t t = first; t < last; t++)
+        labels[t] = (uint8_t)(t == first ? NAME_BEGIN(kind) : NAME_INSIDE(kind));
+}
+
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first; t < stretch->last;) {
@@ -60,8 +66,7 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             last = end_of_name(stretch, labels, t);
         }
         if (is_firm(document, t, last))
-            for (uint32_t k = t; k < last; k++)
-                labels[k] = k == t ? NAME_BEGIN(NAME_ORGANIZATION) : NAME_INSIDE(NAME_ORGANIZATION);
+            make_name(labels, t, last, NAME_ORGANIZATION);
         t = last;
     }
 }
@@ -85,12 +90,6 @@ static void settle_surnames(const ws_names *names, const ws_name_stretch *stretc
             continue;
         labels[t] = NAME_BEGIN(NAME_PERSON);
     }
-}
-
-/* Label tokens [first, last) as one person's name. */
-static void make_person(uint8_t *labels, uint32_t first, uint32_t last) {
-    for (uint32_t t = first; t < last; t++)
-        labels[t] = t == first ? NAME_BEGIN(NAME_PERSON) : NAME_INSIDE(NAME_PERSON);
 }
 
 /* Is it a noun for somebody from somewhere, as no list has it: the Corkman? */
@@ -118,13 +117,13 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
             labels[t] = NAME_OUTSIDE; /* Datin Dr Ann Lee */
             continue;
         }
-        for (uint32_t k = t; k + 1 < last && kind != NAME_PERSON; k++)
+        for (uint32_t k = t + 1; k + 1 < last && kind != NAME_PERSON; k++)
             if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
-                last - k <= 4 && k > t)
+                last - k <= 4)
                 first = k + 1;
         if (first > t) {
             memset(labels + t, NAME_OUTSIDE, first - t);
-            make_person(labels, first, last);
+            make_name(labels, first, last, NAME_PERSON);
         } else if (kind == NAME_PLACE && last - t > 2 && last - t <= 4 && ws_has(document, t, LEX_TITLE) &&
                    !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_WORD) && ws_word_is(document, t + 1, "of")) {
             labels[t] = labels[t + 1] = NAME_OUTSIDE;
@@ -155,7 +154,7 @@ static void join_nicknames(const ws_document *document, uint8_t *labels) {
             ;
         while (++last < document->n_tokens && labels[last] == NAME_INSIDE(NAME_PERSON))
             ;
-        make_person(labels, first, last);
+        make_name(labels, first, last, NAME_PERSON);
     }
 }
 

@@ -265,10 +265,10 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
                           modifiers != 0);
     out[n++] = ws_feature(723, starts << 4 | distance, choice->rank);
     out[n++] = ws_feature(724, share, size);
-    uint32_t level = choice->known & 7, words = choice->known >> 3 & 7, rival = 0;
+    uint32_t level = ws_known_head(choice->known), words = ws_known_words(choice->known), rival = 0;
     for (uint32_t i = 0; i < walk->n_recent; i++)
-        if (walk->recent[i].referent != choice->referent && (walk->recent[i].known & 7) > rival)
-            rival = walk->recent[i].known & 7;
+        if (walk->recent[i].referent != choice->referent && ws_known_head(walk->recent[i].known) > rival)
+            rival = ws_known_head(walk->recent[i].known);
     uint32_t ahead = !level && !rival    ? 0
                      : level > rival + 1 ? 1
                      : level > rival     ? 2

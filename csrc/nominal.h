@@ -17,9 +17,20 @@ typedef struct ws_nominal_choice {
     uint32_t rank;     /* 0: the person mentioned last, 1: another before them ... */
     uint32_t mentions; /* by name, so far */
     uint32_t shared;   /* words of the phrase in one of their roles; 8: its head is one */
-    uint32_t known;    /* how well a person of that name is known by the phrase: its head, 0 to 7; 8: one of the words
-                          before the head; 16: all of them; 32: there are some; from bit 6 on, how well by anything */
+    uint32_t known;    /* how well a person of that name is known by the phrase, see below */
 } ws_nominal_choice;
+
+/* Of what ws_known_as found: how well by the head, 0 to 7; by the words before it, 1: one of them, 2: all, 4: there are
+ * some; how well by anything at all, 0 to 7. */
+static inline uint32_t ws_known_head(uint32_t found) {
+    return found & 7;
+}
+static inline uint32_t ws_known_words(uint32_t found) {
+    return found >> 3 & 7;
+}
+static inline uint32_t ws_known_fame(uint32_t found) {
+    return found >> 6;
+}
 
 #define WS_NOMINAL_CHOICES 6
 

@@ -29,41 +29,11 @@ ws_range ws_bare_range(const ws_fold *fold, ws_range range) {
     return range;
 }
 
-enum { NEAR = 12 }; /* proposals before one that are looked at */
-
-/* The nearest attribution before proposal i in its sentence that has a subject, or NULL. */
-static const ws_proposal *with_subject(const ws_proposals *all, uint32_t i) {
-    const ws_fold_item *items = all->fold.items;
-    for (uint32_t k = i; k-- > 0 && k + NEAR > i;) {
-        const ws_proposal *before = &all->items[k];
-        if (items[before->cue.first].outer != items[all->items[i].cue.first].outer)
-            return NULL;
-        if (before->accepted && !ws_range_empty(before->source) && before->source.first < before->cue.first)
-            return before;
-    }
-    return NULL;
-}
-
-/* A verb that is joined to the one before it shares its subject: Ann Lee fears the worst but does not expect it. */
-static void share_subjects(ws_proposals *out) {
-    for (uint32_t i = 1; i < out->n; i++) {
-        ws_proposal *p = &out->items[i];
-        const ws_fold_item *item = &out->fold.items[p->cue.first];
-        bool joined = !(item->flags & FOLD_FIRST) && ws_pos_in(item[-1].pos, POS_BIT(CC));
-        const ws_proposal *before = p->accepted && joined && ws_range_empty(p->source) ? with_subject(out, i) : NULL;
-        p->source = before ? before->source : p->source;
-    }
-}
-
 ws_status ws_propose(ws_document *document, const ws_model *model, ws_proposals *out) {
     ws_status status = ws_propose_cues(document, model, out);
     if (status == WS_OK)
         status = ws_propose_links(document, model, out);
-    if (status == WS_OK)
-        status = ws_select(document, model, out);
-    if (status == WS_OK)
-        share_subjects(out);
-    return status;
+    return status == WS_OK ? ws_select(document, model, out) : status;
 }
 
 /* The logistic function: known at whole numbers, linear between, so that it is the same on every machine. */

@@ -65,14 +65,6 @@ static uint32_t amount(uint32_t n) {
     return n <= 2 ? n : n <= 4 ? 3 : n <= 9 ? 4 : 5;
 }
 
-static bool is_one_of(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        if (ws_word_is(document, t, words[i]))
-            return true;
-    }
-    return false;
-}
-
 /* The pronoun's case and place: 0 subject at the sentence's start, 1 subject, 2 possessive, 3 object, 4 relative; 6
  * subject behind what it says: “…,” she said. */
 static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
@@ -81,9 +73,9 @@ static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
     static const char *const objects[] = {"him", "them"}, *const possessives[] = {"his", "her", "their", "its"};
     if (ws_has(document, m->first, LEX_WH))
         return 4;
-    if (is_one_of(document, m->first, objects, 2))
+    if (ws_word_among(document, m->first, objects, 2))
         return 3;
-    if (is_one_of(document, m->first, possessives, 4))
+    if (ws_word_among(document, m->first, possessives, 4))
         return 2;
     uint32_t said = r->said[q->mention];
     if (said != WS_NONE && document->attributions[said].first < m->first)
@@ -96,7 +88,7 @@ static uint32_t determiner_of(const ws_document *document, const ws_mention *m) 
     static const char *const these[] = {"this", "that", "these", "those"};
     if (ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "both"))
         return 1;
-    if (is_one_of(document, m->first, these, 4))
+    if (ws_word_among(document, m->first, these, 4))
         return 2;
     if (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an"))
         return 3;
@@ -232,17 +224,17 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
     if (m->type == WS_PERSON && named && e->type == WS_PERSON && m->name_last <= m->name_first + 8) {
         const ws_nominal nominal = {m->name_first, m->name_last, m->head};
         c->known = ws_known_as(document, &nominal, c->referent);
-        if ((c->known & 7) < KNOWN_WELL)
+        if (ws_known_head(c->known) < KNOWN_WELL)
             c->known &= ~7u;
-        if (c->known & 7) { /* of most people nothing is known, which tells nothing against them */
-            add(c, T_KNOWN_AS, c->known & 7);
-            add(c, T_KNOWN_WORDS, c->known >> 3 & 7);
+        if (ws_known_head(c->known)) { /* of most people nothing is known, which tells nothing against them */
+            add(c, T_KNOWN_AS, ws_known_head(c->known));
+            add(c, T_KNOWN_WORDS, ws_known_words(c->known));
         }
-        uint32_t fame = c->known >> 6 & 7;
+        uint32_t fame = ws_known_fame(c->known);
         if (fame >= KNOWN_WELL) { /* of whom much is known, but not this, is as a rule not meant */
-            add(c, T_FAME, ((fame * 8 + (c->known & 7)) * 8 + (c->known >> 3 & 7)) * 2 + role);
-            add(c, T_FAME, 2048u + (fame > 4 ? 4u : 0u) + (c->known & 7 ? 2u : 0u) + role);
-            if (!(c->known & 7))
+            add(c, T_FAME, ((fame * 8 + ws_known_head(c->known)) * 8 + ws_known_words(c->known)) * 2 + role);
+            add(c, T_FAME, 2048u + (fame > 4 ? 4u : 0u) + (ws_known_head(c->known) ? 2u : 0u) + role);
+            if (!ws_known_head(c->known))
                 add(c, T_FAME, 4096 + p->shape * 4 + (head ? 2u : 0u) + role);
         }
     }
@@ -509,7 +501,7 @@ static void compare(const ws_reading *r, ws_question *q) {
         const ws_referent *e = &document->referents[referent];
         most = e->n_mentions > most ? e->n_mentions : most;
         people++;
-        uint32_t level = q->candidates[i].known & 7;
+        uint32_t level = ws_known_head(q->candidates[i].known);
         second = level > known ? known : level > second ? level : second;
         known = level > known ? level : known;
         if (q->kind == QUESTION_NAME)
@@ -536,7 +528,7 @@ static void compare(const ws_reading *r, ws_question *q) {
             uint32_t named = e->form == FORM_NAME;
             add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + ws_at_most(rank, 5));
             add(c, T_PHRASE_SHARE, (q->phrase.shape * 6 + (most ? e->n_mentions * 4 / most : 5)) * 2 + named);
-            uint32_t level = c->known & 7;
+            uint32_t level = ws_known_head(c->known);
             if (known)
                 add(c, T_KNOWN_BEST, lead_of(level, level == known ? second : known) * 2 + q->phrase.bare);
         }

@@ -53,6 +53,31 @@ static void split_reports(reports *r) {
     }
 }
 
+/* The nearest attribution before proposal i in its sentence that has a subject, or NULL. */
+static const ws_proposal *with_subject(const ws_proposals *all, uint32_t i) {
+    const ws_fold_item *items = all->fold.items;
+    for (uint32_t k = i; k-- > 0 && k + NEAR > i;) {
+        const ws_proposal *before = &all->items[k];
+        if (items[before->cue.first].outer != items[all->items[i].cue.first].outer)
+            return NULL;
+        if (before->accepted && !ws_range_empty(before->source) && before->source.first < before->cue.first)
+            return before;
+    }
+    return NULL;
+}
+
+/* A verb that is joined to the one before it shares its subject: Ann Lee fears the worst but does not expect it. */
+static void share_subjects(reports *r) {
+    ws_proposals *out = r->proposals;
+    for (uint32_t i = 1; i < out->n; i++) {
+        ws_proposal *p = &out->items[i];
+        const ws_fold_item *item = &out->fold.items[p->cue.first];
+        bool joined = !(item->flags & FOLD_FIRST) && ws_pos_in(item[-1].pos, POS_BIT(CC));
+        const ws_proposal *before = p->accepted && joined && ws_range_empty(p->source) ? with_subject(out, i) : NULL;
+        p->source = before ? before->source : p->source;
+    }
+}
+
 /* Verb phrases with the same auxiliary, joined by `and` or `but`, share their subject: She has praised the plan but has
  * also warned … Take the second where the first is taken. */
 static void read_parallel(reports *r) {
@@ -185,6 +210,7 @@ static void prefer_nearest(reports *r) {
 
 void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     reports r = {.document = document, .proposals = proposals};
+    share_subjects(&r);
     complete_clauses(&r);
     prefer_nearest(&r);
     split_reports(&r);
