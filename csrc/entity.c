@@ -10,6 +10,7 @@
 #include "name.h"
 #include "pos.h"
 #include "role.h"
+#include "table.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -403,9 +404,7 @@ static bool looks_like_person(const ws_document *document, const ws_mention *m) 
 
 /* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
 static ws_status share_genders(ws_document *document) {
-    uint32_t size = 64;
-    while (size < document->n_mentions * 2u)
-        size *= 2;
+    uint32_t size = ws_table_slots(2 * (uint64_t)document->n_mentions, 64);
     surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
     if (!table)
         return WS_NO_MEMORY;
