@@ -96,9 +96,7 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
     if (last > a->last)
         a->last = last;
     for (uint32_t t = first; t < last; t++) {
-        uint32_t m = document->tokens[t].marked;
-        while (m != WS_NONE && document->marked[m].parent != WS_NONE)
-            m = document->marked[m].parent;
+        uint32_t m = ws_outermost(document, t);
         if (m == WS_NONE || attribution_of[m] != WS_NONE)
             continue;
         attribution_of[m] = document->n_attributions - 1;

@@ -75,6 +75,13 @@ ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, 
     return WS_OK;
 }
 
+bool ws_add_problem(ws_document *document, const char *code, uint32_t start, uint32_t end, const char *message) {
+    ws_problem *problem = ws_push(document, problems);
+    if (problem)
+        *problem = (ws_problem){code, start, end, message};
+    return problem != NULL;
+}
+
 void ws_document_free(ws_document *document) {
     if (!document)
         return;

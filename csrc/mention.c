@@ -88,7 +88,7 @@ static uint32_t possessor_end(const ws_document *document, uint32_t first, uint3
 }
 
 /* Is it a name all the same, though nothing but the title says so: Mr. Baker? */
-static bool is_honoured(const ws_document *document, const ws_phrase *r) {
+static bool is_honoured(const ws_document *document, const ws_source_phrase *r) {
     if (!ws_has(document, r->first, LEX_HONORIFIC) || !ws_capital(document, r->first) || r->last > r->first + 4)
         return false;
     for (uint32_t t = r->first + 1; t < r->last; t++) {
@@ -99,7 +99,7 @@ static bool is_honoured(const ws_document *document, const ws_phrase *r) {
 }
 
 /* Add the mention of such a name. */
-static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_phrase *r) {
+static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r) {
     ws_mention *m = ws_add_mention(document, first, last, FORM_NAME);
     if (!m)
         return WS_NONE;
@@ -120,7 +120,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     if (known != WS_NONE)
         return known;
     bool pronoun = is_pronoun_phrase(document, first, last);
-    ws_phrase r = {.first = first, .last = first + 1, .head = first, .name = WS_NONE};
+    ws_source_phrase r = {.first = first, .last = first + 1, .head = first, .name = WS_NONE};
     if (!pronoun)
         r = ws_read_phrase(document, first, last);
     if (r.name != WS_NONE)

@@ -296,13 +296,6 @@ static ws_span token_span(const ws_document *document, uint32_t first, uint32_t 
     return (ws_span){document->tokens[first].start, document->tokens[last - 1].end};
 }
 
-static bool add_problem(ws_document *document, const char *code, uint32_t start, uint32_t end, const char *message) {
-    ws_problem *problem = ws_push(document, problems);
-    if (problem)
-        *problem = (ws_problem){code, start, end, message};
-    return problem != NULL;
-}
-
 /* Put the spans of one quotation into text order; they are few and nearly sorted. */
 static void sort_spans(ws_span *spans, uint32_t n) {
     for (uint32_t i = 1; i < n; i++) {
@@ -375,8 +368,8 @@ static ws_status write_quotes(ws_document *document) {
             uint32_t *list = (uint32_t *)(uintptr_t)speaker->quotes;
             list[speaker->n_quotes++] = document->n_quotes - 1;
             speaker->words += count_words(document, a);
-        } else if (a->kind != WS_INDIRECT && !add_problem(document, "unattributed", quote->start, quote->end,
-                                                          "Nobody can be told to have said this.")) {
+        } else if (a->kind != WS_INDIRECT && !ws_add_problem(document, "unattributed", quote->start, quote->end,
+                                                             "Nobody can be told to have said this.")) {
             return WS_NO_MEMORY;
         }
     }
@@ -395,7 +388,7 @@ static ws_status find_unintroduced(ws_document *document) {
             return WS_NO_MEMORY;
         memcpy(message, speaker->name, speaker->name_length);
         memcpy(message + speaker->name_length, says, sizeof says);
-        if (!add_problem(document, "not-introduced", speaker->mentions[0].start, speaker->mentions[0].end, message))
+        if (!ws_add_problem(document, "not-introduced", speaker->mentions[0].start, speaker->mentions[0].end, message))
             return WS_NO_MEMORY;
     }
     return WS_OK;
