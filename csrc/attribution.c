@@ -35,6 +35,8 @@ typedef struct link {
 
 /* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
 enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
+/* What stands in brackets between a quotation and its cue has fewer words and marks than this. */
+enum { LONGEST_BRACKET = 60 };
 
 /* The last punctuation inside a folded quotation, 0 where it ends in a word. */
 static char last_inside(const ws_items *items, uint32_t q) {
@@ -155,6 +157,14 @@ static bool set_cue(reader *r, const ws_cue *cue) {
     return !cue->has_source || ws_set_source(r->document, items, &cue->source);
 }
 
+/* Behind the bracket that begins at item i; i where it is not closed soon. */
+static uint32_t pass_bracket(const ws_items *items, uint32_t i, uint32_t limit) {
+    for (uint32_t k = i; k < limit && k < i + LONGEST_BRACKET; k++)
+        if (ws_item_punct(items, k) == ')')
+            return k + 1;
+    return i;
+}
+
 /* The cue behind quotation q: “…,” said Ann Lee; “…,” Ann Lee said. */
 static link link_behind(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
     link none = {WS_NONE, 0, true};
@@ -167,9 +177,10 @@ static link link_behind(const ws_items *items, const ws_outer *outer, const ws_c
     while (r < outer->last && (ws_item_punct(items, r) == ',' || ws_item_punct(items, r) == '-'))
         r++;
     if (ws_item_punct(items, r) == '(') {
-        while (r < outer->last && ws_item_punct(items, r) != ')')
-            r++;
-        r++;
+        uint32_t behind = pass_bracket(items, r, outer->last);
+        if (behind == r)
+            return none;
+        r = behind;
     }
     for (uint32_t c = 0; c < n; c++) {
         const ws_cue *cue = &cues[c];

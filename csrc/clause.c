@@ -324,10 +324,10 @@ static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
     return t->kind == TOKEN_WORD && !ws_item_has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
 }
 
-/* Is the item a delimiter of asides: comma, dash, closing bracket? */
+/* Is the item a delimiter of asides: a comma, a dash? */
 static bool is_delimiter(const ws_items *items, uint32_t i) {
     char c = ws_item_punct(items, i);
-    return c == ',' || c == '-' || c == ')';
+    return c == ',' || c == '-';
 }
 
 /* The phrase that opens the clause before item `end`: for subjects with words of their own behind them (a memo dated
@@ -347,28 +347,34 @@ static bool phrase_opening(const ws_items *items, uint32_t start, uint32_t end, 
     return true;
 }
 
-bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
-    if (end <= start)
-        return false;
-    if (!is_delimiter(items, end - 1)) {
-        if (!phrase_ending(items, start, end, phrase))
-            return phrase_opening(items, start, end, phrase);
-        /* `a memo dated May`: what ends here is no more than a modifier */
-        ws_phrase opening;
-        if (phrase->first > start && ws_pos_in(pos(items, phrase->first - 1), POS_BIT(VBN) | POS_BIT(VBG)) &&
-            phrase_opening(items, start, end, &opening))
-            *phrase = opening;
-        return true;
-    }
-    if (ws_item_punct(items, end - 1) == ')') { /* (R-Ohio) */
-        uint32_t open = end - 1;
-        while (open > start && ws_item_punct(items, open) != '(')
+/* Where the brackets before item `end` begin, if any stand there: the ( of `Ann Lee (R-Ohio)`. `start` where they are
+ * more or longer than any that are read. */
+static uint32_t before_brackets(const ws_items *items, uint32_t start, uint32_t end) {
+    for (uint32_t n = 0; end > start && ws_item_punct(items, end - 1) == ')'; n++) {
+        uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start, open = end - 1;
+        while (open > floor && ws_item_punct(items, open) != '(')
             open--;
-        if (!ws_phrase_before(items, start, open, phrase))
-            return false;
-        phrase->last = end;
-        return true;
+        if (n == MOST_ASIDES || ws_item_punct(items, open) != '(')
+            return start;
+        end = open;
     }
+    return end;
+}
+
+/* The phrase that ends before item `end` without an aside behind it: Ann Lee, a memo dated May. */
+static bool phrase_without_asides(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
+    if (!phrase_ending(items, start, end, phrase))
+        return phrase_opening(items, start, end, phrase);
+    /* `a memo dated May`: what ends here is no more than a modifier */
+    ws_phrase opening;
+    if (phrase->first > start && ws_pos_in(pos(items, phrase->first - 1), POS_BIT(VBN) | POS_BIT(VBG)) &&
+        phrase_opening(items, start, end, &opening))
+        *phrase = opening;
+    return true;
+}
+
+/* The phrase with the asides that the comma or dash before item `end` closes: Ann Lee, a nurse, */
+static bool phrase_with_asides(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
     /* The delimiters to the left, nearest first; the phrase stands before the last one that still closes an aside. */
     uint32_t close = end - 1, best = WS_NONE, asides = 0;
     uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start;
@@ -378,7 +384,7 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
         char c = ws_item_punct(items, i);
         if (c == ';' || c == ':')
             break;
-        if (!(c == ',' || c == '-'))
+        if (!is_delimiter(items, i))
             continue;
         if (!is_aside(items, i + 1, close))
             break;
@@ -391,8 +397,7 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
     ws_phrase found;
     /* The leftmost delimiter may only end an adverbial (`On Monday, …`): try it, then the ones to its right. */
     for (uint32_t i = best; i < end - 1; i++) {
-        char c = ws_item_punct(items, i);
-        if (!(c == ',' || c == '-'))
+        if (!is_delimiter(items, i))
             continue;
         if (phrase_ending(items, start, i, &found) && !ws_item_has(items, found.head, LEX_TIME) &&
             (found.first == start || !ws_item_has(items, found.first - 1, LEX_PREPOSITION))) {
@@ -408,6 +413,17 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
         }
     }
     return false;
+}
+
+bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
+    uint32_t last = before_brackets(items, start, end);
+    if (last <= start)
+        return false;
+    bool asides = is_delimiter(items, last - 1);
+    if (!(asides ? phrase_with_asides : phrase_without_asides)(items, start, last, phrase))
+        return false;
+    phrase->last = last < end ? end : phrase->last;
+    return true;
 }
 
 uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v) {
