@@ -9,11 +9,12 @@
 #include "clause.h"
 #include "entity.h"
 #include "cue.h"
-#include "format.h"
+#include "layout.h"
 #include "mention.h"
 #include "reading.h"
 #include "scare.h"
 #include "sort.h"
+#include "transcript.h"
 #include "words.h"
 
 typedef struct reader {
@@ -609,7 +610,9 @@ ws_status ws_find_attributions(ws_document *document) {
     link *links = ws_arena_alloc(&document->arena, r.items.n_items + 1, sizeof *links);
     if (!links)
         return WS_NO_MEMORY;
-    status = ws_read_formats(&r.items, r.attribution_of);
+    status = ws_read_transcript(&r.items, r.attribution_of);
+    if (status == WS_OK)
+        status = ws_read_layout(&r.items, r.attribution_of);
     r.read = document->n_attributions;
     if (status == WS_OK && !document->foreign)
         status = ws_read_proposals(&r.items, r.attribution_of, r.use, r.scare_rule);
