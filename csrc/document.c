@@ -9,8 +9,8 @@
 #include "language.h"
 #include "nominal.h"
 #include "pos.h"
+#include "publish.h"
 #include "role.h"
-#include "speaker.h"
 #include "utf8.h"
 
 #include <string.h>
