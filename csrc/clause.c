@@ -158,6 +158,51 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
     return i;
 }
 
+/* Read the words of a noun phrase from item k on: sets its head and the name that ends it. Returns the item behind
+ * them. */
+static uint32_t read_nominals(const ws_items *items, uint32_t k, uint32_t limit, ws_phrase *phrase) {
+    phrase->head = phrase->name = WS_NONE;
+    while (k < limit && (ws_is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
+        uint32_t name = name_at(items, k);
+        if (ws_item_has(items, k, LEX_TIME) && name == WS_NONE && phrase->head != WS_NONE)
+            break;
+        if (token(items, k)->kind == TOKEN_WORD || token(items, k)->kind == TOKEN_NUMBER || name != WS_NONE) {
+            phrase->head = k;
+            phrase->name = name;
+        }
+        for (k++; name != WS_NONE && k < limit && name_at(items, k) == name; k++)
+            phrase->head = k;
+    }
+    return k;
+}
+
+/* Let a phrase that ends in a name go on over `and` and another: Ana Pirelho and Duarte Melo. */
+static void join_names(const ws_items *items, uint32_t limit, ws_phrase *phrase) {
+    uint32_t and_ = phrase->last;
+    ws_phrase second;
+    if (phrase->name != WS_NONE && and_ + 1 < limit && ws_item_has(items, and_, LEX_COORDINATOR) &&
+        (ws_item_is(items, and_, "and") || ws_item_punct(items, and_) == '&') && name_at(items, and_ + 1) != WS_NONE &&
+        ws_phrase_from(items, and_ + 1, limit, &second) && second.name != WS_NONE)
+        phrase->last = second.last;
+}
+
+/* Let a phrase for a person take in the name behind its comma: the coroner, Ann Lee. */
+static void take_aside(const ws_items *items, uint32_t limit, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    uint32_t comma = phrase->last, head = phrase->head;
+    if (phrase->name != WS_NONE || comma + 1 >= limit || ws_item_punct(items, comma) != ',' ||
+        !ws_item_has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE))
+        return;
+    uint32_t name = name_at(items, comma + 1);
+    if (name == WS_NONE || document->mentions[name].type != WS_PERSON ||
+        document->mentions[name].first != ws_item_token(items, comma + 1))
+        return;
+    if (ws_item_has(items, phrase->first, LEX_DETERMINER | LEX_POSSESSIVE) || pos(items, head) == POS_NN) {
+        phrase->last += 1 + document->mentions[name].last - document->mentions[name].first;
+        phrase->name = name;
+    }
+}
+
 bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase *phrase) {
     if (limit > i + LONGEST_PHRASE)
         limit = i + LONGEST_PHRASE;
@@ -175,53 +220,16 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     uint32_t k = i;
     while (k < limit && (ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_item_has(items, k, LEX_SUBJECT)))
         k++;
-    uint32_t head = WS_NONE, name = WS_NONE;
-    while (k < limit && (ws_is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
-        uint32_t n = name_at(items, k);
-        if (ws_item_has(items, k, LEX_TIME) && n == WS_NONE && head != WS_NONE)
-            break;
-        if (token(items, k)->kind == TOKEN_WORD || n != WS_NONE || token(items, k)->kind == TOKEN_NUMBER) {
-            head = k;
-            name = n;
-        }
-        k++;
-        if (n != WS_NONE) { /* jump to the name's end */
-            while (k < limit && name_at(items, k) == n) {
-                head = k;
-                k++;
-            }
-        }
-    }
-    if (head == WS_NONE)
+    k = read_nominals(items, k, limit, phrase);
+    if (phrase->head == WS_NONE)
         return false;
-    if (token(items, k - 1)->kind == TOKEN_MARK &&
-        items->document->tokens[ws_item_token(items, k - 1)].marked == WS_NONE)
+    if (token(items, k - 1)->kind == TOKEN_MARK && token(items, k - 1)->marked == WS_NONE)
         k--;
-    phrase->head = head;
-    phrase->name = name;
-    bool person = name != WS_NONE && items->document->mentions[name].type == WS_PERSON;
+    bool person = phrase->name != WS_NONE && items->document->mentions[phrase->name].type == WS_PERSON;
     phrase->last = person ? k : pass_complements(items, k, limit);
-    /* Ana Pirelho and Duarte Melo; Mateus and Clara Figueiredo */
-    if (phrase->last + 1 < limit && ws_item_has(items, phrase->last, LEX_COORDINATOR) &&
-        (ws_item_is(items, phrase->last, "and") || ws_item_punct(items, phrase->last) == '&')) {
-        ws_phrase second;
-        if (name != WS_NONE && name_at(items, phrase->last + 1) != WS_NONE &&
-            ws_phrase_from(items, phrase->last + 1, limit, &second) && second.name != WS_NONE)
-            phrase->last = second.last;
-    }
+    join_names(items, limit, phrase);
     phrase->base_last = phrase->last;
-    /* the coroner, Ann Lee */
-    uint32_t aside = ws_item_punct(items, phrase->last) == ',' && phrase->last + 1 < limit
-                         ? name_at(items, phrase->last + 1)
-                         : WS_NONE;
-    if (name == WS_NONE && aside != WS_NONE && ws_item_has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
-        items->document->mentions[aside].type == WS_PERSON &&
-        items->document->mentions[aside].first == ws_item_token(items, phrase->last + 1) &&
-        (ws_item_has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) ||
-         items->document->pos[ws_item_token(items, head)] == POS_NN)) {
-        phrase->last += 1 + items->document->mentions[aside].last - items->document->mentions[aside].first;
-        phrase->name = aside;
-    }
+    take_aside(items, limit, phrase);
     return true;
 }
 
