@@ -233,6 +233,27 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     return true;
 }
 
+/* Is the item a preposition that links what follows to the noun before it: the master of the harbour? */
+static bool links_to_noun(const ws_items *items, uint32_t i) {
+    if (!ws_item_has(items, i, LEX_PREPOSITION) || ws_item_is(items, i, "as") || ws_item_is(items, i, "after") ||
+        ws_item_is(items, i, "before") || ws_item_is(items, i, "since") || ws_item_is(items, i, "during"))
+        return false;
+    uint32_t noun = i - 1;
+    return (ws_is_nominal(items, noun) && token(items, noun)->kind != TOKEN_MARK &&
+            !ws_item_has(items, noun, LEX_TIME)) ||
+           (ws_item_has(items, noun, LEX_PRONOUN | LEX_NUMBER) && ws_item_is(items, i, "of"));
+}
+
+/* Is the item an `and` between two names that are no list, or behind a noun for people: nurses and doctors? */
+static bool links_names(const ws_items *items, uint32_t floor, uint32_t i) {
+    if (!ws_item_has(items, i, LEX_COORDINATOR) || !ws_item_is(items, i, "and"))
+        return false;
+    bool names = name_at(items, i - 1) != WS_NONE && name_at(items, i + 1) != WS_NONE;
+    return (names && (i < floor + 2 || ws_item_punct(items, i - 2) != ',')) ||
+           (ws_item_has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
+            !ws_item_has(items, i + 1, LEX_SUBJECT | LEX_DETERMINER));
+}
+
 /* The phrase whose last item is end - 1, with no asides; scans left to where it must begin. */
 static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
     if (end <= start)
@@ -254,35 +275,15 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
             continue;
         }
         if (ws_item_has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_item_is(items, i, "that")) {
-            first = i;
-            if (i > floor && ws_item_has(items, i - 1, LEX_DETERMINER)) /* all the, both the */
-                first = i - 1;
+            bool two = i > floor && ws_item_has(items, i - 1, LEX_DETERMINER); /* all the, both the */
+            first = two ? i - 1 : i;
             if (first <= floor || !ws_item_has(items, first - 1, LEX_PREPOSITION))
                 break;
             continue;
         }
-        if (ws_item_has(items, i, LEX_PREPOSITION) && first < end && i > floor && !ws_item_is(items, i, "as") &&
-            !ws_item_is(items, i, "after") && !ws_item_is(items, i, "before") && !ws_item_is(items, i, "since") &&
-            !ws_item_is(items, i, "during")) {
-            /* linked to a noun before it? */
-            uint32_t b = i - 1;
-            bool noun =
-                (ws_is_nominal(items, b) && token(items, b)->kind != TOKEN_MARK && !ws_item_has(items, b, LEX_TIME)) ||
-                (ws_item_has(items, b, LEX_PRONOUN | LEX_NUMBER) && ws_item_is(items, i, "of"));
-            if (!noun)
-                break;
-            first = i;
-            continue;
-        }
-        if (ws_item_has(items, i, LEX_COORDINATOR) && ws_item_is(items, i, "and") && first < end && i > floor &&
-            ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE &&
-              (i < floor + 2 || ws_item_punct(items, i - 2) != ',')) ||
-             (ws_item_has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
-              !ws_item_has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
-            first = i;
-            continue;
-        }
-        break;
+        if (first == end || i == floor || !(links_to_noun(items, i) || links_names(items, floor, i)))
+            break;
+        first = i;
     }
     /* a preposition or mark cannot begin it */
     while (first < end && (ws_item_has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) ||
