@@ -8,13 +8,8 @@
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
     uint32_t length = ws_at(document, t)->end - ws_at(document, t)->start;
-    if (length < 2 || length > 5 || !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE))
-        return false;
-    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
-        if (ws_word_is(document, t, pronouns[i]))
-            return true;
-    }
-    return false;
+    return length >= 2 && length <= 5 && ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) &&
+           ws_word_among(document, t, pronouns, sizeof pronouns / sizeof *pronouns);
 }
 
 /* The end of a noun phrase `the Vermont senator` that begins at the article t and has a noun for a person or document
@@ -25,9 +20,9 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
         uint32_t name = document->name_of[k];
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
             return t;
-        if (!ws_is_tag(document, k, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
+        if (!ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
             break;
-        if (ws_is_tag(document, k, NOUNS))
+        if (ws_is_tag(document, k, WS_NOUNS))
             head = name == WS_NONE ? k : WS_NONE;
         k++;
     }
@@ -52,12 +47,13 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
     uint32_t t = end, floor = ws_sentence_of(document, end)->first;
     while (t > floor && end - t < 12) {
         uint32_t b = t - 1;
-        if (ws_is_tag(document, b, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) || document->name_of[b] != WS_NONE)
+        if (ws_is_tag(document, b, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) ||
+            document->name_of[b] != WS_NONE)
             t = b;
         else if (ws_is_tag(document, b, POS_BIT(DT) | POS_BIT(PRPS)))
             return b;
         else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
-                 ws_is_tag(document, b - 1, NOUNS | POS_BIT(CD)))
+                 ws_is_tag(document, b - 1, WS_NOUNS | POS_BIT(CD)))
             t = b;
         else if (t < end && ws_word_is(document, b, "and") && b > floor && ws_is_tag(document, t, POS_BIT(JJ)) &&
                  ws_is_tag(document, b - 1, POS_BIT(JJ)))
@@ -78,7 +74,7 @@ static uint32_t thing_start(const ws_document *document, uint32_t end) {
                               ws_is_tag(document, end - 1, POS_BIT(NNS));
     person |= ws_word_is(document, end - 1, "those");
     return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
-                   (ws_is_tag(document, first - 2, NOUNS) || ws_word_is(document, first - 2, "those"))
+                   (ws_is_tag(document, first - 2, WS_NOUNS) || ws_word_is(document, first - 2, "those"))
                ? first
                : WS_NONE;
 }
@@ -130,7 +126,7 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
         return t;
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
-    while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
+    while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, WS_NOUNS | POS_BIT(JJ)) &&
            document->name_of[k - 1] == WS_NONE)
         k--;
     k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER); /* the Guild and the Board */
