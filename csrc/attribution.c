@@ -7,7 +7,6 @@
 #include "attribution.h"
 
 #include "clause.h"
-#include "entity.h"
 #include "cue.h"
 #include "layout.h"
 #include "mention.h"
