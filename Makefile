@@ -36,7 +36,8 @@ CHECKED := $(LIBRARY:csrc/%.c=build/checked/%.o)
 C_SPECS := $(patsubst spec/c/%.c,build/checked/spec/%,$(wildcard spec/c/*.c))
 C_FILES := $(wildcard csrc/*.[ch] csrc/*/*.[ch] spec/c/*.[ch])
 MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
-CLI_LUA := $(wildcard lua/whosaid/core.lua lua/whosaid/cli.lua lua/whosaid/sink.lua lua/whosaid/search.lua lua/whosaid/export.lua lua/whosaid/export/*.lua)
+# The Lua files that the command needs; the others are Neovim's.
+CLI_LUA := $(addprefix lua/whosaid/,core.lua cli.lua input.lua sink.lua search.lua export.lua) $(wildcard lua/whosaid/export/*.lua)
 
 .PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install test-train lint format format-check tidy \
 	bench install uninstall rock install-rock clean help toolchain

@@ -9,11 +9,13 @@
 #include "clause.h"
 #include "entity.h"
 #include "cue.h"
-#include "format.h"
+#include "layout.h"
 #include "mention.h"
+#include "reach.h"
 #include "reading.h"
 #include "scare.h"
 #include "sort.h"
+#include "transcript.h"
 #include "words.h"
 
 typedef struct reader {
@@ -26,33 +28,17 @@ typedef struct reader {
     bool user_cues;           /* a cue of the user's stands in the text */
 } reader;
 
-/* How a quotation hangs on a cue. */
-typedef struct link {
-    uint32_t cue; /* index into the sentence's cues, or WS_NONE */
-    int strength;
-    bool behind; /* the cue stands behind the quotation */
-} link;
+/* An outer sentence as it is read by rule. */
+typedef struct sentence {
+    const ws_outer *outer;
+    ws_cue cues[WS_MOST_CUES];
+    uint32_t n;        /* cues */
+    ws_reach *reaches; /* for each item of the sentence, if it is a quotation: the cue that reaches it */
+    uint32_t covered;  /* the item behind the contents so far */
+} sentence;
 
 /* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
 enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
-
-/* The last punctuation inside a folded quotation, 0 where it ends in a word. */
-static char last_inside(const ws_items *items, uint32_t q) {
-    uint32_t last = items->items[q].last;
-    if (items->document->tokens[last - 1].kind == TOKEN_MARK)
-        last--;
-    return last > items->items[q].token ? ws_punct(items->document, last - 1) : 0;
-}
-
-/* Does a folded quotation begin like a sentence? */
-static bool starts_like_sentence(const ws_items *items, uint32_t q) {
-    const ws_document *document = items->document;
-    for (uint32_t t = items->items[q].token; t < items->items[q].last; t++) {
-        if (document->tokens[t].kind == TOKEN_WORD || document->tokens[t].kind == TOKEN_NUMBER)
-            return document->tokens[t].shape != SHAPE_LOWER;
-    }
-    return false;
-}
 
 ws_attribution *ws_add_attribution(ws_document *document, ws_kind kind, const char *rule, float confidence) {
     ws_attribution *a = ws_push(document, attributions);
@@ -96,9 +82,7 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
     if (last > a->last)
         a->last = last;
     for (uint32_t t = first; t < last; t++) {
-        uint32_t m = document->tokens[t].marked;
-        while (m != WS_NONE && document->marked[m].parent != WS_NONE)
-            m = document->marked[m].parent;
+        uint32_t m = ws_outermost(document, t);
         if (m == WS_NONE || attribution_of[m] != WS_NONE)
             continue;
         attribution_of[m] = document->n_attributions - 1;
@@ -144,7 +128,7 @@ static bool add_quotation(reader *r, uint32_t q) {
     return true;
 }
 
-/* Put the tokens of a phrase as the source and a cue into the newest attribution. */
+/* Give the newest attribution the cue, what it does (say or think), and its source. */
 static bool set_cue(reader *r, const ws_cue *cue) {
     const ws_items *items = &r->items;
     ws_attribution *a = &r->document->attributions[r->document->n_attributions - 1];
@@ -155,215 +139,6 @@ static bool set_cue(reader *r, const ws_cue *cue) {
         !(cue->classes & LEX_CLAUSE))
         a->act = WS_STANCE;
     return !cue->has_source || ws_set_source(r->document, items, &cue->source);
-}
-
-/* The cue behind quotation q: “…,” said Ann Lee; “…,” Ann Lee said. */
-static link link_behind(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
-    link none = {WS_NONE, 0, true};
-    uint32_t r = q + 1;
-    char inside = last_inside(items, q), next = ws_item_punct(items, r);
-    bool open =
-        inside == ',' || inside == '?' || inside == '!' || inside == '-' || inside == '~' || next == ',' || next == '-';
-    if (next == '.' || next == ';' || next == ':')
-        return none;
-    while (r < outer->last && (ws_item_punct(items, r) == ',' || ws_item_punct(items, r) == '-'))
-        r++;
-    if (ws_item_punct(items, r) == '(') {
-        while (r < outer->last && ws_item_punct(items, r) != ')')
-            r++;
-        r++;
-    }
-    for (uint32_t c = 0; c < n; c++) {
-        const ws_cue *cue = &cues[c];
-        if (cue->first < r || cue->flags & (CUE_HYPOTHETICAL | CUE_RELATIVE))
-            continue;
-        bool directly = cue->first == r;
-        for (uint32_t i = r; !directly && i < cue->first; i++) {
-            if (!ws_item_has(items, i, LEX_ADVERB))
-                break;
-            directly = i + 1 == cue->first;
-        }
-        if (directly && cue->flags & CUE_INVERTED)
-            return (link){c, 6, true};
-        if (directly && cue->flags & CUE_ACCORDING && inside != '.')
-            return (link){c, 5, true};
-        uint32_t s = r; /* `retired general Ann Lee said`: a word or two before the phrase that was made out */
-        while (s < cue->source.first && s < r + 3 && !ws_item_punct(items, s) && !ws_is_quotation(items, s))
-            s++;
-        if (cue->has_source && !(cue->flags & (CUE_INVERTED | CUE_SHARED | CUE_ACCORDING)) && cue->source.first == s &&
-            inside != '.' && !ws_item_has(items, r, LEX_COORDINATOR))
-            return (link){c, open ? 5 : 3, true};
-        break;
-    }
-    return none;
-}
-
-/* The cue before quotation q: Ann Lee said: “…”; she called it “…”. */
-static link link_before(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t q) {
-    link found = {WS_NONE, 0, false};
-    for (uint32_t c = n; c-- > 0;) {
-        const ws_cue *cue = &cues[c];
-        if (cue->last > q)
-            continue;
-        uint32_t between = q;
-        while (between > cue->last && !ws_is_quotation(items, between - 1))
-            between--;
-        if (between > cue->last)
-            break; /* another quotation stands between */
-        char before = q > outer->first ? ws_item_punct(items, q - 1) : 0;
-        found.cue = c;
-        bool sentence = starts_like_sentence(items, q);
-        if (before == ':')
-            found.strength = 7;
-        else if (cue->last == q && cue->classes & LEX_SPEECH)
-            found.strength = sentence ? 6 : 4;
-        else if (before == ',' && sentence)
-            found.strength = 5;
-        else
-            found.strength = 2;
-        if (cue->flags & CUE_HYPOTHETICAL)
-            found.strength = cue->last == q || before == ',' ? 6 : 1;
-        if (cue->flags & CUE_INVERTED && before != ':' && before != ',' && cue->source.last != q)
-            found.strength = 1;
-        break;
-    }
-    return found;
-}
-
-/* Skip what may stand between a cue and its clause: adverbs, times, places of saying, the hearer. */
-static uint32_t skip_to_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cue) {
-    uint32_t i = cue->last;
-    if (cue->flags & (CUE_INVERTED | CUE_ACCORDING))
-        i = cue->source.last;
-    if (cue->flags & CUE_PASSIVE && cue->has_source)
-        i = cue->source.last;
-    ws_phrase phrase;
-    bool hearer = !(cue->classes & LEX_TELL);
-    for (uint32_t turn = 0; turn < 6 && i < outer->last; turn++) {
-        if (ws_item_is(items, i, "that") || ws_is_quotation(items, i))
-            break;
-        if (ws_item_has(items, i, LEX_ADVERB) && !ws_item_has(items, i, LEX_SUBJECT | LEX_DETERMINER)) {
-            i++;
-        } else if (ws_item_has(items, i, LEX_TIME) && items->document->name_of[ws_item_token(items, i)] == WS_NONE) {
-            i++;
-        } else if (!hearer && !ws_item_is(items, i, "to") && ws_phrase_from(items, i, outer->last, &phrase)) {
-            i = phrase.last;
-            hearer = true;
-        } else if (ws_item_has(items, i, LEX_PREPOSITION) && !ws_item_is(items, i, "as") &&
-                   !ws_item_is(items, i, "like") && ws_phrase_from(items, i + 1, outer->last, &phrase)) {
-            if (ws_item_is(items, i, "to") && ws_is_verb(items, i + 1))
-                break;
-            i = phrase.last;
-            if (ws_item_has(items, i, LEX_TIME))
-                i++;
-        } else {
-            break;
-        }
-    }
-    return i;
-}
-
-/* Is there a finite verb in [first, last)? */
-static bool has_verb(const ws_items *items, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++) {
-        if (!ws_is_quotation(items, i) && ws_is_verb(items, i) &&
-            !(ws_item_has(items, i, LEX_ING) && !ws_item_has(items, i, LEX_BE)))
-            return true;
-        if (ws_is_quotation(items, i))
-            return true;
-    }
-    return false;
-}
-
-/* Where the clause that begins behind cue c ends: before a coordinate clause with a cue of its own, else the sentence.
- */
-static uint32_t clause_end(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c,
-                           uint32_t from) {
-    for (uint32_t k = c + 1; k < n; k++) {
-        const ws_cue *next = &cues[k];
-        uint32_t begin = next->has_source && !(next->flags & (CUE_SHARED | CUE_INVERTED | CUE_PASSIVE | CUE_ACCORDING))
-                             ? next->source.first
-                             : next->first;
-        if (begin <= from || next->flags & CUE_HYPOTHETICAL)
-            continue;
-        char b = ws_item_punct(items, begin - 1);
-        bool and_ = ws_item_is(items, begin - 1, "and"), but = ws_item_is(items, begin - 1, "but");
-        char b2 = begin >= 2 ? ws_item_punct(items, begin - 2) : 0;
-        bool after_quote = ws_is_quotation(items, begin - 1) || (begin >= 2 && ws_is_quotation(items, begin - 2));
-        if (next->flags & CUE_ACCORDING) {
-            if (b == ',')
-                return begin - 1;
-            continue;
-        }
-        if (but || (and_ && (b2 == ',' || after_quote ||
-                             (next->flags & CUE_SHARED && ws_item_has(items, next->verb, LEX_PAST)))))
-            return b2 == ',' ? begin - 2 : begin - 1;
-        if (b == ',' && (next->flags & CUE_SHARED) && ws_item_has(items, next->verb, LEX_ING))
-            return begin - 1;
-        if (b == ';')
-            return begin - 1;
-    }
-    for (uint32_t i = from; i < outer->last; i++) {
-        if (ws_item_punct(items, i) == ';')
-            return i;
-    }
-    return outer->last;
-}
-
-/* The clause that a cue governs: items [*first, *last); false where it governs none. */
-static bool governed_clause(const ws_items *items, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c,
-                            uint32_t *first, uint32_t *last) {
-    const ws_cue *cue = &cues[c];
-    uint32_t i = skip_to_clause(items, outer, cue);
-    if (cue->flags & CUE_ACCORDING && ws_item_punct(items, i) == ',')
-        i++;
-    if (i >= outer->last)
-        return false;
-    *last = clause_end(items, outer, cues, n, c, i);
-    *first = i;
-    if (*last <= i)
-        return false;
-    if (ws_item_is(items, i, "that") || ws_item_is(items, i, "whether") ||
-        (ws_item_has(items, i, LEX_WH) && !(cue->classes & LEX_MANNER) && has_verb(items, i, *last))) {
-        return true;
-    }
-    if (cue->flags & CUE_ACCORDING) {
-        return ws_item_punct(items, i - 1) == ',' && has_verb(items, i, *last);
-    }
-    if (cue->flags & CUE_PASSIVE && !cue->has_source)
-        return false;
-    ws_phrase phrase;
-    uint32_t direct = cue->last;
-    while (direct < outer->last && ws_item_has(items, direct, LEX_ADVERB))
-        direct++;
-    if (ws_item_is(items, direct, "to") && ws_item_has(items, direct + 1, LEX_BASE | LEX_BE | LEX_HAVE)) {
-        *first = direct;
-        return cue->classes & (LEX_STANCE | LEX_TELL | LEX_SPEECH) && !(cue->flags & CUE_PASSIVE);
-    }
-    if (cue->classes & LEX_TELL && ws_item_is(items, i, "to")) {
-        return true;
-    }
-    if (cue->classes & LEX_CLAUSE && !(cue->flags & CUE_PASSIVE) && ws_phrase_from(items, i, *last, &phrase) &&
-        has_verb(items, phrase.last, *last))
-        return true;
-    if (cue->classes & LEX_CLAUSE && ws_item_has(items, i, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_ADVERB) &&
-        has_verb(items, i, *last))
-        return true;
-    if (ws_item_has(items, direct, LEX_ING) && ws_is_verb(items, direct)) {
-        *first = direct;
-        return true;
-    }
-    /* the object alone: criticised the plan; in `as dockers call the ship` it is what the name is for */
-    if (cue->has_source && cue->source.first > outer->first && ws_item_is(items, cue->source.first - 1, "as"))
-        return false;
-    if (cue->flags & CUE_INVERTED || ws_item_has(items, cue->verb, LEX_ING) ||
-        (cue->classes & LEX_CLAUSE && !(cue->classes & LEX_CALL)))
-        return false;
-    if (ws_phrase_from(items, direct, *last, &phrase) && !ws_item_has(items, phrase.head, LEX_TIME)) {
-        *first = direct;
-        return true;
-    }
-    return false;
 }
 
 /* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
@@ -383,17 +158,17 @@ static bool is_read(reader *r, const ws_cue *cue) {
 }
 
 /* The clause that a cue of the user's reports without marks: the one it governs, or what stands before it. */
-static bool read_user_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c) {
+static bool read_user_cue(reader *r, const sentence *s, uint32_t c) {
     const ws_items *items = &r->items;
-    const ws_cue *cue = &cues[c];
-    uint32_t first = outer->first, last = cue->first;
+    const ws_cue *cue = &s->cues[c];
+    uint32_t first = s->outer->first, last = cue->first;
     if (!(cue->flags & CUE_USER) || is_read(r, cue))
         return true;
     if (!(cue->flags & CUE_INVERTED) && cue->has_source && cue->source.first < last)
         last = cue->source.first;
     bool before = last > first && ws_item_punct(items, last - 1) == ',';
     if (!before) {
-        if (!governed_clause(items, outer, cues, n, c, &first, &last))
+        if (!ws_governed_clause(items, s->outer, s->cues, s->n, c, &first, &last))
             return true;
         while (last > first && ws_item_punct(items, last - 1))
             last--;
@@ -406,101 +181,126 @@ static bool read_user_cue(reader *r, const ws_outer *outer, const ws_cue *cues, 
             set_cue(r, cue));
 }
 
-/* Make the attributions of one cue; `covered` is how far earlier contents of the sentence reach. */
-static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint32_t n, uint32_t c, const link *links,
-                     uint32_t *covered) {
+static const ws_reach *reach_at(const sentence *s, uint32_t q) {
+    return &s->reaches[q - s->outer->first];
+}
+
+/* Is item q a quotation that is nobody's yet? */
+static bool is_unread(const reader *r, uint32_t q) {
+    return ws_is_quotation(&r->items, q) && r->attribution_of[r->items.items[q].marked] == WS_NONE;
+}
+
+/* Does cue c claim the quotation at item q? */
+static bool claims(const reader *r, const sentence *s, uint32_t c, uint32_t q) {
+    return is_unread(r, q) && reach_at(s, q)->cue == c && reach_at(s, q)->strength >= REACH_WEAK;
+}
+
+/* Does the quotation, whose cue stands behind it, end a clause that begins outside the marks: The dam “is a sieve,” she
+ * said? */
+static bool ends_clause(const reader *r, const sentence *s, uint32_t q) {
     const ws_items *items = &r->items;
-    const ws_cue *cue = &cues[c];
-    uint32_t first = 0, last = 0, n_direct = 0;
-    for (uint32_t q = outer->first; q < outer->last; q++)
-        n_direct += ws_is_quotation(items, q) && links[q - outer->first].cue == c &&
-                    links[q - outer->first].strength >= 3 && r->attribution_of[items->items[q].marked] == WS_NONE;
+    return q > s->outer->first && ws_item_punct(items, q - 1) != ',' && !ws_is_quotation(items, q - 1) &&
+           !ws_item_has(items, q - 1, LEX_COORDINATOR) && q > s->covered;
+}
+
+/* Add to the newest attribution the quotation that cue c claims at item q, with the clause around it where it is only a
+ * part of that. */
+static bool add_claimed(reader *r, sentence *s, uint32_t c, uint32_t q) {
+    const ws_items *items = &r->items;
+    const ws_reach *reach = reach_at(s, q);
+    uint32_t first = s->covered > s->outer->first ? s->covered : s->outer->first, last = q + 1;
+    bool mixed = false;
+    if (reach->behind && ends_clause(r, s, q)) {
+        while (first < q && (ws_item_has(items, first, LEX_COORDINATOR) || ws_item_punct(items, first)))
+            first++;
+        mixed = true;
+    } else if (reach->strength == REACH_FRAGMENT) {
+        char next = ws_item_punct(items, q + 1);
+        mixed = ws_governed_clause(items, s->outer, s->cues, s->n, c, &first, &last) && first == q && last > q + 1 &&
+                next != ',' && next != '.';
+        last = mixed ? last : q + 1;
+    }
+    s->covered = s->covered < last ? last : s->covered;
+    if (!mixed)
+        return add_quotation(r, q);
+    r->document->attributions[r->document->n_attributions - 1].kind = WS_MIXED;
+    return ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
+}
+
+/* The rule by which a cue claims a quotation. */
+static const char *rule_of(const ws_cue *cue, const ws_reach *reach) {
+    return cue->flags & CUE_ACCORDING       ? "according-to"
+           : reach->behind                  ? "cue-behind"
+           : reach->strength == REACH_COLON ? "cue-colon"
+                                            : "cue-before";
+}
+
+/* Make the attribution of one cue: of all quotations that it claims. */
+static bool read_cue(reader *r, sentence *s, uint32_t c) {
+    const ws_cue *cue = &s->cues[c];
+    uint32_t q = s->outer->first;
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
-    if (n_direct == 0)
-        return read_user_cue(r, outer, cues, n, c);
-    bool clause = governed_clause(items, outer, cues, n, c, &first, &last);
-    ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, "", 0.95f);
-    if (!a)
+    while (q < s->outer->last && !claims(r, s, c, q))
+        q++;
+    if (q == s->outer->last)
+        return read_user_cue(r, s, c);
+    if (!ws_add_attribution(r->document, WS_DIRECT, rule_of(cue, reach_at(s, q)), 0.95f))
         return false;
-    uint32_t index = r->document->n_attributions - 1;
-    for (uint32_t q = outer->first; q < outer->last; q++) {
-        const link *l = &links[q - outer->first];
-        if (!ws_is_quotation(items, q) || l->cue != c || l->strength < 3 ||
-            r->attribution_of[items->items[q].marked] != WS_NONE)
-            continue;
-        bool fragment = l->behind ? q > outer->first && ws_item_punct(items, q - 1) != ',' &&
-                                        !ws_is_quotation(items, q - 1) && !ws_item_has(items, q - 1, LEX_COORDINATOR)
-                                  : l->strength == 4;
-        if (l->behind && fragment && q > *covered) {
-            uint32_t begin = *covered > outer->first ? *covered : outer->first;
-            while (begin < q && (ws_item_has(items, begin, LEX_COORDINATOR) || ws_item_punct(items, begin)))
-                begin++;
-            r->document->attributions[index].kind = WS_MIXED;
-            if (!ws_add_content(r->document, r->attribution_of, items->items[begin].token, items->items[q].last))
-                return false;
-        } else if (!l->behind && l->strength == 4 && clause && first == q && last > q + 1 &&
-                   !(ws_item_punct(items, q + 1) == ',' || ws_item_punct(items, q + 1) == '.')) {
-            r->document->attributions[index].kind = WS_MIXED;
-            if (!ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last))
-                return false;
-            *covered = last;
-        } else if (!add_quotation(r, q)) {
+    for (; q < s->outer->last; q++)
+        if (claims(r, s, c, q) && !add_claimed(r, s, c, q))
             return false;
-        }
-        a = &r->document->attributions[index];
-        if (!a->rule[0])
-            a->rule = cue->flags & CUE_ACCORDING ? "according-to"
-                      : l->behind                ? "cue-behind"
-                      : l->strength == 7         ? "cue-colon"
-                                                 : "cue-before";
-        if (*covered < q + 1)
-            *covered = q + 1;
-    }
     return set_cue(r, cue);
 }
 
 /* Does the sentence hold a quotation that is nobody's yet? */
 static bool holds_unread(const reader *r, const ws_outer *outer) {
-    const ws_items *items = &r->items;
     for (uint32_t i = outer->first; i < outer->last; i++)
-        if (items->items[i].marked != WS_NONE && r->attribution_of[items->items[i].marked] == WS_NONE)
+        if (is_unread(r, i))
             return true;
     return false;
 }
 
-/* Read one outer sentence: its cues by rule, where they can claim something. */
-static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
+/* Is the quotation at item q, which no cue reaches, the second half of a split one: “…,” she said, “…”? Then it is
+ * its cue's as well. */
+static void read_second_half(const reader *r, sentence *s, uint32_t q) {
     const ws_items *items = &r->items;
-    ws_cue cues[WS_MOST_CUES];
+    char before = ws_item_punct(items, q - 1);
+    uint32_t behind = q; /* behind the quotation before it */
+    while (behind > s->outer->first && !ws_is_quotation(items, behind - 1))
+        behind--;
+    if (behind == s->outer->first || (before != ',' && before != ':' && before != '-'))
+        return;
+    const ws_reach *first_half = reach_at(s, behind - 1);
+    if (first_half->behind && first_half->strength >= REACH_WEAK)
+        s->reaches[q - s->outer->first] = (ws_reach){first_half->cue, REACH_WEAK, false};
+}
+
+/* Find the cue of the quotation at item q, if one reaches it. */
+static void find_reach(reader *r, sentence *s, uint32_t q) {
+    ws_reach *reach = &s->reaches[q - s->outer->first];
+    *reach = (ws_reach){WS_NONE, REACH_NOT, false};
+    if (!is_unread(r, q) || r->use[r->items.items[q].marked] == MARKED_NONE)
+        return;
+    *reach = ws_reach_of(&r->items, s->outer, s->cues, s->n, q);
+    if (reach->cue != WS_NONE && s->cues[reach->cue].flags & CUE_HYPOTHETICAL && reach->strength >= REACH_COMMA)
+        add_hypothetical(r, q);
+    if (reach->strength < REACH_WEAK)
+        read_second_half(r, s, q);
+}
+
+/* Read one outer sentence: its cues by rule, where they can claim something. */
+static bool read_sentence(reader *r, const ws_outer *outer, ws_reach *reaches) {
     if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ ||
         !(r->user_cues || holds_unread(r, outer)))
         return true;
-    uint32_t n = ws_find_cues(items, outer, cues), covered = outer->first;
-    for (uint32_t q = outer->first; q < outer->last; q++) {
-        link *l = &links[q - outer->first];
-        *l = (link){WS_NONE, 0, false};
-        if (!ws_is_quotation(items, q) || r->attribution_of[items->items[q].marked] != WS_NONE ||
-            r->use[items->items[q].marked] == MARKED_NONE)
-            continue;
-        link behind = link_behind(items, outer, cues, n, q), before = link_before(items, outer, cues, n, q);
-        *l = behind.strength >= before.strength ? behind : before;
-        if (l->cue != WS_NONE && cues[l->cue].flags & CUE_HYPOTHETICAL && l->strength >= 5)
-            add_hypothetical(r, q);
-        if (l->cue == WS_NONE || l->strength < 3) { /* the second half of a split quotation */
-            uint32_t p = q;
-            while (p > outer->first && !ws_is_quotation(items, p - 1))
-                p--;
-            if (p > outer->first && links[p - 1 - outer->first].behind && links[p - 1 - outer->first].strength >= 3 &&
-                (ws_item_punct(items, q - 1) == ',' || ws_item_punct(items, q - 1) == ':' ||
-                 ws_item_punct(items, q - 1) == '-'))
-                *l = (link){links[p - 1 - outer->first].cue, 3, false};
-        }
-    }
-    for (uint32_t c = 0; c < n; c++) {
-        if (!read_cue(r, outer, cues, n, c, links, &covered))
+    sentence s = {.outer = outer, .reaches = reaches, .covered = outer->first};
+    s.n = ws_find_cues(&r->items, outer, s.cues);
+    for (uint32_t q = outer->first; q < outer->last; q++)
+        find_reach(r, &s, q);
+    for (uint32_t c = 0; c < s.n; c++)
+        if (!read_cue(r, &s, c))
             return false;
-    }
     return true;
 }
 
@@ -539,8 +339,8 @@ static bool read_rest(reader *r) {
                 return false;
             continue;
         }
-        bool sentence = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
-        ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, sentence ? "uncued" : "uncued-fragment",
+        bool opens = (document->tokens[marked->first].flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
+        ws_attribution *a = ws_add_attribution(r->document, WS_DIRECT, opens ? "uncued" : "uncued-fragment",
                                                document->foreign ? 0.2f : 0.7f);
         if (!a)
             return false;
@@ -597,10 +397,12 @@ ws_status ws_find_attributions(ws_document *document) {
     ws_status status = prepare(&r);
     if (status != WS_OK)
         return status;
-    link *links = ws_arena_alloc(&document->arena, r.items.n_items + 1, sizeof *links);
-    if (!links)
+    ws_reach *reaches = ws_arena_alloc(&document->arena, r.items.n_items + 1, sizeof *reaches);
+    if (!reaches)
         return WS_NO_MEMORY;
-    status = ws_read_formats(&r.items, r.attribution_of);
+    status = ws_read_transcript(&r.items, r.attribution_of);
+    if (status == WS_OK)
+        status = ws_read_layout(&r.items, r.attribution_of);
     r.read = document->n_attributions;
     if (status == WS_OK && !document->foreign)
         status = ws_read_proposals(&r.items, r.attribution_of, r.use, r.scare_rule);
@@ -608,7 +410,7 @@ ws_status ws_find_attributions(ws_document *document) {
     if (status == WS_OK)
         status = ws_read_headers(&r.items, r.attribution_of);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
-        if (!read_sentence(&r, &r.items.outers[o], links))
+        if (!read_sentence(&r, &r.items.outers[o], reaches))
             status = WS_NO_MEMORY;
     }
     if (status == WS_OK && !read_rest(&r))

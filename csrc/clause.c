@@ -158,6 +158,51 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
     return i;
 }
 
+/* Read the words of a noun phrase from item k on: sets its head and the name that ends it. Returns the item behind
+ * them. */
+static uint32_t read_nominals(const ws_items *items, uint32_t k, uint32_t limit, ws_phrase *phrase) {
+    phrase->head = phrase->name = WS_NONE;
+    while (k < limit && (ws_is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
+        uint32_t name = name_at(items, k);
+        if (ws_item_has(items, k, LEX_TIME) && name == WS_NONE && phrase->head != WS_NONE)
+            break;
+        if (token(items, k)->kind == TOKEN_WORD || token(items, k)->kind == TOKEN_NUMBER || name != WS_NONE) {
+            phrase->head = k;
+            phrase->name = name;
+        }
+        for (k++; name != WS_NONE && k < limit && name_at(items, k) == name; k++)
+            phrase->head = k;
+    }
+    return k;
+}
+
+/* Let a phrase that ends in a name go on over `and` and another: Ana Pirelho and Duarte Melo. */
+static void join_names(const ws_items *items, uint32_t limit, ws_phrase *phrase) {
+    uint32_t and_ = phrase->last;
+    ws_phrase second;
+    if (phrase->name != WS_NONE && and_ + 1 < limit && ws_item_has(items, and_, LEX_COORDINATOR) &&
+        (ws_item_is(items, and_, "and") || ws_item_punct(items, and_) == '&') && name_at(items, and_ + 1) != WS_NONE &&
+        ws_phrase_from(items, and_ + 1, limit, &second) && second.name != WS_NONE)
+        phrase->last = second.last;
+}
+
+/* Let a phrase for a person take in the name behind its comma: the coroner, Ann Lee. */
+static void take_aside(const ws_items *items, uint32_t limit, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    uint32_t comma = phrase->last, head = phrase->head;
+    if (phrase->name != WS_NONE || comma + 1 >= limit || ws_item_punct(items, comma) != ',' ||
+        !ws_item_has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE))
+        return;
+    uint32_t name = name_at(items, comma + 1);
+    if (name == WS_NONE || document->mentions[name].type != WS_PERSON ||
+        document->mentions[name].first != ws_item_token(items, comma + 1))
+        return;
+    if (ws_item_has(items, phrase->first, LEX_DETERMINER | LEX_POSSESSIVE) || pos(items, head) == POS_NN) {
+        phrase->last += 1 + document->mentions[name].last - document->mentions[name].first;
+        phrase->name = name;
+    }
+}
+
 bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase *phrase) {
     if (limit > i + LONGEST_PHRASE)
         limit = i + LONGEST_PHRASE;
@@ -175,54 +220,38 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     uint32_t k = i;
     while (k < limit && (ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_item_has(items, k, LEX_SUBJECT)))
         k++;
-    uint32_t head = WS_NONE, name = WS_NONE;
-    while (k < limit && (ws_is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
-        uint32_t n = name_at(items, k);
-        if (ws_item_has(items, k, LEX_TIME) && n == WS_NONE && head != WS_NONE)
-            break;
-        if (token(items, k)->kind == TOKEN_WORD || n != WS_NONE || token(items, k)->kind == TOKEN_NUMBER) {
-            head = k;
-            name = n;
-        }
-        k++;
-        if (n != WS_NONE) { /* jump to the name's end */
-            while (k < limit && name_at(items, k) == n) {
-                head = k;
-                k++;
-            }
-        }
-    }
-    if (head == WS_NONE)
+    k = read_nominals(items, k, limit, phrase);
+    if (phrase->head == WS_NONE)
         return false;
-    if (token(items, k - 1)->kind == TOKEN_MARK &&
-        items->document->tokens[ws_item_token(items, k - 1)].marked == WS_NONE)
+    if (token(items, k - 1)->kind == TOKEN_MARK && token(items, k - 1)->marked == WS_NONE)
         k--;
-    phrase->head = head;
-    phrase->name = name;
-    bool person = name != WS_NONE && items->document->mentions[name].type == WS_PERSON;
+    bool person = phrase->name != WS_NONE && items->document->mentions[phrase->name].type == WS_PERSON;
     phrase->last = person ? k : pass_complements(items, k, limit);
-    /* Ana Pirelho and Duarte Melo; Mateus and Clara Figueiredo */
-    if (phrase->last + 1 < limit && ws_item_has(items, phrase->last, LEX_COORDINATOR) &&
-        (ws_item_is(items, phrase->last, "and") || ws_item_punct(items, phrase->last) == '&')) {
-        ws_phrase second;
-        if (name != WS_NONE && name_at(items, phrase->last + 1) != WS_NONE &&
-            ws_phrase_from(items, phrase->last + 1, limit, &second) && second.name != WS_NONE)
-            phrase->last = second.last;
-    }
+    join_names(items, limit, phrase);
     phrase->base_last = phrase->last;
-    /* the coroner, Ann Lee */
-    uint32_t aside = ws_item_punct(items, phrase->last) == ',' && phrase->last + 1 < limit
-                         ? name_at(items, phrase->last + 1)
-                         : WS_NONE;
-    if (name == WS_NONE && aside != WS_NONE && ws_item_has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
-        items->document->mentions[aside].type == WS_PERSON &&
-        items->document->mentions[aside].first == ws_item_token(items, phrase->last + 1) &&
-        (ws_item_has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) ||
-         items->document->pos[ws_item_token(items, head)] == POS_NN)) {
-        phrase->last += 1 + items->document->mentions[aside].last - items->document->mentions[aside].first;
-        phrase->name = aside;
-    }
+    take_aside(items, limit, phrase);
     return true;
+}
+
+/* Is the item a preposition that links what follows to the noun before it: the master of the harbour? */
+static bool links_to_noun(const ws_items *items, uint32_t i) {
+    if (!ws_item_has(items, i, LEX_PREPOSITION) || ws_item_is(items, i, "as") || ws_item_is(items, i, "after") ||
+        ws_item_is(items, i, "before") || ws_item_is(items, i, "since") || ws_item_is(items, i, "during"))
+        return false;
+    uint32_t noun = i - 1;
+    return (ws_is_nominal(items, noun) && token(items, noun)->kind != TOKEN_MARK &&
+            !ws_item_has(items, noun, LEX_TIME)) ||
+           (ws_item_has(items, noun, LEX_PRONOUN | LEX_NUMBER) && ws_item_is(items, i, "of"));
+}
+
+/* Is the item an `and` between two names that are no list, or behind a noun for people: nurses and doctors? */
+static bool links_names(const ws_items *items, uint32_t floor, uint32_t i) {
+    if (!ws_item_has(items, i, LEX_COORDINATOR) || !ws_item_is(items, i, "and"))
+        return false;
+    bool names = name_at(items, i - 1) != WS_NONE && name_at(items, i + 1) != WS_NONE;
+    return (names && (i < floor + 2 || ws_item_punct(items, i - 2) != ',')) ||
+           (ws_item_has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
+            !ws_item_has(items, i + 1, LEX_SUBJECT | LEX_DETERMINER));
 }
 
 /* The phrase whose last item is end - 1, with no asides; scans left to where it must begin. */
@@ -246,35 +275,15 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
             continue;
         }
         if (ws_item_has(items, i, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_item_is(items, i, "that")) {
-            first = i;
-            if (i > floor && ws_item_has(items, i - 1, LEX_DETERMINER)) /* all the, both the */
-                first = i - 1;
+            bool two = i > floor && ws_item_has(items, i - 1, LEX_DETERMINER); /* all the, both the */
+            first = two ? i - 1 : i;
             if (first <= floor || !ws_item_has(items, first - 1, LEX_PREPOSITION))
                 break;
             continue;
         }
-        if (ws_item_has(items, i, LEX_PREPOSITION) && first < end && i > floor && !ws_item_is(items, i, "as") &&
-            !ws_item_is(items, i, "after") && !ws_item_is(items, i, "before") && !ws_item_is(items, i, "since") &&
-            !ws_item_is(items, i, "during")) {
-            /* linked to a noun before it? */
-            uint32_t b = i - 1;
-            bool noun =
-                (ws_is_nominal(items, b) && token(items, b)->kind != TOKEN_MARK && !ws_item_has(items, b, LEX_TIME)) ||
-                (ws_item_has(items, b, LEX_PRONOUN | LEX_NUMBER) && ws_item_is(items, i, "of"));
-            if (!noun)
-                break;
-            first = i;
-            continue;
-        }
-        if (ws_item_has(items, i, LEX_COORDINATOR) && ws_item_is(items, i, "and") && first < end && i > floor &&
-            ((name_at(items, i - 1) != WS_NONE && name_at(items, first) != WS_NONE &&
-              (i < floor + 2 || ws_item_punct(items, i - 2) != ',')) ||
-             (ws_item_has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
-              !ws_item_has(items, first, LEX_SUBJECT | LEX_DETERMINER)))) {
-            first = i;
-            continue;
-        }
-        break;
+        if (first == end || i == floor || !(links_to_noun(items, i) || links_names(items, floor, i)))
+            break;
+        first = i;
     }
     /* a preposition or mark cannot begin it */
     while (first < end && (ws_item_has(items, first, LEX_PREPOSITION | LEX_COORDINATOR) ||
@@ -324,10 +333,10 @@ static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
     return t->kind == TOKEN_WORD && !ws_item_has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
 }
 
-/* Is the item a delimiter of asides: comma, dash, closing bracket? */
+/* Is the item a delimiter of asides: a comma, a dash? */
 static bool is_delimiter(const ws_items *items, uint32_t i) {
     char c = ws_item_punct(items, i);
-    return c == ',' || c == '-' || c == ')';
+    return c == ',' || c == '-';
 }
 
 /* The phrase that opens the clause before item `end`: for subjects with words of their own behind them (a memo dated
@@ -347,28 +356,34 @@ static bool phrase_opening(const ws_items *items, uint32_t start, uint32_t end, 
     return true;
 }
 
-bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
-    if (end <= start)
-        return false;
-    if (!is_delimiter(items, end - 1)) {
-        if (!phrase_ending(items, start, end, phrase))
-            return phrase_opening(items, start, end, phrase);
-        /* `a memo dated May`: what ends here is no more than a modifier */
-        ws_phrase opening;
-        if (phrase->first > start && ws_pos_in(pos(items, phrase->first - 1), POS_BIT(VBN) | POS_BIT(VBG)) &&
-            phrase_opening(items, start, end, &opening))
-            *phrase = opening;
-        return true;
-    }
-    if (ws_item_punct(items, end - 1) == ')') { /* (R-Ohio) */
-        uint32_t open = end - 1;
-        while (open > start && ws_item_punct(items, open) != '(')
+/* Where the brackets before item `end` begin, if any stand there: the ( of `Ann Lee (R-Ohio)`. `start` where they are
+ * more or longer than any that are read. */
+static uint32_t before_brackets(const ws_items *items, uint32_t start, uint32_t end) {
+    for (uint32_t n = 0; end > start && ws_item_punct(items, end - 1) == ')'; n++) {
+        uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start, open = end - 1;
+        while (open > floor && ws_item_punct(items, open) != '(')
             open--;
-        if (!ws_phrase_before(items, start, open, phrase))
-            return false;
-        phrase->last = end;
-        return true;
+        if (n == MOST_ASIDES || ws_item_punct(items, open) != '(')
+            return start;
+        end = open;
     }
+    return end;
+}
+
+/* The phrase that ends before item `end` without an aside behind it: Ann Lee, a memo dated May. */
+static bool phrase_without_asides(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
+    if (!phrase_ending(items, start, end, phrase))
+        return phrase_opening(items, start, end, phrase);
+    /* `a memo dated May`: what ends here is no more than a modifier */
+    ws_phrase opening;
+    if (phrase->first > start && ws_pos_in(pos(items, phrase->first - 1), POS_BIT(VBN) | POS_BIT(VBG)) &&
+        phrase_opening(items, start, end, &opening))
+        *phrase = opening;
+    return true;
+}
+
+/* The phrase with the asides that the comma or dash before item `end` closes: Ann Lee, a nurse, */
+static bool phrase_with_asides(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
     /* The delimiters to the left, nearest first; the phrase stands before the last one that still closes an aside. */
     uint32_t close = end - 1, best = WS_NONE, asides = 0;
     uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start;
@@ -378,7 +393,7 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
         char c = ws_item_punct(items, i);
         if (c == ';' || c == ':')
             break;
-        if (!(c == ',' || c == '-'))
+        if (!is_delimiter(items, i))
             continue;
         if (!is_aside(items, i + 1, close))
             break;
@@ -391,8 +406,7 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
     ws_phrase found;
     /* The leftmost delimiter may only end an adverbial (`On Monday, …`): try it, then the ones to its right. */
     for (uint32_t i = best; i < end - 1; i++) {
-        char c = ws_item_punct(items, i);
-        if (!(c == ',' || c == '-'))
+        if (!is_delimiter(items, i))
             continue;
         if (phrase_ending(items, start, i, &found) && !ws_item_has(items, found.head, LEX_TIME) &&
             (found.first == start || !ws_item_has(items, found.first - 1, LEX_PREPOSITION))) {
@@ -408,6 +422,17 @@ bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_ph
         }
     }
     return false;
+}
+
+bool ws_phrase_before(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
+    uint32_t last = before_brackets(items, start, end);
+    if (last <= start)
+        return false;
+    bool asides = is_delimiter(items, last - 1);
+    if (!(asides ? phrase_with_asides : phrase_without_asides)(items, start, last, phrase))
+        return false;
+    phrase->last = last < end ? end : phrase->last;
+    return true;
 }
 
 uint32_t ws_verb_group(const ws_items *items, uint32_t start, uint32_t v) {

@@ -13,10 +13,6 @@
  * cue's own: …,” he said, closing the gate. */
 enum { FEW_WORDS = 3, SENTENCE_WORDS = 12 };
 
-static uint32_t paragraph_of(const ws_document *document, uint32_t t) {
-    return document->sentences[document->tokens[t].sentence].paragraph;
-}
-
 /* Behind content, cue and source. */
 static uint32_t end_of(const ws_attribution *a) {
     uint32_t end = a->last;
@@ -31,7 +27,7 @@ static bool goes_on(const ws_document *document, const ws_attribution *from, con
         strcmp(a->rule, "uncued-speaker") != 0)
         return false;
     uint32_t end = end_of(from), words = 0;
-    if (end > a->first || paragraph_of(document, a->first) > paragraph_of(document, end - 1) + 1)
+    if (end > a->first || ws_paragraph_of(document, a->first) > ws_paragraph_of(document, end - 1) + 1)
         return false;
     bool direct = from->kind == WS_DIRECT, counts = !direct;
     uint32_t most = direct ? SENTENCE_WORDS : FEW_WORDS;

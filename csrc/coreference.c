@@ -6,9 +6,10 @@
  */
 #include "resolver.h"
 
-#include "mention.h"
-#include "engine.h"
 #include "confidence.h"
+#include "engine.h"
+#include "mention.h"
+#include "table.h"
 
 /* ---- before the walk ---- */
 
@@ -33,12 +34,11 @@ static ws_status make_room(ws_resolver *r) {
     uint32_t n = document->n_mentions + 1;
     r->first_role = ws_arena_alloc(&document->arena, n, sizeof *r->first_role);
     r->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *r->next_role);
-    uint32_t *unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *unit_of), size = 256;
+    uint32_t *unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *unit_of);
     uint8_t *use = ws_arena_alloc(&document->arena, n, sizeof *use);
     uint32_t *said = ws_arena_alloc(&document->arena, n, sizeof *said);
     uint32_t *outer_of = ws_arena_alloc(&document->arena, document->n_sentences + 1, sizeof *outer_of);
-    while (size < n * 4u + document->n_role_mentions * 4u)
-        size *= 2;
+    uint32_t size = ws_table_slots(4 * ((uint64_t)n + document->n_role_mentions), 256);
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
     if (!r->first_role || !r->next_role || !unit_of || !outer_of || !use || !said || !r->slots ||

@@ -28,23 +28,19 @@ static bool asks_you(const ws_document *document, const ws_attribution *a) {
     return you && last_mark(document, a) == '?';
 }
 
-static uint32_t paragraph_of(const ws_document *document, uint32_t t) {
-    return document->sentences[document->tokens[t].sentence].paragraph;
-}
-
 /* Is the attribution a turn: a quotation that opens its paragraph, alone there, behind the turn before it? */
 static bool is_turn(const ws_document *document, uint32_t i) {
     const ws_attribution *a = &document->attributions[i];
-    uint32_t p = paragraph_of(document, a->first);
+    uint32_t p = ws_paragraph_of(document, a->first);
     if (a->kind != WS_DIRECT || a->entity == WS_NONE || document->paragraphs[p].first != a->first)
         return false;
-    return i == 0 || paragraph_of(document, a[-1].first) + 1 == p;
+    return i == 0 || ws_paragraph_of(document, a[-1].first) + 1 == p;
 }
 
 /* Does the attribution that has no cue fill its paragraph? */
 static bool is_bare(const ws_document *document, const ws_attribution *a) {
     return a->cue_first == a->cue_last && a->source == WS_NONE &&
-           document->paragraphs[paragraph_of(document, a->first)].last == a->last;
+           document->paragraphs[ws_paragraph_of(document, a->first)].last == a->last;
 }
 
 /* Whose turn attribution i is, by those before it; WS_NONE where they do not tell. `turns` of them are turns. */

@@ -5,30 +5,20 @@
 #include "coreference.h"
 #include "engine.h"
 #include "entity.h"
+#include "error.h"
 #include "language.h"
 #include "nominal.h"
 #include "pos.h"
+#include "publish.h"
 #include "role.h"
-#include "speaker.h"
 #include "utf8.h"
 
-#include <stdio.h>
 #include <string.h>
-
-/* Put a status and its message into the caller's error, if there is one. */
-static ws_status report(ws_error *error, ws_status status, const char *message) {
-    if (error && status != WS_OK) {
-        error->status = status;
-        error->position = 0;
-        snprintf(error->message, sizeof error->message, "%s", message);
-    }
-    return status;
-}
 
 /* A stage that needs nothing but the document; what can fail in it is memory. */
 #define STAGE(name, function)                                                                                          \
     static ws_status name(ws_document *document, ws_error *error) {                                                    \
-        return report(error, function, "out of memory");                                                               \
+        return function == WS_OK ? WS_OK : ws_fail_memory(error);                                                      \
     }
 STAGE(regions, ws_find_regions(document))
 STAGE(tokens, ws_tokenize(document))
@@ -63,11 +53,11 @@ const ws_stage ws_stages[WS_STAGE_COUNT] = {
 
 ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, ws_document **out, ws_error *error) {
     if (length > WS_MAX_TEXT)
-        return report(error, WS_TOO_LARGE, "the text is longer than 1 GiB");
+        return ws_fail(error, WS_TOO_LARGE, 0, "the text is longer than 1 GiB");
     const ws_allocator *allocator = ws_engine_allocator(engine);
     ws_document *document = allocator->resize(allocator->context, NULL, 0, sizeof *document);
     if (!document)
-        return report(error, WS_NO_MEMORY, "out of memory");
+        return ws_fail_memory(error);
     memset(document, 0, sizeof *document);
     ws_arena_init(&document->arena, *allocator);
     document->engine = engine;
@@ -83,6 +73,13 @@ ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, 
     document->text = NULL;
     *out = document;
     return WS_OK;
+}
+
+bool ws_add_problem(ws_document *document, const char *code, uint32_t start, uint32_t end, const char *message) {
+    ws_problem *problem = ws_push(document, problems);
+    if (problem)
+        *problem = (ws_problem){code, start, end, message};
+    return problem != NULL;
 }
 
 void ws_document_free(ws_document *document) {

@@ -239,6 +239,10 @@ ws_status ws_pair_marks(ws_document *document);                      /* quote.c:
 ws_status ws_extend_tokens(ws_document *document);                   /* extension.c: the user's titles and cues */
 ws_status ws_match_patterns(ws_document *document, ws_error *error); /* match.c: -> matches */
 
+/* Note a problem of the text [start, end); `code` and `message` are static or in the arena. False when memory is short.
+ */
+bool ws_add_problem(ws_document *document, const char *code, uint32_t start, uint32_t end, const char *message);
+
 /* The index of the first match that begins at byte `at` or behind it. */
 uint32_t ws_first_match(const ws_document *document, uint32_t at);
 

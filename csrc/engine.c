@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "arena.h"
+#include "error.h"
 #include "pattern.h"
 
 #include <string.h>
@@ -38,16 +39,16 @@ static ws_status check_options(const ws_options *options, ws_error *error) {
     if (!options)
         return WS_OK;
     if ((unsigned)options->format > WS_FORMAT_MARKDOWN)
-        return ws_fail(error, WS_BAD_OPTION, 0, "option \"format\" must be auto, text or markdown", "", "");
+        return ws_fail(error, WS_BAD_OPTION, 0, "option \"format\" must be auto, text or markdown");
     for (size_t i = 0; i < options->n_patterns; i++) {
         const ws_pattern_source *source = &options->patterns[i];
         if ((unsigned)source->kind >= WS_PATTERN_KINDS)
             return ws_fail(error, WS_BAD_OPTION, 0,
-                           "pattern \"%.100s\": the kinds are dateline, credit, party, age, title, cue and ignore%s",
-                           source->name ? source->name : "?", "");
+                           "pattern \"%.100s\": the kinds are dateline, credit, party, age, title, cue and ignore",
+                           source->name ? source->name : "?");
         if (!source->name || !source->pattern)
-            return ws_fail(error, WS_BAD_OPTION, 0, "a pattern of kind \"%s\" lacks its name or its text%s",
-                           ws_pattern_kind_name(source->kind), "");
+            return ws_fail(error, WS_BAD_OPTION, 0, "a pattern of kind \"%s\" lacks its name or its text",
+                           ws_pattern_kind_name(source->kind));
     }
     return WS_OK;
 }

@@ -7,11 +7,11 @@
 
 #include "engine.h"
 #include "gazetteer.h"
-#include "name.h"
+#include "name_tagger.h"
 #include "pos.h"
 #include "role.h"
+#include "table.h"
 #include "utf8.h"
-#include "words.h"
 
 /* Words that are capitalised by their place only, wherever they stand. */
 #define FUNCTION_WORDS                                                                                                 \
@@ -24,18 +24,12 @@ static bool seen(const uint32_t *bits, uint32_t mask, uint32_t hash) {
     return bits[(hash & mask) >> 5] >> (hash & 31) & 1;
 }
 
-/* Is the token capitalised because a sentence, a quotation or a line begins there? */
+/* Is the token capitalised because something begins there, if only in brackets? */
 static bool starts_something(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    if (token->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
-        return true;
-    if (t == 0)
-        return true;
-    const ws_token *before = &document->tokens[t - 1];
-    if (before->kind == TOKEN_MARK || before->kind == TOKEN_OPAQUE)
+    if (ws_starts_something(document, t))
         return true;
     char c = ws_punct(document, t - 1);
-    return c == ':' || c == '(' || c == '[' || c == '-' || c == '~';
+    return c == '(' || c == '[';
 }
 
 uint8_t ws_token_gazetteer(const ws_document *document, uint32_t t) {
@@ -137,12 +131,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
     return 0;
 }
 
-/* The gender that a title or honorific tells. */
-static uint8_t gender_of_classes(uint64_t classes) {
-    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-    return male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
-}
-
+/* The gender that a given name is mostly used for, as lists have it. */
 static uint8_t gender_of_given(uint8_t evidence) {
     bool male = evidence & GAZETTEER_MALE, female = evidence & GAZETTEER_FEMALE;
     return male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
@@ -240,8 +229,8 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     for (uint32_t t = first; t < s; t++) {
         if (ws_has(document, t, LEX_HONORIFIC))
             flags |= MENTION_HONORIFIC;
-        if (gender_of_classes(ws_at(document, t)->classes))
-            told = gender_of_classes(ws_at(document, t)->classes);
+        if (ws_gender_of(ws_at(document, t)->classes))
+            told = ws_gender_of(ws_at(document, t)->classes);
     }
     if (flags & MENTION_HONORIFIC && first > 1 && ws_word_is(document, first - 1, "and") &&
         ws_has(document, first - 2, LEX_HONORIFIC)) { /* Mr. and Mrs. Moe are both, and neither of them */
@@ -403,9 +392,7 @@ static bool looks_like_person(const ws_document *document, const ws_mention *m) 
 
 /* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
 static ws_status share_genders(ws_document *document) {
-    uint32_t size = 64;
-    while (size < document->n_mentions * 2u)
-        size *= 2;
+    uint32_t size = ws_table_slots(2 * (uint64_t)document->n_mentions, 64);
     surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
     if (!table)
         return WS_NO_MEMORY;

@@ -11,17 +11,6 @@ const ws_fold_item ws_fold_before = {
 const ws_fold_item ws_fold_behind = {
     .word = 2, .stem = 2, .pos = POS_EDGE, .flags = FOLD_FIRST | FOLD_LAST | FOLD_BEGINS | FOLD_ENDS};
 
-/* The outermost marked span that holds the token, or WS_NONE. */
-static uint32_t outermost(const ws_document *document, uint32_t t) {
-    const ws_token *token = &document->tokens[t];
-    if (!(token->flags & TOKEN_QUOTED))
-        return WS_NONE;
-    uint32_t m = token->marked;
-    while (m != WS_NONE && document->marked[m].parent != WS_NONE)
-        m = document->marked[m].parent;
-    return m;
-}
-
 /* How many letters of a word are its stem: not -s, -ed, -ing, -e, -ies, -ied and the second of a doubled consonant.
  * `deny`, `denied` and `denying` agree, and so do `admit` and `admitted`; that `need` and `nes` lose something too does
  * not matter. `word` is in lower case, and of more than three letters. */
@@ -121,7 +110,7 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     fold->sums[0] = (ws_fold_sums){0};
     ws_fold_outer *outer = NULL;
     for (uint32_t t = 0; t < n;) {
-        uint32_t m = outermost(document, t), last = t + 1;
+        uint32_t m = ws_outermost(document, t), last = t + 1;
         if (m != WS_NONE)
             while (last < n && last < document->marked[m].last && document->tokens[last].flags & TOKEN_QUOTED)
                 last++;

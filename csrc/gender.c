@@ -6,10 +6,10 @@
 
 /* Let a noun for men or women tell a mention's gender, unless a title has told it. */
 static void tell_gender(ws_mention *m, uint64_t classes) {
-    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-    if (male == female || ws_is_told(m))
+    uint8_t gender = ws_gender_of(classes);
+    if (gender == WS_GENDER_UNKNOWN || ws_is_told(m))
         return;
-    m->gender = male ? WS_MALE : WS_FEMALE;
+    m->gender = gender;
     m->flags &= (uint16_t)~MENTION_GUESSED;
 }
 

@@ -84,7 +84,7 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
 
 /* Does the mention stand in a headline whose capitals hide where a name ends: Shore Board Approves? */
 static bool in_title_case(const ws_document *document, const ws_mention *m) {
-    const ws_paragraph *paragraph = &document->paragraphs[ws_sentence_of(document, m->first)->paragraph];
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
     return paragraph->last - paragraph->first <= 40 && ws_is_title_case(document, paragraph);
 }
 

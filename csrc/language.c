@@ -28,10 +28,7 @@ ws_status ws_tell_language(ws_document *document) {
     if (words < FEWEST_WORDS || english_words * LEAST_SHARE >= words)
         return WS_OK;
     document->foreign = true;
-    ws_problem *problem = ws_push(document, problems);
-    if (!problem)
-        return WS_NO_MEMORY;
-    *problem = (ws_problem){"not-english", 0, document->length,
-                            "This does not read as English: quotations are found by their marks alone."};
-    return WS_OK;
+    bool added = ws_add_problem(document, "not-english", 0, document->length,
+                                "This does not read as English: quotations are found by their marks alone.");
+    return added ? WS_OK : WS_NO_MEMORY;
 }

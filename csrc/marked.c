@@ -103,13 +103,6 @@ bool ws_complete_marked(ws_document *document) {
     return true;
 }
 
-static bool add_problem(ws_document *d, const char *code, uint32_t start, uint32_t end, const char *message) {
-    ws_problem *problem = ws_push(d, problems);
-    if (problem)
-        *problem = (ws_problem){code, start, end, message};
-    return problem != NULL;
-}
-
 bool ws_report_marks(ws_document *document, const uint32_t *strays, uint32_t n_strays) {
     uint32_t i = 0, s = 0;
     while (i < document->n_marked || s < n_strays) {
@@ -118,12 +111,13 @@ bool ws_report_marks(ws_document *document, const uint32_t *strays, uint32_t n_s
         bool ok = true;
         if (stray_start <= mark_start) {
             const ws_token *token = &document->tokens[stray_start];
-            ok = add_problem(document, "stray-mark", token->start, token->end, "This quotation mark has no partner.");
+            ok =
+                ws_add_problem(document, "stray-mark", token->start, token->end, "This quotation mark has no partner.");
             s++;
         } else {
             const ws_marked *m = &document->marked[i++];
             if (m->flags & MARKED_UNCLOSED)
-                ok = add_problem(document, "unclosed-mark", m->start, m->end, "This quotation has no closing mark.");
+                ok = ws_add_problem(document, "unclosed-mark", m->start, m->end, "This quotation has no closing mark.");
         }
         if (!ok)
             return false;

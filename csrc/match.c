@@ -8,6 +8,7 @@
  */
 #include "arena.h"
 #include "document.h"
+#include "error.h"
 #include "pattern.h"
 #include "sort.h"
 #include "utf8.h"
@@ -61,7 +62,7 @@ static void match_pattern(matching *m, const ws_pattern *p, uint32_t start, uint
         if (rc < 0) {
             if (!p->shipped)
                 m->status = ws_fail(m->error, WS_PATTERN_LIMIT, m->paragraph,
-                                    "pattern \"%.100s\" takes too long; bound its repeats%s", p->name, "");
+                                    "pattern \"%.100s\" takes too long; bound its repeats", p->name);
             return;
         }
         if (found[1] > found[0])

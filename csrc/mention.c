@@ -58,11 +58,10 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
         (last == first + 1 && (ws_has(document, first, LEX_POSSESSIVE) || ws_word_is(document, first, "both")));
     if (!pronoun)
         return false;
+    static const char *const others[] = {"himself", "herself", "itself", "themselves", "both", "all"};
     for (uint32_t t = first + 1; t < last; t++) {
-        if (!ws_punct(document, t) && ws_at(document, t)->kind != TOKEN_CLITIC && !ws_word_is(document, t, "himself") &&
-            !ws_word_is(document, t, "herself") && !ws_word_is(document, t, "themselves") &&
-            !ws_word_is(document, t, "both") && !ws_word_is(document, t, "all") && !ws_word_is(document, t, "itself") &&
-            !ws_has(document, t, LEX_ADVERB) && !ws_is_tag(document, t, POS_BIT(RB)))
+        if (!ws_punct(document, t) && ws_at(document, t)->kind != TOKEN_CLITIC && !ws_has(document, t, LEX_ADVERB) &&
+            !ws_is_tag(document, t, POS_BIT(RB)) && !ws_word_among(document, t, others, sizeof others / sizeof *others))
             return false;
     }
     return true;
@@ -71,24 +70,23 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
  * `first`. */
 static uint32_t possessor_end(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t name = document->name_of[first], t = first + 1, behind;
-    if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
-        ws_is_genitive(document, document->mentions[name].last))
-        behind = t = document->mentions[name].last, behind++;
-    else if (name == WS_NONE && ws_is_tag(document, first, POS_BIT(PRPS)))
-        behind = t;
-    else
+    uint32_t name = document->name_of[first], end = first + 1, behind = end;
+    if (name != WS_NONE) {
+        const ws_mention *m = &document->mentions[name];
+        if (m->type != WS_PERSON || !ws_is_genitive(document, m->last))
+            return first;
+        end = m->last;
+        behind = end + 1; /* the 's */
+    } else if (!ws_is_tag(document, first, POS_BIT(PRPS))) {
         return first;
-    if (last > behind + 3 || last <= behind)
-        return first;
-    return ws_has(document, last - 1, LEX_CUE_NOUN | LEX_MEDIUM) &&
-                   ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && document->name_of[last - 1] == WS_NONE
-               ? t
-               : first;
+    }
+    bool says = last > behind && last <= behind + 3 && ws_has(document, last - 1, LEX_CUE_NOUN | LEX_MEDIUM) &&
+                ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && document->name_of[last - 1] == WS_NONE;
+    return says ? end : first;
 }
 
 /* Is it a name all the same, though nothing but the title says so: Mr. Baker? */
-static bool is_honoured(const ws_document *document, const ws_phrase *r) {
+static bool is_honoured(const ws_document *document, const ws_source_phrase *r) {
     if (!ws_has(document, r->first, LEX_HONORIFIC) || !ws_capital(document, r->first) || r->last > r->first + 4)
         return false;
     for (uint32_t t = r->first + 1; t < r->last; t++) {
@@ -99,7 +97,7 @@ static bool is_honoured(const ws_document *document, const ws_phrase *r) {
 }
 
 /* Add the mention of such a name. */
-static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_phrase *r) {
+static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r) {
     ws_mention *m = ws_add_mention(document, first, last, FORM_NAME);
     if (!m)
         return WS_NONE;
@@ -112,6 +110,27 @@ static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t las
     return document->n_mentions - 1;
 }
 
+/* Is it a pronoun for several? */
+static bool is_plural_pronoun(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"they", "them", "their", "we", "both"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
+/* Does the determiner point at something that is known: the, this? */
+static bool is_definite(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"the", "this", "that", "these", "those"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
+/* Does the phrase, as it was read, mean several? One of the nurses is one. */
+static bool is_plural(const ws_document *document, uint32_t first, const ws_source_phrase *r, uint8_t type) {
+    if (ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of"))
+        return false;
+    bool group = type == WS_GROUP && (ws_is_tag(document, r->head, POS_BIT(NNS)) || ws_is_peoples(document, r->head) ||
+                                      is_quantity(document, r->head));
+    return group || r->joined || ws_has(document, r->head, LEX_PEOPLE) || is_plural_pronoun(document, first);
+}
+
 uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     uint32_t possessor = possessor_end(document, first, last);
     if (possessor > first)
@@ -120,7 +139,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     if (known != WS_NONE)
         return known;
     bool pronoun = is_pronoun_phrase(document, first, last);
-    ws_phrase r = {.first = first, .last = first + 1, .head = first, .name = WS_NONE};
+    ws_source_phrase r = {.first = first, .last = first + 1, .head = first, .name = WS_NONE};
     if (!pronoun)
         r = ws_read_phrase(document, first, last);
     if (r.name != WS_NONE)
@@ -133,24 +152,14 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     m->name_first = r.first;
     m->name_last = r.last;
     m->head = r.head;
-    uint64_t classes = ws_at(document, r.head)->classes;
-    m->gender = ws_gender_of(classes);
-    if (r.joined || classes & LEX_PEOPLE || ws_word_is(document, first, "they") || ws_word_is(document, first, "we") ||
-        ws_word_is(document, first, "both") || ws_word_is(document, first, "them") ||
-        ws_word_is(document, first, "their"))
-        m->flags |= MENTION_PLURAL;
+    m->gender = ws_gender_of(ws_at(document, r.head)->classes);
     if (!pronoun)
         m->type = r.joined ? WS_GROUP : type_of_noun(document, r.head);
-    if (m->type == WS_GROUP &&
-        (ws_is_tag(document, r.head, POS_BIT(NNS)) || ws_is_peoples(document, r.head) || is_quantity(document, r.head)))
+    if (is_plural(document, first, &r, m->type))
         m->flags |= MENTION_PLURAL;
-    if (ws_word_is(document, r.first, "one") && ws_word_is(document, r.first + 1, "of"))
-        m->flags &= (uint16_t)~MENTION_PLURAL;
     if (ws_at(document, first)->flags & TOKEN_QUOTED)
         m->flags |= MENTION_QUOTED;
-    if (ws_word_is(document, first, "the") || ws_word_is(document, first, "this") ||
-        ws_word_is(document, first, "that") || ws_word_is(document, first, "these") ||
-        ws_word_is(document, first, "those"))
+    if (is_definite(document, first))
         m->flags |= MENTION_DEFINITE;
     return document->n_mentions - 1;
 }

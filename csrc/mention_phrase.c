@@ -37,7 +37,7 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
 
 /* The list of names in an aside of a phrase for several, `two nurses, Ann Lee and Bob Ray,`: its tokens become the
  * phrase's. Returns whether there is one. */
-static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_phrase *r) {
+static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_source_phrase *r) {
     if (!ws_is_tag(document, r->head, POS_BIT(NNS)))
         return false;
     for (uint32_t t = r->last; t + 1 < last; t++) {
@@ -75,7 +75,7 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
 }
 
 /* Cut the joined phrase to its names: the senators Tova Brandt and Carl Umber, not what stands behind the last one. */
-static void trim_joined(const ws_document *document, uint32_t first, ws_phrase *r) {
+static void trim_joined(const ws_document *document, uint32_t first, ws_source_phrase *r) {
     for (uint32_t t = r->first; t < r->last; t++) { /* the senators Tova Brandt and Carl Umber */
         uint32_t name = document->name_of[t];
         if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
@@ -98,7 +98,7 @@ static void trim_joined(const ws_document *document, uint32_t first, ws_phrase *
 }
 
 /* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
-static uint32_t name_of_phrase(const ws_document *document, const ws_phrase *r, uint32_t first, uint32_t last) {
+static uint32_t name_of_phrase(const ws_document *document, const ws_source_phrase *r, uint32_t first, uint32_t last) {
     uint32_t name = document->name_of[r->head];
     if (name != WS_NONE && document->mentions[name].last < r->last &&
         ws_word_is(document, document->mentions[name].last, "and") &&
@@ -127,7 +127,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_phrase *r, 
 }
 
 /* Let a phrase that ends in a name go on to the end of the list that the name begins. */
-static void take_list(const ws_document *document, uint32_t last, ws_phrase *r) {
+static void take_list(const ws_document *document, uint32_t last, ws_source_phrase *r) {
     uint32_t name = document->name_of[r->last - 1];
     const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
     if (!m || m->last != r->last)
@@ -142,8 +142,8 @@ static void take_list(const ws_document *document, uint32_t last, ws_phrase *r) 
     r->last = list != name ? document->mentions[list].last : bracketed;
 }
 
-ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
-    ws_phrase r = {.name = WS_NONE};
+ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
+    ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
     r.first = ws_phrase_start(document, first, last);

@@ -18,12 +18,12 @@
 #define WS_LONGEST_PHRASE 60u
 
 /* A source phrase read from its tokens. */
-typedef struct ws_phrase {
+typedef struct ws_source_phrase {
     uint32_t first, last; /* without determiner; what names it */
     uint32_t head;
     uint32_t name; /* mention that it names, or WS_NONE */
     bool joined;   /* several: Tova Brandt and Carl Umber */
-} ws_phrase;
+} ws_source_phrase;
 
 /* Has the token one of these parts of speech? */
 static inline bool ws_is_tag(const ws_document *document, uint32_t t, uint64_t set) {
@@ -43,16 +43,10 @@ static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
            (ws_word_is(document, t, "that") && ws_is_tag(document, t, POS_BIT(WDT) | POS_BIT(IN)));
 }
 
-/* The gender that lexicon classes tell, if they tell one. */
-static inline uint8_t ws_gender_of(uint64_t classes) {
-    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
-    return male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
-}
-
 /* ---- mention_phrase.c ---- */
 
 /* Read the source phrase [first, last); first < last. */
-ws_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last);
+ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last);
 
 /* Behind what may stand before a name beside another: former governor before a person's, the before a body's. */
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type);

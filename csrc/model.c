@@ -2,8 +2,8 @@
 #include "model.h"
 
 #include "embedded.h"
+#include "error.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const char magic[8] = {'w', 'h', 'o', 's', 'a', 'i', 'd', 0x1a};
@@ -32,12 +32,7 @@ uint64_t ws_model_checksum(const unsigned char *bytes, size_t size) {
 
 /* Say what is wrong with the file. */
 static ws_status bad(ws_error *error, const char *message, uint32_t at) {
-    if (error) {
-        error->status = WS_BAD_MODEL;
-        error->position = at;
-        snprintf(error->message, sizeof error->message, "the model file %s", message);
-    }
-    return WS_BAD_MODEL;
+    return ws_fail(error, WS_BAD_MODEL, at, "the model file %s", message);
 }
 
 /* Read a weight of the automaton: it must be in the range of the sums that it is added to, lest these overflow. */

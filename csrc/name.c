@@ -35,7 +35,7 @@ static void score_words(ws_names *names, const ws_linear *linear, int16_t *sums)
     ws_batch_sum(&batch);
 }
 
-/* Add what the document says to these sums. */
+/* Add what the document says of every token. */
 static void score_evidence(const ws_names *names, const ws_linear *linear, const uint8_t *before, int16_t *sums) {
     uint32_t features[WS_FEATURES];
     ws_batch batch;
@@ -46,20 +46,20 @@ static void score_evidence(const ws_names *names, const ws_linear *linear, const
     ws_batch_sum(&batch);
 }
 
-/* The sums that a pass decides by, or NULL when memory is short; those of the first pass are kept. */
-static int16_t *sums_of_pass(ws_names *names, const ws_linear *linear, const uint8_t *before) {
+/* Bring the sums to what a pass decides by: the first makes them, the second adds to them. False when memory is short.
+ */
+static bool sum_up(ws_names *names, const ws_linear *linear, const uint8_t *before) {
+    if (before) {
+        score_evidence(names, linear, before, names->sums);
+        return true;
+    }
     size_t n = 0;
     for (uint32_t i = 0; i < names->n_stretches; i++)
         n += names->stretches[i].last - names->stretches[i].first;
-    int16_t *sums = ws_arena_alloc(&names->document->arena, n + 1, NAME_SUMS * sizeof *sums);
-    if (sums && before) {
-        memcpy(sums, names->sums, n * NAME_SUMS * sizeof *sums);
-        score_evidence(names, linear, before, sums);
-    } else if (sums) {
-        score_words(names, linear, sums);
-        names->sums = sums;
-    }
-    return sums;
+    names->sums = ws_arena_alloc(&names->document->arena, n + 1, NAME_SUMS * sizeof *names->sums);
+    if (names->sums)
+        score_words(names, linear, names->sums);
+    return names->sums != NULL;
 }
 
 /* Read the steps from the model; what the automaton forbids gets a score that no path survives. */
@@ -106,10 +106,10 @@ ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t 
     name_steps steps;
     if (linear->labels != NAME_LABELS)
         return WS_OK;
-    const int16_t *sums = sums_of_pass(names, linear, before);
-    if (!sums)
+    if (!sum_up(names, linear, before))
         return WS_NO_MEMORY;
     steps_of_model(linear, &steps);
+    const int16_t *sums = names->sums;
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
         uint32_t length = stretch->last - stretch->first;

@@ -74,7 +74,7 @@ typedef struct ws_names {
     uint32_t evidence_mask;
     ws_name_view views[WS_LONGEST_STRETCH + 6]; /* of the stretch read last, from two tokens before it */
     uint32_t viewed;                            /* its first token, or WS_NONE */
-    int16_t *sums;                              /* of the first pass: NAME_SUMS for every token of every stretch */
+    int16_t *sums;                              /* NAME_SUMS for every token of every stretch; passes add to them */
 } ws_names;
 
 /* Is the paragraph a headline in title case: nearly every longer word capitalised? */
@@ -92,8 +92,9 @@ ws_status ws_names_collect(ws_names *names, const uint8_t *labels);
 /* Features of token t that the second pass sees besides. */
 uint32_t ws_name_document_features(const ws_names *names, const uint8_t *labels, uint32_t t, uint32_t *out);
 
-/* One pass: label the stretches. `before` is the labelling of the pass before, whose evidence has been collected, or
- * NULL for the first. Both passes have one model: the second adds the scores of what the document says. */
+/* One pass: label the stretches. `before` is the labelling of the first pass, whose evidence has been collected, or
+ * NULL for the first. Both passes have one model: the second, which follows the first and runs once, adds to its scores
+ * those of what the document says. WS_NO_MEMORY when memory is short. */
 ws_status ws_names_pass(ws_names *names, const ws_linear *linear, const uint8_t *before, uint8_t *labels);
 
 /* The bytes of the name in tokens [first, last): without the end of a compound (based of Paris-based) and its front

@@ -1,6 +1,7 @@
 /* name_evidence.c - what a pass found of the same words elsewhere, collected and as features of the second pass */
 #include "name_tagger.h"
 
+#include "table.h"
 #include "utf8.h"
 
 /* So many tokens may link two names that tell something of each other: `, and the`. */
@@ -48,11 +49,10 @@ static void collect_name(ws_names *names, uint32_t first, uint32_t last, uint32_
 
 ws_status ws_names_collect(ws_names *names, const uint8_t *labels) {
     ws_document *document = names->document;
-    uint32_t words = 0, size = 64;
+    uint32_t words = 0;
     for (uint32_t i = 0; i < names->n_stretches; i++)
         words += names->stretches[i].last - names->stretches[i].first;
-    while (size < words * 4u)
-        size *= 2;
+    uint32_t size = ws_table_slots(4 * (uint64_t)words, 64); /* a word, the pair with the next one, initials */
     if (!names->evidence || size > names->evidence_mask + 1)
         names->evidence = ws_arena_alloc(&document->arena, size, sizeof *names->evidence);
     else

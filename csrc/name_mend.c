@@ -30,7 +30,8 @@ static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) 
     return false;
 }
 
-/* Does the word say whose child somebody is: Um Ali bint Musa? */
+/* Does the word say whose child somebody is: Um Ali bint Musa? These alone join two names that the tagger has parted:
+ * the lexicon's other particles (de, van) stand between the names of two people as well. */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binti", "ibn", "arap", "ap"};
     return ws_word_among(document, t, words, sizeof words / sizeof *words);

@@ -4,6 +4,8 @@
  */
 #include "pattern.h"
 
+#include "error.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -41,20 +43,6 @@ static const char *const kind_names[WS_PATTERN_KINDS] = {"dateline", "credit", "
 
 const char *ws_pattern_kind_name(ws_pattern_kind kind) {
     return kind_names[kind];
-}
-
-ws_status ws_fail(ws_error *error, ws_status status, size_t position, const char *format, const char *a,
-                  const char *b) {
-    if (error) {
-        error->status = status;
-        error->position = (uint32_t)position;
-        snprintf(error->message, sizeof error->message, format, a, b);
-    }
-    return status;
-}
-
-ws_status ws_fail_memory(ws_error *error) {
-    return ws_fail(error, WS_NO_MEMORY, 0, "out of memory", "", "");
 }
 
 /* Where the group's name stands in the pattern, for the message. */

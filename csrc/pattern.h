@@ -50,8 +50,4 @@ void ws_free_patterns(ws_patterns *patterns);
 #define WS_PATTERN_KINDS 7u
 const char *ws_pattern_kind_name(ws_pattern_kind kind);
 
-/* Fill in the error, if there is one, by a format that takes two strings. Returns the status. */
-ws_status ws_fail(ws_error *error, ws_status status, size_t position, const char *format, const char *a, const char *b);
-ws_status ws_fail_memory(ws_error *error);
-
 #endif

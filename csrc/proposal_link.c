@@ -55,7 +55,8 @@ static bool is_day(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_TIME) && ws_ends_in(document, t, "day");
 }
 
-/* Is the item a time or a number with nothing that it tells about: a judge on Friday ruled; Ann Lee, 61: “…”? */
+/* Is the item a time or a number with nothing that it tells about: a judge on Friday ruled; Ann Lee, 61: “…”? Such a
+ * one begins no source; whether a whole source is a time, in words that may be names as well (May), source.c asks. */
 static bool is_bare_time(const ws_document *document, const ws_fold_item *item) {
     const ws_token *token = &document->tokens[item->first];
     const ws_fold_item *next = ws_fold_right(item);

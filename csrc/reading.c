@@ -52,13 +52,6 @@ static uint32_t item_of(const ws_items *items, uint32_t token) {
     return low;
 }
 
-static uint32_t outermost(const ws_document *document, uint32_t t) {
-    uint32_t m = document->tokens[t].marked;
-    while (m != WS_NONE && document->marked[m].parent != WS_NONE)
-        m = document->marked[m].parent;
-    return m;
-}
-
 /* How the content stands in the text, whether another attribution has some of its quotations already, whether all its
  * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”. */
 typedef struct look {
@@ -73,7 +66,7 @@ static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
     look found = {.no_speech = true, .only_scare = true};
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
-            uint32_t m = outermost(document, t);
+            uint32_t m = ws_outermost(document, t);
             if (m == WS_NONE) {
                 uint8_t kind = document->tokens[t].kind;
                 bool word = kind == TOKEN_WORD || kind == TOKEN_NUMBER;
@@ -133,7 +126,7 @@ static ws_act act_of(const ws_document *document, ws_tokens cue, bool marked) {
 
 /* Add the quotations that go on where the attribution's last one ends with its opener repeated. */
 static bool add_continued(reading *r, ws_tokens run) {
-    uint32_t m = outermost(r->document, run.last - 1);
+    uint32_t m = ws_outermost(r->document, run.last - 1);
     while (m != WS_NONE && r->document->marked[m].flags & MARKED_CONTINUES) {
         m = r->document->marked[m].next;
         if (m == WS_NONE || r->attribution_of[m] != WS_NONE)
@@ -197,7 +190,7 @@ static bool is_hypothetical(const reading *r, ws_tokens cue, ws_tokens content, 
 static void mark_hypothetical(reading *r, const ws_tokens *runs, uint32_t n) {
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
-            uint32_t m = outermost(r->document, t);
+            uint32_t m = ws_outermost(r->document, t);
             if (m == WS_NONE)
                 continue;
             r->use[m] = MARKED_NONE;
@@ -219,11 +212,11 @@ static bool is_naming(const reading *r, ws_tokens cue, ws_tokens source, const w
     if (n != 2 || runs[1].first != cue.last || !ws_has(document, cue.last - 1, LEX_NAMING))
         return false;
     if (runs[0].last < cue.first) {
-        uint32_t m = outermost(document, runs[0].last - 1);
+        uint32_t m = ws_outermost(document, runs[0].last - 1);
         return source.last == cue.first && source.first > 0 && ws_word_is(document, source.first - 1, "as") &&
                m != WS_NONE && r->use[m] != MARKED_SPEECH && !ws_has(document, runs[1].first, LEX_PRONOUN);
     }
-    uint32_t m = outermost(document, cue.last);
+    uint32_t m = ws_outermost(document, cue.last);
     return runs[0].last == cue.first && m != WS_NONE && r->use[m] == MARKED_NONE &&
            document->pos[cue.last - 1] == POS_VBN;
 }
@@ -231,7 +224,7 @@ static bool is_naming(const reading *r, ws_tokens cue, ws_tokens source, const w
 /* Add the quotations that the attribution's first one continues by a repeated opener. */
 static bool add_continuing(reading *r, ws_tokens run) {
     const ws_document *document = r->document;
-    uint32_t last = outermost(document, run.first), m = last;
+    uint32_t last = ws_outermost(document, run.first), m = last;
     while (m != WS_NONE && document->marked[m].flags & MARKED_REOPENED && document->marked[m].previous != WS_NONE &&
            r->attribution_of[document->marked[m].previous] == WS_NONE)
         m = document->marked[m].previous;
@@ -273,7 +266,7 @@ static bool add_runs(reading *r, bool direct, ws_tokens opening, const ws_tokens
  * quoted. */
 static void drop_bracket(const reading *r, ws_tokens *run) {
     const ws_document *document = r->document;
-    uint32_t m = outermost(document, run->first);
+    uint32_t m = ws_outermost(document, run->first);
     if (m == WS_NONE || document->marked[m].first != run->first || document->marked[m].last >= run->last ||
         ws_punct(document, document->marked[m].last) != '(')
         return;
@@ -289,7 +282,7 @@ static ws_tokens take_from_source(const reading *r, ws_tokens *source) {
     const ws_document *document = r->document;
     const uint64_t clause = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
     for (uint32_t t = source->first + 2; t < source->last && !ws_pos_in(document->pos[t], clause); t++) {
-        uint32_t m = outermost(document, t);
+        uint32_t m = ws_outermost(document, t);
         if (m == WS_NONE)
             continue;
         if (document->marked[m].last != source->last || document->pos[t - 1] != POS_IN || r->use[m] == MARKED_NONE)
@@ -330,7 +323,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         runs[n++] = taken;
     else if (n > 0)
         drop_bracket(r, &runs[0]);
-    uint32_t paragraph = document->sentences[document->tokens[cue.first].sentence].paragraph;
+    uint32_t paragraph = ws_paragraph_of(document, cue.first);
     if (n == 0 || document->paragraphs[paragraph].flags & WS_PARAGRAPH_READ)
         return true;
     while (cue.last > cue.first + 1 && document->pos[cue.last - 1] >= POS_COMMA)

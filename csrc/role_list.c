@@ -74,10 +74,11 @@ static bool read_shared(ws_document *document, uint32_t mention) {
     for (uint32_t i = document->n_role_mentions; i-- > 0;) {
         const ws_role_mention role = document->role_mentions[i];
         const ws_mention *other = &document->mentions[role.mention];
+        if (other->first < floor || other->last + 8 < t)
+            break; /* too far away, and those before it are further */
         if (role.mention == mention || strcmp(role.rule, "title") != 0)
             continue;
-        if (other->type != WS_PERSON || other->first < floor || other->last + 8 < t || role.last > other->name_first ||
-            other->last > t)
+        if (other->type != WS_PERSON || role.last > other->name_first || other->last > t)
             break;
         uint32_t last = document->tokens[role.last - 1].end;
         if ((ws_pos_in(document->pos[role.last - 1], POS_BIT(NNS)) || ws_has(document, role.last - 1, LEX_PEOPLE) ||

@@ -14,7 +14,8 @@ static bool is_readable(const ws_document *document, ws_tokens range) {
     return true;
 }
 
-/* Is the source nothing but a year or a day, perhaps with its number: 4 May? June and August are people, too. */
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May? Without a number June and August may be
+ * people. (proposal_link.c asks less of a single word, before there is a source.) */
 static bool is_time(const ws_document *document, ws_tokens source) {
     bool time = source.first == source.last, number = false;
     for (uint32_t t = source.first; t < source.last; t++) {

@@ -1,4 +1,8 @@
-/* template.h - what the ranker sees of a candidate; each feature is one of these and a small value */
+/* template.h - what the ranker sees of a candidate; each feature is one of these and a small value
+ *
+ * The model's features are hashes of both, so a template keeps its place and its values as long as the model does: what
+ * is new goes to the end, and a second set of values of one template begins where no value of the first can be.
+ */
 #ifndef WS_TEMPLATE_H
 #define WS_TEMPLATE_H
 
@@ -76,7 +80,8 @@ enum {
     T_ASKED_BY,          /* was asked by the last speaker */
     T_KNOWN_AS,          /* how well the model knows a person of that name to be called by the noun */
     T_KNOWN_WORDS,       /* and by the words before it */
-    T_FAME,              /* how well anything is known of a person of that name, and not this */
+    T_FAME,              /* how well anything is known of a person of that name, and not this: in full; from 2048 on in
+                          * few steps; from 4096 on, where nothing of this is known, by the phrase's shape */
     T_KNOWN_BEST,        /* how well others are */
     TEMPLATE_COUNT
 };

@@ -135,13 +135,8 @@ static bool is_mark(uint32_t c) {
 
 /* Say that bytes could not be read; only the first hundred times. */
 static bool report_invalid(ws_scanner *s, uint32_t start, uint32_t end) {
-    if (s->invalid++ >= MAX_INVALID_PROBLEMS)
-        return true;
-    ws_problem *problem = ws_push(s->document, problems);
-    if (!problem)
-        return false;
-    *problem = (ws_problem){"invalid-utf8", start, end, "These bytes are not UTF-8; they are passed over."};
-    return true;
+    return s->invalid++ >= MAX_INVALID_PROBLEMS ||
+           ws_add_problem(s->document, "invalid-utf8", start, end, "These bytes are not UTF-8; they are passed over.");
 }
 
 /* A run of bytes that are no text: NUL, other control characters, invalid UTF-8. */

@@ -37,7 +37,8 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
 
 /* ---- headlines ---- */
 
-/* The first words of a content, to find a headline's quotation again in the text. */
+/* The key of a content, its first four words, by which a headline's quotation is found again in the text; 0 for fewer
+ * words. Under it the table of the referents holds attributions. */
 static uint32_t content_key(const ws_document *document, const ws_attribution *a) {
     uint32_t hash = ws_hash_start(), n = 0;
     for (uint32_t t = a->first; t < a->last && n < 4; t++) {
@@ -58,7 +59,6 @@ bool ws_resolve_repeated(ws_resolver *r) {
             continue;
         if (!ws_add_key(r, key, i))
             return false;
-        /* any place inside a content where the words of a headline stand */
     }
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         ws_attribution *a = &document->attributions[i];

@@ -191,7 +191,7 @@ void ws_document_free(ws_document *document);
 
 /* Results, in text order; `*count` is set. Speakers come in the order of their first mention. */
 const ws_quote *ws_quotes(const ws_document *document, uint32_t *count);
-const ws_why *ws_whys(const ws_document *document, uint32_t *count); /* one of each quote */
+const ws_why *ws_whys(const ws_document *document, uint32_t *count); /* one for each quote, in their order */
 const ws_scare *ws_scares(const ws_document *document, uint32_t *count);
 const ws_speaker *ws_speakers(const ws_document *document, uint32_t *count);
 const ws_entity *ws_entities(const ws_document *document, uint32_t *count);

@@ -97,9 +97,26 @@ static inline bool ws_same_marked(const ws_document *document, uint32_t a, uint3
     return ws_at(document, a)->marked == ws_at(document, b)->marked;
 }
 
-/* The sentence's tokens. */
+/* The outermost marked span that holds the token, or WS_NONE. */
+static inline uint32_t ws_outermost(const ws_document *document, uint32_t t) {
+    uint32_t m = document->tokens[t].marked;
+    while (m != WS_NONE && document->marked[m].parent != WS_NONE)
+        m = document->marked[m].parent;
+    return m;
+}
+
+/* The sentence that holds the token; an index into the paragraphs, that of its paragraph. */
 static inline const ws_sentence *ws_sentence_of(const ws_document *document, uint32_t t) {
     return &document->sentences[ws_at(document, t)->sentence];
+}
+static inline uint32_t ws_paragraph_of(const ws_document *document, uint32_t t) {
+    return ws_sentence_of(document, t)->paragraph;
+}
+
+/* The gender that lexicon classes tell, if they tell one: father, Mrs. */
+static inline uint8_t ws_gender_of(uint64_t classes) {
+    bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
+    return male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
 }
 
 #endif

@@ -10,6 +10,7 @@ if script then
   package.path = (folder == "" and "./" or folder) .. "?.lua;" .. package.path
 end
 
+local input = require("whosaid.input")
 local sinks = require("whosaid.sink")
 
 local M = {}
@@ -125,77 +126,6 @@ local function check(options)
   end
 end
 
--- ---- input ----------------------------------------------------------------------------------------------------------
-
--- So much of a file is looked at to tell text from other data.
-local SAMPLE = 8192
-
----Why these bytes are no article, if they are none.
----@param bytes string
----@return string?
-local function binary_reason(bytes)
-  local sample = bytes:sub(1, SAMPLE)
-  if sample:find("^\255\254") or sample:find("^\254\255") then
-    return "is UTF-16; convert it first (iconv -f UTF-16 -t UTF-8)"
-  end
-  local _, controls = sample:gsub("[\1-\8\14-\26\28-\31\127]", "")
-  if sample:find("\0", 1, true) or controls * 10 > #sample * 3 then
-    return "is a binary file, not text"
-  end
-end
-
----@param path string
----@return string? text
----@return { code: string, message: string }? err
-local function read(path)
-  local file, reason, number
-  if path == "-" then
-    file = io.stdin
-  else
-    file, reason, number = io.open(path, "rb")
-  end
-  local text
-  if file then
-    text, reason, number = file:read("*a")
-    if file ~= io.stdin then
-      file:close()
-    end
-  end
-  if not text then
-    reason = reason and reason:gsub("^" .. path:gsub("%p", "%%%0") .. ": ", "") or "cannot be read"
-    local code = number == 2 and "no-such-file" or number == 21 and "directory" or "unreadable"
-    return nil, { code = code, message = ("%s: %s"):format(path, reason) }
-  end
-  local binary = binary_reason(text)
-  if binary then
-    return nil, { code = "binary", message = ("%s: %s"):format(path, binary) }
-  end
-  return text
-end
-
----The user's patterns.
----@param path string
----@return whosaid.Pattern[]?
----@return string? err
-local function read_patterns(path)
-  local text, err = read(path)
-  if not text then
-    return nil, err.message
-  end
-  local patterns, number = {}, 0
-  for line in (text .. "\n"):gmatch("(.-)\r?\n") do
-    number = number + 1
-    if line:find("%S") and not line:find("^%s*#") then
-      local kind, name, pattern = line:match("^%s*(%S+)%s+(%S+)%s+(.-)%s*$")
-      if not kind or pattern == "" then
-        return nil, ("%s:%d: KIND NAME PATTERN is expected"):format(path, number)
-      end
-      patterns[#patterns + 1] = { kind = kind, name = name, pattern = pattern }
-    end
-  end
-  return patterns
-end
-
 -- ---- output ---------------------------------------------------------------------------------------------------------
 
 ---Is this file descriptor a terminal? The shell inherits it.
@@ -293,9 +223,9 @@ end
 ---@param run whosaid.Run
 ---@param path string
 ---@return string? output
----@return { code: string, message: string }? err
+---@return whosaid.InputError|whosaid.Error? err
 local function annotate(run, path)
-  local text, err = read(path)
+  local text, err = input.read(path)
   if not text then
     return nil, err
   end
@@ -420,7 +350,7 @@ local function run_options(options)
   local core_options = { format = options.input_format }
   if options.patterns then
     local err
-    core_options.patterns, err = read_patterns(options.patterns)
+    core_options.patterns, err = input.patterns(options.patterns)
     if not core_options.patterns then
       complain("%s", err)
       return M.USAGE

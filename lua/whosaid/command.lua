@@ -143,13 +143,22 @@ function M.run(command)
   end
 end
 
---- Complete the command line.
----@param lead string
----@param line string
----@param position integer
+-- What stands behind the command in a command line: modifiers may stand before it, and its name may be cut short.
+local function arguments_in(line)
+  local _, last, name
+  repeat
+    _, last, name = line:find("%f[%w](W%a*)!?%s+", (last or 0) + 1)
+  until not last or vim.startswith("WhoSaid", name)
+  return last and line:sub(last + 1) or ""
+end
+
+--- Complete the command line, as a function of nvim_create_user_command's `complete`.
+---@param lead string the beginning of the argument at the cursor
+---@param line string the whole command line
+---@param position integer of the cursor, in bytes
 ---@return string[]
 function M.complete(lead, line, position)
-  local before = line:sub(1, position):match("WhoSaid!?%s+(.*)$") or ""
+  local before = arguments_in(line:sub(1, position))
   local words = vim.split(vim.trim(before:sub(1, #before - #lead)), "%s+", { trimempty = true })
   local candidates
   if #words == 0 then

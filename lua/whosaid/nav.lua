@@ -3,31 +3,17 @@ local Buffer = require("whosaid.buffer")
 local Labels = require("whosaid.labels")
 local Log = require("whosaid.log")
 local Result = require("whosaid.result")
+local Search = require("whosaid.search")
 local Text = require("whosaid.text")
 
 local M = {}
 
 -- The index of the quotation that is `count` steps away, and whether the way went round the end.
 local function target(quotes, offset, direction, count, wrap)
-  local index
-  if direction > 0 then
-    index = #quotes + 1
-    for i, quote in ipairs(quotes) do
-      if quote.start > offset then
-        index = i
-        break
-      end
-    end
-  else
-    index = 0
-    for i = #quotes, 1, -1 do
-      if quotes[i].start < offset then
-        index = i
-        break
-      end
-    end
-  end
-  index = index + direction * (count - 1)
+  local index = Search.first(quotes, function(quote)
+    return direction > 0 and quote.start > offset or direction < 0 and quote.start >= offset
+  end)
+  index = (direction > 0 and index or index - 1) + direction * (count - 1)
   if index >= 1 and index <= #quotes then
     return index, false
   elseif wrap then

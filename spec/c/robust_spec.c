@@ -1,6 +1,8 @@
 /* Whatever bytes come and whenever memory runs out: the whole pipeline, through its public functions. */
 #include "check.h"
 
+#include <time.h>
+
 /* An article with something of everything. */
 static const char article[] =
     "Dam breaks above Orrin\n\nBy Ann van der Lee\n\nORRIN FORKS, Vale (NNA) - The dam above "
@@ -362,6 +364,51 @@ static void whole_pieces(void) {
     }
 }
 
+/* Sentences that give a stage something to look back for, with nothing there that would end the search. */
+static const char *const sentences[] = {
+    "Ann Lee, a baker, and Bob Ray, a nurse, and ",
+    "Ann Lee, a baker, and Bob Ray, a nurse, left. ",
+    "Ann Lee is a baker.\n\nBob Ray, Carl Moe and Dan Fox are bakers at Oslo.\n\n",
+    "( such as added » ",
+};
+
+/* Seconds of processor time that a text takes. */
+static double seconds_for(const char *piece, size_t count) {
+    buffer text = repeat(piece, count);
+    clock_t begin = clock();
+    ws_document_free(annotate(text.text, text.length));
+    double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+    free(text.text);
+    return seconds;
+}
+
+/* Eight times the text may take sixteen times as long on a busy machine; what is quadratic takes sixty-four times. */
+static void time_is_linear(void) {
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        size_t count = 60000 / strlen(sentences[i]);
+        double small = seconds_for(sentences[i], count), large = seconds_for(sentences[i], 8 * count);
+        check(large <= 16 * small + 0.1, "\"%s\": %.2f s, eight times as many %.2f s", sentences[i], small, large);
+    }
+}
+
+/* A phrase is read from its end: brackets behind it must not take a level of the stack each. */
+static void many_brackets(void) {
+    const ws_pattern_source source = {WS_PATTERN_CUE, "mine", "harrumphed", 10};
+    const ws_options options = {WS_FORMAT_TEXT, &source, 1};
+    buffer text = {0};
+    append_text(&text, "Ann Lee ");
+    for (int i = 0; i < 100000; i++)
+        append_text(&text, "(a) ");
+    append_text(&text, "harrumphed “It is late.”\n");
+    ws_engine *made = NULL;
+    ws_document *document = NULL;
+    check(ws_engine_new(&options, NULL, &made, NULL) == WS_OK, "the engine is made");
+    check(ws_annotate(made, text.text, text.length, &document, NULL) == WS_OK, "the text is annotated");
+    ws_document_free(document);
+    ws_engine_free(made);
+    free(text.text);
+}
+
 static void one_huge_word(void) {
     buffer word = repeat("a", 1 << 20);
     reading *r = read_bytes(word.text, word.length, NULL);
@@ -568,6 +615,8 @@ int main(void) {
         {"robust: 25,000 of anything cost half of 50,000", plain_pieces},
         {"robust: 25,000 of anything in Markdown cost half of 50,000", markdown_pieces},
         {"robust: 5,000 of anything go through the whole pipeline", whole_pieces},
+        {"robust: eight times as long a text takes eight times as long", time_is_linear},
+        {"robust: a hundred thousand brackets before a cue", many_brackets},
         {"robust: a word of a million letters", one_huge_word},
         {"robust: a line of a million bytes", one_huge_line},
         {"robust: articles cut off and damaged anywhere", damaged_articles},

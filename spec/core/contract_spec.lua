@@ -38,6 +38,16 @@ describe("The module", function()
     end
     assert.is_truthy(next(seen))
   end)
+
+  it("explains no rule that no stage gives", function()
+    -- rule.c lists the rules, result.c names the kinds, of which one is called as a rule is.
+    local pipe = assert(io.popen("ls csrc/*.c | grep -v -e /rule.c -e /result.c | xargs cat"))
+    local code = pipe:read("*a")
+    pipe:close()
+    for _, rule in ipairs(core.rules()) do
+      assert(code:find('"' .. rule.id .. '"', 1, true), rule.id .. " is never given")
+    end
+  end)
 end)
 
 for _, name in ipairs(articles.names) do

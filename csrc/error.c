@@ -1,0 +1,21 @@
+/* error.c - filling in the caller's ws_error */
+#include "error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+ws_status ws_fail(ws_error *error, ws_status status, size_t position, const char *format, ...) {
+    if (error) {
+        va_list arguments;
+        error->status = status;
+        error->position = (uint32_t)position;
+        va_start(arguments, format);
+        vsnprintf(error->message, sizeof error->message, format, arguments);
+        va_end(arguments);
+    }
+    return status;
+}
+
+ws_status ws_fail_memory(ws_error *error) {
+    return ws_fail(error, WS_NO_MEMORY, 0, "out of memory");
+}
