@@ -422,14 +422,14 @@ static void sum_items(const ws_link *link, const ws_linear *linear, ws_link_room
     ws_batch batch;
     ws_batch_open(&batch, linear);
     for (uint32_t i = first; i < last; i++) {
-        uint32_t slot = i & room->mask, features[WS_FEATURES];
+        uint32_t slot = i & room->mask, *features = ws_batch_next(&batch);
         if (room->item[slot] == i + 1)
             continue;
         uint32_t n = item_features(&link->fold->items[i], features);
         for (uint32_t k = 0; k < n; k++)
             features[k] |= WS_FEATURE_ITEM;
         memset(room->own[slot], 0, sizeof room->own[slot]);
-        ws_batch_add(&batch, features, n, room->own[slot]);
+        ws_batch_add(&batch, n, room->own[slot]);
         room->item[slot] = i + 1;
     }
     ws_batch_sum(&batch);

@@ -106,7 +106,6 @@ enum { COLUMNS = POS_LEARNED - 1, AHEAD = 16 };
  * than AHEAD of them. Returns where it stopped. */
 static uint32_t look_ahead(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t last,
                            int16_t sums[AHEAD][COLUMNS]) {
-    uint32_t features[WS_FEATURES];
     ws_batch batch;
     ws_batch_open(&batch, linear);
     for (uint32_t n = 0; t < last && n < AHEAD; t++) {
@@ -114,7 +113,7 @@ static uint32_t look_ahead(const ws_document *document, const ws_linear *linear,
             continue;
         uint32_t next =
             t + 1 < document->sentences[document->tokens[t].sentence].last ? document->pos[t + 1] : POS_EDGE;
-        ws_batch_add(&batch, features, ws_pos_features(document, t, next, features), sums[n++]);
+        ws_batch_add(&batch, ws_pos_features(document, t, next, ws_batch_next(&batch)), sums[n++]);
     }
     ws_batch_sum(&batch);
     return t;

@@ -186,14 +186,18 @@ static inline const unsigned char *ws_bucket_of(const ws_linear *linear, size_t 
     return linear->index + size * ws_feature_bucket(feature, linear->buckets);
 }
 
-/* The feature's row in a model of more than few columns, and whether it has one. No branch here: nobody could predict
- * it. */
-static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
-    const unsigned char *bucket = ws_bucket_of(linear, WS_BUCKET_ROWS, feature), *first = bucket + WS_BUCKET_PRINTS;
+/* The feature's row in its bucket, in a model of more than few columns, and whether it has one. No branch here: nobody
+ * could predict it. */
+static inline bool ws_row_in(const unsigned char *bucket, uint32_t feature, uint32_t *row) {
+    const unsigned char *first = bucket + WS_BUCKET_PRINTS;
     uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature));
     *row = ((uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24) +
            ws_lowest_lane(mask);
     return mask != 0;
+}
+
+static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
+    return ws_row_in(ws_bucket_of(linear, WS_BUCKET_ROWS, feature), feature, row);
 }
 
 /* These features' buckets will be read. */
