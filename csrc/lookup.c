@@ -13,7 +13,8 @@ const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
         return NULL;
     if (linear->columns > WS_MODEL_FEW) {
         uint32_t row;
-        return ws_find_row(linear, feature, &row) ? linear->weights + (size_t)row * linear->columns : NULL;
+        bool has = ws_row_in(ws_bucket_of(linear, WS_BUCKET_ROWS, feature), feature, &row);
+        return has ? linear->weights + (size_t)row * linear->columns : NULL;
     }
     const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(linear->columns), feature);
     uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature));
@@ -103,7 +104,7 @@ static void add_all(const ws_linear *linear, const uint32_t *features, uint32_t 
                     uint32_t n, int16_t *const *sums) {
     const unsigned char *buckets[WS_BATCH_ROOM];
     uint32_t rows[WS_BATCH_ROOM];
-    const uint32_t columns = linear->columns, none = (linear->rows - 1) * columns;
+    const uint32_t columns = linear->columns;
     const size_t size = ws_bucket_size(columns);
     for (uint32_t f = 0; f < used; f++)
         ws_expect(buckets[f] = ws_bucket_of(linear, size, features[f]));
@@ -116,8 +117,7 @@ static void add_all(const ws_linear *linear, const uint32_t *features, uint32_t 
         return;
     }
     for (uint32_t f = 0; f < used; f++) {
-        uint32_t row, found = 0u - (uint32_t)ws_row_in(buckets[f], features[f], &row);
-        rows[f] = (row * columns & found) | (none & ~found);
+        rows[f] = columns * ws_row_or_none(linear, buckets[f], features[f]);
         ws_expect(linear->weights + rows[f]);
         if (columns > 8) /* may lie across two lines of the cache */
             ws_expect(linear->weights + rows[f] + columns - 1);

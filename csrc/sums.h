@@ -196,36 +196,10 @@ static inline bool ws_row_in(const unsigned char *bucket, uint32_t feature, uint
     return mask != 0;
 }
 
-static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
-    return ws_row_in(ws_bucket_of(linear, WS_BUCKET_ROWS, feature), feature, row);
-}
-
-/* These features' buckets will be read. */
-static inline void ws_expect_features(const ws_linear *linear, size_t size, const uint32_t *features, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++)
-        ws_expect(ws_bucket_of(linear, size, features[i]));
-}
-
-/* Find the rows of those features that have one, and expect them; returns how many. `rows` may be `features`. */
-static inline uint32_t ws_find_rows(const ws_linear *linear, uint32_t columns, const uint32_t *features, uint32_t n,
-                                    uint32_t *rows) {
-    uint32_t found = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t row;
-        bool has = ws_find_row(linear, features[i], &row);
-        ws_expect(linear->weights + (size_t)row * columns);
-        if (columns > 8) /* may lie across two lines of the cache */
-            ws_expect(linear->weights + (size_t)row * columns + columns - 1);
-        rows[found] = row;
-        found += has;
-    }
-    return found;
-}
-
-/* The feature's row, or `missing` where it has none. */
-static inline uint32_t ws_row_of(const ws_linear *linear, uint32_t feature, uint32_t missing) {
-    uint32_t row, found = 0u - (uint32_t)ws_find_row(linear, feature, &row);
-    return (row & found) | (missing & ~found);
+/* The same, or the last row, which is zero, where it has none. */
+static inline uint32_t ws_row_or_none(const ws_linear *linear, const unsigned char *bucket, uint32_t feature) {
+    uint32_t row, found = 0u - (uint32_t)ws_row_in(bucket, feature, &row);
+    return (row & found) | ((linear->rows - 1) & ~found);
 }
 
 /* The feature's weight in a model of one column, 0 where it has none. */
@@ -246,14 +220,6 @@ static inline ws_sums ws_sums_rows(const ws_linear *linear, uint32_t columns, co
                                    ws_sums sums) {
     for (uint32_t i = 0; i < n; i++)
         sums = ws_sums_add(sums, ws_sums_row(linear, columns, rows[i]));
-    return sums;
-}
-
-/* Add the rows of these features. The model must have some; its last row is zero. */
-static inline ws_sums ws_sums_features(const ws_linear *linear, uint32_t columns, const uint32_t *features, uint32_t n,
-                                       ws_sums sums) {
-    for (uint32_t i = 0; i < n; i++)
-        sums = ws_sums_add(sums, ws_sums_row(linear, columns, ws_row_of(linear, features[i], linear->rows - 1)));
     return sums;
 }
 
