@@ -54,7 +54,8 @@ ws_spelling ws_spelling_of(const ws_document *document, uint32_t t) {
 
 uint32_t ws_pos_word(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
-    uint32_t style = token->shape < SHAPE_CAPITAL ? 0 : token->flags & TOKEN_SENT_START ? 1 : 2;
+    /* 0 in small letters, 1 where a sentence begins, 2 elsewhere */
+    uint32_t style = (uint32_t)(token->shape >= SHAPE_CAPITAL) << !(token->flags & TOKEN_SENT_START);
     return ws_feature(1, token->hash, style);
 }
 

@@ -476,8 +476,8 @@ static WS_WRITTEN_OUT void add_weights(const ws_linear *linear, uint32_t columns
     }
 }
 
-/* Sum the scores of the n items from i on. `columns` of them, whose place among an item's own is `column`, are constants
- * wherever this is called. */
+/* Sum the scores of the n items from i on. `columns` of them, whose place among an item's own is `column`, are
+ * constants wherever this is called. */
 static WS_WRITTEN_OUT void score_block(const ws_link *link, const parts *of, tables t, uint32_t columns,
                                        uint32_t column, ws_link_room *room, uint32_t i, uint32_t n, int32_t *scores) {
     block b;

@@ -595,7 +595,7 @@ static void weigh(const ws_linear *linear, ws_question_kind kind, ws_candidate *
     c->score = 0;
     for (uint32_t k = 0; k < c->n; k++) {
         uint32_t feature = ws_rank_feature(kind, c->features[k]);
-        c->weights[k] = knows ? ws_weight_of(linear, feature) : 0;
+        c->weights[k] = knows ? (signed char)ws_weight_or(linear, feature, 0) : 0;
         c->score += c->weights[k];
     }
 }
