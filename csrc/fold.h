@@ -68,6 +68,9 @@ static inline const ws_fold_item *ws_fold_right(const ws_fold_item *item) {
 /* Fold the document; needs marks and parts of speech. Memory is the document's. */
 ws_status ws_fold_document(ws_document *document, ws_fold *fold);
 
+/* Give back what is large: nothing asks for the items any longer. */
+void ws_fold_close(ws_document *document, ws_fold *fold);
+
 /* Count the cues of a labelling (ws_spans, one label an item) into the sums. */
 void ws_fold_count_cues(ws_fold *fold, const uint8_t *labels);
 

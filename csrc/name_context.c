@@ -196,3 +196,9 @@ ws_status ws_names_open(ws_document *document, ws_names *names) {
     find_shorts(names);
     return WS_OK;
 }
+
+void ws_names_close(ws_names *names) {
+    if (names->evidence)
+        ws_arena_drop(&names->document->arena, names->evidence, (size_t)names->evidence_mask + 1,
+                      sizeof *names->evidence);
+}
