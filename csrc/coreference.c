@@ -143,6 +143,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     if (!read_mentions(&r, document->n_tokens) || !ws_resolve_repeated(&r))
         return WS_NO_MEMORY;
     ws_resolve_participles(&r);
+    ws_arena_drop(&document->arena, r.slots, (size_t)r.mask + 1, sizeof *r.slots);
     return WS_OK;
 }
 

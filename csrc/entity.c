@@ -471,5 +471,6 @@ ws_status ws_find_entities(ws_document *document) {
         for (uint32_t t = document->mentions[i].first; t < document->mentions[i].last; t++)
             document->name_of[t] = i;
     }
+    ws_names_close(&words);
     return WS_OK;
 }

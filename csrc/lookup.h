@@ -33,10 +33,21 @@ static inline void ws_batch_open(ws_batch *batch, const ws_linear *linear) {
     batch->n = batch->used = 0;
 }
 
-/* Add the weights of a position's features to sums[columns], now or later. The first WS_MODEL_ROWS of them count. */
-void ws_batch_add(ws_batch *batch, const uint32_t *features, uint32_t n, int16_t *sums);
+/* Where the features of the next position are to be written: there is room for WS_MODEL_ROWS of them. */
+static inline uint32_t *ws_batch_next(ws_batch *batch) {
+    return batch->features + batch->used;
+}
 
 /* Add what has not been added yet. */
 void ws_batch_sum(ws_batch *batch);
+
+/* Add the weights of the n features that were written there to sums[columns], now or later. */
+static inline void ws_batch_add(ws_batch *batch, uint32_t n, int16_t *sums) {
+    batch->sums[batch->n] = sums;
+    batch->counts[batch->n++] = n;
+    batch->used += n;
+    if (batch->n == WS_BATCH || batch->used > WS_BATCH_ROOM - WS_MODEL_ROWS)
+        ws_batch_sum(batch);
+}
 
 #endif

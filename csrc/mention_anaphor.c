@@ -7,8 +7,7 @@
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
-    uint32_t length = ws_at(document, t)->end - ws_at(document, t)->start;
-    if (length < 2 || length > 5 || !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE))
+    if (!ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE))
         return false;
     for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
         if (ws_word_is(document, t, pronouns[i]))
@@ -40,7 +39,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
 
 /* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
 static bool introduces(const ws_document *document, uint32_t t) {
-    if (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an"))
+    if (!ws_has(document, t, LEX_DETERMINER) || (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an")))
         return false;
     return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
@@ -182,7 +181,7 @@ ws_status ws_add_anaphors(ws_document *document) {
                 m->flags |= MENTION_PLURAL;
             continue;
         }
-        if (ws_word_is(document, t, "the") || introduces(document, t))
+        if (ws_is_the(document, t) || introduces(document, t))
             end = article_end(document, t);
         if (end == t &&
             (t == 0 || !ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS))))

@@ -68,11 +68,13 @@ static void sum_cues(const ws_document *document, const ws_model *model, const w
     ws_batch_open(&batch, &model->linear[WS_MODEL_CUE]);
     memset(sums, 0, WS_BATCH * sizeof *sums);
     for (uint32_t i = first; i < last; i++, sums++) {
-        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features), rows = 0;
-        for (; rows < n && features[rows] < WS_FEATURE_ROWS; rows++)
+        uint32_t rows[WS_FEATURES], n_rows;
+        uint32_t n = ws_cue_features(document, fold, i, rows, &n_rows, ws_batch_next(&batch));
+        for (uint32_t r = 0; r < n_rows; r++)
             for (uint32_t c = 0; c < SPANS - 1; c++)
-                (*sums)[c] = (int16_t)((*sums)[c] + places[(SPANS - 1) * features[rows] + c]);
-        ws_batch_add(&batch, features + rows, n - rows, *sums);
+                (*sums)[c] = (int16_t)((*sums)[c] + places[(SPANS - 1) * rows[r] + c]);
+        if (n)
+            ws_batch_add(&batch, n, *sums);
     }
     ws_batch_sum(&batch);
 }

@@ -396,5 +396,7 @@ ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, uint8_t *
             status = WS_NO_MEMORY;
     if (status == WS_OK && !rescue_marked(&r))
         status = WS_NO_MEMORY;
+    if (status == WS_OK)
+        ws_fold_close(document, &r.proposals.fold);
     return status;
 }
