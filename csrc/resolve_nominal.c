@@ -1,6 +1,7 @@
 /* resolve_nominal.c - whom a noun phrase means */
 #include "resolver.h"
 
+#include "body.h"
 #include "role.h"
 
 /* Has the text given the referent a role with this head before token t? */
@@ -31,13 +32,31 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
         return false;
-    if (is_withheld(r, m, e))
+    if (is_withheld(r, m, e) || (referent->form == FORM_NAME && referent->type != WS_PERSON &&
+                                 ws_body_fits(r->document, &r->document->mentions[referent->name], m) == BODY_NEVER))
         return false;
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
     if (m->type == WS_ORGANIZATION)
         return referent->type == WS_ORGANIZATION || (referent->type == WS_OTHER && referent->form == FORM_NAME);
     return referent->type == m->type || referent->type == WS_OTHER;
+}
+
+/* How well does the noun of the phrase fit the name of a body? */
+static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    if (referent->form != FORM_NAME || referent->type == WS_PERSON || referent->flags & MENTION_PLURAL)
+        return BODY_NEVER;
+    return ws_body_fits(r->document, &r->document->mentions[referent->name],
+                        &r->document->mentions[r->question.mention]);
+}
+
+static bool fits_own(const ws_resolver *r, uint32_t e) {
+    return body_fits(r, e) == BODY_OWN;
+}
+
+static bool fits_kind(const ws_resolver *r, uint32_t e) {
+    return body_fits(r, e) == BODY_KIND;
 }
 
 /* Add the referents under a key. */
@@ -49,11 +68,47 @@ static void add_keyed(ws_resolver *r, uint32_t key) {
     }
 }
 
+/* Is it nothing but `the` and a noun? */
+static bool is_bare(const ws_mention *m) {
+    return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
+}
+
+/* The museum, where a body with that word in its name has been read of, else one of that kind: ask only which of them,
+ * unless some museum without a name has been read of later. */
+static void add_bodies(ws_resolver *r, uint32_t key) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t paragraph = ws_unit_of(&r->reading, m->first), steps = 0;
+    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL)
+        return;
+    ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
+    if (r->question.n == 0)
+        ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN && r->question.n; k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent],
+                          *body = &document->referents[r->question.candidates[0].referent];
+        if (e->form == FORM_NOMINAL &&
+            document->mentions[e->last_seen].first > document->mentions[body->last_seen].first)
+            r->question.n = 0;
+    }
+}
+
+/* Has a body been named that the phrase may mean? */
+static bool knows_body(const ws_resolver *r) {
+    uint32_t steps = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->salience[e].older) {
+        const ws_referent *referent = &r->document->referents[e];
+        if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
+            return true;
+    }
+    return false;
+}
+
 /* The minister, where ministers have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     uint32_t steps = 0;
-    if (m->first + 1 != m->head || m->name_last != m->head + 1 || !(m->flags & MENTION_DEFINITE))
+    if (!is_bare(m))
         return;
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         uint32_t e = r->nodes[k].referent;
@@ -124,10 +179,13 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
     } else {
         add_holders(r, role);
+        if (r->question.n == 0)
+            add_bodies(r, role);
         if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
-            ws_add_candidate(&r->question, WS_NONE);
+            if (!(is_bare(m) && ws_is_company_noun(document, m->head) && knows_body(r)))
+                ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             add_keyed(r, role);
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
