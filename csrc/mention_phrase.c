@@ -113,7 +113,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_phrase *r, 
     if (one || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);
     if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
-        ws_is_tag(document, r->head, POS_BIT(NN)))
+        ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))
         name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
     if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
         ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
