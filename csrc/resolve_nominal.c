@@ -202,8 +202,10 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
             if (!(is_bare(m) && ws_is_company_noun(document, m->head) && knows_body(r)))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
-            add_keyed(r, role);
-            ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+            if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
+                add_keyed(r, role);
+                ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+            }
         }
         if (m->gender != WS_GENDER_UNKNOWN)
             ws_drop_other_gender(r, m->gender);
