@@ -1,6 +1,7 @@
 /* resolve_pronoun.c - whom a pronoun means */
 #include "resolver.h"
 
+#include "mention.h"
 #include "mention_phrase.h"
 
 /* May the referent be one person of that gender, other than the author? */
@@ -64,6 +65,20 @@ static bool fits_thing(const ws_resolver *r, uint32_t e) {
     return is_body(r, e, false);
 }
 
+/* Who arrived in the sentence before is who speaks: ask of nobody else. */
+static void prefer_arrived(ws_resolver *r, uint32_t t) {
+    ws_question *q = &r->question;
+    uint32_t sentence = ws_outer_sentence(&r->reading, t);
+    for (uint32_t i = 0; i < q->n; i++) {
+        const ws_salience *s = &r->salience[q->candidates[i].referent];
+        if (s->mention == WS_NONE || s->sentence + 1 != sentence || s->placing != PLACED_SUBJECT ||
+            !ws_arrives(r->document, &r->document->mentions[s->mention]))
+            continue;
+        q->candidates[0].referent = q->candidates[i].referent;
+        q->n = 1;
+    }
+}
+
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
  * a list of names ends there, it is all of them, unless the verb is for one. */
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
@@ -105,6 +120,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
         add_following(r, t, m->gender);
         ws_drop_other_gender(r, m->gender);
+        if (m->flags & MENTION_SOURCE)
+            prefer_arrived(r, t);
         if (!ws_ask(r, &found))
             return false;
     } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
