@@ -10,8 +10,7 @@ void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, 
     q->n = 0;
 }
 
-/* Has the referent been mentioned in this paragraph or the one before? */
-static bool is_near(const ws_resolver *r, uint32_t referent) {
+bool ws_is_near(const ws_resolver *r, uint32_t referent) {
     uint32_t last = r->salience[referent].paragraph;
     return last != WS_NONE && ws_unit_of(&r->reading, r->question.token) <= last + 1;
 }
@@ -23,7 +22,7 @@ void ws_drop_other_gender(ws_resolver *r, uint8_t gender) {
     for (uint32_t i = 0; i < q->n; i++) {
         uint32_t e = q->candidates[i].referent;
         agree += e == WS_NONE || referents[e].gender == gender ||
-                 (referents[e].gender == WS_GENDER_UNKNOWN && referents[e].type == WS_PERSON && is_near(r, e));
+                 (referents[e].gender == WS_GENDER_UNKNOWN && referents[e].type == WS_PERSON && ws_is_near(r, e));
     }
     for (uint32_t i = 0; i < q->n && agree; i++) {
         uint32_t e = q->candidates[i].referent;

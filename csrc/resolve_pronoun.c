@@ -1,6 +1,7 @@
 /* resolve_pronoun.c - whom a pronoun means */
 #include "resolver.h"
 
+#include "dialogue.h"
 #include "mention.h"
 #include "mention_phrase.h"
 
@@ -79,6 +80,57 @@ static void prefer_arrived(ws_resolver *r, uint32_t t) {
     }
 }
 
+/* Does he speak of her, or she of him? */
+static bool speaks_of_other(const ws_document *document, const ws_attribution *a, uint8_t gender) {
+    for (uint32_t t = a->first; t < a->last && t < a->first + 60; t++)
+        if (gender == WS_MALE ? ws_word_is(document, t, "she") : ws_word_is(document, t, "he"))
+            return true;
+    return false;
+}
+
+/* `He` who speaks of `her` is a man beside a woman: whose given name is a man's comes before whose name does not tell,
+ * for that one may be the woman. */
+static void prefer_told(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t said = r->reading.said[mention], agree = 0, n = 0;
+    uint8_t gender = document->mentions[mention].gender;
+    if (said == WS_NONE || !speaks_of_other(document, &document->attributions[said], gender))
+        return;
+    for (uint32_t i = 0; i < q->n; i++)
+        agree +=
+            document->referents[q->candidates[i].referent].gender == gender && ws_is_near(r, q->candidates[i].referent);
+    for (uint32_t i = 0; i < q->n && agree; i++) {
+        const ws_referent *e = &document->referents[q->candidates[i].referent];
+        if (e->gender == gender || e->form != FORM_NAME)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = agree ? n : q->n;
+}
+
+/* In questions and answers, whose turn it is. */
+static void prefer_turn(ws_resolver *r, uint32_t mention) {
+    ws_question *q = &r->question;
+    uint32_t said = r->reading.said[mention], others = WS_NONE, n = 0;
+    uint32_t turn = said == WS_NONE ? WS_NONE : ws_whose_turn(r->document, said, &others);
+    for (uint32_t i = 0; i < q->n && turn != WS_NONE; i++) {
+        if (q->candidates[i].referent != turn)
+            continue;
+        q->candidates[0].referent = turn;
+        q->n = 1;
+        return;
+    }
+    for (uint32_t i = 0; i < q->n; i++)
+        n += q->candidates[i].referent != others;
+    if (others == WS_NONE || n == 0 || n == q->n)
+        return;
+    n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (q->candidates[i].referent != others)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
  * a list of names ends there, it is all of them, unless the verb is for one. */
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
@@ -120,8 +172,11 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
         add_following(r, t, m->gender);
         ws_drop_other_gender(r, m->gender);
-        if (m->flags & MENTION_SOURCE)
+        if (m->flags & MENTION_SOURCE) {
+            prefer_told(r, mention);
             prefer_arrived(r, t);
+            prefer_turn(r, mention);
+        }
         if (!ws_ask(r, &found))
             return false;
     } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||

@@ -100,7 +100,11 @@ void ws_vote_gender(ws_resolver *r);
 /* Begin a question without candidates that a mention or an attribution asks (WS_NONE for the other) at a token. */
 void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, uint32_t attribution, uint32_t token);
 
-/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not. */
+/* Has the referent been mentioned in the paragraph of the question or the one before? */
+bool ws_is_near(const ws_resolver *r, uint32_t referent);
+
+/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not, or near
+ * whose tells nothing. */
 void ws_drop_other_gender(ws_resolver *r, uint8_t gender);
 
 /* Ask the ranker; the referent that it chose goes to *referent, WS_NONE for nobody. */
