@@ -1,6 +1,9 @@
 /* body.c - which noun a named body is called by */
 #include "body.h"
 
+#include "entity.h"
+#include "gazetteer.h"
+#include "pos.h"
 #include "words.h"
 
 /* Words that stand at the head of a body's name, and the nouns that it is called by besides. Nouns for any body, such
@@ -36,7 +39,7 @@ static const kind loose[] = {
     {"trust", "charity"},
     {"united city rovers wanderers athletic albion", "club"},
     {"mutual insurance assurance", "insurer"},
-    {"railways rail railway", "operator"},
+    {"railways rail railway shipping", "operator"},
     {"power electric energy water hydro gas", "utility supplier"},
     {"brewery brewing", "brewer"},
 };
@@ -121,4 +124,37 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     if (!known) /* Air Sardinia, the Daily Crier */
         known = find_kind(document, loose, sizeof loose / sizeof *loose, name->name_first);
     return known && is_listed(document, noun, known->nouns) ? BODY_KIND : BODY_MAYBE;
+}
+
+/* The noun of the phrase behind the name that says what it is, or WS_NONE. */
+static uint32_t noun_behind(const ws_document *document, const ws_mention *name) {
+    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNP), inner = nouns | POS_BIT(JJ);
+    uint32_t t = name->last + 1, limit = t + 8;
+    if (ws_punct(document, name->last) != ',' || !ws_has(document, t, LEX_DETERMINER))
+        return WS_NONE;
+    while (++t < limit && t + 1 < document->n_tokens && ws_pos_in(document->pos[t], inner))
+        if (!ws_pos_in(document->pos[t + 1], inner | POS_BIT(NNS) | POS_BIT(POS)))
+            return ws_pos_in(document->pos[t], nouns) ? t : WS_NONE;
+    return WS_NONE;
+}
+
+bool ws_is_called(const ws_document *document, const ws_mention *name, uint32_t noun) {
+    uint32_t t = noun_behind(document, name);
+    return t != WS_NONE && document->tokens[t].hash == ws_at(document, noun)->hash;
+}
+
+bool ws_names_body(const ws_document *document, const ws_mention *name) {
+    if (name->type != WS_PERSON && name->type != WS_PLACE)
+        return false;
+    uint32_t last = name->name_last - 1;
+    bool alone = name->first == name->name_first; /* without a title */
+    if (alone && last > name->name_first && !(ws_token_gazetteer(document, last) & GAZETTEER_SURNAME) &&
+        (ws_has(document, last, LEX_ORG_SUFFIX) || find_kind(document, loose, sizeof loose / sizeof *loose, last)))
+        return true;
+    if (!alone || name->type == WS_PLACE || ws_token_gazetteer(document, name->name_first) & GAZETTEER_GIVEN)
+        return false;
+    uint32_t noun = noun_behind(document, name);
+    return (ws_punct(document, name->last) == ',' && ws_word_is(document, name->last + 1, "which")) ||
+           (noun != WS_NONE && ws_has(document, noun, LEX_ORGANIZATION) && !ws_has(document, noun, LEX_PERSON) &&
+            !ws_word_is(document, noun + 1, "who"));
 }

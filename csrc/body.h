@@ -17,6 +17,13 @@ typedef enum ws_body_fit {
 /* May the noun phrase mean the body that the mention names? */
 ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, const ws_mention *phrase);
 
+/* Does what stands behind the name call it by the noun: Acme, a small brewer? */
+bool ws_is_called(const ws_document *document, const ws_mention *name, uint32_t noun);
+
+/* Is what the tagger took for a person or place a body: by what stands behind it (Acme, which sells tents; Acme, a
+ * start-up that) or by its last word? */
+bool ws_names_body(const ws_document *document, const ws_mention *name);
+
 /* Is the noun one for any body that trades: the company? */
 bool ws_is_company_noun(const ws_document *document, uint32_t noun);
 

@@ -6,9 +6,10 @@
  */
 #include "resolver.h"
 
-#include "mention.h"
-#include "engine.h"
+#include "body.h"
 #include "confidence.h"
+#include "engine.h"
+#include "mention.h"
 
 /* ---- before the walk ---- */
 
@@ -93,6 +94,9 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     ws_learn_genders(document);
     if (!ws_join_names(r))
         return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < document->n_names; i++)
+        if (ws_names_body(document, &document->mentions[i]))
+            document->referents[document->mentions[i].entity].type = WS_ORGANIZATION;
     ws_vote_gender(r);
     return ws_index_roles(r) ? WS_OK : WS_NO_MEMORY;
 }

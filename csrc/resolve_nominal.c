@@ -2,7 +2,6 @@
 #include "resolver.h"
 
 #include "body.h"
-#include "pos.h"
 #include "role.h"
 
 /* Has the text given the referent a role with this head before token t? */
@@ -43,17 +42,6 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     return referent->type == m->type || referent->type == WS_OTHER;
 }
 
-/* Does what stands behind the name say that it is what the phrase calls it: Acme, a small brewer? */
-static bool is_described(const ws_document *document, const ws_mention *name, const ws_mention *phrase) {
-    uint32_t t = name->last + 1, limit = t + 8;
-    if (ws_punct(document, name->last) != ',' || !ws_has(document, t, LEX_DETERMINER))
-        return false;
-    while (++t < limit && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(NNP)))
-        if (ws_at(document, t)->hash == ws_at(document, phrase->head)->hash)
-            return !ws_pos_in(document->pos[t + 1], POS_BIT(NN) | POS_BIT(NNS));
-    return false;
-}
-
 /* How well does the noun of the phrase fit the name of a body? */
 static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
@@ -61,7 +49,7 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
         return BODY_NEVER;
     const ws_mention *m = &r->document->mentions[r->question.mention];
     return referent->type == WS_ORGANIZATION && m->type != WS_PERSON &&
-                   is_described(r->document, &r->document->mentions[referent->first_mention], m)
+                   ws_is_called(r->document, &r->document->mentions[referent->first_mention], m->head)
                ? BODY_OWN
                : ws_body_fits(r->document, &r->document->mentions[referent->name], m);
 }
