@@ -44,10 +44,11 @@ static const kind loose[] = {
     {"brewery brewing", "brewer"},
 };
 
-/* Nouns for who trades: for no body of the strict kinds. */
-static const char trading[] =
-    "company firm business corporation start-up startup airline carrier lender brewer brewery "
-    "insurer retailer manufacturer maker supermarket newspaper paper bank utility";
+/* Nouns for who trades, whatever the trade is, and those that tell it: for no body of the strict kinds. */
+static const char companies[] = "company firm business corporation";
+static const char trades[] =
+    "start-up startup airline carrier lender brewer brewery insurer retailer manufacturer maker "
+    "supermarket newspaper paper bank utility";
 
 /* Is the token one of the words in the list, which are parted by spaces? */
 static bool is_listed(const ws_document *document, uint32_t t, const char *list) {
@@ -85,7 +86,7 @@ static const kind *find_kind(const ws_document *document, const kind *kinds, siz
 
 /* Does the noun say what a body is, so that it is no other one? */
 static bool is_special(const ws_document *document, uint32_t noun) {
-    if (is_listed(document, noun, trading))
+    if (is_listed(document, noun, companies) || is_listed(document, noun, trades))
         return true;
     for (size_t i = 0; i < sizeof strict / sizeof *strict; i++)
         if (is_listed(document, noun, strict[i].heads))
@@ -106,7 +107,8 @@ static bool is_part_of_name(const ws_document *document, const ws_mention *name,
 }
 
 bool ws_is_company_noun(const ws_document *document, uint32_t noun) {
-    return is_listed(document, noun, "company firm business start-up startup");
+    return is_listed(document, noun, companies) || ws_word_is(document, noun, "start-up") ||
+           ws_word_is(document, noun, "startup");
 }
 
 ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, const ws_mention *phrase) {
@@ -123,7 +125,11 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     known = find_kind(document, loose, sizeof loose / sizeof *loose, head);
     if (!known) /* Air Sardinia, the Daily Crier */
         known = find_kind(document, loose, sizeof loose / sizeof *loose, name->name_first);
-    return known && is_listed(document, noun, known->nouns) ? BODY_KIND : BODY_MAYBE;
+    if (!known)
+        return BODY_MAYBE;
+    return is_listed(document, noun, known->nouns) ? BODY_KIND
+           : is_listed(document, noun, trades)     ? BODY_NEVER
+                                                   : BODY_MAYBE;
 }
 
 /* The noun of the phrase behind the name that says what it is, or WS_NONE. */
@@ -148,7 +154,8 @@ bool ws_names_body(const ws_document *document, const ws_mention *name) {
         return false;
     uint32_t last = name->name_last - 1;
     bool alone = name->first == name->name_first; /* without a title */
-    if (alone && last > name->name_first && !(ws_token_gazetteer(document, last) & GAZETTEER_SURNAME) &&
+    bool team = is_listed(document, last, "united rovers wanderers albion");
+    if (alone && last > name->name_first && (team || !(ws_token_gazetteer(document, last) & GAZETTEER_SURNAME)) &&
         (ws_has(document, last, LEX_ORG_SUFFIX) || find_kind(document, loose, sizeof loose / sizeof *loose, last)))
         return true;
     if (!alone || name->type == WS_PLACE || ws_token_gazetteer(document, name->name_first) & GAZETTEER_GIVEN)

@@ -1,6 +1,8 @@
 /* mention_phrase.c - source phrases read from their tokens, and whom they name */
 #include "mention_phrase.h"
 
+#include "body.h"
+
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
     if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
@@ -29,7 +31,7 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
         char after = ws_punct(document, m->last);
         bool ends =
             m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
-        if (m->type == type && ends)
+        if ((m->type == type || (type == WS_ORGANIZATION && ws_names_body(document, m))) && ends)
             return name;
     }
     return WS_NONE;
