@@ -108,8 +108,9 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
 /* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
  * voters, Quayside fishmongers; or t. */
 static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
-    if (k == t && ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_tag(document, t, POS_BIT(NNP)) &&
-        document->name_of[t] == WS_NONE)
+    const uint64_t small = LEX_ADVERB | LEX_PREPOSITION | LEX_DETERMINER | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH;
+    if (k == t && ws_at(document, t)->flags & TOKEN_SENT_START && !ws_has(document, t, small) &&
+        (ws_is_tag(document, t, POS_BIT(NNP)) || ws_is_tag(document, t + 1, POS_BIT(NNS))))
         k++; /* a noun that is capital by its place only: Harbour pilots */
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
            document->name_of[k] == WS_NONE)

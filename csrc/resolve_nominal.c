@@ -154,6 +154,9 @@ static bool is_share(const ws_document *document, const ws_mention *m) {
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention], *name = &document->mentions[old];
     uint32_t words = m->name_last - m->name_first;
+    if (words == 1 && name->head + 1 == name->name_last && name->head > name->name_first &&
+        ws_at(document, m->head)->hash == ws_at(document, name->head)->hash)
+        return false; /* the divers, where rescue divers have been told of */
     if ((m->flags ^ name->flags) & MENTION_SOURCE)
         return m->flags & MENTION_SOURCE;
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
