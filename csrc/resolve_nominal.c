@@ -62,6 +62,35 @@ static bool fits_kind(const ws_resolver *r, uint32_t e) {
     return body_fits(r, e) == BODY_KIND;
 }
 
+/* Who has just spoken in the paragraph, when the source of another quotation stands behind its cue there, said the
+ * porter, and so is somebody else; or WS_NONE. */
+static uint32_t spoke_before(const ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    const ws_attribution *a = i == WS_NONE || i == 0 ? NULL : &document->attributions[i];
+    if (!a || a->kind != WS_DIRECT || a->cue_last > a->source_first || a->last > a->cue_first ||
+        a[-1].kind != WS_DIRECT || a[-1].source == WS_NONE ||
+        ws_unit_of(&r->reading, a[-1].first) != ws_unit_of(&r->reading, a->first) ||
+        document->mentions[a[-1].source].form == FORM_PRONOUN)
+        return WS_NONE;
+    return a[-1].entity;
+}
+
+/* Leave out who has just spoken there, unless it has the noun as its role. */
+static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
+    ws_question *q = &r->question;
+    uint32_t spoke = spoke_before(r, mention), n = 0;
+    if (spoke == WS_NONE || has_role(r, spoke, role, r->document->mentions[mention].first))
+        return;
+    const ws_referent *e = &r->document->referents[spoke];
+    if (e->form == FORM_NOMINAL && ws_role_key(r->document, r->document->mentions[e->name].head) == role)
+        return;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (q->candidates[i].referent != spoke)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
 /* Add the referents under a key. */
 static void add_keyed(ws_resolver *r, uint32_t key) {
     uint32_t steps = 0;
@@ -200,6 +229,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         }
         if (m->gender != WS_GENDER_UNKNOWN)
             ws_drop_other_gender(r, m->gender);
+        drop_spoken(r, mention, role);
         if (!ws_ask(r, &found))
             return false;
     }
