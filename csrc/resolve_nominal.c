@@ -62,6 +62,11 @@ static bool fits_kind(const ws_resolver *r, uint32_t e) {
     return body_fits(r, e) == BODY_KIND;
 }
 
+/* Is it nothing but `the` and a noun? */
+static bool is_bare(const ws_mention *m) {
+    return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
+}
+
 /* Who has just spoken in the paragraph, when the source of another quotation stands behind its cue there, said the
  * porter, and so is somebody else; or WS_NONE. */
 static uint32_t spoke_before(const ws_resolver *r, uint32_t mention) {
@@ -98,11 +103,6 @@ static void add_keyed(ws_resolver *r, uint32_t key) {
         if (fits_phrase(r, r->nodes[k].referent))
             ws_add_candidate(&r->question, r->nodes[k].referent);
     }
-}
-
-/* Is it nothing but `the` and a noun? */
-static bool is_bare(const ws_mention *m) {
-    return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
 }
 
 /* The museum, where a body with that word in its name has been read of, else one of that kind: ask only which of them,
@@ -192,6 +192,7 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
 }
 
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
+    static const char *const issued[] = {"statement", "tweet", "post", "release"};
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
@@ -201,6 +202,10 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         m->form = FORM_NAME;
         return true;
     }
+    if (is_bare(m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
+        m->entity = ws_issuer(r, r->reading.said[mention], m->head);
+    if (m->entity != WS_NONE)
+        return true;
     uint32_t holder = ws_first_node(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
     if (holder && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */

@@ -66,6 +66,49 @@ static bool fits_thing(const ws_resolver *r, uint32_t e) {
     return is_body(r, e, false);
 }
 
+/* Does the noun at t tell in what somebody says something: in a statement, on its website? */
+static bool is_means(const ws_document *document, uint32_t t) {
+    uint32_t first = t;
+    while (first > 0 && t - first < 5 &&
+           ws_is_tag(document, first - 1, NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS)))
+        first--;
+    return ws_has(document, t, LEX_MEDIUM | LEX_DOCUMENT) && first > 0 && first < t &&
+           (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));
+}
+
+uint32_t ws_issuer(const ws_resolver *r, uint32_t attribution, uint32_t noun) {
+    const ws_document *document = r->document;
+    for (uint32_t turn = 1; turn <= 3 && attribution != WS_NONE && turn <= attribution; turn++) {
+        const ws_attribution *a = &document->attributions[attribution - turn];
+        if (a->source == WS_NONE || a->entity == WS_NONE || document->referents[a->entity].type == WS_DOCUMENT)
+            continue;
+        const ws_sentence *sentence = ws_sentence_of(document, a->cue_first);
+        for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + 60; t++)
+            if (document->tokens[t].hash == document->tokens[noun].hash && is_means(document, t))
+                return a->entity;
+    }
+    return WS_NONE;
+}
+
+/* `It` is no text in which somebody else says something, but who says it: In a tweet, it said. */
+static void drop_texts(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t n = 0, issuer = WS_NONE;
+    for (uint32_t i = 0; i < q->n; i++) {
+        const ws_referent *e = &document->referents[q->candidates[i].referent];
+        uint32_t last = r->salience[q->candidates[i].referent].mention;
+        if (e->form == FORM_NOMINAL && last != WS_NONE && document->mentions[last].form == FORM_NOMINAL &&
+            is_means(document, document->mentions[last].head))
+            issuer = ws_issuer(r, r->reading.said[mention], document->mentions[last].head);
+        else
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = n;
+    if (issuer != WS_NONE && document->referents[issuer].type != WS_PERSON)
+        ws_add_candidate(q, issuer);
+}
+
 /* Who arrived in the sentence before is who speaks: ask of nobody else. */
 static void prefer_arrived(ws_resolver *r, uint32_t t) {
     ws_question *q = &r->question;
@@ -185,6 +228,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
         ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
+        if (m->flags & MENTION_SOURCE)
+            drop_texts(r, mention);
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))

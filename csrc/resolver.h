@@ -124,6 +124,10 @@ void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_res
 
 /* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
 
+/* Who issued the text that the noun is for, by one of the attributions before this one: the board, of `In a statement,
+ * the board said`; or WS_NONE. */
+uint32_t ws_issuer(const ws_resolver *r, uint32_t attribution, uint32_t noun);
+
 /* Set the referent of a pronoun, of a noun phrase: WS_NONE where nobody is meant. */
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
