@@ -154,8 +154,8 @@ bool ws_names_body(const ws_document *document, const ws_mention *name) {
         return false;
     uint32_t last = name->name_last - 1;
     bool alone = name->first == name->name_first; /* without a title */
-    bool team = is_listed(document, last, "united rovers wanderers albion");
-    if (alone && last > name->name_first && (team || !(ws_token_gazetteer(document, last) & GAZETTEER_SURNAME)) &&
+    bool sure = is_listed(document, last, "united rovers wanderers albion rail railways hydro mutual");
+    if (alone && last > name->name_first && (sure || !(ws_token_gazetteer(document, last) & GAZETTEER_SURNAME)) &&
         (ws_has(document, last, LEX_ORG_SUFFIX) || find_kind(document, loose, sizeof loose / sizeof *loose, last)))
         return true;
     if (!alone || name->type == WS_PLACE || ws_token_gazetteer(document, name->name_first) & GAZETTEER_GIVEN)

@@ -147,6 +147,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     if (!read_mentions(&r, document->n_tokens) || !ws_resolve_repeated(&r))
         return WS_NO_MEMORY;
     ws_resolve_participles(&r);
+    ws_resolve_described(&r);
     return WS_OK;
 }
 

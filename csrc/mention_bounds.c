@@ -87,12 +87,17 @@ static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, b
            (ws_word_is(document, t, "last") || ws_word_is(document, t, "this") || ws_word_is(document, t, "next"));
 }
 
+/* Is the word alone no more than that it is somebody? */
+static bool is_anybody(const ws_document *document, uint32_t first, uint32_t t) {
+    return t == first + 1 && (ws_word_is(document, first, "person") || ws_word_is(document, first, "source"));
+}
+
 /* Does what begins at t behind a noun for one person only say why that person knows: an agent | with knowledge of the
  * case, familiar with it, briefed on it? Whom somebody is with says who it is, and of a mere
  * source nothing else does. */
 static bool tells_what_is_known(const ws_document *document, uint32_t first, uint32_t t) {
-    bool nobody = t == first + 1 && (ws_word_is(document, first, "person") || ws_word_is(document, first, "source"));
-    if (nobody || !ws_is_tag(document, t - 1, POS_BIT(NN)) || !ws_has(document, t - 1, LEX_PERSON))
+    if (is_anybody(document, first, t) || !ws_is_tag(document, t - 1, POS_BIT(NN)) ||
+        !ws_has(document, t - 1, LEX_PERSON))
         return false;
     if (ws_word_is(document, t, "familiar"))
         return ws_word_is(document, t + 1, "with");
@@ -122,7 +127,9 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
         if (!those && t > first && t + 2 - ws_has(document, t + 1, LEX_TIME) < last &&
             ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) && ws_is_tag(document, t - 1, NOUNS) &&
             !ws_word_is(document, t, "made") && (!ws_is_tag(document, t + 1, NOUNS) || is_clause_about(document, t)) &&
-            !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) && !ws_is_tag(document, t, POS_BIT(VBG))))
+            !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) &&
+              (ws_is_tag(document, t - 1, POS_BIT(NNS)) || is_anybody(document, first, t)) &&
+              !ws_is_tag(document, t, POS_BIT(VBG))))
             break; /* a poll released on Friday; not: people told of the plan */
         if (t > first && (tells_when(document, t, last, alone) || (alone && tells_what_is_known(document, first, t))))
             break;

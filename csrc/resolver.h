@@ -143,4 +143,9 @@ bool ws_resolve_repeated(ws_resolver *r);
  * that. */
 void ws_resolve_participles(ws_resolver *r);
 
+/* ---- at the top (lede.c) ---- */
+
+/* When all is read, let who is described at the top be the person who is quoted next without having been introduced. */
+void ws_resolve_described(ws_resolver *r);
+
 #endif
