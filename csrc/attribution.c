@@ -415,7 +415,7 @@ ws_status ws_find_attributions(ws_document *document) {
     }
     if (status == WS_OK && !read_rest(&r))
         status = WS_NO_MEMORY;
-    ws_arena_drop(&document->arena, links, r.items.n_items + 1, sizeof *links);
+    ws_arena_drop(&document->arena, reaches, r.items.n_items + 1, sizeof *reaches);
     ws_arena_drop(&document->arena, r.items.items, document->n_tokens + 1, sizeof *r.items.items);
     return status == WS_OK ? sort_attributions(document) : status;
 }

@@ -104,15 +104,20 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     return ws_mention_of(document, first, end) != WS_NONE;
 }
 
-/* The end of a noun phrase for several persons or bodies that begins at t, outside names: undecided voters; or t. */
-static uint32_t plural_end(const ws_document *document, uint32_t t) {
-    uint32_t k = t;
+/* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
+ * voters, Quayside fishmongers; or t. */
+static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
+    const uint64_t small = LEX_ADVERB | LEX_PREPOSITION | LEX_DETERMINER | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH;
+    if (k == t && ws_at(document, t)->flags & TOKEN_SENT_START && !ws_has(document, t, small) &&
+        (ws_is_tag(document, t, POS_BIT(NNP)) || ws_is_tag(document, t + 1, POS_BIT(NNS))))
+        k++; /* a noun that is capital by its place only: Harbour pilots */
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
            document->name_of[k] == WS_NONE)
         k++;
     return ((ws_is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION)) ||
             (k > t && ws_is_peoples(document, k))) &&
-                   document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1)
+                   document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1) &&
+                   !ws_is_tag(document, k + 1, POS_BIT(NN))
                ? k + 1
                : t;
 }
@@ -162,10 +167,13 @@ ws_status ws_add_anaphors(ws_document *document) {
             continue;
         uint32_t end = t;
         if (document->name_of[t] != WS_NONE) {
+            uint32_t behind = document->mentions[document->name_of[t]].last;
             end = list_end(document, t);
+            if (end == t && document->mentions[document->name_of[t]].first == t)
+                end = plural_end(document, t, behind);
             if (end > t && ws_mention_of(document, t, end) == WS_NONE)
                 return WS_NO_MEMORY;
-            t = document->mentions[document->name_of[t]].last - 1;
+            t = behind - 1;
             continue;
         }
         if (held[t])
@@ -185,7 +193,7 @@ ws_status ws_add_anaphors(ws_document *document) {
             end = article_end(document, t);
         if (end == t &&
             (t == 0 || !ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS))))
-            end = plural_end(document, t);
+            end = plural_end(document, t, t);
         if (end == t)
             continue;
         if (ws_mention_of(document, t, end) == WS_NONE)

@@ -1,6 +1,8 @@
 /* mention_phrase.c - source phrases read from their tokens, and whom they name */
 #include "mention_phrase.h"
 
+#include "body.h"
+
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
     if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
@@ -29,7 +31,7 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
         char after = ws_punct(document, m->last);
         bool ends =
             m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
-        if (m->type == type && ends)
+        if ((m->type == type || (type == WS_ORGANIZATION && ws_names_body(document, m))) && ends)
             return name;
     }
     return WS_NONE;
@@ -113,7 +115,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
     if (one || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);
     if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
-        ws_is_tag(document, r->head, POS_BIT(NN)))
+        ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))
         name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
     if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
         ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
