@@ -102,21 +102,17 @@ static uint8_t pos(const ws_items *items, uint32_t i) {
 }
 
 bool ws_is_verb(const ws_items *items, uint32_t i) {
-    const uint64_t verbs =
-        POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD);
-    if (!ws_pos_in(pos(items, i), verbs))
+    if (!ws_pos_in(pos(items, i), WS_VERBS | POS_BIT(MD)))
         return false;
     return name_at(items, i) == WS_NONE || ws_item_has(items, i, AUXILIARIES);
 }
 
 bool ws_is_finite(const ws_items *items, uint32_t i) {
-    const uint64_t finite = POS_BIT(VBD) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD);
-    return ws_is_verb(items, i) && ws_pos_in(pos(items, i), finite);
+    return ws_is_verb(items, i) && ws_pos_in(pos(items, i), WS_FINITE);
 }
 
 bool ws_is_nominal(const ws_items *items, uint32_t i) {
-    const uint64_t nominal = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS) |
-                             POS_BIT(SYMBOL) | POS_BIT(MARK);
+    const uint64_t nominal = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS) | POS_BIT(SYMBOL) | POS_BIT(MARK);
     if (ws_item_token(items, i) >= items->document->n_tokens)
         return false;
     if (name_at(items, i) != WS_NONE || token(items, i)->kind == TOKEN_ADDRESS)
@@ -125,15 +121,13 @@ bool ws_is_nominal(const ws_items *items, uint32_t i) {
         return token(items, i)->kind != TOKEN_PUNCT || ws_item_punct(items, i) == '&' || ws_item_punct(items, i) == '$';
     /* a participle between a determiner and a noun: the leaked memo, a retired driver */
     if (ws_pos_in(pos(items, i), POS_BIT(VBN) | POS_BIT(VBG)))
-        return ws_pos_in(pos(items, i + 1), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)) &&
-               (i == 0 || !ws_item_has(items, i - 1, LEX_BE | LEX_HAVE));
+        return ws_pos_in(pos(items, i + 1), WS_NOUNS) && (i == 0 || !ws_item_has(items, i - 1, LEX_BE | LEX_HAVE));
     return false;
 }
 
 /* Is the item a pronoun that stands alone as a noun phrase? */
 static bool is_pronoun(const ws_items *items, uint32_t i) {
-    return ws_item_has(items, i, LEX_SUBJECT | LEX_PRONOUN) &&
-           !ws_pos_in(pos(items, i), POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP));
+    return ws_item_has(items, i, LEX_SUBJECT | LEX_PRONOUN) && !ws_pos_in(pos(items, i), WS_NOUNS);
 }
 
 /* Behind which item the words joined to a noun by of, for, at ... end. */

@@ -51,64 +51,69 @@ static bool is_governed(const ws_items *items, uint32_t start, uint32_t verb) {
     return verb > start + 1 && ws_item_is(items, verb - 1, "to") && ws_is_nominal(items, verb - 2);
 }
 
+/* Whose a passive is stands behind its `by`, if anywhere: was told by Ann Lee. */
+static void find_agent(const ws_items *items, const ws_outer *outer, ws_cue *cue) {
+    for (uint32_t i = cue->verb + 1; i < outer->last && i < cue->verb + 12; i++) {
+        if (ws_is_quotation(items, i) || ws_item_punct(items, i) == ';' || ws_item_is(items, i, "that"))
+            return;
+        if (ws_item_is(items, i, "by")) {
+            cue->has_source = ws_phrase_from(items, i + 1, outer->last, &cue->source);
+            return;
+        }
+    }
+}
+
+/* The cue's source has been found, in a way that the flag tells. */
+static bool has_source(ws_cue *cue, uint16_t flag) {
+    cue->flags |= flag;
+    cue->has_source = true;
+    return true;
+}
+
+/* Does the source stand behind the verb although nothing is quoted before it: The roof will go, said Ann Lee. */
+static bool is_inverted_report(const ws_items *items, const ws_outer *outer, ws_cue *cue) {
+    uint32_t v = cue->verb;
+    return ws_item_has(items, v, LEX_SPEECH) && ws_item_has(items, v, LEX_CLAUSE) &&
+           !ws_item_has(items, v, LEX_TELL | LEX_CALL) && cue->first == v &&
+           inverted_source(items, v, outer->last, &cue->source) &&
+           (cue->source.last >= outer->last || ws_item_punct(items, cue->source.last));
+}
+
 /* Fill the source of a verb cue; false where it is no cue after all. */
 static bool find_source(const ws_items *items, const ws_outer *outer, const ws_cue *previous, ws_cue *cue) {
-    uint32_t start = outer->first, v = cue->verb;
+    uint32_t start = outer->first, end = cue->first, v = cue->verb;
+    bool tensed = ws_item_has(items, v, LEX_PAST | LEX_PRESENT), ing = ws_item_has(items, v, LEX_ING);
     if (cue->flags & CUE_HYPOTHETICAL)
         return true;
     if (cue->flags & CUE_PASSIVE) {
-        for (uint32_t i = v + 1; i < outer->last && i < v + 12; i++) {
-            if (ws_is_quotation(items, i) || ws_item_punct(items, i) == ';' || ws_item_is(items, i, "that"))
-                break;
-            if (ws_item_is(items, i, "by")) {
-                cue->has_source = ws_phrase_from(items, i + 1, outer->last, &cue->source);
-                return true;
-            }
-        }
+        find_agent(items, outer, cue);
         return true;
     }
-    bool quoted = behind_quotation(items, start, cue->first);
-    if (quoted && ws_item_has(items, v, LEX_PAST | LEX_PRESENT) && cue->first == v &&
-        inverted_source(items, v, outer->last, &cue->source)) {
-        cue->flags |= CUE_INVERTED;
-        return cue->has_source = true;
-    }
-    uint32_t end = cue->first;
+    if (tensed && cue->first == v && behind_quotation(items, start, v) &&
+        inverted_source(items, v, outer->last, &cue->source))
+        return has_source(cue, CUE_INVERTED);
     if (end > start && ws_item_has(items, end - 1, LEX_WH)) {
         cue->flags |= CUE_RELATIVE;
         end--;
         if (end > start && ws_item_punct(items, end - 1) == ',')
             end--;
     }
-    if (end > start && !ws_item_has(items, v, LEX_ING) && ws_phrase_before(items, start, end, &cue->source))
-        return cue->has_source = true;
+    if (end > start && !ing && ws_phrase_before(items, start, end, &cue->source))
+        return has_source(cue, 0);
     char c = end > start ? ws_item_punct(items, end - 1) : 0;
-    /* …, said Ann Lee. */
-    bool reports = ws_item_has(items, v, LEX_SPEECH) && ws_item_has(items, v, LEX_CLAUSE) &&
-                   !ws_item_has(items, v, LEX_TELL | LEX_CALL) && cue->first == v;
-    if (c == ',' && reports && ws_item_has(items, v, LEX_PAST | LEX_PRESENT) &&
-        inverted_source(items, v, outer->last, &cue->source) &&
-        (cue->source.last >= outer->last || ws_item_punct(items, cue->source.last))) {
-        cue->flags |= CUE_INVERTED;
-        return cue->has_source = true;
-    }
-    bool joined =
-        end > start && (ws_item_has(items, end - 1, LEX_COORDINATOR) || c == ',' || ws_is_quotation(items, end - 1));
-    if ((joined || ws_item_has(items, v, LEX_ING)) && previous && previous->has_source) {
+    if (c == ',' && tensed && is_inverted_report(items, outer, cue))
+        return has_source(cue, CUE_INVERTED);
+    bool joined = ing || c == ',' ||
+                  (end > start && (ws_item_has(items, end - 1, LEX_COORDINATOR) || ws_is_quotation(items, end - 1)));
+    if (joined && previous && previous->has_source) {
         cue->source = previous->source;
-        cue->flags |= CUE_SHARED;
-        return cue->has_source = true;
+        return has_source(cue, CUE_SHARED);
     }
-    if ((joined || ws_item_has(items, v, LEX_ING)) && earlier_subject(items, start, end, &cue->source)) {
-        cue->flags |= CUE_SHARED;
-        return cue->has_source = true;
-    }
-    if (c == ',' && ws_item_has(items, v, LEX_PAST | LEX_PRESENT) &&
-        inverted_source(items, v, outer->last, &cue->source)) {
-        cue->flags |= CUE_INVERTED;
-        return cue->has_source = true;
-    }
-    return !ws_item_has(items, v, LEX_ING);
+    if (joined && earlier_subject(items, start, end, &cue->source))
+        return has_source(cue, CUE_SHARED);
+    if (c == ',' && tensed && inverted_source(items, v, outer->last, &cue->source))
+        return has_source(cue, CUE_INVERTED);
+    return !ing;
 }
 
 /* Is the verb at v one of a passive: was told, been accused? */

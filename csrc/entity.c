@@ -10,7 +10,7 @@
 #include "name_tagger.h"
 #include "pos.h"
 #include "role.h"
-#include "table.h"
+#include "surname.h"
 #include "utf8.h"
 
 /* Words that are capitalised by their place only, wherever they stand. */
@@ -360,67 +360,6 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
     return WS_OK;
 }
 
-/* Slot in a table of persons: hash of the last word of a full or titled name -> gender; 0: free. */
-typedef struct surname {
-    uint32_t hash;
-    uint8_t gender;
-    bool honoured; /* Mr or Ms stands before it somewhere */
-} surname;
-
-static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
-    uint32_t at = hash & mask;
-    while (table[at].gender && table[at].hash != hash)
-        at = (at + 1) & mask;
-    return &table[at];
-}
-
-/* Two of the surname are a man and a woman. */
-#define BOTH_GENDERS 255u
-
-/* Is the name a given name and one or two words, or two words that are no others, none of them known from a body? */
-static bool looks_like_person(const ws_document *document, const ws_mention *m) {
-    uint32_t words = m->name_last - m->name_first;
-    uint8_t first = ws_token_gazetteer(document, m->name_first);
-    if (words < 2 || words > 3 || m->flags & MENTION_QUOTED ||
-        !(first & GAZETTEER_GIVEN || (words == 2 && !(first & GAZETTEER_PLACE))))
-        return false;
-    for (uint32_t t = m->name_first; t < m->name_last; t++)
-        if (document->tokens[t].kind != TOKEN_WORD || document->tokens[t].classes)
-            return false;
-    return true;
-}
-
-/* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
-static ws_status share_genders(ws_document *document) {
-    uint32_t size = ws_table_slots(2 * (uint64_t)document->n_mentions, 64);
-    surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
-    if (!table)
-        return WS_NO_MEMORY;
-    for (uint32_t i = 0; i < document->n_mentions; i++) {
-        const ws_mention *m = &document->mentions[i];
-        uint32_t hash = document->tokens[m->name_last - 1].hash;
-        if (m->type != WS_PERSON || !m->gender || (m->name_last - m->name_first < 2 && m->first == m->name_first))
-            continue;
-        surname *slot = slot_for(table, size - 1, hash);
-        *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS,
-                          slot->honoured || m->flags & MENTION_HONORIFIC};
-    }
-    for (uint32_t i = 0; i < document->n_mentions; i++) {
-        ws_mention *m = &document->mentions[i];
-        if (m->type != WS_PERSON && looks_like_person(document, m) &&
-            slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured)
-            m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is */
-        if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
-            continue;
-        const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);
-        if (!known->gender || (m->gender && !(m->flags & MENTION_GUESSED)))
-            continue;
-        m->gender = known->gender == BOTH_GENDERS ? WS_GENDER_UNKNOWN : known->gender;
-        m->flags = (uint16_t)((m->flags & ~MENTION_GUESSED) | (m->gender ? MENTION_GUESSED : 0));
-    }
-    return WS_OK;
-}
-
 /* Flag the names that a by-line pattern calls the author. */
 static void flag_authors(ws_document *document) {
     uint32_t m = 0;
@@ -458,7 +397,7 @@ ws_status ws_find_entities(ws_document *document) {
     for (uint32_t p = 0; p < document->n_paragraphs && status == WS_OK; p++)
         status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
     if (status == WS_OK)
-        status = share_genders(document);
+        status = ws_share_surnames(document);
     if (status != WS_OK)
         return status;
     flag_authors(document);

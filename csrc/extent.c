@@ -31,7 +31,7 @@ static uint32_t sentence_end(const ws_fold *fold, uint32_t item) {
 
 /* May a cue end between two items? Not behind a comma, an article or a number, nor inside a run of nouns. */
 static bool may_end(const ws_fold_item *last, const ws_fold_item *next) {
-    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP), before_nouns = nouns | POS_BIT(JJ);
+    const uint64_t nouns = WS_NOUNS, before_nouns = nouns | POS_BIT(JJ);
     const uint64_t ends =
         WS_VERBS | before_nouns | POS_BIT(IN) | POS_BIT(TO) | POS_BIT(RP) | POS_BIT(RB) | POS_BIT(PRP);
     return ws_pos_in(last->pos, ends) && !(ws_pos_in(last->pos, before_nouns) && ws_pos_in(next->pos, nouns));

@@ -13,10 +13,7 @@
 /* Does the word tell namesakes apart: Jr., III? */
 static bool is_name_suffix(const ws_document *document, uint32_t t) {
     static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (ws_word_is(document, t, suffixes[i]))
-            return true;
-    return false;
+    return ws_word_among(document, t, suffixes, sizeof suffixes / sizeof *suffixes);
 }
 
 /* The name [*first, *last) without a leading article: The New York Times. */

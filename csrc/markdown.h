@@ -9,6 +9,7 @@
 
 #define WS_MOST_OPEN 8
 #define WS_MOST_TICKS 8
+#define WS_HTML_BLOCKS 3
 
 /* An emphasis delimiter or bracket that waits for its partner: a region that does nothing until it is found. */
 typedef struct ws_waiting {
@@ -29,9 +30,11 @@ typedef struct ws_markdown {
     bool quoted;     /* inside a block quote */
     bool listed;     /* the last block was a list */
     ws_line_kind previous;
-    uint32_t tick_horizon[WS_MOST_TICKS + 1]; /* no run of so many backticks before here */
-    uint32_t tag_horizon, comment_horizon, target_horizon;
-    bool failed; /* memory is short */
+    /* A search for a closer that failed is not made again before the place that it reached. */
+    uint32_t tick_horizon[WS_MOST_TICKS + 1]; /* by the number of backticks */
+    uint32_t tag_horizon, target_horizon;
+    uint32_t html_horizon[WS_HTML_BLOCKS]; /* of comments, scripts, styles */
+    bool failed;                           /* memory is short */
 } ws_markdown;
 
 /* Add a region; returns its index, which means nothing once memory is short. */

@@ -7,13 +7,9 @@
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
-    if (!ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE))
-        return false;
-    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
-        if (ws_word_is(document, t, pronouns[i]))
-            return true;
-    }
-    return false;
+    uint32_t length = ws_at(document, t)->end - ws_at(document, t)->start;
+    return length >= 2 && length <= 5 && ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) &&
+           ws_word_among(document, t, pronouns, sizeof pronouns / sizeof *pronouns);
 }
 
 /* The end of a noun phrase `the Vermont senator` that begins at the article t and has a noun for a person or document
@@ -24,9 +20,9 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
         uint32_t name = document->name_of[k];
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
             return t;
-        if (!ws_is_tag(document, k, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
+        if (!ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
             break;
-        if (ws_is_tag(document, k, NOUNS))
+        if (ws_is_tag(document, k, WS_NOUNS))
             head = name == WS_NONE ? k : WS_NONE;
         k++;
     }
@@ -51,12 +47,13 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
     uint32_t t = end, floor = ws_sentence_of(document, end)->first;
     while (t > floor && end - t < 12) {
         uint32_t b = t - 1;
-        if (ws_is_tag(document, b, NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) || document->name_of[b] != WS_NONE)
+        if (ws_is_tag(document, b, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) ||
+            document->name_of[b] != WS_NONE)
             t = b;
         else if (ws_is_tag(document, b, POS_BIT(DT) | POS_BIT(PRPS)))
             return b;
         else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
-                 ws_is_tag(document, b - 1, NOUNS | POS_BIT(CD)))
+                 ws_is_tag(document, b - 1, WS_NOUNS | POS_BIT(CD)))
             t = b;
         else if (t < end && ws_word_is(document, b, "and") && b > floor && ws_is_tag(document, t, POS_BIT(JJ)) &&
                  ws_is_tag(document, b - 1, POS_BIT(JJ)))
@@ -77,7 +74,7 @@ static uint32_t thing_start(const ws_document *document, uint32_t end) {
                               ws_is_tag(document, end - 1, POS_BIT(NNS));
     person |= ws_word_is(document, end - 1, "those");
     return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
-                   (ws_is_tag(document, first - 2, NOUNS) || ws_word_is(document, first - 2, "those"))
+                   (ws_is_tag(document, first - 2, WS_NOUNS) || ws_word_is(document, first - 2, "those"))
                ? first
                : WS_NONE;
 }
@@ -134,7 +131,7 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
         return t;
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
-    while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, NOUNS | POS_BIT(JJ)) &&
+    while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, WS_NOUNS | POS_BIT(JJ)) &&
            document->name_of[k - 1] == WS_NONE)
         k--;
     k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER); /* the Guild and the Board */
@@ -144,18 +141,46 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
 /* What begins at a token: a mention, a role. */
 enum { HELD_MENTION = 1, HELD_ROLE = 2 };
 
-ws_status ws_add_anaphors(ws_document *document) {
-    uint32_t n = document->n_mentions;
+/* What begins at every token that is there already; NULL when memory is short. */
+static uint8_t *list_held(ws_document *document) {
     uint8_t *held = ws_arena_alloc(&document->arena, document->n_tokens + 1, 1);
-    if (!held)
-        return WS_NO_MEMORY;
-    for (uint32_t i = document->n_names; i < n; i++)
+    for (uint32_t i = document->n_names; i < document->n_mentions && held; i++)
         held[document->mentions[i].first] = HELD_MENTION;
-    for (uint32_t i = 0; i < document->n_role_mentions; i++) { /* a role beside a name is no other mention */
+    for (uint32_t i = 0; i < document->n_role_mentions && held; i++) { /* a role beside a name is no other mention */
         uint32_t first = document->role_mentions[i].first;
         held[first] |= HELD_ROLE;
         held[first > 0 && ws_has(document, first - 1, LEX_DETERMINER) ? first - 1 : first] |= HELD_ROLE;
     }
+    return held;
+}
+
+/* Add the mention of a pronoun. */
+static bool add_pronoun(ws_document *document, uint32_t t) {
+    static const char *const plurals[] = {"they", "them", "their"};
+    uint64_t classes = document->tokens[t].classes;
+    ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
+    if (!m)
+        return false;
+    m->head = t;
+    m->gender = ws_gender_of(classes);
+    if (classes & LEX_PEOPLE || ws_word_among(document, t, plurals, sizeof plurals / sizeof *plurals))
+        m->flags |= MENTION_PLURAL;
+    return true;
+}
+
+/* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */
+static uint32_t nominal_end(const ws_document *document, uint32_t t) {
+    uint32_t end = ws_is_the(document, t) || introduces(document, t) ? article_end(document, t) : t;
+    bool inside =
+        t > 0 && ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)); /* another one */
+    return end > t || inside ? end : plural_end(document, t, t);
+}
+
+ws_status ws_add_anaphors(ws_document *document) {
+    uint32_t n = document->n_mentions;
+    uint8_t *held = list_held(document);
+    if (!held)
+        return WS_NO_MEMORY;
     for (uint32_t i = document->n_names; i < n; i++) {
         const ws_mention *m = &document->mentions[i];
         if (m->form == FORM_PRONOUN && ws_is_relative(document, m->first) && !add_antecedent(document, held, m->first))
@@ -165,40 +190,22 @@ ws_status ws_add_anaphors(ws_document *document) {
         const ws_token *token = &document->tokens[t];
         if (token->kind != TOKEN_WORD || held[t] & HELD_MENTION || token->flags & TOKEN_QUOTED)
             continue;
-        uint32_t end = t;
-        if (document->name_of[t] != WS_NONE) {
-            uint32_t behind = document->mentions[document->name_of[t]].last;
+        uint32_t name = document->name_of[t], end = t, behind = t + 1;
+        bool added = true;
+        if (name != WS_NONE) { /* of a list its names are read as well */
+            behind = document->mentions[name].last;
             end = list_end(document, t);
-            if (end == t && document->mentions[document->name_of[t]].first == t)
+            if (end == t && document->mentions[name].first == t)
                 end = plural_end(document, t, behind);
-            if (end > t && ws_mention_of(document, t, end) == WS_NONE)
-                return WS_NO_MEMORY;
-            t = behind - 1;
-            continue;
+        } else if (!held[t] && is_personal(document, t)) {
+            added = add_pronoun(document, t);
+        } else if (!held[t]) {
+            end = nominal_end(document, t);
+            behind = end > t ? end : behind;
         }
-        if (held[t])
-            continue;
-        if (is_personal(document, t)) {
-            ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
-            if (!m)
-                return WS_NO_MEMORY;
-            m->head = t;
-            m->gender = ws_gender_of(token->classes);
-            if (token->classes & LEX_PEOPLE || ws_word_is(document, t, "they") || ws_word_is(document, t, "them") ||
-                ws_word_is(document, t, "their"))
-                m->flags |= MENTION_PLURAL;
-            continue;
-        }
-        if (ws_is_the(document, t) || introduces(document, t))
-            end = article_end(document, t);
-        if (end == t &&
-            (t == 0 || !ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS))))
-            end = plural_end(document, t, t);
-        if (end == t)
-            continue;
-        if (ws_mention_of(document, t, end) == WS_NONE)
+        if (!added || (end > t && ws_mention_of(document, t, end) == WS_NONE))
             return WS_NO_MEMORY;
-        t = end - 1;
+        t = behind - 1;
     }
     return WS_OK;
 }

@@ -22,7 +22,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
         if (ws_word_is(document, t, "one") && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "in")))
             break; /* one of the nurses is somebody else than the nurses */
         bool whole = ws_is_tag(document, t + 1,
-                               POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | FINITE) ||
+                               POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
                      ws_word_is(document, t + 1, "who"); /* those surveyed, those who */
         bool article = ws_word_is(document, t, "the") || ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
         if (whole && !of && !share && !article)
@@ -82,7 +82,7 @@ static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, b
     if (!ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) || ws_is_genitive(document, t + 2))
         return false;
     if (ws_capital(document, t) && ws_has(document, t, LEX_TIME))
-        return !ws_is_genitive(document, t + 1) && !ws_is_tag(document, t + 1, NOUNS);
+        return !ws_is_genitive(document, t + 1) && !ws_is_tag(document, t + 1, WS_NOUNS);
     return time &&
            (ws_word_is(document, t, "last") || ws_word_is(document, t, "this") || ws_word_is(document, t, "next"));
 }
@@ -125,8 +125,8 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
         bool alone = plain;
         plain &= !ws_is_tag(document, t, POS_BIT(IN));
         if (!those && t > first && t + 2 - ws_has(document, t + 1, LEX_TIME) < last &&
-            ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) && ws_is_tag(document, t - 1, NOUNS) &&
-            !ws_word_is(document, t, "made") && (!ws_is_tag(document, t + 1, NOUNS) || is_clause_about(document, t)) &&
+            ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) && ws_is_tag(document, t - 1, WS_NOUNS) &&
+            !ws_word_is(document, t, "made") && (!ws_is_tag(document, t + 1, WS_NOUNS) || is_clause_about(document, t)) &&
             !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) &&
               (ws_is_tag(document, t - 1, POS_BIT(NNS)) || is_anybody(document, first, t)) &&
               !ws_is_tag(document, t, POS_BIT(VBG))))
@@ -135,7 +135,7 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
             break;
         char c = ws_punct(document, t);
         if (c == ',' && t == first + 1 && ws_is_tag(document, first, POS_BIT(JJ)) &&
-            ws_is_tag(document, t + 1, NOUNS | POS_BIT(JJ)))
+            ws_is_tag(document, t + 1, WS_NOUNS | POS_BIT(JJ)))
             continue; /* a long, dull letter */
         if (t > first && (c == ',' || c == ':' || c == ';' || c == '(' || c == '[' ||
                           (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
@@ -164,13 +164,13 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
         }
         if (ws_punct(document, t) == '/' || ws_punct(document, t) == '&')
             continue;
-        if (noun &&
-            (ws_is_tag(document, t,
-                       POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) | FINITE) ||
-             (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, NOUNS)) ||
-             is_clause_about(document, t) || ws_punct(document, t)))
+        if (noun && (ws_is_tag(document, t,
+                               POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) |
+                                   WS_FINITE) ||
+                     (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS)) ||
+                     is_clause_about(document, t) || ws_punct(document, t)))
             break;
-        if (ws_is_tag(document, t, NOUNS) ||
+        if (ws_is_tag(document, t, WS_NOUNS) ||
             (ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT) &&
              !ws_is_genitive(document, t))) {
             head = t;

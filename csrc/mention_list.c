@@ -69,7 +69,7 @@ bool ws_modifies_person(const ws_document *document, uint32_t body, uint32_t con
         document->mentions[name].first < conjunction + 2)
         return false;
     for (uint32_t t = conjunction + 1; t < document->mentions[name].first; t++) {
-        if (!ws_is_tag(document, t, NOUNS | POS_BIT(JJ)) || ws_has(document, t, LEX_HONORIFIC))
+        if (!ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, t, LEX_HONORIFIC))
             return false;
     }
     return ws_at(document, conjunction + 1)->shape == SHAPE_LOWER;

@@ -11,9 +11,6 @@
 #include "pos.h"
 #include "words.h"
 
-#define NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
-#define FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
-
 /* No noun phrase is read further than this. */
 #define WS_LONGEST_PHRASE 60u
 

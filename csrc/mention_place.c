@@ -55,11 +55,11 @@ ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
     bool behind_verb = false;
     uint32_t floor = first > start + 24 ? first - 24 : start;
     for (uint32_t t = floor; t < first && !behind_verb; t++)
-        behind_verb = ws_is_tag(document, t, FINITE) && !(ws_at(document, t)->flags & TOKEN_QUOTED) &&
+        behind_verb = ws_is_tag(document, t, WS_FINITE) && !(ws_at(document, t)->flags & TOKEN_QUOTED) &&
                       !(ws_at(document, t)->classes & LEX_WH);
     bool oblique = first > start && ws_is_tag(document, first - 1, POS_BIT(IN) | POS_BIT(TO)) &&
                    !ws_has(document, first - 1, LEX_SUBORDINATOR) && !ws_word_is(document, first - 1, "that");
-    if (first > start && ws_has(document, first - 1, LEX_SPEECH) && ws_is_tag(document, first - 1, FINITE) &&
+    if (first > start && ws_has(document, first - 1, LEX_SPEECH) && ws_is_tag(document, first - 1, WS_FINITE) &&
         first >= start + 1 &&
         (first < start + 2 || ws_at(document, first - 2)->kind == TOKEN_MARK || ws_punct(document, first - 2) == ','))
         return PLACED_INVERTED;
@@ -68,7 +68,7 @@ ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
     uint32_t t = pass_aside(document, m->last);
     while (t < m->last + 24 && ws_is_tag(document, t, POS_BIT(RB)))
         t++;
-    bool before_verb = ws_is_tag(document, t, FINITE) && !ws_is_genitive(document, m->last);
+    bool before_verb = ws_is_tag(document, t, WS_FINITE) && !ws_is_genitive(document, m->last);
     if (oblique && !before_verb)
         return PLACED_OBLIQUE;
     if (!behind_verb && !oblique)

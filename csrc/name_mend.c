@@ -15,10 +15,7 @@ static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *label
 /* Is the token the number of a king or the mark of a son? */
 static bool is_suffix(const ws_document *document, uint32_t t) {
     static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "v", "vi"};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (ws_word_is(document, t, suffixes[i]))
-            return true;
-    return false;
+    return ws_word_among(document, t, suffixes, sizeof suffixes / sizeof *suffixes);
 }
 
 /* Is the name one of partners: Moe & Sons? Initials are not: B & B. */

@@ -88,9 +88,9 @@ static uint32_t pass_complement(const ws_document *document, uint32_t t) {
         return t;
     uint32_t k = t + 1;
     while (k < document->n_tokens && k < t + 6 && !(document->tokens[k].flags & TOKEN_SENT_START) &&
-           ws_pos_in(document->pos[k], POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(NNS) | POS_BIT(JJ) | POS_BIT(DT)))
+           ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT)))
         k++;
-    return k > t + 1 && ws_pos_in(document->pos[k - 1], POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(NNS)) ? k : t;
+    return k > t + 1 && ws_pos_in(document->pos[k - 1], WS_NOUNS) ? k : t;
 }
 
 /* Read the noun phrase behind the article at `the`: words up to its head, which is a singular noun for a person. */
@@ -169,7 +169,7 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
         const ws_token *token = &document->tokens[t];
         if (token->kind != TOKEN_WORD || ws_pos_in(document->pos[t], POS_BIT(IN) | POS_BIT(DT)))
             continue;
-        uint32_t level = ws_known(document, ws_known_word(given, r->last_hash, token->hash));
+        uint32_t level = ws_known(document, ws_known_word_key(given, r->last_hash, token->hash));
         if (t == nominal->head) {
             known |= ws_at_most(level, 7);
         } else {
@@ -177,7 +177,7 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
             found += level > 0;
         }
     }
-    uint32_t fame = given ? ws_known(document, ws_known_word(given, r->last_hash, 0)) : 0;
+    uint32_t fame = given ? ws_known(document, ws_known_word_key(given, r->last_hash, 0)) : 0;
     return known | (found ? 8u : 0) | (found == words ? 16u : 0) | (words ? 32u : 0) | ws_at_most(fame, 7) << 6;
 }
 

@@ -55,6 +55,9 @@ static inline bool ws_pos_in(uint8_t tag, uint64_t set) {
     return set >> tag & 1;
 }
 
+/* Sets of them. */
+#define WS_NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
+#define WS_FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
 #define WS_VERBS (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ))
 
 /* Tag every token: fills document->pos. Runs after the tokens, sentences and marks are known. */

@@ -61,7 +61,7 @@ static bool is_bare_time(const ws_document *document, const ws_fold_item *item) 
     const ws_token *token = &document->tokens[item->first];
     const ws_fold_item *next = ws_fold_right(item);
     bool number = token->kind == TOKEN_NUMBER && ws_fold_left(item)->pos == POS_COMMA;
-    uint64_t goes_on = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(POS);
+    uint64_t goes_on = WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS);
     if (item->look || !(number || token->classes & LEX_TIME) || ws_pos_in(next->pos, goes_on))
         return false;
     return number || is_day(document, item->first) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));

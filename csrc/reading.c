@@ -99,7 +99,7 @@ static ws_phrase source_phrase(const reading *r, ws_tokens source) {
             uint8_t tag = t < document->n_tokens ? document->pos[t] : POS_EDGE;
             if (ws_pos_in(tag, POS_BIT(IN) | POS_BIT(COMMA) | POS_BIT(WP) | POS_BIT(WDT)) && i > first)
                 break;
-            if (ws_pos_in(tag, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(PRP)))
+            if (ws_pos_in(tag, WS_NOUNS | POS_BIT(PRP)))
                 phrase.head = i;
         }
         phrase.base_last = phrase.head + 1;
@@ -159,7 +159,7 @@ static ws_tokens opening_clause(const reading *r, ws_tokens cue, ws_tokens sourc
     for (uint32_t t = first; t < source.first - 1; t++) {
         if (document->tokens[t].flags & TOKEN_QUOTED)
             return none;
-        finite |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
+        finite |= ws_pos_in(document->pos[t], WS_FINITE);
     }
     return finite ? (ws_tokens){first, source.first - 1} : none;
 }
@@ -280,7 +280,7 @@ static void drop_bracket(const reading *r, ws_tokens *run) {
 /* `criticised by the inspector for “…”`: marked text behind a preposition is what the source says and no part of it. */
 static ws_tokens take_from_source(const reading *r, ws_tokens *source) {
     const ws_document *document = r->document;
-    const uint64_t clause = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
+    const uint64_t clause = POS_BIT(WP) | POS_BIT(WDT) | WS_FINITE;
     for (uint32_t t = source->first + 2; t < source->last && !ws_pos_in(document->pos[t], clause); t++) {
         uint32_t m = ws_outermost(document, t);
         if (m == WS_NONE)

@@ -172,11 +172,11 @@ static uint32_t read_indented(ws_markdown *r, uint32_t line) {
 
 /* An HTML comment, or a script or style element, from its first byte to its end. Gives 0 where none begins. */
 static uint32_t read_html_block(ws_markdown *r, uint32_t at, uint32_t end) {
-    static const char *const openers[] = {"<!--", "<script", "<style"};
-    static const char *const closers[] = {"-->", "</script>", "</style>"};
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+    static const char *const openers[WS_HTML_BLOCKS] = {"<!--", "<script", "<style"};
+    static const char *const closers[WS_HTML_BLOCKS] = {"-->", "</script>", "</style>"};
+    for (size_t i = 0; i < WS_HTML_BLOCKS; i++) {
         size_t size = strlen(openers[i]);
-        if (end - at < size || memcmp(r->text + at, openers[i], size) != 0 || at < r->comment_horizon)
+        if (end - at < size || memcmp(r->text + at, openers[i], size) != 0 || at < r->html_horizon[i])
             continue;
         size_t closer = strlen(closers[i]);
         for (uint32_t j = at; r->length - j >= closer; j++) {
@@ -185,7 +185,7 @@ static uint32_t read_html_block(ws_markdown *r, uint32_t at, uint32_t end) {
                 return (uint32_t)(j + closer);
             }
         }
-        r->comment_horizon = r->length;
+        r->html_horizon[i] = r->length;
     }
     return 0;
 }

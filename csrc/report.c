@@ -131,7 +131,7 @@ static bool give_to_caller(const reports *r, ws_proposal *p) {
     if (end < what + 4 || items[what].look || !ws_word_is(document, items[what].first, "what"))
         return false;
     while (verb + 1 < end && verb < what + 8 && !items[verb].look &&
-           !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD) | POS_BIT(VBN)))
+           !ws_pos_in(items[verb].pos, WS_FINITE | POS_BIT(VBN)))
         verb++;
     uint32_t mark = verb + 1;
     if (mark + 1 < end && ws_word_is(document, items[mark].first, "as"))

@@ -24,11 +24,11 @@ static uint32_t told_by(uint64_t classes) {
     return ws_classes_told(classes & TELLING);
 }
 
-uint32_t ws_known_word(uint32_t first, uint32_t last, uint32_t word) {
+uint32_t ws_known_word_key(uint32_t first, uint32_t last, uint32_t word) {
     return ws_feature(740, ws_feature(740, first, last), word);
 }
 
-uint32_t ws_known_head(uint32_t word) {
+uint32_t ws_known_head_key(uint32_t word) {
     return ws_feature(741, 0, word);
 }
 
@@ -169,8 +169,8 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(643, determiner, l.person);
     out[n++] = ws_feature(644, ws_at_most((whole->last - whole->first) / 4, 4), rule);
     uint32_t given = m->name_last - m->name_first > 1 ? document->tokens[m->name_first].hash : 0;
-    uint32_t known = ws_known(document, ws_known_word(given, document->tokens[m->name_last - 1].hash, token->hash));
-    uint32_t head = ws_known(document, ws_known_head(token->hash));
+    uint32_t known = ws_known(document, ws_known_word_key(given, document->tokens[m->name_last - 1].hash, token->hash));
+    uint32_t head = ws_known(document, ws_known_head_key(token->hash));
     out[n++] = ws_feature(645, known, 0);
     out[n++] = ws_feature(646, known != 0, rule);
     out[n++] = ws_feature(647, head, 0);

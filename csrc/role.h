@@ -29,11 +29,13 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
 int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last);
 uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last);
 
-/* Keys of the model KNOWN, whose weights tell in how many texts they were seen (1, 2: to 3, 3: to 7 ...): a word of a
- * role of somebody with that first and last name (`first` 0: known by the last name alone), and the head of a role of
- * anybody. */
-uint32_t ws_known_word(uint32_t first, uint32_t last, uint32_t word);
-uint32_t ws_known_head(uint32_t word);
+/* Keys of the model KNOWN, whose weights tell in how many texts they were seen (1: once; 2: up to 3; 3: up to 7 …): a
+ * word of a role of somebody with that first and last name (hashes; `first` 0: known by the last name alone), and the
+ * head of a role of anybody. */
+uint32_t ws_known_word_key(uint32_t first, uint32_t last, uint32_t word);
+uint32_t ws_known_head_key(uint32_t word);
+
+/* What KNOWN tells of a key: in how many texts it was seen, 0 for none, as above. */
 uint32_t ws_known(const ws_document *document, uint32_t key);
 
 /* One label a sequence: no role, role. */

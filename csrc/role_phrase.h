@@ -20,10 +20,9 @@
 #define ROLE_HEADS (LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN)
 
 /* Parts of speech. */
-#define ROLE_NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
-#define ROLE_FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
-#define ROLE_VERBS                                                                                                     \
-    (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ) | POS_BIT(MD))
+#define ROLE_NOUNS WS_NOUNS
+#define ROLE_FINITE WS_FINITE
+#define ROLE_VERBS (WS_VERBS | POS_BIT(MD))
 
 /* Is the token part of a name of that type? */
 static inline bool ws_in_name_of(const ws_document *document, uint32_t t, ws_type type) {

@@ -265,11 +265,7 @@ static bool is_clear_start(const ws_document *d, uint32_t t) {
 /* Zones that are written out behind an hour. */
 static bool is_time_zone(const ws_document *d, uint32_t t) {
     static const char *const zones[] = {"eastern", "central", "mountain", "pacific", "atlantic", "greenwich"};
-    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
-        if (ws_word_is(d, t, zones[i]))
-            return true;
-    }
-    return false;
+    return ws_word_among(d, t, zones, sizeof zones / sizeof *zones);
 }
 
 /* Does a sentence end at the abbreviation t, when `next` follows it? */

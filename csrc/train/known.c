@@ -39,15 +39,15 @@ static void count_roles(known *k, const ws_document *document, uint32_t fold) {
             continue;
         const ws_referent *r = &document->referents[e];
         if (r->n_words > 1)
-            count_key(k, ws_known_word(r->first_hash, r->last_hash, 0), fold, &here);
+            count_key(k, ws_known_word_key(r->first_hash, r->last_hash, 0), fold, &here);
         for (uint32_t t = role->first; t < role->last; t++) {
             if (document->tokens[t].kind != TOKEN_WORD || ws_pos_in(document->pos[t], POS_BIT(IN) | POS_BIT(DT)))
                 continue;
-            count_key(k, ws_known_word(0, r->last_hash, document->tokens[t].hash), fold, &here);
+            count_key(k, ws_known_word_key(0, r->last_hash, document->tokens[t].hash), fold, &here);
             if (r->n_words > 1)
-                count_key(k, ws_known_word(r->first_hash, r->last_hash, document->tokens[t].hash), fold, &here);
+                count_key(k, ws_known_word_key(r->first_hash, r->last_hash, document->tokens[t].hash), fold, &here);
         }
-        count_key(k, ws_known_head(document->tokens[head].hash), fold, &here);
+        count_key(k, ws_known_head_key(document->tokens[head].hash), fold, &here);
     }
     map_free(&here);
 }

@@ -98,8 +98,15 @@ local subcommands = {
   export = {
     max = 2,
     run = function(args, bang)
-      local file = args[2] and vim.fn.expandcmd(args[2])
-      whosaid().export(args[1], file, { overwrite = bang })
+      local ok, file = true, nil
+      if args[2] then
+        ok, file = pcall(vim.fn.expandcmd, args[2], { errmsg = true })
+      end
+      if ok then
+        whosaid().export(args[1], file, { overwrite = bang })
+      else
+        Log.notify((file:gsub("^Vim:", "")), vim.log.levels.ERROR)
+      end
     end,
     complete = function(args, lead)
       if #args == 0 then

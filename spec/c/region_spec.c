@@ -80,6 +80,7 @@ static void html(void) {
     expect("<!--\n\"a\"\n-->\nIt rained.", "# / It rained .");
     expect("<script>\nvar a = \"b\";\n</script>\n\nIt rained.", "# / It rained .");
     expect("2 < 3 and <3", "2 < 3 and < 3");
+    expect("<style>\n\n<!--\n\nIt hailed. -->\n\nIt rained.", "# / It rained .");
 }
 
 static void emphasis(void) {

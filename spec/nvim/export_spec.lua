@@ -114,6 +114,15 @@ describe(":WhoSaid export", function()
     assert.are.same({ "100%", "the wire.csv" }, files())
   end)
 
+  it("writes nothing when the name means nothing here", function()
+    nvim = helper.start({ columns = 100 })
+    nvim:text(helper.ARTICLE)
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("WhoSaid export csv " .. folder .. "/%:t.csv")
+    assert.truthy(nvim:messages()[1]:find("E499: Empty file name", 1, true))
+    assert.are.same({}, files())
+  end)
+
   it("replaces a file only with a bang, and keeps its permissions", function()
     start()
     local file = folder .. "/lake.json"

@@ -1,0 +1,11 @@
+/* surname.h - what full names and titles tell of the surname alone */
+#ifndef WS_SURNAME_H
+#define WS_SURNAME_H
+
+#include "document.h"
+
+/* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. Let Mr
+ * and Ms before a surname tell that the full name is a person's. WS_NO_MEMORY when memory is short. */
+ws_status ws_share_surnames(ws_document *document);
+
+#endif
