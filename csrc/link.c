@@ -417,27 +417,47 @@ ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
 
 /* Sum the own features of the items [first, last) whose sums are not there yet; no more of them than there are slots.
  */
-static void sum_items(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t first, uint32_t last) {
-    ws_batch batch;
-    ws_batch_open(&batch, linear);
+static void sum_items(const ws_fold *fold, ws_link_room *room, uint32_t first, uint32_t last, ws_batch *batch) {
     for (uint32_t i = first; i < last; i++) {
-        uint32_t slot = i & room->mask, *features = ws_batch_next(&batch);
+        uint32_t slot = i & room->mask, *features = ws_batch_next(batch);
         if (room->item[slot] == i + 1)
             continue;
-        uint32_t n = item_features(&link->fold->items[i], features);
+        uint32_t n = item_features(&fold->items[i], features);
         for (uint32_t k = 0; k < n; k++)
             features[k] |= WS_FEATURE_ITEM;
         memset(room->own[slot], 0, sizeof room->own[slot]);
-        ws_batch_add(&batch, n, room->own[slot]);
+        ws_batch_add(batch, n, room->own[slot]);
         room->item[slot] = i + 1;
     }
+}
+
+/* The same at once. */
+static void sum_now(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t first, uint32_t last) {
+    ws_batch batch;
+    while (first < last && room->item[first & room->mask] == first + 1)
+        first++;
+    if (first == last)
+        return;
+    ws_batch_open(&batch, linear);
+    sum_items(link->fold, room, first, last, &batch);
     ws_batch_sum(&batch);
+}
+
+uint32_t ws_sum_sentences(const ws_fold *fold, const ws_model *model, ws_link_room *room, const uint32_t *outers,
+                          uint32_t n) {
+    ws_batch batch;
+    ws_batch_open(&batch, &model->linear[WS_MODEL_ITEM]);
+    uint32_t i = 0;
+    for (; i < n && fold->outers[outers[i]].last - fold->outers[outers[0]].first <= room->mask; i++)
+        sum_items(fold, room, fold->outers[outers[i]].first, fold->outers[outers[i]].last, &batch);
+    ws_batch_sum(&batch);
+    return i;
 }
 
 /* The sums of an item's own features. */
 static inline const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
     if (room->item[i & room->mask] != i + 1)
-        sum_items(link, linear, room, i, i + 1);
+        sum_now(link, linear, room, i, i + 1);
     return room->own[i & room->mask];
 }
 
@@ -523,10 +543,8 @@ static WS_WRITTEN_OUT void score_block(const ws_link *link, const parts *of, tab
 /* Sum the scores of a window. */
 static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns,
                                         uint32_t column, ws_link_room *room, int32_t *scores) {
-    if (link->last - link->first <= room->mask) {
-        sum_items(link, t.items, room, link->first, link->cue_first);
-        sum_items(link, t.items, room, link->cue_last, link->last);
-    }
+    if (link->last - link->first <= room->mask)
+        sum_now(link, t.items, room, link->first, link->last);
     for (uint32_t i = link->first; i < link->last; i += BLOCK, scores += BLOCK * (columns + 1))
         score_block(link, of, t, columns, column, room, i, ws_at_most(link->last - i, BLOCK), scores);
 }

@@ -59,22 +59,6 @@ static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *r
         ws_sums_store(c, sums + 16);
 }
 
-static inline void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    switch (linear->columns) {
-    case 4:
-        add_fours(linear, rows, n, sums);
-        break;
-    case 8:
-        add_eights(linear, rows, n, 1, sums);
-        break;
-    case 24:
-        add_eights(linear, rows, n, 3, sums);
-        break;
-    default:
-        add_any(linear, rows, n, sums);
-    }
-}
-
 /* Add up features of a model of one column, or two. All the weights of a bucket are read, and masked but for the
  * feature's own. */
 static WS_WRITTEN_OUT void add_columns(const unsigned char *const *buckets, const uint32_t *features, uint32_t n,
@@ -96,41 +80,67 @@ static WS_WRITTEN_OUT void add_columns(const unsigned char *const *buckets, cons
         sums[1] = (int16_t)(sums[1] + ws_sums_total(b));
 }
 
-/* Add the features of several positions, `counts` of each, to the sums of each. Every step is taken for all of them
- * before the next one is: their memory is waited for together, and the loops are long, so that their ends are seldom
- * guessed wrong. For the same reason a feature without weights is not left out, but gets the last row, which is zero.
- */
-static void add_all(const ws_linear *linear, const uint32_t *features, uint32_t used, const uint32_t *counts,
-                    uint32_t n, int16_t *const *sums) {
-    const unsigned char *buckets[WS_BATCH_ROOM];
-    uint32_t rows[WS_BATCH_ROOM];
-    const uint32_t columns = linear->columns;
-    const size_t size = ws_bucket_size(columns);
-    for (uint32_t f = 0; f < used; f++)
+/* ---- the steps from features to sums ---- */
+
+/* Tell the features' buckets, and expect them. */
+static inline void find_buckets(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                                const unsigned char **buckets) {
+    const size_t size = ws_bucket_size(linear->columns);
+    for (uint32_t f = 0; f < n; f++)
         ws_expect(buckets[f] = ws_bucket_of(linear, size, features[f]));
-    if (columns <= WS_MODEL_FEW) {
-        for (uint32_t i = 0, f = 0; i < n; f += counts[i++])
-            if (columns == 1)
-                add_columns(buckets + f, features + f, counts[i], 1, sums[i]);
-            else
-                add_columns(buckets + f, features + f, counts[i], 2, sums[i]);
+}
+
+/* Turn features into the places of their rows, and expect these. A feature without weights gets the last row, which is
+ * zero: leaving it out would be a branch that nobody can guess. */
+static inline void find_rows(const ws_linear *linear, uint32_t *features, uint32_t n,
+                             const unsigned char *const *buckets) {
+    const uint32_t columns = linear->columns;
+    if (columns <= WS_MODEL_FEW) /* the weights stand in the bucket */
         return;
-    }
-    for (uint32_t f = 0; f < used; f++) {
-        rows[f] = columns * ws_row_or_none(linear, buckets[f], features[f]);
-        ws_expect(linear->weights + rows[f]);
+    for (uint32_t f = 0; f < n; f++) {
+        features[f] = columns * ws_row_or_none(linear, buckets[f], features[f]);
+        ws_expect(linear->weights + features[f]);
         if (columns > 8) /* may lie across two lines of the cache */
-            ws_expect(linear->weights + rows[f] + columns - 1);
+            ws_expect(linear->weights + features[f] + columns - 1);
     }
-    for (uint32_t i = 0, f = 0; i < n; f += counts[i++])
-        add(linear, rows + f, counts[i], sums[i]);
+}
+
+/* Add the weights. */
+static inline void add_weights(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                               const unsigned char *const *buckets, int16_t *sums) {
+    switch (linear->columns) {
+    case 1:
+        add_columns(buckets, features, n, 1, sums);
+        break;
+    case 2:
+        add_columns(buckets, features, n, 2, sums);
+        break;
+    case 4:
+        add_fours(linear, features, n, sums);
+        break;
+    case 8:
+        add_eights(linear, features, n, 1, sums);
+        break;
+    case 24:
+        add_eights(linear, features, n, 3, sums);
+        break;
+    default:
+        add_any(linear, features, n, sums);
+    }
 }
 
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
+    const unsigned char *buckets[WS_MODEL_ROWS];
+    uint32_t own[WS_MODEL_ROWS];
+    if (!linear->buckets)
+        return;
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
-    if (linear->buckets)
-        add_all(linear, features, n, &n, 1, &sums);
+    for (uint32_t f = 0; f < n; f++)
+        own[f] = features[f];
+    find_buckets(linear, own, n, buckets);
+    find_rows(linear, own, n, buckets);
+    add_weights(linear, own, n, buckets, sums);
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
@@ -141,8 +151,29 @@ void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t
         scores[c + 1] = sums[c];
 }
 
+/* Add what the group before was asked for, and ask for the rows of the full one. */
+static void turn(ws_batch *batch) {
+    ws_group *full = &batch->groups[batch->now], *before = &batch->groups[!batch->now];
+    find_rows(batch->linear, full->features, full->used, full->buckets);
+    for (uint32_t i = 0, f = 0; i < before->n; f += before->counts[i++])
+        add_weights(batch->linear, before->features + f, before->counts[i], before->buckets + f, before->sums[i]);
+    before->n = before->used = 0;
+    batch->now = !batch->now;
+}
+
+void ws_batch_add(ws_batch *batch, uint32_t n, int16_t *sums) {
+    ws_group *group = &batch->groups[batch->now];
+    if (!batch->linear->buckets)
+        return;
+    find_buckets(batch->linear, group->features + group->used, n, group->buckets + group->used);
+    group->sums[group->n] = sums;
+    group->counts[group->n++] = n;
+    group->used += n;
+    if (group->n == WS_BATCH || group->used > WS_BATCH_ROOM - WS_MODEL_ROWS)
+        turn(batch);
+}
+
 void ws_batch_sum(ws_batch *batch) {
-    if (batch->linear->buckets)
-        add_all(batch->linear, batch->features, batch->used, batch->counts, batch->n, batch->sums);
-    batch->n = batch->used = 0;
+    turn(batch);
+    turn(batch);
 }

@@ -92,14 +92,21 @@ static void tag_known(ws_document *document, const ws_linear *words, ws_pos unkn
     }
 }
 
-enum { COLUMNS = POS_LEARNED - 1, AHEAD = 16 };
+enum { COLUMNS = POS_LEARNED - 1, AHEAD = 64 };
 _Static_assert(COLUMNS == 24, "the sums are three times eight");
 
-/* Let the model decide; `sums` are those of the features that do not depend on the tags before. */
-static ws_pos decide(const ws_document *document, const ws_linear *linear, uint32_t t, int16_t *sums) {
-    uint32_t features[WS_FEATURES], first = document->sentences[document->tokens[t].sentence].first;
-    uint32_t tag1 = t > first ? document->pos[t - 1] : POS_EDGE, tag2 = t > first + 1 ? document->pos[t - 2] : POS_EDGE;
-    ws_linear_add(linear, features, ws_pos_history(document, t, tag1, tag2, features), sums);
+/* The tags before a token in its sentence. */
+typedef struct history {
+    uint32_t tag1, tag2;
+} history;
+
+static history history_of(const ws_document *document, uint32_t t) {
+    uint32_t first = document->sentences[document->tokens[t].sentence].first;
+    return (history){t > first ? document->pos[t - 1] : POS_EDGE, t > first + 1 ? document->pos[t - 2] : POS_EDGE};
+}
+
+/* The tag with the highest sum. */
+static ws_pos likeliest(const int16_t *sums) {
     ws_sums a = ws_sums_load(sums), b = ws_sums_load(sums + 8), c = ws_sums_load(sums + 16);
     int16_t most = ws_sums_most(ws_sums_larger(ws_sums_larger(a, b), c));
     uint64_t best = ws_sums_that_are(a, most) | (uint64_t)ws_sums_that_are(b, most) << 16 |
@@ -108,10 +115,11 @@ static ws_pos decide(const ws_document *document, const ws_linear *linear, uint3
                     : (ws_pos)0; /* whose sum is 0: it wins where no other is more */
 }
 
-/* Tag what tag_known has left. The weights that do not depend on the tags before are summed for some words ahead. */
+/* Tag what tag_known has left. The weights that do not depend on undecided tags are summed for many words together. */
 static void tag_others(const ws_document *document, const ws_linear *linear) {
     int16_t sums[AHEAD][COLUMNS];
     uint32_t open[AHEAD];
+    bool whole[AHEAD]; /* are the tags before it among what was summed? */
     for (uint32_t t = 0; t < document->n_tokens;) {
         uint32_t n = 0;
         ws_batch batch;
@@ -120,14 +128,24 @@ static void tag_others(const ws_document *document, const ws_linear *linear) {
             if (document->pos[t] != POS_COUNT)
                 continue;
             bool last = t + 1 == document->sentences[document->tokens[t].sentence].last;
-            uint32_t next = last ? POS_EDGE : document->pos[t + 1];
+            uint32_t next = last ? POS_EDGE : document->pos[t + 1], *features = ws_batch_next(&batch);
+            uint32_t found = ws_pos_features(document, t, next, features);
+            history h = history_of(document, t);
             open[n] = t;
+            whole[n] = h.tag1 != POS_COUNT && h.tag2 != POS_COUNT;
+            if (whole[n])
+                found += ws_pos_history(document, t, h.tag1, h.tag2, features + found);
             memset(sums[n], 0, sizeof sums[n]);
-            ws_batch_add(&batch, ws_pos_features(document, t, next, ws_batch_next(&batch)), sums[n++]);
+            ws_batch_add(&batch, found, sums[n++]);
         }
         ws_batch_sum(&batch);
-        for (uint32_t k = 0; k < n; k++)
-            document->pos[open[k]] = (uint8_t)decide(document, linear, open[k], sums[k]);
+        for (uint32_t k = 0; k < n; k++) {
+            uint32_t features[WS_FEATURES];
+            history h = history_of(document, open[k]);
+            if (!whole[k])
+                ws_linear_add(linear, features, ws_pos_history(document, open[k], h.tag1, h.tag2, features), sums[k]);
+            document->pos[open[k]] = (uint8_t)likeliest(sums[k]);
+        }
     }
 }
 
