@@ -63,24 +63,35 @@ static bool is_asked(const ws_document *document, const ws_attribution *a) {
            (a->cue_first < a->cue_last && ws_word_among(document, a->cue_first, words, sizeof words / sizeof *words));
 }
 
-/* Whose turn attribution i is, by those before it; WS_NONE where they do not tell. `turns` of them are turns. */
+/* Does it speak of whoever says it: Why should we? */
+static bool speaks_of_us(const ws_document *document, const ws_attribution *a) {
+    static const char *const words[] = {"i", "we", "us", "me", "our", "my"};
+    for (uint32_t t = a->first; t < a->last; t++)
+        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/* Whose turn attribution i is, by those before it; WS_NONE where they do not tell. `turns` of them are turns. Who has
+ * just answered may ask a question as well, of no you; not so where the other one keeps asking. */
 static uint32_t whose_turn(const ws_document *document, uint32_t i, uint32_t turns) {
     const ws_attribution *a = &document->attributions[i];
     if (turns < 2 || a[-1].entity == a[-2].entity)
         return WS_NONE;
     bool asked = last_mark(document, a) == '?', before = last_mark(document, &a[-1]) == '?';
-    bool next_question =
-        asked && !before && (is_asked(document, &a[-2]) || (asks_you(document, a) && asks_you(document, &a[-2])));
+    bool keeps = turns > 3 && a[-4].entity == a[-2].entity && is_asked(document, &a[-4]);
+    bool asks = is_asked(document, &a[-2]) && (keeps || !speaks_of_us(document, a));
+    bool you = asks_you(document, &a[-2]) && asks_you(document, a);
     bool answer = turns > 2 && !asked && before && a[-3].entity == a[-1].entity &&
                   (is_asked(document, &a[-3]) || asks_you(document, &a[-3]));
-    return next_question || answer ? a[-2].entity : WS_NONE;
+    return (asked && !before && (asks || you)) || answer ? a[-2].entity : WS_NONE;
 }
 
 uint32_t ws_whose_turn(const ws_document *document, uint32_t i, uint32_t *asker) {
     uint32_t turns = 0;
     if (!is_turn(document, i, i == 0))
         return WS_NONE;
-    while (turns < 3 && turns < i && document->attributions[i - turns - 1].entity != WS_NONE) {
+    while (turns < 4 && turns < i && document->attributions[i - turns - 1].entity != WS_NONE) {
         bool on = is_turn(document, i - turns - 1, false);
         turns += on || is_turn(document, i - turns - 1, true);
         if (!on)

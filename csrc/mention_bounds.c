@@ -124,9 +124,12 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
         }
         bool alone = plain;
         plain &= !ws_is_tag(document, t, POS_BIT(IN));
-        if (!those && t > first && t + 2 - ws_has(document, t + 1, LEX_TIME) < last &&
-            ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) && ws_is_tag(document, t - 1, WS_NOUNS) &&
-            !ws_word_is(document, t, "made") && (!ws_is_tag(document, t + 1, WS_NOUNS) || is_clause_about(document, t)) &&
+        bool day = ws_has(document, t + 1, LEX_TIME) && document->pos[t + 1] == POS_NNP;
+        bool done = ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) ||
+                    (day && ws_ends_in(document, t, "ed"));
+        if (!those && t > first && t + 2 - day < last && done && ws_is_tag(document, t - 1, WS_NOUNS) &&
+            !ws_word_is(document, t, "made") &&
+            (day || !ws_is_tag(document, t + 1, WS_NOUNS) || is_clause_about(document, t)) &&
             !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) &&
               (ws_is_tag(document, t - 1, POS_BIT(NNS)) || is_anybody(document, first, t)) &&
               !ws_is_tag(document, t, POS_BIT(VBG))))

@@ -39,7 +39,7 @@ bool ws_arrives(const ws_document *document, const ws_mention *m) {
         return false;
     for (uint32_t k = t + 1; k < verb; k++) {
         bool name = document->name_of[k] != WS_NONE && document->name_of[k] != document->name_of[k - 1];
-        if (ws_is_tag(document, k, FINITE) || (name && k > t + 1) || ws_has(document, k, LEX_SUBJECT))
+        if (ws_is_tag(document, k, WS_FINITE) || (name && k > t + 1) || ws_has(document, k, LEX_SUBJECT))
             return false;
         if (ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE) && k > t + 1 &&
             !ws_is_tag(document, k - 1, POS_BIT(IN) | POS_BIT(TO)))

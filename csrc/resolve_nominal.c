@@ -125,6 +125,23 @@ static void add_bodies(ws_resolver *r, uint32_t key) {
     }
 }
 
+/* Are several meant by the noun of whom the text has told a moment before: divers, the divers? */
+static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
+    for (uint32_t k = m->flags & MENTION_PLURAL ? ws_first_node(r, key) : 0; k && steps++ < LONGEST_CHAIN;
+         k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        if (e->form == FORM_NOMINAL && e->flags & MENTION_PLURAL &&
+            ws_role_key(document, document->mentions[e->name].head) == key &&
+            r->salience[r->nodes[k].referent].sentence != WS_NONE &&
+            sentence - r->salience[r->nodes[k].referent].sentence <= 2)
+            return true;
+    }
+    return false;
+}
+
 /* Has a body been named that the phrase may mean? */
 static bool knows_body(const ws_resolver *r) {
     uint32_t steps = 0;
@@ -224,7 +241,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
-            if (!(is_bare(m) && ws_is_company_noun(document, m->head) && knows_body(r)))
+            if (!(is_bare(m) &&
+                  ((ws_is_company_noun(document, m->head) && knows_body(r)) || takes_up(r, mention, role))))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
