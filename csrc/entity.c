@@ -210,7 +210,9 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
-    return s;
+    bool byname = s + 2 < e && ws_has(document, s, LEX_ADJECTIVE) && !ws_has(document, s, LEX_PERSON) &&
+                  ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN;
+    return byname ? s + 1 : s; /* Big Ann Lee */
 }
 
 /* Where a tagged person's name [s, e) ends before the day that the tagger took for a part of it. A name of two words
@@ -285,6 +287,19 @@ static ws_status add_inner(ws_document *document, const uint8_t *labels, uint32_
     return WS_OK;
 }
 
+/* Where the place begins in what the tagger took for somebody's name and is the office of whoever is named behind it:
+ * Orrin of `the Dean of Orrin, Ann Lee,`; `first` where it is a name. */
+static uint32_t place_of_office(const ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
+    if (first == 0 || !ws_word_is(document, first - 1, "the") || ws_punct(document, last) != ',' ||
+        last + 1 >= document->n_tokens || !ws_name_begins(labels[last + 1]) ||
+        ws_name_kind(labels[last + 1]) != NAME_PERSON)
+        return first;
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (ws_word_is(document, t, "of"))
+            return t + 1;
+    return first;
+}
+
 /* Add the names of the run [first, last): those that are tagged, each with the title before it. */
 static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
     uint32_t title = first;
@@ -312,7 +327,10 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
                 continue;
             }
         }
-        ws_status status = add_tagged(document, type, person && is_title(document, title, t) ? title : t, t, end);
+        uint32_t begin = person && is_title(document, title, t) ? title : t;
+        uint32_t place = type == WS_PERSON || type == WS_OTHER ? place_of_office(document, labels, begin, end) : begin;
+        ws_status status = place > begin ? add_tagged(document, WS_PLACE, place, place, end)
+                                         : add_tagged(document, type, begin, t, end);
         if (status != WS_OK)
             return status;
         title = t = end;
