@@ -135,7 +135,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         if (a->source != WS_NONE)
             a->entity = document->mentions[a->source].entity;
         else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign &&
-                 !ws_resolve_uncued(&r, i))
+                 !ws_resolve_presented(&r, i) && !ws_resolve_uncued(&r, i))
             return WS_NO_MEMORY;
         if (a->entity != WS_NONE)
             ws_note_speech(&r, a);
@@ -143,6 +143,9 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     if (!read_mentions(&r, document->n_tokens) || !ws_resolve_repeated(&r))
         return WS_NO_MEMORY;
     ws_resolve_participles(&r);
+    ws_resolve_headlines(&r);
+    ws_name_introduced(&r);
+    ws_give_to_issuers(&r);
     return WS_OK;
 }
 
