@@ -11,6 +11,7 @@
 #include "cue.h"
 #include "format.h"
 #include "mention.h"
+#include "passive.h"
 #include "reading.h"
 #include "scare.h"
 #include "sort.h"
@@ -457,7 +458,7 @@ static bool read_cue(reader *r, const ws_outer *outer, const ws_cue *cues, uint3
         if (*covered < q + 1)
             *covered = q + 1;
     }
-    return set_cue(r, cue);
+    return set_cue(r, cue) && (cue->has_source || ws_take_agent(r->document));
 }
 
 /* Does the sentence hold a quotation that is nobody's yet? */

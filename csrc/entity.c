@@ -419,6 +419,22 @@ static bool looks_like_person(const ws_document *document, const ws_mention *m) 
     return true;
 }
 
+/* Do two or three words that are known from no place stand in commas behind a noun for a person: the vicar, Ann Lee,?
+ */
+static bool stands_beside_person(const ws_document *document, const ws_mention *m) {
+    uint32_t words = m->last - m->first;
+    char behind = ws_punct(document, m->last);
+    if (words < 2 || words > 3 || m->first < 2 || m->flags & MENTION_QUOTED ||
+        ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
+        document->tokens[m->first - 2].shape != SHAPE_LOWER || !ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN))
+        return false;
+    for (uint32_t t = m->first; t < m->last; t++)
+        if (document->tokens[t].shape != SHAPE_CAPITAL || ws_has(document, t, LEX_PLACE | LEX_NATION | LEX_TIME) ||
+            (ws_token_gazetteer(document, t) & GAZETTEER_PLACE && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)))
+            return false;
+    return true;
+}
+
 /* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
 static ws_status share_genders(ws_document *document) {
     uint32_t size = 64;
@@ -441,6 +457,8 @@ static ws_status share_genders(ws_document *document) {
         if (m->type != WS_PERSON && looks_like_person(document, m) &&
             slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured)
             m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is */
+        if ((m->type == WS_PLACE || m->type == WS_OTHER) && stands_beside_person(document, m))
+            m->type = m->listed = WS_PERSON;
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
         const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);

@@ -12,7 +12,7 @@ typedef struct reports {
 
 /* How many proposals, or items, to each side are looked at; a proposal with trust above this is a report if it is no
  * part of another. */
-enum { NEAR = 12, REPORTS = -16 };
+enum { NEAR = 12, REPORTS = -16, DOUBTED = -32 };
 
 /* Is item i, inside the content of `p`, the `and` or `but` behind which its speaker is reported anew: …, but she said?
  * Returns the proposal whose cue that is, or NULL. */
@@ -88,6 +88,39 @@ static void split_at_semicolons(reports *r) {
                     if (!all->fold.items[i].look && ws_punct(r->document, all->fold.items[i].first) == ';')
                         cut_at(p, q, &p->content[c], i);
         }
+    }
+}
+
+/* Does the content of a proposal near `p` hold its cue, or any item of it? */
+static bool is_part_of_other(const ws_proposals *all, uint32_t k) {
+    const ws_proposal *p = &all->items[k];
+    for (uint32_t n = k > NEAR ? k - NEAR : 0; n < all->n && n <= k + NEAR; n++) {
+        const ws_proposal *q = &all->items[n];
+        for (int c = 0; c < 2 && n != k && q->accepted; c++)
+            if (q->content[c].first < p->content[0].last && q->content[c].last > p->source.first)
+                return true;
+    }
+    return false;
+}
+
+/* A verb of speech behind its subject and a clause that `that` opens are a report, however little they are trusted: Ann
+ * Lee wrote in a note to clients that. */
+static void accept_plain(reports *r) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        uint32_t that = p->content[0].first, verb = p->cue.first;
+        if (p->accepted || p->trust <= DOUBTED || p->source.last != verb || ws_range_empty(p->source) ||
+            that < p->cue.last || !ws_has(document, items[verb].first, LEX_SPEECH) ||
+            !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
+            continue;
+        while (that < p->content[0].last && that < p->content[0].first + 4 && !items[that].look &&
+               !ws_word_is(document, items[that].first, "that"))
+            that++;
+        if (that + 2 < p->content[0].last && !items[that].look && ws_word_is(document, items[that].first, "that") &&
+            !is_part_of_other(r->proposals, k))
+            p->accepted = true;
     }
 }
 
@@ -192,7 +225,9 @@ static bool give_to_caller(const reports *r, ws_proposal *p) {
         mark++;
     if (mark >= end || !items[mark].look || items[verb].look || !ws_has(document, items[verb].first, LEX_CALL))
         return false;
-    p->source = (ws_range){what + 1, verb};
+    bool same = verb == what + 2 && ws_pos_in(items[what + 1].pos, POS_BIT(PRP)) && !ws_range_empty(p->source) &&
+                p->source.last == p->cue.first; /* the firm apologised for what it called “…” */
+    p->source = same ? p->source : (ws_range){what + 1, verb};
     p->cue = (ws_range){verb, mark};
     p->content[0] = (ws_range){mark, mark + 1};
     p->content[1] = (ws_range){0, 0};
@@ -269,6 +304,7 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     complete_clauses(&r);
     split_at_semicolons(&r);
     end_before_verbs(&r);
+    accept_plain(&r);
     prefer_nearest(&r);
     split_reports(&r);
     read_parallel(&r);

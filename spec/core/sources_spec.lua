@@ -26,6 +26,13 @@ describe("Behind a verb in the passive voice", function()
     assert_speaker('The offer was rejected by the cooks\' union as "a bad joke".\n', "a bad joke", "cooks' union")
   end)
 
+  it("the agent speaks who stands behind the marks of a second clause, too", function()
+    local text = [[
+The offer was dismissed by the union as "a tip"; the union's demand was called "a ransom" by the millers' council.
+]]
+    assert_speaker(text, "a ransom", "millers' council")
+  end)
+
   it("the clause is what is said, not it", function()
     assert_speaker("It was suggested by the trustees in an open letter that the museum should close.\n", "that the museum", "trustees")
   end)
@@ -68,6 +75,21 @@ describe("A source", function()
 
   it("may have a given name written short", function()
     assert_speaker("Sen. Thos. Alderwick said the bridge had “no friends left.”\n", "no friends", "Thos. Alderwick")
+  end)
+end)
+
+describe("What it called", function()
+  it("is what the subject called it, whatever that is taken for", function()
+    assert_speaker("Lakemere Hydro apologised for what it called “a badger event.”\n", "a badger", "Lakemere Hydro")
+  end)
+end)
+
+describe("A spokeswoman's name", function()
+  it("is a person's, though it looks like a place's", function()
+    local text = [[
+The Reef Alliance's housing spokeswoman, Isotta Firth, stayed away. “He had two telephones,” she told reporters.
+]]
+    assert_speaker(text, "He had", "Isotta Firth")
   end)
 end)
 
