@@ -19,7 +19,7 @@ static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint
 /* Does the phrase tell whose it is: the port's engineer? */
 static bool is_possessed(const ws_document *document, const ws_mention *m) {
     for (uint32_t t = m->first; t < m->head; t++)
-        if (ws_is_genitive(document, t))
+        if (ws_is_genitive(document, t) || ws_has(document, t, LEX_POSSESSIVE))
             return true;
     return false;
 }
