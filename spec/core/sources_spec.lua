@@ -93,6 +93,22 @@ The Reef Alliance's housing spokeswoman, Isotta Firth, stayed away. “He had tw
   end)
 end)
 
+describe("A noun phrase that tells whose it is", function()
+  it("is nobody who was there before without that role", function()
+    local text = "“It fell at noon,” said Ann Colby, a nurse. The mill's lawyer said the crane was new.\n"
+    assert_speaker(text, "the crane was", "mill's lawyer")
+    text = "“It fell at noon,” said Ann Colby, the mill's lawyer. The bakers agreed. The mill's lawyer said it was new.\n"
+    assert_speaker(text, "it was new", "Ann Colby")
+  end)
+end)
+
+describe("A chairman", function()
+  it("may be a woman, by her name", function()
+    local text = "“It fell at noon,” Carl Moe said. Olivia Colby, a fisherman, agreed. “It did,” she said.\n"
+    assert_speaker(text, "It did", "Olivia Colby")
+  end)
+end)
+
 describe("His manager", function()
   it("is who the sentence is about", function()
     local text = [[
