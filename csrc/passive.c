@@ -82,17 +82,17 @@ static uint32_t agent_end(const passives *r, uint32_t i, uint32_t end) {
     uint32_t name = name_at(r, t + 1), last = t + 1;
     while (name != WS_NONE && last < end && name_at(r, last) == name)
         last++;
-    return last > t + 1 && (last == end || r->items[last].pos >= POS_COMMA || is(r, last, "as")) ? last : t;
+    return last > t + 1 && (last >= end || r->items[last].pos >= POS_COMMA || is(r, last, "as")) ? last : t;
 }
 
-/* The item of `by` behind the cue, or behind what stands in marks there; WS_NONE where there is none. */
+/* The item of `by` behind the cue, or behind what stands in marks near it; WS_NONE where there is none. */
 static uint32_t find_by(const passives *r, ws_range cue, uint32_t end) {
     uint32_t i = cue.last;
-    if (i < end && is(r, i, "as"))
+    while (i < end && i < cue.last + NEAR && !r->items[i].look && !is(r, i, "by") && r->items[i].pos < POS_COMMA &&
+           !ws_pos_in(r->items[i].pos, WS_VERBS))
         i++;
-    if (i < end && r->items[i].look)
-        i++;
-    return i < end && is(r, i, "by") ? i : WS_NONE;
+    i += i < end && r->items[i].look;
+    return i < end && is(r, i, "by") && (i == cue.last || r->items[i - 1].look) ? i : WS_NONE;
 }
 
 /* Is `that` at item i what a report begins with? It stands behind the agent and where or when it was said: by the board
@@ -101,10 +101,19 @@ static uint32_t find_that(const passives *r, uint32_t i, uint32_t end) {
     const uint64_t stops = WS_VERBS | POS_BIT(MD) | POS_BIT(STOP) | POS_BIT(COLON) | POS_BIT(WP) | POS_BIT(CC);
     for (uint32_t t = i; t < end && t < i + NEAR && !r->items[t].look; t++) {
         if (is(r, t, "that"))
-            return ws_pos_in(r->items[t].pos, POS_BIT(IN)) ? t : WS_NONE;
+            return ws_pos_in(r->items[t].pos, POS_BIT(IN)) || has(r, t - 1, LEX_TIME) ? t : WS_NONE;
         if (ws_pos_in(r->items[t].pos, stops))
             break;
     }
+    return WS_NONE;
+}
+
+/* The `as` before marked text that begins at item i, or behind an aside there; WS_NONE where there is none. */
+static uint32_t find_as(const passives *r, uint32_t i, uint32_t end) {
+    for (uint32_t t = i; t + 1 < end && t < i + LONGEST_AGENT && !r->items[t].look; t++)
+        if (is(r, t, "as") && r->items[t + 1].look &&
+            (t == i || (r->items[i].pos == POS_COMMA && r->items[t - 1].pos == POS_COMMA)))
+            return t;
     return WS_NONE;
 }
 
@@ -115,19 +124,18 @@ static bool stands_before(const ws_range content[2], uint32_t i) {
 
 /* Give the cue what is said behind its agent: as “…”; a clause. */
 static void take_content(const passives *r, ws_proposal *p, uint32_t behind, uint32_t end) {
-    bool calls = false, speaks = false;
-    for (uint32_t i = p->cue.first; i < p->cue.last; i++) {
-        calls |= has(r, i, LEX_CALL);
+    bool speaks = false;
+    for (uint32_t i = p->cue.first; i < p->cue.last; i++)
         speaks |= has(r, i, LEX_SPEECH);
-    }
-    if (!stands_before(p->content, p->cue.first))
+    if (!speaks || !stands_before(p->content, p->cue.first))
         return;
-    if (calls && is(r, behind, "as") && behind + 1 < end && r->items[behind + 1].look) {
-        p->content[!ws_range_empty(p->content[0])] = (ws_range){behind, behind + 2};
+    uint32_t as = find_as(r, behind, end);
+    if (as != WS_NONE) {
+        p->content[!ws_range_empty(p->content[0])] = (ws_range){as, as + 2};
         p->accepted = true;
         return;
     }
-    uint32_t that = speaks ? find_that(r, behind, end) : WS_NONE;
+    uint32_t that = find_that(r, behind, end);
     if (that == WS_NONE)
         return;
     while (end > that + 1 && !r->items[end - 1].look && r->items[end - 1].pos >= POS_COMMA)

@@ -10,18 +10,29 @@
 /* Headlines stand in so many first paragraphs. */
 enum { HEADLINES = 3 };
 
-/* The person of whose words the next sentence tells that these were the first, the last; or WS_NONE. */
+/* The person who is named first in [t, end); WS_NONE where there is none before a verb. */
+static uint32_t person_from(const ws_document *document, uint32_t t, uint32_t end) {
+    for (; t < end && t < document->n_tokens && !ws_is_tag(document, t, FINITE | POS_BIT(STOP)); t++) {
+        uint32_t name = document->name_of[t];
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return document->mentions[name].entity;
+    }
+    return WS_NONE;
+}
+
+/* The person of whose words the next sentence tells: These were the last words Ann Lee said; With these words, Ann Lee
+ * left; or WS_NONE. */
 static uint32_t words_of(const ws_document *document, const ws_attribution *a) {
-    uint32_t t = a->last, noun = WS_NONE;
+    uint32_t t = a->last;
+    if (ws_word_is(document, t, "with") && ws_word_is(document, t + 2, "words") &&
+        (ws_word_is(document, t + 1, "these") || ws_word_is(document, t + 1, "those")))
+        return person_from(document, t + 3, t + 12);
     if (!(ws_word_is(document, t, "these") || ws_word_is(document, t, "those")) || !ws_has(document, t + 1, LEX_BE))
         return WS_NONE;
-    for (uint32_t k = t + 2; k < t + 16 && !ws_punct(document, k); k++) {
-        uint32_t name = k < document->n_tokens ? document->name_of[k] : WS_NONE;
-        bool person = name != WS_NONE && document->mentions[name].type == WS_PERSON;
-        if (person && (noun != WS_NONE || ws_is_genitive(document, document->mentions[name].last)))
-            return document->mentions[name].entity;
-        noun = ws_word_is(document, k, "words") ? k : noun;
-    }
+    for (uint32_t k = t + 2; k < t + 12 && !ws_punct(document, k); k++)
+        if (ws_word_is(document, k, "words"))
+            return person_from(document, ws_is_genitive(document, k - 2) || ws_is_genitive(document, k - 1) ? t : k,
+                               k + 8);
     return WS_NONE;
 }
 
