@@ -144,7 +144,6 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         return WS_NO_MEMORY;
     ws_resolve_participles(&r);
     ws_resolve_headlines(&r);
-    ws_name_introduced(&r);
     ws_give_to_issuers(&r);
     return WS_OK;
 }

@@ -457,8 +457,6 @@ static ws_status share_genders(ws_document *document) {
         if (m->type != WS_PERSON && looks_like_person(document, m) &&
             slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured)
             m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is */
-        if ((m->type == WS_PLACE || m->type == WS_OTHER) && stands_beside_person(document, m))
-            m->type = m->listed = WS_PERSON;
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
         const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);
@@ -499,6 +497,15 @@ ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last,
     return mention;
 }
 
+/* Let names that stand beside nouns for persons be persons', though the tagger took them for those of places. */
+static void name_persons(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_mentions; i++) {
+        ws_mention *m = &document->mentions[i];
+        if ((m->type == WS_PLACE || m->type == WS_OTHER) && stands_beside_person(document, m))
+            m->type = m->listed = WS_PERSON;
+    }
+}
+
 ws_status ws_find_entities(ws_document *document) {
     ws_names words;
     uint8_t *labels;
@@ -506,6 +513,7 @@ ws_status ws_find_entities(ws_document *document) {
     ws_status status = ws_tag_names(document, ws_engine_model(document->engine), &words, &labels);
     for (uint32_t p = 0; p < document->n_paragraphs && status == WS_OK; p++)
         status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
+    name_persons(document);
     if (status == WS_OK)
         status = share_genders(document);
     if (status != WS_OK)

@@ -135,7 +135,7 @@ bool ws_resolve_repeated(ws_resolver *r);
  * that. */
 void ws_resolve_participles(ws_resolver *r);
 
-/* ---- who is told beside the words, or late (presented.c, introduced.c, issuer.c) ---- */
+/* ---- who is told beside the words, or late (presented.c, issuer.c) ---- */
 
 /* Give a quotation without a cue to whose first or last words the next sentence says that it was; returns whether it
  * says so. */
@@ -144,10 +144,6 @@ bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
 /* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
  * ice. */
 void ws_resolve_headlines(ws_resolver *r);
-
-/* When all is read, let who opens the text without a name be who is named soon behind it: A baker said …; “…,” Ann Lee
- * said. */
-void ws_name_introduced(ws_resolver *r);
 
 /* Then give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. */
 void ws_give_to_issuers(ws_resolver *r);

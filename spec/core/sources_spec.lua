@@ -129,27 +129,6 @@ His voice was low. "I waited for an hour," he said.
   end)
 end)
 
-describe("Who opens a text without a name", function()
-  it("is who is named when quoted next", function()
-    local text = [[
-A baker fined for selling square loaves said on Monday that he would do it again.
-
-“A loaf is a loaf,” Magnus Tilley said outside the court.
-]]
-    assert_speaker(text, "that he would", "Magnus Tilley")
-    assert_speaker(text, "A loaf is", "Magnus Tilley")
-  end)
-
-  it("is not somebody who has a role of their own", function()
-    local text = [[
-A baker fined for selling square loaves said on Monday that he would do it again.
-
-“A loaf is a loaf,” said Magnus Tilley, his lawyer.
-]]
-    assert_speaker(text, "that he would", "baker")
-  end)
-end)
-
 describe("A headline's quotation", function()
   it("is spoken by who is named behind its colon", function()
     local text = [[
