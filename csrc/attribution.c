@@ -12,6 +12,7 @@
 #include "layout.h"
 #include "mention.h"
 #include "reach.h"
+#include "passive.h"
 #include "reading.h"
 #include "scare.h"
 #include "sort.h"
@@ -250,7 +251,7 @@ static bool read_cue(reader *r, sentence *s, uint32_t c) {
     for (; q < s->outer->last; q++)
         if (claims(r, s, c, q) && !add_claimed(r, s, c, q))
             return false;
-    return set_cue(r, cue);
+    return set_cue(r, cue) && (cue->has_source || ws_take_agent(r->document));
 }
 
 /* Does the sentence hold a quotation that is nobody's yet? */

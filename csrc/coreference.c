@@ -139,7 +139,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         if (a->source != WS_NONE)
             a->entity = document->mentions[a->source].entity;
         else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign &&
-                 !ws_resolve_uncued(&r, i))
+                 !ws_resolve_presented(&r, i) && !ws_resolve_uncued(&r, i))
             return WS_NO_MEMORY;
         if (a->entity != WS_NONE)
             ws_note_speech(&r, a);
@@ -148,6 +148,8 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         return WS_NO_MEMORY;
     ws_resolve_participles(&r);
     ws_resolve_described(&r);
+    ws_resolve_headlines(&r);
+    ws_give_to_issuers(&r);
     ws_arena_drop(&document->arena, r.slots, (size_t)r.mask + 1, sizeof *r.slots);
     return WS_OK;
 }

@@ -144,12 +144,21 @@ static void take_list(const ws_document *document, uint32_t last, ws_source_phra
     r->last = list != name ? document->mentions[list].last : bracketed;
 }
 
+/* Where what is done to one person begins in [first, last): a cook | sacked for it; else `last`. */
+static uint32_t start_of_participle(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last && !ws_is_tag(document, t, POS_BIT(IN)); t++)
+        if (ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBD)) && ws_has(document, t - 1, LEX_PERSON) &&
+            !ws_is_tag(document, t - 1, POS_BIT(NNS)) && ws_is_tag(document, t + 1, POS_BIT(IN) | POS_BIT(TO)))
+            return t;
+    return last;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
     r.first = ws_phrase_start(document, first, last);
-    r.last = ws_phrase_end(document, r.first, last);
+    r.last = start_of_participle(document, r.first, ws_phrase_end(document, r.first, last));
     take_list(document, last, &r);
     r.head = ws_phrase_head(document, r.first, r.last);
     r.joined |= ws_is_joined(document, r.first, r.last);

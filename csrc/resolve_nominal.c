@@ -17,11 +17,21 @@ static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint
     return false;
 }
 
-/* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. */
+/* Does the phrase tell whose it is: the port's engineer? */
+static bool is_possessed(const ws_document *document, const ws_mention *m) {
+    for (uint32_t t = m->first; t < m->head; t++)
+        if (ws_is_genitive(document, t) || ws_has(document, t, LEX_POSSESSIVE))
+            return true;
+    return false;
+}
+
+/* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. Nor is
+ * the port's engineer, who is brought in that way. */
 static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_document *document = r->document;
     const ws_referent *referent = &document->referents[e];
-    return (ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources")) &&
+    return (ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources") ||
+            (m->type == WS_PERSON && is_possessed(document, m))) &&
            referent->form == FORM_NAME && referent->type == WS_PERSON &&
            !has_role(r, e, ws_role_key(document, m->head), m->first);
 }

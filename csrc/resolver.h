@@ -148,4 +148,17 @@ void ws_resolve_participles(ws_resolver *r);
 /* When all is read, let who is described at the top be the person who is quoted next without having been introduced. */
 void ws_resolve_described(ws_resolver *r);
 
+/* ---- who is told beside the words, or late (presented.c, issuer.c) ---- */
+
+/* Give a quotation without a cue to whose first or last words the next sentence says that it was; returns whether it
+ * says so. */
+bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
+
+/* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
+ * ice. */
+void ws_resolve_headlines(ws_resolver *r);
+
+/* Then give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. */
+void ws_give_to_issuers(ws_resolver *r);
+
 #endif
