@@ -99,13 +99,29 @@ void *ws_arena_alloc(ws_arena *arena, size_t count, size_t size) {
     return result ? memset(result, 0, room_for(count, size)) : NULL;
 }
 
-/* Let the block grow that holds an array of `old` bytes and nothing else. NULL when there is none, or no memory. */
-static void *grow_block(ws_arena *arena, const void *items, size_t old, size_t bytes) {
+/* Where the block hangs that holds an array of so many bytes and nothing else, or NULL. */
+static ws_arena_block **own_block(ws_arena *arena, const void *items, size_t bytes) {
     ws_arena_block **link = &arena->blocks;
     while (*link && (const void *)(*link)->data != items)
         link = &(*link)->next;
+    return *link && (*link)->size == bytes ? link : NULL;
+}
+
+void ws_arena_drop(ws_arena *arena, void *items, size_t count, size_t size) {
+    size_t bytes = room_for(count, size);
+    ws_arena_block **link = bytes >= WS_LARGE ? own_block(arena, items, bytes) : NULL;
+    if (!link)
+        return;
     ws_arena_block *block = *link;
-    if (!block || block->size != old)
+    *link = block->next;
+    arena->memory -= sizeof *block + bytes;
+    arena->allocator.resize(arena->allocator.context, block, sizeof *block + bytes, 0);
+}
+
+/* Let the block grow that holds an array of `old` bytes and nothing else. NULL when there is none, or no memory. */
+static void *grow_block(ws_arena *arena, const void *items, size_t old, size_t bytes) {
+    ws_arena_block **link = own_block(arena, items, old), *block = link ? *link : NULL;
+    if (!block)
         return NULL;
     block = arena->allocator.resize(arena->allocator.context, block, sizeof *block + old, sizeof *block + bytes);
     if (!block)

@@ -34,4 +34,8 @@ void *ws_arena_take(ws_arena *arena, size_t count, size_t size);
  * until the arena is freed. Returns false when memory is short, and then `*items` and `*capacity` are as before. */
 bool ws_arena_grow(ws_arena *arena, void **items, uint32_t *capacity, uint32_t needed, size_t size);
 
+/* Give back an array of so many items that nothing asks for any longer. Only a large one, which has a block of its own,
+ * goes before its arena does. */
+void ws_arena_drop(ws_arena *arena, void *items, size_t count, size_t size);
+
 #endif

@@ -10,12 +10,20 @@ void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, 
     q->n = 0;
 }
 
+bool ws_is_near(const ws_resolver *r, uint32_t referent) {
+    uint32_t last = r->salience[referent].paragraph;
+    return last != WS_NONE && ws_unit_of(&r->reading, r->question.token) <= last + 1;
+}
+
 void ws_drop_other_gender(ws_resolver *r, uint8_t gender) {
     const ws_referent *referents = r->document->referents;
     ws_question *q = &r->question;
     uint32_t agree = 0, n = 0;
-    for (uint32_t i = 0; i < q->n; i++)
-        agree += q->candidates[i].referent == WS_NONE || referents[q->candidates[i].referent].gender == gender;
+    for (uint32_t i = 0; i < q->n; i++) {
+        uint32_t e = q->candidates[i].referent;
+        agree += e == WS_NONE || referents[e].gender == gender ||
+                 (referents[e].gender == WS_GENDER_UNKNOWN && referents[e].type == WS_PERSON && ws_is_near(r, e));
+    }
     for (uint32_t i = 0; i < q->n && agree; i++) {
         uint32_t e = q->candidates[i].referent;
         if (e == WS_NONE || referents[e].gender == gender || referents[e].gender == WS_GENDER_UNKNOWN)

@@ -14,6 +14,7 @@
 #include "layout.h"
 #include "mention.h"
 #include "reach.h"
+#include "passive.h"
 #include "reading.h"
 #include "scare.h"
 #include "sort.h"
@@ -252,7 +253,7 @@ static bool read_cue(reader *r, sentence *s, uint32_t c) {
     for (; q < s->outer->last; q++)
         if (claims(r, s, c, q) && !add_claimed(r, s, c, q))
             return false;
-    return set_cue(r, cue);
+    return set_cue(r, cue) && (cue->has_source || ws_take_agent(r->document));
 }
 
 /* Does the sentence hold a quotation that is nobody's yet? */
@@ -417,5 +418,7 @@ ws_status ws_find_attributions(ws_document *document) {
     }
     if (status == WS_OK && !read_rest(&r))
         status = WS_NO_MEMORY;
+    ws_arena_drop(&document->arena, reaches, r.items.n_items + 1, sizeof *reaches);
+    ws_arena_drop(&document->arena, r.items.items, document->n_tokens + 1, sizeof *r.items.items);
     return status == WS_OK ? sort_attributions(document) : status;
 }

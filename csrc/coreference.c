@@ -6,6 +6,7 @@
  */
 #include "resolver.h"
 
+#include "body.h"
 #include "confidence.h"
 #include "engine.h"
 #include "mention.h"
@@ -93,6 +94,9 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     ws_learn_genders(document);
     if (!ws_join_names(r))
         return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < document->n_names; i++)
+        if (ws_names_body(document, &document->mentions[i]))
+            document->referents[document->mentions[i].entity].type = WS_ORGANIZATION;
     ws_vote_gender(r);
     return ws_index_roles(r) ? WS_OK : WS_NO_MEMORY;
 }
@@ -135,7 +139,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         if (a->source != WS_NONE)
             a->entity = document->mentions[a->source].entity;
         else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign &&
-                 !ws_resolve_uncued(&r, i))
+                 !ws_resolve_presented(&r, i) && !ws_resolve_uncued(&r, i))
             return WS_NO_MEMORY;
         if (a->entity != WS_NONE)
             ws_note_speech(&r, a);
@@ -143,6 +147,10 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     if (!read_mentions(&r, document->n_tokens) || !ws_resolve_repeated(&r))
         return WS_NO_MEMORY;
     ws_resolve_participles(&r);
+    ws_resolve_described(&r);
+    ws_resolve_headlines(&r);
+    ws_give_to_issuers(&r);
+    ws_arena_drop(&document->arena, r.slots, (size_t)r.mask + 1, sizeof *r.slots);
     return WS_OK;
 }
 

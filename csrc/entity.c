@@ -199,7 +199,9 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
-    return s;
+    bool byname = s + 2 < e && ws_has(document, s, LEX_ADJECTIVE) && !ws_has(document, s, LEX_PERSON) &&
+                  ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN;
+    return byname ? s + 1 : s; /* Big Ann Lee */
 }
 
 /* Where a tagged person's name [s, e) ends before the day that the tagger took for a part of it. A name of two words
@@ -274,6 +276,19 @@ static ws_status add_inner(ws_document *document, const uint8_t *labels, uint32_
     return WS_OK;
 }
 
+/* Where the place begins in what the tagger took for somebody's name and is the office of whoever is named behind it:
+ * Orrin of `the Dean of Orrin, Ann Lee,`; `first` where it is a name. */
+static uint32_t place_of_office(const ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
+    uint32_t behind = last + 1 + ws_has(document, last + 1, LEX_HONORIFIC | LEX_TITLE);
+    if (first == 0 || !ws_word_is(document, first - 1, "the") || ws_punct(document, last) != ',' ||
+        behind >= document->n_tokens || !ws_name_begins(labels[behind]) || ws_name_kind(labels[behind]) != NAME_PERSON)
+        return first;
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (ws_word_is(document, t, "of"))
+            return t + 1;
+    return first;
+}
+
 /* Add the names of the run [first, last): those that are tagged, each with the title before it. */
 static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
     uint32_t title = first;
@@ -301,7 +316,10 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
                 continue;
             }
         }
-        ws_status status = add_tagged(document, type, person && is_title(document, title, t) ? title : t, t, end);
+        uint32_t begin = person && is_title(document, title, t) ? title : t;
+        uint32_t place = type == WS_PERSON || type == WS_OTHER ? place_of_office(document, labels, begin, end) : begin;
+        ws_status status = place > begin ? add_tagged(document, WS_PLACE, place, place, end)
+                                         : add_tagged(document, type, begin, t, end);
         if (status != WS_OK)
             return status;
         title = t = end;
@@ -360,6 +378,22 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
     return WS_OK;
 }
 
+/* Do two or three words that are known from no place stand in commas behind a noun for a person: the vicar, Ann Lee,?
+ */
+static bool stands_beside_person(const ws_document *document, const ws_mention *m) {
+    uint32_t words = m->last - m->first;
+    char behind = ws_punct(document, m->last);
+    if (words < 2 || words > 3 || m->first < 2 || m->flags & MENTION_QUOTED ||
+        ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
+        document->tokens[m->first - 2].shape != SHAPE_LOWER || !ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN))
+        return false;
+    for (uint32_t t = m->first; t < m->last; t++)
+        if (document->tokens[t].shape != SHAPE_CAPITAL || ws_has(document, t, LEX_PLACE | LEX_NATION | LEX_TIME) ||
+            (ws_token_gazetteer(document, t) & GAZETTEER_PLACE && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)))
+            return false;
+    return true;
+}
+
 /* Flag the names that a by-line pattern calls the author. */
 static void flag_authors(ws_document *document) {
     uint32_t m = 0;
@@ -389,6 +423,15 @@ ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last,
     return mention;
 }
 
+/* Let names that stand beside nouns for persons be persons', though the tagger took them for those of places. */
+static void name_persons(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_mentions; i++) {
+        ws_mention *m = &document->mentions[i];
+        if ((m->type == WS_PLACE || m->type == WS_OTHER) && stands_beside_person(document, m))
+            m->type = m->listed = WS_PERSON;
+    }
+}
+
 ws_status ws_find_entities(ws_document *document) {
     ws_names words;
     uint8_t *labels;
@@ -396,6 +439,7 @@ ws_status ws_find_entities(ws_document *document) {
     ws_status status = ws_tag_names(document, ws_engine_model(document->engine), &words, &labels);
     for (uint32_t p = 0; p < document->n_paragraphs && status == WS_OK; p++)
         status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
+    name_persons(document);
     if (status == WS_OK)
         status = ws_share_surnames(document);
     if (status != WS_OK)
@@ -410,5 +454,6 @@ ws_status ws_find_entities(ws_document *document) {
         for (uint32_t t = document->mentions[i].first; t < document->mentions[i].last; t++)
             document->name_of[t] = i;
     }
+    ws_names_close(&words);
     return WS_OK;
 }

@@ -54,7 +54,8 @@ ws_spelling ws_spelling_of(const ws_document *document, uint32_t t) {
 
 uint32_t ws_pos_word(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
-    uint32_t style = token->shape < SHAPE_CAPITAL ? 0 : token->flags & TOKEN_SENT_START ? 1 : 2;
+    /* 0 in small letters, 1 where a sentence begins, 2 elsewhere */
+    uint32_t style = (uint32_t)(token->shape >= SHAPE_CAPITAL) << !(token->flags & TOKEN_SENT_START);
     return ws_feature(1, token->hash, style);
 }
 
@@ -149,14 +150,21 @@ uint32_t ws_cue_stem(const ws_fold_item *item) {
     return ws_feature(99, item->stem, 0);
 }
 
+enum { BACK = 20 }; /* items before a cue within which the verb is looked for that may report it */
+
 void ws_mark_cues(ws_fold *fold, const ws_linear *stems) {
     enum { AHEAD = 8 };
+    uint32_t report = WS_NONE;
     for (uint32_t i = 0; i < fold->n_items; i++) {
         ws_fold_item *item = &fold->items[i];
         ws_linear_expect(stems, ws_cue_stem(i + AHEAD < fold->n_items ? item + AHEAD : item));
         const signed char *row = ws_linear_row(stems, ws_cue_stem(item));
-        if (row ? row[0] == 1 : ws_pos_in(item->pos, WS_VERBS))
+        bool verb = ws_pos_in(item->pos, WS_VERBS);
+        item->report = (uint8_t)(report != WS_NONE && i - report <= BACK ? i - report : 0);
+        if (row ? row[0] == 1 : verb)
             item->flags |= FOLD_CUE;
+        if (item->flags & FOLD_CUE && verb)
+            report = i;
     }
 }
 
@@ -175,6 +183,9 @@ enum { TAGS = POS_COUNT, QUOTED = 25, LOOKS = 128, FEW = 4, STEPS = 6 };
 #define X(name, size) name, name##_END = name + (size)-1,
 enum { CUE_PLACES(X) CUE_ROWS };
 #undef X
+#define X(name, size) +1
+enum { CUE_TABLES = 0 CUE_PLACES(X) };
+#undef X
 const uint32_t ws_cue_rows = CUE_ROWS;
 
 /* How many items behind item i `that` stands, up to five; 0 where it does not. */
@@ -185,23 +196,18 @@ static uint32_t that_behind(const ws_document *document, const ws_fold *fold, ui
     return 0;
 }
 
-enum { BACK = 20 }; /* items before a cue within which the verb is looked for that may report it */
-
 /* The nearest verb before item i that may be a cue, as the hash of its stem, or 0: what somebody says is seldom a cue
  * itself. */
 static uint32_t cue_before(const ws_fold *fold, uint32_t first, uint32_t i) {
-    for (uint32_t k = i; k > first && k + BACK > i;) {
-        const ws_fold_item *item = &fold->items[--k];
-        if (item->flags & FOLD_CUE && ws_pos_in(item->pos, WS_VERBS))
-            return item->stem;
-    }
-    return 0;
+    uint32_t report = fold->items[i].report;
+    return report && report <= i - first ? fold->items[i - report].stem : 0;
 }
 
-uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out) {
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *rows, uint32_t *n_rows,
+                         uint32_t *out) {
     const ws_fold_item *item = &fold->items[i];
     const ws_fold_outer *outer = &fold->outers[item->outer];
-    uint32_t first = outer->first, last = outer->last, n = 0;
+    uint32_t first = outer->first, last = outer->last, r = 0, n = 0;
     const ws_fold_item *l1 = item->flags & FOLD_FIRST ? &ws_fold_before : item - 1;
     const ws_fold_item *l2 = l1->flags & FOLD_FIRST ? &ws_fold_before : l1 - 1;
     const ws_fold_item *r1 = item->flags & FOLD_LAST ? &ws_fold_behind : item + 1;
@@ -209,11 +215,12 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
     const ws_token *token = &document->tokens[item->first];
     uint32_t w = item->word, s = item->stem, p = item->pos;
     bool open = l1->look || r1->look || l2->look || r2->look || item->flags & FOLD_CUE;
-    out[n++] = TAG + p;
-    if (!open && !((l1->flags | l2->flags) & FOLD_CUE))
-        return n;
-    out[n++] = LEFT_TAG + (uint32_t)l1->pos * TAGS + p;
-    out[n++] = TAG_RIGHT + p * TAGS + r1->pos;
+    *n_rows = open ? CUE_TABLES : (l1->flags | l2->flags) & FOLD_CUE ? 3 : 1;
+    rows[r++] = TAG + p;
+    if (*n_rows == 1)
+        return 0;
+    rows[r++] = LEFT_TAG + (uint32_t)l1->pos * TAGS + p;
+    rows[r++] = TAG_RIGHT + p * TAGS + r1->pos;
     if (!open) {
         out[n++] = ws_hashed(103, s, p);
         out[n++] = ws_hashed(104, l1->word, 0);
@@ -231,12 +238,12 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
     }
     uint32_t subject = subject_before(document, fold, first, i), that = that_behind(document, fold, last, i);
     uint32_t reports = cue_before(fold, first, i);
-    out[n++] = QUOTED_TAG + (left * 5 + right) * TAGS + p;
-    out[n++] = LOOK_TAG + (uint32_t)look_right * TAGS + p;
-    out[n++] = VERBS_TAG + ws_at_most(fold->sums[i].verbs - fold->sums[first].verbs, FEW - 1) * TAGS + p;
-    out[n++] = THAT_TAG + that * TAGS + p;
-    out[n++] = START_TAG + ws_at_most(i - first, STEPS - 1) * TAGS + p;
-    out[n++] = END_TAG + ws_at_most(last - i - 1, STEPS - 1) * TAGS + p;
+    rows[r++] = QUOTED_TAG + (left * 5 + right) * TAGS + p;
+    rows[r++] = LOOK_TAG + (uint32_t)look_right * TAGS + p;
+    rows[r++] = VERBS_TAG + ws_at_most(fold->sums[i].verbs - fold->sums[first].verbs, FEW - 1) * TAGS + p;
+    rows[r++] = THAT_TAG + that * TAGS + p;
+    rows[r++] = START_TAG + ws_at_most(i - first, STEPS - 1) * TAGS + p;
+    rows[r++] = END_TAG + ws_at_most(last - i - 1, STEPS - 1) * TAGS + p;
     out[n++] = ws_hashed(103, s, p);
     out[n++] = ws_hashed(104, l1->word, 0);
     out[n++] = ws_hashed(105, r1->word, 0);

@@ -72,8 +72,10 @@ uint32_t ws_pos_history(const ws_document *document, uint32_t token, uint32_t ta
 /* Mark the items that are worth a closer look: words that begin cues often enough, and verbs that were hardly ever
  * seen. */
 void ws_mark_cues(ws_fold *fold, const ws_linear *stems);
-/* Cue: is item i of an outer sentence (the start of) a cue? Items that may be are marked. */
-uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *out);
+/* Cue: is item i of an outer sentence (the start of) a cue? Items that may be are marked. Rows of the table of tags and
+ * places are written apart from the hashes. */
+uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint32_t i, uint32_t *rows, uint32_t *n_rows,
+                         uint32_t *out);
 extern const uint32_t ws_cue_rows; /* of the table of tags and places */
 /* Key of an item in the table of stems. */
 uint32_t ws_cue_stem(const ws_fold_item *item);

@@ -143,6 +143,11 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     return WS_OK;
 }
 
+void ws_fold_close(ws_document *document, ws_fold *fold) {
+    ws_arena_drop(&document->arena, fold->items, document->n_tokens + 1, sizeof *fold->items);
+    ws_arena_drop(&document->arena, fold->sums, document->n_tokens + 1, sizeof *fold->sums);
+}
+
 void ws_fold_count_cues(ws_fold *fold, const uint8_t *labels) {
     for (uint32_t i = 0; i < fold->n_items; i++)
         fold->sums[i + 1].cues = fold->sums[i].cues + (labels[i] == SPAN_B);

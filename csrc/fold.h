@@ -17,6 +17,7 @@ typedef struct ws_fold_item {
     uint8_t pos;          /* ws_pos; POS_MARK for a quotation */
     uint8_t look;         /* 0: a token; else a quotation, and ws_fold_look */
     uint8_t flags;        /* ws_fold_flag */
+    uint8_t report;       /* how many items before it the next verb is that may be a cue, 0: far away (ws_mark_cues) */
 } ws_fold_item;
 
 enum ws_fold_flag {
@@ -68,6 +69,9 @@ static inline const ws_fold_item *ws_fold_right(const ws_fold_item *item) {
 
 /* Fold the document; needs marks and parts of speech. Memory is the document's. */
 ws_status ws_fold_document(ws_document *document, ws_fold *fold);
+
+/* Give back what is large: nothing asks for the items any longer. */
+void ws_fold_close(ws_document *document, ws_fold *fold);
 
 /* Count the cues of a labelling (ws_spans, one label an item) into the sums. */
 void ws_fold_count_cues(ws_fold *fold, const uint8_t *labels);

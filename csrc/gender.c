@@ -1,13 +1,23 @@
 /* gender.c - whether people are men or women, by the nouns beside their names and the pronouns behind them */
 #include "resolver.h"
 
+#include "entity.h"
+#include "gazetteer.h"
 #include "pos.h"
 #include "role.h"
 
-/* Let a noun for men or women tell a mention's gender, unless a title has told it. */
-static void tell_gender(ws_mention *m, uint64_t classes) {
+/* Is the noun at t one in -man that women are called by, too, as the given name tells: Alderman Ann Lee? */
+static bool is_for_women_too(const ws_document *document, const ws_mention *m, uint32_t t) {
+    static const char *const words[] = {"alderman", "chairman", "fisherman", "foreman", "ombudsman", "helmsman"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words) && m->form == FORM_NAME &&
+           (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
+}
+
+/* Let the noun for men or women at t tell a mention's gender, unless a title has told it. */
+static void tell_gender(const ws_document *document, ws_mention *m, uint32_t t) {
+    uint64_t classes = ws_at(document, t)->classes;
     uint8_t gender = ws_gender_of(classes);
-    if (gender == WS_GENDER_UNKNOWN || ws_is_told(m))
+    if (gender == WS_GENDER_UNKNOWN || ws_is_told(m) || is_for_women_too(document, m, t))
         return;
     m->gender = gender;
     m->flags &= (uint16_t)~MENTION_GUESSED;
@@ -16,18 +26,21 @@ static void tell_gender(ws_mention *m, uint64_t classes) {
 void ws_learn_genders(ws_document *document) {
     for (uint32_t i = 0; i < document->n_role_mentions; i++) {
         const ws_role_mention *role = &document->role_mentions[i];
-        tell_gender(&document->mentions[role->mention],
-                    document->tokens[ws_role_head(document, role->first, role->last)].classes);
+        tell_gender(document, &document->mentions[role->mention], ws_role_head(document, role->first, role->last));
     }
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
         uint32_t t = m->first;
+        if (t < m->name_first && m->gender == WS_MALE && is_for_women_too(document, m, m->name_first - 1)) {
+            m->gender = WS_FEMALE;
+            m->flags |= MENTION_GUESSED;
+        }
         if (m->type != WS_PERSON || t < 2)
             continue;
         t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
         if (document->name_of[t] == WS_NONE && ws_at(document, t)->shape == SHAPE_LOWER &&
             ws_has(document, t, LEX_PERSON | LEX_KIN) && !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
-            tell_gender(m, ws_at(document, t)->classes);
+            tell_gender(document, m, t);
     }
 }
 

@@ -5,6 +5,8 @@
  */
 #include "resolver.h"
 
+#include "entity.h"
+#include "gazetteer.h"
 #include "name.h"
 #include "utf8.h"
 
@@ -45,6 +47,26 @@ static bool ends_alike(const ws_document *document, uint32_t a, uint32_t b, uint
     return true;
 }
 
+/* Does a given name follow the honorific: Sir Alan, Datin Zara? */
+static bool goes_with_given_name(const ws_document *document, uint32_t honorific) {
+    static const char *const titles[] = {"sir",  "dame",  "lord", "lady",   "don",    "shri",   "smt",
+                                         "dato", "datin", "puan", "alhaji", "alhaja", "hajiya", "mallam"};
+    return ws_word_among(document, honorific, titles, sizeof titles / sizeof *titles);
+}
+
+/* May the honorific of the mention stand before the first word of a full name: Sir Alan, and Mr Chua where the surname
+ * of Chua Kim Poh comes first, as it does in names whose first word is no given name or whose last is no surname? */
+static bool is_honoured_by_first(const ws_document *document, const ws_referent *referent, const ws_mention *m) {
+    uint32_t first, last;
+    if (referent->type != WS_PERSON || m->first >= m->name_first)
+        return false;
+    if (goes_with_given_name(document, m->name_first - 1))
+        return true;
+    bare_name(document, &document->mentions[referent->name], &first, &last);
+    uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
+    return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME));
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
@@ -59,7 +81,8 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
         return referent->first_hash == last_hash;
     if (n == 1)
         return referent->last_hash == last_hash ||
-               (referent->first_hash == last_hash && !(m->flags & MENTION_HONORIFIC));
+               (referent->first_hash == last_hash &&
+                (!(m->flags & MENTION_HONORIFIC) || is_honoured_by_first(document, referent, m)));
     if (referent->n_words == 1)
         return person && (referent->last_hash == last_hash ||
                           (referent->first_hash == first_hash && referent->type == WS_PERSON));
@@ -113,6 +136,17 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
     }
 }
 
+/* Behind an honorific stands the surname, where somebody bears it: leave out whose first word it is. */
+static void prefer_surnames(ws_resolver *r, uint32_t hash) {
+    const ws_referent *referents = r->document->referents;
+    ws_question *q = &r->question;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (referents[q->candidates[i].referent].last_hash == hash)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n ? n : q->n;
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one. */
 static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t *found) {
     ws_document *document = r->document;
@@ -135,6 +169,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
                 ws_add_candidate(&r->question, r->nodes[k].referent);
         }
     }
+    if (n == 1 && m->flags & MENTION_HONORIFIC)
+        prefer_surnames(r, last_hash);
     if (ws_is_told(m))
         ws_drop_other_gender(r, m->gender);
     if (r->question.n > 1)

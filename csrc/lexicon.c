@@ -5,20 +5,28 @@
 
 #include "lexicon.inc"
 
+static inline uint32_t word_slot(uint32_t hash) {
+    return ws_lexicon_slot(hash, lexicon_moves[ws_lexicon_group(hash, sizeof lexicon_moves / 2)], LEXICON_SIZE);
+}
+
+static inline uint32_t body_slot(uint32_t hash) {
+    return ws_lexicon_slot(hash, lexicon_body_moves[ws_lexicon_group(hash, sizeof lexicon_body_moves / 2)],
+                           LEXICON_BODIES);
+}
+
 uint64_t ws_lexicon_classes(uint32_t hash) {
-    uint32_t slot = hash & (LEXICON_SIZE - 1);
-    while (lexicon_words[slot].set && lexicon_words[slot].hash != hash)
-        slot = (slot + 1) & (LEXICON_SIZE - 1);
-    return lexicon_sets[lexicon_words[slot].set];
+    uint32_t slot = word_slot(hash);
+    return lexicon_sets[lexicon_words[slot].set * (lexicon_words[slot].hash == hash)];
 }
 
 void ws_lexicon_expect(uint32_t hash) {
-    ws_expect(&lexicon_words[hash & (LEXICON_SIZE - 1)]);
+    ws_expect(&lexicon_words[word_slot(hash)]);
 }
 
 bool ws_is_body(uint32_t hash) {
-    uint32_t slot = hash & (LEXICON_BODIES - 1);
-    while (lexicon_bodies[slot] && lexicon_bodies[slot] != hash)
-        slot = (slot + 1) & (LEXICON_BODIES - 1);
-    return lexicon_bodies[slot] != 0;
+    return hash && lexicon_bodies[body_slot(hash)] == hash;
+}
+
+void ws_expect_body(uint32_t hash) {
+    ws_expect(&lexicon_bodies[body_slot(hash)]);
 }

@@ -112,6 +112,14 @@ WS_LEXICON_CLASSES(X)
 #endif
 #undef X
 
+/* Where a hash stands in a table of the lexicon, by the number that its group is moved by. */
+static inline uint32_t ws_lexicon_group(uint32_t hash, uint32_t groups) {
+    return hash & (groups - 1);
+}
+static inline uint32_t ws_lexicon_slot(uint32_t hash, uint32_t move, uint32_t size) {
+    return (uint32_t)((uint64_t)(hash * (2 * move + 1)) * size >> 32);
+}
+
 /* Classes of the word with that hash, 0 for an unknown word. */
 uint64_t ws_lexicon_classes(uint32_t hash);
 
@@ -120,5 +128,8 @@ void ws_lexicon_expect(uint32_t hash);
 
 /* Is that the hash of the name of a well-known body, its words set off by single spaces? */
 bool ws_is_body(uint32_t hash);
+
+/* That will be asked soon. */
+void ws_expect_body(uint32_t hash);
 
 #endif

@@ -61,8 +61,8 @@ typedef struct place {
 } place;
 
 static inline uint32_t distance_step(uint32_t distance) {
-    static const uint8_t steps[] = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7};
-    return distance < sizeof steps ? steps[distance] : distance < 25 ? 8 : 9;
+    static const uint8_t steps[] = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9};
+    return steps[ws_at_most(distance, sizeof steps - 1)];
 }
 
 static inline place place_of(const ws_link *link, uint32_t i) {
@@ -261,11 +261,11 @@ static inline uint32_t content_own(const ws_link *link, const place *at, uint32_
 
 /* ---- all of it ---- */
 
-/* The parts of which a model's features are made: places (`n_places` of them) and what stands between are rows of a
- * table, what is an item's own is hashed; of the distance the first is a row, of the tag the first may be. */
-enum { MOST_PLACES = 8, MOST_OWN = 8, MOST_NEAR = 4 };
+/* The parts of which a model's features are made: places and what stands between are rows of a table, what is an item's
+ * own is hashed; of the distance the first is a row, of the tag as many as `tag_rows` says. */
+enum { MOST_ROWS = 16, MOST_HASHED = 8 };
 typedef struct parts {
-    uint32_t n_places;
+    uint32_t tag_rows;
     uint32_t (*places)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
     uint32_t (*own)(const ws_link *link, const place *at, uint32_t i, uint32_t *out);
     uint32_t (*between)(const ws_link *link, const place *at, uint32_t *out);
@@ -288,8 +288,8 @@ static uint32_t all_features(const ws_link *link, const parts *of, uint32_t i, u
     return n + of->own(link, &at, i, out + n);
 }
 
-static const parts source_parts = {4, source_places, source_own, source_between, source_near, source_tag};
-static const parts content_parts = {8, content_places, content_own, content_between, content_near, content_tag};
+static const parts source_parts = {1, source_places, source_own, source_between, source_near, source_tag};
+static const parts content_parts = {0, content_places, content_own, content_between, content_near, content_tag};
 
 uint32_t ws_source_features(const ws_link *link, uint32_t i, uint32_t *out) {
     return all_features(link, &source_parts, i, out);
@@ -393,14 +393,13 @@ ws_link ws_content_link(const ws_document *document, const ws_fold *fold, uint32
 
 enum {
     KEPT = 1024, /* items whose own sums are kept; a power of two */
-    BLOCK = 8    /* items that are asked about together */
+    BLOCK = 32   /* items that are asked about together */
 };
 
 struct ws_link_room {
     uint32_t mask;
     uint32_t *item; /* 1 + the item whose sums a slot holds */
     int16_t (*own)[WS_ITEM_COLUMNS];
-    int16_t tag[PLACES][TAGS][WS_CONTENT_COLUMNS];
 };
 
 ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
@@ -418,27 +417,47 @@ ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold) {
 
 /* Sum the own features of the items [first, last) whose sums are not there yet; no more of them than there are slots.
  */
-static void sum_items(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t first, uint32_t last) {
-    ws_batch batch;
-    ws_batch_open(&batch, linear);
+static void sum_items(const ws_fold *fold, ws_link_room *room, uint32_t first, uint32_t last, ws_batch *batch) {
     for (uint32_t i = first; i < last; i++) {
-        uint32_t slot = i & room->mask, features[WS_FEATURES];
+        uint32_t slot = i & room->mask, *features = ws_batch_next(batch);
         if (room->item[slot] == i + 1)
             continue;
-        uint32_t n = item_features(&link->fold->items[i], features);
+        uint32_t n = item_features(&fold->items[i], features);
         for (uint32_t k = 0; k < n; k++)
             features[k] |= WS_FEATURE_ITEM;
         memset(room->own[slot], 0, sizeof room->own[slot]);
-        ws_batch_add(&batch, features, n, room->own[slot]);
+        ws_batch_add(batch, n, room->own[slot]);
         room->item[slot] = i + 1;
     }
+}
+
+/* The same at once. */
+static void sum_now(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t first, uint32_t last) {
+    ws_batch batch;
+    while (first < last && room->item[first & room->mask] == first + 1)
+        first++;
+    if (first == last)
+        return;
+    ws_batch_open(&batch, linear);
+    sum_items(link->fold, room, first, last, &batch);
     ws_batch_sum(&batch);
+}
+
+uint32_t ws_sum_sentences(const ws_fold *fold, const ws_model *model, ws_link_room *room, const uint32_t *outers,
+                          uint32_t n) {
+    ws_batch batch;
+    ws_batch_open(&batch, &model->linear[WS_MODEL_ITEM]);
+    uint32_t i = 0;
+    for (; i < n && fold->outers[outers[i]].last - fold->outers[outers[0]].first <= room->mask; i++)
+        sum_items(fold, room, fold->outers[outers[i]].first, fold->outers[outers[i]].last, &batch);
+    ws_batch_sum(&batch);
+    return i;
 }
 
 /* The sums of an item's own features. */
 static inline const int16_t *own_sums(const ws_link *link, const ws_linear *linear, ws_link_room *room, uint32_t i) {
     if (room->item[i & room->mask] != i + 1)
-        sum_items(link, linear, room, i, i + 1);
+        sum_now(link, linear, room, i, i + 1);
     return room->own[i & room->mask];
 }
 
@@ -447,94 +466,87 @@ typedef struct tables {
     const ws_linear *places, *hashes, *items;
 } tables;
 
-/* Add a list of features whose rows stand before its hashes. */
-static WS_WRITTEN_OUT ws_sums add_features(tables t, uint32_t columns, const uint32_t *features, uint32_t n,
-                                           ws_sums sums) {
-    uint32_t rows = 0;
-    while (rows < n && features[rows] < WS_FEATURE_ROWS)
-        rows++;
-    sums = ws_sums_rows(t.places, columns, features, rows, sums);
-    return ws_sums_features(t.hashes, columns, features + rows, n - rows, sums);
+/* The sums of a block: those of its items, then those of its steps of distance; and the features that are still to be
+ * looked up, each with the number of the sums that its weights belong to. */
+typedef struct block {
+    int16_t sums[2 * BLOCK][8];
+    uint32_t n;
+    uint32_t features[3 * BLOCK * MOST_HASHED];
+    uint8_t owners[3 * BLOCK * MOST_HASHED];
+} block;
+
+/* The next features have been written: there are so many of them. */
+static inline void look_up(block *b, uint32_t n, uint32_t owner) {
+    memset(b->owners + b->n, (int)owner, MOST_HASHED);
+    b->n += n;
 }
 
-/* Does all that stands between agree? */
-static inline bool same_place(const place *a, const place *b) {
-    return a->near == b->near && a->place == b->place && a->verbs == b->verbs && a->commas == b->commas &&
-           a->quotations == b->quotations && a->cues == b->cues;
-}
-
-/* What is asked of an item: the rows of its places, the hashes of its own, and where its distance is not that of the
- * item before, the row and the hashes of that. Hashes become rows as they are found. */
-typedef struct asked {
-    place at;
-    bool moved;
-    uint32_t n_own, n_near;
-    uint32_t places[MOST_PLACES], own[MOST_OWN], near[MOST_NEAR];
-} asked;
-
-/* Ask about the items [i, i + n), of which the first is behind one that stands at `before`. All of them ask for what
- * they will be summed from before the first one's sum waits for it. */
-static WS_WRITTEN_OUT void ask_items(const ws_link *link, const parts *of, tables t, uint32_t columns,
-                                     const place *before, uint32_t i, uint32_t n, asked *items) {
-    for (asked *a = items; a < items + n; before = &a++->at, i++) {
-        a->at = place_of(link, i);
-        of->places(link, &a->at, i, a->places);
-        for (uint32_t k = 0; k < of->n_places; k++)
-            ws_expect(t.places->weights + (size_t)columns * a->places[k]);
-        a->n_own = of->own(link, &a->at, i, a->own);
-        ws_expect_features(t.hashes, WS_BUCKET_ROWS, a->own, a->n_own);
-        a->moved = a->at.near != before->near || a->at.place != before->place;
-        a->n_near = a->moved ? of->near(link, &a->at, a->near) - 1 : 0;
-        ws_expect_features(t.hashes, WS_BUCKET_ROWS, a->near + 1, a->n_near);
+/* Look the features up, all of them at once. */
+static WS_WRITTEN_OUT void add_weights(const ws_linear *linear, uint32_t columns, block *b) {
+    const unsigned char *buckets[3 * BLOCK * MOST_HASHED];
+    for (uint32_t f = 0; f < b->n; f++)
+        ws_expect(buckets[f] = ws_bucket_of(linear, WS_BUCKET_ROWS, b->features[f]));
+    for (uint32_t f = 0; f < b->n; f++) {
+        b->features[f] = ws_row_or_none(linear, buckets[f], b->features[f]);
+        ws_expect(linear->weights + (size_t)columns * b->features[f]);
     }
-    for (asked *a = items; a < items + n; a++) {
-        a->n_own = ws_find_rows(t.hashes, columns, a->own, a->n_own, a->own);
-        a->n_near = ws_find_rows(t.hashes, columns, a->near + 1, a->n_near, a->near + 1);
+    for (uint32_t f = 0; f < b->n; f++) {
+        int16_t *sums = b->sums[b->owners[f]];
+        ws_sums_store(ws_sums_add(ws_sums_load(sums), ws_sums_row(linear, columns, b->features[f])), sums);
     }
 }
 
-/* Sum the scores of a window. `columns` of them, whose place among an item's own is `column`, are constants wherever
- * this is called. */
-static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns,
-                                        uint32_t column, ws_link_room *room, int32_t *scores) {
-    ws_sums near = ws_sums_zero(), around = near;
-    uint32_t features[WS_FEATURES];
-    asked items[BLOCK];
-    place known = {.near = NEAR, .place = PLACES};
-    uint64_t have[PLACES] = {0};
-    if (link->last - link->first <= room->mask) {
-        sum_items(link, t.items, room, link->first, link->cue_first);
-        sum_items(link, t.items, room, link->cue_last, link->last);
-    }
-    for (uint32_t i = link->first; i < link->last; i++, scores += columns + 1) {
-        uint32_t k = (i - link->first) % BLOCK;
-        if (k == 0)
-            ask_items(link, of, t, columns, &known, i, ws_at_most(link->last - i, BLOCK), items);
-        const asked *a = &items[k];
-        const place at = a->at;
-        uint32_t p = link->fold->items[i].pos;
-        if (a->moved)
-            near = ws_sums_rows(t.hashes, columns, a->near + 1, a->n_near, ws_sums_row(t.places, columns, a->near[0]));
-        if (!same_place(&at, &known))
-            around = ws_sums_rows(t.places, columns, features, of->between(link, &at, features), near);
-        known = at;
-        int16_t *tag = room->tag[at.place][p];
-        if (!(have[at.place] >> p & 1)) {
-            have[at.place] |= (uint64_t)1 << p;
-            ws_sums_store(add_features(t, columns, features, of->tag(link, &at, p, features), ws_sums_zero()), tag);
+/* Sum the scores of the n items from i on. `columns` of them, whose place among an item's own is `column`, are
+ * constants wherever this is called. */
+static WS_WRITTEN_OUT void score_block(const ws_link *link, const parts *of, tables t, uint32_t columns,
+                                       uint32_t column, ws_link_room *room, uint32_t i, uint32_t n, int32_t *scores) {
+    block b;
+    b.n = 0;
+    uint32_t steps = BLOCK, near = NEAR, where = PLACES;
+    struct {
+        uint8_t step, inside;
+        uint16_t column;
+    } item[BLOCK];
+    for (uint32_t k = 0; k < n; k++) {
+        const place at = place_of(link, i + k);
+        uint32_t rows[MOST_ROWS], tag[MOST_HASHED], m = of->places(link, &at, i + k, rows);
+        m += of->between(link, &at, rows + m);
+        if (at.near != near || at.place != where) {
+            uint32_t step[MOST_HASHED], n_step = of->near(link, &at, step);
+            near = at.near, where = at.place;
+            ws_sums_store(ws_sums_row(t.places, columns, step[0]), b.sums[steps]);
+            memcpy(b.features + b.n, step + 1, (MOST_HASHED - 1) * sizeof *step);
+            look_up(&b, n_step - 1, steps++);
         }
-        ws_sums sums = ws_sums_add(around, ws_sums_load(tag));
-        sums = ws_sums_rows(t.places, columns, a->places, of->n_places, sums);
-        sums = ws_sums_rows(t.hashes, columns, a->own, a->n_own, sums);
-        if (at.place != INSIDE) {
-            const int16_t *own = own_sums(link, t.items, room, i) + column + (at.side ? columns : 0);
-            sums = ws_sums_add(sums, ws_sums_load(own));
-        }
+        of->tag(link, &at, link->fold->items[i + k].pos, tag);
+        for (uint32_t r = 0; r < of->tag_rows; r++)
+            rows[m++] = tag[r];
+        b.features[b.n] = tag[of->tag_rows];
+        look_up(&b, 1 + of->own(link, &at, i + k, b.features + b.n + 1), k);
+        ws_sums_store(ws_sums_rows(t.places, columns, rows, m, ws_sums_zero()), b.sums[k]);
+        item[k].step = (uint8_t)(steps - 1);
+        item[k].inside = at.place == INSIDE;
+        item[k].column = (uint16_t)(column + (at.side ? columns : 0));
+    }
+    add_weights(t.hashes, columns, &b);
+    for (uint32_t k = 0; k < n; k++, scores += columns + 1) {
+        ws_sums sums = ws_sums_add(ws_sums_load(b.sums[k]), ws_sums_load(b.sums[item[k].step]));
+        if (!item[k].inside)
+            sums = ws_sums_add(sums, ws_sums_load(own_sums(link, t.items, room, i + k) + item[k].column));
         int32_t all[8];
         ws_sums_widen(sums, all);
         scores[0] = 0;
         memcpy(scores + 1, all, columns * sizeof *all);
     }
+}
+
+/* Sum the scores of a window. */
+static WS_WRITTEN_OUT void score_window(const ws_link *link, const parts *of, tables t, uint32_t columns,
+                                        uint32_t column, ws_link_room *room, int32_t *scores) {
+    if (link->last - link->first <= room->mask)
+        sum_now(link, t.items, room, link->first, link->last);
+    for (uint32_t i = link->first; i < link->last; i += BLOCK, scores += BLOCK * (columns + 1))
+        score_block(link, of, t, columns, column, room, i, ws_at_most(link->last - i, BLOCK), scores);
 }
 
 void ws_source_scores(const ws_link *link, const ws_model *model, ws_link_room *room, int32_t *scores) {

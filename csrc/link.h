@@ -56,6 +56,11 @@ extern const uint32_t ws_source_rows, ws_content_rows;
 typedef struct ws_link_room ws_link_room;
 ws_link_room *ws_link_room_new(ws_document *document, const ws_fold *fold);
 
+/* Sum what the items of these outer sentences are, of as many of them as there is room for; returns how many. What is
+ * not there when a score is asked for is summed then: this only makes the memory come for many at once. */
+uint32_t ws_sum_sentences(const ws_fold *fold, const ws_model *model, ws_link_room *room, const uint32_t *outers,
+                          uint32_t n);
+
 /* The scores of all items of the window: [last - first][labels]. */
 void ws_source_scores(const ws_link *link, const ws_model *model, ws_link_room *room, int32_t *scores);
 void ws_content_scores(const ws_link *link, const ws_model *model, ws_link_room *room, int32_t *scores);

@@ -13,28 +13,27 @@ const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
         return NULL;
     if (linear->columns > WS_MODEL_FEW) {
         uint32_t row;
-        return ws_find_row(linear, feature, &row) ? linear->weights + (size_t)row * linear->columns : NULL;
+        bool has = ws_row_in(ws_bucket_of(linear, WS_BUCKET_ROWS, feature), feature, &row);
+        return has ? linear->weights + (size_t)row * linear->columns : NULL;
     }
     const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(linear->columns), feature);
     uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature));
     return mask ? (const signed char *)bucket + WS_BUCKET_PRINTS + linear->columns * ws_lowest_lane(mask) : NULL;
 }
 
-/* The functions below add up rows of so many columns. */
+/* The functions below add up rows of so many columns. `rows` tells where in the weights they begin. */
 
 static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + (size_t)rows[f] * linear->columns;
+    for (uint32_t f = 0; f < n; f++)
         for (uint32_t c = 0; c < linear->columns; c++)
-            sums[c] = (int16_t)(sums[c] + row[c]);
-    }
+            sums[c] = (int16_t)(sums[c] + linear->weights[rows[f] + c]);
 }
 
 static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
     int16_t eight[8] = {0};
     ws_sums sum = ws_sums_zero();
     for (uint32_t f = 0; f < n; f++)
-        sum = ws_sums_add(sum, ws_sums_row(linear, 4, rows[f]));
+        sum = ws_sums_add(sum, ws_sums_four(linear->weights + rows[f]));
     ws_sums_store(sum, eight);
     for (uint32_t c = 0; c < 4; c++)
         sums[c] = (int16_t)(sums[c] + eight[c]);
@@ -46,7 +45,7 @@ static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *r
     ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
             c = eights > 2 ? ws_sums_load(sums + 16) : zero;
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + 8 * (size_t)eights * rows[f];
+        const signed char *row = linear->weights + rows[f];
         a = ws_sums_add(a, ws_sums_eight(row));
         if (eights > 1)
             b = ws_sums_add(b, ws_sums_eight(row + 8));
@@ -60,31 +59,14 @@ static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *r
         ws_sums_store(c, sums + 16);
 }
 
-static void add(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    switch (linear->columns) {
-    case 4:
-        add_fours(linear, rows, n, sums);
-        break;
-    case 8:
-        add_eights(linear, rows, n, 1, sums);
-        break;
-    case 24:
-        add_eights(linear, rows, n, 3, sums);
-        break;
-    default:
-        add_any(linear, rows, n, sums);
-    }
-}
-
 /* Add up features of a model of one column, or two. All the weights of a bucket are read, and masked but for the
  * feature's own. */
-static WS_WRITTEN_OUT void add_columns(const ws_linear *linear, const uint32_t *features, uint32_t n, uint32_t columns,
-                                       int16_t *sums) {
+static WS_WRITTEN_OUT void add_columns(const unsigned char *const *buckets, const uint32_t *features, uint32_t n,
+                                       uint32_t columns, int16_t *sums) {
     ws_sums a = ws_sums_zero(), b = a;
     for (uint32_t f = 0; f < n; f++) {
-        const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(columns), features[f]);
-        const signed char *weights = (const signed char *)bucket + WS_BUCKET_PRINTS;
-        ws_sums own = ws_sums_agreeing(bucket, ws_feature_print(features[f])), even, odd;
+        const signed char *weights = (const signed char *)buckets[f] + WS_BUCKET_PRINTS;
+        ws_sums own = ws_sums_agreeing(buckets[f], ws_feature_print(features[f])), even, odd;
         if (columns == 1) {
             a = ws_sums_add(a, ws_sums_where(own, ws_sums_eight(weights)));
         } else {
@@ -98,26 +80,67 @@ static WS_WRITTEN_OUT void add_columns(const ws_linear *linear, const uint32_t *
         sums[1] = (int16_t)(sums[1] + ws_sums_total(b));
 }
 
-/* The same, whichever of the two it has. */
-static void add_few(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
-    if (linear->columns == 1)
-        add_columns(linear, features, n, 1, sums);
-    else
-        add_columns(linear, features, n, 2, sums);
+/* ---- the steps from features to sums ---- */
+
+/* Tell the features' buckets, and expect them. */
+static inline void find_buckets(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                                const unsigned char **buckets) {
+    const size_t size = ws_bucket_size(linear->columns);
+    for (uint32_t f = 0; f < n; f++)
+        ws_expect(buckets[f] = ws_bucket_of(linear, size, features[f]));
+}
+
+/* Turn features into the places of their rows, and expect these. A feature without weights gets the last row, which is
+ * zero: leaving it out would be a branch that nobody can guess. */
+static inline void find_rows(const ws_linear *linear, uint32_t *features, uint32_t n,
+                             const unsigned char *const *buckets) {
+    const uint32_t columns = linear->columns;
+    if (columns <= WS_MODEL_FEW) /* the weights stand in the bucket */
+        return;
+    for (uint32_t f = 0; f < n; f++) {
+        features[f] = columns * ws_row_or_none(linear, buckets[f], features[f]);
+        ws_expect(linear->weights + features[f]);
+        if (columns > 8) /* may lie across two lines of the cache */
+            ws_expect(linear->weights + features[f] + columns - 1);
+    }
+}
+
+/* Add the weights. */
+static inline void add_weights(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                               const unsigned char *const *buckets, int16_t *sums) {
+    switch (linear->columns) {
+    case 1:
+        add_columns(buckets, features, n, 1, sums);
+        break;
+    case 2:
+        add_columns(buckets, features, n, 2, sums);
+        break;
+    case 4:
+        add_fours(linear, features, n, sums);
+        break;
+    case 8:
+        add_eights(linear, features, n, 1, sums);
+        break;
+    case 24:
+        add_eights(linear, features, n, 3, sums);
+        break;
+    default:
+        add_any(linear, features, n, sums);
+    }
 }
 
 void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
-    uint32_t found[WS_MODEL_ROWS];
+    const unsigned char *buckets[WS_MODEL_ROWS];
+    uint32_t own[WS_MODEL_ROWS];
     if (!linear->buckets)
         return;
     if (n > WS_MODEL_ROWS)
         n = WS_MODEL_ROWS;
-    if (linear->columns > 1) /* with one column it is small enough for the nearest caches */
-        ws_expect_features(linear, ws_bucket_size(linear->columns), features, n);
-    if (linear->columns <= WS_MODEL_FEW)
-        add_few(linear, features, n, sums);
-    else
-        add(linear, found, ws_find_rows(linear, linear->columns, features, n, found), sums);
+    for (uint32_t f = 0; f < n; f++)
+        own[f] = features[f];
+    find_buckets(linear, own, n, buckets);
+    find_rows(linear, own, n, buckets);
+    add_weights(linear, own, n, buckets, sums);
 }
 
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
@@ -128,32 +151,29 @@ void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t
         scores[c + 1] = sums[c];
 }
 
-void ws_batch_add(ws_batch *batch, const uint32_t *features, uint32_t n, int16_t *sums) {
+/* Add what the group before was asked for, and ask for the rows of the full one. */
+static void turn(ws_batch *batch) {
+    ws_group *full = &batch->groups[batch->now], *before = &batch->groups[!batch->now];
+    find_rows(batch->linear, full->features, full->used, full->buckets);
+    for (uint32_t i = 0, f = 0; i < before->n; f += before->counts[i++])
+        add_weights(batch->linear, before->features + f, before->counts[i], before->buckets + f, before->sums[i]);
+    before->n = before->used = 0;
+    batch->now = !batch->now;
+}
+
+void ws_batch_add(ws_batch *batch, uint32_t n, int16_t *sums) {
+    ws_group *group = &batch->groups[batch->now];
     if (!batch->linear->buckets)
         return;
-    if (n > WS_MODEL_ROWS)
-        n = WS_MODEL_ROWS;
-    ws_expect_features(batch->linear, ws_bucket_size(batch->linear->columns), features, n);
-    for (uint32_t f = 0; f < n; f++)
-        batch->features[batch->used + f] = features[f];
-    batch->sums[batch->n] = sums;
-    batch->counts[batch->n++] = n;
-    batch->used += n;
-    if (batch->n == WS_BATCH || batch->used + WS_MODEL_ROWS > WS_BATCH_ROOM)
-        ws_batch_sum(batch);
+    find_buckets(batch->linear, group->features + group->used, n, group->buckets + group->used);
+    group->sums[group->n] = sums;
+    group->counts[group->n++] = n;
+    group->used += n;
+    if (group->n == WS_BATCH || group->used > WS_BATCH_ROOM - WS_MODEL_ROWS)
+        turn(batch);
 }
 
 void ws_batch_sum(ws_batch *batch) {
-    const ws_linear *linear = batch->linear;
-    const bool few = linear->columns <= WS_MODEL_FEW;
-    uint32_t *at = batch->features, found[WS_BATCH];
-    for (uint32_t i = 0; i < batch->n; at += batch->counts[i++])
-        if (few)
-            add_few(linear, at, batch->counts[i], batch->sums[i]);
-        else
-            found[i] = ws_find_rows(linear, linear->columns, at, batch->counts[i], at);
-    at = batch->features;
-    for (uint32_t i = 0; i < batch->n && !few; at += batch->counts[i++])
-        add(linear, at, found[i], batch->sums[i]);
-    batch->n = batch->used = 0;
+    turn(batch);
+    turn(batch);
 }

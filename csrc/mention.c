@@ -177,5 +177,6 @@ uint32_t *ws_mentions_in_order(ws_document *document) {
         starts[t + 1] += starts[t];
     for (uint32_t i = 0; i < n; i++)
         sorted[starts[document->mentions[i].first]++] = i;
+    ws_arena_drop(&document->arena, starts, (size_t)document->n_tokens + 2, sizeof *starts);
     return sorted;
 }

@@ -35,7 +35,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
 
 /* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
 static bool introduces(const ws_document *document, uint32_t t) {
-    if (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an"))
+    if (!ws_has(document, t, LEX_DETERMINER) || (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an")))
         return false;
     return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
@@ -101,15 +101,20 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     return ws_mention_of(document, first, end) != WS_NONE;
 }
 
-/* The end of a noun phrase for several persons or bodies that begins at t, outside names: undecided voters; or t. */
-static uint32_t plural_end(const ws_document *document, uint32_t t) {
-    uint32_t k = t;
+/* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
+ * voters, Quayside fishmongers; or t. */
+static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
+    const uint64_t small = LEX_ADVERB | LEX_PREPOSITION | LEX_DETERMINER | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH;
+    if (k == t && ws_at(document, t)->flags & TOKEN_SENT_START && !ws_has(document, t, small) &&
+        (ws_is_tag(document, t, POS_BIT(NNP)) || ws_is_tag(document, t + 1, POS_BIT(NNS))))
+        k++; /* a noun that is capital by its place only: Harbour pilots */
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
            document->name_of[k] == WS_NONE)
         k++;
     return ((ws_is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION)) ||
             (k > t && ws_is_peoples(document, k))) &&
-                   document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1)
+                   document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1) &&
+                   !ws_is_tag(document, k + 1, POS_BIT(NN))
                ? k + 1
                : t;
 }
@@ -165,10 +170,10 @@ static bool add_pronoun(ws_document *document, uint32_t t) {
 
 /* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
-    uint32_t end = ws_word_is(document, t, "the") || introduces(document, t) ? article_end(document, t) : t;
+    uint32_t end = ws_is_the(document, t) || introduces(document, t) ? article_end(document, t) : t;
     bool inside =
         t > 0 && ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)); /* another one */
-    return end > t || inside ? end : plural_end(document, t);
+    return end > t || inside ? end : plural_end(document, t, t);
 }
 
 ws_status ws_add_anaphors(ws_document *document) {
@@ -188,8 +193,10 @@ ws_status ws_add_anaphors(ws_document *document) {
         uint32_t name = document->name_of[t], end = t, behind = t + 1;
         bool added = true;
         if (name != WS_NONE) { /* of a list its names are read as well */
-            end = list_end(document, t);
             behind = document->mentions[name].last;
+            end = list_end(document, t);
+            if (end == t && document->mentions[name].first == t)
+                end = plural_end(document, t, behind);
         } else if (!held[t] && is_personal(document, t)) {
             added = add_pronoun(document, t);
         } else if (!held[t]) {

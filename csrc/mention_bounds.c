@@ -69,20 +69,43 @@ static bool is_clause_about(const ws_document *document, uint32_t t) {
            document->mentions[name].type == WS_PERSON;
 }
 
-/* Does what begins at t behind a noun only say when: a poll | on Friday, in 2009, last month, Monday? */
-static bool tells_when(const ws_document *document, uint32_t t, uint32_t last) {
+/* Does what begins at t behind a noun, `plain` where no preposition stands before it, only say when: a poll | on
+ * Friday, in 2009; the council | in May, last month, Monday? */
+static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, bool plain) {
     bool time = t + 1 < last && ws_has(document, t + 1, LEX_TIME) && document->name_of[t + 1] == WS_NONE;
     const ws_token *next = ws_at(document, t + 1);
     if (ws_word_is(document, t, "on"))
         return time;
     if (ws_word_is(document, t, "in"))
-        return t + 1 < last && next->kind == TOKEN_NUMBER && next->end - next->start == 4;
+        return (time && plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION)) ||
+               (t + 1 < last && next->kind == TOKEN_NUMBER && next->end - next->start == 4);
     if (!ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) || ws_is_genitive(document, t + 2))
         return false;
     if (ws_capital(document, t) && ws_has(document, t, LEX_TIME))
         return !ws_is_genitive(document, t + 1) && !ws_is_tag(document, t + 1, WS_NOUNS);
     return time &&
            (ws_word_is(document, t, "last") || ws_word_is(document, t, "this") || ws_word_is(document, t, "next"));
+}
+
+/* Is the word alone no more than that it is somebody? */
+static bool is_anybody(const ws_document *document, uint32_t first, uint32_t t) {
+    return t == first + 1 && (ws_word_is(document, first, "person") || ws_word_is(document, first, "source"));
+}
+
+/* Does what begins at t behind a noun for one person only say why that person knows: an agent | with knowledge of the
+ * case, familiar with it, briefed on it? Whom somebody is with says who it is, and of a mere
+ * source nothing else does. */
+static bool tells_what_is_known(const ws_document *document, uint32_t first, uint32_t t) {
+    if (is_anybody(document, first, t) || !ws_is_tag(document, t - 1, POS_BIT(NN)) ||
+        !ws_has(document, t - 1, LEX_PERSON))
+        return false;
+    if (ws_word_is(document, t, "familiar"))
+        return ws_word_is(document, t + 1, "with");
+    if (ws_word_is(document, t, "briefed"))
+        return ws_word_is(document, t + 1, "on") || ws_word_is(document, t + 1, "about");
+    uint32_t noun = t + 1 + ws_is_tag(document, t + 1, POS_BIT(JJ));
+    return ws_word_is(document, t, "with") && ws_is_tag(document, noun, POS_BIT(NN)) &&
+           (ws_word_is(document, noun + 1, "of") || ws_word_is(document, noun + 1, "to"));
 }
 
 uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -99,13 +122,19 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
             t = document->mentions[name].last - 1;
             continue;
         }
+        bool alone = plain;
         plain &= !ws_is_tag(document, t, POS_BIT(IN));
-        if (!those && t > first && t + 2 < last && ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) &&
-            ws_is_tag(document, t - 1, WS_NOUNS) && !ws_word_is(document, t, "made") &&
-            (!ws_is_tag(document, t + 1, WS_NOUNS) || is_clause_about(document, t)) &&
-            !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) && !ws_is_tag(document, t, POS_BIT(VBG))))
+        bool day = ws_has(document, t + 1, LEX_TIME) && document->pos[t + 1] == POS_NNP;
+        bool done = ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(VBD)) ||
+                    (day && ws_ends_in(document, t, "ed"));
+        if (!those && t > first && t + 2 - day < last && done && ws_is_tag(document, t - 1, WS_NOUNS) &&
+            !ws_word_is(document, t, "made") &&
+            (day || !ws_is_tag(document, t + 1, WS_NOUNS) || is_clause_about(document, t)) &&
+            !(plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE) &&
+              (ws_is_tag(document, t - 1, POS_BIT(NNS)) || is_anybody(document, first, t)) &&
+              !ws_is_tag(document, t, POS_BIT(VBG))))
             break; /* a poll released on Friday; not: people told of the plan */
-        if (t > first && tells_when(document, t, last))
+        if (t > first && (tells_when(document, t, last, alone) || (alone && tells_what_is_known(document, first, t))))
             break;
         char c = ws_punct(document, t);
         if (c == ',' && t == first + 1 && ws_is_tag(document, first, POS_BIT(JJ)) &&

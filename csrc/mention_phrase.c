@@ -1,6 +1,8 @@
 /* mention_phrase.c - source phrases read from their tokens, and whom they name */
 #include "mention_phrase.h"
 
+#include "body.h"
+
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
     if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
@@ -29,7 +31,7 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
         char after = ws_punct(document, m->last);
         bool ends =
             m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
-        if (m->type == type && ends)
+        if ((m->type == type || (type == WS_ORGANIZATION && ws_names_body(document, m))) && ends)
             return name;
     }
     return WS_NONE;
@@ -113,7 +115,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
     if (one || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);
     if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
-        ws_is_tag(document, r->head, POS_BIT(NN)))
+        ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))
         name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
     if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
         ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
@@ -142,12 +144,21 @@ static void take_list(const ws_document *document, uint32_t last, ws_source_phra
     r->last = list != name ? document->mentions[list].last : bracketed;
 }
 
+/* Where what is done to one person begins in [first, last): a cook | sacked for it; else `last`. */
+static uint32_t start_of_participle(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last && !ws_is_tag(document, t, POS_BIT(IN)); t++)
+        if (ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBD)) && ws_has(document, t - 1, LEX_PERSON) &&
+            !ws_is_tag(document, t - 1, POS_BIT(NNS)) && ws_is_tag(document, t + 1, POS_BIT(IN) | POS_BIT(TO)))
+            return t;
+    return last;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
     r.first = ws_phrase_start(document, first, last);
-    r.last = ws_phrase_end(document, r.first, last);
+    r.last = start_of_participle(document, r.first, ws_phrase_end(document, r.first, last));
     take_list(document, last, &r);
     r.head = ws_phrase_head(document, r.first, r.last);
     r.joined |= ws_is_joined(document, r.first, r.last);

@@ -118,7 +118,7 @@ static inline uint32_t ws_feature_bucket(uint32_t feature, uint32_t buckets) {
 }
 static inline uint32_t ws_feature_print(uint32_t feature) {
     uint32_t print = feature & 0xFFFF;
-    return print ? print : 1;
+    return print + !print; /* 0 is nobody's */
 }
 
 #endif

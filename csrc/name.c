@@ -24,25 +24,23 @@ typedef struct name_steps {
 
 /* The weights of the features that do not change from pass to pass, summed for every token of every stretch. */
 static void score_words(ws_names *names, const ws_linear *linear, int16_t *sums) {
-    uint32_t features[WS_FEATURES];
     ws_batch batch;
     ws_batch_open(&batch, linear);
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         const ws_name_stretch *stretch = &names->stretches[i];
         for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
-            ws_batch_add(&batch, features, ws_name_features(names, stretch, t, features), sums);
+            ws_batch_add(&batch, ws_name_features(names, stretch, t, ws_batch_next(&batch)), sums);
     }
     ws_batch_sum(&batch);
 }
 
 /* Add what the document says of every token. */
 static void score_evidence(const ws_names *names, const ws_linear *linear, const uint8_t *before, int16_t *sums) {
-    uint32_t features[WS_FEATURES];
     ws_batch batch;
     ws_batch_open(&batch, linear);
     for (uint32_t i = 0; i < names->n_stretches; i++)
         for (uint32_t t = names->stretches[i].first; t < names->stretches[i].last; t++, sums += NAME_SUMS)
-            ws_batch_add(&batch, features, ws_name_document_features(names, before, t, features), sums);
+            ws_batch_add(&batch, ws_name_document_features(names, before, t, ws_batch_next(&batch)), sums);
     ws_batch_sum(&batch);
 }
 

@@ -104,6 +104,9 @@ ws_span ws_name_bytes(const ws_document *document, uint32_t first, uint32_t last
 /* Where a name is two places (the Oslo-Lima ferry): its hyphen, or 0. */
 uint32_t ws_name_pair(const ws_document *document, ws_span span);
 
+/* Give back what is large. */
+void ws_names_close(ws_names *names);
+
 /* Label every token of the document; `names` keeps what was found on the way. `*labels` is the document's memory. */
 ws_status ws_tag_names(ws_document *document, const ws_model *model, ws_names *names, uint8_t **labels);
 

@@ -58,35 +58,80 @@ static void flag_name(uint8_t *flags, uint32_t t, uint32_t length) {
             flags[t + k] = k ? NAME_GOES_ON : length > 1 ? NAME_STARTS : NAME_ALONE;
 }
 
-/* Flag the places of two to four words that the gazetteer knows, and the well-known bodies of one to four. */
-static void find_listed(ws_names *names, const ws_name_stretch *stretch) {
-    const ws_document *document = names->document;
-    for (uint32_t t = stretch->first; t < stretch->last; t++) {
-        if (!ws_name_capital(document, t))
-            continue;
-        uint32_t hash = ws_hash_start(), place = 0, body = ws_is_body(document->tokens[t].hash);
-        if (t + 1 == stretch->last) {
-            flag_name(names->bodies, t, body);
-            break;
-        }
-        for (uint32_t k = t; k < stretch->last && k < t + 4; k++) {
-            uint32_t at = document->tokens[k].start, end = document->tokens[k].end;
-            if (k > t)
-                hash = ws_hash_add(hash, ' ');
-            while (at < end) {
-                uint32_t c = ws_utf8_next(document->text, end, &at);
-                hash = ws_hash_add(hash, c == 0x2019 ? '\'' : ws_lower(c));
-            }
-            if (k == t)
-                continue;
-            if (ws_name_capital(document, k) && ws_evidence(document, ws_hash_end(hash)) & GAZETTEER_PLACE)
-                place = k + 1 - t;
-            if (ws_is_body(ws_hash_end(hash)))
-                body = k + 1 - t;
+/* One to four words from t on, which may be listed. */
+typedef struct form {
+    uint32_t t, length, hash;
+} form;
+
+/* Forms that are looked for together: the lists are larger than the nearest caches. */
+enum { FORMS = 64, LONGEST_LISTED = 4 };
+typedef struct form_list {
+    uint32_t n;
+    form items[FORMS];
+} form_list;
+
+/* Flag what the lists hold of the forms: of those that begin at one word the longest. */
+static void flag_listed(ws_names *names, form_list *forms) {
+    for (uint32_t i = 0; i < forms->n;) {
+        uint32_t t = forms->items[i].t, place = 0, body = 0;
+        for (; i < forms->n && forms->items[i].t == t; i++) {
+            const form *f = &forms->items[i];
+            if (f->length > 1 && ws_name_capital(names->document, t + f->length - 1) &&
+                ws_evidence(names->document, f->hash) & GAZETTEER_PLACE)
+                place = f->length;
+            if (ws_is_body(f->hash))
+                body = f->length;
         }
         flag_name(names->places, t, place);
         flag_name(names->bodies, t, body);
     }
+    forms->n = 0;
+}
+
+static void add_form(const ws_document *document, form_list *forms, uint32_t t, uint32_t length, uint32_t hash) {
+    ws_expect_body(hash);
+    if (length > 1)
+        ws_expect_evidence(document, hash);
+    forms->items[forms->n++] = (form){t, length, hash};
+}
+
+/* The hash goes on with a word. */
+static uint32_t hash_on(const ws_document *document, const ws_token *token, uint32_t hash) {
+    uint32_t at = token->start;
+    if (token->flags & TOKEN_PLAIN) {
+        for (; at < token->end; at++)
+            hash = ws_hash_add(hash, (uint8_t)document->text[at] | 0x20u);
+        return hash;
+    }
+    while (at < token->end) {
+        uint32_t c = ws_utf8_next(document->text, token->end, &at);
+        hash = ws_hash_add(hash, c == 0x2019 ? '\'' : ws_lower(c));
+    }
+    return hash;
+}
+
+/* Flag the places of two to four words that the gazetteer knows, and the well-known bodies of one to four. */
+static void find_listed(ws_names *names) {
+    const ws_document *document = names->document;
+    form_list forms;
+    forms.n = 0;
+    for (uint32_t i = 0; i < names->n_stretches; i++) {
+        const ws_name_stretch *stretch = &names->stretches[i];
+        for (uint32_t t = stretch->first; t < stretch->last; t++) {
+            if (!ws_name_capital(document, t))
+                continue;
+            if (forms.n + LONGEST_LISTED > FORMS)
+                flag_listed(names, &forms);
+            add_form(document, &forms, t, 1, document->tokens[t].hash);
+            uint32_t last = stretch->last - t > LONGEST_LISTED ? t + LONGEST_LISTED : stretch->last;
+            uint32_t hash = last > t + 1 ? hash_on(document, &document->tokens[t], ws_hash_start()) : 0;
+            for (uint32_t k = t + 1; k < last; k++) {
+                hash = hash_on(document, &document->tokens[k], ws_hash_add(hash, ' '));
+                add_form(document, &forms, t, k + 1 - t, ws_hash_end(hash));
+            }
+        }
+    }
+    flag_listed(names, &forms);
 }
 
 /* Note that the letters at t are short for what ends with the token `head`; the first such note counts. */
@@ -147,8 +192,13 @@ ws_status ws_names_open(ws_document *document, ws_names *names) {
         return status;
     for (uint32_t p = 0; p < document->n_paragraphs; p++)
         names->title_case[p] = ws_is_title_case(document, &document->paragraphs[p]);
-    for (uint32_t i = 0; i < names->n_stretches; i++)
-        find_listed(names, &names->stretches[i]);
+    find_listed(names);
     find_shorts(names);
     return WS_OK;
+}
+
+void ws_names_close(ws_names *names) {
+    if (names->evidence)
+        ws_arena_drop(&names->document->arena, names->evidence, (size_t)names->evidence_mask + 1,
+                      sizeof *names->evidence);
 }

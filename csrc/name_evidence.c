@@ -83,7 +83,7 @@ ws_status ws_names_collect(ws_names *names, const uint8_t *labels) {
 
 /* A count as one of four steps: none, one, a few, many. */
 static uint32_t step_of(uint32_t count) {
-    return count == 0 ? 0 : count == 1 ? 1 : count <= 4 ? 2 : 3;
+    return (uint32_t)(count > 0) + (count > 1) + (count > 4);
 }
 
 /* Is nothing counted? Most often so. */

@@ -193,9 +193,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
         uint32_t the = walk->at;
         while (walk->next < walk->n_order && document->mentions[walk->order[walk->next]].first < the)
             recall(walk, walk->order[walk->next++]);
-        const ws_token *token = &document->tokens[the];
-        if (!walk->n_recent || token->end - token->start != 3 || token->flags & TOKEN_QUOTED ||
-            !ws_word_is(document, the, "the"))
+        if (!walk->n_recent || !ws_is_the(document, the) || document->tokens[the].flags & TOKEN_QUOTED)
             continue;
         if (the && ws_punct(document, the - 1) == ',' && document->name_of[the > 1 ? the - 2 : 0] != WS_NONE)
             continue;

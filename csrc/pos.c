@@ -3,6 +3,7 @@
 
 #include "feature.h"
 #include "lookup.h"
+#include "sums.h"
 #include "words.h"
 
 /* Punctuation and anything else that is one character. */
@@ -46,6 +47,12 @@ static bool plain_number(const ws_document *document, const ws_token *token) {
     return true;
 }
 
+/* Is it `to`? Asked of its hash first, which one guess tells. */
+static bool is_to(const ws_document *document, uint32_t t) {
+    const uint32_t to = ws_hash_end(ws_hash_add(ws_hash_add(ws_hash_start(), 't'), 'o'));
+    return document->tokens[t].hash == to && ws_word_is(document, t, "to");
+}
+
 ws_pos ws_pos_given(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
     switch (token->kind) {
@@ -60,80 +67,85 @@ ws_pos ws_pos_given(const ws_document *document, uint32_t t) {
     case TOKEN_NUMBER:
         return plain_number(document, token) ? POS_CD : POS_COUNT;
     case TOKEN_WORD:
-        return ws_word_is(document, t, "to") ? POS_TO : POS_COUNT;
+        return is_to(document, t) ? POS_TO : POS_COUNT;
     default:
         return POS_COUNT;
     }
 }
 
-/* The tag of a token that needs no context, or POS_COUNT. */
-static ws_pos known(const ws_document *document, const ws_model *model, uint32_t t) {
-    ws_pos given = ws_pos_given(document, t);
-    if (given != POS_COUNT)
-        return given;
-    const signed char *row = ws_linear_row(&model->linear[WS_MODEL_POS_WORDS], ws_pos_word(document, t));
-    return row && row[0] >= 0 && row[0] < POS_LEARNED ? (ws_pos)row[0] : POS_COUNT;
-}
-
-/* Tag what needs no context. All of it at first: then what a word is told by has come from memory when it is asked. */
-static void tag_known(ws_document *document, const ws_model *model, ws_pos unknown) {
-    enum { SOON = 8 };
-    for (uint32_t t = 0; t < document->n_tokens; t++) {
-        if (t + SOON < document->n_tokens)
-            ws_linear_expect(&model->linear[WS_MODEL_POS_WORDS], ws_pos_word(document, t + SOON));
-        ws_pos now = known(document, model, t);
-        document->pos[t] = (uint8_t)(now == POS_COUNT ? unknown : now);
-    }
-}
-
-/* Let the model decide; `sums` are those of the features that do not depend on the tags before. */
-static ws_pos decide(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t tag1, uint32_t tag2,
-                     int16_t *sums) {
-    uint32_t features[WS_FEATURES];
-    int16_t most = 0;
-    ws_linear_add(linear, features, ws_pos_history(document, t, tag1, tag2, features), sums);
-    for (uint32_t y = 1; y < POS_LEARNED; y++)
-        most = sums[y - 1] > most ? sums[y - 1] : most;
-    uint32_t best = 0; /* its sum is 0, and it wins where no other is more */
-    while (most > 0 && sums[best++] != most)
-        continue;
-    return (ws_pos)best;
-}
-
-enum { COLUMNS = POS_LEARNED - 1, AHEAD = 16 };
-
-/* Sum the weights that do not depend on the tags before, for the undecided of the tokens [t, last), but not for more
- * than AHEAD of them. Returns where it stopped. */
-static uint32_t look_ahead(const ws_document *document, const ws_linear *linear, uint32_t t, uint32_t last,
-                           int16_t sums[AHEAD][COLUMNS]) {
-    uint32_t features[WS_FEATURES];
-    ws_batch batch;
-    ws_batch_open(&batch, linear);
-    for (uint32_t n = 0; t < last && n < AHEAD; t++) {
-        if (document->pos[t] != POS_COUNT)
-            continue;
-        uint32_t next =
-            t + 1 < document->sentences[document->tokens[t].sentence].last ? document->pos[t + 1] : POS_EDGE;
-        ws_batch_add(&batch, features, ws_pos_features(document, t, next, features), sums[n++]);
-    }
-    ws_batch_sum(&batch);
-    return t;
-}
-
-/* Tag what tag_known has left of a sentence. */
-static void tag_sentence(const ws_document *document, const ws_linear *linear, const ws_sentence *sentence) {
-    uint32_t tag1 = POS_EDGE, tag2 = POS_EDGE, seen = sentence->first, n = 0;
-    int16_t sums[AHEAD][COLUMNS];
-    for (uint32_t t = sentence->first; t < sentence->last; t++) {
-        if (t == seen) {
-            memset(sums, 0, sizeof sums);
-            seen = look_ahead(document, linear, t, sentence->last, sums);
-            n = 0;
+/* Tag what needs no context, several tokens together: what a word is told by has come from memory when it is asked. */
+static void tag_known(ws_document *document, const ws_linear *words, ws_pos unknown) {
+    enum { TOGETHER = 16 };
+    const bool learned = words->columns == 1 && words->buckets;
+    for (uint32_t first = 0; first < document->n_tokens; first += TOGETHER) {
+        uint32_t features[TOGETHER], n = ws_at_most(document->n_tokens - first, TOGETHER);
+        for (uint32_t k = 0; k < n && learned; k++) {
+            features[k] = ws_pos_word(document, first + k);
+            ws_expect(ws_bucket_of(words, ws_bucket_size(1), features[k]));
         }
-        if (document->pos[t] == POS_COUNT)
-            document->pos[t] = (uint8_t)decide(document, linear, t, tag1, tag2, sums[n++]);
-        tag2 = tag1;
-        tag1 = document->pos[t];
+        for (uint32_t k = 0; k < n; k++) {
+            ws_pos given = ws_pos_given(document, first + k);
+            uint32_t tag =
+                given == POS_COUNT && learned ? (uint32_t)ws_weight_or(words, features[k], POS_COUNT) : given;
+            document->pos[first + k] = (uint8_t)(tag < POS_LEARNED || given != POS_COUNT ? tag : unknown);
+        }
+    }
+}
+
+enum { COLUMNS = POS_LEARNED - 1, AHEAD = 64 };
+_Static_assert(COLUMNS == 24, "the sums are three times eight");
+
+/* The tags before a token in its sentence. */
+typedef struct history {
+    uint32_t tag1, tag2;
+} history;
+
+static history history_of(const ws_document *document, uint32_t t) {
+    uint32_t first = document->sentences[document->tokens[t].sentence].first;
+    return (history){t > first ? document->pos[t - 1] : POS_EDGE, t > first + 1 ? document->pos[t - 2] : POS_EDGE};
+}
+
+/* The tag with the highest sum. */
+static ws_pos likeliest(const int16_t *sums) {
+    ws_sums a = ws_sums_load(sums), b = ws_sums_load(sums + 8), c = ws_sums_load(sums + 16);
+    int16_t most = ws_sums_most(ws_sums_larger(ws_sums_larger(a, b), c));
+    uint64_t best = ws_sums_that_are(a, most) | (uint64_t)ws_sums_that_are(b, most) << 16 |
+                    (uint64_t)ws_sums_that_are(c, most) << 32;
+    return most > 0 ? (ws_pos)(1 + ws_first_lane(best))
+                    : (ws_pos)0; /* whose sum is 0: it wins where no other is more */
+}
+
+/* Tag what tag_known has left. The weights that do not depend on undecided tags are summed for many words together. */
+static void tag_others(const ws_document *document, const ws_linear *linear) {
+    int16_t sums[AHEAD][COLUMNS];
+    uint32_t open[AHEAD];
+    bool whole[AHEAD]; /* are the tags before it among what was summed? */
+    for (uint32_t t = 0; t < document->n_tokens;) {
+        uint32_t n = 0;
+        ws_batch batch;
+        ws_batch_open(&batch, linear);
+        for (; t < document->n_tokens && n < AHEAD; t++) {
+            if (document->pos[t] != POS_COUNT)
+                continue;
+            bool last = t + 1 == document->sentences[document->tokens[t].sentence].last;
+            uint32_t next = last ? POS_EDGE : document->pos[t + 1], *features = ws_batch_next(&batch);
+            uint32_t found = ws_pos_features(document, t, next, features);
+            history h = history_of(document, t);
+            open[n] = t;
+            whole[n] = h.tag1 != POS_COUNT && h.tag2 != POS_COUNT;
+            if (whole[n])
+                found += ws_pos_history(document, t, h.tag1, h.tag2, features + found);
+            memset(sums[n], 0, sizeof sums[n]);
+            ws_batch_add(&batch, found, sums[n++]);
+        }
+        ws_batch_sum(&batch);
+        for (uint32_t k = 0; k < n; k++) {
+            uint32_t features[WS_FEATURES];
+            history h = history_of(document, open[k]);
+            if (!whole[k])
+                ws_linear_add(linear, features, ws_pos_history(document, open[k], h.tag1, h.tag2, features), sums[k]);
+            document->pos[open[k]] = (uint8_t)likeliest(sums[k]);
+        }
     }
 }
 
@@ -143,9 +155,9 @@ ws_status ws_tag_pos(ws_document *document, const ws_model *model) {
         return WS_NO_MEMORY;
     const ws_linear *linear = &model->linear[WS_MODEL_POS];
     bool learned = linear->labels == POS_LEARNED;
-    tag_known(document, model, learned ? POS_COUNT : POS_NN);
-    for (uint32_t s = 0; s < document->n_sentences && learned; s++)
-        tag_sentence(document, linear, &document->sentences[s]);
+    tag_known(document, &model->linear[WS_MODEL_POS_WORDS], learned ? POS_COUNT : POS_NN);
+    if (learned)
+        tag_others(document, linear);
     document->pos[document->n_tokens] = POS_EDGE;
     return WS_OK;
 }

@@ -59,42 +59,51 @@ static bool is_inside_name(const ws_document *document, const ws_fold *fold, con
     return between || is_in_known_name(document, item);
 }
 
-/* Sum what speaks for a cue at the items [first, last), which are WS_BATCH at the most. */
-static void sum_cues(const ws_document *document, const ws_model *model, const ws_fold *fold, uint32_t first,
-                     uint32_t last, int16_t sums[WS_BATCH][SPANS - 1]) {
+typedef int16_t cue_sums[SPANS - 1];
+
+/* May a sentence have a cue? */
+static bool may_hold_cue(const ws_fold *fold, const ws_fold_outer *outer) {
+    for (uint32_t i = outer->first; i < outer->last; i++)
+        if (fold->items[i].flags & FOLD_CUE || fold->items[i].look)
+            return true;
+    return false;
+}
+
+/* Sum what speaks for a cue at every item of the sentences that may have one. */
+static void sum_cues(const ws_document *document, const ws_model *model, const ws_fold *fold, cue_sums *sums) {
     const signed char *places = model->linear[WS_MODEL_CUE_PLACE].weights;
     ws_batch batch;
     ws_batch_open(&batch, &model->linear[WS_MODEL_CUE]);
-    memset(sums, 0, WS_BATCH * sizeof *sums);
-    for (uint32_t i = first; i < last; i++, sums++) {
-        uint32_t features[WS_FEATURES], n = ws_cue_features(document, fold, i, features), rows = 0;
-        for (; rows < n && features[rows] < WS_FEATURE_ROWS; rows++)
-            for (uint32_t c = 0; c < SPANS - 1; c++)
-                (*sums)[c] = (int16_t)((*sums)[c] + places[(SPANS - 1) * features[rows] + c]);
-        ws_batch_add(&batch, features + rows, n - rows, *sums);
+    for (uint32_t o = 0; o < fold->n_outers; o++) {
+        const ws_fold_outer *outer = &fold->outers[o];
+        for (uint32_t i = may_hold_cue(fold, outer) ? outer->first : outer->last; i < outer->last; i++) {
+            uint32_t rows[WS_FEATURES], n_rows;
+            uint32_t n = ws_cue_features(document, fold, i, rows, &n_rows, ws_batch_next(&batch));
+            memset(sums[i], 0, sizeof sums[i]);
+            for (uint32_t r = 0; r < n_rows; r++)
+                for (uint32_t c = 0; c < SPANS - 1; c++)
+                    sums[i][c] = (int16_t)(sums[i][c] + places[(SPANS - 1) * rows[r] + c]);
+            if (n)
+                ws_batch_add(&batch, n, sums[i]);
+        }
     }
     ws_batch_sum(&batch);
 }
 
 /* Score the items of a sentence; false where none may be in a cue. */
-static bool score_cues(const ws_document *document, const ws_model *model, const ws_fold *fold,
-                       const ws_fold_outer *outer, int32_t *scores) {
-    bool any = false;
-    for (uint32_t i = outer->first; i < outer->last && !any; i++)
-        any = fold->items[i].flags & FOLD_CUE || fold->items[i].look;
-    bool running = any && is_running_text(document, fold, outer);
-    int16_t sums[WS_BATCH][SPANS - 1];
-    for (uint32_t i = outer->first; i < outer->last && any; i++, scores += SPANS) {
-        uint32_t k = (i - outer->first) % WS_BATCH;
-        if (k == 0)
-            sum_cues(document, model, fold, i, outer->last - i < WS_BATCH ? outer->last : i + WS_BATCH, sums);
+static bool score_cues(const ws_document *document, const ws_fold *fold, const ws_fold_outer *outer,
+                       const cue_sums *sums, int32_t *scores) {
+    if (!may_hold_cue(fold, outer))
+        return false;
+    bool running = is_running_text(document, fold, outer);
+    for (uint32_t i = outer->first; i < outer->last; i++, scores += SPANS) {
         /* a quotation is never a cue */
         int32_t never = fold->items[i].look || (running && is_inside_name(document, fold, outer, i)) ? WS_NEVER : 0;
         scores[SPAN_O] = 0;
-        scores[SPAN_B] = sums[k][0] - never;
-        scores[SPAN_I] = sums[k][1] - never;
+        scores[SPAN_B] = sums[i][0] - never;
+        scores[SPAN_I] = sums[i][1] - never;
     }
-    return any;
+    return true;
 }
 
 /* The position that is most like the beginning of a cue, of those that were looked at closely. */
@@ -114,12 +123,12 @@ static uint32_t likeliest(const ws_fold_item *items, const int32_t *best, uint32
 
 /* The cues of one sentence. Labels of the cues that the model believes in are written to `believed`. */
 static ws_status cues_of(ws_document *document, const ws_model *model, const ws_room *r, ws_proposals *out,
-                         uint32_t *room_for, const ws_fold_outer *outer, uint8_t *believed) {
+                         uint32_t *room_for, const ws_fold_outer *outer, const cue_sums *sums, uint8_t *believed) {
     const ws_linear *linear = &model->linear[WS_MODEL_CUE];
     const ws_fold *fold = &out->fold;
     uint32_t length = outer->last - outer->first;
     int32_t generous = (int32_t)(GENEROUS * linear->unit / 256);
-    if (!score_cues(document, model, fold, outer, r->scores))
+    if (!score_cues(document, fold, outer, sums, r->scores))
         return WS_OK;
     ws_chain chain = ws_chain_of(linear);
     ws_viterbi(&ws_spans, chain, r->scores, length, r->best, believed + outer->first);
@@ -166,11 +175,14 @@ ws_status ws_propose_cues(ws_document *document, const ws_model *model, ws_propo
     ws_mark_cues(&out->fold, &model->linear[WS_MODEL_CUE_STEMS]);
     ws_room *r = ws_room_of(document, out);
     uint8_t *believed = ws_arena_alloc(&document->arena, out->fold.n_items + 1, 1);
-    if (!believed || !r)
+    cue_sums *sums = ws_arena_take(&document->arena, out->fold.n_items + 1, sizeof *sums);
+    if (!believed || !r || !sums)
         return WS_NO_MEMORY;
+    sum_cues(document, model, &out->fold, sums);
     uint32_t room_for = 0;
     for (uint32_t o = 0; o < out->fold.n_outers && status == WS_OK; o++)
-        status = cues_of(document, model, r, out, &room_for, &out->fold.outers[o], believed);
+        status = cues_of(document, model, r, out, &room_for, &out->fold.outers[o], sums, believed);
     ws_fold_count_cues(&out->fold, believed);
+    ws_arena_drop(&document->arena, sums, out->fold.n_items + 1, sizeof *sums);
     return status;
 }

@@ -132,13 +132,25 @@ static ws_status link_content(ws_document *document, const ws_link *link, const 
     return list_rivals(document, link, model, r, p);
 }
 
+/* Sum what the items are in the sentences of the proposals from i on. Returns behind which of them it stopped. */
+static uint32_t sum_ahead(const ws_model *model, const ws_room *r, const ws_proposals *out, uint32_t i) {
+    enum { MOST = 32 };
+    uint32_t outers[MOST], n = 0;
+    for (; n < MOST && i + n < out->n; n++)
+        outers[n] = out->fold.items[out->items[i + n].cue.first].outer;
+    n = ws_sum_sentences(&out->fold, model, r->links, outers, n);
+    return i + (n ? n : 1);
+}
+
 ws_status ws_propose_links(ws_document *document, const ws_model *model, ws_proposals *out) {
     if (!knows_links(model) || !out->n)
         return WS_OK;
     ws_room *r = ws_room_of(document, out);
     if (!r)
         return WS_NO_MEMORY;
-    for (uint32_t i = 0; i < out->n; i++) {
+    for (uint32_t i = 0, summed = 0; i < out->n; i++) {
+        if (i == summed)
+            summed = sum_ahead(model, r, out, i);
         link_source(document, model, r, &out->fold, &out->items[i]);
         if (!knows_contents(model))
             continue;

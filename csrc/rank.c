@@ -57,8 +57,8 @@ static void add(ws_candidate *c, uint32_t template, uint32_t value) {
 static uint32_t distance(uint32_t from, uint32_t to) {
     if (to == WS_NONE)
         return 8;
-    uint32_t d = from > to ? from - to : 0;
-    return d <= 3 ? d : d <= 5 ? 4 : d <= 9 ? 5 : d <= 19 ? 6 : 7;
+    static const uint8_t steps[] = {0, 1, 2, 3, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 7};
+    return steps[ws_at_most(from > to ? from - to : 0, sizeof steps - 1)];
 }
 
 static uint32_t amount(uint32_t n) {
@@ -595,7 +595,7 @@ static void weigh(const ws_linear *linear, ws_question_kind kind, ws_candidate *
     c->score = 0;
     for (uint32_t k = 0; k < c->n; k++) {
         uint32_t feature = ws_rank_feature(kind, c->features[k]);
-        c->weights[k] = knows ? ws_weight_of(linear, feature) : 0;
+        c->weights[k] = knows ? (signed char)ws_weight_or(linear, feature, 0) : 0;
         c->score += c->weights[k];
     }
 }

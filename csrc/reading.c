@@ -313,7 +313,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_tokens runs[3], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
-        source = ws_source_bounds(document, tokens_of(r, p->source));
+        source = ws_whole_subject(document, ws_source_bounds(document, tokens_of(r, p->source)), cue);
     ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)
@@ -395,5 +395,7 @@ ws_status ws_read_proposals(ws_items *items, uint32_t *attribution_of, uint8_t *
             status = WS_NO_MEMORY;
     if (status == WS_OK && !rescue_marked(&r))
         status = WS_NO_MEMORY;
+    if (status == WS_OK)
+        ws_fold_close(document, &r.proposals.fold);
     return status;
 }

@@ -7,6 +7,8 @@
 #define LOOK_BACK 40u
 /* Nobody is meant by a pronoun who was last mentioned more paragraphs ago. */
 #define FORGET 12u
+/* So many words on, at most, stands the name to which `his` leads. */
+#define LEADING 10u
 
 /* Put a referent to the front of the list of those mentioned last. */
 static void move_to_front(ws_resolver *r, uint32_t referent) {
@@ -25,6 +27,18 @@ static void move_to_front(ws_resolver *r, uint32_t referent) {
     if (reading->newest != WS_NONE)
         r->salience[reading->newest].newer = referent;
     reading->newest = referent;
+}
+
+/* Does the possessive only lead to somebody else, who is what the sentence is about: His | manager, Ann Lee, was there?
+ */
+static bool leads_to_other(const ws_resolver *r, const ws_mention *his) {
+    const ws_document *document = r->document;
+    if (r->next + 1 >= document->n_mentions)
+        return false;
+    const ws_mention *m = &document->mentions[r->order[r->next + 1]];
+    return m->form == FORM_NAME && m->type == WS_PERSON && !(m->flags & MENTION_QUOTED) &&
+           ws_at(document, m->first)->sentence == ws_at(document, his->first)->sentence &&
+           m->first < his->first + LEADING && ws_placing(document, m) == PLACED_SUBJECT;
 }
 
 void ws_recall(ws_resolver *r, uint32_t mention) {
@@ -47,7 +61,7 @@ void ws_recall(ws_resolver *r, uint32_t mention) {
     }
     s->seen++;
     bool his = m->form == FORM_PRONOUN && ws_has(document, m->first, LEX_POSSESSIVE);
-    if (his && s->sentence == sentence) /* what else the sentence says of them tells more */
+    if (his && (s->sentence == sentence || leads_to_other(r, m))) /* what else is said of them tells more */
         return;
     s->mention = mention;
     s->sentence = sentence;

@@ -1,6 +1,7 @@
 /* report.c - what one proposal says of another */
 #include "report.h"
 
+#include "passive.h"
 #include "pos.h"
 #include "words.h"
 
@@ -9,8 +10,9 @@ typedef struct reports {
     ws_proposals *proposals;
 } reports;
 
-/* How many proposals, or items, to each side are looked at. */
-enum { NEAR = 12 };
+/* How many proposals, or items, to each side are looked at; a proposal with trust above this is a report if it is no
+ * part of another. */
+enum { NEAR = 12, REPORTS = -16, DOUBTED = -32 };
 
 /* Is item i, inside the content of `p`, the `and` or `but` behind which its speaker is reported anew: …, but she said?
  * Returns the proposal whose cue that is, or NULL. */
@@ -50,6 +52,91 @@ static void split_reports(reports *r) {
                     p->content[1] = (ws_range){0, 0};
                 next->accepted = true;
             }
+    }
+}
+
+/* Do the cue, the source and the contents of `q` all stand in items [first, last)? */
+static bool stands_in(const ws_proposal *q, uint32_t first, uint32_t last) {
+    const ws_range parts[] = {q->cue, q->source, q->content[0], q->content[1]};
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+        if (!ws_range_empty(parts[k]) && (parts[k].first < first || parts[k].last > last))
+            return false;
+    return !ws_range_empty(q->source) && !ws_range_empty(q->content[0]);
+}
+
+/* Cut the content at the semicolon s, behind or before which `q` is a report of its own. */
+static void cut_at(ws_proposal *p, ws_proposal *q, ws_range *content, uint32_t s) {
+    bool behind = p->cue.last <= content->first && stands_in(q, s + 1, content->last);
+    bool before = p->cue.first >= content->last && stands_in(q, content->first, s);
+    if (s == content->first || s + 1 == content->last || !(behind || before))
+        return;
+    *content = behind ? (ws_range){content->first, s} : (ws_range){s + 1, content->last};
+    q->accepted = true;
+}
+
+/* A semicolon parts two reports: Ann Lee said it was late; the guild called that “…”. The second is no part of what the
+ * first reports. */
+static void split_at_semicolons(reports *r) {
+    const ws_proposals *all = r->proposals;
+    for (uint32_t k = 0; k < all->n; k++) {
+        ws_proposal *p = &all->items[k];
+        for (uint32_t n = k > NEAR ? k - NEAR : 0; p->accepted && n < all->n && n <= k + NEAR; n++) {
+            ws_proposal *q = &all->items[n];
+            for (int c = 0; c < 2 && !q->accepted && q->trust > REPORTS; c++)
+                for (uint32_t i = p->content[c].first;
+                     ws_range_holds(p->content[c], q->cue.first) && i < p->content[c].last && !q->accepted; i++)
+                    if (!all->fold.items[i].look && ws_punct(r->document, all->fold.items[i].first) == ';')
+                        cut_at(p, q, &p->content[c], i);
+        }
+    }
+}
+
+/* Does the content of a proposal near `p` hold its cue, or any item of it? */
+static bool is_part_of_other(const ws_proposals *all, uint32_t k) {
+    const ws_proposal *p = &all->items[k];
+    for (uint32_t n = k > NEAR ? k - NEAR : 0; n < all->n && n <= k + NEAR; n++) {
+        const ws_proposal *q = &all->items[n];
+        for (int c = 0; c < 2 && n != k && q->accepted; c++)
+            if (q->content[c].first < p->content[0].last && q->content[c].last > p->source.first)
+                return true;
+    }
+    return false;
+}
+
+/* A verb of speech behind its subject and a clause that `that` opens are a report, however little they are trusted: Ann
+ * Lee wrote in a note to clients that. */
+static void accept_plain(reports *r) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        uint32_t that = p->content[0].first, verb = p->cue.first;
+        if (p->accepted || p->trust <= DOUBTED || p->source.last != verb || ws_range_empty(p->source) ||
+            that < p->cue.last || !ws_has(document, items[verb].first, LEX_SPEECH) ||
+            !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
+            continue;
+        while (that < p->content[0].last && that < p->content[0].first + 4 && !items[that].look &&
+               !ws_word_is(document, items[that].first, "that"))
+            that++;
+        if (that + 2 < p->content[0].last && !items[that].look && ws_word_is(document, items[that].first, "that") &&
+            !is_part_of_other(r->proposals, k))
+            p->accepted = true;
+    }
+}
+
+/* A participle behind a noun says nothing of the sentence's own verb: a judge accused of sleeping | said that. */
+static void end_before_verbs(reports *r) {
+    const ws_proposals *all = r->proposals;
+    for (uint32_t k = 0; k + 1 < all->n; k++) {
+        ws_proposal *p = &all->items[k], *q = p + 1;
+        const ws_fold_item *cue = &all->fold.items[p->cue.first];
+        if (!p->accepted || !q->accepted || !ws_range_empty(p->source) || cue->pos != POS_VBN ||
+            cue->flags & FOLD_FIRST || !ws_pos_in(cue[-1].pos, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)))
+            continue;
+        for (int c = 0; c < 2; c++)
+            if (p->content[c].first < q->cue.first && q->cue.first < p->content[c].last &&
+                q->content[0].first >= q->cue.last)
+                p->content[c].last = q->cue.first;
     }
 }
 
@@ -138,7 +225,9 @@ static bool give_to_caller(const reports *r, ws_proposal *p) {
         mark++;
     if (mark >= end || !items[mark].look || items[verb].look || !ws_has(document, items[verb].first, LEX_CALL))
         return false;
-    p->source = (ws_range){what + 1, verb};
+    bool same = verb == what + 2 && ws_pos_in(items[what + 1].pos, POS_BIT(PRP)) && !ws_range_empty(p->source) &&
+                p->source.last == p->cue.first; /* the firm apologised for what it called “…” */
+    p->source = same ? p->source : (ws_range){what + 1, verb};
     p->cue = (ws_range){verb, mark};
     p->content[0] = (ws_range){mark, mark + 1};
     p->content[1] = (ws_range){0, 0};
@@ -210,8 +299,12 @@ static void prefer_nearest(reports *r) {
 
 void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     reports r = {.document = document, .proposals = proposals};
+    ws_complete_passives(document, proposals);
     share_subjects(&r);
     complete_clauses(&r);
+    split_at_semicolons(&r);
+    end_before_verbs(&r);
+    accept_plain(&r);
     prefer_nearest(&r);
     split_reports(&r);
     read_parallel(&r);

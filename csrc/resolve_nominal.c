@@ -1,6 +1,7 @@
 /* resolve_nominal.c - whom a noun phrase means */
 #include "resolver.h"
 
+#include "body.h"
 #include "role.h"
 
 /* Has the text given the referent a role with this head before token t? */
@@ -16,11 +17,21 @@ static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint
     return false;
 }
 
-/* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. */
+/* Does the phrase tell whose it is: the port's engineer? */
+static bool is_possessed(const ws_document *document, const ws_mention *m) {
+    for (uint32_t t = m->first; t < m->head; t++)
+        if (ws_is_genitive(document, t) || ws_has(document, t, LEX_POSSESSIVE))
+            return true;
+    return false;
+}
+
+/* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. Nor is
+ * the port's engineer, who is brought in that way. */
 static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_document *document = r->document;
     const ws_referent *referent = &document->referents[e];
-    return (ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources")) &&
+    return (ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources") ||
+            (m->type == WS_PERSON && is_possessed(document, m))) &&
            referent->form == FORM_NAME && referent->type == WS_PERSON &&
            !has_role(r, e, ws_role_key(document, m->head), m->first);
 }
@@ -31,13 +42,68 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
         return false;
-    if (is_withheld(r, m, e))
+    if (is_withheld(r, m, e) || (referent->form == FORM_NAME && referent->type != WS_PERSON &&
+                                 ws_body_fits(r->document, &r->document->mentions[referent->name], m) == BODY_NEVER))
         return false;
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
     if (m->type == WS_ORGANIZATION)
         return referent->type == WS_ORGANIZATION || (referent->type == WS_OTHER && referent->form == FORM_NAME);
     return referent->type == m->type || referent->type == WS_OTHER;
+}
+
+/* How well does the noun of the phrase fit the name of a body? */
+static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    if (referent->form != FORM_NAME || referent->type == WS_PERSON || referent->flags & MENTION_PLURAL)
+        return BODY_NEVER;
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    return referent->type == WS_ORGANIZATION && m->type != WS_PERSON &&
+                   ws_is_called(r->document, &r->document->mentions[referent->first_mention], m->head)
+               ? BODY_OWN
+               : ws_body_fits(r->document, &r->document->mentions[referent->name], m);
+}
+
+static bool fits_own(const ws_resolver *r, uint32_t e) {
+    return body_fits(r, e) == BODY_OWN;
+}
+
+static bool fits_kind(const ws_resolver *r, uint32_t e) {
+    return body_fits(r, e) == BODY_KIND;
+}
+
+/* Is it nothing but `the` and a noun? */
+static bool is_bare(const ws_mention *m) {
+    return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
+}
+
+/* Who has just spoken in the paragraph, when the source of another quotation stands behind its cue there, said the
+ * porter, and so is somebody else; or WS_NONE. */
+static uint32_t spoke_before(const ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    const ws_attribution *a = i == WS_NONE || i == 0 ? NULL : &document->attributions[i];
+    if (!a || a->kind != WS_DIRECT || a->cue_last > a->source_first || a->last > a->cue_first ||
+        a[-1].kind != WS_DIRECT || a[-1].source == WS_NONE ||
+        ws_unit_of(&r->reading, a[-1].first) != ws_unit_of(&r->reading, a->first) ||
+        document->mentions[a[-1].source].form == FORM_PRONOUN)
+        return WS_NONE;
+    return a[-1].entity;
+}
+
+/* Leave out who has just spoken there, unless it has the noun as its role. */
+static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
+    ws_question *q = &r->question;
+    uint32_t spoke = spoke_before(r, mention), n = 0;
+    if (spoke == WS_NONE || has_role(r, spoke, role, r->document->mentions[mention].first))
+        return;
+    const ws_referent *e = &r->document->referents[spoke];
+    if (e->form == FORM_NOMINAL && ws_role_key(r->document, r->document->mentions[e->name].head) == role)
+        return;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (q->candidates[i].referent != spoke)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
 }
 
 /* Add the referents under a key. */
@@ -49,11 +115,59 @@ static void add_keyed(ws_resolver *r, uint32_t key) {
     }
 }
 
+/* The museum, where a body with that word in its name has been read of, else one of that kind: ask only which of them,
+ * unless some museum without a name has been read of later. */
+static void add_bodies(ws_resolver *r, uint32_t key) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t paragraph = ws_unit_of(&r->reading, m->first), steps = 0;
+    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL)
+        return;
+    ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
+    if (r->question.n == 0)
+        ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN && r->question.n; k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent],
+                          *body = &document->referents[r->question.candidates[0].referent];
+        if (e->form == FORM_NOMINAL &&
+            document->mentions[e->last_seen].first > document->mentions[body->last_seen].first)
+            r->question.n = 0;
+    }
+}
+
+/* Are several meant by the noun of whom the text has told a moment before: divers, the divers? */
+static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
+    for (uint32_t k = m->flags & MENTION_PLURAL ? ws_first_node(r, key) : 0; k && steps++ < LONGEST_CHAIN;
+         k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        if (e->form == FORM_NOMINAL && e->flags & MENTION_PLURAL &&
+            ws_role_key(document, document->mentions[e->name].head) == key &&
+            r->salience[r->nodes[k].referent].sentence != WS_NONE &&
+            sentence - r->salience[r->nodes[k].referent].sentence <= 2)
+            return true;
+    }
+    return false;
+}
+
+/* Has a body been named that the phrase may mean? */
+static bool knows_body(const ws_resolver *r) {
+    uint32_t steps = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->salience[e].older) {
+        const ws_referent *referent = &r->document->referents[e];
+        if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
+            return true;
+    }
+    return false;
+}
+
 /* The minister, where ministers have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     uint32_t steps = 0;
-    if (m->first + 1 != m->head || m->name_last != m->head + 1 || !(m->flags & MENTION_DEFINITE))
+    if (!is_bare(m))
         return;
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         uint32_t e = r->nodes[k].referent;
@@ -96,12 +210,16 @@ static bool is_share(const ws_document *document, const ws_mention *m) {
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention], *name = &document->mentions[old];
     uint32_t words = m->name_last - m->name_first;
+    if (words == 1 && name->head + 1 == name->name_last && name->head > name->name_first &&
+        ws_at(document, m->head)->hash == ws_at(document, name->head)->hash)
+        return false; /* the divers, where rescue divers have been told of */
     if ((m->flags ^ name->flags) & MENTION_SOURCE)
         return m->flags & MENTION_SOURCE;
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
 }
 
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
+    static const char *const issued[] = {"statement", "tweet", "post", "release"};
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
@@ -111,6 +229,10 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         m->form = FORM_NAME;
         return true;
     }
+    if (is_bare(m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
+        m->entity = ws_issuer(r, r->reading.said[mention], m->head);
+    if (m->entity != WS_NONE)
+        return true;
     uint32_t holder = ws_first_node(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
     if (holder && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
@@ -124,16 +246,23 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
     } else {
         add_holders(r, role);
+        if (r->question.n == 0)
+            add_bodies(r, role);
         if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
-            ws_add_candidate(&r->question, WS_NONE);
+            if (!(is_bare(m) &&
+                  ((ws_is_company_noun(document, m->head) && knows_body(r)) || takes_up(r, mention, role))))
+                ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
-            add_keyed(r, role);
-            ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+            if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
+                add_keyed(r, role);
+                ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+            }
         }
         if (m->gender != WS_GENDER_UNKNOWN)
             ws_drop_other_gender(r, m->gender);
+        drop_spoken(r, mention, role);
         if (!ws_ask(r, &found))
             return false;
     }

@@ -1,6 +1,8 @@
 /* resolve_pronoun.c - whom a pronoun means */
 #include "resolver.h"
 
+#include "dialogue.h"
+#include "mention.h"
 #include "mention_phrase.h"
 
 /* May the referent be one person of that gender, other than the author? */
@@ -64,6 +66,114 @@ static bool fits_thing(const ws_resolver *r, uint32_t e) {
     return is_body(r, e, false);
 }
 
+/* Does the noun at t tell in what somebody says something: in a statement, on its website? */
+static bool is_means(const ws_document *document, uint32_t t) {
+    uint32_t first = t;
+    while (first > 0 && t - first < 5 &&
+           ws_is_tag(document, first - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS)))
+        first--;
+    return ws_has(document, t, LEX_MEDIUM | LEX_DOCUMENT) && first > 0 && first < t &&
+           (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));
+}
+
+uint32_t ws_issuer(const ws_resolver *r, uint32_t attribution, uint32_t noun) {
+    const ws_document *document = r->document;
+    for (uint32_t turn = 1; turn <= 3 && attribution != WS_NONE && turn <= attribution; turn++) {
+        const ws_attribution *a = &document->attributions[attribution - turn];
+        if (a->source == WS_NONE || a->entity == WS_NONE || document->referents[a->entity].type == WS_DOCUMENT)
+            continue;
+        const ws_sentence *sentence = ws_sentence_of(document, a->cue_first);
+        for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + 60; t++)
+            if (document->tokens[t].hash == document->tokens[noun].hash && is_means(document, t))
+                return a->entity;
+    }
+    return WS_NONE;
+}
+
+/* `It` is no text in which somebody else says something, but who says it: In a tweet, it said. */
+static void drop_texts(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t n = 0, issuer = WS_NONE;
+    for (uint32_t i = 0; i < q->n; i++) {
+        const ws_referent *e = &document->referents[q->candidates[i].referent];
+        uint32_t last = r->salience[q->candidates[i].referent].mention;
+        if (e->form == FORM_NOMINAL && last != WS_NONE && document->mentions[last].form == FORM_NOMINAL &&
+            is_means(document, document->mentions[last].head))
+            issuer = ws_issuer(r, r->reading.said[mention], document->mentions[last].head);
+        else
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = n;
+    if (issuer != WS_NONE && document->referents[issuer].type != WS_PERSON)
+        ws_add_candidate(q, issuer);
+}
+
+/* Who arrived in the sentence before is who speaks: ask of nobody else. */
+static void prefer_arrived(ws_resolver *r, uint32_t t) {
+    ws_question *q = &r->question;
+    uint32_t sentence = ws_outer_sentence(&r->reading, t);
+    for (uint32_t i = 0; i < q->n; i++) {
+        const ws_salience *s = &r->salience[q->candidates[i].referent];
+        if (s->mention == WS_NONE || s->sentence + 1 != sentence || s->placing != PLACED_SUBJECT ||
+            !ws_arrives(r->document, &r->document->mentions[s->mention]))
+            continue;
+        q->candidates[0].referent = q->candidates[i].referent;
+        q->n = 1;
+    }
+}
+
+/* Does he speak of her, or she of him? */
+static bool speaks_of_other(const ws_document *document, const ws_attribution *a, uint8_t gender) {
+    for (uint32_t t = a->first; t < a->last && t < a->first + 60; t++)
+        if (gender == WS_MALE ? ws_word_is(document, t, "she") : ws_word_is(document, t, "he"))
+            return true;
+    return false;
+}
+
+/* `He` who speaks of `her` is a man beside a woman: whose given name is a man's comes before whose name does not tell,
+ * for that one may be the woman. */
+static void prefer_told(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t said = r->reading.said[mention], agree = 0, n = 0;
+    uint8_t gender = document->mentions[mention].gender;
+    if (said == WS_NONE || !speaks_of_other(document, &document->attributions[said], gender))
+        return;
+    for (uint32_t i = 0; i < q->n; i++)
+        agree +=
+            document->referents[q->candidates[i].referent].gender == gender && ws_is_near(r, q->candidates[i].referent);
+    for (uint32_t i = 0; i < q->n && agree; i++) {
+        const ws_referent *e = &document->referents[q->candidates[i].referent];
+        if (e->gender == gender || e->form != FORM_NAME)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = agree ? n : q->n;
+}
+
+/* In questions and answers, whose turn it is. */
+static void prefer_turn(ws_resolver *r, uint32_t mention) {
+    ws_question *q = &r->question;
+    uint32_t said = r->reading.said[mention], others = WS_NONE, n = 0;
+    uint32_t turn = said == WS_NONE ? WS_NONE : ws_whose_turn(r->document, said, &others);
+    for (uint32_t i = 0; i < q->n && turn != WS_NONE; i++) {
+        if (q->candidates[i].referent != turn)
+            continue;
+        q->candidates[0].referent = turn;
+        q->n = 1;
+        return;
+    }
+    for (uint32_t i = 0; i < q->n; i++)
+        n += q->candidates[i].referent != others;
+    if (others == WS_NONE || n == 0 || n == q->n)
+        return;
+    n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (q->candidates[i].referent != others)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
  * a list of names ends there, it is all of them, unless the verb is for one. */
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
@@ -105,6 +215,11 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
         add_following(r, t, m->gender);
         ws_drop_other_gender(r, m->gender);
+        if (m->flags & MENTION_SOURCE) {
+            prefer_told(r, mention);
+            prefer_arrived(r, t);
+            prefer_turn(r, mention);
+        }
         if (!ws_ask(r, &found))
             return false;
     } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
@@ -113,6 +228,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
         ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
+        if (m->flags & MENTION_SOURCE)
+            drop_texts(r, mention);
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))

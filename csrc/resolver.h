@@ -100,7 +100,11 @@ void ws_vote_gender(ws_resolver *r);
 /* Begin a question without candidates that a mention or an attribution asks (WS_NONE for the other) at a token. */
 void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, uint32_t attribution, uint32_t token);
 
-/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not. */
+/* Has the referent been mentioned in the paragraph of the question or the one before? */
+bool ws_is_near(const ws_resolver *r, uint32_t referent);
+
+/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not, or near
+ * whose tells nothing. */
 void ws_drop_other_gender(ws_resolver *r, uint8_t gender);
 
 /* Ask the ranker; the referent that it chose goes to *referent, WS_NONE for nobody. */
@@ -120,6 +124,10 @@ void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_res
 
 /* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
 
+/* Who issued the text that the noun is for, by one of the attributions before this one: the board, of `In a statement,
+ * the board said`; or WS_NONE. */
+uint32_t ws_issuer(const ws_resolver *r, uint32_t attribution, uint32_t noun);
+
 /* Set the referent of a pronoun, of a noun phrase: WS_NONE where nobody is meant. */
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
@@ -134,5 +142,23 @@ bool ws_resolve_repeated(ws_resolver *r);
 /* Then give attributions whose cue is a participle beside another's clause the speaker of that: …, she said, noting
  * that. */
 void ws_resolve_participles(ws_resolver *r);
+
+/* ---- at the top (lede.c) ---- */
+
+/* When all is read, let who is described at the top be the person who is quoted next without having been introduced. */
+void ws_resolve_described(ws_resolver *r);
+
+/* ---- who is told beside the words, or late (presented.c, issuer.c) ---- */
+
+/* Give a quotation without a cue to whose first or last words the next sentence says that it was; returns whether it
+ * says so. */
+bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
+
+/* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
+ * ice. */
+void ws_resolve_headlines(ws_resolver *r);
+
+/* Then give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. */
+void ws_give_to_issuers(ws_resolver *r);
 
 #endif

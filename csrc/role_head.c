@@ -33,6 +33,8 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
 
 uint32_t ws_last_part(const ws_document *document, uint32_t t) {
     uint32_t at = document->tokens[t].end, end = at;
+    if (document->tokens[t].flags & TOKEN_PLAIN) /* no hyphen */
+        return 0;
     while (at > document->tokens[t].start && document->text[at - 1] != '-')
         at--;
     if (at == document->tokens[t].start || end - at > 32)

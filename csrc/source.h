@@ -15,6 +15,10 @@ typedef struct ws_tokens {
 /* The source without the dateline or time in front of it, and with the whole of the list or name that it begins in. */
 ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source);
 
+/* The whole subject of the cue, where the proposed source is only what ends it and cannot be one: `A clerk with access
+ * to the vault said` and not `the vault`. (source_subject.c) */
+ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue);
+
 /* Is the source empty, a time, or bytes that cannot be read? */
 bool ws_names_nobody(const ws_document *document, ws_tokens source);
 

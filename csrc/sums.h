@@ -80,6 +80,22 @@ static inline int32_t ws_sums_total(ws_sums sums) {
     return _mm_cvtsi128_si32(_mm_add_epi32(pairs, _mm_shuffle_epi32(pairs, _MM_SHUFFLE(2, 3, 0, 1))));
 }
 
+static inline ws_sums ws_sums_larger(ws_sums a, ws_sums b) {
+    return _mm_max_epi16(a, b);
+}
+
+/* The largest of them. */
+static inline int16_t ws_sums_most(ws_sums sums) {
+    sums = _mm_max_epi16(sums, _mm_shuffle_epi32(sums, _MM_SHUFFLE(1, 0, 3, 2)));
+    sums = _mm_max_epi16(sums, _mm_shuffle_epi32(sums, _MM_SHUFFLE(2, 3, 0, 1)));
+    return (int16_t)_mm_extract_epi16(_mm_max_epi16(sums, _mm_srli_epi32(sums, 16)), 0);
+}
+
+/* Two bits set for each of them that is `value`, from the lowest on. */
+static inline uint32_t ws_sums_that_are(ws_sums sums, int16_t value) {
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(sums, _mm_set1_epi16(value)));
+}
+
 /* All bits set where one of a bucket's eight prints agrees. */
 static inline ws_sums ws_sums_agreeing(const unsigned char *bucket, uint32_t print) {
     __m128i prints = _mm_loadu_si128((const __m128i *)(const void *)bucket);
@@ -154,6 +170,26 @@ static inline int32_t ws_sums_total(ws_sums sums) {
     return total;
 }
 
+static inline ws_sums ws_sums_larger(ws_sums a, ws_sums b) {
+    for (int i = 0; i < 8; i++)
+        a.of[i] = a.of[i] > b.of[i] ? a.of[i] : b.of[i];
+    return a;
+}
+
+static inline int16_t ws_sums_most(ws_sums sums) {
+    int16_t most = sums.of[0];
+    for (int i = 1; i < 8; i++)
+        most = sums.of[i] > most ? sums.of[i] : most;
+    return most;
+}
+
+static inline uint32_t ws_sums_that_are(ws_sums sums, int16_t value) {
+    uint32_t mask = 0;
+    for (int i = 0; i < 8; i++)
+        mask |= (uint32_t)(sums.of[i] == value) * 3u << 2 * i;
+    return mask;
+}
+
 static inline ws_sums ws_sums_agreeing(const unsigned char *bucket, uint32_t print) {
     ws_sums sums;
     for (int i = 0; i < 8; i++)
@@ -181,54 +217,45 @@ static inline uint32_t ws_lowest_lane(uint32_t mask) {
 #endif
 }
 
+/* The same of several masks, of which one has a bit set. */
+static inline uint32_t ws_first_lane(uint64_t masks) {
+#ifdef __GNUC__
+    return (uint32_t)__builtin_ctzll(masks) / 2;
+#else
+    uint32_t lane = 0;
+    for (; !(masks & 1); masks >>= 2)
+        lane++;
+    return lane;
+#endif
+}
+
 /* The feature's bucket; `size` is ws_bucket_size of the model. */
 static inline const unsigned char *ws_bucket_of(const ws_linear *linear, size_t size, uint32_t feature) {
     return linear->index + size * ws_feature_bucket(feature, linear->buckets);
 }
 
-/* The feature's row in a model of more than few columns, and whether it has one. No branch here: nobody could predict
- * it. */
-static inline bool ws_find_row(const ws_linear *linear, uint32_t feature, uint32_t *row) {
-    const unsigned char *bucket = ws_bucket_of(linear, WS_BUCKET_ROWS, feature), *first = bucket + WS_BUCKET_PRINTS;
+/* The feature's row in its bucket, in a model of more than few columns, and whether it has one. No branch here: nobody
+ * could predict it. */
+static inline bool ws_row_in(const unsigned char *bucket, uint32_t feature, uint32_t *row) {
+    const unsigned char *first = bucket + WS_BUCKET_PRINTS;
     uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature));
     *row = ((uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24) +
            ws_lowest_lane(mask);
     return mask != 0;
 }
 
-/* These features' buckets will be read. */
-static inline void ws_expect_features(const ws_linear *linear, size_t size, const uint32_t *features, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++)
-        ws_expect(ws_bucket_of(linear, size, features[i]));
+/* The same, or the last row, which is zero, where it has none. */
+static inline uint32_t ws_row_or_none(const ws_linear *linear, const unsigned char *bucket, uint32_t feature) {
+    uint32_t row, found = 0u - (uint32_t)ws_row_in(bucket, feature, &row);
+    return (row & found) | ((linear->rows - 1) & ~found);
 }
 
-/* Find the rows of those features that have one, and expect them; returns how many. `rows` may be `features`. */
-static inline uint32_t ws_find_rows(const ws_linear *linear, uint32_t columns, const uint32_t *features, uint32_t n,
-                                    uint32_t *rows) {
-    uint32_t found = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t row;
-        bool has = ws_find_row(linear, features[i], &row);
-        ws_expect(linear->weights + (size_t)row * columns);
-        if (columns > 8) /* may lie across two lines of the cache */
-            ws_expect(linear->weights + (size_t)row * columns + columns - 1);
-        rows[found] = row;
-        found += has;
-    }
-    return found;
-}
-
-/* The feature's row, or `missing` where it has none. */
-static inline uint32_t ws_row_of(const ws_linear *linear, uint32_t feature, uint32_t missing) {
-    uint32_t row, found = 0u - (uint32_t)ws_find_row(linear, feature, &row);
-    return (row & found) | (missing & ~found);
-}
-
-/* The feature's weight in a model of one column, 0 where it has none. */
-static inline signed char ws_weight_of(const ws_linear *linear, uint32_t feature) {
+/* The feature's weight in a model of one column, or `none` where it has none. */
+static inline int32_t ws_weight_or(const ws_linear *linear, uint32_t feature, int32_t none) {
     const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(1), feature);
     uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature)), lane = ws_lowest_lane(mask) % WS_MODEL_LANES;
-    return (signed char)(bucket[WS_BUCKET_PRINTS + lane] * (mask != 0));
+    int32_t found = -(int32_t)(mask != 0);
+    return ((signed char)bucket[WS_BUCKET_PRINTS + lane] & found) | (none & ~found);
 }
 
 /* A row of a model that has as many columns, four or eight. */
@@ -242,14 +269,6 @@ static inline ws_sums ws_sums_rows(const ws_linear *linear, uint32_t columns, co
                                    ws_sums sums) {
     for (uint32_t i = 0; i < n; i++)
         sums = ws_sums_add(sums, ws_sums_row(linear, columns, rows[i]));
-    return sums;
-}
-
-/* Add the rows of these features. The model must have some; its last row is zero. */
-static inline ws_sums ws_sums_features(const ws_linear *linear, uint32_t columns, const uint32_t *features, uint32_t n,
-                                       ws_sums sums) {
-    for (uint32_t i = 0; i < n; i++)
-        sums = ws_sums_add(sums, ws_sums_row(linear, columns, ws_row_of(linear, features[i], linear->rows - 1)));
     return sums;
 }
 

@@ -185,13 +185,14 @@ static bool token_high(ws_scanner *s) {
 /* The next token, or white space. */
 static bool step(ws_scanner *s) {
     uint8_t c = (uint8_t)s->text[s->at];
-    switch (ws_byte_class[c]) {
-    case SPACE:
+    if (ws_byte_class[c] == LETTER) /* most often a letter or a space: easier to guess than where a switch leads */
+        return ws_token_word(s);
+    if (ws_byte_class[c] == SPACE) {
         s->flags |= c == ' ' || c == '\t' ? TOKEN_SPACE_BEFORE : TOKEN_SPACE_BEFORE | TOKEN_LINE_START;
         s->at++;
         return true;
-    case LETTER:
-        return ws_token_word(s);
+    }
+    switch (ws_byte_class[c]) {
     case DIGIT:
         return token_number(s);
     case QUOTE:

@@ -20,6 +20,7 @@
 
 #define MAX_ENTRIES 32768u
 #define MAX_WORD 64
+#define MAX_GROUP 32 /* hashes that share a move */
 
 static const char *const class_names[] = {
 #define X(name) #name,
@@ -176,16 +177,23 @@ static void add_noun(const char *word, uint64_t classes) {
     add(form, classes);
 }
 
+static void add_body(const char *name) {
+    uint32_t hash = hash_of(name);
+    for (unsigned i = 0; i < n_bodies; i++)
+        if (bodies[i] == hash)
+            return;
+    if (n_bodies == MAX_ENTRIES)
+        fail("pack", 0, "too many names", name);
+    bodies[n_bodies++] = hash;
+}
+
 /* Add the names on a line. */
 static void add_bodies(char *text) {
     for (char *name = strtok(text, ",\r\n"); name; name = strtok(NULL, ",\r\n")) {
         while (*name == ' ')
             name++;
-        if (!*name)
-            continue;
-        if (n_bodies == MAX_ENTRIES)
-            fail("pack", 0, "too many names", name);
-        bodies[n_bodies++] = hash_of(name);
+        if (*name)
+            add_body(name);
     }
 }
 
@@ -241,32 +249,96 @@ static void read_list(const char *path) {
     fclose(file);
 }
 
-/* Print the sets of classes that words have, and the open-addressing table: the index is the hash's low bits, an empty
- * slot has set 0. */
-static void write_table(void) {
-    unsigned size = 1024, n_sets = 1;
-    while (size < n_entries * 2)
-        size *= 2;
-    entry *table = calloc(size, sizeof *table);
-    uint64_t *sets = calloc(n_entries + 1, sizeof *sets);
-    if (!table || !sets)
-        fail("pack", 0, "no memory", "");
-    for (unsigned i = 0; i < n_entries; i++) {
-        unsigned slot = entries[i].hash & (size - 1);
-        while (table[slot].classes)
-            slot = (slot + 1) & (size - 1);
-        table[slot] = entries[i];
+/* The hashes of one group. */
+static void members(const uint32_t *hashes, unsigned n, unsigned group, unsigned groups, uint32_t *out) {
+    for (unsigned i = 0; i < n; i++)
+        if (ws_lexicon_group(hashes[i], groups) == group)
+            *out++ = hashes[i];
+}
+
+/* Put a group's hashes into free slots of their own, by the first move that does it. */
+static uint16_t settle(const uint32_t *group, unsigned n, uint32_t *table, unsigned size) {
+    for (uint32_t move = 0; move <= UINT16_MAX; move++) {
+        unsigned k = 0;
+        for (; k < n && !table[ws_lexicon_slot(group[k], move, size)]; k++)
+            table[ws_lexicon_slot(group[k], move, size)] = group[k];
+        if (k == n)
+            return (uint16_t)move;
+        while (k--)
+            table[ws_lexicon_slot(group[k], move, size)] = 0;
     }
+    fail("pack", 0, "no room for a group of hashes", "");
+    return 0;
+}
+
+/* Give each of n hashes, none of them 0, a slot of its own in the table, whose size is a power of two: where it is
+ * depends on the hash and a number for its group, so that nothing is ever searched (Belazzougui, Botelho,
+ * Dietzfelbinger 2009). Prints these numbers. */
+static void place(const char *name, const uint32_t *hashes, unsigned n, uint32_t *table, unsigned size) {
+    unsigned groups = size / 8;
+    uint16_t *moves = calloc(groups, sizeof *moves);
+    unsigned *sizes = calloc(groups, sizeof *sizes);
+    if (!moves || !sizes)
+        fail("pack", 0, "no memory", "");
+    for (unsigned i = 0; i < n; i++)
+        if (++sizes[ws_lexicon_group(hashes[i], groups)] > MAX_GROUP)
+            fail("pack", 0, "too many hashes in a group", name);
+    for (unsigned many = MAX_GROUP; many > 0; many--) /* the large groups first, while there is room */
+        for (unsigned g = 0; g < groups; g++) {
+            uint32_t group[MAX_GROUP];
+            if (sizes[g] != many)
+                continue;
+            members(hashes, n, g, groups, group);
+            moves[g] = settle(group, many, table, size);
+        }
+    printf("static const uint16_t %s[] = {", name);
+    for (unsigned g = 0; g < groups; g++)
+        printf("%s%u", g % 24 ? "," : g ? ",\n" : "\n", (unsigned)moves[g]);
+    printf("};\n");
+    free(moves);
+    free(sizes);
+}
+
+/* A table with more than twice as many slots as there are hashes. */
+static uint32_t *empty_table(unsigned n, unsigned *size) {
+    *size = 1024;
+    while (*size < n * 2)
+        *size *= 2;
+    uint32_t *table = calloc(*size, sizeof *table);
+    if (!table)
+        fail("pack", 0, "no memory", "");
+    return table;
+}
+
+static uint64_t classes_of(uint32_t hash) {
+    for (unsigned i = 0; i < n_entries && hash; i++)
+        if (entries[i].hash == hash)
+            return entries[i].classes;
+    return 0;
+}
+
+/* Print the sets of classes that words have, and the table of the words' hashes and sets: an empty slot has set 0. */
+static void write_table(void) {
+    static uint32_t hashes[MAX_ENTRIES];
+    unsigned size, n_sets = 1;
+    uint32_t *table = empty_table(n_entries, &size);
+    uint64_t *sets = calloc(n_entries + 1, sizeof *sets);
+    if (!sets)
+        fail("pack", 0, "no memory", "");
+    for (unsigned i = 0; i < n_entries; i++)
+        hashes[i] = entries[i].hash;
     printf("/* Made by csrc/lexicon/pack.c from the lists beside it; do not edit. %u words. */\n", n_entries);
     printf("enum { LEXICON_SIZE = %u };\n", size);
+    place("lexicon_moves", hashes, n_entries, table, size);
     printf("static const struct {\n    uint32_t hash;\n    uint16_t set;\n} lexicon_words[LEXICON_SIZE] = {");
     for (unsigned i = 0; i < size; i++) {
+        uint64_t classes = classes_of(table[i]);
         unsigned set = 0;
-        while (set < n_sets && sets[set] != table[i].classes)
+        while (set < n_sets && sets[set] != classes)
             set++;
         if (set == n_sets)
-            sets[n_sets++] = table[i].classes;
-        printf("%s{%uu,%u}", i % 8 ? "," : i ? ",\n" : "\n", (unsigned)table[i].hash, set);
+            sets[n_sets++] = classes;
+        printf("%s{%uu,%u}", i % 8 ? "," : i ? ",\n" : "\n", (unsigned)table[i], set);
     }
     printf("};\nstatic const uint64_t lexicon_sets[] = {");
     for (unsigned i = 0; i < n_sets; i++)
@@ -276,21 +348,13 @@ static void write_table(void) {
     free(sets);
 }
 
-/* Print the table of the bodies' hashes: the index is the hash's low bits, an empty slot is 0. */
+/* Print the table of the bodies' hashes: an empty slot is 0. */
 static void write_bodies(void) {
-    unsigned size = 1024;
-    while (size < n_bodies * 2)
-        size *= 2;
-    uint32_t *table = calloc(size, sizeof *table);
-    if (!table)
-        fail("pack", 0, "no memory", "");
-    for (unsigned i = 0; i < n_bodies; i++) {
-        unsigned slot = bodies[i] & (size - 1);
-        while (table[slot] && table[slot] != bodies[i])
-            slot = (slot + 1) & (size - 1);
-        table[slot] = bodies[i];
-    }
-    printf("enum { LEXICON_BODIES = %u };\nstatic const uint32_t lexicon_bodies[LEXICON_BODIES] = {", size);
+    unsigned size;
+    uint32_t *table = empty_table(n_bodies, &size);
+    printf("enum { LEXICON_BODIES = %u };\n", size);
+    place("lexicon_body_moves", bodies, n_bodies, table, size);
+    printf("static const uint32_t lexicon_bodies[LEXICON_BODIES] = {");
     for (unsigned i = 0; i < size; i++)
         printf("%s%uu", i % 12 ? "," : i ? ",\n" : "\n", (unsigned)table[i]);
     printf("};\n");

@@ -28,6 +28,7 @@ typedef struct chain_article {
     chain_name *names, *roles;
     chain_quote *quotes;
     uint32_t n_mentions, n_names, n_roles, n_quotes;
+    bool written; /* by us (written.h): neither sources nor cues are known */
 } chain_article;
 
 typedef struct chain_corpus {

@@ -40,6 +40,7 @@ typedef struct article {
     uint32_t n_tokens;
     person *people;
     uint32_t n_people;
+    uint32_t *speakers; /* of every attribution which of the people, or WS_NONE; NULL where the corpus does not tell */
 } article;
 
 typedef struct corpus {

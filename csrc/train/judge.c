@@ -240,6 +240,36 @@ static void put_roles(judge *j) {
     }
 }
 
+/* Is the last word of a name in one of the chain's names? */
+static bool is_part_of(const judge *j, const ws_mention *m, uint32_t chain) {
+    const ws_token *word = &j->document->tokens[m->name_last - 1];
+    const char *text = j->document->text + word->start;
+    size_t length = word->end - word->start;
+    for (uint32_t i = 0; i < j->article->n_names; i++) {
+        const char *name = j->article->names[i].name, *end = name + strlen(name);
+        for (; j->article->names[i].chain == chain && name + length <= end; name++)
+            if (!memcmp(name, text, length))
+                return true;
+    }
+    return false;
+}
+
+/* Where no sources are known: a source that was found is who says what is found of it. */
+static void put_sources(judge *j) {
+    const ws_document *document = j->document;
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        uint32_t gold = a->source == WS_NONE ? WS_NONE : gold_of(j, a);
+        if (gold == WS_NONE || j->article->quotes[gold].chain == WS_NONE)
+            continue;
+        uint32_t chain = j->article->quotes[gold].chain;
+        bool named = a->source < document->n_names;
+        uint32_t *known = named ? &j->name[a->source] : &j->at[document->mentions[a->source].first];
+        if (*known == WS_NONE && (!named || is_part_of(j, &document->mentions[a->source], chain)))
+            *known = chain;
+    }
+}
+
 judge make_judge(const chain_article *a, const ws_document *document) {
     judge j = {.article = a, .document = document, .fold = NO_FOLD};
     j.at = need(NULL, document->n_tokens + 1, sizeof *j.at);
@@ -259,6 +289,8 @@ judge make_judge(const chain_article *a, const ws_document *document) {
     put_roles(&j);
     for (uint32_t i = 0; i < document->n_names; i++)
         j.name[i] = chain_of_name(a, document, &document->mentions[i]);
+    if (a->written)
+        put_sources(&j);
     return j;
 }
 

@@ -4,7 +4,7 @@
  *   train quotes CORPORA MODEL     learn parts of speech and attributions anew, keep the other models of MODEL
  *   train people CORPORA MODEL     learn names and roles anew, keep the other models of MODEL
  *   train refer CORPORA MODEL      learn who is meant anew, keep the other models of MODEL
- *   train roles CORPORA MODEL      learn roles anew, keep the other models of MODEL
+ *   train roles CORPORA MODEL      learn what is speech and what a role anew, keep the other models of MODEL
  *   train folds CORPORA MODEL      what rankers say of the train articles that they have not seen, as JSON lines
  *   train rules CORPORA MODEL      how rankers fare on them, and simple rules in their place
  *   train evaluate CORPORA MODEL   measure on the dev parts

@@ -9,7 +9,7 @@
  * ROLE, NOMINAL, KNOWN and GAZETTEER of a file that holds all others. */
 void train_people(const char *root, model_file *file);
 
-/* The same for the sections ROLE, NOMINAL and KNOWN alone; the names of the file stay. */
+/* The same for all of them but NAME and GAZETTEER, which stay. */
 void train_people_roles(const char *root, model_file *file);
 
 /* The same; `models` are filled with what decides without each fold, the last one with what was learned from all, all

@@ -54,7 +54,11 @@ void learn_roles(const char *root, model_file *file, ws_model models[FOLDS + 1])
 }
 
 void train_people_roles(const char *root, model_file *file) {
-    ws_model models[FOLDS + 1];
+    static const ws_model_kind own[] = {WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL, WS_MODEL_KNOWN};
+    ws_model model, models[FOLDS + 1];
+    drop(file, own, sizeof own / sizeof *own, &model);
+    keep(file, WS_MODEL_SPEECH, train_speech(root), &model);
+    say("speech");
     learn_roles(root, file, models);
 }
 
@@ -66,8 +70,6 @@ void train_people(const char *root, model_file *file) {
     drop(file, own, sizeof own / sizeof *own, &model);
     keep(file, WS_MODEL_NAME, train_names(root, &model), &model);
     say("names");
-    keep(file, WS_MODEL_SPEECH, train_speech(root), &model);
-    say("speech");
     train_people_roles(root, file);
 }
 

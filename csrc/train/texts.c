@@ -4,6 +4,7 @@
 
 #include "choice.h"
 #include "learn.h"
+#include "written.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +23,7 @@ static void add_corpus(library *l, const chain_corpus *c, bool folds, const uint
                                         folds ? i % FOLDS : NO_FOLD,
                                         example_weights,
                                         a->n_names != 0,
-                                        a->n_quotes != 0,
+                                        a->n_quotes != 0 && !a->written,
                                         counted ? counted[i] % FOLDS : ALL_KNOWN};
     }
 }
@@ -99,6 +100,17 @@ static chain_corpus without(const chain_corpus *all, const chain_corpus *by_hand
     return c;
 }
 
+/* The articles written for the project; roles were learned from them behind `before` others. */
+static void add_written(library *l, uint32_t before, const float *example_weights) {
+    chain_corpus written = chains_written();
+    uint32_t *numbers = need(NULL, written.n + 1, sizeof *numbers), first = l->n;
+    for (uint32_t i = 0; i < written.n; i++)
+        numbers[i] = before + i;
+    add_corpus(l, &written, true, numbers, example_weights);
+    for (uint32_t i = 0; i < written.n; i++)
+        l->readings[first + i].fold = numbers[i] % FOLDS;
+}
+
 /* The corpora with the weights of their examples, the speakers' own first. */
 library gather_texts(const char *root, chain_corpus *speakers) {
     *speakers = chains_speakers(root, "train");
@@ -117,6 +129,7 @@ library gather_texts(const char *root, chain_corpus *speakers) {
     add_corpus(&l, &silver, false, numbers, by_silver);
     add_corpus(&l, &gum, false, NULL, by_gum);
     add_corpus(&l, &gap, false, NULL, by_gap);
+    add_written(&l, speakers->n, whole);
     uint32_t first_short = l.n;
     chain_corpus part = cut_short(speakers, SHORT, &part_numbers);
     add_corpus(&l, &part, true, NULL, half);

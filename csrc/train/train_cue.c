@@ -9,11 +9,14 @@
 
 /* One sequence for each outer sentence. */
 static void add_document(examples *ex, const quote_document *q) {
-    uint32_t features[WS_FEATURES];
+    uint32_t features[2 * WS_FEATURES], hashed[WS_FEATURES], rows;
     for (uint32_t o = 0; o < q->fold.n_outers; o++) {
         const ws_fold_outer *outer = &q->fold.outers[o];
-        for (uint32_t i = outer->first; i < outer->last; i++)
-            examples_add(ex, features, ws_cue_features(q->document, &q->fold, i, features), q->cue[i]);
+        for (uint32_t i = outer->first; i < outer->last; i++) {
+            uint32_t n = ws_cue_features(q->document, &q->fold, i, features, &rows, hashed);
+            memcpy(features + rows, hashed, n * sizeof *hashed);
+            examples_add(ex, features, rows + n, q->cue[i]);
+        }
         examples_end(ex, 1);
     }
 }

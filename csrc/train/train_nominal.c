@@ -6,6 +6,7 @@
 #include "nominal.h"
 #include "prepare.h"
 #include "wording.h"
+#include "written.h"
 
 #include <stdio.h>
 
@@ -64,7 +65,7 @@ static void judge_phrases(void *context, uint32_t i, const ws_linear *linear) {
 
 weights train_nominals(const char *root, ws_model *models) {
     ws_linear without[FOLDS];
-    phrases all = {.c = corpus_speakers(root, "train"), .models = models};
+    phrases all = {.c = with_written(corpus_speakers(root, "train")), .models = models};
     all.documents = need(NULL, all.c.n, sizeof *all.documents);
     for (uint32_t i = 0; i < all.c.n; i++) {
         prepare_with(&models[i % FOLDS]);

@@ -6,6 +6,7 @@
 #include "prepare.h"
 #include "role.h"
 #include "wording.h"
+#include "written.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -140,7 +141,7 @@ static void judge_article(void *context, uint32_t i, const ws_linear *linear) {
 
 weights train_roles(const char *root, ws_model *models) {
     ws_linear without[FOLDS];
-    people all = {.c = corpus_speakers(root, "train"), .models = models};
+    people all = {.c = with_written(corpus_speakers(root, "train")), .models = models};
     all.documents = open_roles(&all.c);
     const lesson l = {.articles = all.c.n,
                       .folds = FOLDS,

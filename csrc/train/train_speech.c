@@ -6,6 +6,7 @@
 #include "prepare.h"
 #include "scare.h"
 #include "speech.h"
+#include "written.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -89,7 +90,7 @@ static void print_judged(const char *what, const judged *j) {
 }
 
 weights train_speech(const char *root) {
-    texts all = {.c = corpus_polnear(root, "train")};
+    texts all = {.c = with_written(corpus_polnear(root, "train"))};
     all.documents = need(NULL, all.c.n, sizeof *all.documents);
     for (uint32_t i = 0; i < all.c.n; i++)
         all.documents[i] = prepare_until(&all.c.articles[i], "roles");

@@ -308,7 +308,9 @@ static void sums_are_those_of_the_rows(void) {
                     sums[c] += row[c];
             }
             ws_linear_add(&linear, features, n, alone[p]);
-            ws_batch_add(&batch, features, n, together[p]);
+            n = n < WS_MODEL_ROWS ? n : WS_MODEL_ROWS;
+            memcpy(ws_batch_next(&batch), features, n * sizeof *features);
+            ws_batch_add(&batch, n, together[p]);
             for (uint32_t c = 0; c < linear.columns; c++)
                 wrong += alone[p][c] != sums[c];
         }

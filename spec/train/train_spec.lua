@@ -88,6 +88,32 @@ describe("The trainer", function()
     assert.matches("polnear/train.jsonl: ", result.err, 1, true)
   end)
 
+  it("names the line of a written article that is not as it should be", function()
+    local desk = program.folder()
+    assert.equal(0, program.shell("mkdir -p " .. program.quoted(desk .. "/csrc/train/articles")).status)
+    local function read(text)
+      program.write(desk .. "/csrc/train/articles/one.txt", text)
+      local words = { program.root .. "/build/train/train", "roles", folder, model }
+      for i, word in ipairs(words) do
+        words[i] = program.quoted(word)
+      end
+      return program.shell("cd " .. program.quoted(desk) .. " && " .. table.concat(words, " "))
+    end
+    for text, message in pairs({
+      ["Nobody wrote this.\n"] = "1: text before the first article",
+      ["### a\n[[1|It is late, said Ida Tarnow.\n=1 Ida Tarnow\n"] = "2: markup is not closed in its line",
+      ["### a\n[[It is late]], said Ida Tarnow.\n=1 Ida Tarnow\n"] = "2: [[ without its number",
+      ["### a\n[[1|It is late]], said Ida Tarnow.\n=2 Ida Tarnow\n"] = "3: answer to no attribution",
+      ["### a\nIt is late.\n=1 Ida Tarnow\n"] = "3: answer to no attribution",
+      ["### a\n[[1|It is late]], said Ida Tarnow.\n=1 Ida Tarnow\nMore.\n"] = "4: text behind the answers",
+    }) do
+      local result = read(text)
+      assert.not_equal(0, result.status)
+      assert.matches("articles/one.txt:" .. message, result.err, 1, true)
+    end
+    program.remove(desk)
+  end)
+
   it("refuses a model that is damaged or cut short", function()
     local whole = program.read(model)
     local damaged = folder .. "/damaged.bin"

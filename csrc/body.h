@@ -1,0 +1,30 @@
+/* body.h - which noun a named body is called by
+ *
+ * Northport Museum and the Guild of Pilots: `the museum said` cannot mean the guild, and `the guild` no museum.
+ */
+#ifndef WS_BODY_H
+#define WS_BODY_H
+
+#include "document.h"
+
+typedef enum ws_body_fit {
+    BODY_NEVER, /* the name says that it is something else */
+    BODY_MAYBE, /* the name does not tell */
+    BODY_KIND,  /* it is a noun for what the name says */
+    BODY_OWN    /* it is the name's own word */
+} ws_body_fit;
+
+/* May the noun phrase mean the body that the mention names? */
+ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, const ws_mention *phrase);
+
+/* Does what stands behind the name call it by the noun: Acme, a small brewer? */
+bool ws_is_called(const ws_document *document, const ws_mention *name, uint32_t noun);
+
+/* Is what the tagger took for a person or place a body: by what stands behind it (Acme, which sells tents; Acme, a
+ * start-up that) or by its last word? */
+bool ws_names_body(const ws_document *document, const ws_mention *name);
+
+/* Is the noun one for any body that trades: the company? */
+bool ws_is_company_noun(const ws_document *document, uint32_t noun);
+
+#endif

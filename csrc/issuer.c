@@ -1,0 +1,157 @@
+/* issuer.c - whose words a statement, a tweet or a letter is: who issued it speaks
+ *
+ * A report or an affidavit speaks for itself. A statement is what the one who made it says, and the text tells who that
+ * is where the word came before: Ann Lee said in a statement … the statement added; she put out a statement … it read.
+ */
+#include "resolver.h"
+
+#include "mention_phrase.h"
+
+/* So many tokens, and so many of the same word, are looked at before the one that speaks. */
+enum { LOOK_BACK = 160, MOST_SAME = 4, LONGEST_NOUN = 6 };
+
+/* Is it a noun for what somebody lets others know in their own name? */
+static bool is_message(const ws_document *document, uint32_t head) {
+    static const char *const words[] = {"statement", "tweet", "letter", "message", "post",  "email",
+                                        "e-mail",    "reply", "note",   "apology", "denial"};
+    return ws_word_among(document, head, words, sizeof words / sizeof *words);
+}
+
+/* Is it a verb for letting others have one? */
+static bool issues(const ws_document *document, uint32_t verb) {
+    static const char *const words[] = {"issued",  "released", "posted", "published", "sent", "wrote", "put",
+                                        "written", "made",     "gave",   "shared",    "read", "signed"};
+    return ws_word_among(document, verb, words, sizeof words / sizeof *words);
+}
+
+/* The index in the order of the first mention that begins at token t or behind it. */
+static uint32_t first_from(const ws_resolver *r, uint32_t t) {
+    uint32_t low = 0, high = r->document->n_mentions;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (r->document->mentions[r->order[middle]].first < t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* May the referent issue something: is it somebody, and no document? */
+static bool may_issue(const ws_document *document, uint32_t e) {
+    return e != WS_NONE && document->referents[e].type != WS_DOCUMENT && document->referents[e].type != WS_PLACE;
+}
+
+/* Whom the mention that begins at the token means, if they may issue something; or WS_NONE. */
+static uint32_t mentioned_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    for (uint32_t i = first_from(r, t), steps = 0; i < document->n_mentions && steps < 4; i++, steps++) {
+        const ws_mention *m = &document->mentions[r->order[i]];
+        if (m->first != t)
+            break;
+        if (may_issue(document, m->entity))
+            return m->entity;
+    }
+    return WS_NONE;
+}
+
+/* Does a dash or a bracket between the tokens end an aside that the first one may stand in? */
+static bool ends_aside(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++)
+        if (ws_punct(document, t) == '-' || ws_punct(document, t) == ')')
+            return true;
+    return false;
+}
+
+/* The subject of the verb, the last one before it in its sentence, the whole list where it ends one; or WS_NONE. */
+static uint32_t subject_of(const ws_resolver *r, uint32_t verb) {
+    const ws_document *document = r->document;
+    uint32_t start = ws_sentence_of(document, verb)->first, found = WS_NONE, end = WS_NONE;
+    for (uint32_t i = first_from(r, verb), steps = 0; i-- > 0 && steps < 8; steps++) {
+        const ws_mention *m = &document->mentions[r->order[i]];
+        if (m->first < start || ends_aside(document, m->last, verb))
+            break;
+        bool subject = m->flags & (MENTION_SUBJECT | MENTION_SOURCE) &&
+                       !(m->flags & (MENTION_GENITIVE | MENTION_QUOTED)) &&
+                       !ws_is_tag(document, m->last, WS_NOUNS | POS_BIT(JJ));
+        if (!may_issue(document, m->entity) || (end == WS_NONE ? !subject : m->last != end))
+            continue;
+        found = m->entity;
+        end = m->last;
+    }
+    return found;
+}
+
+/* The speaker of an attribution whose cue stands in the sentence of token t; or WS_NONE. */
+static uint32_t speaker_beside(const ws_resolver *r, uint32_t t, uint32_t before) {
+    const ws_document *document = r->document;
+    for (uint32_t i = before, steps = 0; i-- > 0 && steps < 8; steps++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (a->cue_first < a->cue_last && document->tokens[a->cue_first].sentence == document->tokens[t].sentence &&
+            may_issue(document, a->entity))
+            return a->entity;
+    }
+    return WS_NONE;
+}
+
+/* Where the noun phrase with its head at the token begins. */
+static uint32_t noun_start(const ws_document *document, uint32_t head) {
+    uint32_t t = head, floor = ws_sentence_of(document, head)->first;
+    while (t > floor && head - t < LONGEST_NOUN &&
+           ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)) &&
+           document->name_of[t - 1] == WS_NONE)
+        t--;
+    bool whose = t > floor && ws_is_tag(document, t - 1, POS_BIT(DT) | POS_BIT(PRPS));
+    return whose ? t - 1 : t;
+}
+
+/* Who issued the one of which the noun at token `head`, before attribution `before`, tells; or WS_NONE. */
+static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before) {
+    const ws_document *document = r->document;
+    uint32_t first = noun_start(document, head), behind = head + 1, found = WS_NONE;
+    if (ws_is_tag(document, first, POS_BIT(PRPS))) /* his statement */
+        found = mentioned_at(r, first);
+    if (found == WS_NONE && ws_word_is(document, behind, "of") && ws_is_tag(document, behind + 1, POS_BIT(PRPS)))
+        found = mentioned_at(r, behind + 1); /* a statement of his own */
+    if (found == WS_NONE && (ws_word_is(document, behind, "by") || ws_word_is(document, behind, "from")))
+        found = mentioned_at(r, behind + 1);
+    if (found != WS_NONE || first == ws_sentence_of(document, head)->first)
+        return found;
+    uint32_t b = first - 1;
+    if (ws_word_is(document, b, "in") || ws_word_is(document, b, "through") || ws_word_is(document, b, "via"))
+        return speaker_beside(r, first, before);
+    while (b > first - 3 && b > 0 && ws_is_tag(document, b, POS_BIT(RP) | POS_BIT(RB) | POS_BIT(IN)))
+        b--; /* put out */
+    return issues(document, b) ? subject_of(r, b) : WS_NONE;
+}
+
+/* The speaker of a statement that is the source of attribution i, if the text told whose it is; or WS_NONE. */
+static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[i];
+    uint32_t e = a->source == WS_NONE ? WS_NONE : a->entity;
+    if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL)
+        return WS_NONE;
+    uint32_t head = document->mentions[document->referents[e].name].head, found = WS_NONE;
+    if (!is_message(document, head))
+        return WS_NONE;
+    uint32_t t =
+        document->mentions[a->source].form == FORM_PRONOUN ? a->source_first : document->mentions[a->source].head;
+    uint32_t floor = t > LOOK_BACK ? t - LOOK_BACK : 0, same = 0;
+    while (found == WS_NONE && t-- > floor && same < MOST_SAME) {
+        const ws_token *token = &document->tokens[t];
+        if (token->hash != document->tokens[head].hash || token->flags & TOKEN_QUOTED)
+            continue;
+        found = issuer_told(r, t, i + 1);
+        same++;
+    }
+    return found;
+}
+
+void ws_give_to_issuers(ws_resolver *r) {
+    for (uint32_t i = 0; i < r->document->n_attributions; i++) {
+        uint32_t issuer = issuer_of(r, i);
+        if (issuer != WS_NONE)
+            r->document->attributions[i].entity = issuer;
+    }
+}

@@ -1,0 +1,75 @@
+/* source_subject.c - the whole subject of a cue, where a source is only what ends it
+ *
+ * A clerk with access to the vault said …        What stands behind a preposition or is the object of a participle is
+ * A diver, who fears the mill, said …            no subject. The sentence begins with it as a rule: a noun for people
+ *                                                or a body, and what tells more about it.
+ */
+#include "source.h"
+
+#include "pos.h"
+#include "role.h"
+#include "words.h"
+
+/* No subject is longer. */
+enum { LONGEST_SUBJECT = 40 };
+
+#define FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
+#define NOUN_PHRASE (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS))
+
+/* Is it a preposition that begins no clause? */
+static bool is_preposition(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"of",     "at",   "in",    "on",    "for",    "with",    "from",
+                                        "by",     "to",   "under", "into",  "onto",   "through", "against",
+                                        "inside", "near", "over",  "about", "without"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
+/* Can what begins at t be no subject, for it stands behind a preposition or is what somebody does something to? */
+static bool is_object(const ws_document *document, uint32_t t) {
+    return is_preposition(document, t - 1) || (ws_pos_in(document->pos[t - 1], POS_BIT(VBG)) &&
+                                               !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
+}
+
+/* The end of the noun phrase for people or a body that begins at t; t where there is none. */
+static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t limit) {
+    const uint64_t heads = LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN | LEX_ORGANIZATION;
+    uint32_t first = t;
+    t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
+    uint32_t noun = t;
+    while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || document->name_of[t] != WS_NONE))
+        t++;
+    return t > noun && document->name_of[t - 1] == WS_NONE &&
+                   (ws_has(document, t - 1, heads) || ws_is_person_noun(document, t - 1))
+               ? t
+               : first;
+}
+
+/* Do the tokens tell more about the noun before them, so that the cue behind them may be its verb? */
+static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
+    bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
+    uint32_t t = first + aside;
+    bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose");
+    if (!who && (aside || !(is_preposition(document, t) || ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)))))
+        return false;
+    if (!aside && !is_object(document, source))
+        return false;
+    for (uint32_t k = t + 1; k < cue - aside; k++)
+        if (ws_punct(document, k) || ws_at(document, k)->kind == TOKEN_MARK ||
+            ws_at(document, k)->flags & TOKEN_SENT_START || (!who && ws_pos_in(document->pos[k], FINITE)))
+            return false;
+    return true;
+}
+
+ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
+    const ws_sentence *sentence = ws_sentence_of(document, cue.first);
+    uint32_t first = sentence->first;
+    bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
+    if (!behind || source.first <= first + 1 || cue.first > first + LONGEST_SUBJECT ||
+        !ws_pos_in(document->pos[cue.first], FINITE) || ws_at(document, first)->marked != WS_NONE)
+        return source;
+    uint32_t end = end_of_noun(document, first, source.first);
+    if (end == first || !is_modifier(document, end, source.first, cue.first))
+        return source;
+    source.first = first;
+    return source;
+}

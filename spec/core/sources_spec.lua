@@ -1,0 +1,162 @@
+-- Who speaks where the source is no plain subject of a plain verb: one kind of sentence a case.
+local articles = require("articles")
+
+---Is the quotation that holds these words spoken by that name (nil: nobody)?
+local function assert_speaker(text, words, name)
+  local found = articles.annotate(text)
+  local start = assert(text:find(words, 1, true)) - 1
+  for _, quote in ipairs(found.quotes) do
+    for _, span in ipairs(quote.spans) do
+      if span[1] <= start and start < span[2] then
+        return assert.equal(name, quote.speaker and articles.speaker(found, quote))
+      end
+    end
+  end
+  error("`" .. words .. "` is not quoted")
+end
+
+describe("Behind a verb in the passive voice", function()
+  it("the agent speaks", function()
+    assert_speaker("The new pier was called “a bus stop for gulls” by the anglers' club.\n", "a bus stop", "anglers' club")
+    assert_speaker("Drivers were told by the toll office in June that the bridge was too weak.\n", "that the bridge", "toll office")
+    assert_speaker("The deputy had been warned by the harbour board on Monday that the crane leaned.\n", "that the crane", "harbour board")
+  end)
+
+  it("what the agent says may stand behind as", function()
+    assert_speaker('The offer was rejected by the cooks\' union as "a bad joke".\n', "a bad joke", "cooks' union")
+  end)
+
+  it("the agent speaks who stands behind the marks of a second clause, too", function()
+    local text = [[
+The offer was dismissed by the union as "a tip"; the union's demand was called "a ransom" by the millers' council.
+]]
+    assert_speaker(text, "a ransom", "millers' council")
+  end)
+
+  it("the clause is what is said, not it", function()
+    assert_speaker("It was suggested by the trustees in an open letter that the museum should close.\n", "that the museum", "trustees")
+  end)
+end)
+
+describe("A semicolon", function()
+  it("parts two reports", function()
+    local text = 'The levy was condemned by the bakers\' league as "a tax on toast"; the league\'s study was called "a fairy tale" by the mill owners.\n'
+    assert_speaker(text, "a tax on toast", "bakers' league")
+    assert_speaker(text, "a fairy tale", "mill owners")
+    text = 'The stains are "mostly jam," according to Ranger Una Selwood; no jam is sold here, according to the town clerk, Piers Lamont.\n'
+    assert_speaker(text, "mostly jam", "Una Selwood")
+    assert_speaker(text, "no jam is sold", "Piers Lamont")
+  end)
+end)
+
+describe("A statement", function()
+  it("is what the one says who issued it", function()
+    local text = "The cellist Marlo Quist cancelled his tour. Quist put out a statement of his own at noon. “My bow is broken,” it read.\n"
+    assert_speaker(text, "My bow", "Marlo Quist")
+    text = "In an emailed statement, Crustwell Foods said the rents were “too high”. The statement added that nine shops would close.\n"
+    assert_speaker(text, "that nine shops", "Crustwell Foods")
+    text = "Trainer Tom Arundel issued an apology on Friday. “I should not have bitten him,” the apology read.\n"
+    assert_speaker(text, "I should not", "Tom Arundel")
+  end)
+
+  it("speaks for itself where nobody is told to have issued it", function()
+    assert_speaker("The court saw a letter on Monday. The letter said: “Burn the ledger.”\n", "Burn", "letter")
+  end)
+
+  it("is not like a report, which speaks for itself", function()
+    assert_speaker("The ministry published a report on Monday. The report said the dam leaked.\n", "the dam", "report")
+  end)
+end)
+
+describe("A source", function()
+  it("is who holds the office, not its place", function()
+    assert_speaker("The Dean of Wexcombe, Harriet Moss, said the bells were cracked.\n", "the bells", "Harriet Moss")
+  end)
+
+  it("may have a given name written short", function()
+    assert_speaker("Sen. Thos. Alderwick said the bridge had “no friends left.”\n", "no friends", "Thos. Alderwick")
+  end)
+end)
+
+describe("What it called", function()
+  it("is what the subject called it, whatever that is taken for", function()
+    assert_speaker("Lakemere Hydro apologised for what it called “a badger event.”\n", "a badger", "Lakemere Hydro")
+  end)
+end)
+
+describe("A spokeswoman's name", function()
+  it("is a person's, though it looks like a place's", function()
+    local text = [[
+The Reef Alliance's housing spokeswoman, Isotta Firth, stayed away. “He had two telephones,” she told reporters.
+]]
+    assert_speaker(text, "He had", "Isotta Firth")
+  end)
+end)
+
+describe("A noun phrase that tells whose it is", function()
+  it("is nobody who was there before without that role", function()
+    local text = "“It fell at noon,” said Ann Colby, a nurse. The mill's lawyer said the crane was new.\n"
+    assert_speaker(text, "the crane was", "mill's lawyer")
+    text = "“It fell at noon,” said Ann Colby, the mill's lawyer. The bakers agreed. The mill's lawyer said it was new.\n"
+    assert_speaker(text, "it was new", "Ann Colby")
+  end)
+end)
+
+describe("A chairman", function()
+  it("may be a woman, by her name", function()
+    local text = "“It fell at noon,” Carl Moe said. Olivia Colby, a fisherman, agreed. “It did,” she said.\n"
+    assert_speaker(text, "It did", "Olivia Colby")
+  end)
+end)
+
+describe("His manager", function()
+  it("is who the sentence is about", function()
+    local text = [[
+The juggler, Kofi Lindgren, was late. "I was stuck," Lindgren said.
+
+His manager, Omar Haddad, was not amused. "I waited for an hour," he said.
+]]
+    assert_speaker(text, "I waited", "Omar Haddad")
+  end)
+
+  it("is nobody where only what is his is the subject", function()
+    local text = [[
+The juggler, Kofi Lindgren, met the mayor, Omar Haddad. "I was stuck," Lindgren said.
+
+His voice was low. "I waited for an hour," he said.
+]]
+    assert_speaker(text, "I waited", "Kofi Lindgren")
+  end)
+end)
+
+describe("A headline's quotation", function()
+  it("is spoken by who is named behind its colon", function()
+    local text = [[
+"A good night for geese": Premier welcomes vote
+
+The vote was held at noon. "It was long," Premier Lowri Pritchard said.
+]]
+    assert_speaker(text, "A good night", "Lowri Pritchard")
+  end)
+end)
+
+describe("Words", function()
+  it("are whose first they were", function()
+    local text = "“Wipe your feet.” Those were the first words Barnaby Coote said to me. The hall was dark.\n"
+    assert_speaker(text, "Wipe", "Barnaby Coote")
+  end)
+end)
+
+describe("Behind a by-line with its section", function()
+  it("the author speaks", function()
+    local text = [[
+Opinion by Tamsin Wyche
+
+My aunt kept bees, and I never liked honey.
+
+“I am allergic,” I said. The keeper laughed, and I told her that bees were overrated.
+]]
+    assert_speaker(text, "I am allergic", "Tamsin Wyche")
+    assert_speaker(text, "that bees were", "Tamsin Wyche")
+  end)
+end)

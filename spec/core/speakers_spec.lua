@@ -1,0 +1,220 @@
+-- Who is meant: one kind of sentence a case. What is said, and who says it, are told in pairs.
+local articles = require("articles")
+
+---Is every one of these words said by whom the pairs tell?
+local function assert_said(text, pairs_of)
+  local found = articles.annotate(text)
+  for i = 1, #pairs_of, 2 do
+    local words, speaker = pairs_of[i], nil
+    for _, quote in ipairs(found.quotes) do
+      for _, span in ipairs(quote.spans) do
+        if text:sub(span[1] + 1, span[2]):find(words, 1, true) then
+          speaker = quote.speaker and articles.speaker(found, quote) or false
+        end
+      end
+    end
+    assert.equal(pairs_of[i + 1], speaker, words)
+  end
+end
+
+describe("An honorific", function()
+  it("stands before a surname that comes first", function()
+    assert_said(
+      [[
+Mr Goh Kian Seng, a cabby, and his sister, Miss Goh Hui Min, found the python under the bonnet.
+
+“It was asleep,” Mr Goh said. Miss Goh said it had eaten the fan belt.
+]],
+      { "asleep", "Goh Kian Seng", "fan belt", "Goh Hui Min" }
+    )
+  end)
+
+  it("stands before a given name, if it is one for those", function()
+    assert_said(
+      "Sir Rupert Vane, a judge, and Dame Olwen Prys, his cousin, share a wall. Sir Rupert said it was his. "
+        .. "‘It is a party wall,’ Dame Olwen said.\n",
+      { "was his", "Rupert Vane", "party wall", "Olwen Prys" }
+    )
+  end)
+
+  it("stands before the surname of whoever bears it rather than before somebody's first name", function()
+    assert_said(
+      "Hartley Quist sold the mill to Edna Hartley. “It leaks,” Ms. Hartley said.\n",
+      { "leaks", "Edna Hartley" }
+    )
+  end)
+end)
+
+describe("A body is meant", function()
+  it("by the noun in its name and not by another's", function()
+    assert_said(
+      [[
+Larkhall University will shut its observatory, which has one telescope and four astronomers.
+
+The Guild of Lecturers called the plan “a disgrace”. “They never once looked up,” the guild said.
+
+The university said the roof had been leaking since March.
+]],
+      { "looked up", "Guild of Lecturers", "leaking", "Larkhall University" }
+    )
+  end)
+
+  it("by a noun for such bodies", function()
+    assert_said(
+      "Air Borealis cancelled every flight to the islands. The Civil Aviation Board said the fog would lift by noon. "
+        .. "“Safety comes first,” the airline said. The board said it would look at the matter.\n",
+      { "Safety", "Air Borealis", "look at the matter", "Civil Aviation Board" }
+    )
+  end)
+
+  it("by what it is called behind its name", function()
+    assert_said(
+      "Kesk, a start-up that sells umbrellas by the hour, closed on Tuesday. The Bank of Westmark, which lent it "
+        .. "4 million crowns, said it had been dry. “It has rained since,” the start-up said.\n",
+      { "dry", "Bank of Westmark", "rained", "Kesk" }
+    )
+  end)
+
+  it("by several of the words of its name", function()
+    assert_said(
+      "The Wessel County Board of Growers met in May. A farmer named Ole Brandt sued the board of growers, and the board "
+        .. "of growers said it had no money.\n",
+      { "no money", "Wessel County Board of Growers" }
+    )
+  end)
+
+  it("and not the statement in which it says something", function()
+    assert_said(
+      "In a tweet at noon Severn Rail said the line was shut. “Take a bus,” it added.\n\n"
+        .. "In a statement, Milton Rovers said the coach would stay. “He is our man,” the statement said.\n",
+      { "Take a bus", "Severn Rail", "our man", "Milton Rovers" }
+    )
+  end)
+end)
+
+describe("A group is meant", function()
+  it("with the words before its noun", function()
+    for _, group in ipairs({ "Street musicians", "Harbour pilots", "Border Patrol agents", "Red Cross volunteers" }) do
+      assert_said(group .. " had been asleep in the hall. They said the key was under the mat.\n", { "key", group })
+    end
+  end)
+
+  it("by its noun later", function()
+    assert_said(
+      "Red Cross volunteers opened the tents. The volunteers said there would be bread.\n",
+      { "bread", "Red Cross volunteers" }
+    )
+  end)
+end)
+
+describe("Somebody without a name", function()
+  it("is not why they know or when it was", function()
+    assert_said(
+      "A bank clerk with access to the vault said the gold was paint. A diplomat briefed on the talks said the soup was "
+        .. "cold. The letter was burned, according to a deposition filed Thursday. Councillors were warned by the fire "
+        .. "brigade in May that the roof was thin.\n",
+      { "paint", "bank clerk", "soup", "diplomat", "burned", "deposition", "roof was thin", "fire brigade" }
+    )
+  end)
+
+  it("is the subject and not what ends it", function()
+    assert_said(
+      "A fisherman who feared for his licence because he had sailed without one said the net was full of coins.\n\n"
+        .. "A shepherd, who asked not to be named because he owes money to the mill, said the dam had groaned.\n",
+      { "coins", "fisherman", "groaned", "shepherd" }
+    )
+  end)
+
+  it("is somebody new behind `a`", function()
+    assert_said(
+      "A lawyer familiar with the case said the will was forged. A lawyer for the widow said it was not.\n",
+      { "forged", "lawyer", "was not", "lawyer for the widow" }
+    )
+  end)
+
+  it("is somebody else than who spoke before in the paragraph", function()
+    assert_said(
+      "The lift had stuck again. “Third time this week,” grumbled Noor Feld. “Fourth,” corrected the porter. "
+        .. "“That is my coat,” a monk told her. “Last call,” shouted the barman.\n",
+      { "Third", "Noor Feld", "Fourth", "porter", "coat", "monk", "Last call", "barman" }
+    )
+  end)
+
+  it("at the top is who is named without a word next", function()
+    assert_said(
+      "A postman bitten by his own dog said on Monday he would keep both.\n\n"
+        .. "“We understand each other,” Clement Obuya said outside the surgery.\n",
+      { "keep both", "Clement Obuya", "understand", "Clement Obuya" }
+    )
+    assert_said(
+      "A clerk who asked not to be named said the ledger was gone.\n\n“I never saw it,” Ruben Faye said.\n",
+      { "gone", "clerk", "never saw", "Ruben Faye" }
+    )
+    assert_said(
+      "A spokesman said the road was shut.\n\n“We sat there for hours,” Odette Brill said.\n",
+      { "road was shut", "spokesman", "hours", "Odette Brill" }
+    )
+  end)
+end)
+
+describe("He or she is", function()
+  it("who arrived in the sentence before", function()
+    assert_said(
+      "Pavel Storch, a cook, was alone in the kitchen. “I smelled gas,” Storch said. Behind him stood Henrik Wu, the "
+        .. "plumber, holding a candle. “So did I,” he said.\n",
+      { "gas", "Pavel Storch", "So did I", "Henrik Wu" }
+    )
+  end)
+
+  it("not who is spoken of", function()
+    assert_said(
+      "Chef Zainab Achterberg and the farmer, Lubomir Vance, met in court over a goose. “She cooked my prize goose,” he "
+        .. "said. “He sold it to me,” she replied.\n",
+      { "cooked", "Lubomir Vance", "sold it", "Zainab Achterberg" }
+    )
+  end)
+end)
+
+describe("In questions and answers", function()
+  it("it is the asker's turn behind an answer", function()
+    assert_said(
+      [[
+The inquest heard the cook, Bram Oduya.
+
+“What was in the soup?” the coroner, Lena Achter, asked.
+
+“Leeks,” Oduya said.
+
+“And in the salt?”
+
+“Salt,” he replied.
+
+“Where was the tin?”
+
+“On the shelf.”
+]],
+      { "soup", "Lena Achter", "Leeks", "Bram Oduya", "the salt", "Lena Achter", "tin", "Lena Achter", "shelf", "Bram Oduya" }
+    )
+  end)
+
+  it("she and he are told by whose turn it is", function()
+    assert_said(
+      [[
+Engineer Sorin Balc appeared before the inquiry on Monday.
+
+“Was the valve open?” asked Judge Mirela Tan.
+
+“It was,” Balc said.
+
+“Who opened it?” she asked.
+
+“I did, my lady,” he said.
+
+“Then why were we told it was shut?”
+
+“I shut it afterwards,” he said.
+]],
+      { "Who opened", "Mirela Tan", "my lady", "Sorin Balc", "Then why", "Mirela Tan", "afterwards", "Sorin Balc" }
+    )
+  end)
+end)
