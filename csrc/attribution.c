@@ -1,13 +1,15 @@
 /* attribution.c - which words are quoted, by which cue, from which source
  *
- * Each outer sentence is read once: its cues with their sources, then for every folded quotation the cue beside it
- * (behind: “…,” said Ann Lee; before: Ann Lee said: “…”), then for every cue the clause it governs. Outermost
- * attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
+ * In this order: what the layout says (transcript.c, layout.c); what the models propose (reading.c); then, by rule, the
+ * quotations that are left and the cues of the user's patterns. For these each outer sentence is read once: its cues
+ * with their sources (cue.c), then for every quotation the cue that reaches it, and for every cue of the user's the
+ * clause that it governs (reach.c). Quotations that are nobody's in the end are speech without a cue, or no speech.
+ *
+ * Outermost attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
  */
 #include "attribution.h"
 
 #include "clause.h"
-#include "entity.h"
 #include "cue.h"
 #include "layout.h"
 #include "mention.h"

@@ -3,7 +3,6 @@
 
 #include "feature.h"
 #include "lookup.h"
-#include "rank.h"
 #include "words.h"
 
 /* Margins fall into few classes, finer where it is close. */

@@ -11,7 +11,6 @@
 #include "pos.h"
 #include "publish.h"
 #include "role.h"
-#include "utf8.h"
 
 #include <string.h>
 

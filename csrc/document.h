@@ -17,7 +17,7 @@
 /* What a token is. Marks are told from apostrophes by the token stage, opening from closing by the quote stage. */
 typedef enum ws_token_kind {
     TOKEN_WORD,    /* letters, with inner apostrophes, hyphens and periods of abbreviations: don't, U.S., Obuya-Lane */
-    TOKEN_CLITIC,  /* 's ’s s' -> ’ , n't 'll 're 've 'd 'm split from the word before */
+    TOKEN_CLITIC,  /* 's n't 'll 're 've 'd 'm, split from the word before; of boys' the apostrophe */
     TOKEN_NUMBER,  /* 4,000  2.3  61  1990s  3rd  '90s */
     TOKEN_PUNCT,   /* anything else that is one character, and -- ... */
     TOKEN_MARK,    /* a quotation mark (see mark style) */

@@ -64,17 +64,17 @@ static uint8_t look_of(const ws_document *document, const ws_marked *marked, uin
     if (end > first) {
         char c = document->text[document->tokens[end - 1].end - 1];
         if (c == ',')
-            look |= 8;
+            look |= FOLD_LOOK_COMMA;
         else if (c == '.' || c == '!' || c == '?')
-            look |= 16;
+            look |= FOLD_LOOK_STOP;
     }
     uint32_t begin = first;
     while (begin + 1 < last && document->tokens[begin].kind == TOKEN_MARK)
         begin++;
     if (document->tokens[begin].shape >= SHAPE_CAPITAL)
-        look |= 32;
+        look |= FOLD_LOOK_CAPITAL;
     if (marked->flags & MARKED_SINGLE)
-        look |= 64;
+        look |= FOLD_LOOK_SINGLE;
     return look;
 }
 

@@ -15,10 +15,9 @@ typedef struct ws_fold_item {
     uint32_t word;        /* hash of the lower-cased word; for a quotation of its looks */
     uint32_t stem;        /* hash of the word without its inflection */
     uint8_t pos;          /* ws_pos; POS_MARK for a quotation */
-    uint8_t look;   /* 0: a token; else words (1: one, 2: to 3, 3: to 8, 4: more) | 8: ends in a comma | 16: in . ! ?
-                       | 32: begins with a capital | 64: single marks */
-    uint8_t flags;  /* ws_fold_flag */
-    uint8_t report; /* how many items before it the next verb is that may be a cue, 0: far away (ws_mark_cues) */
+    uint8_t look;         /* 0: a token; else a quotation, and ws_fold_look */
+    uint8_t flags;        /* ws_fold_flag */
+    uint8_t report;       /* how many items before it the next verb is that may be a cue, 0: far away (ws_mark_cues) */
 } ws_fold_item;
 
 enum ws_fold_flag {
@@ -29,11 +28,14 @@ enum ws_fold_flag {
     FOLD_CUE = 1 << 4 /* may begin a cue (ws_mark_cues) */
 };
 
-/* Of a quotation's look. */
-enum {
-    FOLD_LOOK_WORDS = 7, /* of its length: */
-    FOLD_LOOK_LONG = 3,  /* four words or more */
-    FOLD_LOOK_SINGLE = 64
+/* What a quotation looks like from outside. */
+enum ws_fold_look {
+    FOLD_LOOK_WORDS = 7, /* mask of its length: 1 for one word, 2 for up to three, 3 for up to eight, 4 for more */
+    FOLD_LOOK_LONG = 3,  /* a length from which on it is long */
+    FOLD_LOOK_COMMA = 1 << 3,
+    FOLD_LOOK_STOP = 1 << 4, /* ends in . ! or ? */
+    FOLD_LOOK_CAPITAL = 1 << 5,
+    FOLD_LOOK_SINGLE = 1 << 6 /* single marks */
 };
 
 /* Stand for what is outside a paragraph. */

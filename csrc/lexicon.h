@@ -41,7 +41,7 @@ static inline uint32_t ws_hash_take(uint32_t hash, uint32_t code_point) {
     return (hash * 0x359c449bu) ^ code_point;
 }
 
-/* Classes of a word; a word may have several. The names in the word lists are the lower-cased ends of these. */
+/* Classes of a word; a word may have several. The word lists call them by the same names. */
 #define WS_LEXICON_CLASSES(X)                                                                                          \
     X(SPEECH)       /* cue verb of speech, any form: said, tells */                                                    \
     X(STANCE)       /* cue verb of belief, intent, feeling: believes, fears */                                         \

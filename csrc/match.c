@@ -6,7 +6,6 @@
  *
  * A pattern of the user's that runs past its limits is an error that names it; a shipped one gives no match there.
  */
-#include "arena.h"
 #include "document.h"
 #include "error.h"
 #include "pattern.h"

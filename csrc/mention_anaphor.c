@@ -12,7 +12,7 @@ static bool is_personal(const ws_document *document, uint32_t t) {
            ws_word_among(document, t, pronouns, sizeof pronouns / sizeof *pronouns);
 }
 
-/* The end of a noun phrase `the Vermont senator` that begins at the article t and has a noun for a person or document
+/* The end of a noun phrase `the harbour senator` that begins at the article t and has a noun for a person or document
  * as its head, or t. */
 static uint32_t article_end(const ws_document *document, uint32_t t) {
     uint32_t k = t + 1, head = WS_NONE;

@@ -3,7 +3,6 @@
 
 #include "feature.h"
 #include "lookup.h"
-#include "words.h"
 
 #include <string.h>
 

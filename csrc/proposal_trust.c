@@ -6,7 +6,6 @@
 #include "feature.h"
 #include "lookup.h"
 #include "sort.h"
-#include "words.h"
 
 #include <string.h>
 

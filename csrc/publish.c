@@ -7,7 +7,8 @@
 #include "rank.h"
 #include "sort.h"
 #include "speaker.h"
-#include "words.h"
+
+#include <string.h>
 
 /* Words of a quotation, whose spans are in text order. */
 static uint32_t count_words(const ws_document *document, const ws_attribution *a) {

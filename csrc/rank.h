@@ -12,7 +12,7 @@
 #include "model.h"
 
 typedef enum ws_question_kind {
-    QUESTION_NAME,     /* which of two Clintons? */
+    QUESTION_NAME,     /* which of two Moes? */
     QUESTION_SINGULAR, /* he, she */
     QUESTION_PLURAL,   /* they, it */
     QUESTION_NOMINAL,  /* the senator: somebody known, or somebody new? */

@@ -100,9 +100,9 @@ static ws_reach reach_before(const ws_items *items, const ws_outer *outer, const
         else
             found.strength = REACH_FAR;
         if (cue->flags & CUE_HYPOTHETICAL)
-            found.strength = cue->last == q || before == ',' ? REACH_DIRECT : REACH_OVER;
+            found.strength = cue->last == q || before == ',' ? REACH_DIRECT : REACH_AWAY;
         if (cue->flags & CUE_INVERTED && before != ':' && before != ',' && cue->source.last != q)
-            found.strength = REACH_OVER;
+            found.strength = REACH_AWAY;
         break;
     }
     return found;

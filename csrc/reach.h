@@ -11,9 +11,9 @@
 /* How firmly a cue and a quotation hang together. From REACH_WEAK on the cue claims the quotation. */
 typedef enum ws_reach_strength {
     REACH_NOT,
-    REACH_OVER,     /* over a comma or more, where the cue has another subject or nobody says anything */
+    REACH_AWAY,     /* the cue turns to what stands before it, or is one by which nobody says anything */
     REACH_FAR,      /* words of the clause stand between */
-    REACH_WEAK,     /* “…” Ann Lee said, with nothing that opens the way; the second half of a split quotation */
+    REACH_WEAK,     /* “…” Ann Lee said, with nothing that leads over; the second half of a split quotation */
     REACH_FRAGMENT, /* said “…”: part of a sentence directly behind the cue */
     REACH_COMMA,    /* a comma, a question mark or the like leads over */
     REACH_DIRECT,   /* “…” said Ann Lee; said “…” with a whole sentence */

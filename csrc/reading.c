@@ -3,7 +3,6 @@
 
 #include "attribution.h"
 #include "engine.h"
-#include "entity.h"
 #include "hypothetical.h"
 #include "pos.h"
 #include "proposal.h"

@@ -10,7 +10,6 @@
  */
 #include "engine.h"
 #include "markdown.h"
-#include "utf8.h"
 
 #include <string.h>
 

@@ -9,12 +9,7 @@
 
 #include "document.h"
 
-#include "attribution.h"
-#include "coreference.h"
-#include "entity.h"
 #include "engine.h"
-#include "role.h"
-#include "speaker.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -7,7 +7,6 @@
 #include "models.h"
 #include "refer.h"
 #include "speaker.h"
-#include "words.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,7 +1,6 @@
 /* prepare.c - the library's own first stages over an article of a corpus */
 #include "prepare.h"
 
-#include "language.h"
 #include "learn.h"
 #include "engine.h"
 

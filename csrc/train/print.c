@@ -1,8 +1,6 @@
 /* print.c - what the library says of an article, in the format of the command-line program */
 #include "measure.h"
 
-#include "document.h"
-
 #include <jansson.h>
 #include <stdlib.h>
 

@@ -171,6 +171,20 @@ static void bad_options(void) {
     check(engine == NULL, "nothing was made");
 }
 
+/* A long name is cut in the message, and may be bytes from anywhere. */
+static void names_in_messages(void) {
+    static const char *const names[] = {"aéééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé", "\xFF name"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const ws_pattern_source source = SOURCE(WS_PATTERN_AGE, names[i], "(");
+        const ws_options options = {.patterns = &source, .n_patterns = 1};
+        ws_engine *made = NULL;
+        ws_error error = {0};
+        check(ws_engine_new(&options, NULL, &made, &error) == WS_BAD_PATTERN, "refused");
+        size_t length = strlen(error.message);
+        check(ws_utf8_check(error.message, (uint32_t)length) == length, "is no UTF-8: %s", error.message);
+    }
+}
+
 static void runaway_patterns(void) {
     const ws_pattern_source source = SOURCE(WS_PATTERN_CUE, "greedy", "^(?:a+)+$");
     const ws_options options = {WS_FORMAT_AUTO, &source, 1};
@@ -245,7 +259,7 @@ int main(void) {
     static const test tests[] = {
         {"pattern: datelines", datelines},
         {"pattern: by-lines and agency credits", credits},
-        {"clocks", clocks},
+        {"pattern: the clocks of live blogs", clocks},
         {"pattern: party tags", parties},
         {"pattern: ages", ages},
         {"pattern: lines to ignore are one opaque token", ignored_lines},
@@ -253,6 +267,7 @@ int main(void) {
         {"pattern: a user's patterns are added", added_patterns},
         {"pattern: a bad one is named, with the position", bad_patterns},
         {"pattern: an option that does not exist is named", bad_options},
+        {"pattern: messages are UTF-8, whatever a pattern is called", names_in_messages},
         {"pattern: one that runs away is stopped and named, with its paragraph", runaway_patterns},
         {"pattern: invalid bytes part what is matched", broken_text},
         {"pattern: long paragraphs are matched in slices", long_paragraphs},
