@@ -2,6 +2,7 @@
 #include "feature.h"
 
 #include "lookup.h"
+#include "sums.h"
 #include "words.h"
 
 /* Hash of a token's lower-cased word, or of the edge outside its sentence. */
@@ -153,18 +154,24 @@ uint32_t ws_cue_stem(const ws_fold_item *item) {
 enum { BACK = 20 }; /* items before a cue within which the verb is looked for that may report it */
 
 void ws_mark_cues(ws_fold *fold, const ws_linear *stems) {
-    enum { AHEAD = 8 };
+    enum { TOGETHER = 16, OFTEN = 1, UNKNOWN = 1 << 8 };
+    const bool learned = stems->columns == 1 && stems->buckets;
     uint32_t report = WS_NONE;
-    for (uint32_t i = 0; i < fold->n_items; i++) {
-        ws_fold_item *item = &fold->items[i];
-        ws_linear_expect(stems, ws_cue_stem(i + AHEAD < fold->n_items ? item + AHEAD : item));
-        const signed char *row = ws_linear_row(stems, ws_cue_stem(item));
-        bool verb = ws_pos_in(item->pos, WS_VERBS);
-        item->report = (uint8_t)(report != WS_NONE && i - report <= BACK ? i - report : 0);
-        if (row ? row[0] == 1 : verb)
-            item->flags |= FOLD_CUE;
-        if (item->flags & FOLD_CUE && verb)
-            report = i;
+    for (uint32_t first = 0; first < fold->n_items; first += TOGETHER) {
+        uint32_t features[TOGETHER], n = ws_at_most(fold->n_items - first, TOGETHER);
+        for (uint32_t k = 0; k < n && learned; k++) {
+            features[k] = ws_cue_stem(&fold->items[first + k]);
+            ws_expect(ws_bucket_of(stems, ws_bucket_size(1), features[k]));
+        }
+        for (uint32_t k = 0; k < n; k++) {
+            ws_fold_item *item = &fold->items[first + k];
+            int32_t weight = learned ? ws_weight_or(stems, features[k], UNKNOWN) : UNKNOWN;
+            bool verb = ws_pos_in(item->pos, WS_VERBS), cue = (weight == OFTEN) | ((weight == UNKNOWN) & verb);
+            item->report = (uint8_t)(report != WS_NONE && first + k - report <= BACK ? first + k - report : 0);
+            item->flags = (uint8_t)(item->flags | (cue ? FOLD_CUE : 0));
+            if (item->flags & FOLD_CUE && verb)
+                report = first + k;
+        }
     }
 }
 

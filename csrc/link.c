@@ -471,8 +471,8 @@ typedef struct tables {
 typedef struct block {
     int16_t sums[2 * BLOCK][8];
     uint32_t n;
-    uint32_t features[3 * BLOCK * MOST_HASHED];
-    uint8_t owners[3 * BLOCK * MOST_HASHED];
+    uint32_t features[2 * BLOCK * MOST_HASHED];
+    uint8_t owners[2 * BLOCK * MOST_HASHED];
 } block;
 
 /* The next features have been written: there are so many of them. */
@@ -483,7 +483,7 @@ static inline void look_up(block *b, uint32_t n, uint32_t owner) {
 
 /* Look the features up, all of them at once. */
 static WS_WRITTEN_OUT void add_weights(const ws_linear *linear, uint32_t columns, block *b) {
-    const unsigned char *buckets[3 * BLOCK * MOST_HASHED];
+    const unsigned char *buckets[2 * BLOCK * MOST_HASHED];
     for (uint32_t f = 0; f < b->n; f++)
         ws_expect(buckets[f] = ws_bucket_of(linear, WS_BUCKET_ROWS, b->features[f]));
     for (uint32_t f = 0; f < b->n; f++) {

@@ -3,11 +3,6 @@
 
 #include "sums.h"
 
-void ws_linear_expect(const ws_linear *linear, uint32_t feature) {
-    if (linear->buckets)
-        ws_expect(ws_bucket_of(linear, ws_bucket_size(linear->columns), feature));
-}
-
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
     if (!linear->buckets)
         return NULL;

@@ -4,9 +4,6 @@
 
 #include "model.h"
 
-/* The weights of that feature will be asked for soon. */
-void ws_linear_expect(const ws_linear *linear, uint32_t feature);
-
 /* Weights of a feature, or NULL for one that has none. */
 const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature);
 

@@ -22,11 +22,21 @@ typedef struct name_steps {
     int32_t start[LANES], from[NAME_LABELS][LANES];
 } name_steps;
 
+/* What the gazetteer knows of a stretch's names will be asked soon. */
+static void expect_evidence(const ws_document *document, const ws_name_stretch *stretch) {
+    for (uint32_t t = stretch->first; t < stretch->last; t++)
+        if (ws_name_capital(document, t))
+            ws_expect_evidence(document, document->tokens[t].hash);
+}
+
 /* The weights of the features that do not change from pass to pass, summed for every token of every stretch. */
 static void score_words(ws_names *names, const ws_linear *linear, int16_t *sums) {
+    enum { AHEAD = 4 };
     ws_batch batch;
     ws_batch_open(&batch, linear);
     for (uint32_t i = 0; i < names->n_stretches; i++) {
+        if (i + AHEAD < names->n_stretches)
+            expect_evidence(names->document, &names->stretches[i + AHEAD]);
         const ws_name_stretch *stretch = &names->stretches[i];
         for (uint32_t t = stretch->first; t < stretch->last; t++, sums += NAME_SUMS)
             ws_batch_add(&batch, ws_name_features(names, stretch, t, ws_batch_next(&batch)), sums);

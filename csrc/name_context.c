@@ -24,8 +24,6 @@ static ws_status collect_seen(ws_names *names) {
         const ws_token *token = &document->tokens[t];
         if (token->kind != TOKEN_WORD)
             continue;
-        if (token->shape >= SHAPE_CAPITAL)
-            ws_expect_evidence(document, token->hash);
         uint32_t at = token->hash & names->mask;
         if (token->shape == SHAPE_LOWER)
             names->lower[at >> 5] |= 1u << (at & 31);

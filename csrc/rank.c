@@ -464,7 +464,7 @@ static recency recency_of(const ws_reading *r, uint32_t referent) {
 /* Does a reader think of the one before the other: mentioned in a later sentence, or as its subject, or earlier in it?
  */
 static inline bool comes_before(recency one, recency other) {
-    return one.place != other.place ? one.place > other.place : one.first < other.first;
+    return (one.place > other.place) | ((one.place == other.place) & (one.first < other.first));
 }
 
 /* How many of the candidates come to mind before each. */

@@ -221,7 +221,7 @@ static bool pass_region(ws_scanner *s) {
 
 /* The words' classes, in a loop of its own: what the lexicon must be asked for comes while others are looked up. */
 static void classify(ws_document *document) {
-    enum { AHEAD = 8 };
+    enum { AHEAD = 16 };
     const ws_token *tokens = document->tokens;
     for (uint32_t t = 0; t < document->n_tokens; t++) {
         ws_lexicon_expect(tokens[t + AHEAD < document->n_tokens ? t + AHEAD : t].hash);
