@@ -32,8 +32,9 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
         return false;
-    if (is_withheld(r, m, e) || (referent->form == FORM_NAME && referent->type != WS_PERSON &&
-                                 ws_body_fits(r->document, &r->document->mentions[referent->name], m) == BODY_NEVER))
+    if (is_withheld(r, m, e) ||
+        (r->noun && referent->form == FORM_NAME && referent->type != WS_PERSON &&
+         ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun) == BODY_NEVER))
         return false;
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
@@ -48,10 +49,10 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     if (referent->form != FORM_NAME || referent->type == WS_PERSON || referent->flags & MENTION_PLURAL)
         return BODY_NEVER;
     const ws_mention *m = &r->document->mentions[r->question.mention];
-    return referent->type == WS_ORGANIZATION && m->type != WS_PERSON &&
+    return referent->type == WS_ORGANIZATION &&
                    ws_is_called(r->document, &r->document->mentions[referent->first_mention], m->head)
                ? BODY_OWN
-               : ws_body_fits(r->document, &r->document->mentions[referent->name], m);
+               : ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun);
 }
 
 static bool fits_own(const ws_resolver *r, uint32_t e) {
@@ -111,10 +112,11 @@ static void add_bodies(ws_resolver *r, uint32_t key) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
     uint32_t paragraph = ws_unit_of(&r->reading, m->first), steps = 0;
-    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL)
+    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL || (m->type == WS_PERSON && !r->noun) ||
+        m->type == WS_DOCUMENT)
         return;
     ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
-    if (r->question.n == 0)
+    if (r->question.n == 0 && r->noun)
         ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN && r->question.n; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent],
@@ -225,6 +227,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         return true;
     uint32_t holder = ws_first_node(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
+    r->noun = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head);
     if (holder && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
         found = r->nodes[holder].referent;
     } else if (is_new(document, m) && r->reading.use[mention] == USE_NONE) {
@@ -242,7 +245,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
             if (!(is_bare(m) &&
-                  ((ws_is_company_noun(document, m->head) && knows_body(r)) || takes_up(r, mention, role))))
+                  ((ws_is_company_word(document, r->noun, m->head) && knows_body(r)) || takes_up(r, mention, role))))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
