@@ -68,33 +68,41 @@ static bool is_bare(const ws_mention *m) {
     return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
 }
 
-/* Who has just spoken in the paragraph, when the source of another quotation stands behind its cue there, said the
- * porter, and so is somebody else; or WS_NONE. */
-static uint32_t spoke_before(const ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
+/* Is the mention the source of a quotation of its own, and stands behind its cue: said the porter? */
+static bool is_inverted(const ws_resolver *r, uint32_t mention) {
     uint32_t i = r->reading.said[mention];
-    const ws_attribution *a = i == WS_NONE || i == 0 ? NULL : &document->attributions[i];
-    if (!a || a->kind != WS_DIRECT || a->cue_last > a->source_first || a->last > a->cue_first ||
-        a[-1].kind != WS_DIRECT || a[-1].source == WS_NONE ||
-        ws_unit_of(&r->reading, a[-1].first) != ws_unit_of(&r->reading, a->first) ||
-        document->mentions[a[-1].source].form == FORM_PRONOUN)
-        return WS_NONE;
-    return a[-1].entity;
+    const ws_attribution *a = i == WS_NONE ? NULL : &r->document->attributions[i];
+    return a && a->kind == WS_DIRECT && a->cue_last <= a->source_first && a->last <= a->cue_first;
 }
 
-/* Leave out who has just spoken there, unless it has the noun as its role. */
+/* Is the noun what the referent is, or is called? */
+static bool is_known_as(const ws_resolver *r, uint32_t e, uint32_t role, uint32_t t) {
+    const ws_referent *referent = &r->document->referents[e];
+    return has_role(r, e, role, t) || (referent->form == FORM_NOMINAL &&
+                                       ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
+}
+
+/* Said the porter, where others have spoken in the paragraph: somebody else than they, unless one is known as a porter.
+ */
 static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t);
     ws_question *q = &r->question;
-    uint32_t spoke = spoke_before(r, mention), n = 0;
-    if (spoke == WS_NONE || has_role(r, spoke, role, r->document->mentions[mention].first))
+    if (!is_inverted(r, mention))
         return;
-    const ws_referent *e = &r->document->referents[spoke];
-    if (e->form == FORM_NOMINAL && ws_role_key(r->document, r->document->mentions[e->name].head) == role)
-        return;
-    for (uint32_t i = 0; i < q->n; i++)
-        if (q->candidates[i].referent != spoke)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n;
+    uint32_t i = r->reading.said[mention];
+    for (uint32_t turn = 1; turn <= 4 && turn <= i; turn++) {
+        const ws_attribution *a = &document->attributions[i - turn];
+        uint32_t n = 0;
+        if (ws_unit_of(&r->reading, a->first) != unit)
+            break;
+        if (a->source == WS_NONE || a->entity == WS_NONE || is_known_as(r, a->entity, role, t))
+            continue;
+        for (uint32_t k = 0; k < q->n; k++)
+            if (q->candidates[k].referent != a->entity)
+                q->candidates[n++].referent = q->candidates[k].referent;
+        q->n = n;
+    }
 }
 
 /* Add the referents under a key. */
