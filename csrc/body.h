@@ -14,8 +14,18 @@ typedef enum ws_body_fit {
     BODY_OWN    /* it is the name's own word */
 } ws_body_fit;
 
-/* May the noun phrase mean the body that the mention names? */
-ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, const ws_mention *phrase);
+/* What is known of a word that tells what kind of body something is. */
+typedef struct ws_body_word ws_body_word;
+
+/* What is known of the word at token t, or NULL. */
+const ws_body_word *ws_find_body_word(const ws_document *document, uint32_t t);
+
+/* Is the word at t, of which that is known, a noun for any body that trades: the company? */
+bool ws_is_company_word(const ws_document *document, const ws_body_word *word, uint32_t t);
+
+/* May the noun phrase mean the body that the mention names? Its noun's word is known. */
+ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, const ws_mention *phrase,
+                         const ws_body_word *noun);
 
 /* Does what stands behind the name call it by the noun: Acme, a small brewer? */
 bool ws_is_called(const ws_document *document, const ws_mention *name, uint32_t noun);
@@ -23,8 +33,5 @@ bool ws_is_called(const ws_document *document, const ws_mention *name, uint32_t 
 /* Is what the tagger took for a person or place a body: by what stands behind it (Acme, which sells tents; Acme, a
  * start-up that) or by its last word? */
 bool ws_names_body(const ws_document *document, const ws_mention *name);
-
-/* Is the noun one for any body that trades: the company? */
-bool ws_is_company_noun(const ws_document *document, uint32_t noun);
 
 #endif

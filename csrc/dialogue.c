@@ -45,7 +45,7 @@ static bool is_turn(const ws_document *document, uint32_t i, bool first) {
     uint32_t p = ws_paragraph_of(document, a->first);
     if (a->kind != WS_DIRECT || (document->paragraphs[p].first != a->first && !(first && is_at_edge(document, a))))
         return false;
-    return first || ws_paragraph_of(document, a[-1].first) + 1 == p;
+    return first || (i > 0 && ws_paragraph_of(document, a[-1].first) + 1 == p);
 }
 
 /* Does the attribution that has no cue fill its paragraph? */

@@ -29,7 +29,8 @@ bool ws_arrives(const ws_document *document, const ws_mention *m) {
     uint32_t first = m->first, start = ws_sentence_of(document, first)->first;
     if (first > start && ws_has(document, first - 1, LEX_DETERMINER))
         first--;
-    if (first < start + 2 || !ws_word_among(document, first - 1, verbs, sizeof verbs / sizeof *verbs))
+    if (first < start + 2 || !ws_is_tag(document, first - 1, FINITE) ||
+        !ws_word_among(document, first - 1, verbs, sizeof verbs / sizeof *verbs))
         return false;
     uint32_t verb = first - 1, t = verb;
     while (t > start && t + 8 > verb && !ws_is_tag(document, t - 1, POS_BIT(CC)) && !ws_punct(document, t - 1) &&

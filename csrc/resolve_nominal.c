@@ -42,8 +42,9 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
         return false;
-    if (is_withheld(r, m, e) || (referent->form == FORM_NAME && referent->type != WS_PERSON &&
-                                 ws_body_fits(r->document, &r->document->mentions[referent->name], m) == BODY_NEVER))
+    if (is_withheld(r, m, e) ||
+        (r->noun && referent->form == FORM_NAME && referent->type != WS_PERSON &&
+         ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun) == BODY_NEVER))
         return false;
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
@@ -58,10 +59,10 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     if (referent->form != FORM_NAME || referent->type == WS_PERSON || referent->flags & MENTION_PLURAL)
         return BODY_NEVER;
     const ws_mention *m = &r->document->mentions[r->question.mention];
-    return referent->type == WS_ORGANIZATION && m->type != WS_PERSON &&
+    return referent->type == WS_ORGANIZATION &&
                    ws_is_called(r->document, &r->document->mentions[referent->first_mention], m->head)
                ? BODY_OWN
-               : ws_body_fits(r->document, &r->document->mentions[referent->name], m);
+               : ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun);
 }
 
 static bool fits_own(const ws_resolver *r, uint32_t e) {
@@ -77,33 +78,41 @@ static bool is_bare(const ws_mention *m) {
     return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
 }
 
-/* Who has just spoken in the paragraph, when the source of another quotation stands behind its cue there, said the
- * porter, and so is somebody else; or WS_NONE. */
-static uint32_t spoke_before(const ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
+/* Is the mention the source of a quotation of its own, and stands behind its cue: said the porter? */
+static bool is_inverted(const ws_resolver *r, uint32_t mention) {
     uint32_t i = r->reading.said[mention];
-    const ws_attribution *a = i == WS_NONE || i == 0 ? NULL : &document->attributions[i];
-    if (!a || a->kind != WS_DIRECT || a->cue_last > a->source_first || a->last > a->cue_first ||
-        a[-1].kind != WS_DIRECT || a[-1].source == WS_NONE ||
-        ws_unit_of(&r->reading, a[-1].first) != ws_unit_of(&r->reading, a->first) ||
-        document->mentions[a[-1].source].form == FORM_PRONOUN)
-        return WS_NONE;
-    return a[-1].entity;
+    const ws_attribution *a = i == WS_NONE ? NULL : &r->document->attributions[i];
+    return a && a->kind == WS_DIRECT && a->cue_last <= a->source_first && a->last <= a->cue_first;
 }
 
-/* Leave out who has just spoken there, unless it has the noun as its role. */
+/* Is the noun what the referent is, or is called? */
+static bool is_known_as(const ws_resolver *r, uint32_t e, uint32_t role, uint32_t t) {
+    const ws_referent *referent = &r->document->referents[e];
+    return has_role(r, e, role, t) || (referent->form == FORM_NOMINAL &&
+                                       ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
+}
+
+/* Said the porter, where others have spoken in the paragraph: somebody else than they, unless one is known as a porter.
+ */
 static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t);
     ws_question *q = &r->question;
-    uint32_t spoke = spoke_before(r, mention), n = 0;
-    if (spoke == WS_NONE || has_role(r, spoke, role, r->document->mentions[mention].first))
+    if (!is_inverted(r, mention))
         return;
-    const ws_referent *e = &r->document->referents[spoke];
-    if (e->form == FORM_NOMINAL && ws_role_key(r->document, r->document->mentions[e->name].head) == role)
-        return;
-    for (uint32_t i = 0; i < q->n; i++)
-        if (q->candidates[i].referent != spoke)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n;
+    uint32_t i = r->reading.said[mention];
+    for (uint32_t turn = 1; turn <= 4 && turn <= i; turn++) {
+        const ws_attribution *a = &document->attributions[i - turn];
+        uint32_t n = 0;
+        if (ws_unit_of(&r->reading, a->first) != unit)
+            break;
+        if (a->source == WS_NONE || a->entity == WS_NONE || is_known_as(r, a->entity, role, t))
+            continue;
+        for (uint32_t k = 0; k < q->n; k++)
+            if (q->candidates[k].referent != a->entity)
+                q->candidates[n++].referent = q->candidates[k].referent;
+        q->n = n;
+    }
 }
 
 /* Add the referents under a key. */
@@ -121,10 +130,11 @@ static void add_bodies(ws_resolver *r, uint32_t key) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
     uint32_t paragraph = ws_unit_of(&r->reading, m->first), steps = 0;
-    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL)
+    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL || (m->type == WS_PERSON && !r->noun) ||
+        m->type == WS_DOCUMENT)
         return;
     ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
-    if (r->question.n == 0)
+    if (r->question.n == 0 && r->noun)
         ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN && r->question.n; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent],
@@ -235,6 +245,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         return true;
     uint32_t holder = ws_first_node(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
+    r->noun = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head);
     if (holder && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
         found = r->nodes[holder].referent;
     } else if (is_new(document, m) && r->reading.use[mention] == USE_NONE) {
@@ -252,7 +263,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
             if (!(is_bare(m) &&
-                  ((ws_is_company_noun(document, m->head) && knows_body(r)) || takes_up(r, mention, role))))
+                  ((ws_is_company_word(document, r->noun, m->head) && knows_body(r)) || takes_up(r, mention, role))))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */

@@ -8,6 +8,7 @@
 #ifndef WS_RESOLVER_H
 #define WS_RESOLVER_H
 
+#include "body.h"
 #include "coreference.h"
 
 #include "words.h"
@@ -39,7 +40,8 @@ typedef struct ws_resolver {
     uint32_t *first_role, *next_role;
     ws_salience *salience;
     uint32_t capacity_salience;
-    ws_question question; /* the one that is being asked */
+    ws_question question;     /* the one that is being asked */
+    const ws_body_word *noun; /* what is known of the noun that asks, if that is one for bodies */
 } ws_resolver;
 
 /* ---- referents and their keys (resolver.c) ---- */

@@ -73,3 +73,39 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     source.first = first;
     return source;
 }
+
+/* Is the cue a participle with a form of be in it or before it? */
+static bool is_passive(const ws_document *document, ws_tokens cue) {
+    uint32_t floor = cue.last > 4 ? cue.last - 4 : 0;
+    if (cue.first == cue.last || !ws_pos_in(document->pos[cue.last - 1], POS_BIT(VBN)))
+        return false;
+    for (uint32_t t = cue.last - 1; t-- > floor;) {
+        if (ws_has(document, t, LEX_BE))
+            return true;
+        if (t < cue.first && !ws_pos_in(document->pos[t], POS_BIT(RB)))
+            return false;
+    }
+    return false;
+}
+
+ws_tokens ws_agent_of(const ws_document *document, ws_tokens cue) {
+    const uint64_t known = LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN | LEX_ORGANIZATION;
+    uint32_t t = cue.last, limit = ws_sentence_of(document, cue.first)->last;
+    ws_tokens none = {cue.first, cue.first};
+    if (!is_passive(document, cue))
+        return none;
+    if (t < limit && document->tokens[t].kind == TOKEN_MARK && document->tokens[t].marked != WS_NONE)
+        t = document->marked[document->tokens[t].marked].last; /* called “a farce” by the council */
+    if (t >= limit || !ws_word_is(document, t, "by"))
+        return none;
+    uint32_t first = t + 1, last = first;
+    limit = limit < first + 8 ? limit : first + 8;
+    bool who = false, name = false;
+    while (last < limit && (ws_pos_in(document->pos[last], NOUN_PHRASE) || document->name_of[last] != WS_NONE ||
+                            (last == first && ws_has(document, last, LEX_DETERMINER | LEX_POSSESSIVE)))) {
+        name |= document->name_of[last] != WS_NONE;
+        who = name || ws_has(document, last, known) || ws_pos_in(document->pos[first], POS_BIT(DT) | POS_BIT(PRPS));
+        last++;
+    }
+    return who ? (ws_tokens){first, last} : none;
+}

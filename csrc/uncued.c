@@ -37,11 +37,11 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
 
 /* ---- headlines ---- */
 
-/* The key of a content, its first four words, by which a headline's quotation is found again in the text; 0 for fewer
- * words. Under it the table of the referents holds attributions. */
-static uint32_t content_key(const ws_document *document, const ws_attribution *a) {
+/* The key of the first four words from token t on, before `last`, by which a headline's quotation is found again in the
+ * text; 0 for fewer words. Under it the table of the referents holds attributions. */
+static uint32_t words_key(const ws_document *document, uint32_t t, uint32_t last) {
     uint32_t hash = ws_hash_start(), n = 0;
-    for (uint32_t t = a->first; t < a->last && n < 4; t++) {
+    for (; t < last && n < 4; t++) {
         if (document->tokens[t].kind != TOKEN_WORD && document->tokens[t].kind != TOKEN_NUMBER)
             continue;
         hash = ws_hash_add(hash, document->tokens[t].hash);
@@ -50,22 +50,42 @@ static uint32_t content_key(const ws_document *document, const ws_attribution *a
     return n == 4 ? ws_hash_end(hash ^ 0x9e3779b9u) : 0;
 }
 
+/* The key of the first words in marks. */
+static uint32_t content_key(const ws_document *document, const ws_attribution *a) {
+    uint32_t t = a->first;
+    while (t < a->last && a->kind == WS_MIXED && document->tokens[t].kind != TOKEN_MARK)
+        t++;
+    return words_key(document, t, a->last);
+}
+
+/* Let what is said in marks be found by the words at the start of its sentences and marks. */
+static bool add_words(ws_resolver *r, uint32_t attribution) {
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[attribution];
+    for (uint32_t t = a->first; t < a->last; t++) {
+        bool begins =
+            t == a->first || document->tokens[t].flags & TOKEN_SENT_START || document->tokens[t - 1].kind == TOKEN_MARK;
+        uint32_t key = begins && document->tokens[t].flags & TOKEN_QUOTED ? words_key(document, t, a->last) : 0;
+        if (key && !ws_add_key(r, key, attribution))
+            return false;
+    }
+    return true;
+}
+
 bool ws_resolve_repeated(ws_resolver *r) {
     ws_document *document = r->document;
     for (uint32_t i = 0; i < document->n_attributions; i++) {
-        ws_attribution *a = &document->attributions[i];
-        uint32_t key;
-        if (a->kind != WS_DIRECT || a->entity == WS_NONE || (key = content_key(document, a)) == 0)
-            continue;
-        if (!ws_add_key(r, key, i))
+        const ws_attribution *a = &document->attributions[i];
+        if (a->kind != WS_INDIRECT && a->entity != WS_NONE && !add_words(r, i))
             return false;
     }
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         ws_attribution *a = &document->attributions[i];
         if (ws_unit_of(&r->reading, a->first) > 3)
             break;
-        bool open = a->entity == WS_NONE || document->referents[a->entity].form != FORM_NAME;
-        uint32_t key = a->kind == WS_DIRECT && open ? content_key(document, a) : 0;
+        bool open = a->entity == WS_NONE ? document->tokens[a->first].flags & TOKEN_PARA_START || a->source != WS_NONE
+                                         : document->referents[a->entity].form != FORM_NAME;
+        uint32_t key = a->kind != WS_INDIRECT && open ? content_key(document, a) : 0;
         for (uint32_t k = key ? ws_first_node(r, key) : 0, steps = 0; k && steps++ < LONGEST_CHAIN;
              k = r->nodes[k].next) {
             uint32_t other = r->nodes[k].referent;

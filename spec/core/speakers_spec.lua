@@ -157,6 +157,31 @@ describe("Somebody without a name", function()
   end)
 end)
 
+describe("Who does what a passive tells", function()
+  it("stands behind by", function()
+    assert_said(
+      "The ferry's offer was dismissed by the harbour union as “a tip”. It has been called “the rust bucket” by Beacon, "
+        .. "which paints boats.\n",
+      { "a tip", "harbour union", "rust bucket", "Beacon" }
+    )
+  end)
+end)
+
+describe("A headline's words", function()
+  it("are whose they are in the text, wherever they stand there", function()
+    assert_said(
+      [[
+“Nobody thanked the goat”: farewell at the zoo
+
+The keeper, Ilse Marang, retired on Friday.
+
+“I fed them for forty years. Nobody thanked the goat either,” Marang said.
+]],
+      { "Nobody thanked the goat”", "Ilse Marang" }
+    )
+  end)
+end)
+
 describe("He or she is", function()
   it("who arrived in the sentence before", function()
     assert_said(
