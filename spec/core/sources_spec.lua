@@ -49,6 +49,15 @@ describe("A semicolon", function()
   end)
 end)
 
+describe("A plain report", function()
+  it("is found however little it is trusted", function()
+    local text = "Earl Tamblyn, a ferryman, testified in the third week of the smuggling trial that the pier was empty.\n"
+    assert_speaker(text, "pier was empty", "Earl Tamblyn")
+    text = "Bo Harker sold the mill. Holt Varga wrote in a note to clients that wheat would last nine days.\n"
+    assert_speaker(text, "wheat would last", "Holt Varga")
+  end)
+end)
+
 describe("A statement", function()
   it("is what the one says who issued it", function()
     local text = "The cellist Marlo Quist cancelled his tour. Quist put out a statement of his own at noon. “My bow is broken,” it read.\n"
