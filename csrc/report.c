@@ -141,6 +141,48 @@ static void accept_left(reports *r) {
     }
 }
 
+/* Behind the name that begins at item i, if a comma follows it; else i. */
+static uint32_t name_in_commas(const reports *r, uint32_t i, uint32_t end) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t name = i < end && !items[i].look ? r->document->name_of[items[i].first] : WS_NONE, t = i;
+    while (name != WS_NONE && t < end && !items[t].look && r->document->name_of[items[t].first] == name)
+        t++;
+    return t < end && items[t].pos == POS_COMMA ? t : i;
+}
+
+/* `According to` in front of its clause has as its source what stands before the comma, or the name in commas behind a
+ * noun for a person, and what follows that as its content: According to a neighbour, Ann Lee, | the dog barked. */
+static void part_source(const reports *r, ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t comma = p->source.first, end = r->proposals->fold.outers[items[p->cue.first].outer].last, named = 0;
+    while (comma < end && items[comma].pos != POS_COMMA && !items[comma].look) {
+        named |= r->document->name_of[items[comma].first] != WS_NONE;
+        comma++;
+    }
+    bool person = !named && comma > p->source.first && !items[comma - 1].look &&
+                  ws_has(r->document, items[comma - 1].first, LEX_PERSON | LEX_KIN);
+    uint32_t name = person ? name_in_commas(r, comma + 1, end) : comma + 1;
+    comma = name > comma + 1 ? name : comma;
+    while (end > comma + 1 && !items[end - 1].look && items[end - 1].pos >= POS_COMMA)
+        end--;
+    bool empty = ws_range_empty(p->content[0]), starts = p->content[0].first < comma && p->content[0].last > comma + 2;
+    if (end < comma + 3 || (empty ? p->source.last <= comma : !starts))
+        return;
+    p->source.last = comma;
+    p->content[0] = (ws_range){comma + 1, empty ? end : p->content[0].last};
+    p->accepted = true;
+}
+
+static void part_sources(reports *r) {
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        const ws_fold_item *cue = &r->proposals->fold.items[p->cue.first];
+        if ((p->accepted || p->trust > REPORTS) && cue->flags & FOLD_FIRST && p->source.first == p->cue.last &&
+            !ws_range_empty(p->source) && ws_word_is(r->document, cue->first, "according"))
+            part_source(r, p);
+    }
+}
+
 /* A participle behind a noun says nothing of the sentence's own verb: a judge accused of sleeping | said that. */
 static void end_before_verbs(reports *r) {
     const ws_proposals *all = r->proposals;
@@ -154,6 +196,38 @@ static void end_before_verbs(reports *r) {
             if (p->content[c].first < q->cue.first && q->cue.first < p->content[c].last &&
                 q->content[0].first >= q->cue.last)
                 p->content[c].last = q->cue.first;
+    }
+}
+
+/* Is the proposal what is done to somebody, told of in a relative clause: a farmer whose hens were blamed for? */
+static bool is_relative_passive(const reports *r, const ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    bool be = false;
+    for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+        be |= !items[i].look && ws_has(r->document, items[i].first, LEX_BE);
+    uint32_t who =
+        p->source.last == p->cue.first ? p->source.first : p->cue.first - !(items[p->cue.first].flags & FOLD_FIRST);
+    return be && items[who].pos == POS_WP;
+}
+
+/* Nor does a clause about a noun: a farmer whose hens were blamed for a scare | said that. What it says ends before the
+ * sentence's verb. */
+static void end_relatives(reports *r) {
+    const ws_fold *fold = &r->proposals->fold;
+    for (uint32_t k = 0; k + 1 < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k], *q = p + 1;
+        uint32_t i = p->cue.last;
+        if (!p->accepted || !is_relative_passive(r, p) || q->trust <= REPORTS || q->source.last != q->cue.first ||
+            ws_range_empty(q->source) || !ws_has(r->document, fold->items[q->cue.first].first, LEX_SPEECH))
+            continue;
+        while (i < q->cue.first && !fold->items[i].look && fold->items[i].pos != POS_COMMA &&
+               !ws_word_is(r->document, fold->items[i].first, "that"))
+            i++;
+        for (int c = 0; c < 2 && i == q->cue.first; c++)
+            if (p->content[c].first < q->cue.first && q->cue.first < p->content[c].last) {
+                p->content[c].last = q->cue.first;
+                q->accepted = true;
+            }
     }
 }
 
@@ -321,6 +395,8 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     complete_clauses(&r);
     split_at_semicolons(&r);
     end_before_verbs(&r);
+    end_relatives(&r);
+    part_sources(&r);
     accept_left(&r);
     prefer_nearest(&r);
     split_reports(&r);

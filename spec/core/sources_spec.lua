@@ -49,6 +49,20 @@ describe("A semicolon", function()
   end)
 end)
 
+describe("According to", function()
+  it("has the name in commas behind a noun as its source, and the rest as its content", function()
+    local text = "According to a neighbour, Milo Tamsett, the geese sang all night. Nobody slept.\n"
+    assert_speaker(text, "the geese sang", "Milo Tamsett")
+  end)
+end)
+
+describe("A clause about a noun", function()
+  it("ends before the sentence's verb", function()
+    local text = "A diver who was accused of stealing a bell said on Monday that it had rung by itself.\n"
+    assert_speaker(text, "that it had rung", "diver")
+  end)
+end)
+
 describe("A plain report", function()
   it("is found however little it is trusted", function()
     local text = "Earl Tamblyn, a ferryman, testified in the third week of the smuggling trial that the pier was empty.\n"
