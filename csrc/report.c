@@ -217,7 +217,7 @@ static void end_relatives(reports *r) {
     for (uint32_t k = 0; k + 1 < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k], *q = p + 1;
         uint32_t i = p->cue.last;
-        if (!p->accepted || !is_relative_passive(r, p) || q->trust <= REPORTS || q->source.last != q->cue.first ||
+        if (!p->accepted || !is_relative_passive(r, p) || q->trust <= DOUBTED || q->source.last != q->cue.first ||
             ws_range_empty(q->source) || !ws_has(r->document, fold->items[q->cue.first].first, LEX_SPEECH))
             continue;
         while (i < q->cue.first && !fold->items[i].look && fold->items[i].pos != POS_COMMA &&
