@@ -98,7 +98,9 @@ static uint32_t find_by(const passives *r, ws_range cue, uint32_t end) {
 /* Is `that` at item i what a report begins with? It stands behind the agent and where or when it was said: by the board
  * in a letter that … */
 static uint32_t find_that(const passives *r, uint32_t i, uint32_t end) {
-    const uint64_t stops = WS_VERBS | POS_BIT(MD) | POS_BIT(STOP) | POS_BIT(COLON) | POS_BIT(WP) | POS_BIT(CC);
+    const uint64_t verbs = WS_VERBS | POS_BIT(MD), others = POS_BIT(STOP) | POS_BIT(COLON) | POS_BIT(CC);
+    bool who = i < end && r->items[i].pos == POS_WP; /* by people who knew him that */
+    const uint64_t stops = who ? others : others | verbs | POS_BIT(WP);
     for (uint32_t t = i; t < end && t < i + NEAR && !r->items[t].look; t++) {
         if (is(r, t, "that"))
             return ws_pos_in(r->items[t].pos, POS_BIT(IN)) || has(r, t - 1, LEX_TIME) ? t : WS_NONE;

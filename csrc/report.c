@@ -64,6 +64,15 @@ static bool stands_in(const ws_proposal *q, uint32_t first, uint32_t last) {
     return !ws_range_empty(q->source) && !ws_range_empty(q->content[0]);
 }
 
+/* Does any part of the proposal overlap these items? */
+static bool touches(const ws_proposal *p, ws_range items) {
+    const ws_range parts[] = {p->cue, p->source, p->content[0], p->content[1]};
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+        if (parts[k].first < items.last && items.first < parts[k].last)
+            return true;
+    return false;
+}
+
 /* Cut the content at the semicolon s, behind or before which `q` is a report of its own. */
 static void cut_at(ws_proposal *p, ws_proposal *q, ws_range *content, uint32_t s) {
     bool behind = p->cue.last <= content->first && stands_in(q, s + 1, content->last);
@@ -91,36 +100,86 @@ static void split_at_semicolons(reports *r) {
     }
 }
 
-/* Does the content of a proposal near `p` hold its cue, or any item of it? */
-static bool is_part_of_other(const ws_proposals *all, uint32_t k) {
+/* Does a part of the proposal stand in what an accepted one near it reports, or the other way round? */
+static bool is_entangled(const ws_proposals *all, uint32_t k) {
     const ws_proposal *p = &all->items[k];
     for (uint32_t n = k > NEAR ? k - NEAR : 0; n < all->n && n <= k + NEAR; n++) {
         const ws_proposal *q = &all->items[n];
         for (int c = 0; c < 2 && n != k && q->accepted; c++)
-            if (q->content[c].first < p->content[0].last && q->content[c].last > p->source.first)
+            if (touches(p, q->content[c]) || touches(q, p->content[c]))
                 return true;
     }
     return false;
 }
 
-/* A verb of speech behind its subject and a clause that `that` opens are a report, however little they are trusted: Ann
- * Lee wrote in a note to clients that. */
-static void accept_plain(reports *r) {
+/* Is it a verb of speech behind its subject, with a clause that `that` opens: Ann Lee wrote in a note to clients that?
+ */
+static bool is_plain(const reports *r, const ws_proposal *p) {
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t t = p->content[0].first, verb = p->cue.first;
+    if (ws_range_empty(p->source) || p->source.last != verb || t < p->cue.last ||
+        !ws_has(document, items[verb].first, LEX_SPEECH) || !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
+        return false;
+    for (; t + 2 < p->content[0].last && t < p->content[0].first + NEAR && !items[t].look; t++) {
+        if (ws_word_is(document, items[t].first, "that"))
+            return true;
+        if (items[t].pos >= POS_COMMA || ws_pos_in(items[t].pos, WS_VERBS))
+            break;
+    }
+    return false;
+}
+
+/* Accept what was part of another report until that one's content was chosen, and plain reports, however little they
+ * are trusted. */
+static void accept_left(reports *r) {
     for (uint32_t k = 0; k < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k];
-        uint32_t that = p->content[0].first, verb = p->cue.first;
-        if (p->accepted || p->trust <= DOUBTED || p->source.last != verb || ws_range_empty(p->source) ||
-            that < p->cue.last || !ws_has(document, items[verb].first, LEX_SPEECH) ||
-            !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
-            continue;
-        while (that < p->content[0].last && that < p->content[0].first + 4 && !items[that].look &&
-               !ws_word_is(document, items[that].first, "that"))
-            that++;
-        if (that + 2 < p->content[0].last && !items[that].look && ws_word_is(document, items[that].first, "that") &&
-            !is_part_of_other(r->proposals, k))
+        if (!p->accepted && !ws_range_empty(p->content[0]) &&
+            (p->trust > REPORTS || (p->trust > DOUBTED && is_plain(r, p))) && !is_entangled(r->proposals, k))
             p->accepted = true;
+    }
+}
+
+/* Behind the name that begins at item i, if a comma follows it; else i. */
+static uint32_t name_in_commas(const reports *r, uint32_t i, uint32_t end) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t name = i < end && !items[i].look ? r->document->name_of[items[i].first] : WS_NONE, t = i;
+    while (name != WS_NONE && t < end && !items[t].look && r->document->name_of[items[t].first] == name)
+        t++;
+    return t < end && items[t].pos == POS_COMMA ? t : i;
+}
+
+/* `According to` in front of its clause has as its source what stands before the comma, or the name in commas behind a
+ * noun for a person, and what follows that as its content: According to a neighbour, Ann Lee, | the dog barked. */
+static void part_source(const reports *r, ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t comma = p->source.first, end = r->proposals->fold.outers[items[p->cue.first].outer].last, named = 0;
+    while (comma < end && items[comma].pos != POS_COMMA && !items[comma].look) {
+        named |= r->document->name_of[items[comma].first] != WS_NONE;
+        comma++;
+    }
+    bool person = !named && comma > p->source.first && !items[comma - 1].look &&
+                  ws_has(r->document, items[comma - 1].first, LEX_PERSON | LEX_KIN);
+    uint32_t name = person ? name_in_commas(r, comma + 1, end) : comma + 1;
+    comma = name > comma + 1 ? name : comma;
+    while (end > comma + 1 && !items[end - 1].look && items[end - 1].pos >= POS_COMMA)
+        end--;
+    bool empty = ws_range_empty(p->content[0]), starts = p->content[0].first < comma && p->content[0].last > comma + 2;
+    if (end < comma + 3 || (empty ? p->source.last <= comma : !starts))
+        return;
+    p->source.last = comma;
+    p->content[0] = (ws_range){comma + 1, empty ? end : p->content[0].last};
+    p->accepted = true;
+}
+
+static void part_sources(reports *r) {
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        const ws_fold_item *cue = &r->proposals->fold.items[p->cue.first];
+        if ((p->accepted || p->trust > REPORTS) && cue->flags & FOLD_FIRST && p->source.first == p->cue.last &&
+            !ws_range_empty(p->source) && ws_word_is(r->document, cue->first, "according"))
+            part_source(r, p);
     }
 }
 
@@ -137,6 +196,38 @@ static void end_before_verbs(reports *r) {
             if (p->content[c].first < q->cue.first && q->cue.first < p->content[c].last &&
                 q->content[0].first >= q->cue.last)
                 p->content[c].last = q->cue.first;
+    }
+}
+
+/* Is the proposal what is done to somebody, told of in a relative clause: a farmer whose hens were blamed for? */
+static bool is_relative_passive(const reports *r, const ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    bool be = false;
+    for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+        be |= !items[i].look && ws_has(r->document, items[i].first, LEX_BE);
+    uint32_t who =
+        p->source.last == p->cue.first ? p->source.first : p->cue.first - !(items[p->cue.first].flags & FOLD_FIRST);
+    return be && items[who].pos == POS_WP;
+}
+
+/* Nor does a clause about a noun: a farmer whose hens were blamed for a scare | said that. What it says ends before the
+ * sentence's verb. */
+static void end_relatives(reports *r) {
+    const ws_fold *fold = &r->proposals->fold;
+    for (uint32_t k = 0; k + 1 < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k], *q = p + 1;
+        uint32_t i = p->cue.last;
+        if (!p->accepted || !is_relative_passive(r, p) || q->trust <= DOUBTED || q->source.last != q->cue.first ||
+            ws_range_empty(q->source) || !ws_has(r->document, fold->items[q->cue.first].first, LEX_SPEECH))
+            continue;
+        while (i < q->cue.first && !fold->items[i].look && fold->items[i].pos != POS_COMMA &&
+               !ws_word_is(r->document, fold->items[i].first, "that"))
+            i++;
+        for (int c = 0; c < 2 && i == q->cue.first; c++)
+            if (p->content[c].first < q->cue.first && q->cue.first < p->content[c].last) {
+                p->content[c].last = q->cue.first;
+                q->accepted = true;
+            }
     }
 }
 
@@ -304,7 +395,9 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     complete_clauses(&r);
     split_at_semicolons(&r);
     end_before_verbs(&r);
-    accept_plain(&r);
+    end_relatives(&r);
+    part_sources(&r);
+    accept_left(&r);
     prefer_nearest(&r);
     split_reports(&r);
     read_parallel(&r);

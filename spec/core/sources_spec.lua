@@ -17,9 +17,21 @@ end
 
 describe("Behind a verb in the passive voice", function()
   it("the agent speaks", function()
-    assert_speaker("The new pier was called “a bus stop for gulls” by the anglers' club.\n", "a bus stop", "anglers' club")
-    assert_speaker("Drivers were told by the toll office in June that the bridge was too weak.\n", "that the bridge", "toll office")
-    assert_speaker("The deputy had been warned by the harbour board on Monday that the crane leaned.\n", "that the crane", "harbour board")
+    assert_speaker(
+      "The new pier was called “a bus stop for gulls” by the anglers' club.\n",
+      "a bus stop",
+      "anglers' club"
+    )
+    assert_speaker(
+      "Drivers were told by the toll office in June that the bridge was too weak.\n",
+      "that the bridge",
+      "toll office"
+    )
+    assert_speaker(
+      "The deputy had been warned by the harbour board on Monday that the crane leaned.\n",
+      "that the crane",
+      "harbour board"
+    )
   end)
 
   it("what the agent says may stand behind as", function()
@@ -34,26 +46,58 @@ The offer was dismissed by the union as "a tip"; the union's demand was called "
   end)
 
   it("the clause is what is said, not it", function()
-    assert_speaker("It was suggested by the trustees in an open letter that the museum should close.\n", "that the museum", "trustees")
+    assert_speaker(
+      "It was suggested by the trustees in an open letter that the museum should close.\n",
+      "that the museum",
+      "trustees"
+    )
   end)
 end)
 
 describe("A semicolon", function()
   it("parts two reports", function()
-    local text = 'The levy was condemned by the bakers\' league as "a tax on toast"; the league\'s study was called "a fairy tale" by the mill owners.\n'
+    local text = 'The levy was condemned by the bakers\' league as "a tax on toast"; the league\'s study '
+      .. 'was called "a fairy tale" by the mill owners.\n'
     assert_speaker(text, "a tax on toast", "bakers' league")
     assert_speaker(text, "a fairy tale", "mill owners")
-    text = 'The stains are "mostly jam," according to Ranger Una Selwood; no jam is sold here, according to the town clerk, Piers Lamont.\n'
+    text = 'The stains are "mostly jam," according to Ranger Una Selwood; no jam is sold here, '
+      .. 'according to the town clerk, Piers Lamont.\n'
     assert_speaker(text, "mostly jam", "Una Selwood")
     assert_speaker(text, "no jam is sold", "Piers Lamont")
   end)
 end)
 
+describe("According to", function()
+  it("has the name in commas behind a noun as its source, and the rest as its content", function()
+    local text = "According to a neighbour, Milo Tamsett, the geese sang all night. Nobody slept.\n"
+    assert_speaker(text, "the geese sang", "Milo Tamsett")
+  end)
+end)
+
+describe("A clause about a noun", function()
+  it("ends before the sentence's verb", function()
+    local text = "A diver who was accused of stealing a bell said on Monday that it had rung by itself.\n"
+    assert_speaker(text, "that it had rung", "diver")
+  end)
+end)
+
+describe("A plain report", function()
+  it("is found however little it is trusted", function()
+    local text = "Earl Tamblyn, a ferryman, testified in the third week of the smuggling trial that the "
+      .. "pier was empty.\n"
+    assert_speaker(text, "pier was empty", "Earl Tamblyn")
+    text = "Bo Harker sold the mill. Holt Varga wrote in a note to clients that wheat would last nine days.\n"
+    assert_speaker(text, "wheat would last", "Holt Varga")
+  end)
+end)
+
 describe("A statement", function()
   it("is what the one says who issued it", function()
-    local text = "The cellist Marlo Quist cancelled his tour. Quist put out a statement of his own at noon. “My bow is broken,” it read.\n"
+    local text = "The cellist Marlo Quist cancelled his tour. Quist put out a statement of his own at noon. "
+      .. "“My bow is broken,” it read.\n"
     assert_speaker(text, "My bow", "Marlo Quist")
-    text = "In an emailed statement, Crustwell Foods said the rents were “too high”. The statement added that nine shops would close.\n"
+    text = "In an emailed statement, Crustwell Foods said the rents were “too high”. The statement "
+      .. "added that nine shops would close.\n"
     assert_speaker(text, "that nine shops", "Crustwell Foods")
     text = "Trainer Tom Arundel issued an apology on Friday. “I should not have bitten him,” the apology read.\n"
     assert_speaker(text, "I should not", "Tom Arundel")
@@ -64,7 +108,11 @@ describe("A statement", function()
   end)
 
   it("is not like a report, which speaks for itself", function()
-    assert_speaker("The ministry published a report on Monday. The report said the dam leaked.\n", "the dam", "report")
+    assert_speaker(
+      "The ministry published a report on Monday. The report said the dam leaked.\n",
+      "the dam",
+      "report"
+    )
   end)
 end)
 
@@ -97,7 +145,8 @@ describe("A noun phrase that tells whose it is", function()
   it("is nobody who was there before without that role", function()
     local text = "“It fell at noon,” said Ann Colby, a nurse. The mill's lawyer said the crane was new.\n"
     assert_speaker(text, "the crane was", "mill's lawyer")
-    text = "“It fell at noon,” said Ann Colby, the mill's lawyer. The bakers agreed. The mill's lawyer said it was new.\n"
+    text = "“It fell at noon,” said Ann Colby, the mill's lawyer. The bakers agreed. The mill's "
+      .. "lawyer said it was new.\n"
     assert_speaker(text, "it was new", "Ann Colby")
   end)
 end)
