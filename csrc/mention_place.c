@@ -29,7 +29,7 @@ bool ws_arrives(const ws_document *document, const ws_mention *m) {
     uint32_t first = m->first, start = ws_sentence_of(document, first)->first;
     if (first > start && ws_has(document, first - 1, LEX_DETERMINER))
         first--;
-    if (first < start + 2 || !ws_is_tag(document, first - 1, FINITE) ||
+    if (first < start + 2 || !ws_is_tag(document, first - 1, WS_FINITE) ||
         !ws_word_among(document, first - 1, verbs, sizeof verbs / sizeof *verbs))
         return false;
     uint32_t verb = first - 1, t = verb;
