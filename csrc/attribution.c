@@ -10,6 +10,7 @@
 #include "entity.h"
 #include "cue.h"
 #include "format.h"
+#include "hypothetical.h"
 #include "mention.h"
 #include "reading.h"
 #include "scare.h"
@@ -504,6 +505,12 @@ static bool read_sentence(reader *r, const ws_outer *outer, link *links) {
     return true;
 }
 
+/* Does it begin a bracket behind an article: a pump (the “quiet heart” of the leaflet)? */
+static bool opens_bracket(const ws_document *document, const ws_marked *marked) {
+    return marked->first > 1 && ws_has(document, marked->first - 1, LEX_DETERMINER | LEX_POSSESSIVE) &&
+           ws_punct(document, marked->first - 2) == '(';
+}
+
 /* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
  * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length or sound
  * like speech. */
@@ -511,7 +518,7 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
-        return r->use[m] == MARKED_FRAGMENT && ws_sounds_like_speech(document, m);
+        return r->use[m] == MARKED_FRAGMENT && !opens_bracket(document, marked) && ws_sounds_like_speech(document, m);
     uint32_t last = marked->last;
     while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
         last--;
@@ -534,6 +541,10 @@ static bool read_rest(reader *r) {
         const ws_marked *marked = &document->marked[m];
         if (marked->parent != WS_NONE || r->attribution_of[m] != WS_NONE || marked->flags & MARKED_REOPENED)
             continue;
+        if (r->use[m] != MARKED_NONE && marked->first > 0 && ws_is_hypothetical(document, marked->first - 1, true)) {
+            r->use[m] = MARKED_NONE;
+            r->scare_rule[m] = "not-speech:hypothetical";
+        }
         if (!is_uncued_speech(r, m)) {
             if (!ws_add_scare(document, m, r->scare_rule[m] ? r->scare_rule[m] : "not-speech:scare"))
                 return false;

@@ -2,8 +2,10 @@
 #include "format.h"
 
 #include "attribution.h"
+#include "court.h"
 #include "cue.h"
 #include "entity.h"
+#include "pos.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -73,6 +75,7 @@ typedef struct labels {
     uint32_t hash[MOST_LABELS], count[MOST_LABELS], n, left;
     uint32_t letters[MOST_LABELS]; /* the hash of a label's first letters, if it has several words, or 0 */
     uint32_t source[MOST_LABELS];  /* the mention that its turns are by, or WS_NONE */
+    bool elsewhere[MOST_LABELS];   /* that mention is the person's full name in the text around: NK, THE WITNESS */
 } labels;
 
 /* Is the label one word in capitals? */
@@ -137,7 +140,9 @@ static void note_label(const ws_document *document, labels *l, uint32_t first, u
     if (i == l->n) {
         l->hash[i] = document->tokens[colon - 1].hash;
         l->letters[i] = first_letters(document, first, colon);
-        l->source[i] = are_letters(document, first, colon) ? name_of_letters(document, l->hash[i]) : WS_NONE;
+        l->source[i] = are_letters(document, first, colon) ? name_of_letters(document, l->hash[i])
+                                                           : ws_part_in_court(document, first, colon);
+        l->elsewhere[i] = l->source[i] != WS_NONE;
         l->n++;
     }
     l->count[i]++;
@@ -157,9 +162,9 @@ static labels count_labels(const ws_document *document) {
 }
 
 /* Add a mention and attribution for a label whose tokens are not listed as items of their own (inside marks). Letters
- * have their mention where the name stands in full; `known` is that of the label's turns so far. */
-static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t *known, uint32_t first, uint32_t colon,
-                     uint32_t last) {
+ * and parts in court have their mention where the name stands in full. */
+static bool add_turn(ws_items *items, uint32_t *attribution_of, labels *l, uint32_t label, uint32_t first,
+                     uint32_t colon, uint32_t last) {
     ws_document *document = items->document;
     ws_attribution *a = ws_add_attribution(document, WS_DIRECT, "transcript", 0.9f);
     if (!a)
@@ -169,16 +174,16 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t *known,
     a->source_last = colon;
     a->cue_first = colon;
     a->cue_last = colon + 1;
-    bool letters = *known != WS_NONE && in_capitals(document, first, colon);
-    uint32_t name = letters ? *known : document->name_of[colon - 1];
-    if (!letters && (name == WS_NONE || document->mentions[name].name_last != colon)) {
+    bool known = l->source[label] != WS_NONE && (l->elsewhere[label] || in_capitals(document, first, colon));
+    uint32_t name = known ? l->source[label] : document->name_of[colon - 1];
+    if (!known && (name == WS_NONE || document->mentions[name].name_last != colon)) {
         ws_mention *mention = ws_add_mention(document, first, colon, FORM_NAME);
         if (!mention)
             return false;
         mention->type = WS_PERSON;
         name = document->n_mentions - 1;
     }
-    *known = name;
+    l->source[label] = name;
     document->attributions[document->n_attributions - 1].source = name;
     return ws_add_content(document, attribution_of, colon + 1, last);
 }
@@ -204,13 +209,14 @@ static ws_status read_transcript(ws_items *items, uint32_t *attribution_of) {
         uint32_t colon = label_colon(document, paragraph, &first);
         bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN;
         uint32_t label = colon == WS_NONE ? l.n : label_index(document, &l, first, colon);
-        if (is_speaker_label(&l, label, inside)) {
+        bool late = since != WS_NONE && left == 0 && p - since <= 1 && label < l.n && l.elsewhere[label];
+        if (is_speaker_label(&l, label, inside || late)) {
             left -= is_speaker_label(&l, label, false);
             if (since == WS_NONE && !is_answered(document, p))
                 continue; /* a headline with a speaker's name in front */
             since = p;
             paragraph->flags |= WS_PARAGRAPH_READ;
-            if (!add_turn(items, attribution_of, &l.source[label], first, colon, paragraph->last))
+            if (!add_turn(items, attribution_of, &l, label, first, colon, paragraph->last))
                 return WS_NO_MEMORY;
             continue;
         }
@@ -279,6 +285,31 @@ static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, cue_tok
     return ws_set_source(document, items, phrase);
 }
 
+/* The phrase of the first person who is named in a phrase that begins at item `first`: the desk of Ann Lee, counsel. */
+static bool person_in(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    ws_phrase whole;
+    if (!ws_phrase_from(items, first, last, &whole))
+        return false;
+    for (uint32_t i = first; i < whole.last; i++) {
+        uint32_t t = ws_item_token(items, i), name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return ws_phrase_from(items, i, last, phrase);
+    }
+    return false;
+}
+
+/* `Statement of Ann Lee:`, `Answer by Ann Lee:`: the label's phrase without what she has written. */
+static void skip_document(const ws_items *items, ws_phrase *phrase) {
+    const uint64_t people = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN;
+    uint32_t of = phrase->first + 1;
+    ws_phrase person;
+    if (!ws_item_has(items, phrase->first, people) &&
+        (ws_item_is(items, of, "of") || ws_item_is(items, of, "by") || ws_item_is(items, of, "from")) &&
+        person_in(items, of + 1, phrase->last, &person))
+        *phrase = person;
+}
+
 /* Who a paragraph that ends in a colon announces, and by which cue, if any. */
 static bool announced(const ws_items *items, const lines *line, ws_phrase *phrase, cue_tokens *cue) {
     ws_cue cues[WS_MOST_CUES];
@@ -300,29 +331,47 @@ static bool announced(const ws_items *items, const lines *line, ws_phrase *phras
             return ws_phrase_before(items, line->first, ws_verb_group(items, line->first, v), phrase);
     }
     /* From Chair Ann Lee: / from the desk of Ann Lee, counsel: */
-    for (uint32_t i = line->first; i + 1 < line->last && i < line->first + 6; i++) {
-        if (!ws_word_is(items->document, ws_item_token(items, i), "from"))
-            continue;
-        if (!ws_phrase_from(items, i + 1, line->last, phrase))
-            return false;
-        for (uint32_t k = i + 1; k < phrase->last; k++) {
-            uint32_t name = items->document->name_of[ws_item_token(items, k)];
-            if (ws_item_token(items, k) < items->document->n_tokens && name != WS_NONE &&
-                items->document->mentions[name].type == WS_PERSON)
-                return ws_phrase_from(items, k, line->last, phrase);
-        }
-        return true;
-    }
+    for (uint32_t i = line->first; i + 1 < line->last && i < line->first + 6; i++)
+        if (ws_item_is(items, i, "from"))
+            return person_in(items, i + 1, line->last, phrase) || ws_phrase_from(items, i + 1, line->last, phrase);
     return false;
 }
 
-/* Where the words of a paragraph begin: behind a list's bullet before a quotation. */
+/* Where the words of a paragraph begin: behind a list's bullet or number before a quotation. */
 static uint32_t behind_bullet(const ws_items *items, const lines *line) {
     uint32_t q = line->first;
-    return q + 1 < line->last && (ws_item_punct(items, q) == '-' || ws_item_punct(items, q) == '*') &&
-                   ws_is_quotation(items, q + 1)
-               ? q + 1
-               : q;
+    bool dot = ws_item_punct(items, q) == '-' || ws_item_punct(items, q) == '*';
+    if (!dot && ws_item_punct(items, q) == '(')
+        q++;
+    uint32_t number = ws_item_token(items, q);
+    if (!dot && ws_at(items->document, number)->kind == TOKEN_NUMBER) {
+        char end = ws_item_punct(items, ++q);
+        dot = end == '.' || end == ')';
+    }
+    return dot && q + 1 < line->last && ws_is_quotation(items, q + 1) ? q + 1 : line->first;
+}
+
+/* `1. “….” Ann Lee, juror`: a name behind words that end like a sentence, with a role or an occasion but no verb, to
+ * the paragraph's end, which is no sentence's. */
+static bool bare_signature(const ws_items *items, uint32_t first, uint32_t last, bool listed, ws_phrase *phrase) {
+    const uint64_t verbs = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
+    const ws_document *document = items->document;
+    if (first >= last || last > first + LONGEST_SIGNATURE || ws_item_token(items, first) >= document->n_tokens ||
+        (!listed && ws_item_punct(items, last - 1)) || !ws_phrase_from(items, first, last, phrase) ||
+        phrase->first != first)
+        return false;
+    char end = ws_punct(document, items->items[first].token - 2);
+    if (end != '.' && end != '!' && end != '?' && end != '~')
+        return false;
+    bool person = false;
+    for (uint32_t i = first; i < last; i++) {
+        uint32_t t = ws_item_token(items, i);
+        if (t >= document->n_tokens || ws_pos_in(document->pos[t], verbs))
+            return false;
+        uint32_t name = document->name_of[t];
+        person |= i < phrase->last && name != WS_NONE && document->mentions[name].type == WS_PERSON;
+    }
+    return person;
 }
 
 /* Signatures and labels with a quotation, paragraph by paragraph. */
@@ -335,10 +384,14 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
         ws_phrase phrase;
         uint32_t q = behind_bullet(items, line);
         if (!ws_is_quotation(items, q)) { /* Mayor: “…” */
-            if (ws_phrase_from(items, q, line->last, &phrase) && phrase.last < line->first + LONGEST_LABEL &&
-                ws_item_punct(items, phrase.last) == ':' && ws_is_quotation(items, phrase.last + 1) &&
-                phrase.last + 3 >= line->last && attribution_of[items->items[phrase.last + 1].marked] == WS_NONE &&
-                !claim(items, attribution_of, phrase.last + 1, cue_of(items, phrase.last), "label", 0.9f, &phrase))
+            if (!ws_phrase_from(items, q, line->last, &phrase))
+                continue;
+            uint32_t colon = phrase.last;
+            skip_document(items, &phrase);
+            if (colon < line->first + LONGEST_LABEL && ws_item_punct(items, colon) == ':' &&
+                ws_is_quotation(items, colon + 1) && colon + 3 >= line->last &&
+                attribution_of[items->items[colon + 1].marked] == WS_NONE &&
+                !claim(items, attribution_of, colon + 1, cue_of(items, colon), "label", 0.9f, &phrase))
                 return WS_NO_MEMORY;
             continue;
         }
@@ -358,6 +411,13 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
             ws_item_punct(items, below->first) == '-')
             dash = signature(items, cue = below->first, below->last, &phrase);
         dash = dash || bracketed_signature(items, cue, line->last, &phrase);
+        bool listed = q > line->first || document->paragraphs[p].flags & TOKEN_LIST_ITEM;
+        bool bare = !dash && bare_signature(items, cue = end + 1, line->last, listed, &phrase);
+        if (!dash && !bare && q + 1 == line->last && below && below->last > below->first &&
+            document->paragraphs[next].block == document->paragraphs[p].block)
+            bare = bare_signature(items, cue = below->first, below->last, false, &phrase);
+        if (bare && !claim(items, attribution_of, q, (cue_tokens){0, 0}, "dash", 0.9f, &phrase))
+            return WS_NO_MEMORY;
         if (dash) {
             if (!claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.95f, &phrase) ||
                 (end > q && !ws_add_content(document, attribution_of, items->items[q].last, items->items[end].last)))

@@ -60,17 +60,18 @@ static uint32_t outermost(const ws_document *document, uint32_t t) {
 }
 
 /* How the content stands in the text, whether another attribution has some of its quotations already, whether all its
- * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”. */
+ * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”; whether all its marked
+ * text stands written on something. */
 typedef struct look {
-    bool marked, bare, claimed, no_speech, only_scare;
+    bool marked, bare, claimed, no_speech, only_scare, written;
 } look;
 
 /* Words that join or introduce what is marked and say nothing of their own. */
-#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_WORK)
+#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_WORK | LEX_SCARE)
 
 static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
-    look found = {.no_speech = true, .only_scare = true};
+    look found = {.no_speech = true, .only_scare = true, .written = true};
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
             uint32_t m = outermost(document, t);
@@ -84,11 +85,13 @@ static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
             found.marked = true;
             found.claimed |= r->attribution_of[m] != WS_NONE;
             found.no_speech &= r->use[m] == MARKED_NONE;
+            found.written &= r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], "not-speech:motto") == 0;
             if (document->marked[m].last > t)
                 t = document->marked[m].last - 1;
         }
     found.no_speech &= found.marked;
     found.only_scare &= found.no_speech;
+    found.written &= found.marked;
     return found;
 }
 
@@ -171,6 +174,39 @@ static ws_tokens opening_clause(const reading *r, ws_tokens cue, ws_tokens sourc
     return finite ? (ws_tokens){first, source.first - 1} : none;
 }
 
+/* Is the content only the time of saying: said | on Monday? */
+static bool is_when(const ws_document *document, ws_tokens content) {
+    uint32_t t = content.first + (document->pos[content.first] == POS_IN);
+    bool when = t < content.last;
+    for (; t < content.last; t++)
+        when &= document->tokens[t].kind == TOKEN_NUMBER || document->tokens[t].kind == TOKEN_PUNCT ||
+                (ws_has(document, t, LEX_TIME) && document->name_of[t] == WS_NONE);
+    return when;
+}
+
+/* Is the content only what is told of the source: Ann Lee, | who keeps the gate, | said? */
+static bool is_aside(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    return source.first < source.last && content.first >= source.last && content.first <= source.last + 1 &&
+           content.last <= cue.first && ws_pos_in(document->pos[content.first], POS_BIT(WP) | POS_BIT(WDT));
+}
+
+/* The clause before a source and its cue: The gate will open, Ann Lee, who keeps it, said on Monday. Empty where there
+ * is none. */
+static ws_tokens clause_before(const reading *r, ws_tokens cue, ws_tokens source) {
+    const ws_document *document = r->document;
+    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first;
+    ws_tokens clause = {first, source.first - 1}, none = {first, first};
+    if (source.first <= first + 2 || source.first >= cue.first || ws_punct(document, source.first - 1) != ',')
+        return none;
+    bool finite = false;
+    for (uint32_t t = first; t < clause.last; t++) {
+        if (document->tokens[t].flags & TOKEN_QUOTED)
+            return none;
+        finite |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
+    }
+    return finite ? clause : none;
+}
+
 /* Does the content begin with marked text right behind the cue: called “…” by? */
 static bool marks_follow(const reading *r, ws_tokens cue, ws_tokens content) {
     const ws_document *document = r->document;
@@ -241,6 +277,35 @@ static bool add_continuing(reading *r, ws_tokens run) {
     return true;
 }
 
+/* Is one of the cue's words known to report: not are stamped, held up? */
+static bool is_reporting(const ws_document *document, ws_tokens cue) {
+    for (uint32_t t = cue.first; t < cue.last; t++)
+        if (ws_has(document, t, LEX_SPEECH | LEX_MANNER | LEX_CUE_NOUN | LEX_MEDIUM))
+            return true;
+    return false;
+}
+
+/* Is the cue a verb that is known for no report of any kind: plays, celebrates? */
+static bool is_plain_verb(const ws_document *document, ws_tokens cue) {
+    bool plain = false;
+    for (uint32_t t = cue.first; t < cue.last; t++) {
+        if (ws_has(document, t, LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_TELL | LEX_CALL | LEX_CUE_NOUN | LEX_MEDIUM))
+            return false;
+        plain |= ws_has(document, t, LEX_VERB) && !ws_has(document, t, LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL);
+    }
+    return plain;
+}
+
+/* Is the content one pronoun that the cue has as its hearer or its object: asked him, watched her? */
+static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    bool tells = false;
+    for (uint32_t t = cue.first; t < cue.last; t++)
+        tells |= ws_has(document, t, LEX_TELL);
+    return content.last == content.first + 1 &&
+           ws_pos_in(document->pos[content.first], POS_BIT(PRP) | POS_BIT(WP) | POS_BIT(WDT)) &&
+           (tells || is_plain_verb(document, cue));
+}
+
 /* Does the proposal report nothing after all: marked text that has a speaker already, that is no speech, or that the
  * cue only names (a boat called “Tom” sank); or is it a dateline? */
 static bool reports_nothing(const reading *r, const look *content, ws_tokens cue, ws_tokens source,
@@ -250,7 +315,10 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
     if (name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
         document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
         return true; /* Ann dos Santos */
-    return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
+    return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
+           (content->no_speech && (source.first == source.last || is_plain_verb(document, cue))) ||
+           (content->written && !is_reporting(document, cue)) ||
+           (content->no_speech && source.first <= runs[0].first && runs[n - 1].last <= source.last) ||
            is_naming(r, cue, source, runs, n) || ws_is_heading(document, cue, source) ||
            (content->no_speech && marks_follow(r, cue, runs[0]));
 }
@@ -337,8 +405,10 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         cue.last--; /* said: is said */
     while (source.first < source.last && document->tokens[source.first].kind == TOKEN_OPAQUE)
         source.first++; /* the clock of a live blog */
+    if (n == 1 && (is_when(document, runs[0]) || is_aside(document, cue, source, runs[0])))
+        runs[0] = clause_before(r, cue, source);
     look content = look_at(r, runs, n);
-    if (reports_nothing(r, &content, cue, source, runs, n))
+    if (runs[0].first == runs[0].last || reports_nothing(r, &content, cue, source, runs, n))
         return true;
     if (content.marked && is_hypothetical(r, cue, runs[0], content.bare)) {
         mark_hypothetical(r, runs, n);
