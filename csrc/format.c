@@ -6,6 +6,7 @@
 #include "cue.h"
 #include "entity.h"
 #include "pos.h"
+#include "source.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -388,6 +389,9 @@ static ws_status read_layout(ws_items *items, uint32_t *attribution_of, lines *a
                 continue;
             uint32_t colon = phrase.last;
             skip_document(items, &phrase);
+            ws_tokens label = {items->items[phrase.first].token, items->items[phrase.last - 1].last};
+            if (label.last > label.first + 2 && !ws_may_speak(document, label))
+                continue; /* Forty years on ice: “…” */
             if (colon < line->first + LONGEST_LABEL && ws_item_punct(items, colon) == ':' &&
                 ws_is_quotation(items, colon + 1) && colon + 3 >= line->last &&
                 attribution_of[items->items[colon + 1].marked] == WS_NONE &&

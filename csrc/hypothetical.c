@@ -71,7 +71,8 @@ static bool is_due(const ws_document *document, uint32_t start, uint32_t group) 
     if (to < start + 2 || !ws_word_is(document, to - 1, "to"))
         return false;
     uint32_t due = to - 2;
-    if (ws_word_among(document, due, undone, sizeof undone / sizeof *undone))
+    if (ws_word_among(document, due, undone, sizeof undone / sizeof *undone) ||
+        (ws_word_is(document, due, "have") && due > start && ws_has(document, due - 1, LEX_MODAL)))
         return true;
     return ws_word_is(document, due, "ought") || (ws_word_among(document, due, dues, sizeof dues / sizeof *dues) &&
                                                   due > start && ws_has(document, due - 1, LEX_BE | LEX_ADVERB));

@@ -25,7 +25,8 @@ static bool is_bearer(const ws_document *document, uint32_t t) {
         "headstone",  "truck",      "trucks",   "lorry",     "lorries",     "van",          "vans",       "bus",
         "buses",      "tram",       "trams",    "bumper",    "coaster",     "number-plate", "chalkboard", "blackboard",
         "whiteboard", "tattoo",     "tattoos",  "graffiti",  "screen",      "screens",      "bedsheet",   "gravestones",
-        "headstones", "stone"};
+        "headstones", "stone",      "gate",     "gates",     "wall",        "walls",        "door",       "doors",
+        "tin",        "packet",     "bottle"};
     return ws_pos_in(document->pos[t], NOUNS) && AMONG(document, t, things);
 }
 
@@ -55,17 +56,20 @@ static bool bears(const ws_document *document, uint32_t start, uint32_t end, boo
         NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(IN) | POS_BIT(VBN);
     uint32_t head = WS_NONE, floor = start + PHRASE < end ? end - PHRASE : start;
     uint32_t t = end;
+    bool bearer = false;
     while (t > floor && ws_pos_in(document->pos[t - 1], inside)) {
         if (is_head(document, --t, end))
             head = t;
         if (head == t && any && is_bearer(document, t))
-            return true;
+            bearer = true;
+        if (head == t && ws_has(document, t, LEX_DOCUMENT) && !is_bearer(document, t))
+            return false; /* a letter on the door */
         bool begins = ws_pos_in(document->pos[t], POS_BIT(DT) | POS_BIT(PRPS));
         if (begins && head != WS_NONE && (t == start || document->pos[t - 1] != POS_IN))
             break;
     }
     bool held = t > start && document->pos[t - 1] == POS_VBG; /* a man holding a sign said */
-    return head != WS_NONE && is_bearer(document, head) && (any || !held);
+    return bearer || (head != WS_NONE && is_bearer(document, head) && (any || !held));
 }
 
 /* Is a bearer the subject of the verb at token `verb`? */

@@ -67,7 +67,7 @@ typedef struct look {
 } look;
 
 /* Words that join or introduce what is marked and say nothing of their own. */
-#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_WORK | LEX_SCARE)
+#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_PREPOSITION | LEX_WORK | LEX_SCARE)
 
 static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
@@ -301,7 +301,11 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
     bool tells = false;
     for (uint32_t t = cue.first; t < cue.last; t++)
         tells |= ws_has(document, t, LEX_TELL);
-    return content.last == content.first + 1 &&
+    uint32_t end = content.last;
+    while (end > content.first + 1 &&
+           (document->tokens[end - 1].kind == TOKEN_PUNCT || document->pos[end - 1] == POS_TO))
+        end--; /* does not tell him to. */
+    return end == content.first + 1 &&
            ws_pos_in(document->pos[content.first], POS_BIT(PRP) | POS_BIT(WP) | POS_BIT(WDT)) &&
            (tells || is_plain_verb(document, cue));
 }
@@ -368,6 +372,39 @@ static ws_tokens take_from_source(const reading *r, ws_tokens *source) {
     return (ws_tokens){source->last, source->last};
 }
 
+/* Is the cue a passive, by its last verb: was called, had been told, or a participle that a comma sets off? */
+static bool is_passive(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    uint32_t verb = cue.last - 1;
+    while (verb > cue.first && !ws_pos_in(document->pos[verb], WS_VERBS))
+        verb--;
+    if (!ws_has(document, verb, LEX_SPEECH | LEX_CALL | LEX_TELL | LEX_NAMING) ||
+        !ws_has(document, verb, LEX_PARTICIPLE) || source.first >= cue.last)
+        return false;
+    bool be = false;
+    for (uint32_t t = cue.first; t < verb; t++)
+        be |= ws_has(document, t, LEX_BE);
+    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' && source.last < cue.first);
+}
+
+/* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. The
+ * source that was found where nobody does. */
+static ws_tokens agent_of(const reading *r, ws_tokens cue, ws_tokens source, const ws_tokens *runs, uint32_t n) {
+    const ws_document *document = r->document;
+    uint32_t by = cue.last, last = document->sentences[document->tokens[cue.first].sentence].last;
+    if (!is_passive(document, cue, source))
+        return source;
+    if (!ws_word_is(document, by, "by"))
+        by = runs[n - 1].last;
+    if (by < cue.last || by + 1 >= last || !ws_word_is(document, by, "by") || runs[n - 1].first == by)
+        return source;
+    ws_phrase phrase;
+    uint32_t from = item_of(r->items, by + 1), end = item_of(r->items, last - 1) + 1;
+    if (!ws_phrase_from(r->items, from, end, &phrase) || phrase.first != from)
+        return source;
+    ws_tokens agent = {r->items->items[phrase.first].token, r->items->items[phrase.base_last - 1].last};
+    return agent.first == by + 1 && ws_may_speak(document, agent) ? agent : source;
+}
+
 /* Give the newest attribution its source, if it is one. */
 static bool add_source(reading *r, ws_tokens source) {
     ws_document *document = r->document;
@@ -390,6 +427,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = ws_source_bounds(document, tokens_of(r, p->source));
+    if (n > 0)
+        source = agent_of(r, cue, source, runs, n);
     ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)

@@ -394,6 +394,38 @@ describe("Verbs that are joined", function()
   end)
 end)
 
+describe("A headline's quotation", function()
+  it("is that of the same words in the text, wherever they stand", function()
+    local text = [[
+Forty winters and nine sledges: “I have never once fallen in”
+
+“A good day for ducks”: chairman hails thaw
+
+Odile Vantongeren, the warden, retires on Friday.
+
+“They ask me about it,” Vantongeren said. “I tell them the truth. I have never once fallen in, but I was pushed.”
+
+Chairman Wim Harrow told skaters it was “a good day for ducks and a better one for geese”.
+]]
+    local quotes = read(text)
+    assert.equal("Odile Vantongeren", with(quotes, "“I have never once fallen in”").speaker)
+    assert.equal("repeated", with(quotes, "“I have never once fallen in”").rule)
+    assert.equal("Wim Harrow", with(quotes, "“A good day for ducks”").speaker)
+  end)
+end)
+
+describe("A passive's quotation", function()
+  it("is by whoever stands behind `by`", function()
+    for text, speaker in pairs({
+      ["The plan was dismissed by the skaters’ union as “a puddle with a budget”.\n"] = "skaters’ union",
+      ["The fence was called “a toothpick” by the pond’s trustees.\n"] = "pond’s trustees",
+      ["The bridge was hailed as “a marvel” by its designer, Wim Harrow, on Friday.\n"] = "Wim Harrow",
+    }) do
+      assert.equal(speaker, read(text)[1].speaker)
+    end
+  end)
+end)
+
 describe("A report is", function()
   it("the clause in front, not the time when it was said", function()
     local quotes = read(
