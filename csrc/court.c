@@ -12,7 +12,7 @@ typedef enum part { PART_NONE, PART_WITNESS, PART_EXAMINER, PART_JUDGE } part;
 static part part_of(const ws_document *document, uint32_t label) {
     if (ws_word_is(document, label, "witness") || ws_word_is(document, label, "a"))
         return PART_WITNESS;
-    if (ws_word_is(document, label, "q"))
+    if (ws_word_is(document, label, "q") || ws_word_is(document, label, "interviewer"))
         return PART_EXAMINER;
     return ws_word_is(document, label, "court") ? PART_JUDGE : PART_NONE;
 }
@@ -77,7 +77,7 @@ uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t 
         return WS_NONE;
     if (wanted == PART_JUDGE)
         return judge_before(document, first);
-    for (uint32_t t = 0; t < first; t++) {
+    for (uint32_t t = 0; t < document->n_tokens; t++) {
         if (!examines(document, t))
             continue;
         uint32_t by = t + 1;

@@ -4,8 +4,8 @@
 
 #include "document.h"
 
-/* The person who has the part that the label [first, colon) names, as the text in front of it tells: who examined whom,
- * before which judge. The index of a mention, or WS_NONE. */
+/* The person who has the part that the label [first, colon) names, as the text tells: who examined whom, before which
+ * judge. The index of a mention, or WS_NONE. */
 uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t colon);
 
 #endif

@@ -182,6 +182,8 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, labels *l, uint3
         if (!mention)
             return false;
         mention->type = WS_PERSON;
+        while (mention->name_first + 1 < colon && ws_has(document, mention->name_first, LEX_TITLE | LEX_HONORIFIC))
+            mention->name_first++; /* SEN. KIMATHI */
         name = document->n_mentions - 1;
     }
     l->source[label] = name;
@@ -300,11 +302,19 @@ static bool person_in(const ws_items *items, uint32_t first, uint32_t last, ws_p
     return false;
 }
 
-/* `Statement of Ann Lee:`, `Answer by Ann Lee:`: the label's phrase without what she has written. */
+/* `Statement of Ann Lee:`, `Answer by Ann Lee:`, `Ann Lee's full statement:`: the label's phrase without what she has
+ * written. */
 static void skip_document(const ws_items *items, ws_phrase *phrase) {
     const uint64_t people = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN;
     uint32_t of = phrase->first + 1;
     ws_phrase person;
+    for (uint32_t i = phrase->first + 1; i + 1 < phrase->last; i++)
+        if (ws_is_genitive(items->document, ws_item_token(items, i)) &&
+            ws_item_has(items, phrase->head, LEX_CUE_NOUN | LEX_MEDIUM | LEX_DOCUMENT) &&
+            ws_phrase_from(items, phrase->first, i, &person)) {
+            *phrase = person;
+            return;
+        }
     if (!ws_item_has(items, phrase->first, people) &&
         (ws_item_is(items, of, "of") || ws_item_is(items, of, "by") || ws_item_is(items, of, "from")) &&
         person_in(items, of + 1, phrase->last, &person))

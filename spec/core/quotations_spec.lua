@@ -465,6 +465,7 @@ Answer by Wim Harrow:
 ]])
     assert.equal("Odile Vantongeren", with(quotes, "“The ice was measured at nine.”").speaker)
     assert.equal("Wim Harrow", with(quotes, "“It was measured with a spoon.”").speaker)
+    assert.equal("coroner", read("The coroner’s full statement:\n\n“The ice was thin.”\n")[1].speaker)
   end)
 
   it("is its own cue's where it has one", function()
@@ -842,6 +843,18 @@ A: I was in it.
 ]])
     assert.equal("Odile Vantongeren", with(quotes, "How thick?").speaker)
     assert.equal("Wim Harrow", with(quotes, "I was in it.").speaker)
+    quotes = read([[
+Senator Wim Harrow questioned Odile Vantongeren, a warden, on Friday.
+
+SEN. HARROW: Who shut the gate?
+
+MS. VANTONGEREN: It shut itself.
+
+SEN. HARROW: How?
+
+MS. VANTONGEREN: Twice.
+]])
+    assert.equal("Wim Harrow", with(quotes, "How?").speaker)
   end)
 
   it("is no headline with a name in front, and no table", function()
