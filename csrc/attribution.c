@@ -6,6 +6,7 @@
  */
 #include "attribution.h"
 
+#include "agent.h"
 #include "clause.h"
 #include "entity.h"
 #include "cue.h"
@@ -534,6 +535,19 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     return before == ':' || marked->words >= SHORT_UNCUED || ws_sounds_like_speech(document, m);
 }
 
+/* Give the marked text to the agent that its sentence names for it. */
+static bool add_agent(reader *r, uint32_t m, const ws_agent *agent) {
+    ws_document *document = r->document;
+    ws_attribution *a = ws_add_attribution(document, WS_DIRECT, agent->behind ? "cue-behind" : "cue-before", 0.9f);
+    if (!a)
+        return false;
+    a->cue_first = agent->cue_first;
+    a->cue_last = agent->cue_last;
+    a->act = WS_SPEECH;
+    return ws_add_content(document, r->attribution_of, document->marked[m].first, document->marked[m].last) &&
+           ws_set_source(document, &r->items, &agent->phrase);
+}
+
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */
 static bool read_rest(reader *r) {
     ws_document *document = r->document;
@@ -541,6 +555,12 @@ static bool read_rest(reader *r) {
         const ws_marked *marked = &document->marked[m];
         if (marked->parent != WS_NONE || r->attribution_of[m] != WS_NONE || marked->flags & MARKED_REOPENED)
             continue;
+        ws_agent agent;
+        if (r->use[m] != MARKED_NONE && !document->foreign && ws_agent_of_marked(&r->items, marked, &agent)) {
+            if (!add_agent(r, m, &agent))
+                return false;
+            continue;
+        }
         if (r->use[m] != MARKED_NONE && marked->first > 0 && ws_is_hypothetical(document, marked->first - 1, true)) {
             r->use[m] = MARKED_NONE;
             r->scare_rule[m] = "not-speech:hypothetical";

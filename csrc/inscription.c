@@ -104,9 +104,12 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
 static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t first) {
     const uint64_t between = NOUNS | POS_BIT(IN) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(RB) |
                              POS_BIT(COMMA) | POS_BIT(COLON) | POS_BIT(RP);
+    if (ws_word_is(document, first - 1, "as")) /* a van described as “…” */
+        return false;
     for (uint32_t t = first; t-- > start && t + ASIDE >= first;) {
         if (AMONG(document, t, reads) ||
-            (ws_pos_in(document->pos[t], WS_VERBS) && ws_has(document, t, LEX_SPEECH | LEX_MANNER)))
+            (ws_pos_in(document->pos[t], WS_VERBS) && ws_has(document, t, LEX_SPEECH | LEX_MANNER) &&
+             !ws_has(document, t, LEX_CALL) && !ws_has(document, t - 1, LEX_BE)))
             return is_said_by_bearer(document, start, t);
         if (!ws_pos_in(document->pos[t], between))
             return false;

@@ -1,6 +1,7 @@
 /* reading.c - the models' proposals become attributions */
 #include "reading.h"
 
+#include "agent.h"
 #include "attribution.h"
 #include "engine.h"
 #include "entity.h"
@@ -37,19 +38,6 @@ static uint32_t contents_of(const reading *r, const ws_proposal *p, ws_tokens ru
         if (!ws_range_empty(p->content[k]))
             runs[n++] = tokens_of(r, p->content[k]);
     return n;
-}
-
-/* The item of the clause stage that holds a token. */
-static uint32_t item_of(const ws_items *items, uint32_t token) {
-    uint32_t low = 0, high = items->n_items;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (items->items[middle].token <= token)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 static uint32_t outermost(const ws_document *document, uint32_t t) {
@@ -100,7 +88,7 @@ static ws_phrase source_phrase(const reading *r, ws_tokens source) {
     const ws_items *items = r->items;
     const ws_document *document = r->document;
     ws_phrase phrase = {.name = WS_NONE};
-    uint32_t first = item_of(items, source.first), last = item_of(items, source.last - 1) + 1;
+    uint32_t first = ws_item_of(items, source.first), last = ws_item_of(items, source.last - 1) + 1;
     if (!ws_phrase_from(items, first, last, &phrase) || phrase.head < first || phrase.head >= last) {
         phrase.name = WS_NONE;
         phrase.head = last - 1;
@@ -383,26 +371,25 @@ static bool is_passive(const ws_document *document, ws_tokens cue, ws_tokens sou
     bool be = false;
     for (uint32_t t = cue.first; t < verb; t++)
         be |= ws_has(document, t, LEX_BE);
-    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' && source.last < cue.first);
+    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' &&
+                  ws_has(document, verb, LEX_CALL | LEX_NAMING)); /* but: Ann Lee, a warden, said by telephone */
 }
 
 /* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. The
  * source that was found where nobody does. */
-static ws_tokens agent_of(const reading *r, ws_tokens cue, ws_tokens source, const ws_tokens *runs, uint32_t n) {
+static ws_tokens agent_of(const reading *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
     const ws_document *document = r->document;
-    uint32_t by = cue.last, last = document->sentences[document->tokens[cue.first].sentence].last;
+    uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by"), m = outermost(document, last->first);
     if (!is_passive(document, cue, source))
         return source;
     if (!ws_word_is(document, by, "by"))
-        by = runs[n - 1].last;
-    if (by < cue.last || by + 1 >= last || !ws_word_is(document, by, "by") || runs[n - 1].first == by)
-        return source;
+        by = m == WS_NONE ? last->last : document->marked[m].last;
     ws_phrase phrase;
-    uint32_t from = item_of(r->items, by + 1), end = item_of(r->items, last - 1) + 1;
-    if (!ws_phrase_from(r->items, from, end, &phrase) || phrase.first != from)
+    if (by + 1 < cue.last || last->first == by || !ws_phrase_behind_by(r->items, by, &phrase))
         return source;
-    ws_tokens agent = {r->items->items[phrase.first].token, r->items->items[phrase.base_last - 1].last};
-    return agent.first == by + 1 && ws_may_speak(document, agent) ? agent : source;
+    if (last->first < by && by < last->last)
+        last->last = by; /* “…” by farmers is not all quoted */
+    return (ws_tokens){by + 1, r->items->items[phrase.base_last - 1].last};
 }
 
 /* Give the newest attribution its source, if it is one. */
@@ -428,7 +415,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     if (!ws_range_empty(p->source))
         source = ws_source_bounds(document, tokens_of(r, p->source));
     if (n > 0)
-        source = agent_of(r, cue, source, runs, n);
+        source = agent_of(r, cue, source, &runs[n - 1]);
     ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)

@@ -420,6 +420,9 @@ describe("A passive's quotation", function()
       ["The plan was dismissed by the skaters’ union as “a puddle with a budget”.\n"] = "skaters’ union",
       ["The fence was called “a toothpick” by the pond’s trustees.\n"] = "pond’s trustees",
       ["The bridge was hailed as “a marvel” by its designer, Wim Harrow, on Friday.\n"] = "Wim Harrow",
+      ["The fence was called “a toothpick” by hauliers on Monday.\n"] = "hauliers",
+      ["The van, condemned as “a shoebox” by passengers, has won.\n"] = "passengers",
+      ["The pond will shut because, in the words of Wim Harrow, its warden, “water costs money”.\n"] = "Wim Harrow",
     }) do
       assert.equal(speaker, read(text)[1].speaker)
     end
