@@ -156,7 +156,11 @@ static bool set_cue(reader *r, const ws_cue *cue) {
     if (cue->classes & LEX_SPEECH && cue->classes & LEX_STANCE && a->kind == WS_INDIRECT &&
         !(cue->classes & LEX_CLAUSE))
         a->act = WS_STANCE;
-    return !cue->has_source || ws_set_source(r->document, items, &cue->source);
+    ws_agent agent;
+    if (!cue->has_source) /* was called “…” by farmers */
+        return a->marked == WS_NONE || !ws_agent_of_marked(items, &r->document->marked[a->marked], &agent) ||
+               ws_set_source(r->document, items, &agent.phrase);
+    return ws_set_source(r->document, items, &cue->source);
 }
 
 /* The cue behind quotation q: “…,” said Ann Lee; “…,” Ann Lee said. */
