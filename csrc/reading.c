@@ -178,6 +178,44 @@ static bool is_aside(const ws_document *document, ws_tokens cue, ws_tokens sourc
            content.last <= cue.first && ws_pos_in(document->pos[content.first], POS_BIT(WP) | POS_BIT(WDT));
 }
 
+/* Is the cue a passive, by its last verb: was called, had been told, or a participle that a comma sets off? */
+static bool is_passive(const ws_document *document, ws_tokens cue) {
+    uint32_t verb = cue.last - 1;
+    while (verb > cue.first && !ws_pos_in(document->pos[verb], WS_VERBS))
+        verb--;
+    if (!ws_has(document, verb, LEX_SPEECH | LEX_CALL | LEX_TELL | LEX_NAMING) ||
+        !ws_has(document, verb, LEX_PARTICIPLE))
+        return false;
+    bool be = false;
+    for (uint32_t t = cue.first; t < verb; t++)
+        be |= ws_has(document, t, LEX_BE);
+    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' &&
+                  ws_has(document, verb, LEX_CALL | LEX_NAMING)); /* but: Ann Lee, a warden, said by telephone */
+}
+
+/* Is the content only that somebody was asked: Asked about the gate, | Ann Lee | shrugged? */
+static bool is_question_before(const ws_document *document, ws_tokens source, ws_tokens content) {
+    static const char *const asked[] = {"asked", "pressed", "questioned", "quizzed"};
+    return document->tokens[content.first].flags & TOKEN_SENT_START && source.first < source.last &&
+           content.last <= source.first && ws_word_among(document, content.first, asked, sizeof asked / sizeof *asked);
+}
+
+/* `It was claimed by the club in a letter that the gate was shut`: the clause that `it`, the content, stands for; or
+ * the content. */
+static ws_tokens extraposed(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    const ws_sentence *sentence = ws_sentence_of(document, content.first);
+    uint32_t t = cue.last > source.last ? cue.last : source.last, floor = t;
+    if (content.first != sentence->first || content.last != content.first + 1 || content.last > cue.first ||
+        !ws_word_is(document, content.first, "it") || !is_passive(document, cue))
+        return content;
+    while (t < sentence->last && t < floor + NEAR && !ws_word_is(document, t, "that"))
+        t++;
+    uint32_t last = sentence->last;
+    while (last > t && document->pos[last - 1] == POS_STOP)
+        last--;
+    return t < sentence->last && ws_word_is(document, t, "that") && last > t + 2 ? (ws_tokens){t, last} : content;
+}
+
 /* The clause before a source and its cue: The gate will open, Ann Lee, who keeps it, said on Monday. Empty where there
  * is none. */
 static ws_tokens clause_before(const reading *r, ws_tokens cue, ws_tokens source) {
@@ -204,7 +242,8 @@ static bool marks_follow(const reading *r, ws_tokens cue, ws_tokens content) {
     return t == content.first && document->tokens[t].kind == TOKEN_MARK;
 }
 
-/* Has nobody said it? The verb is the cue's last, or what stands before the marks: expect him | to say “…”. */
+/* Has nobody said it? The verb is the cue's last, or what stands before the marks in what the cue only wishes or
+ * orders: expect him | to say “…”; not what it reports: she said | she would not say “…”. */
 static bool is_hypothetical(const reading *r, ws_tokens cue, ws_tokens content, bool bare) {
     const ws_document *document = r->document;
     bool direct = !bare || marks_follow(r, cue, content);
@@ -213,8 +252,10 @@ static bool is_hypothetical(const reading *r, ws_tokens cue, ws_tokens content, 
         verb--;
     while (t < content.last && !(document->tokens[t].flags & TOKEN_QUOTED))
         t++;
+    bool reports =
+        content.last <= cue.first || (ws_has(document, verb, LEX_SPEECH) && !ws_has(document, verb, LEX_TELL));
     return ws_is_hypothetical(document, verb, direct) ||
-           (t > content.first && t < content.last && ws_is_hypothetical(document, t - 1, true));
+           (!reports && t > content.first && t < content.last && ws_is_hypothetical(document, t - 1, true));
 }
 
 /* What stands in marks in the content is nobody's speech. */
@@ -308,6 +349,7 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
         document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
         return true; /* Ann dos Santos */
     return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
+           (n == 1 && is_question_before(document, source, runs[0])) ||
            (content->no_speech && (source.first == source.last || is_plain_verb(document, cue))) ||
            (content->written && !is_reporting(document, cue)) ||
            (content->no_speech && source.first <= runs[0].first && runs[n - 1].last <= source.last) ||
@@ -360,27 +402,12 @@ static ws_tokens take_from_source(const reading *r, ws_tokens *source) {
     return (ws_tokens){source->last, source->last};
 }
 
-/* Is the cue a passive, by its last verb: was called, had been told, or a participle that a comma sets off? */
-static bool is_passive(const ws_document *document, ws_tokens cue, ws_tokens source) {
-    uint32_t verb = cue.last - 1;
-    while (verb > cue.first && !ws_pos_in(document->pos[verb], WS_VERBS))
-        verb--;
-    if (!ws_has(document, verb, LEX_SPEECH | LEX_CALL | LEX_TELL | LEX_NAMING) ||
-        !ws_has(document, verb, LEX_PARTICIPLE) || source.first >= cue.last)
-        return false;
-    bool be = false;
-    for (uint32_t t = cue.first; t < verb; t++)
-        be |= ws_has(document, t, LEX_BE);
-    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' &&
-                  ws_has(document, verb, LEX_CALL | LEX_NAMING)); /* but: Ann Lee, a warden, said by telephone */
-}
-
 /* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. The
  * source that was found where nobody does. */
 static ws_tokens agent_of(const reading *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
     const ws_document *document = r->document;
     uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by"), m = outermost(document, last->first);
-    if (!is_passive(document, cue, source))
+    if (source.first >= cue.last || !is_passive(document, cue))
         return source;
     if (!ws_word_is(document, by, "by"))
         by = m == WS_NONE ? last->last : document->marked[m].last;
@@ -431,6 +458,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         cue.last--; /* said: is said */
     while (source.first < source.last && document->tokens[source.first].kind == TOKEN_OPAQUE)
         source.first++; /* the clock of a live blog */
+    if (n == 1)
+        runs[0] = extraposed(document, cue, source, runs[0]);
     if (n == 1 && (is_when(document, runs[0]) || is_aside(document, cue, source, runs[0])))
         runs[0] = clause_before(r, cue, source);
     look content = look_at(r, runs, n);

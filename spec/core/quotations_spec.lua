@@ -437,10 +437,18 @@ describe("A report is", function()
     assert.same({ "The count will be held in the barn" }, quotes[1].spans)
   end)
 
-  it("none where a hearer is all it has", function()
-    for _, quote in ipairs((read("I asked him. Odile Vantongeren shrugged. “It is ice,” she said.\n"))) do
+  it("none where a hearer or a question is all it has", function()
+    local text = "I asked him. Asked about the gate, Odile Vantongeren shrugged. “It is ice,” she said.\n"
+    for _, quote in ipairs((read(text))) do
       assert.not_same({ "him" }, quote.spans)
+      assert.not_same({ "Asked about the gate" }, quote.spans)
     end
+  end)
+
+  it("the clause that a passive’s `it` stands for", function()
+    local quotes = read("It was claimed by the skating club on Monday that the gate was open.\n")
+    assert.same({ "that the gate was open" }, quotes[1].spans)
+    assert.equal("skating club", quotes[1].speaker)
   end)
 end)
 
@@ -513,6 +521,14 @@ describe("No speech is", function()
     assert.equal("Odile Vantongeren", quotes[1].speaker)
     quotes = read("The warden is expected to say: “We will mend the gate.”\n")
     assert.equal("warden", quotes[1].speaker)
+    for _, text in ipairs({
+      "Skaters must declare “any sledge of foreign make”, the warden said.\n",
+      "The skaters never said “stop”, the warden told the club.\n",
+      "The warden said she would not say “no” to a thaw.\n",
+      "The club must say “sorry”, according to the warden.\n",
+    }) do
+      assert.equal("warden", read(text)[1].speaker)
+    end
   end)
 
   it("a name that somebody gives", function()
