@@ -92,11 +92,12 @@ void ws_resolve_repeated(ws_resolver *r) {
     for (uint32_t h = 0; h < n; h++) {
         ws_attribution *a = &document->attributions[headlines[h].attribution];
         bool found = false;
+        uint32_t left = 2 * document->n_tokens; /* contents of one sentence may overlap */
         for (uint32_t i = headlines[h].attribution + 1; i < document->n_attributions && !found; i++) {
             const ws_attribution *other = &document->attributions[i];
             if (other->entity == WS_NONE || other->kind == WS_INDIRECT)
                 continue;
-            for (uint32_t t = other->first; t < other->last && !found; t++)
+            for (uint32_t t = other->first; t < other->last && !found && left > 0; t++, left--)
                 found = stands_at(document, &headlines[h], t, other->last);
             if (found && other->entity != a->entity) {
                 a->entity = other->entity;
