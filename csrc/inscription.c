@@ -120,7 +120,8 @@ static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t 
 /* `the words “…”`, `the slogan “…”`: does the noun before the span mean what stands written? Returns its phrase's first
  * token, or WS_NONE. */
 static uint32_t written_words(const ws_document *document, uint32_t start, uint32_t first) {
-    static const char *const nouns[] = {"words", "slogan", "motto", "legend", "inscription", "logo", "lettering"};
+    static const char *const nouns[] = {"words",       "slogan", "motto",     "legend",
+                                        "inscription", "logo",   "lettering", "message"};
     uint32_t t = first;
     if (t > start && ws_punct(document, t - 1) == ':')
         t--;
@@ -142,6 +143,8 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
         return false;
     if (ws_word_is(document, words - 1, "with"))
         return bears(document, start, words - 1, true);
+    if (ws_word_is(document, first - 1, "message")) /* a letter carries one, too */
+        return false;
     bool are = ws_word_is(document, words - 1, "are") || ws_word_is(document, words - 1, "were");
     return (are && words - 1 > start) || AMONG(document, words - 1, verbs);
 }
@@ -188,7 +191,8 @@ static bool is_shown(const ws_document *document, uint32_t start, uint32_t colon
            (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
 }
 
-bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
+/* Does the sentence say so of this span, and not only of one that it is joined to? */
+static bool stands_written(const ws_document *document, const ws_marked *marked) {
     uint32_t first = marked->first, last = marked->last;
     bool behind = inscribes(document, last) && ws_pos_in(document->pos[last], POS_BIT(VBN) | POS_BIT(VBD)) &&
                   ws_has(document, last + 1, LEX_PREPOSITION) && !ws_word_is(document, last + 1, "by");
@@ -202,4 +206,23 @@ bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     if (before > start && (inscribes(document, before - 1) || is_borne(document, start, first)))
         return true;
     return is_shown(document, start, before, first) || is_on_subject(document, start, first);
+}
+
+/* The outermost span that the span follows in a list, “…” and “…”, or NULL. */
+static const ws_marked *joined_to(const ws_document *document, const ws_marked *marked) {
+    uint32_t t = marked->first;
+    while (t > 1 && t + 2 > marked->first &&
+           (ws_punct(document, t - 1) == ',' || ws_has(document, t - 1, LEX_COORDINATOR)))
+        t--;
+    uint32_t m = t > 0 && t < marked->first ? document->tokens[t - 1].marked : WS_NONE;
+    return m != WS_NONE && document->marked[m].last == t && document->marked[m].parent == WS_NONE ? &document->marked[m]
+                                                                                                  : NULL;
+}
+
+bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
+    enum { MOST = 4 };
+    for (uint32_t n = 0; marked && n < MOST; n++, marked = joined_to(document, marked))
+        if (stands_written(document, marked))
+            return true;
+    return false;
 }

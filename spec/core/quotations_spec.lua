@@ -598,6 +598,8 @@ describe("No speech is", function()
       "Carved over the gate are the words “Mind the ice”.",
       "Every sledge carries the slogan “Mind the ice”.",
       "They were given a ticket stamped “Mind the ice”.",
+      "The skaters waved banners reading “No more thaw” and “Mind the ice” and sang.",
+      "She sold badges with the message “Mind the ice”.",
       "Somebody had painted “Mind the ice” across the barn.",
       "Wim Harrow has “Mind the ice” tattooed on his neck.",
       "Wim Harrow has “Mind the ice” on his van.",
