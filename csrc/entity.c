@@ -85,7 +85,7 @@ static inline bool is_name_word(const ws_document *document, const ws_names *wor
 
 /* Does the run so far end in a noun that takes "of" or "for": a ministry, a secretary? */
 static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
-    if (ws_has(document, t, LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
+    if (ws_role_classes(document, t) & (LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
         return true;
     for (uint32_t i = t + 1; i-- > first && t - i < 2;) {
         if (ws_has(document, i, LEX_ORG_SUFFIX | LEX_ORGANIZATION) && ws_capital(document, i))
@@ -161,6 +161,20 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
     return type;
 }
 
+/* Is the name [first, last) a given name and words that are no others, with a noun for a person in small letters right
+ * before: potter Ann Lee? */
+static bool is_person_behind_noun(const ws_document *document, uint32_t first, uint32_t last) {
+    if (last - first < 2 || last - first > 3 || document->tokens[first - 1].shape != SHAPE_LOWER ||
+        !(ws_role_classes(document, first - 1) & (LEX_PERSON | LEX_TITLE)) ||
+        !(ws_token_gazetteer(document, first) & GAZETTEER_GIVEN))
+        return false;
+    for (uint32_t t = first; t < last; t++)
+        if (document->tokens[t].kind != TOKEN_WORD || document->tokens[t].classes ||
+            document->tokens[t].shape == SHAPE_UPPER)
+            return false;
+    return true;
+}
+
 /* What the tagger's kinds are for the document. */
 static uint8_t type_of_kind(uint32_t kind) {
     static const uint8_t types[NAME_KINDS] = {WS_PERSON, WS_ORGANIZATION, WS_PLACE, WS_OTHER};
@@ -188,12 +202,20 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
     const uint64_t head = LEX_TITLE | LEX_PERSON | LEX_HONORIFIC | LEX_KIN;
     if (first >= last || !ws_same_marked(document, first, last))
         return false;
-    if (ws_has(document, last - 1, head))
+    if (ws_role_classes(document, last - 1) & head)
         return true;
     for (uint32_t t = first + 1; t < last; t++)
-        if ((ws_word_is(document, t, "of") || ws_word_is(document, t, "for")) && ws_has(document, t - 1, head))
+        if ((ws_word_is(document, t, "of") || ws_word_is(document, t, "for")) &&
+            ws_role_classes(document, t - 1) & head)
             return true;
     return false;
+}
+
+/* Is the name at t, before a person's, what an office in front of it is of: Speaker of the | Assembly? */
+static bool is_field(const ws_document *document, uint32_t first, uint32_t t) {
+    uint32_t of = t > first && ws_word_is(document, t - 1, "the") ? t - 1 : t;
+    return of > first + 1 && (ws_word_is(document, of - 1, "of") || ws_word_is(document, of - 1, "for")) &&
+           is_title(document, first, of - 1);
 }
 
 bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
@@ -250,6 +272,9 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     }
     if (type == WS_OTHER && e - s == 1 && ws_has(document, s, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */
+    if (type == WS_ORGANIZATION && first == s && first > ws_sentence_of(document, first)->first &&
+        is_person_behind_noun(document, s, e))
+        type = listed = WS_PERSON;
     if (first == s && first > ws_sentence_of(document, first)->first && type == WS_PERSON)
         type = type_in_place(document, first, e, type);
     ws_mention *mention = ws_push(document, mentions);
@@ -304,7 +329,8 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
             uint32_t s = end;
             while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
                 s++;
-            if (s < last && is_title(document, end, s)) {
+            bool field = s == end && is_field(document, title, t);
+            if (s < last && (field || is_title(document, end, s))) {
                 ws_status status = add_inner(document, labels, t, end);
                 if (status != WS_OK)
                     return status;
@@ -371,7 +397,8 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
     return WS_OK;
 }
 
-/* Slot in a table of persons: hash of the last word of a full or titled name -> gender; 0: free. */
+/* Slot in a table of persons: hash of the last word of a full or titled name, or key of a full name -> gender; 0: free.
+ */
 typedef struct surname {
     uint32_t hash;
     uint8_t gender;
@@ -383,6 +410,11 @@ static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
     while (table[at].gender && table[at].hash != hash)
         at = (at + 1) & mask;
     return &table[at];
+}
+
+/* Key of a full name: of its first and its last word. */
+static uint32_t full_key(const ws_document *document, const ws_mention *m) {
+    return document->tokens[m->name_first].hash * 0x9e3779b1u ^ document->tokens[m->name_last - 1].hash;
 }
 
 /* Two of the surname are a man and a woman. */
@@ -404,7 +436,7 @@ static bool looks_like_person(const ws_document *document, const ws_mention *m) 
 /* Let full names of persons tell the gender of their surnames elsewhere, as a guess: a title there tells more. */
 static ws_status share_genders(ws_document *document) {
     uint32_t size = 64;
-    while (size < document->n_mentions * 2u)
+    while (size < document->n_mentions * 4u)
         size *= 2;
     surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
     if (!table)
@@ -417,12 +449,15 @@ static ws_status share_genders(ws_document *document) {
         surname *slot = slot_for(table, size - 1, hash);
         *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS,
                           slot->honoured || m->flags & MENTION_HONORIFIC};
+        if (m->name_last - m->name_first > 1)
+            *slot_for(table, size - 1, full_key(document, m)) = (surname){full_key(document, m), m->gender, true};
     }
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
         if (m->type != WS_PERSON && looks_like_person(document, m) &&
-            slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured)
-            m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is */
+            (slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured ||
+             slot_for(table, size - 1, full_key(document, m))->gender))
+            m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is; who is a person elsewhere */
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
         const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);

@@ -23,6 +23,23 @@ static bool is_rank(const ws_document *document, uint32_t t) {
            ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Where the words begin that stand between a cue behind a quotation and the name at `first`, whatever parts of speech
+ * they were taken for: “…” barked shop steward Ann Lee. `first` where there are none, or none of them means a person.
+ */
+static uint32_t title_behind_quoted(const ws_document *document, uint32_t first) {
+    const uint64_t others =
+        LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
+    uint32_t t = first;
+    if (first == 0 || !ws_is_person_noun(document, first - 1) || document->name_of[first - 1] != WS_NONE)
+        return first;
+    while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
+        if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
+            return first;
+        t--;
+    }
+    return ws_is_behind_quoted(document, t) ? t : first;
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -37,6 +54,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
         last--; /* Dr. alone is an honorific */
     if (last > first && last <= first + 2 && is_style(document, first))
         last = first;
+    uint32_t quoted = last == first ? title_behind_quoted(document, first) : first;
+    if (quoted < first)
+        return ws_add_role(document, mention, quoted, first, "title");
     if (last == first && first == ws_sentence_of(document, first)->first)
         return true;
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
@@ -112,6 +132,11 @@ static bool read_front(ws_document *document, uint32_t mention) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
         char c = ws_punct(document, b);
+        if (b > floor + 1 && ws_word_is(document, b - 1, "who") && ws_is_person_noun(document, b - 2))
+            return ws_add_starts(document, mention, b - 1, b - 1, false, "front"); /* the guide who led, Ann Lee, */
+        if (c == ',' && t < end && ws_has(document, t, ROLE_HEADS) && ws_has(document, t + 1, LEX_PREPOSITION) &&
+            !ws_add_role(document, mention, t, end, "front"))
+            return false; /* On Monday, counsel for the widow, Ann Lee, */
         if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
             break;
         if (ws_is_pos(document, b, ROLE_FINITE))
