@@ -40,17 +40,24 @@ static uint32_t title_behind_quoted(const ws_document *document, uint32_t first)
     return ws_is_behind_quoted(document, t) ? t : first;
 }
 
+/* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
+static bool is_office(const ws_document *document, uint32_t first, uint32_t last) {
+    return ws_word_is(document, last - 1, "prof.") || ws_word_is(document, last - 1, "prof") ||
+           (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first;
-    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr."))
+    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
+           !is_office(document, first, last))
         last--;
     if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
         last--;
     if (last > first + 1 && ws_is_double_honorific(document, last - 2))
         last -= 2;
-    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC))
+    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !is_office(document, first, last))
         last--; /* Dr. alone is an honorific */
     if (last > first && last <= first + 2 && is_style(document, first))
         last = first;
@@ -339,6 +346,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || dash || (c == '(' && t == last)))
             break;
         uint32_t first = t + 1;
+        if (ws_word_is(document, first, "himself") || ws_word_is(document, first, "herself"))
+            first++; /* Ann Lee, herself a nurse, */
         if (ws_word_is(document, first, "who"))
             return read_relative(document, mention, first);
         if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
