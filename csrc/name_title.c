@@ -64,16 +64,19 @@ static uint32_t behind_field(const ws_document *document, uint32_t t, uint32_t l
 /* Where a person's name of [t, last) begins behind nouns for persons and the common words before these: Park Ranger. */
 static uint32_t behind_nouns(const ws_document *document, uint32_t t, uint32_t last) {
     uint32_t first = t;
+    bool titled = t > 0 && ws_name_capital(document, t - 1) && ws_has(document, t - 1, OFFICES | LEX_MODIFIER);
     for (uint32_t k = t; k + 2 < last && document->tokens[k].classes; k++)
-        if (ws_role_classes(document, k) & OFFICES && !is_given(document, k))
+        if (ws_role_classes(document, k) & OFFICES && (titled || !is_given(document, k)))
             first = k + 1;
     return first;
 }
 
-/* Where a person's name begins in what was taken for a body's: behind an office, when a given name and words that are
- * no others follow. */
+/* Where a person's name begins in what was taken for a body's: behind an office, when words that are no others follow,
+ * the first of them a given name; Vice-Marshal is an office for certain. */
 static uint32_t behind_office(const ws_document *document, uint32_t t, uint32_t last) {
-    if (last - t < 3 || last - t > 4 || !(ws_role_classes(document, t) & OFFICES) || !is_given(document, t + 1))
+    bool compound = !(document->tokens[t].classes & OFFICES);
+    if (last - t < 3 || last - t > 4 || !(ws_role_classes(document, t) & OFFICES) ||
+        !(compound || is_given(document, t + 1)))
         return t;
     for (uint32_t k = t + 1; k < last; k++)
         if (!is_unlisted(document, k))

@@ -115,6 +115,17 @@ static bool read_shared(ws_document *document, uint32_t mention) {
     return true;
 }
 
+/* The `who` behind a noun for a person whose clause ends at token `end`: the guide who led them, Ann Lee, */
+static uint32_t relative_before(const ws_document *document, uint32_t floor, uint32_t end) {
+    for (uint32_t t = end; t > floor + 1 && t + 12 > end; t--) {
+        if (ws_word_is(document, t - 1, "who"))
+            return ws_is_person_noun(document, t - 2) && !ws_is_pos(document, t - 2, POS_BIT(NNS)) ? t - 1 : WS_NONE;
+        if (!ws_is_word(document, t - 1) || ws_in_name_of(document, t - 1, WS_PERSON))
+            break;
+    }
+    return WS_NONE;
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -135,12 +146,13 @@ static bool read_front(ws_document *document, uint32_t mention) {
         !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
         return true;
     uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
+    uint32_t who = relative_before(document, floor, end);
+    if (who != WS_NONE)
+        return ws_add_starts(document, mention, who, who, false, "front");
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
         char c = ws_punct(document, b);
-        if (b > floor + 1 && ws_word_is(document, b - 1, "who") && ws_is_person_noun(document, b - 2))
-            return ws_add_starts(document, mention, b - 1, b - 1, false, "front"); /* the guide who led, Ann Lee, */
         if (c == ',' && t < end && ws_has(document, t, ROLE_HEADS) && ws_has(document, t + 1, LEX_PREPOSITION) &&
             !ws_add_role(document, mention, t, end, "front"))
             return false; /* On Monday, counsel for the widow, Ann Lee, */

@@ -173,7 +173,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
-        (ws_is_pos(document, t, POS_BIT(IN)) && ws_has(document, t, LEX_MODIFIER)))
+        (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
     if (t > floor && document->tokens[t - 1].kind == TOKEN_MARK && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */

@@ -107,6 +107,9 @@ static void offices_in_names(void) {
     expect_names("“No,” said Senior Assistant Park Ranger Ebele Thorne.",
                  "Senior Assistant Park Ranger [Ebele Thorne] person");
     expect_names("“No,” said Senior Forest Guard Lobsang Pema.", "Senior Forest Guard [Lobsang Pema] person");
+    expect_names("“No,” said Senior Assistant Beach Warden Ebele Thorne.",
+                 "Senior Assistant Beach Warden [Ebele Thorne] person");
+    expect_names("Then Vice-Chancellor Ndidi Marlowe-Tarn said no.", "Vice-Chancellor [Ndidi Marlowe-Tarn] person");
     expect_names("Governor-designate Hal Proctor said no.", "Governor-designate [Hal Proctor] person");
 }
 
@@ -279,6 +282,11 @@ static void before_commas(void) {
     expect_roles("At noon, counsel for the widow, Bram Sharples, asked about the rope. “Was it new?” Sharples asked.",
                  "Bram Sharples: counsel for the widow");
     expect_roles("The guide who was nearest, Lucien Favre, said no.", "Lucien Favre: guide");
+    expect_roles("The guide who was nearest to it, Lucien Favre, said no.", "Lucien Favre: guide");
+    expect_roles("The guides who were nearest, Lucien Favre said, ran.", "");
+    expect_roles("Mother of six Ingrid Halvorsen said no.", "Ingrid Halvorsen: Mother of six");
+    expect_roles("Tomas Reyes, himself a nurse, said no.", "Tomas Reyes: nurse");
+    expect_roles("Her husband, retired teacher Tomas Reyes, said no.", "Tomas Reyes: retired teacher");
     expect_roles("“Plant a tree.” — Mr Clive Tanner, retired surveyor", "Clive Tanner: retired surveyor");
 }
 
