@@ -79,7 +79,7 @@ static inline bool is_name_word(const ws_document *document, const ws_names *wor
 
 /* Does the run so far end in a noun that takes "of" or "for": a ministry, a secretary? */
 static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
-    if (ws_has(document, t, LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
+    if (ws_role_classes(document, t) & (LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
         return true;
     for (uint32_t i = t + 1; i-- > first && t - i < 2;) {
         if (ws_has(document, i, LEX_ORG_SUFFIX | LEX_ORGANIZATION) && ws_capital(document, i))
@@ -150,6 +150,20 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
     return type;
 }
 
+/* Is the name [first, last) a given name and words that are no others, with a noun for a person in small letters right
+ * before: potter Ann Lee? */
+static bool is_person_behind_noun(const ws_document *document, uint32_t first, uint32_t last) {
+    if (last - first < 2 || last - first > 3 || document->tokens[first - 1].shape != SHAPE_LOWER ||
+        !(ws_role_classes(document, first - 1) & (LEX_PERSON | LEX_TITLE)) ||
+        !(ws_token_gazetteer(document, first) & GAZETTEER_GIVEN))
+        return false;
+    for (uint32_t t = first; t < last; t++)
+        if (document->tokens[t].kind != TOKEN_WORD || document->tokens[t].classes ||
+            document->tokens[t].shape == SHAPE_UPPER)
+            return false;
+    return true;
+}
+
 /* What the tagger's kinds are for the document. */
 static uint8_t type_of_kind(uint32_t kind) {
     static const uint8_t types[NAME_KINDS] = {WS_PERSON, WS_ORGANIZATION, WS_PLACE, WS_OTHER};
@@ -177,12 +191,20 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
     const uint64_t head = LEX_TITLE | LEX_PERSON | LEX_HONORIFIC | LEX_KIN;
     if (first >= last || !ws_same_marked(document, first, last))
         return false;
-    if (ws_has(document, last - 1, head))
+    if (ws_role_classes(document, last - 1) & head)
         return true;
     for (uint32_t t = first + 1; t < last; t++)
-        if ((ws_word_is(document, t, "of") || ws_word_is(document, t, "for")) && ws_has(document, t - 1, head))
+        if ((ws_word_is(document, t, "of") || ws_word_is(document, t, "for")) &&
+            ws_role_classes(document, t - 1) & head)
             return true;
     return false;
+}
+
+/* Is the name at t, before a person's, what an office in front of it is of: Speaker of the | Assembly? */
+static bool is_field(const ws_document *document, uint32_t first, uint32_t t) {
+    uint32_t of = t > first && ws_word_is(document, t - 1, "the") ? t - 1 : t;
+    return of > first + 1 && (ws_word_is(document, of - 1, "of") || ws_word_is(document, of - 1, "for")) &&
+           is_title(document, first, of - 1);
 }
 
 bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
@@ -241,6 +263,9 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     }
     if (type == WS_OTHER && e - s == 1 && ws_has(document, s, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */
+    if (type == WS_ORGANIZATION && first == s && first > ws_sentence_of(document, first)->first &&
+        is_person_behind_noun(document, s, e))
+        type = listed = WS_PERSON;
     if (first == s && first > ws_sentence_of(document, first)->first && type == WS_PERSON)
         type = type_in_place(document, first, e, type);
     ws_mention *mention = ws_push(document, mentions);
@@ -308,7 +333,8 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
             uint32_t s = end;
             while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
                 s++;
-            if (s < last && is_title(document, end, s)) {
+            bool field = s == end && is_field(document, title, t);
+            if (s < last && (field || is_title(document, end, s))) {
                 ws_status status = add_inner(document, labels, t, end);
                 if (status != WS_OK)
                     return status;

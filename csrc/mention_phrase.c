@@ -10,7 +10,7 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
     if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
         k++; /* her partner, the chemist Ann Lee */
     while (type == WS_PERSON && k < t + 4 && k < last && document->name_of[k] == WS_NONE &&
-           ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)))
+           (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER)))
         k++;
     uint32_t name = k < last ? document->name_of[k] : WS_NONE;
     return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;
@@ -71,7 +71,8 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
     uint32_t begin = document->mentions[name].first;
     if (begin <= first)
         return name;
-    return ws_is_tag(document, begin - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) || ws_is_genitive(document, begin - 1)
+    return ws_is_tag(document, begin - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS) | POS_BIT(CD)) ||
+                   ws_is_genitive(document, begin - 1)
                ? name
                : WS_NONE;
 }

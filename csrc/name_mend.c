@@ -27,13 +27,6 @@ static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) 
     return false;
 }
 
-/* Does the word say whose child somebody is: Um Ali bint Musa? These alone join two names that the tagger has parted:
- * the lexicon's other particles (de, van) stand between the names of two people as well. */
-static bool is_descent(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"bin", "bint", "binti", "ibn", "arap", "ap"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
-}
-
 /* Label tokens [first, last) as one name. */
 static void make_name(uint8_t *labels, uint32_t first, uint32_t last, uint32_t kind) {
     for (uint32_t t = first; t < last; t++)
@@ -58,11 +51,6 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
             last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
-        if (kind == NAME_PERSON && last + 1 < stretch->last && labels[last + 1] == NAME_BEGIN(kind) &&
-            is_descent(document, last)) {
-            labels[last] = labels[last + 1] = NAME_INSIDE(kind);
-            last = end_of_name(stretch, labels, t);
-        }
         if (is_firm(document, t, last))
             make_name(labels, t, last, NAME_ORGANIZATION);
         t = last;
@@ -107,15 +95,15 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         last = t + 1;
         if (!ws_name_begins(labels[t]))
             continue;
-        uint32_t kind = ws_name_kind(labels[t]), first = t;
         last = end_of_name(stretch, labels, t);
+        uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
         bool led =
             last < stretch->last && (labels[last] == NAME_BEGIN(NAME_PERSON) || ws_has(document, last, LEX_HONORIFIC));
         if (led && last - t == 1 && ws_has(document, t, LEX_HONORIFIC)) {
             labels[t] = NAME_OUTSIDE; /* Datin Dr Ann Lee */
             continue;
         }
-        for (uint32_t k = t + 1; k + 1 < last && kind != NAME_PERSON; k++)
+        for (uint32_t k = t + 1; first == t && k + 1 < last && kind != NAME_PERSON; k++)
             if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
                 last - k <= 4)
                 first = k + 1;
@@ -129,6 +117,50 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         } else if (kind != NAME_PERSON && last - t == 1 && is_from_somewhere(document, t)) {
             labels[t] = NAME_OUTSIDE;
         }
+    }
+}
+
+/* Does the word say whose child somebody is: Um Ali bint Musa? */
+static bool is_descent(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
+    return document->tokens[t].shape == SHAPE_LOWER && ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
+/* How many tokens from t on are small words inside a person's name alone: bin; de los. Particles that other names have
+ * as well are the tagger's. */
+static uint32_t joining(const ws_document *document, uint32_t t) {
+    static const char *const fronts[] = {"de", "op"}, *const ends[] = {"los", "las", "den"};
+    if (is_descent(document, t))
+        return 1;
+    return document->tokens[t].shape == SHAPE_LOWER && ws_word_among(document, t, fronts, 2) &&
+                   ws_word_among(document, t + 1, ends, 3)
+               ? 2
+               : 0;
+}
+
+/* Join the names around the n small words at t, whatever they were taken for. */
+static void join_around(const ws_document *document, uint32_t t, uint32_t n, uint8_t *labels) {
+    uint32_t first = t - 1, last = t + n + 1;
+    bool person = labels[first] && ws_name_kind(labels[first]) == NAME_PERSON;
+    bool given = ws_evidence(document, document->tokens[first].hash) & GAZETTEER_GIVEN;
+    bool word = (given || !document->tokens[first].classes) && (n == 1 || !labels[first]);
+    if (!ws_name_capital(document, first) || last > document->n_tokens || !ws_name_capital(document, last - 1) ||
+        document->tokens[last - 1].flags & TOKEN_SENT_START || !(labels[first] || labels[last - 1]) ||
+        !(person || word))
+        return;
+    while (labels[first] && !ws_name_begins(labels[first]))
+        first--;
+    while (last < document->n_tokens && labels[last] && !ws_name_begins(labels[last]))
+        last++;
+    make_name(labels, first, last, NAME_PERSON);
+}
+
+/* Join the names that small words cut in two; these may stand in no stretch. */
+static void join_cut(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first > 2 ? stretch->first - 2 : 1; t + 1 < stretch->last; t++) {
+        uint32_t n = joining(document, t);
+        if (n)
+            join_around(document, t, n, labels);
     }
 }
 
@@ -159,6 +191,7 @@ static void join_nicknames(const ws_document *document, uint8_t *labels) {
 void ws_names_mend(const ws_names *names, uint8_t *labels) {
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         mend_stretch(names->document, &names->stretches[i], labels);
+        join_cut(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
     }

@@ -2,8 +2,8 @@
  *
  * name_stretch.c finds the stretches that may hold names, name_context.c what the whole document says of their words.
  * name_feature.c describes a token for the first pass, name_evidence.c collects what a pass found and describes it for
- * the second. name.c runs the passes, name_mend.c sets right what is certain without weights. name_bytes.c stands
- * apart: which bytes of the tokens are the name.
+ * the second. name.c runs the passes, name_mend.c sets right what is certain without weights, with name_title.c for the
+ * offices before names. name_bytes.c stands apart: which bytes of the tokens are the name.
  */
 #ifndef WS_NAME_TAGGER_H
 #define WS_NAME_TAGGER_H
@@ -61,5 +61,9 @@ ws_status ws_names_find_stretches(ws_names *names);
 
 /* Set right what is certain of a labelling (a label for every token) whose evidence has been collected. */
 void ws_names_mend(const ws_names *names, uint8_t *labels);
+
+/* Where the person's own name begins in the tagged name [t, last) of that kind that begins with an office; t where it
+ * holds none (name_title.c). */
+uint32_t ws_name_behind_title(const ws_document *document, uint32_t kind, uint32_t t, uint32_t last);
 
 #endif

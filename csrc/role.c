@@ -60,10 +60,14 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
     bool clause = is_clause(role) && ws_is_pos(document, role->first, ROLE_VERBS);
     l.head = clause ? role->first : ws_head_of(document, role->first, role->last);
     l.tag = document->pos[l.head];
+    const ws_token *token = &document->tokens[l.head];
     uint32_t part = ws_last_part(document, l.head);
     l.word = part ? part : document->tokens[l.head].hash;
     l.gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, l.head);
     l.person = ws_is_person_noun(document, l.head);
+    bool agent = !token->classes && (ws_ends_in(document, l.head, "er") || ws_ends_in(document, l.head, "or"));
+    if (l.tag == POS_JJ && l.person && (agent || ws_role_classes(document, l.head) & ROLE_HEADS))
+        l.tag = POS_NN; /* pigeon fancier Ann Lee */
     l.lead = role->first;
     while (l.lead && l.lead + 4 > role->first && ws_is_pos(document, l.lead - 1, POS_BIT(DT) | POS_BIT(PRPS)))
         l.lead--;
@@ -244,7 +248,9 @@ int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint
     /* leans to keeping: the nouns of the training texts are not those of others, where `the ferryman` is a role too */
     bool noun = (strcmp(role->rule, "appositive") == 0 || strcmp(role->rule, "front") == 0) &&
                 role->last == role->first + 1 && ws_is_person_noun(document, role->first);
-    return score + (int32_t)(linear->unit / 256) * (noun ? 4 : 1) / 4;
+    score += (int32_t)(linear->unit / 256) * (noun ? 4 : 1) / 4;
+    bool title = strcmp(role->rule, "title") == 0 && ws_is_behind_quoted(document, role->first);
+    return title ? score + (int32_t)(linear->unit / 256) * 4 : score; /* what else can stand there? */
 }
 
 uint32_t ws_role_rivals(const ws_document *document, uint32_t first) {
@@ -280,9 +286,8 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         next = ws_role_rivals(document, i);
         bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
         int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
-        /* log-odds of -1: better than nothing (speaker.c); a clause has to be likelier, for most clauses tell no role
-         */
-        int32_t least = -(int32_t)(linear->unit / (is_clause(&document->role_mentions[i]) ? 512 : 256));
+        /* log-odds of -1: better than nothing (speaker.c); most clauses tell no role */
+        int32_t least = is_clause(&document->role_mentions[i]) ? 0 : -(int32_t)(linear->unit / 256);
         if (score <= least)
             continue;
         ws_role_mention *role = &document->role_mentions[kept++];

@@ -31,18 +31,38 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
     return head;
 }
 
-uint32_t ws_last_part(const ws_document *document, uint32_t t) {
-    uint32_t at = document->tokens[t].end, end = at;
-    if (document->tokens[t].flags & TOKEN_PLAIN) /* no hyphen */
-        return 0;
-    while (at > document->tokens[t].start && document->text[at - 1] != '-')
-        at--;
-    if (at == document->tokens[t].start || end - at > 32)
-        return 0;
+/* The hash of the bytes [at, end) as that of a word. */
+static uint32_t hash_of(const ws_document *document, uint32_t at, uint32_t end) {
     uint32_t hash = ws_hash_start();
     while (at < end)
         hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, end, &at)));
     return ws_hash_end(hash);
+}
+
+bool ws_is_office_to_come(const ws_document *document, uint32_t t) {
+    return ws_ends_in(document, t, "-elect") || ws_ends_in(document, t, "-designate");
+}
+
+/* Behind the last hyphen of the bytes [start, end), or `start`. */
+static uint32_t behind_hyphen(const ws_document *document, uint32_t start, uint32_t end) {
+    while (end > start && document->text[end - 1] != '-')
+        end--;
+    return end;
+}
+
+uint32_t ws_last_part(const ws_document *document, uint32_t t) {
+    if (document->tokens[t].flags & TOKEN_PLAIN) /* no hyphen */
+        return 0;
+    uint32_t start = document->tokens[t].start, end = document->tokens[t].end, at = behind_hyphen(document, start, end);
+    if (at == start)
+        return 0;
+    if (ws_is_office_to_come(document, t)) {
+        end = at - 1; /* the clerk of a clerk-elect */
+        at = behind_hyphen(document, start, end);
+    }
+    if (end - at > 32)
+        return 0;
+    return hash_of(document, at, end);
 }
 
 uint64_t ws_role_classes(const ws_document *document, uint32_t t) {
@@ -56,24 +76,43 @@ uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) 
 }
 
 bool ws_is_head(const ws_document *document, uint32_t t) {
-    return ws_pos_in(document->pos[t], ROLE_NOUNS | POS_BIT(JJ)) || ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION);
+    return ws_pos_in(document->pos[t], ROLE_NOUNS | POS_BIT(JJ)) ||
+           ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION) || ws_is_office_to_come(document, t);
+}
+
+/* Is the word two written as one, the second of them a noun for who does something: stallholder, birdwatcher? */
+static bool ends_in_person(const ws_document *document, uint32_t t) {
+    enum { SHORTEST = 5, LONGEST = 24 };
+    uint32_t start = document->tokens[t].start, end = document->tokens[t].end;
+    if (!(document->tokens[t].flags & TOKEN_PLAIN) || end - start > LONGEST ||
+        !(ws_ends_in(document, t, "er") || ws_ends_in(document, t, "or")))
+        return false;
+    for (uint32_t at = start + 3; at + SHORTEST <= end; at++) {
+        uint32_t hash = hash_of(document, at, end);
+        uint64_t classes = ws_lexicon_classes(hash);
+        if (classes & ROLE_HEADS || (!classes && ws_evidence(document, hash) & GAZETTEER_PERSON_NOUN))
+            return true;
+    }
+    return false;
 }
 
 /* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
 static bool ends_like_person(const ws_document *document, uint32_t t) {
     static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
-                                       "woman", "person",  "keeper",  "maker"};
+                                       "woman", "person",  "keeper",  "maker", "goer"};
     uint32_t length = document->tokens[t].end - document->tokens[t].start;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (length > strlen(ends[i]) + 3 && ws_ends_in(document, t, ends[i]))
             return true;
-    return false;
+    return ends_in_person(document, t);
 }
 
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint32_t part = ws_last_part(document, t);
     uint64_t classes = ws_role_classes(document, t);
-    if (!classes && document->name_of[t] == WS_NONE && ends_like_person(document, t))
+    if (!document->tokens[t].classes && document->name_of[t] == WS_NONE && ends_like_person(document, t))
+        return true;
+    if (ws_is_office_to_come(document, t))
         return true;
     return classes & ROLE_HEADS ||
            (!(classes & NO_PERSON) &&

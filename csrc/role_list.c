@@ -23,20 +23,47 @@ static bool is_rank(const ws_document *document, uint32_t t) {
            ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Where the words begin that stand between a cue behind a quotation and the name at `first`, whatever parts of speech
+ * they were taken for: “…” barked shop steward Ann Lee. `first` where there are none, or none of them means a person.
+ */
+static uint32_t title_behind_quoted(const ws_document *document, uint32_t first) {
+    const uint64_t others =
+        LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
+    uint32_t t = first;
+    if (first == 0 || !ws_is_person_noun(document, first - 1) || document->name_of[first - 1] != WS_NONE)
+        return first;
+    while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
+        if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
+            return first;
+        t--;
+    }
+    return ws_is_behind_quoted(document, t) ? t : first;
+}
+
+/* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
+static bool is_office(const ws_document *document, uint32_t first, uint32_t last) {
+    return ws_word_is(document, last - 1, "prof.") || ws_word_is(document, last - 1, "prof") ||
+           (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first;
-    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr."))
+    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
+           !is_office(document, first, last))
         last--;
     if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
         last--;
     if (last > first + 1 && ws_is_double_honorific(document, last - 2))
         last -= 2;
-    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC))
+    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !is_office(document, first, last))
         last--; /* Dr. alone is an honorific */
     if (last > first && last <= first + 2 && is_style(document, first))
         last = first;
+    uint32_t quoted = last == first ? title_behind_quoted(document, first) : first;
+    if (quoted < first)
+        return ws_add_role(document, mention, quoted, first, "title");
     if (last == first && first == ws_sentence_of(document, first)->first)
         return true;
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
@@ -89,6 +116,17 @@ static bool read_shared(ws_document *document, uint32_t mention) {
     return true;
 }
 
+/* The `who` behind a noun for a person whose clause ends at token `end`: the guide who led them, Ann Lee, */
+static uint32_t relative_before(const ws_document *document, uint32_t floor, uint32_t end) {
+    for (uint32_t t = end; t > floor + 1 && t + 12 > end; t--) {
+        if (ws_word_is(document, t - 1, "who"))
+            return ws_is_person_noun(document, t - 2) && !ws_is_pos(document, t - 2, POS_BIT(NNS)) ? t - 1 : WS_NONE;
+        if (!ws_is_word(document, t - 1) || ws_in_name_of(document, t - 1, WS_PERSON))
+            break;
+    }
+    return WS_NONE;
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -109,10 +147,16 @@ static bool read_front(ws_document *document, uint32_t mention) {
         !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
         return true;
     uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
+    uint32_t who = relative_before(document, floor, end);
+    if (who != WS_NONE)
+        return ws_add_starts(document, mention, who, who, false, "front");
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
         char c = ws_punct(document, b);
+        if (c == ',' && t < end && ws_has(document, t, ROLE_HEADS) && ws_has(document, t + 1, LEX_PREPOSITION) &&
+            !ws_add_role(document, mention, t, end, "front"))
+            return false; /* On Monday, counsel for the widow, Ann Lee, */
         if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
             break;
         if (ws_is_pos(document, b, ROLE_FINITE))
@@ -315,6 +359,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || dash || (c == '(' && t == last)))
             break;
         uint32_t first = t + 1;
+        if (ws_word_is(document, first, "himself") || ws_word_is(document, first, "herself"))
+            first++; /* Ann Lee, herself a nurse, */
         if (ws_word_is(document, first, "who"))
             return read_relative(document, mention, first);
         if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||

@@ -7,8 +7,9 @@ static bool needs_person(const char *rule) {
 }
 
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
+    bool bare = first + 1 == last && ws_is_person_noun(document, first);
     while (
-        first < last && document->name_of[first] == WS_NONE &&
+        first < last && !bare && document->name_of[first] == WS_NONE &&
         (ws_has(document, first, LEX_POSSESSIVE) ||
          (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN)) && !ws_has(document, first, ROLE_HEADS))))
         first++;
@@ -73,6 +74,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
             clause = true;
         else if (!clause && ws_is_pos(document, t, ROLE_FINITE | POS_BIT(PRP)) &&
+                 !(t == first && ws_has(document, t, LEX_MODIFIER)) && /* retired */
                  !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
                    !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
             break; /* but: an engineer at the water works, … */
@@ -170,10 +172,22 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
-    if (t == floor && opens_title(document, t))
+    if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
+        (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
+    if (t > floor && document->tokens[t - 1].kind == TOKEN_MARK && !ws_has(document, t, LEX_MODIFIER))
+        return false; /* “…” barked dustman Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | ROLE_NOUNS | ROLE_FINITE | POS_BIT(TO)));
+}
+
+bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
+    if (t < 2 || t >= document->n_tokens || document->tokens[t - 2].kind != TOKEN_MARK ||
+        document->tokens[t - 1].shape != SHAPE_LOWER)
+        return false;
+    uint32_t marked = document->tokens[t - 2].marked;
+    return marked != WS_NONE && document->marked[marked].last == t - 1 &&
+           (ws_is_pos(document, t - 1, ROLE_VERBS) || ws_ends_in(document, t - 1, "ed"));
 }
 
 bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head, const char *rule) {
@@ -203,6 +217,10 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
                    ws_has(document, b - 1, ROLE_HEADS)) {
             b--;
+        } else if (!head && b > floor + 1 && ws_is_pos(document, b, POS_BIT(CD)) && ws_word_is(document, b - 1, "of") &&
+                   ws_has(document, b - 2, LEX_KIN)) {
+            b -= 2; /* mother of six */
+            head = true;
         } else if (!is_modifier(document, b, floor)) {
             break;
         } else if (!head) {

@@ -41,7 +41,10 @@ static inline bool ws_is_pos(const ws_document *document, uint32_t t, uint64_t s
 bool ws_is_office_verb(const ws_document *document, uint32_t t);
 bool ws_is_work_verb(const ws_document *document, uint32_t t);
 
-/* Hash of the last part of a compound as that of a word; 0 for a word without hyphen. */
+/* Is it an office that somebody will hold: clerk-elect? */
+bool ws_is_office_to_come(const ws_document *document, uint32_t t);
+
+/* Hash of the last part of a compound, of what is before -elect, as that of a word; 0 for a word without hyphen. */
 uint32_t ws_last_part(const ws_document *document, uint32_t t);
 
 /* The head of a role: of `one of the engineers` that of the engineers. */
@@ -76,5 +79,8 @@ bool ws_add_phrase(ws_document *document, uint32_t mention, uint32_t first, uint
 /* Add the noun phrase that ends before token `end`, without article, under each of its beginnings; `inner` is the
  * nearest place where it may begin, `head` tells whether its head is known. */
 bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head, const char *rule);
+
+/* Does the token begin what stands behind a quotation and the one word that tells that it was said: “…” barked t? */
+bool ws_is_behind_quoted(const ws_document *document, uint32_t t);
 
 #endif

@@ -6,7 +6,8 @@
 #include "table.h"
 #include "words.h"
 
-/* Slot in a table of persons: hash of the last word of a full or titled name -> gender; 0: free. */
+/* Slot in a table of persons: hash of the last word of a full or titled name, or key of a full name -> gender; 0: free.
+ */
 typedef struct surname {
     uint32_t hash;
     uint8_t gender;
@@ -19,6 +20,11 @@ static surname *slot_for(surname *table, uint32_t mask, uint32_t hash) {
     while (table[at].gender && table[at].hash != hash)
         at = (at + 1) & mask;
     return &table[at];
+}
+
+/* Key of a full name: of its first and its last word. */
+static uint32_t full_key(const ws_document *document, const ws_mention *m) {
+    return document->tokens[m->name_first].hash * 0x9e3779b1u ^ document->tokens[m->name_last - 1].hash;
 }
 
 /* Two of the surname are a man and a woman. */
@@ -38,7 +44,7 @@ static bool looks_like_person(const ws_document *document, const ws_mention *m) 
 }
 
 ws_status ws_share_surnames(ws_document *document) {
-    uint32_t size = ws_table_slots(2 * (uint64_t)document->n_mentions, 64);
+    uint32_t size = ws_table_slots(4 * (uint64_t)document->n_mentions, 64);
     surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
     if (!table)
         return WS_NO_MEMORY;
@@ -50,12 +56,15 @@ ws_status ws_share_surnames(ws_document *document) {
         surname *slot = slot_for(table, size - 1, hash);
         *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS,
                           slot->honoured || m->flags & MENTION_HONORIFIC};
+        if (m->name_last - m->name_first > 1)
+            *slot_for(table, size - 1, full_key(document, m)) = (surname){full_key(document, m), m->gender, true};
     }
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
         if (m->type != WS_PERSON && looks_like_person(document, m) &&
-            slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured)
-            m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is */
+            (slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured ||
+             slot_for(table, size - 1, full_key(document, m))->gender))
+            m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is; who is a person elsewhere */
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
         const surname *known = slot_for(table, size - 1, document->tokens[m->name_first].hash);

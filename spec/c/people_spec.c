@@ -97,6 +97,30 @@ static void titles(void) {
                  "Secretary of State [Ingrid Halvorsen] person");
 }
 
+static void offices_in_names(void) {
+    expect_names("“No,” said Deputy Minister for Water Joram Ilves.", "Deputy Minister for Water [Joram Ilves] person");
+    expect_names("Minister of State for Heritage Bronagh Tierney said no.",
+                 "Minister of State for Heritage [Bronagh Tierney] person");
+    expect_names("Deputy Speaker of the Assembly Florin Adeyo said no.",
+                 "Deputy Speaker of the Assembly [Florin Adeyo] person");
+    expect_names("Chief Inspector of Mines Radovan Kos said no.", "Chief Inspector of Mines [Radovan Kos] person");
+    expect_names("“No,” said Senior Assistant Park Ranger Ebele Thorne.",
+                 "Senior Assistant Park Ranger [Ebele Thorne] person");
+    expect_names("“No,” said Senior Forest Guard Lobsang Pema.", "Senior Forest Guard [Lobsang Pema] person");
+    expect_names("“No,” said Senior Assistant Beach Warden Ebele Thorne.",
+                 "Senior Assistant Beach Warden [Ebele Thorne] person");
+    expect_names("Then Vice-Chancellor Ndidi Marlowe-Tarn said no.", "Vice-Chancellor [Ndidi Marlowe-Tarn] person");
+    expect_names("Governor-designate Hal Proctor said no.", "Governor-designate [Hal Proctor] person");
+}
+
+static void small_words(void) {
+    expect_names("“No,” said Faridah binte Osman, a nurse.", "[Faridah binte Osman] person");
+    expect_names("The starter, Lemayian ole Kantai, said no.", "[Lemayian ole Kantai] person");
+    expect_names("“No,” said Salma bint Harith, an archaeologist.", "[Salma bint Harith] person");
+    expect_names("Nurse Maria de los Santos said no.", "Nurse [Maria de los Santos] person");
+    expect_names("“No,” said Jan op den Velde, the harbour master.", "[Jan op den Velde] person");
+}
+
 static void bodies_and_places(void) {
     expect_names("The strike in Norway hurt the Dunmore Steel Company.",
                  "[Norway] place, [Dunmore Steel Company] organization");
@@ -241,6 +265,31 @@ static void no_predicates(void) {
 }
 
 /* A title belongs to the name behind it, and so does a word beside a picture. */
+static void behind_quoted(void) {
+    expect_roles("“They flew off,” sighed pigeon fancier Reg Tolliver.", "Reg Tolliver: pigeon fancier");
+    expect_roles("“A star,” gushed choirmaster Neil Frost.", "Neil Frost: choirmaster");
+    expect_roles("“I want my money back,” fumed concertgoer Alvin Mbeki.", "Alvin Mbeki: concertgoer");
+    expect_roles("“No,” said Ingrid Halvorsen, a sheepshearer.", "Ingrid Halvorsen: sheepshearer");
+    expect_roles("“No,” said Ingrid Halvorsen yesterday. “No,” muttered yesterday Tomas Reyes.", "");
+}
+
+static void offices_to_come(void) {
+    expect_roles("Treasurer-elect Noemi Stahl said no.", "Noemi Stahl: Treasurer-elect");
+    expect_roles("Assessor-elect Wade Kimball said no.", "Wade Kimball: Assessor-elect");
+}
+
+static void before_commas(void) {
+    expect_roles("At noon, counsel for the widow, Bram Sharples, asked about the rope. “Was it new?” Sharples asked.",
+                 "Bram Sharples: counsel for the widow");
+    expect_roles("The guide who was nearest, Lucien Favre, said no.", "Lucien Favre: guide");
+    expect_roles("The guide who was nearest to it, Lucien Favre, said no.", "Lucien Favre: guide");
+    expect_roles("The guides who were nearest, Lucien Favre said, ran.", "");
+    expect_roles("Mother of six Ingrid Halvorsen said no.", "Ingrid Halvorsen: Mother of six");
+    expect_roles("Tomas Reyes, himself a nurse, said no.", "Tomas Reyes: nurse");
+    expect_roles("Her husband, retired teacher Tomas Reyes, said no.", "Tomas Reyes: retired teacher");
+    expect_roles("“Plant a tree.” — Mr Clive Tanner, retired surveyor", "Clive Tanner: retired surveyor");
+}
+
 static void titles_of_others(void) {
     expect_roles("Outside stood Ingrid Halvorsen, former mayor Tomas Reyes and a dog. “No,” Halvorsen said.",
                  "Tomas Reyes: former mayor");
@@ -326,6 +375,8 @@ int main(void) {
     const test tests[] = {
         {"names of persons, with initials and Jr.", persons},
         {"titles belong to the mention, not to the name", titles},
+        {"offices before a name are no part of it", offices_in_names},
+        {"small words inside a person's name", small_words},
         {"names of bodies and places", bodies_and_places},
         {"the list of names", listed},
         {"labels are spans", labels_are_spans},
@@ -340,6 +391,9 @@ int main(void) {
         {"two names share a plural title", shared_titles},
         {"what is said of somebody in a clause", predicates},
         {"clauses that tell no role", no_predicates},
+        {"a noun between a quotation's verb and a name is a title", behind_quoted},
+        {"an office that somebody will hold", offices_to_come},
+        {"phrases before a comma and the name, and behind a verb's form", before_commas},
         {"the title of the next name is nobody else's", titles_of_others},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},

@@ -270,6 +270,11 @@ describe("A role", function()
     assert.equal("manages a $2-billion rink", role("“No,” said Odile Vantongeren, who manages a $2-billion rink.\n"))
   end)
 
+  it("beside a name is given with the rank before it", function()
+    assert.equal("pilot of the rescue plane", role("Capt. Odile Vantongeren, the pilot of the rescue plane, said no.\n"))
+    assert.equal("drill instructor", role("Sgt. Maj. Odile Vantongeren, the drill instructor, said: “Left.”\n"))
+  end)
+
   it("may open the sentence with a noun that looks like a verb", function()
     assert.equal("Lead author", role("Lead author Odile Vantongeren said the pond was frozen.\n"))
     assert.equal("Shop steward", role("Shop steward Odile Vantongeren said the pond was frozen.\n"))
