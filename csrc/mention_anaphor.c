@@ -170,11 +170,12 @@ ws_status ws_add_anaphors(ws_document *document) {
         if (document->name_of[t] != WS_NONE) {
             uint32_t behind = document->mentions[document->name_of[t]].last;
             end = list_end(document, t);
-            if (end == t && document->mentions[document->name_of[t]].first == t)
-                end = plural_end(document, t, behind);
             if (end > t && ws_mention_of(document, t, end) == WS_NONE)
                 return WS_NO_MEMORY;
-            t = behind - 1;
+            end = end == t && document->mentions[document->name_of[t]].first == t ? plural_end(document, t, behind) : t;
+            if (end > t && ws_mention_of(document, t, end) == WS_NONE)
+                return WS_NO_MEMORY;
+            t = end > t ? end - 1 : behind - 1; /* the names of a list are mentions of their own */
             continue;
         }
         if (held[t])
