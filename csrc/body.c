@@ -201,7 +201,7 @@ static uint32_t head_of_name(const ws_document *document, const ws_mention *name
     return name->name_last - 1;
 }
 
-/* Do the words of the phrase stand in the name side by side: the fire service, of Oslo Fire Service? */
+/* Do the words of the phrase stand in the name side by side: the water board, of Oslo Water Board? */
 static bool is_part_of_name(const ws_document *document, const ws_mention *name, const ws_mention *phrase) {
     uint32_t n = phrase->name_last - phrase->name_first, matched = 0;
     for (uint32_t t = name->name_first; t < name->name_last && matched < n; t++) {

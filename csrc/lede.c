@@ -1,7 +1,7 @@
 /* lede.c - who is described at the top before being named
  *
- * A farmer fined for his bull said on Monday …      The story tells what somebody is, then quotes a name that has not
- * “It was only hungry,” Ann Lee said.               been introduced: the same person.
+ * A postman bitten by a goose said on Monday …       The story tells what somebody is, then quotes a name that has not
+ * “It knows my whistle,” Ann Lee said.              been introduced: the same person.
  */
 #include "resolver.h"
 
@@ -17,7 +17,7 @@ static bool tells_story(const ws_document *document, const ws_mention *m) {
                                ws_word_is(document, t, "whose"));
 }
 
-/* Does it tell that the name is withheld: a baker who did not want to be named? */
+/* Does it tell that the name is withheld: a clerk who would not be named? */
 static bool is_withheld(const ws_document *document, const ws_mention *m) {
     static const char *const words[] = {"named", "name", "identified", "anonymity", "anonymous", "anonymously"};
     for (uint32_t t = m->head + 1; t < m->last; t++)
@@ -36,7 +36,7 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
            !ws_word_among(document, m->head, others, sizeof others / sizeof *others);
 }
 
-/* Does the attribution describe who speaks: a farmer fined for his bull? */
+/* Does the attribution describe who speaks: a postman bitten by a goose? */
 static bool describes(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     if (a->source == WS_NONE || a->entity == WS_NONE)

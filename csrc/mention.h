@@ -30,7 +30,7 @@ typedef enum ws_place_in {
 } ws_place_in;
 ws_place_in ws_placing(const ws_document *document, const ws_mention *mention);
 
-/* Is the mention the subject of an arrival that is told backwards: out stepped Ann Lee; behind her stood Carl Umber? */
+/* Is the mention the subject of an arrival that is told backwards: in walked Ann Lee; behind her stood Carl Umber? */
 bool ws_arrives(const ws_document *document, const ws_mention *mention);
 
 #endif

@@ -195,8 +195,10 @@ ws_status ws_add_anaphors(ws_document *document) {
         if (name != WS_NONE) { /* of a list its names are read as well */
             behind = document->mentions[name].last;
             end = list_end(document, t);
-            if (end == t && document->mentions[name].first == t)
+            if (end == t && document->mentions[name].first == t) {
                 end = plural_end(document, t, behind);
+                behind = end > t ? end : behind;
+            }
         } else if (!held[t] && is_personal(document, t)) {
             added = add_pronoun(document, t);
         } else if (!held[t]) {

@@ -92,8 +92,8 @@ static bool is_anybody(const ws_document *document, uint32_t first, uint32_t t) 
     return t == first + 1 && (ws_word_is(document, first, "person") || ws_word_is(document, first, "source"));
 }
 
-/* Does what begins at t behind a noun for one person only say why that person knows: an agent | with knowledge of the
- * case, familiar with it, briefed on it? Whom somebody is with says who it is, and of a mere
+/* Does what begins at t behind a noun for one person only say why that person knows: a pilot | with knowledge of the
+ * storm, familiar with it, briefed on it? Whom somebody is with says who it is, and of a mere
  * source nothing else does. */
 static bool tells_what_is_known(const ws_document *document, uint32_t first, uint32_t t) {
     if (is_anybody(document, first, t) || !ws_is_tag(document, t - 1, POS_BIT(NN)) ||

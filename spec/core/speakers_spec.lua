@@ -160,9 +160,9 @@ end)
 describe("Who does what a passive tells", function()
   it("stands behind by", function()
     assert_said(
-      "The ferry's offer was dismissed by the harbour union as “a tip”. It has been called “the rust bucket” by Beacon, "
-        .. "which paints boats.\n",
-      { "a tip", "harbour union", "rust bucket", "Beacon" }
+      "The landlord's plan was rejected by the tenants' league as “a bribe”. The new tower was branded “a coat hanger” by Ormond, "
+        .. "which builds lower ones.\n",
+      { "a bribe", "tenants' league", "coat hanger", "Ormond" }
     )
   end)
 end)
