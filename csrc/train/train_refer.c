@@ -16,6 +16,7 @@
 #include "prepare.h"
 #include "simple.h"
 #include "texts.h"
+#include "written.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -199,18 +200,21 @@ static course prepare_course(const char *root, const model_file *file) {
 
 void train_refer(const char *root, model_file *file) {
     course c = prepare_course(root, file);
-    figures all = {0};
+    figures all = {0}, written = {0};
+    chain_corpus mine = chains_written(); /* their folds begin where those of the speakers' articles end */
     answer_set sure = {0};
     for (uint32_t f = 0; f < FOLDS; f++) {
         unsigned char *bytes;
         ws_linear ranker = ranker_without(&c.set, f, &bytes);
         ws_engine_use_model(c.engine, &c.models[f]);
         measure(c.engine, &c.speakers, &ranker, NULL, f, &all);
+        measure(c.engine, &mine, &ranker, NULL, (f + FOLDS - c.speakers.n % FOLDS) % FOLDS, &written);
         for (uint32_t i = f; i < c.speakers.n; i += FOLDS)
             collect_answers(c.engine, &c.speakers.articles[i], &ranker, &sure);
         free(bytes);
     }
     print_figures("5 folds", &all);
+    print_figures("written", &written);
     weights refer = learn_choice(&c.set, refer_how, FOLDS, 10), confidence = learn_confidence(&sure);
     weights_round(&refer);
     file->sections[WS_MODEL_REFER] = pack_linear(&refer, &file->sizes[WS_MODEL_REFER]);
