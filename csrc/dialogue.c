@@ -230,12 +230,20 @@ static void read_setting(ws_resolver *r, const ws_attribution *a) {
 
 /* ---- whose turn it is ---- */
 
+/* Was what was said last of those for whom its speaker speaks: not us? */
+static bool speaks_of_itself(const ws_resolver *r) {
+    const ws_attribution *last = &r->document->attributions[r->talk.last];
+    return ws_asks_itself(r->document, last->first, last->last);
+}
+
 /* Is the quotation that stands alone a retort: a short one, directly behind what somebody else has been told? */
 static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_talk *talk = &r->talk;
     char mark = ws_last_mark(document, a->first, a->last);
-    if ((mark != '.' && mark != '!' && mark != '?') || (mark == '?' && ws_asks_itself(document, a->first, a->last)))
+    if (mark != '.' && mark != '!' && mark != '?')
+        return false;
+    if (mark == '?' && ws_asks_itself(document, a->first, a->last) && !(talk->answers && !speaks_of_itself(r)))
         return false;
     uint32_t words = 0;
     for (uint32_t t = a->first; t < a->last && words <= RETORT; t++)
@@ -261,10 +269,12 @@ static void read_addressee(ws_resolver *r) {
 static bool is_setting(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_talk *talk = &r->talk;
-    if (a->first == 0 || talk->turn)
+    if (a->first == 0)
         return false;
     if (!talk->end || ws_sentence_of(document, a->first - 1)->first >= talk->end)
         return true;
+    if (talk->turn)
+        return false; /* the last turn itself stands before it */
     const ws_attribution *last = &document->attributions[talk->last];
     bool asking = ws_is_asking(document, last);
     return last->kind == WS_INDIRECT && !ws_word_is(document, last->first, "that") &&
