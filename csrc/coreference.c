@@ -8,6 +8,7 @@
 
 #include "body.h"
 #include "confidence.h"
+#include "dialogue.h"
 #include "engine.h"
 #include "mention.h"
 #include "table.h"
@@ -70,7 +71,7 @@ static ws_status make_room(ws_resolver *r) {
 
 /* Everything up to the walk: what it needs, the names joined, their genders, their roles. */
 static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *linear, const ws_observer *observer) {
-    *r = (ws_resolver){.document = document, .observer = observer, .n_nodes = 1};
+    *r = (ws_resolver){.document = document, .observer = observer, .n_nodes = 1, .talk = {WS_NONE, WS_NONE}};
     r->reading = (ws_reading){.document = document,
                               .linear = linear,
                               .newest = WS_NONE,
@@ -139,8 +140,10 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         if (a->source != WS_NONE)
             a->entity = document->mentions[a->source].entity;
         else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign &&
-                 !ws_resolve_presented(&r, i) && !ws_resolve_uncued(&r, i))
+                 !ws_resolve_turn(&r, i) && !ws_resolve_presented(&r, i) && !ws_resolve_uncued(&r, i))
             return WS_NO_MEMORY;
+        a = &document->attributions[i];
+        ws_note_turn(&r, i);
         if (a->entity != WS_NONE)
             ws_note_speech(&r, a);
     }

@@ -2,14 +2,17 @@
 #ifndef WS_DIALOGUE_H
 #define WS_DIALOGUE_H
 
-#include "document.h"
+#include "resolver.h"
 
-/* Give the quotations without a cue in an exchange of questions and answers to the one whose turn it is. Needs the
- * speakers of the others. */
-void ws_take_turns(ws_document *document);
+/* Note that the attribution has its speaker, or none, and who is to answer. Called for all in text order. */
+void ws_note_turn(ws_resolver *r, uint32_t attribution);
 
-/* Whose turn attribution i is, where questions are asked and answered, paragraph by paragraph, and those before it have
- * their speakers; WS_NONE where that is not certain. Then *asker may be who has just asked and does not answer. */
-uint32_t ws_whose_turn(const ws_document *document, uint32_t i, uint32_t *asker);
+/* Give the attribution without a cue the one whose turn it is, if there is an exchange; is it told? Its speaker may be
+ * nobody: a reporter asks. */
+bool ws_resolve_turn(ws_resolver *r, uint32_t attribution);
+
+/* Whose turn the attribution is, which has a cue, if it is one of an exchange; WS_NONE where that is not certain. Then
+ * *asker may be who has just asked and does not answer. */
+uint32_t ws_whose_turn(ws_resolver *r, uint32_t attribution, uint32_t *asker);
 
 #endif

@@ -2,7 +2,6 @@
 #include "publish.h"
 
 #include "continued.h"
-#include "dialogue.h"
 #include "name.h"
 #include "rank.h"
 #include "sort.h"
@@ -170,7 +169,6 @@ static ws_status write_entities(ws_document *document) {
 }
 
 ws_status ws_build_results(ws_document *document) {
-    ws_take_turns(document);
     ws_status status = ws_join_continued(document);
     if (status == WS_OK)
         status = ws_list_speakers(document);

@@ -155,7 +155,7 @@ static void prefer_told(ws_resolver *r, uint32_t mention) {
 static void prefer_turn(ws_resolver *r, uint32_t mention) {
     ws_question *q = &r->question;
     uint32_t said = r->reading.said[mention], others = WS_NONE, n = 0;
-    uint32_t turn = said == WS_NONE ? WS_NONE : ws_whose_turn(r->document, said, &others);
+    uint32_t turn = said == WS_NONE ? WS_NONE : ws_whose_turn(r, said, &others);
     for (uint32_t i = 0; i < q->n && turn != WS_NONE; i++) {
         if (q->candidates[i].referent != turn)
             continue;

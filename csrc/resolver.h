@@ -26,6 +26,20 @@ typedef struct ws_key_slot {
     uint32_t hash, node; /* node 0: empty */
 } ws_key_slot;
 
+/* The talk that the text has come to: who spoke last, and who is to answer. */
+typedef struct ws_talk {
+    uint32_t speaker, other; /* referents or WS_NONE */
+    uint32_t last;           /* attribution */
+    uint32_t end;            /* token behind what was said last; 0: nothing yet */
+    uint32_t turns;          /* changes of speaker without other text between */
+    bool told;               /* who is to answer was addressed */
+    bool asked;              /* what was said last asks somebody who is there */
+    bool answers;            /* it answers what the one before asked */
+    bool turn;               /* it was a turn of an exchange */
+    bool quoted;             /* it was a quotation */
+    bool nobody;             /* whoever asks is not told of */
+} ws_talk;
+
 /* Where the stage has come to. */
 typedef struct ws_resolver {
     ws_reading reading;
@@ -42,6 +56,7 @@ typedef struct ws_resolver {
     uint32_t capacity_salience;
     ws_question question;     /* the one that is being asked */
     const ws_body_word *noun; /* what is known of the noun that asks, if that is one for bodies */
+    ws_talk talk;
 } ws_resolver;
 
 /* ---- referents and their keys (resolver.c) ---- */

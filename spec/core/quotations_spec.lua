@@ -761,6 +761,96 @@ Senator Bill Crowther questioned the warden, Odile Vantongeren.
     assert.equal("Odile Vantongeren", with(quotes, "“The ice.”").speaker)
   end)
 
+  it("parts what the cue of the first question has nothing to do with", function()
+    local quotes = read([[
+Harbour master Oda Feldt said the ferry had been checked on Friday.
+
+“By whom?” asked Ruben Castellane, who lost his car.
+
+“By an engineer.”
+
+“Which one?”
+
+“The one who was sober.”
+
+Feldt left the quay.
+]])
+    assert.same({ "“By whom?”" }, with(quotes, "“By whom?”").spans)
+    assert.equal("Oda Feldt", with(quotes, "“By an engineer.”").speaker)
+    assert.equal("Ruben Castellane", with(quotes, "“Which one?”").speaker)
+    assert.equal("Oda Feldt", with(quotes, "“The one who was sober.”").speaker)
+  end)
+
+  it("is answered by who is asked, in words without marks as well", function()
+    local quotes = read([[
+Zora Milne, for the tenants, asked the landlord, Hugh Pargeter, whether the roof had been mended.
+
+“Twice.”
+
+“And painted?”
+
+“Not once, madam.”
+]])
+    assert.equal("Hugh Pargeter", with(quotes, "“Twice.”").speaker)
+    assert.equal("Zora Milne", with(quotes, "“And painted?”").speaker)
+    assert.equal("Hugh Pargeter", with(quotes, "“Not once, madam.”").speaker)
+  end)
+
+  it("may begin behind a sentence that tells of it", function()
+    local quotes = read([[
+Magnus Ebdon was examined by counsel for the council, Tessa Brightwell.
+
+“Were you on duty?”
+
+“I was.”
+
+“In the hut?”
+
+The goalkeeper, Noor Haddadin, came out last. Reporters followed her to the bus.
+
+“Did you touch it?”
+
+“With two fingers.”
+]])
+    assert.equal("Tessa Brightwell", with(quotes, "“Were you on duty?”").speaker)
+    assert.equal("Magnus Ebdon", with(quotes, "“I was.”").speaker)
+    assert.equal("Tessa Brightwell", with(quotes, "“In the hut?”").speaker)
+    assert.equal("Reporters", with(quotes, "“Did you touch it?”").speaker)
+    assert.equal("Noor Haddadin", with(quotes, "“With two fingers.”").speaker)
+  end)
+
+  it("may be a retort to what somebody else has said", function()
+    local quotes = read([[
+Farmer Jonas Weil opposed the plan. “My cows were here first,” he said.
+
+“Your cows are in the road,” the planning officer, Greta Sund, told him.
+
+“The road is in my field.”
+
+“Not on the map.”
+]])
+    assert.equal("Jonas Weil", with(quotes, "“The road is in my field.”").speaker)
+    assert.equal("Greta Sund", with(quotes, "“Not on the map.”").speaker)
+  end)
+
+  it("is none where one person goes on", function()
+    local quotes = read([[
+Ferry captain Lena Osk told the families that the search had ended.
+
+“We looked until dark.”
+
+“We will look again at first light.”
+
+“The tower is safe,” said the mayor, Ines Albrecht.
+
+“It is as safe as any tower in this valley, and I climb it every Sunday with my children.”
+]])
+    assert.equal("Lena Osk", with(quotes, "“We looked until dark.”").speaker)
+    assert.equal("Lena Osk", with(quotes, "“We will look again at first light.”").speaker)
+    assert.equal("Ines Albrecht", with(quotes, "“The tower is safe,”").speaker)
+    assert.equal(2, #with(quotes, "“The tower is safe,”").spans)
+  end)
+
   it("is none where nobody is asked", function()
     local quotes = read([[
 “Who will mend the gate?” warden Odile Vantongeren asked.

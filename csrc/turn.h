@@ -1,0 +1,23 @@
+/* turn.h - which quotations are the turns of an exchange */
+#ifndef WS_TURN_H
+#define WS_TURN_H
+
+#include "document.h"
+
+/* The last punctuation of what is said in tokens [first, last), 0 where it ends in a word. */
+char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last);
+
+/* Does the quotation in tokens [first, last) say `you`? Or does it speak only of those for whom its speaker speaks: why
+ * should we? */
+bool ws_says_you(const ws_document *document, uint32_t first, uint32_t last);
+bool ws_asks_itself(const ws_document *document, uint32_t first, uint32_t last);
+
+/* Does the attribution have a cue that asks? */
+bool ws_is_asking(const ws_document *document, const ws_attribution *a);
+
+/* Make the quotations that stand alone in their paragraphs attributions of their own where questions are asked and
+ * answered: whatever cue has taken them into its content only speaks one of the turns. Their rule is `dialogue`, or
+ * `uncued` where that is less sure. Called when all attributions are made; attribution_of[marked] is kept. */
+ws_status ws_part_turns(ws_document *document, uint32_t *attribution_of);
+
+#endif
