@@ -9,12 +9,13 @@
  */
 #include "attribution.h"
 
+#include "agent.h"
 #include "clause.h"
 #include "cue.h"
+#include "hypothetical.h"
 #include "layout.h"
 #include "mention.h"
 #include "reach.h"
-#include "passive.h"
 #include "reading.h"
 #include "scare.h"
 #include "sort.h"
@@ -141,7 +142,11 @@ static bool set_cue(reader *r, const ws_cue *cue) {
     if (cue->classes & LEX_SPEECH && cue->classes & LEX_STANCE && a->kind == WS_INDIRECT &&
         !(cue->classes & LEX_CLAUSE))
         a->act = WS_STANCE;
-    return !cue->has_source || ws_set_source(r->document, items, &cue->source);
+    ws_agent agent;
+    if (!cue->has_source) /* was called “…” by farmers */
+        return a->marked == WS_NONE || !ws_agent_of_marked(items, &r->document->marked[a->marked], &agent) ||
+               ws_set_source(r->document, items, &agent.phrase);
+    return ws_set_source(r->document, items, &cue->source);
 }
 
 /* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
@@ -253,7 +258,7 @@ static bool read_cue(reader *r, sentence *s, uint32_t c) {
     for (; q < s->outer->last; q++)
         if (claims(r, s, c, q) && !add_claimed(r, s, c, q))
             return false;
-    return set_cue(r, cue) && (cue->has_source || ws_take_agent(r->document));
+    return set_cue(r, cue);
 }
 
 /* Does the sentence hold a quotation that is nobody's yet? */
@@ -307,6 +312,12 @@ static bool read_sentence(reader *r, const ws_outer *outer, ws_reach *reaches) {
     return true;
 }
 
+/* Does it begin a bracket behind an article: a pump (the “quiet heart” of the leaflet)? */
+static bool opens_bracket(const ws_document *document, const ws_marked *marked) {
+    return marked->first > 1 && ws_has(document, marked->first - 1, LEX_DETERMINER | LEX_POSSESSIVE) &&
+           ws_punct(document, marked->first - 2) == '(';
+}
+
 /* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
  * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length or sound
  * like speech. */
@@ -314,7 +325,7 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
-        return r->use[m] == MARKED_FRAGMENT && ws_sounds_like_speech(document, m);
+        return r->use[m] == MARKED_FRAGMENT && !opens_bracket(document, marked) && ws_sounds_like_speech(document, m);
     uint32_t last = marked->last;
     while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
         last--;
@@ -330,6 +341,19 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     return before == ':' || marked->words >= SHORT_UNCUED || ws_sounds_like_speech(document, m);
 }
 
+/* Give the marked text to the agent that its sentence names for it. */
+static bool add_agent(reader *r, uint32_t m, const ws_agent *agent) {
+    ws_document *document = r->document;
+    ws_attribution *a = ws_add_attribution(document, WS_DIRECT, agent->behind ? "cue-behind" : "cue-before", 0.9f);
+    if (!a)
+        return false;
+    a->cue_first = agent->cue_first;
+    a->cue_last = agent->cue_last;
+    a->act = WS_SPEECH;
+    return ws_add_content(document, r->attribution_of, document->marked[m].first, document->marked[m].last) &&
+           ws_set_source(document, &r->items, &agent->phrase);
+}
+
 /* Add the quotations that no cue claims: continued speech, or scare words after all. */
 static bool read_rest(reader *r) {
     ws_document *document = r->document;
@@ -337,6 +361,16 @@ static bool read_rest(reader *r) {
         const ws_marked *marked = &document->marked[m];
         if (marked->parent != WS_NONE || r->attribution_of[m] != WS_NONE || marked->flags & MARKED_REOPENED)
             continue;
+        ws_agent agent;
+        if (r->use[m] != MARKED_NONE && !document->foreign && ws_agent_of_marked(&r->items, marked, &agent)) {
+            if (!add_agent(r, m, &agent))
+                return false;
+            continue;
+        }
+        if (r->use[m] != MARKED_NONE && marked->first > 0 && ws_is_hypothetical(document, marked->first - 1, true)) {
+            r->use[m] = MARKED_NONE;
+            r->scare_rule[m] = "not-speech:hypothetical";
+        }
         if (!is_uncued_speech(r, m)) {
             if (!ws_add_scare(document, m, r->scare_rule[m] ? r->scare_rule[m] : "not-speech:scare"))
                 return false;

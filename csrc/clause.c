@@ -12,6 +12,18 @@
 
 #define AUXILIARIES (LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
 
+uint32_t ws_item_of(const ws_items *items, uint32_t token) {
+    uint32_t low = 0, high = items->n_items;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (items->items[middle].token <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 uint32_t ws_item_token(const ws_items *items, uint32_t i) {
     if (i >= items->n_items || items->items[i].marked != WS_NONE)
         return items->document->n_tokens;

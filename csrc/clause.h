@@ -41,6 +41,9 @@ typedef struct ws_phrase {
 /* Fold the marked spans for which folded[] is set and list items and outer sentences. */
 ws_status ws_list_items(ws_items *items);
 
+/* The item that holds a token. */
+uint32_t ws_item_of(const ws_items *items, uint32_t token);
+
 /* The token of an item, as an index; n_tokens for a folded quotation or outside. */
 uint32_t ws_item_token(const ws_items *items, uint32_t i);
 

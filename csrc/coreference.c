@@ -150,8 +150,9 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         if (a->entity != WS_NONE)
             ws_note_speech(&r, a);
     }
-    if (!read_mentions(&r, document->n_tokens) || !ws_resolve_repeated(&r))
+    if (!read_mentions(&r, document->n_tokens))
         return WS_NO_MEMORY;
+    ws_resolve_repeated(&r);
     ws_resolve_participles(&r);
     ws_resolve_described(&r);
     ws_resolve_headlines(&r);

@@ -35,28 +35,79 @@ static uint32_t group_start(const ws_document *document, uint32_t start, uint32_
     return t;
 }
 
-/* Is it denied or only thought of by its own words: never said, did not say, would have said? */
-static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb) {
-    static const char *const negations[] = {"not", "never", "n't", "n’t"};
-    bool modal = false;
-    for (uint32_t t = group; t < verb; t++) {
-        if (ws_word_among(document, t, negations, sizeof negations / sizeof *negations) ||
-            (modal && ws_has(document, t, LEX_HAVE)))
+/* Does somebody report the clause before its verb group: he said they should say? */
+static bool is_reported(const ws_document *document, uint32_t start, uint32_t group) {
+    for (uint32_t t = start; t < group; t++)
+        if (is_finite(document, t) && ws_has(document, t, LEX_SPEECH | LEX_STANCE))
             return true;
-        modal |= ws_has(document, t, LEX_MODAL);
-    }
     return false;
 }
 
-/* Is it what somebody else wishes or imagines: expect him to say, imagine her saying? */
+/* Is it denied or only thought of by its own words: never said, did not say, would have said, should say? What I should
+ * say or must say is said; what others should say in somebody's report is that one's. */
+static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb, bool reported) {
+    static const char *const negations[] = {"not", "never", "n't", "n’t"};
+    static const char *const duties[] = {"should", "must", "ought"};
+    bool modal = false, mine = group > 0 && ws_word_is(document, group - 1, "i");
+    for (uint32_t t = group; t < verb; t++) {
+        if (ws_word_among(document, t, negations, sizeof negations / sizeof *negations) ||
+            (modal && ws_has(document, t, LEX_HAVE)) ||
+            (!mine && !reported && ws_word_among(document, t, duties, sizeof duties / sizeof *duties)))
+            return true;
+        modal |= ws_has(document, t, LEX_MODAL);
+    }
+    return group > 0 && ws_word_is(document, group - 1, "without");
+}
+
+/* Is it only to be said, or left out: ought to have said, are taught to say, forgot to say? */
+static bool is_due(const ws_document *document, uint32_t start, uint32_t group) {
+    static const char *const dues[] = {"ought",   "supposed", "required", "taught",     "trained",
+                                       "obliged", "told",     "forced",   "instructed", "ordered"};
+    static const char *const undone[] = {"forgot", "forgets", "forgotten", "failed", "fails", "neglected", "omitted"};
+    uint32_t to = group;
+    if (to > start + 1 && document->pos[to - 1] == POS_CC) /* to smile and say */
+        for (to--; to > start + 1 && to + 4 > group && !ws_word_is(document, to - 1, "to");)
+            to--;
+    if (to < start + 2 || !ws_word_is(document, to - 1, "to"))
+        return false;
+    uint32_t due = to - 2;
+    if (ws_word_among(document, due, undone, sizeof undone / sizeof *undone) ||
+        (ws_word_is(document, due, "have") && due > start && ws_has(document, due - 1, LEX_MODAL)))
+        return true;
+    return ws_word_is(document, due, "ought") || (ws_word_among(document, due, dues, sizeof dues / sizeof *dues) &&
+                                                  due > start && ws_has(document, due - 1, LEX_BE | LEX_ADVERB));
+}
+
+/* Is it what somebody is to write down: tells her to write? */
+static bool is_dictated(const ws_document *document, uint32_t start, uint32_t verb) {
+    static const char *const orders[] = {"tell", "tells", "told", "ask", "asks", "asked", "instructs", "instructed"};
+    if (verb < start + 3 || !ws_word_is(document, verb - 1, "to") || !ws_word_is(document, verb, "write"))
+        return false;
+    for (uint32_t t = start; t + 2 < verb; t++)
+        if (ws_word_among(document, t, orders, sizeof orders / sizeof *orders))
+            return true;
+    return false;
+}
+
+/* Is it what somebody else wishes or imagines: expect him to say, imagine her saying, want to hear them say? Or does
+ * the sentence ask to imagine one who says it? */
 static bool is_wished(const ws_document *document, uint32_t start, uint32_t verb) {
-    static const char *const wishes[] = {"expect", "expects", "expected", "want",    "wants",
-                                         "wanted", "imagine", "imagines", "imagined"};
-    if (!(verb > start && ws_word_is(document, verb - 1, "to")) && document->pos[verb] != POS_VBG)
+    static const char *const wishes[] = {"expect",  "expects",  "expected", "want",    "wants",  "wanted",
+                                         "imagine", "imagines", "imagined", "picture", "like",   "love",
+                                         "force",   "forces",   "forced",   "order",   "orders", "ordered"};
+    static const char *const senses[] = {"hear", "see", "have", "let"};
+    uint32_t first = ws_sentence_of(document, start)->first;
+    if (start == first && (ws_word_is(document, start, "imagine") || ws_word_is(document, start, "picture") ||
+                           ws_word_is(document, start, "suppose")))
+        return verb > start;
+    bool to = verb > start && ws_word_is(document, verb - 1, "to"), sensed = document->pos[verb] == POS_VBG;
+    for (uint32_t t = verb; t-- > start && !to;)
+        sensed |= ws_word_among(document, t, senses, sizeof senses / sizeof *senses) && t > start &&
+                  ws_word_is(document, t - 1, "to");
+    if (!to && !sensed)
         return false;
     for (uint32_t t = start; t + 1 < verb; t++)
-        if (ws_word_among(document, t, wishes, sizeof wishes / sizeof *wishes) &&
-            !(t + 2 == verb && ws_word_is(document, verb - 1, "to")))
+        if (ws_word_among(document, t, wishes, sizeof wishes / sizeof *wishes) && !(t + 2 == verb && to))
             return true;
     return false;
 }
@@ -64,24 +115,33 @@ static bool is_wished(const ws_document *document, uint32_t start, uint32_t verb
 /* Does the clause open with a condition, or is nobody its subject? */
 static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t group) {
     static const char *const conditions[] = {"if", "unless"};
+    bool to = group > start && ws_word_is(document, group - 1, "to");  /* no court can order them to say */
+    bool joined = group > start && document->pos[group - 1] == POS_CC; /* if she had come and said */
     for (uint32_t t = group; t-- > start;) {
         if (ws_word_among(document, t, conditions, sizeof conditions / sizeof *conditions) ||
             is_nobody(document, t, t == start))
             return true;
-        if (is_finite(document, t))
-            return t == start && t + 1 < group && ws_word_is(document, t, "had") &&
-                   !ws_pos_in(document->pos[t + 1], POS_BIT(VBN) | POS_BIT(RB) | POS_BIT(VBD));
+        if (!is_finite(document, t))
+            continue;
+        bool inverted = t == start && t + 1 < group &&
+                        (ws_word_is(document, t, "had") || (to && ws_word_is(document, t, "were"))) &&
+                        !ws_pos_in(document->pos[t + 1], POS_BIT(VBN) | POS_BIT(RB) | POS_BIT(VBD));
+        if (inverted || !(to || joined))
+            return inverted;
     }
     return false;
 }
 
 bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct) {
-    if (verb >= document->n_tokens || !ws_pos_in(document->pos[verb], WS_VERBS) ||
+    if (verb >= document->n_tokens ||
+        !(ws_pos_in(document->pos[verb], WS_VERBS) || ws_has(document, verb, LEX_BASE)) || /* hear her say */
         !ws_has(document, verb, LEX_SPEECH | LEX_STANCE | LEX_MANNER))
         return false;
     uint32_t start = clause_start(document, verb), group = group_start(document, start, verb), next = verb + 1;
+    bool reported = is_reported(document, start, group);
     bool inverted = next < document->n_tokens && !(document->tokens[next].flags & TOKEN_QUOTED);
-    return (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) && is_denied(document, group, verb)) ||
-           is_wished(document, start, verb) || is_nobodys(document, start, group) ||
-           (inverted && is_nobody(document, next, false));
+    return (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
+            (is_denied(document, group, verb, reported) || (!reported && is_due(document, start, group)))) ||
+           is_wished(document, start, verb) || is_dictated(document, start, verb) ||
+           is_nobodys(document, start, group) || (inverted && is_nobody(document, next, false));
 }

@@ -8,6 +8,8 @@
 
 #include "attribution.h"
 #include "cue.h"
+#include "pos.h"
+#include "source.h"
 #include "words.h"
 
 /* A label before a colon has fewer items than this, and a signature no more than that. */
@@ -90,6 +92,39 @@ static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, cue_tok
     return ws_set_source(document, items, phrase);
 }
 
+/* The phrase of the first person who is named in a phrase that begins at item `first`: the desk of Ann Lee, counsel. */
+static bool person_in(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    ws_phrase whole;
+    if (!ws_phrase_from(items, first, last, &whole))
+        return false;
+    for (uint32_t i = first; i < whole.last; i++) {
+        uint32_t t = ws_item_token(items, i), name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return ws_phrase_from(items, i, last, phrase);
+    }
+    return false;
+}
+
+/* `Statement of Ann Lee:`, `Answer by Ann Lee:`, `Ann Lee's full statement:`: the label's phrase without what she has
+ * written. */
+static void skip_document(const ws_items *items, ws_phrase *phrase) {
+    const uint64_t people = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN;
+    uint32_t of = phrase->first + 1;
+    ws_phrase person;
+    for (uint32_t i = phrase->first + 1; i + 1 < phrase->last; i++)
+        if (ws_is_genitive(items->document, ws_item_token(items, i)) &&
+            ws_item_has(items, phrase->head, LEX_CUE_NOUN | LEX_MEDIUM | LEX_DOCUMENT) &&
+            ws_phrase_from(items, phrase->first, i, &person)) {
+            *phrase = person;
+            return;
+        }
+    if (!ws_item_has(items, phrase->first, people) &&
+        (ws_item_is(items, of, "of") || ws_item_is(items, of, "by") || ws_item_is(items, of, "from")) &&
+        person_in(items, of + 1, phrase->last, &person))
+        *phrase = person;
+}
+
 /* By a cue: Ann Lee said in a statement: */
 static bool announced_by_cue(const ws_items *items, const line *header, ws_phrase *phrase, cue_tokens *cue) {
     ws_cue cues[WS_MOST_CUES];
@@ -107,20 +142,9 @@ static bool announced_by_cue(const ws_items *items, const line *header, ws_phras
 
 /* By what it is from: From Chair Ann Lee: / from the desk of Ann Lee, counsel: */
 static bool announced_by_from(const ws_items *items, const line *header, ws_phrase *phrase) {
-    const ws_document *document = items->document;
-    for (uint32_t i = header->first; i + 1 < header->last && i < header->first + 6; i++) {
-        if (!ws_item_is(items, i, "from"))
-            continue;
-        if (!ws_phrase_from(items, i + 1, header->last, phrase))
-            return false;
-        for (uint32_t k = i + 1; k < phrase->last; k++) {
-            uint32_t t = ws_item_token(items, k);
-            uint32_t name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
-            if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
-                return ws_phrase_from(items, k, header->last, phrase);
-        }
-        return true;
-    }
+    for (uint32_t i = header->first; i + 1 < header->last && i < header->first + 6; i++)
+        if (ws_item_is(items, i, "from"))
+            return person_in(items, i + 1, header->last, phrase) || ws_phrase_from(items, i + 1, header->last, phrase);
     return false;
 }
 
@@ -136,21 +160,55 @@ static bool announced_by_noun(const ws_items *items, const line *header, ws_phra
     return announced_by_from(items, header, phrase);
 }
 
-/* Where the words of a paragraph begin: behind a list's bullet before a quotation. */
+/* Where the words of a paragraph begin: behind a list's bullet or number before a quotation. */
 static uint32_t behind_bullet(const ws_items *items, const line *l) {
     uint32_t q = l->first;
-    bool bullet = ws_item_punct(items, q) == '-' || ws_item_punct(items, q) == '*';
-    return bullet && q + 1 < l->last && ws_is_quotation(items, q + 1) ? q + 1 : q;
+    bool dot = ws_item_punct(items, q) == '-' || ws_item_punct(items, q) == '*';
+    if (!dot && ws_item_punct(items, q) == '(')
+        q++;
+    uint32_t number = ws_item_token(items, q);
+    if (!dot && ws_at(items->document, number)->kind == TOKEN_NUMBER) {
+        char end = ws_item_punct(items, ++q);
+        dot = end == '.' || end == ')';
+    }
+    return dot && q + 1 < l->last && ws_is_quotation(items, q + 1) ? q + 1 : l->first;
+}
+
+/* `1. “….” Ann Lee, juror`: a name behind words that end like a sentence, with a role or an occasion but no verb, to
+ * the paragraph's end, which is no sentence's. */
+static bool bare_signature(const ws_items *items, uint32_t first, uint32_t last, bool listed, ws_phrase *phrase) {
+    const uint64_t verbs = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
+    const ws_document *document = items->document;
+    if (first >= last || last > first + LONGEST_SIGNATURE || ws_item_token(items, first) >= document->n_tokens ||
+        (!listed && ws_item_punct(items, last - 1)) || !ws_phrase_from(items, first, last, phrase) ||
+        phrase->first != first)
+        return false;
+    char end = ws_punct(document, items->items[first].token - 2);
+    if (end != '.' && end != '!' && end != '?' && end != '~')
+        return false;
+    bool person = false;
+    for (uint32_t i = first; i < last; i++) {
+        uint32_t t = ws_item_token(items, i);
+        if (t >= document->n_tokens || ws_pos_in(document->pos[t], verbs))
+            return false;
+        uint32_t name = document->name_of[t];
+        person |= i < phrase->last && name != WS_NONE && document->mentions[name].type == WS_PERSON;
+    }
+    return person;
 }
 
 /* Mayor: “…”, where that is the whole paragraph. */
 static bool read_label(ws_items *items, uint32_t *attribution_of, const line *l, uint32_t first) {
     ws_phrase phrase;
-    if (!ws_phrase_from(items, first, l->last, &phrase) || phrase.last >= l->first + LONGEST_LABEL)
+    if (!ws_phrase_from(items, first, l->last, &phrase))
         return true;
     uint32_t colon = phrase.last, q = colon + 1;
-    if (ws_item_punct(items, colon) != ':' || !ws_is_quotation(items, q) || colon + 3 < l->last ||
-        attribution_of[items->items[q].marked] != WS_NONE)
+    skip_document(items, &phrase);
+    ws_tokens label = {items->items[phrase.first].token, items->items[phrase.last - 1].last};
+    if (label.last > label.first + 2 && !ws_may_speak(items->document, label))
+        return true; /* Forty years on ice: “…” */
+    if (colon >= l->first + LONGEST_LABEL || ws_item_punct(items, colon) != ':' || !ws_is_quotation(items, q) ||
+        colon + 3 < l->last || attribution_of[items->items[q].marked] != WS_NONE)
         return true;
     return claim(items, attribution_of, q, cue_of(items, colon), "label", 0.9f, &phrase);
 }
@@ -161,6 +219,20 @@ static const line *line_below(const ws_items *items, const line *lines, uint32_t
     while (next < items->document->n_paragraphs && is_empty(&lines[next]))
         next++;
     return next < items->document->n_paragraphs ? &lines[next] : NULL;
+}
+
+/* Does a name alone sign the paragraph l, which begins with the quotation at item q and whose last one is at `end`: at
+ * its own end or, in a paragraph of the same block below, where there is nothing else in it? */
+static bool is_signed_bare(const ws_items *items, const line *l, const line *below, uint32_t q, uint32_t end,
+                           ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    const ws_paragraph *p = &document->paragraphs[ws_paragraph_of(document, items->items[q].token)];
+    bool listed = q > l->first || p->flags & TOKEN_LIST_ITEM;
+    if (bare_signature(items, end + 1, l->last, listed, phrase))
+        return true;
+    return q + 1 == l->last && below && !is_empty(below) &&
+           document->paragraphs[ws_paragraph_of(document, items->items[below->first].token)].block == p->block &&
+           bare_signature(items, below->first, below->last, false, phrase);
 }
 
 /* “…” - Ann Lee: the signature of paragraph p, which begins with the quotation at item q. It stands behind the
@@ -178,6 +250,8 @@ static bool read_signature(ws_items *items, uint32_t *attribution_of, const line
         cue = below->first;
         is_signed = signature(items, cue, below->last, &phrase);
     }
+    if (!is_signed && is_signed_bare(items, l, below, q, end, &phrase))
+        return claim(items, attribution_of, q, (cue_tokens){0, 0}, "dash", 0.9f, &phrase);
     if (!is_signed)
         return true;
     return claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.95f, &phrase) &&

@@ -172,38 +172,3 @@ void ws_complete_passives(const ws_document *document, ws_proposals *proposals) 
         if (is_passive(&r, proposals->items[k].cue))
             complete(&r, &proposals->items[k]);
 }
-
-/* Behind the noun phrase that begins at token t; t where there is none. */
-static uint32_t noun_end(const ws_document *document, uint32_t t, uint32_t limit) {
-    const uint64_t words = POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) |
-                           POS_BIT(POS) | POS_BIT(CD);
-    const uint64_t speakers = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_ORG_SUFFIX;
-    uint32_t end = t;
-    while (end < limit && end < t + LONGEST_AGENT && ws_pos_in(document->pos[end], words) &&
-           !(document->tokens[end].flags & TOKEN_QUOTED))
-        end++;
-    return end > t && (ws_has(document, end - 1, speakers) || document->name_of[end - 1] != WS_NONE ||
-                       document->pos[end - 1] == POS_NNS)
-               ? end
-               : t;
-}
-
-bool ws_take_agent(ws_document *document) {
-    ws_attribution *a = &document->attributions[document->n_attributions - 1];
-    if (a->marked == WS_NONE)
-        return true;
-    const ws_marked *marked = &document->marked[a->marked];
-    const ws_sentence *sentence = ws_sentence_of(document, marked->first);
-    uint32_t verb = marked->first - 1, by = marked->last;
-    if (marked->first < sentence->first + 3 || !ws_has(document, verb, LEX_CALL) ||
-        !ws_pos_in(document->pos[verb], POS_BIT(VBN) | POS_BIT(VBD)) || !ws_has(document, verb - 1, LEX_BE) ||
-        !ws_word_is(document, by, "by"))
-        return true;
-    uint32_t end = noun_end(document, by + 1, sentence->last);
-    if (end == by + 1)
-        return true;
-    a->source_first = by + 1;
-    a->source_last = end;
-    a->source = ws_mention_of(document, by + 1, end);
-    return a->source != WS_NONE;
-}

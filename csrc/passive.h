@@ -8,8 +8,4 @@
  * the agent as their content: called a joke by the guild; dismissed by the guild as “…”. */
 void ws_complete_passives(const ws_document *document, ws_proposals *proposals);
 
-/* Give the newest attribution, which has no source, the agent behind its marks, if a verb for naming things stands in
- * front: the fee was dubbed | “…” | by the guild. False when memory is short. */
-bool ws_take_agent(ws_document *document);
-
 #endif

@@ -1,6 +1,7 @@
 /* reading.c - the models' proposals become attributions */
 #include "reading.h"
 
+#include "agent.h"
 #include "attribution.h"
 #include "engine.h"
 #include "hypothetical.h"
@@ -38,31 +39,19 @@ static uint32_t contents_of(const reading *r, const ws_proposal *p, ws_tokens ru
     return n;
 }
 
-/* The item of the clause stage that holds a token. */
-static uint32_t item_of(const ws_items *items, uint32_t token) {
-    uint32_t low = 0, high = items->n_items;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (items->items[middle].token <= token)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* How the content stands in the text, whether another attribution has some of its quotations already, whether all its
- * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”. */
+ * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”; whether all its marked
+ * text stands written on something. */
 typedef struct look {
-    bool marked, bare, claimed, no_speech, only_scare;
+    bool marked, bare, claimed, no_speech, only_scare, written;
 } look;
 
 /* Words that join or introduce what is marked and say nothing of their own. */
-#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_WORK)
+#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_PREPOSITION | LEX_WORK | LEX_SCARE)
 
 static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
-    look found = {.no_speech = true, .only_scare = true};
+    look found = {.no_speech = true, .only_scare = true, .written = true};
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
             uint32_t m = ws_outermost(document, t);
@@ -76,11 +65,13 @@ static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
             found.marked = true;
             found.claimed |= r->attribution_of[m] != WS_NONE;
             found.no_speech &= r->use[m] == MARKED_NONE;
+            found.written &= r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], "not-speech:motto") == 0;
             if (document->marked[m].last > t)
                 t = document->marked[m].last - 1;
         }
     found.no_speech &= found.marked;
     found.only_scare &= found.no_speech;
+    found.written &= found.marked;
     return found;
 }
 
@@ -89,7 +80,7 @@ static ws_phrase source_phrase(const reading *r, ws_tokens source) {
     const ws_items *items = r->items;
     const ws_document *document = r->document;
     ws_phrase phrase = {.name = WS_NONE};
-    uint32_t first = item_of(items, source.first), last = item_of(items, source.last - 1) + 1;
+    uint32_t first = ws_item_of(items, source.first), last = ws_item_of(items, source.last - 1) + 1;
     if (!ws_phrase_from(items, first, last, &phrase) || phrase.head < first || phrase.head >= last) {
         phrase.name = WS_NONE;
         phrase.head = last - 1;
@@ -163,6 +154,77 @@ static ws_tokens opening_clause(const reading *r, ws_tokens cue, ws_tokens sourc
     return finite ? (ws_tokens){first, source.first - 1} : none;
 }
 
+/* Is the content only the time of saying: said | on Monday? */
+static bool is_when(const ws_document *document, ws_tokens content) {
+    uint32_t t = content.first + (document->pos[content.first] == POS_IN);
+    bool when = t < content.last;
+    for (; t < content.last; t++)
+        when &= document->tokens[t].kind == TOKEN_NUMBER || document->tokens[t].kind == TOKEN_PUNCT ||
+                (ws_has(document, t, LEX_TIME) && document->name_of[t] == WS_NONE);
+    return when;
+}
+
+/* Is the content only what is told of the source: Ann Lee, | who keeps the gate, | said? */
+static bool is_aside(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    return source.first < source.last && content.first >= source.last && content.first <= source.last + 1 &&
+           content.last <= cue.first && ws_pos_in(document->pos[content.first], POS_BIT(WP) | POS_BIT(WDT));
+}
+
+/* Is the cue a passive, by its last verb: was called, had been told, or a participle that a comma sets off? */
+static bool is_passive(const ws_document *document, ws_tokens cue) {
+    uint32_t verb = cue.last - 1;
+    while (verb > cue.first && !ws_pos_in(document->pos[verb], WS_VERBS))
+        verb--;
+    if (!ws_has(document, verb, LEX_SPEECH | LEX_CALL | LEX_TELL | LEX_NAMING) ||
+        !ws_has(document, verb, LEX_PARTICIPLE))
+        return false;
+    bool be = false;
+    for (uint32_t t = cue.first; t < verb; t++)
+        be |= ws_has(document, t, LEX_BE);
+    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' &&
+                  ws_has(document, verb, LEX_CALL | LEX_NAMING)); /* but: Ann Lee, a warden, said by telephone */
+}
+
+/* Is the content only that somebody was asked: Asked about the gate, | Ann Lee | shrugged? */
+static bool is_question_before(const ws_document *document, ws_tokens source, ws_tokens content) {
+    static const char *const asked[] = {"asked", "pressed", "questioned", "quizzed"};
+    return document->tokens[content.first].flags & TOKEN_SENT_START && source.first < source.last &&
+           content.last <= source.first && ws_word_among(document, content.first, asked, sizeof asked / sizeof *asked);
+}
+
+/* `It was claimed by the club in a letter that the gate was shut`: the clause that `it`, the content, stands for; or
+ * the content. */
+static ws_tokens extraposed(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    const ws_sentence *sentence = ws_sentence_of(document, content.first);
+    uint32_t t = cue.last > source.last ? cue.last : source.last, floor = t;
+    if (content.first != sentence->first || content.last != content.first + 1 || content.last > cue.first ||
+        !ws_word_is(document, content.first, "it") || !is_passive(document, cue))
+        return content;
+    while (t < sentence->last && t < floor + NEAR && !ws_word_is(document, t, "that"))
+        t++;
+    uint32_t last = sentence->last;
+    while (last > t && document->pos[last - 1] == POS_STOP)
+        last--;
+    return t < sentence->last && ws_word_is(document, t, "that") && last > t + 2 ? (ws_tokens){t, last} : content;
+}
+
+/* The clause before a source and its cue: The gate will open, Ann Lee, who keeps it, said on Monday. Empty where there
+ * is none. */
+static ws_tokens clause_before(const reading *r, ws_tokens cue, ws_tokens source) {
+    const ws_document *document = r->document;
+    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first;
+    ws_tokens clause = {first, source.first - 1}, none = {first, first};
+    if (source.first <= first + 2 || source.first >= cue.first || ws_punct(document, source.first - 1) != ',')
+        return none;
+    bool finite = false;
+    for (uint32_t t = first; t < clause.last; t++) {
+        if (document->tokens[t].flags & TOKEN_QUOTED)
+            return none;
+        finite |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
+    }
+    return finite ? clause : none;
+}
+
 /* Does the content begin with marked text right behind the cue: called “…” by? */
 static bool marks_follow(const reading *r, ws_tokens cue, ws_tokens content) {
     const ws_document *document = r->document;
@@ -172,7 +234,8 @@ static bool marks_follow(const reading *r, ws_tokens cue, ws_tokens content) {
     return t == content.first && document->tokens[t].kind == TOKEN_MARK;
 }
 
-/* Has nobody said it? The verb is the cue's last, or what stands before the marks: expect him | to say “…”. */
+/* Has nobody said it? The verb is the cue's last, or what stands before the marks in what the cue only wishes or
+ * orders: expect him | to say “…”; not what it reports: she said | she would not say “…”. */
 static bool is_hypothetical(const reading *r, ws_tokens cue, ws_tokens content, bool bare) {
     const ws_document *document = r->document;
     bool direct = !bare || marks_follow(r, cue, content);
@@ -181,8 +244,10 @@ static bool is_hypothetical(const reading *r, ws_tokens cue, ws_tokens content, 
         verb--;
     while (t < content.last && !(document->tokens[t].flags & TOKEN_QUOTED))
         t++;
+    bool reports =
+        content.last <= cue.first || (ws_has(document, verb, LEX_SPEECH) && !ws_has(document, verb, LEX_TELL));
     return ws_is_hypothetical(document, verb, direct) ||
-           (t > content.first && t < content.last && ws_is_hypothetical(document, t - 1, true));
+           (!reports && t > content.first && t < content.last && ws_is_hypothetical(document, t - 1, true));
 }
 
 /* What stands in marks in the content is nobody's speech. */
@@ -233,6 +298,39 @@ static bool add_continuing(reading *r, ws_tokens run) {
     return true;
 }
 
+/* Is one of the cue's words known to report: not are stamped, held up? */
+static bool is_reporting(const ws_document *document, ws_tokens cue) {
+    for (uint32_t t = cue.first; t < cue.last; t++)
+        if (ws_has(document, t, LEX_SPEECH | LEX_MANNER | LEX_CUE_NOUN | LEX_MEDIUM))
+            return true;
+    return false;
+}
+
+/* Is the cue a verb that is known for no report of any kind: plays, celebrates? */
+static bool is_plain_verb(const ws_document *document, ws_tokens cue) {
+    bool plain = false;
+    for (uint32_t t = cue.first; t < cue.last; t++) {
+        if (ws_has(document, t, LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_TELL | LEX_CALL | LEX_CUE_NOUN | LEX_MEDIUM))
+            return false;
+        plain |= ws_has(document, t, LEX_VERB) && !ws_has(document, t, LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL);
+    }
+    return plain;
+}
+
+/* Is the content one pronoun that the cue has as its hearer or its object: asked him, watched her? */
+static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    bool tells = false;
+    for (uint32_t t = cue.first; t < cue.last; t++)
+        tells |= ws_has(document, t, LEX_TELL);
+    uint32_t end = content.last;
+    while (end > content.first + 1 &&
+           (document->tokens[end - 1].kind == TOKEN_PUNCT || document->pos[end - 1] == POS_TO))
+        end--; /* does not tell him to. */
+    return end == content.first + 1 &&
+           ws_pos_in(document->pos[content.first], POS_BIT(PRP) | POS_BIT(WP) | POS_BIT(WDT)) &&
+           (tells || is_plain_verb(document, cue));
+}
+
 /* Does the proposal report nothing after all: marked text that has a speaker already, that is no speech, or that the
  * cue only names (a boat called “Tom” sank); or is it a dateline? */
 static bool reports_nothing(const reading *r, const look *content, ws_tokens cue, ws_tokens source,
@@ -242,7 +340,11 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
     if (name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
         document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
         return true; /* Ann dos Santos */
-    return content->claimed || content->only_scare || (content->no_speech && source.first == source.last) ||
+    return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
+           (n == 1 && is_question_before(document, source, runs[0])) ||
+           (content->no_speech && (source.first == source.last || is_plain_verb(document, cue))) ||
+           (content->written && !is_reporting(document, cue)) ||
+           (content->no_speech && source.first <= runs[0].first && runs[n - 1].last <= source.last) ||
            is_naming(r, cue, source, runs, n) || ws_is_heading(document, cue, source) ||
            (content->no_speech && marks_follow(r, cue, runs[0]));
 }
@@ -292,6 +394,23 @@ static ws_tokens take_from_source(const reading *r, ws_tokens *source) {
     return (ws_tokens){source->last, source->last};
 }
 
+/* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. The
+ * source that was found where nobody does. */
+static ws_tokens agent_of(const reading *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
+    const ws_document *document = r->document;
+    uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by"), m = ws_outermost(document, last->first);
+    if (source.first >= cue.last || !is_passive(document, cue))
+        return source;
+    if (!ws_word_is(document, by, "by"))
+        by = m == WS_NONE ? last->last : document->marked[m].last;
+    ws_phrase phrase;
+    if (by + 1 < cue.last || last->first == by || !ws_phrase_behind_by(r->items, by, &phrase))
+        return source;
+    if (last->first < by && by < last->last)
+        last->last = by; /* “…” by farmers is not all quoted */
+    return (ws_tokens){by + 1, r->items->items[phrase.base_last - 1].last};
+}
+
 /* Give the newest attribution its source, if it is one. */
 static bool add_source(reading *r, ws_tokens source) {
     ws_document *document = r->document;
@@ -316,6 +435,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         source = ws_whole_subject(document, ws_source_bounds(document, tokens_of(r, p->source)), cue);
     else
         source = ws_agent_of(document, cue);
+    if (n > 0)
+        source = agent_of(r, cue, source, &runs[n - 1]);
     ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)
@@ -331,8 +452,12 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         cue.last--; /* said: is said */
     while (source.first < source.last && document->tokens[source.first].kind == TOKEN_OPAQUE)
         source.first++; /* the clock of a live blog */
+    if (n == 1)
+        runs[0] = extraposed(document, cue, source, runs[0]);
+    if (n == 1 && (is_when(document, runs[0]) || is_aside(document, cue, source, runs[0])))
+        runs[0] = clause_before(r, cue, source);
     look content = look_at(r, runs, n);
-    if (reports_nothing(r, &content, cue, source, runs, n))
+    if (runs[0].first == runs[0].last || reports_nothing(r, &content, cue, source, runs, n))
         return true;
     if (content.marked && is_hypothetical(r, cue, runs[0], content.bare)) {
         mark_hypothetical(r, runs, n);

@@ -142,7 +142,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution);
 
 /* When all is read, give headlines' quotations the speaker of the same words in the text. */
-bool ws_resolve_repeated(ws_resolver *r);
+void ws_resolve_repeated(ws_resolver *r);
 
 /* Then give attributions whose cue is a participle beside another's clause the speaker of that: …, she said, noting
  * that. */

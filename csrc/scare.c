@@ -2,6 +2,7 @@
 #include "scare.h"
 
 #include "engine.h"
+#include "inscription.h"
 #include "marked.h"
 #include "pos.h"
 #include "speech.h"
@@ -43,7 +44,8 @@ static bool is_word_for_it(const ws_document *document, const ws_marked *marked)
 
 /* Does the verb at token t only ever give a name: nicknamed, not called, which also says what somebody thinks? */
 static bool only_names(const ws_document *document, uint32_t t) {
-    static const char *const verbs[] = {"nicknamed", "entitled", "titled", "christened", "codenamed", "code-named"};
+    static const char *const verbs[] = {"nicknamed",  "entitled", "titled",    "christened", "codenamed",
+                                        "code-named", "headed",   "headlined", "captioned"};
     return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
 }
 
@@ -67,6 +69,23 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
     return true;
 }
 
+/* `Ann “Tilly” Lee`; `Ann Lee, “Tilly” to her crew`: does the span stand inside a name, or behind one for those who use
+ * it? */
+static bool is_second_name(const ws_document *document, const ws_marked *marked) {
+    uint32_t first = marked->first, last = marked->last;
+    if (first < 2 || last + 1 >= document->n_tokens || marked->words > 4)
+        return false;
+    uint32_t name = document->name_of[first - 1];
+    if (name != WS_NONE && name == document->name_of[last])
+        return true;
+    if (ws_word_is(document, last, "to") && ws_has(document, first - 1, LEX_BE) && ws_capital(document, first + 1))
+        return ws_has(document, last + 1, LEX_DETERMINER | LEX_POSSESSIVE);
+    name = document->name_of[first - 2];
+    char before = ws_punct(document, first - 1);
+    return (before == ',' || before == '(') && name != WS_NONE && document->mentions[name].type == WS_PERSON &&
+           ws_word_is(document, last, "to") && !ws_pos_in(document->pos[last + 1], WS_VERBS);
+}
+
 /* `known as “…”`, `goes by the name “…”`, `nicknamed “the …”`, `called “Major”`. */
 static bool follows_naming(const ws_document *document, const ws_marked *marked, bool capital) {
     static const char *const names[] = {"known", "goes", "go", "went", "nicknamed", "name", "names", "sign"};
@@ -82,6 +101,9 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
         }
         return false;
     }
+    if (capital && marked->words <= 3 && ws_word_is(document, before, "to") && before > 0 &&
+        (ws_word_is(document, before - 1, "answered") || ws_word_is(document, before - 1, "answers")))
+        return true;
     const ws_token *token = &document->tokens[before];
     return only_names(document, before) || is_called(document, marked) ||
            (capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE);
@@ -113,6 +135,21 @@ static bool is_titled_work(const ws_document *document, const ws_marked *marked)
     return (!apart || marked->words > 1 || goes_on) && ws_reads_like_title(document, first, last);
 }
 
+/* `the leaflet that goes with it, “Your Water”`: words in title case and a comma behind what tells of such a noun. */
+static bool is_titled_apart(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 9 };
+    uint32_t first, last, comma = marked->first - 1;
+    ws_marked_inside(document, marked, &first, &last);
+    if (marked->first < 4 || marked->words < 2 || marked->words > 12 || ws_punct(document, comma) != ',' ||
+        (ws_is_word(document, marked->last) && !(document->tokens[marked->last].flags & TOKEN_SENT_START)) ||
+        !ws_reads_like_title(document, first, last))
+        return false;
+    for (uint32_t t = comma; t-- > 1 && t + NEAR > comma && ws_is_word(document, t);)
+        if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))
+            return ws_has(document, t - 1, LEX_WORK | LEX_DOCUMENT);
+    return false;
+}
+
 /* `“Low Water” and the song “Salt”`: is the span joined to a work's title? */
 static bool is_joined_to_title(const ws_document *document, const ws_marked *marked) {
     enum { NEAR = 6 };
@@ -124,6 +161,44 @@ static bool is_joined_to_title(const ws_document *document, const ws_marked *mar
     const ws_token *mark = ws_at(document, t);
     return mark->kind == TOKEN_MARK && mark->marked != WS_NONE && document->marked[mark->marked].first == t &&
            is_titled_work(document, &document->marked[mark->marked]);
+}
+
+/* `“Low Water” by Ann Lee`, `“Low Water” (Ann Lee)`, `“Low Water,” a song that …`: does what stands behind words in
+ * title case say that they are a work? */
+static bool is_credited(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 5 };
+    uint32_t first, last, t = marked->last;
+    ws_marked_inside(document, marked, &first, &last);
+    bool comma = last > first && ws_punct(document, last - 1) == ',';
+    if (marked->words > 12 || (marked->first > 0 && ws_has(document, marked->first - 1, LEX_CALL)) ||
+        ws_at(document, t)->flags & TOKEN_SENT_START || !ws_reads_like_title(document, first, last))
+        return false;
+    uint32_t name = document->name_of[t + 1 < document->n_tokens ? t + 1 : 0];
+    bool named = name != WS_NONE && document->mentions[name].type == WS_PERSON;
+    if (ws_word_is(document, t, "by") || ws_punct(document, t) == '(')
+        return named && marked->words > 1;
+    if (!comma && ws_punct(document, t) != ',')
+        return false;
+    t += ws_punct(document, t) == ',';
+    bool owned = ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE); /* a song; Ann Lee's song */
+    for (uint32_t k = t; k < t + NEAR && k + 1 < document->n_tokens && document->tokens[k].kind <= TOKEN_CLITIC; k++) {
+        owned |= ws_is_genitive(document, k);
+        if (is_noun_for_work(document, k))
+            return owned && !ws_has(document, k + 1, CUE_VERBS) && !ws_is_genitive(document, k + 1);
+    }
+    return false;
+}
+
+/* `“Low Water” by Ann Lee and “Salt”`: does a credited title stand before the span in a list? */
+static bool is_listed_behind_title(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 14 };
+    uint32_t t = marked->first, floor = t > NEAR ? t - NEAR : 0;
+    if (t == 0 || !(ws_punct(document, t - 1) == ',' || ws_has(document, t - 1, LEX_COORDINATOR)))
+        return false;
+    while (t > floor && document->tokens[t - 1].kind != TOKEN_MARK && !(document->tokens[t].flags & TOKEN_SENT_START))
+        t--;
+    uint32_t m = t > 0 && document->tokens[t - 1].kind == TOKEN_MARK ? document->tokens[t - 1].marked : WS_NONE;
+    return m != WS_NONE && document->marked[m].last == t && is_credited(document, &document->marked[m]);
 }
 
 /* Does the verb behind the span tell whose words they are: is how Ann Lee puts it; was Ann Lee's reply? */
@@ -203,6 +278,23 @@ static seen look_at(const ws_document *document, const ws_marked *marked) {
     return s;
 }
 
+/* Is the verb before the span one that has a tune as its object: sang “Low Water”? */
+static bool is_performed(const ws_document *document, const seen *s) {
+    static const char *const verbs[] = {
+        "sing",   "sings",   "sang",  "sung",    "singing",  "hum",       "hums",       "hummed",   "humming",  "play",
+        "played", "playing", "plays", "perform", "performs", "performed", "performing", "whistled", "whistling"};
+    return s->marked->words > 1 && s->marked->first > 0 && !s->starts &&
+           ws_word_among(document, s->marked->first - 1, verbs, sizeof verbs / sizeof *verbs) &&
+           ws_reads_like_title(document, s->first, s->last);
+}
+
+/* Do a list of titles, an author behind it, or a verb that performs works say that the words are a title? */
+static bool is_among_works(const ws_document *document, const seen *s) {
+    return is_joined_to_title(document, s->marked) || is_credited(document, s->marked) ||
+           is_listed_behind_title(document, s->marked) || is_titled_apart(document, s->marked) ||
+           is_performed(document, s);
+}
+
 /* Are the words the title of a work, by their capitals and what stands before them? */
 static bool is_title(const ws_document *document, const seen *s) {
     const ws_marked *marked = s->marked;
@@ -210,7 +302,7 @@ static bool is_title(const ws_document *document, const seen *s) {
         return true;
     if (marked->words > 12 || !ws_reads_like_title(document, s->first, s->last))
         return false;
-    if (class_before(document, marked->first, LEX_WORK, 2) || is_joined_to_title(document, marked))
+    if (class_before(document, marked->first, LEX_WORK, 2) || is_among_works(document, s))
         return true;
     return !s->cue_before && s->mark_before != ':' && !s->starts && s->mark_before != ',' &&
            (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
@@ -222,7 +314,7 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
     const ws_marked *marked = s->marked;
     if (s->first >= s->last || marked->words == 0)
         return "not-speech:empty";
-    if (follows_naming(document, marked, s->capital) && marked->words <= 8)
+    if ((follows_naming(document, marked, s->capital) && marked->words <= 8) || is_second_name(document, marked))
         return "not-speech:nickname";
     if (is_word_for_it(document, marked))
         return "not-speech:scare";
@@ -231,6 +323,8 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
     if (is_apposition(document, marked, s->last))
         return ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";
     if (is_subject(document, marked, s->last) && !s->ends)
+        return "not-speech:motto";
+    if (ws_is_inscription(document, marked))
         return "not-speech:motto";
     return is_title(document, s) ? "not-speech:title" : NULL;
 }
@@ -271,8 +365,9 @@ ws_marked_use ws_use_of_marked(const ws_document *document, uint32_t m, const ch
         marked->flags & (MARKED_BLOCK_QUOTE | MARKED_REOPENED | MARKED_CONTINUES))
         return use;
     /* what looks like a title may well be what a cue reports */
+    const seen s = look_at(document, marked);
     bool unsure = use == MARKED_NONE && strcmp(*rule, "not-speech:title") == 0 && !is_titled_work(document, marked) &&
-                  !is_joined_to_title(document, marked);
+                  !is_among_works(document, &s);
     if (unsure && ws_speech_score(document, linear, m) > 0)
         return MARKED_FRAGMENT;
     return use;

@@ -31,6 +31,19 @@ static bool is_time(const ws_document *document, ws_tokens source) {
     return time;
 }
 
+bool ws_may_speak(const ws_document *document, ws_tokens source) {
+    const uint64_t speaks = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN | LEX_DOCUMENT |
+                            LEX_MEDIUM | LEX_CUE_NOUN | LEX_PRONOUN | LEX_SUBJECT | LEX_ORG_SUFFIX | LEX_HONORIFIC;
+    for (uint32_t t = source.first; t < source.last; t++) {
+        uint32_t name = document->name_of[t];
+        bool counted = t > source.first && document->pos[t - 1] == POS_CD; /* two Volvos */
+        if (ws_has(document, t, speaks) || document->tokens[t].kind == TOKEN_ADDRESS ||
+            (name != WS_NONE && document->mentions[name].first == t && !counted))
+            return true;
+    }
+    return false;
+}
+
 bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
     bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
     if (!colon || source.first >= source.last || !(document->tokens[source.first].flags & TOKEN_PARA_START))
@@ -39,6 +52,8 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     if (opening->kind == TOKEN_MARK)
         return document->tokens[source.last - 1].kind == TOKEN_MARK;
     uint32_t name = document->name_of[source.first];
+    if (source.last > source.first + 2 && !ws_may_speak(document, source))
+        return true;
     if (opening->shape != SHAPE_UPPER)
         return false;
     if (ws_punct(document, cue.first) != ':')

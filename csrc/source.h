@@ -26,11 +26,15 @@ ws_tokens ws_agent_of(const ws_document *document, ws_tokens cue);
 /* Is the source empty, a time, or bytes that cannot be read? */
 bool ws_names_nobody(const ws_document *document, ws_tokens source);
 
+/* Is there a name of a person or body in it, or a noun or pronoun for somebody or for a text? */
+bool ws_may_speak(const ws_document *document, ws_tokens source);
+
 /* Are those named the ones who did not: neither Ann Lee nor Carl Umber? */
 bool ws_is_neither(const ws_document *document, ws_tokens source);
 
-/* Is it what stands in capitals in front of an article, a place, ORRIN: The dam broke; or the flash of a headline,
- * SHOCK SPLIT: Ann Lee …; or are the words before the colon in marks: ‘It is thin’: Ann Lee on ice? */
+/* Is it a headline's words, `Forty years on ice: “…”`; what stands in capitals in front of an article, a place, ORRIN:
+ * The dam broke; or the flash of a headline, SHOCK SPLIT: Ann Lee …; or are the words before the colon in marks: ‘It is
+ * thin’: Ann Lee on ice? */
 bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source);
 
 #endif

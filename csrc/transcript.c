@@ -7,6 +7,7 @@
 #include "transcript.h"
 
 #include "attribution.h"
+#include "court.h"
 #include "entity.h"
 #include "utf8.h"
 #include "words.h"
@@ -54,6 +55,7 @@ typedef struct label {
     uint32_t letters; /* the hash of its first letters, if it has several words, or 0 */
     uint32_t count;   /* paragraphs that it opens */
     uint32_t source;  /* the mention that its turns are by, or WS_NONE */
+    bool elsewhere;   /* that mention is the person's full name in the text around: NK, THE WITNESS */
 } label;
 
 /* The labels of a document; more than these are not told apart. */
@@ -126,8 +128,12 @@ static void note_label(const ws_document *document, labels *l, uint32_t first, u
         return;
     if (i == l->n) {
         uint32_t hash = document->tokens[colon - 1].hash;
-        uint32_t source = are_letters(document, first, colon) ? name_of_letters(document, hash) : WS_NONE;
-        l->items[l->n++] = (label){.hash = hash, .letters = first_letters(document, first, colon), .source = source};
+        uint32_t source = are_letters(document, first, colon) ? name_of_letters(document, hash)
+                                                              : ws_part_in_court(document, first, colon);
+        l->items[l->n++] = (label){.hash = hash,
+                                   .letters = first_letters(document, first, colon),
+                                   .source = source,
+                                   .elsewhere = source != WS_NONE};
     }
     l->items[i].count++;
 }
@@ -147,9 +153,9 @@ static labels list_labels(const ws_document *document) {
 }
 
 /* Add the turn whose label is tokens [first, colon) and whose words end before `last`: an attribution, and a mention
- * unless the label is a name that is one already. Letters (NK) have their mention where the name stands in full; *known
- * is that of the label's turns so far. */
-static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t *known, uint32_t first, uint32_t colon,
+ * unless the label is a name that is one already. Letters (NK) and parts in court have their mention where the name
+ * stands in full. */
+static bool add_turn(ws_items *items, uint32_t *attribution_of, label *by, uint32_t first, uint32_t colon,
                      uint32_t last) {
     ws_document *document = items->document;
     ws_attribution *a = ws_add_attribution(document, WS_DIRECT, "transcript", 0.9f);
@@ -160,16 +166,18 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, uint32_t *known,
     a->source_last = colon;
     a->cue_first = colon;
     a->cue_last = colon + 1;
-    bool letters = *known != WS_NONE && in_capitals(document, first, colon);
-    uint32_t name = letters ? *known : document->name_of[colon - 1];
-    if (!letters && (name == WS_NONE || document->mentions[name].name_last != colon)) {
+    bool known = by->source != WS_NONE && (by->elsewhere || in_capitals(document, first, colon));
+    uint32_t name = known ? by->source : document->name_of[colon - 1];
+    if (!known && (name == WS_NONE || document->mentions[name].name_last != colon)) {
         ws_mention *mention = ws_add_mention(document, first, colon, FORM_NAME);
         if (!mention)
             return false;
         mention->type = WS_PERSON;
+        while (mention->name_first + 1 < colon && ws_has(document, mention->name_first, LEX_TITLE | LEX_HONORIFIC))
+            mention->name_first++; /* SEN. KIMATHI */
         name = document->n_mentions - 1;
     }
-    *known = name;
+    by->source = name;
     document->attributions[document->n_attributions - 1].source = name;
     return ws_add_content(document, attribution_of, colon + 1, last);
 }
@@ -201,12 +209,13 @@ ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
         uint32_t colon = label_colon(document, paragraph, &first);
         uint32_t index = colon == WS_NONE ? l.n : label_index(document, &l, first, colon);
         bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN, added = true;
-        if (is_speaker_label(&l, index, inside)) {
+        bool late = since != WS_NONE && left == 0 && p - since <= 1 && index < l.n && l.items[index].elsewhere;
+        if (is_speaker_label(&l, index, inside || late)) {
             left -= is_speaker_label(&l, index, false);
             if (since == WS_NONE && !is_answered(document, p))
                 continue; /* a headline with a speaker's name in front */
             since = p;
-            added = add_turn(items, attribution_of, &l.items[index].source, first, colon, paragraph->last);
+            added = add_turn(items, attribution_of, &l.items[index], first, colon, paragraph->last);
         } else if (inside && goes_on(document, paragraph)) {
             added = ws_add_content(document, attribution_of, paragraph->first, paragraph->last);
         } else {

@@ -37,66 +37,74 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
 
 /* ---- headlines ---- */
 
-/* The key of the first four words from token t on, before `last`, by which a headline's quotation is found again in the
- * text; 0 for fewer words. Under it the table of the referents holds attributions. */
-static uint32_t words_key(const ws_document *document, uint32_t t, uint32_t last) {
-    uint32_t hash = ws_hash_start(), n = 0;
-    for (; t < last && n < 4; t++) {
-        if (document->tokens[t].kind != TOKEN_WORD && document->tokens[t].kind != TOKEN_NUMBER)
-            continue;
-        hash = ws_hash_add(hash, document->tokens[t].hash);
-        n++;
-    }
-    return n == 4 ? ws_hash_end(hash ^ 0x9e3779b9u) : 0;
-}
+/* The first words of a headline's quotation, by which it is found again; no more headlines than that are looked for. */
+enum { FEWEST_WORDS = 3, MOST_WORDS = 4, MOST_HEADLINES = 4, HEADLINE_UNITS = 3 };
+typedef struct headline {
+    uint32_t attribution, n_words, words[MOST_WORDS];
+} headline;
 
-/* The key of the first words in marks. */
-static uint32_t content_key(const ws_document *document, const ws_attribution *a) {
-    uint32_t t = a->first;
-    while (t < a->last && a->kind == WS_MIXED && document->tokens[t].kind != TOKEN_MARK)
+/* The next word or number in [t, last), or `last`. */
+static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last) {
+    while (t < last && document->tokens[t].kind != TOKEN_WORD && document->tokens[t].kind != TOKEN_NUMBER)
         t++;
-    return words_key(document, t, a->last);
+    return t;
 }
 
-/* Let what is said in marks be found by the words at the start of its sentences and marks. */
-static bool add_words(ws_resolver *r, uint32_t attribution) {
+/* Does the attribution quote marked text for which the text may yet name the speaker? */
+static bool is_open_headline(const ws_document *document, const ws_attribution *a) {
+    return a->kind != WS_INDIRECT && a->marked != WS_NONE &&
+           (a->entity == WS_NONE || a->cue_first == a->cue_last || document->referents[a->entity].form != FORM_NAME);
+}
+
+/* The headlines' quotations at the top of the text; returns how many. */
+static uint32_t list_headlines(const ws_resolver *r, headline out[MOST_HEADLINES]) {
     const ws_document *document = r->document;
-    const ws_attribution *a = &document->attributions[attribution];
-    for (uint32_t t = a->first; t < a->last; t++) {
-        bool begins =
-            t == a->first || document->tokens[t].flags & TOKEN_SENT_START || document->tokens[t - 1].kind == TOKEN_MARK;
-        uint32_t key = begins && document->tokens[t].flags & TOKEN_QUOTED ? words_key(document, t, a->last) : 0;
-        if (key && !ws_add_key(r, key, attribution))
-            return false;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < document->n_attributions && n < MOST_HEADLINES; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (ws_unit_of(&r->reading, a->first) > HEADLINE_UNITS)
+            break;
+        if (!is_open_headline(document, a))
+            continue;
+        headline *h = &out[n];
+        *h = (headline){.attribution = i};
+        const ws_marked *marked = &document->marked[a->marked];
+        for (uint32_t t = next_word(document, marked->first, marked->last); t < marked->last && h->n_words < MOST_WORDS;
+             t = next_word(document, t + 1, marked->last))
+            h->words[h->n_words++] = document->tokens[t].hash;
+        n += h->n_words >= FEWEST_WORDS;
     }
+    return n;
+}
+
+/* Do the headline's words stand in marks at token t, before `last`? */
+static bool stands_at(const ws_document *document, const headline *h, uint32_t t, uint32_t last) {
+    for (uint32_t i = 0; i < h->n_words; i++, t = next_word(document, t + 1, last))
+        if (t >= last || document->tokens[t].hash != h->words[i] || !(document->tokens[t].flags & TOKEN_QUOTED))
+            return false;
     return true;
 }
 
-bool ws_resolve_repeated(ws_resolver *r) {
+void ws_resolve_repeated(ws_resolver *r) {
     ws_document *document = r->document;
-    for (uint32_t i = 0; i < document->n_attributions; i++) {
-        const ws_attribution *a = &document->attributions[i];
-        if (a->kind != WS_INDIRECT && a->entity != WS_NONE && !add_words(r, i))
-            return false;
-    }
-    for (uint32_t i = 0; i < document->n_attributions; i++) {
-        ws_attribution *a = &document->attributions[i];
-        if (ws_unit_of(&r->reading, a->first) > 3)
-            break;
-        bool open = a->entity == WS_NONE ? document->tokens[a->first].flags & TOKEN_PARA_START || a->source != WS_NONE
-                                         : document->referents[a->entity].form != FORM_NAME;
-        uint32_t key = a->kind != WS_INDIRECT && open ? content_key(document, a) : 0;
-        for (uint32_t k = key ? ws_first_node(r, key) : 0, steps = 0; k && steps++ < LONGEST_CHAIN;
-             k = r->nodes[k].next) {
-            uint32_t other = r->nodes[k].referent;
-            if (other == i || other >= document->n_attributions)
+    headline headlines[MOST_HEADLINES];
+    uint32_t n = list_headlines(r, headlines);
+    for (uint32_t h = 0; h < n; h++) {
+        ws_attribution *a = &document->attributions[headlines[h].attribution];
+        bool found = false;
+        uint32_t left = 2 * document->n_tokens; /* contents of one sentence may overlap */
+        for (uint32_t i = headlines[h].attribution + 1; i < document->n_attributions && !found; i++) {
+            const ws_attribution *other = &document->attributions[i];
+            if (other->entity == WS_NONE || other->kind == WS_INDIRECT)
                 continue;
-            a->entity = document->attributions[other].entity;
-            a->rule = "repeated";
-            break;
+            for (uint32_t t = other->first; t < other->last && !found && left > 0; t++, left--)
+                found = stands_at(document, &headlines[h], t, other->last);
+            if (found && other->entity != a->entity) {
+                a->entity = other->entity;
+                a->rule = "repeated";
+            }
         }
     }
-    return true;
 }
 
 /* ---- participles ---- */

@@ -394,6 +394,64 @@ describe("Verbs that are joined", function()
   end)
 end)
 
+describe("A headline's quotation", function()
+  it("is that of the same words in the text, wherever they stand", function()
+    local text = [[
+Forty winters and nine sledges: “I have never once fallen in”
+
+“A good day for ducks”: chairman hails thaw
+
+Odile Vantongeren, the warden, retires on Friday.
+
+“They ask me about it,” Vantongeren said. “I tell them the truth. I have never once fallen in, but I was pushed.”
+
+Chairman Wim Harrow told skaters it was “a good day for ducks and a better one for geese”.
+]]
+    local quotes = read(text)
+    assert.equal("Odile Vantongeren", with(quotes, "“I have never once fallen in”").speaker)
+    assert.equal("repeated", with(quotes, "“I have never once fallen in”").rule)
+    assert.equal("Wim Harrow", with(quotes, "“A good day for ducks”").speaker)
+  end)
+end)
+
+describe("A passive's quotation", function()
+  it("is by whoever stands behind `by`", function()
+    for text, speaker in pairs({
+      ["The plan was dismissed by the skaters’ union as “a puddle with a budget”.\n"] = "skaters’ union",
+      ["The fence was called “a toothpick” by the pond’s trustees.\n"] = "pond’s trustees",
+      ["The bridge was hailed as “a marvel” by its designer, Wim Harrow, on Friday.\n"] = "Wim Harrow",
+      ["The fence was called “a toothpick” by hauliers on Monday.\n"] = "hauliers",
+      ["The van, condemned as “a shoebox” by passengers, has won.\n"] = "passengers",
+      ["The pond will shut because, in the words of Wim Harrow, its warden, “water costs money”.\n"] = "Wim Harrow",
+    }) do
+      assert.equal(speaker, read(text)[1].speaker)
+    end
+  end)
+end)
+
+describe("A report is", function()
+  it("the clause in front, not the time when it was said", function()
+    local quotes = read(
+      "The count will be held in the barn, Judge Odile Vantongeren, who chairs the panel, announced on Monday.\n"
+    )
+    assert.same({ "The count will be held in the barn" }, quotes[1].spans)
+  end)
+
+  it("none where a hearer or a question is all it has", function()
+    local text = "I asked him. Asked about the gate, Odile Vantongeren shrugged. “It is ice,” she said.\n"
+    for _, quote in ipairs((read(text))) do
+      assert.not_same({ "him" }, quote.spans)
+      assert.not_same({ "Asked about the gate" }, quote.spans)
+    end
+  end)
+
+  it("the clause that a passive’s `it` stands for", function()
+    local quotes = read("It was claimed by the skating club on Monday that the gate was open.\n")
+    assert.same({ "that the gate was open" }, quotes[1].spans)
+    assert.equal("skating club", quotes[1].speaker)
+  end)
+end)
+
 describe("A header's quotation", function()
   it("has the cue of the header", function()
     local quotes = read([[
@@ -404,6 +462,21 @@ Odile Vantongeren, the warden, wrote in a letter to skaters:
     local quote = with(quotes, "“The pond is closed until the thaw.”")
     assert.matches("wrote", quote.cue)
     assert.equal("Odile Vantongeren", quote.speaker)
+  end)
+
+  it("is the author's, not the statement's", function()
+    local quotes = read([[
+Statement of Chief Warden Odile Vantongeren:
+
+“The ice was measured at nine.”
+
+Answer by Wim Harrow:
+
+“It was measured with a spoon.”
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "“The ice was measured at nine.”").speaker)
+    assert.equal("Wim Harrow", with(quotes, "“It was measured with a spoon.”").speaker)
+    assert.equal("coroner", read("The coroner’s full statement:\n\n“The ice was thin.”\n")[1].speaker)
   end)
 
   it("is its own cue's where it has one", function()
@@ -429,6 +502,33 @@ describe("No speech is", function()
     assert_no_speech("Two wardens left by the back door. Neither said “the ice is thin”.\n", "the ice is thin")
     assert_no_speech("Neither warden would say “yes” when asked to.\n", "yes")
     assert_no_speech("A better warden would have said “The ice is thin.”\n", "The ice is thin.")
+  end)
+
+  it("what somebody has yet to say, or left out", function()
+    assert_no_speech("If the warden had gone out and called “Stop!” they would have turned.\n", "Stop!")
+    assert_no_speech("The bell should say “Come in” at dusk.\n", "Come in")
+    assert_no_speech("The wardens are taught to smile and say “Mind the ice”.\n", "Mind the ice")
+    assert_no_speech("The book tells the warden to write “Checked” in it.\n", "Checked")
+    assert_no_speech("No court can force a club to say “We are sorry”.\n", "We are sorry")
+    assert_no_speech("Imagine a warden who says “Please skate” and means it.\n", "Please skate")
+    assert_no_speech("You would not want to hear her say “Good try.”\n", "Good try.")
+    assert_no_speech("Wim Harrow went home without saying “goodnight”.\n", "goodnight")
+    assert_no_speech("Wim Harrow forgot to say “Stop” and nobody turned.\n", "Stop")
+  end)
+
+  it("but what must be said is, in somebody’s words", function()
+    local quotes = read("Odile Vantongeren said wardens should say “what they see and no more”.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    quotes = read("The warden is expected to say: “We will mend the gate.”\n")
+    assert.equal("warden", quotes[1].speaker)
+    for _, text in ipairs({
+      "Skaters must declare “any sledge of foreign make”, the warden said.\n",
+      "The skaters never said “stop”, the warden told the club.\n",
+      "The warden said she would not say “no” to a thaw.\n",
+      "The club must say “sorry”, according to the warden.\n",
+    }) do
+      assert.equal("warden", read(text)[1].speaker)
+    end
   end)
 
   it("a name that somebody gives", function()
@@ -486,10 +586,69 @@ describe("No speech is", function()
     assert.equal("Odile Vantongeren", quotes[1].speaker)
   end)
 
+  it("what stands written on a thing", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    for _, text in ipairs({
+      "A sign by the pond said “Mind the ice.”",
+      "A sign, in red letters, reads: “Mind the ice.”",
+      "The skaters held placards that said “Mind the ice” and walked round the pond.",
+      "The trucks that came to mend it all say “Mind the ice” on the side.",
+      "She slept beneath a poster in the hall that promised “Mind the ice!” to everybody.",
+      "Skaters in hats saying “Mind the ice” queued at the gate.",
+      "Carved over the gate are the words “Mind the ice”.",
+      "Every sledge carries the slogan “Mind the ice”.",
+      "They were given a ticket stamped “Mind the ice”.",
+      "The skaters waved banners reading “No more thaw” and “Mind the ice” and sang.",
+      "She sold badges with the message “Mind the ice”.",
+      "Somebody had painted “Mind the ice” across the barn.",
+      "Wim Harrow has “Mind the ice” tattooed on his neck.",
+      "Wim Harrow has “Mind the ice” on his van.",
+      "Wim Harrow held up a cardboard sign: “Mind the ice”.",
+      "“Mind the ice,” a sign on the gate says.",
+    }) do
+      assert_no_speech(said .. text .. "\n", "Mind the ice")
+    end
+  end)
+
+  it("but what those say who hold the thing or make it is", function()
+    for text, speaker in pairs({
+      ["A man holding a sign said “It will not hold us.”\n"] = "man",
+      ["The truck driver said “It will not hold us.”\n"] = "truck driver",
+      ["A letter from the club said “It will not hold us.”\n"] = "letter from the club",
+      ["“It will not hold us,” the ticket clerk said.\n"] = "ticket clerk",
+    }) do
+      assert.equal(speaker, read(text)[1].speaker)
+    end
+  end)
+
   it("a word for something, and a song's line", function()
     local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
     assert_no_speech(said .. "Skaters have a name for this: “wet feet.”\n", "wet feet")
     assert_no_speech(said .. "The song ends with the line “I'll put the big light on tonight”.\n", "big light")
+  end)
+
+  it("a title with its author, or with what it is, behind it", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    local list = "On the list: “Salt for the Plates” by Wim Harrow, “A Year of Thaw” (Ines Brandt) and “The Lower Pond”.\n"
+    assert_no_speech(said .. list, "Salt for")
+    assert_no_speech(said .. list, "A Year of")
+    assert_no_speech(said .. list, "The Lower Pond")
+    assert_no_speech("The band closed with “Come Back on Friday,” the song that made it rich.\n", "Come Back")
+    assert_no_speech(said .. "The prize went to “The Man Who Ate Ice,” Wim Harrow’s first novel.\n", "The Man Who")
+    assert_no_speech(said .. "The skaters sang “Carry the Ice Home” to her.\n", "Carry the Ice")
+    assert_no_speech(said .. "She lost the leaflet that came with it, “Your Ice and You”.\n", "Your Ice")
+  end)
+
+  it("a second name", function()
+    assert_no_speech("Wim Harrow, “Soft Shoes” to his crew, said the gate was shut.\n", "Soft Shoes")
+    assert_no_speech("Wim “Two Coats” Harrow was cold. “It is ice,” said Odile Vantongeren.\n", "Two Coats")
+    assert_no_speech("A man who answered to “Turnip” opened the gate. “Skate,” he said.\n", "Turnip")
+  end)
+
+  it("what a brochure says, in brackets, or what is so called", function()
+    local said = " “I had looked at it,” said Odile Vantongeren, the warden.\n"
+    assert_no_speech("The pump (the “quiet heart” of the brochure) was broken." .. said, "quiet heart")
+    assert_no_speech("A spokeswoman declined to discuss its so-called “ice promise”." .. said, "ice promise")
   end)
 
   it("a title at the start of a sentence", function()
@@ -502,6 +661,21 @@ describe("A signature", function()
     local quotes = read("“You get the ice you vote for.” (Odile Vantongeren, Upper Pond)\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
     assert.equal("dash", quotes[1].rule)
+  end)
+
+  it("may be nothing but the name", function()
+    local texts = {
+      "1. “I was asked to skate, and I skated.” Sir Wim Harrow, on his title\n"
+        .. "2. “It’s not ice, it’s soup.” Odile Vantongeren, head warden at the Lower Pond\n",
+      "“I was asked to skate, and I skated.”\nWim Harrow, skater\n\n“It’s not ice, it’s soup.”\nOdile Vantongeren\n",
+    }
+    for _, text in ipairs(texts) do
+      local quotes = read(text)
+      assert.equal("Wim Harrow", with(quotes, "“I was asked to skate, and I skated.”").speaker)
+      assert.equal("Odile Vantongeren", with(quotes, "“It’s not ice, it’s soup.”").speaker)
+    end
+    local quotes = read("“It’s soup.” Wim Harrow left the pond. “I fell in,” said Odile Vantongeren.\n")
+    assert.not_equal("dash", with(quotes, "“It’s soup.”").rule)
   end)
 
   it("is no remark", function()
@@ -658,6 +832,50 @@ OV: Not before Friday.
     assert.equal(2, #found.speakers)
     quotes = read((text:gsub("\nOdile Vantongeren:", "\nOV:"):gsub("The Herald:", "TH:")))
     assert.equal("Odile Vantongeren", with(quotes, "On Sunday night.").speaker)
+  end)
+
+  it("may call its speakers by their parts in court", function()
+    local quotes = read([[
+Counsel Odile Vantongeren cross-examined Wim Harrow, a skater, before Judge Ines Brandt on Friday.
+
+MS VANTONGEREN: How thick was the ice?
+
+THE WITNESS: It was thick.
+
+MS VANTONGEREN: How thick?
+
+THE WITNESS: I was in it.
+
+THE COURT: Answer the question.
+]])
+    assert.equal("Wim Harrow", with(quotes, "It was thick.").speaker)
+    assert.equal("Wim Harrow", with(quotes, "I was in it.").speaker)
+    assert.equal("Ines Brandt", with(quotes, "Answer the question.").speaker)
+    quotes = read([[
+Wim Harrow was questioned on Friday by Odile Vantongeren, counsel for the pond.
+
+Q: How thick was the ice?
+
+A: It was thick.
+
+Q: How thick?
+
+A: I was in it.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "How thick?").speaker)
+    assert.equal("Wim Harrow", with(quotes, "I was in it.").speaker)
+    quotes = read([[
+Senator Wim Harrow questioned Odile Vantongeren, a warden, on Friday.
+
+SEN. HARROW: Who shut the gate?
+
+MS. VANTONGEREN: It shut itself.
+
+SEN. HARROW: How?
+
+MS. VANTONGEREN: Twice.
+]])
+    assert.equal("Wim Harrow", with(quotes, "How?").speaker)
   end)
 
   it("is no headline with a name in front, and no table", function()

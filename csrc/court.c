@@ -1,0 +1,92 @@
+/* court.c - who speaks where a transcript names a part instead of a person: THE WITNESS, THE COURT, Q, A */
+#include "court.h"
+
+#include "pos.h"
+#include "words.h"
+
+/* Words between a verb and the name it governs; names that are looked at before it. */
+enum { NEAR = 6, NAMES = 4 };
+
+typedef enum part { PART_NONE, PART_WITNESS, PART_EXAMINER, PART_JUDGE } part;
+
+static part part_of(const ws_document *document, uint32_t label) {
+    if (ws_word_is(document, label, "witness") || ws_word_is(document, label, "a"))
+        return PART_WITNESS;
+    if (ws_word_is(document, label, "q") || ws_word_is(document, label, "interviewer"))
+        return PART_EXAMINER;
+    return ws_word_is(document, label, "court") ? PART_JUDGE : PART_NONE;
+}
+
+/* The index of the first name that begins at token t or behind it. */
+static uint32_t first_name(const ws_document *document, uint32_t t) {
+    uint32_t low = 0, high = document->n_names;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->mentions[middle].first < t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The person named right behind token t, or WS_NONE. */
+static uint32_t person_behind(const ws_document *document, uint32_t t) {
+    uint32_t name = first_name(document, t + 1);
+    if (name == document->n_names || document->mentions[name].type != WS_PERSON ||
+        document->mentions[name].first > t + NEAR)
+        return WS_NONE;
+    for (uint32_t k = t + 1; k < document->mentions[name].first; k++)
+        if (document->tokens[k].flags & TOKEN_SENT_START || ws_punct(document, k))
+            return WS_NONE;
+    return name;
+}
+
+/* The last person named before token t in its sentence, or WS_NONE. */
+static uint32_t person_before(const ws_document *document, uint32_t t) {
+    uint32_t name = first_name(document, t), start = ws_sentence_of(document, t)->first;
+    for (uint32_t n = 0; name-- > 0 && n < NAMES && document->mentions[name].first >= start; n++)
+        if (document->mentions[name].type == WS_PERSON)
+            return name;
+    return WS_NONE;
+}
+
+/* Does the verb at token t tell who asks whom: cross-examined? */
+static bool examines(const ws_document *document, uint32_t t) {
+    static const char *const cross[] = {"cross-examined", "cross-examines", "cross-examine"};
+    static const char *const verbs[] = {"examined", "questioned", "questions", "interviewed", "interviews"};
+    return ws_word_among(document, t, cross, sizeof cross / sizeof *cross) ||
+           (ws_pos_in(document->pos[t], WS_VERBS) && ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs));
+}
+
+/* The person with a judge's title in front of the name, or WS_NONE. */
+static uint32_t judge_before(const ws_document *document, uint32_t label) {
+    static const char *const titles[] = {"judge", "justice", "magistrate", "recorder", "sheriff"};
+    for (uint32_t i = 0; i < document->n_names && document->mentions[i].first < label; i++) {
+        const ws_mention *m = &document->mentions[i];
+        for (uint32_t t = m->first > 0 ? m->first - 1 : 0; m->type == WS_PERSON && t < m->name_first; t++)
+            if (ws_word_among(document, t, titles, sizeof titles / sizeof *titles))
+                return i;
+    }
+    return WS_NONE;
+}
+
+uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t colon) {
+    part wanted = part_of(document, colon - 1);
+    if (wanted == PART_NONE || colon > first + 2)
+        return WS_NONE;
+    if (wanted == PART_JUDGE)
+        return judge_before(document, first);
+    for (uint32_t t = 0; t < document->n_tokens; t++) {
+        if (!examines(document, t))
+            continue;
+        uint32_t by = t + 1;
+        while (by <= t + NEAR && !ws_word_is(document, by, "by"))
+            by++;
+        bool passive = by <= t + NEAR; /* was questioned on Monday by */
+        uint32_t before = person_before(document, t), behind = person_behind(document, passive ? by : t);
+        if (before != WS_NONE && behind != WS_NONE)
+            return (wanted == PART_WITNESS) == passive ? before : behind;
+    }
+    return WS_NONE;
+}

@@ -1,0 +1,228 @@
+/* inscription.c - words that stand on a thing: a sign that says “…”, “…” painted across a barn */
+#include "inscription.h"
+
+#include "pos.h"
+#include "words.h"
+
+#define AMONG(document, t, list) ws_word_among(document, t, list, sizeof list / sizeof *list)
+#define NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
+
+static const char *const reads[] = {"read", "reads", "reading", "spell", "spells", "spelled"};
+
+/* Tokens that are looked at before the span, of a noun phrase, and of what stands between a verb and the span. */
+enum { REACH = 16, PHRASE = 12, ASIDE = 6 };
+
+/* Is the noun one for a thing that bears words for all to read? */
+static bool is_bearer(const ws_document *document, uint32_t t) {
+    static const char *const things[] = {
+        "sign",       "signs",      "banner",   "banners",   "placard",     "placards",     "poster",     "posters",
+        "billboard",  "billboards", "hoarding", "hoardings", "sticker",     "stickers",     "plaque",     "plaques",
+        "badge",      "badges",     "shirt",    "shirts",    "t-shirt",     "t-shirts",     "sweatshirt", "sweatshirts",
+        "jersey",     "jerseys",    "hoodie",   "hoodies",   "mug",         "mugs",         "cap",        "caps",
+        "hat",        "hats",       "apron",    "aprons",    "cushion",     "cushions",     "doormat",    "doormats",
+        "flag",       "flags",      "signpost", "signposts", "noticeboard", "scoreboard",   "balloon",    "balloons",
+        "voucher",    "vouchers",   "ticket",   "tickets",   "wristband",   "wristbands",   "gravestone", "tombstone",
+        "headstone",  "truck",      "trucks",   "lorry",     "lorries",     "van",          "vans",       "bus",
+        "buses",      "tram",       "trams",    "bumper",    "coaster",     "number-plate", "chalkboard", "blackboard",
+        "whiteboard", "tattoo",     "tattoos",  "graffiti",  "screen",      "screens",      "bedsheet",   "gravestones",
+        "headstones", "stone",      "gate",     "gates",     "wall",        "walls",        "door",       "doors",
+        "tin",        "packet",     "bottle"};
+    return ws_pos_in(document->pos[t], NOUNS) && AMONG(document, t, things);
+}
+
+/* Does the verb put words on a thing: stamp, paint, carve? */
+static bool inscribes(const ws_document *document, uint32_t t) {
+    static const char *const verbs[] = {
+        "stamped",       "painted",    "carved",    "engraved", "inscribed", "embroidered", "emblazoned", "tattooed",
+        "etched",        "stencilled", "stenciled", "scrawled", "daubed",    "chalked",     "stitched",   "printed",
+        "spray-painted", "emblazon",   "prints",    "stamps",   "paints",    "scrawls"};
+    return AMONG(document, t, verbs);
+}
+
+/* Is it the head of a noun phrase that may end before token `end`: a noun with no other behind it, and no genitive's?
+ * The side of a lorry is the lorry. */
+static bool is_head(const ws_document *document, uint32_t t, uint32_t end) {
+    static const char *const sides[] = {"side", "sides", "back", "front", "rear", "tail"};
+    return ws_pos_in(document->pos[t], NOUNS) &&
+           (t + 1 == end || !(ws_pos_in(document->pos[t + 1], NOUNS | POS_BIT(POS)) ||
+                              ws_has(document, t + 1, LEX_PERSON | LEX_PEOPLE))) &&
+           !(AMONG(document, t, sides) && ws_word_is(document, t + 1, "of"));
+}
+
+/* Does the noun phrase that ends before token `end` mean a bearer: a sign by the pond? Behind a phrase that a relative
+ * clause follows (a poster in her window that says) any of its nouns may. */
+static bool bears(const ws_document *document, uint32_t start, uint32_t end, bool any) {
+    const uint64_t inside =
+        NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(IN) | POS_BIT(VBN);
+    uint32_t head = WS_NONE, floor = start + PHRASE < end ? end - PHRASE : start;
+    uint32_t t = end;
+    bool bearer = false;
+    while (t > floor && ws_pos_in(document->pos[t - 1], inside)) {
+        if (is_head(document, --t, end))
+            head = t;
+        if (head == t && any && is_bearer(document, t))
+            bearer = true;
+        if (head == t && ws_has(document, t, LEX_DOCUMENT) && !is_bearer(document, t))
+            return false; /* a letter on the door */
+        bool begins = ws_pos_in(document->pos[t], POS_BIT(DT) | POS_BIT(PRPS));
+        if (begins && head != WS_NONE && (t == start || document->pos[t - 1] != POS_IN))
+            break;
+    }
+    bool held = t > start && document->pos[t - 1] == POS_VBG; /* a man holding a sign said */
+    return bearer || (head != WS_NONE && is_bearer(document, head) && (any || !held));
+}
+
+/* Is a bearer the subject of the verb at token `verb`? */
+static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint32_t verb) {
+    static const char *const between[] = {"all", "both", "each", "still", "that", "which"};
+    bool relative = document->pos[verb] == POS_VBG; /* hats saying “…” */
+    uint32_t end = verb;
+    while (end > start && (ws_has(document, end - 1, LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB) ||
+                           AMONG(document, end - 1, between))) {
+        end--;
+        relative |= ws_word_is(document, end, "that") || ws_word_is(document, end, "which");
+    }
+    if (end > start && (ws_punct(document, end - 1) == ',' || ws_punct(document, end - 1) == '-')) {
+        char aside = ws_punct(document, end - 1);
+        end--;
+        for (uint32_t t = end; !relative && t-- > start;) /* a sign, in red, says */
+            if (ws_punct(document, t) == aside) {
+                end = t;
+                break;
+            }
+    }
+    if (bears(document, start, end, relative))
+        return true;
+    for (uint32_t t = end; t-- > start + 1 && !relative;) /* the vans that queue for it say */
+        if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))
+            return bears(document, start, t, true);
+    return false;
+}
+
+/* Does a verb of saying stand before the span, with a bearer as its subject? A few words may stand between that tell
+ * how: says in red letters: “…”. */
+static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t first) {
+    const uint64_t between = NOUNS | POS_BIT(IN) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(RB) |
+                             POS_BIT(COMMA) | POS_BIT(COLON) | POS_BIT(RP);
+    if (ws_word_is(document, first - 1, "as")) /* a van described as “…” */
+        return false;
+    for (uint32_t t = first; t-- > start && t + ASIDE >= first;) {
+        if (AMONG(document, t, reads) ||
+            (ws_pos_in(document->pos[t], WS_VERBS) && ws_has(document, t, LEX_SPEECH | LEX_MANNER) &&
+             !ws_has(document, t, LEX_CALL) && !ws_has(document, t - 1, LEX_BE)))
+            return is_said_by_bearer(document, start, t);
+        if (!ws_pos_in(document->pos[t], between))
+            return false;
+    }
+    return false;
+}
+
+/* `the words “…”`, `the slogan “…”`: does the noun before the span mean what stands written? Returns its phrase's first
+ * token, or WS_NONE. */
+static uint32_t written_words(const ws_document *document, uint32_t start, uint32_t first) {
+    static const char *const nouns[] = {"words",       "slogan", "motto",     "legend",
+                                        "inscription", "logo",   "lettering", "message"};
+    uint32_t t = first;
+    if (t > start && ws_punct(document, t - 1) == ':')
+        t--;
+    if (t <= start + 1 || !AMONG(document, t - 1, nouns))
+        return WS_NONE;
+    for (t--; t > start &&
+              ws_pos_in(document->pos[t - 1], POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(NN) | POS_BIT(CD));)
+        t--;
+    return t;
+}
+
+/* Does a thing bear the words, or are they on it: carries the slogan “…”; on the gate are the words “…”? */
+static bool is_borne(const ws_document *document, uint32_t start, uint32_t first) {
+    static const char *const verbs[] = {"bear",    "bears",    "bore",     "bearing",  "carry",     "carries",
+                                        "carried", "carrying", "display",  "displays", "displayed", "sport",
+                                        "sports",  "sported",  "sporting", "stood",    "hung",      "hangs"};
+    uint32_t words = written_words(document, start, first);
+    if (words == WS_NONE || words <= start)
+        return false;
+    if (ws_word_is(document, words - 1, "with"))
+        return bears(document, start, words - 1, true);
+    if (ws_word_is(document, first - 1, "message")) /* a letter carries one, too */
+        return false;
+    bool are = ws_word_is(document, words - 1, "are") || ws_word_is(document, words - 1, "were");
+    return (are && words - 1 > start) || AMONG(document, words - 1, verbs);
+}
+
+/* The head of the noun phrase that begins at token t with an article, or WS_NONE. */
+static uint32_t head_from(const ws_document *document, uint32_t t) {
+    uint32_t end = t + 1;
+    if (t + 1 >= document->n_tokens || document->tokens[t].flags & TOKEN_SENT_START ||
+        !ws_pos_in(document->pos[t], POS_BIT(DT) | POS_BIT(PRPS)))
+        return WS_NONE;
+    while (end < document->n_tokens && end < t + ASIDE && !is_head(document, end, 0))
+        end++;
+    return end < document->n_tokens && is_head(document, end, 0) ? end : WS_NONE;
+}
+
+/* Does a bearer stand behind the span with a verb: “…,” said a sign; “…,” a sign on the gate says? Or under it: has “…”
+ * on his van? */
+static bool is_on_bearer_behind(const ws_document *document, const ws_marked *marked) {
+    const uint64_t finite = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP);
+    uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
+    if (t >= document->n_tokens)
+        return false;
+    bool said = ws_has(document, t, LEX_SPEECH) && ws_pos_in(document->pos[t], finite);
+    bool on = ws_word_is(document, t, "on") && marked->first > 0 &&
+              (ws_has(document, marked->first - 1, LEX_HAVE) || ws_word_is(document, marked->first - 1, "with"));
+    uint32_t head = head_from(document, t + (said || on));
+    if (head == WS_NONE || !is_bearer(document, head))
+        return false;
+    for (uint32_t k = head + 1; !said && !on && k < head + ASIDE && k < document->n_tokens; k++) {
+        if (ws_pos_in(document->pos[k], finite))
+            return ws_has(document, k, LEX_SPEECH) || AMONG(document, k, reads);
+        if (!ws_pos_in(document->pos[k], NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS)))
+            return false;
+    }
+    return said || on;
+}
+
+/* Does somebody show a bearer that is not known yet: held a cardboard sign: “…”? */
+static bool is_shown(const ws_document *document, uint32_t start, uint32_t colon, uint32_t first) {
+    uint32_t t = colon;
+    while (t > start && ws_pos_in(document->pos[t - 1], NOUNS | POS_BIT(JJ)))
+        t--;
+    return colon < first && t > start && t < colon && is_bearer(document, colon - 1) &&
+           (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
+}
+
+/* Does the sentence say so of this span, and not only of one that it is joined to? */
+static bool stands_written(const ws_document *document, const ws_marked *marked) {
+    uint32_t first = marked->first, last = marked->last;
+    bool behind = inscribes(document, last) && ws_pos_in(document->pos[last], POS_BIT(VBN) | POS_BIT(VBD)) &&
+                  ws_has(document, last + 1, LEX_PREPOSITION) && !ws_word_is(document, last + 1, "by");
+    if (behind || is_on_bearer_behind(document, marked))
+        return true;
+    if (first == 0 || document->tokens[first].flags & TOKEN_SENT_START)
+        return false;
+    uint32_t start = ws_sentence_of(document, first - 1)->first;
+    start = start + REACH < first ? first - REACH : start;
+    uint32_t before = first - (ws_punct(document, first - 1) == ':');
+    if (before > start && (inscribes(document, before - 1) || is_borne(document, start, first)))
+        return true;
+    return is_shown(document, start, before, first) || is_on_subject(document, start, first);
+}
+
+/* The outermost span that the span follows in a list, “…” and “…”, or NULL. */
+static const ws_marked *joined_to(const ws_document *document, const ws_marked *marked) {
+    uint32_t t = marked->first;
+    while (t > 1 && t + 2 > marked->first &&
+           (ws_punct(document, t - 1) == ',' || ws_has(document, t - 1, LEX_COORDINATOR)))
+        t--;
+    uint32_t m = t > 0 && t < marked->first ? document->tokens[t - 1].marked : WS_NONE;
+    return m != WS_NONE && document->marked[m].last == t && document->marked[m].parent == WS_NONE ? &document->marked[m]
+                                                                                                  : NULL;
+}
+
+bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
+    enum { MOST = 4 };
+    for (uint32_t n = 0; marked && n < MOST; n++, marked = joined_to(document, marked))
+        if (stands_written(document, marked))
+            return true;
+    return false;
+}
