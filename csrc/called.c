@@ -113,7 +113,8 @@ static bool read_before(ws_document *document, uint32_t mention) {
 bool ws_list_callings(ws_document *document) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         const ws_mention *m = &document->mentions[i];
-        if (m->flags & (MENTION_PLURAL | MENTION_BYLINE))
+        bool where = m->type == WS_PLACE && m->first > 0 && ws_has(document, m->first - 1, LEX_PREPOSITION);
+        if (where || m->flags & (MENTION_PLURAL | MENTION_BYLINE)) /* in Westmark, the network said */
             continue;
         if (!read_before(document, i) || !read_behind(document, i))
             return false;

@@ -113,7 +113,8 @@ static uint32_t unknown_firsts(const ws_document *document, uint32_t *hashes) {
     for (uint32_t i = 0; i < document->n_names && n < MOST; i++) {
         const ws_mention *m = &document->mentions[i];
         uint32_t hash = ws_at(document, m->name_first)->hash, k = 0;
-        if (m->type != WS_PERSON || !leads_name(document, m) || !is_no_name(document, m->name_first))
+        if (m->type != WS_PERSON || !leads_name(document, m) || !is_no_name(document, m->name_first) ||
+            ws_has(document, m->name_first, ~(LEX_PERSON | LEX_TITLE | LEX_PEOPLE | LEX_KIN)))
             continue;
         while (k < n && hashes[k] != hash)
             k++;
