@@ -30,12 +30,23 @@ enum {
     RAILWAY = 1 << 18,
     UTILITY = 1 << 19,
     BREWERY = 1 << 20,
-    LOOSE = AIRLINE | PAPER | BANK | TRUST | TEAM | INSURER | RAILWAY | UTILITY | BREWERY
+    THEATRE = 1 << 21,
+    ORCHESTRA = 1 << 22,
+    HOTEL = 1 << 23,
+    ABBEY = 1 << 24,
+    CARMAKER = 1 << 25,
+    MINES = 1 << 26,
+    HOMES = 1 << 27,
+    STORES = 1 << 28,
+    TELECOM = 1 << 29,
+    DRUGS = 1 << 30,
+    LOOSE = AIRLINE | PAPER | BANK | TRUST | TEAM | INSURER | RAILWAY | UTILITY | BREWERY | CARMAKER | MINES | HOMES |
+            STORES | TELECOM | DRUGS
 };
 
 /* What else is known of a word: a noun for who trades, whatever the trade is; one that tells the trade; a last word
- * that only bodies have. */
-enum { COMPANY = 1, TRADE = 2, CERTAIN = 4 };
+ * that only bodies have; a noun for a person by trade or for a body. */
+enum { COMPANY = 1, TRADE = 2, CERTAIN = 4, TRADER = 8 };
 
 /* A word: the kinds of bodies in whose names it is the head, the kinds that it is a noun for besides. Nouns for any
  * body, such as group and agency, are in no row. */
@@ -47,7 +58,10 @@ struct ws_body_word {
 
 /* In the order of their letters. */
 static const ws_body_word words[] = {
+    {"abbey", ABBEY, ABBEY, 0},
     {"academy", SCHOOL, 0, 0},
+    {"advertiser", 0, 0, TRADER},
+    {"agency", 0, COUNCIL, 0},
     {"air", AIRLINE, 0, 0},
     {"airline", AIRLINE, AIRLINE, TRADE},
     {"airlines", AIRLINE, 0, 0},
@@ -60,18 +74,28 @@ static const ws_body_word words[] = {
     {"assurance", INSURER, 0, 0},
     {"athletic", TEAM, 0, 0},
     {"authority", COUNCIL, 0, 0},
+    {"automaker", 0, CARMAKER, TRADER},
+    {"automotive", CARMAKER, 0, 0},
+    {"baker", 0, 0, TRADER},
     {"bank", BANK, 0, TRADE},
     {"board", COUNCIL, 0, 0},
-    {"brewer", 0, BREWERY, TRADE},
+    {"brewer", 0, BREWERY, TRADE | TRADER},
     {"brewery", BREWERY, 0, TRADE},
     {"brewing", BREWERY, 0, 0},
+    {"broadband", TELECOM, 0, 0},
+    {"broadcaster", 0, 0, TRADER},
     {"brotherhood", UNION, 0, 0},
+    {"builder", 0, HOMES, TRADER},
+    {"builders", HOMES, 0, 0},
     {"bulletin", PAPER, 0, 0},
     {"bureau", COUNCIL, 0, 0},
     {"business", 0, 0, COMPANY},
-    {"carrier", 0, AIRLINE, TRADE},
+    {"carmaker", 0, CARMAKER, TRADER},
+    {"carrier", 0, AIRLINE | TELECOM, TRADE | TRADER},
     {"cathedral", CHURCH, 0, 0},
+    {"chain", 0, STORES, 0},
     {"charity", CHARITY, CHARITY | TRUST, 0},
+    {"chipmaker", 0, 0, TRADER},
     {"chronicle", PAPER, 0, 0},
     {"church", CHURCH, CHURCH, 0},
     {"city", TEAM, 0, 0},
@@ -82,17 +106,25 @@ static const ws_body_word words[] = {
     {"company", 0, 0, COMPANY},
     {"congress", PARLIAMENT, 0, 0},
     {"constabulary", POLICE, 0, 0},
+    {"construction", HOMES, 0, 0},
+    {"contractor", 0, 0, TRADER},
+    {"convent", ABBEY, ABBEY, 0},
     {"corporation", 0, 0, COMPANY},
     {"council", COUNCIL, 0, 0},
     {"courier", PAPER, 0, 0},
     {"court", COURT, COURT, 0},
     {"daily", PAPER, PAPER, 0},
     {"department", MINISTRY, MINISTRY | COUNCIL | POLICE, 0},
+    {"developer", 0, HOMES, TRADER},
     {"diocese", CHURCH, CHURCH, 0},
     {"dispatch", PAPER, 0, 0},
+    {"distributor", 0, 0, TRADER},
+    {"drugmaker", 0, DRUGS, TRADER},
     {"echo", PAPER, 0, 0},
     {"electric", UTILITY, 0, 0},
+    {"employer", 0, 0, TRADER},
     {"energy", UTILITY, 0, 0},
+    {"exporter", 0, 0, TRADER},
     {"federation", UNION, 0, 0},
     {"firm", 0, 0, COMPANY},
     {"force", 0, POLICE, 0},
@@ -100,52 +132,95 @@ static const ws_body_word words[] = {
     {"gallery", MUSEUM, MUSEUM, 0},
     {"gas", UTILITY, 0, 0},
     {"gazette", PAPER, 0, 0},
+    {"gold", MINES, 0, 0},
+    {"grocer", 0, STORES, TRADER},
     {"guardian", PAPER, 0, 0},
     {"guild", UNION, 0, 0},
     {"herald", PAPER, 0, 0},
+    {"homes", HOMES, 0, 0},
     {"hospital", HOSPITAL, HOSPITAL, 0},
+    {"hotel", HOTEL, HOTEL, 0},
     {"hydro", UTILITY, 0, CERTAIN},
-    {"infirmary", HOSPITAL, 0, 0},
+    {"importer", 0, 0, TRADER},
+    {"infirmary", HOSPITAL, HOSPITAL, 0},
+    {"inn", HOTEL, 0, 0},
     {"inspectorate", COUNCIL, 0, 0},
     {"institute", SCHOOL, 0, 0},
     {"insurance", INSURER, 0, 0},
-    {"insurer", 0, INSURER, TRADE},
+    {"insurer", 0, INSURER, TRADE | TRADER},
     {"journal", PAPER, 0, 0},
+    {"landlord", 0, 0, TRADER},
     {"league", CHARITY, 0, 0},
-    {"lender", 0, BANK, TRADE},
-    {"maker", 0, 0, TRADE},
-    {"manufacturer", 0, 0, TRADE},
+    {"lender", 0, BANK, TRADE | TRADER},
+    {"maker", 0, 0, TRADE | TRADER},
+    {"manufacturer", 0, 0, TRADE | TRADER},
+    {"miner", 0, MINES, TRADER},
+    {"minerals", MINES, 0, 0},
+    {"mines", MINES, 0, 0},
+    {"mining", MINES, 0, 0},
     {"ministry", MINISTRY, MINISTRY, 0},
     {"mirror", PAPER, 0, 0},
+    {"mobile", TELECOM, 0, 0},
+    {"motor", CARMAKER, 0, 0},
+    {"motors", CARMAKER, 0, 0},
     {"museum", MUSEUM, MUSEUM, 0},
     {"mutual", INSURER, 0, CERTAIN},
     {"news", PAPER, 0, 0},
     {"newspaper", 0, PAPER, TRADE},
     {"observer", PAPER, 0, 0},
-    {"operator", 0, RAILWAY, 0},
+    {"office", COUNCIL, 0, 0},
+    {"ombudsman", COUNCIL, 0, 0},
+    {"operator", 0, RAILWAY | TELECOM, TRADER},
+    {"orchestra", ORCHESTRA, ORCHESTRA, 0},
+    {"organiser", 0, 0, TRADER},
+    {"organizer", 0, 0, TRADER},
     {"panel", 0, COUNCIL, 0},
     {"paper", 0, PAPER, TRADE},
     {"parliament", PARLIAMENT, PARLIAMENT, 0},
+    {"pharma", DRUGS, 0, 0},
+    {"pharmaceuticals", DRUGS, 0, 0},
+    {"philharmonic", ORCHESTRA, 0, 0},
+    {"platinum", MINES, 0, 0},
+    {"playhouse", THEATRE, THEATRE, 0},
     {"police", POLICE, 0, 0},
     {"post", PAPER, 0, 0},
     {"power", UTILITY, 0, 0},
+    {"priory", ABBEY, ABBEY, 0},
+    {"producer", 0, 0, TRADER},
+    {"promoter", 0, 0, TRADER},
+    {"properties", HOMES, 0, 0},
+    {"provider", 0, TELECOM, TRADER},
+    {"publisher", 0, 0, TRADER},
     {"rail", RAILWAY, 0, CERTAIN},
     {"railway", RAILWAY, 0, 0},
     {"railways", RAILWAY, 0, CERTAIN},
+    {"refiner", 0, 0, TRADER},
     {"regulator", 0, COUNCIL | BANK, 0},
-    {"retailer", 0, 0, TRADE},
+    {"resort", HOTEL, 0, 0},
+    {"resources", MINES, 0, 0},
+    {"retailer", 0, STORES, TRADE | TRADER},
     {"rovers", TEAM, 0, CERTAIN},
     {"school", SCHOOL, SCHOOL, 0},
     {"senate", PARLIAMENT, 0, 0},
+    {"shipper", 0, 0, TRADER},
     {"shipping", RAILWAY, 0, 0},
+    {"sinfonia", ORCHESTRA, 0, 0},
+    {"smelter", 0, 0, TRADER},
     {"society", CHARITY, 0, 0},
     {"star", PAPER, 0, 0},
     {"start-up", 0, 0, TRADE},
     {"startup", 0, 0, TRADE},
-    {"supermarket", 0, 0, TRADE},
-    {"supplier", 0, UTILITY, 0},
+    {"steelmaker", 0, 0, TRADER},
+    {"stores", STORES, 0, 0},
+    {"supermarket", 0, STORES, TRADE},
+    {"supermarkets", STORES, 0, 0},
+    {"supplier", 0, UTILITY, TRADER},
+    {"symphony", ORCHESTRA, 0, 0},
     {"synod", CHURCH, 0, 0},
+    {"telecom", TELECOM, 0, 0},
     {"telegraph", PAPER, 0, 0},
+    {"theater", THEATRE, THEATRE, 0},
+    {"theatre", THEATRE, THEATRE, 0},
     {"times", PAPER, 0, 0},
     {"tribunal", COURT, COURT, 0},
     {"tribune", PAPER, 0, 0},
@@ -154,10 +229,12 @@ static const ws_body_word words[] = {
     {"united", TEAM, 0, CERTAIN},
     {"university", SCHOOL, SCHOOL, 0},
     {"utility", 0, UTILITY, TRADE},
+    {"vendor", 0, 0, TRADER},
     {"wanderers", TEAM, 0, CERTAIN},
     {"watchdog", 0, COUNCIL, 0},
     {"water", UTILITY, 0, 0},
     {"weekly", 0, PAPER, 0},
+    {"wholesaler", 0, 0, TRADER},
 };
 
 /* Is the token before the word in the order of their letters, the word itself, or behind it: negative, 0, positive? */
@@ -191,6 +268,21 @@ const ws_body_word *ws_find_body_word(const ws_document *document, uint32_t t) {
 bool ws_is_company_word(const ws_document *document, const ws_body_word *word, uint32_t t) {
     return word &&
            (word->traits & COMPANY || ws_word_is(document, t, "start-up") || ws_word_is(document, t, "startup"));
+}
+
+bool ws_is_trader(const ws_body_word *word) {
+    return word && word->traits & TRADER;
+}
+
+bool ws_is_kind_of_body(const ws_body_word *word) {
+    return word && (word->traits & (COMPANY | TRADE) || word->head & ~(uint32_t)LOOSE);
+}
+
+bool ws_are_one_kind(const ws_body_word *called, const ws_body_word *noun) {
+    if (!called || !noun)
+        return false;
+    return noun->traits & COMPANY ? called->traits & (COMPANY | TRADE | TRADER)
+                                  : (called->noun & noun->noun & (COUNCIL | LOOSE)) != 0;
 }
 
 /* The token that says in a name what kind of body it is: its last word, or the one before `of` or `for`. */
@@ -242,11 +334,6 @@ static uint32_t noun_behind(const ws_document *document, const ws_mention *name)
         if (!ws_pos_in(document->pos[t + 1], inner | POS_BIT(NNS) | POS_BIT(POS)))
             return ws_pos_in(document->pos[t], nouns) ? t : WS_NONE;
     return WS_NONE;
-}
-
-bool ws_is_called(const ws_document *document, const ws_mention *name, uint32_t noun) {
-    uint32_t t = noun_behind(document, name);
-    return t != WS_NONE && document->tokens[t].hash == ws_at(document, noun)->hash;
 }
 
 bool ws_names_body(const ws_document *document, const ws_mention *name) {

@@ -23,12 +23,18 @@ const ws_body_word *ws_find_body_word(const ws_document *document, uint32_t t);
 /* Is the word at t, of which that is known, a noun for any body that trades: the company? */
 bool ws_is_company_word(const ws_document *document, const ws_body_word *word, uint32_t t);
 
+/* Is it a noun for a person or a body by trade: the grocer? */
+bool ws_is_trader(const ws_body_word *word);
+
+/* Does the noun say what a body is, so that it is no other one: the museum, the airline? */
+bool ws_is_kind_of_body(const ws_body_word *word);
+
+/* May what is called by the one noun be called by the other, too: an insurer, the company? */
+bool ws_are_one_kind(const ws_body_word *called, const ws_body_word *noun);
+
 /* May the noun phrase mean the body that the mention names? Its noun's word is known. */
 ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, const ws_mention *phrase,
                          const ws_body_word *noun);
-
-/* Does what stands behind the name call it by the noun: Acme, a small brewer? */
-bool ws_is_called(const ws_document *document, const ws_mention *name, uint32_t noun);
 
 /* Is what the tagger took for a person or place a body: by what stands behind it (Acme, which sells tents; Acme, a
  * start-up that) or by its last word? */

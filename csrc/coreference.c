@@ -7,10 +7,12 @@
 #include "resolver.h"
 
 #include "body.h"
+#include "called.h"
 #include "confidence.h"
 #include "dialogue.h"
 #include "engine.h"
 #include "mention.h"
+#include "style.h"
 #include "table.h"
 
 /* ---- before the walk ---- */
@@ -80,7 +82,9 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
                               .author = WS_NONE,
                               .topic_paragraph = WS_NONE,
                               .source_entity = WS_NONE};
-    ws_status status = ws_add_anaphors(document);
+    uint32_t n_roles = document->n_role_mentions;
+    ws_drop_styles(document);
+    ws_status status = ws_list_callings(document) ? ws_add_anaphors(document) : WS_NO_MEMORY;
     if (status == WS_OK)
         status = make_room(r);
     if (status != WS_OK)
@@ -98,6 +102,7 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     for (uint32_t i = 0; i < document->n_names; i++)
         if (ws_names_body(document, &document->mentions[i]))
             document->referents[document->mentions[i].entity].type = WS_ORGANIZATION;
+    ws_mend_called(document, n_roles);
     ws_vote_gender(r);
     return ws_index_roles(r) ? WS_OK : WS_NO_MEMORY;
 }
@@ -127,6 +132,7 @@ static bool read_mentions(ws_resolver *r, uint32_t t) {
 
 ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, const ws_observer *observer) {
     ws_resolver r;
+    uint32_t n_roles = document->n_role_mentions;
     ws_status status = start(&r, document, linear, observer);
     if (status != WS_OK)
         return status;
@@ -154,6 +160,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     ws_resolve_described(&r);
     ws_resolve_headlines(&r);
     ws_give_to_issuers(&r);
+    document->n_role_mentions = n_roles; /* those of people */
     ws_arena_drop(&document->arena, r.slots, (size_t)r.mask + 1, sizeof *r.slots);
     return WS_OK;
 }

@@ -67,6 +67,38 @@ static bool is_honoured_by_first(const ws_document *document, const ws_referent 
     return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME));
 }
 
+bool ws_in_headline(const ws_document *document, const ws_mention *m) {
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
+    return paragraph->last - paragraph->first <= 40 && ws_is_title_case(document, paragraph);
+}
+
+/* Are the words [first, last), in their order and with the first one, among those of the longer name [t, end) of a
+ * person, whose other words are no words: Ana Prado, of Ana Lucía Prado Reis, but not of Ana Prado Centre? */
+static bool is_shorter(const ws_document *document, uint32_t first, uint32_t last, uint32_t t, uint32_t end) {
+    if (document->tokens[t].hash != document->tokens[first].hash || last - first >= end - t)
+        return false;
+    for (; t < end; t++) {
+        if (first < last && document->tokens[t].hash == document->tokens[first].hash)
+            first++;
+        else if (document->tokens[t].classes & ~LEX_PARTICLE)
+            return false;
+    }
+    return first == last;
+}
+
+/* Are the words [first, last) the first ones of the referent's longer name? */
+static bool is_start(const ws_document *document, const ws_referent *referent, uint32_t first, uint32_t last) {
+    uint32_t t, end;
+    bare_name(document, &document->mentions[referent->name], &t, &end);
+    if (last - first >= end - t)
+        return false;
+    while (first < last && document->tokens[t].hash == document->tokens[first].hash) {
+        t++;
+        first++;
+    }
+    return first == last;
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
@@ -86,26 +118,25 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     if (referent->n_words == 1)
         return person && (referent->last_hash == last_hash ||
                           (referent->first_hash == first_hash && referent->type == WS_PERSON));
-    if (!person)
-        return false;
+    if (!person) /* Harbour Trust, of Harbour Trust Wales */
+        return m->type == WS_ORGANIZATION && referent->type == WS_ORGANIZATION &&
+               is_start(document, referent, first, last);
+    uint32_t a_first, a_last;
+    bare_name(document, &document->mentions[referent->name], &a_first, &a_last);
+    if (referent->type == WS_PERSON && m->type == WS_PERSON &&
+        (is_shorter(document, first, last, a_first, a_last) || is_shorter(document, a_first, a_last, first, last)) &&
+        !ws_in_headline(document, m) && !ws_in_headline(document, &document->mentions[referent->name]))
+        return true;
     if (referent->last_hash != last_hash)
         return false;
     if (referent->first_hash == first_hash)
         return true;
-    uint32_t a_first, a_last;
-    bare_name(document, &document->mentions[referent->name], &a_first, &a_last);
     if (ends_alike(document, a_last, last, ws_at_most(a_last - a_first, n)))
         return true;
     /* an initial: J. Moe and Jane Moe */
     const ws_token *a = ws_at(document, a_first), *b = ws_at(document, first);
     bool initial = a->end - a->start <= 2 || b->end - b->start <= 2;
     return initial && document->text[a->start] == document->text[b->start];
-}
-
-/* Does the mention stand in a headline whose capitals hide where a name ends: Shore Board Approves? */
-static bool in_title_case(const ws_document *document, const ws_mention *m) {
-    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
-    return paragraph->last - paragraph->first <= 40 && ws_is_title_case(document, paragraph);
 }
 
 /* Take over what a mention tells of its referent. */
@@ -118,6 +149,8 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
         e->gender = m->gender;
         e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
     }
+    if (e->type == WS_PERSON && m->type == WS_ORGANIZATION)
+        e->type = WS_ORGANIZATION;
     if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
     bool better = n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1);
@@ -125,7 +158,7 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
                    *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
     if (e->type != WS_PERSON && n <= e->n_words && e->n_words > 1 && !better)
-        better = in_title_case(document, &document->mentions[e->name]) && !in_title_case(document, m);
+        better = ws_in_headline(document, &document->mentions[e->name]) && !ws_in_headline(document, m);
     if (better) {
         uint32_t first, last;
         bare_name(document, m, &first, &last);
@@ -145,6 +178,48 @@ static void prefer_surnames(ws_resolver *r, uint32_t hash) {
         if (referents[q->candidates[i].referent].last_hash == hash)
             q->candidates[n++].referent = q->candidates[i].referent;
     q->n = n ? n : q->n;
+}
+
+/* The key of a word inside a person's name: Prado, of Ana Prado Reis. */
+static uint32_t inner_key(uint32_t hash) {
+    return ws_hash_end(hash ^ 0x3c6ef372u);
+}
+
+/* Has anybody said that it is a person: by a title, by a pronoun that can only mean it? */
+static bool is_surely_person(const ws_document *document, const ws_mention *m, uint32_t n) {
+    return m->type == WS_PERSON && (n > 1 || m->first < m->name_first || m->flags & MENTION_HONORIFIC ||
+                                    ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN);
+}
+
+/* The one referent that a single word means where no name as such fits: a surname in the middle of a name; the first
+ * word of a body's name, which the tagger took for a person's; behind `the` the last one. Else WS_NONE. */
+static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t first) {
+    const ws_document *document = r->document;
+    uint32_t hash = document->tokens[first].hash, found = WS_NONE, steps = 0;
+    bool the = m->name_first > 0 && (first > m->name_first || ws_is_the(document, m->name_first - 1)) &&
+               ws_has(document, first, LEX_ORGANIZATION) && m->type != WS_PERSON &&
+               !ws_word_is(document, first, "house");
+    bool person = m->type == WS_PERSON || m->flags & MENTION_HONORIFIC;
+    for (uint32_t k = person ? ws_first_node(r, inner_key(hash)) : 0; k && steps++ < LONGEST_CHAIN;
+         k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        if (e->type == WS_PERSON && (found != WS_NONE || !ws_may_be(e, m->gender)))
+            return WS_NONE;
+        found = e->type == WS_PERSON ? r->nodes[k].referent : found;
+    }
+    for (uint32_t k = found == WS_NONE ? ws_first_node(r, hash) : 0; k && steps++ < LONGEST_CHAIN;
+         k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        const ws_mention *name = &document->mentions[e->name];
+        bool body = e->type == WS_ORGANIZATION ||
+                    (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
+        bool fits = e->form == FORM_NAME && body && e->n_words > 1 &&
+                    (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
+        if (fits && found != WS_NONE && found != r->nodes[k].referent)
+            return WS_NONE;
+        found = fits ? r->nodes[k].referent : found;
+    }
+    return found;
 }
 
 /* Find the referent before it that a name means, WS_NONE for a new one. */
@@ -180,6 +255,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER &&
              ws_first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu)))
         *found = r->nodes[ws_first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu))].referent;
+    else if (n == 1 && !(m->flags & MENTION_PLURAL))
+        *found = find_loosely(r, m, first);
     return true;
 }
 
@@ -210,6 +287,9 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
     if (n > 1 && document->referents[best].type != WS_PERSON &&
         !ws_add_key(r, ws_hash_end(acronym_key(document, first, last) ^ 0x27d4eb2fu), best))
         return false;
+    for (uint32_t t = first + 1; t + 1 < last && document->referents[best].type == WS_PERSON; t++)
+        if (ws_capital(document, t) && !ws_add_key(r, inner_key(document->tokens[t].hash), best))
+            return false;
     return true;
 }
 

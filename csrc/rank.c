@@ -1,6 +1,7 @@
 /* rank.c - choosing who is meant, by a learned linear ranker */
 #include "rank.h"
 
+#include "body.h"
 #include "entity.h"
 #include "feature.h"
 #include "mention.h"
@@ -184,6 +185,11 @@ static ws_phrase_traits phrase_of(const ws_reading *r, uint32_t mention) {
     p.traits = traits_of(document, m);
     p.noun = ws_is_aged(document, m->head) ? 0 : ws_role_key(document, m->head) & 0xFFF; /* any age is one noun */
     p.placing = ws_placing(document, m);
+    p.word = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head);
+    p.body = ws_is_company_word(document, p.word, m->head) ? 1
+             : ws_is_trader(p.word)                        ? 2
+             : ws_has(document, m->head, LEX_ORGANIZATION) ? 3
+                                                           : 0;
     return p;
 }
 
@@ -214,6 +220,10 @@ static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate 
     add(c, T_KNOWN_ROLE, (r->first_role[c->referent] != WS_NONE) * 12u + determiner * 2 + bare);
     const ws_phrase_traits *p = &q->phrase;
     bool named = e->form == FORM_NAME, role = r->first_role[c->referent] != WS_NONE;
+    if (named && e->type != WS_PERSON) {
+        uint32_t fit = (uint32_t)ws_body_fits(document, name, m, p->word), called = (match & 10) == 10;
+        add(c, T_BODY, (((fit * 2 + called) * 4 + p->body) * 6 + determiner) * 2 + bare);
+    }
     uint32_t speaker = c->referent == r->speaker ? 3 : c->referent == r->previous_speaker ? 2 : s->spoke ? 1 : 0;
     uint32_t kind = (e->type * 2u + named) * 2 + (e->flags & MENTION_PLURAL ? 1u : 0u);
     add(c, T_PHRASE_PLACING, ((p->shape * 2 + named) * 5 + s->placing) * 4 + ws_at_most(d, 3));
@@ -485,6 +495,33 @@ static uint32_t lead_of(uint32_t level, uint32_t rival) {
     return level > rival + 1 ? 0 : level > rival ? 1 : level == rival ? 2 : level ? 3 : 4;
 }
 
+/* Is it a body that has a name? */
+static bool is_named_body(const ws_document *document, uint32_t referent) {
+    return referent != WS_NONE && document->referents[referent].form == FORM_NAME &&
+           document->referents[referent].type == WS_ORGANIZATION;
+}
+
+/* Add to the candidates of a noun phrase how many bodies with names are among them, and which is named most. */
+static void compare_bodies(const ws_document *document, ws_question *q) {
+    uint32_t n = 0, most = 0;
+    for (uint32_t i = 0; i < q->n; i++) {
+        const ws_candidate *c = &q->candidates[i];
+        if (!is_named_body(document, c->referent))
+            continue;
+        uint32_t times = document->referents[c->referent].n_mentions;
+        most = times > most ? times : most;
+        n++;
+    }
+    for (uint32_t i = 0; i < q->n && n; i++) {
+        ws_candidate *c = &q->candidates[i];
+        uint32_t phrase = (q->phrase.body * 6 + q->phrase.determiner) * 4 + ws_at_most(n, 3);
+        if (c->referent == WS_NONE)
+            add(c, T_BODIES, 256 + phrase);
+        else if (is_named_body(document, c->referent))
+            add(c, T_BODIES, phrase * 2 + (document->referents[c->referent].n_mentions == most));
+    }
+}
+
 /* Add the features that compare the candidates with each other. */
 static void compare(const ws_reading *r, ws_question *q) {
     const ws_document *document = r->document;
@@ -615,6 +652,8 @@ uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) 
     for (uint32_t i = 0; i < q->n; i++)
         describe(reading, q, &q->candidates[i]);
     compare(reading, q);
+    if (q->kind == QUESTION_NOMINAL)
+        compare_bodies(reading->document, q);
     for (uint32_t i = 0; i < q->n; i++) {
         ws_candidate *c = &q->candidates[i];
         weigh(reading->linear, q->kind, c);

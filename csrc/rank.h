@@ -8,6 +8,7 @@
 #ifndef WS_RANK_H
 #define WS_RANK_H
 
+#include "body.h"
 #include "document.h"
 #include "model.h"
 
@@ -39,6 +40,8 @@ typedef struct ws_phrase_traits {
     uint32_t traits; /* whose or where from, what age, former; what else */
     uint32_t noun;   /* a small hash of its head */
     uint32_t placing, use;
+    const ws_body_word *word; /* what is known of its head, if that is a noun for bodies */
+    uint32_t body; /* what its head is: 1 a noun for whoever trades, 2 for a person or a body, 3 for other bodies */
 } ws_phrase_traits;
 
 typedef struct ws_question {

@@ -2,6 +2,7 @@
 #include "resolver.h"
 
 #include "body.h"
+#include "pos.h"
 #include "role.h"
 
 /* Has the text given the referent a role with this head before token t? */
@@ -36,16 +37,40 @@ static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
            !has_role(r, e, ws_role_key(document, m->head), m->first);
 }
 
+/* Is it a body that the text has called by the noun? */
+static bool is_called(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->form == FORM_NAME && referent->type != WS_PERSON &&
+           has_role(r, e, ws_role_key(r->document, m->head), m->first);
+}
+
+/* Is it a body that the text has called by a noun of that kind? */
+static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0;
+    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        if (document->mentions[role->mention].first < m->first && m->name_last == m->name_first + 1 &&
+            ws_are_one_kind(ws_find_body_word(document, ws_role_head(document, role->first, role->last)), r->noun))
+            return true;
+    }
+    return false;
+}
+
 /* May a noun phrase mean the referent, as far as gender, number and kind tell? */
 static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     const ws_referent *referent = &r->document->referents[e];
     if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
         return false;
+    if (is_called(r, m, e))
+        return true;
     if (is_withheld(r, m, e) ||
         (r->noun && referent->form == FORM_NAME && referent->type != WS_PERSON &&
          ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun) == BODY_NEVER))
         return false;
+    if (m->type == WS_PERSON && referent->type == WS_ORGANIZATION && referent->form == FORM_NAME)
+        return ws_is_trader(r->noun);
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
     if (m->type == WS_ORGANIZATION)
@@ -59,10 +84,10 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     if (referent->form != FORM_NAME || referent->type == WS_PERSON || referent->flags & MENTION_PLURAL)
         return BODY_NEVER;
     const ws_mention *m = &r->document->mentions[r->question.mention];
-    return referent->type == WS_ORGANIZATION &&
-                   ws_is_called(r->document, &r->document->mentions[referent->first_mention], m->head)
-               ? BODY_OWN
-               : ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun);
+    if (is_called(r, m, e))
+        return BODY_OWN;
+    ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun);
+    return fit == BODY_MAYBE && is_of_kind(r, m, e) ? BODY_KIND : fit;
 }
 
 static bool fits_own(const ws_resolver *r, uint32_t e) {
@@ -76,6 +101,20 @@ static bool fits_kind(const ws_resolver *r, uint32_t e) {
 /* Is it nothing but `the` and a noun? */
 static bool is_bare(const ws_mention *m) {
     return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
+}
+
+/* Is it nothing but a possessive and a noun: his sister? */
+static bool is_ones_own(const ws_document *document, const ws_mention *m) {
+    return m->first + 1 == m->head && m->name_last == m->head + 1 && ws_has(document, m->first, LEX_POSSESSIVE);
+}
+
+/* Is it nothing but a possessive and a noun for a relative? */
+static bool is_ones_kin(const ws_document *document, const ws_mention *m) {
+    static const char *const kin[] = {"wife",   "husband", "widow",  "widower", "brother",     "sister",
+                                      "twin",   "son",     "mother", "father",  "daughter",    "mum",
+                                      "mom",    "dad",     "niece",  "nephew",  "grandfather", "grandmother",
+                                      "cousin", "aunt",    "uncle",  "partner"};
+    return is_ones_own(document, m) && ws_word_among(document, m->head, kin, sizeof kin / sizeof *kin);
 }
 
 /* Is the mention the source of a quotation of its own, and stands behind its cue: said the porter? */
@@ -124,6 +163,17 @@ static void add_keyed(ws_resolver *r, uint32_t key) {
     }
 }
 
+/* The body with a name that was mentioned last, or WS_NONE. */
+static uint32_t newest_body(const ws_resolver *r) {
+    uint32_t steps = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->salience[e].older) {
+        const ws_referent *referent = &r->document->referents[e];
+        if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
+            return e;
+    }
+    return WS_NONE;
+}
+
 /* The museum, where a body with that word in its name has been read of, else one of that kind: ask only which of them,
  * unless some museum without a name has been read of later. */
 static void add_bodies(ws_resolver *r, uint32_t key) {
@@ -131,11 +181,15 @@ static void add_bodies(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &document->mentions[r->question.mention];
     uint32_t paragraph = ws_unit_of(&r->reading, m->first), steps = 0;
     if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL || (m->type == WS_PERSON && !r->noun) ||
-        m->type == WS_DOCUMENT)
-        return;
+        m->type == WS_DOCUMENT || ws_word_is(document, m->first, "this"))
+        return; /* this newspaper is the one that tells it */
     ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
-    if (r->question.n == 0 && r->noun)
+    if (r->question.n == 0 && r->noun) {
         ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
+        if (ws_is_company_word(document, r->noun, m->head) && newest_body(r) != WS_NONE &&
+            newest_body(r) != r->question.candidates[0].referent)
+            r->question.n = 0; /* another one may be a company, too */
+    }
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN && r->question.n; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent],
                           *body = &document->referents[r->question.candidates[0].referent];
@@ -162,22 +216,11 @@ static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
     return false;
 }
 
-/* Has a body been named that the phrase may mean? */
-static bool knows_body(const ws_resolver *r) {
-    uint32_t steps = 0;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->salience[e].older) {
-        const ws_referent *referent = &r->document->referents[e];
-        if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
-            return true;
-    }
-    return false;
-}
-
 /* The minister, where ministers have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     uint32_t steps = 0;
-    if (!is_bare(m))
+    if (!is_bare(m) && !is_ones_kin(r->document, m))
         return;
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         uint32_t e = r->nodes[k].referent;
@@ -186,17 +229,77 @@ static void add_holders(ws_resolver *r, uint32_t key) {
     }
 }
 
-/* The one person whose full name or last name the phrase is, word for word: a headline's, which the tagger did not take
- * for a name. */
-static uint32_t person_named(const ws_resolver *r, const ws_mention *m, uint32_t phrase) {
+/* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
+static bool is_named(const ws_referent *e, bool one, uint32_t word, uint8_t type) {
+    if (e->form != FORM_NAME || e->type != type || e->flags & MENTION_PLURAL)
+        return false;
+    return type == WS_PERSON ? !one || e->last_hash == word : one && e->n_words > 1 && e->first_hash == word;
+}
+
+/* The one person or else body whose name the phrase is, word for word, or is short for: a headline's, which the tagger
+ * did not take for a name. */
+static uint32_t bearer_of(const ws_resolver *r, const ws_mention *m, uint32_t phrase) {
     const ws_document *document = r->document;
-    uint32_t word = document->tokens[m->name_first].hash, found = WS_NONE, steps = 0;
+    uint32_t word = document->tokens[m->name_first].hash, found = WS_NONE;
     bool one = m->name_first + 1 == m->name_last;
     if (!ws_capital(document, m->name_first))
         return WS_NONE;
-    for (uint32_t k = ws_first_node(r, one ? word : phrase); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+    for (uint32_t turn = 0; turn < 2 && found == WS_NONE; turn++) {
+        uint32_t steps = 0;
+        uint8_t type = turn == 0 ? WS_PERSON : WS_ORGANIZATION;
+        if (type == WS_ORGANIZATION && m->first < m->name_first)
+            break; /* the House, where there is a House Committee */
+        for (uint32_t k = ws_first_node(r, one ? word : phrase); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+            const ws_referent *e = &document->referents[r->nodes[k].referent];
+            if (!is_named(e, one, word, type) ||
+                (type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[e->name])))
+                continue;
+            if (found != WS_NONE && found != r->nodes[k].referent)
+                return WS_NONE;
+            found = r->nodes[k].referent;
+        }
+    }
+    return found;
+}
+
+/* Whose name a source has behind its comma: the union, Quay Workers United; its pastor, Elder Ann Lee. Or WS_NONE. */
+static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t t = m->head + 1, last = m->last;
+    if (!(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
+        !ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, m->first, "a") ||
+        ws_word_is(document, m->first, "an"))
+        return WS_NONE;
+    while (t < last && ws_punct(document, t) != ',')
+        t++;
+    uint32_t name = WS_NONE, end = ++t + 10;
+    for (; t < last && t < end && ws_punct(document, t) != ','; t++) {
+        if (document->name_of[t] != WS_NONE)
+            name = document->name_of[t];
+        else if (name != WS_NONE ||
+                 (!ws_capital(document, t) && !ws_pos_in(document->pos[t], POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP))))
+            return WS_NONE;
+    }
+    if (name == WS_NONE || document->mentions[name].type == WS_PLACE || document->mentions[name].last != t)
+        return WS_NONE;
+    return document->mentions[name].entity;
+}
+
+/* The one person of the same surname as who spoke last, where the phrase says that it is their kin: his wife. Or
+ * WS_NONE. */
+static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t speaker = r->reading.speaker, found = WS_NONE, steps = 0;
+    const ws_referent *whose = speaker == WS_NONE ? NULL : &document->referents[speaker];
+    if (!whose || whose->form != FORM_NAME || whose->type != WS_PERSON || !is_ones_kin(document, m) ||
+        has_role(r, speaker, ws_role_key(document, m->head), m->first) ||
+        !ws_may_be(whose, ws_gender_of(ws_at(document, m->first)->classes)))
+        return WS_NONE;
+    for (uint32_t k = ws_first_node(r, whose->last_hash); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (e->form != FORM_NAME || e->type != WS_PERSON || e->flags & MENTION_PLURAL || (one && e->last_hash != word))
+        if (r->nodes[k].referent == speaker || e->form != FORM_NAME || e->type != WS_PERSON || e->n_words < 2 ||
+            e->last_hash != whose->last_hash || e->flags & MENTION_PLURAL || !ws_may_be(e, m->gender) ||
+            r->salience[r->nodes[k].referent].mention == WS_NONE)
             continue;
         if (found != WS_NONE && found != r->nodes[k].referent)
             return WS_NONE;
@@ -234,11 +337,16 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     ws_mention *m = &document->mentions[mention];
     uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
                     role = ws_role_key(document, m->head);
-    m->entity = person_named(r, m, phrase);
+    m->entity = bearer_of(r, m, phrase);
     if (m->entity != WS_NONE) {
         m->form = FORM_NAME;
         return true;
     }
+    m->entity = named_behind(r, m);
+    if (m->entity == WS_NONE)
+        m->entity = kin_of_speaker(r, m);
+    if (m->entity != WS_NONE)
+        return true;
     if (is_bare(m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
         m->entity = ws_issuer(r, r->reading.said[mention], m->head);
     if (m->entity != WS_NONE)
@@ -262,8 +370,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
-            if (!(is_bare(m) &&
-                  ((ws_is_company_word(document, r->noun, m->head) && knows_body(r)) || takes_up(r, mention, role))))
+            if (!(is_bare(m) && ((ws_is_company_word(document, r->noun, m->head) && newest_body(r) != WS_NONE) ||
+                                 takes_up(r, mention, role))))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */

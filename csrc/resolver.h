@@ -86,6 +86,9 @@ bool ws_index_roles(ws_resolver *r);
 
 /* ---- names (join.c) ---- */
 
+/* Does the mention stand in a headline whose capitals hide where a name ends: Shore Board Approves? */
+bool ws_in_headline(const ws_document *document, const ws_mention *m);
+
 /* Join one name to the referents before it. */
 bool ws_join_name(ws_resolver *r, uint32_t mention);
 

@@ -83,6 +83,8 @@ enum {
     T_FAME,              /* how well anything is known of a person of that name, and not this: in full; from 2048 on in
                           * few steps; from 4096 on, where nothing of this is known, by the phrase's shape */
     T_KNOWN_BEST,        /* how well others are */
+    T_BODY,              /* how well the noun fits a body's name, or what the text calls the body */
+    T_BODIES, /* how many bodies are named, and whether this one is named most; from 256 on of somebody new */
     TEMPLATE_COUNT
 };
 

@@ -45,6 +45,42 @@ Mr Goh Kian Seng, a cabby, and his sister, Miss Goh Hui Min, found the python un
   end)
 end)
 
+describe("What stands before a name and is no part of it", function()
+  it("is told by the text, which puts it before different parts of the name", function()
+    assert_said(
+      "Vunivalu Tevita Rokoseru, 70, opened the gate. “It is late,” Vunivalu Tevita said. Mr Rokoseru nodded.\n",
+      { "late", "Tevita Rokoseru" }
+    )
+  end)
+
+  it("is an honorific of another country", function()
+    assert_said(
+      "The key was lost, said Doña Amparo Lerín Quesada. “I looked,” Doña Amparo said.\n",
+      { "lost", "Amparo Lerín Quesada", "looked", "Amparo Lerín Quesada" }
+    )
+  end)
+
+  it("is an office, also one behind a prefix", function()
+    assert_said(
+      "Undersecretary Gail Tormey sighed. Tormey said it would rain.\n",
+      { "rain", "Gail Tormey" }
+    )
+  end)
+end)
+
+describe("A name is short for a longer one", function()
+  it("that has a second surname", function()
+    assert_said(
+      "Ana Lucía Prado Reis, a baker, left. “Enough,” Ana Prado said. Ms Prado said the bread had burned.\n",
+      { "Enough", "Ana Lucía Prado Reis", "burned", "Ana Lucía Prado Reis" }
+    )
+  end)
+
+  it("of a body, by its first word", function()
+    assert_said("Kestrel Foods closed its mill. “We are sorry,” Kestrel said.\n", { "sorry", "Kestrel Foods" })
+  end)
+end)
+
 describe("A body is meant", function()
   it("by the noun in its name and not by another's", function()
     assert_said(
@@ -72,6 +108,24 @@ The university said the roof had been leaking since March.
       "Kesk, a start-up that sells umbrellas by the hour, closed on Tuesday. The Bank of Westmark, which lent it "
         .. "4 million crowns, said it had been dry. “It has rained since,” the start-up said.\n",
       { "dry", "Bank of Westmark", "rained", "Kesk" }
+    )
+  end)
+
+  it("by a noun of the kind that it is called by, behind its name or before it", function()
+    assert_said(
+      [[
+The Tarn Office, the valley’s water regulator, opened a file in May. The watchdog said the dam leaked.
+
+Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
+]],
+      { "dam leaked", "Tarn Office", "one bolt", "Brunvik" }
+    )
+  end)
+
+  it("whose name the source has behind its comma", function()
+    assert_said(
+      "The port closed. The union, Quay Hands United, said the cranes were old.\n",
+      { "cranes", "Quay Hands United" }
     )
   end)
 
@@ -153,6 +207,15 @@ describe("Somebody without a name", function()
     assert_said(
       "A spokesman said the road was shut.\n\n“We sat there for hours,” Odette Brill said.\n",
       { "road was shut", "spokesman", "hours", "Odette Brill" }
+    )
+  end)
+end)
+
+describe("A relative is meant", function()
+  it("who has the surname of who spoke last", function()
+    assert_said(
+      "Nils Varga repaired the roof with Berta Varga. “It holds,” Nils Varga said. “It drips,” his wife said.\n",
+      { "holds", "Nils Varga", "drips", "Berta Varga" }
     )
   end)
 end)

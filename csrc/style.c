@@ -1,0 +1,177 @@
+/* style.c - how people are addressed: words in front of a name that are no part of it
+ *
+ * The tagger knows the honorifics that its texts have. Those of the rest of the world it takes for given names: they
+ * are told by a list, or by what the text does with them.
+ */
+#include "style.h"
+
+#include "entity.h"
+#include "gazetteer.h"
+#include "pos.h"
+#include "role.h"
+#include "words.h"
+
+/* Honorifics and short titles of the world. */
+static const char *const styles[] = {
+    /* Romance languages */
+    "doña", "dona", "señor", "señora", "señorita", "sra.", "srta.", "senhor", "senhora", "seu", "signor", "signora",
+    "monsieur", "madame", "mme", "mme.", "mlle", "maître", "licenciado", "delegado", "dottor", "dottore", "dottoressa",
+    "avvocato", "ingegner", "professoressa", "onorevole", "maestro", "maestra", "profesora", "profesor", "ingeniero",
+    "ingeniera", "abogado", "abogada", "tío", "tía",
+    /* German, Dutch, Slavic, Greek, Georgian */
+    "herr", "frau", "mevrouw", "meneer", "pani", "gospodin", "gospodja", "kyrios", "kyria", "batoni", "kalbatoni",
+    /* South-East Asia and the Pacific */
+    "pak", "bapak", "bu", "ibu", "encik", "cik", "tuan", "puan", "datin", "manong", "manang", "aling", "daw", "khun",
+    "ratu", "kuia", "mdm", "mdm.",
+    /* South Asia */
+    "shri", "smt", "smt.", "thiru", "pandit", "maulana", "maulvi", "mian", "begum", "ustad", "swami",
+    /* Arabic, Persian, Africa */
+    "sheikh", "shaikh", "sheikha", "hajj", "haji", "hajja", "hajjah", "alhaji", "alhaja", "hajiya", "mallam", "malam",
+    "ustaz", "sayyid", "mullah", "ayatollah", "imam", "mzee", "mwalimu", "bwana", "ato", "woizero", "abuna", "oba",
+    "ooni", "otunba", "kgosi", "induna", "weyzero", "weizero", "weyzerit", "tante", "oom", "auntie", "uncle",
+    /* what somebody is, in short */
+    "cllr", "cllr.", "cr", "ald", "ald.", "engr", "engr.", "barr", "barr.", "fr", "fr.", "adv", "adv.", "supt", "dcp",
+    "acp", "cp", "apostle"};
+
+/* How many words are looked for in a text at once. */
+enum { MOST = 8 };
+
+/* May the word in front be no part of a name: a capitalised word, and one behind it that is? */
+static bool leads_name(const ws_document *document, const ws_mention *m) {
+    return m->name_first + 1 < m->name_last && ws_capital(document, m->name_first) &&
+           ws_capital(document, m->name_first + 1);
+}
+
+/* Is the word no name that anybody knows? */
+static bool is_no_name(const ws_document *document, uint32_t t) {
+    return !(ws_token_gazetteer(document, t) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME));
+}
+
+/* Is the word one for what somebody is, if only by its last part or behind a prefix: Governor-elect, Undersecretary? */
+static bool is_office(const ws_document *document, uint32_t t) {
+    static const char *const behind[] = {"-elect", "-designate", "-emeritus", "-general"}, *const before[] = {
+                                                                                               "under", "sub", "vice",
+                                                                                               "arch"};
+    const uint64_t office = LEX_TITLE | LEX_PERSON;
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (ws_ends_in(document, t, behind[i]))
+            return true;
+    if (!is_no_name(document, t))
+        return false;
+    if (ws_has(document, t, office) || ws_role_classes(document, t) & office)
+        return true;
+    const ws_token *token = ws_at(document, t);
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        uint32_t n = (uint32_t)strlen(before[i]), hash = ws_hash_start();
+        if (token->end - token->start < n + 4 || token->end - token->start > 20 ||
+            (document->text[token->start] | 0x20) != before[i][0] ||
+            memcmp(document->text + token->start + 1, before[i] + 1, n - 1) != 0)
+            continue;
+        for (uint32_t at = token->start + n; at < token->end; at++)
+            hash = ws_hash_add(hash, (uint8_t)document->text[at]);
+        if (ws_lexicon_classes(ws_hash_end(hash)) & office)
+            return true;
+    }
+    return false;
+}
+
+/* Where a name begins behind an office that the tagger took for its first words: Harbour Commissioner Ann Lee. */
+static uint32_t behind_office(const ws_document *document, const ws_mention *m) {
+    uint32_t first = m->name_first;
+    for (uint32_t t = first; t + 1 < m->name_last && t < m->name_first + 8; t++) {
+        if (ws_punct(document, t) == ',')
+            break;
+        bool after = ws_word_is(document, t, "emeritus") || ws_word_is(document, t, "tempore");
+        if ((is_office(document, t) || after) && ws_capital(document, t + 1) &&
+            (t + 2 < m->name_last || t == m->name_first))
+            first = t + 1;
+    }
+    return first;
+}
+
+/* Does the text use the word before two different parts of one name: Vunivalu Semi Tora and Vunivalu Tora? */
+static bool comes_and_goes(const ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t words = m->name_last - m->name_first;
+    if (words < 3 || !is_no_name(document, m->name_first))
+        return false;
+    for (uint32_t i = 0; i < document->n_names && i < 400; i++) {
+        const ws_mention *other = &document->mentions[i];
+        if (other->type != WS_PERSON || other->name_last - other->name_first != 2 ||
+            ws_at(document, other->name_first)->hash != ws_at(document, m->name_first)->hash)
+            continue;
+        uint32_t hash = ws_at(document, other->name_first + 1)->hash;
+        if (hash == ws_at(document, m->name_first + 1)->hash || hash == ws_at(document, m->name_last - 1)->hash)
+            return true;
+    }
+    return false;
+}
+
+/* The words that begin names of people and are no names themselves, as far as anybody knows. Returns how many. */
+static uint32_t unknown_firsts(const ws_document *document, uint32_t *hashes) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < document->n_names && n < MOST; i++) {
+        const ws_mention *m = &document->mentions[i];
+        uint32_t hash = ws_at(document, m->name_first)->hash, k = 0;
+        if (m->type != WS_PERSON || !leads_name(document, m) || !is_no_name(document, m->name_first) ||
+            ws_has(document, m->name_first, ~(LEX_PERSON | LEX_TITLE | LEX_PEOPLE | LEX_KIN)))
+            continue;
+        while (k < n && hashes[k] != hash)
+            k++;
+        hashes[k] = hash;
+        n += k == n;
+    }
+    return n;
+}
+
+/* Keep of the words those that the text has as nouns, too: the undersheriff. */
+static uint32_t keep_nouns(const ws_document *document, uint32_t *hashes, uint32_t n) {
+    bool noun[MOST] = {false};
+    uint32_t kept = 0;
+    for (uint32_t t = 1; n && t < document->n_tokens; t++)
+        for (uint32_t i = 0; i < n; i++)
+            noun[i] |= document->tokens[t].hash == hashes[i] && document->tokens[t].shape == SHAPE_LOWER &&
+                       ws_pos_in(document->pos[t], POS_BIT(NN)) &&
+                       ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE);
+    for (uint32_t i = 0; i < n; i++)
+        if (noun[i])
+            hashes[kept++] = hashes[i];
+    return kept;
+}
+
+static bool is_among(const uint32_t *hashes, uint32_t n, uint32_t hash) {
+    for (uint32_t i = 0; i < n; i++)
+        if (hashes[i] == hash)
+            return true;
+    return false;
+}
+
+/* Add to the words those that the text shows to be no part of the names that they stand before. Returns how many there
+ * are then. */
+static uint32_t add_coming(const ws_document *document, uint32_t *hashes, uint32_t n) {
+    for (uint32_t i = 0; i < document->n_names && n < 2 * MOST; i++) {
+        const ws_mention *m = &document->mentions[i];
+        uint32_t hash = ws_at(document, m->name_first)->hash;
+        if (m->type == WS_PERSON && !is_among(hashes, n, hash) && leads_name(document, m) &&
+            comes_and_goes(document, i))
+            hashes[n++] = hash;
+    }
+    return n;
+}
+
+void ws_drop_styles(ws_document *document) {
+    uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
+    n = add_coming(document, known, n);
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        if (m->type != WS_PERSON)
+            continue;
+        m->name_first = behind_office(document, m);
+        for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
+            if (!ws_word_among(document, m->name_first, styles, sizeof styles / sizeof *styles) &&
+                !is_among(known, n, ws_at(document, m->name_first)->hash))
+                break;
+            m->name_first++;
+        }
+    }
+}
