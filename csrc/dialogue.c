@@ -254,6 +254,15 @@ static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
            document->tokens[a->first].flags & TOKEN_PARA_START && ws_at(document, a->last)->flags & TOKEN_PARA_START;
 }
 
+/* Is whom a noun alone addresses, asked the witness, as a rule the one who is known by name already? */
+static bool is_known_other(const ws_resolver *r, uint32_t addressed) {
+    const ws_document *document = r->document;
+    const ws_referent *noun = &document->referents[addressed];
+    uint32_t other = r->talk.other;
+    return noun->form == FORM_NOMINAL && document->mentions[noun->name].flags & MENTION_DEFINITE && other != WS_NONE &&
+           document->referents[other].type == WS_PERSON && document->referents[other].form == FORM_NAME;
+}
+
 /* Read whom the cue of what was said last addresses, for which its sentence had to be read to the end. */
 static void read_addressee(ws_resolver *r) {
     ws_talk *talk = &r->talk;
@@ -261,7 +270,8 @@ static void read_addressee(ws_resolver *r) {
     if (other == WS_NONE)
         return;
     talk->told = true;
-    talk->other = other;
+    if (!is_known_other(r, other))
+        talk->other = other;
 }
 
 /* Does the sentence before the first turn only tell what somebody did: nobody has spoken in it, or its cue governs no

@@ -21,7 +21,7 @@ static const char *const styles[] = {
     /* German, Dutch, Slavic, Greek, Georgian */
     "herr", "frau", "mevrouw", "meneer", "pani", "gospodin", "gospodja", "kyrios", "kyria", "batoni", "kalbatoni",
     /* South-East Asia and the Pacific */
-    "pak", "bapak", "bu", "ibu", "encik", "cik", "tuan", "puan", "datin", "manong", "manang", "aling", "daw", "khun",
+    "pak", "bapak", "bu", "ibu", "encik", "cik", "puan", "datin", "manong", "manang", "aling", "daw", "khun",
     "ratu", "kuia", "mdm", "mdm.",
     /* South Asia */
     "shri", "smt", "smt.", "thiru", "pandit", "maulana", "maulvi", "mian", "begum", "ustad", "swami",
