@@ -14,7 +14,7 @@
 /* Honorifics and short titles of the world. */
 static const char *const styles[] = {
     /* Romance languages */
-    "doña", "dona", "señor", "señora", "señorita", "sra.", "srta.", "senhor", "senhora", "seu", "signor", "signora",
+    "doña", "señor", "señora", "señorita", "sra.", "srta.", "senhor", "senhora", "seu", "signor", "signora",
     "monsieur", "madame", "mme", "mme.", "mlle", "maître", "licenciado", "delegado", "dottor", "dottore", "dottoressa",
     "avvocato", "ingegner", "professoressa", "onorevole", "maestro", "maestra", "profesora", "profesor", "ingeniero",
     "ingeniera", "abogado", "abogada", "tío", "tía",
