@@ -194,14 +194,18 @@ static uint8_t exchange(const turns *r) {
     if (behind_quotation && opens_asking(r, last->last_paragraph + 1, last->last_marked + 1) && longest <= SHORT_RETORT)
         return CERTAIN;
     const ws_marked *m = &document->marked[first->marked];
+    const ws_attribution *other = before > 1 ? cue_in(r, before - 2) : NULL;
+    bool elsewhere = cue && other && is_other_source(document, cue, other);
+    const ws_attribution *earlier = before > 3 ? cue_in(r, before - 4) : NULL;
+    if (asking && behind_quotation && elsewhere && ws_is_asking(document, other) && earlier &&
+        ws_is_asking(document, earlier))
+        return CERTAIN; /* one keeps asking, the other one has answered */
     if (asking)
         return cue && (first->words <= SHORT_QUESTION || ws_says_you(document, m->first, m->last)) &&
                        !ws_asks_itself(document, m->first, m->last)
                    ? CERTAIN
                    : NO_TURN;
-    const ws_attribution *other = before > 1 ? cue_in(r, before - 2) : NULL;
-    return behind_quotation && other && longest <= SHORT_RETORT && is_other_source(document, cue, other) ? LIKELY
-                                                                                                         : NO_TURN;
+    return behind_quotation && elsewhere && longest <= SHORT_RETORT ? LIKELY : NO_TURN;
 }
 
 /* The marked span that goes on from another by a repeated opener, or WS_NONE. */
