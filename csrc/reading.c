@@ -433,8 +433,6 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = ws_whole_subject(document, ws_source_bounds(document, tokens_of(r, p->source)), cue);
-    else
-        source = ws_agent_of(document, cue);
     if (n > 0)
         source = agent_of(r, cue, source, &runs[n - 1]);
     ws_tokens taken = take_from_source(r, &source);

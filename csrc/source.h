@@ -19,10 +19,6 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source);
  * to the vault said` and not `the vault`. (source_subject.c) */
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue);
 
-/* Who does what a passive cue without a source tells: the council of `was called “a farce” by the council`; else an
- * empty range. (source_subject.c) */
-ws_tokens ws_agent_of(const ws_document *document, ws_tokens cue);
-
 /* Is the source empty, a time, or bytes that cannot be read? */
 bool ws_names_nobody(const ws_document *document, ws_tokens source);
 

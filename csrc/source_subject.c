@@ -13,7 +13,6 @@
 /* No subject is longer. */
 enum { LONGEST_SUBJECT = 40 };
 
-#define FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
 #define NOUN_PHRASE (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS))
 
 /* Is it a preposition that begins no clause? */
@@ -55,7 +54,7 @@ static bool is_modifier(const ws_document *document, uint32_t first, uint32_t so
         return false;
     for (uint32_t k = t + 1; k < cue - aside; k++)
         if (ws_punct(document, k) || ws_at(document, k)->kind == TOKEN_MARK ||
-            ws_at(document, k)->flags & TOKEN_SENT_START || (!who && ws_pos_in(document->pos[k], FINITE)))
+            ws_at(document, k)->flags & TOKEN_SENT_START || (!who && ws_pos_in(document->pos[k], WS_FINITE)))
             return false;
     return true;
 }
@@ -65,47 +64,11 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     uint32_t first = sentence->first;
     bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
     if (!behind || source.first <= first + 1 || cue.first > first + LONGEST_SUBJECT ||
-        !ws_pos_in(document->pos[cue.first], FINITE) || ws_at(document, first)->marked != WS_NONE)
+        !ws_pos_in(document->pos[cue.first], WS_FINITE) || ws_at(document, first)->marked != WS_NONE)
         return source;
     uint32_t end = end_of_noun(document, first, source.first);
     if (end == first || !is_modifier(document, end, source.first, cue.first))
         return source;
     source.first = first;
     return source;
-}
-
-/* Is the cue a participle with a form of be in it or before it? */
-static bool is_passive(const ws_document *document, ws_tokens cue) {
-    uint32_t floor = cue.last > 4 ? cue.last - 4 : 0;
-    if (cue.first == cue.last || !ws_pos_in(document->pos[cue.last - 1], POS_BIT(VBN)))
-        return false;
-    for (uint32_t t = cue.last - 1; t-- > floor;) {
-        if (ws_has(document, t, LEX_BE))
-            return true;
-        if (t < cue.first && !ws_pos_in(document->pos[t], POS_BIT(RB)))
-            return false;
-    }
-    return false;
-}
-
-ws_tokens ws_agent_of(const ws_document *document, ws_tokens cue) {
-    const uint64_t known = LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN | LEX_ORGANIZATION;
-    uint32_t t = cue.last, limit = ws_sentence_of(document, cue.first)->last;
-    ws_tokens none = {cue.first, cue.first};
-    if (!is_passive(document, cue))
-        return none;
-    if (t < limit && document->tokens[t].kind == TOKEN_MARK && document->tokens[t].marked != WS_NONE)
-        t = document->marked[document->tokens[t].marked].last; /* called “a farce” by the council */
-    if (t >= limit || !ws_word_is(document, t, "by"))
-        return none;
-    uint32_t first = t + 1, last = first;
-    limit = limit < first + 8 ? limit : first + 8;
-    bool who = false, name = false;
-    while (last < limit && (ws_pos_in(document->pos[last], NOUN_PHRASE) || document->name_of[last] != WS_NONE ||
-                            (last == first && ws_has(document, last, LEX_DETERMINER | LEX_POSSESSIVE)))) {
-        name |= document->name_of[last] != WS_NONE;
-        who = name || ws_has(document, last, known) || ws_pos_in(document->pos[first], POS_BIT(DT) | POS_BIT(PRPS));
-        last++;
-    }
-    return who ? (ws_tokens){first, last} : none;
 }
