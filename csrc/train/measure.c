@@ -7,6 +7,7 @@
 #include "models.h"
 #include "refer.h"
 #include "speaker.h"
+#include "written.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -83,10 +84,11 @@ static void measure_found(const ws_engine *engine, const chain_article *a, const
 
 void print_figures(const char *title, const figures *f) {
     static const char *const forms[] = {"name", "he/she", "pronoun", "nominal", "all"};
-    printf("%-8s gold sources:", title);
-    for (int i = 0; i < 5; i++)
-        printf(" %s %.1f (%u)", forms[i], 100.0 * f->right[i] / (f->gold[i] ? f->gold[i] : 1), f->gold[i]);
-    printf(" | end to end: all %.1f, marked found %.1f right %.1f (%u), uncued %.1f (%u)\n",
+    printf("%-8s", title);
+    for (int i = 0; i < 5 && f->gold[4]; i++)
+        printf("%s %s %.1f (%u)", i ? "" : " gold sources:", forms[i],
+               100.0 * f->right[i] / (f->gold[i] ? f->gold[i] : 1), f->gold[i]);
+    printf("%s end to end: all %.1f, marked found %.1f right %.1f (%u), uncued %.1f (%u)\n", f->gold[4] ? " |" : "",
            100.0 * f->quotes_right / (f->quotes ? f->quotes : 1), 100.0 * f->marked_found / (f->marked ? f->marked : 1),
            100.0 * f->marked_right / (f->marked ? f->marked : 1), f->marked,
            100.0 * f->uncued_right / (f->uncued ? f->uncued : 1), f->uncued);
@@ -223,6 +225,10 @@ void evaluate_refer(const char *root, const ws_model *model) {
             collect_answers(engine, &c.articles[k], &model->linear[WS_MODEL_REFER], &answers);
         print_calibration(parts[i], &answers, &model->linear[WS_MODEL_SURE]);
     }
+    chain_corpus unseen = chains_written(WRITTEN_UNSEEN);
+    figures f = {0};
+    measure(engine, &unseen, &model->linear[WS_MODEL_REFER], NULL, FOLDS, &f);
+    print_figures(WRITTEN_UNSEEN, &f);
     chain_corpus gum = chains_gum(root, "dev");
     measure_gum(engine, &gum, &model->linear[WS_MODEL_REFER]);
     ws_engine_free(engine);

@@ -102,7 +102,7 @@ static chain_corpus without(const chain_corpus *all, const chain_corpus *by_hand
 
 /* The articles written for the project; roles were learned from them behind `before` others. */
 static void add_written(library *l, uint32_t before, const float *example_weights) {
-    chain_corpus written = chains_written();
+    chain_corpus written = chains_written(WRITTEN_TO_LEARN);
     uint32_t *numbers = need(NULL, written.n + 1, sizeof *numbers), first = l->n;
     for (uint32_t i = 0; i < written.n; i++)
         numbers[i] = before + i;

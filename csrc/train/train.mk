@@ -8,7 +8,7 @@ TRAIN_OBJECTS := $(patsubst csrc/train/%.c,build/train/%.o,$(wildcard csrc/train
 # Sums of doubles must come out the same everywhere, or the model would not be the same byte for byte.
 build/train/%.o: csrc/train/%.c Makefile csrc/train/train.mk | toolchain
 	@mkdir -p $(@D)
-	$(COMPILE) -O3 -g -ffp-contract=off -DTRAIN_ARTICLES='"csrc/train/articles"' $(TRAIN_CFLAGS) -c -o $@ $<
+	$(COMPILE) -O3 -g -ffp-contract=off -DTRAIN_FOLDER='"csrc/train"' $(TRAIN_CFLAGS) -c -o $@ $<
 
 build/train/train: $(TRAIN_OBJECTS) $(OBJECTS)
 	$(CC) $(CFLAGS) -o $@ $^ $(PCRE2_LIBS) $(TRAIN_LIBS) -lm

@@ -201,7 +201,8 @@ static course prepare_course(const char *root, const model_file *file) {
 void train_refer(const char *root, model_file *file) {
     course c = prepare_course(root, file);
     figures all = {0}, written = {0};
-    chain_corpus mine = chains_written(); /* their folds begin where those of the speakers' articles end */
+    chain_corpus mine =
+        chains_written(WRITTEN_TO_LEARN); /* their folds begin where those of the speakers' articles end */
     answer_set sure = {0};
     for (uint32_t f = 0; f < FOLDS; f++) {
         unsigned char *bytes;

@@ -169,11 +169,13 @@ static void read_file(writer *w, const char *path) {
     lines_close(reader);
 }
 
-corpus corpus_written(void) {
+corpus corpus_written(const char *folder) {
     writer w = {0};
     glob_t files;
-    if (glob(TRAIN_ARTICLES "/*.txt", 0, NULL, &files) != 0)
-        fail((place){TRAIN_ARTICLES, 0}, "no articles");
+    char pattern[256];
+    snprintf(pattern, sizeof pattern, TRAIN_FOLDER "/%s/*.txt", folder);
+    if (glob(pattern, 0, NULL, &files) != 0)
+        fail((place){pattern, 0}, "no articles");
     for (size_t i = 0; i < files.gl_pathc; i++)
         read_file(&w, files.gl_pathv[i]);
     globfree(&files);
@@ -181,7 +183,7 @@ corpus corpus_written(void) {
 }
 
 corpus with_written(corpus c) {
-    corpus mine = corpus_written();
+    corpus mine = corpus_written(WRITTEN_TO_LEARN);
     c.articles = need(c.articles, (size_t)c.n + mine.n + 1, sizeof *c.articles);
     memcpy(c.articles + c.n, mine.articles, mine.n * sizeof *mine.articles);
     c.n += mine.n;
@@ -206,8 +208,8 @@ static chain_article as_chains(const article *a) {
     return c;
 }
 
-chain_corpus chains_written(void) {
-    corpus all = corpus_written();
+chain_corpus chains_written(const char *folder) {
+    corpus all = corpus_written(folder);
     chain_corpus c = {need(NULL, all.n + 1, sizeof *c.articles), 0};
     for (; c.n < all.n; c.n++)
         c.articles[c.n] = as_chains(&all.articles[c.n]);

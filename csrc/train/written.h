@@ -17,12 +17,17 @@
 #include "chains.h"
 #include "corpus.h"
 
-/* All of them, in the order of their files' names. Each ends the program with a message that names the file and line of
- * what is broken. Memory is never given back. */
-corpus corpus_written(void);
-chain_corpus chains_written(void);
+/* Those to learn from, and those that are only measured and that nobody reads for errors: they tell how far the rest
+ * carries over. Folders beside this file. */
+#define WRITTEN_TO_LEARN "articles"
+#define WRITTEN_UNSEEN "unseen"
 
-/* The articles of another corpus, and these behind them. */
+/* All of a folder, in the order of their files' names. Each ends the program with a message that names the file and
+ * line of what is broken. Memory is never given back. */
+corpus corpus_written(const char *folder);
+chain_corpus chains_written(const char *folder);
+
+/* The articles of another corpus, and those to learn from behind them. */
 corpus with_written(corpus c);
 
 #endif
