@@ -14,15 +14,15 @@
 /* Honorifics and short titles of the world. */
 static const char *const styles[] = {
     /* Romance languages */
-    "doña", "señor", "señora", "señorita", "sra.", "srta.", "senhor", "senhora", "seu", "signor", "signora",
-    "monsieur", "madame", "mme", "mme.", "mlle", "maître", "licenciado", "delegado", "dottor", "dottore", "dottoressa",
-    "avvocato", "ingegner", "professoressa", "onorevole", "maestro", "maestra", "profesora", "profesor", "ingeniero",
-    "ingeniera", "abogado", "abogada", "tío", "tía",
+    "doña", "señor", "señora", "señorita", "sra.", "srta.", "senhor", "senhora", "seu", "signor", "signora", "monsieur",
+    "madame", "mme", "mme.", "mlle", "maître", "licenciado", "delegado", "dottor", "dottore", "dottoressa", "avvocato",
+    "ingegner", "professoressa", "onorevole", "maestro", "maestra", "profesora", "profesor", "ingeniero", "ingeniera",
+    "abogado", "abogada", "tío", "tía",
     /* German, Dutch, Slavic, Greek, Georgian */
     "herr", "frau", "mevrouw", "meneer", "pani", "gospodin", "gospodja", "kyrios", "kyria", "batoni", "kalbatoni",
     /* South-East Asia and the Pacific */
-    "pak", "bapak", "bu", "ibu", "encik", "cik", "puan", "datin", "manong", "manang", "aling", "daw", "khun",
-    "ratu", "kuia", "mdm", "mdm.",
+    "pak", "bapak", "bu", "ibu", "encik", "cik", "puan", "datin", "manong", "manang", "aling", "daw", "khun", "ratu",
+    "kuia", "mdm", "mdm.",
     /* South Asia */
     "shri", "smt", "smt.", "thiru", "pandit", "maulana", "maulvi", "mian", "begum", "ustad", "swami",
     /* Arabic, Persian, Africa */
