@@ -271,7 +271,10 @@ describe("A role", function()
   end)
 
   it("beside a name is given with the rank before it", function()
-    assert.equal("pilot of the rescue plane", role("Capt. Odile Vantongeren, the pilot of the rescue plane, said no.\n"))
+    assert.equal(
+      "pilot of the rescue plane",
+      role("Capt. Odile Vantongeren, the pilot of the rescue plane, said no.\n")
+    )
     assert.equal("drill instructor", role("Sgt. Maj. Odile Vantongeren, the drill instructor, said: “Left.”\n"))
   end)
 
@@ -634,7 +637,8 @@ describe("No speech is", function()
 
   it("a title with its author, or with what it is, behind it", function()
     local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
-    local list = "On the list: “Salt for the Plates” by Wim Harrow, “A Year of Thaw” (Ines Brandt) and “The Lower Pond”.\n"
+    local list = "On the list: “Salt for the Plates” by Wim Harrow, “A Year of Thaw” (Ines Brandt) and "
+      .. "“The Lower Pond”.\n"
     assert_no_speech(said .. list, "Salt for")
     assert_no_speech(said .. list, "A Year of")
     assert_no_speech(said .. list, "The Lower Pond")

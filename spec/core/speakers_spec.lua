@@ -131,7 +131,8 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
 
   it("by several of the words of its name", function()
     assert_said(
-      "The Wessel County Board of Growers met in May. A farmer named Ole Brandt sued the board of growers, and the board "
+      "The Wessel County Board of Growers met in May. A farmer named Ole Brandt sued the board of "
+        .. "growers, and the board "
         .. "of growers said it had no money.\n",
       { "no money", "Wessel County Board of Growers" }
     )
@@ -164,7 +165,8 @@ end)
 describe("Somebody without a name", function()
   it("is not why they know or when it was", function()
     assert_said(
-      "A bank clerk with access to the vault said the gold was paint. A diplomat briefed on the talks said the soup was "
+      "A bank clerk with access to the vault said the gold was paint. A diplomat briefed on the talks "
+        .. "said the soup was "
         .. "cold. The letter was burned, according to a deposition filed Thursday. Councillors were warned by the fire "
         .. "brigade in May that the roof was thin.\n",
       { "paint", "bank clerk", "soup", "diplomat", "burned", "deposition", "roof was thin", "fire brigade" }
@@ -223,7 +225,8 @@ end)
 describe("Who does what a passive tells", function()
   it("stands behind by", function()
     assert_said(
-      "The landlord's plan was rejected by the tenants' league as “a bribe”. The new tower was branded “a coat hanger” by Ormond, "
+      "The landlord's plan was rejected by the tenants' league as “a bribe”. The new tower was "
+        .. "branded “a coat hanger” by Ormond, "
         .. "which builds lower ones.\n",
       { "a bribe", "tenants' league", "coat hanger", "Ormond" }
     )
@@ -256,7 +259,8 @@ describe("He or she is", function()
 
   it("not who is spoken of", function()
     assert_said(
-      "Chef Zainab Achterberg and the farmer, Lubomir Vance, met in court over a goose. “She cooked my prize goose,” he "
+      "Chef Zainab Achterberg and the farmer, Lubomir Vance, met in court over a goose. “She cooked "
+        .. "my prize goose,” he "
         .. "said. “He sold it to me,” she replied.\n",
       { "cooked", "Lubomir Vance", "sold it", "Zainab Achterberg" }
     )
@@ -281,7 +285,13 @@ The inquest heard the cook, Bram Oduya.
 
 “On the shelf.”
 ]],
-      { "soup", "Lena Achter", "Leeks", "Bram Oduya", "the salt", "Lena Achter", "tin", "Lena Achter", "shelf", "Bram Oduya" }
+      {
+        "soup", "Lena Achter",
+        "Leeks", "Bram Oduya",
+        "the salt", "Lena Achter",
+        "tin", "Lena Achter",
+        "shelf", "Bram Oduya",
+      }
     )
   end)
 
