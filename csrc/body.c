@@ -79,6 +79,9 @@ static const ws_body_word words[] = {
     {"automotive", CARMAKER, 0, 0},
     {"baker", 0, 0, TRADER},
     {"bank", BANK, 0, TRADE},
+    {"biologics", DRUGS, 0, CERTAIN},
+    {"biopharma", DRUGS, 0, CERTAIN},
+    {"biosciences", DRUGS, 0, CERTAIN},
     {"board", COUNCIL, 0, 0},
     {"brewer", 0, BREWERY, TRADE | TRADER},
     {"brewery", BREWERY, 0, TRADE},
@@ -222,6 +225,7 @@ static const ws_body_word words[] = {
     {"telegraph", PAPER, 0, 0},
     {"theater", THEATRE, THEATRE, 0},
     {"theatre", THEATRE, THEATRE, 0},
+    {"therapeutics", DRUGS, 0, CERTAIN},
     {"times", PAPER, 0, 0},
     {"tribunal", COURT, COURT, 0},
     {"tribune", PAPER, 0, 0},
@@ -329,7 +333,7 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     if (kinds & noun->noun)
         return BODY_KIND;
     bool strict = kinds & ~(uint32_t)LOOSE, special = noun->traits & (COMPANY | TRADE) || noun->head & ~(uint32_t)LOOSE;
-    return (strict && special) || (kinds && noun->traits & TRADE) ? BODY_NEVER : BODY_MAYBE;
+    return (strict && special) || (kinds && noun->traits & (TRADE | MADE)) ? BODY_NEVER : BODY_MAYBE;
 }
 
 /* The noun of the phrase behind the name that says what it is, or WS_NONE. */

@@ -49,7 +49,7 @@ static bool ends_alike(const ws_document *document, uint32_t a, uint32_t b, uint
 
 /* Does a given name follow the honorific: Sir Alan, Datin Zara? */
 static bool goes_with_given_name(const ws_document *document, uint32_t honorific) {
-    static const char *const titles[] = {"sir",  "dame",  "lord", "lady",   "don",    "shri",   "smt",
+    static const char *const titles[] = {"sir",  "dame",  "lord", "lady",   "don",    "doña",   "shri",  "smt",
                                          "dato", "datin", "puan", "alhaji", "alhaja", "hajiya", "mallam"};
     return ws_word_among(document, honorific, titles, sizeof titles / sizeof *titles);
 }

@@ -69,7 +69,8 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
         (r->noun && referent->form == FORM_NAME && referent->type != WS_PERSON &&
          ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun) == BODY_NEVER))
         return false;
-    if (m->type == WS_PERSON && referent->type == WS_ORGANIZATION && referent->form == FORM_NAME)
+    if ((m->type == WS_PERSON || m->type == WS_OTHER) && referent->type == WS_ORGANIZATION &&
+        referent->form == FORM_NAME)
         return ws_is_trader(r->noun);
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);

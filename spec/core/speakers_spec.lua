@@ -332,4 +332,13 @@ describe("Who is meant among several", function()
       { "ferry", "board minutes" }
     )
   end)
+
+  it("the drugmaker is the company, and no federation", function()
+    assert_said(
+      "Northmere Biologics, a maker of flu vaccine, recalled it on Monday.\n\n“The vials are safe,” the drugmaker said."
+        .. "\n\nThe Federation of Ward Nurses disagreed. “Some were blank,” the federation said. The drugmaker said in a "
+        .. "notice that blank vials were few.\n",
+      { "safe", "Northmere Biologics", "Some", "Federation of Ward Nurses", "few", "Northmere Biologics" }
+    )
+  end)
 end)
