@@ -239,15 +239,39 @@ static void add_brought_in(ws_resolver *r, uint32_t key) {
     }
 }
 
-/* The minister, where ministers have been introduced: ask only who of them. */
+/* Has the text given the referent a role that ends in the very words of the phrase? */
+static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0, n = m->name_last - m->name_first;
+    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t k = 0;
+        if (document->mentions[role->mention].first >= m->first || role->last - role->first < n)
+            continue;
+        while (k < n && ws_at(document, role->last - n + k)->hash == ws_at(document, m->name_first + k)->hash)
+            k++;
+        if (k == n)
+            return true;
+    }
+    return false;
+}
+
+/* Is it `the`, a noun and a few words before it: the fire chief? */
+static bool is_short(const ws_mention *m) {
+    return m->flags & MENTION_DEFINITE && m->first + 1 == m->name_first && m->name_last == m->head + 1 &&
+           m->head - m->name_first < 4;
+}
+
+/* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     uint32_t steps = 0;
-    if (!is_bare(m) && !is_ones_kin(r->document, m))
+    bool bare = is_bare(m) || is_ones_kin(r->document, m);
+    if (!bare && !is_short(m))
         return;
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         uint32_t e = r->nodes[k].referent;
-        if (fits_phrase(r, e) && has_role(r, e, key, m->first))
+        if (fits_phrase(r, e) && (bare ? has_role(r, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
             ws_add_candidate(&r->question, e);
     }
 }

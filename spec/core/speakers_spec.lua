@@ -341,4 +341,12 @@ describe("Who is meant among several", function()
       { "safe", "Northmere Biologics", "Some", "Federation of Ward Nurses", "few", "Northmere Biologics" }
     )
   end)
+
+  it("the fire chief is who was introduced in these words", function()
+    assert_said(
+      "Town clerk Cyrus Quill and the fire chief, Nandini Reed, met the press. “We are short of ladders,” the clerk "
+        .. "said. The fire chief said the animal had come for the shade.\n",
+      { "ladders", "Cyrus Quill", "animal", "Nandini Reed" }
+    )
+  end)
 end)
