@@ -349,4 +349,11 @@ describe("Who is meant among several", function()
       { "ladders", "Cyrus Quill", "animal", "Nandini Reed" }
     )
   end)
+
+  it("two who are named behind a cue speak together", function()
+    assert_said(
+      "“Louder!” called Ida Quill and Tom Reed from the back.\n",
+      { "Louder", "Ida Quill and Tom Reed" }
+    )
+  end)
 end)
