@@ -45,8 +45,9 @@ enum {
 };
 
 /* What else is known of a word: a noun for who trades, whatever the trade is; one that tells the trade; a last word
- * that only bodies have; a noun for a person by trade or for a body. */
-enum { COMPANY = 1, TRADE = 2, CERTAIN = 4, TRADER = 8 };
+ * that only bodies have; a noun for a person by trade or for a body; one for who makes something; one that says what.
+ */
+enum { COMPANY = 1, TRADE = 2, CERTAIN = 4, TRADER = 8, MAKER = 16, MADE = 32 };
 
 /* A word: the kinds of bodies in whose names it is the head, the kinds that it is a noun for besides. Nouns for any
  * body, such as group and agency, are in no row. */
@@ -74,10 +75,13 @@ static const ws_body_word words[] = {
     {"assurance", INSURER, 0, 0},
     {"athletic", TEAM, 0, 0},
     {"authority", COUNCIL, 0, 0},
-    {"automaker", 0, CARMAKER, TRADER},
+    {"automaker", 0, CARMAKER, TRADER | MADE},
     {"automotive", CARMAKER, 0, 0},
     {"baker", 0, 0, TRADER},
     {"bank", BANK, 0, TRADE},
+    {"biologics", DRUGS, 0, CERTAIN},
+    {"biopharma", DRUGS, 0, CERTAIN},
+    {"biosciences", DRUGS, 0, CERTAIN},
     {"board", COUNCIL, 0, 0},
     {"brewer", 0, BREWERY, TRADE | TRADER},
     {"brewery", BREWERY, 0, TRADE},
@@ -90,12 +94,12 @@ static const ws_body_word words[] = {
     {"bulletin", PAPER, 0, 0},
     {"bureau", COUNCIL, 0, 0},
     {"business", 0, 0, COMPANY},
-    {"carmaker", 0, CARMAKER, TRADER},
+    {"carmaker", 0, CARMAKER, TRADER | MADE},
     {"carrier", 0, AIRLINE | TELECOM, TRADE | TRADER},
     {"cathedral", CHURCH, 0, 0},
     {"chain", 0, STORES, 0},
     {"charity", CHARITY, CHARITY | TRUST, 0},
-    {"chipmaker", 0, 0, TRADER},
+    {"chipmaker", 0, 0, TRADER | MADE},
     {"chronicle", PAPER, 0, 0},
     {"church", CHURCH, CHURCH, 0},
     {"city", TEAM, 0, 0},
@@ -119,7 +123,7 @@ static const ws_body_word words[] = {
     {"diocese", CHURCH, CHURCH, 0},
     {"dispatch", PAPER, 0, 0},
     {"distributor", 0, 0, TRADER},
-    {"drugmaker", 0, DRUGS, TRADER},
+    {"drugmaker", 0, DRUGS, TRADER | MADE},
     {"echo", PAPER, 0, 0},
     {"electric", UTILITY, 0, 0},
     {"employer", 0, 0, TRADER},
@@ -152,8 +156,8 @@ static const ws_body_word words[] = {
     {"landlord", 0, 0, TRADER},
     {"league", CHARITY, 0, 0},
     {"lender", 0, BANK, TRADE | TRADER},
-    {"maker", 0, 0, TRADE | TRADER},
-    {"manufacturer", 0, 0, TRADE | TRADER},
+    {"maker", 0, 0, TRADE | TRADER | MAKER},
+    {"manufacturer", 0, 0, TRADE | TRADER | MAKER},
     {"miner", 0, MINES, TRADER},
     {"minerals", MINES, 0, 0},
     {"mines", MINES, 0, 0},
@@ -186,7 +190,7 @@ static const ws_body_word words[] = {
     {"post", PAPER, 0, 0},
     {"power", UTILITY, 0, 0},
     {"priory", ABBEY, ABBEY, 0},
-    {"producer", 0, 0, TRADER},
+    {"producer", 0, 0, TRADER | MAKER},
     {"promoter", 0, 0, TRADER},
     {"properties", HOMES, 0, 0},
     {"provider", 0, TELECOM, TRADER},
@@ -210,7 +214,7 @@ static const ws_body_word words[] = {
     {"star", PAPER, 0, 0},
     {"start-up", 0, 0, TRADE},
     {"startup", 0, 0, TRADE},
-    {"steelmaker", 0, 0, TRADER},
+    {"steelmaker", 0, 0, TRADER | MADE},
     {"stores", STORES, 0, 0},
     {"supermarket", 0, STORES, TRADE},
     {"supermarkets", STORES, 0, 0},
@@ -221,6 +225,7 @@ static const ws_body_word words[] = {
     {"telegraph", PAPER, 0, 0},
     {"theater", THEATRE, THEATRE, 0},
     {"theatre", THEATRE, THEATRE, 0},
+    {"therapeutics", DRUGS, 0, CERTAIN},
     {"times", PAPER, 0, 0},
     {"tribunal", COURT, COURT, 0},
     {"tribune", PAPER, 0, 0},
@@ -274,6 +279,10 @@ bool ws_is_trader(const ws_body_word *word) {
     return word && word->traits & TRADER;
 }
 
+bool ws_is_maker_of(const ws_body_word *word) {
+    return word && word->traits & MADE;
+}
+
 bool ws_is_kind_of_body(const ws_body_word *word) {
     return word && (word->traits & (COMPANY | TRADE) || word->head & ~(uint32_t)LOOSE);
 }
@@ -281,8 +290,11 @@ bool ws_is_kind_of_body(const ws_body_word *word) {
 bool ws_are_one_kind(const ws_body_word *called, const ws_body_word *noun) {
     if (!called || !noun)
         return false;
-    return noun->traits & COMPANY ? called->traits & (COMPANY | TRADE | TRADER)
-                                  : (called->noun & noun->noun & (COUNCIL | LOOSE)) != 0;
+    if (noun->traits & COMPANY)
+        return called->traits & (COMPANY | TRADE | TRADER);
+    if ((called->traits | noun->traits) & MAKER && called->traits & noun->traits & TRADER)
+        return called->traits & (MAKER | MADE) && noun->traits & (MAKER | MADE);
+    return (called->noun & noun->noun & (COUNCIL | LOOSE)) != 0;
 }
 
 /* The token that says in a name what kind of body it is: its last word, or the one before `of` or `for`. */
@@ -321,7 +333,7 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     if (kinds & noun->noun)
         return BODY_KIND;
     bool strict = kinds & ~(uint32_t)LOOSE, special = noun->traits & (COMPANY | TRADE) || noun->head & ~(uint32_t)LOOSE;
-    return (strict && special) || (kinds && noun->traits & TRADE) ? BODY_NEVER : BODY_MAYBE;
+    return (strict && special) || (kinds && noun->traits & (TRADE | MADE)) ? BODY_NEVER : BODY_MAYBE;
 }
 
 /* The noun of the phrase behind the name that says what it is, or WS_NONE. */

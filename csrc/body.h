@@ -26,10 +26,14 @@ bool ws_is_company_word(const ws_document *document, const ws_body_word *word, u
 /* Is it a noun for a person or a body by trade: the grocer? */
 bool ws_is_trader(const ws_body_word *word);
 
+/* Is it a noun for a body by what it makes: the drugmaker? */
+bool ws_is_maker_of(const ws_body_word *word);
+
 /* Does the noun say what a body is, so that it is no other one: the museum, the airline? */
 bool ws_is_kind_of_body(const ws_body_word *word);
 
-/* May what is called by the one noun be called by the other, too: an insurer, the company? */
+/* May what is called by the one noun be called by the other, too: an insurer, the company; a maker of
+ * pills, the drugmaker? */
 bool ws_are_one_kind(const ws_body_word *called, const ws_body_word *noun);
 
 /* May the noun phrase mean the body that the mention names? Its noun's word is known. */

@@ -181,6 +181,17 @@ static void prefer_surnames(ws_resolver *r, uint32_t hash) {
     q->n = n ? n : q->n;
 }
 
+/* Mrs Barr is the one of the couple who is known for a woman, before whose given name tells nothing. */
+static void prefer_same_gender(ws_resolver *r, uint8_t gender) {
+    const ws_referent *referents = r->document->referents;
+    ws_question *q = &r->question;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (referents[q->candidates[i].referent].gender == gender)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n ? n : q->n;
+}
+
 /* The key of a word inside a person's name: Prado, of Ana Prado Reis. */
 static uint32_t inner_key(uint32_t hash) {
     return ws_hash_end(hash ^ 0x3c6ef372u);
@@ -249,6 +260,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         prefer_surnames(r, last_hash);
     if (ws_is_told(m))
         ws_drop_other_gender(r, m->gender);
+    if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
+        prefer_same_gender(r, m->gender);
     if (r->question.n > 1)
         return ws_ask(r, found);
     if (r->question.n == 1)

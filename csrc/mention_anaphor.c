@@ -168,9 +168,23 @@ static bool add_pronoun(ws_document *document, uint32_t t) {
     return true;
 }
 
+/* The end of a noun phrase for a person that begins a sentence, with whom he or she speaks for: A lawyer for Ann Lee.
+ * Or t. */
+static uint32_t opening_end(const ws_document *document, uint32_t t) {
+    uint32_t end = article_end(document, t);
+    if (end == t || !ws_has(document, end - 1, LEX_PERSON))
+        return t;
+    uint32_t name = ws_word_is(document, end, "for") ? document->name_of[end + 1] : WS_NONE;
+    return name != WS_NONE && document->mentions[name].first == end + 1 ? document->mentions[name].last : end;
+}
+
 /* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
-    uint32_t end = ws_is_the(document, t) || introduces(document, t) ? article_end(document, t) : t;
+    bool opens =
+        ws_at(document, t)->flags & TOKEN_SENT_START && (ws_word_is(document, t, "a") || ws_word_is(document, t, "an"));
+    uint32_t end = opens                                               ? opening_end(document, t)
+                   : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
+                                                                       : t;
     bool inside =
         t > 0 && ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)); /* another one */
     return end > t || inside ? end : plural_end(document, t, t);

@@ -76,6 +76,11 @@ static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, b
     const ws_token *next = ws_at(document, t + 1);
     if (ws_word_is(document, t, "on"))
         return time;
+    if (ws_word_is(document, t, "of")) { /* minutes | of the same day */
+        uint32_t noun = t + 2 + ws_word_is(document, t + 2, "same");
+        return noun < last && (noun == t + 3 ? ws_is_the(document, t + 1) : ws_word_is(document, t + 1, "that")) &&
+               ws_has(document, noun, LEX_TIME) && document->name_of[noun] == WS_NONE;
+    }
     if (ws_word_is(document, t, "in"))
         return (time && plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION)) ||
                (t + 1 < last && next->kind == TOKEN_NUMBER && next->end - next->start == 4);

@@ -426,6 +426,20 @@ static bool add_source(reading *r, ws_tokens source) {
     return ws_set_source(document, r->items, &phrase);
 }
 
+/* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the
+ * gate, where no source was found. Empty where there is none. */
+static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    uint32_t name = document->name_of[cue.last];
+    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    if (!m || cue.last != cue.first + 1 || content.last != cue.first || m->first != cue.last || m->type != WS_PERSON ||
+        !ws_pos_in(document->pos[cue.first], POS_BIT(VBD) | POS_BIT(VBN)) || ws_is_genitive(document, m->last))
+        return (ws_tokens){cue.first, cue.first};
+    bool pair = ws_word_is(document, m->last, "and");
+    uint32_t other = pair ? document->name_of[m->last + 1] : WS_NONE;
+    bool person = other != WS_NONE && document->mentions[other].first == m->last + 1;
+    return (ws_tokens){m->first, person ? document->mentions[other].last : m->last};
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
@@ -433,6 +447,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = ws_whole_subject(document, ws_source_bounds(document, tokens_of(r, p->source)), cue);
+    if (n > 0 && source.first == source.last)
+        source = named_behind(document, cue, runs[n - 1]);
     if (n > 0)
         source = agent_of(r, cue, source, &runs[n - 1]);
     ws_tokens taken = take_from_source(r, &source);

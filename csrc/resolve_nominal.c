@@ -69,7 +69,8 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
         (r->noun && referent->form == FORM_NAME && referent->type != WS_PERSON &&
          ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun) == BODY_NEVER))
         return false;
-    if (m->type == WS_PERSON && referent->type == WS_ORGANIZATION && referent->form == FORM_NAME)
+    if ((m->type == WS_PERSON || m->type == WS_OTHER) && referent->type == WS_ORGANIZATION &&
+        referent->form == FORM_NAME)
         return ws_is_trader(r->noun);
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
@@ -96,6 +97,11 @@ static bool fits_own(const ws_resolver *r, uint32_t e) {
 
 static bool fits_kind(const ws_resolver *r, uint32_t e) {
     return body_fits(r, e) == BODY_KIND;
+}
+
+/* Does the phrase tell of somebody new: a nurse? */
+static bool is_new(const ws_document *document, const ws_mention *m) {
+    return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
 }
 
 /* Is it nothing but `the` and a noun? */
@@ -216,15 +222,56 @@ static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
     return false;
 }
 
-/* The minister, where ministers have been introduced: ask only who of them. */
+/* Add the one person without a name whom the text has brought in by the noun a moment before: a diver, the diver. */
+static void add_brought_in(ws_resolver *r, uint32_t key) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
+    if (!is_bare(m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
+        return;
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        const ws_salience *s = &r->salience[r->nodes[k].referent];
+        if (e->form == FORM_NOMINAL && is_new(document, &document->mentions[e->first_mention]) &&
+            ws_role_key(document, document->mentions[e->name].head) == key && s->sentence != WS_NONE &&
+            sentence - s->sentence <= 2 && fits_phrase(r, r->nodes[k].referent))
+            ws_add_candidate(&r->question, r->nodes[k].referent);
+    }
+}
+
+/* Has the text given the referent a role that ends in the very words of the phrase? */
+static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0, n = m->name_last - m->name_first;
+    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t k = 0;
+        if (document->mentions[role->mention].first >= m->first || role->last - role->first < n)
+            continue;
+        while (k < n && ws_at(document, role->last - n + k)->hash == ws_at(document, m->name_first + k)->hash)
+            k++;
+        if (k == n)
+            return true;
+    }
+    return false;
+}
+
+/* Is it `the`, a noun and a few words before it: the fire chief? */
+static bool is_short(const ws_mention *m) {
+    return m->flags & MENTION_DEFINITE && m->first + 1 == m->name_first && m->name_last == m->head + 1 &&
+           m->head - m->name_first < 4;
+}
+
+/* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     uint32_t steps = 0;
-    if (!is_bare(m) && !is_ones_kin(r->document, m))
+    bool bare = is_bare(m) || is_ones_kin(r->document, m);
+    if (!bare && !is_short(m))
         return;
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
         uint32_t e = r->nodes[k].referent;
-        if (fits_phrase(r, e) && has_role(r, e, key, m->first))
+        if (fits_phrase(r, e) && (bare ? has_role(r, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
             ws_add_candidate(&r->question, e);
     }
 }
@@ -308,11 +355,6 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
-/* Does the phrase tell of somebody new: a nurse? */
-static bool is_new(const ws_document *document, const ws_mention *m) {
-    return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
-}
-
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
 static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
@@ -323,9 +365,11 @@ static bool is_share(const ws_document *document, const ws_mention *m) {
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention], *name = &document->mentions[old];
     uint32_t words = m->name_last - m->name_first;
-    if (words == 1 && name->head + 1 == name->name_last && name->head > name->name_first &&
+    bool led = name->head + 1 == name->name_last && name->head > name->name_first,
+         speaks_for = name->type == WS_PERSON && ws_word_is(document, name->head + 1, "for");
+    if (words == 1 && (led || speaks_for) && name->name_last - name->name_first > 1 &&
         ws_at(document, m->head)->hash == ws_at(document, name->head)->hash)
-        return false; /* the divers, where rescue divers have been told of */
+        return false; /* the divers, where rescue divers have been told of; a lawyer for Ann Lee */
     if ((m->flags ^ name->flags) & MENTION_SOURCE)
         return m->flags & MENTION_SOURCE;
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
@@ -366,12 +410,14 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     } else {
         add_holders(r, role);
         if (r->question.n == 0)
+            add_brought_in(r, role);
+        if (r->question.n == 0)
             add_bodies(r, role);
         if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
-            if (!(is_bare(m) && ((ws_is_company_word(document, r->noun, m->head) && newest_body(r) != WS_NONE) ||
-                                 takes_up(r, mention, role))))
+            bool trade = ws_is_company_word(document, r->noun, m->head) || ws_is_maker_of(r->noun);
+            if (!(is_bare(m) && ((trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role))))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */

@@ -202,6 +202,24 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     return best;
 }
 
+/* They are the two people whom the sentence before names as its subject, before any one body or thing. */
+static void prefer_pair(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t sentence = ws_outer_sentence(&r->reading, t), n = 0;
+    bool pair = false;
+    for (uint32_t i = 0; i < q->n && !pair; i++) {
+        const ws_referent *e = &document->referents[q->candidates[i].referent];
+        const ws_salience *s = &r->salience[q->candidates[i].referent];
+        pair = e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
+               s->sentence + 2 >= sentence && s->subject_sentence == s->sentence;
+    }
+    for (uint32_t i = 0; i < q->n && pair; i++)
+        if (document->referents[q->candidates[i].referent].flags & MENTION_PLURAL)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n ? n : q->n;
+}
+
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -230,6 +248,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
         if (m->flags & MENTION_SOURCE)
             drop_texts(r, mention);
+        if (m->flags & MENTION_SOURCE && plural)
+            prefer_pair(r, t);
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))

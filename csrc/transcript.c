@@ -41,6 +41,8 @@ static uint32_t label_colon(const ws_document *document, const ws_paragraph *par
         const ws_token *token = &document->tokens[t];
         if (ws_punct(document, t) == ':')
             return t > *first && name && has_word(document, t, paragraph->last) ? t : WS_NONE;
+        if (t > *first && ws_punct(document, t) == '&' && t + 1 < paragraph->last && ws_capital(document, t + 1))
+            continue; /* Spade & Pail */
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
             return WS_NONE;
         name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||

@@ -316,3 +316,54 @@ Engineer Sorin Balc appeared before the inquiry on Monday.
     )
   end)
 end)
+
+describe("Who is meant among several", function()
+  it("Mr and Mrs of one surname", function()
+    assert_said(
+      "Colm Barr, a vet, and his wife, Ida Barr, sold the mill last week.\n\n“We were tired,” Mrs Barr said. Mr Barr "
+        .. "thought the dam was unsafe.\n\n“It leaked,” he said. “It sang,” she said.\n",
+      { "tired", "Ida Barr", "unsafe", "Colm Barr", "leaked", "Colm Barr", "sang", "Ida Barr" }
+    )
+  end)
+
+  it("the spokeswoman is not the one for whom she speaks", function()
+    assert_said(
+      "A spokesman for the ferry confirmed that the boat had left. ‘It was late,’ the spokesman said.\n\nA spokeswoman "
+        .. "for Ida Quill, the port minister, did not return calls on Sunday. ‘The minister was on the boat,’ the "
+        .. "spokeswoman said yesterday.\n",
+      { "late", "spokesman for the ferry", "on the boat", "spokeswoman for Ida Quill" }
+    )
+  end)
+
+  it("the minutes, whatever day they are of", function()
+    assert_said(
+      "The pier is closed, the harbour board said. The ferry will run on Monday, according to board minutes of the same "
+        .. "day.\n",
+      { "ferry", "board minutes" }
+    )
+  end)
+
+  it("the drugmaker is the company, and no federation", function()
+    assert_said(
+      "Northmere Biologics, a maker of flu vaccine, recalled it on Monday.\n\n“The vials are safe,” the drugmaker said."
+        .. "\n\nThe Federation of Ward Nurses disagreed. “Some were blank,” the federation said. The drugmaker said in a "
+        .. "notice that blank vials were few.\n",
+      { "safe", "Northmere Biologics", "Some", "Federation of Ward Nurses", "few", "Northmere Biologics" }
+    )
+  end)
+
+  it("the fire chief is who was introduced in these words", function()
+    assert_said(
+      "Town clerk Cyrus Quill and the fire chief, Nandini Reed, met the press. “We are short of ladders,” the clerk "
+        .. "said. The fire chief said the animal had come for the shade.\n",
+      { "ladders", "Cyrus Quill", "animal", "Nandini Reed" }
+    )
+  end)
+
+  it("two who are named behind a cue speak together", function()
+    assert_said(
+      "“Louder!” called Ida Quill and Tom Reed from the back.\n",
+      { "Louder", "Ida Quill and Tom Reed" }
+    )
+  end)
+end)
