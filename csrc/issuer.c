@@ -55,6 +55,14 @@ static uint32_t mentioned_at(const ws_resolver *r, uint32_t t) {
     return WS_NONE;
 }
 
+/* The same, if it is a person or a body with a name: no letter of intent. */
+static uint32_t named_at(const ws_resolver *r, uint32_t t) {
+    uint32_t e = mentioned_at(r, t);
+    const ws_referent *referent = e == WS_NONE ? NULL : &r->document->referents[e];
+    bool speaks = referent && (referent->type == WS_PERSON || referent->type == WS_ORGANIZATION);
+    return speaks && referent->form == FORM_NAME ? e : WS_NONE;
+}
+
 /* Does a dash or a bracket between the tokens end an aside that the first one may stand in? */
 static bool ends_aside(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
@@ -115,6 +123,8 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
         found = mentioned_at(r, behind + 1); /* a statement of his own */
     if (found == WS_NONE && (ws_word_is(document, behind, "by") || ws_word_is(document, behind, "from")))
         found = mentioned_at(r, behind + 1);
+    if (found == WS_NONE && ws_word_is(document, behind, "of"))
+        found = named_at(r, behind + 1); /* the statement of Ann Lee */
     if (found != WS_NONE || first == ws_sentence_of(document, head)->first)
         return found;
     uint32_t b = first - 1;
@@ -135,8 +145,10 @@ static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
     uint32_t head = document->mentions[document->referents[e].name].head, found = WS_NONE;
     if (!is_message(document, head))
         return WS_NONE;
-    uint32_t t =
-        document->mentions[a->source].form == FORM_PRONOUN ? a->source_first : document->mentions[a->source].head;
+    const ws_mention *source = &document->mentions[a->source];
+    uint32_t t = source->form == FORM_PRONOUN ? a->source_first : source->head;
+    if (t == source->head && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+        found = named_at(r, t + 2); /* a statement from Ann Lee said */
     uint32_t floor = t > LOOK_BACK ? t - LOOK_BACK : 0, same = 0;
     while (found == WS_NONE && t-- > floor && same < MOST_SAME) {
         const ws_token *token = &document->tokens[t];

@@ -183,6 +183,11 @@ describe("A speaker's name", function()
     assert.equal("Phyllis Garrod", with(quotes, "“We skate,”").speaker)
   end)
 
+  it("is without a compound that no given name is", function()
+    local quotes = read("Half-back Sefa Quillan-Roe, who is hurt, wrote: “I slipped.” “Sorry,” Quillan-Roe said.\n")
+    assert.equal("Sefa Quillan-Roe", with(quotes, "“Sorry,”").speaker)
+  end)
+
   it("has what stands behind a company's comma", function()
     local quotes = read("Brightwell Plates, Inc. said on Sunday that it sells no skates.\n")
     assert.equal("Brightwell Plates, Inc.", quotes[1].speaker)

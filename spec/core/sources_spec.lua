@@ -34,6 +34,14 @@ describe("Behind a verb in the passive voice", function()
     )
   end)
 
+  it("the agent speaks when the time stands before it", function()
+    assert_speaker(
+      "Residents were promised in May by the transport ministry that the road would stay open.\n",
+      "that the road",
+      "transport ministry"
+    )
+  end)
+
   it("what the agent says may stand behind as", function()
     assert_speaker('The offer was rejected by the cooks\' union as "a bad joke".\n', "a bad joke", "cooks' union")
   end)

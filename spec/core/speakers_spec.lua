@@ -143,6 +143,21 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
         .. "In a statement, Milton Rovers said the coach would stay. “He is our man,” the statement said.\n",
       { "Take a bus", "Severn Rail", "our man", "Milton Rovers" }
     )
+    assert_said(
+      "A spokesman for Brightwater Foods hung up. In an emailed statement it blamed “a faulty valve” for the leak.\n",
+      { "valve", "Brightwater Foods" }
+    )
+  end)
+
+  it("and not the statement that comes from it", function()
+    assert_said(
+      "The bid failed. “We thank the shareholders for their patience,” a statement from Harrow Capital said.\n",
+      { "patience", "Harrow Capital" }
+    )
+    assert_said(
+      "How the talks ended\n\nStatement of Deputy Governor Inga Marsh, 6pm:\n\n“The banks are open. All of them.”\n",
+      { "banks", "Inga Marsh" }
+    )
   end)
 end)
 
