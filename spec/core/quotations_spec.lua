@@ -620,6 +620,23 @@ describe("No speech is", function()
     end
   end)
 
+  it("what somebody is called by others", function()
+    for _, text in ipairs({
+      "Nurse Olga Reyes, whom patients call “the Colonel,” has retired.\n",
+      "Ida Moss, a broker the market knows as “Auntie,” sold on Monday.\n",
+      "“Thunder,” as the fans call him, has played 300 games.\n",
+      "The lift was shut by a porter everyone calls “Biscuit.”\n",
+    }) do
+      assert.same({}, read(text))
+    end
+    assert.equal("critics", read("The plan, which critics call “a bribe for the idle,” passed.\n")[1].speaker)
+  end)
+
+  it("words in lights, and a thing with a title that is found", function()
+    assert.same({}, read("“Better with Bunty's” glows in neon letters above the factory.\n"))
+    assert.same({}, read("The police found a copy of “The Long Furrow” in the car.\n"))
+  end)
+
   it("but what those say who hold the thing or make it is", function()
     for text, speaker in pairs({
       ["A man holding a sign said “It will not hold us.”\n"] = "man",
