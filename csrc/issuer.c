@@ -17,10 +17,11 @@ static bool is_message(const ws_document *document, uint32_t head) {
     return ws_word_among(document, head, words, sizeof words / sizeof *words);
 }
 
-/* Is it a verb for letting others have one? */
+/* Is it a verb for letting others have one, or for answering with one? */
 static bool issues(const ws_document *document, uint32_t verb) {
-    static const char *const words[] = {"issued",  "released", "posted", "published", "sent", "wrote", "put",
-                                        "written", "made",     "gave",   "shared",    "read", "signed"};
+    static const char *const words[] = {"issued", "released", "posted",    "published", "sent",     "wrote",
+                                        "put",    "written",  "made",      "gave",      "shared",   "read",
+                                        "signed", "used",     "responded", "replied",   "answered", "countered"};
     return ws_word_among(document, verb, words, sizeof words / sizeof *words);
 }
 
@@ -55,12 +56,13 @@ static uint32_t mentioned_at(const ws_resolver *r, uint32_t t) {
     return WS_NONE;
 }
 
-/* The same, if it is a person or a body with a name: no letter of intent. */
+/* The same, if it has a name, also behind an article: no letter of intent. */
 static uint32_t named_at(const ws_resolver *r, uint32_t t) {
     uint32_t e = mentioned_at(r, t);
-    const ws_referent *referent = e == WS_NONE ? NULL : &r->document->referents[e];
-    bool speaks = referent && (referent->type == WS_PERSON || referent->type == WS_ORGANIZATION);
-    return speaks && referent->form == FORM_NAME ? e : WS_NONE;
+    if (e == WS_NONE && ws_has(r->document, t, LEX_DETERMINER))
+        e = mentioned_at(r, t + 1);
+    bool named = e != WS_NONE && (r->document->referents[e].form == FORM_NAME || ws_capital(r->document, t));
+    return named ? e : WS_NONE;
 }
 
 /* Does a dash or a bracket between the tokens end an aside that the first one may stand in? */

@@ -152,9 +152,9 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
 
 /* Is the token the noun for a work, or the `of` behind one for something that is made of it: a copy of “Low Water”? */
 static bool is_noun_for_work(const ws_document *document, uint32_t t) {
-    static const char *const made[] = {"copy",        "copies",    "edition",  "performance", "performances",
-                                       "production",  "recording", "revival",  "screening",   "screenings",
-                                       "translation", "version",   "rendition"};
+    static const char *const made[] = {"copy",      "copies",  "edition",   "performance", "performances", "production",
+                                       "recording", "revival", "screening", "screenings",  "translation",  "version",
+                                       "rendition", "dvd",     "cd",        "tape"};
     if (t > 0 && ws_word_is(document, t, "of"))
         return ws_word_among(document, t - 1, made, sizeof made / sizeof *made);
     return ws_has(document, t, LEX_WORK) && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS));

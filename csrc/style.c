@@ -38,7 +38,7 @@ static bool is_no_name(const ws_document *document, uint32_t t) {
     return !(ws_token_gazetteer(document, t) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME));
 }
 
-/* Is the first word of a long name a compound of common words, which no given name is: Half-back, Editor-at-large? */
+/* Is the first word of a long name a compound of common words, which no given name is: Fly-half, Editor-at-large? */
 static bool is_compound(const ws_document *document, const ws_mention *m) {
     const ws_token *token = ws_at(document, m->name_first);
     if (m->name_first + 2 >= m->name_last || !is_no_name(document, m->name_first))
