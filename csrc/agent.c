@@ -66,7 +66,21 @@ static bool agent_before(const ws_items *items, const ws_marked *marked, ws_agen
     return false;
 }
 
+/* `The union left the talks because “…”`: who acts gives the reason. */
+static bool agent_of_reason(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t because = marked->first - 1, start = ws_sentence_of(document, because)->first;
+    if (!ws_word_is(document, because, "because") || because == start || !phrase_at(items, start, &agent->phrase))
+        return false;
+    *agent = (ws_agent){.cue_first = because, .cue_last = because + 1, .phrase = agent->phrase};
+    ws_tokens who = {start, items->items[agent->phrase.base_last - 1].last};
+    return who.last < because && ws_may_speak(document, who) && !ws_names_nobody(document, who) &&
+           ws_pos_in(document->pos[who.last], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP)) &&
+           !ws_has(document, who.last, LEX_BE);
+}
+
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
     return marked->first > 1 && !(items->document->tokens[marked->first].flags & TOKEN_SENT_START) &&
-           (agent_behind(items, marked, agent) || agent_before(items, marked, agent));
+           (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||
+            agent_of_reason(items, marked, agent));
 }

@@ -158,6 +158,8 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     ws_resolve_repeated(&r);
     ws_resolve_participles(&r);
     ws_resolve_described(&r);
+    ws_resolve_offices(&r);
+    ws_resolve_late_names(&r);
     ws_resolve_headlines(&r);
     ws_give_to_issuers(&r);
     document->n_role_mentions = n_roles; /* those of people */

@@ -191,12 +191,23 @@ static bool is_shown(const ws_document *document, uint32_t start, uint32_t colon
            (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
 }
 
+/* `“…” glows in red above the bar`: is the span the subject of a verb for how words are shown, and of where? Speech has
+ * a comma there. */
+static bool is_displayed(const ws_document *document, const ws_marked *marked) {
+    static const char *const verbs[] = {"runs",    "ran",     "glows",    "glowed", "flashes", "flashed", "blinks",
+                                        "blinked", "scrolls", "scrolled", "shines", "shone",   "hangs",   "hung"};
+    uint32_t last = marked->last;
+    char end = last > marked->first + 1 ? ws_punct(document, last - 2) : ',';
+    return end != ',' && end != '?' && AMONG(document, last, verbs) && ws_has(document, last + 1, LEX_PREPOSITION) &&
+           !(ws_at(document, last)->flags & TOKEN_SENT_START);
+}
+
 /* Does the sentence say so of this span, and not only of one that it is joined to? */
 static bool stands_written(const ws_document *document, const ws_marked *marked) {
     uint32_t first = marked->first, last = marked->last;
     bool behind = inscribes(document, last) && ws_pos_in(document->pos[last], POS_BIT(VBN) | POS_BIT(VBD)) &&
                   ws_has(document, last + 1, LEX_PREPOSITION) && !ws_word_is(document, last + 1, "by");
-    if (behind || is_on_bearer_behind(document, marked))
+    if (behind || is_displayed(document, marked) || is_on_bearer_behind(document, marked))
         return true;
     if (first == 0 || document->tokens[first].flags & TOKEN_SENT_START)
         return false;

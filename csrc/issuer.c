@@ -17,10 +17,11 @@ static bool is_message(const ws_document *document, uint32_t head) {
     return ws_word_among(document, head, words, sizeof words / sizeof *words);
 }
 
-/* Is it a verb for letting others have one? */
+/* Is it a verb for letting others have one, or for answering with one? */
 static bool issues(const ws_document *document, uint32_t verb) {
-    static const char *const words[] = {"issued",  "released", "posted", "published", "sent", "wrote", "put",
-                                        "written", "made",     "gave",   "shared",    "read", "signed"};
+    static const char *const words[] = {"issued", "released", "posted",    "published", "sent",     "wrote",
+                                        "put",    "written",  "made",      "gave",      "shared",   "read",
+                                        "signed", "used",     "responded", "replied",   "answered", "countered"};
     return ws_word_among(document, verb, words, sizeof words / sizeof *words);
 }
 
@@ -53,6 +54,15 @@ static uint32_t mentioned_at(const ws_resolver *r, uint32_t t) {
             return m->entity;
     }
     return WS_NONE;
+}
+
+/* The same, if it has a name, also behind an article: no letter of intent. */
+static uint32_t named_at(const ws_resolver *r, uint32_t t) {
+    uint32_t e = mentioned_at(r, t);
+    if (e == WS_NONE && ws_has(r->document, t, LEX_DETERMINER))
+        e = mentioned_at(r, t + 1);
+    bool named = e != WS_NONE && (r->document->referents[e].form == FORM_NAME || ws_capital(r->document, t));
+    return named ? e : WS_NONE;
 }
 
 /* Does a dash or a bracket between the tokens end an aside that the first one may stand in? */
@@ -115,6 +125,8 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
         found = mentioned_at(r, behind + 1); /* a statement of his own */
     if (found == WS_NONE && (ws_word_is(document, behind, "by") || ws_word_is(document, behind, "from")))
         found = mentioned_at(r, behind + 1);
+    if (found == WS_NONE && ws_word_is(document, behind, "of"))
+        found = named_at(r, behind + 1); /* the statement of Ann Lee */
     if (found != WS_NONE || first == ws_sentence_of(document, head)->first)
         return found;
     uint32_t b = first - 1;
@@ -135,8 +147,10 @@ static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
     uint32_t head = document->mentions[document->referents[e].name].head, found = WS_NONE;
     if (!is_message(document, head))
         return WS_NONE;
-    uint32_t t =
-        document->mentions[a->source].form == FORM_PRONOUN ? a->source_first : document->mentions[a->source].head;
+    const ws_mention *source = &document->mentions[a->source];
+    uint32_t t = source->form == FORM_PRONOUN ? a->source_first : source->head;
+    if (t == source->head && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+        found = named_at(r, t + 2); /* a statement from Ann Lee said */
     uint32_t floor = t > LOOK_BACK ? t - LOOK_BACK : 0, same = 0;
     while (found == WS_NONE && t-- > floor && same < MOST_SAME) {
         const ws_token *token = &document->tokens[t];

@@ -7,8 +7,11 @@
 
 #include "mention_phrase.h"
 
-/* How many paragraphs the top of a story has, and how far behind the description the name may stand. */
-enum { TOP = 4, NEAR = 2 };
+#include <string.h>
+
+/* How many paragraphs the top of a story has, how far behind the description the name may stand, and how many offices
+ * are looked at. */
+enum { TOP = 4, NEAR = 2, MOST_OFFICES = 4 };
 
 /* Does what stands behind the noun tell what somebody did or was done to? */
 static bool tells_story(const ws_document *document, const ws_mention *m) {
@@ -68,6 +71,101 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
            !is_explained(document, m->last) && document->name_of[m->first] == a->source;
 }
 
+/* Let all that means the one referent mean the other. */
+static void become(ws_document *document, uint32_t described, uint32_t named) {
+    for (uint32_t k = 0; k < document->n_mentions; k++)
+        if (document->mentions[k].entity == described)
+            document->mentions[k].entity = named;
+    for (uint32_t k = 0; k < document->n_attributions; k++)
+        if (document->attributions[k].entity == described)
+            document->attributions[k].entity = named;
+}
+
+/* Is the source no more than an office, of somebody who has not been named: its mayor? */
+static bool is_office(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    if (a->source == WS_NONE || a->entity == WS_NONE)
+        return false;
+    const ws_mention *m = &document->mentions[a->source];
+    const ws_referent *e = &document->referents[a->entity];
+    return m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
+           e->first_mention == a->source && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED)) &&
+           m->name_first == m->head && m->name_last == m->head + 1 && m->head > m->first &&
+           ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE);
+}
+
+/* Has the referent the office as its title, and nothing beside it: Mayor Ann Lee? */
+static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
+    const ws_document *document = r->document;
+    for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < 8; i = r->next_role[i], steps++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        if (strcmp(role->rule, "title") == 0 && role->last == role->first + 1 &&
+            document->tokens[role->first].hash == hash)
+            return true;
+    }
+    return false;
+}
+
+/* The only person who is named close behind token t, in unit `unit` or the next ones, with that office; or WS_NONE. */
+static uint32_t holder(const ws_resolver *r, uint32_t t, uint32_t unit) {
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE, hash = document->tokens[t].hash;
+    for (uint32_t e = 0; e < document->n_referents; e++) {
+        const ws_referent *referent = &document->referents[e];
+        if (referent->type != WS_PERSON || referent->form != FORM_NAME || !holds_office(r, e, hash))
+            continue;
+        uint32_t first = document->mentions[referent->first_mention].first;
+        if (found != WS_NONE || first < t || ws_unit_of(&r->reading, first) > unit + NEAR)
+            return WS_NONE;
+        found = e;
+    }
+    return found;
+}
+
+void ws_resolve_offices(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0, offices = 0; i < document->n_attributions && offices < MOST_OFFICES; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        uint32_t unit = ws_unit_of(&r->reading, a->first);
+        bool office = is_office(r, a);
+        offices += office;
+        if (unit > TOP)
+            return;
+        uint32_t named = office ? holder(r, document->mentions[a->source].head, unit) : WS_NONE;
+        if (named != WS_NONE)
+            become(document, a->entity, named);
+    }
+}
+
+/* The one without a name whom `his` or `her` at token t means, or WS_NONE. */
+static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->first != t || m->form != FORM_PRONOUN || m->entity == WS_NONE)
+            continue;
+        const ws_referent *e = &document->referents[m->entity];
+        return e->form == FORM_NOMINAL && e->type == WS_PERSON ? m->entity : WS_NONE;
+    }
+    return WS_NONE;
+}
+
+void ws_resolve_late_names(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0, turns = 0; i < document->n_names && turns < MOST_OFFICES; i++) {
+        const ws_mention *m = &document->mentions[i];
+        uint32_t t = m->name_first;
+        if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || t < 3 ||
+            !(ws_word_is(document, t - 1, "was") || ws_word_is(document, t - 1, "is")) ||
+            !ws_word_is(document, t - 2, "name") || !ws_has(document, t - 3, LEX_POSSESSIVE))
+            continue;
+        turns++;
+        uint32_t nameless = nameless_at(r, t - 3);
+        if (nameless != WS_NONE)
+            become(document, nameless, m->entity);
+    }
+}
+
 void ws_resolve_described(ws_resolver *r) {
     ws_document *document = r->document;
     for (uint32_t i = 0; i + 1 < document->n_attributions; i++) {
@@ -86,12 +184,7 @@ void ws_resolve_described(ws_resolver *r) {
         }
         if (named == WS_NONE || !ws_may_be(&document->referents[named], document->referents[described].gender))
             continue;
-        for (uint32_t k = 0; k < document->n_mentions; k++)
-            if (document->mentions[k].entity == described)
-                document->mentions[k].entity = named;
-        for (uint32_t k = 0; k < document->n_attributions; k++)
-            if (document->attributions[k].entity == described)
-                document->attributions[k].entity = named;
+        become(document, described, named);
         return;
     }
 }

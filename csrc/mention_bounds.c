@@ -150,6 +150,8 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
             break;
         if (t > first && !those &&
             (ws_word_is(document, t, "who") || ws_word_is(document, t, "whose") ||
+             (ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) && /* a cook | everyone knows */
+              (ws_word_is(document, t, "everyone") || ws_word_is(document, t, "everybody"))) ||
              (ws_is_relative(document, t) && ws_is_tag(document, t, POS_BIT(WDT)))))
             break;
     }

@@ -85,14 +85,29 @@ static uint32_t agent_end(const passives *r, uint32_t i, uint32_t end) {
     return last > t + 1 && (last >= end || r->items[last].pos >= POS_COMMA || is(r, last, "as")) ? last : t;
 }
 
-/* The item of `by` behind the cue, or behind what stands in marks near it; WS_NONE where there is none. */
+/* Do items [i, end) only tell when: nothing, on Friday, last year, in May 2011? */
+static bool tells_when(const passives *r, uint32_t i, uint32_t end) {
+    const uint64_t words = POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(CD);
+    bool time = i == end;
+    i += i < end && (is(r, i, "on") || is(r, i, "in"));
+    for (; i < end; i++) {
+        bool when = has(r, i, LEX_TIME) && name_at(r, i) == WS_NONE;
+        if (!when && (r->items[i].look || !ws_pos_in(r->items[i].pos, words)))
+            return false;
+        time |= when;
+    }
+    return time;
+}
+
+/* The item of `by` behind the cue, with when it was said between them, or behind what stands in marks near it; WS_NONE
+ * where there is none. */
 static uint32_t find_by(const passives *r, ws_range cue, uint32_t end) {
     uint32_t i = cue.last;
     while (i < end && i < cue.last + NEAR && !r->items[i].look && !is(r, i, "by") && r->items[i].pos < POS_COMMA &&
            !ws_pos_in(r->items[i].pos, WS_VERBS))
         i++;
     i += i < end && r->items[i].look;
-    return i < end && is(r, i, "by") && (i == cue.last || r->items[i - 1].look) ? i : WS_NONE;
+    return i < end && is(r, i, "by") && (r->items[i - 1].look || tells_when(r, cue.last, i)) ? i : WS_NONE;
 }
 
 /* Is `that` at item i what a report begins with? It stands behind the agent and where or when it was said: by the board

@@ -43,7 +43,7 @@ static uint32_t contents_of(const reading *r, const ws_proposal *p, ws_tokens ru
  * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”; whether all its marked
  * text stands written on something. */
 typedef struct look {
-    bool marked, bare, claimed, no_speech, only_scare, written;
+    bool marked, bare, claimed, no_speech, only_scare, written, name;
 } look;
 
 /* Words that join or introduce what is marked and say nothing of their own. */
@@ -51,7 +51,7 @@ typedef struct look {
 
 static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
-    look found = {.no_speech = true, .only_scare = true, .written = true};
+    look found = {.no_speech = true, .only_scare = true, .written = true, .name = true};
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
             uint32_t m = ws_outermost(document, t);
@@ -66,10 +66,12 @@ static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
             found.claimed |= r->attribution_of[m] != WS_NONE;
             found.no_speech &= r->use[m] == MARKED_NONE;
             found.written &= r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], "not-speech:motto") == 0;
+            found.name &= r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], "not-speech:nickname") == 0;
             if (document->marked[m].last > t)
                 t = document->marked[m].last - 1;
         }
     found.no_speech &= found.marked;
+    found.name &= found.marked;
     found.only_scare &= found.no_speech;
     found.written &= found.marked;
     return found;
@@ -331,6 +333,29 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
            (tells || is_plain_verb(document, cue));
 }
 
+/* Does the cue say what somebody is called: call, know as? */
+static bool is_calling(const ws_document *document, ws_tokens cue) {
+    static const char *const knows[] = {"know", "knows", "knew", "known"};
+    for (uint32_t t = cue.first; t < cue.last; t++)
+        if (ws_has(document, t, LEX_CALL | LEX_NAMING) ||
+            ws_word_among(document, t, knows, sizeof knows / sizeof *knows))
+            return true;
+    return false;
+}
+
+/* Is the content a thing that the cue has as its object, not what it reports: found | a copy of “…” on the shelf? */
+static bool is_thing(const ws_document *document, ws_tokens cue, const ws_tokens *runs, uint32_t n) {
+    static const char *const finds[] = {"found", "finds", "discovered", "recovered"};
+    bool determined = ws_pos_in(document->pos[runs[0].first], POS_BIT(DT) | POS_BIT(PRPS));
+    for (uint32_t t = cue.first; t < cue.last; t++)
+        if (ws_has(document, t, LEX_SPEECH) && !ws_word_among(document, t, finds, sizeof finds / sizeof *finds))
+            return false;
+    for (uint32_t t = runs[0].first; t < runs[0].last; t++)
+        if (!(document->tokens[t].flags & TOKEN_QUOTED) && ws_pos_in(document->pos[t], WS_FINITE))
+            return false;
+    return n == 1 && runs[0].first == cue.last && determined;
+}
+
 /* Does the proposal report nothing after all: marked text that has a speaker already, that is no speech, or that the
  * cue only names (a boat called “Tom” sank); or is it a dateline? */
 static bool reports_nothing(const reading *r, const look *content, ws_tokens cue, ws_tokens source,
@@ -343,7 +368,8 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
     return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
            (n == 1 && is_question_before(document, source, runs[0])) ||
            (content->no_speech && (source.first == source.last || is_plain_verb(document, cue))) ||
-           (content->written && !is_reporting(document, cue)) ||
+           (content->written && !is_reporting(document, cue)) || (content->name && is_calling(document, cue)) ||
+           (content->no_speech && is_thing(document, cue, runs, n)) ||
            (content->no_speech && source.first <= runs[0].first && runs[n - 1].last <= source.last) ||
            is_naming(r, cue, source, runs, n) || ws_is_heading(document, cue, source) ||
            (content->no_speech && marks_follow(r, cue, runs[0]));

@@ -70,7 +70,7 @@ static bool fits_thing(const ws_resolver *r, uint32_t e) {
 static bool is_means(const ws_document *document, uint32_t t) {
     uint32_t first = t;
     while (first > 0 && t - first < 5 &&
-           ws_is_tag(document, first - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS)))
+           ws_is_tag(document, first - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(VBN)))
         first--;
     return ws_has(document, t, LEX_MEDIUM | LEX_DOCUMENT) && first > 0 && first < t &&
            (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));

@@ -168,6 +168,13 @@ void ws_resolve_participles(ws_resolver *r);
 /* When all is read, let who is described at the top be the person who is quoted next without having been introduced. */
 void ws_resolve_described(ws_resolver *r);
 
+/* Then let who has only an office at the top be the one person who is named with that title close behind: its mayor
+ * said …; Mayor Ann Lee. */
+void ws_resolve_offices(ws_resolver *r);
+
+/* And let who had no name be who it is told to be: the manager …; his name was Bob Ray. */
+void ws_resolve_late_names(ws_resolver *r);
+
 /* ---- who is told beside the words, or late (presented.c, issuer.c) ---- */
 
 /* Give a quotation without a cue to whose first or last words the next sentence says that it was; returns whether it

@@ -86,15 +86,55 @@ static bool is_second_name(const ws_document *document, const ws_marked *marked)
            ws_word_is(document, last, "to") && !ws_pos_in(document->pos[last + 1], WS_VERBS);
 }
 
+/* Are the words a name as people are given one: Granite, the Velvet Fox? */
+static bool reads_like_name(const ws_document *document, const ws_marked *marked) {
+    uint32_t first, last;
+    ws_marked_inside(document, marked, &first, &last);
+    first += ws_word_is(document, first, "the") && first + 1 < last;
+    char end = last > first ? ws_punct(document, last - 1) : 0;
+    return marked->words <= 4 && end != '!' && end != '?' && ws_at(document, first)->shape >= SHAPE_CAPITAL &&
+           ws_reads_like_title(document, first, last);
+}
+
+/* `whom patients call “the Colonel”`, `a cook everyone calls “Ma”`: a name that those of a relative clause use. */
+static bool is_what_they_call(const ws_document *document, const ws_marked *marked) {
+    const uint64_t they = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS) | POS_BIT(NNP);
+    uint32_t verb = marked->first - 1, start = ws_sentence_of(document, verb)->first, t = verb;
+    if (!(ws_word_is(document, verb, "call") || ws_word_is(document, verb, "calls")) || verb < start + 2 ||
+        !reads_like_name(document, marked))
+        return false;
+    if (ws_word_is(document, verb - 1, "everyone") || ws_word_is(document, verb - 1, "everybody"))
+        return true;
+    while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], they))
+        t--;
+    return t > start && t < verb && (ws_word_is(document, t - 1, "whom") || ws_word_is(document, t - 1, "that"));
+}
+
+/* `“Thunder,” as the fans call him`: the same behind the name. */
+static bool is_called_behind(const ws_document *document, const ws_marked *marked) {
+    static const char *const people[] = {"him", "her", "them", "me"};
+    uint32_t t = marked->last;
+    if (!ws_word_is(document, t, "as") || !reads_like_name(document, marked))
+        return false;
+    for (uint32_t k = t + 2; k < t + 6 && k + 1 < document->n_tokens && ws_is_word(document, k); k++)
+        if (ws_has(document, k, LEX_NAMING) || ws_word_is(document, k, "call") || ws_word_is(document, k, "calls"))
+            return ws_word_among(document, k + 1, people, sizeof people / sizeof *people);
+    return false;
+}
+
 /* `known as “…”`, `goes by the name “…”`, `nicknamed “the …”`, `called “Major”`. */
 static bool follows_naming(const ws_document *document, const ws_marked *marked, bool capital) {
-    static const char *const names[] = {"known", "goes", "go", "went", "nicknamed", "name", "names", "sign"};
+    static const char *const names[] = {"known", "goes", "go", "went", "nicknamed", "name", "names", "sign"},
+                             *const knows[] = {"know", "knows", "knew"};
+    if (is_called_behind(document, marked))
+        return true;
     if (marked->first == 0)
         return false;
     uint32_t before = marked->first - 1;
     if (ws_word_is(document, before, "as") || ws_word_is(document, before, "name")) {
         for (uint32_t t = before; t-- > 0 && before - t < 8;) {
-            if (ws_word_among(document, t, names, sizeof names / sizeof *names))
+            if (ws_word_among(document, t, names, sizeof names / sizeof *names) ||
+                (ws_word_among(document, t, knows, sizeof knows / sizeof *knows) && reads_like_name(document, marked)))
                 return true;
             if (document->tokens[t].kind == TOKEN_MARK || ws_punct(document, t) == ',')
                 return false;
@@ -105,15 +145,16 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
         (ws_word_is(document, before - 1, "answered") || ws_word_is(document, before - 1, "answers")))
         return true;
     const ws_token *token = &document->tokens[before];
-    return only_names(document, before) || is_called(document, marked) ||
+    return only_names(document, before) || is_called(document, marked) || is_what_they_call(document, marked) ||
+           (ws_word_is(document, before, "dubbed") && reads_like_name(document, marked)) ||
            (capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE);
 }
 
 /* Is the token the noun for a work, or the `of` behind one for something that is made of it: a copy of “Low Water”? */
 static bool is_noun_for_work(const ws_document *document, uint32_t t) {
-    static const char *const made[] = {"copy",        "copies",    "edition",  "performance", "performances",
-                                       "production",  "recording", "revival",  "screening",   "screenings",
-                                       "translation", "version",   "rendition"};
+    static const char *const made[] = {"copy",      "copies",  "edition",   "performance", "performances", "production",
+                                       "recording", "revival", "screening", "screenings",  "translation",  "version",
+                                       "rendition", "dvd",     "cd",        "tape"};
     if (t > 0 && ws_word_is(document, t, "of"))
         return ws_word_among(document, t - 1, made, sizeof made / sizeof *made);
     return ws_has(document, t, LEX_WORK) && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS));

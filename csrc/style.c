@@ -33,6 +33,22 @@ static const char *const styles[] = {
     "cllr", "cllr.", "cr", "ald", "ald.", "engr", "engr.", "barr", "barr.", "fr", "fr.", "adv", "adv.", "supt", "dcp",
     "acp", "cp", "apostle"};
 
+/* Is the word no name that anybody knows? */
+static bool is_no_name(const ws_document *document, uint32_t t) {
+    return !(ws_token_gazetteer(document, t) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME));
+}
+
+/* Is the first word of a long name a compound of common words, which no given name is: Fly-half, Editor-at-large? */
+static bool is_compound(const ws_document *document, const ws_mention *m) {
+    const ws_token *token = ws_at(document, m->name_first);
+    if (m->name_first + 2 >= m->name_last || !is_no_name(document, m->name_first))
+        return false;
+    for (uint32_t at = token->start + 2; at + 1 < token->end; at++)
+        if (document->text[at] == '-')
+            return document->text[at + 1] >= 'a' && document->text[at + 1] <= 'z';
+    return false;
+}
+
 /* How many words are looked for in a text at once. */
 enum { MOST = 8 };
 
@@ -40,11 +56,6 @@ enum { MOST = 8 };
 static bool leads_name(const ws_document *document, const ws_mention *m) {
     return m->name_first + 1 < m->name_last && ws_capital(document, m->name_first) &&
            ws_capital(document, m->name_first + 1);
-}
-
-/* Is the word no name that anybody knows? */
-static bool is_no_name(const ws_document *document, uint32_t t) {
-    return !(ws_token_gazetteer(document, t) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME));
 }
 
 /* Is the word one for what somebody is, if only by its last part or behind a prefix: Governor-elect, Undersecretary? */
@@ -169,7 +180,7 @@ void ws_drop_styles(ws_document *document) {
         m->name_first = behind_office(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
             if (!ws_word_among(document, m->name_first, styles, sizeof styles / sizeof *styles) &&
-                !is_among(known, n, ws_at(document, m->name_first)->hash))
+                !is_compound(document, m) && !is_among(known, n, ws_at(document, m->name_first)->hash))
                 break;
             m->name_first++;
         }

@@ -183,6 +183,11 @@ describe("A speaker's name", function()
     assert.equal("Phyllis Garrod", with(quotes, "“We skate,”").speaker)
   end)
 
+  it("is without a compound that no given name is", function()
+    local quotes = read("Fly-half Sefa Quillan-Roe came late. “Sorry,” Quillan-Roe said.\n")
+    assert.equal("Sefa Quillan-Roe", with(quotes, "“Sorry,”").speaker)
+  end)
+
   it("has what stands behind a company's comma", function()
     local quotes = read("Brightwell Plates, Inc. said on Sunday that it sells no skates.\n")
     assert.equal("Brightwell Plates, Inc.", quotes[1].speaker)
@@ -616,6 +621,23 @@ describe("No speech is", function()
     }) do
       assert_no_speech(said .. text .. "\n", "Mind the ice")
     end
+  end)
+
+  it("what somebody is called by others", function()
+    for _, text in ipairs({
+      "Nurse Olga Reyes, whom patients call “the Colonel,” has retired.\n",
+      "Ida Moss, a broker the market knows as “Auntie,” sold on Monday.\n",
+      "“Thunder,” as the fans call him, has played 300 games.\n",
+      "The lift was shut by a porter everyone calls “Biscuit.”\n",
+    }) do
+      assert.same({}, read(text))
+    end
+    assert.equal("critics", read("The plan, which critics call “a bribe for the idle,” passed.\n")[1].speaker)
+  end)
+
+  it("words in lights, and a thing with a title that is found", function()
+    assert.same({}, read("“Better with Bunty's” glows in neon letters above the factory.\n"))
+    assert.same({}, read("The police found a copy of “The Long Furrow” in the car.\n"))
   end)
 
   it("but what those say who hold the thing or make it is", function()

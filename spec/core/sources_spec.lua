@@ -15,6 +15,16 @@ local function assert_speaker(text, words, name)
   error("`" .. words .. "` is not quoted")
 end
 
+describe("Behind because", function()
+  it("who acts gives the reason", function()
+    assert_speaker(
+      "Rents are high.\n\nThe dancers' union left the talks because “a smile pays no rent”.\n",
+      "a smile",
+      "dancers' union"
+    )
+  end)
+end)
+
 describe("Behind a verb in the passive voice", function()
   it("the agent speaks", function()
     assert_speaker(
@@ -31,6 +41,14 @@ describe("Behind a verb in the passive voice", function()
       "The deputy had been warned by the harbour board on Monday that the crane leaned.\n",
       "that the crane",
       "harbour board"
+    )
+  end)
+
+  it("the agent speaks when the time stands before it", function()
+    assert_speaker(
+      "Residents were promised in May by the transport ministry that the road would stay open.\n",
+      "that the road",
+      "transport ministry"
     )
   end)
 

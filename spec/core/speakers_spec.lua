@@ -144,6 +144,42 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
         .. "In a statement, Milton Rovers said the coach would stay. “He is our man,” the statement said.\n",
       { "Take a bus", "Severn Rail", "our man", "Milton Rovers" }
     )
+    assert_said(
+      "A spokesman for Brightwater Foods hung up. In an emailed statement it blamed “a faulty valve” for the leak.\n",
+      { "valve", "Brightwater Foods" }
+    )
+  end)
+
+  it("or somebody whose name is told afterwards", function()
+    assert_said(
+      "A shepherd stopped the bus at the ford. “The bridge has gone,” he said. His name was Aldo Finch.\n",
+      { "bridge", "Aldo Finch" }
+    )
+    assert_said("“It will rain,” said a cook everyone calls “Biscuit.”\n", { "rain", "cook" })
+  end)
+
+  it("or an office whose holder is named below", function()
+    assert_said(
+      "The island has bread for two days, its governor said on Monday.\n\n“Bake at night,” Governor Greta Oyelaran told "
+        .. "the cooks.\n",
+      { "two days", "Greta Oyelaran" }
+    )
+  end)
+
+  it("and not the statement that comes from it", function()
+    assert_said(
+      "The bid failed. “We thank the shareholders for their patience,” a statement from Harrow Capital said.\n",
+      { "patience", "Harrow Capital" }
+    )
+    assert_said(
+      "The brewer, Ragna Tull, replied with a statement that her lawyer, Hedy Brum, handed out. “The malt was wet,” the "
+        .. "statement said.\n",
+      { "malt", "Ragna Tull" }
+    )
+    assert_said(
+      "How the talks ended\n\nStatement of Deputy Governor Inga Marsh, 6pm:\n\n“The banks are open. All of them.”\n",
+      { "banks", "Inga Marsh" }
+    )
   end)
 end)
 
