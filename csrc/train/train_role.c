@@ -57,8 +57,10 @@ static ws_document **open_roles(const corpus *c) {
     return documents;
 }
 
-/* One example for the rivals together, and one for each of them where it matters which is taken. */
-static void add_rivals(examples *ex, const ws_document *document, const person *p, uint32_t first, uint32_t last) {
+/* One example for the rivals together, and one for each of them where it matters which is taken. Our own articles cut
+ * whose deputy somebody is from a role: the corpus alone tells how far one goes. */
+static void add_rivals(examples *ex, const ws_document *document, const person *p, uint32_t first, uint32_t last,
+                       bool tells_extents) {
     uint32_t features[WS_FEATURES];
     double best = 0, worst = 1;
     for (uint32_t r = first; r < last; r++) {
@@ -68,7 +70,7 @@ static void add_rivals(examples *ex, const ws_document *document, const person *
     }
     examples_add(ex, features, ws_role_features(document, first, last, features), best >= ALIKE);
     examples_end(ex, 1);
-    for (uint32_t r = first; r < last && best >= ALIKE && worst < best; r++) {
+    for (uint32_t r = first; r < last && best >= ALIKE && worst < best && tells_extents; r++) {
         const ws_role_mention *role = &document->role_mentions[r];
         bool good = likeness_of(p, document, role) == best;
         examples_add(ex, features, ws_role_extent_features(document, role, features), good);
@@ -129,7 +131,7 @@ static void add_article(void *context, uint32_t i, examples *ex) {
         const ws_mention *m = &document->mentions[document->role_mentions[r].mention];
         const person *p = person_of(&all->c.articles[i], document, m);
         if (p) /* the corpus has only some of the people of a text */
-            add_rivals(ex, document, p, r, next);
+            add_rivals(ex, document, p, r, next, !all->c.articles[i].speakers);
     }
 }
 
