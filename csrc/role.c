@@ -287,7 +287,7 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
         int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
         /* log-odds of -1: better than nothing (speaker.c); most clauses tell no role */
-        int32_t least = is_clause(&document->role_mentions[i]) ? 0 : -(int32_t)(linear->unit / 256);
+        int32_t least = -(int32_t)(linear->unit / (is_clause(&document->role_mentions[i]) ? 512 : 256));
         if (score <= least)
             continue;
         ws_role_mention *role = &document->role_mentions[kept++];

@@ -160,7 +160,8 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
 
   it("or an office whose holder is named below", function()
     assert_said(
-      "The island has bread for two days, its governor said on Monday.\n\n“Bake at night,” Governor Greta Oyelaran told "
+      "The island has bread for two days, its governor said on Monday.\n\n“Bake at night,” Governor "
+        .. "Greta Oyelaran told "
         .. "the cooks.\n",
       { "two days", "Greta Oyelaran" }
     )
@@ -172,7 +173,8 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
       { "patience", "Harrow Capital" }
     )
     assert_said(
-      "The brewer, Ragna Tull, replied with a statement that her lawyer, Hedy Brum, handed out. “The malt was wet,” the "
+      "The brewer, Ragna Tull, replied with a statement that her lawyer, Hedy Brum, handed out. “The "
+        .. "malt was wet,” the "
         .. "statement said.\n",
       { "malt", "Ragna Tull" }
     )
@@ -373,7 +375,8 @@ describe("Who is meant among several", function()
 
   it("the minutes, whatever day they are of", function()
     assert_said(
-      "The pier is closed, the harbour board said. The ferry will run on Monday, according to board minutes of the same "
+      "The pier is closed, the harbour board said. The ferry will run on Monday, according to board "
+        .. "minutes of the same "
         .. "day.\n",
       { "ferry", "board minutes" }
     )
@@ -382,8 +385,8 @@ describe("Who is meant among several", function()
   it("the drugmaker is the company, and no federation", function()
     assert_said(
       "Northmere Biologics, a maker of flu vaccine, recalled it on Monday.\n\n“The vials are safe,” the drugmaker said."
-        .. "\n\nThe Federation of Ward Nurses disagreed. “Some were blank,” the federation said. The drugmaker said in a "
-        .. "notice that blank vials were few.\n",
+        .. "\n\nThe Federation of Ward Nurses disagreed. “Some were blank,” the federation said. The drugmaker "
+        .. "said in a notice that blank vials were few.\n",
       { "safe", "Northmere Biologics", "Some", "Federation of Ward Nurses", "few", "Northmere Biologics" }
     )
   end)
