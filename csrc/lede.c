@@ -39,16 +39,22 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
            !ws_word_among(document, m->head, others, sizeof others / sizeof *others);
 }
 
+/* The source, where it is a noun phrase that brings in one person who has no name yet; or NULL. */
+static const ws_mention *unnamed_source(const ws_document *document, const ws_attribution *a) {
+    if (a->source == WS_NONE || a->entity == WS_NONE)
+        return NULL;
+    const ws_mention *m = &document->mentions[a->source];
+    const ws_referent *e = &document->referents[a->entity];
+    bool unnamed = m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
+                   e->first_mention == a->source && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
+    return unnamed ? m : NULL;
+}
+
 /* Does the attribution describe who speaks: a postman bitten by a goose? */
 static bool describes(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
-    if (a->source == WS_NONE || a->entity == WS_NONE)
-        return false;
-    const ws_mention *m = &document->mentions[a->source];
-    const ws_referent *e = &document->referents[a->entity];
-    return m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
-           e->first_mention == a->source && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED)) &&
-           (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an")) &&
+    const ws_mention *m = unnamed_source(document, a);
+    return m && (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an")) &&
            (leads(r, m) || tells_story(document, m)) && !is_withheld(document, m);
 }
 
@@ -84,13 +90,8 @@ static void become(ws_document *document, uint32_t described, uint32_t named) {
 /* Is the source no more than an office, of somebody who has not been named: its mayor? */
 static bool is_office(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
-    if (a->source == WS_NONE || a->entity == WS_NONE)
-        return false;
-    const ws_mention *m = &document->mentions[a->source];
-    const ws_referent *e = &document->referents[a->entity];
-    return m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
-           e->first_mention == a->source && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED)) &&
-           m->name_first == m->head && m->name_last == m->head + 1 && m->head > m->first &&
+    const ws_mention *m = unnamed_source(document, a);
+    return m && m->name_first == m->head && m->name_last == m->head + 1 && m->head > m->first &&
            ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE);
 }
 
