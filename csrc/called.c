@@ -19,7 +19,7 @@ enum { LONGEST = 8 };
 
 /* May the token stand before the head of such a phrase? */
 static bool is_inner(const ws_document *document, uint32_t t) {
-    const uint64_t tags = ROLE_NOUNS | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(CD) | POS_BIT(POS);
+    const uint64_t tags = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(CD) | POS_BIT(POS);
     return t < document->n_tokens && ws_pos_in(document->pos[t], tags) && ws_at(document, t)->kind != TOKEN_MARK;
 }
 
@@ -79,7 +79,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         t++;
     }
     uint32_t head = head_from(document, t);
-    if (head == WS_NONE || ws_is_pos(document, head + 1, ROLE_FINITE)) /* …, a court said */
+    if (head == WS_NONE || ws_is_pos(document, head + 1, WS_FINITE)) /* …, a court said */
         return true;
     return !may_call(document, m, head) || add(document, mention, t + 1, head);
 }
@@ -93,7 +93,7 @@ static bool read_before(ws_document *document, uint32_t mention) {
     bool comma = end > floor && ws_punct(document, end - 1) == ',';
     if (comma) {
         char behind = ws_punct(document, m->last);
-        if (behind != ',' && !ws_is_pos(document, m->last, ROLE_FINITE))
+        if (behind != ',' && !ws_is_pos(document, m->last, WS_FINITE))
             return true;
         end--;
     } else if (end != m->first) {

@@ -6,8 +6,6 @@
 #include "pos.h"
 #include "words.h"
 
-#define FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
-
 /* Lengths that are not worth telling apart are one. */
 static inline uint32_t length_step(uint32_t n) {
     return n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 16 ? 6 : n < 30 ? 7 : 8;
@@ -39,7 +37,7 @@ void ws_view_content(const ws_link *link, const ws_proposal *proposal, const uin
     view->finite[0] = view->words[0] = view->open[0] = 0;
     for (uint32_t i = link->first, k = 0; i < link->last && k < WS_SEQUENCE; i++, k++) {
         const ws_fold_item *item = &link->fold->items[i];
-        view->finite[k + 1] = (uint16_t)(view->finite[k] + ws_pos_in(item->pos, FINITE));
+        view->finite[k + 1] = (uint16_t)(view->finite[k] + ws_pos_in(item->pos, WS_FINITE));
         view->words[k + 1] = (uint16_t)(view->words[k] + (item->pos < POS_COMMA));
         view->open[k + 1] = (uint16_t)(view->open[k] + bracket(link->document, item));
     }
@@ -126,7 +124,7 @@ static uint32_t quotation_before(const ws_content_view *view, uint32_t i) {
 /* The first finite verb of a range, within some items. */
 static uint32_t verb_of(const ws_fold *fold, uint32_t first, uint32_t last, uint32_t within, uint32_t *distance) {
     for (uint32_t i = first; i < last && i < first + within; i++)
-        if (ws_pos_in(fold->items[i].pos, FINITE)) {
+        if (ws_pos_in(fold->items[i].pos, WS_FINITE)) {
             *distance = i - first;
             return fold->items[i].pos;
         }

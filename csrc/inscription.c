@@ -5,7 +5,6 @@
 #include "words.h"
 
 #define AMONG(document, t, list) ws_word_among(document, t, list, sizeof list / sizeof *list)
-#define NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP))
 
 static const char *const reads[] = {"read", "reads", "reading", "spell", "spells", "spelled"};
 
@@ -27,7 +26,7 @@ static bool is_bearer(const ws_document *document, uint32_t t) {
         "whiteboard", "tattoo",     "tattoos",  "graffiti",  "screen",      "screens",      "bedsheet",   "gravestones",
         "headstones", "stone",      "gate",     "gates",     "wall",        "walls",        "door",       "doors",
         "tin",        "packet",     "bottle"};
-    return ws_pos_in(document->pos[t], NOUNS) && AMONG(document, t, things);
+    return ws_pos_in(document->pos[t], WS_NOUNS) && AMONG(document, t, things);
 }
 
 /* Does the verb put words on a thing: stamp, paint, carve? */
@@ -43,8 +42,8 @@ static bool inscribes(const ws_document *document, uint32_t t) {
  * The side of a lorry is the lorry. */
 static bool is_head(const ws_document *document, uint32_t t, uint32_t end) {
     static const char *const sides[] = {"side", "sides", "back", "front", "rear", "tail"};
-    return ws_pos_in(document->pos[t], NOUNS) &&
-           (t + 1 == end || !(ws_pos_in(document->pos[t + 1], NOUNS | POS_BIT(POS)) ||
+    return ws_pos_in(document->pos[t], WS_NOUNS) &&
+           (t + 1 == end || !(ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(POS)) ||
                               ws_has(document, t + 1, LEX_PERSON | LEX_PEOPLE))) &&
            !(AMONG(document, t, sides) && ws_word_is(document, t + 1, "of"));
 }
@@ -53,7 +52,7 @@ static bool is_head(const ws_document *document, uint32_t t, uint32_t end) {
  * clause follows (a poster in her window that says) any of its nouns may. */
 static bool bears(const ws_document *document, uint32_t start, uint32_t end, bool any) {
     const uint64_t inside =
-        NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(IN) | POS_BIT(VBN);
+        WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(IN) | POS_BIT(VBN);
     uint32_t head = WS_NONE, floor = start + PHRASE < end ? end - PHRASE : start;
     uint32_t t = end;
     bool bearer = false;
@@ -102,7 +101,7 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
 /* Does a verb of saying stand before the span, with a bearer as its subject? A few words may stand between that tell
  * how: says in red letters: “…”. */
 static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t first) {
-    const uint64_t between = NOUNS | POS_BIT(IN) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(RB) |
+    const uint64_t between = WS_NOUNS | POS_BIT(IN) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(RB) |
                              POS_BIT(COMMA) | POS_BIT(COLON) | POS_BIT(RP);
     if (ws_word_is(document, first - 1, "as")) /* a van described as “…” */
         return false;
@@ -176,7 +175,7 @@ static bool is_on_bearer_behind(const ws_document *document, const ws_marked *ma
     for (uint32_t k = head + 1; !said && !on && k < head + ASIDE && k < document->n_tokens; k++) {
         if (ws_pos_in(document->pos[k], finite))
             return ws_has(document, k, LEX_SPEECH) || AMONG(document, k, reads);
-        if (!ws_pos_in(document->pos[k], NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS)))
+        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS)))
             return false;
     }
     return said || on;
@@ -185,7 +184,7 @@ static bool is_on_bearer_behind(const ws_document *document, const ws_marked *ma
 /* Does somebody show a bearer that is not known yet: held a cardboard sign: “…”? */
 static bool is_shown(const ws_document *document, uint32_t start, uint32_t colon, uint32_t first) {
     uint32_t t = colon;
-    while (t > start && ws_pos_in(document->pos[t - 1], NOUNS | POS_BIT(JJ)))
+    while (t > start && ws_pos_in(document->pos[t - 1], WS_NOUNS | POS_BIT(JJ)))
         t--;
     return colon < first && t > start && t < colon && is_bearer(document, colon - 1) &&
            (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));

@@ -170,25 +170,15 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
     }
 }
 
-/* Behind an honorific stands the surname, where somebody bears it: leave out whose first word it is. */
-static void prefer_surnames(ws_resolver *r, uint32_t hash) {
-    const ws_referent *referents = r->document->referents;
+/* Leave only the candidates whose surname has the hash, or, where that is 0, who are of the gender; all if none is. */
+static void prefer(ws_resolver *r, uint32_t surname, uint8_t gender) {
     ws_question *q = &r->question;
     uint32_t n = 0;
-    for (uint32_t i = 0; i < q->n; i++)
-        if (referents[q->candidates[i].referent].last_hash == hash)
+    for (uint32_t i = 0; i < q->n; i++) {
+        const ws_referent *e = &r->document->referents[q->candidates[i].referent];
+        if (surname ? e->last_hash == surname : e->gender == gender)
             q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n ? n : q->n;
-}
-
-/* Mrs Barr is the one of the couple who is known for a woman, before whose given name tells nothing. */
-static void prefer_same_gender(ws_resolver *r, uint8_t gender) {
-    const ws_referent *referents = r->document->referents;
-    ws_question *q = &r->question;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < q->n; i++)
-        if (referents[q->candidates[i].referent].gender == gender)
-            q->candidates[n++].referent = q->candidates[i].referent;
+    }
     q->n = n ? n : q->n;
 }
 
@@ -257,11 +247,11 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         }
     }
     if (n == 1 && m->flags & MENTION_HONORIFIC)
-        prefer_surnames(r, last_hash);
+        prefer(r, last_hash, WS_GENDER_UNKNOWN); /* behind an honorific stands the surname, where somebody bears it */
     if (ws_is_told(m))
         ws_drop_other_gender(r, m->gender);
     if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
-        prefer_same_gender(r, m->gender);
+        prefer(r, 0, m->gender); /* Mrs Barr is the one of the couple who is known for a woman */
     if (r->question.n > 1)
         return ws_ask(r, found);
     if (r->question.n == 1)

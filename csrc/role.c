@@ -107,7 +107,7 @@ static uint32_t between(const ws_document *document, uint32_t from, uint32_t to,
         bits |= ws_has(document, t, LEX_MODAL) ? 2u : 0;
         bits |= ws_punct(document, t) ? 4u : 0;
         bits |= t == from && ws_is_genitive(document, t) ? 8u : 0;
-        if (ws_is_pos(document, t, ROLE_FINITE))
+        if (ws_is_pos(document, t, WS_FINITE))
             bits |= verbs++ ? 16u : 0;
         if (ws_is_pos(document, t, ROLE_VERBS))
             *verb = document->tokens[t].hash;

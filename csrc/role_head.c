@@ -18,14 +18,14 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
         if (noun && ws_word_is(document, t, "worth"))
             break;
         if (noun && t > head && ws_pos_in(document->pos[t], POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
-            t + 1 < last && !ws_pos_in(document->pos[t + 1], ROLE_NOUNS | POS_BIT(JJ)))
+            t + 1 < last && !ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ)))
             break; /* a delegate serving on … */
         if (ws_is_genitive(document, t))
             continue;
         if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR) &&
-            (!noun || ws_pos_in(document->pos[t], ROLE_NOUNS))) {
+            (!noun || ws_pos_in(document->pos[t], WS_NOUNS))) {
             head = t;
-            noun = ws_pos_in(document->pos[t], ROLE_NOUNS);
+            noun = ws_pos_in(document->pos[t], WS_NOUNS);
         }
     }
     return head;
@@ -76,8 +76,8 @@ uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) 
 }
 
 bool ws_is_head(const ws_document *document, uint32_t t) {
-    return ws_pos_in(document->pos[t], ROLE_NOUNS | POS_BIT(JJ)) ||
-           ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION) || ws_is_office_to_come(document, t);
+    return ws_pos_in(document->pos[t], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION) ||
+           ws_is_office_to_come(document, t);
 }
 
 /* Is the word two written as one, the second of them a noun for who does something: stallholder, birdwatcher? */

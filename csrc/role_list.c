@@ -159,7 +159,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
             return false; /* On Monday, counsel for the widow, Ann Lee, */
         if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
             break;
-        if (ws_is_pos(document, b, ROLE_FINITE))
+        if (ws_is_pos(document, b, WS_FINITE))
             break;
         if (ws_in_name_of(document, b, WS_PERSON)) {
             bool genitive = ws_is_genitive(document, b + 1);
@@ -232,7 +232,7 @@ static uint32_t clause_end(const ws_document *document, uint32_t t) {
         if (ws_ends_phrase(document, end) || ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
             ws_at(document, end)->kind == TOKEN_MARK)
             break;
-        if (end >= t + 3 && ws_is_pos(document, end, ROLE_FINITE)) {
+        if (end >= t + 3 && ws_is_pos(document, end, WS_FINITE)) {
             end = inner < end ? inner : end;
             break;
         }
@@ -323,7 +323,7 @@ static bool read_predicate(ws_document *document, uint32_t mention, uint32_t t) 
         t++;
     else if (!is_copula(document, verb, verbs > 1))
         return true;
-    if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, ROLE_NOUNS | POS_BIT(JJ)) &&
+    if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ)) &&
         document->name_of[t] == WS_NONE)
         return true;
     uint32_t limit = ws_phrase_limit(document, t), head = limit > t ? ws_head_of(document, t, limit) : t;
@@ -340,7 +340,7 @@ static bool is_title_of_next(const ws_document *document, uint32_t first, uint32
         document->mentions[document->name_of[end]].first != end || ws_at(document, end)->flags & TOKEN_SENT_START)
         return false;
     for (uint32_t t = first; t < end; t++)
-        if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | ROLE_FINITE))
+        if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | WS_FINITE))
             return false;
     return true;
 }
@@ -366,7 +366,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
             ws_at(document, first)->kind == TOKEN_MARK)
             return true; /* “… to beat Ann Lee,” the mayor said */
-        if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, ROLE_FINITE))
+        if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, WS_FINITE))
             return read_predicate(document, mention, first); /* Ann Lee, 61, is the mayor */
         /* a verb, a preposition, a clause or another person begins no appositive */
         if (ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))

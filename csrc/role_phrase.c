@@ -47,7 +47,7 @@ static bool is_next_person(const ws_document *document, uint32_t t) {
         return false;
     const ws_mention *m = &document->mentions[document->name_of[t]];
     return m->first == t && !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
-           !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, ROLE_NOUNS);
+           !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS);
 }
 
 bool ws_ends_phrase(const ws_document *document, uint32_t t) {
@@ -73,7 +73,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
             break;
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
             clause = true;
-        else if (!clause && ws_is_pos(document, t, ROLE_FINITE | POS_BIT(PRP)) &&
+        else if (!clause && ws_is_pos(document, t, WS_FINITE | POS_BIT(PRP)) &&
                  !(t == first && ws_has(document, t, LEX_MODIFIER)) && /* retired */
                  !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
                    !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
@@ -105,7 +105,7 @@ bool ws_is_cut(const ws_document *document, uint32_t t) {
     if (ws_is_pos(document, t, POS_BIT(IN)))
         return !ws_word_is(document, t, "of");
     return ws_is_pos(document, t, POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
-           ws_pos_in(document->pos[t - 1], ROLE_NOUNS);
+           ws_pos_in(document->pos[t - 1], WS_NOUNS);
 }
 
 /* Add the noun phrase [first, last) under each of its ends: choosing among them is the model's. `*found` tells whether
@@ -167,7 +167,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return false; /* to count Ann Lee out */
     if (ws_at(document, t)->kind == TOKEN_NUMBER)
         return true;
-    if (ws_is_pos(document, t, ROLE_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
+    if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (document->name_of[t] == WS_NONE && ws_has(document, t, ROLE_HEADS)))
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
@@ -178,7 +178,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && document->tokens[t - 1].kind == TOKEN_MARK && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
-           (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | ROLE_NOUNS | ROLE_FINITE | POS_BIT(TO)));
+           (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO)));
 }
 
 bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
@@ -200,7 +200,7 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         if (!ws_same_marked(document, b, end - 1))
             break;
         if (ws_is_genitive(document, b) && head && b > floor) {
-            if (ws_pos_in(document->pos[b], ROLE_FINITE))
+            if (ws_pos_in(document->pos[b], WS_FINITE))
                 break;
             cut = true;
         } else if (name != WS_NONE) {

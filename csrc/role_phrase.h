@@ -20,8 +20,6 @@
 #define ROLE_HEADS (LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN)
 
 /* Parts of speech. */
-#define ROLE_NOUNS WS_NOUNS
-#define ROLE_FINITE WS_FINITE
 #define ROLE_VERBS (WS_VERBS | POS_BIT(MD))
 
 /* Is the token part of a name of that type? */
