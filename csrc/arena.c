@@ -10,7 +10,7 @@ struct ws_arena_block {
     max_align_t data[];
 };
 
-/* Small documents should cost one or two blocks, large ones few: block sizes double up to the second figure. */
+/* Small documents should cost one block, large ones few: block sizes double up to the second figure. */
 #define FIRST_BLOCK ((size_t)32 << 10)
 #define LARGEST_STEP ((size_t)1 << 20)
 
@@ -36,6 +36,10 @@ ws_allocator ws_heap(void) {
 
 void ws_arena_init(ws_arena *arena, ws_allocator allocator) {
     *arena = (ws_arena){.allocator = allocator};
+}
+
+void ws_arena_expect(ws_arena *arena, size_t bytes) {
+    arena->expected = bytes;
 }
 
 void ws_arena_free(ws_arena *arena) {
@@ -78,7 +82,7 @@ static ws_arena_block *block_for(ws_arena *arena, size_t bytes) {
         return add_block(arena, newest, bytes);
     if (newest && newest->size - newest->used >= bytes)
         return newest;
-    size_t step = newest ? newest->size * 2 : FIRST_BLOCK;
+    size_t step = newest ? newest->size * 2 : arena->expected > FIRST_BLOCK ? arena->expected : FIRST_BLOCK;
     if (step > LARGEST_STEP)
         step = LARGEST_STEP;
     return add_block(arena, NULL, step < bytes ? bytes : step);

@@ -15,6 +15,7 @@ typedef struct ws_arena {
     ws_allocator allocator;
     ws_arena_block *blocks; /* newest first */
     size_t memory;          /* bytes taken from the allocator */
+    size_t expected;        /* of the first block */
 } ws_arena;
 
 /* The C library's heap as an allocator. */
@@ -22,6 +23,10 @@ ws_allocator ws_heap(void);
 
 void ws_arena_init(ws_arena *arena, ws_allocator allocator);
 void ws_arena_free(ws_arena *arena);
+
+/* Say about how many bytes will be taken, before any is: they come in one block. Heaps of many systems give what is
+ * freed in several large blocks back, and clear it when it is asked for again. */
+void ws_arena_expect(ws_arena *arena, size_t bytes);
 
 /* `size` zeroed bytes, aligned for any type; NULL when memory is short or count * size overflows. */
 void *ws_arena_alloc(ws_arena *arena, size_t count, size_t size);

@@ -50,6 +50,8 @@ const ws_stage ws_stages[WS_STAGE_COUNT] = {
     {"results", results},
 };
 
+enum { USUAL_MEMORY = 80 }; /* bytes that most articles take for a byte of text */
+
 ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, ws_document **out, ws_error *error) {
     if (length > WS_MAX_TEXT)
         return ws_fail(error, WS_TOO_LARGE, 0, "the text is longer than 1 GiB");
@@ -59,6 +61,7 @@ ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, 
         return ws_fail_memory(error);
     memset(document, 0, sizeof *document);
     ws_arena_init(&document->arena, *allocator);
+    ws_arena_expect(&document->arena, USUAL_MEMORY * length);
     document->engine = engine;
     document->text = text;
     document->length = (uint32_t)length;
