@@ -39,7 +39,7 @@ void ws_arena_init(ws_arena *arena, ws_allocator allocator) {
 }
 
 void ws_arena_expect(ws_arena *arena, size_t bytes) {
-    arena->expected = bytes;
+    arena->expected = bytes < LARGEST_STEP ? bytes : LARGEST_STEP;
 }
 
 void ws_arena_free(ws_arena *arena) {

@@ -50,7 +50,7 @@ const ws_stage ws_stages[WS_STAGE_COUNT] = {
     {"results", results},
 };
 
-enum { USUAL_MEMORY = 80 }; /* bytes that most articles take for a byte of text */
+enum { USUAL_MEMORY = 80 }; /* bytes that an article takes for a byte of its text */
 
 ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, ws_document **out, ws_error *error) {
     if (length > WS_MAX_TEXT)

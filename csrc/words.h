@@ -37,10 +37,15 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->hash == the && ws_word_is(document, t, "the");
 }
 
-/* Is the token one of n such words? */
+/* Is the token one of n such words? Most are told apart by their first letters. */
 static inline bool ws_word_among(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
+    const ws_token *token = ws_at(document, t);
+    if (token->start == token->end)
+        return false;
+    char first = document->text[token->start];
+    first = (char)(first >= 'A' && first <= 'Z' ? first + 32 : first);
     for (size_t i = 0; i < n; i++)
-        if (ws_word_is(document, t, words[i]))
+        if (words[i][0] == first && ws_word_is(document, t, words[i]))
             return true;
     return false;
 }
