@@ -37,10 +37,13 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->hash == the && ws_word_is(document, t, "the");
 }
 
-/* Is the token one of n such words? */
+/* Is the token one of n such words? Most of them begin with another letter. */
 static inline bool ws_word_among(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
+    const ws_token *token = ws_at(document, t);
+    char first = token->start < token->end ? document->text[token->start] : 0;
+    first = first >= 'A' && first <= 'Z' ? (char)(first + 32) : first;
     for (size_t i = 0; i < n; i++)
-        if (ws_word_is(document, t, words[i]))
+        if (words[i][0] == first && ws_word_is(document, t, words[i]))
             return true;
     return false;
 }
