@@ -32,12 +32,14 @@ void ws_drop_other_gender(ws_resolver *r, uint8_t gender) {
     q->n = agree ? n : q->n;
 }
 
-/* The strongest features of candidate c that candidate d has not, or the other way round: what a person may be told. */
-static uint32_t strongest(const ws_candidate *c, const ws_candidate *d, int sign, uint32_t *out, uint32_t room) {
+/* The strongest features of candidate c, for it or against it, that candidate d has not: what a person may be told.
+ * `all` has the weights of the features of c. */
+static uint32_t strongest(const ws_candidate *c, const ws_candidate *d, int sign, const int32_t *all, uint32_t *out,
+                          uint32_t room) {
     int32_t weights[4] = {0};
     uint32_t n = 0;
     for (uint32_t i = 0; i < c->n; i++) {
-        int32_t weight = sign * c->weights[i];
+        int32_t weight = sign * all[i];
         if (weight <= weights[room - 1] || !ws_feature_words(c->features[i]))
             continue;
         bool shared = false;
@@ -68,11 +70,14 @@ static bool remember(ws_resolver *r, uint32_t chosen, uint32_t second) {
     if (!decision)
         return false;
     const ws_candidate *c = &q->candidates[chosen], *d = second == WS_NONE ? NULL : &q->candidates[second];
+    int32_t weights[WS_RANK_FEATURES];
+    for (uint32_t i = 0; i < c->n; i++)
+        weights[i] = ws_rank_weight(r->reading.linear, q->kind, c->features[i]);
     *decision = (ws_decision){.question = (uint8_t)q->kind, .chosen = c->referent, .second = d ? d->referent : WS_NONE};
     decision->candidates = (uint8_t)q->n;
     decision->margin = d ? c->score - d->score : WS_MARGIN_ALONE;
-    decision->n_for = (uint8_t)strongest(c, d, 1, decision->reasons, WS_REASONS);
-    decision->n_against = (uint8_t)strongest(c, d, -1, decision->doubts, WS_DOUBTS);
+    decision->n_for = (uint8_t)strongest(c, d, 1, weights, decision->reasons, WS_REASONS);
+    decision->n_against = (uint8_t)strongest(c, d, -1, weights, decision->doubts, WS_DOUBTS);
     if (q->mention != WS_NONE)
         r->document->mentions[q->mention].decision = r->document->n_decisions - 1;
     else

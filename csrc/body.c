@@ -4,6 +4,7 @@
 #include "entity.h"
 #include "gazetteer.h"
 #include "pos.h"
+#include "search.h"
 #include "words.h"
 
 /* Kinds of bodies. Who is of one of the first is nothing else; who is of one of the loose ones may be something else.
@@ -57,7 +58,7 @@ struct ws_body_word {
     uint8_t traits;
 };
 
-/* In the order of their letters. */
+/* In the order of their bytes. */
 static const ws_body_word words[] = {
     {"abbey", ABBEY, ABBEY, 0},
     {"academy", SCHOOL, 0, 0},
@@ -242,32 +243,8 @@ static const ws_body_word words[] = {
     {"wholesaler", 0, 0, TRADER},
 };
 
-/* Is the token before the word in the order of their letters, the word itself, or behind it: negative, 0, positive? */
-static int compare(const ws_document *document, const ws_token *token, const char *word) {
-    uint32_t length = token->end - token->start, i = 0;
-    for (; i < length && word[i]; i++) {
-        uint8_t c = (uint8_t)document->text[token->start + i];
-        c = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-        if (c != (uint8_t)word[i])
-            return c < (uint8_t)word[i] ? -1 : 1;
-    }
-    return i < length ? 1 : word[i] ? -1 : 0;
-}
-
 const ws_body_word *ws_find_body_word(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    size_t low = 0, high = sizeof words / sizeof *words;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = compare(document, token, words[middle].word);
-        if (order == 0)
-            return &words[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    return ws_find_word(document, t, words, sizeof words / sizeof *words, sizeof *words);
 }
 
 bool ws_is_company_word(const ws_document *document, const ws_body_word *word, uint32_t t) {

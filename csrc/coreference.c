@@ -36,16 +36,16 @@ static void note_uses(ws_document *document, uint8_t *use, uint32_t *said) {
 static ws_status make_room(ws_resolver *r) {
     ws_document *document = r->document;
     uint32_t n = document->n_mentions + 1;
-    r->first_role = ws_arena_alloc(&document->arena, n, sizeof *r->first_role);
-    r->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *r->next_role);
-    uint32_t *unit_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *unit_of);
+    r->first_role = ws_arena_take(&document->arena, n, sizeof *r->first_role);
+    r->roles = ws_arena_take(&document->arena, document->n_role_mentions + 1, sizeof *r->roles);
+    uint32_t *unit_of = ws_arena_take(&document->arena, document->n_paragraphs + 1, sizeof *unit_of);
     uint8_t *use = ws_arena_alloc(&document->arena, n, sizeof *use);
-    uint32_t *said = ws_arena_alloc(&document->arena, n, sizeof *said);
-    uint32_t *outer_of = ws_arena_alloc(&document->arena, document->n_sentences + 1, sizeof *outer_of);
+    uint32_t *said = ws_arena_take(&document->arena, n, sizeof *said);
+    uint32_t *outer_of = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *outer_of);
     uint32_t size = ws_table_slots(4 * ((uint64_t)n + document->n_role_mentions), 256);
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!r->first_role || !r->next_role || !unit_of || !outer_of || !use || !said || !r->slots ||
+    if (!r->first_role || !r->roles || !unit_of || !outer_of || !use || !said || !r->slots ||
         !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes))
         return WS_NO_MEMORY;
     memset(r->first_role, 0xFF, n * sizeof *r->first_role);
@@ -67,7 +67,7 @@ static ws_status make_room(ws_resolver *r) {
     r->reading.outer_of = outer_of;
     r->reading.unit_of = unit_of;
     r->reading.first_role = r->first_role;
-    r->reading.next_role = r->next_role;
+    r->reading.roles = r->roles;
     return WS_OK;
 }
 
@@ -86,6 +86,8 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     ws_drop_styles(document);
     ws_status status = ws_list_callings(document) ? ws_add_anaphors(document) : WS_NO_MEMORY;
     if (status == WS_OK)
+        status = ws_order_mentions(document);
+    if (status == WS_OK)
         status = make_room(r);
     if (status != WS_OK)
         return status;
@@ -93,9 +95,6 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
         document->mentions[i].decision = WS_NONE;
     for (uint32_t i = 0; i < document->n_attributions; i++)
         document->attributions[i].decision = WS_NONE;
-    r->order = ws_mentions_in_order(r->document);
-    if (!r->order)
-        return WS_NO_MEMORY;
     ws_learn_genders(document);
     if (!ws_join_names(r))
         return WS_NO_MEMORY;
@@ -113,7 +112,7 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
 static bool read_mentions(ws_resolver *r, uint32_t t) {
     ws_document *document = r->document;
     for (; r->next < document->n_mentions; r->next++) {
-        uint32_t i = r->order[r->next];
+        uint32_t i = document->in_order[r->next];
         ws_mention *m = &document->mentions[i];
         if (m->first >= t)
             break;

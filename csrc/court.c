@@ -2,6 +2,7 @@
 #include "court.h"
 
 #include "pos.h"
+#include "search.h"
 #include "words.h"
 
 /* Words between a verb and the name it governs; names that are looked at before it. */
@@ -17,17 +18,13 @@ static part part_of(const ws_document *document, uint32_t label) {
     return ws_word_is(document, label, "court") ? PART_JUDGE : PART_NONE;
 }
 
+static uint32_t start_of(const ws_document *document, uint32_t name) {
+    return document->mentions[name].first;
+}
+
 /* The index of the first name that begins at token t or behind it. */
 static uint32_t first_name(const ws_document *document, uint32_t t) {
-    uint32_t low = 0, high = document->n_names;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->mentions[middle].first < t)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return ws_search(document, start_of, document->n_names, t);
 }
 
 /* The person named right behind token t, or WS_NONE. */

@@ -30,11 +30,10 @@ static bool is_party(const ws_resolver *r, uint32_t e) {
 /* Whom a name or noun at token t of a quotation means, other than who speaks: Miss Lee; governor. WS_NONE: nobody. */
 static uint32_t called(const ws_resolver *r, uint32_t t, uint32_t speaker) {
     const ws_document *document = r->document;
-    uint32_t best = WS_NONE, steps = 0;
+    uint32_t best = WS_NONE;
     bool role = ws_has(document, t, LEX_TITLE | LEX_PERSON);
-    for (uint32_t k = role ? ws_first_node(r, ws_role_key(document, t)) : 0; k && steps++ < LONGEST_CHAIN;
-         k = r->nodes[k].next) {
-        uint32_t e = r->nodes[k].referent;
+    ws_keyed keyed = role ? ws_keyed_by(r, ws_role_key(document, t)) : (ws_keyed){0};
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         if (e >= document->n_referents || e == speaker || document->referents[e].type != WS_PERSON ||
             r->salience[e].mention == WS_NONE)
             continue;
@@ -88,7 +87,7 @@ static uint32_t person_in(const ws_resolver *r, uint32_t first, uint32_t last, u
     const ws_document *document = r->document;
     uint32_t found = WS_NONE, most = 1;
     for (uint32_t i = r->next, steps = 0; i-- > 0 && steps++ < LONGEST_SETTING;) {
-        const ws_mention *m = &document->mentions[r->order[i]];
+        const ws_mention *m = &document->mentions[document->in_order[i]];
         if (m->first < first)
             break;
         uint32_t worth = m->first < last && m->entity != not ? suits(r, m, part) : 0;

@@ -201,6 +201,7 @@ struct ws_document {
     uint32_t *name_of;              /* for every token the name mention that holds it, or WS_NONE */
     WS_ARRAY(ws_mention, mentions); /* names first, in text order; then what later stages add */
     uint32_t n_names;
+    uint32_t *in_order; /* the mentions by their first token, when there are no more to come (coreference) */
     WS_ARRAY(ws_mention,
              inner_names); /* names inside the titles of others, in text order: Norway of Norway's minister */
     WS_ARRAY(ws_role_mention, role_mentions);

@@ -56,7 +56,7 @@ void ws_vote_gender(ws_resolver *r) {
     uint32_t last = WS_NONE, where = 0, end = 0, previous = WS_NONE, n = document->n_referents;
     uint32_t *votes = ws_arena_alloc(&document->arena, 2 * ((size_t)n + 1), sizeof *votes);
     for (uint32_t k = 0; k < document->n_mentions && votes; k++) {
-        const ws_mention *m = &document->mentions[r->order[k]];
+        const ws_mention *m = &document->mentions[document->in_order[k]];
         if (m->flags & MENTION_QUOTED)
             continue;
         if (m->form == FORM_NAME && m->entity != WS_NONE && m->entity < n) {

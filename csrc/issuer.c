@@ -6,6 +6,7 @@
 #include "resolver.h"
 
 #include "mention_phrase.h"
+#include "search.h"
 
 /* So many tokens, and so many of the same word, are looked at before the one that speaks. */
 enum { LOOK_BACK = 160, MOST_SAME = 4, LONGEST_NOUN = 6 };
@@ -25,17 +26,13 @@ static bool issues(const ws_document *document, uint32_t verb) {
     return ws_word_among(document, verb, words, sizeof words / sizeof *words);
 }
 
+static uint32_t start_of(const ws_document *document, uint32_t i) {
+    return document->mentions[document->in_order[i]].first;
+}
+
 /* The index in the order of the first mention that begins at token t or behind it. */
-static uint32_t first_from(const ws_resolver *r, uint32_t t) {
-    uint32_t low = 0, high = r->document->n_mentions;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->document->mentions[r->order[middle]].first < t)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+static uint32_t first_from(const ws_document *document, uint32_t t) {
+    return ws_search(document, start_of, document->n_mentions, t);
 }
 
 /* May the referent issue something: is it somebody, and no document? */
@@ -46,8 +43,8 @@ static bool may_issue(const ws_document *document, uint32_t e) {
 /* Whom the mention that begins at the token means, if they may issue something; or WS_NONE. */
 static uint32_t mentioned_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
-    for (uint32_t i = first_from(r, t), steps = 0; i < document->n_mentions && steps < 4; i++, steps++) {
-        const ws_mention *m = &document->mentions[r->order[i]];
+    for (uint32_t i = first_from(document, t), steps = 0; i < document->n_mentions && steps < 4; i++, steps++) {
+        const ws_mention *m = &document->mentions[document->in_order[i]];
         if (m->first != t)
             break;
         if (may_issue(document, m->entity))
@@ -77,8 +74,8 @@ static bool ends_aside(const ws_document *document, uint32_t first, uint32_t las
 static uint32_t subject_of(const ws_resolver *r, uint32_t verb) {
     const ws_document *document = r->document;
     uint32_t start = ws_sentence_of(document, verb)->first, found = WS_NONE, end = WS_NONE;
-    for (uint32_t i = first_from(r, verb), steps = 0; i-- > 0 && steps < 8; steps++) {
-        const ws_mention *m = &document->mentions[r->order[i]];
+    for (uint32_t i = first_from(document, verb), steps = 0; i-- > 0 && steps < 8; steps++) {
+        const ws_mention *m = &document->mentions[document->in_order[i]];
         if (m->first < start || ends_aside(document, m->last, verb))
             break;
         bool subject = m->flags & (MENTION_SUBJECT | MENTION_SOURCE) &&

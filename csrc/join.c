@@ -197,54 +197,50 @@ static bool is_surely_person(const ws_document *document, const ws_mention *m, u
  * word of a body's name, which the tagger took for a person's; behind `the` the last one. Else WS_NONE. */
 static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t first) {
     const ws_document *document = r->document;
-    uint32_t hash = document->tokens[first].hash, found = WS_NONE, steps = 0;
+    uint32_t hash = document->tokens[first].hash, found = WS_NONE;
     bool the = m->name_first > 0 && (first > m->name_first || ws_is_the(document, m->name_first - 1)) &&
                ws_has(document, first, LEX_ORGANIZATION) && m->type != WS_PERSON &&
                !ws_word_is(document, first, "house");
     bool person = m->type == WS_PERSON || m->flags & MENTION_HONORIFIC;
-    for (uint32_t k = person ? ws_first_node(r, inner_key(hash)) : 0; k && steps++ < LONGEST_CHAIN;
-         k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
+    ws_keyed keyed = ws_keyed_by(r, inner_key(hash));
+    for (uint32_t i; person && (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
         if (e->type == WS_PERSON && (found != WS_NONE || !ws_may_be(e, m->gender)))
             return WS_NONE;
-        found = e->type == WS_PERSON ? r->nodes[k].referent : found;
+        found = e->type == WS_PERSON ? i : found;
     }
-    for (uint32_t k = found == WS_NONE ? ws_first_node(r, hash) : 0; k && steps++ < LONGEST_CHAIN;
-         k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
+    if (found != WS_NONE)
+        return found;
+    keyed.node = ws_first_node(r, hash);
+    for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
         const ws_mention *name = &document->mentions[e->name];
         bool body = e->type == WS_ORGANIZATION ||
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
         bool fits = e->form == FORM_NAME && body && e->n_words > 1 &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
-        if (fits && found != WS_NONE && found != r->nodes[k].referent)
+        if (fits && found != WS_NONE && found != i)
             return WS_NONE;
-        found = fits ? r->nodes[k].referent : found;
+        found = fits ? i : found;
     }
     return found;
 }
 
-/* Find the referent before it that a name means, WS_NONE for a new one. */
-static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t *found) {
+/* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
+static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t full, uint32_t *found) {
     ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    uint32_t n = last - first, steps = 0;
+    uint32_t n = last - first;
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
-    *found = WS_NONE;
-    for (uint32_t k = n > 1 ? ws_first_node(r, ws_phrase_key(document, first, last)) : 0; k && steps++ < LONGEST_CHAIN;
-         k = r->nodes[k].next) {
-        *found = r->nodes[k].referent;
+    *found = n > 1 ? ws_newest_under(r, full) : WS_NONE;
+    if (*found != WS_NONE)
         return true;
-    }
     ws_begin_question(r, QUESTION_NAME, mention, WS_NONE, m->first);
     for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {
-        steps = 0;
-        for (uint32_t k = ws_first_node(r, pass == 0 ? last_hash : first_hash); k && steps++ < LONGEST_CHAIN;
-             k = r->nodes[k].next) {
-            if (may_join(document, &document->referents[r->nodes[k].referent], m, n, first_hash, last_hash, first,
-                         last))
-                ws_add_candidate(&r->question, r->nodes[k].referent);
-        }
+        ws_keyed keyed = ws_keyed_by(r, pass == 0 ? last_hash : first_hash);
+        for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+            if (may_join(document, &document->referents[e], m, n, first_hash, last_hash, first, last))
+                ws_add_candidate(&r->question, e);
     }
     if (n == 1 && m->flags & MENTION_HONORIFIC)
         prefer(r, last_hash, WS_GENDER_UNKNOWN); /* behind an honorific stands the surname, where somebody bears it */
@@ -256,10 +252,9 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         return ws_ask(r, found);
     if (r->question.n == 1)
         *found = r->question.candidates[0].referent;
-    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER &&
-             ws_first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu)))
-        *found = r->nodes[ws_first_node(r, ws_hash_end(first_hash ^ 0x27d4eb2fu))].referent;
-    else if (n == 1 && !(m->flags & MENTION_PLURAL))
+    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER)
+        *found = ws_newest_under(r, ws_hash_end(first_hash ^ 0x27d4eb2fu));
+    if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
         *found = find_loosely(r, m, first);
     return true;
 }
@@ -271,7 +266,7 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
     bare_name(document, m, &first, &last);
     uint32_t n = last - first, full = ws_phrase_key(document, first, last);
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
-    if (!find_name(r, mention, first, last, &best))
+    if (!find_name(r, mention, first, last, full, &best))
         return false;
     if (best == WS_NONE) {
         best = ws_new_referent(r, mention);

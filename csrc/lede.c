@@ -98,7 +98,8 @@ static bool is_office(const ws_resolver *r, const ws_attribution *a) {
 /* Has the referent the office as its title, and nothing beside it: Mayor Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
     const ws_document *document = r->document;
-    for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < 8; i = r->next_role[i], steps++) {
+    for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < WS_MOST_ROLES;
+         i = r->roles[i].next, steps++) {
         const ws_role_mention *role = &document->role_mentions[i];
         if (strcmp(role->rule, "title") == 0 && role->last == role->first + 1 &&
             document->tokens[role->first].hash == hash)

@@ -9,6 +9,7 @@
 #include "document.h"
 #include "error.h"
 #include "pattern.h"
+#include "search.h"
 #include "sort.h"
 #include "utf8.h"
 
@@ -283,14 +284,10 @@ ws_status ws_match_patterns(ws_document *document, ws_error *error) {
     return WS_OK;
 }
 
+static uint32_t start_of(const ws_document *document, uint32_t match) {
+    return document->matches[match].start;
+}
+
 uint32_t ws_first_match(const ws_document *document, uint32_t at) {
-    uint32_t low = 0, high = document->n_matches;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->matches[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return ws_search(document, start_of, document->n_matches, at);
 }

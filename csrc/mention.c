@@ -165,12 +165,12 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
 }
 
 /* A counting sort: sources are found out of order, and texts have as many mentions as they like. */
-uint32_t *ws_mentions_in_order(ws_document *document) {
+ws_status ws_order_mentions(ws_document *document) {
     uint32_t n = document->n_mentions;
     uint32_t *sorted = ws_arena_take(&document->arena, (size_t)n + 1, sizeof *sorted);
     uint32_t *starts = ws_arena_alloc(&document->arena, (size_t)document->n_tokens + 2, sizeof *starts);
     if (!sorted || !starts)
-        return NULL;
+        return WS_NO_MEMORY;
     for (uint32_t i = 0; i < n; i++)
         starts[document->mentions[i].first + 1]++;
     for (uint32_t t = 0; t <= document->n_tokens; t++)
@@ -178,5 +178,6 @@ uint32_t *ws_mentions_in_order(ws_document *document) {
     for (uint32_t i = 0; i < n; i++)
         sorted[starts[document->mentions[i].first]++] = i;
     ws_arena_drop(&document->arena, starts, (size_t)document->n_tokens + 2, sizeof *starts);
-    return sorted;
+    document->in_order = sorted;
+    return WS_OK;
 }

@@ -13,8 +13,8 @@
  * mention. WS_NONE when memory is short; first < last. */
 uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last);
 
-/* Indexes of all mentions by their first token, NULL when memory is short. Memory is the document's. */
-uint32_t *ws_mentions_in_order(ws_document *document);
+/* List the mentions by their first token: fills in_order. */
+ws_status ws_order_mentions(ws_document *document);
 
 /* Add the pronouns and the definite noun phrases for persons that stand outside quotations and that no mention holds
  * yet; they tell who the text is about when the next pronoun comes. */

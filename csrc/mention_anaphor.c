@@ -7,8 +7,7 @@
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
-    uint32_t length = ws_at(document, t)->end - ws_at(document, t)->start;
-    return length >= 2 && length <= 5 && ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) &&
+    return ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) &&
            ws_word_among(document, t, pronouns, sizeof pronouns / sizeof *pronouns);
 }
 
@@ -178,8 +177,17 @@ static uint32_t opening_end(const ws_document *document, uint32_t t) {
     return name != WS_NONE && document->mentions[name].first == end + 1 ? document->mentions[name].last : end;
 }
 
+/* Can the token begin a noun phrase? */
+static bool begins_phrase(const ws_document *document, uint32_t t) {
+    const uint64_t tags = POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(DT) | POS_BIT(PRPS);
+    const ws_token *token = &document->tokens[t];
+    return ws_pos_in(document->pos[t], tags) || token->flags & TOKEN_SENT_START || token->classes & LEX_DETERMINER;
+}
+
 /* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
+    if (!begins_phrase(document, t))
+        return t;
     bool opens =
         ws_at(document, t)->flags & TOKEN_SENT_START && (ws_word_is(document, t, "a") || ws_word_is(document, t, "an"));
     uint32_t end = opens                                               ? opening_end(document, t)

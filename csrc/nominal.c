@@ -42,9 +42,7 @@ ws_status ws_nominals_open(ws_document *document, ws_nominals *walk) {
     walk->named = ws_arena_alloc(&document->arena, n, sizeof *walk->named);
     walk->first_role = ws_arena_alloc(&document->arena, n, sizeof *walk->first_role);
     walk->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *walk->next_role);
-    walk->order = ws_mentions_in_order(document);
-    walk->n_order = document->n_mentions;
-    if (!walk->named || !walk->first_role || !walk->next_role || !walk->order)
+    if (!walk->named || !walk->first_role || !walk->next_role)
         return WS_NO_MEMORY;
     memset(walk->first_role, 0xFF, n * sizeof *walk->first_role);
     for (uint32_t i = document->n_role_mentions; i-- > 0;) {
@@ -76,10 +74,6 @@ static void recall(ws_nominals *walk, uint32_t mention) {
     }
     memmove(walk->recent + 1, walk->recent, at * sizeof *walk->recent);
     walk->recent[0] = (ws_nominal_choice){.referent = m->entity, .mention = mention};
-    for (uint32_t i = 0; i < walk->n_recent; i++) {
-        walk->recent[i].rank = i;
-        walk->recent[i].mentions = walk->named[walk->recent[i].referent];
-    }
 }
 
 /* Pass what belongs to a noun behind it: of state, of the harbour board. */
@@ -191,9 +185,11 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     ws_document *document = walk->document;
     for (; walk->at < document->n_tokens; walk->at++) {
         uint32_t the = walk->at;
-        while (walk->next < walk->n_order && document->mentions[walk->order[walk->next]].first < the)
-            recall(walk, walk->order[walk->next++]);
-        if (!walk->n_recent || !ws_is_the(document, the) || document->tokens[the].flags & TOKEN_QUOTED)
+        if (!ws_is_the(document, the) || document->tokens[the].flags & TOKEN_QUOTED)
+            continue;
+        while (walk->next < document->n_mentions && document->mentions[document->in_order[walk->next]].first < the)
+            recall(walk, document->in_order[walk->next++]);
+        if (!walk->n_recent)
             continue;
         if (the && ws_punct(document, the - 1) == ',' && document->name_of[the > 1 ? the - 2 : 0] != WS_NONE)
             continue;
@@ -201,8 +197,11 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
             continue;
         if (read_phrase(document, the, nominal) && !is_in_role(walk, nominal)) {
             for (uint32_t i = 0; i < walk->n_recent; i++) {
-                walk->recent[i].shared = shared_words(walk, nominal, walk->recent[i].referent);
-                walk->recent[i].known = ws_known_as(document, nominal, walk->recent[i].referent);
+                ws_nominal_choice *choice = &walk->recent[i];
+                choice->rank = i;
+                choice->mentions = walk->named[choice->referent];
+                choice->shared = shared_words(walk, nominal, choice->referent);
+                choice->known = ws_known_as(document, nominal, choice->referent);
             }
             walk->at = nominal->last;
             return true;

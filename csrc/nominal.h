@@ -42,8 +42,7 @@ static inline uint32_t ws_known_fame(uint32_t found) {
 /* What is known while the text is walked. */
 typedef struct ws_nominals {
     ws_document *document;
-    const uint32_t *order; /* mentions in text order */
-    uint32_t n_order, next;
+    uint32_t next;                                /* into the mentions in order */
     ws_nominal_choice recent[WS_NOMINAL_CHOICES]; /* newest first, one a person */
     uint32_t n_recent;
     uint32_t *named;      /* for every referent how often it has been named so far */

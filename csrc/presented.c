@@ -48,7 +48,7 @@ bool ws_resolve_presented(ws_resolver *r, uint32_t attribution) {
  * WS_NONE where there is none, or several. */
 static uint32_t headline_subject(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
-    uint32_t t = a->last, found = WS_NONE, steps = 0;
+    uint32_t t = a->last, found = WS_NONE;
     if (ws_punct(document, t) != ':' || !ws_capital(document, t + 1))
         return WS_NONE;
     uint32_t name = document->name_of[++t];
@@ -56,13 +56,13 @@ static uint32_t headline_subject(const ws_resolver *r, const ws_attribution *a) 
         return document->mentions[name].type == WS_PERSON ? document->mentions[name].entity : WS_NONE;
     if (!ws_has(document, t, LEX_PERSON | LEX_TITLE))
         return WS_NONE;
-    for (uint32_t k = ws_first_node(r, ws_role_key(document, t)); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (e->form != FORM_NAME || e->type != WS_PERSON || r->nodes[k].referent == found)
+    ws_keyed keyed = ws_keyed_by(r, ws_role_key(document, t));
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        if (document->referents[e].form != FORM_NAME || document->referents[e].type != WS_PERSON || e == found)
             continue;
         if (found != WS_NONE)
             return WS_NONE;
-        found = r->nodes[k].referent;
+        found = e;
     }
     return found;
 }

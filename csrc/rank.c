@@ -47,11 +47,11 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
     return ws_hash_end(hash ^ 0x165667b1u);
 }
 
-static void add(ws_candidate *c, uint32_t template, uint32_t value) {
+/* A feature: a template and its value, which is less than 1 << 16 of each. */
+static inline uint32_t told(uint32_t template, uint32_t value) {
     if (WS_LEFT_OUT(900u + template)) /* an experiment's; the templates of candidates count from 900 there */
         value = 0;
-    if (c->n < WS_RANK_FEATURES)
-        c->features[c->n++] = template << 16 | (value > 0xFFFF ? 0xFFFF : value);
+    return template << 16 | value;
 }
 
 /* 0 1 2 3 4-5 6-9 10-19 20+, and 8 for never. */
@@ -104,15 +104,14 @@ static bool is_bare(const ws_mention *m) {
 }
 
 /* How well the candidate's roles agree with a noun phrase: 2 same head, 4 another word of it, 1 given later only. */
-static uint32_t role_match(const ws_reading *r, const ws_mention *m, uint32_t referent) {
+static uint32_t role_match(const ws_reading *r, const ws_question *q, uint32_t referent) {
     const ws_document *document = r->document;
-    uint32_t key = ws_role_key(document, m->head), match = 0, steps = 0;
-    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+    const ws_mention *m = &document->mentions[q->mention];
+    uint32_t key = q->phrase.key, match = 0, steps = 0;
+    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next) {
         const ws_role_mention *role = &document->role_mentions[i];
         bool later = document->mentions[role->mention].first > m->first;
-        uint32_t found = 0;
-        if (ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
-            found |= 2;
+        uint32_t found = r->roles[i].key == key ? 2 : 0;
         for (uint32_t t = role->first; t < role->last && t < role->first + 10; t++) {
             for (uint32_t k = m->name_first; k < m->name_last && k < m->name_first + 8; k++) {
                 bool content = k != m->head && document->tokens[k].kind == TOKEN_WORD &&
@@ -176,132 +175,150 @@ static uint32_t traits_of(const ws_document *document, const ws_mention *m) {
     return origin * 8 + age * 4 + adjective * 2 + number;
 }
 
-static ws_phrase_traits phrase_of(const ws_reading *r, uint32_t mention) {
+/* Fill in what else the noun phrase of a question tells. */
+static void read_phrase(const ws_reading *r, ws_question *q) {
     const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    ws_phrase_traits p = {.determiner = determiner_of(document, m), .bare = is_bare(m), .use = r->use[mention]};
+    const ws_mention *m = &document->mentions[q->mention];
+    ws_phrase_traits *p = &q->phrase;
     bool plural = m->flags & MENTION_PLURAL;
-    p.shape = ((p.determiner * 2 + p.bare) * 8 + m->type) * 2 + plural;
-    p.traits = traits_of(document, m);
-    p.noun = ws_is_aged(document, m->head) ? 0 : ws_role_key(document, m->head) & 0xFFF; /* any age is one noun */
-    p.placing = ws_placing(document, m);
-    p.word = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head);
-    p.body = ws_is_company_word(document, p.word, m->head) ? 1
-             : ws_is_trader(p.word)                        ? 2
-             : ws_has(document, m->head, LEX_ORGANIZATION) ? 3
-                                                           : 0;
-    return p;
+    p->determiner = determiner_of(document, m);
+    p->bare = is_bare(m);
+    p->use = r->use[q->mention];
+    p->shape = ((p->determiner * 2 + p->bare) * 8 + m->type) * 2 + plural;
+    p->traits = traits_of(document, m);
+    p->noun = ws_is_aged(document, m->head) ? 0 : p->key & 0xFFF; /* any age is one noun */
+    p->placing = ws_placing(document, m);
+    p->body = ws_is_company_word(document, p->word, m->head) ? 1
+              : ws_is_trader(p->word)                        ? 2
+              : ws_has(document, m->head, LEX_ORGANIZATION)  ? 3
+                                                             : 0;
 }
 
+/* The functions below append features of a candidate to `out` and return how many. */
+
 /* Features of a noun phrase with a candidate. */
-static void add_nominal(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+static uint32_t add_nominal(const ws_reading *r, const ws_question *q, ws_candidate *c, uint32_t *out) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[q->mention];
     const ws_referent *e = &document->referents[c->referent];
     const ws_salience *s = &r->salience[c->referent];
     const ws_mention *name = &document->mentions[e->name];
-    uint32_t determiner = q->phrase.determiner, bare = q->phrase.bare;
-    uint32_t match = role_match(r, m, c->referent), noun = name_noun(document, m, e);
-    bool same_head = e->form == FORM_NOMINAL && ws_role_key(document, name->head) == ws_role_key(document, m->head);
+    uint32_t n = 0, determiner = q->phrase.determiner, bare = q->phrase.bare;
+    uint32_t match = role_match(r, q, c->referent), noun = name_noun(document, m, e);
+    bool same_head = e->form == FORM_NOMINAL && ws_role_key(document, name->head) == q->phrase.key;
     bool same_phrase = e->form == FORM_NOMINAL && name->name_last - name->name_first == m->name_last - m->name_first;
     for (uint32_t k = 0; same_phrase && k < m->name_last - m->name_first; k++)
         same_phrase = document->tokens[m->name_first + k].hash == document->tokens[name->name_first + k].hash;
     uint32_t head = same_phrase ? 3 : same_head ? 2 : match & 2 ? 1 : 0;
+    c->has_noun = head || noun;
     uint32_t d = distance(q->sentence, s->sentence);
     uint32_t names = shared_names(document, m, name);
-    add(c, T_MODIFIER, (names * 4 + head) * 3 + (e->form != FORM_NAME ? 0u : noun ? 2u : 1u));
-    add(c, T_HEAD, head * 2 + (match & 8 ? 1 : 0));
-    add(c, T_HEAD_DETERMINER, ((head * 6 + determiner) * 2 + bare) * 2 + (same_phrase || !(e->form == FORM_NOMINAL)));
-    add(c, T_HEAD_SENTENCES, head * 9 + d);
-    add(c, T_ORIGIN, match * 2 + bare);
-    add(c, T_NAME_NOUN, noun * 6 + determiner);
-    add(c, T_NUMBER, (e->flags & MENTION_PLURAL ? 2u : 0u) + (m->flags & MENTION_PLURAL ? 1u : 0u));
-    add(c, T_KIND_KIND, ((m->type * 8u + e->type) * 2 + (e->form == FORM_NAME)) * 2 + (head > 0));
-    add(c, T_KNOWN_ROLE, (r->first_role[c->referent] != WS_NONE) * 12u + determiner * 2 + bare);
+    out[n++] = told(T_MODIFIER, (names * 4 + head) * 3 + (e->form != FORM_NAME ? 0u : noun ? 2u : 1u));
+    out[n++] = told(T_HEAD, head * 2 + (match & 8 ? 1 : 0));
+    out[n++] =
+        told(T_HEAD_DETERMINER, ((head * 6 + determiner) * 2 + bare) * 2 + (same_phrase || !(e->form == FORM_NOMINAL)));
+    out[n++] = told(T_HEAD_SENTENCES, head * 9 + d);
+    out[n++] = told(T_ORIGIN, match * 2 + bare);
+    out[n++] = told(T_NAME_NOUN, noun * 6 + determiner);
+    out[n++] = told(T_NUMBER, (e->flags & MENTION_PLURAL ? 2u : 0u) + (m->flags & MENTION_PLURAL ? 1u : 0u));
+    out[n++] = told(T_KIND_KIND, ((m->type * 8u + e->type) * 2 + (e->form == FORM_NAME)) * 2 + (head > 0));
+    out[n++] = told(T_KNOWN_ROLE, (r->first_role[c->referent] != WS_NONE) * 12u + determiner * 2 + bare);
     const ws_phrase_traits *p = &q->phrase;
     bool named = e->form == FORM_NAME, role = r->first_role[c->referent] != WS_NONE;
     if (named && e->type != WS_PERSON) {
         uint32_t fit = (uint32_t)ws_body_fits(document, name, m, p->word), called = (match & 10) == 10;
-        add(c, T_BODY, (((fit * 2 + called) * 4 + p->body) * 6 + determiner) * 2 + bare);
+        out[n++] = told(T_BODY, (((fit * 2 + called) * 4 + p->body) * 6 + determiner) * 2 + bare);
     }
     uint32_t speaker = c->referent == r->speaker ? 3 : c->referent == r->previous_speaker ? 2 : s->spoke ? 1 : 0;
     uint32_t kind = (e->type * 2u + named) * 2 + (e->flags & MENTION_PLURAL ? 1u : 0u);
-    add(c, T_PHRASE_PLACING, ((p->shape * 2 + named) * 5 + s->placing) * 4 + ws_at_most(d, 3));
-    add(c, T_PHRASE_SPEAKER, ((p->shape * 2 + named) * 4 + speaker) * 4 + p->use);
-    add(c, T_PHRASE_NOUN, p->noun * 4 + (head ? 2u : 0u) + named);
-    add(c, T_PHRASE_NOUN, 0x8000 + (p->noun & 0x1FF) * 32 + kind);
-    add(c, T_PHRASE_TRAITS, ((p->traits * 12 + p->determiner * 2 + p->bare) * 4 + head) * 4 + named * 2u + role);
+    out[n++] = told(T_PHRASE_PLACING, ((p->shape * 2 + named) * 5 + s->placing) * 4 + ws_at_most(d, 3));
+    out[n++] = told(T_PHRASE_SPEAKER, ((p->shape * 2 + named) * 4 + speaker) * 4 + p->use);
+    out[n++] = told(T_PHRASE_NOUN, p->noun * 4 + (head ? 2u : 0u) + named);
+    out[n++] = told(T_PHRASE_NOUN, 0x8000 + (p->noun & 0x1FF) * 32 + kind);
+    out[n++] =
+        told(T_PHRASE_TRAITS, ((p->traits * 12 + p->determiner * 2 + p->bare) * 4 + head) * 4 + named * 2u + role);
     if (m->type == WS_PERSON && named && e->type == WS_PERSON && m->name_last <= m->name_first + 8) {
         const ws_nominal nominal = {m->name_first, m->name_last, m->head};
         c->known = ws_known_as(document, &nominal, c->referent);
         if (ws_known_head(c->known) < KNOWN_WELL)
             c->known &= ~7u;
         if (ws_known_head(c->known)) { /* of most people nothing is known, which tells nothing against them */
-            add(c, T_KNOWN_AS, ws_known_head(c->known));
-            add(c, T_KNOWN_WORDS, ws_known_words(c->known));
+            out[n++] = told(T_KNOWN_AS, ws_known_head(c->known));
+            out[n++] = told(T_KNOWN_WORDS, ws_known_words(c->known));
         }
         uint32_t fame = ws_known_fame(c->known);
         if (fame >= KNOWN_WELL) { /* of whom much is known, but not this, is as a rule not meant */
-            add(c, T_FAME, ((fame * 8 + ws_known_head(c->known)) * 8 + ws_known_words(c->known)) * 2 + role);
-            add(c, T_FAME, 2048u + (fame > 4 ? 4u : 0u) + (ws_known_head(c->known) ? 2u : 0u) + role);
+            out[n++] = told(T_FAME, ((fame * 8 + ws_known_head(c->known)) * 8 + ws_known_words(c->known)) * 2 + role);
+            out[n++] = told(T_FAME, 2048u + (fame > 4 ? 4u : 0u) + (ws_known_head(c->known) ? 2u : 0u) + role);
             if (!ws_known_head(c->known))
-                add(c, T_FAME, 4096 + p->shape * 4 + (head ? 2u : 0u) + role);
+                out[n++] = told(T_FAME, 4096 + p->shape * 4 + (head ? 2u : 0u) + role);
         }
     }
+    return n;
 }
 
 /* Features of a quotation without a cue with a candidate. */
-static void add_uncued(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+static uint32_t add_uncued(const ws_reading *r, const ws_question *q, const ws_candidate *c, uint32_t *out) {
     const ws_document *document = r->document;
     const ws_attribution *a = &document->attributions[q->attribution];
     const ws_salience *s = &r->salience[c->referent];
-    uint32_t paragraph = q->paragraph, sentence = q->sentence;
+    uint32_t n = 0, paragraph = q->paragraph, sentence = q->sentence;
     bool starts = ws_at(document, a->first)->flags & TOKEN_PARA_START;
     bool begins = (ws_at(document, a->first)->flags & (TOKEN_SENT_START | TOKEN_PARA_START)) != 0;
     uint32_t place = starts ? 2 : begins ? 1 : 0;
     bool speaker = c->referent == r->speaker, turn = c->referent == r->previous_speaker;
     uint32_t since = r->speaker == WS_NONE ? 5 : ws_at_most(paragraph - r->speaker_paragraph, 4);
     uint32_t here = s->paragraph == paragraph && s->sentence == sentence ? 2 : s->paragraph == paragraph ? 1 : 0;
-    add(c, T_UNCUED_SPEAKER, (since * 3 + place) * 2 + speaker);
-    add(c, T_UNCUED_SUBJECT,
-        (((s->subject_sentence != WS_NONE && sentence - s->subject_sentence <= 1) * 3u + here) * 2 + speaker) * 3 +
-            place);
-    add(c, T_UNCUED_TURN, ((since * 2 + turn) * 2 + speaker) * 2 + starts);
-    add(c, T_UNCUED_PLACE, (place * 5u + s->placing) * 3 + here);
+    out[n++] = told(T_UNCUED_SPEAKER, (since * 3 + place) * 2 + speaker);
+    out[n++] =
+        told(T_UNCUED_SUBJECT,
+             (((s->subject_sentence != WS_NONE && sentence - s->subject_sentence <= 1) * 3u + here) * 2 + speaker) * 3 +
+                 place);
+    out[n++] = told(T_UNCUED_TURN, ((since * 2 + turn) * 2 + speaker) * 2 + starts);
+    out[n++] = told(T_UNCUED_PLACE, (place * 5u + s->placing) * 3 + here);
     char before = a->first ? ws_punct(document, a->first - 1) : 0;
-    add(c, T_UNCUED_COLON, ((before == ':' ? 2u : before == ',' ? 1u : 0u) * 3 + here) * 5 + s->placing);
-    add(c, T_UNCUED_LENGTH, ws_at_most((a->last - a->first) / 6, 4) * 4 + here * 2 / 2 + (speaker ? 1u : 0u) * 20);
+    out[n++] = told(T_UNCUED_COLON, ((before == ':' ? 2u : before == ',' ? 1u : 0u) * 3 + here) * 5 + s->placing);
+    out[n++] =
+        told(T_UNCUED_LENGTH, ws_at_most((a->last - a->first) / 6, 4) * 4 + here * 2 / 2 + (speaker ? 1u : 0u) * 20);
     const ws_mention *last = s->mention == WS_NONE ? NULL : &document->mentions[s->mention];
     bool beside = last && last->form == FORM_NAME && last->last < a->first && a->first - last->last <= 2;
     if (beside)
-        add(c, T_UNCUED_BESIDE, (before == ':' ? 2u : before == ',' ? 1u : 0u) * 2 + (a->first - last->last == 1));
+        out[n++] = told(T_UNCUED_BESIDE, (before == ':'   ? 2u
+                                          : before == ',' ? 1u
+                                                          : 0u) *
+                                                 2 +
+                                             (a->first - last->last == 1));
     bool gap = speaker && r->speaker_end < a->first && a->first - r->speaker_end < 4; /* nothing between */
-    add(c, T_UNCUED_GAP, gap * 2u + speaker);
+    out[n++] = told(T_UNCUED_GAP, gap * 2u + speaker);
+    return n;
 }
 
 /* Features of a name that several bear. */
-static void add_name(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+static uint32_t add_name(const ws_reading *r, const ws_question *q, const ws_candidate *c, uint32_t *out) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[q->mention];
     const ws_referent *e = &document->referents[c->referent];
     bool later = e->last_seen == WS_NONE; /* only the text behind it tells the full name */
     const ws_mention *last = &document->mentions[later ? e->first_mention : e->last_seen];
-    uint32_t hash = document->tokens[m->name_last - 1].hash;
+    uint32_t n = 0, hash = document->tokens[m->name_last - 1].hash;
     uint32_t here = ws_outer_sentence(r, m->first), there = ws_outer_sentence(r, last->first);
     if (later) {
-        add(c, T_BEHIND, distance(there, here) * 2 + (here <= 1));
+        out[n++] = told(T_BEHIND, distance(there, here) * 2 + (here <= 1));
         there = here;
     }
     bool single = last->name_last - last->name_first == 1;
     uint32_t d = later ? 8 : distance(here, there);
     bool surname = e->last_hash == hash;
-    add(c, T_NAME_SAME, (surname * 2u + (e->n_words == 1)) * 2 + single);
-    add(c, T_NAME_NEAR, d * 2 + single);
-    add(c, T_NAME_COUNT, amount(e->n_mentions) * 2 + (m->gender != WS_GENDER_UNKNOWN && m->gender == e->gender));
+    out[n++] = told(T_NAME_SAME, (surname * 2u + (e->n_words == 1)) * 2 + single);
+    out[n++] = told(T_NAME_NEAR, d * 2 + single);
+    out[n++] =
+        told(T_NAME_COUNT, amount(e->n_mentions) * 2 + (m->gender != WS_GENDER_UNKNOWN && m->gender == e->gender));
     uint32_t guess = (e->flags & MENTION_GUESSED ? 1u : 0u) + (m->flags & MENTION_GUESSED ? 2u : 0u);
-    add(c, T_NAME_GENDER, (guess * 2 + (e->gender == m->gender ? 0u : 1u)) * 8 + e->type);
-    add(c, T_HONORIFIC, (m->flags & MENTION_HONORIFIC ? 2u : 0u) + (last->flags & MENTION_HONORIFIC ? 1u : 0u));
-    add(c, T_QUOTED, (m->flags & MENTION_QUOTED ? 2u : 0u) + (last->flags & MENTION_QUOTED ? 1u : 0u));
+    out[n++] = told(T_NAME_GENDER, (guess * 2 + (e->gender == m->gender ? 0u : 1u)) * 8 + e->type);
+    out[n++] =
+        told(T_HONORIFIC, (m->flags & MENTION_HONORIFIC ? 2u : 0u) + (last->flags & MENTION_HONORIFIC ? 1u : 0u));
+    out[n++] = told(T_QUOTED, (m->flags & MENTION_QUOTED ? 2u : 0u) + (last->flags & MENTION_QUOTED ? 1u : 0u));
+    return n;
 }
 
 /* How much a name looks like a person's: given name, surname, common words, places in it. */
@@ -325,12 +342,12 @@ static uint32_t name_quality(const ws_document *document, const ws_referent *e) 
 }
 
 /* Features that all questions of a walk share: how much the candidate is on the reader's mind. */
-static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate *c) {
+static uint32_t add_salience(const ws_reading *r, const ws_question *q, const ws_candidate *c, uint32_t *out) {
     const ws_document *document = r->document;
     const ws_referent *e = &document->referents[c->referent];
     const ws_salience *s = &r->salience[c->referent];
     const ws_mention *asks = q->mention == WS_NONE ? NULL : &document->mentions[q->mention];
-    uint32_t sentence = q->sentence, paragraph = q->paragraph;
+    uint32_t n = 0, sentence = q->sentence, paragraph = q->paragraph;
     uint32_t d = distance(sentence, s->sentence), p = ws_at_most(distance(paragraph, s->paragraph), 8);
     uint8_t gender = asks ? asks->gender : WS_GENDER_UNKNOWN;
     bool guessed = e->flags & MENTION_GUESSED;
@@ -344,55 +361,56 @@ static void add_salience(const ws_reading *r, const ws_question *q, ws_candidate
                        : c->referent == r->previous_speaker ? 4
                        : s->spoke                           ? 5
                                                             : 6;
-    add(c, T_SENTENCES, d);
-    add(c, T_PARAGRAPHS, p);
+    out[n++] = told(T_SENTENCES, d);
+    out[n++] = told(T_PARAGRAPHS, p);
     if (d <= 2 || s->placing == PLACED_SUBJECT)
-        add(c, T_SENTENCES_PLACING, d * 5 + s->placing);
+        out[n++] = told(T_SENTENCES_PLACING, d * 5 + s->placing);
     if (d <= 2)
-        add(c, T_SENTENCES_FORM, d * 4 + form);
-    add(c, T_GENDER_TYPE, agrees * 16 + e->type * 2u + (e->form == FORM_NAME));
-    add(c, T_TYPE_SHAPE, e->type * 3u + ws_at_most(e->n_words, 2));
-    add(c, T_NAME_QUALITY, name_quality(document, e));
-    add(c, T_SPEAKER, speaker);
+        out[n++] = told(T_SENTENCES_FORM, d * 4 + form);
+    out[n++] = told(T_GENDER_TYPE, agrees * 16 + e->type * 2u + (e->form == FORM_NAME));
+    out[n++] = told(T_TYPE_SHAPE, e->type * 3u + ws_at_most(e->n_words, 2));
+    out[n++] = told(T_NAME_QUALITY, name_quality(document, e));
+    out[n++] = told(T_SPEAKER, speaker);
     if (speaker < 6)
-        add(c, T_SPEAKER_SENTENCES, speaker * 9 + d);
+        out[n++] = told(T_SPEAKER_SENTENCES, speaker * 9 + d);
     uint32_t use = asks ? r->use[q->mention] : 0, said = asks ? r->said[q->mention] : WS_NONE;
     if (said != WS_NONE && last && last->first >= document->attributions[said].first &&
         last->first < document->attributions[said].last && !(last->flags & MENTION_SOURCE))
-        add(c, T_CONTENT, form * 2 + (document->attributions[said].first < q->token));
-    add(c, T_SOURCE_SPEAKER, use * 7 + speaker);
-    add(c, T_SOURCE_GENDER, (use * 5 + agrees) * 7 + speaker);
+        out[n++] = told(T_CONTENT, form * 2 + (document->attributions[said].first < q->token));
+    out[n++] = told(T_SOURCE_SPEAKER, use * 7 + speaker);
+    out[n++] = told(T_SOURCE_GENDER, (use * 5 + agrees) * 7 + speaker);
     if (p <= 1)
-        add(c, T_SOURCE_PLACING, (use * 5 + s->placing) * 4 + ws_at_most(p, 3));
-    add(c, T_SPOKE, ws_at_most(s->spoke, 2) * 3 + (d <= 1 ? 0u : d <= 4 ? 1u : 2u));
-    add(c, T_QUOTED, (s->mention == WS_NONE) * 9u + distance(paragraph, s->quoted_paragraph));
+        out[n++] = told(T_SOURCE_PLACING, (use * 5 + s->placing) * 4 + ws_at_most(p, 3));
+    out[n++] = told(T_SPOKE, ws_at_most(s->spoke, 2) * 3 + (d <= 1 ? 0u : d <= 4 ? 1u : 2u));
+    out[n++] = told(T_QUOTED, (s->mention == WS_NONE) * 9u + distance(paragraph, s->quoted_paragraph));
     if (last && last->flags & MENTION_GENITIVE)
-        add(c, T_GENITIVE, d);
+        out[n++] = told(T_GENITIVE, d);
     if (s->topic_paragraph != WS_NONE && paragraph - s->topic_paragraph <= 1)
-        add(c, T_TOPIC, (paragraph - s->topic_paragraph) * 2 + (q->opens ? 1u : 0u));
+        out[n++] = told(T_TOPIC, (paragraph - s->topic_paragraph) * 2 + (q->opens ? 1u : 0u));
     if (last && r->source_entity != WS_NONE && r->source_entity != c->referent && last->first >= r->source_first &&
         last->first < r->source_last)
-        add(c, T_EMBEDDED, d);
+        out[n++] = told(T_EMBEDDED, d);
     if (last && last->first > 0 && d <= 1 && ws_has(document, last->first - 1, LEX_SPEECH) &&
         s->placing != PLACED_INVERTED)
-        add(c, T_ASKED_BY, d * 2 + (use == USE_OPENING));
-    add(c, T_SUBJECT_NEAR, distance(sentence, s->subject_sentence));
-    add(c, T_INTRODUCED, s->first_paragraph == paragraph ? (s->first_sentence == sentence ? 2u : 1u) : 0u);
+        out[n++] = told(T_ASKED_BY, d * 2 + (use == USE_OPENING));
+    out[n++] = told(T_SUBJECT_NEAR, distance(sentence, s->subject_sentence));
+    out[n++] = told(T_INTRODUCED, s->first_paragraph == paragraph ? (s->first_sentence == sentence ? 2u : 1u) : 0u);
     if (d == 0)
-        add(c, T_HERE, place * 5 + s->placing);
+        out[n++] = told(T_HERE, place * 5 + s->placing);
     if (d <= 1)
-        add(c, T_ASKED_PLACING, (place * 5 + s->placing) * 3 + (d <= 2 ? d : 2));
+        out[n++] = told(T_ASKED_PLACING, (place * 5 + s->placing) * 3 + (d <= 2 ? d : 2));
     if (d <= 2)
-        add(c, T_STARTS_PARAGRAPH, (q->opens ? 45u : 0u) + d * 5 + s->placing);
+        out[n++] = told(T_STARTS_PARAGRAPH, (q->opens ? 45u : 0u) + d * 5 + s->placing);
     if (last && last->first > q->token)
-        add(c, T_BEHIND, place * 2 + (ws_outer_sentence(r, last->first) == sentence));
+        out[n++] = told(T_BEHIND, place * 2 + (ws_outer_sentence(r, last->first) == sentence));
     if (c->referent == r->author)
-        add(c, T_AUTHOR, 1);
+        out[n++] = told(T_AUTHOR, 1);
     if (s->first_paragraph <= 1)
-        add(c, T_TITLE, d);
-    add(c, T_HONORIFIC, last && last->flags & MENTION_HONORIFIC ? 1u : 0u);
+        out[n++] = told(T_TITLE, d);
+    out[n++] = told(T_HONORIFIC, last && last->flags & MENTION_HONORIFIC ? 1u : 0u);
     if (d <= 3)
-        add(c, T_STREAK, ws_at_most(s->pronouns, 2) * 4 + d);
+        out[n++] = told(T_STREAK, ws_at_most(s->pronouns, 2) * 4 + d);
+    return n;
 }
 
 void ws_add_candidate(ws_question *question, uint32_t referent) {
@@ -405,6 +423,7 @@ void ws_add_candidate(ws_question *question, uint32_t referent) {
     ws_candidate *c = &question->candidates[question->n++];
     c->referent = referent;
     c->n = c->known = 0;
+    c->has_noun = false;
     c->score = 0;
 }
 
@@ -412,81 +431,33 @@ void ws_add_candidate(ws_question *question, uint32_t referent) {
 static void describe(const ws_reading *r, const ws_question *q, ws_candidate *c) {
     if (c->referent == WS_NONE)
         return;
-    if (q->kind == QUESTION_NAME) {
-        add_name(r, q, c);
-        return;
-    }
-    add_salience(r, q, c);
+    c->n = q->kind == QUESTION_NAME ? add_name(r, q, c, c->features) : add_salience(r, q, c, c->features);
     if (q->kind == QUESTION_NOMINAL)
-        add_nominal(r, q, c);
+        c->n += add_nominal(r, q, c, c->features + c->n);
     if (q->kind == QUESTION_UNCUED)
-        add_uncued(r, q, c);
+        c->n += add_uncued(r, q, c, c->features + c->n);
 }
 
-/* Features of the candidate that stands for nobody. */
-static void describe_nobody(const ws_reading *r, const ws_question *q, ws_candidate *c, uint32_t nearest,
-                            bool same_head, uint32_t known) {
-    const ws_document *document = r->document;
-    add(c, T_NOBODY, 0);
-    add(c, T_NOBODY_COUNT, ws_at_most(q->n, 5));
-    add(c, T_NOBODY_NEAR, nearest);
-    if (q->kind == QUESTION_NOMINAL) {
-        const ws_mention *m = &document->mentions[q->mention];
-        const ws_phrase_traits *p = &q->phrase;
-        uint32_t determiner = p->determiner;
-        add(c, T_NOBODY_PHRASE, ((determiner * 2 + is_bare(m)) * 8u + m->type) * 2 + same_head);
-        add(c, T_NOBODY_USE, (p->shape * 4 + p->use) * 5 + p->placing);
-        add(c, T_NOBODY_TRAITS, (p->traits * 12 + p->determiner * 2 + p->bare) * 2 + same_head);
-        add(c, T_NOBODY_NOUN, p->noun * 2 + (determiner == 1 && p->bare));
-        add(c, T_NOBODY_HEADS, (p->shape * 2 + same_head) * 10 + nearest);
-        add(c, T_NUMBER, 8u + (m->flags & MENTION_PLURAL ? 1u : 0u));
-        if (known)
-            add(c, T_KNOWN_BEST, 10 + p->bare);
-        add(c, T_HEAD_DETERMINER, 200 + determiner * 2 + same_head);
-    } else if (q->kind == QUESTION_UNCUED) {
-        const ws_attribution *a = &document->attributions[q->attribution];
-        uint32_t since = r->speaker == WS_NONE ? 5 : ws_at_most(ws_unit_of(r, a->first) - r->speaker_paragraph, 4);
-        uint16_t flags = ws_at(document, a->first)->flags;
-        uint32_t place = flags & TOKEN_PARA_START ? 2 : flags & TOKEN_SENT_START ? 1 : 0;
-        add(c, T_UNCUED_PLACE, 100 + since * 3 + place);
-        add(c, T_UNCUED_LENGTH, 100 + ws_at_most((a->last - a->first) / 6, 4));
-    } else if (q->mention != WS_NONE) {
-        add(c, T_ASKED, q->place * 10 + nearest);
-        add(c, T_NOBODY_PHRASE, ws_word_is(document, q->token, "it") ? 1 : 2);
-    }
-}
-
-/* How a reader has somebody in mind: by the last mention's sentence, and whether it was the subject there; then by what
- * stands first. */
-typedef struct recency {
-    uint64_t place; /* 0: not mentioned */
-    uint32_t first;
-} recency;
-
-static recency recency_of(const ws_reading *r, uint32_t referent) {
+/* How a reader has somebody in mind, the more the larger: by the last mention's sentence, which 30 bits can count, and
+ * whether it was the subject there; then by what stands first. */
+static uint64_t recency_of(const ws_reading *r, uint32_t referent) {
     static const uint8_t weight[] = {0, 2, 1, 2, 0};
     const ws_salience *s = &r->salience[referent];
     if (s->mention == WS_NONE)
-        return (recency){0, referent};
-    return (recency){((uint64_t)s->sentence + 1) << 2 | weight[s->placing], r->document->mentions[s->mention].first};
-}
-
-/* Does a reader think of the one before the other: mentioned in a later sentence, or as its subject, or earlier in it?
- */
-static inline bool comes_before(recency one, recency other) {
-    return (one.place > other.place) | ((one.place == other.place) & (one.first < other.first));
+        return ~referent;
+    return ((uint64_t)s->sentence + 1) << 34 | (uint64_t)weight[s->placing] << 32 |
+           (uint32_t)~r->document->mentions[s->mention].first;
 }
 
 /* How many of the candidates come to mind before each. */
 static void rank_by_recency(const ws_reading *r, const ws_question *q, uint32_t *ranks) {
-    recency recent[WS_CANDIDATES];
+    uint64_t recent[WS_CANDIDATES];
     for (uint32_t i = 0; i < q->n; i++)
-        if (q->candidates[i].referent != WS_NONE)
-            recent[i] = recency_of(r, q->candidates[i].referent);
+        recent[i] = q->candidates[i].referent == WS_NONE ? 0 : recency_of(r, q->candidates[i].referent);
     for (uint32_t i = 0; i < q->n; i++) {
         ranks[i] = 0;
-        for (uint32_t k = 0; k < q->n && q->candidates[i].referent != WS_NONE; k++)
-            ranks[i] += q->candidates[k].referent != WS_NONE && comes_before(recent[k], recent[i]);
+        for (uint32_t k = 0; k < q->n; k++)
+            ranks[i] += recent[k] > recent[i];
     }
 }
 
@@ -516,74 +487,118 @@ static void compare_bodies(const ws_document *document, ws_question *q) {
         ws_candidate *c = &q->candidates[i];
         uint32_t phrase = (q->phrase.body * 6 + q->phrase.determiner) * 4 + ws_at_most(n, 3);
         if (c->referent == WS_NONE)
-            add(c, T_BODIES, 256 + phrase);
+            c->features[c->n++] = told(T_BODIES, 256 + phrase);
         else if (is_named_body(document, c->referent))
-            add(c, T_BODIES, phrase * 2 + (document->referents[c->referent].n_mentions == most));
+            c->features[c->n++] = told(T_BODIES, phrase * 2 + (document->referents[c->referent].n_mentions == most));
     }
+}
+
+/* What there is among the candidates of a question. */
+typedef struct field {
+    uint32_t most, people;  /* how often one is named at most; how many they are */
+    uint32_t nearest;       /* how far away the nearest was mentioned */
+    uint32_t known, second; /* the best two levels of what is known of them */
+    bool has_noun;          /* one has the noun of the phrase */
+} field;
+
+static field look_over(const ws_reading *r, const ws_question *q) {
+    field f = {.nearest = 9};
+    for (uint32_t i = 0; i < q->n; i++) {
+        const ws_candidate *c = &q->candidates[i];
+        if (c->referent == WS_NONE)
+            continue;
+        uint32_t times = r->document->referents[c->referent].n_mentions, level = ws_known_head(c->known);
+        f.most = times > f.most ? times : f.most;
+        f.people++;
+        f.second = level > f.known ? f.known : level > f.second ? level : f.second;
+        f.known = level > f.known ? level : f.known;
+        f.has_noun |= c->has_noun;
+        if (q->kind != QUESTION_NAME)
+            f.nearest = ws_at_most(distance(q->sentence, r->salience[c->referent].sentence), f.nearest);
+    }
+    return f;
+}
+
+/* Features of the candidate that stands for nobody. */
+static uint32_t add_nobody(const ws_reading *r, const ws_question *q, const field *f, uint32_t *out) {
+    const ws_document *document = r->document;
+    uint32_t n = 0;
+    out[n++] = told(T_NOBODY, 0);
+    out[n++] = told(T_NOBODY_COUNT, ws_at_most(q->n, 5));
+    out[n++] = told(T_NOBODY_NEAR, f->nearest);
+    if (q->kind == QUESTION_NOMINAL) {
+        const ws_mention *m = &document->mentions[q->mention];
+        const ws_phrase_traits *p = &q->phrase;
+        uint32_t determiner = p->determiner;
+        out[n++] = told(T_NOBODY_PHRASE, ((determiner * 2 + is_bare(m)) * 8u + m->type) * 2 + f->has_noun);
+        out[n++] = told(T_NOBODY_USE, (p->shape * 4 + p->use) * 5 + p->placing);
+        out[n++] = told(T_NOBODY_TRAITS, (p->traits * 12 + p->determiner * 2 + p->bare) * 2 + f->has_noun);
+        out[n++] = told(T_NOBODY_NOUN, p->noun * 2 + (determiner == 1 && p->bare));
+        out[n++] = told(T_NOBODY_HEADS, (p->shape * 2 + f->has_noun) * 10 + f->nearest);
+        out[n++] = told(T_NUMBER, 8u + (m->flags & MENTION_PLURAL ? 1u : 0u));
+        if (f->known)
+            out[n++] = told(T_KNOWN_BEST, 10 + p->bare);
+        out[n++] = told(T_HEAD_DETERMINER, 200 + determiner * 2 + f->has_noun);
+    } else if (q->kind == QUESTION_UNCUED) {
+        const ws_attribution *a = &document->attributions[q->attribution];
+        uint32_t since = r->speaker == WS_NONE ? 5 : ws_at_most(ws_unit_of(r, a->first) - r->speaker_paragraph, 4);
+        uint16_t flags = ws_at(document, a->first)->flags;
+        uint32_t place = flags & TOKEN_PARA_START ? 2 : flags & TOKEN_SENT_START ? 1 : 0;
+        out[n++] = told(T_UNCUED_PLACE, 100 + since * 3 + place);
+        out[n++] = told(T_UNCUED_LENGTH, 100 + ws_at_most((a->last - a->first) / 6, 4));
+    } else if (q->mention != WS_NONE) {
+        out[n++] = told(T_ASKED, q->place * 10 + f->nearest);
+        out[n++] = told(T_NOBODY_PHRASE, ws_word_is(document, q->token, "it") ? 1 : 2);
+    }
+    return n;
+}
+
+/* Features that compare a candidate with the others; `rank` of them come to mind before it. */
+static uint32_t add_compared(const ws_reading *r, const ws_question *q, const ws_candidate *c, const field *f,
+                             uint32_t rank, uint32_t *out) {
+    const ws_document *document = r->document;
+    const ws_referent *e = &document->referents[c->referent];
+    uint8_t gender = q->mention == WS_NONE ? WS_GENDER_UNKNOWN : document->mentions[q->mention].gender;
+    uint32_t agrees = gender == WS_GENDER_UNKNOWN || e->gender != gender ? 0 : e->flags & MENTION_GUESSED ? 2 : 1;
+    uint32_t n = 0, share = f->most ? e->n_mentions * 4 / f->most : 5, named = e->form == FORM_NAME;
+    if (q->kind == QUESTION_NAME) {
+        uint32_t seen =
+            e->last_seen == WS_NONE ? WS_NONE : ws_outer_sentence(r, document->mentions[e->last_seen].first);
+        out[n++] = told(T_COUNT_RANK, share);
+        if (f->people == 1)
+            out[n++] = told(T_ALONE, agrees);
+        out[n++] = told(T_NAME_RECENT, (e->n_mentions == f->most) * 9u + distance(q->sentence, seen));
+        return n;
+    }
+    out[n++] = told(T_SHARE, share * 6 + amount(e->n_mentions));
+    if (q->kind == QUESTION_NOMINAL) {
+        uint32_t level = ws_known_head(c->known), rival = level == f->known ? f->second : f->known;
+        out[n++] = told(T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + ws_at_most(rank, 5));
+        out[n++] = told(T_PHRASE_SHARE, (q->phrase.shape * 6 + share) * 2 + named);
+        if (f->known)
+            out[n++] = told(T_KNOWN_BEST, lead_of(level, rival) * 2 + q->phrase.bare);
+    }
+    if (f->people == 1)
+        out[n++] = told(T_ALONE, agrees);
+    uint32_t d = distance(q->sentence, r->salience[c->referent].sentence);
+    out[n++] = told(T_SENTENCES_RECENT, d * 6 + ws_at_most(rank, 5));
+    out[n++] = told(T_SPEAKER_RECENT, (c->referent == r->speaker) * 6u + ws_at_most(rank, 5));
+    return n;
 }
 
 /* Add the features that compare the candidates with each other. */
 static void compare(const ws_reading *r, ws_question *q) {
-    const ws_document *document = r->document;
-    uint8_t gender = q->mention == WS_NONE ? WS_GENDER_UNKNOWN : document->mentions[q->mention].gender;
-    uint32_t most = 0, people = 0, nearest = 9, known = 0, second = 0; /* known: the best two levels */
+    const field f = look_over(r, q);
     uint32_t ranks[WS_CANDIDATES] = {0};
-    bool same_head = false;
     if (q->kind != QUESTION_NAME)
         rank_by_recency(r, q, ranks);
     for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t referent = q->candidates[i].referent;
-        if (referent == WS_NONE)
-            continue;
-        const ws_referent *e = &document->referents[referent];
-        most = e->n_mentions > most ? e->n_mentions : most;
-        people++;
-        uint32_t level = ws_known_head(q->candidates[i].known);
-        second = level > known ? known : level > second ? level : second;
-        known = level > known ? level : known;
-        if (q->kind == QUESTION_NAME)
-            continue;
-        uint32_t d = distance(q->sentence, r->salience[referent].sentence);
-        nearest = d < nearest ? d : nearest;
-        for (uint32_t k = 0; k < q->candidates[i].n && q->kind == QUESTION_NOMINAL; k++) {
-            uint32_t f = q->candidates[i].features[k];
-            same_head |= (f >> 16 == T_HEAD && (f & 0xFFFF) >= 2) || (f >> 16 == T_NAME_NOUN && (f & 0xFFFF) >= 6);
-        }
-    }
-    for (uint32_t i = 0; i < q->n; i++) {
         ws_candidate *c = &q->candidates[i];
-        uint32_t rank = ranks[i];
-        if (c->referent == WS_NONE) {
-            describe_nobody(r, q, c, nearest, same_head, known);
-            continue;
-        }
-        const ws_referent *e = &document->referents[c->referent];
-        uint32_t agrees = gender == WS_GENDER_UNKNOWN || e->gender != gender ? 0 : e->flags & MENTION_GUESSED ? 2 : 1;
-        if (q->kind != QUESTION_NAME)
-            add(c, T_SHARE, (most ? e->n_mentions * 4 / most : 5) * 6 + amount(e->n_mentions));
-        if (q->kind == QUESTION_NOMINAL) {
-            uint32_t named = e->form == FORM_NAME;
-            add(c, T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + ws_at_most(rank, 5));
-            add(c, T_PHRASE_SHARE, (q->phrase.shape * 6 + (most ? e->n_mentions * 4 / most : 5)) * 2 + named);
-            uint32_t level = ws_known_head(c->known);
-            if (known)
-                add(c, T_KNOWN_BEST, lead_of(level, level == known ? second : known) * 2 + q->phrase.bare);
-        }
-        if (q->kind == QUESTION_NAME)
-            add(c, T_COUNT_RANK, most ? e->n_mentions * 4 / most : 5);
-        if (people == 1)
-            add(c, T_ALONE, agrees);
-        if (q->kind == QUESTION_NAME) {
-            uint32_t seen =
-                e->last_seen == WS_NONE ? WS_NONE : ws_outer_sentence(r, document->mentions[e->last_seen].first);
-            add(c, T_NAME_RECENT, (e->n_mentions == most) * 9u + distance(q->sentence, seen));
-        }
-        if (q->kind != QUESTION_NAME) {
-            uint32_t d = distance(q->sentence, r->salience[c->referent].sentence);
-            add(c, T_SENTENCES_RECENT, d * 6 + ws_at_most(rank, 5));
-            add(c, T_SPEAKER_RECENT, (c->referent == r->speaker) * 6u + ws_at_most(rank, 5));
-        }
+        uint32_t *out = c->features + c->n;
+        c->n += c->referent == WS_NONE ? add_nobody(r, q, &f, out) : add_compared(r, q, c, &f, ranks[i], out);
     }
+    if (q->kind == QUESTION_NOMINAL)
+        compare_bodies(r->document, q);
 }
 
 /* The person whom `his` or `her` in front of the noun phrase means: the one in mind who is of that gender, else one
@@ -596,11 +611,11 @@ static uint32_t pronoun_possessor(const ws_reading *r, const ws_question *q, con
     for (uint32_t i = 0; i < q->n && gender != WS_GENDER_UNKNOWN; i++) {
         uint32_t e = q->candidates[i].referent;
         const ws_referent *referent = e == WS_NONE ? NULL : &r->document->referents[e];
-        if (!referent || referent->form != FORM_NAME || role_match(r, m, e) & 2 ||
+        if (!referent || referent->form != FORM_NAME || role_match(r, q, e) & 2 ||
             (referent->gender != gender && referent->gender != WS_GENDER_UNKNOWN))
             continue;
         uint32_t *place = &best[referent->gender != gender];
-        if (*place == WS_NONE || comes_before(recency_of(r, e), recency_of(r, *place)))
+        if (*place == WS_NONE || recency_of(r, e) > recency_of(r, *place))
             *place = e;
     }
     return best[best[0] == WS_NONE];
@@ -626,15 +641,27 @@ static void drop_possessor(const ws_reading *r, ws_question *q) {
     q->n = n;
 }
 
-/* Look up what the features weigh; nothing where there is no model. */
-static void weigh(const ws_linear *linear, ws_question_kind kind, ws_candidate *c) {
-    bool knows = linear && linear->labels == 2 && linear->buckets;
-    c->score = 0;
-    for (uint32_t k = 0; k < c->n; k++) {
+/* Does the reader know what features weigh? */
+static bool knows_weights(const ws_linear *linear) {
+    return linear && linear->labels == 2 && linear->buckets;
+}
+
+/* What the features of a candidate weigh together; 0 where there is no model. All the weights of a bucket are read, and
+ * masked but for the feature's own. */
+static int32_t weigh(const ws_linear *linear, ws_question_kind kind, const ws_candidate *c) {
+    ws_sums sums = ws_sums_zero();
+    uint32_t n = knows_weights(linear) ? c->n : 0;
+    for (uint32_t k = 0; k < n; k++) {
         uint32_t feature = ws_rank_feature(kind, c->features[k]);
-        c->weights[k] = knows ? (signed char)ws_weight_or(linear, feature, 0) : 0;
-        c->score += c->weights[k];
+        const unsigned char *bucket = ws_bucket_of(linear, ws_bucket_size(1), feature);
+        ws_sums own = ws_sums_agreeing(bucket, ws_feature_print(feature));
+        sums = ws_sums_add(sums, ws_sums_where(own, ws_sums_eight((const signed char *)bucket + WS_BUCKET_PRINTS)));
     }
+    return ws_sums_total(sums);
+}
+
+int32_t ws_rank_weight(const ws_linear *linear, ws_question_kind kind, uint32_t feature) {
+    return knows_weights(linear) ? ws_weight_or(linear, ws_rank_feature(kind, feature), 0) : 0;
 }
 
 uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) {
@@ -646,17 +673,15 @@ uint32_t ws_answer(const ws_reading *reading, ws_question *q, uint32_t *second) 
     q->opens = sentence->first == reading->document->paragraphs[sentence->paragraph].first;
     q->place = q->mention == WS_NONE ? 5 : asking_place(reading, q);
     if (q->kind == QUESTION_NOMINAL) {
+        read_phrase(reading, q);
         drop_possessor(reading, q);
-        q->phrase = phrase_of(reading, q->mention);
     }
     for (uint32_t i = 0; i < q->n; i++)
         describe(reading, q, &q->candidates[i]);
     compare(reading, q);
-    if (q->kind == QUESTION_NOMINAL)
-        compare_bodies(reading->document, q);
     for (uint32_t i = 0; i < q->n; i++) {
         ws_candidate *c = &q->candidates[i];
-        weigh(reading->linear, q->kind, c);
+        c->score = weigh(reading->linear, q->kind, c);
         if (best == WS_NONE || c->score > q->candidates[best].score) {
             *second = best;
             best = i;

@@ -21,26 +21,28 @@ typedef enum ws_question_kind {
 } ws_question_kind;
 
 #define WS_CANDIDATES 10u
-#define WS_RANK_FEATURES 64u
+#define WS_RANK_FEATURES 64u /* room enough for all that describe one */
 
 /* Somebody who may be meant. */
 typedef struct ws_candidate {
     uint32_t referent; /* WS_NONE: somebody new, nobody */
     uint32_t n;
-    uint32_t known;                        /* ws_known_as, of a noun phrase and a person's name */
-    uint32_t features[WS_RANK_FEATURES];   /* template << 16 | value */
-    signed char weights[WS_RANK_FEATURES]; /* of the features, to the model that answers */
-    int32_t score;                         /* their sum */
+    uint32_t known;                      /* ws_known_as, of a noun phrase and a person's name */
+    bool has_noun;                       /* that of a noun phrase, as a role or in the name */
+    uint32_t features[WS_RANK_FEATURES]; /* template << 16 | value */
+    int32_t score;                       /* the sum of their weights */
 } ws_candidate;
 
-/* What a noun phrase tells about whom it means. */
+/* What a noun phrase tells about whom it means. Who asks fills in the first part. */
 typedef struct ws_phrase_traits {
+    uint32_t key;             /* ws_role_key of its head */
+    const ws_body_word *word; /* what is known of its head, if that is a noun for bodies */
+    bool withholds;           /* who is meant so is not named as a rule */
     uint32_t determiner, bare;
     uint32_t shape;  /* its determiner, whether it stops at its head, what kind of thing it means */
     uint32_t traits; /* whose or where from, what age, former; what else */
     uint32_t noun;   /* a small hash of its head */
     uint32_t placing, use;
-    const ws_body_word *word; /* what is known of its head, if that is a noun for bodies */
     uint32_t body; /* what its head is: 1 a noun for whoever trades, 2 for a person or a body, 3 for other bodies */
 } ws_phrase_traits;
 
@@ -81,6 +83,15 @@ typedef struct ws_salience {
     bool listed;
 } ws_salience;
 
+/* A role in the list of those of its referent. */
+typedef struct ws_role_link {
+    uint32_t next;      /* the next role mention, or WS_NONE */
+    uint32_t head, key; /* its noun, and ws_role_key of that */
+} ws_role_link;
+
+/* How many roles of a referent are looked at. */
+#define WS_MOST_ROLES 8u
+
 /* What is known at the point the reader has come to. */
 typedef struct ws_reading {
     ws_document *document;
@@ -93,11 +104,12 @@ typedef struct ws_reading {
     uint32_t topic_paragraph;                              /* where somebody was last the first subject */
     uint32_t source_first, source_last;                    /* tokens of the newest source phrase, and whose it is */
     uint32_t source_entity;
-    const uint32_t *said;     /* of every mention the first attribution that it is the source of, or WS_NONE */
-    const uint8_t *use;       /* of every mention: ws_mention_use */
-    const uint32_t *outer_of; /* for every sentence, how many that are not wholly quoted stand before it */
-    const uint32_t *unit_of;  /* for every paragraph, how many stand before it that no quotation runs into */
-    const uint32_t *first_role, *next_role; /* roles of every referent as a list of role_mentions */
+    const uint32_t *said;       /* of every mention the first attribution that it is the source of, or WS_NONE */
+    const uint8_t *use;         /* of every mention: ws_mention_use */
+    const uint32_t *outer_of;   /* for every sentence, how many that are not wholly quoted stand before it */
+    const uint32_t *unit_of;    /* for every paragraph, how many stand before it that no quotation runs into */
+    const uint32_t *first_role; /* of every referent its first role mention, or WS_NONE; then others by their links */
+    const ws_role_link *roles;  /* of every role mention */
 } ws_reading;
 
 /* Which paragraph a token is in, where lines inside one quotation count as one paragraph. */
@@ -112,6 +124,9 @@ void ws_add_candidate(ws_question *question, uint32_t referent);
 /* Describe the candidates by their features and give each its score. Returns the index of the best
  * candidate, of the first where several are, WS_NONE where there is none; `*second` is the next best or WS_NONE. */
 uint32_t ws_answer(const ws_reading *reading, ws_question *question, uint32_t *second);
+
+/* What a feature weighs in the answer to such a question. */
+int32_t ws_rank_weight(const ws_linear *linear, ws_question_kind kind, uint32_t feature);
 
 /* Feature as the model knows it: a hash of the question's kind, template and value. */
 uint32_t ws_rank_feature(ws_question_kind kind, uint32_t feature);

@@ -35,7 +35,7 @@ static bool leads_to_other(const ws_resolver *r, const ws_mention *his) {
     const ws_document *document = r->document;
     if (r->next + 1 >= document->n_mentions)
         return false;
-    const ws_mention *m = &document->mentions[r->order[r->next + 1]];
+    const ws_mention *m = &document->mentions[document->in_order[r->next + 1]];
     return m->form == FORM_NAME && m->type == WS_PERSON && !(m->flags & MENTION_QUOTED) &&
            ws_at(document, m->first)->sentence == ws_at(document, his->first)->sentence &&
            m->first < his->first + LEADING && ws_placing(document, m) == PLACED_SUBJECT;

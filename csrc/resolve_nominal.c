@@ -9,12 +9,9 @@
 static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
     const ws_document *document = r->document;
     uint32_t steps = 0;
-    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
-        const ws_role_mention *role = &document->role_mentions[i];
-        if (document->mentions[role->mention].first < t &&
-            ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
+    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next)
+        if (r->roles[i].key == key && document->mentions[document->role_mentions[i].mention].first < t)
             return true;
-    }
     return false;
 }
 
@@ -28,32 +25,34 @@ static bool is_possessed(const ws_document *document, const ws_mention *m) {
 
 /* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. Nor is
  * the port's engineer, who is brought in that way. */
+static bool withholds(const ws_document *document, const ws_mention *m) {
+    return ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources") ||
+           (m->type == WS_PERSON && is_possessed(document, m));
+}
+
+/* Is it somebody who has a name, though the phrase withholds it? */
 static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
-    const ws_document *document = r->document;
-    const ws_referent *referent = &document->referents[e];
-    return (ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources") ||
-            (m->type == WS_PERSON && is_possessed(document, m))) &&
-           referent->form == FORM_NAME && referent->type == WS_PERSON &&
-           !has_role(r, e, ws_role_key(document, m->head), m->first);
+    const ws_referent *referent = &r->document->referents[e];
+    return r->question.phrase.withholds && referent->form == FORM_NAME && referent->type == WS_PERSON &&
+           !has_role(r, e, r->question.phrase.key, m->first);
 }
 
 /* Is it a body that the text has called by the noun? */
 static bool is_called(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     return referent->form == FORM_NAME && referent->type != WS_PERSON &&
-           has_role(r, e, ws_role_key(r->document, m->head), m->first);
+           has_role(r, e, r->question.phrase.key, m->first);
 }
 
 /* Is it a body that the text has called by a noun of that kind? */
 static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_document *document = r->document;
     uint32_t steps = 0;
-    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
-        const ws_role_mention *role = &document->role_mentions[i];
-        if (document->mentions[role->mention].first < m->first && m->name_last == m->name_first + 1 &&
-            ws_are_one_kind(ws_find_body_word(document, ws_role_head(document, role->first, role->last)), r->noun))
+    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next)
+        if (document->mentions[document->role_mentions[i].mention].first < m->first &&
+            m->name_last == m->name_first + 1 &&
+            ws_are_one_kind(ws_find_body_word(document, r->roles[i].head), r->question.phrase.word))
             return true;
-    }
     return false;
 }
 
@@ -66,12 +65,12 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     if (is_called(r, m, e))
         return true;
     if (is_withheld(r, m, e) ||
-        (r->noun && referent->form == FORM_NAME && referent->type != WS_PERSON &&
-         ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun) == BODY_NEVER))
+        (r->question.phrase.word && referent->form == FORM_NAME && referent->type != WS_PERSON &&
+         ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word) == BODY_NEVER))
         return false;
     if ((m->type == WS_PERSON || m->type == WS_OTHER) && referent->type == WS_ORGANIZATION &&
         referent->form == FORM_NAME)
-        return ws_is_trader(r->noun);
+        return ws_is_trader(r->question.phrase.word);
     if (m->type == WS_PERSON)
         return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
     if (m->type == WS_ORGANIZATION)
@@ -87,7 +86,7 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     if (is_called(r, m, e))
         return BODY_OWN;
-    ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->noun);
+    ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word);
     return fit == BODY_MAYBE && is_of_kind(r, m, e) ? BODY_KIND : fit;
 }
 
@@ -162,11 +161,10 @@ static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
 
 /* Add the referents under a key. */
 static void add_keyed(ws_resolver *r, uint32_t key) {
-    uint32_t steps = 0;
-    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        if (fits_phrase(r, r->nodes[k].referent))
-            ws_add_candidate(&r->question, r->nodes[k].referent);
-    }
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (fits_phrase(r, e))
+            ws_add_candidate(&r->question, e);
 }
 
 /* The body with a name that was mentioned last, or WS_NONE. */
@@ -185,40 +183,47 @@ static uint32_t newest_body(const ws_resolver *r) {
 static void add_bodies(ws_resolver *r, uint32_t key) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
-    uint32_t paragraph = ws_unit_of(&r->reading, m->first), steps = 0;
-    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL || (m->type == WS_PERSON && !r->noun) ||
-        m->type == WS_DOCUMENT || ws_word_is(document, m->first, "this"))
+    uint32_t paragraph = ws_unit_of(&r->reading, m->first);
+    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL ||
+        (m->type == WS_PERSON && !r->question.phrase.word) || m->type == WS_DOCUMENT ||
+        ws_word_is(document, m->first, "this"))
         return; /* this newspaper is the one that tells it */
     ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
-    if (r->question.n == 0 && r->noun) {
+    if (r->question.n == 0 && r->question.phrase.word) {
         ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
-        if (ws_is_company_word(document, r->noun, m->head) && newest_body(r) != WS_NONE &&
+        if (ws_is_company_word(document, r->question.phrase.word, m->head) && newest_body(r) != WS_NONE &&
             newest_body(r) != r->question.candidates[0].referent)
             r->question.n = 0; /* another one may be a company, too */
     }
-    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN && r->question.n; k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent],
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; r->question.n && (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *other = &document->referents[e],
                           *body = &document->referents[r->question.candidates[0].referent];
-        if (e->form == FORM_NOMINAL &&
-            document->mentions[e->last_seen].first > document->mentions[body->last_seen].first)
+        if (other->form == FORM_NOMINAL &&
+            document->mentions[other->last_seen].first > document->mentions[body->last_seen].first)
             r->question.n = 0;
     }
+}
+
+/* Is it somebody without a name whom the text has called by the noun within two sentences before token t? */
+static bool is_brought_in(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
+    const ws_document *document = r->document;
+    const ws_referent *referent = &document->referents[e];
+    uint32_t sentence = r->salience[e].sentence;
+    return referent->form == FORM_NOMINAL && ws_role_key(document, document->mentions[referent->name].head) == key &&
+           sentence != WS_NONE && ws_outer_sentence(&r->reading, t) - sentence <= 2;
 }
 
 /* Are several meant by the noun of whom the text has told a moment before: divers, the divers? */
 static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
-    for (uint32_t k = m->flags & MENTION_PLURAL ? ws_first_node(r, key) : 0; k && steps++ < LONGEST_CHAIN;
-         k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (e->form == FORM_NOMINAL && e->flags & MENTION_PLURAL &&
-            ws_role_key(document, document->mentions[e->name].head) == key &&
-            r->salience[r->nodes[k].referent].sentence != WS_NONE &&
-            sentence - r->salience[r->nodes[k].referent].sentence <= 2)
+    if (!(m->flags & MENTION_PLURAL))
+        return false;
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (document->referents[e].flags & MENTION_PLURAL && is_brought_in(r, e, key, m->first))
             return true;
-    }
     return false;
 }
 
@@ -226,24 +231,20 @@ static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
 static void add_brought_in(ws_resolver *r, uint32_t key) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
-    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
     if (!is_bare(m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
         return;
-    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
-        const ws_salience *s = &r->salience[r->nodes[k].referent];
-        if (e->form == FORM_NOMINAL && is_new(document, &document->mentions[e->first_mention]) &&
-            ws_role_key(document, document->mentions[e->name].head) == key && s->sentence != WS_NONE &&
-            sentence - s->sentence <= 2 && fits_phrase(r, r->nodes[k].referent))
-            ws_add_candidate(&r->question, r->nodes[k].referent);
-    }
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (is_brought_in(r, e, key, m->first) &&
+            is_new(document, &document->mentions[document->referents[e].first_mention]) && fits_phrase(r, e))
+            ws_add_candidate(&r->question, e);
 }
 
 /* Has the text given the referent a role that ends in the very words of the phrase? */
 static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     const ws_document *document = r->document;
     uint32_t steps = 0, n = m->name_last - m->name_first;
-    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < 8; i = r->next_role[i]) {
+    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next) {
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t k = 0;
         if (document->mentions[role->mention].first >= m->first || role->last - role->first < n)
@@ -265,12 +266,11 @@ static bool is_short(const ws_mention *m) {
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
-    uint32_t steps = 0;
     bool bare = is_bare(m) || is_ones_kin(r->document, m);
     if (!bare && !is_short(m))
         return;
-    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        uint32_t e = r->nodes[k].referent;
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         if (fits_phrase(r, e) && (bare ? has_role(r, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
             ws_add_candidate(&r->question, e);
     }
@@ -292,18 +292,18 @@ static uint32_t bearer_of(const ws_resolver *r, const ws_mention *m, uint32_t ph
     if (!ws_capital(document, m->name_first))
         return WS_NONE;
     for (uint32_t turn = 0; turn < 2 && found == WS_NONE; turn++) {
-        uint32_t steps = 0;
         uint8_t type = turn == 0 ? WS_PERSON : WS_ORGANIZATION;
         if (type == WS_ORGANIZATION && m->first < m->name_first)
             break; /* the House, where there is a House Committee */
-        for (uint32_t k = ws_first_node(r, one ? word : phrase); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-            const ws_referent *e = &document->referents[r->nodes[k].referent];
-            if (!is_named(e, one, word, type) ||
-                (type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[e->name])))
+        ws_keyed keyed = ws_keyed_by(r, one ? word : phrase);
+        for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+            const ws_referent *referent = &document->referents[e];
+            if (!is_named(referent, one, word, type) ||
+                (type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[referent->name])))
                 continue;
-            if (found != WS_NONE && found != r->nodes[k].referent)
+            if (found != WS_NONE && found != e)
                 return WS_NONE;
-            found = r->nodes[k].referent;
+            found = e;
         }
     }
     return found;
@@ -336,21 +336,22 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
  * WS_NONE. */
 static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
-    uint32_t speaker = r->reading.speaker, found = WS_NONE, steps = 0;
+    uint32_t speaker = r->reading.speaker, found = WS_NONE;
     const ws_referent *whose = speaker == WS_NONE ? NULL : &document->referents[speaker];
     if (!whose || whose->form != FORM_NAME || whose->type != WS_PERSON || !is_ones_kin(document, m) ||
         has_role(r, speaker, ws_role_key(document, m->head), m->first) ||
         !ws_may_be(whose, ws_gender_of(ws_at(document, m->first)->classes)))
         return WS_NONE;
-    for (uint32_t k = ws_first_node(r, whose->last_hash); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
-        if (r->nodes[k].referent == speaker || e->form != FORM_NAME || e->type != WS_PERSON || e->n_words < 2 ||
-            e->last_hash != whose->last_hash || e->flags & MENTION_PLURAL || !ws_may_be(e, m->gender) ||
-            r->salience[r->nodes[k].referent].mention == WS_NONE)
+    ws_keyed keyed = ws_keyed_by(r, whose->last_hash);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *other = &document->referents[e];
+        if (e == speaker || other->form != FORM_NAME || other->type != WS_PERSON || other->n_words < 2 ||
+            other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
+            r->salience[e].mention == WS_NONE)
             continue;
-        if (found != WS_NONE && found != r->nodes[k].referent)
+        if (found != WS_NONE && found != e)
             return WS_NONE;
-        found = r->nodes[k].referent;
+        found = e;
     }
     return found;
 }
@@ -379,8 +380,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     static const char *const issued[] = {"statement", "tweet", "post", "release"};
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
-    uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
-                    role = ws_role_key(document, m->head);
+    uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last);
     m->entity = bearer_of(r, m, phrase);
     if (m->entity != WS_NONE) {
         m->form = FORM_NAME;
@@ -395,11 +395,15 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         m->entity = ws_issuer(r, r->reading.said[mention], m->head);
     if (m->entity != WS_NONE)
         return true;
-    uint32_t holder = ws_first_node(r, ws_place_key(m->head));
+    uint32_t holder = ws_newest_under(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
-    r->noun = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head);
-    if (holder && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
-        found = r->nodes[holder].referent;
+    const uint32_t role = ws_role_key(document, m->head);
+    r->question.phrase =
+        (ws_phrase_traits){.key = role,
+                           .word = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head),
+                           .withholds = withholds(document, m)};
+    if (holder != WS_NONE && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
+        found = holder;
     } else if (is_new(document, m) && r->reading.use[mention] == USE_NONE) {
         found = WS_NONE;
     } else if (is_share(document, m) ||
@@ -416,7 +420,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
         if (r->question.n == 0) {
-            bool trade = ws_is_company_word(document, r->noun, m->head) || ws_is_maker_of(r->noun);
+            bool trade = ws_is_company_word(document, r->question.phrase.word, m->head) ||
+                         ws_is_maker_of(r->question.phrase.word);
             if (!(is_bare(m) && ((trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role))))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);

@@ -68,10 +68,10 @@ bool ws_index_roles(ws_resolver *r) {
         uint32_t referent = document->mentions[role->mention].entity;
         if (referent == WS_NONE)
             continue;
-        r->next_role[i] = r->first_role[referent];
+        uint32_t head = ws_role_head(document, role->first, role->last), key = ws_role_key(document, head);
+        r->roles[i] = (ws_role_link){.next = r->first_role[referent], .head = head, .key = key};
         r->first_role[referent] = i;
-        uint32_t head = ws_role_head(document, role->first, role->last);
-        if (!ws_add_key(r, ws_role_key(document, head), referent) || !ws_add_key(r, ws_place_key(head), referent))
+        if (!ws_add_key(r, key, referent) || !ws_add_key(r, ws_place_key(head), referent))
             return false;
     }
     return true;

@@ -49,13 +49,12 @@ typedef struct ws_resolver {
     uint32_t mask;
     ws_node *nodes; /* nodes[0] is unused */
     uint32_t n_nodes, capacity_nodes;
-    const uint32_t *order; /* mentions by position */
-    uint32_t next;         /* into order */
-    uint32_t *first_role, *next_role;
+    uint32_t next;        /* into the mentions in order */
+    uint32_t *first_role; /* as in the reading */
+    ws_role_link *roles;
     ws_salience *salience;
     uint32_t capacity_salience;
-    ws_question question;     /* the one that is being asked */
-    const ws_body_word *noun; /* what is known of the noun that asks, if that is one for bodies */
+    ws_question question; /* the one that is being asked */
     ws_talk talk;
 } ws_resolver;
 
@@ -70,6 +69,28 @@ static inline uint32_t ws_first_node(const ws_resolver *r, uint32_t hash) {
     while (r->slots[at].node && r->slots[at].hash != hash)
         at = (at + 1) & r->mask;
     return r->slots[at].node;
+}
+
+/* The referent that was put under a key last, or WS_NONE. */
+static inline uint32_t ws_newest_under(const ws_resolver *r, uint32_t hash) {
+    uint32_t node = ws_first_node(r, hash);
+    return node ? r->nodes[node].referent : WS_NONE;
+}
+
+/* The referents under a key one after the other, the newest first; WS_NONE when no more are looked at. */
+typedef struct ws_keyed {
+    uint32_t node, left;
+} ws_keyed;
+static inline ws_keyed ws_keyed_by(const ws_resolver *r, uint32_t hash) {
+    return (ws_keyed){ws_first_node(r, hash), LONGEST_CHAIN};
+}
+static inline uint32_t ws_next_keyed(const ws_resolver *r, ws_keyed *keyed) {
+    if (!keyed->node || !keyed->left)
+        return WS_NONE;
+    const ws_node *node = &r->nodes[keyed->node];
+    keyed->node = node->next;
+    keyed->left--;
+    return node->referent;
 }
 
 /* Hash of the tokens as one phrase. Names and common phrases share the table, so a salt keeps them apart. */

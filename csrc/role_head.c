@@ -101,6 +101,8 @@ static bool ends_like_person(const ws_document *document, uint32_t t) {
     static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
                                        "woman", "person",  "keeper",  "maker", "goer"};
     uint32_t length = document->tokens[t].end - document->tokens[t].start;
+    if (length < 7) /* the shortest of the ends and what has to stand before it */
+        return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (length > strlen(ends[i]) + 3 && ws_ends_in(document, t, ends[i]))
             return true;
@@ -109,14 +111,13 @@ static bool ends_like_person(const ws_document *document, uint32_t t) {
 
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint32_t part = ws_last_part(document, t);
-    uint64_t classes = ws_role_classes(document, t);
-    if (!document->tokens[t].classes && document->name_of[t] == WS_NONE && ends_like_person(document, t))
+    uint64_t own = document->tokens[t].classes, classes = own | (part ? ws_lexicon_classes(part) : 0);
+    if (classes & ROLE_HEADS || ws_is_office_to_come(document, t))
         return true;
-    if (ws_is_office_to_come(document, t))
+    if (!(classes & NO_PERSON) &&
+        (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN)
         return true;
-    return classes & ROLE_HEADS ||
-           (!(classes & NO_PERSON) &&
-            (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN);
+    return !own && document->name_of[t] == WS_NONE && ends_like_person(document, t);
 }
 
 bool ws_is_office_verb(const ws_document *document, uint32_t t) {

@@ -7,6 +7,7 @@
 
 #include "entity.h"
 #include "gazetteer.h"
+#include "search.h"
 
 /* ---- before the name ---- */
 
@@ -30,14 +31,14 @@ static uint32_t title_behind_quoted(const ws_document *document, uint32_t first)
     const uint64_t others =
         LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
     uint32_t t = first;
-    if (first == 0 || !ws_is_person_noun(document, first - 1) || document->name_of[first - 1] != WS_NONE)
+    if (first == 0 || document->name_of[first - 1] != WS_NONE)
         return first;
     while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
         if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
             return first;
         t--;
     }
-    return ws_is_behind_quoted(document, t) ? t : first;
+    return ws_is_behind_quoted(document, t) && ws_is_person_noun(document, first - 1) ? t : first;
 }
 
 /* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
@@ -193,18 +194,15 @@ static uint32_t pass_age(const ws_document *document, uint32_t t) {
     return t;
 }
 
+static uint32_t end_of_match(const ws_document *document, uint32_t match) {
+    return document->matches[match].end;
+}
+
 /* Pass a party tag behind a name and give it as a role. */
 static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
-    uint32_t at = ws_at(document, *t)->start, low = 0, high = document->n_matches;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->matches[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < document->n_matches && document->matches[low].start <= at + 1; low++) {
-        const ws_match *match = &document->matches[low];
+    uint32_t at = ws_at(document, *t)->start, i = ws_search(document, end_of_match, document->n_matches, at + 1);
+    for (; i < document->n_matches && document->matches[i].start <= at + 1; i++) {
+        const ws_match *match = &document->matches[i];
         if (match->kind != WS_PATTERN_PARTY || match->start > at + 1 || match->end <= at)
             continue;
         uint32_t first = *t, last = *t;
@@ -408,10 +406,10 @@ static bool read_behind(ws_document *document, uint32_t mention) {
  * person stands nearer to. */
 static bool read_as(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
-    uint32_t last = m->last, end = ws_sentence_of(document, last - 1)->last;
+    uint32_t last = m->last, end = ws_sentence_of(document, last - 1)->last, marked = document->tokens[last - 1].marked;
     bool found;
     for (uint32_t t = last; t < end && t < last + 24; t++) {
-        if (ws_in_name_of(document, t, WS_PERSON) || !ws_same_marked(document, t, last - 1))
+        if (document->tokens[t].marked != marked || ws_in_name_of(document, t, WS_PERSON))
             return true;
         if (!ws_word_is(document, t, "as"))
             continue;

@@ -217,11 +217,8 @@ static bool add_speaker(ws_document *document, uint32_t referent, const tally *t
 
 /* Number the referents that speak in the order of their first mentions, and list these. */
 static bool list_mentions(ws_document *document, const tally *tallies) {
-    const uint32_t *sorted = ws_mentions_in_order(document);
-    if (!sorted)
-        return false;
     for (uint32_t k = 0; k < document->n_mentions; k++) {
-        const ws_mention *m = &document->mentions[sorted[k]];
+        const ws_mention *m = &document->mentions[document->in_order[k]];
         if (m->entity == WS_NONE || !tallies[m->entity].quotes)
             continue;
         if (document->referents[m->entity].speaker == WS_NONE && !add_speaker(document, m->entity, &tallies[m->entity]))

@@ -9,29 +9,30 @@
 #include "gazetteer.h"
 #include "pos.h"
 #include "role.h"
+#include "search.h"
 #include "words.h"
 
-/* Honorifics and short titles of the world. */
+/* Honorifics and short titles: of Romance, German, Dutch, Slavic, Greek, Georgian speakers; of South-East Asia and the
+ * Pacific, South Asia, the Arabic and Persian world, Africa; and what somebody is, in short. In the order of their
+ * bytes.
+ */
 static const char *const styles[] = {
-    /* Romance languages */
-    "doña", "señor", "señora", "señorita", "sra.", "srta.", "senhor", "senhora", "seu", "signor", "signora", "monsieur",
-    "madame", "mme", "mme.", "mlle", "maître", "licenciado", "delegado", "dottor", "dottore", "dottoressa", "avvocato",
-    "ingegner", "professoressa", "onorevole", "maestro", "maestra", "profesora", "profesor", "ingeniero", "ingeniera",
-    "abogado", "abogada", "tío", "tía",
-    /* German, Dutch, Slavic, Greek, Georgian */
-    "herr", "frau", "mevrouw", "meneer", "pani", "gospodin", "gospodja", "kyrios", "kyria", "batoni", "kalbatoni",
-    /* South-East Asia and the Pacific */
-    "pak", "bapak", "bu", "ibu", "encik", "cik", "puan", "datin", "manong", "manang", "aling", "daw", "khun", "ratu",
-    "kuia", "mdm", "mdm.",
-    /* South Asia */
-    "shri", "smt", "smt.", "thiru", "pandit", "maulana", "maulvi", "mian", "begum", "ustad", "swami",
-    /* Arabic, Persian, Africa */
-    "sheikh", "shaikh", "sheikha", "hajj", "haji", "hajja", "hajjah", "alhaji", "alhaja", "hajiya", "mallam", "malam",
-    "ustaz", "sayyid", "mullah", "ayatollah", "imam", "mzee", "mwalimu", "bwana", "ato", "woizero", "abuna", "oba",
-    "ooni", "otunba", "kgosi", "induna", "weyzero", "weizero", "weyzerit", "tante", "oom", "auntie", "uncle",
-    /* what somebody is, in short */
-    "cllr", "cllr.", "cr", "ald", "ald.", "engr", "engr.", "barr", "barr.", "fr", "fr.", "adv", "adv.", "supt", "dcp",
-    "acp", "cp", "apostle"};
+    "abogada",   "abogado",  "abuna",      "acp",      "adv",     "adv.",     "ald",        "ald.",
+    "alhaja",    "alhaji",   "aling",      "apostle",  "ato",     "auntie",   "avvocato",   "ayatollah",
+    "bapak",     "barr",     "barr.",      "batoni",   "begum",   "bu",       "bwana",      "cik",
+    "cllr",      "cllr.",    "cp",         "cr",       "datin",   "daw",      "dcp",        "delegado",
+    "dottor",    "dottore",  "dottoressa", "doña",     "encik",   "engr",     "engr.",      "fr",
+    "fr.",       "frau",     "gospodin",   "gospodja", "haji",    "hajiya",   "hajj",       "hajja",
+    "hajjah",    "herr",     "ibu",        "imam",     "induna",  "ingegner", "ingeniera",  "ingeniero",
+    "kalbatoni", "kgosi",    "khun",       "kuia",     "kyria",   "kyrios",   "licenciado", "madame",
+    "maestra",   "maestro",  "malam",      "mallam",   "manang",  "manong",   "maulana",    "maulvi",
+    "maître",    "mdm",      "mdm.",       "meneer",   "mevrouw", "mian",     "mlle",       "mme",
+    "mme.",      "monsieur", "mullah",     "mwalimu",  "mzee",    "oba",      "onorevole",  "oom",
+    "ooni",      "otunba",   "pak",        "pandit",   "pani",    "profesor", "profesora",  "professoressa",
+    "puan",      "ratu",     "sayyid",     "senhor",   "senhora", "seu",      "señor",      "señora",
+    "señorita",  "shaikh",   "sheikh",     "sheikha",  "shri",    "signor",   "signora",    "smt",
+    "smt.",      "sra.",     "srta.",      "supt",     "swami",   "tante",    "thiru",      "tía",
+    "tío",       "uncle",    "ustad",      "ustaz",    "weizero", "weyzerit", "weyzero",    "woizero"};
 
 /* Is the word no name that anybody knows? */
 static bool is_no_name(const ws_document *document, uint32_t t) {
@@ -140,9 +141,8 @@ static uint32_t keep_nouns(const ws_document *document, uint32_t *hashes, uint32
     bool noun[MOST] = {false};
     uint32_t kept = 0;
     for (uint32_t t = 1; n && t < document->n_tokens; t++)
-        for (uint32_t i = 0; i < n; i++)
+        for (uint32_t i = 0; i < n && document->pos[t] == POS_NN; i++)
             noun[i] |= document->tokens[t].hash == hashes[i] && document->tokens[t].shape == SHAPE_LOWER &&
-                       ws_pos_in(document->pos[t], POS_BIT(NN)) &&
                        ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE);
     for (uint32_t i = 0; i < n; i++)
         if (noun[i])
@@ -179,7 +179,7 @@ void ws_drop_styles(ws_document *document) {
             continue;
         m->name_first = behind_office(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
-            if (!ws_word_among(document, m->name_first, styles, sizeof styles / sizeof *styles) &&
+            if (!ws_find_word(document, m->name_first, styles, sizeof styles / sizeof *styles, sizeof *styles) &&
                 !is_compound(document, m) && !is_among(known, n, ws_at(document, m->name_first)->hash))
                 break;
             m->name_first++;
