@@ -93,6 +93,16 @@ describe("an annotated buffer", function()
     assert.are.equal(1, calls())
   end)
 
+  it("is drawn where Neovim leaves a mark behind the end of its line", function()
+    nvim:lua("vim.g.whosaid = { debounce = 3600000 }")
+    nvim:text({ "“No,” said Tom Baker, a hotel owner. “We shall not sail,”" })
+    nvim:cmd("WhoSaid enable")
+    nvim:type("gg0", "gR", "<C-T>", "<Esc>")
+    assert.truthy(shows("[Tom Baker"))
+    assert.are.same({}, nvim:messages())
+    assert.is_true(nvim:lua("return require('whosaid').is_enabled()"))
+  end)
+
   it("never draws a result over a text that has changed since", function()
     nvim:lua("vim.g.whosaid = { debounce = 3600000 }")
     local lines = {}
