@@ -11,6 +11,7 @@ local M = {}
 ---@field bufnr integer
 ---@field automatic boolean enabled because of its filetype
 ---@field forced boolean enabled although it is longer than max_size
+---@field waiting boolean it is longer than max_size: not annotated until it is shorter
 ---@field attached boolean its changes are watched
 ---@field pending boolean the text has changed, or may have, since `result`
 ---@field timer? uv.uv_timer_t
@@ -74,8 +75,25 @@ local function is_large(state)
   return size_of(state.bufnr) > state.config.max_size
 end
 
+-- Whether a text that was too long is so still; that was said already. The options may have changed since.
+local function still_waits(state)
+  if state.waiting then
+    state.config = Config.get(state.bufnr)
+  end
+  return state.waiting and is_large(state)
+end
+
 local function megabytes(bytes)
   return ("%.1f MB"):format(bytes / 1048576)
+end
+
+-- Take away all that is shown of an annotation.
+local function clear(bufnr)
+  Render.erase(bufnr)
+  if vim.api.nvim_buf_is_valid(bufnr) then
+    vim.b[bufnr].whosaid_status = nil
+    announce(bufnr)
+  end
 end
 
 -- The buffer cannot be annotated: say so once and leave it alone.
@@ -86,17 +104,24 @@ local function give_up(state, message, detail)
   Log.error(("%s; %s is no longer annotated"):format(message, name), detail)
 end
 
+-- The text is too long: say so and take its marks away until it is shorter, as after undo.
+local function put_off(state)
+  local message = "%s exceed max_size (%s); `:WhoSaid enable!` insists"
+  message = message:format(megabytes(size_of(state.bufnr)), megabytes(state.config.max_size))
+  state.waiting, state.pending, state.result = true, true, nil
+  clear(state.bufnr)
+  Log.notify(message, vim.log.levels.WARN)
+end
+
 -- Annotate the text as it is now and show the outcome.
 local function renew(state)
   stop_timer(state)
   state.config = Config.get(state.bufnr)
   if is_large(state) and not state.forced then
-    local message = "%s exceed max_size (%s); `:WhoSaid enable!` insists"
-    message = message:format(megabytes(size_of(state.bufnr)), megabytes(state.config.max_size))
-    M.disable(state.bufnr)
-    Log.notify(message, vim.log.levels.WARN)
+    put_off(state)
     return false
   end
+  state.waiting = false
   local started = vim.uv.hrtime()
   local ran, result, err = xpcall(Result.annotate, debug.traceback, state.bufnr, state.config)
   if not ran then
@@ -127,6 +152,9 @@ end
 -- Renew now, or remember that it has to be done when the buffer is shown; a large text waits for insert mode's end.
 local function renew_when_wanted(state)
   if states[state.bufnr] ~= state or not state.pending or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+    return
+  end
+  if still_waits(state) then
     return
   end
   if is_visible(state.bufnr) and not (is_large(state) and is_inserting()) then
@@ -274,6 +302,7 @@ function M.enable(bufnr, options)
       bufnr = bufnr,
       automatic = options.automatic or false,
       forced = false,
+      waiting = false,
       attached = false,
       pending = true,
       cost = 0,
@@ -302,18 +331,15 @@ function M.disable(bufnr)
     return
   end
   forget(bufnr)
-  Render.erase(bufnr)
-  if vim.api.nvim_buf_is_valid(bufnr) then
-    vim.b[bufnr].whosaid_status = nil
-    announce(bufnr)
-  end
+  clear(bufnr)
 end
 
 --- Whether a buffer is annotated.
 ---@param bufnr? integer
 ---@return boolean
 function M.is_enabled(bufnr)
-  return states[M.resolve(bufnr)] ~= nil
+  local state = states[M.resolve(bufnr)]
+  return state ~= nil and not state.waiting
 end
 
 --- A buffer's state with a result that is true for the text as it is now.
@@ -321,7 +347,7 @@ end
 ---@return whosaid.State? state nil when the buffer is not annotated, or cannot be
 function M.current(bufnr)
   local state = states[M.resolve(bufnr)]
-  if not state or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+  if not state or not vim.api.nvim_buf_is_loaded(state.bufnr) or still_waits(state) then
     return
   end
   local stale = not state.result or state.result.tick ~= vim.api.nvim_buf_get_changedtick(state.bufnr)

@@ -87,6 +87,7 @@ local function set_label(bufnr, view, id, row, col)
     right_gravity = false,
     invalidate = true,
     undo_restore = true,
+    strict = false, -- Neovim can leave an anchor behind the end of its line, as CTRL-T in Virtual Replace mode does
   })
 end
 

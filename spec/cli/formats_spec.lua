@@ -229,6 +229,18 @@ describe("--format=csv", function()
     assert.same({ "Ada Quist", "said", "Ada Quist" }, { row[6], row[8], row[9] })
   end)
 
+  it("has no cell that a spreadsheet takes for a formula", function()
+    local text = "@quaywatch wrote on Friday: “The quay is shut.”\n\n+44 Crew, a band, said that the show was off.\n"
+    program.write(path, text)
+    local rows = parse_csv(program.whosaid("--format=csv", path).out)
+    assert.same({ "'@quaywatch", "'+44 Crew" }, { rows[2][6], rows[3][6] })
+    local render = require("whosaid.export").format("csv").render
+    local doc = require("whosaid.core").annotate(text)
+    assert.truthy(render({ path = "=1+1.txt", text = text, doc = doc }):find("^'=1%+1%.txt,"))
+    assert.truthy(render({ path = "-", text = text, doc = doc }):find("^%-,"), "a dash alone is no formula")
+    assert.truthy(program.whosaid("--format=json", path).out:find('"name": "@quaywatch"', 1, true))
+  end)
+
   it("has one heading for several files", function()
     local rows = parse_csv(program.whosaid("--format=csv", path, path).out)
     assert.equal(2 * #articles.annotate(articles.text("wire.txt")).quotes + 1, #rows)

@@ -1,4 +1,5 @@
----csv: a fact-checker's sheet, one quotation a row (RFC 4180).
+---csv: a fact-checker's sheet, one quotation a row (RFC 4180). The words are as in the article, but that an apostrophe
+---keeps a spreadsheet from taking them for a formula.
 
 local rows = require("whosaid.export.rows")
 
@@ -19,6 +20,7 @@ local COLUMNS = {
 ---@param value string
 ---@return string
 local function field(value)
+  value = value:gsub("^[=+@%-].", "'%0")
   return value:find('[,"\r\n]') and '"' .. value:gsub('"', '""') .. '"' or value
 end
 
