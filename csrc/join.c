@@ -182,6 +182,27 @@ static void prefer(ws_resolver *r, uint32_t surname, uint8_t gender) {
     q->n = n ? n : q->n;
 }
 
+/* Does the word that stands before the name in the mention stand before the referent's full name, too: Dr Lee, of
+ * Dr Ann Lee? */
+static bool has_title(const ws_document *document, const ws_referent *e, const ws_mention *m) {
+    const ws_mention *name = &document->mentions[e->name];
+    uint32_t title = ws_role_key(document, m->name_first - 1);
+    for (uint32_t t = name->first; t < name->name_first; t++)
+        if (ws_role_key(document, t) == title)
+            return true;
+    return false;
+}
+
+/* Of several who bear the surname, leave only those with the mention's title; all if none has it. */
+static void prefer_titled(ws_resolver *r, const ws_mention *m) {
+    ws_question *q = &r->question;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < q->n && m->first < m->name_first; i++)
+        if (has_title(r->document, &r->document->referents[q->candidates[i].referent], m))
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n ? n : q->n;
+}
+
 /* The key of a word inside a person's name: Prado, of Ana Prado Reis. */
 static uint32_t inner_key(uint32_t hash) {
     return ws_hash_end(hash ^ 0x3c6ef372u);
@@ -248,6 +269,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_drop_other_gender(r, m->gender);
     if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
         prefer(r, 0, m->gender); /* Mrs Barr is the one of the couple who is known for a woman */
+    if (n == 1 && r->question.n > 1)
+        prefer_titled(r, m);
     if (r->question.n > 1)
         return ws_ask(r, found);
     if (r->question.n == 1)
