@@ -189,6 +189,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
         if (last == WS_NONE)
             continue;
         const ws_mention *before = &document->mentions[last];
+        if (who && type == WS_PERSON && before->first < m->first && before->last > m->last)
+            return e; /* the clause belongs to it: a clerk at the port, who stayed, said */
         bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first; /* `figures, who` are people */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;

@@ -214,8 +214,9 @@ describe("Somebody without a name", function()
   it("is the subject and not what ends it", function()
     assert_said(
       "A fisherman who feared for his licence because he had sailed without one said the net was full of coins.\n\n"
-        .. "A shepherd, who asked not to be named because he owes money to the mill, said the dam had groaned.\n",
-      { "coins", "fisherman", "groaned", "shepherd" }
+        .. "A shepherd, who asked not to be named because he owes money to the mill, said the dam had groaned.\n\n"
+        .. "A stoker with 30 years on the tugs, who would not be named for fear of the sack, said: “It was the rota.”\n",
+      { "coins", "fisherman", "groaned", "shepherd", "rota", "stoker with 30 years on the tugs" }
     )
   end)
 
