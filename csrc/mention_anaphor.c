@@ -178,6 +178,15 @@ static uint32_t opening_end(const ws_document *document, uint32_t t) {
     return name != WS_NONE && document->mentions[name].first == end + 1 ? document->mentions[name].last : end;
 }
 
+/* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of: Her brother | nodded; or t. */
+static uint32_t own_end(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_SENT_START && ws_has(document, t, LEX_POSSESSIVE) &&
+                   ws_has(document, t + 1, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 1, POS_BIT(NN)) &&
+                   ws_reacts(document, t + 2)
+               ? t + 2
+               : t;
+}
+
 /* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     bool opens =
@@ -213,6 +222,8 @@ ws_status ws_add_anaphors(ws_document *document) {
                 end = plural_end(document, t, behind);
                 behind = end > t ? end : behind;
             }
+        } else if (!held[t] && own_end(document, t) > t) {
+            end = behind = own_end(document, t);
         } else if (!held[t] && is_personal(document, t)) {
             added = add_pronoun(document, t);
         } else if (!held[t]) {

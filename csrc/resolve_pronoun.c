@@ -109,14 +109,23 @@ static void drop_texts(ws_resolver *r, uint32_t mention) {
         ws_add_candidate(q, issuer);
 }
 
-/* Who arrived in the sentence before is who speaks: ask of nobody else. */
+/* Does the sentence tell how one of somebody's own takes it: Her brother nodded? */
+static bool is_own_reacting(const ws_document *document, const ws_mention *m) {
+    return m->form == FORM_NOMINAL && ws_has(document, m->first, LEX_POSSESSIVE) &&
+           ws_at(document, m->first)->flags & TOKEN_SENT_START && m->last == m->first + 2 &&
+           ws_reacts(document, m->last);
+}
+
+/* Who arrived or reacted in the sentence before is who speaks: ask of nobody else. */
 static void prefer_arrived(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
     ws_question *q = &r->question;
     uint32_t sentence = ws_outer_sentence(&r->reading, t);
     for (uint32_t i = 0; i < q->n; i++) {
         const ws_salience *s = &r->salience[q->candidates[i].referent];
         if (s->mention == WS_NONE || s->sentence + 1 != sentence || s->placing != PLACED_SUBJECT ||
-            !ws_arrives(r->document, &r->document->mentions[s->mention]))
+            !(ws_arrives(document, &document->mentions[s->mention]) ||
+              is_own_reacting(document, &document->mentions[s->mention])))
             continue;
         q->candidates[0].referent = q->candidates[i].referent;
         q->n = 1;
