@@ -16,6 +16,8 @@ static bool is_personal(const ws_document *document, uint32_t t) {
  * as its head, or t. */
 static uint32_t article_end(const ws_document *document, uint32_t t) {
     uint32_t k = t + 1, head = WS_NONE;
+    if (ws_is_aged(document, k) && ws_is_the(document, t) && ws_is_tag(document, k + 1, WS_FINITE))
+        return k + 1; /* the 57-year-old shrugged */
     while (k < t + 8 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence) {
         uint32_t name = document->name_of[k];
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON)

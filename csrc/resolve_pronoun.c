@@ -109,6 +109,21 @@ static void drop_texts(ws_resolver *r, uint32_t mention) {
         ws_add_candidate(q, issuer);
 }
 
+/* Through her lawyer, Ann Lee, she said: whoever only carries the words is not who says them. */
+static void drop_messenger(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t start = ws_sentence_of(document, t)->first, n = 0;
+    ws_question *q = &r->question;
+    if (!ws_word_is(document, start, "through") || !ws_has(document, start + 1, LEX_POSSESSIVE))
+        return;
+    for (uint32_t i = 0; i < q->n; i++) {
+        uint32_t last = r->salience[q->candidates[i].referent].mention;
+        if (last == WS_NONE || document->mentions[last].first < start || document->mentions[last].form == FORM_PRONOUN)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = n ? n : q->n;
+}
+
 /* Does the sentence tell how one of somebody's own takes it: Her brother nodded? */
 static bool is_own_reacting(const ws_document *document, const ws_mention *m) {
     return m->form == FORM_NOMINAL && ws_has(document, m->first, LEX_POSSESSIVE) &&
@@ -245,6 +260,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         add_following(r, t, m->gender);
         ws_drop_other_gender(r, m->gender);
         if (m->flags & MENTION_SOURCE) {
+            drop_messenger(r, t);
             prefer_told(r, mention);
             prefer_arrived(r, t);
             prefer_turn(r, mention);
