@@ -310,11 +310,30 @@ bool ws_resolve_turn(ws_resolver *r, uint32_t attribution) {
     return true;
 }
 
+/* Has somebody who was brought in only to ask, `…?” asked a reporter.`, asked right before it in its paragraph? */
+static bool answers_stranger(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    const ws_talk *talk = &r->talk;
+    const ws_attribution *last = &document->attributions[talk->last];
+    if (!talk->end || !talk->asked || !ws_is_asking(document, last) || last->source == WS_NONE ||
+        document->mentions[last->source].form != FORM_NOMINAL || a->first < talk->end)
+        return false;
+    const ws_mention *m = &document->mentions[last->source];
+    return (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an") ||
+            ws_word_is(document, m->first, "one")) &&
+           ws_paragraph_of(document, a->first) == ws_paragraph_of(document, last->first) &&
+           ws_last_mark(document, a->first, a->last) != '?';
+}
+
 uint32_t ws_whose_turn(ws_resolver *r, uint32_t attribution, uint32_t *asker) {
     const ws_document *document = r->document;
     const ws_attribution *a = &document->attributions[attribution];
     const ws_talk *talk = &r->talk;
     read_addressee(r);
+    if (a->kind == WS_DIRECT && answers_stranger(r, a)) {
+        *asker = talk->speaker;
+        return talk->told ? talk->other : WS_NONE;
+    }
     if (a->kind != WS_DIRECT || !(document->tokens[a->first].flags & TOKEN_PARA_START) || !follows(r, a))
         return WS_NONE;
     if (talk->asked && ws_last_mark(document, a->first, a->last) != '?')

@@ -58,10 +58,12 @@ static bool describes(const ws_resolver *r, const ws_attribution *a) {
            (leads(r, m) || tells_story(document, m)) && !is_withheld(document, m);
 }
 
-/* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? */
+/* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */
 static bool is_explained(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
-    return c == ',' || c == '(' || c == '-';
+    bool age = ws_at(document, t + 1)->kind == TOKEN_NUMBER && ws_punct(document, t + 2) == (c == '(' ? ')' : ',') &&
+               !ws_has(document, t + 3, LEX_WH);
+    return (c == ',' || c == '(' || c == '-') && !age;
 }
 
 /* Does the attribution quote somebody by a full name that stands here first, without a word who that is? */

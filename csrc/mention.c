@@ -96,6 +96,25 @@ static bool is_honoured(const ws_document *document, const ws_source_phrase *r) 
     return r->last > r->first + 1;
 }
 
+/* Is it one person, told by where he comes from: the Spaniard, the South African? Not the Chinese, who are many. */
+static bool is_national(const ws_document *document, uint32_t first, const ws_source_phrase *r) {
+    static const char *const nationals[] = {"pole", "swede", "dane", "finn",  "turk",   "serb",
+                                            "scot", "croat", "kurd", "welsh", "briton", "spaniard"},
+                             *const ends[] = {"man", "woman"}, *const many[] = {"ese", "ish", "s", "dutch", "french"};
+    uint32_t t = r->last - 1;
+    if (!ws_is_the(document, first) || r->joined || r->last < first + 2 || r->last > first + 3 ||
+        !ws_capital(document, t) || !(ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN))
+        return false;
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (ws_ends_in(document, t, many[i]))
+            return false;
+    bool nation = ws_has(document, t, LEX_NATION) || ws_token_gazetteer(document, t) & GAZETTEER_PLACE ||
+                  ws_word_among(document, t, nationals, sizeof nationals / sizeof *nationals);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && !nation; i++)
+        nation = ws_ends_in(document, t, ends[i]);
+    return nation;
+}
+
 /* Add the mention of such a name. */
 static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r) {
     ws_mention *m = ws_add_mention(document, first, last, FORM_NAME);
@@ -142,9 +161,10 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.first = first, .last = first + 1, .head = first, .name = WS_NONE};
     if (!pronoun)
         r = ws_read_phrase(document, first, last);
-    if (r.name != WS_NONE)
+    bool national = !pronoun && is_national(document, first, &r);
+    if (r.name != WS_NONE && !national)
         return r.name;
-    if (!pronoun && !r.joined && is_honoured(document, &r))
+    if (!pronoun && !r.joined && !national && is_honoured(document, &r))
         return add_honoured(document, first, last, &r);
     ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : r.joined ? FORM_NAME : FORM_NOMINAL);
     if (!m)
@@ -154,7 +174,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     m->head = r.head;
     m->gender = ws_gender_of(ws_at(document, r.head)->classes);
     if (!pronoun)
-        m->type = r.joined ? WS_GROUP : type_of_noun(document, r.head);
+        m->type = r.joined ? WS_GROUP : national ? WS_PERSON : type_of_noun(document, r.head);
     if (is_plural(document, first, &r, m->type))
         m->flags |= MENTION_PLURAL;
     if (ws_at(document, first)->flags & TOKEN_QUOTED)

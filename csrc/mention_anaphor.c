@@ -15,6 +15,8 @@ static bool is_personal(const ws_document *document, uint32_t t) {
  * as its head, or t. */
 static uint32_t article_end(const ws_document *document, uint32_t t) {
     uint32_t k = t + 1, head = WS_NONE;
+    if (ws_is_aged(document, k) && ws_is_the(document, t) && ws_is_tag(document, k + 1, WS_FINITE))
+        return k + 1; /* the 57-year-old shrugged */
     while (k < t + 8 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence) {
         uint32_t name = document->name_of[k];
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
@@ -184,6 +186,15 @@ static bool begins_phrase(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], tags) || token->flags & TOKEN_SENT_START || token->classes & LEX_DETERMINER;
 }
 
+/* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of: Her brother | nodded; or t. */
+static uint32_t own_end(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_SENT_START && ws_has(document, t, LEX_POSSESSIVE) &&
+                   ws_has(document, t + 1, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 1, POS_BIT(NN)) &&
+                   ws_reacts(document, t + 2)
+               ? t + 2
+               : t;
+}
+
 /* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     if (!begins_phrase(document, t))
@@ -221,6 +232,8 @@ ws_status ws_add_anaphors(ws_document *document) {
                 end = plural_end(document, t, behind);
                 behind = end > t ? end : behind;
             }
+        } else if (!held[t] && own_end(document, t) > t) {
+            end = behind = own_end(document, t);
         } else if (!held[t] && is_personal(document, t)) {
             added = add_pronoun(document, t);
         } else if (!held[t]) {

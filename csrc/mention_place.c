@@ -17,6 +17,14 @@ static uint32_t pass_aside(const ws_document *document, uint32_t t) {
     return t;
 }
 
+bool ws_reacts(const ws_document *document, uint32_t t) {
+    t = pass_aside(document, t);
+    while (ws_is_tag(document, t, POS_BIT(RB)))
+        t++;
+    return ws_is_tag(document, t, POS_BIT(VBD) | POS_BIT(VBZ)) &&
+           (ws_has(document, t, LEX_SPEECH | LEX_MANNER) || ws_word_is(document, t, "shook"));
+}
+
 /* The clause begins with the place, and between that and the verb nobody stands who could do it. */
 bool ws_arrives(const ws_document *document, const ws_mention *m) {
     static const char *const verbs[] = {"stepped", "walked", "came",    "stood",   "sat",      "lay",

@@ -3,6 +3,8 @@
 
 #include "mention.h"
 
+#include <string.h>
+
 /* How far back in the list of the last mentioned is looked. */
 #define LOOK_BACK 40u
 /* Nobody is meant by a pronoun who was last mentioned more paragraphs ago. */
@@ -41,6 +43,20 @@ static bool leads_to_other(const ws_resolver *r, const ws_mention *his) {
            m->first < his->first + LEADING && ws_placing(document, m) == PLACED_SUBJECT;
 }
 
+/* Is it a name in marked text that is no speech: Rosaleen, of “Farewell, Rosaleen” on a wall? */
+static bool is_in_title(const ws_document *document, const ws_mention *m) {
+    uint32_t at = document->tokens[m->first].start, low = 0, high = document->n_scares;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->scares[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return m->type == WS_PERSON && low < document->n_scares && document->scares[low].start < at &&
+           strcmp(document->scares[low].rule, "not-speech:scare") != 0;
+}
+
 void ws_recall(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -54,6 +70,8 @@ void ws_recall(ws_resolver *r, uint32_t mention) {
         s->first_paragraph = paragraph;
     }
     if (m->flags & MENTION_QUOTED) {
+        if (!s->listed && is_in_title(document, m))
+            return; /* nobody who is in the story */
         s->quoted_paragraph = paragraph;
         if (!s->listed)
             move_to_front(r, m->entity);

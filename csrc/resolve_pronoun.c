@@ -109,14 +109,38 @@ static void drop_texts(ws_resolver *r, uint32_t mention) {
         ws_add_candidate(q, issuer);
 }
 
-/* Who arrived in the sentence before is who speaks: ask of nobody else. */
+/* Through her lawyer, Ann Lee, she said: whoever only carries the words is not who says them. */
+static void drop_messenger(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t start = ws_sentence_of(document, t)->first, n = 0;
+    ws_question *q = &r->question;
+    if (!ws_word_is(document, start, "through") || !ws_has(document, start + 1, LEX_POSSESSIVE))
+        return;
+    for (uint32_t i = 0; i < q->n; i++) {
+        uint32_t last = r->salience[q->candidates[i].referent].mention;
+        if (last == WS_NONE || document->mentions[last].first < start || document->mentions[last].form == FORM_PRONOUN)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    }
+    q->n = n ? n : q->n;
+}
+
+/* Does the sentence tell how one of somebody's own takes it: Her brother nodded? */
+static bool is_own_reacting(const ws_document *document, const ws_mention *m) {
+    return m->form == FORM_NOMINAL && ws_has(document, m->first, LEX_POSSESSIVE) &&
+           ws_at(document, m->first)->flags & TOKEN_SENT_START && m->last == m->first + 2 &&
+           ws_reacts(document, m->last);
+}
+
+/* Who arrived or reacted in the sentence before is who speaks: ask of nobody else. */
 static void prefer_arrived(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
     ws_question *q = &r->question;
     uint32_t sentence = ws_outer_sentence(&r->reading, t);
     for (uint32_t i = 0; i < q->n; i++) {
         const ws_salience *s = &r->salience[q->candidates[i].referent];
         if (s->mention == WS_NONE || s->sentence + 1 != sentence || s->placing != PLACED_SUBJECT ||
-            !ws_arrives(r->document, &r->document->mentions[s->mention]))
+            !(ws_arrives(document, &document->mentions[s->mention]) ||
+              is_own_reacting(document, &document->mentions[s->mention])))
             continue;
         q->candidates[0].referent = q->candidates[i].referent;
         q->n = 1;
@@ -189,6 +213,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
         if (last == WS_NONE)
             continue;
         const ws_mention *before = &document->mentions[last];
+        if (who && type == WS_PERSON && before->first < m->first && before->last > m->last)
+            return e; /* the clause belongs to it: a clerk at the port, who stayed, said */
         bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first; /* `figures, who` are people */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;
@@ -234,6 +260,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         add_following(r, t, m->gender);
         ws_drop_other_gender(r, m->gender);
         if (m->flags & MENTION_SOURCE) {
+            drop_messenger(r, t);
             prefer_told(r, mention);
             prefer_arrived(r, t);
             prefer_turn(r, mention);

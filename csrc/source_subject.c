@@ -43,6 +43,18 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
                : first;
 }
 
+/* Where a clause of the source's own begins, `A clerk with a key, | who asked not to be named, | said`: at its comma;
+ * or at `first`, where the words between tell more of the noun in another way. */
+static uint32_t clause_of_source(const ws_document *document, uint32_t first, uint32_t source) {
+    bool who = ws_word_is(document, source, "who") || ws_word_is(document, source, "whose");
+    if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !is_preposition(document, first))
+        return first;
+    for (uint32_t t = first; t + 1 < source; t++)
+        if (ws_punct(document, t) || ws_at(document, t)->kind == TOKEN_MARK || ws_pos_in(document->pos[t], WS_FINITE))
+            return first;
+    return source - 1;
+}
+
 /* Do the tokens tell more about the noun before them, so that the cue behind them may be its verb? */
 static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
     bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
@@ -67,7 +79,7 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
         !ws_pos_in(document->pos[cue.first], WS_FINITE) || ws_at(document, first)->marked != WS_NONE)
         return source;
     uint32_t end = end_of_noun(document, first, source.first);
-    if (end == first || !is_modifier(document, end, source.first, cue.first))
+    if (end == first || !is_modifier(document, clause_of_source(document, end, source.first), source.first, cue.first))
         return source;
     source.first = first;
     return source;

@@ -214,8 +214,9 @@ describe("Somebody without a name", function()
   it("is the subject and not what ends it", function()
     assert_said(
       "A fisherman who feared for his licence because he had sailed without one said the net was full of coins.\n\n"
-        .. "A shepherd, who asked not to be named because he owes money to the mill, said the dam had groaned.\n",
-      { "coins", "fisherman", "groaned", "shepherd" }
+        .. "A shepherd, who asked not to be named because he owes money to the mill, said the dam had groaned.\n\n"
+        .. "A stoker with 30 years on the tugs, who would not be named for fear of the sack, said: “It was the rota.”\n",
+      { "coins", "fisherman", "groaned", "shepherd", "rota", "stoker with 30 years on the tugs" }
     )
   end)
 
@@ -247,6 +248,34 @@ describe("Somebody without a name", function()
     assert_said(
       "A spokesman said the road was shut.\n\n“We sat there for hours,” Odette Brill said.\n",
       { "road was shut", "spokesman", "hours", "Odette Brill" }
+    )
+  end)
+
+  it("is named soon, with an age", function()
+    assert_said(
+      "A retired vet filed papers on Monday to remove the sheriff, saying the sheriff had lost the keys.\n\n"
+        .. "“I voted for him twice,” Abel Crane, 71, said outside the court.\n",
+      { "lost the keys", "Abel Crane", "twice", "Abel Crane" }
+    )
+    assert_said(
+      "A cyclist who was bitten by a swan said on Friday that she would sue the park.\n\n"
+        .. "“It came from nowhere,” said Mark Holm, 34, who saw it.\n",
+      { "sue the park", "cyclist", "nowhere", "Mark Holm" }
+    )
+  end)
+end)
+
+describe("Who is told by where he comes from or by his age", function()
+  it("is the one in mind", function()
+    assert_said(
+      "Rui Salgado, 24, scored twice for Hull on Sunday. “I was lucky,” the Brazilian said.\n\n"
+        .. "Piotr Wrona, who kept goal, had a cold. “I could not see the ball,” said the Pole.\n",
+      { "lucky", "Rui Salgado", "ball", "Piotr Wrona" }
+    )
+    assert_said(
+      "Alan Kerr, a baker, won a boat in a raffle.\n\nA spokesman for the port said the boat was dry.\n\n"
+        .. "Where will he sail? The 52-year-old did not hesitate. “Home,” he said.\n",
+      { "dry", "spokesman for the port", "Home", "Alan Kerr" }
     )
   end)
 end)
@@ -287,6 +316,37 @@ The keeper, Ilse Marang, retired on Friday.
 end)
 
 describe("He or she is", function()
+  it("nobody of a song or a poster", function()
+    assert_said(
+      "The song is called “Farewell, Rosaleen.” Wade Pickard says he wrote it. His lawyer, Thelma Quill-Okoro, said he "
+        .. "had been told to keep quiet. “Quiet is the word,” she said.\n",
+      { "Quiet is", "Thelma Quill-Okoro" }
+    )
+  end)
+
+  it("not who only carries the words", function()
+    assert_said(
+      "Mayor Rita Fell sat late. Through her lawyer, Tess Holm, she told the panel that the bag held onions.\n",
+      { "onions", "Rita Fell" }
+    )
+  end)
+
+  it("one of somebody's own who has just reacted", function()
+    assert_said(
+      "Nora Blake sold the boat. Her brother shrugged. “It was hers,” he said.\n\n"
+        .. "Tom Marsh sold his, too. His wife, who is a nurse, shook her head. “It was ours,” she said.\n",
+      { "was hers", "brother", "was ours", "wife" }
+    )
+  end)
+
+  it("who was asked by somebody brought in to ask", function()
+    assert_said(
+      "Harbour Secretary Jorge Pinto said the tugs were late. “The ferry too?” asked a reporter from the Echo. "
+        .. "“The ferry was there at five,” he said.\n",
+      { "too?", "reporter from the Echo", "at five", "Jorge Pinto" }
+    )
+  end)
+
   it("who arrived in the sentence before", function()
     assert_said(
       "Pavel Storch, a cook, was alone in the kitchen. “I smelled gas,” Storch said. Behind him stood Henrik Wu, the "
