@@ -47,6 +47,14 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
     return ws_hash_end(hash ^ 0x165667b1u);
 }
 
+bool ws_role_has_key(const ws_document *document, uint32_t first, uint32_t last, uint32_t key) {
+    uint32_t head = ws_role_head(document, first, last);
+    for (uint32_t t = first; t <= head; t++)
+        if (ws_role_key(document, t) == key && ws_calls(document, t, head))
+            return true;
+    return false;
+}
+
 static void add(ws_candidate *c, uint32_t template, uint32_t value) {
     if (WS_LEFT_OUT(900u + template)) /* an experiment's; the templates of candidates count from 900 there */
         value = 0;
@@ -111,7 +119,7 @@ static uint32_t role_match(const ws_reading *r, const ws_mention *m, uint32_t re
         const ws_role_mention *role = &document->role_mentions[i];
         bool later = document->mentions[role->mention].first > m->first;
         uint32_t found = 0;
-        if (ws_role_key(document, ws_role_head(document, role->first, role->last)) == key)
+        if (ws_role_has_key(document, role->first, role->last, key))
             found |= 2;
         for (uint32_t t = role->first; t < role->last && t < role->first + 10; t++) {
             for (uint32_t k = m->name_first; k < m->name_last && k < m->name_first + 8; k++) {

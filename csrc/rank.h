@@ -119,6 +119,9 @@ uint32_t ws_rank_feature(ws_question_kind kind, uint32_t feature);
 /* The key under which a role's or noun phrase's head is compared: gov. and governor have the same. */
 uint32_t ws_role_key(const ws_document *document, uint32_t head);
 
+/* Does the role [first, last) call who bears it by a noun with that key? */
+bool ws_role_has_key(const ws_document *document, uint32_t first, uint32_t last, uint32_t key);
+
 /* What a feature says of a candidate, for a person: "was mentioned in the sentence before"; NULL for one that only
  * fine-tunes another. What a question asks: "Who is he or she?". Both static. (rank_words.c) */
 const char *ws_feature_words(uint32_t feature);

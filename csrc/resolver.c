@@ -71,7 +71,10 @@ bool ws_index_roles(ws_resolver *r) {
         r->next_role[i] = r->first_role[referent];
         r->first_role[referent] = i;
         uint32_t head = ws_role_head(document, role->first, role->last);
-        if (!ws_add_key(r, ws_role_key(document, head), referent) || !ws_add_key(r, ws_place_key(head), referent))
+        for (uint32_t t = role->first; t <= head; t++)
+            if (ws_calls(document, t, head) && !ws_add_key(r, ws_role_key(document, t), referent))
+                return false;
+        if (!ws_add_key(r, ws_place_key(head), referent))
             return false;
     }
     return true;

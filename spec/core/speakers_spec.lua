@@ -232,6 +232,11 @@ describe("Somebody without a name", function()
         .. "“That is my coat,” a monk told her. “Last call,” shouted the barman.\n",
       { "Third", "Noor Feld", "Fourth", "porter", "coat", "monk", "Last call", "barman" }
     )
+    assert_said(
+      "The tea was cold. “Mine too,” said Noor Feld, a printer. “We drank it,” said Cyrus Quill. “The urn,” said the "
+        .. "head steward, “was off.”\n",
+      { "Mine", "Noor Feld", "drank", "Cyrus Quill", "urn", "head steward" }
+    )
   end)
 
   it("at the top is who is named without a word next", function()
@@ -293,6 +298,15 @@ describe("He or she is", function()
         .. "plumber, holding a candle. “So did I,” he said.\n",
       { "gas", "Pavel Storch", "So did I", "Henrik Wu" }
     )
+  end)
+
+  it("somebody else than who is told of in terms of him or her", function()
+    for _, aside in ipairs({ ", a friend of his", ", his old colleague", " (no pupil of his)", ", who taught with him" }) do
+      assert_said(
+        "“The bell was mine,” said Alan Quist.\n\nKirsty Vane" .. aside .. ", disagreed. “I cast it,” she said.\n",
+        { "mine", "Alan Quist", "cast", "Kirsty Vane" }
+      )
+    end
   end)
 
   it("not who is spoken of", function()
@@ -396,6 +410,18 @@ describe("Who is meant among several", function()
       "Town clerk Cyrus Quill and the fire chief, Nandini Reed, met the press. “We are short of ladders,” the clerk "
         .. "said. The fire chief said the animal had come for the shade.\n",
       { "ladders", "Cyrus Quill", "animal", "Nandini Reed" }
+    )
+  end)
+
+  it("whoever is two things is meant by each of the nouns", function()
+    assert_said(
+      "Noor Feld, a poet and plumber from Lea, and her agent, Cyrus Quill, missed the boat. “It left early,” the poet "
+        .. "said. “Very early,” the agent said.\n",
+      { "left", "Noor Feld", "Very", "Cyrus Quill" }
+    )
+    assert_said(
+      "Detective Sergeant Noor Feld found the goose. The cook wept. “It was asleep,” the detective said.\n",
+      { "asleep", "Noor Feld" }
     )
   end)
 
