@@ -646,7 +646,7 @@ describe("No speech is", function()
     for text, speaker in pairs({
       ["A man holding a sign said “It will not hold us.”\n"] = "man",
       ["The truck driver said “It will not hold us.”\n"] = "truck driver",
-      ["A letter from the club said “It will not hold us.”\n"] = "letter from the club",
+      ["A letter from the club said “It will not hold us.”\n"] = "club",
       ["“It will not hold us,” the ticket clerk said.\n"] = "ticket clerk",
     }) do
       assert.equal(speaker, read(text)[1].speaker)

@@ -169,6 +169,11 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
 
   it("and not the statement that comes from it", function()
     assert_said(
+      "“The goose is home,” read a message from the zoo. A statement issued on Monday by the friends of Ragna Tull said "
+        .. "she had “slept well”. A letter from 1953 said geese were “free”.\n",
+      { "goose", "zoo", "slept", "friends of Ragna Tull", "free", "letter from 1953" }
+    )
+    assert_said(
       "The bid failed. “We thank the shareholders for their patience,” a statement from Harrow Capital said.\n",
       { "patience", "Harrow Capital" }
     )
