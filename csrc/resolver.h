@@ -185,8 +185,11 @@ void ws_resolve_late_names(ws_resolver *r);
  * says so. */
 bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
 
+/* Is it a body that is only named by a noun for such bodies: the Council? */
+bool ws_is_mere_noun(const ws_document *document, const ws_referent *e);
+
 /* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
- * ice. */
+ * ice. Where a noun stands before it, Mayor: “…”, they are whose the noun is in the text. */
 void ws_resolve_headlines(ws_resolver *r);
 
 /* Then give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. */

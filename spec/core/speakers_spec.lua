@@ -296,6 +296,24 @@ The keeper, Ilse Marang, retired on Friday.
   end)
 end)
 
+describe("A headline's label", function()
+  it("means whom the text calls so, or who says the same there", function()
+    assert_said(
+      "Warden: ‘We were too slow’\n\nRiver warden Noor Feld met the press on Monday. “I am sorry,” she said.\n",
+      { "too slow", "Noor Feld", "sorry", "Noor Feld" }
+    )
+    assert_said(
+      "Union: ‘We will strike’\n\nThe Ferrymen's Union said on Monday that it would stop work.\n",
+      { "will strike", "Ferrymen's Union" }
+    )
+    assert_said(
+      "Rink boss: ‘I should have closed the rink’\n\nNoor Feld, the manager, told the inquiry that she should have "
+        .. "closed the rink. “It was thin,” she said.\n",
+      { "I should", "Noor Feld" }
+    )
+  end)
+end)
+
 describe("He or she is", function()
   it("who arrived in the sentence before", function()
     assert_said(
