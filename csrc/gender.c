@@ -51,6 +51,48 @@ static bool is_object(const ws_document *document, uint32_t t, uint32_t name_end
            (ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP));
 }
 
+/* The person whose name ends before the mark at t, as a mention, or WS_NONE. */
+static uint32_t bearer_before(const ws_document *document, uint32_t t) {
+    char c = ws_punct(document, t);
+    uint32_t name = t > 0 && (c == ',' || c == '(' || c == '-') ? document->name_of[t - 1] : WS_NONE;
+    return name != WS_NONE && document->mentions[name].type == WS_PERSON && document->mentions[name].last == t
+               ? name
+               : WS_NONE;
+}
+
+/* Does a noun phrase for a person begin behind the possessive at t, and no list: his old friend; not: her son Bob and
+ * …?
+ */
+static bool leads_to_person(const ws_document *document, uint32_t t) {
+    uint32_t end = t + 1;
+    while (end < document->n_tokens && end < t + 6 && document->name_of[end] == WS_NONE &&
+           ws_pos_in(document->pos[end], WS_NOUNS | POS_BIT(JJ)))
+        end++;
+    uint32_t behind = ws_punct(document, end) == ',' ? end + 1 : end;
+    return end > t + 1 && behind < document->n_tokens && ws_is_person_noun(document, end - 1) &&
+           !ws_is_genitive(document, end) && document->name_of[behind] == WS_NONE &&
+           !ws_has(document, end, LEX_COORDINATOR);
+}
+
+uint32_t ws_other_than(const ws_document *document, uint32_t t) {
+    enum { LONGEST_ASIDE = 10 };
+    uint32_t floor = ws_sentence_of(document, t)->first, verbs = 0;
+    bool whose = ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "hers");
+    bool object = ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP);
+    bool of = t > floor && ws_word_is(document, t - 1, "of") &&
+              !ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG));
+    if (whose && t > floor && !of)
+        return leads_to_person(document, t) ? bearer_before(document, t - 1) : WS_NONE;
+    for (uint32_t k = t; (of || object) && k-- > floor && k + LONGEST_ASIDE > t && verbs < 2;) {
+        verbs += ws_pos_in(document->pos[k], WS_FINITE);
+        uint32_t name = bearer_before(document, k);
+        if (name != WS_NONE)
+            return object ? (verbs == 1 && ws_word_is(document, k + 1, "who") ? name : WS_NONE)
+                          : (verbs == 0 ? name : WS_NONE);
+    }
+    return WS_NONE;
+}
+
 void ws_vote_gender(ws_resolver *r) {
     ws_document *document = r->document;
     uint32_t last = WS_NONE, where = 0, end = 0, previous = WS_NONE, n = document->n_referents;
@@ -68,7 +110,8 @@ void ws_vote_gender(ws_resolver *r) {
             where = m->first;
             end = m->last;
         } else if (m->form == FORM_PRONOUN && m->gender != WS_GENDER_UNKNOWN && last != WS_NONE &&
-                   m->first < where + 30 && !is_object(document, m->first, end)) {
+                   m->first < where + 30 && !is_object(document, m->first, end) &&
+                   ws_other_than(document, m->first) == WS_NONE) {
             bool other = previous != WS_NONE && document->referents[previous].gender == m->gender;
             votes[2 * last + (m->gender == WS_FEMALE)] += other ? 1 : 2;
         }

@@ -30,6 +30,48 @@ static uint32_t start_of(const ws_document *document, uint32_t i) {
     return document->mentions[document->in_order[i]].first;
 }
 
+/* Behind the `by` or `from` that tells who issued the one for which the noun at `head` is: from Ann Lee, released on
+ * Friday by Ann Lee; or `head`. */
+static uint32_t behind_by(const ws_document *document, uint32_t head) {
+    static const char *const done[] = {"issued",  "released", "posted", "published", "sent",
+                                       "written", "made",     "shared", "signed",    "left"};
+    uint32_t t = head + 1;
+    if (ws_word_is(document, t, "from"))
+        return t + 1;
+    bool participle = ws_word_among(document, t, done, sizeof done / sizeof *done);
+    for (uint32_t end = t + 5; participle && t < end && !ws_word_is(document, t, "by"); t++)
+        if (ws_punct(document, t))
+            return head;
+    return ws_word_is(document, t, "by") ? t + 1 : head;
+}
+
+/* Does a phrase for somebody begin at t: no pronoun, no number, no time, no place? */
+static bool is_somebody(const ws_document *document, uint32_t t, uint32_t last) {
+    for (uint32_t end = t + LONGEST_NOUN; t < last && t < end; t++) {
+        uint32_t name = document->name_of[t];
+        if (name != WS_NONE)
+            return document->mentions[name].type != WS_PLACE || ws_is_genitive(document, document->mentions[name].last);
+        if (ws_has(document, t, LEX_TIME) ||
+            !ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD)))
+            return false;
+        if (ws_is_tag(document, t, WS_NOUNS) && !ws_has(document, t + 1, LEX_TIME))
+            return true;
+    }
+    return false;
+}
+
+uint32_t ws_issuer_start(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last && t < first + LONGEST_NOUN; t++) {
+        if (is_message(document, t)) {
+            uint32_t from = behind_by(document, t);
+            return from > t && is_somebody(document, from, last) ? from : first;
+        }
+        if (!ws_is_tag(document, t, POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(CD) | POS_BIT(VBN)))
+            break;
+    }
+    return first;
+}
+
 /* The index in the order of the first mention that begins at token t or behind it. */
 static uint32_t first_from(const ws_document *document, uint32_t t) {
     return ws_search(document, start_of, document->n_mentions, t);
@@ -120,8 +162,8 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
         found = mentioned_at(r, first);
     if (found == WS_NONE && ws_word_is(document, behind, "of") && ws_is_tag(document, behind + 1, POS_BIT(PRPS)))
         found = mentioned_at(r, behind + 1); /* a statement of his own */
-    if (found == WS_NONE && (ws_word_is(document, behind, "by") || ws_word_is(document, behind, "from")))
-        found = mentioned_at(r, behind + 1);
+    if (found == WS_NONE && behind_by(document, head) > head)
+        found = mentioned_at(r, behind_by(document, head));
     if (found == WS_NONE && ws_word_is(document, behind, "of"))
         found = named_at(r, behind + 1); /* the statement of Ann Lee */
     if (found != WS_NONE || first == ws_sentence_of(document, head)->first)

@@ -154,6 +154,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     uint32_t possessor = possessor_end(document, first, last);
     if (possessor > first)
         last = possessor;
+    else
+        first = ws_issuer_start(document, first, last);
     uint32_t known = known_mention(document, first, last);
     if (known != WS_NONE)
         return known;

@@ -2,6 +2,7 @@
 #include "mention_phrase.h"
 
 #include "body.h"
+#include "role.h"
 
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
@@ -72,7 +73,7 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
     if (begin <= first)
         return name;
     return ws_is_tag(document, begin - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS) | POS_BIT(CD)) ||
-                   ws_is_genitive(document, begin - 1)
+                   ws_is_genitive(document, begin - 1) || ws_title_of_field(document, begin) != WS_NONE
                ? name
                : WS_NONE;
 }

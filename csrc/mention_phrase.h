@@ -48,6 +48,12 @@ ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uin
 /* Behind what may stand before a name beside another: former governor before a person's, the before a body's. */
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type);
 
+/* ---- issuer.c ---- */
+
+/* Where the phrase for who issued it begins in a phrase for a statement, a letter, a tweet: Ann Lee, of `a statement
+ * released by Ann Lee`; else `first`. */
+uint32_t ws_issuer_start(const ws_document *document, uint32_t first, uint32_t last);
+
 /* ---- mention_bounds.c ---- */
 
 /* Behind what stands before the noun phrase proper: determiners, a possessive pronoun, `all of the`, `both`; a

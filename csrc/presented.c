@@ -44,21 +44,19 @@ bool ws_resolve_presented(ws_resolver *r, uint32_t attribution) {
     return a->entity != WS_NONE;
 }
 
-/* The one person who is named, or whose role is told, in front of the headline's verb: ‘It is thin’: Mayor hails ice.
- * WS_NONE where there is none, or several. */
-static uint32_t headline_subject(const ws_resolver *r, const ws_attribution *a) {
-    const ws_document *document = r->document;
-    uint32_t t = a->last, found = WS_NONE;
-    if (ws_punct(document, t) != ':' || !ws_capital(document, t + 1))
-        return WS_NONE;
-    uint32_t name = document->name_of[++t];
-    if (name != WS_NONE)
-        return document->mentions[name].type == WS_PERSON ? document->mentions[name].entity : WS_NONE;
-    if (!ws_has(document, t, LEX_PERSON | LEX_TITLE))
-        return WS_NONE;
-    ws_keyed keyed = ws_keyed_by(r, ws_role_key(document, t));
+bool ws_is_mere_noun(const ws_document *document, const ws_referent *e) {
+    const ws_mention *m = &document->mentions[e->name];
+    return e->form == FORM_NAME && e->type != WS_PERSON && m->name_last == m->name_first + 1 &&
+           ws_has(document, m->name_first, LEX_ORGANIZATION);
+}
+
+/* The one person whose role the noun at token t tells; WS_NONE where there is none, or several. */
+static uint32_t one_with_role(const ws_resolver *r, uint32_t t) {
+    const ws_referent *referents = r->document->referents;
+    uint32_t found = WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, ws_role_key(r->document, t));
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (document->referents[e].form != FORM_NAME || document->referents[e].type != WS_PERSON || e == found)
+        if (referents[e].form != FORM_NAME || referents[e].type != WS_PERSON || e == found)
             continue;
         if (found != WS_NONE)
             return WS_NONE;
@@ -67,15 +65,58 @@ static uint32_t headline_subject(const ws_resolver *r, const ws_attribution *a) 
     return found;
 }
 
+/* The one body whose name of several words ends in the noun at token t; WS_NONE where there is none, or several. */
+static uint32_t one_body(const ws_resolver *r, uint32_t t) {
+    uint32_t found = WS_NONE, hash = r->document->tokens[t].hash;
+    ws_keyed keyed = ws_keyed_by(r, hash);
+    for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &r->document->referents[i];
+        if (e->form != FORM_NAME || e->type != WS_ORGANIZATION || e->n_words < 2 || e->last_hash != hash || i == found)
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = i;
+    }
+    return found;
+}
+
+/* Whom the headline's label means, which is a noun for the one the text names: Mayor: ‘It is thin’; or WS_NONE. */
+static uint32_t labelled(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    if (a->source == WS_NONE || a->entity == WS_NONE || ws_punct(document, a->cue_first) != ':' ||
+        !(document->tokens[a->source_first].flags & TOKEN_PARA_START) || a->source_last > a->source_first + 2)
+        return WS_NONE;
+    const ws_referent *e = &document->referents[a->entity];
+    uint32_t t = a->source_last - 1;
+    if (e->form == FORM_NAME ? ws_is_mere_noun(document, e) : ws_has(document, t, LEX_ORGANIZATION))
+        return one_body(r, t);
+    return e->form == FORM_NOMINAL && ws_has(document, t, LEX_PERSON | LEX_TITLE) ? one_with_role(r, t) : WS_NONE;
+}
+
+/* The one person who is named, or whose role is told, in front of the headline's verb: ‘It is thin’: Mayor hails ice.
+ * WS_NONE where there is none, or several. */
+static uint32_t headline_subject(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    uint32_t t = a->last;
+    if (ws_punct(document, t) != ':' || !ws_capital(document, t + 1))
+        return WS_NONE;
+    uint32_t name = document->name_of[++t];
+    if (name != WS_NONE)
+        return document->mentions[name].type == WS_PERSON ? document->mentions[name].entity : WS_NONE;
+    return ws_has(document, t, LEX_PERSON | LEX_TITLE) ? one_with_role(r, t) : WS_NONE;
+}
+
 void ws_resolve_headlines(ws_resolver *r) {
     for (uint32_t i = 0; i < r->document->n_attributions; i++) {
         ws_attribution *a = &r->document->attributions[i];
         if (ws_unit_of(&r->reading, a->first) > HEADLINES)
             break;
-        uint32_t found = a->kind == WS_DIRECT && a->entity == WS_NONE ? headline_subject(r, a) : WS_NONE;
+        if (a->kind != WS_DIRECT)
+            continue;
+        uint32_t found = a->entity == WS_NONE ? headline_subject(r, a) : labelled(r, a);
         if (found == WS_NONE)
             continue;
+        a->rule = a->entity == WS_NONE ? "uncued-subject" : a->rule;
         a->entity = found;
-        a->rule = "uncued-subject";
     }
 }

@@ -111,7 +111,7 @@ static uint32_t role_match(const ws_reading *r, const ws_question *q, uint32_t r
     for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next) {
         const ws_role_mention *role = &document->role_mentions[i];
         bool later = document->mentions[role->mention].first > m->first;
-        uint32_t found = r->roles[i].key == key ? 2 : 0;
+        uint32_t found = ws_role_tells(&r->roles[i], key) ? 2 : 0;
         for (uint32_t t = role->first; t < role->last && t < role->first + 10; t++) {
             for (uint32_t k = m->name_first; k < m->name_last && k < m->name_first + 8; k++) {
                 bool content = k != m->head && document->tokens[k].kind == TOKEN_WORD &&

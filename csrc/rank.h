@@ -87,7 +87,13 @@ typedef struct ws_salience {
 typedef struct ws_role_link {
     uint32_t next;      /* the next role mention, or WS_NONE */
     uint32_t head, key; /* its noun, and ws_role_key of that */
+    uint32_t other;     /* that of another noun that calls whom it is of (actor and activist), or 0 */
 } ws_role_link;
+
+/* Does a noun with that key call whom the role is of? */
+static inline bool ws_role_tells(const ws_role_link *role, uint32_t key) {
+    return role->key == key || (role->other && role->other == key);
+}
 
 /* How many roles of a referent are looked at. */
 #define WS_MOST_ROLES 8u

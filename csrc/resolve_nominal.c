@@ -10,7 +10,7 @@ static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint
     const ws_document *document = r->document;
     uint32_t steps = 0;
     for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next)
-        if (r->roles[i].key == key && document->mentions[document->role_mentions[i].mention].first < t)
+        if (ws_role_tells(&r->roles[i], key) && document->mentions[document->role_mentions[i].mention].first < t)
             return true;
     return false;
 }
@@ -122,11 +122,13 @@ static bool is_ones_kin(const ws_document *document, const ws_mention *m) {
     return is_ones_own(document, m) && ws_word_among(document, m->head, kin, sizeof kin / sizeof *kin);
 }
 
-/* Is the mention the source of a quotation of its own, and stands behind its cue: said the porter? */
+/* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
 static bool is_inverted(const ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention];
-    const ws_attribution *a = i == WS_NONE ? NULL : &r->document->attributions[i];
-    return a && a->kind == WS_DIRECT && a->cue_last <= a->source_first && a->last <= a->cue_first;
+    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
+    return a && a->kind == WS_DIRECT && a->cue_last <= a->source_first &&
+           document->content_spans[a->first_span].end <= ws_at(document, a->cue_first)->start;
 }
 
 /* Is the noun what the referent is, or is called? */
@@ -136,8 +138,8 @@ static bool is_known_as(const ws_resolver *r, uint32_t e, uint32_t role, uint32_
                                        ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
 }
 
-/* Said the porter, where others have spoken in the paragraph: somebody else than they, unless one is known as a porter.
- */
+/* Said the porter, where others have spoken in the paragraph: somebody else than they, unless one is known as a porter,
+ * or has spoken without marks what the porter's quotation, which goes on behind its cue, explains. */
 static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
     const ws_document *document = r->document;
     uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t);
@@ -145,12 +147,14 @@ static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
     if (!is_inverted(r, mention))
         return;
     uint32_t i = r->reading.said[mention];
+    bool goes_on = document->attributions[i].last > document->attributions[i].cue_first;
     for (uint32_t turn = 1; turn <= 4 && turn <= i; turn++) {
         const ws_attribution *a = &document->attributions[i - turn];
         uint32_t n = 0;
         if (ws_unit_of(&r->reading, a->first) != unit)
             break;
-        if (a->source == WS_NONE || a->entity == WS_NONE || is_known_as(r, a->entity, role, t))
+        if (a->source == WS_NONE || a->entity == WS_NONE || (goes_on && a->kind == WS_INDIRECT) ||
+            is_known_as(r, a->entity, role, t))
             continue;
         for (uint32_t k = 0; k < q->n; k++)
             if (q->candidates[k].referent != a->entity)

@@ -131,6 +131,16 @@ static bool is_own_reacting(const ws_document *document, const ws_mention *m) {
            ws_reacts(document, m->last);
 }
 
+/* Leave out who is told of in terms of whom the pronoun at t means: Ann Lee, her old friend. */
+static void drop_told_of(ws_resolver *r, uint32_t t) {
+    ws_question *q = &r->question;
+    uint32_t name = ws_other_than(r->document, t), n = 0;
+    for (uint32_t i = 0; i < q->n && name != WS_NONE; i++)
+        if (q->candidates[i].referent != r->document->mentions[name].entity)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = name != WS_NONE ? n : q->n;
+}
+
 /* Who arrived or reacted in the sentence before is who speaks: ask of nobody else. */
 static void prefer_arrived(ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
@@ -258,6 +268,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
         ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
         add_following(r, t, m->gender);
+        drop_told_of(r, t);
         ws_drop_other_gender(r, m->gender);
         if (m->flags & MENTION_SOURCE) {
             drop_messenger(r, t);

@@ -71,6 +71,12 @@ bool ws_index_roles(ws_resolver *r) {
         uint32_t head = ws_role_head(document, role->first, role->last), key = ws_role_key(document, head);
         r->roles[i] = (ws_role_link){.next = r->first_role[referent], .head = head, .key = key};
         r->first_role[referent] = i;
+        for (uint32_t t = role->first; t < head; t++)
+            if (ws_calls(document, t, head)) {
+                r->roles[i].other = ws_role_key(document, t);
+                if (!ws_add_key(r, r->roles[i].other, referent))
+                    return false;
+            }
         if (!ws_add_key(r, key, referent) || !ws_add_key(r, ws_place_key(head), referent))
             return false;
     }

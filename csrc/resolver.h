@@ -136,6 +136,10 @@ void ws_learn_genders(ws_document *document);
 /* Let he and she, where they stand nearest to one name only, tell the gender of people whose given name does not. */
 void ws_vote_gender(ws_resolver *r);
 
+/* The person's name before an aside that tells of them in terms of another, whom the pronoun at t means: Ann Lee, his
+ * old friend; Ann Lee (no friend of his); Ann Lee, who taught him. Or WS_NONE. */
+uint32_t ws_other_than(const ws_document *document, uint32_t t);
+
 /* ---- questions (ask.c) ---- */
 
 /* Begin a question without candidates that a mention or an attribution asks (WS_NONE for the other) at a token. */
@@ -202,8 +206,11 @@ void ws_resolve_late_names(ws_resolver *r);
  * says so. */
 bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
 
+/* Is it a body that is only named by a noun for such bodies: the Council? */
+bool ws_is_mere_noun(const ws_document *document, const ws_referent *e);
+
 /* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
- * ice. */
+ * ice. Where a noun stands before it, Mayor: “…”, they are whose the noun is in the text. */
 void ws_resolve_headlines(ws_resolver *r);
 
 /* Then give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. */

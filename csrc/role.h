@@ -47,6 +47,13 @@ uint64_t ws_role_classes(const ws_document *document, uint32_t t);
 /* Is the noun one for a person, in one of its senses? */
 bool ws_is_person_noun(const ws_document *document, uint32_t t);
 
+/* Does the role with that head call who bears it by the noun at t, too: actor and singer; Detective Inspector? */
+bool ws_calls(const ws_document *document, uint32_t t, uint32_t head);
+
+/* Where the title without an article begins of which the words before token t are the field: chair of the council | Ann
+ * Lee. Only where nothing but a cue stands before it; else WS_NONE. */
+uint32_t ws_title_of_field(const ws_document *document, uint32_t t);
+
 /* The head noun of the role or noun phrase in tokens [first, last): its last noun before a preposition or comma. */
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last);
 

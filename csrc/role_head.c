@@ -120,6 +120,33 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     return !own && document->name_of[t] == WS_NONE && ends_like_person(document, t);
 }
 
+bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {
+    if (t >= head)
+        return t == head;
+    if (ws_has(document, t + 1, LEX_COORDINATOR) || ws_punct(document, t + 1) == '/')
+        return ws_is_person_noun(document, t);
+    return t + 1 == head && ws_has(document, t, LEX_PERSON) && ws_has(document, t, LEX_TITLE) &&
+           ws_has(document, head, LEX_TITLE);
+}
+
+uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
+    enum { LONGEST_FIELD = 4 };
+    const uint64_t field = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ) | POS_BIT(VBG);
+    uint32_t floor = ws_sentence_of(document, t)->first, k = t;
+    while (k > floor && k + LONGEST_FIELD > t && document->tokens[k - 1].shape == SHAPE_LOWER &&
+           ws_pos_in(document->pos[k - 1], field))
+        k--;
+    if (k > floor && k < t && ws_is_the(document, k - 1))
+        k--;
+    if (k == t || k < floor + 2 || !ws_word_is(document, k - 1, "of") ||
+        !(ws_role_classes(document, k - 2) & (LEX_PERSON | LEX_TITLE)))
+        return WS_NONE;
+    k -= 2;
+    while (k > floor && ws_has(document, k - 1, LEX_MODIFIER))
+        k--;
+    return k == floor || ws_has(document, k - 1, LEX_SPEECH | LEX_MANNER) ? k : WS_NONE;
+}
+
 bool ws_is_office_verb(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {
         "heads",  "headed",  "chairs",    "chaired",  "oversees",   "oversaw",    "edits",   "edited",     "teaches",

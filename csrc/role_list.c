@@ -67,6 +67,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return ws_add_role(document, mention, quoted, first, "title");
     if (last == first && first == ws_sentence_of(document, first)->first)
         return true;
+    uint32_t office = last == first ? ws_title_of_field(document, first) : WS_NONE;
+    if (office != WS_NONE)
+        return ws_add_role(document, mention, office, first, "title");
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
         first--;
     if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))

@@ -37,11 +37,20 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
 
 /* ---- headlines ---- */
 
-/* The first words of a headline's quotation, by which it is found again; no more headlines than that are looked for. */
-enum { FEWEST_WORDS = 3, MOST_WORDS = 4, MOST_HEADLINES = 4, HEADLINE_UNITS = 3 };
+/* The first words of a headline's quotation, by which it is found again, and those that tell what it is about; no more
+ * headlines than that are looked for. */
+enum { FEWEST_WORDS = 3, MOST_WORDS = 4, MOST_TELLING = 8, MOST_HEADLINES = 4, HEADLINE_UNITS = 3 };
 typedef struct headline {
-    uint32_t attribution, n_words, words[MOST_WORDS];
+    uint32_t attribution, n_words, words[MOST_WORDS], n_telling, telling[MOST_TELLING];
 } headline;
+
+/* Is the word one that another wording of the sentence would have as well? */
+static bool is_telling(const ws_document *document, uint32_t t) {
+    const uint64_t others = LEX_DETERMINER | LEX_POSSESSIVE | LEX_PRONOUN | LEX_SUBJECT | LEX_PREPOSITION |
+                            LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL |
+                            LEX_NEGATION;
+    return !ws_has(document, t, others);
+}
 
 /* The next word or number in [t, last), or `last`. */
 static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last) {
@@ -53,7 +62,8 @@ static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last
 /* Does the attribution quote marked text for which the text may yet name the speaker? */
 static bool is_open_headline(const ws_document *document, const ws_attribution *a) {
     return a->kind != WS_INDIRECT && a->marked != WS_NONE &&
-           (a->entity == WS_NONE || a->cue_first == a->cue_last || document->referents[a->entity].form != FORM_NAME);
+           (a->entity == WS_NONE || a->cue_first == a->cue_last || document->referents[a->entity].form != FORM_NAME ||
+            ws_is_mere_noun(document, &document->referents[a->entity]));
 }
 
 /* The headlines' quotations at the top of the text; returns how many. */
@@ -72,6 +82,10 @@ static uint32_t list_headlines(const ws_resolver *r, headline out[MOST_HEADLINES
         for (uint32_t t = next_word(document, marked->first, marked->last); t < marked->last && h->n_words < MOST_WORDS;
              t = next_word(document, t + 1, marked->last))
             h->words[h->n_words++] = document->tokens[t].hash;
+        for (uint32_t t = next_word(document, marked->first, marked->last);
+             t < marked->last && h->n_telling < MOST_TELLING; t = next_word(document, t + 1, marked->last))
+            if (is_telling(document, t))
+                h->telling[h->n_telling++] = document->tokens[t].hash;
         n += h->n_words >= FEWEST_WORDS;
     }
     return n;
@@ -83,6 +97,45 @@ static bool stands_at(const ws_document *document, const headline *h, uint32_t t
         if (t >= last || document->tokens[t].hash != h->words[i] || !(document->tokens[t].flags & TOKEN_QUOTED))
             return false;
     return true;
+}
+
+/* Does the attribution say what the headline does in other words: two telling words of it, and two in three? */
+static bool reports(const ws_document *document, const headline *h, const ws_attribution *a) {
+    enum { LONGEST = 80 };
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < h->n_telling; i++)
+        for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++)
+            if (document->tokens[t].hash == h->telling[i]) {
+                found++;
+                break;
+            }
+    return found >= 2 && 3 * found >= 2 * h->n_telling;
+}
+
+/* Is the paragraph that holds token t a line without a full stop? */
+static bool is_line(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 40 };
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, t)];
+    return paragraph->last - paragraph->first <= LONGEST &&
+           !ws_pos_in(document->pos[paragraph->last - 1], POS_BIT(STOP));
+}
+
+/* Who of those with a name says the headline's words in others within the first paragraphs of the text; or WS_NONE. */
+static uint32_t reported_by(const ws_resolver *r, const headline *h) {
+    enum { NEAR = 8 };
+    const ws_document *document = r->document;
+    if (!is_line(document, document->attributions[h->attribution].first))
+        return WS_NONE;
+    uint32_t unit = ws_unit_of(&r->reading, document->attributions[h->attribution].first);
+    for (uint32_t i = h->attribution + 1; i < document->n_attributions; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (ws_unit_of(&r->reading, a->first) > unit + NEAR)
+            break;
+        if (ws_unit_of(&r->reading, a->first) > unit && a->entity != WS_NONE &&
+            document->referents[a->entity].form == FORM_NAME && reports(document, h, a))
+            return a->entity;
+    }
+    return WS_NONE;
 }
 
 void ws_resolve_repeated(ws_resolver *r) {
@@ -103,6 +156,11 @@ void ws_resolve_repeated(ws_resolver *r) {
                 a->entity = other->entity;
                 a->rule = "repeated";
             }
+        }
+        uint32_t reporter = found ? WS_NONE : reported_by(r, &headlines[h]);
+        if (reporter != WS_NONE && reporter != a->entity) {
+            a->entity = reporter;
+            a->rule = "repeated";
         }
     }
 }

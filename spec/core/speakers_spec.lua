@@ -169,6 +169,11 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
 
   it("and not the statement that comes from it", function()
     assert_said(
+      "“The goose is home,” read a message from the zoo. A statement issued on Monday by the friends of Ragna Tull said "
+        .. "she had “slept well”. A letter from 1953 said geese were “free”.\n",
+      { "goose", "zoo", "slept", "friends of Ragna Tull", "free", "letter from 1953" }
+    )
+    assert_said(
       "The bid failed. “We thank the shareholders for their patience,” a statement from Harrow Capital said.\n",
       { "patience", "Harrow Capital" }
     )
@@ -232,6 +237,11 @@ describe("Somebody without a name", function()
       "The lift had stuck again. “Third time this week,” grumbled Noor Feld. “Fourth,” corrected the porter. "
         .. "“That is my coat,” a monk told her. “Last call,” shouted the barman.\n",
       { "Third", "Noor Feld", "Fourth", "porter", "coat", "monk", "Last call", "barman" }
+    )
+    assert_said(
+      "The tea was cold. “Mine too,” said Noor Feld, a printer. “We drank it,” said Cyrus Quill. “The urn,” said the "
+        .. "head steward, “was off.”\n",
+      { "Mine", "Noor Feld", "drank", "Cyrus Quill", "urn", "head steward" }
     )
   end)
 
@@ -315,6 +325,24 @@ The keeper, Ilse Marang, retired on Friday.
   end)
 end)
 
+describe("A headline's label", function()
+  it("means whom the text calls so, or who says the same there", function()
+    assert_said(
+      "Warden: ‘We were too slow’\n\nRiver warden Noor Feld met the press on Monday. “I am sorry,” she said.\n",
+      { "too slow", "Noor Feld", "sorry", "Noor Feld" }
+    )
+    assert_said(
+      "Union: ‘We will strike’\n\nThe Ferrymen's Union said on Monday that it would stop work.\n",
+      { "will strike", "Ferrymen's Union" }
+    )
+    assert_said(
+      "Rink boss: ‘I should have closed the rink’\n\nNoor Feld, the manager, told the inquiry that she should have "
+        .. "closed the rink. “It was thin,” she said.\n",
+      { "I should", "Noor Feld" }
+    )
+  end)
+end)
+
 describe("He or she is", function()
   it("nobody of a song or a poster", function()
     assert_said(
@@ -353,6 +381,15 @@ describe("He or she is", function()
         .. "plumber, holding a candle. “So did I,” he said.\n",
       { "gas", "Pavel Storch", "So did I", "Henrik Wu" }
     )
+  end)
+
+  it("somebody else than who is told of in terms of him or her", function()
+    for _, aside in ipairs({ ", a friend of his", ", his old colleague", " (no pupil of his)", ", who taught with him" }) do
+      assert_said(
+        "“The bell was mine,” said Alan Quist.\n\nKirsty Vane" .. aside .. ", disagreed. “I cast it,” she said.\n",
+        { "mine", "Alan Quist", "cast", "Kirsty Vane" }
+      )
+    end
   end)
 
   it("not who is spoken of", function()
@@ -456,6 +493,18 @@ describe("Who is meant among several", function()
       "Town clerk Cyrus Quill and the fire chief, Nandini Reed, met the press. “We are short of ladders,” the clerk "
         .. "said. The fire chief said the animal had come for the shade.\n",
       { "ladders", "Cyrus Quill", "animal", "Nandini Reed" }
+    )
+  end)
+
+  it("whoever is two things is meant by each of the nouns", function()
+    assert_said(
+      "Noor Feld, a poet and plumber from Lea, and her agent, Cyrus Quill, missed the boat. “It left early,” the poet "
+        .. "said. “Very early,” the agent said.\n",
+      { "left", "Noor Feld", "Very", "Cyrus Quill" }
+    )
+    assert_said(
+      "Detective Sergeant Noor Feld found the goose. The cook wept. “It was asleep,” the detective said.\n",
+      { "asleep", "Noor Feld" }
     )
   end)
 
