@@ -11,12 +11,13 @@
 
 /* Words of a quotation, whose spans are in text order. */
 static uint32_t count_words(const ws_document *document, const ws_attribution *a) {
-    uint32_t words = 0, s = a->first_span, end = a->first_span + a->n_spans;
-    for (uint32_t t = a->first; t < a->last && s < end; t++) {
-        const ws_token *token = &document->tokens[t];
-        while (s < end && document->content_spans[s].end <= token->start)
-            s++;
-        if (s < end && token->start >= document->content_spans[s].start)
+    const ws_token *token = document->tokens + a->first, *last = document->tokens + a->last;
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < a->n_spans; i++) {
+        const ws_span span = document->content_spans[a->first_span + i];
+        while (token < last && token->start < span.start)
+            token++;
+        for (; token < last && token->start < span.end; token++)
             words += token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
     }
     return words;

@@ -119,7 +119,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
     const ws_role_mention *whole = &document->role_mentions[extreme(document, first, last, true)];
     const ws_mention *m = &document->mentions[role->mention];
-    const look l = look_at(document, role), w = look_at(document, whole);
+    const look l = look_at(document, role), w = whole == role ? l : look_at(document, whole);
     const ws_token *token = &document->tokens[l.head], *behind = ws_at(document, whole->last);
     const ws_spelling form = ws_spelling_of(document, l.head);
     uint32_t kind = told_by(ws_role_classes(document, l.head)), rule = l.rule, n = 0;
