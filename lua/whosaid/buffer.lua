@@ -12,7 +12,6 @@ local M = {}
 ---@field automatic boolean enabled because of its filetype
 ---@field forced boolean enabled although it is longer than max_size
 ---@field waiting boolean it is longer than max_size: not annotated until it is shorter
----@field attached boolean its changes are watched
 ---@field pending boolean the text has changed, or may have, since `result`
 ---@field timer? uv.uv_timer_t
 ---@field cost number milliseconds that the last renewal took
@@ -22,6 +21,9 @@ local M = {}
 
 ---@type table<integer, whosaid.State>
 local states = {}
+
+---@type table<integer, boolean> buffers whose changes are watched, once each however often they are enabled
+local attached = {}
 
 local function stop_timer(state)
   if state.timer and not state.timer:is_closing() then
@@ -178,28 +180,31 @@ local function renew_soon(state, delay)
   )
 end
 
-local function attach(state)
-  if state.attached or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+-- Watch the changes of a buffer. That ends with the first change after it is disabled.
+local function attach(bufnr)
+  if attached[bufnr] or not vim.api.nvim_buf_is_loaded(bufnr) then
     return
   end
-  state.attached = vim.api.nvim_buf_attach(state.bufnr, false, {
+  attached[bufnr] = vim.api.nvim_buf_attach(bufnr, false, {
     -- The text is locked in here: only note that it changed.
     on_lines = function()
-      if states[state.bufnr] ~= state then
+      if not states[bufnr] then
+        attached[bufnr] = nil
         return true
       end
-      renew_soon(state)
+      renew_soon(states[bufnr])
     end,
     on_reload = function()
-      if states[state.bufnr] ~= state then
-        return true
+      if states[bufnr] then
+        renew_soon(states[bufnr], 0)
       end
-      renew_soon(state, 0)
     end,
     on_detach = function()
-      state.attached = false
-      state.pending = true
-      stop_timer(state)
+      attached[bufnr] = nil
+      if states[bufnr] then
+        states[bufnr].pending = true
+        stop_timer(states[bufnr])
+      end
     end,
   })
 end
@@ -219,7 +224,7 @@ local function catch_up(bufnr)
   if not state then
     return
   end
-  attach(state)
+  attach(bufnr)
   if state.pending then
     renew_soon(state, 0)
   end
@@ -303,7 +308,6 @@ function M.enable(bufnr, options)
       automatic = options.automatic or false,
       forced = false,
       waiting = false,
-      attached = false,
       pending = true,
       cost = 0,
       config = Config.get(bufnr),
@@ -313,7 +317,7 @@ function M.enable(bufnr, options)
   end
   state.forced = state.forced or options.force or false
   state.automatic = state.automatic and (options.automatic or false)
-  attach(state)
+  attach(bufnr)
   state.pending = true
   if options.automatic then
     renew_soon(state, 0)

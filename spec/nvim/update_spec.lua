@@ -176,6 +176,25 @@ describe("an annotated buffer", function()
     assert.are.equal("", nvim:lua("return vim.v.errmsg"))
   end)
 
+  it("leaves nothing of itself behind when it is disabled", function()
+    local kept = nvim:lua([[
+      local Buffer = require("whosaid.buffer")
+      local kept = setmetatable({}, { __mode = "k" })
+      for _ = 1, 20 do
+        Buffer.enable()
+        kept[Buffer.current()] = true
+        Buffer.disable()
+      end
+      collectgarbage()
+      collectgarbage()
+      return vim.tbl_count(kept)
+    ]])
+    assert.are.equal(0, kept)
+    nvim:cmd("WhoSaid enable")
+    nvim:type("G", "o", "<CR>", "“The ice is thin,” said Paul Meier.")
+    eventually_shows("thin,” [Paul Meier] said")
+  end)
+
   it("waits with its annotation while it is hidden", function()
     nvim:cmd("WhoSaid enable")
     nvim:cmd("set hidden")
