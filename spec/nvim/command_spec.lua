@@ -98,6 +98,8 @@ describe(":WhoSaid", function()
     assert.are.same({ "Anna Keller", "Tom Baker" }, completion("WhoSaid quotes "))
     assert.are.same({ "Tom Baker" }, completion("WhoSaid quotes T"))
     assert.are.same({ "Baker" }, completion("WhoSaid quotes Tom "))
+    assert.are.same({ "Tom Baker" }, completion("WhoSaid quotes bak"))
+    assert.are.same({}, completion("WhoSaid quotes Tom x"))
   end)
 
   it("completes behind modifiers, and when its own name is cut short", function()
