@@ -248,8 +248,8 @@ local function apply(config, layer, name, group, problems)
       apply(config, layer[key], name, path, problems)
     else
       local other = elsewhere(tostring(key))
-      local known = other and ("perhaps %s is meant"):format(other) or "known are " .. table.concat(children[group], ", ")
-      problems[#problems + 1] = ("%s.%s: unknown option; %s"):format(name, path, known)
+      local advice = other and "perhaps " .. other .. " is meant" or "known are " .. table.concat(children[group], ", ")
+      problems[#problems + 1] = ("%s.%s: unknown option; %s"):format(name, path, advice)
     end
   end
 end
