@@ -346,6 +346,14 @@ function M.is_enabled(bufnr)
   return state ~= nil and not state.waiting
 end
 
+--- Whether a buffer is to be annotated as soon as it is no longer than max_size.
+---@param bufnr? integer
+---@return boolean
+function M.is_waiting(bufnr)
+  local state = states[M.resolve(bufnr)]
+  return state ~= nil and state.waiting
+end
+
 --- A buffer's state with a result that is true for the text as it is now.
 ---@param bufnr? integer
 ---@return whosaid.State? state nil when the buffer is not annotated, or cannot be
@@ -365,7 +373,10 @@ end
 ---@param bufnr? integer
 ---@return whosaid.State?
 function M.require_current(bufnr)
-  if not M.is_enabled(bufnr) then
+  if M.is_waiting(bufnr) then
+    Log.notify("this buffer exceeds max_size; `:WhoSaid enable!` insists", vim.log.levels.WARN)
+    return
+  elseif not M.is_enabled(bufnr) then
     Log.notify("this buffer is not annotated; `:WhoSaid enable` does it", vim.log.levels.WARN)
     return
   end

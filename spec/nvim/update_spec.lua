@@ -319,6 +319,13 @@ describe("a text longer than max_size", function()
     assert.are.same({}, nvim:messages())
   end)
 
+  it("is said to be too long by what needs an annotation", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:messages()
+    nvim:cmd("WhoSaid speakers")
+    assert.are.same({ "whosaid: this buffer exceeds max_size; `:WhoSaid enable!` insists" }, nvim:messages())
+  end)
+
   it("waits for the end of insert mode", function()
     nvim:cmd("WhoSaid! enable")
     nvim:type("O", "“Open it,” said Paul Meier.")
