@@ -282,6 +282,16 @@ local function core_is_there()
   return ok
 end
 
+-- Why a buffer is none with an article, if it is none.
+local function without_article(bufnr)
+  local buftype = vim.bo[bufnr].buftype
+  if vim.list_contains({ "terminal", "prompt", "quickfix" }, buftype) then
+    return ("a %s buffer has no article"):format(buftype)
+  elseif vim.startswith(vim.api.nvim_buf_get_name(bufnr), "whosaid://") then
+    return "a window of whosaid has no article"
+  end
+end
+
 --- Annotate a buffer and keep its annotation up to date.
 ---@param bufnr? integer
 ---@param options? { automatic?: boolean, force?: boolean }
@@ -293,8 +303,9 @@ function M.enable(bufnr, options)
     Log.notify(("there is no buffer %d"):format(bufnr), vim.log.levels.ERROR)
     return false
   end
-  if vim.list_contains({ "terminal", "prompt", "quickfix" }, vim.bo[bufnr].buftype) then
-    Log.notify(("a %s buffer has no article"):format(vim.bo[bufnr].buftype), vim.log.levels.WARN)
+  local without = without_article(bufnr)
+  if without then
+    Log.notify(without, vim.log.levels.WARN)
     return false
   end
   if not core_is_there() then
@@ -373,14 +384,13 @@ end
 ---@param bufnr? integer
 ---@return whosaid.State?
 function M.require_current(bufnr)
-  if M.is_waiting(bufnr) then
-    Log.notify("this buffer exceeds max_size; `:WhoSaid enable!` insists", vim.log.levels.WARN)
-    return
-  elseif not M.is_enabled(bufnr) then
-    Log.notify("this buffer is not annotated; `:WhoSaid enable` does it", vim.log.levels.WARN)
-    return
+  if M.is_enabled(bufnr) then
+    return M.current(bufnr)
   end
-  return M.current(bufnr)
+  local reason = without_article(M.resolve(bufnr))
+    or M.is_waiting(bufnr) and "this buffer exceeds max_size; `:WhoSaid enable!` insists"
+    or "this buffer is not annotated; `:WhoSaid enable` does it"
+  Log.notify(reason, vim.log.levels.WARN)
 end
 
 -- Whether a filetype, dotted ones too, is among the configured ones.
