@@ -45,20 +45,27 @@ local function may_release(bufnr)
   return held[bufnr] == "moment" or now == "n" or now:lower() == "v"
 end
 
--- Take the labels away. The column that the cursor wants to keep, in the rows that follow, was counted with those in
--- front of it.
-local function clear(bufnr)
+--- Do something that changes the labels of a buffer. The column that the cursor wants to keep, in the rows that follow,
+--- was counted with those in front of it, and goes with them.
+---@param bufnr integer
+---@param action fun()
+function M.keep_column(bufnr, action)
+  if bufnr ~= vim.api.nvim_get_current_buf() then
+    return action()
+  end
   local wanted, column = vim.fn.winsaveview().curswant, vim.fn.virtcol(".")
-  renderer.cleared(bufnr)
-  local shift = column - vim.fn.virtcol(".")
-  if shift > 0 and wanted < vim.v.maxcol then
-    vim.fn.winrestview({ curswant = math.max(0, wanted - shift) })
+  action()
+  local shift = vim.fn.virtcol(".") - column
+  if shift ~= 0 and wanted < vim.v.maxcol then
+    vim.fn.winrestview({ curswant = math.max(0, wanted + shift) })
   end
 end
 
 local function hold(bufnr, how)
   if not held[bufnr] and how == "block" then
-    clear(bufnr)
+    M.keep_column(bufnr, function()
+      renderer.cleared(bufnr)
+    end)
   elseif not held[bufnr] then
     renderer.cleared(bufnr)
   end

@@ -147,6 +147,13 @@ describe("labels do not change", function()
     check(BLOCK, { "2GfSd/it<CR>", "<C-v>jr-" }, { at_once = true })
   end)
 
+  it("which column a block keeps to that begins behind a label which has changed", function()
+    local change = [[:lua if require("whosaid").is_enabled() then
+      vim.b.whosaid = { labels = { close = " himself]" } } vim.cmd("WhoSaid enable") end<CR>]]
+    change = change:gsub("%s+", " ")
+    check(BLOCK, { "2GfS", ":call winsaveview()<CR>", change, "<C-v>", "j", "A", "XY", "<Esc>" })
+  end)
+
   it("what a block change and a block replacement do", function()
     check(BLOCK, { "44|", "<C-v>", "2j2l", "c", "XY", "<Esc>" })
     check(BLOCK, { "44|", "<C-v>", "2j2l", "rx" })
@@ -259,5 +266,35 @@ describe("labels stay while", function()
     nvim:cmd("set textwidth=60 formatoptions+=a")
     nvim:cmd("WhoSaid enable")
     assert.are.equal("“The last ferry has left,” said Tom Baker. [Tom Baker]", nvim:rows(1, 1))
+  end)
+end)
+
+describe("the column that the cursor keeps to", function()
+  local nvim
+
+  before_each(function()
+    nvim = helper.start({ columns = 100 })
+    nvim:text({ BLOCK[1], BLOCK[2], ("0123456789"):rep(9) })
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  -- Where the cursor is on the screen, and where it is in the row below after `j`, which has no label.
+  local function straight_down()
+    local before = nvim:lua("return vim.fn.virtcol('.')")
+    nvim:type("j")
+    return before, nvim:lua("return vim.fn.virtcol('.')")
+  end
+
+  it("goes with labels that come, change and go", function()
+    nvim:type("2GfS")
+    for _, command in ipairs({ "enable", "let b:whosaid = {'labels': {'open': ' ('}}", "enable", "disable" }) do
+      nvim:lua("vim.fn.winsaveview()") -- as redrawing does: the column is told now, once and for all
+      nvim:cmd(command:find("^let") and command or "WhoSaid " .. command)
+      local before, after = straight_down()
+      assert.are.equal(before, after, command)
+      nvim:type("k")
+    end
   end)
 end)
