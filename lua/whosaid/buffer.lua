@@ -258,6 +258,15 @@ local function watch()
       end
     end,
   })
+  vim.api.nvim_create_autocmd("OptionSet", {
+    group = augroup,
+    pattern = { "formatoptions", "virtualedit" }, -- they tell where labels may stand
+    callback = function()
+      for _, state in pairs(states) do
+        renew_soon(state, 0)
+      end
+    end,
+  })
   vim.api.nvim_create_autocmd("BufWipeout", {
     group = augroup,
     callback = function(args)

@@ -9,7 +9,8 @@
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
 --
--- `formatoptions` with `a` reformats whole paragraphs at any change: there labels stand at the end of the line.
+-- 'formatoptions' with `a` reformats whole paragraphs at any change, and 'virtualedit' lets the cursor into a label,
+-- where typing tears the text apart: with these labels stand at the end of the line.
 local M = {}
 
 ---@type table<integer, "moment"|"block">
@@ -92,11 +93,19 @@ function M.holds(bufnr)
   return held[bufnr] ~= nil
 end
 
+local function cursor_enters_labels(winid)
+  local where = vim.wo[winid].virtualedit
+  return where:find("all", 1, true) ~= nil or where:find("insert", 1, true) ~= nil
+end
+
 --- Whether labels may stand inline at all in a buffer.
 ---@param bufnr integer
 ---@return boolean
 function M.allows_inline(bufnr)
-  return not vim.bo[bufnr].formatoptions:find("a", 1, true)
+  if vim.bo[bufnr].formatoptions:find("a", 1, true) then
+    return false
+  end
+  return not vim.iter(vim.fn.win_findbuf(bufnr)):any(cursor_enters_labels)
 end
 
 --- Forget a buffer.

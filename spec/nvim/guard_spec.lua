@@ -89,6 +89,12 @@ describe("labels do not change", function()
     assert.are.same(with("nothing"), with("whosaid"))
   end)
 
+  it("where the cursor goes with 'virtualedit', and what is typed there", function()
+    local keys = { "/said<CR>", "i", "<Left>", "<Left>", "x", "<Esc>" }
+    check(SENTENCE, keys, { set = "virtualedit=all" })
+    check(SENTENCE, keys, { set = "virtualedit=insert" })
+  end)
+
   it("what gqq makes of a line", function()
     check(SENTENCE, { "gqq" }, { set = "tw=60" })
   end)
@@ -266,6 +272,20 @@ describe("labels stay while", function()
     nvim:cmd("set textwidth=60 formatoptions+=a")
     nvim:cmd("WhoSaid enable")
     assert.are.equal("“The last ferry has left,” said Tom Baker. [Tom Baker]", nvim:rows(1, 1))
+  end)
+
+  it("the cursor may go where no text is, at the end of their line; and so when that is set later", function()
+    for _, option in ipairs({ "virtualedit=all", "virtualedit=", "formatoptions+=a", "formatoptions-=a" }) do
+      nvim:cmd("set " .. option)
+      local row = option:find("all", 1, true) or option:find("+=", 1, true)
+      row = row and "“The last ferry has left,” said Tom Baker. [Tom Baker]"
+        or "“The last ferry has left,” [Tom Baker] said Tom Baker."
+      helper.eventually(function()
+        return nvim:rows(1, 1) == row
+      end, function()
+        return option .. "\n" .. nvim:rows(1, 1)
+      end)
+    end
   end)
 end)
 
