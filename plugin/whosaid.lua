@@ -90,6 +90,18 @@ vim.api.nvim_create_autocmd("FileType", {
   end,
 })
 
+vim.api.nvim_create_autocmd("SessionLoadPost", {
+  group = augroup,
+  desc = "whosaid: close the windows that a session has only the names of",
+  callback = function()
+    for _, bufnr in ipairs(vim.api.nvim_list_bufs()) do
+      if vim.startswith(vim.api.nvim_buf_get_name(bufnr), "whosaid://") then
+        vim.api.nvim_buf_delete(bufnr, { force = true })
+      end
+    end
+  end,
+})
+
 vim.api.nvim_create_user_command("WhoSaid", function(args)
   require("whosaid.command").run(args)
 end, {

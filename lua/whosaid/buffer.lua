@@ -12,7 +12,6 @@ local M = {}
 ---@field automatic boolean enabled because of its filetype
 ---@field forced boolean enabled although it is longer than max_size
 ---@field waiting boolean it is longer than max_size: not annotated until it is shorter
----@field attached boolean its changes are watched
 ---@field pending boolean the text has changed, or may have, since `result`
 ---@field timer? uv.uv_timer_t
 ---@field cost number milliseconds that the last renewal took
@@ -22,6 +21,9 @@ local M = {}
 
 ---@type table<integer, whosaid.State>
 local states = {}
+
+---@type table<integer, boolean> buffers whose changes are watched, once each however often they are enabled
+local attached = {}
 
 local function stop_timer(state)
   if state.timer and not state.timer:is_closing() then
@@ -178,28 +180,31 @@ local function renew_soon(state, delay)
   )
 end
 
-local function attach(state)
-  if state.attached or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+-- Watch the changes of a buffer. That ends with the first change after it is disabled.
+local function attach(bufnr)
+  if attached[bufnr] or not vim.api.nvim_buf_is_loaded(bufnr) then
     return
   end
-  state.attached = vim.api.nvim_buf_attach(state.bufnr, false, {
+  attached[bufnr] = vim.api.nvim_buf_attach(bufnr, false, {
     -- The text is locked in here: only note that it changed.
     on_lines = function()
-      if states[state.bufnr] ~= state then
+      if not states[bufnr] then
+        attached[bufnr] = nil
         return true
       end
-      renew_soon(state)
+      renew_soon(states[bufnr])
     end,
     on_reload = function()
-      if states[state.bufnr] ~= state then
-        return true
+      if states[bufnr] then
+        renew_soon(states[bufnr], 0)
       end
-      renew_soon(state, 0)
     end,
     on_detach = function()
-      state.attached = false
-      state.pending = true
-      stop_timer(state)
+      attached[bufnr] = nil
+      if states[bufnr] then
+        states[bufnr].pending = true
+        stop_timer(states[bufnr])
+      end
     end,
   })
 end
@@ -219,7 +224,7 @@ local function catch_up(bufnr)
   if not state then
     return
   end
-  attach(state)
+  attach(bufnr)
   if state.pending then
     renew_soon(state, 0)
   end
@@ -253,6 +258,15 @@ local function watch()
       end
     end,
   })
+  vim.api.nvim_create_autocmd("OptionSet", {
+    group = augroup,
+    pattern = { "formatoptions", "virtualedit" }, -- they tell where labels may stand
+    callback = function()
+      for _, state in pairs(states) do
+        renew_soon(state, 0)
+      end
+    end,
+  })
   vim.api.nvim_create_autocmd("BufWipeout", {
     group = augroup,
     callback = function(args)
@@ -277,6 +291,16 @@ local function core_is_there()
   return ok
 end
 
+-- Why a buffer is none with an article, if it is none.
+local function without_article(bufnr)
+  local buftype = vim.bo[bufnr].buftype
+  if vim.list_contains({ "terminal", "prompt", "quickfix" }, buftype) then
+    return ("a %s buffer has no article"):format(buftype)
+  elseif vim.startswith(vim.api.nvim_buf_get_name(bufnr), "whosaid://") then
+    return "a window of whosaid has no article"
+  end
+end
+
 --- Annotate a buffer and keep its annotation up to date.
 ---@param bufnr? integer
 ---@param options? { automatic?: boolean, force?: boolean }
@@ -288,8 +312,9 @@ function M.enable(bufnr, options)
     Log.notify(("there is no buffer %d"):format(bufnr), vim.log.levels.ERROR)
     return false
   end
-  if vim.list_contains({ "terminal", "prompt", "quickfix" }, vim.bo[bufnr].buftype) then
-    Log.notify(("a %s buffer has no article"):format(vim.bo[bufnr].buftype), vim.log.levels.WARN)
+  local without = without_article(bufnr)
+  if without then
+    Log.notify(without, vim.log.levels.WARN)
     return false
   end
   if not core_is_there() then
@@ -303,7 +328,6 @@ function M.enable(bufnr, options)
       automatic = options.automatic or false,
       forced = false,
       waiting = false,
-      attached = false,
       pending = true,
       cost = 0,
       config = Config.get(bufnr),
@@ -313,7 +337,7 @@ function M.enable(bufnr, options)
   end
   state.forced = state.forced or options.force or false
   state.automatic = state.automatic and (options.automatic or false)
-  attach(state)
+  attach(bufnr)
   state.pending = true
   if options.automatic then
     renew_soon(state, 0)
@@ -342,6 +366,14 @@ function M.is_enabled(bufnr)
   return state ~= nil and not state.waiting
 end
 
+--- Whether a buffer is to be annotated as soon as it is no longer than max_size.
+---@param bufnr? integer
+---@return boolean
+function M.is_waiting(bufnr)
+  local state = states[M.resolve(bufnr)]
+  return state ~= nil and state.waiting
+end
+
 --- A buffer's state with a result that is true for the text as it is now.
 ---@param bufnr? integer
 ---@return whosaid.State? state nil when the buffer is not annotated, or cannot be
@@ -361,11 +393,13 @@ end
 ---@param bufnr? integer
 ---@return whosaid.State?
 function M.require_current(bufnr)
-  if not M.is_enabled(bufnr) then
-    Log.notify("this buffer is not annotated; `:WhoSaid enable` does it", vim.log.levels.WARN)
-    return
+  if M.is_enabled(bufnr) then
+    return M.current(bufnr)
   end
-  return M.current(bufnr)
+  local reason = without_article(M.resolve(bufnr))
+    or M.is_waiting(bufnr) and "this buffer exceeds max_size; `:WhoSaid enable!` insists"
+    or "this buffer is not annotated; `:WhoSaid enable` does it"
+  Log.notify(reason, vim.log.levels.WARN)
 end
 
 -- Whether a filetype, dotted ones too, is among the configured ones.

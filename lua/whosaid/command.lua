@@ -6,10 +6,19 @@ local M = {}
 ---@class whosaid.Subcommand
 ---@field max integer number of arguments at most
 ---@field run fun(args: string[], bang: boolean)
----@field complete? fun(args: string[], lead: string): string[] candidates for the argument behind `args`
+---@field complete? fun(args: string[], lead: string): string[] what `lead` can become behind `args`
 
 local function whosaid()
   return require("whosaid")
+end
+
+---@param lead string
+---@param list string[]
+---@return string[]
+local function beginning_with(lead, list)
+  return vim.tbl_filter(function(word)
+    return vim.startswith(word, lead)
+  end, list)
 end
 
 -- A count as an argument.
@@ -79,20 +88,18 @@ local subcommands = {
     run = function(args)
       whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil })
     end,
-    complete = function(args)
+    complete = function(args, lead)
+      local Quotes = require("whosaid.quotes")
       local state = require("whosaid.buffer").current()
-      if not state then
-        return {}
-      end
+      local names = state and Quotes.names(state) or {}
       -- What is typed of a name of several words is not in `lead`: offer the rest of it.
       local typed = #args > 0 and table.concat(args, " ") .. " " or ""
       local rests = {}
-      for _, name in ipairs(require("whosaid.quotes").names(state)) do
-        if vim.startswith(name, typed) then
-          rests[#rests + 1] = name:sub(#typed + 1)
-        end
+      for _, name in ipairs(beginning_with(typed, names)) do
+        rests[#rests + 1] = name:sub(#typed + 1)
       end
-      return rests
+      rests = beginning_with(lead, rests)
+      return #rests == 0 and #args == 0 and Quotes.containing(names, lead) or rests
     end,
   },
   export = {
@@ -110,7 +117,7 @@ local subcommands = {
     end,
     complete = function(args, lead)
       if #args == 0 then
-        return require("whosaid.save").formats()
+        return beginning_with(lead, require("whosaid.save").formats())
       end
       return #args == 1 and vim.fn.getcompletion(lead, "file") or {}
     end,
@@ -167,17 +174,12 @@ end
 function M.complete(lead, line, position)
   local before = arguments_in(line:sub(1, position))
   local words = vim.split(vim.trim(before:sub(1, #before - #lead)), "%s+", { trimempty = true })
-  local candidates
   if #words == 0 then
-    candidates = M.names()
-  else
-    local subcommand = subcommands[words[1]:gsub("!$", "")]
-    local complete = subcommand and subcommand.complete
-    candidates = complete and complete(vim.list_slice(words, 2), lead) or {}
+    return beginning_with(lead, M.names())
   end
-  return vim.tbl_filter(function(candidate)
-    return vim.startswith(candidate, lead)
-  end, candidates)
+  local subcommand = subcommands[words[1]:gsub("!$", "")]
+  local complete = subcommand and subcommand.complete
+  return complete and complete(vim.list_slice(words, 2), lead) or {}
 end
 
 return M

@@ -213,6 +213,15 @@ local function put(config, path, value)
   target[leaf] = vim.deepcopy(value)
 end
 
+-- The path of the option that has this name in another group.
+local function elsewhere(key)
+  for _, option in ipairs(M.schema) do
+    if option.path == key or vim.endswith(option.path, "." .. key) then
+      return option.path
+    end
+  end
+end
+
 -- Take the right values of a layer over into `config`; each wrong one leaves what was there and becomes a problem.
 local function apply(config, layer, name, group, problems)
   local prefix = group == "" and name or (name .. "." .. group)
@@ -238,8 +247,9 @@ local function apply(config, layer, name, group, problems)
     elseif group == "" and children[path] then
       apply(config, layer[key], name, path, problems)
     else
-      local known = table.concat(children[group], ", ")
-      problems[#problems + 1] = ("%s.%s: unknown option; known are %s"):format(name, path, known)
+      local other = elsewhere(tostring(key))
+      local advice = other and "perhaps " .. other .. " is meant" or "known are " .. table.concat(children[group], ", ")
+      problems[#problems + 1] = ("%s.%s: unknown option; %s"):format(name, path, advice)
     end
   end
 end

@@ -9,7 +9,8 @@
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
 --
--- `formatoptions` with `a` reformats whole paragraphs at any change: there labels stand at the end of the line.
+-- 'formatoptions' with `a` reformats whole paragraphs at any change, and 'virtualedit' lets the cursor into a label,
+-- where typing tears the text apart: with these labels stand at the end of the line.
 local M = {}
 
 ---@type table<integer, "moment"|"block">
@@ -45,20 +46,27 @@ local function may_release(bufnr)
   return held[bufnr] == "moment" or now == "n" or now:lower() == "v"
 end
 
--- Take the labels away. The column that the cursor wants to keep, in the rows that follow, was counted with those in
--- front of it.
-local function clear(bufnr)
+--- Do something that changes the labels of a buffer. The column that the cursor wants to keep, in the rows that follow,
+--- was counted with those in front of it, and goes with them.
+---@param bufnr integer
+---@param action fun()
+function M.keep_column(bufnr, action)
+  if bufnr ~= vim.api.nvim_get_current_buf() then
+    return action()
+  end
   local wanted, column = vim.fn.winsaveview().curswant, vim.fn.virtcol(".")
-  renderer.cleared(bufnr)
-  local shift = column - vim.fn.virtcol(".")
-  if shift > 0 and wanted < vim.v.maxcol then
-    vim.fn.winrestview({ curswant = math.max(0, wanted - shift) })
+  action()
+  local shift = vim.fn.virtcol(".") - column
+  if shift ~= 0 and wanted < vim.v.maxcol then
+    vim.fn.winrestview({ curswant = math.max(0, wanted + shift) })
   end
 end
 
 local function hold(bufnr, how)
   if not held[bufnr] and how == "block" then
-    clear(bufnr)
+    M.keep_column(bufnr, function()
+      renderer.cleared(bufnr)
+    end)
   elseif not held[bufnr] then
     renderer.cleared(bufnr)
   end
@@ -85,11 +93,19 @@ function M.holds(bufnr)
   return held[bufnr] ~= nil
 end
 
+local function cursor_enters_labels(winid)
+  local where = vim.wo[winid].virtualedit
+  return where:find("all", 1, true) ~= nil or where:find("insert", 1, true) ~= nil
+end
+
 --- Whether labels may stand inline at all in a buffer.
 ---@param bufnr integer
 ---@return boolean
 function M.allows_inline(bufnr)
-  return not vim.bo[bufnr].formatoptions:find("a", 1, true)
+  if vim.bo[bufnr].formatoptions:find("a", 1, true) then
+    return false
+  end
+  return not vim.iter(vim.fn.win_findbuf(bufnr)):any(cursor_enters_labels)
 end
 
 --- Forget a buffer.

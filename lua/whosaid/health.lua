@@ -71,7 +71,8 @@ local function check_buffer(bufnr)
   name = name == "" and "[No Name]" or vim.fn.fnamemodify(name, ":~:.")
   local Buffer = require("whosaid.buffer")
   if not Buffer.is_enabled(bufnr) then
-    health.info(name .. " is not annotated")
+    local reason = Buffer.is_waiting(bufnr) and "longer than max_size and " or ""
+    health.info(("%s is %snot annotated"):format(name, reason))
     return
   end
   local state = Buffer.current(bufnr)
@@ -79,9 +80,7 @@ local function check_buffer(bufnr)
     health.warn(name .. " could not be annotated", "see :WhoSaid log")
     return
   end
-  local result = state.result
-  local found = "%s: %d quotations, %d speakers, %d problems"
-  health.ok(found:format(name, #result.quotes, #result.speakers, #result.problems))
+  health.ok(("%s: %s, %d problems"):format(name, vim.b[bufnr].whosaid_status, #state.result.problems))
   health.info(("annotated in %.1f ms"):format(state.cost))
 end
 

@@ -56,8 +56,8 @@ function M.once(message, level)
   M.notify(message, level)
 end
 
---- Open the log in a scratch window.
-function M.open()
+-- The entries as lines.
+local function lines_of_log()
   local lines = {}
   for _, entry in ipairs(entries) do
     local head = os.date("%Y-%m-%d %H:%M:%S ", entry.time) .. entry.level .. ": "
@@ -68,7 +68,20 @@ function M.open()
   if #lines == 0 then
     lines[1] = "No errors in this session."
   end
-  require("whosaid.scratch").open({ name = "log", lines = lines, filetype = "whosaid-log" })
+  return lines
+end
+
+--- Open the log in a scratch window; `:edit` reads it anew.
+function M.open()
+  local Scratch = require("whosaid.scratch")
+  Scratch.open({
+    name = "log",
+    lines = lines_of_log(),
+    filetype = "whosaid-log",
+    reload = function(bufnr)
+      Scratch.set_lines(bufnr, lines_of_log())
+    end,
+  })
 end
 
 return M

@@ -21,10 +21,10 @@ local function target(quotes, offset, direction, count, wrap)
   end
 end
 
--- "2 of 7: Name", unless 'shortmess' forbids such messages as it does for a search.
+-- "2 of 7: Name", unless 'shortmess' forbids such messages as it does for a search, or there is no room.
 local function report(state, quotes, index, wrapped)
   local short = vim.o.shortmess
-  if short:find("S", 1, true) then
+  if short:find("S", 1, true) or vim.v.echospace < 1 then
     return
   end
   local quote = quotes[index]

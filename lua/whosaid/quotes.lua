@@ -41,6 +41,32 @@ function M.names(state)
   return names
 end
 
+--- Those names that have a part in them, in whatever case: a surname will do.
+---@param names string[]
+---@param part string
+---@return string[]
+function M.containing(names, part)
+  part = vim.fn.tolower(part)
+  return vim.tbl_filter(function(name)
+    return vim.fn.tolower(name):find(part, 1, true) ~= nil
+  end, names)
+end
+
+-- The one speaker whose name this is, or has this in it in whatever case; else says so.
+local function find(state, wanted)
+  local names = M.names(state)
+  if vim.list_contains(names, wanted) then
+    return wanted
+  end
+  local found = M.containing(names, wanted)
+  if #found == 1 then
+    return found[1]
+  end
+  local message = #found == 0 and "nobody here is called %s; there are %s" or "%s may be %s"
+  message = message:format(wanted, table.concat(#found == 0 and names or found, ", "))
+  Log.notify(message, vim.log.levels.ERROR)
+end
+
 --- Fill the location list of the current window.
 ---@param options? { speaker?: string, open?: boolean }
 ---@return integer? count
@@ -50,22 +76,21 @@ function M.fill(options)
   if not state then
     return
   end
-  if options.speaker and not vim.list_contains(M.names(state), options.speaker) then
-    local names = table.concat(M.names(state), ", ")
-    Log.notify(("nobody here is called %s; there are %s"):format(options.speaker, names), vim.log.levels.ERROR)
+  local name = options.speaker and find(state, options.speaker)
+  if options.speaker and not name then
     return
   end
   local items = {}
   for _, quote in ipairs(Result.shown(state.result, state.config)) do
     local speaker = Result.speaker_of(state.result, quote)
-    if not options.speaker or (speaker and Text.fold(speaker.name) == options.speaker) then
+    if not name or (speaker and Text.fold(speaker.name) == name) then
       items[#items + 1] = list_item(state, quote)
     end
   end
-  local name = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
-  local title = ("whosaid: quotations of %s"):format(name == "" and "[No Name]" or name)
-  if options.speaker then
-    title = title .. " by " .. options.speaker
+  local article = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
+  local title = ("whosaid: quotations of %s"):format(article == "" and "[No Name]" or article)
+  if name then
+    title = title .. " by " .. name
   end
   vim.fn.setloclist(0, {}, " ", { title = title, items = items })
   if #items == 0 then

@@ -204,6 +204,12 @@ function M.attach(failure)
   })
 end
 
+local function erase(bufnr)
+  views[bufnr] = nil
+  vim.api.nvim_buf_clear_namespace(bufnr, anchors, 0, -1)
+  vim.api.nvim_buf_clear_namespace(bufnr, labels, 0, -1)
+end
+
 --- Show a result. The old marks go and the new ones come between two redraws.
 ---@param bufnr integer
 ---@param result whosaid.Result
@@ -215,19 +221,23 @@ function M.show(bufnr, result, config, colours)
     position = "eol"
   end
   local items, reach = View.items(result, config, colours, position)
-  M.erase(bufnr)
-  views[bufnr] =
-    { tick = result.tick, items = items, reach = reach, by_anchor = {}, position = position, synced = {} }
-  protected(bufnr, sync_windows)
+  Guard.keep_column(bufnr, function()
+    erase(bufnr)
+    views[bufnr] =
+      { tick = result.tick, items = items, reach = reach, by_anchor = {}, position = position, synced = {} }
+    protected(bufnr, sync_windows)
+  end)
 end
 
 --- Take all marks of a buffer away.
 ---@param bufnr integer
 function M.erase(bufnr)
-  views[bufnr] = nil
   if vim.api.nvim_buf_is_valid(bufnr) then
-    vim.api.nvim_buf_clear_namespace(bufnr, anchors, 0, -1)
-    vim.api.nvim_buf_clear_namespace(bufnr, labels, 0, -1)
+    Guard.keep_column(bufnr, function()
+      erase(bufnr)
+    end)
+  else
+    views[bufnr] = nil
   end
 end
 

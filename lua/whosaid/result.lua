@@ -143,6 +143,15 @@ function M.problems_of(result, quote)
   end, result.problems)
 end
 
+--- A piece of the text on one line, as the reader of Markdown sees it.
+---@param result whosaid.Result
+---@param from integer
+---@param to integer exclusive
+---@return string
+function M.read(result, from, to)
+  return Text.fold(Rows.reader(result.text.bytes, result.markup)(from, to))
+end
+
 --- The words of a quotation on one line, with an ellipsis for what stands between its spans.
 ---@param result whosaid.Result
 ---@param quote whosaid.Quote

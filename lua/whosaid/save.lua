@@ -103,7 +103,8 @@ local function into_file(content, file, overwrite)
   end
   local problem = write(path, content)
   if problem then
-    Log.error(("cannot write %s: %s"):format(file, problem))
+    -- libuv puts the path behind, or nothing but a colon.
+    Log.error(("cannot write %s: %s"):format(file, problem:match("^%u+: [^:]+") or problem))
     return false
   end
   Log.notify(("%d bytes written to %s"):format(#content, file))

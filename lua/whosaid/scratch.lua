@@ -7,6 +7,7 @@ local M = {}
 ---@field filetype? string
 ---@field height? integer rows of the window
 ---@field modifiable? boolean stay editable; default false
+---@field reload? fun(bufnr: integer) what `:edit` does; without it the lines come back
 
 --- Replace the lines of a scratch buffer that may be locked.
 ---@param bufnr integer
@@ -57,6 +58,18 @@ function M.open(options)
     vim.bo[bufnr].filetype = options.filetype
   end
   vim.wo[winid].spell = false
+  -- There is nothing to be read: without this `:edit` would leave the buffer empty.
+  vim.api.nvim_create_autocmd("BufReadCmd", {
+    buffer = bufnr,
+    desc = "whosaid: the lines again",
+    callback = function()
+      if options.reload then
+        options.reload(bufnr)
+      else
+        M.set_lines(bufnr, options.lines)
+      end
+    end,
+  })
   vim.keymap.set("n", "q", close, { buffer = bufnr, nowait = true, desc = "close" })
   return bufnr, winid
 end

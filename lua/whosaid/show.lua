@@ -20,9 +20,9 @@ local function add(rows, key, value, group)
 end
 
 -- "line 3: the words there"
-local function place(text, from, to)
-  local row = Text.position(text, from)
-  return ("line %d: %s"):format(row + 1, Text.shorten(Text.slice(text, from, to), 60))
+local function place(result, from, to)
+  local row = Text.position(result.text, from)
+  return ("line %d: %s"):format(row + 1, Text.shorten(Result.read(result, from, to), 60))
 end
 
 local function speaker_rows(rows, state, speaker)
@@ -34,7 +34,7 @@ local function speaker_rows(rows, state, speaker)
   add(rows, "type", speaker.type .. (gender and (", " .. gender) or ""))
   local first = speaker.mentions[1]
   if first then
-    add(rows, "first mention", place(result.text, first[1], first[2]))
+    add(rows, "first mention", place(result, first[1], first[2]))
   end
   local tally = Result.tally(result, state.config)[speaker.id]
   if tally then
@@ -49,8 +49,8 @@ end
 ---@param quote whosaid.Quote
 function M.decision_rows(rows, result, quote)
   add(rows, "kind", ("%s %s"):format(quote.kind, quote.act))
-  add(rows, "cue", quote.cue and Text.fold(quote.cue.text))
-  add(rows, "source", quote.source and place(result.text, quote.source.start, quote.source["end"]))
+  add(rows, "cue", quote.cue and Result.read(result, quote.cue.start, quote.cue["end"]))
+  add(rows, "source", quote.source and place(result, quote.source.start, quote.source["end"]))
   add(rows, "rule", quote.rule)
   add(rows, "", Result.explain(quote.rule))
   add(rows, "confidence", percent(quote.confidence))
@@ -65,7 +65,7 @@ end
 ---@return whosaid.Row[]
 function M.scare_rows(result, scare)
   local rows = {}
-  add(rows, "text", Text.shorten(Text.slice(result.text, scare.start, scare["end"]), 60))
+  add(rows, "text", Text.shorten(Result.read(result, scare.start, scare["end"]), 60))
   add(rows, "rule", scare.rule)
   add(rows, "", Result.explain(scare.rule))
   return rows

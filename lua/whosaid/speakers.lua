@@ -186,10 +186,15 @@ function M.open()
     vim.api.nvim_set_current_win(winid)
     return winid
   end
+  local article = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
   local bufnr
   bufnr, winid = Scratch.open({
-    name = "speakers/" .. state.bufnr,
+    -- Articles of two folders may have one name.
+    name = ("speakers/%d/%s"):format(state.bufnr, article == "" and "article" or article),
     lines = {},
+    reload = function()
+      refresh(panel)
+    end,
     filetype = "whosaid-speakers",
     height = math.max(1, math.min(MAX_HEIGHT, vim.tbl_count(Result.tally(state.result, state.config)))),
   })

@@ -68,15 +68,6 @@ function M.offset(text, row, col)
   return math.min(start + col, #text.bytes)
 end
 
---- A piece of the text on one line: white space folded, control characters shown as spaces.
----@param text whosaid.Text
----@param from integer
----@param to integer exclusive
----@return string
-function M.slice(text, from, to)
-  return M.fold(text.bytes:sub(from + 1, to))
-end
-
 --- White space and control characters folded to single spaces, none at the ends.
 ---@param string string
 ---@return string

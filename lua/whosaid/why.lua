@@ -44,7 +44,7 @@ function M.open()
   end
   local result = state.result
   if scare or not quote then
-    local words = Text.shorten(Text.slice(result.text, scare.start, scare["end"]), 40)
+    local words = Text.shorten(Result.read(result, scare.start, scare["end"]), 40)
     return Float.open("why", { words .. " is not speech", "WhoSaidTitle" }, Show.scare_rows(result, scare))
   end
   local speaker = Result.speaker_of(result, quote)

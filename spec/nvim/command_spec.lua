@@ -74,6 +74,16 @@ describe(":WhoSaid", function()
     assert.are.same({ "whosaid: a quickfix buffer has no article" }, nvim:messages())
   end)
 
+  it("refuses its own windows, where there is no article either", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("WhoSaid speakers")
+    for _, command in ipairs({ "WhoSaid", "WhoSaid export", "WhoSaid next" }) do
+      nvim:cmd(command)
+      assert.are.same({ "whosaid: a window of whosaid has no article" }, nvim:messages(), command)
+    end
+    assert.is_false(nvim:lua("return require('whosaid').is_enabled()"))
+  end)
+
   it("completes subcommands", function()
     assert.are.same(
       { "disable", "enable", "export", "log", "next", "prev", "quotes", "show", "speakers", "toggle", "why" },
@@ -98,6 +108,8 @@ describe(":WhoSaid", function()
     assert.are.same({ "Anna Keller", "Tom Baker" }, completion("WhoSaid quotes "))
     assert.are.same({ "Tom Baker" }, completion("WhoSaid quotes T"))
     assert.are.same({ "Baker" }, completion("WhoSaid quotes Tom "))
+    assert.are.same({ "Tom Baker" }, completion("WhoSaid quotes bak"))
+    assert.are.same({}, completion("WhoSaid quotes Tom x"))
   end)
 
   it("completes behind modifiers, and when its own name is cut short", function()

@@ -96,6 +96,15 @@ describe("options", function()
     assert.truthy(messages[2]:find("whosaid.lables: unknown option; known are filetypes, labels, show", 1, true))
   end)
 
+  it("name where an option belongs that stands in the wrong place", function()
+    nvim:lua([[require("whosaid").setup({ position = "eol", labels = { scare = false } })]])
+    local messages = nvim:messages()
+    assert.are.same({
+      "whosaid: whosaid.labels.scare: unknown option; perhaps highlights.scare is meant",
+      "whosaid: whosaid.position: unknown option; perhaps labels.position is meant",
+    }, messages)
+  end)
+
   it("name the buffer's variable when the mistake is there", function()
     nvim:lua([[vim.b.whosaid = { labels = { position = "left" } }]])
     nvim:cmd("WhoSaid enable")

@@ -174,6 +174,7 @@ describe(":WhoSaid export", function()
       local messages = nvim:messages()
       assert.are.equal(1, #messages)
       assert.truthy(messages[1]:find("^whosaid: cannot write ") and messages[1]:find(reason, 1, true), messages[1])
+      assert.falsy(messages[1]:find(":%s*$"), messages[1])
     end
     assert.are.equal("char", vim.uv.fs_stat("/dev/full").type)
     assert.are.same({}, files())

@@ -89,6 +89,12 @@ describe("labels do not change", function()
     assert.are.same(with("nothing"), with("whosaid"))
   end)
 
+  it("where the cursor goes with 'virtualedit', and what is typed there", function()
+    local keys = { "/said<CR>", "i", "<Left>", "<Left>", "x", "<Esc>" }
+    check(SENTENCE, keys, { set = "virtualedit=all" })
+    check(SENTENCE, keys, { set = "virtualedit=insert" })
+  end)
+
   it("what gqq makes of a line", function()
     check(SENTENCE, { "gqq" }, { set = "tw=60" })
   end)
@@ -145,6 +151,13 @@ describe("labels do not change", function()
   it("which column a block keeps to that begins behind a label", function()
     check(BLOCK, { "2GfS", "k", "j", "<C-v>", "j", "A", "XY", "<Esc>" })
     check(BLOCK, { "2GfSd/it<CR>", "<C-v>jr-" }, { at_once = true })
+  end)
+
+  it("which column a block keeps to that begins behind a label which has changed", function()
+    local change = [[:lua if require("whosaid").is_enabled() then
+      vim.b.whosaid = { labels = { close = " himself]" } } vim.cmd("WhoSaid enable") end<CR>]]
+    change = change:gsub("%s+", " ")
+    check(BLOCK, { "2GfS", ":call winsaveview()<CR>", change, "<C-v>", "j", "A", "XY", "<Esc>" })
   end)
 
   it("what a block change and a block replacement do", function()
@@ -259,5 +272,49 @@ describe("labels stay while", function()
     nvim:cmd("set textwidth=60 formatoptions+=a")
     nvim:cmd("WhoSaid enable")
     assert.are.equal("“The last ferry has left,” said Tom Baker. [Tom Baker]", nvim:rows(1, 1))
+  end)
+
+  it("the cursor may go where no text is, at the end of their line; and so when that is set later", function()
+    for _, option in ipairs({ "virtualedit=all", "virtualedit=", "formatoptions+=a", "formatoptions-=a" }) do
+      nvim:cmd("set " .. option)
+      local row = option:find("all", 1, true) or option:find("+=", 1, true)
+      row = row and "“The last ferry has left,” said Tom Baker. [Tom Baker]"
+        or "“The last ferry has left,” [Tom Baker] said Tom Baker."
+      helper.eventually(function()
+        return nvim:rows(1, 1) == row
+      end, function()
+        return option .. "\n" .. nvim:rows(1, 1)
+      end)
+    end
+  end)
+end)
+
+describe("the column that the cursor keeps to", function()
+  local nvim
+
+  before_each(function()
+    nvim = helper.start({ columns = 100 })
+    nvim:text({ BLOCK[1], BLOCK[2], ("0123456789"):rep(9) })
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  -- Where the cursor is on the screen, and where it is in the row below after `j`, which has no label.
+  local function straight_down()
+    local before = nvim:lua("return vim.fn.virtcol('.')")
+    nvim:type("j")
+    return before, nvim:lua("return vim.fn.virtcol('.')")
+  end
+
+  it("goes with labels that come, change and go", function()
+    nvim:type("2GfS")
+    for _, command in ipairs({ "enable", "let b:whosaid = {'labels': {'open': ' ('}}", "enable", "disable" }) do
+      nvim:lua("vim.fn.winsaveview()") -- as redrawing does: the column is told now, once and for all
+      nvim:cmd(command:find("^let") and command or "WhoSaid " .. command)
+      local before, after = straight_down()
+      assert.are.equal(before, after, command)
+      nvim:type("k")
+    end
   end)
 end)

@@ -38,6 +38,18 @@ describe(":checkhealth whosaid", function()
     assert.falsy(text:find("ERROR", 1, true))
   end)
 
+  it("counts what is shown, as the status does", function()
+    nvim:text({ "“It will sail,” said Anna Keller.", "", "Tom Baker fears that the ferry will sink." })
+    nvim:cmd("WhoSaid enable")
+    has(report(), "lake.txt: 1 quotation, 1 speaker, " .. #nvim:lua("return require('whosaid').get(1).problems"))
+  end)
+
+  it("says that a text is too long", function()
+    nvim:lua("vim.g.whosaid = { max_size = 8 }")
+    nvim:cmd("WhoSaid enable")
+    has(report(), "lake.txt is longer than max_size and not annotated")
+  end)
+
   it("names wrong and unknown options, and those that are changed", function()
     nvim:lua([[vim.g.whosaid = { labels = { position = "left", role = "never" }, lables = {} }]])
     local text = report()

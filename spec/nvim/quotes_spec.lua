@@ -45,6 +45,26 @@ describe(":WhoSaid quotes", function()
     assert.are.equal(2, #found.items)
   end)
 
+  it("knows a speaker by a part of the name, in whatever case", function()
+    for _, part in ipairs({ "Keller", "anna", "ANNA K" }) do
+      nvim:cmd("WhoSaid quotes " .. part)
+      local found = nvim:lua("return vim.fn.getloclist(0, { title = 0, items = 0 })")
+      assert.are.equal("whosaid: quotations of lake.txt by Anna Keller", found.title)
+      assert.are.equal(2, #found.items)
+      nvim:cmd("lclose")
+    end
+  end)
+
+  it("asks which one when a part of a name is that of several, unless it is a whole name", function()
+    nvim:text({ "“Yes,” said Anna Keller.", "", "“No,” said Tom Keller.", "", "“Well,” said the group Keller." })
+    nvim:cmd("WhoSaid quotes keller")
+    local message = nvim:messages()[1]
+    assert.truthy(message:find("^whosaid: keller may be Anna Keller, Tom Keller"), message)
+    assert.are.equal(1, nvim:lua("return vim.fn.winnr('$')"))
+    nvim:cmd("WhoSaid quotes Tom Keller")
+    assert.are.equal(1, #list().items)
+  end)
+
   it("names the speakers when it is given another name", function()
     nvim:cmd("WhoSaid quotes Anna Kellner")
     local message = "whosaid: nobody here is called Anna Kellner; there are Anna Keller, Tom Baker"

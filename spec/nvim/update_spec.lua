@@ -176,6 +176,25 @@ describe("an annotated buffer", function()
     assert.are.equal("", nvim:lua("return vim.v.errmsg"))
   end)
 
+  it("leaves nothing of itself behind when it is disabled", function()
+    local kept = nvim:lua([[
+      local Buffer = require("whosaid.buffer")
+      local kept = setmetatable({}, { __mode = "k" })
+      for _ = 1, 20 do
+        Buffer.enable()
+        kept[Buffer.current()] = true
+        Buffer.disable()
+      end
+      collectgarbage()
+      collectgarbage()
+      return vim.tbl_count(kept)
+    ]])
+    assert.are.equal(0, kept)
+    nvim:cmd("WhoSaid enable")
+    nvim:type("G", "o", "<CR>", "“The ice is thin,” said Paul Meier.")
+    eventually_shows("thin,” [Paul Meier] said")
+  end)
+
   it("waits with its annotation while it is hidden", function()
     nvim:cmd("WhoSaid enable")
     nvim:cmd("set hidden")
@@ -298,6 +317,13 @@ describe("a text longer than max_size", function()
     nvim:cmd("WhoSaid enable!")
     assert.truthy(shows("[Tom Baker"))
     assert.are.same({}, nvim:messages())
+  end)
+
+  it("is said to be too long by what needs an annotation", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:messages()
+    nvim:cmd("WhoSaid speakers")
+    assert.are.same({ "whosaid: this buffer exceeds max_size; `:WhoSaid enable!` insists" }, nvim:messages())
   end)
 
   it("waits for the end of insert mode", function()

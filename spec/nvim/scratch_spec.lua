@@ -1,0 +1,85 @@
+local helper = require("nvim.helper")
+
+describe("the windows of whosaid", function()
+  local nvim, folder
+
+  before_each(function()
+    folder = vim.fn.tempname()
+    vim.fn.mkdir(folder, "p")
+    vim.fn.writefile(helper.ARTICLE, folder .. "/lake.txt")
+    nvim = helper.start({ columns = 100 })
+    nvim:cmd("edit " .. folder .. "/lake.txt")
+    nvim:cmd("WhoSaid enable")
+  end)
+  after_each(function()
+    nvim:stop()
+    vim.fn.delete(folder, "rf")
+  end)
+
+  -- The names of all buffers, those of files without their folder.
+  local function names()
+    return nvim:lua([[
+      return vim.tbl_map(function(bufnr)
+        local name = vim.api.nvim_buf_get_name(bufnr)
+        return name:find("://", 1, true) and name or vim.fs.basename(name)
+      end, vim.api.nvim_list_bufs())
+    ]])
+  end
+
+  it("are named after their article", function()
+    nvim:cmd("WhoSaid speakers")
+    assert.are.equal("whosaid://speakers/1/lake.txt", names()[2])
+  end)
+
+  it("have their lines again after :edit", function()
+    for _, command in ipairs({ "speakers", "export csv", "log" }) do
+      nvim:cmd("WhoSaid " .. command)
+      local before = nvim:lines()
+      assert.is_true(before[1] ~= "", command)
+      nvim:cmd("edit")
+      assert.are.same(before, nvim:lines(), command)
+      nvim:cmd("edit!")
+      assert.are.same(before, nvim:lines(), command)
+      assert.is_false(nvim:lua("return vim.bo.modified"))
+      nvim:type("q")
+    end
+    assert.are.same({}, nvim:messages())
+  end)
+
+  it("keep up with the article after :edit too", function()
+    nvim:cmd("WhoSaid speakers")
+    nvim:cmd("edit")
+    nvim:type("<C-w>k", "O", "“The ice is thin,” said Paul Meier.", "<Esc>", "<C-w>j")
+    helper.eventually(function()
+      return #nvim:lines() == 3
+    end)
+    nvim:type("gg", "/Paul<CR>", "<CR>")
+    assert.are.equal("“The ice is thin,” said Paul Meier.", nvim:lua("return vim.api.nvim_get_current_line()"))
+  end)
+
+  it("have what happened meanwhile after :edit, as a log must", function()
+    nvim:cmd("WhoSaid log")
+    nvim:lua("require('whosaid.log').add('error', 'the ferry sank')")
+    nvim:cmd("edit")
+    assert.truthy(nvim:lines()[1]:find("error: the ferry sank", 1, true))
+  end)
+
+  it("do not come back empty with a session", function()
+    nvim:cmd("WhoSaid speakers")
+    nvim:cmd("wincmd k")
+    nvim:cmd("tab split")
+    nvim:cmd("WhoSaid export")
+    nvim:cmd("mksession " .. folder .. "/session.vim")
+    nvim:stop()
+    nvim = helper.start({ columns = 100 })
+    nvim:cmd("source " .. folder .. "/session.vim")
+    assert.are.same({ "lake.txt", "lake.txt" }, nvim:lua([[
+      return vim.tbl_map(function(winid)
+        return vim.fs.basename(vim.api.nvim_buf_get_name(vim.api.nvim_win_get_buf(winid)))
+      end, vim.api.nvim_list_wins())
+    ]]))
+    assert.are.equal(2, nvim:lua("return #vim.api.nvim_list_tabpages()"))
+    assert.falsy(table.concat(names(), " "):find("whosaid://", 1, true))
+    assert.are.equal("", nvim:lua("return vim.v.errmsg"))
+  end)
+end)
