@@ -239,6 +239,18 @@ static bool is_postnominal(const ws_document *document, uint32_t t) {
            ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
 }
 
+/* Behind what follows the name that ends at e and still belongs to it: letters, the (ret.) of an officer. */
+static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
+    static const char *const retired[] = {"ret", "retd", "rtd", "retired"};
+    if (e < document->n_tokens && is_postnominal(document, e) && !(document->tokens[e].flags & TOKEN_SENT_START) &&
+        ws_same_marked(document, e - 1, e))
+        e++; /* the tagger has left them out */
+    uint32_t close = e + 2 + (ws_punct(document, e + 2) == '.');
+    bool is_retired = ws_punct(document, e) == '(' && ws_punct(document, close) == ')' &&
+                      ws_word_among(document, e + 1, retired, sizeof retired / sizeof *retired);
+    return is_retired ? close + 1 : e;
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
@@ -274,9 +286,8 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
     while (type == WS_PERSON && mention->name_last - s > 2 && is_postnominal(document, mention->name_last - 1))
         mention->name_last--;
-    if (type == WS_PERSON && e - s > 1 && e < document->n_tokens && is_postnominal(document, e) &&
-        !(document->tokens[e].flags & TOKEN_SENT_START) && ws_same_marked(document, s, e))
-        mention->last++; /* the tagger has left them out */
+    if (type == WS_PERSON && e - s > 1)
+        mention->last = behind_postnominals(document, e);
     mention->form = FORM_NAME;
     mention->type = type;
     mention->listed = listed;

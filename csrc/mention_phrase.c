@@ -107,9 +107,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         ws_word_is(document, document->mentions[name].last, "and") &&
         ws_modifies_person(document, name, document->mentions[name].last, r->last))
         name = document->name_of[r->last - 1];
-    if (name == WS_NONE || document->mentions[name].last > last)
+    if (name == WS_NONE || document->mentions[name].name_last > last)
         name = name_at_end(document, r->first, r->last);
-    if (name != WS_NONE && document->mentions[name].last <= last)
+    if (name != WS_NONE && document->mentions[name].name_last <= last)
         return name;
     name = WS_NONE;
     bool one = ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");

@@ -405,4 +405,12 @@ describe("Who is meant among several", function()
       { "Louder", "Ida Quill and Tom Reed" }
     )
   end)
+
+  it("who has the title that stands before the surname", function()
+    assert_said(
+      "Councillor Ned Quill and his sister, Dr Ida Quill, differ about the wells. ‘The water is clean,’ Councillor "
+        .. "Quill said. Dr Quill said nine people had been ill.\n",
+      { "clean", "Ned Quill", "nine", "Ida Quill" }
+    )
+  end)
 end)
