@@ -198,6 +198,14 @@ describe("A group is meant", function()
       { "bread", "Red Cross volunteers" }
     )
   end)
+
+  it("by a noun for two, where two have been named together", function()
+    assert_said(
+      "Rangers Ned Finch and Ida Quill walked the ridge. “There was no trail,” the two rangers said.\n\nOlga and Piotr "
+        .. "Vesely sold the mill. “It leaked,” they said. The couple said the wheel had stopped.\n",
+      { "no trail", "Ned Finch and Ida Quill", "leaked", "Olga and Piotr Vesely", "wheel", "Olga and Piotr Vesely" }
+    )
+  end)
 end)
 
 describe("Somebody without a name", function()
