@@ -206,6 +206,14 @@ describe("A group is meant", function()
       { "no trail", "Ned Finch and Ida Quill", "leaked", "Olga and Piotr Vesely", "wheel", "Olga and Piotr Vesely" }
     )
   end)
+
+  it("by they, where the sentence before is about it", function()
+    assert_said(
+      "Pilots left their boats on Monday. Commuters nearby had slept on benches. They said the ferry had come at six."
+        .. "\n\nA dozen regulars stayed behind. They said the bar was dry.\n",
+      { "at six", "Commuters", "dry", "dozen regulars" }
+    )
+  end)
 end)
 
 describe("Somebody without a name", function()
