@@ -213,6 +213,12 @@ bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
            ws_word_among(document, t + 1, second, sizeof second / sizeof *second);
 }
 
+/* Does an office go on at t as one that is held for a time: Mayor Pro Tem? */
+static bool is_pro_tem(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "pro") &&
+           (ws_word_is(document, t + 1, "tem") || ws_word_is(document, t + 1, "tempore"));
+}
+
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
@@ -221,6 +227,8 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
+    if (s + 2 < e && is_pro_tem(document, s))
+        s += 2;
     bool byname = s + 2 < e && ws_has(document, s, LEX_ADJECTIVE) && !ws_has(document, s, LEX_PERSON) &&
                   ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN;
     return byname ? s + 1 : s; /* Big Ann Lee */
