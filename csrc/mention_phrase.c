@@ -2,6 +2,7 @@
 #include "mention_phrase.h"
 
 #include "body.h"
+#include "office.h"
 
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
@@ -154,10 +155,27 @@ static uint32_t start_of_participle(const ws_document *document, uint32_t first,
     return last;
 }
 
+/* The person named behind an office that begins the phrase and is for several things: Work and Pensions Secretary Ann
+ * Lee. Or WS_NONE. */
+static uint32_t name_behind_office(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t name = document->name_of[t];
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return document->mentions[name].name_last <= last && document->mentions[name].first > first &&
+                           ws_office_start(document, name) == first
+                       ? name
+                       : WS_NONE;
+    }
+    return WS_NONE;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
+    r.name = name_behind_office(document, first, last);
+    if (r.name != WS_NONE)
+        return r;
     r.first = ws_phrase_start(document, first, last);
     r.last = start_of_participle(document, r.first, ws_phrase_end(document, r.first, last));
     take_list(document, last, &r);
