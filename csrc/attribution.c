@@ -15,6 +15,7 @@
 #include "hypothetical.h"
 #include "layout.h"
 #include "mention.h"
+#include "pos.h"
 #include "reach.h"
 #include "reading.h"
 #include "scare.h"
@@ -407,10 +408,23 @@ static ws_status sort_attributions(ws_document *document) {
                : WS_NO_MEMORY;
 }
 
+/* The report states: “…”. What was taken for a plural is the verb there, behind a noun in the singular. */
+static void mend_cues(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_marked; i++) {
+        uint32_t t = document->marked[i].first - 2;
+        if (document->marked[i].first < 3 || ws_punct(document, t + 1) != ':' || document->pos[t] != POS_NNS ||
+            document->pos[t - 1] != POS_NN || document->tokens[t].flags & TOKEN_SENT_START)
+            continue;
+        if (ws_has(document, t, LEX_SPEECH) && !ws_has(document, t, LEX_CUE_NOUN | LEX_PERSON | LEX_DOCUMENT))
+            document->pos[t] = POS_VBZ;
+    }
+}
+
 /* Decide the use of every outermost span and which of them fold. */
 static ws_status prepare(reader *r) {
     ws_document *document = r->document;
     uint32_t n = document->n_marked;
+    mend_cues(document);
     r->items.document = document;
     for (uint32_t i = 0; i < document->n_matches; i++)
         r->user_cues |= document->matches[i].kind == WS_PATTERN_CUE;

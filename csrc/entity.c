@@ -213,6 +213,12 @@ bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
            ws_word_among(document, t + 1, second, sizeof second / sizeof *second);
 }
 
+/* Does an office go on at t as one that is held for a time: Mayor Pro Tem? */
+static bool is_pro_tem(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "pro") &&
+           (ws_word_is(document, t + 1, "tem") || ws_word_is(document, t + 1, "tempore"));
+}
+
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
@@ -221,6 +227,8 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
+    if (s + 2 < e && is_pro_tem(document, s))
+        s += 2;
     bool byname = s + 2 < e && ws_has(document, s, LEX_ADJECTIVE) && !ws_has(document, s, LEX_PERSON) &&
                   ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN;
     return byname ? s + 1 : s; /* Big Ann Lee */
@@ -237,6 +245,18 @@ static bool is_postnominal(const ws_document *document, uint32_t t) {
     static const char *const letters[] = {"mp", "msp", "mep", "mla", "td", "kc", "qc", "obe", "cbe", "mbe"};
     return document->tokens[t].shape == SHAPE_UPPER &&
            ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+}
+
+/* Behind what follows the name that ends at e and still belongs to it: letters, the (ret.) of an officer. */
+static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
+    static const char *const retired[] = {"ret", "retd", "rtd", "retired"};
+    if (e < document->n_tokens && is_postnominal(document, e) && !(document->tokens[e].flags & TOKEN_SENT_START) &&
+        ws_same_marked(document, e - 1, e))
+        e++; /* the tagger has left them out */
+    uint32_t close = e + 2 + (ws_punct(document, e + 2) == '.');
+    bool is_retired = ws_punct(document, e) == '(' && ws_punct(document, close) == ')' &&
+                      ws_word_among(document, e + 1, retired, sizeof retired / sizeof *retired);
+    return is_retired ? close + 1 : e;
 }
 
 /* Add the tagged name [s, e), with the title that begins at `first`. */
@@ -274,9 +294,8 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     *mention = (ws_mention){.first = first, .last = e, .name_first = s, .name_last = e, .entity = WS_NONE};
     while (type == WS_PERSON && mention->name_last - s > 2 && is_postnominal(document, mention->name_last - 1))
         mention->name_last--;
-    if (type == WS_PERSON && e - s > 1 && e < document->n_tokens && is_postnominal(document, e) &&
-        !(document->tokens[e].flags & TOKEN_SENT_START) && ws_same_marked(document, s, e))
-        mention->last++; /* the tagger has left them out */
+    if (type == WS_PERSON && e - s > 1)
+        mention->last = behind_postnominals(document, e);
     mention->form = FORM_NAME;
     mention->type = type;
     mention->listed = listed;

@@ -1,4 +1,4 @@
-/* inline.c - Markdown inside a line: code, links, images, tags, emphasis */
+/* inline.c - Markdown inside a line: code, links, images, tags, emphasis, what is struck out */
 #include "markdown.h"
 
 #include <string.h>
@@ -104,6 +104,27 @@ static uint32_t read_tag(ws_markdown *r, uint32_t at, uint32_t end) {
     return behind;
 }
 
+/* ~~struck~~: what the writer has taken back is not read. */
+static uint32_t read_struck(ws_markdown *r, uint32_t at, uint32_t end) {
+    uint32_t behind = ws_pass_run(r, at, end, '~');
+    if (behind - at != 2 || behind == end || ws_is_blank(r->text[behind]) || at < r->strike_horizon)
+        return behind;
+    for (uint32_t i = behind; i < end;) {
+        const char *found = memchr(r->text + i, '~', end - i);
+        if (!found)
+            break;
+        i = (uint32_t)(found - r->text);
+        uint32_t run = ws_pass_run(r, i, end, '~') - i;
+        i += run;
+        if (run == 2 && !ws_is_blank(r->text[i - run - 1])) {
+            ws_skip(r, at, i);
+            return i;
+        }
+    }
+    r->strike_horizon = end;
+    return behind;
+}
+
 static bool is_space_at(const ws_markdown *r, uint32_t at, uint32_t start, uint32_t end) {
     return at < start || at >= end || ws_is_blank(r->text[at]);
 }
@@ -193,6 +214,9 @@ void ws_read_inline(ws_markdown *r, uint32_t at, uint32_t end) {
             break;
         case '<':
             at = read_tag(r, at, end);
+            break;
+        case '~':
+            at = read_struck(r, at, end);
             break;
         default:
             at++;

@@ -32,7 +32,7 @@ typedef struct ws_markdown {
     ws_line_kind previous;
     /* A search for a closer that failed is not made again before the place that it reached. */
     uint32_t tick_horizon[WS_MOST_TICKS + 1]; /* by the number of backticks */
-    uint32_t tag_horizon, target_horizon;
+    uint32_t tag_horizon, target_horizon, strike_horizon;
     uint32_t html_horizon[WS_HTML_BLOCKS]; /* of comments, scripts, styles */
     bool failed;                           /* memory is short */
 } ws_markdown;

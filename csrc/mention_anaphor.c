@@ -4,6 +4,9 @@
 #include "entity.h"
 #include "mention_phrase.h"
 
+/* What begins at a token: a mention, a role. */
+enum { HELD_MENTION = 1, HELD_ROLE = 2 };
+
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
@@ -102,6 +105,28 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     return ws_mention_of(document, first, end) != WS_NONE;
 }
 
+/* Add the plural noun that the sentence before `they` begins with, whatever it is one for: Commuters froze. They said …
+ */
+static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t they) {
+    uint32_t sentence = ws_at(document, they)->sentence, paragraph = ws_paragraph_of(document, they);
+    if (!(ws_at(document, they)->flags & TOKEN_SENT_START) || sentence == 0 ||
+        document->sentences[sentence - 1].paragraph != paragraph)
+        return true;
+    const uint64_t inside = POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT);
+    uint32_t first = document->sentences[sentence - 1].first, k = first;
+    while (k < first + 5 && ws_is_tag(document, k, inside) && document->name_of[k] == WS_NONE)
+        k++;
+    if (k == first && ws_is_tag(document, k, POS_BIT(NNP)) && ws_ends_in(document, k, "s") &&
+        document->name_of[k] == WS_NONE && !ws_is_tag(document, k + 1, POS_BIT(VBZ) | POS_BIT(NNP)))
+        document->pos[k] = POS_NNS; /* capital by its place only */
+    if (held[first] || document->name_of[k] != WS_NONE || !ws_is_tag(document, k, POS_BIT(NNS)) ||
+        ws_at(document, first)->flags & TOKEN_QUOTED || ws_is_genitive(document, k + 1) ||
+        ws_is_tag(document, k + 1, WS_NOUNS))
+        return true;
+    held[first] = HELD_MENTION;
+    return ws_mention_of(document, first, k + 1) != WS_NONE;
+}
+
 /* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
  * voters, Quayside fishmongers; or t. */
 static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
@@ -138,9 +163,6 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
     k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER); /* the Guild and the Board */
     return end->type == m->type && ws_word_is(document, k - 1, "and") ? end->last : t;
 }
-
-/* What begins at a token: a mention, a role. */
-enum { HELD_MENTION = 1, HELD_ROLE = 2 };
 
 /* What begins at every token that is there already; NULL when memory is short. */
 static uint8_t *list_held(ws_document *document) {
@@ -215,8 +237,11 @@ ws_status ws_add_anaphors(ws_document *document) {
     if (!held)
         return WS_NO_MEMORY;
     for (uint32_t i = document->n_names; i < n; i++) {
-        const ws_mention *m = &document->mentions[i];
-        if (m->form == FORM_PRONOUN && ws_is_relative(document, m->first) && !add_antecedent(document, held, m->first))
+        uint32_t first = document->mentions[i].first;
+        bool pronoun = document->mentions[i].form == FORM_PRONOUN;
+        if (pronoun && ws_is_relative(document, first) && !add_antecedent(document, held, first))
+            return WS_NO_MEMORY;
+        if (pronoun && ws_word_is(document, first, "they") && !add_subject_before(document, held, first))
             return WS_NO_MEMORY;
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {

@@ -3,6 +3,7 @@
 
 #include "body.h"
 #include "role.h"
+#include "office.h"
 
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
@@ -108,9 +109,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         ws_word_is(document, document->mentions[name].last, "and") &&
         ws_modifies_person(document, name, document->mentions[name].last, r->last))
         name = document->name_of[r->last - 1];
-    if (name == WS_NONE || document->mentions[name].last > last)
+    if (name == WS_NONE || document->mentions[name].name_last > last)
         name = name_at_end(document, r->first, r->last);
-    if (name != WS_NONE && document->mentions[name].last <= last)
+    if (name != WS_NONE && document->mentions[name].name_last <= last)
         return name;
     name = WS_NONE;
     bool one = ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
@@ -155,10 +156,27 @@ static uint32_t start_of_participle(const ws_document *document, uint32_t first,
     return last;
 }
 
+/* The person named behind an office that begins the phrase and is for several things: Work and Pensions Secretary Ann
+ * Lee. Or WS_NONE. */
+static uint32_t name_behind_office(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++) {
+        uint32_t name = document->name_of[t];
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return document->mentions[name].name_last <= last && document->mentions[name].first > first &&
+                           ws_office_start(document, name) == first
+                       ? name
+                       : WS_NONE;
+    }
+    return WS_NONE;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
+    r.name = name_behind_office(document, first, last);
+    if (r.name != WS_NONE)
+        return r;
     r.first = ws_phrase_start(document, first, last);
     r.last = start_of_participle(document, r.first, ws_phrase_end(document, r.first, last));
     take_list(document, last, &r);

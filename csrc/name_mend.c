@@ -164,6 +164,21 @@ static void join_cut(const ws_document *document, const ws_name_stretch *stretch
     }
 }
 
+/* Two who share a surname: the given name in front of `and` and somebody's full name is a person's, too: Ann and Bob
+ * Lee. */
+static void name_first_of_two(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first; t + 1 < stretch->last; t++) {
+        if (t < 2 || labels[t] != NAME_BEGIN(NAME_PERSON) || labels[t + 1] != NAME_INSIDE(NAME_PERSON) ||
+            labels[t - 2] || !ws_word_is(document, t - 1, "and") || !ws_name_capital(document, t - 2) ||
+            !(ws_evidence(document, document->tokens[t - 2].hash) & GAZETTEER_GIVEN) ||
+            !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN))
+            continue;
+        if (document->tokens[t - 2].flags & TOKEN_SENT_START || t == 2 || !ws_is_word(document, t - 3) ||
+            !ws_name_capital(document, t - 3))
+            labels[t - 2] = NAME_BEGIN(NAME_PERSON);
+    }
+}
+
 /* A nickname in marks stands inside a name: Ann “Nan” Lee. */
 static void join_nicknames(const ws_document *document, uint8_t *labels) {
     enum { LONGEST = 6 };
@@ -194,6 +209,7 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         join_cut(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
+        name_first_of_two(names->document, &names->stretches[i], labels);
     }
     join_nicknames(names->document, labels);
 }

@@ -360,6 +360,56 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
+/* Does the phrase mean two who are known: the couple, the two men, the sisters? */
+static bool is_for_two(const ws_document *document, const ws_mention *m) {
+    static const char *const pairs[] = {"couple", "pair", "duo", "sisters", "brothers", "siblings", "twins"};
+    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1)
+        return false;
+    if (is_bare(m) && ws_word_among(document, m->head, pairs, sizeof pairs / sizeof *pairs))
+        return true;
+    return ws_word_is(document, m->first + 1, "two") &&
+           (m->head == m->first + 1 || (m->head == m->first + 2 && (ws_is_person_noun(document, m->head) ||
+                                                                    ws_has(document, m->head, LEX_ORGANIZATION))));
+}
+
+/* May the noun mean the two whom the list of names tells: persons or bodies, men or women? */
+static bool fits_pair(const ws_document *document, const ws_mention *m, const ws_mention *list) {
+    uint32_t n = 0, before = WS_NONE;
+    for (uint32_t t = list->name_first; t < list->name_last; t++) {
+        uint32_t name = document->name_of[t];
+        if (name == WS_NONE || name == before)
+            continue;
+        const ws_mention *one = &document->mentions[name];
+        bool fits = one->type == WS_PERSON
+                        ? !ws_has(document, m->head, LEX_ORGANIZATION | LEX_PLACE)
+                        : one->type == WS_ORGANIZATION && ws_has(document, m->head, LEX_ORGANIZATION);
+        if (!fits || (m->gender && ws_is_told(one) && one->gender != m->gender))
+            return false;
+        before = name;
+        n++;
+    }
+    return n == 2;
+}
+
+/* The two who were last named together, where the phrase is for two and none such without names was told of since. Or
+ * WS_NONE. */
+static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0, key = ws_role_key(document, m->head);
+    if (!is_for_two(document, m))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->salience[e].older) {
+        const ws_referent *referent = &document->referents[e];
+        const ws_mention *name = &document->mentions[referent->name];
+        if (referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
+            return WS_NONE;
+        if (referent->form == FORM_NAME && referent->type == WS_GROUP && referent->flags & MENTION_PLURAL &&
+            fits_pair(document, m, name))
+            return e;
+    }
+    return WS_NONE;
+}
+
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
 static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
@@ -393,6 +443,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     m->entity = named_behind(r, m);
     if (m->entity == WS_NONE)
         m->entity = kin_of_speaker(r, m);
+    if (m->entity == WS_NONE)
+        m->entity = pair_of(r, m);
     if (m->entity != WS_NONE)
         return true;
     if (is_bare(m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))

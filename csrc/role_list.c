@@ -8,6 +8,7 @@
 #include "entity.h"
 #include "gazetteer.h"
 #include "search.h"
+#include "office.h"
 
 /* ---- before the name ---- */
 
@@ -50,7 +51,9 @@ static bool is_office(const ws_document *document, uint32_t first, uint32_t last
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
-    uint32_t first = m->first, last = m->name_first;
+    uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
+    if (office < first)
+        return ws_add_role(document, mention, office, last, "title");
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
            !is_office(document, first, last))
         last--;

@@ -293,6 +293,7 @@ static void before_commas(void) {
 static void titles_of_others(void) {
     expect_roles("Outside stood Ingrid Halvorsen, former mayor Tomas Reyes and a dog. “No,” Halvorsen said.",
                  "Tomas Reyes: former mayor");
+    expect_roles("“No,” said Maj. Gen. Tomas Reyes (ret.), a trustee.", "Tomas Reyes: Maj. Gen.; trustee");
     expect_roles("Tomas Reyes (left) opened the gate. “No,” Reyes said.", "");
     expect_roles("When Tomas Reyes debates Ingrid Halvorsen, the hall is full. “No,” Halvorsen said.", "");
 }

@@ -92,6 +92,12 @@ static void emphasis(void) {
     expect("**Ann:** \\*Yes\\*", "e:Ann e:: * Yes *");
 }
 
+static void struck(void) {
+    expect("~~Ann~~ **Bea** ran.", "e:Bea ran .");
+    expect("~~**Ann**, who~~ Bea ran ~~ not ~~.", "Bea ran ~ ~ not ~ ~ .");
+    expect("~~Ann ran.\n~~ Bea ~~~x~~~", "~ ~ Ann ran . / ~ ~ Bea ~ ~ ~ x ~ ~ ~");
+}
+
 static void lists(void) {
     expect("- One\n- Two\n  goes on\n* Three\n1. Four\n2) Five", "l:One / l:Two / goes on / l:Three / l:Four / l:Five");
     expect("It was\n1986. A year", "It was 1986 . A year");
@@ -140,6 +146,7 @@ int main(void) {
         {"region: of links the text is read, of images nothing", links},
         {"region: comments, scripts and tags are not read", html},
         {"region: emphasis flags words and its markers vanish", emphasis},
+        {"region: what is struck out is not read", struck},
         {"region: list items are flagged", lists},
         {"region: block quotes are flagged", block_quotes},
         {"region: block quotes go on lazily and end where something else begins", lazy_block_quotes},

@@ -300,6 +300,20 @@ describe("A role", function()
     assert.equal("fly-half", role("“No,” said Wim Harrow, the fly-half.\n"))
   end)
 
+  it("may be an office for several things, or for a time", function()
+    local function of_vantongeren(office)
+      return role(office .. " Odile Vantongeren said the pond was frozen.\n")
+    end
+    for _, office in ipairs({
+      "Housing and Ports Secretary",
+      "Police, Fire and Crime Commissioner",
+      "Deputy Director for Finance and Operations",
+      "Town Council President Pro Tem",
+    }) do
+      assert.equal(office, of_vantongeren(office))
+    end
+  end)
+
   it("may be an office of few countries", function()
     assert.equal("Taoiseach", role("The Taoiseach, Rasmus Quill, said the pond was frozen.\n"))
     assert.equal("Works Minister", role("Works Minister Datuk Seri Odile Vantongeren said the pond was frozen.\n"))

@@ -132,6 +132,11 @@ describe("A statement", function()
       "report"
     )
   end)
+
+  it("is no plural where what it states follows", function()
+    local text = "The coroner’s report states: “The brakes were sound.”\n"
+    assert_speaker(text, "The brakes", "coroner’s report")
+  end)
 end)
 
 describe("A source", function()

@@ -203,6 +203,22 @@ describe("A group is meant", function()
       { "bread", "Red Cross volunteers" }
     )
   end)
+
+  it("by a noun for two, where two have been named together", function()
+    assert_said(
+      "Rangers Ned Finch and Ida Quill walked the ridge. “There was no trail,” the two rangers said.\n\nOlga and Piotr "
+        .. "Vesely sold the mill. “It leaked,” they said. The couple said the wheel had stopped.\n",
+      { "no trail", "Ned Finch and Ida Quill", "leaked", "Olga and Piotr Vesely", "wheel", "Olga and Piotr Vesely" }
+    )
+  end)
+
+  it("by they, where the sentence before is about it", function()
+    assert_said(
+      "Pilots left their boats on Monday. Commuters nearby had slept on benches. They said the ferry had come at six."
+        .. "\n\nA dozen regulars stayed behind. They said the bar was dry.\n",
+      { "at six", "Commuters", "dry", "dozen regulars" }
+    )
+  end)
 end)
 
 describe("Somebody without a name", function()
@@ -512,6 +528,14 @@ describe("Who is meant among several", function()
     assert_said(
       "“Louder!” called Ida Quill and Tom Reed from the back.\n",
       { "Louder", "Ida Quill and Tom Reed" }
+    )
+  end)
+
+  it("who has the title that stands before the surname", function()
+    assert_said(
+      "Councillor Ned Quill and his sister, Dr Ida Quill, differ about the wells. ‘The water is clean,’ Councillor "
+        .. "Quill said. Dr Quill said nine people had been ill.\n",
+      { "clean", "Ned Quill", "nine", "Ida Quill" }
     )
   end)
 end)
