@@ -78,12 +78,17 @@ static bool read_title(ws_document *document, uint32_t mention) {
     return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
 }
 
-/* `a nurse named Ann Lee`, `senators like Ann Lee`: the phrase before the word that leads to the name. */
+/* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
+ * leads to the name. */
 static bool read_naming(ws_document *document, uint32_t mention) {
     uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
     if (first < floor + 2)
         return true;
-    uint32_t t = first - 1;
+    uint32_t t = first - 1, who = ws_who_is_called(document, first);
+    if (who != WS_NONE && who > floor) {
+        t = ws_punct(document, who - 1) == ',' ? who - 1 : who;
+        return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+    }
     if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
         t--;
     else if (!ws_has(document, t, LEX_NAMING) && !ws_word_is(document, t, "named") &&
@@ -143,7 +148,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
     const ws_token *comma = &document->tokens[name_first - 1];
     bool dash = ws_punct(document, name_first - 1) == '-' &&
                 (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
-    if (ws_punct(document, name_first - 1) != ',' && !dash)
+    if ((ws_punct(document, name_first - 1) != ',' && !dash) || ws_word_is(document, name_first - 2, "name"))
         return true;
     char after = ws_punct(document, m->last);
     if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&

@@ -224,6 +224,22 @@ describe("Somebody without a name", function()
     )
   end)
 
+  it("is who gives a name, and is meant by it later", function()
+    for _, clause in ipairs({
+      "A nurse who gave her name as Tekla",
+      "A nurse, who gave only her first name, Tekla,",
+      "A nurse, who asked to be identified only as Tekla,",
+    }) do
+      local found = articles.annotate(
+        "Noor Feld, the warden, was silent. " .. clause .. " said the ward was cold. “We wear hats,” she said.\n"
+      )
+      for _, quote in ipairs(found.quotes) do
+        assert.equal("Tekla", quote.speaker and articles.speaker(found, quote) or "Tekla")
+      end
+      assert.same({ "nurse" }, found.by_id[found.quotes[#found.quotes].speaker].roles)
+    end
+  end)
+
   it("is somebody new behind `a`", function()
     assert_said(
       "A lawyer familiar with the case said the will was forged. A lawyer for the widow said it was not.\n",
