@@ -151,8 +151,52 @@ static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
     return WS_NONE;
 }
 
+/* The one person whom the text has brought in close before by the noun that stands between `the` and the name alone, as
+ * the role says: a lawyer for the widow …; the lawyer, Ann Lee. Or WS_NONE. */
+static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[role->mention];
+    uint32_t found = WS_NONE, steps = 0, sentence = ws_outer_sentence(&r->reading, m->first);
+    uint32_t key = ws_role_key(document, role->first);
+    if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
+        role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
+        r->salience[m->entity].first_sentence != sentence)
+        return WS_NONE;
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        const ws_mention *first = &document->mentions[e->first_mention];
+        if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
+            ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
+            !(ws_word_is(document, first->first, "a") || ws_word_is(document, first->first, "an")) ||
+            is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = r->nodes[k].referent;
+    }
+    return found;
+}
+
+/* Let who was brought in by a noun be whom the text names behind it later, and have the role in the words that brought
+ * them in. */
+static void name_brought_in(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t named = document->mentions[role->mention].entity;
+        uint32_t nameless = named == WS_NONE ? WS_NONE : brought_in(r, role);
+        if (nameless == WS_NONE)
+            continue;
+        const ws_mention *phrase = &document->mentions[document->referents[nameless].name];
+        document->role_mentions[i].first = phrase->name_first;
+        document->role_mentions[i].last = phrase->name_last;
+        become(document, nameless, named);
+    }
+}
+
 void ws_resolve_late_names(ws_resolver *r) {
     ws_document *document = r->document;
+    name_brought_in(r);
     for (uint32_t i = 0, turns = 0; i < document->n_names && turns < MOST_OFFICES; i++) {
         const ws_mention *m = &document->mentions[i];
         uint32_t t = m->name_first;

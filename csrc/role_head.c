@@ -148,12 +148,14 @@ uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
 
 uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     enum { LONGEST_CLAUSE = 12 };
-    static const char *const words[] = {"name", "identified", "called", "known"};
+    static const char *const words[] = {"name", "identified", "known"};
     uint32_t floor = ws_sentence_of(document, t)->first;
-    bool told = false;
-    if (t > floor + 1 && ws_punct(document, t - 1) == ',' && ws_word_is(document, t - 2, "name"))
+    if (t < floor + 3)
+        return WS_NONE;
+    bool told = ws_word_is(document, t - 1, "called") && ws_has(document, t - 2, LEX_BE);
+    if (ws_punct(document, t - 1) == ',' && ws_word_is(document, t - 2, "name"))
         t--;
-    else if (t == floor || !(ws_word_is(document, t - 1, "as") || ws_word_is(document, t - 1, "called")))
+    else if (!told && !ws_word_is(document, t - 1, "as"))
         return WS_NONE;
     for (uint32_t k = t; k-- > floor && k + LONGEST_CLAUSE > t && !ws_punct(document, k);) {
         if (ws_word_is(document, k, "who"))

@@ -224,6 +224,13 @@ describe("Somebody without a name", function()
     )
   end)
 
+  it("is who is named behind the same noun later, by a role in the words of before", function()
+    local text = "A spokesman for the ferry denied it and said the crew was sober. “They sang,” said the spokesman, "
+      .. "Cyrus Quill.\n"
+    assert_said(text, { "sober", "Cyrus Quill", "sang", "Cyrus Quill" })
+    assert.same({ "spokesman for the ferry" }, articles.annotate(text).speakers[1].roles)
+  end)
+
   it("is who gives a name, and is meant by it later", function()
     for _, clause in ipairs({
       "A nurse who gave her name as Tekla",
