@@ -135,6 +135,11 @@ describe("A statement", function()
 end)
 
 describe("A source", function()
+  it("is not what somebody does meanwhile", function()
+    assert_speaker("Cross-examining, Holt Varga suggested that the goose had slept.\n", "the goose", "Holt Varga")
+    assert_speaker("Opening, Holt Varga, for the Crown, told the jury the goose was loud.\n", "the goose", "Holt Varga")
+  end)
+
   it("is who holds the office, not its place", function()
     assert_speaker("The Dean of Wexcombe, Harriet Moss, said the bells were cracked.\n", "the bells", "Harriet Moss")
   end)
