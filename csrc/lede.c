@@ -39,14 +39,16 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
            !ws_word_among(document, m->head, others, sizeof others / sizeof *others);
 }
 
-/* The source, where it is a noun phrase that brings in one person who has no name yet; or NULL. */
+/* The source, or what its `who` is about, where it is a noun phrase that brings in one person who has no name yet; or
+ * NULL. */
 static const ws_mention *unnamed_source(const ws_document *document, const ws_attribution *a) {
     if (a->source == WS_NONE || a->entity == WS_NONE)
         return NULL;
-    const ws_mention *m = &document->mentions[a->source];
     const ws_referent *e = &document->referents[a->entity];
+    const ws_mention *source = &document->mentions[a->source], *m = &document->mentions[e->first_mention];
+    bool who = ws_word_is(document, source->first, "who") && m->last == source->first;
     bool unnamed = m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
-                   e->first_mention == a->source && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
+                   (who || e->first_mention == a->source) && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
     return unnamed ? m : NULL;
 }
 
@@ -87,21 +89,34 @@ static void become(ws_document *document, uint32_t described, uint32_t named) {
             document->attributions[k].entity = named;
 }
 
-/* Is the source no more than an office, of somebody who has not been named: its mayor? */
-static bool is_office(const ws_resolver *r, const ws_attribution *a) {
-    const ws_document *document = r->document;
-    const ws_mention *m = unnamed_source(document, a);
-    return m && m->name_first == m->head && m->name_last == m->head + 1 && m->head > m->first &&
-           ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE);
+/* Does the office of [first, last) say that somebody does not hold it: former, deputy? */
+static bool is_other_office(const ws_document *document, uint32_t first, uint32_t last) {
+    static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
+                                        "assistant", "acting", "associate", "junior", "incoming"};
+    for (uint32_t t = first; t < last; t++)
+        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+            return true;
+    return false;
 }
 
-/* Has the referent the office as its title, and nothing beside it: Mayor Ann Lee? */
+/* The noun phrase of the source where it is no more than an office, of somebody who has not been named: its mayor, a
+ * federal judge; or NULL. */
+static const ws_mention *office_of(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    const ws_mention *m = unnamed_source(document, a);
+    bool office = m && m->name_last == m->head + 1 && m->head > m->first && m->head < m->name_first + 4 &&
+                  ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) &&
+                  !is_other_office(document, m->name_first, m->head) && !is_withheld(document, m);
+    return office ? m : NULL;
+}
+
+/* Has the referent the office as its title: Mayor Ann Lee, District Judge Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
     const ws_document *document = r->document;
     for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < 8; i = r->next_role[i], steps++) {
         const ws_role_mention *role = &document->role_mentions[i];
-        if (strcmp(role->rule, "title") == 0 && role->last == role->first + 1 &&
-            document->tokens[role->first].hash == hash)
+        if (strcmp(role->rule, "title") == 0 && document->tokens[role->last - 1].hash == hash &&
+            !is_other_office(document, role->first, role->last - 1))
             return true;
     }
     return false;
@@ -128,11 +143,11 @@ void ws_resolve_offices(ws_resolver *r) {
     for (uint32_t i = 0, offices = 0; i < document->n_attributions && offices < MOST_OFFICES; i++) {
         const ws_attribution *a = &document->attributions[i];
         uint32_t unit = ws_unit_of(&r->reading, a->first);
-        bool office = is_office(r, a);
-        offices += office;
+        const ws_mention *office = office_of(r, a);
+        offices += office != NULL;
         if (unit > TOP)
             return;
-        uint32_t named = office ? holder(r, document->mentions[a->source].head, unit) : WS_NONE;
+        uint32_t named = office ? holder(r, office->head, unit) : WS_NONE;
         if (named != WS_NONE)
             become(document, a->entity, named);
     }

@@ -165,6 +165,11 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
         .. "the cooks.\n",
       { "two days", "Greta Oyelaran" }
     )
+    assert_said(
+      "A baker kept his oven on Monday thanks to a rent judge who said the stairs were “no stairs at all”.\n\nDistrict "
+        .. "Judge Greta Oyelaran counted them twice. “Eleven,” she said.\n",
+      { "no stairs", "Greta Oyelaran", "Eleven", "Greta Oyelaran" }
+    )
   end)
 
   it("and not the statement that comes from it", function()
