@@ -135,6 +135,20 @@ static uint32_t relative_before(const ws_document *document, uint32_t floor, uin
     return WS_NONE;
 }
 
+/* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
+ * … `t` where there are none. */
+static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
+    enum { LONGEST = 5 };
+    uint32_t first = t, floor = ws_sentence_of(document, t)->first;
+    if (t == floor || ws_punct(document, m->last) != ',' || !ws_is_person_noun(document, t - 1))
+        return t;
+    while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
+           (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
+           !ws_in_name_of(document, first - 1, WS_PERSON))
+        first--;
+    return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -143,6 +157,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
         name_first--;
     if (name_first > 2 && m->first < m->name_first && ws_word_is(document, name_first - 1, "the"))
         name_first--; /* the bishop, the Right Rev. Ann Lee */
+    name_first = before_second_title(document, m, name_first);
     if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
         return true;
     const ws_token *comma = &document->tokens[name_first - 1];

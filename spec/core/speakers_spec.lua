@@ -464,6 +464,14 @@ describe("Who is meant among several", function()
     )
   end)
 
+  it("the witness is who has another title behind the comma", function()
+    assert_said(
+      "The first witness, retired plumber Noor Feld, told the court that she had heard a bang. Cyrus Quill, for the "
+        .. "defence, suggested that she had been asleep.\n\n“I was awake,” said the witness.\n",
+      { "bang", "Noor Feld", "asleep", "Cyrus Quill", "awake", "Noor Feld" }
+    )
+  end)
+
   it("whoever is two things is meant by each of the nouns", function()
     assert_said(
       "Noor Feld, a poet and plumber from Lea, and her agent, Cyrus Quill, missed the boat. “It left early,” the poet "
