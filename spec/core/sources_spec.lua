@@ -147,6 +147,12 @@ describe("A source", function()
     end
   end)
 
+  it("is not what somebody speaks about at the head of a line", function()
+    local text = "What we heard\n\n1. “It beeps.” – Odile Prys, a cook\n2. Holt Varga, a juror, on the winning robot: "
+      .. "“It fell over.”\n"
+    assert_speaker(text, "It fell", "Holt Varga")
+  end)
+
   it("is not what somebody does meanwhile", function()
     assert_speaker("Cross-examining, Holt Varga suggested that the goose had slept.\n", "the goose", "Holt Varga")
     assert_speaker("Opening, Holt Varga, for the Crown, told the jury the goose was loud.\n", "the goose", "Holt Varga")
