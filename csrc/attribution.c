@@ -209,7 +209,8 @@ static bool claims(const reader *r, const sentence *s, uint32_t c, uint32_t q) {
  * said? */
 static bool ends_clause(const reader *r, const sentence *s, uint32_t q) {
     const ws_items *items = &r->items;
-    return q > s->outer->first && ws_item_punct(items, q - 1) != ',' && !ws_is_quotation(items, q - 1) &&
+    char before = q > s->outer->first ? ws_item_punct(items, q - 1) : ',';
+    return before != ',' && before != ';' && !ws_is_quotation(items, q - 1) &&
            !ws_item_has(items, q - 1, LEX_COORDINATOR) && q > s->covered;
 }
 

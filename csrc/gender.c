@@ -75,7 +75,7 @@ static bool leads_to_person(const ws_document *document, uint32_t t) {
 }
 
 uint32_t ws_other_than(const ws_document *document, uint32_t t) {
-    enum { LONGEST_ASIDE = 10 };
+    enum { LONGEST_ASIDE = 16 };
     uint32_t floor = ws_sentence_of(document, t)->first, verbs = 0;
     bool whose = ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "hers");
     bool object = ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP);

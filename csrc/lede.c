@@ -39,14 +39,16 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
            !ws_word_among(document, m->head, others, sizeof others / sizeof *others);
 }
 
-/* The source, where it is a noun phrase that brings in one person who has no name yet; or NULL. */
+/* The source, or what its `who` is about, where it is a noun phrase that brings in one person who has no name yet; or
+ * NULL. */
 static const ws_mention *unnamed_source(const ws_document *document, const ws_attribution *a) {
     if (a->source == WS_NONE || a->entity == WS_NONE)
         return NULL;
-    const ws_mention *m = &document->mentions[a->source];
     const ws_referent *e = &document->referents[a->entity];
+    const ws_mention *source = &document->mentions[a->source], *m = &document->mentions[e->first_mention];
+    bool who = ws_word_is(document, source->first, "who") && m->last == source->first;
     bool unnamed = m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
-                   e->first_mention == a->source && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
+                   (who || e->first_mention == a->source) && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
     return unnamed ? m : NULL;
 }
 
@@ -89,22 +91,35 @@ static void become(ws_document *document, uint32_t described, uint32_t named) {
             document->attributions[k].entity = named;
 }
 
-/* Is the source no more than an office, of somebody who has not been named: its mayor? */
-static bool is_office(const ws_resolver *r, const ws_attribution *a) {
-    const ws_document *document = r->document;
-    const ws_mention *m = unnamed_source(document, a);
-    return m && m->name_first == m->head && m->name_last == m->head + 1 && m->head > m->first &&
-           ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE);
+/* Does the office of [first, last) say that somebody does not hold it: former, deputy? */
+static bool is_other_office(const ws_document *document, uint32_t first, uint32_t last) {
+    static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
+                                        "assistant", "acting", "associate", "junior", "incoming"};
+    for (uint32_t t = first; t < last; t++)
+        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+            return true;
+    return false;
 }
 
-/* Has the referent the office as its title, and nothing beside it: Mayor Ann Lee? */
+/* The noun phrase of the source where it is no more than an office, of somebody who has not been named: its mayor, a
+ * federal judge; or NULL. */
+static const ws_mention *office_of(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    const ws_mention *m = unnamed_source(document, a);
+    bool office = m && m->name_last == m->head + 1 && m->head > m->first && m->head < m->name_first + 4 &&
+                  ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) &&
+                  !is_other_office(document, m->name_first, m->head) && !is_withheld(document, m);
+    return office ? m : NULL;
+}
+
+/* Has the referent the office as its title: Mayor Ann Lee, District Judge Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
     const ws_document *document = r->document;
     for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < WS_MOST_ROLES;
          i = r->roles[i].next, steps++) {
         const ws_role_mention *role = &document->role_mentions[i];
-        if (strcmp(role->rule, "title") == 0 && role->last == role->first + 1 &&
-            document->tokens[role->first].hash == hash)
+        if (strcmp(role->rule, "title") == 0 && document->tokens[role->last - 1].hash == hash &&
+            !is_other_office(document, role->first, role->last - 1))
             return true;
     }
     return false;
@@ -131,11 +146,11 @@ void ws_resolve_offices(ws_resolver *r) {
     for (uint32_t i = 0, offices = 0; i < document->n_attributions && offices < MOST_OFFICES; i++) {
         const ws_attribution *a = &document->attributions[i];
         uint32_t unit = ws_unit_of(&r->reading, a->first);
-        bool office = is_office(r, a);
-        offices += office;
+        const ws_mention *office = office_of(r, a);
+        offices += office != NULL;
         if (unit > TOP)
             return;
-        uint32_t named = office ? holder(r, document->mentions[a->source].head, unit) : WS_NONE;
+        uint32_t named = office ? holder(r, office->head, unit) : WS_NONE;
         if (named != WS_NONE)
             become(document, a->entity, named);
     }
@@ -154,8 +169,52 @@ static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
     return WS_NONE;
 }
 
+/* The one person whom the text has brought in close before by the noun that stands between `the` and the name alone, as
+ * the role says: a lawyer for the widow …; the lawyer, Ann Lee. Or WS_NONE. */
+static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[role->mention];
+    uint32_t found = WS_NONE, steps = 0, sentence = ws_outer_sentence(&r->reading, m->first);
+    uint32_t key = ws_role_key(document, role->first);
+    if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
+        role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
+        r->salience[m->entity].first_sentence != sentence)
+        return WS_NONE;
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        const ws_mention *first = &document->mentions[e->first_mention];
+        if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
+            ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
+            !(ws_word_is(document, first->first, "a") || ws_word_is(document, first->first, "an")) ||
+            is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = r->nodes[k].referent;
+    }
+    return found;
+}
+
+/* Let who was brought in by a noun be whom the text names behind it later, and have the role in the words that brought
+ * them in. */
+static void name_brought_in(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t named = document->mentions[role->mention].entity;
+        uint32_t nameless = named == WS_NONE ? WS_NONE : brought_in(r, role);
+        if (nameless == WS_NONE)
+            continue;
+        const ws_mention *phrase = &document->mentions[document->referents[nameless].name];
+        document->role_mentions[i].first = phrase->name_first;
+        document->role_mentions[i].last = phrase->name_last;
+        become(document, nameless, named);
+    }
+}
+
 void ws_resolve_late_names(ws_resolver *r) {
     ws_document *document = r->document;
+    name_brought_in(r);
     for (uint32_t i = 0, turns = 0; i < document->n_names && turns < MOST_OFFICES; i++) {
         const ws_mention *m = &document->mentions[i];
         uint32_t t = m->name_first;

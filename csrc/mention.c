@@ -150,6 +150,15 @@ static bool is_plural(const ws_document *document, uint32_t first, const ws_sour
     return group || r->joined || ws_has(document, r->head, LEX_PEOPLE) || is_plural_pronoun(document, first);
 }
 
+/* Let the noun that a name explains tell the name's gender: his mother, who gave her name as Ann. */
+static void tell_gender(ws_mention *name, uint8_t gender) {
+    if (name->type != WS_PERSON || gender == WS_GENDER_UNKNOWN ||
+        (name->gender != WS_GENDER_UNKNOWN && !(name->flags & MENTION_GUESSED)))
+        return;
+    name->gender = gender;
+    name->flags &= (uint16_t)~MENTION_GUESSED;
+}
+
 uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     uint32_t possessor = possessor_end(document, first, last);
     if (possessor > first)
@@ -164,8 +173,10 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     if (!pronoun)
         r = ws_read_phrase(document, first, last);
     bool national = !pronoun && is_national(document, first, &r);
-    if (r.name != WS_NONE && !national)
+    if (r.name != WS_NONE && !national) {
+        tell_gender(&document->mentions[r.name], ws_gender_of(ws_at(document, r.head)->classes));
         return r.name;
+    }
     if (!pronoun && !r.joined && !national && is_honoured(document, &r))
         return add_honoured(document, first, last, &r);
     ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : r.joined ? FORM_NAME : FORM_NOMINAL);

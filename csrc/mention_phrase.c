@@ -11,7 +11,8 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
         return t + 1;
     if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
         k++; /* her partner, the chemist Ann Lee */
-    while (type == WS_PERSON && k < t + 4 && k < last && document->name_of[k] == WS_NONE &&
+    while (type == WS_PERSON && k < t + 4 && k < last &&
+           (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE) &&
            (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER)))
         k++;
     uint32_t name = k < last ? document->name_of[k] : WS_NONE;
@@ -102,6 +103,19 @@ static void trim_joined(const ws_document *document, uint32_t first, ws_source_p
     }
 }
 
+uint32_t ws_name_given(const ws_document *document, uint32_t t) {
+    enum { FARTHEST = 13 };
+    uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t, end = ws_sentence_of(document, t)->last;
+    if (!ws_word_is(document, who, "who"))
+        return WS_NONE;
+    for (uint32_t k = who + 1; k < end && k < who + FARTHEST; k++) {
+        uint32_t name = document->name_of[k];
+        if (name != WS_NONE)
+            return document->mentions[name].type == WS_PERSON && ws_who_is_called(document, k) == who ? name : WS_NONE;
+    }
+    return WS_NONE;
+}
+
 /* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
 static uint32_t name_of_phrase(const ws_document *document, const ws_source_phrase *r, uint32_t first, uint32_t last) {
     uint32_t name = document->name_of[r->head];
@@ -113,7 +127,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         name = name_at_end(document, r->first, r->last);
     if (name != WS_NONE && document->mentions[name].name_last <= last)
         return name;
-    name = WS_NONE;
+    name = ws_name_given(document, r->last);
+    if (name != WS_NONE)
+        return name;
     bool one = ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
     if (one || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);

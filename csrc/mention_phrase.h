@@ -45,6 +45,10 @@ static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
 /* Read the source phrase [first, last); first < last. */
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last);
 
+/* The name by which the one wants to be called whose phrase ends at t: a nurse | who gave her name as Ann. Or WS_NONE.
+ */
+uint32_t ws_name_given(const ws_document *document, uint32_t t);
+
 /* Behind what may stand before a name beside another: former governor before a person's, the before a body's. */
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type);
 

@@ -356,6 +356,30 @@ static bool is_thing(const ws_document *document, ws_tokens cue, const ws_tokens
     return n == 1 && runs[0].first == cue.last && determined;
 }
 
+/* Is the source marked text, read to the end, that only the cue behind it reports: “It leaks,” | says | warden? */
+static bool is_quoted_source(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    uint32_t m = source.first < source.last ? ws_outermost(document, source.first) : WS_NONE;
+    if (m == WS_NONE || document->marked[m].last > cue.first || document->marked[m].last < source.last ||
+        !(document->tokens[document->marked[m].first].flags & TOKEN_PARA_START))
+        return false;
+    char end = ws_punct(document, document->marked[m].last - 2);
+    return end == ',' || end == '.' || end == '!' || end == '?';
+}
+
+/* Is it only told who made somebody come: a botanist | called by | the defence? */
+static bool is_summons(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by");
+    return by > cue.first && ws_word_is(document, by, "by") && ws_word_is(document, by - 1, "called") &&
+           content.last <= cue.first && !(document->tokens[content.first].flags & TOKEN_QUOTED);
+}
+
+/* Is the source no more than an article? */
+static bool is_article(const ws_document *document, ws_tokens source) {
+    return source.last == source.first + 1 &&
+           (ws_is_the(document, source.first) || ws_word_is(document, source.first, "a") ||
+            ws_word_is(document, source.first, "an"));
+}
+
 /* Does the proposal report nothing after all: marked text that has a speaker already, that is no speech, or that the
  * cue only names (a boat called “Tom” sank); or is it a dateline? */
 static bool reports_nothing(const reading *r, const look *content, ws_tokens cue, ws_tokens source,
@@ -365,6 +389,9 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
     if (name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
         document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
         return true; /* Ann dos Santos */
+    if (is_quoted_source(document, cue, source) || is_article(document, source) ||
+        (n == 1 && is_summons(document, cue, runs[0])))
+        return true;
     return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
            (n == 1 && is_question_before(document, source, runs[0])) ||
            (content->no_speech && (source.first == source.last || is_plain_verb(document, cue))) ||

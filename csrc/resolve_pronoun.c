@@ -213,7 +213,9 @@ static void prefer_turn(ws_resolver *r, uint32_t mention) {
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
     bool who = ws_word_is(document, m->first, "who") || ws_word_is(document, m->first, "whose");
-    uint32_t steps = 0, best = WS_NONE, end = 0, verb = m->last;
+    uint32_t steps = 0, best = WS_NONE, end = 0, verb = m->last, name = ws_name_given(document, m->first);
+    if (name != WS_NONE)
+        return document->mentions[name].entity;
     while (verb < m->last + 4 && ws_is_tag(document, verb, POS_BIT(RB)))
         verb++;
     bool one = ws_is_tag(document, verb, POS_BIT(VBZ)) || ws_word_is(document, verb, "was"); /* of a list the last */

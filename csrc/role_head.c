@@ -147,6 +147,25 @@ uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
     return k == floor || ws_has(document, k - 1, LEX_SPEECH | LEX_MANNER) ? k : WS_NONE;
 }
 
+uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
+    enum { LONGEST_CLAUSE = 12 };
+    static const char *const words[] = {"name", "identified", "known"};
+    uint32_t floor = ws_sentence_of(document, t)->first;
+    if (t < floor + 3)
+        return WS_NONE;
+    bool told = ws_word_is(document, t - 1, "called") && ws_has(document, t - 2, LEX_BE);
+    if (ws_punct(document, t - 1) == ',' && ws_word_is(document, t - 2, "name"))
+        t--;
+    else if (!told && !ws_word_is(document, t - 1, "as"))
+        return WS_NONE;
+    for (uint32_t k = t; k-- > floor && k + LONGEST_CLAUSE > t && !ws_punct(document, k);) {
+        if (ws_word_is(document, k, "who"))
+            return told ? k : WS_NONE;
+        told |= ws_word_among(document, k, words, sizeof words / sizeof *words);
+    }
+    return WS_NONE;
+}
+
 bool ws_is_office_verb(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {
         "heads",  "headed",  "chairs",    "chaired",  "oversees",   "oversaw",    "edits",   "edited",     "teaches",

@@ -82,12 +82,17 @@ static bool read_title(ws_document *document, uint32_t mention) {
     return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
 }
 
-/* `a nurse named Ann Lee`, `senators like Ann Lee`: the phrase before the word that leads to the name. */
+/* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
+ * leads to the name. */
 static bool read_naming(ws_document *document, uint32_t mention) {
     uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
     if (first < floor + 2)
         return true;
-    uint32_t t = first - 1;
+    uint32_t t = first - 1, who = ws_who_is_called(document, first);
+    if (who != WS_NONE && who > floor) {
+        t = ws_punct(document, who - 1) == ',' ? who - 1 : who;
+        return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+    }
     if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
         t--;
     else if (!ws_has(document, t, LEX_NAMING) && !ws_word_is(document, t, "named") &&
@@ -134,20 +139,36 @@ static uint32_t relative_before(const ws_document *document, uint32_t floor, uin
     return WS_NONE;
 }
 
+/* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
+ * … `t` where there are none. */
+static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
+    enum { LONGEST = 5 };
+    uint32_t first = t, floor = ws_sentence_of(document, t)->first;
+    if (t == floor || ws_punct(document, m->last) != ',' || !ws_is_person_noun(document, t - 1))
+        return t;
+    while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
+           (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
+           !ws_in_name_of(document, first - 1, WS_PERSON))
+        first--;
+    return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t name_first = m->first; /* his driver, 23-year-old Ann Lee */
     while (name_first > 2 && name_first + 2 > m->first && ws_ends_in(document, name_first - 1, "-year-old"))
         name_first--;
-    if (name_first > 2 && m->first < m->name_first && ws_word_is(document, name_first - 1, "the"))
-        name_first--; /* the bishop, the Right Rev. Ann Lee */
+    if (name_first > 2 && m->first < m->name_first &&
+        (ws_is_the(document, name_first - 1) || ws_word_is(document, name_first - 1, "a")))
+        name_first--; /* the bishop, the Right Rev. Ann Lee; the cook, a Mrs Lee */
+    name_first = before_second_title(document, m, name_first);
     if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
         return true;
     const ws_token *comma = &document->tokens[name_first - 1];
     bool dash = ws_punct(document, name_first - 1) == '-' &&
                 (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
-    if (ws_punct(document, name_first - 1) != ',' && !dash)
+    if ((ws_punct(document, name_first - 1) != ',' && !dash) || ws_word_is(document, name_first - 2, "name"))
         return true;
     char after = ws_punct(document, m->last);
     if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&

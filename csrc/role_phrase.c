@@ -8,6 +8,8 @@ static bool needs_person(const char *rule) {
 
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
+    if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
+        first++; /* But one neighbour */
     while (
         first < last && !bare && document->name_of[first] == WS_NONE &&
         (ws_has(document, first, LEX_POSSESSIVE) ||

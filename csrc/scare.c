@@ -110,15 +110,25 @@ static bool is_what_they_call(const ws_document *document, const ws_marked *mark
     return t > start && t < verb && (ws_word_is(document, t - 1, "whom") || ws_word_is(document, t - 1, "that"));
 }
 
-/* `“Thunder,” as the fans call him`: the same behind the name. */
+/* `“Thunder,” as the fans call him`, `the “moles”, as they call themselves`: the same behind the name. What one calls
+ * what is no person may be an opinion, unless it is a word that several use. */
 static bool is_called_behind(const ws_document *document, const ws_marked *marked) {
-    static const char *const people[] = {"him", "her", "them", "me"};
-    uint32_t t = marked->last;
-    if (!ws_word_is(document, t, "as") || !reads_like_name(document, marked))
+    static const char *const people[] = {"him", "her", "them", "me"}, *const things[] = {"it", "the", "this"},
+                             *const selves[] = {"themselves", "himself", "herself", "itself"};
+    uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
+    if (!ws_word_is(document, t, "as"))
         return false;
-    for (uint32_t k = t + 2; k < t + 6 && k + 1 < document->n_tokens && ws_is_word(document, k); k++)
-        if (ws_has(document, k, LEX_NAMING) || ws_word_is(document, k, "call") || ws_word_is(document, k, "calls"))
-            return ws_word_among(document, k + 1, people, sizeof people / sizeof *people);
+    bool name = reads_like_name(document, marked);
+    for (uint32_t k = t + 2; k < t + 8 && k + 1 < document->n_tokens && ws_is_word(document, k); k++) {
+        bool use = ws_word_is(document, k, "call");
+        if (ws_word_among(document, k + 1, selves, sizeof selves / sizeof *selves))
+            return (use || ws_has(document, k, LEX_NAMING | LEX_CALL)) && marked->words <= 4;
+        if (use || ws_word_is(document, k, "calls") || ws_has(document, k, LEX_NAMING))
+            return (name && ws_word_among(document, k + 1, people, sizeof people / sizeof *people)) ||
+                   (use && marked->words <= 3 &&
+                    (ws_word_among(document, k + 1, things, sizeof things / sizeof *things) ||
+                     ws_word_is(document, k + 1, "them")));
+    }
     return false;
 }
 
@@ -225,6 +235,23 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
     for (uint32_t k = t; k < t + NEAR && k + 1 < document->n_tokens && document->tokens[k].kind <= TOKEN_CLITIC; k++) {
         owned |= ws_is_genitive(document, k);
         if (is_noun_for_work(document, k))
+            return owned && !ws_has(document, k + 1, CUE_VERBS) && !ws_is_genitive(document, k + 1);
+    }
+    return false;
+}
+
+/* `“Low Water,” the mill's motto, …`: does what stands behind the words in commas say that they are one? */
+static bool is_motto_before(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 5 };
+    static const char *const nouns[] = {"motto", "slogan", "catchphrase", "nickname"};
+    uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
+    bool comma = t > marked->last || ws_punct(document, t - 2) == ',';
+    bool owned = ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
+    if (!comma || ws_at(document, t)->flags & TOKEN_SENT_START || marked->words > 8)
+        return false;
+    for (uint32_t k = t; k < t + NEAR && k + 1 < document->n_tokens && document->tokens[k].kind <= TOKEN_CLITIC; k++) {
+        owned |= ws_is_genitive(document, k);
+        if (ws_word_among(document, k, nouns, sizeof nouns / sizeof *nouns))
             return owned && !ws_has(document, k + 1, CUE_VERBS) && !ws_is_genitive(document, k + 1);
     }
     return false;
@@ -365,7 +392,7 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
         return ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";
     if (is_subject(document, marked, s->last) && !s->ends)
         return "not-speech:motto";
-    if (ws_is_inscription(document, marked))
+    if (ws_is_inscription(document, marked) || is_motto_before(document, marked))
         return "not-speech:motto";
     return is_title(document, s) ? "not-speech:title" : NULL;
 }

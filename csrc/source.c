@@ -77,6 +77,16 @@ static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
     return t;
 }
 
+/* Where the source begins behind the one word that says what the person does or suffers meanwhile: Ann Lee of
+ * `Cross-examining, Ann Lee`. */
+static uint32_t behind_participle(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, name = t + 2 < source.last ? document->name_of[t + 2] : WS_NONE;
+    bool participle = document->tokens[t].flags & TOKEN_SENT_START && document->name_of[t] == WS_NONE &&
+                      (ws_ends_in(document, t, "ing") || ws_ends_in(document, t, "ed")) &&
+                      ws_punct(document, t + 1) == ',';
+    return participle && name != WS_NONE && document->mentions[name].type == WS_PERSON ? t + 2 : t;
+}
+
 /* Where the source begins behind a time: the council of `a few weeks ago the council`. */
 static uint32_t behind_time(const ws_document *document, ws_tokens source) {
     uint32_t name = source.first + 1 < source.last ? document->name_of[source.first + 1] : WS_NONE;
@@ -135,6 +145,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
         return source;
     source.first = behind_dateline(document, source);
     source.first = behind_time(document, source);
+    source.first = behind_participle(document, source);
     source.first = start_of_list(document, source);
     source.first = start_of_name(document, source);
     return source;

@@ -71,9 +71,31 @@ static bool is_modifier(const ws_document *document, uint32_t first, uint32_t so
     return true;
 }
 
+/* The person at the head of the line, where the source before its colon is only what that person speaks about: Ann Lee,
+ * a judge, on the winner: “…”. Else the source. */
+static ws_tokens speaker_on(const ws_document *document, ws_tokens source) {
+    enum { LONGEST_TOPIC = 4, LONGEST_TITLE = 4 };
+    uint32_t first = document->paragraphs[ws_paragraph_of(document, source.first)].first, t = source.first;
+    while (t > first && t + LONGEST_TOPIC > source.first &&
+           (ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_pos_in(document->pos[t - 1], NOUN_PHRASE)))
+        t--;
+    if (t == first || !(ws_word_is(document, t - 1, "on") || ws_word_is(document, t - 1, "about")))
+        return source;
+    while (first < t && (document->tokens[first].kind == TOKEN_NUMBER || document->tokens[first].kind == TOKEN_PUNCT))
+        first++; /* 2. */
+    for (uint32_t k = first; k + 1 < t && k < first + LONGEST_TITLE; k++) {
+        const ws_mention *m = document->name_of[k] == WS_NONE ? NULL : &document->mentions[document->name_of[k]];
+        if (m && m->type == WS_PERSON)
+            return m->last == t - 1 || ws_punct(document, m->last) == ',' ? (ws_tokens){m->first, m->last} : source;
+    }
+    return source;
+}
+
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t first = sentence->first;
+    if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
+        return speaker_on(document, source);
     bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
     if (!behind || source.first <= first + 1 || cue.first > first + LONGEST_SUBJECT ||
         !ws_pos_in(document->pos[cue.first], WS_FINITE) || ws_at(document, first)->marked != WS_NONE)

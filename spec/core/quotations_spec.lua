@@ -667,6 +667,13 @@ describe("No speech is", function()
     end
   end)
 
+  it("what several call themselves or a thing, and a motto told of behind it", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech(said .. "The “moles of the quay”, as three divers call themselves, sat at the back.\n", "moles")
+    assert_no_speech(said .. "“The Mangle”, as skaters call the gate, was shut.\n", "Mangle")
+    assert_no_speech(said .. "“Always Onward,” the rink's motto for 40 years, will stay.\n", "Onward")
+  end)
+
   it("a word for something, and a song's line", function()
     local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
     assert_no_speech(said .. "Skaters have a name for this: “wet feet.”\n", "wet feet")

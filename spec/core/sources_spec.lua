@@ -140,6 +140,29 @@ describe("A statement", function()
 end)
 
 describe("A source", function()
+  it("is no quotation, no article and nobody who only made a witness come", function()
+    for _, text in ipairs({
+      "“We will win,” says coach\n\nCoach Holt Varga was calm. “We will win it,” he said.\n",
+      "The citing steward has two days to act. “It rained,” said Holt Varga.\n",
+      "An expert called by the defence, Holt Varga, told the court that it rained.\n",
+    }) do
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        assert_speaker(text, text:sub(quote.start + 1, quote["end"]), "Holt Varga")
+      end
+    end
+  end)
+
+  it("is not what somebody speaks about at the head of a line", function()
+    local text = "What we heard\n\n1. “It beeps.” – Odile Prys, a cook\n2. Holt Varga, a juror, on the winning robot: "
+      .. "“It fell over.”\n"
+    assert_speaker(text, "It fell", "Holt Varga")
+  end)
+
+  it("is not what somebody does meanwhile", function()
+    assert_speaker("Cross-examining, Holt Varga suggested that the goose had slept.\n", "the goose", "Holt Varga")
+    assert_speaker("Opening, Holt Varga, for the Crown, told the jury the goose was loud.\n", "the goose", "Holt Varga")
+  end)
+
   it("is who holds the office, not its place", function()
     assert_speaker("The Dean of Wexcombe, Harriet Moss, said the bells were cracked.\n", "the bells", "Harriet Moss")
   end)

@@ -165,6 +165,11 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
         .. "the cooks.\n",
       { "two days", "Greta Oyelaran" }
     )
+    assert_said(
+      "A baker kept his oven on Monday thanks to a rent judge who said the stairs were “no stairs at all”.\n\nDistrict "
+        .. "Judge Greta Oyelaran counted them twice. “Eleven,” she said.\n",
+      { "no stairs", "Greta Oyelaran", "Eleven", "Greta Oyelaran" }
+    )
   end)
 
   it("and not the statement that comes from it", function()
@@ -239,6 +244,29 @@ describe("Somebody without a name", function()
         .. "A stoker with 30 years on the tugs, who would not be named for fear of the sack, said: “It was the rota.”\n",
       { "coins", "fisherman", "groaned", "shepherd", "rota", "stoker with 30 years on the tugs" }
     )
+  end)
+
+  it("is who is named behind the same noun later, by a role in the words of before", function()
+    local text = "A spokesman for the ferry denied it and said the crew was sober. “They sang,” said the spokesman, "
+      .. "Cyrus Quill.\n"
+    assert_said(text, { "sober", "Cyrus Quill", "sang", "Cyrus Quill" })
+    assert.same({ "spokesman for the ferry" }, articles.annotate(text).speakers[1].roles)
+  end)
+
+  it("is who gives a name, and is meant by it later", function()
+    for _, clause in ipairs({
+      "A nurse who gave her name as Tekla",
+      "A nurse, who gave only her first name, Tekla,",
+      "A nurse, who asked to be identified only as Tekla,",
+    }) do
+      local found = articles.annotate(
+        "Noor Feld, the warden, was silent. " .. clause .. " said the ward was cold. “We wear hats,” she said.\n"
+      )
+      for _, quote in ipairs(found.quotes) do
+        assert.equal("Tekla", quote.speaker and articles.speaker(found, quote) or "Tekla")
+      end
+      assert.same({ "nurse" }, found.by_id[found.quotes[#found.quotes].speaker].roles)
+    end
   end)
 
   it("is somebody new behind `a`", function()
@@ -509,6 +537,14 @@ describe("Who is meant among several", function()
       "Town clerk Cyrus Quill and the fire chief, Nandini Reed, met the press. “We are short of ladders,” the clerk "
         .. "said. The fire chief said the animal had come for the shade.\n",
       { "ladders", "Cyrus Quill", "animal", "Nandini Reed" }
+    )
+  end)
+
+  it("the witness is who has another title behind the comma", function()
+    assert_said(
+      "The first witness, retired plumber Noor Feld, told the court that she had heard a bang. Cyrus Quill, for the "
+        .. "defence, suggested that she had been asleep.\n\n“I was awake,” said the witness.\n",
+      { "bang", "Noor Feld", "asleep", "Cyrus Quill", "awake", "Noor Feld" }
     )
   end)
 
