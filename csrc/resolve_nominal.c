@@ -355,6 +355,32 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
+/* Was the referent told of last by another origin: the Scot, not the Spaniard? */
+static bool is_other_national(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t last = r->salience[e].mention;
+    const ws_mention *other = last == WS_NONE ? m : &document->mentions[last];
+    return other->form == FORM_NOMINAL && other->type == WS_PERSON && other->flags & MENTION_DEFINITE &&
+           ws_capital(document, other->head) && ws_at(document, other->head)->hash != ws_at(document, m->head)->hash;
+}
+
+/* Leave only the candidates that are the subject of the sentence before or of this one, else those of whom it tells;
+ * all if it tells of none. */
+static void keep_newest(ws_resolver *r) {
+    ws_question *q = &r->question;
+    uint32_t sentence = ws_outer_sentence(&r->reading, q->token), n = 0;
+    for (uint32_t turn = 0; turn < 2 && n == 0; turn++)
+        for (uint32_t i = 0; i < q->n; i++) {
+            const ws_salience *s = &r->salience[q->candidates[i].referent];
+            uint32_t last = turn == 0 ? s->subject_sentence : s->sentence;
+            if (s->mention != WS_NONE && last != WS_NONE && last + 1 >= sentence &&
+                !is_other_national(r, q->candidates[i].referent))
+                q->candidates[n++].referent = q->candidates[i].referent;
+        }
+    q->n = n ? n : q->n;
+}
+
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
 static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
@@ -381,7 +407,9 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     ws_mention *m = &document->mentions[mention];
     uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
                     role = ws_role_key(document, m->head);
-    m->entity = bearer_of(r, m, phrase);
+    bool national = ws_capital(document, m->head) && m->type == WS_PERSON && m->flags & MENTION_DEFINITE &&
+                    (ws_has(document, m->head, LEX_NATION) || !ws_has(document, m->head, LEX_PERSON | LEX_KIN));
+    m->entity = national ? WS_NONE : bearer_of(r, m, phrase);
     if (m->entity != WS_NONE) {
         m->form = FORM_NAME;
         return true;
@@ -413,8 +441,12 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
             add_brought_in(r, role);
         if (r->question.n == 0)
             add_bodies(r, role);
-        if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
+        if (national || (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE)) {
+            /* the 57-year-old, the Spaniard is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+            if (national)
+                keep_newest(r);
+        }
         if (r->question.n == 0) {
             bool trade = ws_is_company_word(document, r->noun, m->head) || ws_is_maker_of(r->noun);
             if (!(is_bare(m) && ((trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role))))

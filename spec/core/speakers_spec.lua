@@ -273,6 +273,11 @@ describe("Who is told by where he comes from or by his age", function()
       { "lucky", "Rui Salgado", "ball", "Piotr Wrona" }
     )
     assert_said(
+      "Senator Vera Odom spoke after the governor, Carl Umber, had left. In a statement, the Maine Democrat said the "
+        .. "bridge was safe.\n",
+      { "bridge was safe", "Vera Odom" }
+    )
+    assert_said(
       "Alan Kerr, a baker, won a boat in a raffle.\n\nA spokesman for the port said the boat was dry.\n\n"
         .. "Where will he sail? The 52-year-old did not hesitate. “Home,” he said.\n",
       { "dry", "spokesman for the port", "Home", "Alan Kerr" }
