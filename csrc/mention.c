@@ -165,6 +165,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     bool national = !pronoun && is_national(document, first, &r);
     if (r.name != WS_NONE && !national)
         return r.name;
+    if (r.name != WS_NONE)
+        document->mentions[r.name].type = WS_OTHER; /* no name of anybody's */
     if (!pronoun && !r.joined && !national && is_honoured(document, &r))
         return add_honoured(document, first, last, &r);
     ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : r.joined ? FORM_NAME : FORM_NOMINAL);
