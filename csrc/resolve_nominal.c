@@ -4,6 +4,7 @@
 #include "body.h"
 #include "pos.h"
 #include "role.h"
+#include "turn.h"
 
 /* Has the text given the referent a role with this head before token t? */
 static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
@@ -158,6 +159,36 @@ static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
                 q->candidates[n++].referent = q->candidates[k].referent;
         q->n = n;
     }
+}
+
+/* Is the mention the source of an answer: replied the porter? Or a noun for whom a court hears? */
+static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t attribution) {
+    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"},
+                             *const heard[] = {"witness", "defendant", "accused", "plaintiff"};
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[attribution];
+    bool replying = false;
+    for (uint32_t t = a->cue_first; t < a->cue_last && t < a->cue_first + 4; t++)
+        replying |= ws_word_among(document, t, replies, sizeof replies / sizeof *replies);
+    return replying || ws_word_among(document, m->head, heard, sizeof heard / sizeof *heard);
+}
+
+/* `…?” counsel asked. “…,” the witness said`: who has just asked does not answer, unless known by that noun. */
+static void drop_asker(ws_resolver *r, uint32_t mention, uint32_t role) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], asker = r->talk.speaker, n = 0;
+    ws_question *q = &r->question;
+    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || m->type != WS_PERSON)
+        return;
+    const ws_attribution *last = &document->attributions[i - 1];
+    if (document->attributions[i].kind != WS_DIRECT || ws_last_mark(document, last->first, last->last) != '?' ||
+        !is_answering(r, m, i) || is_known_as(r, asker, role, m->first))
+        return;
+    for (uint32_t k = 0; k < q->n; k++)
+        if (q->candidates[k].referent != asker)
+            q->candidates[n++].referent = q->candidates[k].referent;
+    q->n = n;
 }
 
 /* Add the referents under a key. */
@@ -460,6 +491,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         if (m->gender != WS_GENDER_UNKNOWN)
             ws_drop_other_gender(r, m->gender);
         drop_spoken(r, mention, role);
+        drop_asker(r, mention, role);
         if (!ws_ask(r, &found))
             return false;
     }
