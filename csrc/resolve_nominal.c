@@ -293,11 +293,18 @@ static bool is_short(const ws_mention *m) {
            m->head - m->name_first < 4;
 }
 
+/* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
+static bool is_of_office(const ws_document *document, const ws_mention *m) {
+    static const char *const words[] = {"retired", "outgoing", "embattled", "ousted", "veteran"};
+    return is_short(m) && m->name_first + 1 == m->head &&
+           ws_word_among(document, m->name_first, words, sizeof words / sizeof *words);
+}
+
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     uint32_t steps = 0;
-    bool bare = is_bare(m) || is_ones_kin(r->document, m);
+    bool bare = is_bare(m) || is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (!bare && !is_short(m))
         return;
     for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {

@@ -110,6 +110,22 @@ describe("A quotation", function()
     assert.equal("direct", quotes[1].kind)
   end)
 
+  it("is by whom its comma leads to, whatever the verb", function()
+    local quotes = read("“It is for the birds,” said Hugo Lamm, the chairman.\n\n“For the newts,” Dr de Vree corrected him.\n")
+    assert.same({ "“For the newts,”" }, quotes[2].spans)
+    assert.equal("de Vree", quotes[2].speaker)
+  end)
+
+  it("is not by the place of its dateline", function()
+    local quotes = read(
+      "HAMILTON, Bermuda: The Crown's main witness in the trial of 11 members of a gang, led by Dwayne \"Bishop\" Lamm, "
+        .. "was accused yesterday of inventing a meeting at which a murder was planned.\n"
+    )
+    for _, quote in ipairs(quotes) do
+      assert.is_nil((quote.speaker or ""):find("Bermuda"))
+    end
+  end)
+
   it("is no part of its source", function()
     local quotes = read("The club was criticised by the warden for “what looks like a habit”.\n")
     assert.equal("warden", quotes[1].speaker)

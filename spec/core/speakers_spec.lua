@@ -265,6 +265,17 @@ describe("Somebody without a name", function()
   end)
 end)
 
+describe("An office", function()
+  it("is told in full after it was shortened", function()
+    assert_said(
+      "Capt Jude Farrow met Supt Ada Wills, Rep. Omar Teal and Vice Adm. Saul Brandt on the quay. "
+        .. "“It is wet,” the superintendent said. The captain said it was not. “It floats,” said the congressman. "
+        .. "“Just,” said the retired admiral.\n",
+      { "wet", "Ada Wills", "was not", "Jude Farrow", "floats", "Omar Teal", "Just", "Saul Brandt" }
+    )
+  end)
+end)
+
 describe("Who is told by where he comes from or by his age", function()
   it("is the one in mind", function()
     assert_said(
@@ -371,6 +382,14 @@ describe("He or she is", function()
 end)
 
 describe("In questions and answers", function()
+  it("who has asked is not the witness", function()
+    assert_said(
+      "“There was no meeting, was there?” counsel Ines Holm put to him.\n\n“There was,” the witness, a driver for the "
+        .. "club, replied.\n\n“When?”\n\n“On Sunday.”\n",
+      { "no meeting", "Ines Holm", "There was,", "witness", "When", "Ines Holm", "Sunday", "witness" }
+    )
+  end)
+
   it("it is the asker's turn behind an answer", function()
     assert_said(
       [[
