@@ -51,8 +51,7 @@ static bool is_in_title(const ws_document *document, const ws_mention *m) {
         else
             high = middle;
     }
-    return m->type == WS_PERSON && low < document->n_scares &&
-           document->scares[low].start < at;
+    return m->type == WS_PERSON && low < document->n_scares && document->scares[low].start < at;
 }
 
 void ws_recall(ws_resolver *r, uint32_t mention) {
