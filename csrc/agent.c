@@ -1,4 +1,5 @@
-/* agent.c - whose words marked text is where a phrase beside it says so: called “…” by farmers; in the words of Ann Lee
+/* agent.c - whose words marked text is where a phrase beside it says so: called “…” by farmers; in the words of Ann
+ * Lee; “…,” Ann Lee corrected him
  */
 #include "agent.h"
 
@@ -22,6 +23,8 @@ bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) 
         return false;
     ws_tokens agent = {by + 1, items->items[phrase->base_last - 1].last};
     uint32_t head = ws_item_token(items, phrase->head);
+    if (ws_word_is(document, head, "votes") || ws_word_is(document, head, "margin"))
+        return false; /* approved by six votes */
     return !ws_names_nobody(document, agent) &&
            (ws_may_speak(document, agent) || document->pos[head] == POS_NNS); /* by hauliers */
 }
@@ -79,8 +82,25 @@ static bool agent_of_reason(const ws_items *items, const ws_marked *marked, ws_a
            !ws_has(document, who.last, LEX_BE);
 }
 
+/* `“…,” Ann Lee corrected him`: behind a comma stands who speaks, whatever the verb is. */
+static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t t = marked->last;
+    if (marked->last < marked->first + 3 || ws_punct(document, t - 2) != ',' ||
+        ws_at(document, t)->flags & (TOKEN_SENT_START | TOKEN_PARA_START) || !phrase_at(items, t, &agent->phrase))
+        return false;
+    ws_tokens who = {t, items->items[agent->phrase.base_last - 1].last};
+    agent->cue_first = who.last;
+    agent->cue_last = who.last + 1;
+    agent->behind = true;
+    return ws_may_speak(document, who) && !ws_names_nobody(document, who) &&
+           ws_pos_in(document->pos[who.last], POS_BIT(VBD) | POS_BIT(VBZ)) &&
+           !ws_has(document, who.last, LEX_BE | LEX_HAVE | LEX_MODAL);
+}
+
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    return marked->first > 1 && !(items->document->tokens[marked->first].flags & TOKEN_SENT_START) &&
-           (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||
-            agent_of_reason(items, marked, agent));
+    if (items->document->tokens[marked->first].flags & TOKEN_SENT_START)
+        return agent_behind_comma(items, marked, agent);
+    return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||
+                                 agent_of_reason(items, marked, agent));
 }

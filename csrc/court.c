@@ -2,6 +2,7 @@
 #include "court.h"
 
 #include "pos.h"
+#include "role.h"
 #include "search.h"
 #include "words.h"
 
@@ -11,9 +12,10 @@ enum { NEAR = 6, NAMES = 4 };
 typedef enum part { PART_NONE, PART_WITNESS, PART_EXAMINER, PART_JUDGE } part;
 
 static part part_of(const ws_document *document, uint32_t label) {
-    if (ws_word_is(document, label, "witness") || ws_word_is(document, label, "a"))
+    if (ws_word_is(document, label, "witness") || ws_word_is(document, label, "a") || ws_word_is(document, label, "a."))
         return PART_WITNESS;
-    if (ws_word_is(document, label, "q") || ws_word_is(document, label, "interviewer"))
+    if (ws_word_is(document, label, "q") || ws_word_is(document, label, "q.") ||
+        ws_word_is(document, label, "interviewer"))
         return PART_EXAMINER;
     return ws_word_is(document, label, "court") ? PART_JUDGE : PART_NONE;
 }
@@ -27,21 +29,25 @@ static uint32_t first_name(const ws_document *document, uint32_t t) {
     return ws_search(document, start_of, document->n_names, t);
 }
 
-/* The person named right behind token t, or WS_NONE. */
-static uint32_t person_behind(const ws_document *document, uint32_t t) {
+/* The person, or where bodies ask, too, the body, named right behind token t, or behind a noun and its comma:
+ * questioned the defendant, Ann Lee. WS_NONE where there is none. */
+static uint32_t named_behind(const ws_document *document, uint32_t t, bool body) {
     uint32_t name = first_name(document, t + 1);
-    if (name == document->n_names || document->mentions[name].type != WS_PERSON ||
-        document->mentions[name].first > t + NEAR)
+    if (name == document->n_names || document->mentions[name].first > t + NEAR ||
+        !(document->mentions[name].type == WS_PERSON || (body && document->mentions[name].type == WS_ORGANIZATION)))
         return WS_NONE;
     for (uint32_t k = t + 1; k < document->mentions[name].first; k++)
-        if (document->tokens[k].flags & TOKEN_SENT_START || ws_punct(document, k))
+        if (document->tokens[k].flags & TOKEN_SENT_START ||
+            (ws_punct(document, k) && !(ws_punct(document, k) == ',' && ws_is_person_noun(document, k - 1))))
             return WS_NONE;
     return name;
 }
 
-/* The last person named before token t in its sentence, or WS_NONE. */
+/* The last person named before token t in its sentence or, where `he` begins it, in the one before; or WS_NONE. */
 static uint32_t person_before(const ws_document *document, uint32_t t) {
     uint32_t name = first_name(document, t), start = ws_sentence_of(document, t)->first;
+    if (start > 0 && (ws_word_is(document, start, "he") || ws_word_is(document, start, "she")))
+        start = ws_sentence_of(document, start - 1)->first;
     for (uint32_t n = 0; name-- > 0 && n < NAMES && document->mentions[name].first >= start; n++)
         if (document->mentions[name].type == WS_PERSON)
             return name;
@@ -54,6 +60,29 @@ static bool examines(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"examined", "questioned", "questions", "interviewed", "interviews"};
     return ws_word_among(document, t, cross, sizeof cross / sizeof *cross) ||
            (ws_pos_in(document->pos[t], WS_VERBS) && ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs));
+}
+
+/* Does the verb at token t, with its preposition, tell to whom an interview was given: spoke to? */
+static bool is_interview(const ws_document *document, uint32_t t) {
+    static const char *const verbs[] = {"spoke", "speaks", "talked", "talks"};
+    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs) &&
+           (ws_word_is(document, t + 1, "to") || ws_word_is(document, t + 1, "with"));
+}
+
+/* The one person whom the text names before the first label; WS_NONE for nobody or several. */
+static uint32_t only_person(const ws_document *document, uint32_t label) {
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < document->n_names && document->mentions[i].first < label; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->type != WS_PERSON)
+            continue;
+        if (found != WS_NONE &&
+            document->tokens[m->name_last - 1].hash != document->tokens[document->mentions[found].name_last - 1].hash)
+            return WS_NONE;
+        if (found == WS_NONE || m->name_last - m->name_first > 1)
+            found = i;
+    }
+    return found;
 }
 
 /* The person with a judge's title in front of the name, or WS_NONE. */
@@ -75,15 +104,21 @@ uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t 
     if (wanted == PART_JUDGE)
         return judge_before(document, first);
     for (uint32_t t = 0; t < document->n_tokens; t++) {
-        if (!examines(document, t))
+        bool interview = t < first && is_interview(document, t);
+        if (!interview && !examines(document, t))
             continue;
         uint32_t by = t + 1;
         while (by <= t + NEAR && !ws_word_is(document, by, "by"))
             by++;
-        bool passive = by <= t + NEAR; /* was questioned on Monday by */
-        uint32_t before = person_before(document, t), behind = person_behind(document, passive ? by : t);
+        bool passive = !interview && by <= t + NEAR; /* was questioned on Monday by */
+        uint32_t before = person_before(document, t),
+                 behind = named_behind(document, passive ? by : t + interview, passive || interview);
         if (before != WS_NONE && behind != WS_NONE)
-            return (wanted == PART_WITNESS) == passive ? before : behind;
+            return (wanted == PART_WITNESS) == (passive || interview) ? before : behind;
     }
-    return WS_NONE;
+    return wanted == PART_WITNESS && colon == first + 1 ? only_person(document, first) : WS_NONE;
+}
+
+bool ws_asks_in_court(const ws_document *document, uint32_t first, uint32_t colon) {
+    return colon == first + 1 && part_of(document, first) == PART_EXAMINER;
 }

@@ -8,4 +8,7 @@
  * judge. The index of a mention, or WS_NONE. */
 uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t colon);
 
+/* Does the label only say that somebody asks: Q? */
+bool ws_asks_in_court(const ws_document *document, uint32_t first, uint32_t colon);
+
 #endif

@@ -71,11 +71,25 @@ static bool is_due(const ws_document *document, uint32_t start, uint32_t group) 
     if (to < start + 2 || !ws_word_is(document, to - 1, "to"))
         return false;
     uint32_t due = to - 2;
+    if (due > start + 2 && ws_word_is(document, due - 1, "by"))
+        due -= 2; /* obliged by law to ask */
     if (ws_word_among(document, due, undone, sizeof undone / sizeof *undone) ||
         (ws_word_is(document, due, "have") && due > start && ws_has(document, due - 1, LEX_MODAL)))
         return true;
     return ws_word_is(document, due, "ought") || (ws_word_among(document, due, dues, sizeof dues / sizeof *dues) &&
                                                   due > start && ws_has(document, due - 1, LEX_BE | LEX_ADVERB));
+}
+
+/* Is the verb the second thing that somebody has to do, must stand and say, or what was never done in a time: has never
+ * in her life said? */
+static bool is_far_due(const ws_document *document, uint32_t start, uint32_t group) {
+    static const char *const duties[] = {"must", "should", "ought"};
+    uint32_t t = group;
+    if (t > start + 2 && document->pos[t - 1] == POS_CC && ws_pos_in(document->pos[t - 2], POS_BIT(VB)))
+        return ws_word_among(document, t - 3, duties, sizeof duties / sizeof *duties);
+    while (t > start && t + 5 > group && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(PRPS) | POS_BIT(DT)))
+        t--;
+    return t < group && t > start + 1 && ws_word_is(document, t - 1, "in") && ws_word_is(document, t - 2, "never");
 }
 
 /* Is it what somebody is to write down: tells her to write? */
@@ -141,7 +155,8 @@ bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct)
     bool reported = is_reported(document, start, group);
     bool inverted = next < document->n_tokens && !(document->tokens[next].flags & TOKEN_QUOTED);
     return (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
-            (is_denied(document, group, verb, reported) || (!reported && is_due(document, start, group)))) ||
+            (is_denied(document, group, verb, reported) ||
+             (!reported && (is_due(document, start, group) || is_far_due(document, start, group))))) ||
            is_wished(document, start, verb) || is_dictated(document, start, verb) ||
            is_nobodys(document, start, group) || (inverted && is_nobody(document, next, false));
 }

@@ -39,7 +39,9 @@ static bool inscribes(const ws_document *document, uint32_t t) {
         "stamped",       "painted",    "carved",    "engraved", "inscribed", "embroidered", "emblazoned", "tattooed",
         "etched",        "stencilled", "stenciled", "scrawled", "daubed",    "chalked",     "stitched",   "printed",
         "spray-painted", "emblazon",   "prints",    "stamps",   "paints",    "scrawls"};
-    return AMONG(document, t, verbs);
+    static const char *const marks[] = {"labeled", "labelled", "marked"};
+    return AMONG(document, t, verbs) ||
+           (t > 0 && AMONG(document, t, marks) && ws_pos_in(document->pos[t - 1], WS_NOUNS));
 }
 
 /* Is it the head of a noun phrase that may end before token `end`: a noun with no other behind it, and no genitive's?
@@ -136,6 +138,15 @@ static uint32_t written_words(const ws_document *document, uint32_t start, uint3
     return t;
 }
 
+/* Is the noun one for a thing with words on it, which papers quote all the same: a card, a brochure? */
+static bool is_printed(const ws_document *document, uint32_t t) {
+    static const char *const things[] = {"card",   "cards",    "brochure", "cover",  "covers", "label",  "labels",
+                                         "medal",  "envelope", "cake",     "jar",    "box",    "boxes",  "tag",
+                                         "button", "buttons",  "sheet",    "sheets", "board",  "boards", "bridge",
+                                         "front",  "back",     "chest",    "side",   "ring",   "bag",    "case"};
+    return is_bearer(document, t) || (ws_pos_in(document->pos[t], WS_NOUNS) && AMONG(document, t, things));
+}
+
 /* Does a thing bear the words, or are they on it: carries the slogan “…”; on the gate are the words “…”? */
 static bool is_borne(const ws_document *document, uint32_t start, uint32_t first) {
     static const char *const verbs[] = {"bear",    "bears",    "bore",     "bearing",  "carry",     "carries",
@@ -145,7 +156,7 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
     if (words == WS_NONE || words <= start)
         return false;
     if (ws_word_is(document, words - 1, "with"))
-        return bears(document, start, words - 1, true);
+        return bears(document, start, words - 1, true) || (words > start + 1 && is_printed(document, words - 2));
     if (ws_word_is(document, first - 1, "message")) /* a letter carries one, too */
         return false;
     bool are = ws_word_is(document, words - 1, "are") || ws_word_is(document, words - 1, "were");
@@ -166,15 +177,18 @@ static uint32_t head_from(const ws_document *document, uint32_t t) {
 /* Does a bearer stand behind the span with a verb: “…,” said a sign; “…,” a sign on the gate says? Or under it: has “…”
  * on his van? */
 static bool is_on_bearer_behind(const ws_document *document, const ws_marked *marked) {
+    static const char *const puts[] = {"with", "written", "wrote", "writes"};
     const uint64_t finite = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP);
     uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
     if (t >= document->n_tokens)
         return false;
     bool said = ws_has(document, t, LEX_SPEECH) && ws_pos_in(document->pos[t], finite);
-    bool on = ws_word_is(document, t, "on") && marked->first > 0 &&
-              (ws_has(document, marked->first - 1, LEX_HAVE) || ws_word_is(document, marked->first - 1, "with"));
+    bool on = (ws_word_is(document, t, "on") || ws_word_is(document, t, "across")) && marked->first > 0 &&
+              (ws_has(document, marked->first - 1, LEX_HAVE) || AMONG(document, marked->first - 1, puts));
+    if (on && (ws_word_is(document, t + 1, "it") || ws_word_is(document, t + 1, "them")))
+        return true;
     uint32_t head = head_from(document, t + (said || on));
-    if (head == WS_NONE || !is_bearer(document, head))
+    if (head == WS_NONE || !(on ? is_printed(document, head) : is_bearer(document, head)))
         return false;
     for (uint32_t k = head + 1; !said && !on && k < head + ASIDE && k < document->n_tokens; k++) {
         if (ws_pos_in(document->pos[k], finite))

@@ -98,21 +98,22 @@ static bool is_honoured(const ws_document *document, const ws_source_phrase *r) 
 
 /* Is it one person, told by where he comes from: the Spaniard, the South African? Not the Chinese, who are many. */
 static bool is_national(const ws_document *document, uint32_t first, const ws_source_phrase *r) {
-    static const char *const nationals[] = {"pole", "swede", "dane", "finn",  "turk",   "serb",
-                                            "scot", "croat", "kurd", "welsh", "briton", "spaniard"},
-                             *const ends[] = {"man", "woman"}, *const many[] = {"ese", "ish", "s", "dutch", "french"};
+    static const char *const nationals[] = {"pole", "swede", "dane", "finn", "turk", "serb", "scot", "croat", "briton"},
+                             *const many[] = {"ese", "ish", "s"}, *const ends[] = {"ard", "man", "woman"};
     uint32_t t = r->last - 1;
     if (!ws_is_the(document, first) || r->joined || r->last < first + 2 || r->last > first + 3 ||
-        !ws_capital(document, t) || !(ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN))
+        !ws_capital(document, t))
         return false;
+    if (ws_word_among(document, t, nationals, sizeof nationals / sizeof *nationals))
+        return true;
     for (size_t i = 0; i < sizeof many / sizeof *many; i++)
         if (ws_ends_in(document, t, many[i]))
             return false;
-    bool nation = ws_has(document, t, LEX_NATION) || ws_token_gazetteer(document, t) & GAZETTEER_PLACE ||
-                  ws_word_among(document, t, nationals, sizeof nationals / sizeof *nationals);
+    uint8_t known = ws_token_gazetteer(document, t);
+    bool nation = ws_has(document, t, LEX_NATION) || known & GAZETTEER_PLACE;
     for (size_t i = 0; i < sizeof ends / sizeof *ends && !nation; i++)
         nation = ws_ends_in(document, t, ends[i]);
-    return nation;
+    return nation && known & GAZETTEER_PERSON_NOUN;
 }
 
 /* Add the mention of such a name. */
@@ -177,6 +178,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         tell_gender(&document->mentions[r.name], ws_gender_of(ws_at(document, r.head)->classes));
         return r.name;
     }
+    if (r.name != WS_NONE)
+        document->mentions[r.name].type = WS_OTHER; /* no name of anybody's */
     if (!pronoun && !r.joined && !national && is_honoured(document, &r))
         return add_honoured(document, first, last, &r);
     ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : r.joined ? FORM_NAME : FORM_NOMINAL);

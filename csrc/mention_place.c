@@ -18,7 +18,8 @@ static uint32_t pass_aside(const ws_document *document, uint32_t t) {
 }
 
 bool ws_reacts(const ws_document *document, uint32_t t) {
-    t = pass_aside(document, t);
+    if (ws_has(document, t + 1, LEX_WH)) /* not a name: Its chair, Ann Lee, nodded */
+        t = pass_aside(document, t);
     while (ws_is_tag(document, t, POS_BIT(RB)))
         t++;
     return ws_is_tag(document, t, POS_BIT(VBD) | POS_BIT(VBZ)) &&

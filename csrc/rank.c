@@ -27,17 +27,52 @@ uint32_t ws_outer_sentence(const ws_reading *reading, uint32_t token) {
     return reading->outer_of[ws_at(reading->document, token)->sentence];
 }
 
+/* Is the title short for the noun, or another one for the same office? */
+static bool stands_for(const ws_document *document, uint32_t head, uint32_t length, const char *title) {
+    const ws_token *token = ws_at(document, head);
+    if (strlen(title) != length)
+        return false;
+    for (uint32_t i = 0; i < length; i++)
+        if ((document->text[token->start + i] | 0x20) != title[i])
+            return false;
+    return true;
+}
+
 uint32_t ws_role_key(const ws_document *document, uint32_t head) {
     static const struct {
-        const char *abbreviation, *noun;
-    } titles[] = {{"gov.", "governor"},   {"sen.", "senator"},    {"rep.", "representative"}, {"gen.", "general"},
-                  {"lt.", "lieutenant"},  {"capt.", "captain"},   {"col.", "colonel"},        {"maj.", "major"},
-                  {"sgt.", "sergeant"},   {"prof.", "professor"}, {"dr.", "doctor"},          {"dr", "doctor"},
-                  {"pres.", "president"}, {"rev.", "reverend"},   {"amb.", "ambassador"},     {"det.", "detective"},
-                  {"atty.", "attorney"},  {"cmdr.", "commander"}, {"adm.", "admiral"},        {"insp.", "inspector"}};
-    uint32_t hash = ws_at(document, head)->hash;
-    for (size_t i = 0; i < sizeof titles / sizeof *titles && ws_has(document, head, LEX_ABBREVIATION); i++) {
-        if (!ws_word_is(document, head, titles[i].abbreviation))
+        const char *title, *noun;
+    } titles[] = {{"gov", "governor"},
+                  {"sen", "senator"},
+                  {"rep", "representative"},
+                  {"gen", "general"},
+                  {"lt", "lieutenant"},
+                  {"capt", "captain"},
+                  {"col", "colonel"},
+                  {"maj", "major"},
+                  {"sgt", "sergeant"},
+                  {"cpl", "corporal"},
+                  {"cmdr", "commander"},
+                  {"adm", "admiral"},
+                  {"insp", "inspector"},
+                  {"supt", "superintendent"},
+                  {"det", "detective"},
+                  {"prof", "professor"},
+                  {"dr", "doctor"},
+                  {"rev", "reverend"},
+                  {"msgr", "monsignor"},
+                  {"pres", "president"},
+                  {"amb", "ambassador"},
+                  {"atty", "attorney"},
+                  {"cllr", "councillor"},
+                  {"ald", "alderman"},
+                  {"congressman", "representative"},
+                  {"congresswoman", "representative"}};
+    const ws_token *token = ws_at(document, head);
+    uint32_t hash = token->hash, length = token->end - token->start;
+    bool office = length == 11 || length == 13;
+    length -= length > 1 && document->text[token->end - 1] == '.';
+    for (size_t i = 0; i < sizeof titles / sizeof *titles && (office || length <= 4); i++) {
+        if (!stands_for(document, head, length, titles[i].title))
             continue;
         hash = ws_hash_start();
         for (const char *c = titles[i].noun; *c; c++)

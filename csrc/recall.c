@@ -3,8 +3,6 @@
 
 #include "mention.h"
 
-#include <string.h>
-
 /* How far back in the list of the last mentioned is looked. */
 #define LOOK_BACK 40u
 /* Nobody is meant by a pronoun who was last mentioned more paragraphs ago. */
@@ -53,8 +51,7 @@ static bool is_in_title(const ws_document *document, const ws_mention *m) {
         else
             high = middle;
     }
-    return m->type == WS_PERSON && low < document->n_scares && document->scares[low].start < at &&
-           strcmp(document->scares[low].rule, "not-speech:scare") != 0;
+    return m->type == WS_PERSON && low < document->n_scares && document->scares[low].start < at;
 }
 
 void ws_recall(ws_resolver *r, uint32_t mention) {

@@ -4,6 +4,7 @@
 #include "body.h"
 #include "pos.h"
 #include "role.h"
+#include "turn.h"
 
 /* Has the text given the referent a role with this head before token t? */
 static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
@@ -163,6 +164,36 @@ static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
     }
 }
 
+/* Is the mention the source of an answer: replied the porter? Or a noun for whom a court hears? */
+static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t attribution) {
+    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"},
+                             *const heard[] = {"witness", "defendant", "accused", "plaintiff"};
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[attribution];
+    bool replying = false;
+    for (uint32_t t = a->cue_first; t < a->cue_last && t < a->cue_first + 4; t++)
+        replying |= ws_word_among(document, t, replies, sizeof replies / sizeof *replies);
+    return replying || ws_word_among(document, m->head, heard, sizeof heard / sizeof *heard);
+}
+
+/* `…?” counsel asked. “…,” the witness said`: who has just asked does not answer, unless known by that noun. */
+static void drop_asker(ws_resolver *r, uint32_t mention, uint32_t role) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], asker = r->talk.speaker, n = 0;
+    ws_question *q = &r->question;
+    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || m->type != WS_PERSON)
+        return;
+    const ws_attribution *last = &document->attributions[i - 1];
+    if (document->attributions[i].kind != WS_DIRECT || ws_last_mark(document, last->first, last->last) != '?' ||
+        !is_answering(r, m, i) || is_known_as(r, asker, role, m->first))
+        return;
+    for (uint32_t k = 0; k < q->n; k++)
+        if (q->candidates[k].referent != asker)
+            q->candidates[n++].referent = q->candidates[k].referent;
+    q->n = n;
+}
+
 /* Add the referents under a key. */
 static void add_keyed(ws_resolver *r, uint32_t key) {
     ws_keyed keyed = ws_keyed_by(r, key);
@@ -267,10 +298,17 @@ static bool is_short(const ws_mention *m) {
            m->head - m->name_first < 4;
 }
 
+/* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
+static bool is_of_office(const ws_document *document, const ws_mention *m) {
+    static const char *const words[] = {"retired", "outgoing", "embattled", "ousted", "veteran"};
+    return is_short(m) && m->name_first + 1 == m->head &&
+           ws_word_among(document, m->name_first, words, sizeof words / sizeof *words);
+}
+
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
-    bool bare = is_bare(m) || is_ones_kin(r->document, m);
+    bool bare = is_bare(m) || is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (!bare && !is_short(m))
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
@@ -410,6 +448,32 @@ static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
     return WS_NONE;
 }
 
+/* Was the referent told of last by another origin: the Scot, not the Spaniard? */
+static bool is_other_national(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t last = r->salience[e].mention;
+    const ws_mention *other = last == WS_NONE ? m : &document->mentions[last];
+    return other->form == FORM_NOMINAL && other->type == WS_PERSON && other->flags & MENTION_DEFINITE &&
+           ws_capital(document, other->head) && ws_at(document, other->head)->hash != ws_at(document, m->head)->hash;
+}
+
+/* Leave only the candidates that are the subject of the sentence before or of this one, else those of whom it tells;
+ * all if it tells of none. */
+static void keep_newest(ws_resolver *r) {
+    ws_question *q = &r->question;
+    uint32_t sentence = ws_outer_sentence(&r->reading, q->token), n = 0;
+    for (uint32_t turn = 0; turn < 2 && n == 0; turn++)
+        for (uint32_t i = 0; i < q->n; i++) {
+            const ws_salience *s = &r->salience[q->candidates[i].referent];
+            uint32_t last = turn == 0 ? s->subject_sentence : s->sentence;
+            if (s->mention != WS_NONE && last != WS_NONE && last + 1 >= sentence &&
+                !is_other_national(r, q->candidates[i].referent))
+                q->candidates[n++].referent = q->candidates[i].referent;
+        }
+    q->n = n ? n : q->n;
+}
+
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
 static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
@@ -434,8 +498,11 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     static const char *const issued[] = {"statement", "tweet", "post", "release"};
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
-    uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last);
-    m->entity = bearer_of(r, m, phrase);
+    uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
+                    role = ws_role_key(document, m->head);
+    bool national = ws_capital(document, m->head) && m->type == WS_PERSON && m->flags & MENTION_DEFINITE &&
+                    (ws_has(document, m->head, LEX_NATION) || !ws_has(document, m->head, LEX_PERSON | LEX_KIN));
+    m->entity = national ? WS_NONE : bearer_of(r, m, phrase);
     if (m->entity != WS_NONE) {
         m->form = FORM_NAME;
         return true;
@@ -453,7 +520,6 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         return true;
     uint32_t holder = ws_newest_under(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
-    const uint32_t role = ws_role_key(document, m->head);
     r->question.phrase =
         (ws_phrase_traits){.key = role,
                            .word = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head),
@@ -473,8 +539,12 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
             add_brought_in(r, role);
         if (r->question.n == 0)
             add_bodies(r, role);
-        if (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE) /* the 57-year-old is somebody in mind */
+        if (national || (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE)) {
+            /* the 57-year-old, the Spaniard is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+            if (national)
+                keep_newest(r);
+        }
         if (r->question.n == 0) {
             bool trade = ws_is_company_word(document, r->question.phrase.word, m->head) ||
                          ws_is_maker_of(r->question.phrase.word);
@@ -489,6 +559,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         if (m->gender != WS_GENDER_UNKNOWN)
             ws_drop_other_gender(r, m->gender);
         drop_spoken(r, mention, role);
+        drop_asker(r, mention, role);
         if (!ws_ask(r, &found))
             return false;
     }

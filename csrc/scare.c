@@ -42,6 +42,42 @@ static bool is_word_for_it(const ws_document *document, const ws_marked *marked)
     return false;
 }
 
+/* Is it said what a thing is called or reads: a name of its own, “…”; the phrase on the card is “…”? */
+static bool is_told_as_name(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 8 };
+    static const char *const names[] = {"name", "nickname"}, *const nouns[] = {"phrase", "word",        "slogan",
+                                                                               "motto",  "catchphrase", "password",
+                                                                               "tagline"};
+    uint32_t t = marked->first, before = t - 1, floor = t > NEAR ? t - NEAR : 1;
+    bool comma = t > 1 && ws_punct(document, before) == ',' && marked->words <= 4;
+    if (t < 4 || document->tokens[t].flags & TOKEN_SENT_START || !(comma || ws_has(document, before, LEX_BE)))
+        return false;
+    for (t = before; t-- > floor && ws_is_word(document, t) && !(document->tokens[t + 1].flags & TOKEN_SENT_START);) {
+        if (ws_has(document, t, LEX_VERB) && ws_pos_in(document->pos[t], WS_VERBS))
+            return false;
+        if (comma ? ws_word_among(document, t, names, sizeof names / sizeof *names)
+                  : ws_word_among(document, t, nouns, sizeof nouns / sizeof *nouns))
+            return ws_pos_in(document->pos[t - 1], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(JJ));
+    }
+    return false;
+}
+
+/* Is it a word that is only talked about, `banned the word “…” from`, `dislikes the term “…”`: does a noun for words
+ * stand before the span, as the object of a verb that says nothing? */
+static bool is_word_talked_of(const ws_document *document, const ws_marked *marked) {
+    static const char *const words[] = {"word", "term", "name", "letters", "words"},
+                             *const utters[] = {"use",     "uses",  "used",        "using",      "utter",
+                                                "uttered", "spoke", "chose",       "hear",       "heard",
+                                                "coined",  "coins", "popularised", "popularized"};
+    uint32_t t = marked->first;
+    if (marked->words > 4 || t < 3 || !ws_word_among(document, t - 1, words, sizeof words / sizeof *words) ||
+        !ws_is_the(document, t - 2) || document->tokens[t - 2].flags & TOKEN_SENT_START)
+        return false;
+    return ws_pos_in(document->pos[t - 3], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VB) | POS_BIT(VBN)) &&
+           (ws_word_is(document, t - 3, "found") || !ws_has(document, t - 3, LEX_SPEECH | LEX_MANNER)) &&
+           !ws_word_among(document, t - 3, utters, sizeof utters / sizeof *utters);
+}
+
 /* Does the verb at token t only ever give a name: nicknamed, not called, which also says what somebody thinks? */
 static bool only_names(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"nicknamed",  "entitled", "titled",    "christened", "codenamed",
@@ -132,11 +168,20 @@ static bool is_called_behind(const ws_document *document, const ws_marked *marke
     return false;
 }
 
+/* `have named her “Crumpet”`: a name that somebody is given. */
+static bool is_given_name(const ws_document *document, const ws_marked *marked) {
+    static const char *const verbs[] = {"named", "nicknamed", "christened", "renamed", "baptised", "baptized"},
+                             *const whom[] = {"him", "her", "it", "them"};
+    return marked->first > 1 && ws_word_among(document, marked->first - 1, whom, sizeof whom / sizeof *whom) &&
+           ws_word_among(document, marked->first - 2, verbs, sizeof verbs / sizeof *verbs) &&
+           reads_like_name(document, marked);
+}
+
 /* `known as “…”`, `goes by the name “…”`, `nicknamed “the …”`, `called “Major”`. */
 static bool follows_naming(const ws_document *document, const ws_marked *marked, bool capital) {
     static const char *const names[] = {"known", "goes", "go", "went", "nicknamed", "name", "names", "sign"},
                              *const knows[] = {"know", "knows", "knew"};
-    if (is_called_behind(document, marked))
+    if (is_called_behind(document, marked) || is_given_name(document, marked))
         return true;
     if (marked->first == 0)
         return false;
@@ -294,14 +339,19 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
     bool opens = document->tokens[marked->first].flags & TOKEN_SENT_START ||
                  before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
                  (marked->first && ws_word_is(document, marked->first - 1, "words"));
+    if (document->tokens[marked->first].flags & TOKEN_SENT_START && marked->words <= 2 && next->shape == SHAPE_LOWER &&
+        ws_pos_in(document->pos[marked->last], POS_BIT(VBZ)) &&
+        !(next->classes & (CUE_VERBS | LEX_CALL | LEX_CUE_NOUN)))
+        return true; /* “Sorry” occurs once */
     return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & CUE_VERBS) &&
            !tells_how(document, marked->last);
 }
 
 bool ws_is_motto_noun(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"motto",   "slogan",      "motion",   "petition", "sign",   "banner",
-                                        "placard", "poster",      "hashtag",  "refrain",  "chorus", "lyric",
-                                        "lyrics",  "inscription", "headline", "line"};
+    static const char *const nouns[] = {"motto",  "slogan",      "motion",  "petition",    "sign",
+                                        "banner", "placard",     "poster",  "hashtag",     "refrain",
+                                        "chorus", "lyric",       "lyrics",  "inscription", "headline",
+                                        "line",   "catchphrase", "tagline", "wording",     "password"};
     return ws_has(document, t, LEX_WORK) || ws_word_among(document, t, nouns, sizeof nouns / sizeof *nouns);
 }
 
@@ -317,6 +367,9 @@ static bool is_apposition(const ws_document *document, const ws_marked *marked, 
     verb += ws_punct(document, verb) == before;
     while (ws_has(document, verb, LEX_ADVERB))
         verb++;
+    if ((ws_word_is(document, marked->first - 2, "motto") || ws_word_is(document, marked->first - 2, "slogan")) &&
+        ws_has(document, verb, LEX_PREPOSITION))
+        return true; /* dropped its motto, “…”, after a year */
     return ws_pos_in(document->pos[verb < document->n_tokens ? verb : document->n_tokens],
                      POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
            !ws_has(document, verb, CUE_VERBS) && !(ws_at(document, verb)->flags & TOKEN_SENT_START);
@@ -346,6 +399,20 @@ static seen look_at(const ws_document *document, const ws_marked *marked) {
     return s;
 }
 
+/* Is it told of somebody that the work is theirs: who also wrote “Low Water”? */
+static bool is_written_by(const ws_document *document, const seen *s) {
+    static const char *const verbs[] = {"wrote",    "writes",   "written",  "co-wrote", "penned",
+                                        "authored", "directed", "composed", "recorded", "edited"};
+    uint32_t t = s->marked->first, floor = t > 5 ? t - 5 : 0;
+    if (s->marked->words < 2 || s->starts || t < 2 ||
+        !ws_word_among(document, t - 1, verbs, sizeof verbs / sizeof *verbs) ||
+        !ws_reads_like_title(document, s->first, s->last))
+        return false;
+    for (t--; t > floor && ws_has(document, t - 1, LEX_ADVERB | LEX_HAVE);)
+        t--;
+    return t > 0 && ws_word_is(document, t - 1, "who");
+}
+
 /* Is the verb before the span one that has a tune as its object: sang “Low Water”? */
 static bool is_performed(const ws_document *document, const seen *s) {
     static const char *const verbs[] = {
@@ -360,7 +427,7 @@ static bool is_performed(const ws_document *document, const seen *s) {
 static bool is_among_works(const ws_document *document, const seen *s) {
     return is_joined_to_title(document, s->marked) || is_credited(document, s->marked) ||
            is_listed_behind_title(document, s->marked) || is_titled_apart(document, s->marked) ||
-           is_performed(document, s);
+           is_performed(document, s) || is_written_by(document, s);
 }
 
 /* Are the words the title of a work, by their capitals and what stands before them? */
@@ -384,7 +451,7 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
         return "not-speech:empty";
     if ((follows_naming(document, marked, s->capital) && marked->words <= 8) || is_second_name(document, marked))
         return "not-speech:nickname";
-    if (is_word_for_it(document, marked))
+    if (is_word_for_it(document, marked) || is_word_talked_of(document, marked) || is_told_as_name(document, marked))
         return "not-speech:scare";
     if (s->before->classes & LEX_SCARE)
         return "not-speech:scare";

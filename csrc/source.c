@@ -44,8 +44,18 @@ bool ws_may_speak(const ws_document *document, ws_tokens source) {
     return false;
 }
 
+/* Is it the place behind a town in capitals, HAMILTON, Bermuda: …? */
+static bool is_place_of_dateline(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, name = document->name_of[t],
+             first = document->paragraphs[ws_paragraph_of(document, t)].first;
+    return name != WS_NONE && document->mentions[name].type == WS_PLACE && t > first + 1 && t < first + 6 &&
+           ws_punct(document, t - 1) == ',' && document->tokens[first].shape == SHAPE_UPPER;
+}
+
 bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
     bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
+    if (colon && source.first < source.last && is_place_of_dateline(document, source))
+        return true;
     if (!colon || source.first >= source.last || !(document->tokens[source.first].flags & TOKEN_PARA_START))
         return false;
     const ws_token *opening = &document->tokens[source.first];

@@ -75,9 +75,10 @@ static bool is_office(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         uint32_t n = (uint32_t)strlen(before[i]), hash = ws_hash_start();
+        n += token->end - token->start > n && document->text[token->start + n] == '-'; /* Under-Secretary */
         if (token->end - token->start < n + 4 || token->end - token->start > 20 ||
             (document->text[token->start] | 0x20) != before[i][0] ||
-            memcmp(document->text + token->start + 1, before[i] + 1, n - 1) != 0)
+            memcmp(document->text + token->start + 1, before[i] + 1, strlen(before[i]) - 1) != 0)
             continue;
         for (uint32_t at = token->start + n; at < token->end; at++)
             hash = ws_hash_add(hash, (uint8_t)document->text[at]);
@@ -87,6 +88,14 @@ static bool is_office(const ws_document *document, uint32_t t) {
     return false;
 }
 
+/* Is it the office of a judge, behind what a judge is addressed by: Mr Justice Lee, Lady Justice Lee? Justice is a name
+ * elsewhere. */
+static bool is_justice(const ws_document *document, uint32_t t) {
+    static const char *const before[] = {"mr", "mr.", "mrs", "ms", "madam", "lord", "lady", "chief", "associate"};
+    return t > 0 && ws_word_is(document, t, "justice") &&
+           ws_word_among(document, t - 1, before, sizeof before / sizeof *before);
+}
+
 /* Where a name begins behind an office that the tagger took for its first words: Harbour Commissioner Ann Lee. */
 static uint32_t behind_office(const ws_document *document, const ws_mention *m) {
     uint32_t first = m->name_first;
@@ -94,7 +103,9 @@ static uint32_t behind_office(const ws_document *document, const ws_mention *m) 
         if (ws_punct(document, t) == ',')
             break;
         bool after = ws_word_is(document, t, "emeritus") || ws_word_is(document, t, "tempore");
-        if ((is_office(document, t) || after) && ws_capital(document, t + 1) &&
+        bool noun = t > first && is_no_name(document, t) && /* Rail Administrator Ann Lee */
+                    ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN && ws_capital(document, t + 2);
+        if ((is_office(document, t) || is_justice(document, t) || after || noun) && ws_capital(document, t + 1) &&
             (t + 2 < m->name_last || t == m->name_first))
             first = t + 1;
     }

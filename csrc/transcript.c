@@ -20,35 +20,57 @@
 /* A transcript's second label stands within this many paragraphs of the first. */
 #define SOON 2u
 
-/* Is there a word behind the colon? A table of figures is no transcript. */
-static bool has_word(const ws_document *document, uint32_t colon, uint32_t last) {
-    for (uint32_t t = colon + 1; t < last && t < colon + 1 + WORD_WITHIN; t++)
+/* Where a turn's label stands, tokens [first, last), and its first word. */
+typedef struct head {
+    uint32_t first, last, words;
+} head;
+
+/* Is there a word behind the label? A table of figures is no transcript. */
+static bool has_word(const ws_document *document, uint32_t t, uint32_t last) {
+    for (uint32_t end = t + WORD_WITHIN; t < last && t < end; t++)
         if (document->tokens[t].kind == TOKEN_WORD)
             return true;
     return false;
 }
 
-/* The colon of the label `Name:` that opens the paragraph, or WS_NONE; the label itself is tokens [*first, colon). It
- * is a name, a title and name, a noun for a person or body, a word in capitals, or Q and A; an opening mark may stand
- * before it. */
-static uint32_t label_colon(const ws_document *document, const ws_paragraph *paragraph, uint32_t *first) {
+/* Is the token a letter that asks or answers, with its point: Q., A.? */
+static bool is_letter(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "q.") || ws_word_is(document, t, "a.");
+}
+
+/* Read the label `Name:` that opens the paragraph, if one does. It is a name, a title and name, a noun for a person or
+ * body, a word in capitals, or Q and A; an opening mark may stand before it. `letters`: Q. and A. are labels here. */
+static bool read_head(const ws_document *document, const ws_paragraph *paragraph, bool letters, head *h) {
     uint32_t t = paragraph->first;
     if (t < paragraph->last && document->tokens[t].kind == TOKEN_MARK)
         t++;
-    *first = t;
+    *h = (head){t, t + 1, t + 1};
+    if (letters && is_letter(document, t))
+        return has_word(document, t + 1, paragraph->last);
     bool name = false;
-    for (; t < paragraph->last && t < *first + LONGEST_LABEL; t++) {
+    for (; t < paragraph->last && t < h->first + LONGEST_LABEL; t++) {
         const ws_token *token = &document->tokens[t];
-        if (ws_punct(document, t) == ':')
-            return t > *first && name && has_word(document, t, paragraph->last) ? t : WS_NONE;
-        if (t > *first && ws_punct(document, t) == '&' && t + 1 < paragraph->last && ws_capital(document, t + 1))
+        if (ws_punct(document, t) == ':') {
+            h->last = t;
+            h->words = t + 1;
+            return t > h->first && name && has_word(document, t + 1, paragraph->last);
+        }
+        if (t > h->first && ws_punct(document, t) == '&' && t + 1 < paragraph->last && ws_capital(document, t + 1))
             continue; /* Spade & Pail */
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
-            return WS_NONE;
+            return false;
         name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
                 token->classes & (LEX_PERSON | LEX_ORGANIZATION | LEX_ORG_SUFFIX) || token->end == token->start + 1;
     }
-    return WS_NONE;
+    return false;
+}
+
+/* Do several paragraphs begin with `Q.`? An initial, `A. Lee`, is no label. */
+static bool has_letters(const ws_document *document) {
+    uint32_t n = 0;
+    for (uint32_t p = 0; p < document->n_paragraphs && n < 2; p++)
+        n += ws_word_is(document, document->paragraphs[p].first, "q.");
+    return n > 1;
 }
 
 /* A label: somebody who may speak in a transcript. */
@@ -58,6 +80,7 @@ typedef struct label {
     uint32_t count;   /* paragraphs that it opens */
     uint32_t source;  /* the mention that its turns are by, or WS_NONE */
     bool elsewhere;   /* that mention is the person's full name in the text around: NK, THE WITNESS */
+    bool nobody;      /* the text does not tell who asks: Q */
 } label;
 
 /* The labels of a document; more than these are not told apart. */
@@ -65,6 +88,7 @@ enum { MOST_LABELS = 32 };
 typedef struct labels {
     label items[MOST_LABELS];
     uint32_t n;
+    bool letters; /* Q. and A. are labels */
     uint32_t
         left; /* paragraphs ahead whose label comes more than once: when they are through, the transcript is over */
 } labels;
@@ -81,14 +105,17 @@ static bool are_letters(const ws_document *document, uint32_t first, uint32_t co
 }
 
 /* The hash of the first letters of the capitalised words [first, last), as that of a word of these letters; 0 for one
- * word. */
-static uint32_t first_letters(const ws_document *document, uint32_t first, uint32_t last) {
+ * word. `parts`: those of Hume-Barr are two. */
+static uint32_t first_letters(const ws_document *document, uint32_t first, uint32_t last, bool parts) {
     uint32_t hash = ws_hash_start(), n = 0;
     for (uint32_t t = first; t < last; t++) {
-        uint32_t at = document->tokens[t].start;
-        if (document->tokens[t].shape >= SHAPE_CAPITAL && document->tokens[t].kind == TOKEN_WORD) {
-            hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, document->tokens[t].end, &at)));
-            n++;
+        const ws_token *token = &document->tokens[t];
+        for (uint32_t at = token->start;
+             at < token->end && token->shape >= SHAPE_CAPITAL && token->kind == TOKEN_WORD;) {
+            bool begins = at == token->start || (parts && document->text[at - 1] == '-');
+            uint32_t letter = ws_utf8_next(document->text, token->end, &at);
+            hash = begins ? ws_hash_add(hash, ws_lower(letter)) : hash;
+            n += begins;
         }
     }
     return n > 1 ? ws_hash_end(hash) : 0;
@@ -117,7 +144,8 @@ static uint32_t name_of_letters(const ws_document *document, uint32_t letters) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         const ws_mention *m = &document->mentions[i];
         if (m->type == WS_PERSON && m->name_last - m->name_first > 1 &&
-            first_letters(document, m->name_first, m->name_last) == letters)
+            (first_letters(document, m->name_first, m->name_last, false) == letters ||
+             first_letters(document, m->name_first, m->name_last, true) == letters))
             return i;
     }
     return WS_NONE;
@@ -133,62 +161,59 @@ static void note_label(const ws_document *document, labels *l, uint32_t first, u
         uint32_t source = are_letters(document, first, colon) ? name_of_letters(document, hash)
                                                               : ws_part_in_court(document, first, colon);
         l->items[l->n++] = (label){.hash = hash,
-                                   .letters = first_letters(document, first, colon),
+                                   .letters = first_letters(document, first, colon, false),
                                    .source = source,
-                                   .elsewhere = source != WS_NONE};
+                                   .elsewhere = source != WS_NONE,
+                                   .nobody = source == WS_NONE && ws_asks_in_court(document, first, colon)};
     }
     l->items[i].count++;
 }
 
 /* All labels of the document. */
 static labels list_labels(const ws_document *document) {
-    labels l = {.n = 0};
-    uint32_t first;
-    for (uint32_t p = 0; p < document->n_paragraphs; p++) {
-        uint32_t colon = label_colon(document, &document->paragraphs[p], &first);
-        if (colon != WS_NONE)
-            note_label(document, &l, first, colon);
-    }
+    labels l = {.n = 0, .letters = has_letters(document)};
+    head h;
+    for (uint32_t p = 0; p < document->n_paragraphs; p++)
+        if (read_head(document, &document->paragraphs[p], l.letters, &h))
+            note_label(document, &l, h.first, h.last);
     for (uint32_t i = 0; i < l.n; i++)
         l.left += l.items[i].count > 1 ? l.items[i].count : 0;
     return l;
 }
 
-/* Add the turn whose label is tokens [first, colon) and whose words end before `last`: an attribution, and a mention
- * unless the label is a name that is one already. Letters (NK) and parts in court have their mention where the name
- * stands in full. */
-static bool add_turn(ws_items *items, uint32_t *attribution_of, label *by, uint32_t first, uint32_t colon,
-                     uint32_t last) {
+/* Add the turn whose words end before `last`: an attribution, and a mention unless the label is a name that is one
+ * already. Letters (NK) and parts in court have their mention where the name stands in full. */
+static bool add_turn(ws_items *items, uint32_t *attribution_of, label *by, const head *h, uint32_t last) {
     ws_document *document = items->document;
     ws_attribution *a = ws_add_attribution(document, WS_DIRECT, "transcript", 0.9f);
     if (!a)
         return false;
     a->act = WS_SPEECH;
-    a->source_first = first;
-    a->source_last = colon;
-    a->cue_first = colon;
-    a->cue_last = colon + 1;
-    bool known = by->source != WS_NONE && (by->elsewhere || in_capitals(document, first, colon));
-    uint32_t name = known ? by->source : document->name_of[colon - 1];
-    if (!known && (name == WS_NONE || document->mentions[name].name_last != colon)) {
-        ws_mention *mention = ws_add_mention(document, first, colon, FORM_NAME);
+    a->source_first = h->first;
+    a->source_last = h->last;
+    a->cue_first = h->last;
+    a->cue_last = h->words;
+    bool known = by->source != WS_NONE && (by->elsewhere || in_capitals(document, h->first, h->last));
+    uint32_t name = known || by->nobody ? by->source : document->name_of[h->last - 1];
+    if (!known && !by->nobody && (name == WS_NONE || document->mentions[name].name_last != h->last)) {
+        ws_mention *mention = ws_add_mention(document, h->first, h->last, FORM_NAME);
         if (!mention)
             return false;
         mention->type = WS_PERSON;
-        while (mention->name_first + 1 < colon && ws_has(document, mention->name_first, LEX_TITLE | LEX_HONORIFIC))
+        while (mention->name_first + 1 < h->last && ws_has(document, mention->name_first, LEX_TITLE | LEX_HONORIFIC))
             mention->name_first++; /* SEN. KIMATHI */
         name = document->n_mentions - 1;
     }
     by->source = name;
     document->attributions[document->n_attributions - 1].source = name;
-    return ws_add_content(document, attribution_of, colon + 1, last);
+    return ws_add_content(document, attribution_of, h->words, last);
 }
 
 /* Does another label follow soon behind the one that opens paragraph p? */
-static bool is_answered(const ws_document *document, uint32_t p) {
-    uint32_t first;
+static bool is_answered(const ws_document *document, uint32_t p, bool letters) {
+    head h;
     for (uint32_t k = p + 1; k < document->n_paragraphs && k <= p + SOON; k++)
-        if (label_colon(document, &document->paragraphs[k], &first) != WS_NONE)
+        if (read_head(document, &document->paragraphs[k], letters, &h))
             return true;
     return false;
 }
@@ -203,21 +228,22 @@ static bool goes_on(const ws_document *document, const ws_paragraph *paragraph) 
 ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
     ws_document *document = items->document;
     labels l = list_labels(document);
-    uint32_t left = l.left, since = WS_NONE, first; /* since: the paragraph with the last label, once it has begun */
+    head h;
+    uint32_t left = l.left, since = WS_NONE; /* since: the paragraph with the last label, once it has begun */
     if (left < 2 || l.n < 2)
         return WS_OK;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         ws_paragraph *paragraph = &document->paragraphs[p];
-        uint32_t colon = label_colon(document, paragraph, &first);
-        uint32_t index = colon == WS_NONE ? l.n : label_index(document, &l, first, colon);
+        bool labelled = read_head(document, paragraph, l.letters, &h);
+        uint32_t index = labelled ? label_index(document, &l, h.first, h.last) : l.n;
         bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN, added = true;
         bool late = since != WS_NONE && left == 0 && p - since <= 1 && index < l.n && l.items[index].elsewhere;
         if (is_speaker_label(&l, index, inside || late)) {
             left -= is_speaker_label(&l, index, false);
-            if (since == WS_NONE && !is_answered(document, p))
+            if (since == WS_NONE && !is_answered(document, p, l.letters))
                 continue; /* a headline with a speaker's name in front */
             since = p;
-            added = add_turn(items, attribution_of, &l.items[index], first, colon, paragraph->last);
+            added = add_turn(items, attribution_of, &l.items[index], &h, paragraph->last);
         } else if (inside && goes_on(document, paragraph)) {
             added = ws_add_content(document, attribution_of, paragraph->first, paragraph->last);
         } else {

@@ -110,6 +110,22 @@ describe("A quotation", function()
     assert.equal("direct", quotes[1].kind)
   end)
 
+  it("is by whom its comma leads to, whatever the verb", function()
+    local quotes = read("“It is for the birds,” said Hugo Lamm, the chairman.\n\n“For the newts,” Dr de Vree corrected him.\n")
+    assert.same({ "“For the newts,”" }, quotes[2].spans)
+    assert.equal("de Vree", quotes[2].speaker)
+  end)
+
+  it("is not by the place of its dateline", function()
+    local quotes = read(
+      "HAMILTON, Bermuda: The Crown's main witness in the trial of 11 members of a gang, led by Dwayne \"Bishop\" Lamm, "
+        .. "was accused yesterday of inventing a meeting at which a murder was planned.\n"
+    )
+    for _, quote in ipairs(quotes) do
+      assert.is_nil((quote.speaker or ""):find("Bermuda"))
+    end
+  end)
+
   it("is no part of its source", function()
     local quotes = read("The club was criticised by the warden for “what looks like a habit”.\n")
     assert.equal("warden", quotes[1].speaker)
@@ -543,6 +559,37 @@ describe("No speech is", function()
     assert_no_speech("You would not want to hear her say “Good try.”\n", "Good try.")
     assert_no_speech("Wim Harrow went home without saying “goodnight”.\n", "goodnight")
     assert_no_speech("Wim Harrow forgot to say “Stop” and nobody turned.\n", "Stop")
+  end)
+
+  it("what is to be said by a rule, or was never said in a life", function()
+    assert_no_speech("A skater must stand and say “I am sorry” three times. Wim Harrow sat.\n", "I am sorry")
+    assert_no_speech("Skaters are obliged by law to ask “May I pass?” before they turn.\n", "May I pass?")
+    assert_no_speech("She is 84 and has never in her life said “How was your day?” She took my bag.\n", "How was")
+  end)
+
+  it("a word that is talked about", function()
+    assert_no_speech("Odile Vantongeren dislikes the word “prodigy”, and banned the term “talent”.\n", "prodigy")
+    assert_no_speech("“Sorry” occurs once in the letter.\n", "Sorry")
+    assert_no_speech("The wardens shout no more; the phrase on the card is “Room for all.” It is red.\n", "Room for all")
+    local quotes = read("Odile Vantongeren coined the term “plate fever” in 1990.\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+  end)
+
+  it("a name that people have given", function()
+    assert_no_speech("Children have already named her “Crumpet”. She is six.\n", "Crumpet")
+    assert_no_speech("Skaters have given the rock a name of its own, “the Tooth”. It is red.\n", "the Tooth")
+  end)
+
+  it("what is printed, sewn or written on something", function()
+    assert_no_speech("Behind the bar hangs a card with the words “The boss is mostly right”. It is red.\n", "The boss")
+    assert_no_speech("The club’s brochure has “A day on the ice” on its cover. It is red.\n", "A day on")
+    assert_no_speech("Somebody has written “Come home, Lola” on it 12 times. It is red.\n", "Come home")
+    assert_no_speech("Odile Vantongeren keeps her bills in a tin marked “Fuel.” It is red.\n", "Fuel.")
+    assert_no_speech("Wim Harrow, known for his catchphrase, “And mind the step,” signed off.\n", "And mind")
+  end)
+
+  it("a title that somebody else has written", function()
+    assert_no_speech("Ada Lund, who also wrote “The Wrong Shore,” gave a talk on snow.\n", "The Wrong Shore,")
   end)
 
   it("but what must be said is, in somebody’s words", function()

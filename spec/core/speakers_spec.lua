@@ -319,12 +319,28 @@ describe("Somebody without a name", function()
   end)
 end)
 
+describe("An office", function()
+  it("is told in full after it was shortened", function()
+    assert_said(
+      "Capt Jude Farrow met Supt Ada Wills, Rep. Omar Teal and Vice Adm. Saul Brandt on the quay. "
+        .. "“It is wet,” the superintendent said. The captain said it was not. “It floats,” said the congressman. "
+        .. "“Just,” said the retired admiral.\n",
+      { "wet", "Ada Wills", "was not", "Jude Farrow", "floats", "Omar Teal", "Just", "Saul Brandt" }
+    )
+  end)
+end)
+
 describe("Who is told by where he comes from or by his age", function()
   it("is the one in mind", function()
     assert_said(
       "Rui Salgado, 24, scored twice for Hull on Sunday. “I was lucky,” the Brazilian said.\n\n"
         .. "Piotr Wrona, who kept goal, had a cold. “I could not see the ball,” said the Pole.\n",
       { "lucky", "Rui Salgado", "ball", "Piotr Wrona" }
+    )
+    assert_said(
+      "Senator Vera Odom spoke after the governor, Carl Umber, had left. In a statement, the Maine Democrat said the "
+        .. "bridge was safe.\n",
+      { "bridge was safe", "Vera Odom" }
     )
     assert_said(
       "Alan Kerr, a baker, won a boat in a raffle.\n\nA spokesman for the port said the boat was dry.\n\n"
@@ -447,6 +463,14 @@ describe("He or she is", function()
 end)
 
 describe("In questions and answers", function()
+  it("who has asked is not the witness", function()
+    assert_said(
+      "“There was no meeting, was there?” counsel Ines Holm put to him.\n\n“There was,” the witness, a driver for the "
+        .. "club, replied.\n\n“When?”\n\n“On Sunday.”\n",
+      { "no meeting", "Ines Holm", "There was,", "witness", "When", "Ines Holm", "Sunday", "witness" }
+    )
+  end)
+
   it("it is the asker's turn behind an answer", function()
     assert_said(
       [[
