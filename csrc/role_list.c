@@ -193,6 +193,17 @@ static uint32_t pass_age(const ws_document *document, uint32_t t) {
     return t;
 }
 
+/* Pass `, of Oslo,` or `, from Perth, Australia,`: the index of the comma behind it, or `t`. */
+static uint32_t pass_origin(const ws_document *document, uint32_t t) {
+    uint32_t end = t + 2, limit = t + 10;
+    if (ws_punct(document, t) != ',' || !(ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+        return t;
+    while (end < limit &&
+           (ws_capital(document, end) || (ws_punct(document, end) == ',' && ws_capital(document, end + 1))))
+        end++;
+    return end > t + 2 && ws_punct(document, end) == ',' && !ws_in_name_of(document, end - 1, WS_PERSON) ? end : t;
+}
+
 /* Pass a party tag behind a name and give it as a role. */
 static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
     uint32_t at = ws_at(document, *t)->start, low = 0, high = document->n_matches;
@@ -352,7 +363,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     if (!read_party(document, mention, &t))
         return false;
     for (uint32_t turn = 0; turn < 4; turn++) {
-        t = pass_age(document, t);
+        t = pass_origin(document, pass_age(document, t));
         char c = ws_punct(document, t);
         bool dash = c == '-' && (ws_at(document, t)->end - ws_at(document, t)->start > 1 ||
                                  ws_at(document, t)->flags & TOKEN_SPACE_BEFORE);
