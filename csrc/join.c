@@ -55,6 +55,15 @@ static bool goes_with_given_name(const ws_document *document, uint32_t honorific
     return ws_word_among(document, honorific, titles, sizeof titles / sizeof *titles);
 }
 
+/* Is the name of three short words, as those are whose surname comes first: Lee Kok Wai? */
+static bool is_chinese(const ws_document *document, uint32_t first, uint32_t last) {
+    enum { LONGEST = 6 };
+    for (uint32_t t = first; t < last; t++)
+        if (!ws_capital(document, t) || document->tokens[t].end - document->tokens[t].start > LONGEST)
+            return false;
+    return last - first == 3;
+}
+
 /* May the honorific of the mention stand before the first word of a full name: Sir Alan, and Mr Chua where the surname
  * of Chua Kim Poh comes first, as it does in names whose first word is no given name or whose last is no surname? */
 static bool is_honoured_by_first(const ws_document *document, const ws_referent *referent, const ws_mention *m) {
@@ -65,7 +74,8 @@ static bool is_honoured_by_first(const ws_document *document, const ws_referent 
         return true;
     bare_name(document, &document->mentions[referent->name], &first, &last);
     uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
-    return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME));
+    return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME)) ||
+           is_chinese(document, first, last);
 }
 
 bool ws_in_headline(const ws_document *document, const ws_mention *m) {

@@ -7,6 +7,7 @@
 
 #include "entity.h"
 #include "gazetteer.h"
+#include "style.h"
 
 /* ---- before the name ---- */
 
@@ -50,6 +51,8 @@ static bool is_office(const ws_document *document, uint32_t first, uint32_t last
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first;
+    if (first == last && ws_begins_with_trade(document, m))
+        return ws_add_role(document, mention, first, first + 1, "title");
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
            !is_office(document, first, last))
         last--;

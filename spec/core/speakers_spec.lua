@@ -29,6 +29,13 @@ Mr Goh Kian Seng, a cabby, and his sister, Miss Goh Hui Min, found the python un
     )
   end)
 
+  it("stands before a surname that comes first in a name of three short words", function()
+    assert_said(
+      "Engineer Tan Boon Leong, 48, fell. “It was dark,” said Mr Tan.\n",
+      { "dark", "Tan Boon Leong" }
+    )
+  end)
+
   it("stands before a given name, if it is one for those", function()
     assert_said(
       "Sir Rupert Vane, a judge, and Dame Olwen Prys, his cousin, share a wall. Sir Rupert said it was his. "
@@ -65,6 +72,20 @@ describe("What stands before a name and is no part of it", function()
       "Undersecretary Gail Tormey sighed. Tormey said it would rain.\n",
       { "rain", "Gail Tormey" }
     )
+  end)
+end)
+
+describe("Titles before a name", function()
+  it("may be two", function()
+    assert_said(
+      "“It rained,” Managing Director and Chief Executive Anjali Nair told analysts.\n",
+      { "rained", "Anjali Nair" }
+    )
+  end)
+
+  it("are no part of it where no list has them", function()
+    assert_said("Dietitian Noor Aisyah Rahim agreed. “Eat less,” she said.\n", { "less", "Noor Aisyah Rahim" })
+    assert_said("Hubby Darren, a plumber, fumed: 'It was my money.'\n", { "money", "Darren" })
   end)
 end)
 
