@@ -100,8 +100,11 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     if (!ws_join_names(r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_names; i++)
-        if (ws_names_body(document, &document->mentions[i]))
-            document->referents[document->mentions[i].entity].type = WS_ORGANIZATION;
+        if (ws_names_body(document, &document->mentions[i])) {
+            ws_referent *body = &document->referents[document->mentions[i].entity];
+            body->type = WS_ORGANIZATION;
+            body->gender = WS_GENDER_UNKNOWN;
+        }
     ws_mend_called(document, n_roles);
     ws_vote_gender(r);
     return ws_index_roles(r) ? WS_OK : WS_NO_MEMORY;

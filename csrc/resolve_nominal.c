@@ -375,6 +375,21 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
 }
 
+/* The group, the rights group, where the text has told of no group of people: a body. */
+static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
+    static const char *const groups[] = {"group", "coalition"};
+    const ws_document *document = r->document;
+    uint32_t steps = 0;
+    if (!is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
+        !ws_word_among(document, m->head, groups, sizeof groups / sizeof *groups))
+        return;
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next)
+        if (document->referents[r->nodes[k].referent].form == FORM_NOMINAL)
+            return;
+    m->type = WS_ORGANIZATION;
+    m->flags &= (uint16_t)~MENTION_PLURAL;
+}
+
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     static const char *const issued[] = {"statement", "tweet", "post", "release"};
     ws_document *document = r->document;
@@ -395,6 +410,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         m->entity = ws_issuer(r, r->reading.said[mention], m->head);
     if (m->entity != WS_NONE)
         return true;
+    become_body(r, m, role);
     uint32_t holder = ws_first_node(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
     r->noun = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head);

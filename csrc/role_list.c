@@ -51,6 +51,8 @@ static bool is_office(const ws_document *document, uint32_t first, uint32_t last
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first;
+    if (ws_is_office_of_body(document, m))
+        return true;
     if (first == last && ws_begins_with_trade(document, m))
         return ws_add_role(document, mention, first, first + 1, "title");
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
@@ -393,7 +395,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
             return true;
         uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
-            !ws_is_genitive(document, document->mentions[name].last))
+            !ws_is_genitive(document, document->mentions[name].last) &&
+            !ws_is_office_of_body(document, &document->mentions[name]))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
         if (is_title_of_next(document, first, end))

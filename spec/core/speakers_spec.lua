@@ -124,6 +124,41 @@ The university said the roof had been leaking since March.
     )
   end)
 
+  it("by a noun for unions, if its name tells whom it organises", function()
+    assert_said(
+      "The Dock and Allied Workers’ Front (Dawf) wants 7%. The Tarbay municipality says it has no money. "
+        .. "Police confirmed that one man had been arrested. The union denied any part in the fires. "
+        .. "“Our members are calm,” it said.\n",
+      { "any part", "Dock and Allied Workers’ Front", "calm", "Dock and Allied Workers’ Front" }
+    )
+  end)
+
+  it("by `the group`, if the text has told of no other group", function()
+    assert_said(
+      "The Forum of Election Monitors, which sent 300 observers, found that voting was calm. The rights group "
+        .. "expressed concern about bribes. “It was calm,” the group said.\n",
+      { "bribes", "Forum of Election Monitors", "It was", "Forum of Election Monitors" }
+    )
+    assert_said(
+      "The Education Board closed the school. A group of parents marched on Monday. The group said the gate was "
+        .. "locked.\n",
+      { "locked", "group" }
+    )
+  end)
+
+  it("if it has an officer or shares, whatever its name looks like", function()
+    assert_said(
+      "Orrin Labs today announced a plant. The company expects the first line to run by 2027. “We looked at many "
+        .. "sites,” said Gail Brandt, Chief Executive Officer of Orrin Labs.\n",
+      { "first line", "Orrin Labs", "many sites", "Gail Brandt" }
+    )
+    assert_said(
+      "Nordal Pumps Q2 net rises 18%\n\nNordal Pumps on Thursday reported a rise. The company said it was glad.\n\n"
+        .. "Shares of Nordal Pumps closed higher.\n",
+      { "glad", "Nordal Pumps" }
+    )
+  end)
+
   it("by what it is called behind its name", function()
     assert_said(
       "Kesk, a start-up that sells umbrellas by the hour, closed on Tuesday. The Bank of Westmark, which lent it "
