@@ -150,6 +150,21 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     return initial && document->text[a->start] == document->text[b->start];
 }
 
+/* Does the name open the line that ends an obituary: Ann Mary Lee, actor, born 2 March 1933? The text calls her
+ * otherwise.
+ */
+static bool opens_dates(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 30 };
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
+    if (paragraph->last - paragraph->first > LONGEST || ws_punct(document, paragraph->last - 1) == '.' ||
+        m->first > paragraph->first + 1)
+        return false;
+    for (uint32_t t = m->last; t < paragraph->last; t++)
+        if (ws_word_is(document, t, "born") && ws_punct(document, t - 1) == ',')
+            return true;
+    return false;
+}
+
 /* Take over what a mention tells of its referent. */
 static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t n) {
     ws_document *document = r->document;
@@ -164,7 +179,8 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
         e->type = WS_ORGANIZATION;
     if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
-    bool better = n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1);
+    bool better =
+        n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1) && !(e->n_words > 1 && opens_dates(document, m));
     const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
                    *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;

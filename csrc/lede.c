@@ -77,8 +77,7 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
            !is_explained(document, m->last) && document->name_of[m->first] == a->source;
 }
 
-/* Let all that means the one referent mean the other. */
-static void become(ws_document *document, uint32_t described, uint32_t named) {
+void ws_become(ws_document *document, uint32_t described, uint32_t named) {
     for (uint32_t k = 0; k < document->n_mentions; k++)
         if (document->mentions[k].entity == described)
             document->mentions[k].entity = named;
@@ -134,7 +133,7 @@ void ws_resolve_offices(ws_resolver *r) {
             return;
         uint32_t named = office ? holder(r, document->mentions[a->source].head, unit) : WS_NONE;
         if (named != WS_NONE)
-            become(document, a->entity, named);
+            ws_become(document, a->entity, named);
     }
 }
 
@@ -163,7 +162,7 @@ void ws_resolve_late_names(ws_resolver *r) {
         turns++;
         uint32_t nameless = nameless_at(r, t - 3);
         if (nameless != WS_NONE)
-            become(document, nameless, m->entity);
+            ws_become(document, nameless, m->entity);
     }
 }
 
@@ -185,7 +184,7 @@ void ws_resolve_described(ws_resolver *r) {
         }
         if (named == WS_NONE || !ws_may_be(&document->referents[named], document->referents[described].gender))
             continue;
-        become(document, described, named);
+        ws_become(document, described, named);
         return;
     }
 }

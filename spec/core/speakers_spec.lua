@@ -75,6 +75,20 @@ describe("What stands before a name and is no part of it", function()
   end)
 end)
 
+describe("A word for where somebody is from", function()
+  it("means whom the text tells to be from there", function()
+    assert_said(
+      "Castle’s Danish winger, Mikkel Toft, scored twice. Goalkeeper Ivo Brandt, 30, was booked. Brandt said it was "
+        .. "wet. ‘I was tired,’ the Dane said.\n",
+      { "wet", "Ivo Brandt", "tired", "Mikkel Toft" }
+    )
+    assert_said(
+      "Rosa Conti of Italy won. Eva Brandt of Austria was second. ‘I was tired,’ said the Italian.\n",
+      { "tired", "Rosa Conti" }
+    )
+  end)
+end)
+
 describe("Titles before a name", function()
   it("may be two", function()
     assert_said(
@@ -90,6 +104,14 @@ describe("Titles before a name", function()
 end)
 
 describe("A name is short for a longer one", function()
+  it("but goes on as it is where only the dates of a life below have the longer one", function()
+    assert_said(
+      "Edna Marsh, who has died aged 90, sang. “They wanted my teeth done,” she recalled.\n\n"
+        .. "Edna Mary Marsh, singer, born 2 March 1934; died 11 May 2024\n",
+      { "teeth", "Edna Marsh" }
+    )
+  end)
+
   it("that has a second surname", function()
     assert_said(
       "Ana Lucía Prado Reis, a baker, left. “Enough,” Ana Prado said. Ms Prado said the bread had burned.\n",
