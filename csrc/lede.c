@@ -94,13 +94,21 @@ static bool is_office(const ws_resolver *r, const ws_attribution *a) {
            ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE);
 }
 
-/* Has the referent the office as its title, and nothing beside it: Mayor Ann Lee? */
+/* Is the role the office, if only one kind of it: Mayor, Crown prosecutor; not: former mayor, deputy mayor? */
+static bool is_of_office(const ws_document *document, const ws_role_mention *role, uint32_t hash) {
+    static const char *const others[] = {"deputy", "assistant", "vice", "associate"};
+    return role->last <= role->first + 2 && document->tokens[role->last - 1].hash == hash &&
+           (role->last == role->first + 1 ||
+            !(ws_has(document, role->first, LEX_MODIFIER) ||
+              ws_word_among(document, role->first, others, sizeof others / sizeof *others)));
+}
+
+/* Has the referent the office as its title: Mayor Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
     const ws_document *document = r->document;
     for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < 8; i = r->next_role[i], steps++) {
         const ws_role_mention *role = &document->role_mentions[i];
-        if (strcmp(role->rule, "title") == 0 && role->last == role->first + 1 &&
-            document->tokens[role->first].hash == hash)
+        if (strcmp(role->rule, "title") == 0 && is_of_office(document, role, hash))
             return true;
     }
     return false;
