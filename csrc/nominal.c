@@ -407,8 +407,8 @@ ws_status ws_find_nominal_roles(ws_document *document) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
     ws_nominals walk;
     ws_nominal nominal;
-    if (ws_nominals_open(document, &walk) != WS_OK || !add_described(document) ||
-        !add_mentioned(document) || !add_predicates(document))
+    if (ws_nominals_open(document, &walk) != WS_OK || !add_described(document) || !add_mentioned(document) ||
+        !add_predicates(document))
         return WS_NO_MEMORY;
     if (linear->labels != 2)
         return WS_OK;

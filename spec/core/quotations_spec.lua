@@ -550,6 +550,26 @@ describe("No speech is", function()
     assert_no_speech(said .. "One woman, who gave her name only as “Dot”, left.\n", "Dot")
   end)
 
+  it("a name that those around somebody use, or everybody for something", function()
+    assert_no_speech("The other pilots called him “Grandpa.” It was Tom Roe.\n", "Grandpa")
+    assert_no_speech(
+      "Pat Roe, a regular at what everybody calls “the wise men's table,” said it would rain.\n",
+      "the wise men"
+    )
+  end)
+
+  it("a slogan, whatever verb gives it", function()
+    assert_no_speech("Tarn makes pumps, said Ann Lee. Its slogan, by the way, is “Small pumps, big flow.”\n", "Small pumps")
+  end)
+
+  it("a word for the kind of thing that stands behind it", function()
+    assert_no_speech("Ann Lee has a “neutral” recommendation on the bank. “It is dear,” she said.\n", "neutral")
+  end)
+
+  it("a title that somebody wrote", function()
+    assert_no_speech("Bola Ade, who wrote “The Baker’s Wife” for her, said she was funny.\n", "The Baker’s Wife")
+  end)
+
   it("a name that an as-clause gives", function()
     assert_no_speech("The “white plate”, as skaters have always called the pond, opened on Sunday.\n", "white plate")
   end)
