@@ -160,6 +160,24 @@ static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
     }
 }
 
+/* “…,” the skipper said, behind a paragraph in which somebody spoke of whom the text has told no role: nobody who is
+ * something else. */
+static void drop_others(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    ws_question *q = &r->question;
+    uint32_t speaker = r->reading.speaker, n = 0;
+    const ws_referent *e = speaker == WS_NONE ? NULL : &document->referents[speaker];
+    if (!is_bare(m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e || e->form != FORM_NAME ||
+        e->type != WS_PERSON || r->first_role[speaker] != WS_NONE || !ws_may_be(e, m->gender) ||
+        r->reading.speaker_paragraph + 1 != ws_unit_of(&r->reading, m->first))
+        return;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (q->candidates[i].referent == WS_NONE || r->first_role[q->candidates[i].referent] == WS_NONE)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
 /* Add the referents under a key. */
 static void add_keyed(ws_resolver *r, uint32_t key) {
     uint32_t steps = 0;
@@ -440,6 +458,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
                 add_keyed(r, role);
                 ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
             }
+            drop_others(r, mention);
         }
         if (m->gender != WS_GENDER_UNKNOWN)
             ws_drop_other_gender(r, m->gender);

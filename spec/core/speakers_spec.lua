@@ -75,6 +75,17 @@ describe("What stands before a name and is no part of it", function()
   end)
 end)
 
+describe("A noun for somebody of whom no role was told", function()
+  it("is nobody who is something else", function()
+    assert_said(
+      "‘It was odd,’ says Mere Paki, a botanist in Hale. Paki suspects drought. Paki says pears tell.\n\n"
+        .. "Growers have noticed, too. Tama Rewi, who has 300 trees near Hale, says it began in May.\n\n"
+        .. "‘It came early,’ the grower says.\n\nPaki wants more rain.\n",
+      { "came early", "Tama Rewi" }
+    )
+  end)
+end)
+
 describe("A word for where somebody is from", function()
   it("means whom the text tells to be from there", function()
     assert_said(
