@@ -321,6 +321,15 @@ static bool opens_bracket(const ws_document *document, const ws_marked *marked) 
            ws_punct(document, marked->first - 2) == '(';
 }
 
+/* Is it one word in lower case that tells what kind of thing the noun behind it is: a “neutral” recommendation? */
+static bool is_kind_of_thing(const ws_document *document, const ws_marked *marked) {
+    return marked->words == 1 && marked->first > 0 && marked->last == marked->first + 3 &&
+           document->tokens[marked->first + 1].shape == SHAPE_LOWER &&
+           ws_has(document, marked->first - 1, LEX_DETERMINER | LEX_POSSESSIVE) && ws_is_word(document, marked->last) &&
+           ws_pos_in(document->pos[marked->last], POS_BIT(NN)) &&
+           !ws_pos_in(document->pos[marked->last + 1], POS_BIT(COMMA) | POS_BIT(STOP));
+}
+
 /* Is the quotation, which no cue claims, speech of whoever speaks there? One that its sentence goes on from like from
  * any other word, as in `“Low Tide” star Ines Brandt`, is none; inside a sentence it must have some length or sound
  * like speech. */
@@ -328,7 +337,8 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     const ws_document *document = r->document;
     const ws_marked *marked = &document->marked[m];
     if (r->use[m] != MARKED_SPEECH)
-        return r->use[m] == MARKED_FRAGMENT && !opens_bracket(document, marked) && ws_sounds_like_speech(document, m);
+        return r->use[m] == MARKED_FRAGMENT && !opens_bracket(document, marked) &&
+               !is_kind_of_thing(document, marked) && ws_sounds_like_speech(document, m);
     uint32_t last = marked->last;
     while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
         last--;

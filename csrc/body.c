@@ -282,6 +282,16 @@ static uint32_t head_of_name(const ws_document *document, const ws_mention *name
     return name->name_last - 1;
 }
 
+/* Does the name tell whom the body organises: Dock and Allied Workers' Front? */
+static bool names_workers(const ws_document *document, const ws_mention *name) {
+    static const char *const members[] = {"workers", "employees", "labour", "labor",   "teachers",  "educators",
+                                          "nurses",  "nursing",   "miners", "dockers", "seafarers", "journalists"};
+    for (uint32_t t = name->name_first; t < name->name_last; t++)
+        if (ws_word_among(document, t, members, sizeof members / sizeof *members))
+            return true;
+    return false;
+}
+
 /* Do the words of the phrase stand in the name side by side: the water board, of Oslo Water Board? */
 static bool is_part_of_name(const ws_document *document, const ws_mention *name, const ws_mention *phrase) {
     uint32_t n = phrase->name_last - phrase->name_first, matched = 0;
@@ -307,7 +317,7 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     if (!word || !word->head) /* Air Sardinia, the Daily Crier */
         word = ws_find_body_word(document, name->name_first);
     uint32_t kinds = !word ? 0 : word->head;
-    if (kinds & noun->noun)
+    if (kinds & noun->noun || (!kinds && noun->noun & UNION && names_workers(document, name)))
         return BODY_KIND;
     bool strict = kinds & ~(uint32_t)LOOSE, special = noun->traits & (COMPANY | TRADE) || noun->head & ~(uint32_t)LOOSE;
     return (strict && special) || (kinds && noun->traits & (TRADE | MADE)) ? BODY_NEVER : BODY_MAYBE;
@@ -325,8 +335,30 @@ static uint32_t noun_behind(const ws_document *document, const ws_mention *name)
     return WS_NONE;
 }
 
+/* Does an office stand before the name with `of`, which nobody holds of a person: chief executive of Acme? */
+static bool is_office_of(const ws_document *document, const ws_mention *name) {
+    static const char *const offices[] = {"officer", "executive", "director",   "ceo",         "cfo",
+                                          "coo",     "chairman",  "chairwoman", "chairperson", "president",
+                                          "chair",   "founder",   "co-founder"};
+    uint32_t t = name->name_first;
+    return name->type == WS_PERSON && t > 1 && name->name_last - t > 1 && !ws_is_genitive(document, name->last) &&
+           ws_word_is(document, t - 1, "of") &&
+           ws_word_among(document, t - 2, offices, sizeof offices / sizeof *offices);
+}
+
+/* Has the name shares: shares of Acme rose? Those in a place are traded there. */
+static bool has_shares(const ws_document *document, const ws_mention *name) {
+    uint32_t t = name->first;
+    return t > 1 && t == name->name_first && name->name_last - t > 1 && ws_word_is(document, t - 2, "shares") &&
+           (ws_word_is(document, t - 1, "of") || (ws_word_is(document, t - 1, "in") && name->type == WS_PERSON));
+}
+
 bool ws_names_body(const ws_document *document, const ws_mention *name) {
-    if ((name->type != WS_PERSON && name->type != WS_PLACE) || name->first < name->name_first)
+    if (name->type != WS_PERSON && name->type != WS_PLACE)
+        return false;
+    if (is_office_of(document, name) || has_shares(document, name))
+        return true;
+    if (name->first < name->name_first)
         return false;
     uint32_t last = name->name_last - 1;
     const ws_body_word *word = last > name->name_first ? ws_find_body_word(document, last) : NULL;

@@ -41,7 +41,7 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
                          const ws_body_word *noun);
 
 /* Is what the tagger took for a person or place a body: by what stands behind it (Acme, which sells tents; Acme, a
- * start-up that) or by its last word? */
+ * start-up that), before it (chief executive of Acme, shares of Acme) or by its last word? */
 bool ws_names_body(const ws_document *document, const ws_mention *name);
 
 #endif

@@ -99,8 +99,11 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     if (!ws_join_names(r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_names; i++)
-        if (ws_names_body(document, &document->mentions[i]))
-            document->referents[document->mentions[i].entity].type = WS_ORGANIZATION;
+        if (ws_names_body(document, &document->mentions[i])) {
+            ws_referent *body = &document->referents[document->mentions[i].entity];
+            body->type = WS_ORGANIZATION;
+            body->gender = WS_GENDER_UNKNOWN;
+        }
     ws_mend_called(document, n_roles);
     ws_vote_gender(r);
     return ws_index_roles(r) ? WS_OK : WS_NO_MEMORY;
@@ -161,6 +164,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         return WS_NO_MEMORY;
     ws_resolve_repeated(&r);
     ws_resolve_participles(&r);
+    ws_resolve_countrymen(&r);
     ws_resolve_described(&r);
     ws_resolve_offices(&r);
     ws_resolve_late_names(&r);

@@ -235,12 +235,22 @@ static bool speaks_of_itself(const ws_resolver *r) {
     return ws_asks_itself(r->document, last->first, last->last);
 }
 
+/* Was what was said last told to many, who do not answer: told the jury, told reporters? */
+static bool tells_audience(const ws_document *document, const ws_attribution *a) {
+    uint32_t t = a->cue_last;
+    if (a->cue_first == t || !ws_has(document, t - 1, LEX_TELL))
+        return false;
+    t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
+    return document->name_of[t] == WS_NONE && ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION);
+}
+
 /* Is the quotation that stands alone a retort: a short one, directly behind what somebody else has been told? */
 static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_talk *talk = &r->talk;
     char mark = ws_last_mark(document, a->first, a->last);
-    if (mark != '.' && mark != '!' && mark != '?')
+    if ((mark != '.' && mark != '!' && mark != '?') ||
+        (talk->end && !talk->turn && tells_audience(document, &document->attributions[talk->last])))
         return false;
     if (mark == '?' && ws_asks_itself(document, a->first, a->last) && !(talk->answers && !speaks_of_itself(r)))
         return false;

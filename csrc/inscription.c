@@ -219,6 +219,18 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
            !(ws_at(document, last)->flags & TOKEN_SENT_START);
 }
 
+/* Is the span somebody's slogan: its slogan is “…”; the company's motto, by the way, was “…”? */
+static bool is_slogan(const ws_document *document, uint32_t start, uint32_t first) {
+    static const char *const slogans[] = {"slogan", "motto", "tagline", "strapline", "catchphrase"};
+    uint32_t t = first - 1;
+    if (ws_punct(document, t) != ':' && !ws_has(document, t, LEX_BE))
+        return false;
+    while (t > start && !ws_pos_in(document->pos[t - 1], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VBN)))
+        if (AMONG(document, --t, slogans))
+            return true;
+    return false;
+}
+
 /* Does the sentence say so of this span, and not only of one that it is joined to? */
 static bool stands_written(const ws_document *document, const ws_marked *marked) {
     uint32_t first = marked->first, last = marked->last;
@@ -233,7 +245,8 @@ static bool stands_written(const ws_document *document, const ws_marked *marked)
     uint32_t before = first - (ws_punct(document, first - 1) == ':');
     if (before > start && (inscribes(document, before - 1) || is_borne(document, start, first)))
         return true;
-    return is_shown(document, start, before, first) || is_on_subject(document, start, first);
+    return is_shown(document, start, before, first) || is_on_subject(document, start, first) ||
+           is_slogan(document, start, first);
 }
 
 /* The outermost span that the span follows in a list, “…” and “…”, or NULL. */

@@ -55,6 +55,15 @@ static bool goes_with_given_name(const ws_document *document, uint32_t honorific
     return ws_word_among(document, honorific, titles, sizeof titles / sizeof *titles);
 }
 
+/* Is the name of three short words, as those are whose surname comes first: Lee Kok Wai? */
+static bool is_chinese(const ws_document *document, uint32_t first, uint32_t last) {
+    enum { LONGEST = 6 };
+    for (uint32_t t = first; t < last; t++)
+        if (!ws_capital(document, t) || document->tokens[t].end - document->tokens[t].start > LONGEST)
+            return false;
+    return last - first == 3;
+}
+
 /* May the honorific of the mention stand before the first word of a full name: Sir Alan, and Mr Chua where the surname
  * of Chua Kim Poh comes first, as it does in names whose first word is no given name or whose last is no surname? */
 static bool is_honoured_by_first(const ws_document *document, const ws_referent *referent, const ws_mention *m) {
@@ -65,7 +74,8 @@ static bool is_honoured_by_first(const ws_document *document, const ws_referent 
         return true;
     bare_name(document, &document->mentions[referent->name], &first, &last);
     uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
-    return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME));
+    return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME)) ||
+           is_chinese(document, first, last);
 }
 
 bool ws_in_headline(const ws_document *document, const ws_mention *m) {
@@ -140,6 +150,21 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     return initial && document->text[a->start] == document->text[b->start];
 }
 
+/* Does the name open the line that ends an obituary: Ann Mary Lee, actor, born 2 March 1933? The text calls her
+ * otherwise.
+ */
+static bool opens_dates(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 30 };
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
+    if (paragraph->last - paragraph->first > LONGEST || ws_punct(document, paragraph->last - 1) == '.' ||
+        m->first > paragraph->first + 1)
+        return false;
+    for (uint32_t t = m->last; t < paragraph->last; t++)
+        if (ws_word_is(document, t, "born") && ws_punct(document, t - 1) == ',')
+            return true;
+    return false;
+}
+
 /* Take over what a mention tells of its referent. */
 static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t n) {
     ws_document *document = r->document;
@@ -154,7 +179,8 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
         e->type = WS_ORGANIZATION;
     if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
-    bool better = n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1);
+    bool better =
+        n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1) && !(e->n_words > 1 && opens_dates(document, m));
     const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
                    *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;

@@ -81,8 +81,7 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
            !is_explained(document, m->last) && document->name_of[m->first] == a->source;
 }
 
-/* Let all that means the one referent mean the other. */
-static void become(ws_document *document, uint32_t described, uint32_t named) {
+void ws_become(ws_document *document, uint32_t described, uint32_t named) {
     for (uint32_t k = 0; k < document->n_mentions; k++)
         if (document->mentions[k].entity == described)
             document->mentions[k].entity = named;
@@ -152,7 +151,7 @@ void ws_resolve_offices(ws_resolver *r) {
             return;
         uint32_t named = office ? holder(r, office->head, unit) : WS_NONE;
         if (named != WS_NONE)
-            become(document, a->entity, named);
+            ws_become(document, a->entity, named);
     }
 }
 
@@ -208,7 +207,7 @@ static void name_brought_in(ws_resolver *r) {
         const ws_mention *phrase = &document->mentions[document->referents[nameless].name];
         document->role_mentions[i].first = phrase->name_first;
         document->role_mentions[i].last = phrase->name_last;
-        become(document, nameless, named);
+        ws_become(document, nameless, named);
     }
 }
 
@@ -225,7 +224,7 @@ void ws_resolve_late_names(ws_resolver *r) {
         turns++;
         uint32_t nameless = nameless_at(r, t - 3);
         if (nameless != WS_NONE)
-            become(document, nameless, m->entity);
+            ws_become(document, nameless, m->entity);
     }
 }
 
@@ -247,7 +246,7 @@ void ws_resolve_described(ws_resolver *r) {
         }
         if (named == WS_NONE || !ws_may_be(&document->referents[named], document->referents[described].gender))
             continue;
-        become(document, described, named);
+        ws_become(document, described, named);
         return;
     }
 }

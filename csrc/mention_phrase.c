@@ -65,6 +65,15 @@ static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_so
     return false;
 }
 
+/* Does a title in front of the name at `begin` go on with another one: Managing Director and Chief Executive Ann Lee?
+ * The mayor and Governor Ann Lee are two. */
+static bool goes_on_from_title(const ws_document *document, uint32_t first, uint32_t name, uint32_t begin) {
+    return begin > first + 1 && begin < document->mentions[name].name_first && ws_word_is(document, begin - 1, "and") &&
+           ws_is_tag(document, begin - 2, POS_BIT(NN) | POS_BIT(NNP)) && document->name_of[begin - 2] == WS_NONE &&
+           ws_has(document, begin - 2, LEX_PERSON | LEX_TITLE) &&
+           !(first > 0 && ws_has(document, first - 1, LEX_DETERMINER | LEX_POSSESSIVE));
+}
+
 /* The person's name that ends the phrase behind lower-case titles: secretary of state Ann Lee; not: an aide to Ann Lee.
  */
 static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -75,7 +84,8 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
     if (begin <= first)
         return name;
     return ws_is_tag(document, begin - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS) | POS_BIT(CD)) ||
-                   ws_is_genitive(document, begin - 1) || ws_title_of_field(document, begin) != WS_NONE
+                   ws_is_genitive(document, begin - 1) || ws_title_of_field(document, begin) != WS_NONE ||
+                   goes_on_from_title(document, first, name, begin)
                ? name
                : WS_NONE;
 }

@@ -87,6 +87,15 @@ static bool is_from_somewhere(const ws_document *document, uint32_t t) {
            !(token->classes & (LEX_NATION | LEX_PLACE)) && !(ws_evidence(document, token->hash) & GAZETTEER_PLACE);
 }
 
+/* Is it a part of a business year, which no name ends in: Acme Q3 net falls, Acme FY26? */
+static bool is_quarter(const ws_document *document, uint32_t t) {
+    static const char *const quarters[] = {"q1", "q2", "q3", "q4", "h1", "h2"};
+    const ws_token *token = ws_at(document, t);
+    bool year = token->end - token->start >= 4 && memcmp(document->text + token->start, "FY", 2) == 0 &&
+                document->text[token->start + 2] <= '9';
+    return year || ws_word_among(document, t, quarters, sizeof quarters / sizeof *quarters);
+}
+
 /* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name, and the office
  * of `Bishop of Oslo`, which is no place. */
 static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
@@ -99,6 +108,8 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
         bool led =
             last < stretch->last && (labels[last] == NAME_BEGIN(NAME_PERSON) || ws_has(document, last, LEX_HONORIFIC));
+        if (last - t > 1 && is_quarter(document, last - 1))
+            labels[--last] = NAME_OUTSIDE;
         if (led && last - t == 1 && ws_has(document, t, LEX_HONORIFIC)) {
             labels[t] = NAME_OUTSIDE; /* Datin Dr Ann Lee */
             continue;

@@ -328,6 +328,36 @@ static bool add_mentioned(ws_document *document) {
     return true;
 }
 
+/* Is the mention a person's full name that opens its paragraph, with an age behind it: Ann Lee, 57, denies it? */
+static bool opens_with_age(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->last;
+    bool bracket = ws_punct(document, t) == '(';
+    return m->type == WS_PERSON && m->name_last - m->name_first > 1 && m->first == m->name_first &&
+           ws_at(document, m->first)->flags & TOKEN_PARA_START && (bracket || ws_punct(document, t) == ',') &&
+           ws_at(document, t + 1)->kind == TOKEN_NUMBER && ws_punct(document, t + 2) == (bracket ? ')' : ',');
+}
+
+/* Who is described where the story begins, `A former clerk stole …`, is who opens the next paragraph, by name and age.
+ */
+static bool add_described(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->type != WS_PERSON || m->flags & (MENTION_BYLINE | MENTION_QUOTED))
+            continue;
+        uint32_t p = ws_paragraph_of(document, m->first);
+        if (!opens_with_age(document, m) || !is_person(document, m->entity) || p == 0)
+            return true;
+        uint32_t t = document->paragraphs[p - 1].first;
+        ws_nominal nominal;
+        if (!(ws_word_is(document, t, "a") || ws_word_is(document, t, "an")) || !read_phrase(document, t, &nominal) ||
+            tells_nothing(document, nominal.first, nominal.last) ||
+            ws_punct(document, document->paragraphs[p - 1].last - 1) != '.')
+            return true;
+        return add_role(document, i, nominal.first, nominal.last, MENTIONED);
+    }
+    return true;
+}
+
 /* What is said of a pronoun whose person is as good as certain: she is the mayor. */
 static bool add_predicates(ws_document *document) {
     for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
@@ -376,7 +406,8 @@ ws_status ws_find_nominal_roles(ws_document *document) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
     ws_nominals walk;
     ws_nominal nominal;
-    if (ws_nominals_open(document, &walk) != WS_OK || !add_mentioned(document) || !add_predicates(document))
+    if (ws_nominals_open(document, &walk) != WS_OK || !add_described(document) || !add_mentioned(document) ||
+        !add_predicates(document))
         return WS_NO_MEMORY;
     if (linear->labels != 2)
         return WS_OK;

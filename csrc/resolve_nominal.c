@@ -194,6 +194,24 @@ static void drop_asker(ws_resolver *r, uint32_t mention, uint32_t role) {
     q->n = n;
 }
 
+/* “…,” the skipper said, behind a paragraph in which somebody spoke of whom the text has told no role: nobody who is
+ * something else. */
+static void drop_others(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    ws_question *q = &r->question;
+    uint32_t speaker = r->reading.speaker, n = 0;
+    const ws_referent *e = speaker == WS_NONE ? NULL : &document->referents[speaker];
+    if (!is_bare(m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e || e->form != FORM_NAME ||
+        e->type != WS_PERSON || r->first_role[speaker] != WS_NONE || !ws_may_be(e, m->gender) ||
+        r->reading.speaker_paragraph + 1 != ws_unit_of(&r->reading, m->first))
+        return;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (q->candidates[i].referent == WS_NONE || r->first_role[q->candidates[i].referent] == WS_NONE)
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
 /* Add the referents under a key. */
 static void add_keyed(ws_resolver *r, uint32_t key) {
     ws_keyed keyed = ws_keyed_by(r, key);
@@ -494,6 +512,43 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
 }
 
+/* Police, where the text has named one force: Wessex Police, Hale Police Department. Or WS_NONE. */
+static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE, steps = 0;
+    if (!ws_word_is(document, m->head, "police") || m->name_last != m->name_first + 1 ||
+        (m->first < m->name_first && !(m->flags & MENTION_DEFINITE)))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older) {
+        const ws_referent *body = &document->referents[e];
+        const ws_mention *name = &document->mentions[body->name];
+        bool force = false;
+        for (uint32_t t = name->name_first + 1; t < name->name_last && body->form == FORM_NAME; t++)
+            force |= t + 2 >= name->name_last &&
+                     (ws_word_is(document, t, "police") || ws_word_is(document, t, "constabulary"));
+        force &= body->type != WS_PERSON && !ws_in_headline(document, name);
+        if (force && found != WS_NONE)
+            return WS_NONE;
+        found = force ? e : found;
+    }
+    return found;
+}
+
+/* The group, the rights group, where the text has told of no group of people: a body. */
+static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
+    static const char *const groups[] = {"group", "coalition"};
+    const ws_document *document = r->document;
+    uint32_t steps = 0;
+    if (!is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
+        !ws_word_among(document, m->head, groups, sizeof groups / sizeof *groups))
+        return;
+    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next)
+        if (document->referents[r->nodes[k].referent].form == FORM_NOMINAL)
+            return;
+    m->type = WS_ORGANIZATION;
+    m->flags &= (uint16_t)~MENTION_PLURAL;
+}
+
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     static const char *const issued[] = {"statement", "tweet", "post", "release"};
     ws_document *document = r->document;
@@ -512,12 +567,15 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         m->entity = kin_of_speaker(r, m);
     if (m->entity == WS_NONE)
         m->entity = pair_of(r, m);
+    if (m->entity == WS_NONE)
+        m->entity = named_force(r, m);
     if (m->entity != WS_NONE)
         return true;
     if (is_bare(m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
         m->entity = ws_issuer(r, r->reading.said[mention], m->head);
     if (m->entity != WS_NONE)
         return true;
+    become_body(r, m, role);
     uint32_t holder = ws_newest_under(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
     r->question.phrase =
@@ -555,6 +613,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
                 add_keyed(r, role);
                 ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
             }
+            drop_others(r, mention);
         }
         if (m->gender != WS_GENDER_UNKNOWN)
             ws_drop_other_gender(r, m->gender);

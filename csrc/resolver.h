@@ -188,7 +188,14 @@ void ws_resolve_repeated(ws_resolver *r);
  * that. */
 void ws_resolve_participles(ws_resolver *r);
 
+/* When all is read, let the Dane be the one person whom the text tells to be from there: Danish winger Bo Lind.
+ * (countryman.c) */
+void ws_resolve_countrymen(ws_resolver *r);
+
 /* ---- at the top (lede.c) ---- */
+
+/* Let all that means the one referent mean the other. */
+void ws_become(ws_document *document, uint32_t described, uint32_t named);
 
 /* When all is read, let who is described at the top be the person who is quoted next without having been introduced. */
 void ws_resolve_described(ws_resolver *r);

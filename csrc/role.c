@@ -248,7 +248,11 @@ int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint
     /* leans to keeping: the nouns of the training texts are not those of others, where `the ferryman` is a role too */
     bool noun = (strcmp(role->rule, "appositive") == 0 || strcmp(role->rule, "front") == 0) &&
                 role->last == role->first + 1 && ws_is_person_noun(document, role->first);
-    score += (int32_t)(linear->unit / 256) * (noun ? 4 : 1) / 4;
+    uint32_t head = ws_head_of(document, role->first, role->last); /* who was the dispatcher */
+    bool told = strcmp(role->rule, "relative") == 0 && role->first > 0 &&
+                ws_is_pos(document, role->first - 1, POS_BIT(DT)) && ws_is_person_noun(document, head) &&
+                !ws_has(document, head, LEX_KIN);
+    score += (int32_t)(linear->unit / 256) * (noun || told ? 4 : 1) / 4;
     bool title = strcmp(role->rule, "title") == 0 && ws_is_behind_quoted(document, role->first);
     return title ? score + (int32_t)(linear->unit / 256) * 4 : score; /* what else can stand there? */
 }

@@ -22,8 +22,10 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
             break; /* a delegate serving on … */
         if (ws_is_genitive(document, t))
             continue;
+        bool person = t + 1 == last && ws_is_pos(document, t, POS_BIT(JJ)) && ws_has(document, t, ROLE_HEADS) &&
+                      !ws_has(document, head, ROLE_HEADS);
         if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR) &&
-            (!noun || ws_pos_in(document->pos[t], WS_NOUNS))) {
+            (!noun || person || ws_pos_in(document->pos[t], WS_NOUNS))) { /* accounts clerk, whatever it is tagged */
             head = t;
             noun = ws_pos_in(document->pos[t], WS_NOUNS);
         }

@@ -9,6 +9,7 @@
 #include "gazetteer.h"
 #include "search.h"
 #include "office.h"
+#include "style.h"
 
 /* ---- before the name ---- */
 
@@ -52,8 +53,12 @@ static bool is_office(const ws_document *document, uint32_t first, uint32_t last
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
+    if (ws_is_office_of_body(document, m))
+        return true;
     if (office < first)
         return ws_add_role(document, mention, office, last, "title");
+    if (first == last && ws_begins_with_trade(document, m))
+        return ws_add_role(document, mention, first, first + 1, "title");
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
            !is_office(document, first, last))
         last--;
@@ -70,9 +75,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return ws_add_role(document, mention, quoted, first, "title");
     if (last == first && first == ws_sentence_of(document, first)->first)
         return true;
-    uint32_t office = last == first ? ws_title_of_field(document, first) : WS_NONE;
-    if (office != WS_NONE)
-        return ws_add_role(document, mention, office, first, "title");
+    uint32_t field = last == first ? ws_title_of_field(document, first) : WS_NONE;
+    if (field != WS_NONE)
+        return ws_add_role(document, mention, field, first, "title");
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
         first--;
     if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
@@ -223,6 +228,17 @@ static uint32_t pass_age(const ws_document *document, uint32_t t) {
 
 static uint32_t end_of_match(const ws_document *document, uint32_t match) {
     return document->matches[match].end;
+}
+
+/* Pass `, of Oslo,` or `, from Perth, Australia,`: the index of the comma behind it, or `t`. */
+static uint32_t pass_origin(const ws_document *document, uint32_t t) {
+    uint32_t end = t + 2, limit = t + 10;
+    if (ws_punct(document, t) != ',' || !(ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+        return t;
+    while (end < limit &&
+           (ws_capital(document, end) || (ws_punct(document, end) == ',' && ws_capital(document, end + 1))))
+        end++;
+    return end > t + 2 && ws_punct(document, end) == ',' && !ws_in_name_of(document, end - 1, WS_PERSON) ? end : t;
 }
 
 /* Pass a party tag behind a name and give it as a role. */
@@ -377,7 +393,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     if (!read_party(document, mention, &t))
         return false;
     for (uint32_t turn = 0; turn < 4; turn++) {
-        t = pass_age(document, t);
+        t = pass_origin(document, pass_age(document, t));
         char c = ws_punct(document, t);
         bool dash = c == '-' && (ws_at(document, t)->end - ws_at(document, t)->start > 1 ||
                                  ws_at(document, t)->flags & TOKEN_SPACE_BEFORE);
@@ -404,7 +420,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
             return true;
         uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
         if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
-            !ws_is_genitive(document, document->mentions[name].last))
+            !ws_is_genitive(document, document->mentions[name].last) &&
+            !ws_is_office_of_body(document, &document->mentions[name]))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
         if (is_title_of_next(document, first, end))

@@ -43,12 +43,17 @@ static uint32_t pass_marked(const ws_document *document, uint32_t t) {
     return document->marked[marked].last;
 }
 
+bool ws_is_office_of_body(const ws_document *document, const ws_mention *m) {
+    return m->first < m->name_first && ws_word_is(document, m->name_first - 1, "of");
+}
+
 /* Does the name of a person at `t` begin something else, and not go with the words before or behind it? */
 static bool is_next_person(const ws_document *document, uint32_t t) {
     if (!ws_in_name_of(document, t, WS_PERSON))
         return false;
     const ws_mention *m = &document->mentions[document->name_of[t]];
-    return m->first == t && !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
+    return !ws_is_office_of_body(document, m) && m->first == t &&
+           !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
            !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS);
 }
 

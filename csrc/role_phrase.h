@@ -59,6 +59,9 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
 /* Is the token punctuation that ends a phrase: not the ampersand of a firm, a sum of money? */
 bool ws_ends_phrase(const ws_document *document, uint32_t t);
 
+/* Was an office and the body that it is of taken for somebody's title and name: Chief Executive Officer of Acme? */
+bool ws_is_office_of_body(const ws_document *document, const ws_mention *m);
+
 /* How far a phrase that begins at `first` can go: to a comma, a finite verb, another person. Its relative clause is
  * its own. */
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first);

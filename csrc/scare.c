@@ -136,14 +136,29 @@ static bool reads_like_name(const ws_document *document, const ws_marked *marked
 static bool is_what_they_call(const ws_document *document, const ws_marked *marked) {
     const uint64_t they = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS) | POS_BIT(NNP);
     uint32_t verb = marked->first - 1, start = ws_sentence_of(document, verb)->first, t = verb;
-    if (!(ws_word_is(document, verb, "call") || ws_word_is(document, verb, "calls")) || verb < start + 2 ||
-        !reads_like_name(document, marked))
+    if (!(ws_word_is(document, verb, "call") || ws_word_is(document, verb, "calls")) || verb < start + 2)
         return false;
-    if (ws_word_is(document, verb - 1, "everyone") || ws_word_is(document, verb - 1, "everybody"))
+    bool all = ws_word_is(document, verb - 1, "everyone") || ws_word_is(document, verb - 1, "everybody");
+    if (all && (ws_word_is(document, verb - 2, "what") || reads_like_name(document, marked)))
         return true;
+    if (!reads_like_name(document, marked))
+        return false;
     while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], they))
         t--;
     return t > start && t < verb && (ws_word_is(document, t - 1, "whom") || ws_word_is(document, t - 1, "that"));
+}
+
+/* `the other pilots called him “Granny”`: a name that those around somebody use; what critics say is none. */
+static bool is_what_friends_call(const ws_document *document, const ws_marked *marked) {
+    static const char *const people[] = {"him", "her", "them", "me"}, *const calls[] = {"call", "called"},
+                             *const critics[] = {"critics", "opponents", "rivals", "enemies", "protesters"};
+    uint32_t object = marked->first - 1;
+    if (object < 2 || !ws_word_among(document, object, people, sizeof people / sizeof *people) ||
+        !ws_word_among(document, object - 1, calls, sizeof calls / sizeof *calls))
+        return false;
+    return ws_pos_in(document->pos[object - 2], POS_BIT(NNS)) && ws_has(document, object - 2, LEX_PEOPLE) &&
+           !ws_word_among(document, object - 2, critics, sizeof critics / sizeof *critics) &&
+           reads_like_name(document, marked);
 }
 
 /* `“Thunder,” as the fans call him`, `the “moles”, as they call themselves`: the same behind the name. What one calls
@@ -201,6 +216,7 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
         return true;
     const ws_token *token = &document->tokens[before];
     return only_names(document, before) || is_called(document, marked) || is_what_they_call(document, marked) ||
+           is_what_friends_call(document, marked) ||
            (ws_word_is(document, before, "dubbed") && reads_like_name(document, marked)) ||
            (capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE);
 }
@@ -399,25 +415,12 @@ static seen look_at(const ws_document *document, const ws_marked *marked) {
     return s;
 }
 
-/* Is it told of somebody that the work is theirs: who also wrote “Low Water”? */
-static bool is_written_by(const ws_document *document, const seen *s) {
-    static const char *const verbs[] = {"wrote",    "writes",   "written",  "co-wrote", "penned",
-                                        "authored", "directed", "composed", "recorded", "edited"};
-    uint32_t t = s->marked->first, floor = t > 5 ? t - 5 : 0;
-    if (s->marked->words < 2 || s->starts || t < 2 ||
-        !ws_word_among(document, t - 1, verbs, sizeof verbs / sizeof *verbs) ||
-        !ws_reads_like_title(document, s->first, s->last))
-        return false;
-    for (t--; t > floor && ws_has(document, t - 1, LEX_ADVERB | LEX_HAVE);)
-        t--;
-    return t > 0 && ws_word_is(document, t - 1, "who");
-}
-
-/* Is the verb before the span one that has a tune as its object: sang “Low Water”? */
+/* Is the verb before the span one that has a work as its object: sang “Low Water”? */
 static bool is_performed(const ws_document *document, const seen *s) {
     static const char *const verbs[] = {
-        "sing",   "sings",   "sang",  "sung",    "singing",  "hum",       "hums",       "hummed",   "humming",  "play",
-        "played", "playing", "plays", "perform", "performs", "performed", "performing", "whistled", "whistling"};
+        "sing",      "sings",  "sang",    "sung",     "singing",  "hum",      "hums",      "hummed",     "humming",
+        "play",      "played", "playing", "plays",    "perform",  "performs", "performed", "performing", "whistled",
+        "whistling", "wrote",  "penned",  "composed", "authored", "directed", "recorded"};
     return s->marked->words > 1 && s->marked->first > 0 && !s->starts &&
            ws_word_among(document, s->marked->first - 1, verbs, sizeof verbs / sizeof *verbs) &&
            ws_reads_like_title(document, s->first, s->last);
@@ -427,7 +430,7 @@ static bool is_performed(const ws_document *document, const seen *s) {
 static bool is_among_works(const ws_document *document, const seen *s) {
     return is_joined_to_title(document, s->marked) || is_credited(document, s->marked) ||
            is_listed_behind_title(document, s->marked) || is_titled_apart(document, s->marked) ||
-           is_performed(document, s) || is_written_by(document, s);
+           is_performed(document, s);
 }
 
 /* Are the words the title of a work, by their capitals and what stands before them? */

@@ -96,9 +96,16 @@ static bool is_justice(const ws_document *document, uint32_t t) {
            ws_word_among(document, t - 1, before, sizeof before / sizeof *before);
 }
 
+bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
+    enum { SHORTEST = 5 };
+    const ws_token *token = ws_at(document, m->name_first);
+    return m->name_first + 2 < m->name_last && token->end - token->start >= SHORTEST && !token->classes &&
+           is_no_name(document, m->name_first) && ws_token_gazetteer(document, m->name_first) & GAZETTEER_PERSON_NOUN;
+}
+
 /* Where a name begins behind an office that the tagger took for its first words: Harbour Commissioner Ann Lee. */
 static uint32_t behind_office(const ws_document *document, const ws_mention *m) {
-    uint32_t first = m->name_first;
+    uint32_t first = m->name_first + ws_begins_with_trade(document, m);
     for (uint32_t t = first; t + 1 < m->name_last && t < m->name_first + 8; t++) {
         if (ws_punct(document, t) == ',')
             break;

@@ -7,4 +7,8 @@
 /* Let the names of people begin behind honorifics that the tagger took for a part of them. */
 void ws_drop_styles(ws_document *document);
 
+/* Does the person's name of three words or more begin with a noun for somebody that is in no list of ours: Dietitian
+ * Ann Lee? */
+bool ws_begins_with_trade(const ws_document *document, const ws_mention *m);
+
 #endif

@@ -253,6 +253,9 @@ static void ages(void) {
                  "Ingrid Halvorsen: only doctor in Tromso");
     expect_roles("“No,” said Ingrid Halvorsen, 58, an ethnobotanist at the museum.",
                  "Ingrid Halvorsen: ethnobotanist at the museum");
+    expect_roles("Nearby stood Tomas Reyes, 71, of Narvik, Norway, a retired rigger. “No,” Reyes said.",
+                 "Tomas Reyes: retired rigger");
+    expect_roles("Ingrid Halvorsen, from Tromso, a cellist, said no.", "Ingrid Halvorsen: cellist");
 }
 
 /* Clauses that tell no role: what was said, happened once, might be, is not. */
@@ -271,6 +274,17 @@ static void behind_quoted(void) {
     expect_roles("“I want my money back,” fumed concertgoer Alvin Mbeki.", "Alvin Mbeki: concertgoer");
     expect_roles("“No,” said Ingrid Halvorsen, a sheepshearer.", "Ingrid Halvorsen: sheepshearer");
     expect_roles("“No,” said Ingrid Halvorsen yesterday. “No,” muttered yesterday Tomas Reyes.", "");
+}
+
+/* Nouns for people that the tagger takes for adjectives; offices; letters that are a party. */
+static void more_titles(void) {
+    expect_roles("Wages clerk Ingrid Halvorsen said no.", "Ingrid Halvorsen: Wages clerk");
+    expect_roles("The records clerk Tomas Reyes said no.", "Tomas Reyes: records clerk");
+    expect_roles("The cathaoirleach, Cllr Tomas Reyes, said no.", "Tomas Reyes: Cllr; cathaoirleach");
+    expect_roles("Deputy Ingrid Halvorsen (FF) said no.", "Ingrid Halvorsen: Deputy; FF");
+    expect_roles("“No,” said Gail Brandt, Chief Executive Officer of Orrin Labs.",
+                 "Gail Brandt: Chief Executive Officer of Orrin Labs");
+    expect_roles("Tomas Reyes, who was the purser on the ferry, said no.", "Tomas Reyes: purser on the ferry");
 }
 
 static void offices_to_come(void) {
@@ -393,6 +407,7 @@ int main(void) {
         {"what is said of somebody in a clause", predicates},
         {"clauses that tell no role", no_predicates},
         {"a noun between a quotation's verb and a name is a title", behind_quoted},
+        {"nouns that the tagger mistakes, offices and letters of parties are roles", more_titles},
         {"an office that somebody will hold", offices_to_come},
         {"phrases before a comma and the name, and behind a verb's form", before_commas},
         {"the title of the next name is nobody else's", titles_of_others},

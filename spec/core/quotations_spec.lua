@@ -395,6 +395,11 @@ Rasmus Quill told the crew: “It will not carry a child,” according to the lo
     end
   end)
 
+  it("is what was read to somebody, not whom it was read to", function()
+    local quotes = read("Letters read to the court said the pond was a “surprise”.\n")
+    assert.equal("Letters", quotes[#quotes].speaker)
+  end)
+
   it("is no heading", function()
     for _, text in ipairs({
       "THAW SHOCK: Warden Odile Vantongeren dumps plates by the pond\n",
@@ -611,6 +616,31 @@ describe("No speech is", function()
     local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
     assert_no_speech(said .. "A skater who gives his call sign as “Bison” shrugs.\n", "Bison")
     assert_no_speech(said .. "One woman, who gave her name only as “Dot”, left.\n", "Dot")
+  end)
+
+  it("a name that those around somebody use, or everybody for something", function()
+    assert_no_speech("The other pilots called him “Grandpa.” It was Tom Roe.\n", "Grandpa")
+    assert_no_speech(
+      "Pat Roe, a regular at what everybody calls “the wise men's table,” said it would rain.\n",
+      "the wise men"
+    )
+  end)
+
+  it("a slogan, whatever verb gives it", function()
+    assert_no_speech("Tarn makes pumps, said Ann Lee. Its slogan, by the way, is “Small pumps, big flow.”\n", "Small pumps")
+  end)
+
+  it("a word for the kind of thing that stands behind it", function()
+    assert_no_speech(
+      "The bank is “a shop without a door”, according to Odile Vantongeren, an analyst at Lund Securities, who has a "
+        .. "‘reduce’ rating on the stock.\n",
+      "reduce"
+    )
+    assert_no_speech("Ann Lee has a “neutral” recommendation on the bank. “It is dear,” she said.\n", "neutral")
+  end)
+
+  it("a title that somebody wrote", function()
+    assert_no_speech("Bola Ade, who wrote “The Baker’s Wife” for her, said she was funny.\n", "The Baker’s Wife")
   end)
 
   it("a name that an as-clause gives", function()

@@ -29,6 +29,13 @@ Mr Goh Kian Seng, a cabby, and his sister, Miss Goh Hui Min, found the python un
     )
   end)
 
+  it("stands before a surname that comes first in a name of three short words", function()
+    assert_said(
+      "Engineer Tan Boon Leong, 48, fell. “It was dark,” said Mr Tan.\n",
+      { "dark", "Tan Boon Leong" }
+    )
+  end)
+
   it("stands before a given name, if it is one for those", function()
     assert_said(
       "Sir Rupert Vane, a judge, and Dame Olwen Prys, his cousin, share a wall. Sir Rupert said it was his. "
@@ -68,7 +75,54 @@ describe("What stands before a name and is no part of it", function()
   end)
 end)
 
+describe("A noun for somebody of whom no role was told", function()
+  it("is nobody who is something else", function()
+    assert_said(
+      "‘It was odd,’ says Mere Paki, a botanist in Hale. Paki suspects drought. Paki says pears tell.\n\n"
+        .. "Growers have noticed, too. Tama Rewi, who has 300 trees near Hale, says it began in May.\n\n"
+        .. "‘It came early,’ the grower says.\n\nPaki wants more rain.\n",
+      { "came early", "Tama Rewi" }
+    )
+  end)
+end)
+
+describe("A word for where somebody is from", function()
+  it("means whom the text tells to be from there", function()
+    assert_said(
+      "Castle’s Danish winger, Mikkel Toft, scored twice. Goalkeeper Ivo Brandt, 30, was booked. Brandt said it was "
+        .. "wet. ‘I was tired,’ the Dane said.\n",
+      { "wet", "Ivo Brandt", "tired", "Mikkel Toft" }
+    )
+    assert_said(
+      "Rosa Conti of Italy won. Eva Brandt of Austria was second. ‘I was tired,’ said the Italian.\n",
+      { "tired", "Rosa Conti" }
+    )
+  end)
+end)
+
+describe("Titles before a name", function()
+  it("may be two", function()
+    assert_said(
+      "“It rained,” Managing Director and Chief Executive Anjali Nair told analysts.\n",
+      { "rained", "Anjali Nair" }
+    )
+  end)
+
+  it("are no part of it where no list has them", function()
+    assert_said("Dietitian Noor Aisyah Rahim agreed. “Eat less,” she said.\n", { "less", "Noor Aisyah Rahim" })
+    assert_said("Hubby Darren, a plumber, fumed: 'It was my money.'\n", { "money", "Darren" })
+  end)
+end)
+
 describe("A name is short for a longer one", function()
+  it("but goes on as it is where only the dates of a life below have the longer one", function()
+    assert_said(
+      "Edna Marsh, who has died aged 90, sang. “They wanted my teeth done,” she recalled.\n\n"
+        .. "Edna Mary Marsh, singer, born 2 March 1934; died 11 May 2024\n",
+      { "teeth", "Edna Marsh" }
+    )
+  end)
+
   it("that has a second surname", function()
     assert_said(
       "Ana Lucía Prado Reis, a baker, left. “Enough,” Ana Prado said. Ms Prado said the bread had burned.\n",
@@ -100,6 +154,49 @@ The university said the roof had been leaking since March.
       "Air Borealis cancelled every flight to the islands. The Civil Aviation Board said the fog would lift by noon. "
         .. "“Safety comes first,” the airline said. The board said it would look at the matter.\n",
       { "Safety", "Air Borealis", "look at the matter", "Civil Aviation Board" }
+    )
+  end)
+
+  it("by a noun for unions, if its name tells whom it organises", function()
+    assert_said(
+      "The Dock and Allied Workers’ Front (Dawf) wants 7%. The Tarbay municipality says it has no money. "
+        .. "Police confirmed that one man had been arrested. The union denied any part in the fires. "
+        .. "“Our members are calm,” it said.\n",
+      { "any part", "Dock and Allied Workers’ Front", "calm", "Dock and Allied Workers’ Front" }
+    )
+  end)
+
+  it("by `police`, if the text has named one force", function()
+    assert_said(
+      "Hale Police said the men fled. Sue Roe runs a shop. Police described both as tall.\n",
+      { "tall", "Hale Police" }
+    )
+    assert_said("Hale Police said no. Wessex Police sent a dog. Police described both as tall.\n", { "tall", "Police" })
+  end)
+
+  it("by `the group`, if the text has told of no other group", function()
+    assert_said(
+      "The Forum of Election Monitors, which sent 300 observers, found that voting was calm. The rights group "
+        .. "expressed concern about bribes. “It was calm,” the group said.\n",
+      { "bribes", "Forum of Election Monitors", "It was", "Forum of Election Monitors" }
+    )
+    assert_said(
+      "The Education Board closed the school. A group of parents marched on Monday. The group said the gate was "
+        .. "locked.\n",
+      { "locked", "group" }
+    )
+  end)
+
+  it("if it has an officer or shares, whatever its name looks like", function()
+    assert_said(
+      "Orrin Labs today announced a plant. The company expects the first line to run by 2027. “We looked at many "
+        .. "sites,” said Gail Brandt, Chief Executive Officer of Orrin Labs.\n",
+      { "first line", "Orrin Labs", "many sites", "Gail Brandt" }
+    )
+    assert_said(
+      "Nordal Pumps Q2 net rises 18%\n\nNordal Pumps on Thursday reported a rise. The company said it was glad.\n\n"
+        .. "Shares of Nordal Pumps closed higher.\n",
+      { "glad", "Nordal Pumps" }
     )
   end)
 
