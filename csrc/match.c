@@ -91,34 +91,66 @@ static bool holds(const char *text, uint32_t start, uint32_t end, const char *st
     return false;
 }
 
-/* Does a byte stand in text[start, end) that the pattern waits for? `begins` has the bytes that begin a line. */
-static bool is_triggered(const ws_pattern *p, const char *text, uint32_t start, uint32_t end, const bool *begins) {
-    for (uint32_t i = 0; i < p->n_trigger; i++) {
-        uint8_t byte = p->trigger[i];
-        if (p->begins ? begins[byte] : memchr(text + start, byte, end - start) != NULL)
-            return true;
-    }
-    return p->n_trigger == 0;
+/* What is known of a piece of text: how its lines begin, with which bytes and whether any may with two capitals; is
+ * there a digit in it? */
+typedef struct outline {
+    bool heads[256], capitals, digit;
+} outline;
+
+/* Note the head of the line at `at`. What is not ASCII may be a capital, but for dashes and quotation marks. */
+static void see_line(const char *text, uint32_t at, uint32_t end, outline *out) {
+    uint8_t first = (uint8_t)text[at], second = (uint8_t)(at + 1 < end ? text[at + 1] : ' ');
+    bool small = second == ' ' || (second >= 'a' && second <= 'z');
+    out->heads[first] = true;
+    out->capitals |= first >= 0x80 ? !(first == 0xE2 && second == 0x80) : first >= 'A' && first <= 'Z' && !small;
 }
 
-/* Note which bytes stand behind a line break in text[start, end). */
-static void see_lines(const char *text, uint32_t start, uint32_t end, char line_break, bool *begins) {
+/* Note the heads of the lines behind this line break in text[start, end). */
+static void see_lines(const char *text, uint32_t start, uint32_t end, char line_break, outline *out) {
     const char *at = text + start, *last = text + end - 1;
     while (at < last && (at = memchr(at, line_break, (size_t)(last - at))))
-        begins[(uint8_t) * ++at] = true;
+        see_line(text, (uint32_t)(++at - text), end, out);
+}
+
+static outline outline_of(const char *text, uint32_t start, uint32_t end) {
+    outline out = {.digit = false};
+    uint8_t digit = 0;
+    see_line(text, start, end, &out);
+    see_lines(text, start, end, '\n', &out);
+    see_lines(text, start, end, '\r', &out);
+    for (const char *at = text + start, *last = text + end; at < last; at++) /* many at once: nothing else is done */
+        digit |= (uint8_t)(*at - '0') < 10;
+    out.digit = digit;
+    return out;
+}
+
+/* Does what the pattern waits for stand in text[start, end)? */
+static bool is_triggered(const ws_pattern *p, const char *text, uint32_t start, uint32_t end, const outline *known) {
+    switch (p->waits) {
+    case WAITS_FOR_STRING:
+        return holds(text, start, end, p->needed);
+    case WAITS_FOR_CAPITALS:
+        return known->capitals;
+    case WAITS_FOR_DIGIT:
+        return known->digit;
+    default:
+        for (uint32_t i = 0; i < p->n_trigger; i++) {
+            uint8_t byte = p->trigger[i];
+            if (p->waits == WAITS_FOR_HEAD ? known->heads[byte] : memchr(text + start, byte, end - start) != NULL)
+                return true;
+        }
+        return p->n_trigger == 0;
+    }
 }
 
 /* Match every pattern that has a chance in text[start, end), which is valid UTF-8. */
 static void match_piece(matching *m, uint32_t start, uint32_t end) {
     const char *text = m->d->text;
-    bool begins[256] = {false};
-    begins[(uint8_t)text[start]] = true;
-    see_lines(text, start, end, '\n', begins);
-    see_lines(text, start, end, '\r', begins);
+    const outline known = outline_of(text, start, end);
     bool line_start = start == 0 || text[start - 1] == '\n' || text[start - 1] == '\r';
     for (size_t i = 0; i < m->patterns->n && m->status == WS_OK; i++) {
         const ws_pattern *p = &m->patterns->items[i];
-        if (p->needed ? holds(text, start, end, p->needed) : is_triggered(p, text, start, end, begins))
+        if (is_triggered(p, text, start, end, &known))
             match_pattern(m, p, start, end, line_start ? 0 : PCRE2_NOTBOL);
     }
 }

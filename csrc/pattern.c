@@ -81,10 +81,16 @@ static ws_status read_groups(ws_pattern *p, const ws_pattern_source *source, ws_
  * and k and s are left alone because letters outside ASCII fold to them. */
 static void find_trigger(ws_pattern *p, const char *trigger) {
     uint32_t type = 0, unit = 0;
-    p->needed = *trigger == '=' ? trigger + 1 : NULL;
-    p->begins = *trigger == '^';
-    for (const char *c = p->needed ? "" : trigger + p->begins; *c && p->n_trigger < WS_TRIGGER_BYTES; c++)
-        p->trigger[p->n_trigger++] = (uint8_t)*c;
+    p->waits = strcmp(trigger, "^^") == 0  ? WAITS_FOR_CAPITALS
+               : strcmp(trigger, "#") == 0 ? WAITS_FOR_DIGIT
+               : *trigger == '='           ? WAITS_FOR_STRING
+               : *trigger == '^'           ? WAITS_FOR_HEAD
+                                           : WAITS_FOR_BYTE;
+    if (p->waits == WAITS_FOR_STRING)
+        p->needed = trigger + 1;
+    const char *bytes = p->waits == WAITS_FOR_BYTE ? trigger : p->waits == WAITS_FOR_HEAD ? trigger + 1 : "";
+    for (; *bytes && p->n_trigger < WS_TRIGGER_BYTES; bytes++)
+        p->trigger[p->n_trigger++] = (uint8_t)*bytes;
     if (*trigger)
         return;
     pcre2_pattern_info(p->code, PCRE2_INFO_LASTCODETYPE, &type);

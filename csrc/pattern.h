@@ -16,13 +16,16 @@
 /* A pattern waits for one of so many bytes at the most. */
 #define WS_TRIGGER_BYTES 10
 
+/* What a pattern waits for: patterns.def says how that is written. */
+enum { WAITS_FOR_BYTE, WAITS_FOR_HEAD, WAITS_FOR_CAPITALS, WAITS_FOR_DIGIT, WAITS_FOR_STRING };
+
 typedef struct ws_pattern {
     char *name; /* owned */
     pcre2_code *code;
-    uint8_t trigger[WS_TRIGGER_BYTES]; /* one of these bytes must stand in a subject, unless there is none */
+    uint8_t waits;                     /* for what must stand in a subject */
+    uint8_t trigger[WS_TRIGGER_BYTES]; /* for one of these bytes, or for any where there is none */
     uint8_t n_trigger;
-    bool begins;        /* and it must begin a line */
-    const char *needed; /* this must stand in a subject; NULL: nothing; static storage */
+    const char *needed; /* for this; static storage */
     uint32_t group;     /* number of the named group, 0 for the whole match */
     uint8_t kind;
     bool shipped;
