@@ -39,10 +39,7 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
     for (size_t i = 0; i < sizeof titles / sizeof *titles && ws_has(document, head, LEX_ABBREVIATION); i++) {
         if (!ws_word_is(document, head, titles[i].abbreviation))
             continue;
-        hash = ws_hash_start();
-        for (const char *c = titles[i].noun; *c; c++)
-            hash = ws_hash_add(hash, (unsigned char)*c);
-        hash = ws_hash_end(hash);
+        hash = ws_hash_of(titles[i].noun);
     }
     return ws_hash_end(hash ^ 0x165667b1u);
 }
