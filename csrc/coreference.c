@@ -38,37 +38,53 @@ static ws_status make_room(ws_resolver *r) {
     uint32_t n = document->n_mentions + 1;
     r->first_role = ws_arena_take(&document->arena, n, sizeof *r->first_role);
     r->roles = ws_arena_take(&document->arena, document->n_role_mentions + 1, sizeof *r->roles);
-    uint32_t *unit_of = ws_arena_take(&document->arena, document->n_paragraphs + 1, sizeof *unit_of);
-    uint8_t *use = ws_arena_alloc(&document->arena, n, sizeof *use);
-    uint32_t *said = ws_arena_take(&document->arena, n, sizeof *said);
-    uint32_t *outer_of = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *outer_of);
+    r->unit_of = ws_arena_take(&document->arena, document->n_paragraphs + 1, sizeof *r->unit_of);
+    r->use = ws_arena_alloc(&document->arena, n, sizeof *r->use);
+    r->said = ws_arena_take(&document->arena, n, sizeof *r->said);
+    r->outer_of = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *r->outer_of);
     uint32_t size = ws_table_slots(4 * ((uint64_t)n + document->n_role_mentions), 256);
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!r->first_role || !r->roles || !unit_of || !outer_of || !use || !said || !r->slots ||
+    if (!r->first_role || !r->roles || !r->unit_of || !r->outer_of || !r->use || !r->said || !r->slots ||
         !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes))
         return WS_NO_MEMORY;
     memset(r->first_role, 0xFF, n * sizeof *r->first_role);
     for (uint32_t p = 0, unit = 0; p < document->n_paragraphs; p++) {
         const ws_token *first = &document->tokens[document->paragraphs[p].first];
         bool inside = first->marked != WS_NONE && document->marked[first->marked].first < document->paragraphs[p].first;
-        unit_of[p] = inside ? unit : ++unit;
+        r->unit_of[p] = inside ? unit : ++unit;
     }
     for (uint32_t i = 0, outer = 0; i < document->n_sentences; i++) {
         const ws_sentence *sentence = &document->sentences[i];
         bool quoted =
             document->tokens[sentence->first].flags & document->tokens[sentence->last - 1].flags & TOKEN_QUOTED;
-        outer_of[i] = quoted ? outer : ++outer;
+        r->outer_of[i] = quoted ? outer : ++outer;
     }
-    memset(said, 0xFF, n * sizeof *said);
-    note_uses(document, use, said);
-    r->reading.use = use;
-    r->reading.said = said;
-    r->reading.outer_of = outer_of;
-    r->reading.unit_of = unit_of;
+    memset(r->said, 0xFF, n * sizeof *r->said);
+    note_uses(document, r->use, r->said);
+    r->reading.use = r->use;
+    r->reading.said = r->said;
+    r->reading.outer_of = r->outer_of;
+    r->reading.unit_of = r->unit_of;
     r->reading.first_role = r->first_role;
     r->reading.roles = r->roles;
     return WS_OK;
+}
+
+/* Give back what only the walk needs. */
+static void drop_room(ws_resolver *r) {
+    ws_document *document = r->document;
+    ws_arena *arena = &document->arena;
+    uint32_t n = document->n_mentions + 1;
+    ws_arena_drop(arena, r->slots, (size_t)r->mask + 1, sizeof *r->slots);
+    ws_arena_drop(arena, r->nodes, r->capacity_nodes, sizeof *r->nodes);
+    ws_arena_drop(arena, r->salience, r->capacity_salience, sizeof *r->salience);
+    ws_arena_drop(arena, r->first_role, n, sizeof *r->first_role);
+    ws_arena_drop(arena, r->roles, document->n_role_mentions + 1, sizeof *r->roles);
+    ws_arena_drop(arena, r->said, n, sizeof *r->said);
+    ws_arena_drop(arena, r->use, n, sizeof *r->use);
+    ws_arena_drop(arena, r->outer_of, document->n_sentences + 1, sizeof *r->outer_of);
+    ws_arena_drop(arena, r->unit_of, document->n_paragraphs + 1, sizeof *r->unit_of);
 }
 
 /* Everything up to the walk: what it needs, the names joined, their genders, their roles. */
@@ -170,8 +186,8 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     ws_resolve_late_names(&r);
     ws_resolve_headlines(&r);
     ws_give_to_issuers(&r);
+    drop_room(&r);
     document->n_role_mentions = n_roles; /* those of people */
-    ws_arena_drop(&document->arena, r.slots, (size_t)r.mask + 1, sizeof *r.slots);
     return WS_OK;
 }
 

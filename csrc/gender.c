@@ -123,4 +123,6 @@ void ws_vote_gender(ws_resolver *r) {
             male + female >= 3 && (male >= 3 * female || female >= 3 * male))
             referent->gender = male > female ? WS_MALE : WS_FEMALE;
     }
+    if (votes)
+        ws_arena_drop(&document->arena, votes, 2 * ((size_t)n + 1), sizeof *votes);
 }

@@ -269,5 +269,6 @@ ws_status ws_add_anaphors(ws_document *document) {
             return WS_NO_MEMORY;
         t = behind - 1;
     }
+    ws_arena_drop(&document->arena, held, document->n_tokens + 1, 1);
     return WS_OK;
 }

@@ -64,9 +64,9 @@ ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
         first--;
     bool behind_verb = false;
     uint32_t floor = first > start + 24 ? first - 24 : start;
-    for (uint32_t t = floor; t < first && !behind_verb; t++)
-        behind_verb = ws_is_tag(document, t, WS_FINITE) && !(ws_at(document, t)->flags & TOKEN_QUOTED) &&
-                      !(ws_at(document, t)->classes & LEX_WH);
+    for (uint32_t t = first; t-- > floor && !behind_verb;)
+        behind_verb = ws_pos_in(document->pos[t], WS_FINITE) && !(document->tokens[t].flags & TOKEN_QUOTED) &&
+                      !(document->tokens[t].classes & LEX_WH);
     bool oblique = first > start && ws_is_tag(document, first - 1, POS_BIT(IN) | POS_BIT(TO)) &&
                    !ws_has(document, first - 1, LEX_SUBORDINATOR) && !ws_word_is(document, first - 1, "that");
     if (first > start && ws_has(document, first - 1, LEX_SPEECH) && ws_is_tag(document, first - 1, WS_FINITE) &&

@@ -406,6 +406,7 @@ ws_status ws_find_nominal_roles(ws_document *document) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
     ws_nominals walk;
     ws_nominal nominal;
+    uint32_t n_roles = document->n_role_mentions;
     if (ws_nominals_open(document, &walk) != WS_OK || !add_described(document) || !add_mentioned(document) ||
         !add_predicates(document))
         return WS_NO_MEMORY;
@@ -417,5 +418,8 @@ ws_status ws_find_nominal_roles(ws_document *document) {
         if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, score))
             return WS_NO_MEMORY;
     }
+    ws_arena_drop(&document->arena, walk.named, document->n_referents + 1, sizeof *walk.named);
+    ws_arena_drop(&document->arena, walk.first_role, document->n_referents + 1, sizeof *walk.first_role);
+    ws_arena_drop(&document->arena, walk.next_role, n_roles + 1, sizeof *walk.next_role);
     return WS_OK;
 }

@@ -74,10 +74,7 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
     for (size_t i = 0; i < sizeof titles / sizeof *titles && (office || length <= 4); i++) {
         if (!stands_for(document, head, length, titles[i].title))
             continue;
-        hash = ws_hash_start();
-        for (const char *c = titles[i].noun; *c; c++)
-            hash = ws_hash_add(hash, (unsigned char)*c);
-        hash = ws_hash_end(hash);
+        hash = ws_hash_of(titles[i].noun);
     }
     return ws_hash_end(hash ^ 0x165667b1u);
 }

@@ -75,11 +75,10 @@ typedef struct ws_salience {
     uint32_t sentence, paragraph; /* where that stands */
     uint32_t quoted_paragraph;    /* of the last mention inside a quotation */
     uint32_t first_sentence, first_paragraph;
-    uint32_t subject_sentence;      /* where it was last a subject */
-    uint32_t topic_paragraph;       /* where it was last the first subject */
-    uint32_t spoke_paragraph;       /* where it last spoke */
-    uint32_t spoke, seen, pronouns; /* how often it spoke; was mentioned; by pronouns since the last name */
-    uint8_t placing;                /* ws_place_in of the last mention */
+    uint32_t subject_sentence; /* where it was last a subject */
+    uint32_t topic_paragraph;  /* where it was last the first subject */
+    uint32_t spoke, pronouns;  /* how often it spoke; was mentioned by pronouns since the last name */
+    uint8_t placing;           /* ws_place_in of the last mention */
     bool listed;
 } ws_salience;
 

@@ -74,7 +74,6 @@ void ws_recall(ws_resolver *r, uint32_t mention) {
             move_to_front(r, m->entity);
         return;
     }
-    s->seen++;
     bool his = m->form == FORM_PRONOUN && ws_has(document, m->first, LEX_POSSESSIVE);
     if (his && (s->sentence == sentence || leads_to_other(r, m))) /* what else is said of them tells more */
         return;
@@ -114,9 +113,7 @@ void ws_note_speech(ws_resolver *r, const ws_attribution *a) {
         reading->source_last = a->source_last;
         reading->source_entity = a->entity;
     }
-    ws_salience *s = &r->salience[a->entity];
-    s->spoke++;
-    s->spoke_paragraph = reading->speaker_paragraph;
+    r->salience[a->entity].spoke++;
 }
 
 /* Has the referent been mentioned of late, so that the reader still has it in mind? */

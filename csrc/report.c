@@ -8,11 +8,17 @@
 typedef struct reports {
     const ws_document *document;
     ws_proposals *proposals;
+    uint32_t and_hash, but_hash, what_hash, according_hash; /* of these words */
 } reports;
 
 /* How many proposals, or items, to each side are looked at; a proposal with trust above this is a report if it is no
  * part of another. */
 enum { NEAR = 12, REPORTS = -16, DOUBTED = -32 };
+
+/* Is the item the word that has this hash? Its token is looked at only where the hash agrees. */
+static bool is_word(const reports *r, const ws_fold_item *item, uint32_t hash, const char *word) {
+    return item->word == hash && !item->look && ws_word_is(r->document, item->first, word);
+}
 
 /* Is item i, inside the content of `p`, the `and` or `but` behind which its speaker is reported anew: …, but she said?
  * Returns the proposal whose cue that is, or NULL. */
@@ -20,7 +26,7 @@ static ws_proposal *reported_anew(const reports *r, ws_proposal *p, uint32_t i) 
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals->fold.items;
     const ws_proposal *end = r->proposals->items + r->proposals->n;
-    if (items[i].look || !(ws_word_is(document, items[i].first, "and") || ws_word_is(document, items[i].first, "but")))
+    if (!is_word(r, &items[i], r->and_hash, "and") && !is_word(r, &items[i], r->but_hash, "but"))
         return NULL;
     uint32_t v = i + 1, n_items = r->proposals->fold.n_items;
     bool pronoun = !items[v].look && ws_has(document, items[v].first, LEX_SUBJECT);
@@ -177,8 +183,8 @@ static void part_sources(reports *r) {
     for (uint32_t k = 0; k < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k];
         const ws_fold_item *cue = &r->proposals->fold.items[p->cue.first];
-        if ((p->accepted || p->trust > REPORTS) && cue->flags & FOLD_FIRST && p->source.first == p->cue.last &&
-            !ws_range_empty(p->source) && ws_word_is(r->document, cue->first, "according"))
+        if ((p->accepted || p->trust > REPORTS) && p->source.first == p->cue.last && !ws_range_empty(p->source) &&
+            cue->flags & FOLD_FIRST && is_word(r, cue, r->according_hash, "according"))
             part_source(r, p);
     }
 }
@@ -217,8 +223,8 @@ static void end_relatives(reports *r) {
     for (uint32_t k = 0; k + 1 < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k], *q = p + 1;
         uint32_t i = p->cue.last;
-        if (!p->accepted || !is_relative_passive(r, p) || q->trust <= DOUBTED || q->source.last != q->cue.first ||
-            ws_range_empty(q->source) || !ws_has(r->document, fold->items[q->cue.first].first, LEX_SPEECH))
+        if (!p->accepted || q->trust <= DOUBTED || q->source.last != q->cue.first || ws_range_empty(q->source) ||
+            !is_relative_passive(r, p) || !ws_has(r->document, fold->items[q->cue.first].first, LEX_SPEECH))
             continue;
         while (i < q->cue.first && !fold->items[i].look && fold->items[i].pos != POS_COMMA &&
                !ws_word_is(r->document, fold->items[i].first, "that"))
@@ -250,10 +256,21 @@ static void share_subjects(reports *r) {
     for (uint32_t i = 1; i < out->n; i++) {
         ws_proposal *p = &out->items[i];
         const ws_fold_item *item = &out->fold.items[p->cue.first];
-        bool joined = !(item->flags & FOLD_FIRST) && ws_pos_in(item[-1].pos, POS_BIT(CC));
-        const ws_proposal *before = p->accepted && joined && ws_range_empty(p->source) ? with_subject(out, i) : NULL;
+        if (!p->accepted || !ws_range_empty(p->source) || item->flags & FOLD_FIRST ||
+            !ws_pos_in(item[-1].pos, POS_BIT(CC)))
+            continue;
+        const ws_proposal *before = with_subject(out, i);
         p->source = before ? before->source : p->source;
     }
+}
+
+/* Is a word of the cue one for speech? */
+static bool speaks(const reports *r, const ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+        if (!items[i].look && ws_has(r->document, items[i].first, LEX_SPEECH))
+            return true;
+    return false;
 }
 
 /* Verb phrases with the same auxiliary, joined by `and` or `but`, share their subject: She has praised the plan but has
@@ -265,14 +282,11 @@ static void read_parallel(reports *r) {
     for (uint32_t k = 0; k < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k];
         const ws_fold_item *auxiliary = &items[p->cue.first];
-        bool speaks = false;
-        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
-            speaks |= !items[i].look && ws_has(document, items[i].first, LEX_SPEECH);
-        if (!p->accepted && first && p->cue_margin > 0 && speaks && !ws_range_empty(p->content[0]) &&
+        if (!p->accepted && first && p->cue_margin > 0 && !ws_range_empty(p->content[0]) &&
             first->content[0].last <= p->cue.first && first->content[1].last <= p->cue.first &&
             items[first->cue.first].outer == auxiliary->outer && items[first->cue.first].word == auxiliary->word &&
             ws_has(document, auxiliary->first, LEX_HAVE | LEX_BE | LEX_MODAL) &&
-            ws_has(document, auxiliary->first - 1, LEX_COORDINATOR)) {
+            ws_has(document, auxiliary->first - 1, LEX_COORDINATOR) && speaks(r, p)) {
             p->accepted = true;
             p->source = first->source;
         }
@@ -288,11 +302,12 @@ static void complete_clauses(reports *r) {
     const ws_fold *fold = &r->proposals->fold;
     for (uint32_t k = 0; k < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k];
-        uint32_t i = p->content[0].first, end = fold->outers[fold->items[i].outer].last;
+        uint32_t i = p->content[0].first;
         if (!p->accepted || p->content[0].last != i + 1 || !ws_range_empty(p->content[1]) || i < p->cue.last ||
             !ws_pos_in(fold->items[i].pos, POS_BIT(IN) | POS_BIT(WDT)) ||
             !ws_word_is(document, fold->items[i].first, "that"))
             continue;
+        uint32_t end = fold->outers[fold->items[i].outer].last;
         while (end > i + 1 && !fold->items[end - 1].look && fold->items[end - 1].pos >= POS_COMMA)
             end--;
         p->content[0].last = end;
@@ -306,7 +321,7 @@ static bool give_to_caller(const reports *r, ws_proposal *p) {
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals->fold.items;
     uint32_t what = p->content[0].first, end = p->content[0].last, verb = what + 2;
-    if (end < what + 4 || items[what].look || !ws_word_is(document, items[what].first, "what"))
+    if (end < what + 4 || !is_word(r, &items[what], r->what_hash, "what"))
         return false;
     while (verb + 1 < end && verb < what + 8 && !items[verb].look &&
            !ws_pos_in(items[verb].pos, WS_FINITE | POS_BIT(VBN)))
@@ -374,7 +389,7 @@ static void prefer_nearest(reports *r) {
         ws_proposal *p = &r->proposals->items[k];
         if (!p->accepted || give_to_caller(r, p))
             continue;
-        bool according = ws_word_is(r->document, r->proposals->fold.items[p->cue.first].first, "according");
+        bool according = is_word(r, &r->proposals->fold.items[p->cue.first], r->according_hash, "according");
         for (uint32_t n = k; according && p->accepted && n-- > 0 && n + 4 > k;)
             if (vouches(r, p, &r->proposals->items[n]))
                 take_instead(r, p, &r->proposals->items[n]);
@@ -389,7 +404,12 @@ static void prefer_nearest(reports *r) {
 }
 
 void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
-    reports r = {.document = document, .proposals = proposals};
+    reports r = {.document = document,
+                 .proposals = proposals,
+                 .and_hash = ws_hash_of("and"),
+                 .but_hash = ws_hash_of("but"),
+                 .what_hash = ws_hash_of("what"),
+                 .according_hash = ws_hash_of("according")};
     ws_complete_passives(document, proposals);
     share_subjects(&r);
     complete_clauses(&r);

@@ -48,8 +48,7 @@ uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
                                                         .first_sentence = WS_NONE,
                                                         .topic_paragraph = WS_NONE,
                                                         .first_paragraph = WS_NONE,
-                                                        .subject_sentence = WS_NONE,
-                                                        .spoke_paragraph = WS_NONE};
+                                                        .subject_sentence = WS_NONE};
     ws_mention *m = &document->mentions[mention];
     *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE};
     referent->flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED);

@@ -49,9 +49,10 @@ typedef struct ws_resolver {
     uint32_t mask;
     ws_node *nodes; /* nodes[0] is unused */
     uint32_t n_nodes, capacity_nodes;
-    uint32_t next;        /* into the mentions in order */
-    uint32_t *first_role; /* as in the reading */
+    uint32_t next;                                    /* into the mentions in order */
+    uint32_t *first_role, *said, *outer_of, *unit_of; /* as in the reading */
     ws_role_link *roles;
+    uint8_t *use;
     ws_salience *salience;
     uint32_t capacity_salience;
     ws_question question; /* the one that is being asked */

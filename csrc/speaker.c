@@ -267,10 +267,14 @@ static bool list_roles(ws_document *document, tally *tallies) {
               add_nominal_role(document, e, &document->speakers[s])))
             return false;
     }
+    ws_arena_drop(&document->arena, grouped, document->n_role_mentions + 1, sizeof *grouped);
     return true;
 }
 
 ws_status ws_list_speakers(ws_document *document) {
     tally *tallies = count_all(document);
-    return tallies && list_mentions(document, tallies) && list_roles(document, tallies) ? WS_OK : WS_NO_MEMORY;
+    if (!tallies || !list_mentions(document, tallies) || !list_roles(document, tallies))
+        return WS_NO_MEMORY;
+    ws_arena_drop(&document->arena, tallies, document->n_referents + 1, sizeof *tallies);
+    return WS_OK;
 }

@@ -119,11 +119,10 @@ static uint32_t behind_office(const ws_document *document, const ws_mention *m) 
     return first;
 }
 
-/* Does the text use the word before two different parts of one name: Vunivalu Semi Tora and Vunivalu Tora? */
-static bool comes_and_goes(const ws_document *document, uint32_t mention) {
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t words = m->name_last - m->name_first;
-    if (words < 3 || !is_no_name(document, m->name_first))
+/* Does the text use the first of three words or more before two different parts of one name: Vunivalu Semi Tora and
+ * Vunivalu Tora? */
+static bool comes_and_goes(const ws_document *document, const ws_mention *m) {
+    if (!is_no_name(document, m->name_first))
         return false;
     for (uint32_t i = 0; i < document->n_names && i < 400; i++) {
         const ws_mention *other = &document->mentions[i];
@@ -142,10 +141,11 @@ static uint32_t unknown_firsts(const ws_document *document, uint32_t *hashes) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < document->n_names && n < MOST; i++) {
         const ws_mention *m = &document->mentions[i];
-        uint32_t hash = ws_at(document, m->name_first)->hash, k = 0;
-        if (m->type != WS_PERSON || !leads_name(document, m) || !is_no_name(document, m->name_first) ||
-            ws_has(document, m->name_first, ~(LEX_PERSON | LEX_TITLE | LEX_PEOPLE | LEX_KIN)))
+        if (m->type != WS_PERSON || !leads_name(document, m) ||
+            ws_has(document, m->name_first, ~(LEX_PERSON | LEX_TITLE | LEX_PEOPLE | LEX_KIN)) ||
+            !is_no_name(document, m->name_first))
             continue;
+        uint32_t hash = document->tokens[m->name_first].hash, k = 0;
         while (k < n && hashes[k] != hash)
             k++;
         hashes[k] = hash;
@@ -180,9 +180,9 @@ static bool is_among(const uint32_t *hashes, uint32_t n, uint32_t hash) {
 static uint32_t add_coming(const ws_document *document, uint32_t *hashes, uint32_t n) {
     for (uint32_t i = 0; i < document->n_names && n < 2 * MOST; i++) {
         const ws_mention *m = &document->mentions[i];
-        uint32_t hash = ws_at(document, m->name_first)->hash;
-        if (m->type == WS_PERSON && !is_among(hashes, n, hash) && leads_name(document, m) &&
-            comes_and_goes(document, i))
+        uint32_t words = m->name_last - m->name_first, hash;
+        if (m->type == WS_PERSON && words > 2 && leads_name(document, m) &&
+            !is_among(hashes, n, hash = document->tokens[m->name_first].hash) && comes_and_goes(document, m))
             hashes[n++] = hash;
     }
     return n;

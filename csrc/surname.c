@@ -43,16 +43,24 @@ static bool looks_like_person(const ws_document *document, const ws_mention *m) 
     return true;
 }
 
+/* Is it the name of a man or a woman, in full or behind a title? */
+static bool is_telling(const ws_mention *m) {
+    return m->type == WS_PERSON && m->gender && (m->name_last - m->name_first > 1 || m->first < m->name_first);
+}
+
 ws_status ws_share_surnames(ws_document *document) {
-    uint32_t size = ws_table_slots(4 * (uint64_t)document->n_mentions, 64);
+    uint64_t telling = 0;
+    for (uint32_t i = 0; i < document->n_mentions; i++)
+        telling += is_telling(&document->mentions[i]);
+    uint32_t size = ws_table_slots(4 * telling, 64);
     surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
     if (!table)
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
-        uint32_t hash = document->tokens[m->name_last - 1].hash;
-        if (m->type != WS_PERSON || !m->gender || (m->name_last - m->name_first < 2 && m->first == m->name_first))
+        if (!is_telling(m))
             continue;
+        uint32_t hash = document->tokens[m->name_last - 1].hash;
         surname *slot = slot_for(table, size - 1, hash);
         *slot = (surname){hash, !slot->gender || slot->gender == m->gender ? m->gender : BOTH_GENDERS,
                           slot->honoured || m->flags & MENTION_HONORIFIC};
@@ -73,5 +81,6 @@ ws_status ws_share_surnames(ws_document *document) {
         m->gender = known->gender == BOTH_GENDERS ? WS_GENDER_UNKNOWN : known->gender;
         m->flags = (uint16_t)((m->flags & ~MENTION_GUESSED) | (m->gender ? MENTION_GUESSED : 0));
     }
+    ws_arena_drop(&document->arena, table, size, sizeof *table);
     return WS_OK;
 }

@@ -350,5 +350,6 @@ ws_status ws_part_turns(ws_document *document, uint32_t *attribution_of) {
         return WS_NO_MEMORY;
     note_cues(&r);
     find_turns(&r);
+    ws_arena_drop(&document->arena, r.run, document->n_marked, sizeof *r.run);
     return part_all(&r) ? WS_OK : WS_NO_MEMORY;
 }

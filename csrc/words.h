@@ -31,6 +31,14 @@ static inline bool ws_word_is(const ws_document *document, uint32_t t, const cha
     return true;
 }
 
+/* The hash of a lower-case ASCII word, as tokens have it. */
+static inline uint32_t ws_hash_of(const char *word) {
+    uint32_t hash = ws_hash_start();
+    for (; *word; word++)
+        hash = ws_hash_add(hash, (unsigned char)*word);
+    return ws_hash_end(hash);
+}
+
 /* Is the token `the`? Its hash is asked first: whether that agrees is seldom guessed wrong, as its length is. */
 static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     const uint32_t the = ws_hash_end(ws_hash_add(ws_hash_add(ws_hash_add(ws_hash_start(), 't'), 'h'), 'e'));
