@@ -173,6 +173,7 @@ describe("labels do not change", function()
     check(BLOCK, { "44|", "<C-v>", "j", "y", "p" })
     check(BLOCK, { "44|", "<C-v>2jy", '2GfSi<C-r><C-p>"<Esc>' })
     check(BLOCK, { '44|<C-v>2jy2GfSi<C-r><C-p>"<Esc>' }, { at_once = true })
+    check(BLOCK, { "44|", "<C-v>2jy", ":redraw<CR>", '2GfSi<C-r><C-o>"<Esc>' })
   end)
 
   it("how far <Tab> goes", function()
