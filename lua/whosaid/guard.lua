@@ -47,7 +47,7 @@ local function may_release(bufnr)
 end
 
 --- Do something that changes the labels of a buffer. The column that the cursor wants to keep, in the rows that follow,
---- was counted with those in front of it, and goes with them.
+--- was counted with those in front of it, and goes with them; but `gv` restores that of a block, counted without any.
 ---@param bufnr integer
 ---@param action fun()
 function M.keep_column(bufnr, action)
@@ -56,9 +56,9 @@ function M.keep_column(bufnr, action)
   end
   local wanted, column = vim.fn.winsaveview().curswant, vim.fn.virtcol(".")
   action()
-  local shift = vim.fn.virtcol(".") - column
-  if shift ~= 0 and wanted < vim.v.maxcol then
-    vim.fn.winrestview({ curswant = math.max(0, wanted + shift) })
+  local now = vim.fn.virtcol(".")
+  if now ~= column and wanted ~= now - 1 and wanted < vim.v.maxcol then
+    vim.fn.winrestview({ curswant = math.max(0, wanted + now - column) })
   end
 end
 
