@@ -5,7 +5,7 @@
 --   gq, gw, g@                      from the key on until the operator has ended
 --   typing that may break lines     at each key: 'textwidth', 'wrapmargin', Virtual Replace mode
 --   <Tab>, <BS>, CTRL-Y, CTRL-E     at that key in Insert mode: they look at columns, of neighbouring lines too
---   p, P, CTRL-R CTRL-P             at that key, when the register may be a block
+--   p, P, CTRL-R CTRL-O or CTRL-P   at that key, when the register may be a block
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
 --
@@ -47,7 +47,7 @@ local function may_release(bufnr)
 end
 
 --- Do something that changes the labels of a buffer. The column that the cursor wants to keep, in the rows that follow,
---- was counted with those in front of it, and goes with them.
+--- was counted with those in front of it, and goes with them; but `gv` restores that of a block, counted without any.
 ---@param bufnr integer
 ---@param action fun()
 function M.keep_column(bufnr, action)
@@ -56,9 +56,9 @@ function M.keep_column(bufnr, action)
   end
   local wanted, column = vim.fn.winsaveview().curswant, vim.fn.virtcol(".")
   action()
-  local shift = vim.fn.virtcol(".") - column
-  if shift ~= 0 and wanted < vim.v.maxcol then
-    vim.fn.winrestview({ curswant = math.max(0, wanted + shift) })
+  local now = vim.fn.virtcol(".")
+  if now ~= column and wanted ~= now - 1 and wanted < vim.v.maxcol then
+    vim.fn.winrestview({ curswant = math.max(0, wanted + now - column) })
   end
 end
 
@@ -115,12 +115,13 @@ function M.forget(bufnr)
 end
 
 local BACKSPACE = vim.keycode("<BS>")
-local CTRL_P = "\16" -- behind CTRL-R: the key is a register, which is put as `P` does
+-- Behind CTRL-R: the next key is a register, which is put as `P` does. (Elsewhere CTRL-O leaves Insert mode.)
+local puts_register = { ["\15"] = true, ["\16"] = true }
 local reads_columns = { ["\t"] = true, ["\25"] = true, ["\5"] = true, ["\8"] = true, [BACKSPACE] = true }
 
 -- In Insert and Replace mode.
 local function typing_reads_columns(bufnr, now, before, key)
-  if reads_columns[key] or now:sub(1, 2) == "Rv" or before == CTRL_P then
+  if reads_columns[key] or now:sub(1, 2) == "Rv" or puts_register[before] then
     return true
   end
   local breaks = vim.bo[bufnr].textwidth > 0 or vim.bo[bufnr].wrapmargin > 0

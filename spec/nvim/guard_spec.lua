@@ -153,6 +153,11 @@ describe("labels do not change", function()
     check(BLOCK, { "2GfSd/it<CR>", "<C-v>jr-" }, { at_once = true })
   end)
 
+  it("which column a block keeps to that is selected again", function()
+    check(BLOCK, { "2GfS", "<C-v>", "3l", "<Esc>", "gg0", "gv", "j", "d" })
+    check(BLOCK, { "2GfS", "<C-v>", "3l", "<Esc>", "gg0", ":normal gvjd<CR>" })
+  end)
+
   it("which column a block keeps to that begins behind a label which has changed", function()
     local change = [[:lua if require("whosaid").is_enabled() then
       vim.b.whosaid = { labels = { close = " himself]" } } vim.cmd("WhoSaid enable") end<CR>]]
@@ -173,6 +178,7 @@ describe("labels do not change", function()
     check(BLOCK, { "44|", "<C-v>", "j", "y", "p" })
     check(BLOCK, { "44|", "<C-v>2jy", '2GfSi<C-r><C-p>"<Esc>' })
     check(BLOCK, { '44|<C-v>2jy2GfSi<C-r><C-p>"<Esc>' }, { at_once = true })
+    check(BLOCK, { "44|", "<C-v>2jy", ":redraw<CR>", '2GfSi<C-r><C-o>"<Esc>' })
   end)
 
   it("how far <Tab> goes", function()
