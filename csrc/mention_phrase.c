@@ -104,9 +104,10 @@ static void trim_joined(const ws_document *document, uint32_t first, ws_source_p
 
 uint32_t ws_name_given(const ws_document *document, uint32_t t) {
     enum { FARTHEST = 13 };
-    uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t, end = ws_sentence_of(document, t)->last;
+    uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t;
     if (!ws_word_is(document, who, "who"))
         return WS_NONE;
+    uint32_t end = ws_sentence_of(document, who)->last;
     for (uint32_t k = who + 1; k < end && k < who + FARTHEST; k++) {
         uint32_t name = document->name_of[k];
         if (name != WS_NONE)
