@@ -137,6 +137,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))
         name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
     if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
+        !(r->last == last && ws_is_tag(document, last, WS_FINITE)) && /* Ann Lee, a nurse said, was ill */
         ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
         ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
         uint32_t before = document->name_of[first - 2];
