@@ -223,6 +223,10 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
+    if (s + 2 < e && !document->tokens[s].classes && ws_ends_like_person(document, s) &&
+        !(ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)) &&
+        ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN)
+        return s + 1; /* Astrobiologist Ann Lee */
     bool byname = s + 2 < e && ws_has(document, s, LEX_ADJECTIVE) && !ws_has(document, s, LEX_PERSON) &&
                   ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN;
     return byname ? s + 1 : s; /* Big Ann Lee */

@@ -96,8 +96,7 @@ static bool ends_in_person(const ws_document *document, uint32_t t) {
     return false;
 }
 
-/* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
-static bool ends_like_person(const ws_document *document, uint32_t t) {
+bool ws_ends_like_person(const ws_document *document, uint32_t t) {
     static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
                                        "woman", "person",  "keeper",  "maker", "goer"};
     uint32_t length = document->tokens[t].end - document->tokens[t].start;
@@ -110,7 +109,7 @@ static bool ends_like_person(const ws_document *document, uint32_t t) {
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint32_t part = ws_last_part(document, t);
     uint64_t classes = ws_role_classes(document, t);
-    if (!document->tokens[t].classes && document->name_of[t] == WS_NONE && ends_like_person(document, t))
+    if (!document->tokens[t].classes && document->name_of[t] == WS_NONE && ws_ends_like_person(document, t))
         return true;
     if (ws_is_office_to_come(document, t))
         return true;
