@@ -160,6 +160,12 @@ describe("A source", function()
     assert_speaker(text, "It fell", "Holt Varga")
   end)
 
+  it("says nothing more by the next verb", function()
+    local found = articles.annotate("Odile Prys spoke last. Holt Varga, defending, said the goose was sorry.\n")
+    assert.equal(1, #found.quotes)
+    assert.equal("Holt Varga", articles.speaker(found, found.quotes[1]))
+  end)
+
   it("is not what somebody does meanwhile", function()
     assert_speaker("Cross-examining, Holt Varga suggested that the goose had slept.\n", "the goose", "Holt Varga")
     assert_speaker("Opening, Holt Varga, for the Crown, told the jury the goose was loud.\n", "the goose", "Holt Varga")

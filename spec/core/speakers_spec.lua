@@ -368,6 +368,13 @@ describe("He or she is", function()
     )
   end)
 
+  it("who is named next, at the top of the text", function()
+    assert_said(
+      "“I lost the goose,” he admits.\n\nOrin Feld, a warden, is in his kitchen. “It was white,” he says.\n",
+      { "lost", "Orin Feld", "white", "Orin Feld" }
+    )
+  end)
+
   it("not who is spoken of", function()
     assert_said(
       "Chef Zainab Achterberg and the farmer, Lubomir Vance, met in court over a goose. “She cooked "
