@@ -142,7 +142,9 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
     const ws_token *before = &document->tokens[first - 1], *behind = ws_at(document, last);
     if (before->shape == SHAPE_LOWER && before->classes & LEX_ORGANIZATION &&
         !(before->classes & (LEX_PERSON | LEX_VERB)))
-        return ws_title_of_field(document, first) == WS_NONE ? WS_ORGANIZATION : type;
+        return ws_token_gazetteer(document, first) & GAZETTEER_GIVEN && ws_title_of_field(document, first) != WS_NONE
+                   ? type
+                   : WS_ORGANIZATION;
     bool modifies = behind->kind == TOKEN_WORD && behind->shape == SHAPE_LOWER &&
                     ws_pos_in(document->pos[last], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ));
     if (last - first == 1 && type == WS_PERSON && before->classes & LEX_DETERMINER && modifies)
@@ -229,6 +231,10 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
         s++;
     if (s + 2 < e && is_pro_tem(document, s))
         s += 2;
+    if (s + 2 < e && !document->tokens[s].classes && ws_ends_like_person(document, s) &&
+        !(ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)) &&
+        ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN)
+        return s + 1; /* Astrobiologist Ann Lee */
     bool byname = s + 2 < e && ws_has(document, s, LEX_ADJECTIVE) && !ws_has(document, s, LEX_PERSON) &&
                   ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN;
     return byname ? s + 1 : s; /* Big Ann Lee */

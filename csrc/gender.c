@@ -71,7 +71,32 @@ static bool leads_to_person(const ws_document *document, uint32_t t) {
     uint32_t behind = ws_punct(document, end) == ',' ? end + 1 : end;
     return end > t + 1 && behind < document->n_tokens && ws_is_person_noun(document, end - 1) &&
            !ws_is_genitive(document, end) && document->name_of[behind] == WS_NONE &&
-           !ws_has(document, end, LEX_COORDINATOR);
+           !ws_has(document, end, LEX_COORDINATOR) && !ws_pos_in(document->pos[end], WS_FINITE);
+}
+
+/* The person who opens the sentence as the subject of the verb that has the pronoun at t as its object, with no noun
+ * between them that could do anything: Ann Lee, who came late, had little to tell her. Or WS_NONE. */
+static uint32_t doer_to(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 8 };
+    static const char *const leading[] = {"at", "for"};
+    uint32_t verb = t, floor = ws_sentence_of(document, t)->first;
+    while (verb > floor && verb + LONGEST > t && !ws_pos_in(document->pos[verb - 1], WS_FINITE)) {
+        if (!ws_pos_in(document->pos[verb - 1],
+                       POS_BIT(TO) | POS_BIT(VB) | POS_BIT(RB) | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(VBG)) &&
+            !ws_word_among(document, verb - 1, leading, sizeof leading / sizeof *leading))
+            return WS_NONE;
+        verb--;
+    }
+    while (verb > floor && ws_pos_in(document->pos[verb - 1], WS_FINITE | POS_BIT(RB)))
+        verb--;
+    uint32_t name = document->name_of[floor];
+    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    if (!m || m->type != WS_PERSON || verb == t || m->last > verb || ws_is_genitive(document, m->last))
+        return WS_NONE;
+    return m->last == verb ||
+                   (ws_punct(document, m->last) == ',' && m->last + 1 < verb && ws_punct(document, verb - 1) == ',')
+               ? name
+               : WS_NONE;
 }
 
 uint32_t ws_other_than(const ws_document *document, uint32_t t) {
@@ -81,6 +106,9 @@ uint32_t ws_other_than(const ws_document *document, uint32_t t) {
     bool object = ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP);
     bool of = t > floor && ws_word_is(document, t - 1, "of") &&
               !ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG));
+    uint32_t doer = object ? doer_to(document, t) : WS_NONE;
+    if (doer != WS_NONE)
+        return doer;
     if (whose && t > floor && !of)
         return leads_to_person(document, t) ? bearer_before(document, t - 1) : WS_NONE;
     for (uint32_t k = t; (of || object) && k-- > floor && k + LONGEST_ASIDE > t && verbs < 2;) {

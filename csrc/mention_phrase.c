@@ -115,9 +115,10 @@ static void trim_joined(const ws_document *document, uint32_t first, ws_source_p
 
 uint32_t ws_name_given(const ws_document *document, uint32_t t) {
     enum { FARTHEST = 13 };
-    uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t, end = ws_sentence_of(document, t)->last;
+    uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t;
     if (!ws_word_is(document, who, "who"))
         return WS_NONE;
+    uint32_t end = ws_sentence_of(document, who)->last;
     for (uint32_t k = who + 1; k < end && k < who + FARTHEST; k++) {
         uint32_t name = document->name_of[k];
         if (name != WS_NONE)
@@ -147,6 +148,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))
         name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
     if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
+        !(r->last == last && ws_is_tag(document, last, WS_FINITE)) && /* Ann Lee, a nurse said, was ill */
         ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
         ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
         uint32_t before = document->name_of[first - 2];

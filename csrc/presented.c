@@ -1,7 +1,8 @@
-/* presented.c - quotations without a cue whose speaker the words beside them present
+/* presented.c - quotations whose speaker the words beside them present
  *
  * “Wipe your feet.” Those were the first words Ann Lee said to me.      What is said of the words tells whose they are;
- * “It is thin”: Mayor hails ice                                         so does the subject of a headline.
+ * “It is thin”: Mayor hails ice                                         so do the subject of a headline
+ * Mayor: “It is thin”                                                   and its label, where the text tells who that is.
  */
 #include "resolver.h"
 

@@ -373,6 +373,13 @@ static bool is_summons(const ws_document *document, ws_tokens cue, ws_tokens con
            content.last <= cue.first && !(document->tokens[content.first].flags & TOKEN_QUOTED);
 }
 
+/* Is the content what the next cue does: Ann Lee, defending, | said he was ill? */
+static bool is_next_clause(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    return content.first > cue.last && ws_punct(document, content.first - 1) == ',' &&
+           document->tokens[content.first].marked == WS_NONE && ws_has(document, content.first, LEX_SPEECH) &&
+           ws_pos_in(document->pos[content.first], POS_BIT(VBD) | POS_BIT(VBZ));
+}
+
 /* Is the source no more than an article? */
 static bool is_article(const ws_document *document, ws_tokens source) {
     return source.last == source.first + 1 &&
@@ -390,7 +397,7 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
         document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
         return true; /* Ann dos Santos */
     if (is_quoted_source(document, cue, source) || is_article(document, source) ||
-        (n == 1 && is_summons(document, cue, runs[0])))
+        (n == 1 && (is_summons(document, cue, runs[0]) || is_next_clause(document, cue, runs[0]))))
         return true;
     return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
            (n == 1 && is_question_before(document, source, runs[0])) ||

@@ -49,6 +49,29 @@ static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
     }
 }
 
+/* Add the first person whom the next sentences name, for a pronoun that is quoted at the top of the text: “…,” he
+ * admits. Bob Ray sits in his kitchen. */
+static void add_next_named(ws_resolver *r, uint32_t mention) {
+    enum { TOP = 2, FARTHEST = 60 };
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t), i = r->reading.said[mention];
+    uint8_t gender = document->mentions[mention].gender;
+    if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || unit > TOP)
+        return;
+    for (uint32_t k = t; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1; k++) {
+        uint32_t name = document->name_of[k];
+        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+            continue;
+        uint32_t e = document->mentions[name].entity;
+        if (e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author) {
+            if (ws_may_be(&document->referents[e], gender))
+                ws_add_candidate(&r->question, e);
+            return;
+        }
+        k = document->mentions[name].last - 1;
+    }
+}
+
 /* Whom he and she, what they and it may mean. */
 static bool fits_male(const ws_resolver *r, uint32_t e) {
     return is_single(r, e, WS_MALE);
@@ -270,6 +293,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
         ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
         add_following(r, t, m->gender);
+        if (r->question.n == 0)
+            add_next_named(r, mention);
         drop_told_of(r, t);
         ws_drop_other_gender(r, m->gender);
         if (m->flags & MENTION_SOURCE) {

@@ -137,8 +137,8 @@ void ws_learn_genders(ws_document *document);
 /* Let he and she, where they stand nearest to one name only, tell the gender of people whose given name does not. */
 void ws_vote_gender(ws_resolver *r);
 
-/* The person's name before an aside that tells of them in terms of another, whom the pronoun at t means: Ann Lee, his
- * old friend; Ann Lee (no friend of his); Ann Lee, who taught him. Or WS_NONE. */
+/* The person's name before what tells of them in terms of another, whom the pronoun at t means: Ann Lee, his old
+ * friend; Ann Lee (no friend of his); Ann Lee, who taught him; Ann Lee told him. Or WS_NONE. */
 uint32_t ws_other_than(const ws_document *document, uint32_t t);
 
 /* ---- questions (ask.c) ---- */

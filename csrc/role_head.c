@@ -98,8 +98,7 @@ static bool ends_in_person(const ws_document *document, uint32_t t) {
     return false;
 }
 
-/* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
-static bool ends_like_person(const ws_document *document, uint32_t t) {
+bool ws_ends_like_person(const ws_document *document, uint32_t t) {
     static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
                                        "woman", "person",  "keeper",  "maker", "goer"};
     uint32_t length = document->tokens[t].end - document->tokens[t].start;
@@ -119,7 +118,7 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     if (!(classes & NO_PERSON) &&
         (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN)
         return true;
-    return !own && document->name_of[t] == WS_NONE && ends_like_person(document, t);
+    return !own && document->name_of[t] == WS_NONE && ws_ends_like_person(document, t);
 }
 
 bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {

@@ -300,7 +300,7 @@ static void before_commas(void) {
     expect_roles("The guides who were nearest, Lucien Favre said, ran.", "");
     expect_roles("Mother of six Ingrid Halvorsen said no.", "Ingrid Halvorsen: Mother of six");
     expect_roles("Tomas Reyes, himself a nurse, said no.", "Tomas Reyes: nurse");
-    expect_roles("Her husband, retired teacher Tomas Reyes, said no.", "Tomas Reyes: retired teacher");
+    expect_roles("Her husband, retired teacher Tomas Reyes, said no.", "Tomas Reyes: retired teacher; husband");
     expect_roles("“Plant a tree.” — Mr Clive Tanner, retired surveyor", "Clive Tanner: retired surveyor");
 }
 

@@ -301,6 +301,7 @@ describe("A role", function()
 
   it("may open the sentence with a noun that looks like a verb", function()
     assert.equal("Lead author", role("Lead author Odile Vantongeren said the pond was frozen.\n"))
+    assert.equal("Birdwatcher", role("Birdwatcher Olive Vantongeren said the pond was frozen.\n"))
     assert.equal("Chair of the council", role("Chair of the council Odile Vantongeren said the pond was frozen.\n"))
     assert.equal("head of marketing", role("“It is frozen,” said head of marketing Odile Vantongeren.\n"))
     assert.equal("Shop steward", role("Shop steward Odile Vantongeren said the pond was frozen.\n"))

@@ -152,10 +152,23 @@ describe("A source", function()
     end
   end)
 
+  it("is who reports the clause around it, not its subject", function()
+    assert_speaker("Holt Varga, his lawyer said, would appeal. It rained.\n", "would appeal", "lawyer")
+    assert_speaker("Holt Varga, the prosecutor said, “never paid a penny.”\n", "never paid", "prosecutor")
+    assert_speaker("Holt Varga, his wife told the court, never drank.\n", "Holt Varga", "wife")
+    assert_speaker("Holt Varga, a lawyer, said that it rained.\n", "it rained", "Holt Varga")
+  end)
+
   it("is not what somebody speaks about at the head of a line", function()
     local text = "What we heard\n\n1. “It beeps.” – Odile Prys, a cook\n2. Holt Varga, a juror, on the winning robot: "
       .. "“It fell over.”\n"
     assert_speaker(text, "It fell", "Holt Varga")
+  end)
+
+  it("says nothing more by the next verb", function()
+    local found = articles.annotate("Odile Prys spoke last. Holt Varga, defending, said the goose was sorry.\n")
+    assert.equal(1, #found.quotes)
+    assert.equal("Holt Varga", articles.speaker(found, found.quotes[1]))
   end)
 
   it("is not what somebody does meanwhile", function()

@@ -549,6 +549,21 @@ describe("He or she is", function()
     end
   end)
 
+  it("not who does something to her or him in the same clause", function()
+    assert_said(
+      "“I was early,” said Kirsty Vane.\n\nWarden Orin Feld, who came along with a printer, had little to offer her. “We "
+        .. "are looking at it,” he said.\n",
+      { "early", "Kirsty Vane", "looking", "Orin Feld" }
+    )
+  end)
+
+  it("who is named next, at the top of the text", function()
+    assert_said(
+      "“I lost the goose,” he admits.\n\nOrin Feld, a warden, is in his kitchen. “It was white,” he says.\n",
+      { "lost", "Orin Feld", "white", "Orin Feld" }
+    )
+  end)
+
   it("not who is spoken of", function()
     assert_said(
       "Chef Zainab Achterberg and the farmer, Lubomir Vance, met in court over a goose. “She cooked "
