@@ -13,6 +13,7 @@
 #include "engine.h"
 #include "mention.h"
 #include "style.h"
+#include "surname.h"
 #include "table.h"
 
 /* ---- before the walk ---- */
@@ -100,6 +101,8 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
                               .source_entity = WS_NONE};
     uint32_t n_roles = document->n_role_mentions;
     ws_drop_styles(document);
+    if (ws_name_by_surnames(document) != WS_OK)
+        return WS_NO_MEMORY;
     ws_status status = ws_list_callings(document) ? ws_add_anaphors(document) : WS_NO_MEMORY;
     if (status == WS_OK)
         status = ws_order_mentions(document);

@@ -54,6 +54,12 @@ static bool is_head(const ws_document *document, uint32_t t, uint32_t end) {
            !(AMONG(document, t, sides) && ws_word_is(document, t + 1, "of"));
 }
 
+/* Is it the `and` of a street corner: Oak and Main? */
+static bool is_corner(const ws_document *document, uint32_t t, uint32_t end) {
+    return t > 0 && t + 1 < end && ws_word_is(document, t, "and") && ws_capital(document, t - 1) &&
+           ws_capital(document, t + 1);
+}
+
 /* Does the noun phrase that ends before token `end` mean a bearer: a sign by the pond? Behind a phrase that a relative
  * clause follows (a poster in her window that says) any of its nouns may. */
 static bool bears(const ws_document *document, uint32_t start, uint32_t end, bool any) {
@@ -62,7 +68,7 @@ static bool bears(const ws_document *document, uint32_t start, uint32_t end, boo
     uint32_t head = WS_NONE, floor = start + PHRASE < end ? end - PHRASE : start;
     uint32_t t = end;
     bool bearer = false;
-    while (t > floor && ws_pos_in(document->pos[t - 1], inside)) {
+    while (t > floor && (ws_pos_in(document->pos[t - 1], inside) || is_corner(document, t - 1, end))) {
         if (is_head(document, --t, end))
             head = t;
         if (head == t && any && is_bearer(document, t))
@@ -153,6 +159,7 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
                                         "carried", "carrying", "display",  "displays", "displayed", "sport",
                                         "sports",  "sported",  "sporting", "stood",    "hung",      "hangs"};
     uint32_t words = written_words(document, start, first);
+    static const char *const places[] = {"under", "beneath", "above", "below"};
     if (words == WS_NONE || words <= start)
         return false;
     if (ws_word_is(document, words - 1, "with"))
@@ -160,7 +167,7 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
     if (ws_word_is(document, first - 1, "message")) /* a letter carries one, too */
         return false;
     bool are = ws_word_is(document, words - 1, "are") || ws_word_is(document, words - 1, "were");
-    return (are && words - 1 > start) || AMONG(document, words - 1, verbs);
+    return (are && words - 1 > start) || AMONG(document, words - 1, verbs) || AMONG(document, words - 1, places);
 }
 
 /* The head of the noun phrase that begins at token t with an article, or WS_NONE. */

@@ -41,9 +41,9 @@ static uint32_t contents_of(const reading *r, const ws_proposal *p, ws_tokens ru
 
 /* How the content stands in the text, whether another attribution has some of its quotations already, whether all its
  * marked text is no speech, and whether it says nothing else: “Low Water” and the opera “Salt”; whether all its marked
- * text stands written on something. */
+ * text stands written on something, is names, is titles. */
 typedef struct look {
-    bool marked, bare, claimed, no_speech, only_scare, written, name;
+    bool marked, bare, claimed, no_speech, only_scare, written, name, title;
 } look;
 
 /* Words that join or introduce what is marked and say nothing of their own. */
@@ -51,7 +51,7 @@ typedef struct look {
 
 static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
     const ws_document *document = r->document;
-    look found = {.no_speech = true, .only_scare = true, .written = true, .name = true};
+    look found = {.no_speech = true, .only_scare = true, .written = true, .name = true, .title = true};
     for (uint32_t k = 0; k < n; k++)
         for (uint32_t t = runs[k].first; t < runs[k].last; t++) {
             uint32_t m = ws_outermost(document, t);
@@ -67,11 +67,14 @@ static look look_at(const reading *r, const ws_tokens *runs, uint32_t n) {
             found.no_speech &= r->use[m] == MARKED_NONE;
             found.written &= r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], "not-speech:motto") == 0;
             found.name &= r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], "not-speech:nickname") == 0;
+            found.title &= r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], "not-speech:title") == 0 &&
+                           !(t > 0 && ws_word_is(document, t - 1, "as"));
             if (document->marked[m].last > t)
                 t = document->marked[m].last - 1;
         }
     found.no_speech &= found.marked;
     found.name &= found.marked;
+    found.title &= found.marked;
     found.only_scare &= found.no_speech;
     found.written &= found.marked;
     return found;
@@ -343,11 +346,27 @@ static bool is_calling(const ws_document *document, ws_tokens cue) {
     return false;
 }
 
-/* Is the content a thing that the cue has as its object, not what it reports: found | a copy of “…” on the shelf? */
-static bool is_thing(const ws_document *document, ws_tokens cue, const ws_tokens *runs, uint32_t n) {
+/* The source that begins behind a person's name and a comma and ends in a nickname: Ann Lee, | whom all call “Skip,” |
+ * said; Ann Lee, a.k.a. | “Skip,” | said. With the name; the source itself where it is no such one. */
+static ws_tokens named_before_nickname(const reading *r, ws_tokens source) {
+    const ws_document *document = r->document;
+    uint32_t m = source.first < source.last ? ws_outermost(document, source.last - 1) : WS_NONE;
+    if (m == WS_NONE || source.first < 3 || r->use[m] != MARKED_NONE ||
+        strcmp(r->no_speech[m], "not-speech:nickname") != 0)
+        return source;
+    uint32_t comma = source.first - (ws_punct(document, source.first - 1) == ',' ? 1 : 2);
+    uint32_t name = ws_punct(document, comma) == ',' ? document->name_of[comma - 1] : WS_NONE;
+    if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+        source.first = document->mentions[name].first;
+    return source;
+}
+
+/* Is the content a thing that the cue has as its object, not what it reports: found | a copy of “…” on the shelf; wrote
+ * | the song “…”, where the title is a work's? */
+static bool is_thing(const ws_document *document, ws_tokens cue, const ws_tokens *runs, uint32_t n, bool title) {
     static const char *const finds[] = {"found", "finds", "discovered", "recovered"};
     bool determined = ws_pos_in(document->pos[runs[0].first], POS_BIT(DT) | POS_BIT(PRPS));
-    for (uint32_t t = cue.first; t < cue.last; t++)
+    for (uint32_t t = cue.first; t < cue.last && !title; t++)
         if (ws_has(document, t, LEX_SPEECH) && !ws_word_among(document, t, finds, sizeof finds / sizeof *finds))
             return false;
     for (uint32_t t = runs[0].first; t < runs[0].last; t++)
@@ -402,8 +421,9 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
     return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
            (n == 1 && is_question_before(document, source, runs[0])) ||
            (content->no_speech && (source.first == source.last || is_plain_verb(document, cue))) ||
-           (content->written && !is_reporting(document, cue)) || (content->name && is_calling(document, cue)) ||
-           (content->no_speech && is_thing(document, cue, runs, n)) ||
+           (content->written && (!is_reporting(document, cue) || ws_has(document, runs[0].first, LEX_PREPOSITION))) ||
+           (content->name && is_calling(document, cue)) ||
+           (content->no_speech && is_thing(document, cue, runs, n, content->title)) ||
            (content->no_speech && source.first <= runs[0].first && runs[n - 1].last <= source.last) ||
            is_naming(r, cue, source, runs, n) || ws_is_heading(document, cue, source) ||
            (content->no_speech && marks_follow(r, cue, runs[0]));
@@ -525,6 +545,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     if (n > 0)
         source = agent_of(r, cue, source, &runs[n - 1]);
     n = drop_relatives(document, source, runs, n);
+    source = named_before_nickname(r, source);
     ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)

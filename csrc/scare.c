@@ -201,6 +201,8 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
     if (marked->first == 0)
         return false;
     uint32_t before = marked->first - 1;
+    if (ws_word_is(document, before, "a.k.a.") || ws_word_is(document, before, "aka"))
+        return true;
     if (ws_word_is(document, before, "as") || ws_word_is(document, before, "name")) {
         for (uint32_t t = before; t-- > 0 && before - t < 8;) {
             if (ws_word_among(document, t, names, sizeof names / sizeof *names) ||
@@ -239,7 +241,8 @@ static bool is_titled_work(const ws_document *document, const ws_marked *marked)
     uint32_t first, last, work = marked->first - 1;
     bool apart = ws_punct(document, work) == ',';
     work -= apart;
-    if (!is_noun_for_work(document, work))
+    bool owned = apart && work > 0 && ws_has(document, work, LEX_WORK) && ws_is_genitive(document, work - 1);
+    if (!owned && !is_noun_for_work(document, work))
         return false;
     ws_marked_inside(document, marked, &first, &last);
     const ws_token *next = ws_at(document, marked->last);
@@ -296,7 +299,8 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
     for (uint32_t k = t; k < t + NEAR && k + 1 < document->n_tokens && document->tokens[k].kind <= TOKEN_CLITIC; k++) {
         owned |= ws_is_genitive(document, k);
         if (is_noun_for_work(document, k))
-            return owned && !ws_has(document, k + 1, CUE_VERBS) && !ws_is_genitive(document, k + 1);
+            return owned && !ws_is_genitive(document, k + 1) &&
+                   (document->pos[k + 1] == POS_VBN || !ws_has(document, k + 1, CUE_VERBS));
     }
     return false;
 }
@@ -391,6 +395,18 @@ static bool is_apposition(const ws_document *document, const ws_marked *marked, 
            !ws_has(document, verb, CUE_VERBS) && !(ws_at(document, verb)->flags & TOKEN_SENT_START);
 }
 
+/* `the new slogan will be “…”`: is the span what such a noun is? */
+static bool is_told_motto(const ws_document *document, const ws_marked *marked) {
+    static const char *const nouns[] = {"motto",   "slogan",    "catchphrase", "nickname",
+                                        "tagline", "watchword", "password"};
+    uint32_t t = marked->first, floor = t > 0 ? ws_sentence_of(document, t - 1)->first : 0;
+    if (t < floor + 2 || document->tokens[t].flags & TOKEN_SENT_START || !ws_has(document, t - 1, LEX_BE))
+        return false;
+    while (t > floor && ws_has(document, t - 1, LEX_BE | LEX_HAVE | LEX_MODAL | LEX_ADVERB))
+        t--;
+    return t > floor && ws_word_among(document, t - 1, nouns, sizeof nouns / sizeof *nouns);
+}
+
 /* A marked span as the rules see it: tokens [first, last) inside the marks, what stands before it in its sentence, and
  * how it looks. */
 typedef struct seen {
@@ -426,11 +442,23 @@ static bool is_performed(const ws_document *document, const seen *s) {
            ws_reads_like_title(document, s->first, s->last);
 }
 
+/* `the “Garden Notes” page`: are the words the name of the part of a paper, or of the work, that the noun behind is
+ * for?
+ */
+static bool is_named_part(const ws_document *document, const seen *s) {
+    static const char *const parts[] = {"page", "pages", "section", "feature", "slot", "segment", "supplement"};
+    uint32_t noun = s->marked->last;
+    bool led = s->before->classes & (LEX_DETERMINER | LEX_POSSESSIVE) ||
+               (s->marked->first > 0 && ws_is_genitive(document, s->marked->first - 1));
+    return led && !s->starts && s->marked->words > 1 && ws_reads_like_title(document, s->first, s->last) &&
+           (ws_word_among(document, noun, parts, sizeof parts / sizeof *parts) || is_noun_for_work(document, noun));
+}
+
 /* Do a list of titles, an author behind it, or a verb that performs works say that the words are a title? */
 static bool is_among_works(const ws_document *document, const seen *s) {
     return is_joined_to_title(document, s->marked) || is_credited(document, s->marked) ||
            is_listed_behind_title(document, s->marked) || is_titled_apart(document, s->marked) ||
-           is_performed(document, s);
+           is_performed(document, s) || is_named_part(document, s);
 }
 
 /* Are the words the title of a work, by their capitals and what stands before them? */
@@ -460,7 +488,7 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
         return "not-speech:scare";
     if (is_apposition(document, marked, s->last))
         return ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";
-    if (is_subject(document, marked, s->last) && !s->ends)
+    if ((is_subject(document, marked, s->last) && !s->ends) || is_told_motto(document, marked))
         return "not-speech:motto";
     if (ws_is_inscription(document, marked) || is_motto_before(document, marked))
         return "not-speech:motto";

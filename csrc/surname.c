@@ -84,3 +84,26 @@ ws_status ws_share_surnames(ws_document *document) {
     ws_arena_drop(&document->arena, table, size, sizeof *table);
     return WS_OK;
 }
+
+ws_status ws_name_by_surnames(ws_document *document) {
+    uint32_t size = ws_table_slots(2 * (uint64_t)document->n_names, 64);
+    surname *table = ws_arena_alloc(&document->arena, size, sizeof *table);
+    if (!table)
+        return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *m = &document->mentions[i];
+        uint32_t hash = document->tokens[m->name_first].hash;
+        if (m->type == WS_PERSON && m->name_last - m->name_first == 1 && !(m->flags & MENTION_QUOTED))
+            *slot_for(table, size - 1, hash) = (surname){hash, BOTH_GENDERS, true};
+    }
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        const ws_token *given = &document->tokens[m->name_first];
+        bool initials = given->shape == SHAPE_UPPER && given->end - given->start < 4; /* KLM Moe */
+        if (m->type != WS_PERSON && looks_like_person(document, m) && !initials &&
+            slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->gender)
+            m->type = m->listed = WS_PERSON;
+    }
+    ws_arena_drop(&document->arena, table, size, sizeof *table);
+    return WS_OK;
+}

@@ -774,6 +774,7 @@ describe("No speech is", function()
   it("a second name", function()
     assert_no_speech("Wim Harrow, “Soft Shoes” to his crew, said the gate was shut.\n", "Soft Shoes")
     assert_no_speech("Wim “Two Coats” Harrow was cold. “It is ice,” said Odile Vantongeren.\n", "Two Coats")
+    assert_no_speech("Wim Harrow, a.k.a. “Slush,” was cold. “It is ice,” said Odile Vantongeren.\n", "Slush")
     assert_no_speech("A man who answered to “Turnip” opened the gate. “Skate,” he said.\n", "Turnip")
   end)
 
@@ -785,6 +786,20 @@ describe("No speech is", function()
 
   it("a title at the start of a sentence", function()
     assert_no_speech("The pond opened on Sunday. “Low Tide” star Ines Brandt cut the ribbon.\n", "Low Tide")
+  end)
+
+  it("a title that is what a verb has for its object, or that stands before what it is of", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech("Wim Harrow, who wrote the “Thaw Notes” page of the Ledger, died on Monday. " .. said, "Thaw Notes")
+    assert_no_speech("The review praised the choir’s musical, “The Duke’s Skate”. " .. said, "Duke’s Skate")
+    assert_no_speech("“The Salt Pond,” the last play written in Lund, opens on Friday. " .. said, "Salt Pond")
+  end)
+
+  it("the motto of a school, and what stands over its gate", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech("Under a plan the school’s slogan will be “Skate Your Best”. " .. said, "Skate Your")
+    assert_no_speech("The boys sang beneath the words “Labor et Glacies”, carved in oak. " .. said, "Labor et")
+    assert_no_speech("The sign at Oak and Main, already bent, reads “Thaw Ahead.” " .. said, "Thaw Ahead")
   end)
 end)
 

@@ -183,6 +183,20 @@ describe("A source", function()
   it("may have a given name written short", function()
     assert_speaker("Sen. Thos. Alderwick said the bridge had “no friends left.”\n", "no friends", "Thos. Alderwick")
   end)
+
+  it("has the name before the nickname that ends it", function()
+    assert_speaker(
+      "The digging began in June. Foreman Wim Harrow, a.k.a. “Slush,” said the map was upside down.\n",
+      "upside down",
+      "Wim Harrow"
+    )
+    assert_speaker(
+      'The "sturdy" gate has 12 holes in it. Custodian Wim Harrow, whom everybody calls "Slush," said he stopped at '
+        .. "the pond.\n",
+      "the pond",
+      "Wim Harrow"
+    )
+  end)
 end)
 
 describe("What it called", function()

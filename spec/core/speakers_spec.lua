@@ -133,6 +133,14 @@ describe("A name is short for a longer one", function()
   it("of a body, by its first word", function()
     assert_said("Kestrel Foods closed its mill. “We are sorry,” Kestrel said.\n", { "sorry", "Kestrel Foods" })
   end)
+
+  it("whose last word alone is a person's", function()
+    assert_said(
+      "The score, by Esa Rautvik, borrows a hymn, “Bring Me In,” and the bells play his own song “Copper Money.” "
+        .. "Rautvik said he wrote it in a parked car.\n",
+      { "parked", "Esa Rautvik" }
+    )
+  end)
 end)
 
 describe("A body is meant", function()
