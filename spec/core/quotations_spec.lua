@@ -1046,6 +1046,61 @@ MS. VANTONGEREN: Twice.
     assert.equal("Wim Harrow", with(quotes, "How?").speaker)
   end)
 
+  it("may have letters with points, whose bearers the text around tells", function()
+    local quotes = read([[
+An inquest heard on Tuesday from the skater Wim Harrow. He was questioned by the coroner, Odile Vantongeren.
+
+Q. You signed the form marked “Checked”?
+
+A. I did.
+
+Q. Had you checked it?
+
+A. I had looked at it.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "Had you checked it?").speaker)
+    assert.equal("Wim Harrow", with(quotes, "I did.").speaker)
+    quotes = read([[
+Two questions for Odile Hume-Vree, whose memoir is out today
+
+Q: What are you reading?
+
+OHV: A boiler. It has a strong opening.
+
+Q: Which word do you use too often?
+
+OHV: Slightly.
+]])
+    assert.equal("Odile Hume-Vree", with(quotes, "Slightly.").speaker)
+    assert.is_nil(with(quotes, "What are you reading?").speaker)
+  end)
+
+  it("may be an interview whose questions stand out", function()
+    local quotes = read([[
+The skater Odile Vantongeren has sold her plates. She spoke to Wim Harrow.
+
+**Why now?**
+
+Because I fell.
+
+**Is that a joke?**
+
+I wish.
+
+It hurt for a week.
+
+**And then?**
+
+Then it thawed.
+
+The pond opens on Friday.
+]], { format = "markdown" })
+    assert.equal("Wim Harrow", with(quotes, "Why now?").speaker)
+    assert.equal("Odile Vantongeren", with(quotes, "It hurt for a week.").speaker)
+    assert.equal("Odile Vantongeren", with(quotes, "Then it thawed.").speaker)
+    assert.equal(6, #quotes)
+  end)
+
   it("is no headline with a name in front, and no table", function()
     local quotes = read([[
 Vantongeren: The pond stays closed.
