@@ -735,6 +735,24 @@ describe("No speech is", function()
 end)
 
 describe("A signature", function()
+  it("may stand behind a comma", function()
+    local quotes = read([[
+What skaters told us:
+
+“I have skated here for 50 years. I would stop if it thawed.”, Edna Vance, Bell Street
+
+“Thin.”, Wim Harrow, night nurse
+]])
+    assert.equal("Edna Vance", quotes[1].speaker)
+    assert.equal("Wim Harrow", with(quotes, "“Thin.”").speaker)
+  end)
+
+  it("may say that nobody signs", function()
+    local quotes = read("“It holds.” — Odile Vantongeren, warden\n\n“It does not.” — Name withheld\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.is_nil(with(quotes, "“It does not.”").speaker)
+  end)
+
   it("may stand in brackets", function()
     local quotes = read("“You get the ice you vote for.” (Odile Vantongeren, Upper Pond)\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
