@@ -224,6 +224,34 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
     return found;
 }
 
+/* Is the referent named only behind the mention, and not in a headline that it stands in? */
+static bool comes_later(const ws_document *document, uint32_t referent, uint32_t mention) {
+    return document->referents[referent].first_mention > mention &&
+           !ws_in_headline(document, &document->mentions[mention]);
+}
+
+/* The one person named before whose name has the word inside, where all who end or begin with it come later: Prado, of
+ * Ana Prado Reis, before a Luis Prado. WS_NONE otherwise. */
+static uint32_t find_inside(const ws_resolver *r, uint32_t mention, uint32_t hash) {
+    const ws_document *document = r->document;
+    const ws_question *q = &r->question;
+    uint32_t found = WS_NONE, steps = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (!comes_later(document, q->candidates[i].referent, mention))
+            return WS_NONE;
+    for (uint32_t k = q->n ? ws_first_node(r, inner_key(hash)) : 0; k && steps++ < LONGEST_CHAIN;
+         k = r->nodes[k].next) {
+        const ws_referent *e = &document->referents[r->nodes[k].referent];
+        if (e->type != WS_PERSON || e->first_mention > mention || r->nodes[k].referent == found ||
+            !ws_may_be(e, document->mentions[mention].gender))
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = r->nodes[k].referent;
+    }
+    return found;
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one. */
 static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t *found) {
     ws_document *document = r->document;
@@ -252,6 +280,9 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_drop_other_gender(r, m->gender);
     if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
         prefer(r, 0, m->gender); /* Mrs Barr is the one of the couple who is known for a woman */
+    *found = n == 1 && m->type == WS_PERSON ? find_inside(r, mention, first_hash) : WS_NONE;
+    if (*found != WS_NONE)
+        return true;
     if (r->question.n > 1)
         return ws_ask(r, found);
     if (r->question.n == 1)
