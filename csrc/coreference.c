@@ -151,9 +151,9 @@ static bool read_mentions(ws_resolver *r, uint32_t t) {
     return true;
 }
 
-/* Is it a question of a transcript that does not tell who asks? */
-static bool is_asked(const ws_attribution *a) {
-    return a->source == WS_NONE && strcmp(a->rule, "transcript") == 0;
+/* Is it by nobody: a question of a transcript that does not tell who asks, words that nobody signed? */
+static bool is_nobodys(const ws_attribution *a) {
+    return a->source == WS_NONE && (strcmp(a->rule, "transcript") == 0 || strcmp(a->rule, "dash") == 0);
 }
 
 ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, const ws_observer *observer) {
@@ -171,7 +171,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
             return WS_NO_MEMORY;
         if (a->source != WS_NONE)
             a->entity = document->mentions[a->source].entity;
-        else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign && !is_asked(a) &&
+        else if ((a->cue_first == a->cue_last || a->kind == WS_DIRECT) && !document->foreign && !is_nobodys(a) &&
                  !ws_resolve_turn(&r, i) && !ws_resolve_presented(&r, i) && !ws_resolve_uncued(&r, i))
             return WS_NO_MEMORY;
         a = &document->attributions[i];

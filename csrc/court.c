@@ -97,14 +97,12 @@ static uint32_t judge_before(const ws_document *document, uint32_t label) {
     return WS_NONE;
 }
 
-uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t colon) {
-    part wanted = part_of(document, colon - 1);
-    if (wanted == PART_NONE || colon > first + 2)
-        return WS_NONE;
-    if (wanted == PART_JUDGE)
-        return judge_before(document, first);
+/* Who examined whom, or spoke to whom before the label: the person who answers, and in *asker who asks; WS_NONE where
+ * the text does not tell. */
+static uint32_t find_examined(const ws_document *document, uint32_t label, uint32_t *asker) {
+    *asker = WS_NONE;
     for (uint32_t t = 0; t < document->n_tokens; t++) {
-        bool interview = t < first && is_interview(document, t);
+        bool interview = t < label && is_interview(document, t);
         if (!interview && !examines(document, t))
             continue;
         uint32_t by = t + 1;
@@ -113,10 +111,29 @@ uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t 
         bool passive = !interview && by <= t + NEAR; /* was questioned on Monday by */
         uint32_t before = person_before(document, t),
                  behind = named_behind(document, passive ? by : t + interview, passive || interview);
-        if (before != WS_NONE && behind != WS_NONE)
-            return (wanted == PART_WITNESS) == (passive || interview) ? before : behind;
+        if (before == WS_NONE || behind == WS_NONE)
+            continue;
+        *asker = passive || interview ? behind : before;
+        return passive || interview ? before : behind;
     }
-    return wanted == PART_WITNESS && colon == first + 1 ? only_person(document, first) : WS_NONE;
+    return WS_NONE;
+}
+
+uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t colon) {
+    part wanted = part_of(document, colon - 1);
+    if (wanted == PART_NONE || colon > first + 2)
+        return WS_NONE;
+    if (wanted == PART_JUDGE)
+        return judge_before(document, first);
+    uint32_t asker, answers = find_examined(document, first, &asker);
+    if (wanted == PART_EXAMINER)
+        return asker;
+    return answers == WS_NONE && colon == first + 1 ? only_person(document, first) : answers;
+}
+
+uint32_t ws_interviewed(const ws_document *document, uint32_t t, uint32_t *asker) {
+    uint32_t answers = find_examined(document, t, asker);
+    return answers == WS_NONE ? only_person(document, t) : answers;
 }
 
 bool ws_asks_in_court(const ws_document *document, uint32_t first, uint32_t colon) {

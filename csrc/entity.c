@@ -305,8 +305,9 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     mention->form = FORM_NAME;
     mention->type = type;
     mention->listed = listed;
+    bool initial = s + 2 < e && document->tokens[s].end - document->tokens[s].start <= 2; /* R. Ann Lee */
     if (type == WS_PERSON)
-        mention->gender = told ? told : gender_of_given(ws_token_gazetteer(document, s));
+        mention->gender = told ? told : gender_of_given(ws_token_gazetteer(document, s + initial));
     if (mention->gender && !told)
         flags |= MENTION_GUESSED;
     if (ws_at(document, first)->flags & TOKEN_QUOTED)

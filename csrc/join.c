@@ -273,6 +273,36 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
     return found;
 }
 
+/* Is the referent named only behind the mention, and not in a headline that it stands in? */
+static bool comes_later(const ws_document *document, uint32_t referent, uint32_t mention) {
+    return document->referents[referent].first_mention > mention &&
+           !ws_in_headline(document, &document->mentions[mention]);
+}
+
+/* The one person named before whose name has the word inside, where all who end or begin with it come later: Prado, of
+ * Ana Prado Reis, before a Luis Prado. WS_NONE otherwise. */
+static uint32_t find_inside(const ws_resolver *r, uint32_t mention, uint32_t hash) {
+    const ws_document *document = r->document;
+    const ws_question *q = &r->question;
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (!comes_later(document, q->candidates[i].referent, mention))
+            return WS_NONE;
+    if (q->n == 0)
+        return WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, inner_key(hash));
+    for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
+        if (e->type != WS_PERSON || e->first_mention > mention || i == found ||
+            !ws_may_be(e, document->mentions[mention].gender))
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = i;
+    }
+    return found;
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
 static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t full, uint32_t *found) {
     ws_document *document = r->document;
@@ -297,6 +327,9 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         prefer(r, 0, m->gender); /* Mrs Barr is the one of the couple who is known for a woman */
     if (n == 1 && r->question.n > 1)
         prefer_titled(r, m);
+    *found = n == 1 && m->type == WS_PERSON ? find_inside(r, mention, first_hash) : WS_NONE;
+    if (*found != WS_NONE)
+        return true;
     if (r->question.n > 1)
         return ws_ask(r, found);
     if (r->question.n == 1)

@@ -75,7 +75,7 @@ static cue_tokens cue_of(const ws_items *items, uint32_t i) {
     return (cue_tokens){items->items[i].token, items->items[i].last};
 }
 
-/* Make the attribution of the quotation at item q. */
+/* Make the attribution of the quotation at item q; `phrase` NULL: by nobody. */
 static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, cue_tokens cue, const char *rule,
                   float confidence, const ws_phrase *phrase) {
     ws_document *document = items->document;
@@ -89,7 +89,7 @@ static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t q, cue_tok
         if (!ws_add_content(document, attribution_of, document->marked[m].first, document->marked[m].last))
             return false;
     }
-    return ws_set_source(document, items, phrase);
+    return !phrase || ws_set_source(document, items, phrase);
 }
 
 /* The phrase of the first person who is named in a phrase that begins at item `first`: the desk of Ann Lee, counsel. */
@@ -197,6 +197,37 @@ static bool bare_signature(const ws_items *items, uint32_t first, uint32_t last,
     return person;
 }
 
+/* `“….”, Ann Lee, juror`: the same behind a comma; also `the owners of the mill`. */
+static bool comma_signature(const ws_items *items, uint32_t cue, uint32_t last, ws_phrase *phrase) {
+    const uint64_t verbs = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
+    const ws_document *document = items->document;
+    if (cue + 1 >= last || last > cue + LONGEST_SIGNATURE || ws_item_punct(items, cue) != ',' ||
+        ws_item_punct(items, last - 1) || !ws_phrase_from(items, cue + 1, last, phrase) || phrase->first != cue + 1)
+        return false;
+    char end = ws_punct(document, items->items[cue].token - 2);
+    if (end != '.' && end != '!' && end != '?')
+        return false;
+    for (uint32_t i = cue + 1; i < last; i++) {
+        uint32_t t = ws_item_token(items, i);
+        if (t >= document->n_tokens || ws_pos_in(document->pos[t], verbs))
+            return false;
+    }
+    ws_tokens who = {items->items[phrase->first].token, items->items[phrase->last - 1].last};
+    return ws_may_speak(document, who);
+}
+
+/* - Name withheld: does the signature say that nobody signs? */
+static bool is_unsigned(const ws_items *items, uint32_t first, uint32_t last) {
+    static const char *const nobody[] = {"anonymous", "anon", "unsigned", "unnamed"};
+    static const char *const kept[] = {"withheld", "supplied", "and"};
+    while (first < last && ws_item_punct(items, first) == '-')
+        first++;
+    uint32_t t = first < last ? ws_item_token(items, first) : WS_NONE;
+    bool name = ws_word_is(items->document, t, "name") || ws_word_is(items->document, t, "names");
+    return ws_word_among(items->document, t, nobody, sizeof nobody / sizeof *nobody) ||
+           (name && ws_word_among(items->document, t + 1, kept, sizeof kept / sizeof *kept));
+}
+
 /* Mayor: “…”, where that is the whole paragraph. */
 static bool read_label(ws_items *items, uint32_t *attribution_of, const line *l, uint32_t first) {
     ws_phrase phrase;
@@ -244,17 +275,21 @@ static bool read_signature(ws_items *items, uint32_t *attribution_of, const line
         end = ws_is_quotation(items, i) ? i : end;
     ws_phrase phrase;
     uint32_t cue = end + 1;
-    bool dash = cue < l->last && ws_item_punct(items, cue) == '-' && signature(items, cue, l->last, &phrase);
-    bool is_signed = dash || bracketed_signature(items, cue, l->last, &phrase);
+    bool marked = cue < l->last && ws_item_punct(items, cue) == '-';
+    bool nobody = marked && is_unsigned(items, cue, l->last), dash = marked && signature(items, cue, l->last, &phrase);
+    bool is_signed = nobody || dash || bracketed_signature(items, cue, l->last, &phrase);
     if (!is_signed && q + 1 == l->last && below && ws_item_punct(items, below->first) == '-') {
         cue = below->first;
-        is_signed = signature(items, cue, below->last, &phrase);
+        nobody = is_unsigned(items, cue, below->last);
+        is_signed = nobody || signature(items, cue, below->last, &phrase);
     }
+    if (!is_signed && comma_signature(items, cue, l->last, &phrase))
+        return claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.9f, &phrase);
     if (!is_signed && is_signed_bare(items, l, below, q, end, &phrase))
         return claim(items, attribution_of, q, (cue_tokens){0, 0}, "dash", 0.9f, &phrase);
     if (!is_signed)
         return true;
-    return claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.95f, &phrase) &&
+    return claim(items, attribution_of, q, cue_of(items, cue), "dash", 0.95f, nobody ? NULL : &phrase) &&
            (end == q || ws_add_content(items->document, attribution_of, items->items[q].last, items->items[end].last));
 }
 

@@ -2,6 +2,7 @@
 #include "mention.h"
 
 #include "entity.h"
+#include "gazetteer.h"
 #include "mention_phrase.h"
 
 /* What begins at a token: a mention, a role. */
@@ -127,6 +128,17 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
     return ws_mention_of(document, first, k + 1) != WS_NONE;
 }
 
+/* Is the noun several of what lists know for a person: marchers, of marcher? */
+static bool is_several_persons(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    uint32_t hash = ws_hash_start();
+    if (!ws_ends_in(document, t, "s") || token->end - token->start < 5 || token->end - token->start > 20)
+        return false;
+    for (uint32_t at = token->start; at + 1 < token->end; at++)
+        hash = ws_hash_add(hash, (uint8_t)document->text[at] | (at == token->start ? 0x20u : 0));
+    return ws_evidence(document, ws_hash_end(hash)) & GAZETTEER_PERSON_NOUN;
+}
+
 /* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
  * voters, Quayside fishmongers; or t. */
 static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
@@ -137,8 +149,14 @@ static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) 
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
            document->name_of[k] == WS_NONE)
         k++;
-    return ((ws_is_tag(document, k, POS_BIT(NNS)) && ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION)) ||
-            (k > t && ws_is_peoples(document, k))) &&
+    uint32_t begin = t; /* About 200 protesters */
+    while (begin > 0 && begin + 3 > t && !(ws_at(document, begin)->flags & TOKEN_SENT_START) &&
+           ws_is_tag(document, begin - 1, POS_BIT(CD) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(DT)))
+        begin--;
+    bool opens = ws_at(document, begin)->flags & TOKEN_SENT_START;
+    bool people = ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) ||
+                  (opens && is_several_persons(document, k) && ws_is_tag(document, k + 1, WS_FINITE));
+    return ((ws_is_tag(document, k, POS_BIT(NNS)) && people) || (k > t && ws_is_peoples(document, k))) &&
                    document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1) &&
                    !ws_is_tag(document, k + 1, POS_BIT(NN))
                ? k + 1

@@ -281,6 +281,24 @@ static void prefer_pair(ws_resolver *r, uint32_t t) {
     q->n = n ? n : q->n;
 }
 
+/* They, at the head of a sentence behind one that tells what several did, are these and no body: 200 people marched.
+ * They said. */
+static void prefer_several(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t sentence = ws_outer_sentence(&r->reading, t), unit = ws_unit_of(&r->reading, t), n = 0;
+    for (uint32_t i = 0; i < q->n && n == 0; i++) {
+        const ws_referent *e = &document->referents[q->candidates[i].referent];
+        const ws_salience *s = &r->salience[q->candidates[i].referent];
+        if (e->form != FORM_NOMINAL || !(e->flags & MENTION_PLURAL) || s->mention == WS_NONE || s->paragraph != unit ||
+            s->subject_sentence == WS_NONE || s->subject_sentence + 1 != sentence)
+            continue;
+        q->candidates[0].referent = q->candidates[i].referent;
+        n = 1;
+    }
+    q->n = n ? n : q->n;
+}
+
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -315,6 +333,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             drop_texts(r, mention);
         if (m->flags & MENTION_SOURCE && plural)
             prefer_pair(r, t);
+        if (m->flags & MENTION_SOURCE && plural && ws_at(document, t)->flags & TOKEN_SENT_START)
+            prefer_several(r, t);
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))

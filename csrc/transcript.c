@@ -225,13 +225,63 @@ static bool goes_on(const ws_document *document, const ws_paragraph *paragraph) 
     return kind != TOKEN_OPAQUE && c != '(' && c != '[';
 }
 
+/* ---- **Why did you sign?** ---- */
+
+/* Is the paragraph a question that stands out whole? */
+static bool is_bold_question(const ws_document *document, const ws_paragraph *p) {
+    uint32_t t = p->first;
+    while (t < p->last && document->tokens[t].flags & TOKEN_EMPHASIS)
+        t++;
+    return t == p->last && p->last > p->first + 1 && ws_punct(document, p->last - 1) == '?';
+}
+
+/* Add a turn without a label. */
+static bool add_bold_turn(ws_items *items, uint32_t *attribution_of, ws_paragraph *p, uint32_t source) {
+    ws_document *document = items->document;
+    ws_attribution *a = ws_add_attribution(document, WS_DIRECT, "transcript", 0.9f);
+    if (!a)
+        return false;
+    a->act = WS_SPEECH;
+    a->source_first = a->source_last = a->cue_first = a->cue_last = p->first;
+    a->source = source;
+    p->flags |= WS_PARAGRAPH_READ;
+    return ws_add_content(document, attribution_of, p->first, p->last);
+}
+
+/* Read an interview whose questions are paragraphs of their own that stand out, and whose answers follow: where there
+ * are several, and the text before them tells who is asked. */
+static bool read_interview(ws_items *items, uint32_t *attribution_of) {
+    ws_document *document = items->document;
+    uint32_t first = WS_NONE, last = 0, n = 0, asker;
+    for (uint32_t p = 0; p + 1 < document->n_paragraphs; p++) {
+        if (!is_bold_question(document, &document->paragraphs[p]))
+            continue;
+        first = n++ == 0 ? p : first;
+        last = p;
+    }
+    uint32_t answers = n < 2 ? WS_NONE : ws_interviewed(document, document->paragraphs[first].first, &asker);
+    bool added = true;
+    for (uint32_t p = first; answers != WS_NONE && p <= last + 1 && added; p++) {
+        ws_paragraph *paragraph = &document->paragraphs[p];
+        if (is_bold_question(document, paragraph))
+            added = add_bold_turn(items, attribution_of, paragraph, asker);
+        else if (goes_on(document, paragraph) && is_bold_question(document, paragraph - 1))
+            added = add_bold_turn(items, attribution_of, paragraph, answers);
+        else if (goes_on(document, paragraph) && (paragraph - 1)->flags & WS_PARAGRAPH_READ) {
+            paragraph->flags |= WS_PARAGRAPH_READ;
+            added = ws_add_content(document, attribution_of, paragraph->first, paragraph->last);
+        }
+    }
+    return added;
+}
+
 ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
     ws_document *document = items->document;
     labels l = list_labels(document);
     head h;
     uint32_t left = l.left, since = WS_NONE; /* since: the paragraph with the last label, once it has begun */
     if (left < 2 || l.n < 2)
-        return WS_OK;
+        return read_interview(items, attribution_of) ? WS_OK : WS_NO_MEMORY;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         bool labelled = read_head(document, paragraph, l.letters, &h);

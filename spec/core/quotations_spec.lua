@@ -804,6 +804,24 @@ describe("No speech is", function()
 end)
 
 describe("A signature", function()
+  it("may stand behind a comma", function()
+    local quotes = read([[
+What skaters told us:
+
+“I have skated here for 50 years. I would stop if it thawed.”, Edna Vance, Bell Street
+
+“Thin.”, Wim Harrow, night nurse
+]])
+    assert.equal("Edna Vance", quotes[1].speaker)
+    assert.equal("Wim Harrow", with(quotes, "“Thin.”").speaker)
+  end)
+
+  it("may say that nobody signs", function()
+    local quotes = read("“It holds.” — Odile Vantongeren, warden\n\n“It does not.” — Name withheld\n")
+    assert.equal("Odile Vantongeren", quotes[1].speaker)
+    assert.is_nil(with(quotes, "“It does not.”").speaker)
+  end)
+
   it("may stand in brackets", function()
     local quotes = read("“You get the ice you vote for.” (Odile Vantongeren, Upper Pond)\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
@@ -1113,6 +1131,61 @@ SEN. HARROW: How?
 MS. VANTONGEREN: Twice.
 ]])
     assert.equal("Wim Harrow", with(quotes, "How?").speaker)
+  end)
+
+  it("may have letters with points, whose bearers the text around tells", function()
+    local quotes = read([[
+An inquest heard on Tuesday from the skater Wim Harrow. He was questioned by the coroner, Odile Vantongeren.
+
+Q. You signed the form marked “Checked”?
+
+A. I did.
+
+Q. Had you checked it?
+
+A. I had looked at it.
+]])
+    assert.equal("Odile Vantongeren", with(quotes, "Had you checked it?").speaker)
+    assert.equal("Wim Harrow", with(quotes, "I did.").speaker)
+    quotes = read([[
+Two questions for Odile Hume-Vree, whose memoir is out today
+
+Q: What are you reading?
+
+OHV: A boiler. It has a strong opening.
+
+Q: Which word do you use too often?
+
+OHV: Slightly.
+]])
+    assert.equal("Odile Hume-Vree", with(quotes, "Slightly.").speaker)
+    assert.is_nil(with(quotes, "What are you reading?").speaker)
+  end)
+
+  it("may be an interview whose questions stand out", function()
+    local quotes = read([[
+The skater Odile Vantongeren has sold her plates. She spoke to Wim Harrow.
+
+**Why now?**
+
+Because I fell.
+
+**Is that a joke?**
+
+I wish.
+
+It hurt for a week.
+
+**And then?**
+
+Then it thawed.
+
+The pond opens on Friday.
+]], { format = "markdown" })
+    assert.equal("Wim Harrow", with(quotes, "Why now?").speaker)
+    assert.equal("Odile Vantongeren", with(quotes, "It hurt for a week.").speaker)
+    assert.equal("Odile Vantongeren", with(quotes, "Then it thawed.").speaker)
+    assert.equal(6, #quotes)
   end)
 
   it("is no headline with a name in front, and no table", function()

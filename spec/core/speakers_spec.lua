@@ -120,6 +120,11 @@ describe("A name is short for a longer one", function()
       "Edna Marsh, who has died aged 90, sang. “They wanted my teeth done,” she recalled.\n\n"
         .. "Edna Mary Marsh, singer, born 2 March 1934; died 11 May 2024\n",
       { "teeth", "Edna Marsh" }
+  it("which has the surname inside, before somebody else bears it", function()
+    assert_said(
+      "“We smelled it first,” said the founder, Ofelia Montiel Bracho. Montiel said none had come.\n\nHer deputy, Lupe "
+        .. "Montiel, slept beside the pit. “We stay,” the younger Montiel said.\n",
+      { "none had come", "Ofelia Montiel Bracho", "We stay", "Lupe Montiel" }
     )
   end)
 
@@ -301,6 +306,14 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
 end)
 
 describe("A group is meant", function()
+  it("by `they` behind what it did, and not a body", function()
+    assert_said(
+      "The Harbour Board said the gate was shut.\n\nAbout 200 protesters gathered outside it on Friday. They demanded "
+        .. "that the gate be opened. “Whose gate? Our gate!” they chanted.\n",
+      { "be opened", "protesters", "Our gate", "protesters" }
+    )
+  end)
+
   it("with the words before its noun", function()
     for _, group in ipairs({ "Street musicians", "Harbour pilots", "Border Patrol agents", "Red Cross volunteers" }) do
       assert_said(group .. " had been asleep in the hall. They said the key was under the mat.\n", { "key", group })
@@ -514,6 +527,14 @@ describe("He or she is", function()
       "The song is called “Farewell, Rosaleen.” Wade Pickard says he wrote it. His lawyer, Thelma Quill-Okoro, said he "
         .. "had been told to keep quiet. “Quiet is the word,” she said.\n",
       { "Quiet is", "Thelma Quill-Okoro" }
+    )
+  end)
+
+  it("a woman by the name behind her initial", function()
+    assert_said(
+      "Dispatcher Monica Tull said the caller was calm. On cross-examination by defense attorney R. Scott Marr, she "
+        .. "agreed that some sound calm in shock.\n",
+      { "in shock", "Monica Tull" }
     )
   end)
 
