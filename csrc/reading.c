@@ -466,6 +466,19 @@ static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tok
     return (ws_tokens){m->first, person ? document->mentions[other].last : m->last};
 }
 
+/* Without the runs that only tell who the source is: “…”, according to Ann Lee, | who has a stake in it. */
+static uint32_t drop_relatives(const ws_document *document, ws_tokens source, ws_tokens *runs, uint32_t n) {
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        uint32_t t = runs[k].first;
+        bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose");
+        bool behind = t == source.last || (t == source.last + 1 && ws_punct(document, source.last) == ',');
+        if (n == 1 || !who || !behind || source.first == source.last)
+            runs[kept++] = runs[k];
+    }
+    return kept;
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
@@ -477,6 +490,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         source = named_behind(document, cue, runs[n - 1]);
     if (n > 0)
         source = agent_of(r, cue, source, &runs[n - 1]);
+    n = drop_relatives(document, source, runs, n);
     ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */
     for (uint32_t k = 0; k < n; k++)

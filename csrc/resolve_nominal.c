@@ -393,6 +393,28 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
 }
 
+/* Police, where the text has named one force: Wessex Police, Hale Police Department. Or WS_NONE. */
+static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE, steps = 0;
+    if (!ws_word_is(document, m->head, "police") || m->name_last != m->name_first + 1 ||
+        (m->first < m->name_first && !(m->flags & MENTION_DEFINITE)))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older) {
+        const ws_referent *body = &document->referents[e];
+        const ws_mention *name = &document->mentions[body->name];
+        bool force = false;
+        for (uint32_t t = name->name_first + 1; t < name->name_last && body->form == FORM_NAME; t++)
+            force |= t + 2 >= name->name_last &&
+                     (ws_word_is(document, t, "police") || ws_word_is(document, t, "constabulary"));
+        force &= body->type != WS_PERSON && !ws_in_headline(document, name);
+        if (force && found != WS_NONE)
+            return WS_NONE;
+        found = force ? e : found;
+    }
+    return found;
+}
+
 /* The group, the rights group, where the text has told of no group of people: a body. */
 static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     static const char *const groups[] = {"group", "coalition"};
@@ -422,6 +444,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     m->entity = named_behind(r, m);
     if (m->entity == WS_NONE)
         m->entity = kin_of_speaker(r, m);
+    if (m->entity == WS_NONE)
+        m->entity = named_force(r, m);
     if (m->entity != WS_NONE)
         return true;
     if (is_bare(m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))

@@ -31,7 +31,7 @@ static bool is_object(const ws_document *document, uint32_t t) {
 
 /* The end of the noun phrase for people or a body that begins at t; t where there is none. */
 static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t limit) {
-    const uint64_t heads = LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN | LEX_ORGANIZATION;
+    const uint64_t heads = LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_MEDIUM;
     uint32_t first = t;
     t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
     uint32_t noun = t;
@@ -48,7 +48,9 @@ static bool is_modifier(const ws_document *document, uint32_t first, uint32_t so
     bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
     uint32_t t = first + aside;
     bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose");
-    if (!who && (aside || !(is_preposition(document, t) || ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)))))
+    bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) ||
+                (ws_word_is(document, t, "read") && is_preposition(document, t + 1));
+    if (!who && (aside || !(is_preposition(document, t) || done)))
         return false;
     if (!aside && !is_object(document, source))
         return false;

@@ -363,6 +363,11 @@ Rasmus Quill told the crew: “It will not carry a child,” according to the lo
     end
   end)
 
+  it("is what was read to somebody, not whom it was read to", function()
+    local quotes = read("Letters read to the court said the pond was a “surprise”.\n")
+    assert.equal("Letters read to the court", quotes[#quotes].speaker)
+  end)
+
   it("is no heading", function()
     for _, text in ipairs({
       "THAW SHOCK: Warden Odile Vantongeren dumps plates by the pond\n",
@@ -563,6 +568,11 @@ describe("No speech is", function()
   end)
 
   it("a word for the kind of thing that stands behind it", function()
+    assert_no_speech(
+      "The bank is “a shop without a door”, according to Odile Vantongeren, an analyst at Lund Securities, who has a "
+        .. "‘reduce’ rating on the stock.\n",
+      "reduce"
+    )
     assert_no_speech("Ann Lee has a “neutral” recommendation on the bank. “It is dear,” she said.\n", "neutral")
   end)
 

@@ -166,6 +166,14 @@ The university said the roof had been leaking since March.
     )
   end)
 
+  it("by `police`, if the text has named one force", function()
+    assert_said(
+      "Hale Police said the men fled. Sue Roe runs a shop. Police described both as tall.\n",
+      { "tall", "Hale Police" }
+    )
+    assert_said("Hale Police said no. Wessex Police sent a dog. Police described both as tall.\n", { "tall", "Police" })
+  end)
+
   it("by `the group`, if the text has told of no other group", function()
     assert_said(
       "The Forum of Election Monitors, which sent 300 observers, found that voting was calm. The rights group "
