@@ -75,6 +75,20 @@ describe("What stands before a name and is no part of it", function()
   end)
 end)
 
+describe("A headline", function()
+  local below = "\n\nBy Una Casey\n\nFormer mayor Eoin Moriarty, who left in May, said the council was deaf.\n"
+
+  it("says by its end whose words it has", function()
+    assert_said("Closing the pool will “gut” the estate, claims Moriarty" .. below, { "gut", "Eoin Moriarty" })
+    assert_said("Pool plan is 'madness', says former mayor" .. below, { "madness", "Eoin Moriarty" })
+  end)
+
+  it("or behind a dash, if the text has the name again", function()
+    assert_said("• We will not be silenced – Moriarty" .. below, { "silenced", "Eoin Moriarty" })
+    assert_said("Man held after pool fire - Evening Crier" .. below, { "deaf", "Eoin Moriarty" })
+  end)
+end)
+
 describe("A noun for somebody of whom no role was told", function()
   it("is nobody who is something else", function()
     assert_said(
