@@ -122,6 +122,10 @@ describe("Titles before a name", function()
     )
   end)
 
+  it("tell a person's name from that of the body behind it", function()
+    assert_said("Economist Dr Ruth Power of Sligo University believes it will rain.\n", { "rain", "Ruth Power" })
+  end)
+
   it("are no part of it where no list has them", function()
     assert_said("Dietitian Noor Aisyah Rahim agreed. “Eat less,” she said.\n", { "less", "Noor Aisyah Rahim" })
     assert_said("Hubby Darren, a plumber, fumed: 'It was my money.'\n", { "money", "Darren" })
@@ -177,6 +181,17 @@ The university said the roof had been leaking since March.
         .. "Police confirmed that one man had been arrested. The union denied any part in the fires. "
         .. "“Our members are calm,” it said.\n",
       { "any part", "Dock and Allied Workers’ Front", "calm", "Dock and Allied Workers’ Front" }
+    )
+  end)
+
+  it("by its trade, if it has just spoken, and with a town before the company", function()
+    assert_said(
+      "Voltar said it would restore supply by dusk. The utility blamed fallen trees for the outages.\n",
+      { "fallen trees", "Voltar" }
+    )
+    assert_said(
+      "Oak Hill Foods Inc. reported a loss on Friday. The Perth, Ont.-based company said cattle were dear.\n",
+      { "cattle", "Oak Hill Foods Inc." }
     )
   end)
 
