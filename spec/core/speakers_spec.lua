@@ -111,6 +111,10 @@ describe("A word for where somebody is from", function()
       "Rosa Conti of Italy won. Eva Brandt of Austria was second. ‘I was tired,’ said the Italian.\n",
       { "tired", "Rosa Conti" }
     )
+    assert_said(
+      "The visiting coach, the Serbian tactician Goran Ilic, blamed the wind for it. “No,” said the Serb.\n",
+      { "wind", "Goran Ilic", "No", "Goran Ilic" }
+    )
   end)
 end)
 
@@ -186,8 +190,8 @@ The university said the roof had been leaking since March.
 
   it("by its trade, if it has just spoken, and with a town before the company", function()
     assert_said(
-      "Voltar said it would restore supply by dusk. The utility blamed fallen trees for the outages.\n",
-      { "fallen trees", "Voltar" }
+      "VRK said it would restore supply by dusk. The utility blamed fallen trees for the outages.\n",
+      { "fallen trees", "VRK" }
     )
     assert_said(
       "Oak Hill Foods Inc. reported a loss on Friday. The Perth, Ont.-based company said cattle were dear.\n",
