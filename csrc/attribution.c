@@ -1,9 +1,10 @@
 /* attribution.c - which words are quoted, by which cue, from which source
  *
- * In this order: what the layout says (transcript.c, layout.c); what the models propose (reading.c); then, by rule, the
- * quotations that are left and the cues of the user's patterns. For these each outer sentence is read once: its cues
- * with their sources (cue.c), then for every quotation the cue that reaches it, and for every cue of the user's the
- * clause that it governs (reach.c). Quotations that are nobody's in the end are speech without a cue, or no speech.
+ * In this order: what the layout says (transcript.c, headline.c, layout.c); what the models propose (reading.c); then,
+ * by rule, the quotations that are left and the cues of the user's patterns. For these each outer sentence is read
+ * once: its cues with their sources (cue.c), then for every quotation the cue that reaches it, and for every cue of the
+ * user's the clause that it governs (reach.c). Quotations that are nobody's in the end are speech without a cue, or no
+ * speech.
  *
  * Outermost attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
  */
@@ -12,6 +13,7 @@
 #include "agent.h"
 #include "clause.h"
 #include "cue.h"
+#include "headline.h"
 #include "hypothetical.h"
 #include "layout.h"
 #include "mention.h"
@@ -464,6 +466,8 @@ ws_status ws_find_attributions(ws_document *document) {
     if (!reaches)
         return WS_NO_MEMORY;
     status = ws_read_transcript(&r.items, r.attribution_of);
+    if (status == WS_OK && !document->foreign)
+        status = ws_read_headlines(&r.items, r.attribution_of);
     if (status == WS_OK)
         status = ws_read_layout(&r.items, r.attribution_of);
     r.read = document->n_attributions;

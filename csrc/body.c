@@ -260,6 +260,10 @@ bool ws_is_maker_of(const ws_body_word *word) {
     return word && word->traits & MADE;
 }
 
+bool ws_tells_trade(const ws_body_word *word) {
+    return word && word->traits & TRADE;
+}
+
 bool ws_is_kind_of_body(const ws_body_word *word) {
     return word && (word->traits & (COMPANY | TRADE) || word->head & ~(uint32_t)LOOSE);
 }

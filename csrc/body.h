@@ -29,6 +29,9 @@ bool ws_is_trader(const ws_body_word *word);
 /* Is it a noun for a body by what it makes: the drugmaker? */
 bool ws_is_maker_of(const ws_body_word *word);
 
+/* Does it tell what a body trades in: the utility, the airline? */
+bool ws_tells_trade(const ws_body_word *word);
+
 /* Does the noun say what a body is, so that it is no other one: the museum, the airline? */
 bool ws_is_kind_of_body(const ws_body_word *word);
 

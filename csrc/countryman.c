@@ -30,7 +30,8 @@ static bool is_alike(const ws_document *document, uint32_t t, uint32_t noun) {
     if (!ws_capital(document, t) || a->end - a->start < ALIKE ||
         memcmp(document->text + a->start, document->text + b->start, ALIKE) != 0)
         return false;
-    return ws_has(document, t, LEX_NATION | LEX_PLACE) || ws_token_gazetteer(document, t) & GAZETTEER_PLACE ||
+    bool people = ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN && !a->classes; /* Serbian */
+    return people || ws_has(document, t, LEX_NATION | LEX_PLACE) || ws_token_gazetteer(document, t) & GAZETTEER_PLACE ||
            (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PLACE);
 }
 

@@ -140,6 +140,16 @@ static uint32_t holder(const ws_resolver *r, uint32_t t, uint32_t unit) {
     return found;
 }
 
+/* Is the source a headline's, which has no article: says former mayor? */
+static bool is_headline_office(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    const ws_mention *m = unnamed_source(document, a);
+    if (!m || m->first != m->name_first || m->name_last != m->head + 1)
+        return false;
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
+    return ws_is_word(document, paragraph->last - 1) && ws_at(document, a->first)->flags & TOKEN_PARA_START;
+}
+
 void ws_resolve_offices(ws_resolver *r) {
     ws_document *document = r->document;
     for (uint32_t i = 0, offices = 0; i < document->n_attributions && offices < MOST_OFFICES; i++) {
@@ -149,7 +159,9 @@ void ws_resolve_offices(ws_resolver *r) {
         offices += office != NULL;
         if (unit > TOP)
             return;
-        uint32_t named = office ? holder(r, office->head, unit) : WS_NONE;
+        uint32_t named = office                     ? holder(r, office->head, unit)
+                         : is_headline_office(r, a) ? ws_only_holder(r, document->mentions[a->source].head)
+                                                    : WS_NONE;
         if (named != WS_NONE)
             ws_become(document, a->entity, named);
     }

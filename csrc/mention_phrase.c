@@ -5,6 +5,13 @@
 #include "role.h"
 #include "office.h"
 
+/* Is it one word for where somebody is from, in front of what that is: the Serbian coach Ann Lee? */
+static bool is_origin(const ws_document *document, uint32_t t) {
+    const ws_mention *m = &document->mentions[document->name_of[t]];
+    return m->type != WS_PERSON && m->type != WS_ORGANIZATION && m->last == m->first + 1 &&
+           document->name_of[t + 1] == WS_NONE && ws_is_tag(document, t + 1, POS_BIT(NN));
+}
+
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
     if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
@@ -12,7 +19,8 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
     if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
         k++; /* her partner, the chemist Ann Lee */
     while (type == WS_PERSON && k < t + 4 && k < last &&
-           (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE) &&
+           (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE ||
+            is_origin(document, k)) &&
            (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER)))
         k++;
     uint32_t name = k < last ? document->name_of[k] : WS_NONE;

@@ -2,7 +2,8 @@
  *
  * “Wipe your feet.” Those were the first words Ann Lee said to me.      What is said of the words tells whose they are;
  * “It is thin”: Mayor hails ice                                         so do the subject of a headline
- * Mayor: “It is thin”                                                   and its label, where the text tells who that is.
+ * Mayor: “It is thin”                                                   and its label, where the text tells who that
+ * is.
  */
 #include "resolver.h"
 
@@ -51,21 +52,6 @@ bool ws_is_mere_noun(const ws_document *document, const ws_referent *e) {
            ws_has(document, m->name_first, LEX_ORGANIZATION);
 }
 
-/* The one person whose role the noun at token t tells; WS_NONE where there is none, or several. */
-static uint32_t one_with_role(const ws_resolver *r, uint32_t t) {
-    const ws_referent *referents = r->document->referents;
-    uint32_t found = WS_NONE;
-    ws_keyed keyed = ws_keyed_by(r, ws_role_key(r->document, t));
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (referents[e].form != FORM_NAME || referents[e].type != WS_PERSON || e == found)
-            continue;
-        if (found != WS_NONE)
-            return WS_NONE;
-        found = e;
-    }
-    return found;
-}
-
 /* The one body whose name of several words ends in the noun at token t; WS_NONE where there is none, or several. */
 static uint32_t one_body(const ws_resolver *r, uint32_t t) {
     uint32_t found = WS_NONE, hash = r->document->tokens[t].hash;
@@ -91,7 +77,7 @@ static uint32_t labelled(const ws_resolver *r, const ws_attribution *a) {
     uint32_t t = a->source_last - 1;
     if (e->form == FORM_NAME ? ws_is_mere_noun(document, e) : ws_has(document, t, LEX_ORGANIZATION))
         return one_body(r, t);
-    return e->form == FORM_NOMINAL && ws_has(document, t, LEX_PERSON | LEX_TITLE) ? one_with_role(r, t) : WS_NONE;
+    return e->form == FORM_NOMINAL && ws_has(document, t, LEX_PERSON | LEX_TITLE) ? ws_only_holder(r, t) : WS_NONE;
 }
 
 /* The one person who is named, or whose role is told, in front of the headline's verb: ‘It is thin’: Mayor hails ice.
@@ -104,7 +90,7 @@ static uint32_t headline_subject(const ws_resolver *r, const ws_attribution *a) 
     uint32_t name = document->name_of[++t];
     if (name != WS_NONE)
         return document->mentions[name].type == WS_PERSON ? document->mentions[name].entity : WS_NONE;
-    return ws_has(document, t, LEX_PERSON | LEX_TITLE) ? one_with_role(r, t) : WS_NONE;
+    return ws_has(document, t, LEX_PERSON | LEX_TITLE) ? ws_only_holder(r, t) : WS_NONE;
 }
 
 void ws_resolve_headlines(ws_resolver *r) {

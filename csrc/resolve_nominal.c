@@ -104,9 +104,12 @@ static bool is_new(const ws_document *document, const ws_mention *m) {
     return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
 }
 
-/* Is it nothing but `the` and a noun? */
-static bool is_bare(const ws_mention *m) {
-    return m->first + 1 == m->head && m->name_last == m->head + 1 && m->flags & MENTION_DEFINITE;
+/* Is it nothing but `the` and a noun, and perhaps where that is based? */
+static bool is_bare(const ws_document *document, const ws_mention *m) {
+    bool based = m->head > m->first &&
+                 (ws_word_is(document, m->head - 1, "based") || ws_ends_in(document, m->head - 1, "-based"));
+    bool cut = based && m->first + 1 == m->head; /* the Perth, Ont.-based company */
+    return (based || m->first + 1 == m->head) && m->name_last == m->head + 1 && (cut || m->flags & MENTION_DEFINITE);
 }
 
 /* Is it nothing but a possessive and a noun: his sister? */
@@ -202,8 +205,8 @@ static void drop_others(ws_resolver *r, uint32_t mention) {
     ws_question *q = &r->question;
     uint32_t speaker = r->reading.speaker, n = 0;
     const ws_referent *e = speaker == WS_NONE ? NULL : &document->referents[speaker];
-    if (!is_bare(m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e || e->form != FORM_NAME ||
-        e->type != WS_PERSON || r->first_role[speaker] != WS_NONE || !ws_may_be(e, m->gender) ||
+    if (!is_bare(document, m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e ||
+        e->form != FORM_NAME || e->type != WS_PERSON || r->first_role[speaker] != WS_NONE || !ws_may_be(e, m->gender) ||
         r->reading.speaker_paragraph + 1 != ws_unit_of(&r->reading, m->first))
         return;
     for (uint32_t i = 0; i < q->n; i++)
@@ -284,7 +287,7 @@ static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
 static void add_brought_in(ws_resolver *r, uint32_t key) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
-    if (!is_bare(m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
+    if (!is_bare(document, m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
@@ -326,7 +329,7 @@ static bool is_of_office(const ws_document *document, const ws_mention *m) {
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
-    bool bare = is_bare(m) || is_ones_kin(r->document, m) || is_of_office(r->document, m);
+    bool bare = is_bare(r->document, m) || is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (!bare && !is_short(m))
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
@@ -421,7 +424,7 @@ static bool is_for_two(const ws_document *document, const ws_mention *m) {
     static const char *const pairs[] = {"couple", "pair", "duo", "sisters", "brothers", "siblings", "twins"};
     if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1)
         return false;
-    if (is_bare(m) && ws_word_among(document, m->head, pairs, sizeof pairs / sizeof *pairs))
+    if (is_bare(document, m) && ws_word_among(document, m->head, pairs, sizeof pairs / sizeof *pairs))
         return true;
     return ws_word_is(document, m->first + 1, "two") &&
            (m->head == m->first + 1 || (m->head == m->first + 2 && (ws_is_person_noun(document, m->head) ||
@@ -571,7 +574,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
         m->entity = named_force(r, m);
     if (m->entity != WS_NONE)
         return true;
-    if (is_bare(m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
+    if (is_bare(document, m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
         m->entity = ws_issuer(r, r->reading.said[mention], m->head);
     if (m->entity != WS_NONE)
         return true;
@@ -604,9 +607,11 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
                 keep_newest(r);
         }
         if (r->question.n == 0) {
-            bool trade = ws_is_company_word(document, r->question.phrase.word, m->head) ||
-                         ws_is_maker_of(r->question.phrase.word);
-            if (!(is_bare(m) && ((trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role))))
+            const ws_body_word *word = r->question.phrase.word;
+            bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
+                         (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
+                          ws_pos_in(document->pos[m->head + 1], WS_FINITE));
+            if (!(is_bare(document, m) && ((trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role))))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */

@@ -60,6 +60,20 @@ uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
     return m->entity;
 }
 
+uint32_t ws_only_holder(const ws_resolver *r, uint32_t t) {
+    const ws_referent *referents = r->document->referents;
+    uint32_t found = WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, ws_role_key(r->document, t));
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        if (referents[e].form != FORM_NAME || referents[e].type != WS_PERSON || e == found)
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = e;
+    }
+    return found;
+}
+
 bool ws_index_roles(ws_resolver *r) {
     ws_document *document = r->document;
     for (uint32_t i = document->n_role_mentions; i-- > 0;) {

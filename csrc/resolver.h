@@ -94,6 +94,10 @@ static inline uint32_t ws_next_keyed(const ws_resolver *r, ws_keyed *keyed) {
     return node->referent;
 }
 
+/* The only person of whom the text tells the role that the noun at token t means, whatever else the role says; WS_NONE
+ * where there is none, or several. */
+uint32_t ws_only_holder(const ws_resolver *r, uint32_t t);
+
 /* Hash of the tokens as one phrase. Names and common phrases share the table, so a salt keeps them apart. */
 uint32_t ws_phrase_key(const ws_document *document, uint32_t first, uint32_t last);
 

@@ -13,7 +13,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     while (
         first < last && !bare && document->name_of[first] == WS_NONE &&
         (ws_has(document, first, LEX_POSSESSIVE) ||
-         (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN)) && !ws_has(document, first, ROLE_HEADS))))
+         (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) && !ws_has(document, first, ROLE_HEADS))))
         first++;
     if (first >= last)
         return true;

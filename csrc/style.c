@@ -188,11 +188,32 @@ static uint32_t add_coming(const ws_document *document, uint32_t *hashes, uint32
     return n;
 }
 
+/* Let a body's name that stands behind an honorific be that of the person, up to `of`: Dr Ann Lee of Shannon
+ * University.
+ */
+static void part_honoured(const ws_document *document, ws_mention *m) {
+    uint32_t t = m->name_first;
+    bool honoured = (m->first < t && ws_has(document, t - 1, LEX_HONORIFIC)) ||
+                    (t > 0 && m->first == t && ws_capital(document, t - 1) && ws_has(document, t - 1, LEX_HONORIFIC) &&
+                     ws_has(document, t - 1, LEX_ABBREVIATION));
+    if (m->type != WS_ORGANIZATION || !honoured)
+        return;
+    while (t < m->name_last && !ws_word_is(document, t, "of") && !ws_word_is(document, t, "from"))
+        t++;
+    if (t + 1 >= m->name_last || t < m->name_first + 2)
+        return;
+    for (uint32_t k = t; k < m->last; k++)
+        document->name_of[k] = WS_NONE;
+    m->type = WS_PERSON;
+    m->last = m->name_last = t;
+}
+
 void ws_drop_styles(ws_document *document) {
     uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
     n = add_coming(document, known, n);
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
+        part_honoured(document, m);
         if (m->type != WS_PERSON)
             continue;
         m->name_first = behind_office(document, m);

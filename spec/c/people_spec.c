@@ -282,6 +282,7 @@ static void more_titles(void) {
     expect_roles("The records clerk Tomas Reyes said no.", "Tomas Reyes: records clerk");
     expect_roles("The cathaoirleach, Cllr Tomas Reyes, said no.", "Tomas Reyes: Cllr; cathaoirleach");
     expect_roles("Deputy Ingrid Halvorsen (FF) said no.", "Ingrid Halvorsen: Deputy; FF");
+    expect_roles("But the town's engineer, Tomas Reyes, said no.", "Tomas Reyes: town's engineer");
     expect_roles("“No,” said Gail Brandt, Chief Executive Officer of Orrin Labs.",
                  "Gail Brandt: Chief Executive Officer of Orrin Labs");
     expect_roles("Tomas Reyes, who was the purser on the ferry, said no.", "Tomas Reyes: purser on the ferry");

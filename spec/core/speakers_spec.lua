@@ -75,6 +75,20 @@ describe("What stands before a name and is no part of it", function()
   end)
 end)
 
+describe("A headline", function()
+  local below = "\n\nBy Una Casey\n\nFormer mayor Eoin Moriarty, who left in May, said the council was deaf.\n"
+
+  it("says by its end whose words it has", function()
+    assert_said("Closing the pool will “gut” the estate, claims Moriarty" .. below, { "gut", "Eoin Moriarty" })
+    assert_said("Pool plan is 'madness', says former mayor" .. below, { "madness", "Eoin Moriarty" })
+  end)
+
+  it("or behind a dash, if the text has the name again", function()
+    assert_said("• We will not be silenced – Moriarty" .. below, { "silenced", "Eoin Moriarty" })
+    assert_said("Man held after pool fire - Evening Crier" .. below, { "deaf", "Eoin Moriarty" })
+  end)
+end)
+
 describe("A noun for somebody of whom no role was told", function()
   it("is nobody who is something else", function()
     assert_said(
@@ -97,6 +111,10 @@ describe("A word for where somebody is from", function()
       "Rosa Conti of Italy won. Eva Brandt of Austria was second. ‘I was tired,’ said the Italian.\n",
       { "tired", "Rosa Conti" }
     )
+    assert_said(
+      "The visiting coach, the Serbian tactician Goran Ilic, blamed the wind for it. “No,” said the Serb.\n",
+      { "wind", "Goran Ilic", "No", "Goran Ilic" }
+    )
   end)
 end)
 
@@ -106,6 +124,10 @@ describe("Titles before a name", function()
       "“It rained,” Managing Director and Chief Executive Anjali Nair told analysts.\n",
       { "rained", "Anjali Nair" }
     )
+  end)
+
+  it("tell a person's name from that of the body behind it", function()
+    assert_said("Economist Dr Ruth Power of Sligo University believes it will rain.\n", { "rain", "Ruth Power" })
   end)
 
   it("are no part of it where no list has them", function()
@@ -176,6 +198,17 @@ The university said the roof had been leaking since March.
         .. "Police confirmed that one man had been arrested. The union denied any part in the fires. "
         .. "“Our members are calm,” it said.\n",
       { "any part", "Dock and Allied Workers’ Front", "calm", "Dock and Allied Workers’ Front" }
+    )
+  end)
+
+  it("by its trade, if it has just spoken, and with a town before the company", function()
+    assert_said(
+      "VRK said it would restore supply by dusk. The utility blamed fallen trees for the outages.\n",
+      { "fallen trees", "VRK" }
+    )
+    assert_said(
+      "Oak Hill Foods Inc. reported a loss on Friday. The Perth, Ont.-based company said cattle were dear.\n",
+      { "cattle", "Oak Hill Foods Inc." }
     )
   end)
 
