@@ -279,6 +279,12 @@ static void add_uncued(const ws_reading *r, const ws_question *q, ws_candidate *
     add(c, T_UNCUED_GAP, gap * 2u + speaker);
 }
 
+/* Has the text named the candidate by token t: in full, if it ever does? (Full names are joined first, so a referent's
+ * first mention is one.) */
+static bool is_introduced(const ws_document *document, const ws_candidate *c, uint32_t t) {
+    return document->mentions[document->referents[c->referent].first_mention].first <= t;
+}
+
 /* Features of a name that several bear. */
 static void add_name(const ws_reading *r, const ws_question *q, ws_candidate *c) {
     const ws_document *document = r->document;
@@ -286,6 +292,10 @@ static void add_name(const ws_reading *r, const ws_question *q, ws_candidate *c)
     const ws_referent *e = &document->referents[c->referent];
     bool later = e->last_seen == WS_NONE; /* only the text behind it tells the full name */
     const ws_mention *last = &document->mentions[later ? e->first_mention : e->last_seen];
+    bool others = false;
+    for (uint32_t i = 0; i < q->n; i++)
+        others |= q->candidates[i].referent != c->referent && is_introduced(document, &q->candidates[i], m->first);
+    add(c, T_NAME_INTRODUCED, (is_introduced(document, c, m->first) * 2u + others) * 2 + (e->n_words > 1));
     uint32_t hash = document->tokens[m->name_last - 1].hash;
     uint32_t here = ws_outer_sentence(r, m->first), there = ws_outer_sentence(r, last->first);
     if (later) {
