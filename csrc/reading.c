@@ -466,6 +466,15 @@ static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tok
     return (ws_tokens){m->first, person ? document->mentions[other].last : m->last};
 }
 
+/* The source of the newest attribution if its cue stands in the same sentence, before this one: she | did not recall
+ * it, but in an interview | said. Empty where there is none. */
+static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    bool shared = a && a->source_first < a->source_last && a->cue_first < cue.first &&
+                  document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
+    return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
@@ -473,8 +482,12 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = ws_whole_subject(document, ws_source_bounds(document, tokens_of(r, p->source)), cue);
+    if (source.first < source.last && ws_is_occasion(document, source, cue))
+        source = shared_source(document, cue);
     if (n > 0 && source.first == source.last)
         source = named_behind(document, cue, runs[n - 1]);
+    if (source.first == source.last)
+        source = ws_subject_before_aside(document, cue);
     if (n > 0)
         source = agent_of(r, cue, source, &runs[n - 1]);
     ws_tokens taken = take_from_source(r, &source);
