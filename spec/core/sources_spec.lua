@@ -162,6 +162,12 @@ describe("A statement", function()
     assert_speaker(text, "I should not", "Tom Arundel")
   end)
 
+  it("is said by who answers with it, whoever reads it out", function()
+    local text = "The diver's sister, Edda Lund, a baker, answered with a statement that was read at the gate by her "
+      .. 'lawyer, Bo Harker.\n\n"He went in for a rope," the statement said. "He was to be home by noon."\n'
+    assert_speaker(text, "He went in", "Edda Lund")
+  end)
+
   it("speaks for itself where nobody is told to have issued it", function()
     assert_speaker("The court saw a letter on Monday. The letter said: “Burn the ledger.”\n", "Burn", "letter")
   end)
