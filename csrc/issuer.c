@@ -176,6 +176,19 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
     return issues(document, b) ? subject_of(r, b) : WS_NONE;
 }
 
+uint32_t ws_issuer(const ws_resolver *r, uint32_t noun, uint32_t end, uint32_t before) {
+    const ws_document *document = r->document;
+    uint32_t floor = end > LOOK_BACK ? end - LOOK_BACK : 0, same = 0, found = WS_NONE;
+    for (uint32_t t = end; before != WS_NONE && t-- > floor && found == WS_NONE && same < MOST_SAME;) {
+        const ws_token *token = &document->tokens[t];
+        if (token->hash != document->tokens[noun].hash || token->flags & TOKEN_QUOTED)
+            continue;
+        found = issuer_told(r, t, before);
+        same++;
+    }
+    return found;
+}
+
 /* The speaker of a statement that is the source of attribution i, if the text told whose it is; or WS_NONE. */
 static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
     const ws_document *document = r->document;
@@ -190,15 +203,7 @@ static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
     uint32_t t = source->form == FORM_PRONOUN ? a->source_first : source->head;
     if (t == source->head && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
         found = named_at(r, t + 2); /* a statement from Ann Lee said */
-    uint32_t floor = t > LOOK_BACK ? t - LOOK_BACK : 0, same = 0;
-    while (found == WS_NONE && t-- > floor && same < MOST_SAME) {
-        const ws_token *token = &document->tokens[t];
-        if (token->hash != document->tokens[head].hash || token->flags & TOKEN_QUOTED)
-            continue;
-        found = issuer_told(r, t, i + 1);
-        same++;
-    }
-    return found;
+    return found == WS_NONE ? ws_issuer(r, head, t, i + 1) : found;
 }
 
 void ws_give_to_issuers(ws_resolver *r) {

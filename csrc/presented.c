@@ -1,9 +1,9 @@
 /* presented.c - quotations whose speaker the words beside them present
  *
  * “Wipe your feet.” Those were the first words Ann Lee said to me.      What is said of the words tells whose they are;
- * “It is thin”: Mayor hails ice                                         so do the subject of a headline
- * Mayor: “It is thin”                                                   and its label, where the text tells who that
- * is.
+ * “It is thin”: Mayor hails ice                                         so do the subject of a headline,
+ * Mayor: “It is thin”                                                   its label, where the text tells who that is,
+ * It did not surprise Ann Lee: “It is thin.”                            and who is named before their colon.
  */
 #include "resolver.h"
 
@@ -38,9 +38,28 @@ static uint32_t words_of(const ws_document *document, const ws_attribution *a) {
     return WS_NONE;
 }
 
+/* The person or body whose name, and nothing else, stands before the quotation's colon: It did not surprise the pilot
+ * Ann Lee: “…”. Not who is told something, or is only part of a place, a list or a thing: to, in, from Ann Lee. Or
+ * WS_NONE. */
+static uint32_t named_before_colon(const ws_document *document, const ws_attribution *a) {
+    if (a->first < 2 || ws_punct(document, a->first - 1) != ':' || document->name_of[a->first - 2] == WS_NONE)
+        return WS_NONE;
+    const ws_mention *m = &document->mentions[document->name_of[a->first - 2]];
+    uint32_t t = m->first, start = ws_sentence_of(document, t)->first;
+    if (m->last != a->first - 1 || (m->type != WS_PERSON && m->type != WS_ORGANIZATION) || m->flags & MENTION_QUOTED)
+        return WS_NONE;
+    while (t > start && ws_is_tag(document, t - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS)))
+        t--;
+    bool other = t > start && (ws_is_tag(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(CC) | POS_BIT(POS)) ||
+                               ws_has(document, t - 1, LEX_SPEECH | LEX_TELL));
+    return other ? WS_NONE : m->entity;
+}
+
 bool ws_resolve_presented(ws_resolver *r, uint32_t attribution) {
     ws_attribution *a = &r->document->attributions[attribution];
     a->entity = words_of(r->document, a);
+    if (a->entity == WS_NONE)
+        a->entity = named_before_colon(r->document, a);
     if (a->entity != WS_NONE)
         a->rule = "uncued-near";
     return a->entity != WS_NONE;

@@ -325,6 +325,12 @@ static uint32_t add_uncued(const ws_reading *r, const ws_question *q, const ws_c
     return n;
 }
 
+/* Has the text named the candidate by token t: in full, if it ever does? (Full names are joined first, so a referent's
+ * first mention is one.) */
+static bool is_introduced(const ws_document *document, const ws_candidate *c, uint32_t t) {
+    return document->mentions[document->referents[c->referent].first_mention].first <= t;
+}
+
 /* Features of a name that several bear. */
 static uint32_t add_name(const ws_reading *r, const ws_question *q, const ws_candidate *c, uint32_t *out) {
     const ws_document *document = r->document;
@@ -332,7 +338,11 @@ static uint32_t add_name(const ws_reading *r, const ws_question *q, const ws_can
     const ws_referent *e = &document->referents[c->referent];
     bool later = e->last_seen == WS_NONE; /* only the text behind it tells the full name */
     const ws_mention *last = &document->mentions[later ? e->first_mention : e->last_seen];
+    bool others = false;
+    for (uint32_t i = 0; i < q->n; i++)
+        others |= q->candidates[i].referent != c->referent && is_introduced(document, &q->candidates[i], m->first);
     uint32_t n = 0, hash = document->tokens[m->name_last - 1].hash;
+    out[n++] = told(T_NAME_INTRODUCED, (is_introduced(document, c, m->first) * 2u + others) * 2 + (e->n_words > 1));
     uint32_t here = ws_outer_sentence(r, m->first), there = ws_outer_sentence(r, last->first);
     if (later) {
         out[n++] = told(T_BEHIND, distance(there, here) * 2 + (here <= 1));

@@ -105,6 +105,7 @@ static const wording wordings[TEMPLATE_COUNT] = {
                       "was called that two sentences before", "was called that shortly before",
                       "was called that some time before", "was called that some time before",
                       "was called that long before", "was called that long before", "is only named further on"}},
+    [T_NAME_INTRODUCED] = {4, 2, {"is only introduced further on", "was introduced before"}},
     [T_CONTENT] = {3, 1, {"is named inside what is said"}},
     [T_UNCUED_SPEAKER] = {1, 2, {"was not speaking before it", "was speaking before it"}},
     [T_UNCUED_SUBJECT] = {18, 2, {"is not what the sentence before is about", "is who the sentence before is about"}},

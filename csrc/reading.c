@@ -1,7 +1,6 @@
 /* reading.c - the models' proposals become attributions */
 #include "reading.h"
 
-#include "agent.h"
 #include "attribution.h"
 #include "engine.h"
 #include "hypothetical.h"
@@ -474,23 +473,6 @@ static ws_tokens take_from_source(const reading *r, ws_tokens *source) {
     return (ws_tokens){source->last, source->last};
 }
 
-/* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. The
- * source that was found where nobody does. */
-static ws_tokens agent_of(const reading *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
-    const ws_document *document = r->document;
-    uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by"), m = ws_outermost(document, last->first);
-    if (source.first >= cue.last || !is_passive(document, cue))
-        return source;
-    if (!ws_word_is(document, by, "by"))
-        by = m == WS_NONE ? last->last : document->marked[m].last;
-    ws_phrase phrase;
-    if (by + 1 < cue.last || last->first == by || !ws_phrase_behind_by(r->items, by, &phrase))
-        return source;
-    if (last->first < by && by < last->last)
-        last->last = by; /* “…” by farmers is not all quoted */
-    return (ws_tokens){by + 1, r->items->items[phrase.base_last - 1].last};
-}
-
 /* Give the newest attribution its source, if it is one. */
 static bool add_source(reading *r, ws_tokens source) {
     ws_document *document = r->document;
@@ -533,6 +515,15 @@ static uint32_t drop_relatives(const ws_document *document, ws_tokens source, ws
     return kept;
 }
 
+/* The source of the newest attribution if its cue stands in the same sentence, before this one: she | did not recall
+ * it, but in an interview | said. Empty where there is none. */
+static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    bool shared = a && a->source_first < a->source_last && a->cue_first < cue.first &&
+                  document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
+    return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
@@ -540,10 +531,12 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     uint32_t n = contents_of(r, p, runs);
     if (!ws_range_empty(p->source))
         source = ws_whole_subject(document, ws_source_bounds(document, tokens_of(r, p->source)), cue);
+    if (source.first < source.last && ws_is_occasion(document, source, cue))
+        source = shared_source(document, cue);
     if (n > 0 && source.first == source.last)
         source = named_behind(document, cue, runs[n - 1]);
-    if (n > 0)
-        source = agent_of(r, cue, source, &runs[n - 1]);
+    if (source.first == source.last)
+        source = ws_subject_before_aside(document, cue);
     n = drop_relatives(document, source, runs, n);
     source = named_before_nickname(r, source);
     ws_tokens taken = take_from_source(r, &source);

@@ -575,7 +575,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     if (m->entity != WS_NONE)
         return true;
     if (is_bare(document, m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
-        m->entity = ws_issuer(r, r->reading.said[mention], m->head);
+        m->entity = ws_issuer(r, m->head, m->head, r->reading.said[mention]);
     if (m->entity != WS_NONE)
         return true;
     become_body(r, m, role);

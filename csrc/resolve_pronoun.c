@@ -99,20 +99,6 @@ static bool is_means(const ws_document *document, uint32_t t) {
            (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));
 }
 
-uint32_t ws_issuer(const ws_resolver *r, uint32_t attribution, uint32_t noun) {
-    const ws_document *document = r->document;
-    for (uint32_t turn = 1; turn <= 3 && attribution != WS_NONE && turn <= attribution; turn++) {
-        const ws_attribution *a = &document->attributions[attribution - turn];
-        if (a->source == WS_NONE || a->entity == WS_NONE || document->referents[a->entity].type == WS_DOCUMENT)
-            continue;
-        const ws_sentence *sentence = ws_sentence_of(document, a->cue_first);
-        for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + 60; t++)
-            if (document->tokens[t].hash == document->tokens[noun].hash && is_means(document, t))
-                return a->entity;
-    }
-    return WS_NONE;
-}
-
 /* `It` is no text in which somebody else says something, but who says it: In a tweet, it said. */
 static void drop_texts(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -123,7 +109,8 @@ static void drop_texts(ws_resolver *r, uint32_t mention) {
         uint32_t last = r->salience[q->candidates[i].referent].mention;
         if (e->form == FORM_NOMINAL && last != WS_NONE && document->mentions[last].form == FORM_NOMINAL &&
             is_means(document, document->mentions[last].head))
-            issuer = ws_issuer(r, r->reading.said[mention], document->mentions[last].head);
+            issuer = ws_issuer(r, document->mentions[last].head, document->mentions[last].head + 1,
+                               r->reading.said[mention]);
         else
             q->candidates[n++].referent = q->candidates[i].referent;
     }

@@ -174,10 +174,6 @@ void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_res
 
 /* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
 
-/* Who issued the text that the noun is for, by one of the attributions before this one: the board, of `In a statement,
- * the board said`; or WS_NONE. */
-uint32_t ws_issuer(const ws_resolver *r, uint32_t attribution, uint32_t noun);
-
 /* Set the referent of a pronoun, of a noun phrase: WS_NONE where nobody is meant. */
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
@@ -224,6 +220,11 @@ bool ws_is_mere_noun(const ws_document *document, const ws_referent *e);
 /* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
  * ice. Where a noun stands before it, Mayor: “…”, they are whose the noun is in the text. */
 void ws_resolve_headlines(ws_resolver *r);
+
+/* Who issued the statement, the letter or the tweet that the noun at a token is for, as the text before token `end` and
+ * the attributions before `before` tell it, nobody if that is WS_NONE: the board, of `In a statement, the board said`;
+ * or WS_NONE. */
+uint32_t ws_issuer(const ws_resolver *r, uint32_t noun, uint32_t end, uint32_t before);
 
 /* Then give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. */
 void ws_give_to_issuers(ws_resolver *r);

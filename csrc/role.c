@@ -241,6 +241,12 @@ static int32_t balance(const ws_linear *linear, const uint32_t *features, uint32
     return scores[1] + linear->start[1] - linear->start[0];
 }
 
+/* Is it the body that somebody is with, and no place? */
+static bool is_with_body(const ws_document *document, const ws_role_mention *role) {
+    uint32_t name = document->name_of[role->first];
+    return strcmp(role->rule, "affiliation") == 0 && name != WS_NONE && document->mentions[name].type != WS_PLACE;
+}
+
 int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last) {
     const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
     uint32_t features[WS_FEATURES];
@@ -252,7 +258,7 @@ int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint
     bool told = strcmp(role->rule, "relative") == 0 && role->first > 0 &&
                 ws_is_pos(document, role->first - 1, POS_BIT(DT)) && ws_is_person_noun(document, head) &&
                 !ws_has(document, head, LEX_KIN);
-    score += (int32_t)(linear->unit / 256) * (noun || told ? 4 : 1) / 4;
+    score += (int32_t)(linear->unit / 256) * (noun || told ? 4 : is_with_body(document, role) ? 6 : 1) / 4;
     bool title = strcmp(role->rule, "title") == 0 && ws_is_behind_quoted(document, role->first);
     return title ? score + (int32_t)(linear->unit / 256) * 4 : score; /* what else can stand there? */
 }
@@ -281,6 +287,15 @@ uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, ui
     return best;
 }
 
+/* Is the phrase behind or before a name about somebody only because a body or a place has such a noun in its name: the
+ * Partners of a firm? */
+static bool is_in_body(const ws_document *document, const ws_role_mention *role) {
+    uint32_t head = ws_head_of(document, role->first, role->last), name = document->name_of[head];
+    uint8_t type = name == WS_NONE ? WS_PERSON : document->mentions[name].type;
+    return (type == WS_ORGANIZATION || type == WS_PLACE) && !ws_has(document, head, LEX_TITLE) &&
+           ws_needs_person(role->rule);
+}
+
 void ws_choose_roles(ws_document *document, uint32_t first) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_ROLE];
     uint32_t kept = first;
@@ -294,8 +309,11 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         int32_t least = -(int32_t)(linear->unit / (is_clause(&document->role_mentions[i]) ? 512 : 256));
         if (score <= least)
             continue;
+        const ws_role_mention chosen = document->role_mentions[ws_role_extent(document, linear, i, next)];
+        if (is_in_body(document, &chosen))
+            continue;
         ws_role_mention *role = &document->role_mentions[kept++];
-        *role = document->role_mentions[ws_role_extent(document, linear, i, next)];
+        *role = chosen;
         role->score = (float)score * 256.0f / (float)linear->unit;
     }
     document->n_role_mentions = kept;

@@ -215,10 +215,16 @@ static bool read_front(ws_document *document, uint32_t mention) {
 
 /* ---- behind the name ---- */
 
-/* Pass `, 61,` or `(61)`; the index behind it, or `t`. */
+/* Does the word tell where in a picture somebody is: (left)? */
+static bool tells_side(const ws_document *document, uint32_t t) {
+    static const char *const sides[] = {"left", "right", "center", "centre", "l", "r", "c"};
+    return ws_word_among(document, t, sides, sizeof sides / sizeof *sides);
+}
+
+/* Pass `, 61,` or `(61)` or `(left)`; the index behind it, or `t`. */
 static uint32_t pass_age(const ws_document *document, uint32_t t) {
-    if (ws_punct(document, t) == '(' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
-        ws_punct(document, t + 2) == ')')
+    if (ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' &&
+        (ws_at(document, t + 1)->kind == TOKEN_NUMBER || tells_side(document, t + 1)))
         return t + 3;
     if (ws_punct(document, t) == ',' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
         ws_punct(document, t + 2) == ',')
@@ -479,6 +485,11 @@ static bool read_as(ws_document *document, uint32_t mention) {
 
 /* ---- on either side ---- */
 
+/* Did the tagger take the one word of a well-known body for a person: a channel's reporter? */
+static bool is_known_body(const ws_document *document, const ws_mention *m) {
+    return m->first + 1 == m->last && ws_is_body(document->tokens[m->first].hash);
+}
+
 /* Whom the person is with, behind the name: of the Harbour Board, with the Harbour Board. */
 static bool read_affiliation(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -501,7 +512,8 @@ static bool read_affiliation(ws_document *document, uint32_t mention) {
         return !ws_capital(document, t - 2) || document->tokens[t - 2].flags & TOKEN_SENT_START ||
                ws_add_role(document, mention, t - 2, t - 1, "affiliation");
     const ws_mention *with = &document->mentions[owner];
-    return with->type == WS_PERSON || ws_add_role(document, mention, with->first, with->last, "affiliation");
+    return (with->type == WS_PERSON && !is_known_body(document, with)) ||
+           ws_add_role(document, mention, with->first, with->last, "affiliation");
 }
 
 ws_status ws_list_roles(ws_document *document) {

@@ -1,8 +1,7 @@
 /* role_phrase.c - how far a phrase behind or before a name goes, and under which ends it is listed as a role */
 #include "role_phrase.h"
 
-/* Has a phrase of this rule to be about a person by its noun? */
-static bool needs_person(const char *rule) {
+bool ws_needs_person(const char *rule) {
     return strcmp(rule, "front") == 0 || strcmp(rule, "appositive") == 0 || strcmp(rule, "predicate") == 0;
 }
 
@@ -18,7 +17,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (first >= last)
         return true;
     uint32_t head = ws_head_of(document, first, last);
-    if ((needs_person(rule) && !ws_is_person_noun(document, head)) ||
+    if ((ws_needs_person(rule) && !ws_is_person_noun(document, head)) ||
         (strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS)) && !ws_is_person_noun(document, head)))
         return true; /* for 31 years Ann Lee */
     for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {

@@ -53,6 +53,9 @@ bool ws_is_head(const ws_document *document, uint32_t t);
 
 /* ---- phrases: tokens [first, last); what adds to role_mentions is true unless memory is short ---- */
 
+/* Has a phrase of this rule to be about a person by its noun? */
+bool ws_needs_person(const char *rule);
+
 /* Add a role of a mention, once; leading articles are dropped. `rule` is static and says where it was found. */
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule);
 

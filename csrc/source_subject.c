@@ -3,6 +3,7 @@
  * A clerk with access to the vault said …        What stands behind a preposition or is the object of a participle is
  * A diver, who fears the mill, said …            no subject. The sentence begins with it as a rule: a noun for people
  *                                                or a body, and what tells more about it.
+ * Ann Lee, who keeps the gate, named …           Or there is none, where an aside hides it.
  */
 #include "source.h"
 
@@ -107,4 +108,39 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
         return source;
     source.first = first;
     return source;
+}
+
+bool ws_is_occasion(const ws_document *document, ws_tokens source, ws_tokens cue) {
+    uint32_t head = source.last - 1;
+    return source.first > 0 && source.last == cue.first && ws_pos_in(document->pos[cue.first], WS_FINITE) &&
+           (ws_word_is(document, source.first - 1, "in") || ws_word_is(document, source.first - 1, "on") ||
+            ws_word_is(document, source.first - 1, "during")) &&
+           ws_has(document, source.first, LEX_DETERMINER | LEX_POSSESSIVE) && document->name_of[head] == WS_NONE &&
+           ws_has(document, head, LEX_MEDIUM | LEX_DOCUMENT | LEX_CUE_NOUN);
+}
+
+/* Is the token a verb of the active voice in the past or present, also where the tagger takes it for a participle: …,
+ * named | “…”? */
+static bool is_tensed(const ws_document *document, uint32_t verb) {
+    if (ws_has(document, verb, LEX_BE))
+        return false; /* a passive */
+    return ws_pos_in(document->pos[verb], WS_FINITE) ||
+           (ws_pos_in(document->pos[verb], POS_BIT(VBN)) && ws_has(document, verb, LEX_PAST) &&
+            !ws_pos_in(document->pos[verb + 1], POS_BIT(IN) | POS_BIT(TO)));
+}
+
+ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {
+    ws_tokens none = {cue.first, cue.first};
+    uint32_t start = ws_sentence_of(document, cue.first)->first;
+    if (cue.first < start + 4 || ws_punct(document, cue.first - 1) != ',' || !is_tensed(document, cue.first))
+        return none;
+    for (uint32_t t = cue.first - 2; t > start + 1 && t + LONGEST_SUBJECT > cue.first; t--) {
+        if (ws_punct(document, t) == ',')
+            return none;
+        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',' || document->name_of[t - 2] == WS_NONE)
+            continue;
+        const ws_mention *m = &document->mentions[document->name_of[t - 2]];
+        return m->last == t - 1 && m->first >= start ? (ws_tokens){m->first, m->last} : none;
+    }
+    return none;
 }

@@ -84,7 +84,8 @@ enum {
                           * few steps; from 4096 on, where nothing of this is known, by the phrase's shape */
     T_KNOWN_BEST,        /* how well others are */
     T_BODY,              /* how well the noun fits a body's name, or what the text calls the body */
-    T_BODIES, /* how many bodies are named, and whether this one is named most; from 256 on of somebody new */
+    T_BODIES,          /* how many bodies are named, and whether this one is named most; from 256 on of somebody new */
+    T_NAME_INTRODUCED, /* has the text introduced it before, has it another bearer */
     TEMPLATE_COUNT
 };
 

@@ -310,7 +310,14 @@ static void titles_of_others(void) {
                  "Tomas Reyes: former mayor");
     expect_roles("“No,” said Maj. Gen. Tomas Reyes (ret.), a trustee.", "Tomas Reyes: Maj. Gen.; trustee");
     expect_roles("Tomas Reyes (left) opened the gate. “No,” Reyes said.", "");
+    expect_roles("Tomas Reyes (left), a nurse, opened the gate. “No,” Reyes said.", "Tomas Reyes: nurse");
     expect_roles("When Tomas Reyes debates Ingrid Halvorsen, the hall is full. “No,” Halvorsen said.", "");
+}
+
+static void bodies(void) {
+    expect_roles(
+        "They include Ingrid Halvorsen of Greyfell Partners, Tomas Reyes of Wick Capital Group. “No,” Reyes said.",
+        "Ingrid Halvorsen: Greyfell Partners | Tomas Reyes: Wick Capital Group");
 }
 
 /* No role: a list of people, a clause, a day, who speaks behind the closing mark. */
@@ -412,6 +419,7 @@ int main(void) {
         {"an office that somebody will hold", offices_to_come},
         {"phrases before a comma and the name, and behind a verb's form", before_commas},
         {"the title of the next name is nobody else's", titles_of_others},
+        {"whom somebody is with is theirs alone", bodies},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},

@@ -72,6 +72,47 @@ The offer was dismissed by the union as "a tip"; the union's demand was called "
   end)
 end)
 
+describe("Who calls somebody so in the active voice", function()
+  it("speaks, also where a relative pronoun leads to the verb", function()
+    assert_speaker(
+      "The guests included Carl Moe's deputy, harbour master Ann Lee, who has dubbed her nephew a “silly goose”.\n",
+      "silly goose",
+      "Ann Lee"
+    )
+  end)
+end)
+
+describe("A subject that an aside parts from its cue", function()
+  it("speaks", function()
+    assert_speaker(
+      "Carl Moe, who has seen a rise in traffic, named “Low Water” and “Salt” as his favourite books.\n",
+      "Salt",
+      "Carl Moe"
+    )
+  end)
+end)
+
+describe("The interview in which something is said", function()
+  it("does not say it: whoever is the subject does", function()
+    assert_speaker(
+      "Ann Lee did not recall the letter, but in a later interview said she had a “bad moment” and burned it.\n",
+      "bad moment",
+      "Ann Lee"
+    )
+  end)
+end)
+
+describe("Before a quotation's colon", function()
+  it("who is named speaks", function()
+    assert_speaker(
+      "“Corn is dear,” said the baker Carl Moe. Moe has sold bread for years. The next to leave was the miller "
+        .. "Dora Finch: “It has been too dear for years, and nobody in this town has cared.”\n",
+      "too dear",
+      "Dora Finch"
+    )
+  end)
+end)
+
 describe("A semicolon", function()
   it("parts two reports", function()
     local text = 'The levy was condemned by the bakers\' league as "a tax on toast"; the league\'s study '
@@ -119,6 +160,12 @@ describe("A statement", function()
     assert_speaker(text, "that nine shops", "Crustwell Foods")
     text = "Trainer Tom Arundel issued an apology on Friday. “I should not have bitten him,” the apology read.\n"
     assert_speaker(text, "I should not", "Tom Arundel")
+  end)
+
+  it("is said by who answers with it, whoever reads it out", function()
+    local text = "The diver's sister, Edda Lund, a baker, answered with a statement that was read at the gate by her "
+      .. 'lawyer, Bo Harker.\n\n"He went in for a rope," the statement said. "He was to be home by noon."\n'
+    assert_speaker(text, "He went in", "Edda Lund")
   end)
 
   it("speaks for itself where nobody is told to have issued it", function()
