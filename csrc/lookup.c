@@ -16,31 +16,44 @@ const signed char *ws_linear_row(const ws_linear *linear, uint32_t feature) {
     return mask ? (const signed char *)bucket + WS_BUCKET_PRINTS + linear->columns * ws_lowest_lane(mask) : NULL;
 }
 
-/* The functions below add up rows of so many columns. `rows` tells where in the weights they begin. */
+/* The functions below add up rows of so many columns. Where `buckets` are given, the features are the places where
+ * their rows begin in the weights, or, of few columns, stand in these buckets; else they are looked up one by one. */
 
-static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
-    for (uint32_t f = 0; f < n; f++)
-        for (uint32_t c = 0; c < linear->columns; c++)
-            sums[c] = (int16_t)(sums[c] + linear->weights[rows[f] + c]);
+static WS_WRITTEN_OUT const signed char *row_of(const ws_linear *linear, const uint32_t *features, uint32_t f,
+                                                const unsigned char *const *buckets) {
+    if (buckets)
+        return linear->weights + features[f];
+    const unsigned char *bucket = ws_bucket_of(linear, WS_BUCKET_ROWS, features[f]);
+    return linear->weights + (size_t)linear->columns * ws_row_or_none(linear, bucket, features[f]);
 }
 
-static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *rows, uint32_t n, int16_t *sums) {
+static WS_WRITTEN_OUT void add_any(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                                   const unsigned char *const *buckets, int16_t *sums) {
+    for (uint32_t f = 0; f < n; f++) {
+        const signed char *row = row_of(linear, features, f, buckets);
+        for (uint32_t c = 0; c < linear->columns; c++)
+            sums[c] = (int16_t)(sums[c] + row[c]);
+    }
+}
+
+static WS_WRITTEN_OUT void add_fours(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                                     const unsigned char *const *buckets, int16_t *sums) {
     int16_t eight[8] = {0};
     ws_sums sum = ws_sums_zero();
     for (uint32_t f = 0; f < n; f++)
-        sum = ws_sums_add(sum, ws_sums_four(linear->weights + rows[f]));
+        sum = ws_sums_add(sum, ws_sums_four(row_of(linear, features, f, buckets)));
     ws_sums_store(sum, eight);
     for (uint32_t c = 0; c < 4; c++)
         sums[c] = (int16_t)(sums[c] + eight[c]);
 }
 
 /* One, two or three eights. */
-static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *rows, uint32_t n, uint32_t eights,
-                                      int16_t *sums) {
+static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                                      const unsigned char *const *buckets, uint32_t eights, int16_t *sums) {
     ws_sums zero = ws_sums_zero(), a = ws_sums_load(sums), b = eights > 1 ? ws_sums_load(sums + 8) : zero,
             c = eights > 2 ? ws_sums_load(sums + 16) : zero;
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *row = linear->weights + rows[f];
+        const signed char *row = row_of(linear, features, f, buckets);
         a = ws_sums_add(a, ws_sums_eight(row));
         if (eights > 1)
             b = ws_sums_add(b, ws_sums_eight(row + 8));
@@ -54,14 +67,14 @@ static WS_WRITTEN_OUT void add_eights(const ws_linear *linear, const uint32_t *r
         ws_sums_store(c, sums + 16);
 }
 
-/* Add up features of a model of one column, or two. All the weights of a bucket are read, and masked but for the
- * feature's own. */
-static WS_WRITTEN_OUT void add_columns(const unsigned char *const *buckets, const uint32_t *features, uint32_t n,
-                                       uint32_t columns, int16_t *sums) {
+/* One column, or two. All the weights of a bucket are read, and masked but for the feature's own. */
+static WS_WRITTEN_OUT void add_columns(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                                       const unsigned char *const *buckets, uint32_t columns, int16_t *sums) {
     ws_sums a = ws_sums_zero(), b = a;
     for (uint32_t f = 0; f < n; f++) {
-        const signed char *weights = (const signed char *)buckets[f] + WS_BUCKET_PRINTS;
-        ws_sums own = ws_sums_agreeing(buckets[f], ws_feature_print(features[f])), even, odd;
+        const unsigned char *bucket = buckets ? buckets[f] : ws_bucket_of(linear, ws_bucket_size(columns), features[f]);
+        const signed char *weights = (const signed char *)bucket + WS_BUCKET_PRINTS;
+        ws_sums own = ws_sums_agreeing(bucket, ws_feature_print(features[f])), even, odd;
         if (columns == 1) {
             a = ws_sums_add(a, ws_sums_where(own, ws_sums_eight(weights)));
         } else {
@@ -75,7 +88,45 @@ static WS_WRITTEN_OUT void add_columns(const unsigned char *const *buckets, cons
         sums[1] = (int16_t)(sums[1] + ws_sums_total(b));
 }
 
-/* ---- the steps from features to sums ---- */
+static WS_WRITTEN_OUT void add_weights(const ws_linear *linear, const uint32_t *features, uint32_t n,
+                                       const unsigned char *const *buckets, int16_t *sums) {
+    switch (linear->columns) {
+    case 1:
+        add_columns(linear, features, n, buckets, 1, sums);
+        break;
+    case 2:
+        add_columns(linear, features, n, buckets, 2, sums);
+        break;
+    case 4:
+        add_fours(linear, features, n, buckets, sums);
+        break;
+    case 8:
+        add_eights(linear, features, n, buckets, 1, sums);
+        break;
+    case 24:
+        add_eights(linear, features, n, buckets, 3, sums);
+        break;
+    default:
+        add_any(linear, features, n, buckets, sums);
+    }
+}
+
+/* ---- one position ---- */
+
+void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
+    if (linear->buckets)
+        add_weights(linear, features, n < WS_MODEL_ROWS ? n : WS_MODEL_ROWS, NULL, sums);
+}
+
+void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
+    int16_t sums[WS_MODEL_LABELS] = {0};
+    ws_linear_add(linear, features, n, sums);
+    scores[0] = 0;
+    for (uint32_t c = 0; c < linear->columns; c++)
+        scores[c + 1] = sums[c];
+}
+
+/* ---- several positions: the steps from features to sums ---- */
 
 /* Tell the features' buckets, and expect them. */
 static inline void find_buckets(const ws_linear *linear, const uint32_t *features, uint32_t n,
@@ -98,52 +149,6 @@ static inline void find_rows(const ws_linear *linear, uint32_t *features, uint32
         if (columns > 8) /* may lie across two lines of the cache */
             ws_expect(linear->weights + features[f] + columns - 1);
     }
-}
-
-/* Add the weights. */
-static inline void add_weights(const ws_linear *linear, const uint32_t *features, uint32_t n,
-                               const unsigned char *const *buckets, int16_t *sums) {
-    switch (linear->columns) {
-    case 1:
-        add_columns(buckets, features, n, 1, sums);
-        break;
-    case 2:
-        add_columns(buckets, features, n, 2, sums);
-        break;
-    case 4:
-        add_fours(linear, features, n, sums);
-        break;
-    case 8:
-        add_eights(linear, features, n, 1, sums);
-        break;
-    case 24:
-        add_eights(linear, features, n, 3, sums);
-        break;
-    default:
-        add_any(linear, features, n, sums);
-    }
-}
-
-void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n, int16_t *sums) {
-    const unsigned char *buckets[WS_MODEL_ROWS];
-    uint32_t own[WS_MODEL_ROWS];
-    if (!linear->buckets)
-        return;
-    if (n > WS_MODEL_ROWS)
-        n = WS_MODEL_ROWS;
-    for (uint32_t f = 0; f < n; f++)
-        own[f] = features[f];
-    find_buckets(linear, own, n, buckets);
-    find_rows(linear, own, n, buckets);
-    add_weights(linear, own, n, buckets, sums);
-}
-
-void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores) {
-    int16_t sums[WS_MODEL_LABELS] = {0};
-    ws_linear_add(linear, features, n, sums);
-    scores[0] = 0;
-    for (uint32_t c = 0; c < linear->columns; c++)
-        scores[c + 1] = sums[c];
 }
 
 /* Add what the group before was asked for, and ask for the rows of the full one. */
