@@ -142,6 +142,34 @@ static void drop_told_of(ws_resolver *r, uint32_t t) {
     q->n = name != WS_NONE ? n : q->n;
 }
 
+/* The gender of whose the mention is, as far as it says so: her lawyer, Ann Lee's lawyer. */
+static uint8_t gender_of_possessor(const ws_document *document, const ws_mention *m) {
+    uint32_t name = document->name_of[m->first];
+    if (ws_has(document, m->first, LEX_POSSESSIVE))
+        return ws_gender_of(ws_at(document, m->first)->classes);
+    if (name == WS_NONE || !ws_is_genitive(document, document->mentions[name].last) ||
+        document->mentions[name].last >= m->last || document->mentions[name].entity == WS_NONE)
+        return WS_GENDER_UNKNOWN;
+    return document->referents[document->mentions[name].entity].gender;
+}
+
+/* Her lawyer said she was calm: whose lawyer it is, not the lawyer, if that one may be meant at all. */
+static void drop_possessed(ws_resolver *r, uint32_t t, uint8_t gender) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t n = 0, sentence = ws_outer_sentence(&r->reading, t);
+    for (uint32_t i = 0; i < q->n; i++) {
+        uint32_t e = q->candidates[i].referent, last = r->salience[e].mention;
+        bool possessed = document->referents[e].form == FORM_NOMINAL &&
+                         document->referents[e].gender == WS_GENDER_UNKNOWN && last != WS_NONE &&
+                         r->salience[e].sentence == sentence &&
+                         gender_of_possessor(document, &document->mentions[last]) == gender;
+        if (!possessed)
+            q->candidates[n++].referent = e;
+    }
+    q->n = n ? n : q->n;
+}
+
 /* Who arrived in the sentence before is who speaks: ask of nobody else. */
 static void prefer_arrived(ws_resolver *r, uint32_t t) {
     ws_question *q = &r->question;
@@ -271,6 +299,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             add_next_named(r, mention);
         drop_told_of(r, t);
         ws_drop_other_gender(r, m->gender);
+        if (!(m->flags & MENTION_SOURCE))
+            drop_possessed(r, t, m->gender);
         if (m->flags & MENTION_SOURCE) {
             prefer_told(r, mention);
             prefer_arrived(r, t);

@@ -368,6 +368,13 @@ describe("He or she is", function()
     )
   end)
 
+  it("whose lawyer speaks, in what the lawyer says", function()
+    assert_said(
+      "Printer Kirsty Vane was held on Monday. Her lawyer said she was calm. “She sang,” he said.\n",
+      { "calm", "lawyer", "sang", "lawyer" }
+    )
+  end)
+
   it("who is named next, at the top of the text", function()
     assert_said(
       "“I lost the goose,” he admits.\n\nOrin Feld, a warden, is in his kitchen. “It was white,” he says.\n",
