@@ -506,6 +506,17 @@ describe("Who is meant among several", function()
     )
   end)
 
+  it("the father of two is who has been told of, and the mother of somebody unnamed is named next", function()
+    assert_said(
+      "Orin Feld, 34, was fined on Monday. The father of two told the court that he was sorry.\n",
+      { "sorry", "Orin Feld" }
+    )
+    assert_said(
+      "The mother of a lost diver said on Monday that she would wait.\n\n“He swims,” Noor Feld said.\n",
+      { "wait", "Noor Feld", "swims", "Noor Feld" }
+    )
+  end)
+
   it("two who are named behind a cue speak together", function()
     assert_said(
       "“Louder!” called Ida Quill and Tom Reed from the back.\n",
