@@ -184,6 +184,29 @@ static void prefer_arrived(ws_resolver *r, uint32_t t) {
     }
 }
 
+/* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
+static void prefer_asked(ws_resolver *r, uint32_t mention) {
+    static const char *const asks[] = {"asked", "asks"};
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    uint32_t name = before->cue_first < before->cue_last ? document->name_of[before->cue_last] : WS_NONE;
+    if (name == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
+        !ws_word_among(document, before->cue_last - 1, asks, 2) ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
+            ws_outer_sentence(&r->reading, document->mentions[mention].first))
+        return;
+    for (uint32_t k = 0; k < q->n; k++) {
+        if (q->candidates[k].referent != document->mentions[name].entity)
+            continue;
+        q->candidates[0].referent = q->candidates[k].referent;
+        q->n = 1;
+    }
+}
+
 /* Does he speak of her, or she of him? */
 static bool speaks_of_other(const ws_document *document, const ws_attribution *a, uint8_t gender) {
     for (uint32_t t = a->first; t < a->last && t < a->first + 60; t++)
@@ -304,6 +327,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (m->flags & MENTION_SOURCE) {
             prefer_told(r, mention);
             prefer_arrived(r, t);
+            prefer_asked(r, mention);
             prefer_turn(r, mention);
         }
         if (!ws_ask(r, &found))

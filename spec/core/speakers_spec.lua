@@ -375,6 +375,13 @@ describe("He or she is", function()
     )
   end)
 
+  it("who was asked in the sentence before", function()
+    assert_said(
+      "Alan Quist, for the defence, asked Orin Feld whether he had slept. “No,” he said. “I was awake.”\n",
+      { "whether", "Alan Quist", "No", "Orin Feld", "awake", "Orin Feld" }
+    )
+  end)
+
   it("who is named next, at the top of the text", function()
     assert_said(
       "“I lost the goose,” he admits.\n\nOrin Feld, a warden, is in his kitchen. “It was white,” he says.\n",
