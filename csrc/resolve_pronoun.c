@@ -193,14 +193,14 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
     if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
         return;
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
-    uint32_t name = before->cue_first < before->cue_last ? document->name_of[before->cue_last] : WS_NONE;
-    if (name == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
+    uint32_t hearer = before->cue_first < before->cue_last ? ws_mentioned_at(r, before->cue_last) : WS_NONE;
+    if (hearer == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
         !ws_word_among(document, before->cue_last - 1, asks, 2) ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
             ws_outer_sentence(&r->reading, document->mentions[mention].first))
         return;
     for (uint32_t k = 0; k < q->n; k++) {
-        if (q->candidates[k].referent != document->mentions[name].entity)
+        if (q->candidates[k].referent != hearer)
             continue;
         q->candidates[0].referent = q->candidates[k].referent;
         q->n = 1;
