@@ -82,8 +82,7 @@ static bool may_issue(const ws_document *document, uint32_t e) {
     return e != WS_NONE && document->referents[e].type != WS_DOCUMENT && document->referents[e].type != WS_PLACE;
 }
 
-/* Whom the mention that begins at the token means, if they may issue something; or WS_NONE. */
-static uint32_t mentioned_at(const ws_resolver *r, uint32_t t) {
+uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
     for (uint32_t i = first_from(document, t), steps = 0; i < document->n_mentions && steps < 4; i++, steps++) {
         const ws_mention *m = &document->mentions[document->in_order[i]];
@@ -97,9 +96,9 @@ static uint32_t mentioned_at(const ws_resolver *r, uint32_t t) {
 
 /* The same, if it has a name, also behind an article: no letter of intent. */
 static uint32_t named_at(const ws_resolver *r, uint32_t t) {
-    uint32_t e = mentioned_at(r, t);
+    uint32_t e = ws_mentioned_at(r, t);
     if (e == WS_NONE && ws_has(r->document, t, LEX_DETERMINER))
-        e = mentioned_at(r, t + 1);
+        e = ws_mentioned_at(r, t + 1);
     bool named = e != WS_NONE && (r->document->referents[e].form == FORM_NAME || ws_capital(r->document, t));
     return named ? e : WS_NONE;
 }
@@ -159,11 +158,11 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
     const ws_document *document = r->document;
     uint32_t first = noun_start(document, head), behind = head + 1, found = WS_NONE;
     if (ws_is_tag(document, first, POS_BIT(PRPS))) /* his statement */
-        found = mentioned_at(r, first);
+        found = ws_mentioned_at(r, first);
     if (found == WS_NONE && ws_word_is(document, behind, "of") && ws_is_tag(document, behind + 1, POS_BIT(PRPS)))
-        found = mentioned_at(r, behind + 1); /* a statement of his own */
+        found = ws_mentioned_at(r, behind + 1); /* a statement of his own */
     if (found == WS_NONE && behind_by(document, head) > head)
-        found = mentioned_at(r, behind_by(document, head));
+        found = ws_mentioned_at(r, behind_by(document, head));
     if (found == WS_NONE && ws_word_is(document, behind, "of"))
         found = named_at(r, behind + 1); /* the statement of Ann Lee */
     if (found != WS_NONE || first == ws_sentence_of(document, head)->first)

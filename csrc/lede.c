@@ -56,8 +56,14 @@ static const ws_mention *unnamed_source(const ws_document *document, const ws_at
 static bool describes(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_mention *m = unnamed_source(document, a);
-    return m && (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an")) &&
-           (leads(r, m) || tells_story(document, m)) && !is_withheld(document, m);
+    if (!m || is_withheld(document, m))
+        return false;
+    bool of_one = ws_word_is(document, m->head + 1, "of") && /* the mother of a lost boy */
+                  (ws_word_is(document, m->head + 2, "a") || ws_word_is(document, m->head + 2, "an"));
+    if (ws_is_the(document, m->first))
+        return of_one && leads(r, m);
+    return (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an")) &&
+           (leads(r, m) || tells_story(document, m));
 }
 
 /* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */

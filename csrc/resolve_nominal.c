@@ -142,6 +142,15 @@ static bool is_known_as(const ws_resolver *r, uint32_t e, uint32_t role, uint32_
                                        ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
 }
 
+/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
+static bool is_byname(const ws_document *document, const ws_mention *m) {
+    static const char *const parents[] = {"father", "mother", "dad", "mum", "mom"};
+    bool parent = ws_word_among(document, m->head, parents, sizeof parents / sizeof *parents) &&
+                  ws_word_is(document, m->head + 1, "of") &&
+                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_at(document, m->head + 2)->kind == TOKEN_NUMBER);
+    return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
+}
+
 /* Said the porter, where others have spoken in the paragraph: somebody else than they, unless one is known as a porter,
  * or has spoken without marks what the porter's quotation, which goes on behind its cue, explains. */
 static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
@@ -600,8 +609,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
             add_brought_in(r, role);
         if (r->question.n == 0)
             add_bodies(r, role);
-        if (national || (ws_is_aged(document, m->head) && m->flags & MENTION_DEFINITE)) {
-            /* the 57-year-old, the Spaniard is somebody in mind */
+        if (national || is_byname(document, m)) { /* the 57-year-old, the Spaniard is somebody in mind */
             ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
             if (national)
                 keep_newest(r);

@@ -151,6 +151,34 @@ static void drop_told_of(ws_resolver *r, uint32_t t) {
     q->n = name != WS_NONE ? n : q->n;
 }
 
+/* The gender of whose the mention is, as far as it says so: her lawyer, Ann Lee's lawyer. */
+static uint8_t gender_of_possessor(const ws_document *document, const ws_mention *m) {
+    uint32_t name = document->name_of[m->first];
+    if (ws_has(document, m->first, LEX_POSSESSIVE))
+        return ws_gender_of(ws_at(document, m->first)->classes);
+    if (name == WS_NONE || !ws_is_genitive(document, document->mentions[name].last) ||
+        document->mentions[name].last >= m->last || document->mentions[name].entity == WS_NONE)
+        return WS_GENDER_UNKNOWN;
+    return document->referents[document->mentions[name].entity].gender;
+}
+
+/* Her lawyer said she was calm: whose lawyer it is, not the lawyer, if that one may be meant at all. */
+static void drop_possessed(ws_resolver *r, uint32_t t, uint8_t gender) {
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t n = 0, sentence = ws_outer_sentence(&r->reading, t);
+    for (uint32_t i = 0; i < q->n; i++) {
+        uint32_t e = q->candidates[i].referent, last = r->salience[e].mention;
+        bool possessed = document->referents[e].form == FORM_NOMINAL &&
+                         document->referents[e].gender == WS_GENDER_UNKNOWN && last != WS_NONE &&
+                         r->salience[e].sentence == sentence &&
+                         gender_of_possessor(document, &document->mentions[last]) == gender;
+        if (!possessed)
+            q->candidates[n++].referent = e;
+    }
+    q->n = n ? n : q->n;
+}
+
 /* Who arrived or reacted in the sentence before is who speaks: ask of nobody else. */
 static void prefer_arrived(ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
@@ -163,6 +191,29 @@ static void prefer_arrived(ws_resolver *r, uint32_t t) {
               is_own_reacting(document, &document->mentions[s->mention])))
             continue;
         q->candidates[0].referent = q->candidates[i].referent;
+        q->n = 1;
+    }
+}
+
+/* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
+static void prefer_asked(ws_resolver *r, uint32_t mention) {
+    static const char *const asks[] = {"asked", "asks"};
+    const ws_document *document = r->document;
+    ws_question *q = &r->question;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    uint32_t hearer = before->cue_first < before->cue_last ? ws_mentioned_at(r, before->cue_last) : WS_NONE;
+    if (hearer == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
+        !ws_word_among(document, before->cue_last - 1, asks, 2) ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
+            ws_outer_sentence(&r->reading, document->mentions[mention].first))
+        return;
+    for (uint32_t k = 0; k < q->n; k++) {
+        if (q->candidates[k].referent != hearer)
+            continue;
+        q->candidates[0].referent = q->candidates[k].referent;
         q->n = 1;
     }
 }
@@ -302,10 +353,13 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             add_next_named(r, mention);
         drop_told_of(r, t);
         ws_drop_other_gender(r, m->gender);
+        if (!(m->flags & MENTION_SOURCE))
+            drop_possessed(r, t, m->gender);
         if (m->flags & MENTION_SOURCE) {
             drop_messenger(r, t);
             prefer_told(r, mention);
             prefer_arrived(r, t);
+            prefer_asked(r, mention);
             prefer_turn(r, mention);
         }
         if (!ws_ask(r, &found))

@@ -174,6 +174,9 @@ void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_res
 
 /* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
 
+/* Whom the mention that begins at the token means, if they may say something; or WS_NONE. */
+uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t);
+
 /* Set the referent of a pronoun, of a noun phrase: WS_NONE where nobody is meant. */
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);

@@ -619,6 +619,20 @@ describe("He or she is", function()
     )
   end)
 
+  it("whose lawyer speaks, in what the lawyer says", function()
+    assert_said(
+      "Printer Kirsty Vane was held on Monday. Her lawyer said she was calm. “She sang,” he said.\n",
+      { "calm", "lawyer", "sang", "lawyer" }
+    )
+  end)
+
+  it("who was asked in the sentence before", function()
+    assert_said(
+      "Alan Quist, for the defence, asked Orin Feld whether he had slept. “No,” he said. “I was awake.”\n",
+      { "whether", "Alan Quist", "No", "Orin Feld", "awake", "Orin Feld" }
+    )
+  end)
+
   it("who is named next, at the top of the text", function()
     assert_said(
       "“I lost the goose,” he admits.\n\nOrin Feld, a warden, is in his kitchen. “It was white,” he says.\n",
@@ -755,6 +769,17 @@ describe("Who is meant among several", function()
     assert_said(
       "Detective Sergeant Noor Feld found the goose. The cook wept. “It was asleep,” the detective said.\n",
       { "asleep", "Noor Feld" }
+    )
+  end)
+
+  it("the father of two is who has been told of, and the mother of somebody unnamed is named next", function()
+    assert_said(
+      "Orin Feld, 34, was fined on Monday. The father of two told the court that he was sorry.\n",
+      { "sorry", "Orin Feld" }
+    )
+    assert_said(
+      "The mother of a lost diver said on Monday that she would wait.\n\n“He swims,” Noor Feld said.\n",
+      { "wait", "Noor Feld", "swims", "Noor Feld" }
     )
   end)
 
