@@ -7,6 +7,7 @@
 --   <Tab>, <BS>, CTRL-Y, CTRL-E     at that key in Insert mode: they look at columns, of neighbouring lines too
 --   p, P, CTRL-R CTRL-O or CTRL-P   at that key, when the register may be a block
 --   . and a selection's operators   at that key: how much is to be repeated is remembered in columns
+--   : with a column in a pattern    when the command line is entered: \%44v
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
 --
@@ -166,6 +167,8 @@ local function on_key(key)
     reads = command_reads_columns(now, before, key)
   elseif first == "s" then
     reads = key:byte() ~= 128 -- what is typed replaces the selection
+  elseif first == "c" and key == "\r" then
+    reads = vim.fn.getcmdtype() == ":" and vim.fn.getcmdline():find("%%[<>]?[%d.]+v") ~= nil
   end
   if reads then
     hold(bufnr, "moment")

@@ -204,6 +204,12 @@ describe("labels do not change", function()
     check(SENTENCE, { "/was<CR>v4ld0f,." }, { at_once = true, back = false })
   end)
 
+  it("which columns the pattern of a command means", function()
+    check(SENTENCE, { [[:%s/\%>60v.*//<CR>]] })
+    check(SENTENCE, { [[:%s/\v%>40v%<lt>50v\w/-/g<CR>]] }, { back = false })
+    check(BLOCK, { [[:g/\%44vS/d<CR>]] }, { back = false })
+  end)
+
   it("what Virtual Replace mode replaces", function()
     local lines = { "“The last ferry has left,” said Tom Baker. So\tbe\tit and\this wife." }
     check(lines, { "44l", "gR", "abcdefgh", "<Esc>" })
