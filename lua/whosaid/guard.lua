@@ -6,6 +6,8 @@
 --   typing that may break lines     at each key: 'textwidth', 'wrapmargin', Virtual Replace mode
 --   <Tab>, <BS>, CTRL-Y, CTRL-E     at that key in Insert mode: they look at columns, of neighbouring lines too
 --   p, P, CTRL-R CTRL-O or CTRL-P   at that key, when the register may be a block
+--   . and a selection's operators   at that key: how much is to be repeated is remembered in columns
+--   : with a column in a pattern    when the command line is entered: \%44v
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
 --
@@ -128,10 +130,21 @@ local function typing_reads_columns(bufnr, now, before, key)
   return breaks and key:byte() ~= 128 -- a special key, such as an arrow or the mouse
 end
 
+local DELETE = vim.keycode("<Del>")
+
+-- In characterwise Visual mode: operators, their second keys, and the character behind `r`.
+local function operates_on_selection(before, key)
+  return before == "r" or key == DELETE or key:find("^[dxcsry~uUpP]$") or before == "g" and key:find("^[?qw@]$")
+end
+
 -- In Normal and Visual mode.
-local function command_reads_columns(before, key)
-  if key == "p" or key == "P" then
+local function command_reads_columns(now, before, key)
+  if now == "v" then
+    return operates_on_selection(before, key)
+  elseif key == "p" or key == "P" then
     return vim.fn.getregtype(vim.v.register):byte() == 22
+  elseif key == "." or (key == "v" and before:find("^%d$")) then
+    return true
   end
   return before == "g" and (key == "q" or key == "w" or key == "@")
 end
@@ -151,7 +164,11 @@ local function on_key(key)
   if first == "i" or first == "R" then
     reads = typing_reads_columns(bufnr, now, before, key)
   elseif (first == "n" and now:sub(2, 2) ~= "o") or now:lower() == "v" then
-    reads = command_reads_columns(before, key)
+    reads = command_reads_columns(now, before, key)
+  elseif first == "s" then
+    reads = key:byte() ~= 128 -- what is typed replaces the selection
+  elseif first == "c" and key == "\r" then
+    reads = vim.fn.getcmdtype() == ":" and vim.fn.getcmdline():find("%%[<>]?[%d.]+v") ~= nil
   end
   if reads then
     hold(bufnr, "moment")

@@ -191,6 +191,25 @@ describe("labels do not change", function()
     check(BLOCK, { "G44|", "i", "<C-y>", "<C-y>", "<Esc>" })
   end)
 
+  it("how much is repeated of what was done to a selection", function()
+    local gone = { back = false } -- the quotation is none any more
+    check(SENTENCE, { "f,", "v", "4l", "d", "/was<CR>", "." }, gone)
+    check(SENTENCE, { "f,", "v", "4l", "cXY<Esc>", "/was<CR>", "." }, gone)
+    check(SENTENCE, { "f,", "v", "4l", "g?", "/was<CR>", "." }, gone)
+    check(SENTENCE, { "f,", "v", "4l", "r-", "/was<CR>", "." }, gone)
+    check(SENTENCE, { "f,", "v", "4l", "<C-g>", "X", "<Esc>", "/was<CR>", "." }, gone)
+    -- Now the label is where it is repeated.
+    check(SENTENCE, { "/was<CR>", "v", "4l", "d", "0f,", "." }, gone)
+    check(SENTENCE, { "/was<CR>", "v", "4l", "d", "0f,", "1v", "~" }, gone)
+    check(SENTENCE, { "/was<CR>v4ld0f,." }, { at_once = true, back = false })
+  end)
+
+  it("which columns the pattern of a command means", function()
+    check(SENTENCE, { [[:%s/\%>60v.*//<CR>]] })
+    check(SENTENCE, { [[:%s/\v%>40v%<lt>50v\w/-/g<CR>]] }, { back = false })
+    check(BLOCK, { [[:g/\%44vS/d<CR>]] }, { back = false })
+  end)
+
   it("what Virtual Replace mode replaces", function()
     local lines = { "“The last ferry has left,” said Tom Baker. So\tbe\tit and\this wife." }
     check(lines, { "44l", "gR", "abcdefgh", "<Esc>" })
