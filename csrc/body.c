@@ -104,6 +104,7 @@ static const ws_body_word words[] = {
     {"chronicle", PAPER, 0, 0},
     {"church", CHURCH, CHURCH, 0},
     {"city", TEAM, 0, 0},
+    {"clinic", HOSPITAL, HOSPITAL, 0},
     {"club", CLUB, TEAM, 0},
     {"college", SCHOOL, SCHOOL, 0},
     {"commission", COUNCIL, 0, 0},
@@ -296,6 +297,13 @@ static bool names_workers(const ws_document *document, const ws_mention *name) {
     return false;
 }
 
+/* Does the name end in Medical Center, which is a hospital's? */
+static bool is_medical_center(const ws_document *document, const ws_mention *name) {
+    uint32_t last = name->name_last - 1;
+    return last > name->name_first && ws_word_is(document, last - 1, "medical") &&
+           (ws_word_is(document, last, "center") || ws_word_is(document, last, "centre"));
+}
+
 /* Do the words of the phrase stand in the name side by side: the water board, of Oslo Water Board? */
 static bool is_part_of_name(const ws_document *document, const ws_mention *name, const ws_mention *phrase) {
     uint32_t n = phrase->name_last - phrase->name_first, matched = 0;
@@ -320,7 +328,7 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     const ws_body_word *word = ws_find_body_word(document, head);
     if (!word || !word->head) /* Air Sardinia, the Daily Crier */
         word = ws_find_body_word(document, name->name_first);
-    uint32_t kinds = !word ? 0 : word->head;
+    uint32_t kinds = is_medical_center(document, name) ? HOSPITAL : !word ? 0 : word->head;
     if (kinds & noun->noun || (!kinds && noun->noun & UNION && names_workers(document, name)))
         return BODY_KIND;
     bool strict = kinds & ~(uint32_t)LOOSE, special = noun->traits & (COMPANY | TRADE) || noun->head & ~(uint32_t)LOOSE;

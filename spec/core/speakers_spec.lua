@@ -336,6 +336,13 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
       { "banks", "Inga Marsh" }
     )
   end)
+
+  it("the hospital, by a name that ends in Medical Center", function()
+    assert_said(
+      "Lund County Medical Center will close a ward in June. “We have no nurses,” the hospital said.\n",
+      { "nurses", "Lund County Medical Center" }
+    )
+  end)
 end)
 
 describe("A group is meant", function()
