@@ -139,6 +139,17 @@ static bool is_several_persons(const ws_document *document, uint32_t t) {
     return ws_evidence(document, ws_hash_end(hash)) & GAZETTEER_PERSON_NOUN;
 }
 
+/* Does the phrase that begins at t and ends in the plural at k open its sentence as the subject of its verb: About 200
+ * protesters gathered? */
+static bool opens_with_several(const ws_document *document, uint32_t t, uint32_t k) {
+    uint32_t end = t;
+    while (t > 0 && t + 3 > end && !(ws_at(document, t)->flags & TOKEN_SENT_START) &&
+           ws_is_tag(document, t - 1, POS_BIT(CD) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(DT)))
+        t--;
+    return ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_tag(document, k + 1, WS_FINITE) &&
+           is_several_persons(document, k);
+}
+
 /* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
  * voters, Quayside fishmongers; or t. */
 static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
@@ -149,16 +160,10 @@ static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) 
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
            document->name_of[k] == WS_NONE)
         k++;
-    uint32_t begin = t; /* About 200 protesters */
-    while (begin > 0 && begin + 3 > t && !(ws_at(document, begin)->flags & TOKEN_SENT_START) &&
-           ws_is_tag(document, begin - 1, POS_BIT(CD) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(DT)))
-        begin--;
-    bool opens = ws_at(document, begin)->flags & TOKEN_SENT_START;
-    bool people = ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) ||
-                  (opens && is_several_persons(document, k) && ws_is_tag(document, k + 1, WS_FINITE));
-    return ((ws_is_tag(document, k, POS_BIT(NNS)) && people) || (k > t && ws_is_peoples(document, k))) &&
-                   document->name_of[k] == WS_NONE && !ws_is_genitive(document, k + 1) &&
-                   !ws_is_tag(document, k + 1, POS_BIT(NN))
+    bool several = ws_is_tag(document, k, POS_BIT(NNS)) &&
+                   (ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) || opens_with_several(document, t, k));
+    return (several || (k > t && ws_is_peoples(document, k))) && document->name_of[k] == WS_NONE &&
+                   !ws_is_genitive(document, k + 1) && !ws_is_tag(document, k + 1, POS_BIT(NN))
                ? k + 1
                : t;
 }
@@ -228,7 +233,7 @@ static bool begins_phrase(const ws_document *document, uint32_t t) {
 
 /* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of: Her brother | nodded; or t. */
 static uint32_t own_end(const ws_document *document, uint32_t t) {
-    return ws_at(document, t)->flags & TOKEN_SENT_START && ws_has(document, t, LEX_POSSESSIVE) &&
+    return ws_has(document, t, LEX_POSSESSIVE) && ws_at(document, t)->flags & TOKEN_SENT_START &&
                    ws_has(document, t + 1, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 1, POS_BIT(NN)) &&
                    ws_reacts(document, t + 2)
                ? t + 2
@@ -275,8 +280,8 @@ ws_status ws_add_anaphors(ws_document *document) {
                 end = plural_end(document, t, behind);
                 behind = end > t ? end : behind;
             }
-        } else if (!held[t] && own_end(document, t) > t) {
-            end = behind = own_end(document, t);
+        } else if (!held[t] && (end = own_end(document, t)) > t) {
+            behind = end;
         } else if (!held[t] && is_personal(document, t)) {
             added = add_pronoun(document, t);
         } else if (!held[t]) {

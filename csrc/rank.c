@@ -69,9 +69,9 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
                   {"congresswoman", "representative"}};
     const ws_token *token = ws_at(document, head);
     uint32_t hash = token->hash, length = token->end - token->start;
-    bool office = length == 11 || length == 13;
+    bool looked = length == 11 || length == 13 || (length <= 5 && token->shape >= SHAPE_CAPITAL);
     length -= length > 1 && document->text[token->end - 1] == '.';
-    for (size_t i = 0; i < sizeof titles / sizeof *titles && (office || length <= 4); i++) {
+    for (size_t i = 0; i < sizeof titles / sizeof *titles && looked; i++) {
         if (!stands_for(document, head, length, titles[i].title))
             continue;
         hash = ws_hash_of(titles[i].noun);
