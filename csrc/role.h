@@ -44,6 +44,9 @@ extern const ws_automaton ws_role_automaton;
 /* The classes of a noun; of a compound (lock-keeper) those of its last part as well. */
 uint64_t ws_role_classes(const ws_document *document, uint32_t t);
 
+/* Is the word the letters for a member of a parliament, in capitals: MP? */
+bool ws_is_member(const ws_document *document, uint32_t t);
+
 /* Is the noun one for a person, in one of its senses? */
 bool ws_is_person_noun(const ws_document *document, uint32_t t);
 

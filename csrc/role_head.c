@@ -109,8 +109,7 @@ static bool ends_like_person(const ws_document *document, uint32_t t) {
     return ends_in_person(document, t);
 }
 
-/* Is the word the letters for a member of a parliament, in capitals? */
-static bool is_member(const ws_document *document, uint32_t t) {
+bool ws_is_member(const ws_document *document, uint32_t t) {
     static const char *const letters[] = {"mp", "mep", "msp", "mla", "mlc", "mna", "mca", "td"};
     return document->tokens[t].shape == SHAPE_UPPER &&
            ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
@@ -121,7 +120,7 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint64_t classes = ws_role_classes(document, t);
     if (!document->tokens[t].classes && document->name_of[t] == WS_NONE && ends_like_person(document, t))
         return true;
-    if (ws_is_office_to_come(document, t) || is_member(document, t))
+    if (ws_is_office_to_come(document, t) || ws_is_member(document, t))
         return true;
     return classes & ROLE_HEADS ||
            (!(classes & NO_PERSON) &&
