@@ -240,8 +240,23 @@ static bool is_surely_person(const ws_document *document, const ws_mention *m, u
                                     ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN);
 }
 
+/* Was the name of one word taken for a body's as often as for a person's? */
+static bool is_mostly_body(const ws_document *document, uint32_t hash) {
+    enum { MOST = 400 };
+    uint32_t bodies = 0, people = 0;
+    for (uint32_t i = 0; i < document->n_names && i < MOST; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->name_last != m->name_first + 1 || document->tokens[m->name_first].hash != hash)
+            continue;
+        bodies += m->type == WS_ORGANIZATION;
+        people += m->type == WS_PERSON;
+    }
+    return bodies >= people;
+}
+
 /* The one referent that a single word means where no name as such fits: a surname in the middle of a name; the first
- * word of a body's name, which the tagger took for a person's; behind `the` the last one. Else WS_NONE. */
+ * word of a body's name, or all of it, which the tagger took for a person's; behind `the` the last one. Else WS_NONE.
+ */
 static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t first) {
     const ws_document *document = r->document;
     uint32_t hash = document->tokens[first].hash, found = WS_NONE;
@@ -264,7 +279,9 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
         const ws_mention *name = &document->mentions[e->name];
         bool body = e->type == WS_ORGANIZATION ||
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
-        bool fits = e->form == FORM_NAME && body && e->n_words > 1 &&
+        bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
+                                          is_mostly_body(document, hash));
+        bool fits = e->form == FORM_NAME && body && several &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && found != WS_NONE && found != i)
             return WS_NONE;

@@ -110,10 +110,16 @@ bool ws_ends_like_person(const ws_document *document, uint32_t t) {
     return ends_in_person(document, t);
 }
 
+bool ws_is_member(const ws_document *document, uint32_t t) {
+    static const char *const letters[] = {"mp", "mep", "msp", "mla", "mlc", "mna", "mca", "td"};
+    return document->tokens[t].shape == SHAPE_UPPER &&
+           ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+}
+
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint32_t part = ws_last_part(document, t);
     uint64_t own = document->tokens[t].classes, classes = own | (part ? ws_lexicon_classes(part) : 0);
-    if (classes & ROLE_HEADS || ws_is_office_to_come(document, t))
+    if (classes & ROLE_HEADS || ws_is_office_to_come(document, t) || ws_is_member(document, t))
         return true;
     if (!(classes & NO_PERSON) &&
         (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN)

@@ -52,6 +52,15 @@ static bool is_place_of_dateline(const ws_document *document, ws_tokens source) 
            ws_punct(document, t - 1) == ',' && document->tokens[first].shape == SHAPE_UPPER;
 }
 
+/* Does the word tell what kind of article it is: Obituary: Ann Lee, driver? */
+static bool is_kicker(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"obituary", "opinion", "analysis", "comment",   "interview", "profile",
+                                        "review",   "preview", "feature",  "explainer", "editorial", "letter",
+                                        "letters",  "podcast", "video",    "gallery",   "exclusive", "breaking",
+                                        "update",   "live",    "factbox",  "recipe",    "quiz",      "timeline"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
     bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
     if (colon && source.first < source.last && is_place_of_dateline(document, source))
@@ -61,6 +70,8 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     const ws_token *opening = &document->tokens[source.first];
     if (opening->kind == TOKEN_MARK)
         return document->tokens[source.last - 1].kind == TOKEN_MARK;
+    if (source.last == source.first + 1 && is_kicker(document, source.first))
+        return true;
     uint32_t name = document->name_of[source.first];
     if (source.last > source.first + 2 && !ws_may_speak(document, source))
         return true;

@@ -281,6 +281,7 @@ static void more_titles(void) {
     expect_roles("Wages clerk Ingrid Halvorsen said no.", "Ingrid Halvorsen: Wages clerk");
     expect_roles("The records clerk Tomas Reyes said no.", "Tomas Reyes: records clerk");
     expect_roles("The cathaoirleach, Cllr Tomas Reyes, said no.", "Tomas Reyes: Cllr; cathaoirleach");
+    expect_roles("MSP Ingrid Halvorsen (Lab) said no.", "Ingrid Halvorsen: MSP; Lab");
     expect_roles("Deputy Ingrid Halvorsen (FF) said no.", "Ingrid Halvorsen: Deputy; FF");
     expect_roles("But the town's engineer, Tomas Reyes, said no.", "Tomas Reyes: town's engineer");
     expect_roles("“No,” said Gail Brandt, Chief Executive Officer of Orrin Labs.",

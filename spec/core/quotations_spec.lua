@@ -404,6 +404,7 @@ Rasmus Quill told the crew: “It will not carry a child,” according to the lo
   it("is no heading", function()
     for _, text in ipairs({
       "THAW SHOCK: Warden Odile Vantongeren dumps plates by the pond\n",
+      "Obituary: Odile Vantongeren, warden and poet\n",
       "‘I still can't skate’: Ten minutes with warden Odile Vantongeren\n",
       "No ice\n\nTHIRUVAMPADI: Skaters walked out of the hall on Tuesday after warden Odile Vantongeren shut it.\n",
       "Behind her came a skater named Odile Vantongeren, who has blue plates.\n",

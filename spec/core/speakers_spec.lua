@@ -89,6 +89,12 @@ describe("A headline", function()
   end)
 end)
 
+describe("The letters of a member of parliament", function()
+  it("are a noun for who is one", function()
+    assert_said("Labour MP Ann Lee said no. Mayor Rob Hale left. “It rains,” the MP said.\n", { "rains", "Ann Lee" })
+  end)
+end)
+
 describe("A noun for somebody of whom no role was told", function()
   it("is nobody who is something else", function()
     assert_said(
@@ -209,6 +215,14 @@ The university said the roof had been leaking since March.
     assert_said(
       "Oak Hill Foods Inc. reported a loss on Friday. The Perth, Ont.-based company said cattle were dear.\n",
       { "cattle", "Oak Hill Foods Inc." }
+    )
+  end)
+
+  it("by a name that the tagger takes once for a person's", function()
+    assert_said(
+      "Low-cost carrier Jetaway cancelled 60 flights, a union official said. The strike goes on, according to the CNE "
+        .. "union.\n\nJetaway said it had offered 6%. It apologised to passengers and said all would be rebooked.\n",
+      { "rebooked", "Jetaway" }
     )
   end)
 
