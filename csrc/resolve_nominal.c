@@ -73,7 +73,7 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
         referent->form == FORM_NAME)
         return ws_is_trader(r->question.phrase.word);
     if (m->type == WS_PERSON)
-        return referent->type == WS_PERSON || (referent->type == WS_OTHER && referent->form == FORM_NAME);
+        return ws_may_be_person(r, e);
     if (m->type == WS_ORGANIZATION)
         return referent->type == WS_ORGANIZATION || (referent->type == WS_OTHER && referent->form == FORM_NAME);
     return referent->type == m->type || referent->type == WS_OTHER;
@@ -290,6 +290,14 @@ static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
         if (document->referents[e].flags & MENTION_PLURAL && is_brought_in(r, e, key, m->first))
             return true;
     return false;
+}
+
+/* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
+ * woman?
+ */
+static bool tells_gender_alone(const ws_document *document, const ws_mention *m) {
+    static const char *const words[] = {"man", "woman", "boy", "girl"};
+    return is_bare(document, m) && ws_word_among(document, m->head, words, sizeof words / sizeof *words);
 }
 
 /* Add the one person without a name whom the text has brought in by the noun a moment before: a diver, the diver. */
@@ -619,7 +627,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
             bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
                          (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
                           ws_pos_in(document->pos[m->head + 1], WS_FINITE));
-            if (!(is_bare(document, m) && ((trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role))))
+            bool known = (trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role);
+            if (!(is_bare(document, m) && known) && !tells_gender_alone(document, m))
                 ws_add_candidate(&r->question, WS_NONE);
             add_keyed(r, phrase);
             if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */

@@ -8,8 +8,8 @@
 /* May the referent be one person of that gender, other than the author? */
 static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
     const ws_referent *e = &r->document->referents[referent];
-    return (e->type == WS_PERSON || (e->type == WS_OTHER && e->form == FORM_NAME)) && !(e->flags & MENTION_PLURAL) &&
-           ws_may_be(e, gender) && referent != r->reading.author;
+    return ws_may_be_person(r, referent) && !(e->flags & MENTION_PLURAL) && ws_may_be(e, gender) &&
+           referent != r->reading.author;
 }
 
 /* Does the word look like a plural: Democrats, the Moes? */

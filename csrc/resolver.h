@@ -145,6 +145,14 @@ void ws_vote_gender(ws_resolver *r);
  * friend; Ann Lee (no friend of his); Ann Lee, who taught him; Ann Lee told him. Or WS_NONE. */
 uint32_t ws_other_than(const ws_document *document, uint32_t t);
 
+/* May the referent be a person? A name of no known kind may be a person's, but not one that only marked text holds:
+ * “Salt”. */
+static inline bool ws_may_be_person(const ws_resolver *r, uint32_t referent) {
+    const ws_referent *e = &r->document->referents[referent];
+    return e->type == WS_PERSON ||
+           (e->type == WS_OTHER && e->form == FORM_NAME && r->salience[referent].mention != WS_NONE);
+}
+
 /* ---- questions (ask.c) ---- */
 
 /* Begin a question without candidates that a mention or an attribution asks (WS_NONE for the other) at a token. */

@@ -278,6 +278,13 @@ describe("A chairman", function()
   end)
 end)
 
+describe("She", function()
+  it("is no work whose title only stands in marks", function()
+    local text = "The reading was of “Salt and Rope”, in a full hall. A phone rang. “It is my mother,” she said.\n"
+    assert_speaker(text, "It is my mother", nil)
+  end)
+end)
+
 describe("His manager", function()
   it("is who the sentence is about", function()
     local text = [[

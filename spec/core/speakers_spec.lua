@@ -448,6 +448,14 @@ describe("Somebody without a name", function()
     )
   end)
 
+  it("is the woman or the man of whom the text has told", function()
+    assert_said(
+      "A net mender, who would not give her name because she rents from the port, said the quay had moved. “It groans "
+        .. "at night,” the woman said.\n",
+      { "quay", "net mender", "groans", "net mender" }
+    )
+  end)
+
   it("is somebody else than who spoke before in the paragraph", function()
     assert_said(
       "The lift had stuck again. “Third time this week,” grumbled Noor Feld. “Fourth,” corrected the porter. "
