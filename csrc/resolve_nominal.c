@@ -131,8 +131,10 @@ static bool is_inverted(const ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention];
     const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
-    return a && a->kind == WS_DIRECT && a->cue_last <= a->source_first &&
-           document->content_spans[a->first_span].end <= ws_at(document, a->cue_first)->start;
+    if (!a || a->kind != WS_DIRECT || a->cue_last > a->source_first)
+        return false;
+    return a->last <= a->cue_first ||
+           (a->n_spans && document->content_spans[a->first_span].end <= ws_at(document, a->cue_first)->start);
 }
 
 /* Is the noun what the referent is, or is called? */
