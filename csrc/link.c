@@ -484,8 +484,10 @@ static inline void look_up(block *b, uint32_t n, uint32_t owner) {
 /* Look the features up, all of them at once. */
 static WS_WRITTEN_OUT void add_weights(const ws_linear *linear, uint32_t columns, block *b) {
     const unsigned char *buckets[2 * BLOCK * MOST_HASHED];
-    for (uint32_t f = 0; f < b->n; f++)
+    for (uint32_t f = 0; f < b->n; f++) {
         ws_expect(buckets[f] = ws_bucket_of(linear, WS_BUCKET_ROWS, b->features[f]));
+        ws_expect(buckets[f] + WS_BUCKET_ROWS - 1); /* it may lie across two lines of the cache */
+    }
     for (uint32_t f = 0; f < b->n; f++) {
         b->features[f] = ws_row_or_none(linear, buckets[f], b->features[f]);
         ws_expect(linear->weights + (size_t)columns * b->features[f]);
@@ -502,14 +504,15 @@ static WS_WRITTEN_OUT void score_block(const ws_link *link, const parts *of, tab
                                        uint32_t column, ws_link_room *room, uint32_t i, uint32_t n, int32_t *scores) {
     block b;
     b.n = 0;
-    uint32_t steps = BLOCK, near = NEAR, where = PLACES;
+    uint32_t steps = BLOCK, near = NEAR, where = PLACES, n_rows = 0;
     struct {
+        uint32_t rows[MOST_ROWS];
         uint8_t step, inside;
         uint16_t column;
     } item[BLOCK];
     for (uint32_t k = 0; k < n; k++) {
         const place at = place_of(link, i + k);
-        uint32_t rows[MOST_ROWS], tag[MOST_HASHED], m = of->places(link, &at, i + k, rows);
+        uint32_t *rows = item[k].rows, tag[MOST_HASHED], m = of->places(link, &at, i + k, rows);
         m += of->between(link, &at, rows + m);
         if (at.near != near || at.place != where) {
             uint32_t step[MOST_HASHED], n_step = of->near(link, &at, step);
@@ -521,9 +524,12 @@ static WS_WRITTEN_OUT void score_block(const ws_link *link, const parts *of, tab
         of->tag(link, &at, link->fold->items[i + k].pos, tag);
         for (uint32_t r = 0; r < of->tag_rows; r++)
             rows[m++] = tag[r];
+        for (uint32_t r = 0; r < m; r++) /* they are added when the hashed ones are */
+            ws_expect(t.places->weights + (size_t)columns * rows[r]);
+        n_rows = m;
         b.features[b.n] = tag[of->tag_rows];
         look_up(&b, 1 + of->own(link, &at, i + k, b.features + b.n + 1), k);
-        ws_sums_store(ws_sums_rows(t.places, columns, rows, m, ws_sums_zero()), b.sums[k]);
+        ws_sums_store(ws_sums_zero(), b.sums[k]);
         item[k].step = (uint8_t)(steps - 1);
         item[k].inside = at.place == INSIDE;
         item[k].column = (uint16_t)(column + (at.side ? columns : 0));
@@ -531,6 +537,7 @@ static WS_WRITTEN_OUT void score_block(const ws_link *link, const parts *of, tab
     add_weights(t.hashes, columns, &b);
     for (uint32_t k = 0; k < n; k++, scores += columns + 1) {
         ws_sums sums = ws_sums_add(ws_sums_load(b.sums[k]), ws_sums_load(b.sums[item[k].step]));
+        sums = ws_sums_rows(t.places, columns, item[k].rows, n_rows, sums);
         if (!item[k].inside)
             sums = ws_sums_add(sums, ws_sums_load(own_sums(link, t.items, room, i + k) + item[k].column));
         int32_t all[8];

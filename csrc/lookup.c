@@ -132,8 +132,10 @@ void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t
 static inline void find_buckets(const ws_linear *linear, const uint32_t *features, uint32_t n,
                                 const unsigned char **buckets) {
     const size_t size = ws_bucket_size(linear->columns);
-    for (uint32_t f = 0; f < n; f++)
+    for (uint32_t f = 0; f < n; f++) {
         ws_expect(buckets[f] = ws_bucket_of(linear, size, features[f]));
+        ws_expect(buckets[f] + size - 1); /* it may lie across two lines of the cache */
+    }
 }
 
 /* Turn features into the places of their rows, and expect these. A feature without weights gets the last row, which is

@@ -1,4 +1,4 @@
-/* arena_spec.c - the heap of a document: what is given back early */
+/* arena_spec.c - the heap of a document: what comes at once, what is given back early */
 #include "check.h"
 
 #include "arena.h"
@@ -32,10 +32,23 @@ static void what_stands_beside_others_is_kept(void) {
     ws_arena_free(&arena);
 }
 
+static void what_is_expected_comes_at_once(void) {
+    const size_t expected[] = {100000, (size_t)1 << 30}, most[] = {200000, (size_t)2 << 20};
+    for (int i = 0; i < 2; i++) {
+        ws_arena arena;
+        ws_arena_init(&arena, ws_heap());
+        ws_arena_expect(&arena, expected[i]);
+        check(ws_arena_take(&arena, 1, 16) != NULL, "no memory");
+        check(arena.memory >= 100000 && arena.memory < most[i], "%zu bytes", arena.memory);
+        ws_arena_free(&arena);
+    }
+}
+
 int main(void) {
     static const test tests[] = {
         {"a large array is given back", a_large_array_is_given_back},
         {"what stands beside others is kept", what_stands_beside_others_is_kept},
+        {"what is expected comes at once, but for a very large text", what_is_expected_comes_at_once},
     };
     return run_tests(tests, sizeof tests / sizeof *tests);
 }
