@@ -16,6 +16,9 @@
 #include "surname.h"
 #include "table.h"
 
+/* The slots that the table of keys begins with, at most. */
+enum { FIRST_SLOTS = 4096 };
+
 /* ---- before the walk ---- */
 
 /* Note what the mentions are sources of. */
@@ -43,7 +46,10 @@ static ws_status make_room(ws_resolver *r) {
     r->use = ws_arena_alloc(&document->arena, n, sizeof *r->use);
     r->said = ws_arena_take(&document->arena, n, sizeof *r->said);
     r->outer_of = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *r->outer_of);
-    uint32_t size = ws_table_slots(4 * ((uint64_t)n + document->n_role_mentions), 256);
+    /* Keys for every word of every name; more than that are repetition. Most texts have far fewer. */
+    uint32_t most = ws_table_slots(4 * ((uint64_t)n + document->n_role_mentions), 256);
+    uint32_t size = most < FIRST_SLOTS ? most : FIRST_SLOTS;
+    r->most_keys = (most - 1) / 2;
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
     if (!r->first_role || !r->roles || !r->unit_of || !r->outer_of || !r->use || !r->said || !r->slots ||

@@ -3,17 +3,34 @@
 
 #include "role.h"
 
+/* Make the table of keys twice as large. */
+static bool widen(ws_resolver *r) {
+    uint32_t mask = 2 * r->mask + 1;
+    ws_key_slot *slots = ws_arena_alloc(&r->document->arena, (size_t)mask + 1, sizeof *slots);
+    if (!slots)
+        return false;
+    for (uint32_t i = 0; i <= r->mask; i++)
+        if (r->slots[i].node)
+            slots[ws_key_place(slots, mask, r->slots[i].hash)] = r->slots[i];
+    ws_arena_drop(&r->document->arena, r->slots, (size_t)r->mask + 1, sizeof *r->slots);
+    r->slots = slots;
+    r->mask = mask;
+    return true;
+}
+
 bool ws_add_key(ws_resolver *r, uint32_t hash, uint32_t referent) {
-    uint32_t at = hash & r->mask;
-    while (r->slots[at].node && r->slots[at].hash != hash)
-        at = (at + 1) & r->mask;
-    uint32_t first = r->slots[at].node;
+    uint32_t at = ws_key_place(r->slots, r->mask, hash), first = r->slots[at].node;
     if (first && r->nodes[first].referent == referent)
         return true;
+    if (r->n_nodes > r->most_keys)
+        return true;
+    if (r->n_nodes * 2 > r->mask) {
+        if (!widen(r))
+            return false;
+        at = ws_key_place(r->slots, r->mask, hash);
+    }
     if (!ws_arena_grow(&r->document->arena, (void **)&r->nodes, &r->capacity_nodes, r->n_nodes + 1, sizeof *r->nodes))
         return false;
-    if (r->n_nodes * 2 > r->mask)
-        return true; /* the table is sized for every word of every name; more keys than that are repetition */
     r->nodes[r->n_nodes] = (ws_node){referent, first};
     r->slots[at] = (ws_key_slot){hash, r->n_nodes++};
     return true;

@@ -46,7 +46,7 @@ typedef struct ws_resolver {
     ws_document *document;
     const ws_observer *observer;
     ws_key_slot *slots;
-    uint32_t mask;
+    uint32_t mask, most_keys;
     ws_node *nodes; /* nodes[0] is unused */
     uint32_t n_nodes, capacity_nodes;
     uint32_t next;                                    /* into the mentions in order */
@@ -64,12 +64,17 @@ typedef struct ws_resolver {
 /* Let a referent be found under a key. */
 bool ws_add_key(ws_resolver *r, uint32_t hash, uint32_t referent);
 
+/* Where a key stands in a table, or the free place where it belongs. */
+static inline uint32_t ws_key_place(const ws_key_slot *slots, uint32_t mask, uint32_t hash) {
+    uint32_t at = hash & mask;
+    while (slots[at].node && slots[at].hash != hash)
+        at = (at + 1) & mask;
+    return at;
+}
+
 /* The first of the nodes under a key, the newest referent's; 0 for none. */
 static inline uint32_t ws_first_node(const ws_resolver *r, uint32_t hash) {
-    uint32_t at = hash & r->mask;
-    while (r->slots[at].node && r->slots[at].hash != hash)
-        at = (at + 1) & r->mask;
-    return r->slots[at].node;
+    return r->slots[ws_key_place(r->slots, r->mask, hash)].node;
 }
 
 /* The referent that was put under a key last, or WS_NONE. */

@@ -59,19 +59,11 @@ static bool leads_name(const ws_document *document, const ws_mention *m) {
            ws_capital(document, m->name_first + 1);
 }
 
-/* Is the word one for what somebody is, if only by its last part or behind a prefix: Governor-elect, Undersecretary? */
-static bool is_office(const ws_document *document, uint32_t t) {
-    static const char *const behind[] = {"-elect", "-designate", "-emeritus", "-general"}, *const before[] = {
-                                                                                               "under", "sub", "vice",
-                                                                                               "arch"};
-    const uint64_t office = LEX_TITLE | LEX_PERSON;
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
-        if (ws_ends_in(document, t, behind[i]))
-            return true;
-    if (!is_no_name(document, t))
-        return false;
-    if (ws_has(document, t, office) || ws_role_classes(document, t) & office)
-        return true;
+#define OFFICE (LEX_TITLE | LEX_PERSON)
+
+/* Is the word one for what somebody is, behind a prefix: Undersecretary? */
+static bool is_prefixed_office(const ws_document *document, uint32_t t) {
+    static const char *const before[] = {"under", "sub", "vice", "arch"};
     const ws_token *token = ws_at(document, t);
     for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
         uint32_t n = (uint32_t)strlen(before[i]), hash = ws_hash_start();
@@ -82,7 +74,7 @@ static bool is_office(const ws_document *document, uint32_t t) {
             continue;
         for (uint32_t at = token->start + n; at < token->end; at++)
             hash = ws_hash_add(hash, (uint8_t)document->text[at]);
-        if (ws_lexicon_classes(ws_hash_end(hash)) & office)
+        if (ws_lexicon_classes(ws_hash_end(hash)) & OFFICE)
             return true;
     }
     return false;
@@ -101,6 +93,16 @@ bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
     const ws_token *token = ws_at(document, m->name_first);
     return m->name_first + 2 < m->name_last && token->end - token->start >= SHORTEST && !token->classes &&
            is_no_name(document, m->name_first) && ws_token_gazetteer(document, m->name_first) & GAZETTEER_PERSON_NOUN;
+}
+
+/* Is the word one for what somebody is, if only by its last part or behind a prefix: Governor-elect, Undersecretary? */
+static bool is_office(const ws_document *document, uint32_t t) {
+    static const char *const behind[] = {"-elect", "-designate", "-emeritus", "-general"};
+    bool hyphen = !(document->tokens[t].flags & TOKEN_PLAIN);
+    for (size_t i = 0; i < sizeof behind / sizeof *behind && hyphen; i++)
+        if (ws_ends_in(document, t, behind[i]))
+            return true;
+    return (ws_role_classes(document, t) & OFFICE || is_prefixed_office(document, t)) && is_no_name(document, t);
 }
 
 /* Where a name begins behind an office that the tagger took for its first words: Harbour Commissioner Ann Lee. */
