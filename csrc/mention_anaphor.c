@@ -122,6 +122,7 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
         document->pos[k] = POS_NNS; /* capital by its place only */
     if (held[first] || document->name_of[k] != WS_NONE || !ws_is_tag(document, k, POS_BIT(NNS)) ||
         ws_at(document, first)->flags & TOKEN_QUOTED || ws_is_genitive(document, k + 1) ||
+        ws_word_is(document, k + 1, "of") || /* dozens of tenants */
         ws_is_tag(document, k + 1, WS_NOUNS))
         return true;
     held[first] = HELD_MENTION;

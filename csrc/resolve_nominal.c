@@ -469,23 +469,37 @@ static bool fits_pair(const ws_document *document, const ws_mention *m, const ws
     return n == 2;
 }
 
-/* The two who were last named together, where the phrase is for two and none such without names was told of since. Or
- * WS_NONE. */
+/* Do the two whom the list tells share a surname: Ann and Bob Lee; Ann Lee and Bob Lee? */
+static bool share_surname(const ws_document *document, const ws_mention *list) {
+    uint32_t first = document->name_of[list->name_first], last = document->name_of[list->name_last - 1];
+    if (first == WS_NONE || last == WS_NONE || first == last)
+        return false;
+    const ws_mention *a = &document->mentions[first], *b = &document->mentions[last];
+    bool given = a->name_last - a->name_first == 1 && b->name_last - b->name_first > 1;
+    return given || document->tokens[a->name_last - 1].hash == document->tokens[b->name_last - 1].hash;
+}
+
+/* The two who were last named together, a couple rather by one surname, where the phrase is for two and none such
+ * without names was told of since. Or WS_NONE. */
 static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
-    uint32_t steps = 0, key = ws_role_key(document, m->head);
+    uint32_t steps = 0, key = ws_role_key(document, m->head), found = WS_NONE;
+    bool couple = ws_word_is(document, m->head, "couple");
     if (!is_for_two(document, m))
         return WS_NONE;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->salience[e].older) {
         const ws_referent *referent = &document->referents[e];
         const ws_mention *name = &document->mentions[referent->name];
-        if (referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
+        if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
             return WS_NONE;
-        if (referent->form == FORM_NAME && referent->type == WS_GROUP && referent->flags & MENTION_PLURAL &&
-            fits_pair(document, m, name))
+        if (referent->form != FORM_NAME || referent->type != WS_GROUP || !(referent->flags & MENTION_PLURAL) ||
+            !fits_pair(document, m, name))
+            continue;
+        if (!couple || share_surname(document, name))
             return e;
+        found = found == WS_NONE ? e : found;
     }
-    return WS_NONE;
+    return found;
 }
 
 /* Was the referent told of last by another origin: the Scot, not the Spaniard? */

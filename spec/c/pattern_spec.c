@@ -68,6 +68,8 @@ static void credits(void) {
            "[Additional reporting by Ann Lee in Orrin|Ann Lee in Orrin]");
     expect("It froze.\nAFP\n", WS_PATTERN_CREDIT, "[AFP]");
     expect("Ann Lee contributed to this report.", WS_PATTERN_CREDIT, "[Ann Lee contributed to this report.]");
+    expect("Ann Lee | On ferries\n\nIt froze.", WS_PATTERN_CREDIT, "[Ann Lee | On ferries|Ann Lee]");
+    expect("Ann Lee | Vale News\n\nIt froze | On ice.", WS_PATTERN_CREDIT, "");
     expect("© Vale News 2020", WS_PATTERN_CREDIT, "[© Vale News 2020]");
 }
 

@@ -335,4 +335,9 @@ My aunt kept bees, and I never liked honey.
     assert_speaker(text, "I am allergic", "Tamsin Wyche")
     assert_speaker(text, "that bees were", "Tamsin Wyche")
   end)
+
+  it("the author of a column speaks, too", function()
+    local text = "Tamsin Wyche | On bees\n\nA butcher named Ivo Sand kept them.\n\n‘I am allergic,’ I told him.\n"
+    assert_speaker(text, "I am allergic", "Tamsin Wyche")
+  end)
 end)

@@ -396,6 +396,17 @@ describe("A group is meant", function()
       { "at six", "Commuters", "dry", "dozen regulars" }
     )
   end)
+
+  it("by they, where the sentence before begins with how many they are", function()
+    assert_said("Dozens of tenants stood outside. They said the heat was off.\n", { "heat", "tenants" })
+  end)
+
+  it("by the couple, who rather share a surname", function()
+    assert_said(
+      "Olga and Piotr Vesely sold the mill. “Louder,” yelled Ned Finch and Ida Quill. The couple said it had leaked.\n",
+      { "leaked", "Olga and Piotr Vesely" }
+    )
+  end)
 end)
 
 describe("Somebody without a name", function()
