@@ -8,7 +8,8 @@
  * judge. The index of a mention, or WS_NONE. */
 uint32_t ws_part_in_court(const ws_document *document, uint32_t first, uint32_t colon);
 
-/* The person who was interviewed and, in *asker, who asked, as the text before token t tells; WS_NONE where it does not.
+/* The person who was interviewed and, in *asker, who asked, as the text before token t tells; WS_NONE where it does
+ * not.
  */
 uint32_t ws_interviewed(const ws_document *document, uint32_t t, uint32_t *asker);
 

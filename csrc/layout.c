@@ -1,7 +1,7 @@
 /* layout.c - quotations that the layout attributes: labels, signatures, headers
  *
  * Mayor: “We asked twice.”                    a label
- * “We asked twice.” - Ann Lee, juror          a signature behind a dash, in brackets, or in the line below
+ * “We asked twice.” - Ann Lee, juror          a signature behind a dash or comma, in brackets, or below
  * Ann Lee said in a statement:                a header: the paragraph that follows is the quotation
  */
 #include "layout.h"

@@ -52,6 +52,14 @@ static const ws_mention *unnamed_source(const ws_document *document, const ws_at
     return unnamed ? m : NULL;
 }
 
+/* Does the phrase bring in somebody new: a postman; the widow of a postman? */
+static bool brings_in(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->first;
+    if (ws_is_the(document, t) && ws_has(document, m->head, LEX_KIN) && ws_word_is(document, m->head + 1, "of"))
+        t = m->head + 2;
+    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+}
+
 /* Does the attribution describe who speaks: a postman bitten by a goose? */
 static bool describes(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
@@ -62,8 +70,7 @@ static bool describes(const ws_resolver *r, const ws_attribution *a) {
                   (ws_word_is(document, m->head + 2, "a") || ws_word_is(document, m->head + 2, "an"));
     if (ws_is_the(document, m->first))
         return of_one && leads(r, m);
-    return (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an")) &&
-           (leads(r, m) || tells_story(document, m));
+    return brings_in(document, m) && (leads(r, m) || tells_story(document, m));
 }
 
 /* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */

@@ -496,11 +496,16 @@ describe("Somebody without a name", function()
     )
   end)
 
-  it("is named soon, with an age", function()
+  it("is named soon, perhaps with an age", function()
     assert_said(
       "A retired vet filed papers on Monday to remove the sheriff, saying the sheriff had lost the keys.\n\n"
         .. "“I voted for him twice,” Abel Crane, 71, said outside the court.\n",
       { "lost the keys", "Abel Crane", "twice", "Abel Crane" }
+    )
+    assert_said(
+      "The widow of a canoeist who drowned at the weir said on Tuesday that two lifebelts had been locked up.\n\n"
+        .. "“You could see them,” Joyce Farrow told the inquest. Her husband, Martin Farrow, died in April.\n",
+      { "lifebelts", "Joyce Farrow", "see them", "Joyce Farrow" }
     )
     assert_said(
       "A cyclist who was bitten by a swan said on Friday that she would sue the park.\n\n"
@@ -511,6 +516,13 @@ describe("Somebody without a name", function()
 end)
 
 describe("An office", function()
+  it("that nobody knows is its holder's, behind its comma", function()
+    assert_said(
+      "“Withdraw that,” the Ceann Comhairle, Deputy Malachy Quill, said.\n",
+      { "Withdraw", "Malachy Quill" }
+    )
+  end)
+
   it("is told in full after it was shortened", function()
     assert_said(
       "Capt Jude Farrow met Supt Ada Wills, Rep. Omar Teal and Vice Adm. Saul Brandt on the quay. "
