@@ -56,7 +56,7 @@ static bool goes_with_given_name(const ws_document *document, uint32_t honorific
 }
 
 /* Is the name of three short words, as those are whose surname comes first: Lee Kok Wai? */
-static bool is_chinese(const ws_document *document, uint32_t first, uint32_t last) {
+static bool may_begin_with_surname(const ws_document *document, uint32_t first, uint32_t last) {
     enum { LONGEST = 6 };
     for (uint32_t t = first; t < last; t++)
         if (!ws_capital(document, t) || document->tokens[t].end - document->tokens[t].start > LONGEST)
@@ -75,7 +75,7 @@ static bool is_honoured_by_first(const ws_document *document, const ws_referent 
     bare_name(document, &document->mentions[referent->name], &first, &last);
     uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
     return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME)) ||
-           is_chinese(document, first, last);
+           may_begin_with_surname(document, first, last);
 }
 
 bool ws_in_headline(const ws_document *document, const ws_mention *m) {
