@@ -60,9 +60,8 @@ static uint32_t bearer_before(const ws_document *document, uint32_t t) {
                : WS_NONE;
 }
 
-/* Does a noun phrase for a person begin behind the possessive at t, and no list: his old friend; not: her son Bob and
- * …?
- */
+/* Does a noun phrase for a person begin behind the possessive at t: his old friend; not `her son Bob and`, not `her
+ * mother said`? */
 static bool leads_to_person(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1;
     while (end < document->n_tokens && end < t + 6 && document->name_of[end] == WS_NONE &&
