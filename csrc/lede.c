@@ -64,13 +64,7 @@ static bool brings_in(const ws_document *document, const ws_mention *m) {
 static bool describes(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_mention *m = unnamed_source(document, a);
-    if (!m || is_withheld(document, m))
-        return false;
-    bool of_one = ws_word_is(document, m->head + 1, "of") && /* the mother of a lost boy */
-                  (ws_word_is(document, m->head + 2, "a") || ws_word_is(document, m->head + 2, "an"));
-    if (ws_is_the(document, m->first))
-        return of_one && leads(r, m);
-    return brings_in(document, m) && (leads(r, m) || tells_story(document, m));
+    return m && !is_withheld(document, m) && brings_in(document, m) && (leads(r, m) || tells_story(document, m));
 }
 
 /* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */
