@@ -17,9 +17,7 @@ static bool phrase_at(const ws_items *items, uint32_t t, ws_phrase *phrase) {
            ws_phrase_from(items, i, ws_item_of(items, last - 1) + 1, phrase) && phrase->first == i;
 }
 
-/* The noun phrase for somebody right behind a `by` at token `by`, within its sentence. False where there is none: by
- * Friday, by saying. */
-static bool phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) {
+bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) {
     const ws_document *document = items->document;
     if (!ws_word_is(document, by, "by") || !phrase_at(items, by + 1, phrase))
         return false;
@@ -46,7 +44,7 @@ static bool is_said_of(const ws_document *document, uint32_t t) {
 static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
     uint32_t verb = marked->first - 1 - ws_word_is(items->document, marked->first - 1, "as");
     *agent = (ws_agent){.cue_first = verb, .cue_last = verb + 1, .behind = true};
-    return is_said_of(items->document, verb) && phrase_behind_by(items, marked->last, &agent->phrase);
+    return is_said_of(items->document, verb) && ws_phrase_behind_by(items, marked->last, &agent->phrase);
 }
 
 /* `dismissed by farmers as “…”`, `in the words of Ann Lee, “…”`: the agent before them. */
@@ -63,7 +61,7 @@ static bool agent_before(const ws_items *items, const ws_marked *marked, ws_agen
         if (!said && !words)
             continue;
         *agent = (ws_agent){.cue_first = said ? t - 1 : t - 2, .cue_last = said ? t : t + 1};
-        if (!(said ? phrase_behind_by(items, t, &agent->phrase) : phrase_at(items, t + 1, &agent->phrase)))
+        if (!(said ? ws_phrase_behind_by(items, t, &agent->phrase) : phrase_at(items, t + 1, &agent->phrase)))
             return false;
         uint32_t last = items->items[agent->phrase.base_last - 1].last; /* asides may follow */
         return last == end || (last < end && ws_punct(document, last) == ',');

@@ -12,6 +12,10 @@ typedef struct ws_agent {
     bool behind; /* the agent stands behind the marks */
 } ws_agent;
 
+/* The noun phrase for somebody right behind a `by` at token `by`, within its sentence. False where there is none: by
+ * Friday, by saying. */
+bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase);
+
 /* The agent of an outermost marked span, if its sentence gives it one. */
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent);
 
