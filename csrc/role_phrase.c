@@ -9,10 +9,10 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
-    while (
-        first < last && !bare && document->name_of[first] == WS_NONE &&
-        (ws_has(document, first, LEX_POSSESSIVE) ||
-         (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) && !ws_has(document, first, ROLE_HEADS))))
+    while (first < last && !bare && document->name_of[first] == WS_NONE &&
+           (ws_has(document, first, LEX_POSSESSIVE) ||
+            (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
+             !ws_has(document, first, ROLE_HEADS))))
         first++;
     if (first >= last)
         return true;
