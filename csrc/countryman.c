@@ -1,9 +1,10 @@
 /* countryman.c - who is called by where somebody is from: the Dane, of Danish winger Bo Lind; the Londoner */
-#include "resolver.h"
+#include "countryman.h"
 
-#include "gazetteer.h"
 #include "entity.h"
+#include "gazetteer.h"
 #include "mention_phrase.h"
+#include "resolver.h"
 
 /* How many names before the phrase are looked at, how far around each, and how many letters both words share. */
 enum { LOOK_BACK = 40, BEFORE = 6, BEHIND = 9, ALIKE = 3 };
@@ -12,6 +13,24 @@ enum { LOOK_BACK = 40, BEFORE = 6, BEHIND = 9, ALIKE = 3 };
 static bool is_people(const ws_document *document, uint32_t t) {
     return ws_ends_in(document, t, "ese") || ws_ends_in(document, t, "ch") || ws_ends_in(document, t, "sh") ||
            ws_ends_in(document, t, "s");
+}
+
+bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) {
+    static const char *const nationals[] = {"pole", "swede", "dane", "finn", "turk", "serb", "scot", "croat", "briton"},
+                             *const many[] = {"ese", "ish", "s"}, *const ends[] = {"ard", "man", "woman"};
+    uint32_t t = last - 1;
+    if (!ws_is_the(document, first) || last < first + 2 || last > first + 3 || !ws_capital(document, t))
+        return false;
+    if (ws_word_among(document, t, nationals, sizeof nationals / sizeof *nationals))
+        return true;
+    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
+        if (ws_ends_in(document, t, many[i]))
+            return false;
+    uint8_t known = ws_token_gazetteer(document, t);
+    bool nation = ws_has(document, t, LEX_NATION) || known & GAZETTEER_PLACE;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && !nation; i++)
+        nation = ws_ends_in(document, t, ends[i]);
+    return nation && known & GAZETTEER_PERSON_NOUN;
 }
 
 /* Is the mention `the` and one capitalised word for somebody, no title or noun for persons or bodies? */
@@ -59,8 +78,7 @@ static bool is_from(const ws_document *document, const ws_mention *m, uint32_t n
     return false;
 }
 
-/* The one person named before the phrase whom the text tells to be from there, or WS_NONE. */
-static uint32_t countryman(const ws_document *document, const ws_mention *phrase) {
+uint32_t ws_countryman(const ws_document *document, const ws_mention *phrase) {
     uint32_t found = WS_NONE, i = document->n_names;
     while (i > 0 && document->mentions[i - 1].first >= phrase->first)
         i--;
@@ -87,7 +105,7 @@ void ws_resolve_countrymen(ws_resolver *r) {
         if (!is_from_somewhere(document, m) || name->name_last != name->name_first + 1 ||
             ws_at(document, name->name_first)->hash != ws_at(document, m->name_first)->hash)
             continue;
-        uint32_t found = countryman(document, m);
+        uint32_t found = ws_countryman(document, m);
         if (found != WS_NONE)
             ws_become(document, a->entity, found);
     }

@@ -117,7 +117,8 @@ enum ws_mention_flag {
     MENTION_GUESSED = 1 << 7,   /* its gender is only what the given name is mostly used for */
     MENTION_TAGGED = 1 << 8,    /* the tagger decided name and type */
     MENTION_DEFINITE = 1 << 9,  /* the, this, that stand in front */
-    MENTION_SOURCE = 1 << 10    /* the source of a quotation */
+    MENTION_SOURCE = 1 << 10,   /* the source of a quotation */
+    MENTION_NATIONAL = 1 << 11  /* one person, told by where he or she is from: the Spaniard */
 };
 
 /* A name, pronoun or noun phrase that means somebody: tokens [first, last) with title or determiner, of which

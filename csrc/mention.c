@@ -1,8 +1,8 @@
 /* mention.c - the mention that a source phrase makes: a name, a pronoun, a noun phrase, a list */
 #include "mention.h"
 
+#include "countryman.h"
 #include "entity.h"
-#include "gazetteer.h"
 #include "mention_phrase.h"
 #include "role.h"
 
@@ -97,26 +97,6 @@ static bool is_honoured(const ws_document *document, const ws_source_phrase *r) 
     return r->last > r->first + 1;
 }
 
-/* Is it one person, told by where he comes from: the Spaniard, the South African? Not the Chinese, who are many. */
-static bool is_national(const ws_document *document, uint32_t first, const ws_source_phrase *r) {
-    static const char *const nationals[] = {"pole", "swede", "dane", "finn", "turk", "serb", "scot", "croat", "briton"},
-                             *const many[] = {"ese", "ish", "s"}, *const ends[] = {"ard", "man", "woman"};
-    uint32_t t = r->last - 1;
-    if (!ws_is_the(document, first) || r->joined || r->last < first + 2 || r->last > first + 3 ||
-        !ws_capital(document, t))
-        return false;
-    if (ws_word_among(document, t, nationals, sizeof nationals / sizeof *nationals))
-        return true;
-    for (size_t i = 0; i < sizeof many / sizeof *many; i++)
-        if (ws_ends_in(document, t, many[i]))
-            return false;
-    uint8_t known = ws_token_gazetteer(document, t);
-    bool nation = ws_has(document, t, LEX_NATION) || known & GAZETTEER_PLACE;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends && !nation; i++)
-        nation = ws_ends_in(document, t, ends[i]);
-    return nation && known & GAZETTEER_PERSON_NOUN;
-}
-
 /* Add the mention of such a name. */
 static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r) {
     ws_mention *m = ws_add_mention(document, first, last, FORM_NAME);
@@ -174,7 +154,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.first = first, .last = first + 1, .head = first, .name = WS_NONE};
     if (!pronoun)
         r = ws_read_phrase(document, first, last);
-    bool national = !pronoun && is_national(document, first, &r);
+    bool national = !pronoun && !r.joined && ws_is_national(document, first, r.last);
     if (r.name != WS_NONE && !national) {
         tell_gender(&document->mentions[r.name], ws_gender_of(ws_at(document, r.head)->classes));
         return r.name;
@@ -198,6 +178,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         m->flags |= MENTION_QUOTED;
     if (is_definite(document, first))
         m->flags |= MENTION_DEFINITE;
+    if (national)
+        m->flags |= MENTION_NATIONAL;
     return document->n_mentions - 1;
 }
 

@@ -6,16 +6,6 @@
 #include "role.h"
 #include "turn.h"
 
-/* Has the text given the referent a role with this head before token t? */
-static bool has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
-    const ws_document *document = r->document;
-    uint32_t steps = 0;
-    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next)
-        if (ws_role_tells(&r->roles[i], key) && document->mentions[document->role_mentions[i].mention].first < t)
-            return true;
-    return false;
-}
-
 /* Does the phrase tell whose it is: the port's engineer? */
 static bool is_possessed(const ws_document *document, const ws_mention *m) {
     for (uint32_t t = m->first; t < m->head; t++)
@@ -35,14 +25,14 @@ static bool withholds(const ws_document *document, const ws_mention *m) {
 static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     return r->question.phrase.withholds && referent->form == FORM_NAME && referent->type == WS_PERSON &&
-           !has_role(r, e, r->question.phrase.key, m->first);
+           !ws_has_role(r, e, r->question.phrase.key, m->first);
 }
 
 /* Is it a body that the text has called by the noun? */
 static bool is_called(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     return referent->form == FORM_NAME && referent->type != WS_PERSON &&
-           has_role(r, e, r->question.phrase.key, m->first);
+           ws_has_role(r, e, r->question.phrase.key, m->first);
 }
 
 /* Is it a body that the text has called by a noun of that kind? */
@@ -104,28 +94,6 @@ static bool is_new(const ws_document *document, const ws_mention *m) {
     return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
 }
 
-/* Is it nothing but `the` and a noun, and perhaps where that is based? */
-static bool is_bare(const ws_document *document, const ws_mention *m) {
-    bool based = m->head > m->first &&
-                 (ws_word_is(document, m->head - 1, "based") || ws_ends_in(document, m->head - 1, "-based"));
-    bool cut = based && m->first + 1 == m->head; /* the Perth, Ont.-based company */
-    return (based || m->first + 1 == m->head) && m->name_last == m->head + 1 && (cut || m->flags & MENTION_DEFINITE);
-}
-
-/* Is it nothing but a possessive and a noun: his sister? */
-static bool is_ones_own(const ws_document *document, const ws_mention *m) {
-    return m->first + 1 == m->head && m->name_last == m->head + 1 && ws_has(document, m->first, LEX_POSSESSIVE);
-}
-
-/* Is it nothing but a possessive and a noun for a relative? */
-static bool is_ones_kin(const ws_document *document, const ws_mention *m) {
-    static const char *const kin[] = {"wife",   "husband", "widow",  "widower", "brother",     "sister",
-                                      "twin",   "son",     "mother", "father",  "daughter",    "mum",
-                                      "mom",    "dad",     "niece",  "nephew",  "grandfather", "grandmother",
-                                      "cousin", "aunt",    "uncle",  "partner"};
-    return is_ones_own(document, m) && ws_word_among(document, m->head, kin, sizeof kin / sizeof *kin);
-}
-
 /* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
 static bool is_inverted(const ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -140,8 +108,8 @@ static bool is_inverted(const ws_resolver *r, uint32_t mention) {
 /* Is the noun what the referent is, or is called? */
 static bool is_known_as(const ws_resolver *r, uint32_t e, uint32_t role, uint32_t t) {
     const ws_referent *referent = &r->document->referents[e];
-    return has_role(r, e, role, t) || (referent->form == FORM_NOMINAL &&
-                                       ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
+    return ws_has_role(r, e, role, t) || (referent->form == FORM_NOMINAL &&
+                                          ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
 }
 
 /* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
@@ -216,7 +184,7 @@ static void drop_others(ws_resolver *r, uint32_t mention) {
     ws_question *q = &r->question;
     uint32_t speaker = r->reading.speaker, n = 0;
     const ws_referent *e = speaker == WS_NONE ? NULL : &document->referents[speaker];
-    if (!is_bare(document, m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e ||
+    if (!ws_is_bare(document, m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e ||
         e->form != FORM_NAME || e->type != WS_PERSON || r->first_role[speaker] != WS_NONE || !ws_may_be(e, m->gender) ||
         r->reading.speaker_paragraph + 1 != ws_unit_of(&r->reading, m->first))
         return;
@@ -299,14 +267,14 @@ static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
  */
 static bool tells_gender_alone(const ws_document *document, const ws_mention *m) {
     static const char *const words[] = {"man", "woman", "boy", "girl"};
-    return is_bare(document, m) && ws_word_among(document, m->head, words, sizeof words / sizeof *words);
+    return ws_is_bare(document, m) && ws_word_among(document, m->head, words, sizeof words / sizeof *words);
 }
 
 /* Add the one person without a name whom the text has brought in by the noun a moment before: a diver, the diver. */
 static void add_brought_in(ws_resolver *r, uint32_t key) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
-    if (!is_bare(document, m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
+    if (!ws_is_bare(document, m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
@@ -348,158 +316,14 @@ static bool is_of_office(const ws_document *document, const ws_mention *m) {
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r, uint32_t key) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
-    bool bare = is_bare(r->document, m) || is_ones_kin(r->document, m) || is_of_office(r->document, m);
+    bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (!bare && !is_short(m))
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (fits_phrase(r, e) && (bare ? has_role(r, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
+        if (fits_phrase(r, e) && (bare ? ws_has_role(r, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
             ws_add_candidate(&r->question, e);
     }
-}
-
-/* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
-static bool is_named(const ws_referent *e, bool one, uint32_t word, uint8_t type) {
-    if (e->form != FORM_NAME || e->type != type || e->flags & MENTION_PLURAL)
-        return false;
-    return type == WS_PERSON ? !one || e->last_hash == word : one && e->n_words > 1 && e->first_hash == word;
-}
-
-/* The one person or else body whose name the phrase is, word for word, or is short for: a headline's, which the tagger
- * did not take for a name. */
-static uint32_t bearer_of(const ws_resolver *r, const ws_mention *m, uint32_t phrase) {
-    const ws_document *document = r->document;
-    uint32_t word = document->tokens[m->name_first].hash, found = WS_NONE;
-    bool one = m->name_first + 1 == m->name_last;
-    if (!ws_capital(document, m->name_first))
-        return WS_NONE;
-    for (uint32_t turn = 0; turn < 2 && found == WS_NONE; turn++) {
-        uint8_t type = turn == 0 ? WS_PERSON : WS_ORGANIZATION;
-        if (type == WS_ORGANIZATION && m->first < m->name_first)
-            break; /* the House, where there is a House Committee */
-        ws_keyed keyed = ws_keyed_by(r, one ? word : phrase);
-        for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-            const ws_referent *referent = &document->referents[e];
-            if (!is_named(referent, one, word, type) ||
-                (type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[referent->name])))
-                continue;
-            if (found != WS_NONE && found != e)
-                return WS_NONE;
-            found = e;
-        }
-    }
-    return found;
-}
-
-/* Whose name a source has behind its comma: the union, Quay Workers United; its pastor, Elder Ann Lee. Or WS_NONE. */
-static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
-    const ws_document *document = r->document;
-    uint32_t t = m->head + 1, last = m->last;
-    if (!(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
-        !ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, m->first, "a") ||
-        ws_word_is(document, m->first, "an"))
-        return WS_NONE;
-    while (t < last && ws_punct(document, t) != ',')
-        t++;
-    uint32_t name = WS_NONE, end = ++t + 10;
-    for (; t < last && t < end && ws_punct(document, t) != ','; t++) {
-        if (document->name_of[t] != WS_NONE)
-            name = document->name_of[t];
-        else if (name != WS_NONE ||
-                 (!ws_capital(document, t) && !ws_pos_in(document->pos[t], POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP))))
-            return WS_NONE;
-    }
-    if (name == WS_NONE || document->mentions[name].type == WS_PLACE || document->mentions[name].last != t)
-        return WS_NONE;
-    return document->mentions[name].entity;
-}
-
-/* The one person of the same surname as who spoke last, where the phrase says that it is their kin: his wife. Or
- * WS_NONE. */
-static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
-    const ws_document *document = r->document;
-    uint32_t speaker = r->reading.speaker, found = WS_NONE;
-    const ws_referent *whose = speaker == WS_NONE ? NULL : &document->referents[speaker];
-    if (!whose || whose->form != FORM_NAME || whose->type != WS_PERSON || !is_ones_kin(document, m) ||
-        has_role(r, speaker, ws_role_key(document, m->head), m->first) ||
-        !ws_may_be(whose, ws_gender_of(ws_at(document, m->first)->classes)))
-        return WS_NONE;
-    ws_keyed keyed = ws_keyed_by(r, whose->last_hash);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        const ws_referent *other = &document->referents[e];
-        if (e == speaker || other->form != FORM_NAME || other->type != WS_PERSON || other->n_words < 2 ||
-            other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
-            r->salience[e].mention == WS_NONE)
-            continue;
-        if (found != WS_NONE && found != e)
-            return WS_NONE;
-        found = e;
-    }
-    return found;
-}
-
-/* Does the phrase mean two who are known: the couple, the two men, the sisters? */
-static bool is_for_two(const ws_document *document, const ws_mention *m) {
-    static const char *const pairs[] = {"couple", "pair", "duo", "sisters", "brothers", "siblings", "twins"};
-    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1)
-        return false;
-    if (is_bare(document, m) && ws_word_among(document, m->head, pairs, sizeof pairs / sizeof *pairs))
-        return true;
-    return ws_word_is(document, m->first + 1, "two") &&
-           (m->head == m->first + 1 || (m->head == m->first + 2 && (ws_is_person_noun(document, m->head) ||
-                                                                    ws_has(document, m->head, LEX_ORGANIZATION))));
-}
-
-/* May the noun mean the two whom the list of names tells: persons or bodies, men or women? */
-static bool fits_pair(const ws_document *document, const ws_mention *m, const ws_mention *list) {
-    uint32_t n = 0, before = WS_NONE;
-    for (uint32_t t = list->name_first; t < list->name_last; t++) {
-        uint32_t name = document->name_of[t];
-        if (name == WS_NONE || name == before)
-            continue;
-        const ws_mention *one = &document->mentions[name];
-        bool fits = one->type == WS_PERSON
-                        ? !ws_has(document, m->head, LEX_ORGANIZATION | LEX_PLACE)
-                        : one->type == WS_ORGANIZATION && ws_has(document, m->head, LEX_ORGANIZATION);
-        if (!fits || (m->gender && ws_is_told(one) && one->gender != m->gender))
-            return false;
-        before = name;
-        n++;
-    }
-    return n == 2;
-}
-
-/* Do the two whom the list tells share a surname: Ann and Bob Lee; Ann Lee and Bob Lee? */
-static bool share_surname(const ws_document *document, const ws_mention *list) {
-    uint32_t first = document->name_of[list->name_first], last = document->name_of[list->name_last - 1];
-    if (first == WS_NONE || last == WS_NONE || first == last)
-        return false;
-    const ws_mention *a = &document->mentions[first], *b = &document->mentions[last];
-    bool given = a->name_last - a->name_first == 1 && b->name_last - b->name_first > 1;
-    return given || document->tokens[a->name_last - 1].hash == document->tokens[b->name_last - 1].hash;
-}
-
-/* The two who were last named together, a couple rather by one surname, where the phrase is for two and none such
- * without names was told of since. Or WS_NONE. */
-static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
-    const ws_document *document = r->document;
-    uint32_t steps = 0, key = ws_role_key(document, m->head), found = WS_NONE;
-    bool couple = ws_word_is(document, m->head, "couple");
-    if (!is_for_two(document, m))
-        return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->salience[e].older) {
-        const ws_referent *referent = &document->referents[e];
-        const ws_mention *name = &document->mentions[referent->name];
-        if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
-            return WS_NONE;
-        if (referent->form != FORM_NAME || referent->type != WS_GROUP || !(referent->flags & MENTION_PLURAL) ||
-            !fits_pair(document, m, name))
-            continue;
-        if (!couple || share_surname(document, name))
-            return e;
-        found = found == WS_NONE ? e : found;
-    }
-    return found;
 }
 
 /* Was the referent told of last by another origin: the Scot, not the Spaniard? */
@@ -548,28 +372,6 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
 }
 
-/* Police, where the text has named one force: Wessex Police, Hale Police Department. Or WS_NONE. */
-static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
-    const ws_document *document = r->document;
-    uint32_t found = WS_NONE, steps = 0;
-    if (!ws_word_is(document, m->head, "police") || m->name_last != m->name_first + 1 ||
-        (m->first < m->name_first && !(m->flags & MENTION_DEFINITE)))
-        return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older) {
-        const ws_referent *body = &document->referents[e];
-        const ws_mention *name = &document->mentions[body->name];
-        bool force = false;
-        for (uint32_t t = name->name_first + 1; t < name->name_last && body->form == FORM_NAME; t++)
-            force |= t + 2 >= name->name_last &&
-                     (ws_word_is(document, t, "police") || ws_word_is(document, t, "constabulary"));
-        force &= body->type != WS_PERSON && !ws_in_headline(document, name);
-        if (force && found != WS_NONE)
-            return WS_NONE;
-        found = force ? e : found;
-    }
-    return found;
-}
-
 /* The group, the rights group, where the text has told of no group of people: a body. */
 static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     static const char *const groups[] = {"group", "coalition"};
@@ -585,81 +387,88 @@ static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     m->flags &= (uint16_t)~MENTION_PLURAL;
 }
 
-bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
-    static const char *const issued[] = {"statement", "tweet", "post", "release"};
-    ws_document *document = r->document;
-    ws_mention *m = &document->mentions[mention];
-    uint32_t found, phrase = ws_phrase_key(document, m->name_first, m->name_last),
-                    role = ws_role_key(document, m->head);
-    bool national = ws_capital(document, m->head) && m->type == WS_PERSON && m->flags & MENTION_DEFINITE &&
-                    (ws_has(document, m->head, LEX_NATION) || !ws_has(document, m->head, LEX_PERSON | LEX_KIN));
-    m->entity = national ? WS_NONE : bearer_of(r, m, phrase);
-    if (m->entity != WS_NONE) {
-        m->form = FORM_NAME;
+/* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
+ * noun, whom the reader has in mind, and somebody new, unless the phrase takes up somebody. */
+static void add_others(ws_resolver *r, uint32_t mention, uint32_t phrase) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    const ws_body_word *word = r->question.phrase.word;
+    uint32_t role = r->question.phrase.key;
+    bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
+                 (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
+                  ws_pos_in(document->pos[m->head + 1], WS_FINITE));
+    bool known = (trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role);
+    if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
+        ws_add_candidate(&r->question, WS_NONE);
+    add_keyed(r, phrase);
+    if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
+        add_keyed(r, role);
+        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+    }
+    drop_others(r, mention);
+}
+
+/* Gather who may be meant, the surest first, and ask the ranker; WS_NONE for somebody new goes to *found. */
+static bool ask(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *found) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t role = r->question.phrase.key;
+    bool national = m->flags & MENTION_NATIONAL;
+    add_holders(r, role);
+    if (r->question.n == 0)
+        add_brought_in(r, role);
+    if (r->question.n == 0)
+        add_bodies(r, role);
+    if (national || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
+        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+    if (national)
+        keep_newest(r);
+    if (r->question.n == 0)
+        add_others(r, mention, phrase);
+    if (m->gender != WS_GENDER_UNKNOWN)
+        ws_drop_other_gender(r, m->gender);
+    drop_spoken(r, mention, role);
+    drop_asker(r, mention, role);
+    return ws_ask(r, found);
+}
+
+/* Find the referent of a noun phrase whose words do not settle it; WS_NONE for somebody new goes to *found. */
+static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *found) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    bool said = r->reading.use[mention] != USE_NONE;
+    *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
+    if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
+        return true;
+    if (is_new(document, m) && !said)
+        return true;
+    if (is_share(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
+        add_keyed(r, phrase); /* three in ten; voters who say nothing: the same words will do */
+        *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
         return true;
     }
-    m->entity = named_behind(r, m);
-    if (m->entity == WS_NONE)
-        m->entity = kin_of_speaker(r, m);
-    if (m->entity == WS_NONE)
-        m->entity = pair_of(r, m);
-    if (m->entity == WS_NONE)
-        m->entity = named_force(r, m);
-    if (m->entity != WS_NONE)
+    return ask(r, mention, phrase, found);
+}
+
+bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    uint32_t phrase = ws_phrase_key(document, m->name_first, m->name_last), role = ws_role_key(document, m->head);
+    bool named;
+    m->entity = ws_resolve_certain(r, mention, phrase, &named);
+    if (m->entity != WS_NONE) {
+        m->form = named ? FORM_NAME : m->form;
         return true;
-    if (is_bare(document, m) && ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
-        m->entity = ws_issuer(r, m->head, m->head, r->reading.said[mention]);
-    if (m->entity != WS_NONE)
-        return true;
+    }
     become_body(r, m, role);
-    uint32_t holder = ws_newest_under(r, ws_place_key(m->head));
     ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
     r->question.phrase =
         (ws_phrase_traits){.key = role,
                            .word = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head),
                            .withholds = withholds(document, m)};
-    if (holder != WS_NONE && !(m->flags & MENTION_PLURAL)) { /* a role beside a name: the minister, Ann Lee */
-        found = holder;
-    } else if (is_new(document, m) && r->reading.use[mention] == USE_NONE) {
-        found = WS_NONE;
-    } else if (is_share(document, m) ||
-               ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && r->reading.use[mention] == USE_NONE)) {
-        /* three in ten; voters who say nothing: the same words will do */
-        add_keyed(r, phrase);
-        found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
-    } else {
-        add_holders(r, role);
-        if (r->question.n == 0)
-            add_brought_in(r, role);
-        if (r->question.n == 0)
-            add_bodies(r, role);
-        if (national || is_byname(document, m)) { /* the 57-year-old, the Spaniard is somebody in mind */
-            ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-            if (national)
-                keep_newest(r);
-        }
-        if (r->question.n == 0) {
-            const ws_body_word *word = r->question.phrase.word;
-            bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
-                         (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
-                          ws_pos_in(document->pos[m->head + 1], WS_FINITE));
-            bool known = (trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role);
-            if (!(is_bare(document, m) && known) && !tells_gender_alone(document, m))
-                ws_add_candidate(&r->question, WS_NONE);
-            add_keyed(r, phrase);
-            if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
-                add_keyed(r, role);
-                ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-            }
-            drop_others(r, mention);
-        }
-        if (m->gender != WS_GENDER_UNKNOWN)
-            ws_drop_other_gender(r, m->gender);
-        drop_spoken(r, mention, role);
-        drop_asker(r, mention, role);
-        if (!ws_ask(r, &found))
-            return false;
-    }
+    uint32_t found;
+    if (!find(r, mention, phrase, &found))
+        return false;
     if (found == WS_NONE) {
         found = ws_new_referent(r, mention);
         if (found == WS_NONE || !ws_add_key(r, phrase, found) || !ws_add_key(r, role, found))

@@ -194,6 +194,17 @@ uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t);
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
 
+/* Whom a noun phrase means whose own words settle it, or WS_NONE; `phrase` is ws_phrase_key of its words, *named
+ * whether it is a name after all. (resolve_certain.c) */
+uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named);
+
+/* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
+bool ws_is_bare(const ws_document *document, const ws_mention *m);
+bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
+
+/* Has the text given the referent a role with this head (a ws_role_key) before token t? */
+bool ws_has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t);
+
 /* Who speaks a quotation that has no cue: one of those whom the reader has in mind, the person named directly behind
  * it, or nobody. */
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution);

@@ -148,6 +148,9 @@ describe("A name is short for a longer one", function()
       "Edna Marsh, who has died aged 90, sang. “They wanted my teeth done,” she recalled.\n\n"
         .. "Edna Mary Marsh, singer, born 2 March 1934; died 11 May 2024\n",
       { "teeth", "Edna Marsh" }
+    )
+  end)
+
   it("which has the surname inside, before somebody else bears it", function()
     assert_said(
       "“We smelled it first,” said the founder, Ofelia Montiel Bracho. Montiel said none had come.\n\nHer deputy, Lupe "
