@@ -387,6 +387,22 @@ static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     m->flags &= (uint16_t)~MENTION_PLURAL;
 }
 
+/* Ann Lee, the prosecutor said, never paid: whoever the clause around is about is somebody else. */
+static void drop_host(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], name = m->first > 1 ? document->name_of[m->first - 2] : WS_NONE, n = 0;
+    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
+    ws_question *q = &r->question;
+    if (!a || name == WS_NONE || document->mentions[name].last + 1 != m->first ||
+        ws_punct(document, m->first - 1) != ',' || a->cue_first < m->last || ws_punct(document, a->cue_last) != ',')
+        return;
+    for (uint32_t k = 0; k < q->n; k++)
+        if (q->candidates[k].referent != document->mentions[name].entity)
+            q->candidates[n++].referent = q->candidates[k].referent;
+    q->n = n;
+}
+
 /* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
  * noun, whom the reader has in mind, and somebody new, unless the phrase takes up somebody. */
 static void add_others(ws_resolver *r, uint32_t mention, uint32_t phrase) {
@@ -429,6 +445,7 @@ static bool ask(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fou
         ws_drop_other_gender(r, m->gender);
     drop_spoken(r, mention, role);
     drop_asker(r, mention, role);
+    drop_host(r, mention);
     return ws_ask(r, found);
 }
 

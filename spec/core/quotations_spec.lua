@@ -111,14 +111,16 @@ describe("A quotation", function()
   end)
 
   it("is by whom its comma leads to, whatever the verb", function()
-    local quotes = read("“It is for the birds,” said Hugo Lamm, the chairman.\n\n“For the newts,” Dr de Vree corrected him.\n")
+    local quotes = read(
+      "“It is for the birds,” said Hugo Lamm, the chairman.\n\n“For the newts,” Dr de Vree corrected him.\n"
+    )
     assert.same({ "“For the newts,”" }, quotes[2].spans)
     assert.equal("de Vree", quotes[2].speaker)
   end)
 
   it("is not by the place of its dateline", function()
     local quotes = read(
-      "HAMILTON, Bermuda: The Crown's main witness in the trial of 11 members of a gang, led by Dwayne \"Bishop\" Lamm, "
+      "HAMILTON, Bermuda: The Crown's main witness in the trial of 11 members of a gang, led by Nat \"Bishop\" Lamm, "
         .. "was accused yesterday of inventing a meeting at which a murder was planned.\n"
     )
     for _, quote in ipairs(quotes) do
@@ -577,7 +579,7 @@ describe("No speech is", function()
   it("a word that is talked about", function()
     assert_no_speech("Odile Vantongeren dislikes the word “prodigy”, and banned the term “talent”.\n", "prodigy")
     assert_no_speech("“Sorry” occurs once in the letter.\n", "Sorry")
-    assert_no_speech("The wardens shout no more; the phrase on the card is “Room for all.” It is red.\n", "Room for all")
+    assert_no_speech("The wardens shout no more; the phrase on it is “Room for all.” It is red.\n", "Room for all")
     local quotes = read("Odile Vantongeren coined the term “plate fever” in 1990.\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
   end)
@@ -629,7 +631,8 @@ describe("No speech is", function()
   end)
 
   it("a slogan, whatever verb gives it", function()
-    assert_no_speech("Tarn makes pumps, said Ann Lee. Its slogan, by the way, is “Small pumps, big flow.”\n", "Small pumps")
+    local text = "Tarn makes pumps, said Ann Lee. Its slogan, by the way, is “Small pumps, big flow.”\n"
+    assert_no_speech(text, "Small pumps")
   end)
 
   it("a word for the kind of thing that stands behind it", function()

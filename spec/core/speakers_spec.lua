@@ -334,7 +334,7 @@ Parts maker Brunvik said it was sorry. “It was one bolt,” the company said.
 
   it("and not the statement that comes from it", function()
     assert_said(
-      "“The goose is home,” read a message from the zoo. A statement issued on Monday by the friends of Ragna Tull said "
+      "“The goose is home,” read a message from the zoo. A statement issued on Friday by friends of Ragna Tull said "
         .. "she had “slept well”. A letter from 1953 said geese were “free”.\n",
       { "goose", "zoo", "slept", "friends of Ragna Tull", "free", "letter from 1953" }
     )
@@ -427,8 +427,8 @@ describe("Somebody without a name", function()
     assert_said(
       "A fisherman who feared for his licence because he had sailed without one said the net was full of coins.\n\n"
         .. "A shepherd, who asked not to be named because he owes money to the mill, said the dam had groaned.\n\n"
-        .. "A stoker with 30 years on the tugs, who would not be named for fear of the sack, said: “It was the rota.”\n",
-      { "coins", "fisherman", "groaned", "shepherd", "rota", "stoker with 30 years on the tugs" }
+        .. "A stoker with 9 years on the tugs, who would not be named for fear of the sack, said: “It was the rota.”\n",
+      { "coins", "fisherman", "groaned", "shepherd", "rota", "stoker with 9 years on the tugs" }
     )
   end)
 
@@ -658,7 +658,7 @@ describe("He or she is", function()
   end)
 
   it("somebody else than who is told of in terms of him or her", function()
-    for _, aside in ipairs({ ", a friend of his", ", his old colleague", " (no pupil of his)", ", who taught with him" }) do
+    for _, aside in ipairs({ ", a friend of his", ", his old colleague", " (no pupil of his)", ", who met him" }) do
       assert_said(
         "“The bell was mine,” said Alan Quist.\n\nKirsty Vane" .. aside .. ", disagreed. “I cast it,” she said.\n",
         { "mine", "Alan Quist", "cast", "Kirsty Vane" }
@@ -668,7 +668,7 @@ describe("He or she is", function()
 
   it("not who does something to her or him in the same clause", function()
     assert_said(
-      "“I was early,” said Kirsty Vane.\n\nWarden Orin Feld, who came along with a printer, had little to offer her. “We "
+      "“I was early,” said Kirsty Vane.\n\nWarden Orin Feld, who came with a printer, had little to offer her. “We "
         .. "are looking at it,” he said.\n",
       { "early", "Kirsty Vane", "looking", "Orin Feld" }
     )
