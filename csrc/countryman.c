@@ -5,6 +5,7 @@
 #include "gazetteer.h"
 #include "mention_phrase.h"
 #include "resolver.h"
+#include "search.h"
 
 /* How many names before the phrase are looked at, how far around each, and how many letters both words share. */
 enum { LOOK_BACK = 40, BEFORE = 6, BEHIND = 9, ALIKE = 3 };
@@ -78,10 +79,12 @@ static bool is_from(const ws_document *document, const ws_mention *m, uint32_t n
     return false;
 }
 
+static uint32_t start_of(const ws_document *document, uint32_t name) {
+    return document->mentions[name].first;
+}
+
 uint32_t ws_countryman(const ws_document *document, const ws_mention *phrase) {
-    uint32_t found = WS_NONE, i = document->n_names;
-    while (i > 0 && document->mentions[i - 1].first >= phrase->first)
-        i--;
+    uint32_t found = WS_NONE, i = ws_search(document, start_of, document->n_names, phrase->first);
     for (uint32_t turn = 0; i-- > 0 && turn < LOOK_BACK; turn++) {
         const ws_mention *m = &document->mentions[i];
         if (m->type != WS_PERSON || m->entity == WS_NONE || m->entity == phrase->entity || m->entity == found ||

@@ -229,10 +229,12 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
 /* Is the span somebody's slogan: its slogan is “…”; the company's motto, by the way, was “…”? */
 static bool is_slogan(const ws_document *document, uint32_t start, uint32_t first) {
     static const char *const slogans[] = {"slogan", "motto", "tagline", "strapline", "catchphrase"};
+    enum { LONGEST = 24 };
     uint32_t t = first - 1;
     if (ws_punct(document, t) != ':' && !ws_has(document, t, LEX_BE))
         return false;
-    while (t > start && !ws_pos_in(document->pos[t - 1], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VBN)))
+    while (t > start && t + LONGEST > first &&
+           !ws_pos_in(document->pos[t - 1], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VBN)))
         if (AMONG(document, --t, slogans))
             return true;
     return false;
