@@ -54,18 +54,6 @@ function M.read(path)
   return text
 end
 
----@param list string[]
----@param value string
----@return boolean
-local function contains(list, value)
-  for _, item in ipairs(list) do
-    if item == value then
-      return true
-    end
-  end
-  return false
-end
-
 ---Read a file of the user's patterns: `KIND NAME PATTERN`, one a line; empty lines and lines with # are skipped.
 ---@param path string
 ---@return whosaid.Pattern[]? patterns
@@ -75,7 +63,7 @@ function M.patterns(path)
   if not text then
     return nil, err.message
   end
-  local kinds = require("whosaid.core").pattern_kinds()
+  local kinds = table.concat(require("whosaid.core").pattern_kinds(), ", ")
   local patterns, number = {}, 0
   for line in (text:gsub("^\239\187\191", "") .. "\n"):gmatch("(.-)\r?\n") do
     number = number + 1
@@ -83,8 +71,8 @@ function M.patterns(path)
       local kind, name, pattern = line:match("^%s*(%S+)%s+(%S+)%s+(.-)%s*$")
       if not kind or pattern == "" then
         return nil, ("%s:%d: KIND NAME PATTERN is expected"):format(path, number)
-      elseif not contains(kinds, kind) then
-        return nil, ("%s:%d: `%s` is none of %s"):format(path, number, kind, table.concat(kinds, ", "))
+      elseif not (", " .. kinds .. ", "):find(", " .. kind .. ", ", 1, true) then
+        return nil, ("%s:%d: `%s` is none of %s"):format(path, number, kind, kinds)
       end
       patterns[#patterns + 1] = { kind = kind, name = name, pattern = pattern }
     end
