@@ -192,14 +192,15 @@ static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
 static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[role->mention];
-    uint32_t found = WS_NONE, steps = 0, sentence = ws_outer_sentence(&r->reading, m->first);
+    uint32_t found = WS_NONE, sentence = ws_outer_sentence(&r->reading, m->first);
     uint32_t key = ws_role_key(document, role->first);
     if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
         role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
         r->salience[m->entity].first_sentence != sentence)
         return WS_NONE;
-    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next) {
-        const ws_referent *e = &document->referents[r->nodes[k].referent];
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
         const ws_mention *first = &document->mentions[e->first_mention];
         if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
             ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
@@ -208,7 +209,7 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
             continue;
         if (found != WS_NONE)
             return WS_NONE;
-        found = r->nodes[k].referent;
+        found = i;
     }
     return found;
 }

@@ -674,13 +674,19 @@ static uint32_t possessor(const ws_reading *r, const ws_question *q) {
     return genitive ? document->mentions[name].entity : WS_NONE;
 }
 
-/* Nobody is his own aide or her own mother. */
-static void drop_possessor(const ws_reading *r, ws_question *q) {
-    uint32_t whose = possessor(r, q), n = 0;
+void ws_drop_candidate(ws_question *q, uint32_t referent) {
+    uint32_t n = 0;
     for (uint32_t i = 0; i < q->n; i++)
-        if (whose == WS_NONE || q->candidates[i].referent != whose)
+        if (q->candidates[i].referent != referent)
             q->candidates[n++].referent = q->candidates[i].referent;
     q->n = n;
+}
+
+/* Nobody is his own aide or her own mother. */
+static void drop_possessor(const ws_reading *r, ws_question *q) {
+    uint32_t whose = possessor(r, q);
+    if (whose != WS_NONE)
+        ws_drop_candidate(q, whose);
 }
 
 /* Does the reader know what features weigh? */

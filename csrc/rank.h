@@ -126,6 +126,9 @@ uint32_t ws_outer_sentence(const ws_reading *reading, uint32_t token);
 /* Add a candidate, once; a question that is full stays as it is. */
 void ws_add_candidate(ws_question *question, uint32_t referent);
 
+/* Leave out a candidate, if it is one. */
+void ws_drop_candidate(ws_question *question, uint32_t referent);
+
 /* Describe the candidates by their features and give each its score. Returns the index of the best
  * candidate, of the first where several are, WS_NONE where there is none; `*second` is the next best or WS_NONE. */
 uint32_t ws_answer(const ws_reading *reading, ws_question *question, uint32_t *second);

@@ -126,23 +126,17 @@ static bool is_byname(const ws_document *document, const ws_mention *m) {
 static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
     const ws_document *document = r->document;
     uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t);
-    ws_question *q = &r->question;
     if (!is_inverted(r, mention))
         return;
     uint32_t i = r->reading.said[mention];
     bool goes_on = document->attributions[i].last > document->attributions[i].cue_first;
     for (uint32_t turn = 1; turn <= 4 && turn <= i; turn++) {
         const ws_attribution *a = &document->attributions[i - turn];
-        uint32_t n = 0;
         if (ws_unit_of(&r->reading, a->first) != unit)
             break;
-        if (a->source == WS_NONE || a->entity == WS_NONE || (goes_on && a->kind == WS_INDIRECT) ||
-            is_known_as(r, a->entity, role, t))
-            continue;
-        for (uint32_t k = 0; k < q->n; k++)
-            if (q->candidates[k].referent != a->entity)
-                q->candidates[n++].referent = q->candidates[k].referent;
-        q->n = n;
+        if (a->source != WS_NONE && a->entity != WS_NONE && !(goes_on && a->kind == WS_INDIRECT) &&
+            !is_known_as(r, a->entity, role, t))
+            ws_drop_candidate(&r->question, a->entity);
     }
 }
 
@@ -162,18 +156,14 @@ static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t att
 static void drop_asker(ws_resolver *r, uint32_t mention, uint32_t role) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    uint32_t i = r->reading.said[mention], asker = r->talk.speaker, n = 0;
-    ws_question *q = &r->question;
+    uint32_t i = r->reading.said[mention], asker = r->talk.speaker;
     if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || m->type != WS_PERSON)
         return;
     const ws_attribution *last = &document->attributions[i - 1];
     if (document->attributions[i].kind != WS_DIRECT || ws_last_mark(document, last->first, last->last) != '?' ||
         !is_answering(r, m, i) || is_known_as(r, asker, role, m->first))
         return;
-    for (uint32_t k = 0; k < q->n; k++)
-        if (q->candidates[k].referent != asker)
-            q->candidates[n++].referent = q->candidates[k].referent;
-    q->n = n;
+    ws_drop_candidate(&r->question, asker);
 }
 
 /* “…,” the skipper said, behind a paragraph in which somebody spoke of whom the text has told no role: nobody who is
@@ -376,12 +366,12 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
 static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     static const char *const groups[] = {"group", "coalition"};
     const ws_document *document = r->document;
-    uint32_t steps = 0;
     if (!is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
         !ws_word_among(document, m->head, groups, sizeof groups / sizeof *groups))
         return;
-    for (uint32_t k = ws_first_node(r, key); k && steps++ < LONGEST_CHAIN; k = r->nodes[k].next)
-        if (document->referents[r->nodes[k].referent].form == FORM_NOMINAL)
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (document->referents[e].form == FORM_NOMINAL)
             return;
     m->type = WS_ORGANIZATION;
     m->flags &= (uint16_t)~MENTION_PLURAL;
@@ -391,16 +381,12 @@ static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
 static void drop_host(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    uint32_t i = r->reading.said[mention], name = m->first > 1 ? document->name_of[m->first - 2] : WS_NONE, n = 0;
+    uint32_t i = r->reading.said[mention], name = m->first > 1 ? document->name_of[m->first - 2] : WS_NONE;
     const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
-    ws_question *q = &r->question;
     if (!a || name == WS_NONE || document->mentions[name].last + 1 != m->first ||
         ws_punct(document, m->first - 1) != ',' || a->cue_first < m->last || ws_punct(document, a->cue_last) != ',')
         return;
-    for (uint32_t k = 0; k < q->n; k++)
-        if (q->candidates[k].referent != document->mentions[name].entity)
-            q->candidates[n++].referent = q->candidates[k].referent;
-    q->n = n;
+    ws_drop_candidate(&r->question, document->mentions[name].entity);
 }
 
 /* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same

@@ -143,12 +143,9 @@ static bool is_own_reacting(const ws_document *document, const ws_mention *m) {
 
 /* Leave out who is told of in terms of whom the pronoun at t means: Ann Lee, her old friend. */
 static void drop_told_of(ws_resolver *r, uint32_t t) {
-    ws_question *q = &r->question;
-    uint32_t name = ws_other_than(r->document, t), n = 0;
-    for (uint32_t i = 0; i < q->n && name != WS_NONE; i++)
-        if (q->candidates[i].referent != r->document->mentions[name].entity)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = name != WS_NONE ? n : q->n;
+    uint32_t name = ws_other_than(r->document, t);
+    if (name != WS_NONE)
+        ws_drop_candidate(&r->question, r->document->mentions[name].entity);
 }
 
 /* The gender of whose the mention is, as far as it says so: her lawyer, Ann Lee's lawyer. */
@@ -262,11 +259,7 @@ static void prefer_turn(ws_resolver *r, uint32_t mention) {
         n += q->candidates[i].referent != others;
     if (others == WS_NONE || n == 0 || n == q->n)
         return;
-    n = 0;
-    for (uint32_t i = 0; i < q->n; i++)
-        if (q->candidates[i].referent != others)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n;
+    ws_drop_candidate(q, others);
 }
 
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
