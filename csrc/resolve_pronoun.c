@@ -330,6 +330,19 @@ static void prefer_several(ws_resolver *r, uint32_t t) {
     q->n = n ? n : q->n;
 }
 
+/* Let a pronoun tell the gender of the person it means: for sure if the one who is quoted is meant, or if it says what
+ * the name has said; otherwise it is a guess, for whom `her` means is often one of two. */
+static void learn_gender(ws_referent *e, const ws_mention *m) {
+    bool source = m->flags & MENTION_SOURCE, agrees = e->gender == m->gender;
+    if (e->gender != WS_GENDER_UNKNOWN && !agrees && !(source && e->flags & MENTION_GUESSED))
+        return;
+    if (source || agrees)
+        e->flags &= (uint16_t)~MENTION_GUESSED;
+    else
+        e->flags |= MENTION_GUESSED;
+    e->gender = m->gender;
+}
+
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -381,9 +394,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
     if (e && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL && ws_word_is(document, t, "who"))
         e->type = ws_is_tag(document, document->mentions[e->name].head, POS_BIT(NNS)) ? WS_GROUP : WS_PERSON;
-    if (e && e->type == WS_PERSON && e->gender == WS_GENDER_UNKNOWN)
-        e->gender = m->gender;
-    else if (e && e->gender == m->gender && m->gender != WS_GENDER_UNKNOWN)
-        e->flags &= (uint16_t)~MENTION_GUESSED; /* a pronoun has confirmed the guess */
+    if (e && e->type == WS_PERSON && m->gender != WS_GENDER_UNKNOWN)
+        learn_gender(e, m);
     return true;
 }

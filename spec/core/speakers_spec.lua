@@ -536,6 +536,20 @@ describe("An office", function()
   end)
 end)
 
+describe("He or she", function()
+  it("is who speaks, though `her` in what is said might be the same one", function()
+    assert_said(
+      [[
+Shu Yarrow, a harbour engineer at Calder University, said the notice was not meant to keep Nancy Pelham from sailing
+because the port did not think that it would deter her.
+
+“It is hard to tell,” he said. Yarrow added that the notice was late.
+]],
+      { "hard to tell", "Shu Yarrow", "was late", "Shu Yarrow" }
+    )
+  end)
+end)
+
 describe("Who is told by where he comes from or by his age", function()
   it("is the one in mind", function()
     assert_said(
