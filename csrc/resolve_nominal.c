@@ -167,29 +167,29 @@ static void drop_asker(ws_resolver *r, uint32_t mention, uint32_t role) {
     ws_drop_candidate(&r->question, asker);
 }
 
+/* Has the text told no role of the referent? */
+static bool has_no_role(const ws_resolver *r, uint32_t e) {
+    return e == WS_NONE || r->first_role[e] == WS_NONE;
+}
+
 /* “…,” the skipper said, behind a paragraph in which somebody spoke of whom the text has told no role: nobody who is
  * something else. */
 static void drop_others(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    ws_question *q = &r->question;
-    uint32_t speaker = r->reading.speaker, n = 0;
+    uint32_t speaker = r->reading.speaker;
     const ws_referent *e = speaker == WS_NONE ? NULL : &document->referents[speaker];
-    if (!ws_is_bare(document, m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e ||
-        e->form != FORM_NAME || e->type != WS_PERSON || r->first_role[speaker] != WS_NONE || !ws_may_be(e, m->gender) ||
-        r->reading.speaker_paragraph + 1 != ws_unit_of(&r->reading, m->first))
-        return;
-    for (uint32_t i = 0; i < q->n; i++)
-        if (q->candidates[i].referent == WS_NONE || r->first_role[q->candidates[i].referent] == WS_NONE)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n;
+    if (ws_is_bare(document, m) && m->type == WS_PERSON && r->reading.use[mention] == USE_OPENING && e &&
+        e->form == FORM_NAME && e->type == WS_PERSON && has_no_role(r, speaker) && ws_may_be(e, m->gender) &&
+        r->reading.speaker_paragraph + 1 == ws_unit_of(&r->reading, m->first))
+        ws_keep(r, has_no_role);
 }
 
-/* Add the referents under a key. */
-static void add_keyed(ws_resolver *r, uint32_t key) {
+/* Add the referents under a key that fit. */
+static void add_keyed(ws_resolver *r, uint32_t key, ws_fits *fits) {
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (fits_phrase(r, e))
+        if (fits(r, e))
             ws_add_candidate(&r->question, e);
 }
 
@@ -261,17 +261,18 @@ static bool tells_gender_alone(const ws_document *document, const ws_mention *m)
     return ws_is_bare(document, m) && ws_word_among(document, m->head, words, sizeof words / sizeof *words);
 }
 
-/* Add the one person without a name whom the text has brought in by the noun a moment before: a diver, the diver. */
-static void add_brought_in(ws_resolver *r, uint32_t key) {
+/* Is it somebody who may be meant and whom the text has brought in by the noun a moment before: a diver, the diver? */
+static bool is_just_brought_in(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    if (!ws_is_bare(document, m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
-        return;
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (is_brought_in(r, e, key, m->first) &&
-            is_new(document, &document->mentions[document->referents[e].first_mention]) && fits_phrase(r, e))
-            ws_add_candidate(&r->question, e);
+    return is_brought_in(r, e, r->question.phrase.key, r->question.token) &&
+           is_new(document, &document->mentions[document->referents[e].first_mention]) && fits_phrase(r, e);
+}
+
+/* Add the one person without a name whom the text has brought in by the noun a moment before. */
+static void add_brought_in(ws_resolver *r) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    if (ws_is_bare(r->document, m) && !(m->flags & MENTION_PLURAL) && m->type == WS_PERSON)
+        add_keyed(r, r->question.phrase.key, is_just_brought_in);
 }
 
 /* Has the text given the referent a role that ends in the very words of the phrase? */
@@ -305,18 +306,22 @@ static bool is_of_office(const ws_document *document, const ws_mention *m) {
            ws_word_among(document, m->name_first, words, sizeof words / sizeof *words);
 }
 
+/* Has the referent that office: the minister? */
+static bool is_holder(const ws_resolver *r, uint32_t e) {
+    return fits_phrase(r, e) && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
+}
+
+/* Has it been told near here to have that office, word for word: the fire chief? */
+static bool is_very_holder(const ws_resolver *r, uint32_t e) {
+    return fits_phrase(r, e) && ws_is_near(r, e) && has_words(r, e, &r->document->mentions[r->question.mention]);
+}
+
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
-static void add_holders(ws_resolver *r, uint32_t key) {
+static void add_holders(ws_resolver *r) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
-    if (!bare && !is_short(m))
-        return;
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (fits_phrase(r, e) &&
-            (bare ? ws_has_role(&r->reading, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
-            ws_add_candidate(&r->question, e);
-    }
+    if (bare || is_short(m))
+        add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
 }
 
 /* Was the referent told of last by another origin: the Scot, not the Spaniard? */
@@ -329,20 +334,18 @@ static bool is_other_national(const ws_resolver *r, uint32_t e) {
            ws_capital(document, other->head) && ws_at(document, other->head)->hash != ws_at(document, m->head)->hash;
 }
 
-/* Leave only the candidates that are the subject of the sentence before or of this one, else those of whom it tells;
- * all if it tells of none. */
-static void keep_newest(ws_resolver *r) {
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, q->token), n = 0;
-    for (uint32_t turn = 0; turn < 2 && n == 0; turn++)
-        for (uint32_t i = 0; i < q->n; i++) {
-            const ws_salience *s = &r->salience[q->candidates[i].referent];
-            uint32_t last = turn == 0 ? s->subject_sentence : s->sentence;
-            if (s->mention != WS_NONE && last != WS_NONE && last + 1 >= sentence &&
-                !is_other_national(r, q->candidates[i].referent))
-                q->candidates[n++].referent = q->candidates[i].referent;
-        }
-    q->n = n ? n : q->n;
+/* Is the outer sentence this one or the one before, and has it told of the referent, not by another origin? */
+static bool is_told_of_in(const ws_resolver *r, uint32_t e, uint32_t sentence) {
+    return r->salience[e].mention != WS_NONE && sentence != WS_NONE &&
+           sentence + 1 >= ws_outer_sentence(&r->reading, r->question.token) && !is_other_national(r, e);
+}
+
+static bool is_newest(const ws_resolver *r, uint32_t e) {
+    return is_told_of_in(r, e, r->salience[e].sentence);
+}
+
+static bool is_newest_subject(const ws_resolver *r, uint32_t e) {
+    return is_told_of_in(r, e, r->salience[e].subject_sentence);
 }
 
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
@@ -405,9 +408,9 @@ static void add_others(ws_resolver *r, uint32_t mention, uint32_t phrase) {
     bool known = (trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role);
     if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
         ws_add_candidate(&r->question, WS_NONE);
-    add_keyed(r, phrase);
+    add_keyed(r, phrase, fits_phrase);
     if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
-        add_keyed(r, role);
+        add_keyed(r, role, fits_phrase);
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
     }
     drop_others(r, mention);
@@ -419,19 +422,19 @@ static bool ask(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fou
     const ws_mention *m = &document->mentions[mention];
     uint32_t role = r->question.phrase.key;
     bool national = m->flags & MENTION_NATIONAL;
-    add_holders(r, role);
+    add_holders(r);
     if (r->question.n == 0)
-        add_brought_in(r, role);
+        add_brought_in(r);
     if (r->question.n == 0)
         add_bodies(r, role);
     if (national || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-    if (national)
-        keep_newest(r);
+    if (national && !ws_prefer(r, is_newest_subject))
+        ws_prefer(r, is_newest);
     if (r->question.n == 0)
         add_others(r, mention, phrase);
     if (m->gender != WS_GENDER_UNKNOWN)
-        ws_drop_other_gender(r, m->gender);
+        ws_drop_other_gender(r);
     drop_spoken(r, mention, role);
     drop_asker(r, mention, role);
     drop_host(r, mention);
@@ -449,7 +452,7 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     if (is_new(document, m) && !said)
         return true;
     if (is_share(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
-        add_keyed(r, phrase); /* three in ten; voters who say nothing: the same words will do */
+        add_keyed(r, phrase, fits_phrase); /* three in ten; voters who say nothing: the same words will do */
         *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
         return true;
     }

@@ -166,9 +166,25 @@ void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, 
 /* Has the referent been mentioned in the paragraph of the question or the one before? */
 bool ws_is_near(const ws_resolver *r, uint32_t referent);
 
-/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not, or near
- * whose tells nothing. */
-void ws_drop_other_gender(ws_resolver *r, uint8_t gender);
+/* Does a referent, WS_NONE for nobody or somebody new, fit as an answer to the question that is being asked? */
+typedef bool ws_fits(const ws_resolver *r, uint32_t referent);
+
+/* Does one of the candidates fit? */
+bool ws_any_fits(const ws_resolver *r, ws_fits *fits);
+
+/* Leave only the candidates that fit. */
+void ws_keep(ws_resolver *r, ws_fits *fits);
+
+/* The same, but all if none fits; returns whether one does. */
+bool ws_prefer(ws_resolver *r, ws_fits *fits);
+
+/* Leave only the first candidate that fits, all if none does; leave only the referent, if it is a candidate. */
+void ws_prefer_first(ws_resolver *r, ws_fits *fits);
+bool ws_prefer_one(ws_resolver *r, uint32_t referent);
+
+/* Leave out whose given name is mostly used for the other gender than that of the mention that asks, where somebody is
+ * there whose is not, or near whose tells nothing. */
+void ws_drop_other_gender(ws_resolver *r);
 
 /* Ask the ranker; the referent that it chose goes to *referent, WS_NONE for nobody. */
 bool ws_ask(ws_resolver *r, uint32_t *referent);
@@ -183,7 +199,7 @@ void ws_note_speech(ws_resolver *r, const ws_attribution *a);
 
 /* Add to the question the referents mentioned last that `fits` lets in, up to `most` candidates; `paragraph` is where
  * it is asked. */
-void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_resolver *, uint32_t), uint32_t most);
+void ws_add_recent(ws_resolver *r, uint32_t paragraph, ws_fits *fits, uint32_t most);
 
 /* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
 
