@@ -275,9 +275,8 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                                           is_mostly_body(document, hash));
         bool fits = e->form == FORM_NAME && body && several &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
-        if (fits && found != WS_NONE && found != i)
+        if (fits && !ws_found_only(&found, i))
             return WS_NONE;
-        found = fits ? i : found;
     }
     return found;
 }
@@ -302,12 +301,10 @@ static uint32_t find_inside(const ws_resolver *r, uint32_t mention, uint32_t has
     ws_keyed keyed = ws_keyed_by(r, inner_key(hash));
     for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         const ws_referent *e = &document->referents[i];
-        if (e->type != WS_PERSON || e->first_mention > mention || i == found ||
-            !ws_may_be(e, document->mentions[mention].gender))
-            continue;
-        if (found != WS_NONE)
+        bool fits =
+            e->type == WS_PERSON && e->first_mention <= mention && ws_may_be(e, document->mentions[mention].gender);
+        if (fits && !ws_found_only(&found, i))
             return WS_NONE;
-        found = i;
     }
     return found;
 }

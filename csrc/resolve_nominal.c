@@ -91,7 +91,7 @@ static bool fits_kind(const ws_resolver *r, uint32_t e) {
 
 /* Does the phrase tell of somebody new: a nurse? */
 static bool is_new(const ws_document *document, const ws_mention *m) {
-    return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
+    return ws_is_a(document, m->first);
 }
 
 /* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */

@@ -31,21 +31,26 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
                   : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
 }
 
+/* The person whose name, outside quotations, stands at token t, other than the author; or WS_NONE. */
+static uint32_t person_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t name = document->name_of[t];
+    uint32_t e =
+        name == WS_NONE || ws_at(document, t)->flags & TOKEN_QUOTED ? WS_NONE : document->mentions[name].entity;
+    return e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author ? e : WS_NONE;
+}
+
 /* Add the person that the sentence names behind token t: In his speech, Ann Lee said. */
 static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
-    ws_document *document = r->document;
-    for (uint32_t k = t + 1;
-         k < t + 16 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence; k++) {
-        uint32_t name = document->name_of[k];
-        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+    enum { FARTHEST = 16 };
+    const ws_document *document = r->document;
+    uint32_t last = ws_sentence_of(document, t)->last;
+    for (uint32_t k = t + 1; k < t + FARTHEST && k < last; k++) {
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE || !ws_may_be(&document->referents[e], gender))
             continue;
-        uint32_t e = document->mentions[name].entity;
-        if (e != WS_NONE && document->referents[e].type == WS_PERSON && ws_may_be(&document->referents[e], gender) &&
-            e != r->reading.author) {
-            ws_add_candidate(&r->question, e);
-            return;
-        }
-        k = document->mentions[name].last - 1;
+        ws_add_candidate(&r->question, e);
+        return;
     }
 }
 
@@ -55,20 +60,15 @@ static void add_next_named(ws_resolver *r, uint32_t mention) {
     enum { TOP = 2, FARTHEST = 60 };
     const ws_document *document = r->document;
     uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t), i = r->reading.said[mention];
-    uint8_t gender = document->mentions[mention].gender;
     if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || unit > TOP)
         return;
     for (uint32_t k = t; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1; k++) {
-        uint32_t name = document->name_of[k];
-        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE)
             continue;
-        uint32_t e = document->mentions[name].entity;
-        if (e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author) {
-            if (ws_may_be(&document->referents[e], gender))
-                ws_add_candidate(&r->question, e);
-            return;
-        }
-        k = document->mentions[name].last - 1;
+        if (ws_may_be(&document->referents[e], document->mentions[mention].gender))
+            ws_add_candidate(&r->question, e);
+        return;
     }
 }
 

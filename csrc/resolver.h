@@ -99,6 +99,13 @@ static inline uint32_t ws_next_keyed(const ws_resolver *r, ws_keyed *keyed) {
     return node->referent;
 }
 
+/* Note that a referent fits where only one may: false if another one was found before. */
+static inline bool ws_found_only(uint32_t *found, uint32_t referent) {
+    bool only = *found == WS_NONE || *found == referent;
+    *found = referent;
+    return only;
+}
+
 /* The only person of whom the text tells the role that the noun at token t means, whatever else the role says; WS_NONE
  * where there is none, or several. */
 uint32_t ws_only_holder(const ws_resolver *r, uint32_t t);
