@@ -221,6 +221,19 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
  * whether it is a name after all. (resolve_certain.c) */
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named);
 
+/* Add those whom the noun phrase that asks may mean: the surest first and only them, where the phrase takes up somebody
+ * (the minister, the museum, the Dane); else whom the reader has in mind, and WS_NONE for somebody new. Or only those
+ * whom the same words have meant. `phrase` is ws_phrase_key of its words. (resolve_gather.c) */
+void ws_gather_meant(ws_resolver *r, uint32_t phrase);
+void ws_add_same_words(ws_resolver *r, uint32_t phrase);
+
+/* Leave out whom it cannot mean: who has spoken or asked just before, whom the clause around it is about.
+ * (resolve_drop.c) */
+void ws_drop_unmeant(ws_resolver *r);
+
+/* Is it `the`, a noun and a few words before it: the fire chief? */
+bool ws_is_short(const ws_mention *m);
+
 /* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
 bool ws_is_bare(const ws_document *document, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
