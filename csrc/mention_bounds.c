@@ -7,9 +7,57 @@ static bool is_quantifier(const ws_document *document, uint32_t t) {
     return ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Do nouns begin at t, the last of them for several: Quayside voters? */
+static bool begins_several(const ws_document *document, uint32_t t, uint32_t last) {
+    uint32_t k = t;
+    while (k < last && ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)))
+        k++;
+    return k > t && (ws_is_tag(document, k - 1, POS_BIT(NNS)) || ws_is_peoples(document, k - 1));
+}
+
+/* Behind the number at t of those meant and of those asked: six in 10, nine out of ten; or t. */
+static uint32_t behind_ratio(const ws_document *document, uint32_t t) {
+    uint32_t k = t + 1 + ws_word_is(document, t + 1, "out");
+    bool ratio = ws_is_tag(document, t, POS_BIT(CD)) && ws_is_tag(document, k + 1, POS_BIT(CD)) &&
+                 (ws_word_is(document, k, "in") || ws_word_is(document, k, "of"));
+    return ratio ? k + 2 : t;
+}
+
+/* Behind the words at t for how many of several: two-thirds of, more than half, six in 10, a growing number of; t where
+ * they are not for several or there are none. */
+static uint32_t behind_share(const ws_document *document, uint32_t t, uint32_t last) {
+    static const char *const rough[] = {"about", "almost", "nearly",        "roughly", "around", "over", "under",
+                                        "more",  "fewer",  "approximately", "less",    "than",   "at",   "least",
+                                        "just",  "only",   "some",          "the",     "a",      "an"},
+                             *const parts[] = {"half",     "third",      "thirds",         "two-thirds", "quarter",
+                                               "quarters", "fifth",      "three-quarters", "majority",   "minority",
+                                               "number",   "percentage", "proportion",     "plurality",  "handful",
+                                               "couple",   "slew"};
+    uint32_t k = t;
+    while (k < t + 4 && ws_word_among(document, k, rough, sizeof rough / sizeof *rough))
+        k++;
+    uint32_t ratio = behind_ratio(document, k);
+    if (ratio == k) {
+        k += !ws_word_is(document, k + 1, "of") && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CD));
+        bool half = ws_word_is(document, k, "half");
+        if (!ws_word_among(document, k, parts, sizeof parts / sizeof *parts))
+            return t;
+        k++;
+        if (!half && !ws_word_is(document, k, "of"))
+            return t;
+    } else {
+        k = ratio;
+    }
+    k += ws_word_is(document, k, "of");
+    k += ws_has(document, k, LEX_DETERMINER) && !ws_word_is(document, k, "those");
+    return k < last && begins_several(document, k, last) ? k : t;
+}
+
 /* Skip what stands before the noun phrase proper: determiners, a possessive pronoun, `all of the`, `both`. */
 static uint32_t skip_determiners(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t t = first;
+    uint32_t t = behind_share(document, first, last);
+    if (t > first)
+        return t;
     for (int turn = 0; turn < 4 && t + 1 < last; turn++) {
         if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].name_first <= t)
             break;
@@ -177,8 +225,10 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
         if (noun && (ws_is_tag(document, t,
                                POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) |
                                    WS_FINITE) ||
-                     (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS)) ||
-                     is_clause_about(document, t) || ws_punct(document, t)))
+                     (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS) &&
+                      !ws_is_genitive(document, t - 1)) || /* the mayor's leading Danish rivals */
+                     is_clause_about(document, t) ||
+                     ws_punct(document, t)))
             break;
         if (ws_is_tag(document, t, WS_NOUNS) ||
             (ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT) &&
