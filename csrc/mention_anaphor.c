@@ -46,6 +46,18 @@ static bool introduces(const ws_document *document, uint32_t t) {
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
 }
 
+/* Does the `and` at t stand between two nouns for several that end before `end`, divers and pilots in the port, or two
+ * words for which of them, old and new voters? */
+static bool joins_several(const ws_document *document, uint32_t t, uint32_t end) {
+    const uint64_t which = POS_BIT(JJ) | POS_BIT(NNP);
+    if (ws_is_tag(document, t - 1, POS_BIT(JJ)) && ws_is_tag(document, t + 1, POS_BIT(JJ)))
+        return true;
+    bool first = ws_is_tag(document, t - 1, POS_BIT(NNS)) || ws_is_peoples(document, t - 1),
+         second = ws_is_tag(document, t + 1, POS_BIT(NNS)) || ws_is_peoples(document, t + 1);
+    return (first && second) || (!first && !second && ws_is_tag(document, t - 1, which) &&
+                                 ws_is_tag(document, t + 1, which) && ws_is_tag(document, end - 1, POS_BIT(NNS)));
+}
+
 /* Where the noun phrase that ends before token `end` begins; `end` where there is none: what a relative pronoun means.
  */
 static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
@@ -60,9 +72,8 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
         else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
                  ws_is_tag(document, b - 1, WS_NOUNS | POS_BIT(CD)))
             t = b;
-        else if (t < end && ws_word_is(document, b, "and") && b > floor && ws_is_tag(document, t, POS_BIT(JJ)) &&
-                 ws_is_tag(document, b - 1, POS_BIT(JJ)))
-            t = b; /* old and new voters */
+        else if (t < end && ws_word_is(document, b, "and") && b > floor && joins_several(document, b, end))
+            t = b;
         else
             break;
     }
@@ -72,11 +83,11 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
 /* Does the noun phrase that ends before `end` mean no person: the phrase's head is a name for a place or a noun for a
  * thing, and more of the phrase stands before it? Then its start, else WS_NONE. */
 static uint32_t thing_start(const ws_document *document, uint32_t end) {
-    uint32_t first = antecedent_start(document, end), name = document->name_of[end - 1];
-    bool named = name != WS_NONE && document->mentions[name].last == end;
-    bool person = named ? document->mentions[name].type == WS_PERSON
-                        : ws_has(document, end - 1, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
-                              ws_is_tag(document, end - 1, POS_BIT(NNS));
+    uint32_t first = antecedent_start(document, end), head = first < end ? ws_phrase_head(document, first, end) : first,
+             name = document->name_of[head];
+    bool person = name != WS_NONE ? document->mentions[name].type == WS_PERSON || ws_is_peoples(document, head)
+                                  : ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
+                                        ws_is_tag(document, head, POS_BIT(NNS));
     person |= ws_word_is(document, end - 1, "those");
     return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
                    (ws_is_tag(document, first - 2, WS_NOUNS) || ws_word_is(document, first - 2, "those"))
@@ -96,11 +107,13 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     for (int turn = 0;
          who && turn < 3 && (before = thing_start(document, first == WS_NONE ? end : first - 1)) != WS_NONE; turn++)
         first = before;
-    if (first == WS_NONE && document->name_of[end - 1] != WS_NONE &&
-        document->mentions[document->name_of[end - 1]].last == end)
-        return true;
     first = antecedent_start(document, first == WS_NONE ? end : first - 1);
-    if (first >= end || held[first] || document->name_of[first] != WS_NONE)
+    uint32_t name = first < end ? document->name_of[first] : WS_NONE,
+             last = document->name_of[end - 1]; /* what is named stands for itself, but not Danes in Malmo */
+    uint32_t head = first < end ? ws_phrase_head(document, first, end) : first;
+    bool several = who && (ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head));
+    if (first >= end || held[first] || (!several && (name != WS_NONE || last != WS_NONE)) ||
+        (name != WS_NONE && document->mentions[name].last == end))
         return true;
     held[first] = 1;
     return ws_mention_of(document, first, end) != WS_NONE;

@@ -281,7 +281,9 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
         const ws_mention *before = &document->mentions[last];
         if (who && type == WS_PERSON && before->first < m->first && before->last > m->last)
             return e; /* the clause belongs to it: a clerk at the port, who stayed, said */
-        bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first; /* `figures, who` are people */
+        bool inside = before->first > 0 && ws_is_tag(document, before->first - 1, POS_BIT(IN)) &&
+                      !(before->flags & MENTION_PLURAL); /* the head of the union, who */
+        bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first && !inside; /* `figures, who` */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;
         uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */

@@ -853,3 +853,51 @@ describe("Who is meant among several", function()
     )
   end)
 end)
+
+describe("A share of several is named after them", function()
+  it("whatever words tell how large it is", function()
+    assert_said(
+      "More than half of the beekeepers said the frost had killed nothing. About two-thirds of hive owners said it had "
+        .. "been dry. Nearly six in 10 farmers who came said they had been bored.\n",
+      { "killed", "beekeepers", "dry", "hive owners", "bored", "farmers" }
+    )
+    assert_said("A growing number of beekeepers say the frost will kill nothing.\n", { "nothing", "beekeepers" })
+  end)
+
+  it("but one body's share stays whole", function()
+    assert_said("A majority of the choir said the hall was cold.\n", { "cold", "majority of the choir" })
+  end)
+end)
+
+describe("A relative pronoun behind a noun that only tells whose or where", function()
+  it("means the one person before it", function()
+    assert_said(
+      "The frost upset the head of the beekeepers’ guild, who said the hives were empty.\n",
+      { "empty", "head of the beekeepers’ guild" }
+    )
+    assert_said(
+      "The frost upset Noor Feld, chair of the parish council, who said the hives were empty.\n",
+      { "empty", "Noor Feld" }
+    )
+  end)
+
+  it("means several, to their full extent", function()
+    assert_said(
+      "The frost drew criticism from keepers and growers in Norway who agree that the hives are empty.\n",
+      { "empty", "keepers and growers in Norway" }
+    )
+    assert_said(
+      "The frost drew fire from lawmakers in Parliament who agree that the hives are empty.\n",
+      { "empty", "lawmakers in Parliament" }
+    )
+  end)
+end)
+
+describe("A participle behind a possessor", function()
+  it("belongs to the noun behind it", function()
+    assert_said(
+      "Quill’s leading Danish rivals, Tova Brandt and Carl Umber, have both urged him to sell the mill.\n",
+      { "sell", "Tova Brandt and Carl Umber" }
+    )
+  end)
+end)
