@@ -361,7 +361,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             return false;
     } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
                ws_word_is(document, t, "my") || ws_word_is(document, t, "our") || ws_word_is(document, t, "us")) {
-        found = r->reading.author;
+        found = ws_writer(r, t);
     } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
         ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);

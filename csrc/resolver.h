@@ -51,6 +51,7 @@ typedef struct ws_resolver {
     uint32_t n_nodes, capacity_nodes;
     uint32_t next;                                    /* into the mentions in order */
     uint32_t *first_role, *said, *outer_of, *unit_of; /* as in the reading */
+    uint32_t writer;                                  /* who was found to be the author without a by-line, or WS_NONE */
     ws_role_link *roles;
     uint8_t *use;
     ws_salience *salience;
@@ -234,6 +235,10 @@ void ws_resolve_offices(ws_resolver *r);
 
 /* And let who had no name be who it is told to be: the manager …; his name was Bob Ray. */
 void ws_resolve_late_names(ws_resolver *r);
+
+/* Who says I at the token: the author, else whoever signs the letter or is presented in the last lines; or WS_NONE.
+ * (writer.c) */
+uint32_t ws_writer(ws_resolver *r, uint32_t t);
 
 /* ---- who is told beside the words, or late (presented.c, issuer.c) ---- */
 
