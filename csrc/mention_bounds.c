@@ -32,7 +32,7 @@ static uint32_t behind_share(const ws_document *document, uint32_t t, uint32_t l
                              *const parts[] = {"half",     "third",      "thirds",         "two-thirds", "quarter",
                                                "quarters", "fifth",      "three-quarters", "majority",   "minority",
                                                "number",   "percentage", "proportion",     "plurality",  "handful",
-                                               "couple",   "slew"};
+                                               "couple",   "slew",       "share"};
     uint32_t k = t;
     while (k < t + 4 && ws_word_among(document, k, rough, sizeof rough / sizeof *rough))
         k++;
@@ -51,6 +51,12 @@ static uint32_t behind_share(const ws_document *document, uint32_t t, uint32_t l
     k += ws_word_is(document, k, "of");
     k += ws_has(document, k, LEX_DETERMINER) && !ws_word_is(document, k, "those");
     return k < last && begins_several(document, k, last) ? k : t;
+}
+
+/* Does the word at t only make the adjective behind it a superlative: the most recent data? */
+static bool is_superlative(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "most") && t > 0 && ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) &&
+           ws_is_tag(document, t + 1, POS_BIT(JJ) | POS_BIT(RB) | POS_BIT(VBN) | POS_BIT(VBG));
 }
 
 /* Skip what stands before the noun phrase proper: determiners, a possessive pronoun, `all of the`, `both`. */
@@ -73,7 +79,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                                POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
                      ws_word_is(document, t + 1, "who"); /* those surveyed, those who */
         bool article = ws_word_is(document, t, "the") || ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
-        if (whole && !of && !share && !article)
+        if ((whole && !of && !share && !article) || is_superlative(document, t))
             break;
         if (of)
             t += 2;

@@ -901,3 +901,68 @@ describe("A participle behind a possessor", function()
     )
   end)
 end)
+
+describe("I, where no by-line tells who writes,", function()
+  it("is whom the last lines present as the writer", function()
+    assert_said(
+      "The mills are old. I think that the parish should sell them. Tova Brandt says that she would buy one.\n\n"
+        .. "Noor Feld, a retired miller, is a member of the parish council.\n",
+      { "should sell", "Noor Feld", "would buy", "Tova Brandt" }
+    )
+    assert_said(
+      "The mills are old. I think that the parish should sell them.\n\nRep. Noor Feld, D-Fla., chairs the Mill Board.\n",
+      { "should sell", "Noor Feld" }
+    )
+  end)
+
+  it("is whoever signs the letter", function()
+    assert_said(
+      "The mills are old. I think that the parish should sell them.\n\nNoor Feld.\n\nOlympia, Wash.\n\n"
+        .. "I believe the mills are fine.\n\nCarl Umber.\n",
+      { "should sell", "Noor Feld", "fine", "Carl Umber" }
+    )
+  end)
+
+  it("is nobody of whom the text tells", function()
+    assert_said(
+      "The mills are old. I think that the parish should sell them. Tova Brandt laughed.\n\nTova Brandt is a miller.\n",
+      { "should sell", false }
+    )
+  end)
+end)
+
+describe("A phrase for somebody", function()
+  it("is named by what it says that they are called", function()
+    assert_said("A newly formed club called Quayside 45 said the mills were old.\n", { "old", "Quayside 45" })
+  end)
+
+  it("is named with who its last one is", function()
+    assert_said(
+      "Feld and her future harbour minister, Carl Umber, criticized the mills.\n",
+      { "mills", "Feld and her future harbour minister, Carl Umber" }
+    )
+  end)
+
+  it("keeps the words of a superlative", function()
+    assert_said("According to the most recent data from the port, the mills are old.\n", { "old", "most recent data from the port" })
+  end)
+
+  it("means the person, where it is only for their words", function()
+    assert_said("Noor Feld’s anti-ferry rhetoric has called attention to the mills.\n", { "mills", "Noor Feld" })
+  end)
+end)
+
+describe("The verb of a question before a surname", function()
+  it("is no given name", function()
+    assert_said(
+      "Will Brandt leave the mill?\n\nTova Brandt has no wheat. Brandt said she would stay.\n",
+      { "would stay", "Tova Brandt" }
+    )
+  end)
+end)
+
+describe("Initials of a country", function()
+  it("are short for no body whose name begins with them", function()
+    assert_said("The U.S. Consulate was shut. The U.S. said the port was safe.\n", { "safe", "U.S." })
+  end)
+end)
