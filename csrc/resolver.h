@@ -100,6 +100,10 @@ static inline uint32_t ws_next_keyed(const ws_resolver *r, ws_keyed *keyed) {
     return node->referent;
 }
 
+/* Has the text told that the referent is what the noun at token t says, but elsewhere: the Utah senator, of Ohio
+ * Senator Ann Lee? */
+bool ws_is_elsewhere(const ws_resolver *r, uint32_t t, uint32_t referent);
+
 /* The only person of whom the text tells the role that the noun at token t means, whatever else the role says; WS_NONE
  * where there is none, or several. */
 uint32_t ws_only_holder(const ws_resolver *r, uint32_t t);

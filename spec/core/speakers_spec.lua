@@ -966,3 +966,18 @@ describe("Initials of a country", function()
     assert_said("The U.S. Consulate was shut. The U.S. said the port was safe.\n", { "safe", "U.S." })
   end)
 end)
+
+describe("Somebody who holds an office elsewhere", function()
+  it("is not who holds it here", function()
+    assert_said(
+      "Vermont Sen. Ida Quill said she would stay. Noor Feld stressed the mills. The Florida senator told reporters that "
+        .. "wheat was dear.\n",
+      { "dear", "Noor Feld" }
+    )
+    assert_said(
+      "Indiana governor backs Feld\n\nNoor Feld, who needs a win, received the backing of Gov. Ned Reed on Friday. Ohio Gov. "
+        .. "Cyrus Quill came third.\n",
+      { "Feld", "Ned Reed" }
+    )
+  end)
+end)
