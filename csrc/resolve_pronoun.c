@@ -215,6 +215,31 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
     }
 }
 
+/* Whose words the sentence before tells without being a turn of an exchange goes on: Bob Ray said that the man's bid
+ * was low. “…,” he added. */
+static void prefer_going_on(ws_resolver *r, uint32_t mention) {
+    static const char *const asks[] = {"asked", "asks", "wondered"};
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    ws_question *q = &r->question;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    uint32_t start = a->first < m->first ? a->first : m->first, e = before->entity;
+    if (before->kind == WS_DIRECT || before->source == WS_NONE || e == WS_NONE ||
+        document->referents[e].gender != m->gender ||
+        ws_word_among(document, before->cue_last - 1, asks, sizeof asks / sizeof *asks) ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, start))
+        return;
+    for (uint32_t k = 0; k < q->n; k++) {
+        if (q->candidates[k].referent != e)
+            continue;
+        q->candidates[0].referent = e;
+        q->n = 1;
+    }
+}
+
 /* Does he speak of her, or she of him? */
 static bool speaks_of_other(const ws_document *document, const ws_attribution *a, uint8_t gender) {
     for (uint32_t t = a->first; t < a->last && t < a->first + 60; t++)
@@ -355,6 +380,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             prefer_told(r, mention);
             prefer_arrived(r, t);
             prefer_asked(r, mention);
+            prefer_going_on(r, mention);
             prefer_turn(r, mention);
         }
         if (!ws_ask(r, &found))

@@ -981,3 +981,13 @@ describe("Somebody who holds an office elsewhere", function()
     )
   end)
 end)
+
+describe("He, in a quotation behind a sentence that tells what somebody says,", function()
+  it("goes on speaking, whoever that sentence is about", function()
+    assert_said(
+      "The mayor, Cyrus Quill, Orin Feld said, has made a “strange, wheat-free zone.”\n\n“So his friends are hungry,” he "
+        .. "said.\n",
+      { "strange", "Orin Feld", "hungry", "Orin Feld" }
+    )
+  end)
+end)
