@@ -100,9 +100,10 @@ static uint32_t place_before(const ws_document *document, uint32_t t) {
 
 bool ws_is_elsewhere(const ws_resolver *r, uint32_t t, uint32_t referent) {
     const ws_document *document = r->document;
-    uint32_t place = place_before(document, t), key = ws_role_key(document, t), steps = 0;
+    uint32_t place = place_before(document, t), key = ws_role_key(document, t);
     bool elsewhere = false;
-    for (uint32_t i = r->first_role[referent]; place && i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next) {
+    ws_held held = ws_held_by(&r->reading, referent);
+    for (uint32_t i; place && (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t other = ws_role_tells(&r->roles[i], key) ? place_in(document, role->first, role->last) : 0;
         if (other && other == place)
@@ -117,11 +118,9 @@ uint32_t ws_only_holder(const ws_resolver *r, uint32_t t) {
     uint32_t found = WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, ws_role_key(r->document, t));
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (referents[e].form != FORM_NAME || referents[e].type != WS_PERSON || e == found || ws_is_elsewhere(r, t, e))
-            continue;
-        if (found != WS_NONE)
+        bool person = referents[e].form == FORM_NAME && referents[e].type == WS_PERSON && !ws_is_elsewhere(r, t, e);
+        if (person && !ws_found_only(&found, e))
             return WS_NONE;
-        found = e;
     }
     return found;
 }
