@@ -75,9 +75,11 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                       ws_punct(document, t + 1) == '%');
         if (ws_word_is(document, t, "one") && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "in")))
             break; /* one of the nurses is somebody else than the nurses */
-        bool whole = ws_is_tag(document, t + 1,
-                               POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
-                     ws_word_is(document, t + 1, "who"); /* those surveyed, those who */
+        bool whole =
+            ws_is_tag(document, t + 1,
+                      POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
+            (ws_is_tag(document, t + 1, POS_BIT(JJ)) && ws_is_tag(document, t + 2, POS_BIT(TO) | POS_BIT(IN))) ||
+            ws_word_is(document, t + 1, "who"); /* those surveyed, those close to Ann Lee, those who */
         bool article = ws_word_is(document, t, "the") || ws_is_a(document, t);
         if ((whole && !of && !share && !article) || is_superlative(document, t))
             break;
@@ -89,8 +91,9 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                  ws_word_is(document, t, "this") || ws_word_is(document, t, "that") ||
                  ws_word_is(document, t, "these") || ws_word_is(document, t, "those") || is_quantifier(document, t))
             t++;
-        else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
-                                                              (ws_has(document, t, LEX_SUBORDINATOR) && t == first)))
+        else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && !ws_word_is(document, t + 1, "least") &&
+                 (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
+                  (ws_has(document, t, LEX_SUBORDINATOR) && t == first)))
             t++; /* but about four in ten stays whole */
         else
             break;
@@ -166,6 +169,12 @@ static bool tells_what_is_known(const ws_document *document, uint32_t first, uin
            (ws_word_is(document, noun + 1, "of") || ws_word_is(document, noun + 1, "to"));
 }
 
+/* Does the word behind a phrase only stress who is meant: Ann Lee and Bob Ray both, the senators themselves? */
+static bool stresses(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"both", "respectively", "alike", "himself", "herself", "themselves"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t t = first;
     bool those = ws_word_is(document, first, "those"), plain = true;
@@ -208,15 +217,16 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
              (ws_is_relative(document, t) && ws_is_tag(document, t, POS_BIT(WDT)))))
             break;
     }
-    while (t > first + 1 &&
-           (ws_is_genitive(document, t - 1) || ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '-'))
+    while (t > first + 1 && (ws_is_genitive(document, t - 1) || stresses(document, t - 1) ||
+                             ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '-'))
         t--;
     return t;
 }
 
 uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t head = first;
-    bool noun = false;
+    bool noun = ws_word_is(document, first, "those") || /* those close to Ann Lee */
+                (is_quantifier(document, first) && !ws_word_is(document, first, "one"));
     for (uint32_t t = first; t < last; t++) {
         uint32_t name = document->name_of[t];
         if (name != WS_NONE && document->mentions[name].last <= last) {

@@ -18,10 +18,12 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
         return t + 1;
     if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
         k++; /* her partner, the chemist Ann Lee */
-    while (type == WS_PERSON && k < t + 4 && k < last &&
-           (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE ||
-            is_origin(document, k)) &&
-           (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER)))
+    while (
+        type == WS_PERSON && k < t + 4 && k < last &&
+        (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE ||
+         is_origin(document, k)) &&
+        (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER) ||
+         (ws_is_tag(document, k, POS_BIT(VBN)) && ws_is_tag(document, k + 1, WS_NOUNS)))) /* renowned pilot Ann Lee */
         k++;
     uint32_t name = k < last ? document->name_of[k] : WS_NONE;
     return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;

@@ -1004,3 +1004,27 @@ describe("A given name that is a body's as well", function()
     assert_said("Sen. Ford Paul said the mills were old. Paul said it was late.\n", { "old", "Ford Paul", "late", "Ford Paul" })
   end)
 end)
+
+describe("A phrase for several is named", function()
+  it("without what only stresses it", function()
+    assert_said("Ida Quill and Orin Feld both said it was late.\n", { "late", "Ida Quill and Orin Feld" })
+    assert_said("The jurors themselves said it was late.\n", { "late", "jurors" })
+  end)
+
+  it("not after whom it only tells of", function()
+    assert_said("Those close to Ms. Quill said it was late.\n", { "late", "Those close to Ms. Quill" })
+  end)
+
+  it("with all of its number", function()
+    assert_said("At least two of the jurors said it was late.\n", { "late", "At least two of the jurors" })
+  end)
+end)
+
+describe("Whom an aside names behind a participle", function()
+  it("is the one before it", function()
+    assert_said(
+      "Another critic, renowned Ohio historian Orin Feld, said it was late.\n",
+      { "late", "Orin Feld" }
+    )
+  end)
+end)
