@@ -31,6 +31,20 @@ static uint32_t opening_name(const ws_document *document, const ws_paragraph *pa
     return WS_NONE;
 }
 
+/* The person whom the paragraph bids to follow or to write to: Follow our clerk Ann Lee on …; or WS_NONE. */
+static uint32_t followed(const ws_document *document, const ws_paragraph *paragraph) {
+    enum { FARTHEST = 14 };
+    static const char *const bids[] = {"follow", "contact", "email", "reach"};
+    if (!ws_word_among(document, paragraph->first, bids, sizeof bids / sizeof *bids))
+        return WS_NONE;
+    for (uint32_t t = paragraph->first; t < paragraph->last && t < paragraph->first + FARTHEST; t++) {
+        const ws_mention *m = document->name_of[t] == WS_NONE ? NULL : &document->mentions[document->name_of[t]];
+        if (m && m->entity != WS_NONE && document->referents[m->entity].type == WS_PERSON)
+            return document->referents[m->entity].n_words > 1 ? m->entity : WS_NONE;
+    }
+    return WS_NONE;
+}
+
 /* Does the paragraph consist of a name? */
 static bool is_signature(const ws_document *document, const ws_paragraph *paragraph, uint32_t behind) {
     return behind == paragraph->last || (behind + 1 == paragraph->last && ws_punct(document, behind));
@@ -63,6 +77,9 @@ static uint32_t presented_last(const ws_document *document) {
     for (uint32_t p = last; p-- > 1 && p + LAST_LINES >= last;) {
         uint32_t e = opening_name(document, &document->paragraphs[p], &behind);
         if (e != WS_NONE && is_presented(document, &document->paragraphs[p], behind))
+            return e;
+        e = followed(document, &document->paragraphs[p]);
+        if (e != WS_NONE)
             return e;
     }
     return WS_NONE;
