@@ -377,7 +377,9 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (found == WS_NONE && ws_word_is(document, t, "both"))
             return ws_new_referent(r, mention) != WS_NONE;
     } else if (!ws_has(document, t, LEX_SUBJECT)) {
-        return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
+        found = ws_some_of(r, m);
+        if (found == WS_NONE)
+            return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     }
     m = &document->mentions[mention];
     m->entity = found;

@@ -239,6 +239,10 @@ void ws_drop_unmeant(ws_resolver *r);
 /* Is it `the`, a noun and a few words before it: the fire chief? */
 bool ws_is_short(const ws_mention *m);
 
+/* The several who were the subject of the sentence before or of this one, where the source only tells how many of them:
+ * Voters were angry. Some said … Or WS_NONE. */
+uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m);
+
 /* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
 bool ws_is_bare(const ws_document *document, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
