@@ -270,7 +270,8 @@ static uint32_t nominal_end(const ws_document *document, uint32_t t) {
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;
     bool inside =
-        t > 0 && ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)); /* another one */
+        t > 0 && (ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT)) || /* another one */
+                  ws_word_is(document, t - 1, "their"));                              /* their families are not they */
     return end > t || inside ? end : plural_end(document, t, t);
 }
 

@@ -25,6 +25,8 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
         return true;
     if (plural && e->type == WS_OTHER && e->form == FORM_NAME)
         return ends_in_s(r->document, r->document->mentions[e->name].name_last - 1);
+    if (plural && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL)
+        return ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NNS));
     if (!plural && e->type == WS_PLACE)
         return true; /* and those who govern there */
     return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
