@@ -119,6 +119,32 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     return ws_mention_of(document, first, end) != WS_NONE;
 }
 
+/* Behind what tells which of several the phrase that ends at t means: of all ages, close to the mayor, in the Assembly;
+ * and behind `and others`; or t. */
+static uint32_t behind_which(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"of", "in", "from", "at"};
+    enum { LONGEST = 6 };
+    uint32_t k = t + 1, last = t;
+    if (ws_word_is(document, t, "and") && ws_word_is(document, k, "others"))
+        return t + 2;
+    if (ws_word_is(document, t, "close") && ws_word_is(document, k, "to"))
+        k++;
+    else if (!ws_word_among(document, t, words, sizeof words / sizeof *words))
+        return t;
+    k += ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE);
+    for (uint32_t first = k; k < first + LONGEST && !ws_has(document, k, LEX_TIME); k++) {
+        bool noun = ws_is_tag(document, k, WS_NOUNS) || document->name_of[k] != WS_NONE;
+        if (!noun && !ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT)))
+            break;
+        last = noun ? k + 1 : last;
+    }
+    if (last != k || ws_is_genitive(document, k))
+        return t;
+    uint32_t name = document->name_of[last - 1];
+    bool place = name != WS_NONE && document->mentions[name].type == WS_PLACE && document->mentions[name].last == last;
+    return place ? document->mentions[ws_end_of_places(document, name, ws_sentence_of(document, t)->last)].last : last;
+}
+
 /* Add the plural noun that the sentence before `they` or `some` begins with, whatever it is one for: Commuters froze.
  * They said …
  */
@@ -140,7 +166,7 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
         ws_is_tag(document, k + 1, WS_NOUNS))
         return true;
     held[first] = HELD_MENTION;
-    return ws_mention_of(document, first, k + 1) != WS_NONE;
+    return ws_mention_of(document, first, behind_which(document, k + 1)) != WS_NONE;
 }
 
 /* Does the mention only tell how many of those before it are meant: some, most? */
@@ -185,8 +211,15 @@ static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) 
                    (ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) || opens_with_several(document, t, k));
     return (several || (k > t && ws_is_peoples(document, k))) && document->name_of[k] == WS_NONE &&
                    !ws_is_genitive(document, k + 1) && !ws_is_tag(document, k + 1, POS_BIT(NN))
-               ? k + 1
+               ? behind_which(document, k + 1)
                : t;
+}
+
+/* The end of who is told in terms of the person named before t: and his wife |; or t. */
+static uint32_t behind_own(const ws_document *document, uint32_t t) {
+    bool own = ws_word_is(document, t, "and") && ws_has(document, t + 1, LEX_POSSESSIVE) &&
+               ws_has(document, t + 2, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 2, POS_BIT(NN) | POS_BIT(NNS));
+    return own && !ws_is_genitive(document, t + 3) && !ws_is_tag(document, t + 3, WS_NOUNS) ? t + 3 : t;
 }
 
 /* The end of a list of persons or of bodies that begins with the name at t and ends in its sentence: Tova Brandt and
@@ -197,8 +230,10 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
     if (m->first != t || (m->type != WS_PERSON && m->type != WS_ORGANIZATION) || ws_is_genitive(document, m->last))
         return t;
     uint32_t last = ws_end_of_list(document, name, limit < t + WS_LONGEST_PHRASE ? limit : t + WS_LONGEST_PHRASE);
-    if (last == name)
-        return t;
+    if (last == name) {
+        uint32_t own = m->type == WS_PERSON ? behind_own(document, m->last) : m->last;
+        return own > m->last ? own : t;
+    }
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
     while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, WS_NOUNS | POS_BIT(JJ)) &&
@@ -269,9 +304,8 @@ static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     uint32_t end = opens                                               ? opening_end(document, t)
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;
-    bool inside =
-        t > 0 && (ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT)) || /* another one */
-                  ws_word_is(document, t - 1, "their"));                              /* their families are not they */
+    bool inside = t > 0 && (ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT)) || /* another one */
+                            ws_word_is(document, t - 1, "their")); /* their families are not they */
     return end > t || inside ? end : plural_end(document, t, t);
 }
 

@@ -1039,3 +1039,29 @@ describe("Some, most and many, without a noun,", function()
     assert_said("Many say the mill is late.\n", { "late", "Many" })
   end)
 end)
+
+describe("They", function()
+  it("are several to their full extent", function()
+    assert_said("People close to the Quill family were angry. They said the mill was late.\n", { "late", "People close to the Quill family" })
+    assert_said(
+      "The plan met opposition by harbour supporters and others, including banks. They pointed to the example of the "
+        .. "mill.\n",
+      { "mill", "harbour supporters and others" }
+    )
+  end)
+
+  it("may be those whom a possessive makes somebody's own", function()
+    assert_said(
+      "Mr. Feld was unhappy with his fellow beekeepers, though they swore that they would back him.\n",
+      { "back him", "fellow beekeepers" }
+    )
+  end)
+
+  it("may be documents", function()
+    assert_said("Documents in the case were released. They show the mill was late.\n", { "late", "Documents in the case" })
+  end)
+
+  it("are somebody and those who are told beside", function()
+    assert_said("Carl Umber and his wife came on Friday. They said the mill was late.\n", { "late", "Carl Umber and his wife" })
+  end)
+end)
