@@ -96,7 +96,8 @@ static void drop_room(ws_resolver *r) {
 
 /* Everything up to the walk: what it needs, the names joined, their genders, their roles. */
 static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *linear, const ws_observer *observer) {
-    *r = (ws_resolver){.document = document, .observer = observer, .n_nodes = 1, .talk = {WS_NONE, WS_NONE}};
+    *r = (ws_resolver){
+        .document = document, .observer = observer, .n_nodes = 1, .writer = WS_NONE, .talk = {WS_NONE, WS_NONE}};
     r->reading = (ws_reading){.document = document,
                               .linear = linear,
                               .newest = WS_NONE,

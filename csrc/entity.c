@@ -265,12 +265,27 @@ static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
     return is_retired ? close + 1 : e;
 }
 
+/* Where the one tagged word of a person's name begins with the given name before it, which the tagger left out because
+ * a body is called so: Ford Lee. */
+static uint32_t with_given(const ws_document *document, uint32_t s, uint32_t e) {
+    bool taken = document->n_mentions > 0 && document->mentions[document->n_mentions - 1].last >= s;
+    if (s == 0 || s + 1 != e || taken || document->tokens[s].flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
+        !ws_same_marked(document, s - 1, s) || document->tokens[s - 1].kind != TOKEN_WORD)
+        return s;
+    return document->tokens[s - 1].shape == SHAPE_CAPITAL && !document->tokens[s - 1].classes &&
+                   ws_token_gazetteer(document, s - 1) & GAZETTEER_GIVEN &&
+                   ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)
+               ? s - 1
+               : s;
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
     uint16_t flags = MENTION_TAGGED;
     if (type == WS_PERSON) {
-        s = behind_titles(document, s, e);
+        s = with_given(document, behind_titles(document, s, e), e);
+        first = first < s ? first : s;
         e = before_day(document, s, e);
     }
     if (first > 0 && first + 1 < s && ws_has(document, first, LEX_TIME) &&

@@ -110,6 +110,13 @@ static bool is_start(const ws_document *document, const ws_referent *referent, u
     return first == last;
 }
 
+/* Is it initials with dots, such as a country's, which stand for nothing longer that begins with them: U.S.? */
+static bool is_initials(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->end - token->start > 3 && document->text[token->start + 1] == '.' &&
+           document->text[token->end - 1] == '.';
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
@@ -121,7 +128,7 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
     if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
-        return referent->first_hash == last_hash;
+        return referent->first_hash == last_hash && !is_initials(document, first);
     if (n == 1)
         return referent->last_hash == last_hash ||
                (referent->first_hash == last_hash &&
@@ -273,7 +280,7 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
         bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
                                           is_mostly_body(document, hash));
-        bool fits = e->form == FORM_NAME && body && several &&
+        bool fits = e->form == FORM_NAME && body && several && !is_initials(document, first) &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && !ws_found_only(&found, i))
             return WS_NONE;

@@ -147,14 +147,16 @@ static uint32_t holder(const ws_resolver *r, uint32_t t, uint32_t unit) {
     return found;
 }
 
-/* Is the source a headline's, which has no article: says former mayor? */
+/* Is the source a headline's, which has no article: says former mayor? The first paragraph is one, if it ends in a full
+ * stop, too. */
 static bool is_headline_office(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_mention *m = unnamed_source(document, a);
     if (!m || m->first != m->name_first || m->name_last != m->head + 1)
         return false;
     const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
-    return ws_is_word(document, paragraph->last - 1) && ws_at(document, a->first)->flags & TOKEN_PARA_START;
+    bool headline = ws_is_word(document, paragraph->last - 1) || paragraph == document->paragraphs;
+    return headline && (ws_at(document, a->first)->flags | ws_at(document, m->first)->flags) & TOKEN_PARA_START;
 }
 
 void ws_resolve_offices(ws_resolver *r) {

@@ -68,6 +68,13 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
     return true;
 }
 
+/* Is it a noun for what somebody says, as such or in a medium? */
+static bool is_utterance(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"rhetoric", "words", "language"};
+    return ws_has(document, t, LEX_CUE_NOUN | LEX_MEDIUM) ||
+           ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
  * `first`. */
 static uint32_t possessor_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -81,7 +88,7 @@ static uint32_t possessor_end(const ws_document *document, uint32_t first, uint3
     } else if (!ws_is_tag(document, first, POS_BIT(PRPS))) {
         return first;
     }
-    bool says = last > behind && last <= behind + 3 && ws_has(document, last - 1, LEX_CUE_NOUN | LEX_MEDIUM) &&
+    bool says = last > behind && last <= behind + 3 && is_utterance(document, last - 1) &&
                 ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && document->name_of[last - 1] == WS_NONE;
     return says ? end : first;
 }
@@ -163,7 +170,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         document->mentions[r.name].type = WS_OTHER; /* no name of anybody's */
     if (!pronoun && !r.joined && !national && is_honoured(document, &r))
         return add_honoured(document, first, last, &r);
-    ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : r.joined ? FORM_NAME : FORM_NOMINAL);
+    bool named = r.joined || r.head < r.first; /* a charity called Clean Quays */
+    ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : named ? FORM_NAME : FORM_NOMINAL);
     if (!m)
         return WS_NONE;
     m->name_first = r.first;

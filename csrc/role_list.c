@@ -383,7 +383,7 @@ static bool read_predicate(ws_document *document, uint32_t mention, uint32_t t) 
 
 /* Is the phrase the title of the name that follows it: Ann Lee, former mayor Bob Ray and ...? */
 static bool is_title_of_next(const ws_document *document, uint32_t first, uint32_t end) {
-    if (end == first || !ws_in_name_of(document, end, WS_PERSON) ||
+    if (end == first || !ws_in_name_of(document, end, WS_PERSON) || ws_is_pos(document, end - 1, POS_BIT(CC)) ||
         document->mentions[document->name_of[end]].first != end || ws_at(document, end)->flags & TOKEN_SENT_START)
         return false;
     for (uint32_t t = first; t < end; t++)

@@ -157,6 +157,19 @@ static uint32_t start_of_name(const ws_document *document, ws_tokens source) {
                : t;
 }
 
+/* Where the noun phrase begins of which the source is only the word that stresses it: The senators themselves. */
+static uint32_t start_of_stressed(const ws_document *document, ws_tokens source) {
+    static const char *const words[] = {"himself", "herself", "itself", "themselves"};
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD);
+    uint32_t t = source.first, floor = ws_sentence_of(document, t)->first;
+    if (source.last != t + 1 || !ws_word_among(document, t, words, sizeof words / sizeof *words))
+        return t;
+    while (t > floor && (ws_pos_in(document->pos[t - 1], inside) || document->name_of[t - 1] != WS_NONE))
+        t--;
+    bool led = t < source.first && t > floor && ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE);
+    return led ? t - 1 : t;
+}
+
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {
     return !is_readable(document, source) || is_time(document, source);
 }
@@ -169,5 +182,6 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = behind_participle(document, source);
     source.first = start_of_list(document, source);
     source.first = start_of_name(document, source);
+    source.first = start_of_stressed(document, source);
     return source;
 }

@@ -210,6 +210,23 @@ static void part_honoured(const ws_document *document, ws_mention *m) {
     m->last = m->name_last = t;
 }
 
+/* Is the first word of the name only the verb of the question that it opens: Will Brandt resign? Somebody of the same
+ * surname has another given name then. */
+static bool is_asked_of(const ws_document *document, const ws_mention *m) {
+    const ws_sentence *sentence = ws_sentence_of(document, m->name_first);
+    if (m->name_last != m->name_first + 2 || m->name_first != sentence->first ||
+        !ws_word_is(document, m->name_first, "will") || ws_punct(document, sentence->last - 1) != '?')
+        return false;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *other = &document->mentions[i];
+        if (other->name_last > other->name_first + 1 && other->type == WS_PERSON &&
+            ws_at(document, other->name_last - 1)->hash == ws_at(document, m->name_first + 1)->hash &&
+            ws_at(document, other->name_first)->hash != ws_at(document, m->name_first)->hash)
+            return true;
+    }
+    return false;
+}
+
 void ws_drop_styles(ws_document *document) {
     uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
     n = add_coming(document, known, n);
@@ -218,7 +235,7 @@ void ws_drop_styles(ws_document *document) {
         part_honoured(document, m);
         if (m->type != WS_PERSON)
             continue;
-        m->name_first = behind_office(document, m);
+        m->name_first = behind_office(document, m) + is_asked_of(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
             if (!ws_find_word(document, m->name_first, styles, sizeof styles / sizeof *styles, sizeof *styles) &&
                 !is_compound(document, m) && !is_among(known, n, ws_at(document, m->name_first)->hash))
