@@ -867,3 +867,16 @@ describe("Who is meant among several", function()
     )
   end)
 end)
+
+describe("A name that begins with a day", function()
+  it("is a person's behind a noun for one", function()
+    assert_said(
+      'Their skipper, Friday Makena, dived. "It was deep," he said. Mr Makena said it was cold.\n',
+      { "deep", "Friday Makena", "cold", "Friday Makena" }
+    )
+    assert_said(
+      "The guard, Tuesday Abara, blamed the lock. “It sticks,” he said.\n",
+      { "sticks", "Tuesday Abara" }
+    )
+  end)
+end)
