@@ -880,3 +880,19 @@ describe("A name that begins with a day", function()
     )
   end)
 end)
+
+describe("A street that bears somebody's name", function()
+  it("is nobody, though a title stands in front", function()
+    local found = articles.annotate(
+      "A main burst under General Orlova Street at noon. Lorries had worn out Chief Tembo Boulevard, too. "
+        .. "The Queen Halla Prize was given to the plumbers.\n"
+    )
+    for _, entity in ipairs(found.entities) do
+      assert.not_equal("person", entity.type)
+    end
+  end)
+
+  it("is no woman of that name, who is one", function()
+    assert_said("“It is late,” said Judge Karen Street.\n", { "late", "Karen Street" })
+  end)
+end)
