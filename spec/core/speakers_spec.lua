@@ -896,3 +896,28 @@ describe("A street that bears somebody's name", function()
     assert_said("“It is late,” said Judge Karen Street.\n", { "late", "Karen Street" })
   end)
 end)
+
+describe("A title in small letters in front of a name", function()
+  ---The roles of whoever is found to speak first.
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1]
+  end
+
+  it("goes back to its office, which is for something", function()
+    for title, name in pairs({
+      ["State minister for forestry"] = "Rehana Siddiq",
+      ["Junior minister for rural lending"] = "Tebogo Maseko",
+      ["Permanent secretary for roads and bridges"] = "Obed Chanda",
+      ["Minister of state for irrigation"] = "Parvin Rao",
+    }) do
+      local speaker = roles_of(title .. " " .. name .. " told reporters that the fence would stay.\n")
+      assert.equal(name, speaker.name)
+      assert.same({ title }, speaker.roles)
+    end
+  end)
+
+  it("is none of whom somebody acts for", function()
+    local speaker = roles_of("Agent for striker Bruno Hessel said he would stay.\n")
+    assert.not_same({ "Agent for striker" }, speaker.roles)
+  end)
+end)
