@@ -921,3 +921,17 @@ describe("A title in small letters in front of a name", function()
     assert.not_same({ "Agent for striker" }, speaker.roles)
   end)
 end)
+
+describe("A noun phrase, a comma and the name", function()
+  it("is a role behind a quotation and its verb as well, by its first noun", function()
+    for role, text in pairs({
+      ["counsel for the widow"] = "“Is it late?” asked counsel for the widow, Hugh Prentice.\n",
+      ["lawyer for the family"] = "“Who had the key?” asked the lawyer for the family, Ruth Ogilby.\n",
+      ["head of operations"] = "“It rained,” added head of operations, Tove Lindal.\n",
+      ["teacher of the boys"] = "“They wept,” said the teacher of the boys, Ama Boaten.\n",
+      ["counsel for the minister"] = "“I read it,” counsel for the minister, Ravi Thakore, told the court.\n",
+    }) do
+      assert.same({ role }, articles.annotate(text).speakers[1].roles)
+    end
+  end)
+end)
