@@ -935,3 +935,28 @@ describe("A noun phrase, a comma and the name", function()
     end
   end)
 end)
+
+describe("A phrase behind the name", function()
+  ---@return string[]
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1].roles
+  end
+
+  it("goes on to what bears a name that might be somebody's", function()
+    for _, role in ipairs({
+      "captain of the trawler Mary Dunning",
+      "owner of the bakery Rosa Lindt",
+      "widow of the painter Otto Kessel",
+    }) do
+      assert.same({ role }, roles_of("Ines Velasco, " .. role .. ", said it was late.\n"))
+    end
+  end)
+
+  it("tells nothing by the relation that somebody has not", function()
+    assert.same({}, roles_of("Ines Velasco, no relation to the singer Otto Velasco, said it was late.\n"))
+  end)
+
+  it("may be for a trade that no list has", function()
+    assert.same({ "crab boiler with two boats" }, roles_of("“It stinks,” said Ines Velasco, a crab boiler with two boats.\n"))
+  end)
+end)
