@@ -158,6 +158,23 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
     return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
 }
 
+/* Does a word in small letters stand at t right behind what was quoted: “…,” | counsel for the widow, Ann Lee, said? */
+static bool is_behind_marks(const ws_document *document, uint32_t t) {
+    uint32_t marked = document->tokens[t - 1].kind == TOKEN_MARK ? document->tokens[t - 1].marked : WS_NONE;
+    return marked != WS_NONE && document->marked[marked].last == t && document->tokens[t].shape == SHAPE_LOWER &&
+           document->tokens[t].kind == TOKEN_WORD && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
+}
+
+/* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? */
+static bool belongs_to_person(const ws_document *document, uint32_t floor, uint32_t t) {
+    return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) && ws_is_person_noun(document, t - 2);
+}
+
+/* Is the noun phrase [t, end) about a person, who is meant by the whole of it? */
+static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, uint32_t end) {
+    return ws_is_person_noun(document, ws_role_head(document, t, end)) && !belongs_to_person(document, floor, t);
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -190,6 +207,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
         if (c == ',' && t < end && ws_has(document, t, ROLE_HEADS) && ws_has(document, t + 1, LEX_PREPOSITION) &&
             !ws_add_role(document, mention, t, end, "front"))
             return false; /* On Monday, counsel for the widow, Ann Lee, */
+        if (t < end && (is_behind_marks(document, t) || ws_is_behind_quoted(document, t)))
+            return !is_front(document, floor, t, end) || ws_add_role(document, mention, t, end, "front");
         if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
             break;
         if (ws_is_pos(document, b, WS_FINITE))
@@ -204,13 +223,14 @@ static bool read_front(ws_document *document, uint32_t mention) {
         t = b;
         bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
         bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
-        if (begins && ws_is_person_noun(document, ws_role_head(document, t, end)) &&
-            !ws_add_role(document, mention, t, end, "front"))
+        if (begins && is_front(document, floor, t, end) && !ws_add_role(document, mention, t, end, "front"))
             return false;
         if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
             break;
     }
-    return !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
+    bool part =
+        end > floor + 1 && belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)));
+    return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
 }
 
 /* ---- behind the name ---- */

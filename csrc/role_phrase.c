@@ -5,6 +5,15 @@ bool ws_needs_person(const char *rule) {
     return strcmp(rule, "front") == 0 || strcmp(rule, "appositive") == 0 || strcmp(rule, "predicate") == 0;
 }
 
+/* Is the noun behind `a` or `an` one that no list knows and that may be for who does something: a tea plucker? */
+static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) {
+    const ws_token *token = &document->tokens[head];
+    return first > 0 && (ws_word_is(document, first - 1, "a") || ws_word_is(document, first - 1, "an")) &&
+           !token->classes && token->shape == SHAPE_LOWER && token->end - token->start > 5 &&
+           ws_is_pos(document, head, POS_BIT(NN)) &&
+           (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
+}
+
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
@@ -14,10 +23,11 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
              !ws_has(document, first, ROLE_HEADS))))
         first++;
-    if (first >= last)
-        return true;
+    if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")))
+        return true; /* no relation to the baker Ann Lee */
     uint32_t head = ws_head_of(document, first, last);
-    if ((ws_needs_person(rule) && !ws_is_person_noun(document, head)) ||
+    bool person = ws_is_person_noun(document, head) || is_doer(document, first, head);
+    if ((ws_needs_person(rule) && !person) ||
         (strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS)) && !ws_is_person_noun(document, head)))
         return true; /* for 31 years Ann Lee */
     for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {
@@ -46,14 +56,31 @@ bool ws_is_office_of_body(const ws_document *document, const ws_mention *m) {
     return m->first < m->name_first && ws_word_is(document, m->name_first - 1, "of");
 }
 
-/* Does the name of a person at `t` begin something else, and not go with the words before or behind it? */
-static bool is_next_person(const ws_document *document, uint32_t t) {
+/* So many words at the most tell what bears a name, and one more. */
+enum { LONGEST_BEARER = 4 };
+
+/* Does the phrase that begins at `first` say right before token t what bears the name there: captain of the trawler |
+ * Ann Lee, widow of painter | Bob Lee? */
+static bool tells_bearer(const ws_document *document, uint32_t first, uint32_t t) {
+    uint32_t k = t;
+    while (k > first && k + LONGEST_BEARER > t && ws_is_pos(document, k - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG)))
+        k--;
+    bool noun = k < t && ws_is_pos(document, t - 1, POS_BIT(NN));
+    if (k > first && ws_has(document, k - 1, LEX_DETERMINER | LEX_POSSESSIVE))
+        k--;
+    return noun && k > first + 1 && ws_has(document, k - 1, LEX_PREPOSITION);
+}
+
+/* Does the name of a person at `t` begin something else, and not go with the words of the phrase before or behind it?
+ */
+static bool is_next_person(const ws_document *document, uint32_t first, uint32_t t) {
     if (!ws_in_name_of(document, t, WS_PERSON))
         return false;
     const ws_mention *m = &document->mentions[document->name_of[t]];
     return !ws_is_office_of_body(document, m) && m->first == t &&
            !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
-           !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS);
+           !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS) &&
+           !tells_bearer(document, first, t);
 }
 
 bool ws_ends_phrase(const ws_document *document, uint32_t t) {
@@ -85,7 +112,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
                    !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
             break; /* but: an engineer at the water works, … */
         if (t > first &&
-            (is_next_person(document, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
+            (is_next_person(document, first, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
              (token->classes & LEX_SUBORDINATOR && ws_is_pos(document, t, POS_BIT(IN)) &&
               !(token->classes & LEX_PREPOSITION))))
             break;

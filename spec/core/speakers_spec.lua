@@ -1079,3 +1079,96 @@ describe("They", function()
     assert_said("Carl Umber and his wife came on Friday. They said the mill was late.\n", { "late", "Carl Umber and his wife" })
   end)
 end)
+
+describe("A name that begins with a day", function()
+  it("is a person's behind a noun for one", function()
+    assert_said(
+      'Their skipper, Friday Makena, dived. "It was deep," he said. Mr Makena said it was cold.\n',
+      { "deep", "Friday Makena", "cold", "Friday Makena" }
+    )
+    assert_said(
+      "The guard, Tuesday Abara, blamed the lock. “It sticks,” he said.\n",
+      { "sticks", "Tuesday Abara" }
+    )
+  end)
+end)
+
+describe("A street that bears somebody's name", function()
+  it("is nobody, though a title stands in front", function()
+    local found = articles.annotate(
+      "A main burst under General Orlova Street at noon. Lorries had worn out Chief Tembo Boulevard, too. "
+        .. "The Queen Halla Prize was given to the plumbers.\n"
+    )
+    for _, entity in ipairs(found.entities) do
+      assert.not_equal("person", entity.type)
+    end
+  end)
+
+  it("is no woman of that name, who is one", function()
+    assert_said("“It is late,” said Judge Karen Street.\n", { "late", "Karen Street" })
+  end)
+end)
+
+describe("A title in small letters in front of a name", function()
+  ---The roles of whoever is found to speak first.
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1]
+  end
+
+  it("goes back to its office, which is for something", function()
+    for title, name in pairs({
+      ["State minister for forestry"] = "Rehana Siddiq",
+      ["Junior minister for rural lending"] = "Tebogo Maseko",
+      ["Permanent secretary for roads and bridges"] = "Obed Chanda",
+      ["Minister of state for irrigation"] = "Parvin Rao",
+    }) do
+      local speaker = roles_of(title .. " " .. name .. " told reporters that the fence would stay.\n")
+      assert.equal(name, speaker.name)
+      assert.same({ title }, speaker.roles)
+    end
+  end)
+
+  it("is none of whom somebody acts for", function()
+    local speaker = roles_of("Agent for striker Bruno Hessel said he would stay.\n")
+    assert.not_same({ "Agent for striker" }, speaker.roles)
+  end)
+end)
+
+describe("A noun phrase, a comma and the name", function()
+  it("is a role behind a quotation and its verb as well, by its first noun", function()
+    for role, text in pairs({
+      ["counsel for the widow"] = "“Is it late?” asked counsel for the widow, Hugh Prentice.\n",
+      ["lawyer for the family"] = "“Who had the key?” asked the lawyer for the family, Ruth Ogilby.\n",
+      ["head of operations"] = "“It rained,” added head of operations, Tove Lindal.\n",
+      ["teacher of the boys"] = "“They wept,” said the teacher of the boys, Ama Boaten.\n",
+      ["counsel for the minister"] = "“I read it,” counsel for the minister, Ravi Thakore, told the court.\n",
+    }) do
+      assert.same({ role }, articles.annotate(text).speakers[1].roles)
+    end
+  end)
+end)
+
+describe("A phrase behind the name", function()
+  ---@return string[]
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1].roles
+  end
+
+  it("goes on to what bears a name that might be somebody's", function()
+    for _, role in ipairs({
+      "captain of the trawler Mary Dunning",
+      "owner of the bakery Rosa Lindt",
+      "widow of the painter Otto Kessel",
+    }) do
+      assert.same({ role }, roles_of("Ines Velasco, " .. role .. ", said it was late.\n"))
+    end
+  end)
+
+  it("tells nothing by the relation that somebody has not", function()
+    assert.same({}, roles_of("Ines Velasco, no relation to the singer Otto Velasco, said it was late.\n"))
+  end)
+
+  it("may be for a trade that no list has", function()
+    assert.same({ "crab boiler with two boats" }, roles_of("“It stinks,” said Ines Velasco, a crab boiler with two boats.\n"))
+  end)
+end)
