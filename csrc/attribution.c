@@ -16,6 +16,7 @@
 #include "headline.h"
 #include "hypothetical.h"
 #include "layout.h"
+#include "marked.h"
 #include "mention.h"
 #include "pos.h"
 #include "reach.h"
@@ -356,6 +357,34 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     return before == ':' || marked->words >= SHORT_UNCUED || ws_sounds_like_speech(document, m);
 }
 
+/* Do the tokens [a, …) say the words of [first, last) again? */
+static bool says_again(const ws_document *document, uint32_t first, uint32_t last, uint32_t a) {
+    for (uint32_t t = first; t < last; t++)
+        if (ws_at(document, a + t - first)->hash != document->tokens[t].hash)
+            return false;
+    return last > first;
+}
+
+/* Are they a headline's words that the text below quotes from somebody: Appeal over ‘reckless’ driver; the driving was
+ * “reckless in the extreme”? */
+static bool is_quoted_below(const reader *r, uint32_t m) {
+    enum { TOP = 3, NEAR = 24, LONGEST = 8 };
+    const ws_document *document = r->document;
+    uint32_t first, last, p = ws_paragraph_of(document, document->marked[m].first);
+    ws_marked_inside(document, &document->marked[m], &first, &last);
+    if (p >= TOP || last > first + LONGEST || (r->scare_rule[m] && strcmp(r->scare_rule[m], "not-speech:scare") != 0) ||
+        ws_pos_in(document->pos[document->paragraphs[p].last - 1], POS_BIT(STOP)))
+        return false;
+    for (uint32_t k = m + 1; k < document->n_marked && k < m + NEAR; k++) {
+        uint32_t a = r->attribution_of[k];
+        if (a != WS_NONE && document->attributions[a].source != WS_NONE &&
+            ws_paragraph_of(document, document->marked[k].first) > p &&
+            says_again(document, first, last, document->marked[k].first + 1))
+            return true;
+    }
+    return false;
+}
+
 /* Give the marked text to the agent that its sentence names for it. */
 static bool add_agent(reader *r, uint32_t m, const ws_agent *agent) {
     ws_document *document = r->document;
@@ -386,7 +415,7 @@ static bool read_rest(reader *r) {
             r->use[m] = MARKED_NONE;
             r->scare_rule[m] = "not-speech:hypothetical";
         }
-        if (!is_uncued_speech(r, m)) {
+        if (!is_uncued_speech(r, m) && !is_quoted_below(r, m)) {
             if (!ws_add_scare(document, m, r->scare_rule[m] ? r->scare_rule[m] : "not-speech:scare"))
                 return false;
             continue;

@@ -30,12 +30,27 @@ static ws_tokens tokens_of(const reading *r, ws_range range) {
     return (ws_tokens){items[range.first].first, items[range.last - 1].last};
 }
 
+/* Is it a headline or crosshead in marks, a paragraph of its own away from the cue's, which no colon leads to: ‘Our
+ * boat sank’? */
+static bool is_crosshead(const ws_document *document, ws_tokens run, uint32_t cue) {
+    const ws_paragraph *p = &document->paragraphs[ws_paragraph_of(document, run.first)];
+    const ws_token *mark = &document->tokens[run.first];
+    return p->first == run.first && p->last == run.last && mark->kind == TOKEN_MARK && mark->marked != WS_NONE &&
+           document->marked[mark->marked].first == run.first && document->marked[mark->marked].last == run.last &&
+           run.last > run.first + 2 && document->tokens[run.last - 2].kind == TOKEN_WORD &&
+           ws_paragraph_of(document, cue) != ws_paragraph_of(document, run.first) &&
+           !(run.first > cue && ws_punct(document, run.first - 1) == ':');
+}
+
 /* The runs of a proposal's content; returns how many. */
 static uint32_t contents_of(const reading *r, const ws_proposal *p, ws_tokens runs[2]) {
     uint32_t n = 0;
-    for (int k = 0; k < 2; k++)
-        if (!ws_range_empty(p->content[k]))
-            runs[n++] = tokens_of(r, p->content[k]);
+    for (int k = 0; k < 2; k++) {
+        if (ws_range_empty(p->content[k]))
+            continue;
+        runs[n] = tokens_of(r, p->content[k]);
+        n += !is_crosshead(r->document, runs[n], tokens_of(r, p->cue).first);
+    }
     return n;
 }
 

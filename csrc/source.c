@@ -61,6 +61,21 @@ static bool is_kicker(const ws_document *document, uint32_t t) {
     return ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Does the title begin with the place where it happened, Oxgate: Appeal over ‘reckless’ driver, for the text goes on in
+ * that place? What stands in marks behind the colon may be said there. */
+static bool is_scene(const ws_document *document, ws_tokens source) {
+    enum { FARTHEST = 400 };
+    uint32_t t = source.first, name = document->name_of[t];
+    if (t > 0 || source.last != 1 || ws_punct(document, 1) != ':' || ws_at(document, 2)->kind == TOKEN_MARK ||
+        name == WS_NONE || document->mentions[name].type == WS_PERSON)
+        return false;
+    for (uint32_t k = 3; k < document->n_tokens && k < FARTHEST; k++)
+        if (document->tokens[k].hash == document->tokens[t].hash &&
+            (ws_word_is(document, k - 1, "in") || ws_word_is(document, k - 1, "near")))
+            return true;
+    return false;
+}
+
 bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
     bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
     if (colon && source.first < source.last && is_place_of_dateline(document, source))
@@ -71,6 +86,8 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     if (opening->kind == TOKEN_MARK)
         return document->tokens[source.last - 1].kind == TOKEN_MARK;
     if (source.last == source.first + 1 && is_kicker(document, source.first))
+        return true;
+    if (is_scene(document, source))
         return true;
     uint32_t name = document->name_of[source.first];
     if (source.last > source.first + 2 && !ws_may_speak(document, source))

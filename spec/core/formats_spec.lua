@@ -1,0 +1,83 @@
+-- Who speaks in the formats of papers: headlines and crossheads, letters, minutes, notes of the markets.
+local articles = require("articles")
+
+---The quotation that holds these words, and who speaks it; nil where they are not quoted.
+local function quotation(text, words)
+  local found = articles.annotate(text)
+  local start = assert(text:find(words, 1, true)) - 1
+  for _, quote in ipairs(found.quotes) do
+    for _, span in ipairs(quote.spans) do
+      if span[1] <= start and start < span[2] then
+        return quote, quote.speaker and articles.speaker(found, quote)
+      end
+    end
+  end
+end
+
+---Is the quotation that holds these words spoken by that name (nil: nobody)?
+local function assert_speaker(text, words, name)
+  local quote, speaker = quotation(text, words)
+  assert(quote, "`" .. words .. "` is not quoted")
+  assert.equal(name, speaker)
+end
+
+---Are these words no quotation, or nobody's?
+local function assert_not_said(text, words)
+  local _, speaker = quotation(text, words)
+  assert.is_nil(speaker)
+end
+
+describe("A headline", function()
+  local below = [[
+
+
+The rowing club will move in May.
+
+Coach Lowri Penhale described the new boathouse as “grim beyond words”.
+
+“It smells of eels,” she said.
+]]
+
+  it("has a word or two of who is quoted below", function()
+    assert_speaker("Rowers to leave ‘grim’ boathouse" .. below, "grim", "Lowri Penhale")
+    assert_speaker("Boathouse ‘grim’, rowers told" .. below, "grim", "Lowri Penhale")
+    assert_speaker("Boathouse ‘grim’, inquiry hears" .. below, "grim", "Lowri Penhale")
+    assert_not_said("Rowers to leave ‘cosy’ boathouse" .. below, "cosy")
+  end)
+
+  it("may begin with the place where it happened, which says nothing", function()
+    local text = [[
+Ternmouth: Calls to shut 'grim' boathouse
+
+The boathouse in Ternmouth leaks.
+
+Coach Lowri Penhale called it "grim and cold".
+]]
+    assert_speaker(text, "grim", "Lowri Penhale")
+  end)
+
+  it("says what those who are told of it hear", function()
+    local text = "Boathouse leaked for years, inquiry hears\n\nAn inquiry into the boathouse opened on Monday.\n"
+    assert_speaker(text, "Boathouse leaked", nil)
+  end)
+end)
+
+describe("A crosshead", function()
+  it("is that of the same words below it", function()
+    local text = [[
+The boathouse is to be rebuilt.
+
+Coach Lowri Penhale said the roof leaked.
+
+“I row in a coat,” she said.
+
+‘Eels in the kettle’
+
+The caretaker, Osian Trew, keeps a bucket by the door.
+
+“There were eels in the kettle twice,” said Trew.
+]]
+    assert_speaker(text, "Eels in the kettle", "Osian Trew")
+    assert_speaker(text, "I row in a coat", "Lowri Penhale")
+  end)
+end)
