@@ -3,8 +3,8 @@
  * In this order: what the layout says (transcript.c, headline.c, layout.c); what the models propose (reading.c); then,
  * by rule, the quotations that are left and the cues of the user's patterns. For these each outer sentence is read
  * once: its cues with their sources (cue.c), then for every quotation the cue that reaches it, and for every cue of the
- * user's the clause that it governs (reach.c). Quotations that are nobody's in the end are speech without a cue, or no
- * speech.
+ * user's the clause that it governs (reach.c); and what all of them overlook (overlooked.c). Quotations that are
+ * nobody's in the end are speech without a cue, or no speech.
  *
  * Outermost attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
  */
@@ -18,6 +18,7 @@
 #include "layout.h"
 #include "marked.h"
 #include "mention.h"
+#include "overlooked.h"
 #include "pos.h"
 #include "reach.h"
 #include "reading.h"
@@ -509,6 +510,8 @@ ws_status ws_find_attributions(ws_document *document) {
         if (!read_sentence(&r, &r.items.outers[o], reaches))
             status = WS_NO_MEMORY;
     }
+    if (status == WS_OK && !document->foreign)
+        status = ws_read_overlooked(&r.items, r.attribution_of);
     if (status == WS_OK && !read_rest(&r))
         status = WS_NO_MEMORY;
     if (status == WS_OK && !document->foreign)

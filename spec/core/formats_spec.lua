@@ -81,3 +81,42 @@ The caretaker, Osian Trew, keeps a bucket by the door.
     assert_speaker(text, "I row in a coat", "Lowri Penhale")
   end)
 end)
+
+describe("A report that closes its sentence", function()
+  it("is by whom the last comma parts from it", function()
+    assert_speaker(
+      "Gulls that nest on flat roofs raise more chicks than those on cliffs, a study of nearly 300 nests has found.\n",
+      "Gulls that",
+      "study of nearly 300 nests"
+    )
+    assert_speaker(
+      "The weir will have to be rebuilt before the salmon return, the rivers board said on Thursday.\n",
+      "The weir",
+      "rivers board"
+    )
+  end)
+
+  it("is nobody's where only who hears it is told", function()
+    assert_speaker("A skipper was asleep when his trawler hit a buoy, an inquiry has heard.\n", "A skipper", nil)
+    assert_speaker("The weir must be rebuilt, the May meeting of Ternmouth Town Council was told.\n", "The weir", nil)
+  end)
+
+  it("is none where another clause stands before the comma", function()
+    assert_not_said("When the weir burst, the miller heard.\n", "When the weir")
+  end)
+end)
+
+describe("A verb that American papers lack", function()
+  it("reports what it governs", function()
+    local text = "Osian Trew has a boat.\n\nHe reckons the weir is stronger than the bridge.\n"
+    assert_speaker(text, "the weir is", "Osian Trew")
+    assert_speaker("Coach Lowri Penhale reckoned that her crew would win.\n", "her crew", "Lowri Penhale")
+  end)
+end)
+
+describe("What is written", function()
+  it("says what it records", function()
+    assert_speaker("The minutes record that nine members stayed away.\n", "nine members", "minutes")
+    assert_not_said("The band will record that song in May.\n", "that song")
+  end)
+end)
