@@ -146,6 +146,17 @@ static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t gro
     return false;
 }
 
+/* Does the sentence only tell the reader what to say: Say “…”; Then just ask them “…”? */
+static bool is_advised(const ws_document *document, uint32_t verb) {
+    static const char *const says[] = {"say", "ask", "tell", "write"};
+    uint32_t start = ws_sentence_of(document, verb)->first, t = verb;
+    if (!ws_word_among(document, verb, says, sizeof says / sizeof *says))
+        return false;
+    while (t > start && t + 4 > verb && ws_has(document, t - 1, LEX_ADVERB | LEX_COORDINATOR))
+        t--;
+    return t == start;
+}
+
 bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct) {
     if (verb >= document->n_tokens ||
         !(ws_pos_in(document->pos[verb], WS_VERBS) || ws_has(document, verb, LEX_BASE)) || /* hear her say */
@@ -154,7 +165,8 @@ bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct)
     uint32_t start = clause_start(document, verb), group = group_start(document, start, verb), next = verb + 1;
     bool reported = is_reported(document, start, group);
     bool inverted = next < document->n_tokens && !(document->tokens[next].flags & TOKEN_QUOTED);
-    return (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
+    return (direct && is_advised(document, verb)) ||
+           (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
             (is_denied(document, group, verb, reported) ||
              (!reported && (is_due(document, start, group) || is_far_due(document, start, group))))) ||
            is_wished(document, start, verb) || is_dictated(document, start, verb) ||

@@ -41,14 +41,17 @@ static uint32_t closing_verb(const ws_items *items, const ws_outer *outer) {
 }
 
 /* Is it a verb that reports clauses and that the models do not know: reckon; of what is written, record? */
-static bool is_unlearned(const ws_items *items, uint32_t v) {
+static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t v) {
     static const char *const reckons[] = {"reckon", "reckons", "reckoned"}, *const records[] = {"record", "records"};
+    ws_phrase who;
     if (!ws_item_has(items, v, LEX_VERB))
         return false;
     if (AMONG(items, v, reckons))
         return true;
-    return v > 0 && AMONG(items, v, records) && ws_item_is(items, v + 1, "that") &&
-           (ws_item_has(items, v - 1, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN) || ws_item_is(items, v - 1, "minutes"));
+    return AMONG(items, v, records) && ws_item_is(items, v + 1, "that") &&
+           ws_phrase_before(items, outer->first, v, &who) &&
+           (ws_item_has(items, who.head, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN) ||
+            ws_item_is(items, who.head, "minutes"));
 }
 
 /* Do items [first, last) read like a clause that stands alone: a subject, then a finite verb? */
@@ -136,7 +139,7 @@ static bool read_unlearned(ws_items *items, uint32_t *attribution_of, const ws_o
 /* Read an outer sentence that has no attribution. */
 static bool read_sentence(ws_items *items, uint32_t *attribution_of, const ws_outer *outer) {
     for (uint32_t i = outer->first; i < outer->last; i++)
-        if (is_unlearned(items, i))
+        if (is_unlearned(items, outer, i))
             return read_unlearned(items, attribution_of, outer, i);
     uint32_t v = closing_verb(items, outer);
     return v == WS_NONE || read_closing(items, attribution_of, outer, v);

@@ -414,6 +414,19 @@ static bool is_next_clause(const ws_document *document, ws_tokens cue, ws_tokens
            ws_pos_in(document->pos[content.first], POS_BIT(VBD) | POS_BIT(VBZ));
 }
 
+/* Does a headline only tell what was done to somebody, and with a word or two of whoever did it: Waiter | fired | over
+ * ‘stolen’ spoon? */
+static bool is_done_to(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    static const char *const why[] = {"over", "after", "for"};
+    uint32_t p = ws_paragraph_of(document, cue.first), verb = cue.last - 1;
+    verb -= verb > cue.first && ws_word_among(document, verb, why, sizeof why / sizeof *why);
+    return p < 2 && verb == cue.first && content.first >= cue.last && ws_ends_in(document, verb, "ed") &&
+           ws_word_among(document, verb + 1, why, sizeof why / sizeof *why) &&
+           !ws_has(document, verb, LEX_CLAUSE | LEX_MANNER | LEX_STANCE) &&
+           document->tokens[content.first].sentence == document->tokens[verb].sentence &&
+           !ws_pos_in(document->pos[document->paragraphs[p].last - 1], POS_BIT(STOP));
+}
+
 /* Is the source no more than an article? */
 static bool is_article(const ws_document *document, ws_tokens source) {
     return source.last == source.first + 1 &&
@@ -431,7 +444,8 @@ static bool reports_nothing(const reading *r, const look *content, ws_tokens cue
         document->mentions[name].first < cue.first && document->mentions[name].last > cue.last)
         return true; /* Ann dos Santos */
     if (is_quoted_source(document, cue, source) || is_article(document, source) ||
-        (n == 1 && (is_summons(document, cue, runs[0]) || is_next_clause(document, cue, runs[0]))))
+        (n == 1 && (is_summons(document, cue, runs[0]) || is_next_clause(document, cue, runs[0]))) ||
+        (n == 1 && content->bare && is_done_to(document, cue, runs[0])))
         return true;
     return content->claimed || content->only_scare || (n == 1 && is_hearer(document, cue, runs[0])) ||
            (n == 1 && is_question_before(document, source, runs[0])) ||
@@ -557,6 +571,17 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
     return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
 }
 
+/* Without a run of marked text that is no speech behind one that is: “…,” she wrote in her memoir, | “Low Water”. */
+static uint32_t drop_titles(const reading *r, const ws_tokens *runs, uint32_t n) {
+    const ws_document *document = r->document;
+    if (n != 2 || document->tokens[runs[0].first].kind != TOKEN_MARK)
+        return n;
+    uint32_t said = ws_outermost(document, runs[0].first), m = ws_outermost(document, runs[1].first);
+    bool title = m != WS_NONE && document->marked[m].first == runs[1].first &&
+                 document->marked[m].last == runs[1].last && r->use[m] == MARKED_NONE;
+    return title && said != WS_NONE && r->use[said] != MARKED_NONE ? 1 : n;
+}
+
 /* Make the attribution of a proposal. */
 static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
@@ -572,7 +597,7 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
         source = ws_subject_before_aside(document, cue);
     if (n > 0)
         source = agent_of(r, cue, source, &runs[n - 1]);
-    n = drop_relatives(document, source, runs, n);
+    n = drop_titles(r, runs, drop_relatives(document, source, runs, n));
     source = named_before_nickname(r, source);
     ws_tokens taken = take_from_source(r, &source);
     bool reported = false; /* part of the content already? */

@@ -42,6 +42,35 @@ static bool is_word_for_it(const ws_document *document, const ws_marked *marked)
     return false;
 }
 
+/* Is it what brokers advise to do with a share, and no more: downgraded the stock to “hold”; rates it “buy”? */
+static bool is_rating(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 12 };
+    static const char *const ratings[] = {"buy",          "sell",         "hold",       "neutral", "overweight",
+                                          "underweight",  "outperform",   "accumulate", "reduce",  "add",
+                                          "equal-weight", "underperform", "market",     "sector",  "equal",
+                                          "strong",       "speculative",  "trading"};
+    static const char *const rates[] = {"downgraded", "upgraded",   "downgrades", "upgrades",    "downgrade",
+                                        "upgrade",    "rates",      "rated",      "rating",      "cut",
+                                        "lowered",    "raised",     "lifted",     "downgrading", "upgrading",
+                                        "reiterated", "maintained", "keeps"};
+    uint32_t t = marked->first;
+    if (marked->words > 2 || !ws_word_among(document, t + 1, ratings, sizeof ratings / sizeof *ratings))
+        return false;
+    while (t > 0 && t + NEAR > marked->first && !(document->tokens[t].flags & TOKEN_SENT_START))
+        if (ws_word_among(document, --t, rates, sizeof rates / sizeof *rates))
+            return true;
+    return false;
+}
+
+/* Is it the item of an agenda or the heading of a list that something is dealt with under: Under “Any other business”,
+ * Ann Lee asked …? */
+static bool is_item(const ws_document *document, const ws_marked *marked) {
+    uint32_t under = marked->first - 1;
+    return marked->first > 0 && marked->words <= 8 && ws_word_is(document, under, "under") &&
+           document->tokens[under].flags & TOKEN_SENT_START &&
+           (ws_punct(document, marked->last) == ',' || ws_punct(document, marked->last - 2) == ',');
+}
+
 /* Is it said what a thing is called or reads: a name of its own, “…”; the phrase on the card is “…”? */
 static bool is_told_as_name(const ws_document *document, const ws_marked *marked) {
     enum { NEAR = 8 };
@@ -484,7 +513,7 @@ static const char *no_speech_rule(const ws_document *document, const seen *s) {
         return "not-speech:nickname";
     if (is_word_for_it(document, marked) || is_word_talked_of(document, marked) || is_told_as_name(document, marked))
         return "not-speech:scare";
-    if (s->before->classes & LEX_SCARE)
+    if (s->before->classes & LEX_SCARE || is_rating(document, marked) || is_item(document, marked))
         return "not-speech:scare";
     if (is_apposition(document, marked, s->last))
         return ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";

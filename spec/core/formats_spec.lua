@@ -120,3 +120,35 @@ describe("What is written", function()
     assert_not_said("The band will record that song in May.\n", "that song")
   end)
 end)
+
+describe("Marked text is nobody's speech", function()
+  it("where it is the item of an agenda", function()
+    assert_not_said("Under “Any other business”, PC Osian Trew asked who had the key.\n", "Any other")
+    assert_not_said('Under "Matters arising," Mrs Lowri Penhale asked who had the key.\n', "Matters")
+  end)
+
+  it("where it is what brokers advise", function()
+    assert_not_said("Penhale Research downgraded the shares to “hold”, citing weak demand.\n", "hold")
+    assert_not_said("Analyst Osian Trew raised his rating on the stock to “outperform”.\n", "outperform")
+  end)
+
+  it("where the reader is told to say it", function()
+    assert_not_said("So ring him. Say “I was wrong.” Lowri Penhale says the first word is the worst.\n", "I was wrong")
+    assert_speaker("“Just say it,” Lowri Penhale said.\n", "Just say", "Lowri Penhale")
+  end)
+
+  it("where a thing reads so", function()
+    assert_not_said("Osian Trew dines under a tapestry that reads “Home by six.” He cooks.\n", "Home by six")
+    assert_speaker("Osian Trew sent a letter that reads “Home by six.”\n", "Home by six", "Osian Trew")
+  end)
+
+  it("where it is the title of the book in which other words stand", function()
+    local text = "Lowri Penhale kept eels. “They never write,” she wrote in her memoir, ‘Cold Water’. Yet she fed them.\n"
+    assert_speaker(text, "They never", "Lowri Penhale")
+    assert_not_said(text, "Cold Water")
+  end)
+
+  it("where a headline tells what somebody was punished for", function()
+    assert_not_said("Cook sacked over ‘borrowed’ eel wins damages\n\nA cook has won £4,000.\n", "borrowed")
+  end)
+end)
