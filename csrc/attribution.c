@@ -456,8 +456,9 @@ static void mend_cues(ws_document *document) {
     for (uint32_t i = 0; i < document->n_marked; i++) {
         uint32_t t = document->marked[i].first - 2;
         if (document->marked[i].first < 3 || ws_punct(document, t + 1) != ':' || document->pos[t] != POS_NNS ||
-            document->pos[t - 1] != POS_NN || document->tokens[t].flags & TOKEN_SENT_START)
-            continue;
+            !ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(COMMA)) ||
+            document->tokens[t].flags & TOKEN_SENT_START)
+            continue; /* the report states; the report, which she has read, states */
         if (ws_has(document, t, LEX_SPEECH) && !ws_has(document, t, LEX_CUE_NOUN | LEX_PERSON | LEX_DOCUMENT))
             document->pos[t] = POS_VBZ;
     }

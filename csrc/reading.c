@@ -7,6 +7,7 @@
 #include "hypothetical.h"
 #include "pos.h"
 #include "proposal.h"
+#include "relayed.h"
 #include "report.h"
 #include "scare.h"
 #include "source.h"
@@ -587,7 +588,8 @@ static bool read_proposal(reading *r, const ws_proposal *p) {
     ws_document *document = r->document;
     ws_tokens runs[3], cue = tokens_of(r, p->cue), source = {cue.first, cue.first};
     uint32_t n = contents_of(r, p, runs);
-    if (!ws_range_empty(p->source))
+    bool relayed = ws_take_relayed(document, &cue, &source, runs, &n);
+    if (!relayed && !ws_range_empty(p->source))
         source = ws_whole_subject(document, ws_source_bounds(document, tokens_of(r, p->source)), cue);
     if (source.first < source.last && ws_is_occasion(document, source, cue))
         source = shared_source(document, cue);

@@ -341,3 +341,51 @@ My aunt kept bees, and I never liked honey.
     assert_speaker(text, "I am allergic", "Tamsin Wyche")
   end)
 end)
+
+describe("Who is quoted by somebody who passes it on", function()
+  it("says so", function()
+    local text = "State media quoted the harbour minister, Lowri Penhale, as telling reporters that the weir would hold.\n"
+    assert_speaker(text, "that the weir", "Lowri Penhale")
+    assert_speaker("The agency quoted a diver as saying the weir was cracked.\n", "the weir", "diver")
+    assert_speaker("The Crier quoted its keeper, Osian Trew, as saying: “It leaks.”\n", "It leaks", "Osian Trew")
+  end)
+end)
+
+describe("A source", function()
+  it("is the pronoun behind where it was said", function()
+    local text = "Osian Trew keeps the weir.\n\nUnder cross-examination he accepted that it leaked.\n"
+    assert_speaker(text, "that it leaked", "Osian Trew")
+  end)
+
+  it("is not what stresses it", function()
+    assert_speaker("The survey itself says that eels were miscounted.\n", "that eels", "survey")
+  end)
+
+  it("is the given name before a place", function()
+    assert_speaker("Mari-Lou from Ternmouth writes: “The weir is a disgrace.”\n", "The weir", "Mari-Lou")
+  end)
+
+  it("is whom it ends in behind what that one does meanwhile", function()
+    local text = "Speaking at the close of a long meeting of the General Assembly of the National Congress of Eel "
+      .. "Fishers (NCEF), its president, Prof Osian Trew, said the weir must go.\n"
+    assert_speaker(text, "the weir must", "Osian Trew")
+  end)
+
+  it("is who made the statement, not who carried it", function()
+    local text = "The governor, in a reply through her spokesman, Osian Trew, called the weir “a sieve”.\n"
+    assert_speaker(text, "a sieve", "governor")
+  end)
+
+  it("has its clause behind it", function()
+    assert_speaker(
+      "My old aunt, who kept the weir, used to say that eels can hear.\n",
+      "that eels",
+      "old aunt"
+    )
+    assert_speaker(
+      "The weir report, which I have read, states: “No eels were seen.”\n",
+      "No eels",
+      "weir report"
+    )
+  end)
+end)
