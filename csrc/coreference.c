@@ -11,6 +11,7 @@
 #include "confidence.h"
 #include "dialogue.h"
 #include "engine.h"
+#include "house.h"
 #include "mention.h"
 #include "style.h"
 #include "surname.h"
@@ -109,6 +110,7 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     ws_drop_styles(document);
     if (ws_name_by_surnames(document) != WS_OK)
         return WS_NO_MEMORY;
+    ws_name_houses(document);
     ws_status status = ws_list_callings(document) ? ws_add_anaphors(document) : WS_NO_MEMORY;
     if (status == WS_OK)
         status = ws_order_mentions(document);
