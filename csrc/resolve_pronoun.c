@@ -4,6 +4,7 @@
 #include "dialogue.h"
 #include "mention.h"
 #include "mention_phrase.h"
+#include "turn.h"
 
 /* May the referent be one person of that gender, other than the author? */
 static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
@@ -215,6 +216,20 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
     }
 }
 
+/* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
+static void drop_asker(ws_resolver *r, uint32_t mention) {
+    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention], asker = r->talk.speaker;
+    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || r->question.n < 2)
+        return;
+    const ws_attribution *a = &document->attributions[i], *last = a - 1;
+    if (a->kind == WS_DIRECT && a->cue_last == a->cue_first + 1 &&
+        ws_word_among(document, a->cue_first, replies, sizeof replies / sizeof *replies) &&
+        ws_last_mark(document, last->first, last->last) == '?')
+        ws_drop_candidate(&r->question, asker);
+}
+
 /* Does he speak of her, or she of him? */
 static bool speaks_of_other(const ws_document *document, const ws_attribution *a, uint8_t gender) {
     for (uint32_t t = a->first; t < a->last && t < a->first + 60; t++)
@@ -366,6 +381,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             prefer_told(r, mention);
             prefer_arrived(r, t);
             prefer_asked(r, mention);
+            drop_asker(r, mention);
             prefer_turn(r, mention);
         }
         if (!ws_ask(r, &found))
