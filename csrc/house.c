@@ -11,7 +11,7 @@
 enum { MOST = 8, LONGEST = 3 };
 
 /* Is it the name of somebody, as far as its own words tell? */
-static bool is_persons(const ws_document *document, const ws_mention *m) {
+static bool is_persons(const ws_mention *m) {
     return m->type == WS_PERSON && (m->first < m->name_first || m->name_last - m->name_first > 1);
 }
 
@@ -32,8 +32,8 @@ static bool shows(const ws_document *document, const ws_mention *m) {
     while (ws_has(document, verb, LEX_ADVERB))
         verb++;
     return m->name_last - m->name_first <= LONGEST && m->last == m->name_last && !(m->flags & MENTION_QUOTED) &&
-           m->type != WS_PLACE && ws_is_genitive(document, m->last) && !is_persons(document, m) &&
-           is_finite(document, verb) && !ws_is_the(document, m->name_first) &&
+           m->type != WS_PLACE && ws_is_genitive(document, m->last) && !is_persons(m) && is_finite(document, verb) &&
+           !ws_is_the(document, m->name_first) &&
            !(m->first > 0 && (ws_word_is(document, m->first - 1, "of") || /* a friend of Moe's said */
                               ws_is_the(document, m->first - 1)));
 }
@@ -53,8 +53,7 @@ static bool are_alike(const ws_document *document, const ws_mention *a, const ws
 static bool is_surname(const ws_document *document, const ws_mention *m) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         const ws_mention *other = &document->mentions[i];
-        if (is_persons(document, other) &&
-            document->tokens[other->name_last - 1].hash == document->tokens[m->name_last - 1].hash)
+        if (is_persons(other) && document->tokens[other->name_last - 1].hash == document->tokens[m->name_last - 1].hash)
             return true;
     }
     return false;
