@@ -24,7 +24,7 @@ static bool tells_story(const ws_document *document, const ws_mention *m) {
 static bool is_withheld(const ws_document *document, const ws_mention *m) {
     static const char *const words[] = {"named", "name", "identified", "anonymity", "anonymous", "anonymously"};
     for (uint32_t t = m->head + 1; t < m->last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_AMONG(document, t, words))
             return true;
     return false;
 }
@@ -36,7 +36,7 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
                                          "analyst",   "reporter",    "friend",       "relative", "lawyer"};
     const ws_document *document = r->document;
     return ws_at(document, m->first)->flags & TOKEN_PARA_START && ws_unit_of(&r->reading, m->first) < TOP &&
-           !ws_word_among(document, m->head, others, sizeof others / sizeof *others);
+           !WS_WORD_AMONG(document, m->head, others);
 }
 
 /* The source, or what its `who` is about, where it is a noun phrase that brings in one person who has no name yet; or
@@ -57,7 +57,7 @@ static bool brings_in(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->first;
     if (ws_is_the(document, t) && ws_has(document, m->head, LEX_KIN) && ws_word_is(document, m->head + 1, "of"))
         t = m->head + 2;
-    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+    return ws_is_a(document, t);
 }
 
 /* Does the attribution describe who speaks: a postman bitten by a goose? */
@@ -102,7 +102,7 @@ static bool is_other_office(const ws_document *document, uint32_t first, uint32_
     static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
                                         "assistant", "acting", "associate", "junior", "incoming"};
     for (uint32_t t = first; t < last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_AMONG(document, t, words))
             return true;
     return false;
 }
@@ -128,18 +128,16 @@ static bool is_office_for(const ws_document *document, const ws_role_mention *ti
     uint32_t head = title->last - 1;
     if (ws_word_is(document, t, "prosecutor"))
         return ws_word_is(document, head, "attorney") && head > title->first &&
-               (ws_word_among(document, head - 1, states, sizeof states / sizeof *states) ||
-                ws_is_genitive(document, head - 1)); /* State's Attorney */
-    return ws_word_is(document, t, "lawmaker") &&
-           ws_word_among(document, head, lawmakers, sizeof lawmakers / sizeof *lawmakers);
+               (WS_WORD_AMONG(document, head - 1, states) || ws_is_genitive(document, head - 1)); /* State's Attorney */
+    return ws_word_is(document, t, "lawmaker") && WS_WORD_AMONG(document, head, lawmakers);
 }
 
 /* Has the referent the office, which the noun at token t tells, as its title: Mayor Ann Lee, District Judge Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
     const ws_document *document = r->document;
     uint32_t hash = document->tokens[t].hash;
-    for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < WS_MOST_ROLES;
-         i = r->roles[i].next, steps++) {
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         if (strcmp(role->rule, "title") != 0)
             continue;
@@ -223,8 +221,8 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
         const ws_mention *first = &document->mentions[e->first_mention];
         if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
             ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
-            !(ws_word_is(document, first->first, "a") || ws_word_is(document, first->first, "an")) ||
-            is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
+            !ws_is_a(document, first->first) || is_withheld(document, first) ||
+            !ws_may_be(&document->referents[m->entity], e->gender))
             continue;
         if (found != WS_NONE)
             return WS_NONE;

@@ -14,8 +14,7 @@ enum { FARTHEST = 24 };
 /* Is the token the verb of who passes words on, in the active voice? */
 static bool relays(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"quoted", "quotes", "quoting", "cited", "cites", "citing"};
-    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs) &&
-           !(t > 0 && ws_has(document, t - 1, LEX_BE));
+    return WS_WORD_AMONG(document, t, verbs) && !(t > 0 && ws_has(document, t - 1, LEX_BE));
 }
 
 /* Where `as saying` stands behind who is quoted, from token t on; or WS_NONE. */
@@ -26,7 +25,7 @@ static uint32_t find_saying(const ws_document *document, uint32_t t) {
         if (document->tokens[k].sentence != sentence || document->tokens[k].kind == TOKEN_MARK ||
             ws_punct(document, k) == ':')
             return WS_NONE;
-        if (ws_word_is(document, k, "as") && ws_word_among(document, k + 1, says, sizeof says / sizeof *says))
+        if (ws_word_is(document, k, "as") && WS_WORD_AMONG(document, k + 1, says))
             return k > t ? k : WS_NONE;
     }
     return WS_NONE;

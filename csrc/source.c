@@ -59,7 +59,7 @@ static bool is_kicker(const ws_document *document, uint32_t t) {
                                         "review",   "preview", "feature",  "explainer", "editorial", "letter",
                                         "letters",  "podcast", "video",    "gallery",   "exclusive", "breaking",
                                         "update",   "live",    "factbox",  "recipe",    "quiz",      "timeline"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* Does the title begin with the place where it happened, Oxgate: Appeal over ‘reckless’ driver, for the text goes on in
@@ -156,8 +156,7 @@ static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
 static uint32_t before_reflexive(const ws_document *document, ws_tokens source) {
     static const char *const selves[] = {"itself", "himself", "herself", "themselves"};
     uint32_t t = source.last - 1;
-    bool stress = t > source.first && ws_word_among(document, t, selves, sizeof selves / sizeof *selves) &&
-                  ws_pos_in(document->pos[t - 1], WS_NOUNS);
+    bool stress = t > source.first && WS_WORD_AMONG(document, t, selves) && ws_pos_in(document->pos[t - 1], WS_NOUNS);
     return stress ? t : source.last;
 }
 

@@ -21,7 +21,7 @@ static bool is_preposition(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"of",     "at",   "in",    "on",    "for",    "with",    "from",
                                         "by",     "to",   "under", "into",  "onto",   "through", "against",
                                         "inside", "near", "over",  "about", "without"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* Can what begins at t be no subject, for it stands behind a preposition or is what somebody does something to? */
@@ -120,8 +120,7 @@ static uint32_t subject_of_statement(const ws_document *document, uint32_t first
         if (ws_pos_in(document->pos[t], WS_FINITE) || ws_at(document, t)->kind == TOKEN_MARK)
             return first;
         medium |= ws_pos_in(document->pos[t], POS_BIT(NN));
-        carried |= medium && ws_word_among(document, t, through, sizeof through / sizeof *through) &&
-                   ws_has(document, t + 1, LEX_POSSESSIVE);
+        carried |= medium && WS_WORD_AMONG(document, t, through) && ws_has(document, t + 1, LEX_POSSESSIVE);
     }
     return carried ? end : first;
 }

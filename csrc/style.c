@@ -84,8 +84,7 @@ static bool is_prefixed_office(const ws_document *document, uint32_t t) {
  * elsewhere. */
 static bool is_justice(const ws_document *document, uint32_t t) {
     static const char *const before[] = {"mr", "mr.", "mrs", "ms", "madam", "lord", "lady", "chief", "associate"};
-    return t > 0 && ws_word_is(document, t, "justice") &&
-           ws_word_among(document, t - 1, before, sizeof before / sizeof *before);
+    return t > 0 && ws_word_is(document, t, "justice") && WS_WORD_AMONG(document, t - 1, before);
 }
 
 bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
