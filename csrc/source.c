@@ -55,10 +55,10 @@ static bool is_place_of_dateline(const ws_document *document, ws_tokens source) 
 
 /* Does the word tell what kind of article it is: Obituary: Ann Lee, driver? */
 static bool is_kicker(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"obituary", "opinion", "analysis", "comment",   "interview", "profile",
-                                        "review",   "preview", "feature",  "explainer", "editorial", "letter",
-                                        "letters",  "podcast", "video",    "gallery",   "exclusive", "breaking",
-                                        "update",   "live",    "factbox",  "recipe",    "quiz",      "timeline"};
+    static const char *const words[] = {
+        "obituary",  "opinion",   "analysis", "comment", "interview", "profile",  "review",  "preview",   "feature",
+        "explainer", "editorial", "letter",   "letters", "podcast",   "video",    "gallery", "exclusive", "breaking",
+        "update",    "live",      "factbox",  "recipe",  "quiz",      "timeline", "re"};
     return WS_WORD_AMONG(document, t, words);
 }
 

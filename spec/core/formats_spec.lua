@@ -152,3 +152,66 @@ describe("Marked text is nobody's speech", function()
     assert_not_said("Cook sacked over ‘borrowed’ eel wins damages\n\nA cook has won £4,000.\n", "borrowed")
   end)
 end)
+
+describe("A page of letters", function()
+  local text = [[
+Your letters
+
+Eels at the weir
+
+SIR – On Monday I asked a man at the weir whether the eels had been counted. He told me that nobody could count eels.
+
+Lorna Penhale
+Retired lock-keeper, Ternmouth
+
+A reply
+
+SIR – I was sorry to read “Eels again” (News, May 3). I believe that they are lampreys. The doctor says so, too. ]]
+    .. [[He thinks they bite.
+
+Osian Trew
+Weir Lane, Ternmouth
+]]
+
+  it("has a writer for every letter", function()
+    assert_speaker(text, "whether the eels", "Lorna Penhale")
+    assert_speaker(text, "that they are lampreys", "Osian Trew")
+    assert_not_said(text, "Eels again")
+  end)
+
+  it("tells in the line below the name what the writer is", function()
+    for _, speaker in ipairs(articles.annotate(text).speakers) do
+      if speaker.name == "Lorna Penhale" then
+        assert.same({ "Retired lock-keeper" }, speaker.roles)
+      end
+    end
+  end)
+
+  it("forgets between two letters whom the first one was about", function()
+    assert_speaker(text, "they bite", "doctor")
+  end)
+
+  it("may be without salutations where its title says what it is", function()
+    local page = "Letters to the Editor\n\nI doubt that the weir leaks.\n\n— Lorna Penhale, Ternmouth\n\n"
+      .. "As a diver I know that it does.\n\nOsian Trew, Ternmouth\n"
+    assert_speaker(page, "that the weir", "Lorna Penhale")
+    assert_speaker(page, "that it does", "Osian Trew")
+  end)
+end)
+
+describe("A page of advice", function()
+  it("is whose first name its title appeals to, but for the questions", function()
+    local text = [[
+Dear Lorna: my brother will not speak to me
+
+Every week Lorna Penhale takes on a reader's problem
+
+Q. I asked him whether he was cross. He went fishing.
+
+A. I asked a diver, Osian Trew, what he would do. He said that he would write.
+]]
+    assert_speaker(text, "whether he was cross", nil)
+    assert_speaker(text, "what he would do", "Lorna Penhale")
+    assert_speaker(text, "that he would write", "Osian Trew")
+  end)
+end)
