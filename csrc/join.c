@@ -7,6 +7,7 @@
 
 #include "entity.h"
 #include "gazetteer.h"
+#include "house.h"
 #include "name.h"
 #include "utf8.h"
 
@@ -191,6 +192,7 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
     const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
                    *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
+    better |= n == e->n_words && ws_is_house(document, m) && !ws_is_house(document, &document->mentions[e->name]);
     if (e->type != WS_PERSON && n <= e->n_words && e->n_words > 1 && !better)
         better = ws_in_headline(document, &document->mentions[e->name]) && !ws_in_headline(document, m);
     if (better) {

@@ -5,6 +5,7 @@
 #include "entity.h"
 #include "mention_phrase.h"
 #include "role.h"
+#include "source.h"
 
 /* Is the token a pronoun? */
 static bool is_pronoun(const ws_document *document, uint32_t t) {
@@ -104,17 +105,19 @@ static bool is_honoured(const ws_document *document, const ws_source_phrase *r) 
     return r->last > r->first + 1;
 }
 
-/* Add the mention of such a name. */
-static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r) {
+/* Add the mention of a name that only its title, or its place as a source, says to be one. */
+static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r,
+                           bool honoured) {
     ws_mention *m = ws_add_mention(document, first, last, FORM_NAME);
     if (!m)
         return WS_NONE;
-    m->name_first = r->first + 1;
+    m->name_first = r->first + honoured;
     m->name_last = r->last;
     m->head = r->last - 1;
     m->type = WS_PERSON;
-    m->gender = ws_gender_of(ws_at(document, r->first)->classes);
-    m->flags |= MENTION_HONORIFIC | (ws_at(document, first)->flags & TOKEN_QUOTED ? MENTION_QUOTED : 0);
+    m->gender = honoured ? ws_gender_of(ws_at(document, r->first)->classes) : WS_GENDER_UNKNOWN;
+    m->flags |=
+        (honoured ? MENTION_HONORIFIC : 0) | (ws_at(document, first)->flags & TOKEN_QUOTED ? MENTION_QUOTED : 0);
     return document->n_mentions - 1;
 }
 
@@ -169,7 +172,9 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     if (r.name != WS_NONE)
         document->mentions[r.name].type = WS_OTHER; /* no name of anybody's */
     if (!pronoun && !r.joined && !national && is_honoured(document, &r))
-        return add_honoured(document, first, last, &r);
+        return add_person(document, first, last, &r, true);
+    if (!pronoun && !r.joined && last == first + 1 && ws_is_given_name(document, first))
+        return add_person(document, first, last, &r, false);
     bool named = r.joined || r.head < r.first; /* a charity called Clean Quays */
     ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : named ? FORM_NAME : FORM_NOMINAL);
     if (!m)

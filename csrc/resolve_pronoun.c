@@ -4,6 +4,7 @@
 #include "dialogue.h"
 #include "mention.h"
 #include "mention_phrase.h"
+#include "turn.h"
 
 /* May the referent be one person of that gender, other than the author? */
 static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
@@ -213,7 +214,6 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
     static const char *const asks[] = {"asked", "asks", "wondered"};
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
-    ws_question *q = &r->question;
     uint32_t i = r->reading.said[mention];
     if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
         return;
@@ -221,15 +221,23 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
     uint32_t start = a->first < m->first ? a->first : m->first, e = before->entity;
     if (before->kind == WS_DIRECT || before->source == WS_NONE || e == WS_NONE ||
         document->referents[e].gender != m->gender ||
-        ws_word_among(document, before->cue_last - 1, asks, sizeof asks / sizeof *asks) ||
+        WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, start))
         return;
-    for (uint32_t k = 0; k < q->n; k++) {
-        if (q->candidates[k].referent != e)
-            continue;
-        q->candidates[0].referent = e;
-        q->n = 1;
-    }
+    ws_prefer_one(r, e);
+}
+
+/* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
+static void drop_asker(ws_resolver *r, uint32_t mention) {
+    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention], asker = r->talk.speaker;
+    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || r->question.n < 2)
+        return;
+    const ws_attribution *a = &document->attributions[i], *last = a - 1;
+    if (a->kind == WS_DIRECT && a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies) &&
+        ws_last_mark(document, last->first, last->last) == '?')
+        ws_drop_candidate(&r->question, asker);
 }
 
 /* Does he speak of her, or she of him? */
@@ -371,6 +379,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             ws_prefer_first(r, has_arrived); /* who arrived or reacted a moment before is who speaks */
             prefer_asked(r, mention);
             prefer_going_on(r, mention);
+            drop_asker(r, mention);
             prefer_turn(r, mention);
         }
         if (!ws_ask(r, &found))

@@ -40,6 +40,13 @@ typedef struct ws_talk {
     bool nobody;             /* whoever asks is not told of */
 } ws_talk;
 
+/* A part of a page on which several people write, from token `first` on: its writer's name mention, or WS_NONE; is it a
+ * letter, which knows nothing of the others? */
+typedef struct ws_page_part {
+    uint32_t first, writer;
+    bool letter;
+} ws_page_part;
+
 /* Where the stage has come to. */
 typedef struct ws_resolver {
     ws_reading reading;
@@ -58,6 +65,8 @@ typedef struct ws_resolver {
     uint32_t capacity_salience;
     ws_question question; /* the one that is being asked */
     ws_talk talk;
+    ws_page_part *parts; /* in their order (letters.c); `part` is the next one */
+    uint32_t n_parts, capacity_parts, part;
 } ws_resolver;
 
 /* ---- referents and their keys (resolver.c) ---- */

@@ -84,8 +84,7 @@ static bool is_prefixed_office(const ws_document *document, uint32_t t) {
  * elsewhere. */
 static bool is_justice(const ws_document *document, uint32_t t) {
     static const char *const before[] = {"mr", "mr.", "mrs", "ms", "madam", "lord", "lady", "chief", "associate"};
-    return t > 0 && ws_word_is(document, t, "justice") &&
-           ws_word_among(document, t - 1, before, sizeof before / sizeof *before);
+    return t > 0 && ws_word_is(document, t, "justice") && WS_WORD_AMONG(document, t - 1, before);
 }
 
 bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
@@ -227,12 +226,25 @@ static bool is_asked_of(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
+/* Is the word in front of the name the one that a paper sets in capitals where the story opens: STUBBORN Hale Rovers?
+ */
+static bool is_shouted(const ws_document *document, const ws_mention *m) {
+    enum { TOP = 5, SHORTEST = 5, WORDS = 3 };
+    const ws_token *token = ws_at(document, m->name_first), *next = ws_at(document, m->name_first + 1);
+    return token->flags & TOKEN_PARA_START && token->shape == SHAPE_UPPER && next->shape == SHAPE_CAPITAL &&
+           m->name_last - m->name_first >= WORDS && token->end - token->start >= SHORTEST &&
+           ws_paragraph_of(document, m->name_first) < TOP && !ws_token_gazetteer(document, m->name_first) &&
+           !ws_has(document, m->name_first, LEX_ORGANIZATION | LEX_ORG_SUFFIX | LEX_NATION | LEX_PLACE) &&
+           !ws_is_body(token->hash);
+}
+
 void ws_drop_styles(ws_document *document) {
     uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
     n = add_coming(document, known, n);
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
         part_honoured(document, m);
+        m->name_first += is_shouted(document, m);
         if (m->type != WS_PERSON)
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);

@@ -1172,3 +1172,41 @@ describe("A phrase behind the name", function()
     assert.same({ "crab boiler with two boats" }, roles_of("“It stinks,” said Ines Velasco, a crab boiler with two boats.\n"))
   end)
 end)
+
+describe("A body whose name ends in 's", function()
+  it("is told by the verb behind it", function()
+    local text = [[
+Shares in Penhale’s fell on Monday after the eel smoker cut its dividend. Penhale’s said eels were dear.
+
+Penhale’s finance director, Osian Trew, said: “We shall smoke fewer.”
+]]
+    assert_said(text, { "eels were dear", "Penhale’s", "smoke fewer", "Osian Trew" })
+  end)
+
+  it("is nobody whom the text names in full", function()
+    local text = "Osian Trew smokes eels. A friend of Trew's said he was tired. Trew's said so, too.\n"
+    local found = articles.annotate(text)
+    for _, speaker in ipairs(found.speakers) do
+      assert.not_equal("Trew's", speaker.name)
+    end
+  end)
+end)
+
+describe("An office at the top", function()
+  it("is that of who has another title for it close behind", function()
+    assert_said(
+      [[
+A deputy sold his badge for three eels, a federal prosecutor told jurors on Tuesday.
+
+Assistant U.S. Attorney Lowri Penhale said the eels were smoked.
+]],
+      { "sold his badge", "Lowri Penhale" }
+    )
+  end)
+end)
+
+describe("A word in capitals where the story opens", function()
+  it("is no part of the name behind it", function()
+    assert_said("STUBBORN Ternmouth Rovers say the pitch is dry.\n", { "pitch is dry", "Ternmouth Rovers" })
+  end)
+end)
