@@ -925,8 +925,8 @@ describe("A phrase that tells where a body is based", function()
       { "eels were dear", "Penhale Foods" }
     )
     assert_said(
-      "Penhale’s warned on Monday of a shortage.\n\nThe Ternmouth-based retailer said eels were dear.\n",
-      { "eels were dear", "Penhale’s" }
+      "Marlow’s warned on Monday that eels were few.\n\nThe Ternmouth-based retailer said eels were dear.\n",
+      { "eels were dear", "Marlow’s" }
     )
   end)
 end)
