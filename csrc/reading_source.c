@@ -74,6 +74,16 @@ static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, w
     return (ws_tokens){by + 1, r->items->items[phrase.base_last - 1].last};
 }
 
+/* Is the source only who hears what somebody else says: Ann Lee, his deputy, | was asked | why? */
+static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    static const char *const verbs[] = {"told", "asked", "warned", "informed", "reminded"};
+    uint32_t verb = ws_verb_of(document, cue), be = verb;
+    while (be > 0 && verb - be < 3 && ws_has(document, be - 1, LEX_ADVERB | LEX_NEGATION))
+        be--;
+    return WS_WORD_AMONG(document, verb, verbs) && be > 0 && ws_has(document, be - 1, LEX_BE) &&
+           source.first < source.last && source.last <= be;
+}
+
 /* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the
  * gate, where no source was found. Empty where there is none. */
 static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tokens content) {
@@ -110,6 +120,8 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = ws_subject_before_aside(document, d->cue);
     if (last)
         source = agent_of(r, d->cue, source, last);
+    if (only_hears(document, d->cue, source))
+        source = (ws_tokens){d->cue.first, d->cue.first};
     d->source = named_before_nickname(r, source);
 }
 

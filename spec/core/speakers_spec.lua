@@ -1210,3 +1210,35 @@ describe("A word in capitals where the story opens", function()
     assert_said("STUBBORN Ternmouth Rovers say the pitch is dry.\n", { "pitch is dry", "Ternmouth Rovers" })
   end)
 end)
+
+describe("A phrase that tells where a body is based", function()
+  it("means the one that has just been told of", function()
+    assert_said(
+      "Shares in Penhale Foods fell on Thursday.\n\nThe Ternmouth-based group said eels were dear.\n",
+      { "eels were dear", "Penhale Foods" }
+    )
+    assert_said(
+      "Marlow’s warned on Monday that eels were few.\n\nThe Ternmouth-based retailer said eels were dear.\n",
+      { "eels were dear", "Marlow’s" }
+    )
+  end)
+end)
+
+describe("It", function()
+  it("is the railway that says something, and not where its line runs to", function()
+    assert_said(
+      "Hale Rail carried 3m people last year. The line runs from Ternmouth to London.\n\nIt said trains would be longer.\n",
+      { "trains would be longer", "Hale Rail" }
+    )
+  end)
+end)
+
+describe("A noun that no list knows", function()
+  it("means a person where it goes on with who", function()
+    assert_said(
+      "A freight forwarder with forty crates was cross. “Nobody calls,” said the forwarder, who has no phone. "
+        .. "He fears his eels are lost.\n",
+      { "Nobody calls", "forwarder", "his eels are lost", "forwarder" }
+    )
+  end)
+end)
