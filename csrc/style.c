@@ -7,6 +7,7 @@
 
 #include "entity.h"
 #include "gazetteer.h"
+#include "name.h"
 #include "pos.h"
 #include "role.h"
 #include "search.h"
@@ -227,12 +228,42 @@ static bool is_asked_of(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
+/* Are the words of a person's full name the first ones of the longer name? */
+static bool begins_with(const ws_document *document, const ws_mention *longer, const ws_mention *name) {
+    uint32_t n = name->name_last - name->name_first;
+    if (name->type != WS_PERSON || n < 2 || n >= longer->name_last - longer->name_first)
+        return false;
+    for (uint32_t k = 0; k < n; k++)
+        if (document->tokens[longer->name_first + k].hash != document->tokens[name->name_first + k].hash)
+            return false;
+    return true;
+}
+
+/* Let a name of the headline that is the first paragraph end where the text's full name does, whose words it begins
+ * with: Ann Lee Blasts Quay. */
+static void part_headline(const ws_document *document, ws_mention *m) {
+    if (m->type != WS_PERSON || document->n_paragraphs == 0 || m->first >= document->paragraphs[0].last ||
+        m->name_last < m->name_first + 3 || !ws_is_title_case(document, &document->paragraphs[0]))
+        return;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *name = &document->mentions[i];
+        if (!begins_with(document, m, name))
+            continue;
+        uint32_t end = m->name_first + (name->name_last - name->name_first);
+        for (uint32_t k = end; k < m->last; k++)
+            document->name_of[k] = WS_NONE;
+        m->last = m->name_last = end;
+        return;
+    }
+}
+
 void ws_drop_styles(ws_document *document) {
     uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
     n = add_coming(document, known, n);
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
         part_honoured(document, m);
+        part_headline(document, m);
         if (m->type != WS_PERSON)
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);

@@ -1065,3 +1065,13 @@ describe("They", function()
     assert_said("Carl Umber and his wife came on Friday. They said the mill was late.\n", { "late", "Carl Umber and his wife" })
   end)
 end)
+
+describe("A name in a headline in capitals", function()
+  it("ends where the name of the text ends", function()
+    assert_said(
+      "Glenn Marsh Dumps Rival for Mocking His Boat, Quotes Book to Help Ohio.\n\nAfter the storm, Glenn Marsh said the "
+        .. "boat was fine.\n",
+      { "Help Ohio", "Glenn Marsh", "fine", "Glenn Marsh" }
+    )
+  end)
+end)
