@@ -51,8 +51,8 @@ static bool is_compound(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
-/* How many words are looked for in a text at once. */
-enum { MOST = 8 };
+/* How many words are looked for in a text at once, and how many names are compared with one. */
+enum { MOST = 8, MOST_NAMES = 400 };
 
 /* May the word in front be no part of a name: a capitalised word, and one behind it that is? */
 static bool leads_name(const ws_document *document, const ws_mention *m) {
@@ -127,7 +127,7 @@ static uint32_t behind_office(const ws_document *document, const ws_mention *m) 
 static bool comes_and_goes(const ws_document *document, const ws_mention *m) {
     if (!is_no_name(document, m->name_first))
         return false;
-    for (uint32_t i = 0; i < document->n_names && i < 400; i++) {
+    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
         const ws_mention *other = &document->mentions[i];
         if (other->type != WS_PERSON || other->name_last - other->name_first != 2 ||
             ws_at(document, other->name_first)->hash != ws_at(document, m->name_first)->hash)
@@ -218,7 +218,7 @@ static bool is_asked_of(const ws_document *document, const ws_mention *m) {
     if (m->name_last != m->name_first + 2 || m->name_first != sentence->first ||
         !ws_word_is(document, m->name_first, "will") || ws_punct(document, sentence->last - 1) != '?')
         return false;
-    for (uint32_t i = 0; i < document->n_names; i++) {
+    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
         const ws_mention *other = &document->mentions[i];
         if (other->name_last > other->name_first + 1 && other->type == WS_PERSON &&
             ws_at(document, other->name_last - 1)->hash == ws_at(document, m->name_first + 1)->hash &&
@@ -245,7 +245,7 @@ static void part_headline(const ws_document *document, ws_mention *m) {
     if (m->type != WS_PERSON || document->n_paragraphs == 0 || m->first >= document->paragraphs[0].last ||
         m->name_last < m->name_first + 3 || !ws_is_title_case(document, &document->paragraphs[0]))
         return;
-    for (uint32_t i = 0; i < document->n_names; i++) {
+    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
         const ws_mention *name = &document->mentions[i];
         if (!begins_with(document, m, name))
             continue;
