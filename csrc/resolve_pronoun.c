@@ -311,7 +311,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
         if (who && type == WS_PERSON && before->first < m->first && before->last > m->last)
             return e; /* the clause belongs to it: a clerk at the port, who stayed, said */
         bool inside = before->first > 0 && ws_is_tag(document, before->first - 1, POS_BIT(IN)) &&
-                      !(before->flags & MENTION_PLURAL); /* the head of the union, who */
+                      !(before->flags & MENTION_PLURAL) &&
+                      !ws_is_tag(document, before->head, POS_BIT(NNS)); /* the head of the union, who */
         bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first && !inside; /* `figures, who` */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;

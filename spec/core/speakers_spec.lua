@@ -924,7 +924,8 @@ describe("I, where no by-line tells who writes,", function()
       { "should sell", "Noor Feld", "would buy", "Tova Brandt" }
     )
     assert_said(
-      "The mills are old. I think that the parish should sell them.\n\nRep. Noor Feld, D-Fla., chairs the Mill Board.\n",
+      "The mills are old. I think that the parish should sell them.\n\nRep. Noor Feld, D-Fla., chairs the "
+        .. "Mill Board.\n",
       { "should sell", "Noor Feld" }
     )
   end)
@@ -958,7 +959,10 @@ describe("A phrase for somebody", function()
   end)
 
   it("keeps the words of a superlative", function()
-    assert_said("According to the most recent data from the port, the mills are old.\n", { "old", "most recent data from the port" })
+    assert_said(
+      "According to the most recent data from the port, the mills are old.\n",
+      { "old", "most recent data from the port" }
+    )
   end)
 
   it("means the person, where it is only for their words", function()
@@ -984,12 +988,14 @@ end)
 describe("Somebody who holds an office elsewhere", function()
   it("is not who holds it here", function()
     assert_said(
-      "Vermont Sen. Ida Quill said she would stay. Noor Feld stressed the mills. The Florida senator told reporters that "
+      "Vermont Sen. Ida Quill said she would stay. Noor Feld stressed the mills. The Florida senator told "
+        .. "reporters that "
         .. "wheat was dear.\n",
       { "dear", "Noor Feld" }
     )
     assert_said(
-      "Indiana governor backs Feld\n\nNoor Feld, who needs a win, received the backing of Gov. Ned Reed on Friday. Ohio Gov. "
+      "Indiana governor backs Feld\n\nNoor Feld, who needs a win, received the backing of Gov. Ned Reed "
+        .. "on Friday. Ohio Gov. "
         .. "Cyrus Quill came third.\n",
       { "Feld", "Ned Reed" }
     )
@@ -999,7 +1005,8 @@ end)
 describe("He, in a quotation behind a sentence that tells what somebody says,", function()
   it("goes on speaking, whoever that sentence is about", function()
     assert_said(
-      "The mayor, Cyrus Quill, Orin Feld said, has made a “strange, wheat-free zone.”\n\n“So his friends are hungry,” he "
+      "The mayor, Cyrus Quill, Orin Feld said, has made a “strange, wheat-free zone.”\n\n“So his friends "
+        .. "are hungry,” he "
         .. "said.\n",
       { "strange", "Orin Feld", "hungry", "Orin Feld" }
     )
@@ -1008,14 +1015,19 @@ end)
 
 describe("What somebody is behind their name", function()
   it("may end in names that are joined, and is no title of the last one", function()
-    local found = articles.annotate("“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n")
+    local found = articles.annotate(
+      "“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n"
+    )
     assert.equal("harbour official under Presidents Reed", found.speakers[1].roles[1])
   end)
 end)
 
 describe("A given name that is a body's as well", function()
   it("belongs to the surname behind it", function()
-    assert_said("Sen. Ford Paul said the mills were old. Paul said it was late.\n", { "old", "Ford Paul", "late", "Ford Paul" })
+    assert_said(
+      "Sen. Ford Paul said the mills were old. Paul said it was late.\n",
+      { "old", "Ford Paul", "late", "Ford Paul" }
+    )
   end)
 end)
 
@@ -1056,7 +1068,10 @@ end)
 
 describe("They", function()
   it("are several to their full extent", function()
-    assert_said("People close to the Quill family were angry. They said the mill was late.\n", { "late", "People close to the Quill family" })
+    assert_said(
+      "People close to the Quill family were angry. They said the mill was late.\n",
+      { "late", "People close to the Quill family" }
+    )
     assert_said(
       "The plan met opposition by harbour supporters and others, including banks. They pointed to the example of the "
         .. "mill.\n",
@@ -1072,11 +1087,28 @@ describe("They", function()
   end)
 
   it("may be documents", function()
-    assert_said("Documents in the case were released. They show the mill was late.\n", { "late", "Documents in the case" })
+    assert_said(
+      "Documents in the case were released. They show the mill was late.\n",
+      { "late", "Documents in the case" }
+    )
   end)
 
   it("are somebody and those who are told beside", function()
-    assert_said("Carl Umber and his wife came on Friday. They said the mill was late.\n", { "late", "Carl Umber and his wife" })
+    assert_said(
+      "Carl Umber and his wife came on Friday. They said the mill was late.\n",
+      { "late", "Carl Umber and his wife" }
+    )
+  end)
+end)
+
+describe("A name in a headline in capitals", function()
+  it("ends where the name of the text ends", function()
+    assert_said(
+      "Glenn Marsh Dumps Rival for Mocking His Boat, Quotes Book to Help Ohio.\n\nAfter the storm, Glenn "
+        .. "Marsh said the "
+        .. "boat was fine.\n",
+      { "Help Ohio", "Glenn Marsh", "fine", "Glenn Marsh" }
+    )
   end)
 end)
 
