@@ -5,9 +5,6 @@
 #include "gazetteer.h"
 #include "mention_phrase.h"
 
-/* What begins at a token: a mention, a role. */
-enum { HELD_MENTION = 1, HELD_ROLE = 2 };
-
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
@@ -278,8 +275,14 @@ static uint32_t opening_end(const ws_document *document, uint32_t t) {
     uint32_t end = article_end(document, t);
     if (end == t || !ws_has(document, end - 1, LEX_PERSON))
         return t;
-    uint32_t name = ws_word_is(document, end, "for") ? document->name_of[end + 1] : WS_NONE;
-    return name != WS_NONE && document->mentions[name].first == end + 1 ? document->mentions[name].last : end;
+    if (!ws_word_is(document, end, "for"))
+        return end;
+    uint32_t name = document->name_of[end + 1], k = end + 2;
+    if (name != WS_NONE && document->mentions[name].first == end + 1)
+        return document->mentions[name].last;
+    while (ws_is_the(document, end + 1) && k < end + 6 && ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)))
+        k++;
+    return ws_is_tag(document, k - 1, WS_NOUNS) && !ws_is_genitive(document, k) ? k : end; /* for the mill */
 }
 
 /* Can the token begin a noun phrase? */
@@ -315,7 +318,7 @@ static uint32_t nominal_end(const ws_document *document, uint32_t t) {
 ws_status ws_add_anaphors(ws_document *document) {
     uint32_t n = document->n_mentions;
     uint8_t *held = list_held(document);
-    if (!held)
+    if (!held || !ws_add_workplaces(document, held))
         return WS_NO_MEMORY;
     for (uint32_t i = document->n_names; i < n; i++) {
         uint32_t first = document->mentions[i].first;

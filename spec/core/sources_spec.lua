@@ -382,3 +382,14 @@ describe("Who is asked or told something", function()
     assert_speaker("Lorna Penhale was warned by the council that the weir leaked.\n", "that the weir", "council")
   end)
 end)
+
+describe("A shout from somewhere", function()
+  it("is nobody's who is known", function()
+    for _, text in ipairs({
+      "Alderman Britta Falkner sat down. And then, from the direction of the door: “Louder!”\n",
+      "The mayor read the list. From the balcony came a shout. “Louder!”\n",
+    }) do
+      assert_speaker(text, "Louder!", nil)
+    end
+  end)
+end)

@@ -1274,3 +1274,21 @@ describe("A noun that no list knows", function()
     )
   end)
 end)
+
+describe("A place where people work", function()
+  it("speaks by the name that it had in the text, whatever its noun is", function()
+    for _, noun in ipairs({ "observatory", "quarry", "refinery", "plant", "zoo", "shipyard" }) do
+      assert_said(
+        ("A fire broke out at the Tarn Hollow %s on Monday. The %s said nobody was hurt.\n"):format(noun, noun),
+        { "nobody", "Tarn Hollow " .. noun }
+      )
+    end
+  end)
+
+  it("has people who speak for it", function()
+    assert_said(
+      "Smoke rose over the quay. A spokeswoman for the refinery was calm. “We have another,” the spokeswoman said.\n",
+      { "another", "spokeswoman for the refinery" }
+    )
+  end)
+end)
