@@ -121,8 +121,8 @@ static const ws_mention *office_of(const ws_resolver *r, const ws_attribution *a
 /* Has the referent the office as its title: Mayor Ann Lee, District Judge Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
     const ws_document *document = r->document;
-    for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < WS_MOST_ROLES;
-         i = r->roles[i].next, steps++) {
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         if (strcmp(role->rule, "title") == 0 && document->tokens[role->last - 1].hash == hash &&
             !is_other_office(document, role->first, role->last - 1))

@@ -25,21 +25,21 @@ static bool withholds(const ws_document *document, const ws_mention *m) {
 static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     return r->question.phrase.withholds && referent->form == FORM_NAME && referent->type == WS_PERSON &&
-           !ws_has_role(r, e, r->question.phrase.key, m->first);
+           !ws_has_role(&r->reading, e, r->question.phrase.key, m->first);
 }
 
 /* Is it a body that the text has called by the noun? */
 static bool is_called(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     return referent->form == FORM_NAME && referent->type != WS_PERSON &&
-           ws_has_role(r, e, r->question.phrase.key, m->first);
+           ws_has_role(&r->reading, e, r->question.phrase.key, m->first);
 }
 
 /* Is it a body that the text has called by a noun of that kind? */
 static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_document *document = r->document;
-    uint32_t steps = 0;
-    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next)
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
         if (document->mentions[document->role_mentions[i].mention].first < m->first &&
             m->name_last == m->name_first + 1 &&
             ws_are_one_kind(ws_find_body_word(document, r->roles[i].head), r->question.phrase.word))
@@ -108,8 +108,9 @@ static bool is_inverted(const ws_resolver *r, uint32_t mention) {
 /* Is the noun what the referent is, or is called? */
 static bool is_known_as(const ws_resolver *r, uint32_t e, uint32_t role, uint32_t t) {
     const ws_referent *referent = &r->document->referents[e];
-    return ws_has_role(r, e, role, t) || (referent->form == FORM_NOMINAL &&
-                                          ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
+    return ws_has_role(&r->reading, e, role, t) ||
+           (referent->form == FORM_NOMINAL &&
+            ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
 }
 
 /* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
@@ -276,8 +277,9 @@ static void add_brought_in(ws_resolver *r, uint32_t key) {
 /* Has the text given the referent a role that ends in the very words of the phrase? */
 static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     const ws_document *document = r->document;
-    uint32_t steps = 0, n = m->name_last - m->name_first;
-    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next) {
+    uint32_t n = m->name_last - m->name_first;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t k = 0;
         if (document->mentions[role->mention].first >= m->first || role->last - role->first < n)
@@ -311,7 +313,8 @@ static void add_holders(ws_resolver *r, uint32_t key) {
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (fits_phrase(r, e) && (bare ? ws_has_role(r, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
+        if (fits_phrase(r, e) &&
+            (bare ? ws_has_role(&r->reading, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
             ws_add_candidate(&r->question, e);
     }
 }

@@ -10,7 +10,7 @@
 
 #include "body.h"
 #include "coreference.h"
-
+#include "role_key.h"
 #include "words.h"
 
 /* How many referents of one key are looked at. */
@@ -201,9 +201,6 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
 /* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
 bool ws_is_bare(const ws_document *document, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
-
-/* Has the text given the referent a role with this head (a ws_role_key) before token t? */
-bool ws_has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t);
 
 /* Who speaks a quotation that has no cue: one of those whom the reader has in mind, the person named directly behind
  * it, or nobody. */

@@ -58,6 +58,9 @@ static inline bool ws_word_among(const ws_document *document, uint32_t t, const 
     return false;
 }
 
+/* The same of an array of words. */
+#define WS_WORD_AMONG(document, t, words) ws_word_among(document, t, words, sizeof(words) / sizeof *(words))
+
 /* Does the token end in these bytes, and have others before them? */
 static inline bool ws_ends_in(const ws_document *document, uint32_t t, const char *tail) {
     const ws_token *token = ws_at(document, t);
