@@ -3,6 +3,7 @@
 
 #include "body.h"
 #include "role.h"
+#include "source.h"
 #include "office.h"
 
 /* Is it one word for where somebody is from, in front of what that is: the Serbian coach Ann Lee? */
@@ -214,6 +215,7 @@ ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uin
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
+    last = ws_without_time(document, (ws_tokens){first, last}).last;
     r.name = name_behind_office(document, first, last);
     if (r.name != WS_NONE)
         return r;

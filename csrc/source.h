@@ -27,6 +27,13 @@ ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue);
  * interview said? (source_subject.c) */
 bool ws_is_occasion(const ws_document *document, ws_tokens source, ws_tokens cue);
 
+/* The source without the words at its end that only tell when: a poll | this month. (source_clause.c) */
+ws_tokens ws_without_time(const ws_document *document, ws_tokens source);
+
+/* Exchange source and content where who says it stands behind the cue: The dam will hold, said the mill. Returns
+ * whether it was so. (source_clause.c) */
+bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content);
+
 /* Is the source empty, a time, or bytes that cannot be read? */
 bool ws_names_nobody(const ws_document *document, ws_tokens source);
 

@@ -12,10 +12,27 @@ static bool fits_speaker(const ws_resolver *r, uint32_t e) {
            e != r->reading.author;
 }
 
+/* Are the words what somebody is called by nobody in particular: Ann Lee has been dubbed the “…”? */
+static bool is_byname(const ws_document *document, const ws_attribution *a) {
+    uint32_t t = a->first > 0 ? a->first - 1 : 0;
+    if (a->kind != WS_DIRECT || a->cue_first < a->cue_last)
+        return false;
+    while (t > 0 && t + 2 > a->first && (ws_has(document, t, LEX_DETERMINER) || ws_word_is(document, t, "as")))
+        t--;
+    if (t == 0 || !ws_has(document, t, LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
+        return false;
+    do
+        t--;
+    while (t > 0 && ws_has(document, t, LEX_ADVERB));
+    return ws_has(document, t, LEX_BE);
+}
+
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     ws_document *document = r->document;
     ws_attribution *a = &document->attributions[attribution];
     ws_reading *reading = &r->reading;
+    if (is_byname(document, a))
+        return true;
     uint32_t paragraph = ws_unit_of(reading, a->first);
     ws_begin_question(r, QUESTION_UNCUED, WS_NONE, attribution, a->first);
     ws_add_recent(r, paragraph, fits_speaker, WS_CANDIDATES - 4);
