@@ -211,12 +211,34 @@ static uint32_t name_behind_office(const ws_document *document, uint32_t first, 
     return WS_NONE;
 }
 
+/* The person named behind the short form of a body or office in the title: Free Anglers' Party (FAP) leader Ann Lee. Or
+ * WS_NONE. */
+static uint32_t name_behind_short_form(const ws_document *document, uint32_t first, uint32_t last) {
+    enum { LONGEST_TITLE = 5 };
+    uint32_t t = first + 1;
+    while (t < last && !ws_punct(document, t))
+        t++;
+    if (t >= last || !ws_is_short_form(document, t) ||
+        (document->name_of[t - 1] != WS_NONE && document->mentions[document->name_of[t - 1]].type == WS_PERSON))
+        return WS_NONE; /* Ann Lee (D) */
+    for (uint32_t k = t + 3; k < last && k < t + 3 + LONGEST_TITLE; k++) {
+        uint32_t name = document->name_of[k];
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return document->mentions[name].name_last <= last ? name : WS_NONE;
+        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ)))
+            return WS_NONE;
+    }
+    return WS_NONE;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
     last = ws_without_time(document, (ws_tokens){first, last}).last;
     r.name = name_behind_office(document, first, last);
+    if (r.name == WS_NONE)
+        r.name = name_behind_short_form(document, first, last);
     if (r.name != WS_NONE)
         return r;
     r.first = ws_phrase_start(document, first, last);

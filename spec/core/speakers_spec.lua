@@ -867,3 +867,60 @@ describe("Who is meant among several", function()
     )
   end)
 end)
+
+describe("A short form in brackets", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    local by = found.by_id[found.quotes[#found.quotes].speaker]
+    return { by.name, by.roles[1] }
+  end
+
+  it("in a title hides neither the name nor the role behind it", function()
+    assert.same(
+      { "Ilse Varga", "Free Anglers' Party (FAP) legislator" },
+      roles_of("Free Anglers' Party (FAP) legislator Ilse Varga denounced the mayor for “hiding the fish.”\n")
+    )
+    assert.same(
+      { "Ilse Varga", "Tarn’s National Director of Fisheries" },
+      roles_of("Tarn’s National Director of Fisheries (NDF) Ilse Varga said the boats were placed on a list.\n")
+    )
+  end)
+
+  it("or another spelling behind a name hides no role behind that", function()
+    assert.same(
+      { "Piet Olm", "surgeon at the hospital" },
+      roles_of("Piet Olm (奧姆), a surgeon at the hospital, said that it took an hour.\n")
+    )
+  end)
+end)
+
+describe("A role before a name", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    return found.by_id[found.quotes[#found.quotes].speaker].roles
+  end
+
+  it("tells what it is for", function()
+    assert.same(
+      { "Assistant Administrator for the Northern Isles Bureau" },
+      roles_of("Assistant Administrator for the Northern Isles Bureau Carl Umber said that the talks were good.\n")
+    )
+    assert.same(
+      { "Union of Northern Bakers vice president for the Coast" },
+      roles_of("On Friday, Union of Northern Bakers vice president for the Coast, Ilse Varga, said the bread rose.\n")
+    )
+  end)
+
+  it("is nothing that happens before somebody says something", function()
+    assert.same({}, roles_of("Before Mayor Olm's arrival, Mr Varga told reporters that the mayor was late.\n"))
+  end)
+end)
+
+describe("Who is in charge", function()
+  it("is so in the role, too", function()
+    local found = articles.annotate("“It rains,” said Piet Olm, who is in charge of the ovens.\n")
+    assert.same({ "in charge of the ovens" }, found.speakers[1].roles)
+  end)
+end)
