@@ -39,6 +39,21 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
     return ws_hash_end(hash);
 }
 
+/* The short form of the office that stands in brackets before a person's name, of the office's initials: District
+ * Harbour Officer (DHO) Ann Lee. 0 where there is none. */
+static uint32_t office_form(const ws_document *document, const ws_mention *m) {
+    uint32_t form = m->first >= 3 ? m->first - 2 : 0, floor = ws_sentence_of(document, m->first)->first;
+    if (m->type != WS_PERSON || m->first < m->name_first || form < floor + 2 || !ws_is_short_form(document, form - 1))
+        return 0;
+    uint32_t letters = ws_at(document, form)->end - ws_at(document, form)->start, first = form - 1;
+    for (; letters > 0 && first > floor && (ws_capital(document, first - 1) || ws_word_is(document, first - 1, "of"));
+         first--)
+        letters -= ws_capital(document, first - 1);
+    return letters == 0 && acronym_key(document, first, form - 1) == ws_at(document, form)->hash
+               ? ws_at(document, form)->hash
+               : 0;
+}
+
 /* Are the last n words before both tokens the same: a surname of several words, de la Torre and Ana de la Torre? */
 static bool ends_alike(const ws_document *document, uint32_t a, uint32_t b, uint32_t n) {
     for (uint32_t i = 1; i <= n; i++)
@@ -175,7 +190,9 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
         e->gender = m->gender;
         e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
     }
-    if (e->type == WS_PERSON && m->type == WS_ORGANIZATION)
+    bool form = n == 1 && e->n_words > 1 && e->last_hash != document->tokens[m->name_last - 1].hash &&
+                e->first_hash != document->tokens[m->name_last - 1].hash; /* the DHO is Ann Lee */
+    if (e->type == WS_PERSON && m->type == WS_ORGANIZATION && !form)
         e->type = WS_ORGANIZATION;
     if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
@@ -341,7 +358,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     if (r->question.n == 1)
         *found = r->question.candidates[0].referent;
     else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER)
-        *found = ws_newest_under(r, ws_hash_end(first_hash ^ 0x27d4eb2fu));
+        *found = ws_newest_under(r, ws_short_form_key(first_hash));
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
         *found = find_loosely(r, m, first);
     return true;
@@ -372,7 +389,10 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
     if (!ws_add_key(r, full, best) || !ws_add_key(r, last_hash, best) || !ws_add_key(r, first_hash, best))
         return false;
     if (n > 1 && document->referents[best].type != WS_PERSON &&
-        !ws_add_key(r, ws_hash_end(acronym_key(document, first, last) ^ 0x27d4eb2fu), best))
+        !ws_add_key(r, ws_short_form_key(acronym_key(document, first, last)), best))
+        return false;
+    uint32_t office = office_form(document, m);
+    if (office != 0 && !ws_add_key(r, ws_short_form_key(office), best))
         return false;
     for (uint32_t t = first + 1; t + 1 < last && document->referents[best].type == WS_PERSON; t++)
         if (ws_capital(document, t) && !ws_add_key(r, inner_key(document->tokens[t].hash), best))

@@ -57,13 +57,13 @@ ws_tokens ws_without_time(const ws_document *document, ws_tokens source) {
     return source;
 }
 
-/* Does the clause between the two tokens, which is not quoted, have a verb? */
+/* Does the clause between the two tokens, which is not quoted, have a verb, be it one that looks like a participle? */
 static bool is_clause(const ws_document *document, uint32_t first, uint32_t last) {
     bool finite = false;
     for (uint32_t t = first; t < last; t++) {
         if (document->tokens[t].flags & TOKEN_QUOTED)
             return false;
-        finite |= ws_pos_in(document->pos[t], WS_FINITE);
+        finite |= ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(VBN));
     }
     return finite;
 }
@@ -81,7 +81,8 @@ bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source
             return false;
         who.last = document->pos[t] >= POS_COMMA ? t : who.last; /* expedition leader Ann Lee, | by radio */
     }
-    if (!ws_may_speak(document, who) || ws_names_nobody(document, who))
+    bool titled = ws_is_the(document, who.first) && ws_capital(document, who.first + 1); /* the DHO */
+    if (!(titled || ws_may_speak(document, who)) || ws_names_nobody(document, who))
         return false;
     *source = who;
     *content = (ws_tokens){start, cue.first - 1};

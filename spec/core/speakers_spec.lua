@@ -924,3 +924,63 @@ describe("Who is in charge", function()
     assert.same({ "in charge of the ovens" }, found.speakers[1].roles)
   end)
 end)
+
+describe("A title with `the`", function()
+  it("is whoever has it, also before the name", function()
+    assert_said(
+      "The First Lady said the clinic would stay open.\n\nFirst Lady Ilse Varga has pledged to go on, "
+        .. "the Health CS Piet Olm said.\n\n“We must rest,” the First Lady said. “All of us,” the Health CS added.\n",
+      { "clinic", "Ilse Varga", "must rest", "Ilse Varga", "All of us", "Piet Olm" }
+    )
+  end)
+
+  it("may be its short form", function()
+    assert_said(
+      "District Harbour Officer (DHO) Piet Olm said the crane was old.\n\nThe DHO said a new one was ordered. "
+        .. "The guards then used two boats, said the DHO.\n",
+      { "new one", "Piet Olm", "two boats", "Piet Olm" }
+    )
+  end)
+end)
+
+describe("An office", function()
+  it("is nobody's who holds another one", function()
+    assert_said(
+      "Danish Trade Minister Piet Olm urged calm. Three potters were hurt, according to the Dutch health minister.\n",
+      { "Three potters", "Dutch health minister" }
+    )
+    assert_said(
+      "Three potters were hurt, according to the health minister.\n\nTrade Minister Piet Olm said it was a trap.\n",
+      { "Three potters", "health minister", "a trap", "Piet Olm" }
+    )
+  end)
+end)
+
+describe("Another witness", function()
+  it("is none of those before", function()
+    assert_said(
+      "Witness Ilse Varga told Radio Tarn she saw a man with a knife.\n\n“I closed the door,” Ms Varga said.\n\n"
+        .. "Another witness said shoppers hid in the aisles. “Customers were screaming,” she told a reporter.\n",
+      { "closed the door", "Ilse Varga", "shoppers hid", "Another witness", "screaming", "Another witness" }
+    )
+  end)
+end)
+
+describe("The party", function()
+  it("is the one that has just spoken", function()
+    assert_said(
+      "The FAP said the fair provides a chance to meet. “It is crucial,” said the party.\n",
+      { "crucial", "FAP" }
+    )
+  end)
+end)
+
+describe("Who made the remarks", function()
+  it("was quoted before without a name", function()
+    assert_said(
+      "A senior baker has warned that bread will cost more.\n\nIlse Varga, a bread expert at Hull College, made the "
+        .. "remarks at a fair in Orrin.\n",
+      { "bread will cost more", "Ilse Varga" }
+    )
+  end)
+end)
