@@ -125,6 +125,14 @@ static bool is_start(const ws_document *document, const ws_referent *referent, u
     return first == last;
 }
 
+/* Is the one word the name of a place that everybody knows, and no body's that begins with it: Lisbon, not the Lisbon
+ * Rural Court? */
+static bool is_city(const ws_document *document, const ws_mention *m, uint32_t first) {
+    uint8_t known = ws_token_gazetteer(document, first);
+    return (m->type != WS_PERSON && ws_has(document, first, LEX_PLACE)) ||
+           (m->type == WS_PLACE && known & GAZETTEER_PLACE && !(known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)));
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
@@ -136,7 +144,7 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
     if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
-        return referent->first_hash == last_hash;
+        return referent->first_hash == last_hash && !is_city(document, m, first);
     if (n == 1)
         return referent->last_hash == last_hash ||
                (referent->first_hash == last_hash &&
@@ -290,7 +298,7 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
         bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
                                           is_mostly_body(document, hash));
-        bool fits = e->form == FORM_NAME && body && several &&
+        bool fits = e->form == FORM_NAME && body && several && !is_city(document, m, first) &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && !ws_found_only(&found, i))
             return WS_NONE;
@@ -326,6 +334,44 @@ static uint32_t find_inside(const ws_resolver *r, uint32_t mention, uint32_t has
     return found;
 }
 
+/* Does the verb group at token t tell that its subject is dead: died, has passed away, was shot dead? */
+static bool tells_death(const ws_document *document, uint32_t t) {
+    static const char *const dies[] = {"died", "drowned", "perished"},
+                             *const killed[] = {"killed", "murdered", "slain"},
+                             *const found[] = {"shot", "found", "pronounced"};
+    while (ws_has(document, t, LEX_BE | LEX_HAVE | LEX_ADVERB))
+        t++;
+    return WS_WORD_AMONG(document, t, dies) ||
+           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away")) ||
+           (ws_has(document, t - 1, LEX_BE | LEX_ADVERB) &&
+            (WS_WORD_AMONG(document, t, killed) ||
+             (WS_WORD_AMONG(document, t, found) && ws_word_is(document, t + 1, "dead"))));
+}
+
+/* Does the text tell behind the name, past an aside, or in the next sentence that who bears it is dead? */
+static bool is_told_dead(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST_ASIDE = 14 };
+    const ws_sentence *sentence = ws_sentence_of(document, m->first);
+    uint32_t t = m->last, next = sentence->last;
+    if (ws_punct(document, t) == ',')
+        for (t++; t < next && t < m->last + LONGEST_ASIDE && ws_punct(document, t) != ','; t++)
+            ;
+    t += ws_punct(document, t) == ',';
+    return (t < next && tells_death(document, t)) ||
+           (m->first == sentence->first && (ws_word_is(document, next, "he") || ws_word_is(document, next, "she")) &&
+            tells_death(document, next + 1));
+}
+
+/* Has the text not told that the referent is dead, before the name that is asked for? */
+static bool is_alive(const ws_resolver *r, uint32_t e) {
+    enum { MOST = 300 };
+    const ws_document *document = r->document;
+    for (uint32_t i = r->question.mention, steps = 0; i-- > 0 && steps < MOST; steps++)
+        if (document->mentions[i].entity == e && is_told_dead(document, &document->mentions[i]))
+            return false;
+    return true;
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
 static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t full, uint32_t *found) {
     ws_document *document = r->document;
@@ -350,6 +396,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
     if (n == 1 && r->question.n > 1 && m->first < m->name_first)
         ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
+    if (n == 1 && r->question.n > 1 && m->flags & MENTION_SOURCE)
+        ws_prefer(r, is_alive); /* Anna Berg died, her brother Lars Berg said. “…,” Berg said. */
     *found = n == 1 && m->type == WS_PERSON ? find_inside(r, mention, first_hash) : WS_NONE;
     if (*found != WS_NONE)
         return true;

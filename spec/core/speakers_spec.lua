@@ -984,3 +984,27 @@ describe("Who made the remarks", function()
     )
   end)
 end)
+
+describe("A surname", function()
+  it("of a source is not that of who is told to be dead, where somebody else bears it", function()
+    assert_said(
+      "Anna Berg died in the fire on Monday. Her brother Lars Berg said the alarm had failed. “It never rang,” "
+        .. "Berg said.\n",
+      { "never rang", "Lars Berg" }
+    )
+    assert_said(
+      "Han Tae-min, a warden of the ponds, was in the marsh on May 2. He was shot dead the next day.\n\n"
+        .. "Han’s older brother, Han Kun-ho, said the family plans to sue.\n\n“My mother died,” Han said.\n",
+      { "mother died", "Han Kun-ho" }
+    )
+  end)
+end)
+
+describe("A country", function()
+  it("is not short for a body whose name begins with it", function()
+    assert_said(
+      "The Japan Youth Daily wrote in May that files are open. Japan said the soldiers set the boat on fire.\n",
+      { "the boat", "Japan" }
+    )
+  end)
+end)
