@@ -372,6 +372,43 @@ static bool is_alive(const ws_resolver *r, uint32_t e) {
     return true;
 }
 
+/* Are the two words of letters the same but for one letter that is left out, put in or another one; not the first or a
+ * last s: Eldrige, Eldridge? */
+static bool is_misspelt(const ws_document *document, uint32_t a, uint32_t b) {
+    enum { SHORTEST = 6 };
+    const ws_token *x = ws_at(document, a), *y = ws_at(document, b);
+    const char *s = document->text + x->start, *t = document->text + y->start;
+    uint32_t n = x->end - x->start, k = y->end - y->start, at = 0;
+    if (n < SHORTEST || k < SHORTEST || n > k + 1 || k > n + 1 || s[0] != t[0] || s[n - 1] != t[k - 1])
+        return false;
+    while (at < n && at < k && s[at] == t[at])
+        at++;
+    uint32_t from = at + (n >= k), to = at + (k >= n);
+    return at > 1 && n - ws_at_most(from, n) == k - ws_at_most(to, k) && memcmp(s + from, t + to, n - from) == 0;
+}
+
+/* The one person with a full name whose surname a source misspells, where nobody has the name as it stands: Eldrige, of
+ * Jan Eldridge. Or WS_NONE. */
+static uint32_t find_misspelt(const ws_resolver *r, const ws_mention *m, uint32_t first, uint32_t last) {
+    enum { MOST = 200 };
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE;
+    if (m->type != WS_PERSON || !(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
+        ws_token_gazetteer(document, last - 1) & GAZETTEER_GIVEN)
+        return WS_NONE;
+    for (uint32_t e = 0; e < document->n_referents && e < MOST; e++) {
+        const ws_referent *referent = &document->referents[e];
+        uint32_t a, b;
+        if (referent->type != WS_PERSON || referent->n_words < 2 || referent->flags & MENTION_PLURAL)
+            continue;
+        bare_name(document, &document->mentions[referent->name], &a, &b);
+        bool given = last - first == 1 || document->tokens[a].hash == document->tokens[first].hash;
+        if (given && is_misspelt(document, last - 1, b - 1) && !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
 static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t full, uint32_t *found) {
     ws_document *document = r->document;
@@ -409,6 +446,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         *found = ws_newest_under(r, ws_short_form_key(first_hash));
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
         *found = find_loosely(r, m, first);
+    if (*found == WS_NONE)
+        *found = find_misspelt(r, m, first, last);
     return true;
 }
 

@@ -1008,3 +1008,13 @@ describe("A country", function()
     )
   end)
 end)
+
+describe("A misspelt surname", function()
+  it("is that of the one full name that it is nearly like", function()
+    assert_said("Jan Eldersley told Radio Tarn it was old. “It spins,” Eldersly said.\n", { "spins", "Jan Eldersley" })
+    assert_said(
+      "Amos Linovsky met Ann Limovsky on Monday. “It was slow,” Linovsky said.\n",
+      { "was slow", "Amos Linovsky" }
+    )
+  end)
+end)
