@@ -124,9 +124,22 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
     return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
 }
 
+/* Is the source of the participle, which leans on who said what stands before it, only part of that: Mayor Olm was
+ * asleep, said the nurse, | adding that | Olm …? */
+static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    return a && source.first < source.last && ws_pos_in(document->pos[cue.first], POS_BIT(VBG)) &&
+           ws_punct(document, cue.first - 1) == ',' && a->source_first < a->source_last &&
+           document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence &&
+           source.first >= a->first && source.last <= a->last && a->last <= a->cue_first &&
+           a->cue_first < a->source_first && a->source_last <= cue.first;
+}
+
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
+    if (is_part_of_said(document, d->cue, source))
+        source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
     if (source.first < source.last && ws_is_occasion(document, source, d->cue))

@@ -379,3 +379,19 @@ describe("The time at the end of a source", function()
     assert_speaker("Potters over the last few years have told of cracks in the kilns.\n", "cracks", "Potters")
   end)
 end)
+
+describe("A participle behind who said it", function()
+  it("leans on that, not on whom it was said of", function()
+    assert_speaker(
+      "Mayor Olm arrived at a clinic at night, said Ilse Varga, its deputy head, adding that Olm was asleep.\n",
+      "that Olm was",
+      "Ilse Varga"
+    )
+  end)
+end)
+
+describe("A place that elects a member of parliament", function()
+  it("does not speak in the member's stead", function()
+    assert_speaker("Te Awa Tonga MP Rino Olmere brought the bill in. He told voters it was fair.\n", "fair", "Rino Olmere")
+  end)
+end)
