@@ -231,6 +231,44 @@ static uint32_t name_behind_short_form(const ws_document *document, uint32_t fir
     return WS_NONE;
 }
 
+/* May the words [first, begin) of a source be the title of whoever is named behind them: inspector of the Tarn works;
+ * not the lawyer of plaintiff, the mayor and baker, police and mayor? */
+static bool is_long_title(const ws_document *document, uint32_t first, uint32_t begin) {
+    const uint64_t others = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(TO) | WS_FINITE;
+    bool of = false, head = false, determined = ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE);
+    for (uint32_t t = first; t < begin; t++) {
+        bool named = document->name_of[t] != WS_NONE, person = !named && ws_is_person_noun(document, t);
+        if (ws_word_is(document, t, "and")) {
+            if (determined || t == first || !ws_is_person_noun(document, t - 1) ||
+                ws_is_tag(document, t - 1, POS_BIT(NNS)))
+                return false;
+            of = false;
+        } else if (ws_is_tag(document, t, POS_BIT(IN))) {
+            of = true;
+        } else if ((of && person) || ws_is_tag(document, t, others) ||
+                   (ws_is_tag(document, t, POS_BIT(VBG)) && !ws_has(document, t, LEX_MODIFIER)) ||
+                   (named && document->mentions[document->name_of[t]].type == WS_PERSON) ||
+                   (ws_punct(document, t) && ws_punct(document, t) != '-')) {
+            return false;
+        }
+        head |= person && !ws_is_tag(document, t, POS_BIT(NNS));
+    }
+    return head;
+}
+
+/* The person whose full name ends the source behind a long title: founder and head of the charity Warm Homes Ann Lee.
+ * Or WS_NONE. */
+static uint32_t name_behind_title(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t name = last > first ? document->name_of[last - 1] : WS_NONE;
+    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    if (!m || m->type != WS_PERSON || m->last != last || m->name_last < m->name_first + 2 || m->first <= first + 1)
+        return WS_NONE;
+    uint32_t before = m->first - 1;
+    bool led = ws_is_tag(document, before, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, before, LEX_MODIFIER) ||
+               document->name_of[before] != WS_NONE;
+    return led && is_long_title(document, first, m->first) ? name : WS_NONE;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
@@ -239,6 +277,8 @@ ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uin
     r.name = name_behind_office(document, first, last);
     if (r.name == WS_NONE)
         r.name = name_behind_short_form(document, first, last);
+    if (r.name == WS_NONE)
+        r.name = name_behind_title(document, first, last);
     if (r.name != WS_NONE)
         return r;
     r.first = ws_phrase_start(document, first, last);

@@ -35,6 +35,40 @@ static bool is_title(const ws_document *document, const ws_mention *m) {
     return title;
 }
 
+/* Are the letters the initials of the words from token t on? */
+static bool begins_so(const ws_document *document, const ws_token *form, uint32_t t) {
+    for (uint32_t at = form->start; at < form->end; at++, t++)
+        if ((document->text[ws_at(document, t)->start] & ~0x20) != document->text[at])
+            return false;
+    return true;
+}
+
+/* Are the letters the initials of the last words of the role, or of those before `of`: PM, of British Prime Minister;
+ * IO, of investigating officer of the case? */
+static bool are_initials(const ws_document *document, const ws_token *form, const ws_role_mention *role) {
+    uint32_t letters = form->end - form->start;
+    if (letters < 2 || role->last - role->first < letters)
+        return false;
+    uint32_t end = role->last - letters, behind = role->first + letters;
+    return (begins_so(document, form, end) && !(end > role->first && is_other(document, end - 1))) ||
+           (behind < role->last && ws_has(document, behind, LEX_PREPOSITION) && begins_so(document, form, role->first));
+}
+
+/* The one person of whose title the short form has the initials: the PM. Or WS_NONE. */
+static uint32_t bearer_of_initials(const ws_resolver *r, const ws_token *form) {
+    enum { MOST = 200 };
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < document->n_role_mentions && i < MOST; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t e = document->mentions[role->mention].entity;
+        if (e != WS_NONE && document->referents[e].type == WS_PERSON && document->referents[e].form == FORM_NAME &&
+            are_initials(document, form, role) && !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
 uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
     uint32_t found = WS_NONE;
@@ -44,6 +78,8 @@ uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m) {
         found = ws_newest_under(r, ws_short_form_key(ws_at(document, m->head)->hash));
     if (found != WS_NONE)
         return document->referents[found].type == WS_PERSON ? found : WS_NONE; /* the DHO */
+    if (m->name_last == m->name_first + 1 && ws_at(document, m->head)->shape == SHAPE_UPPER)
+        return bearer_of_initials(r, ws_at(document, m->head));
     ws_keyed keyed = ws_keyed_by(r, ws_role_key(document, m->head));
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         const ws_referent *referent = &document->referents[e];

@@ -1018,3 +1018,21 @@ describe("A misspelt surname", function()
     )
   end)
 end)
+
+describe("A long title without an article", function()
+  it("hides no name that ends the source", function()
+    assert_said(
+      "Co-founder and CEO of the charity Warm Homes Ilse Varga said the stoves were cold. “We are angry,” she said.\n",
+      { "stoves", "Ilse Varga", "angry", "Ilse Varga" }
+    )
+  end)
+end)
+
+describe("Letters with `the`", function()
+  it("mean the one person of whose title they are the initials", function()
+    assert_said(
+      "Prime Minister Piet Olm spoke in Hull. The PM said the bridge would open. “It will,” the PM added.\n",
+      { "the bridge", "Piet Olm", "It will", "Piet Olm" }
+    )
+  end)
+end)
