@@ -248,6 +248,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
     if (found == WS_NONE)
         found = named_behind(r, m);
     if (found == WS_NONE)
+        found = ws_bearer_of_title(r, m);
+    if (found == WS_NONE)
         found = kin_of_speaker(r, m);
     if (found == WS_NONE)
         found = pair_of(r, m);

@@ -43,11 +43,26 @@ static bool is_from_somewhere(const ws_document *document, const ws_attribution 
     return from != WS_NONE && ((colon && !verb && from < sentence->first + 4) || (came && outcry));
 }
 
+/* Are the words what somebody is called by nobody in particular: Ann Lee has been dubbed the “…”? */
+static bool is_byname(const ws_document *document, const ws_attribution *a) {
+    uint32_t t = a->first > 0 ? a->first - 1 : 0;
+    if (a->kind != WS_DIRECT || a->cue_first < a->cue_last)
+        return false;
+    while (t > 0 && t + 2 > a->first && (ws_has(document, t, LEX_DETERMINER) || ws_word_is(document, t, "as")))
+        t--;
+    if (t == 0 || !ws_has(document, t, LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
+        return false;
+    do
+        t--;
+    while (t > 0 && ws_has(document, t, LEX_ADVERB));
+    return ws_has(document, t, LEX_BE);
+}
+
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     ws_document *document = r->document;
     ws_attribution *a = &document->attributions[attribution];
     ws_reading *reading = &r->reading;
-    if (is_from_somewhere(document, a))
+    if (is_from_somewhere(document, a) || is_byname(document, a))
         return true;
     uint32_t paragraph = ws_unit_of(reading, a->first);
     ws_begin_question(r, QUESTION_UNCUED, WS_NONE, attribution, a->first);

@@ -111,6 +111,12 @@ static inline bool ws_is_genitive(const ws_document *document, uint32_t t) {
            !ws_word_is(document, t, "n't");
 }
 
+/* Does a short form in brackets begin at the token: (FAP)? */
+static inline bool ws_is_short_form(const ws_document *document, uint32_t t) {
+    return ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' &&
+           ws_at(document, t + 1)->shape == SHAPE_UPPER;
+}
+
 /* Is the token like 57-year-old? */
 static inline bool ws_is_aged(const ws_document *document, uint32_t t) {
     static const char tail[] = "-year-old";

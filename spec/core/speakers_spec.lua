@@ -1292,3 +1292,159 @@ describe("A place where people work", function()
     )
   end)
 end)
+
+describe("A short form in brackets", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    local by = found.by_id[found.quotes[#found.quotes].speaker]
+    return { by.name, by.roles[1] }
+  end
+
+  it("in a title hides neither the name nor the role behind it", function()
+    assert.same(
+      { "Ilse Varga", "Free Anglers' Party (FAP) legislator" },
+      roles_of("Free Anglers' Party (FAP) legislator Ilse Varga denounced the mayor for “hiding the fish.”\n")
+    )
+    assert.same(
+      { "Ilse Varga", "Tarn’s National Director of Fisheries" },
+      roles_of("Tarn’s National Director of Fisheries (NDF) Ilse Varga said the boats were placed on a list.\n")
+    )
+  end)
+
+  it("or another spelling behind a name hides no role behind that", function()
+    assert.same(
+      { "Piet Olm", "surgeon at the hospital" },
+      roles_of("Piet Olm (奧姆), a surgeon at the hospital, said that it took an hour.\n")
+    )
+  end)
+end)
+
+describe("A role before a name", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    return found.by_id[found.quotes[#found.quotes].speaker].roles
+  end
+
+  it("tells what it is for", function()
+    assert.same(
+      { "Assistant Administrator for the Northern Isles Bureau" },
+      roles_of("Assistant Administrator for the Northern Isles Bureau Carl Umber said that the talks were good.\n")
+    )
+    assert.same(
+      { "Union of Northern Bakers vice president for the Coast" },
+      roles_of("On Friday, Union of Northern Bakers vice president for the Coast, Ilse Varga, said the bread rose.\n")
+    )
+  end)
+
+  it("is nothing that happens before somebody says something", function()
+    assert.same({}, roles_of("Before Mayor Olm's arrival, Mr Varga told reporters that the mayor was late.\n"))
+  end)
+end)
+
+describe("Who is in charge", function()
+  it("is so in the role, too", function()
+    local found = articles.annotate("“It rains,” said Piet Olm, who is in charge of the ovens.\n")
+    assert.same({ "in charge of the ovens" }, found.speakers[1].roles)
+  end)
+end)
+
+describe("A title with `the`", function()
+  it("is whoever has it, also before the name", function()
+    assert_said(
+      "The First Lady said the clinic would stay open.\n\nFirst Lady Ilse Varga has pledged to go on, "
+        .. "the Health CS Piet Olm said.\n\n“We must rest,” the First Lady said. “All of us,” the Health CS added.\n",
+      { "clinic", "Ilse Varga", "must rest", "Ilse Varga", "All of us", "Piet Olm" }
+    )
+  end)
+
+  it("may be its short form", function()
+    assert_said(
+      "District Harbour Officer (DHO) Piet Olm said the crane was old.\n\nThe DHO said a new one was ordered. "
+        .. "The guards then used two boats, said the DHO.\n",
+      { "new one", "Piet Olm", "two boats", "Piet Olm" }
+    )
+  end)
+end)
+
+describe("Another witness", function()
+  it("is none of those before", function()
+    assert_said(
+      "Witness Ilse Varga told Radio Tarn she saw a man with a knife.\n\n“I closed the door,” Ms Varga said.\n\n"
+        .. "Another witness said shoppers hid in the aisles. “Customers were screaming,” she told a reporter.\n",
+      { "closed the door", "Ilse Varga", "shoppers hid", "Another witness", "screaming", "Another witness" }
+    )
+  end)
+end)
+
+describe("The party", function()
+  it("is the one that has just spoken", function()
+    assert_said(
+      "The FAP said the fair provides a chance to meet. “It is crucial,” said the party.\n",
+      { "crucial", "FAP" }
+    )
+  end)
+end)
+
+describe("Who made the remarks", function()
+  it("was quoted before without a name", function()
+    assert_said(
+      "A senior baker has warned that bread will cost more.\n\nIlse Varga, a bread expert at Hull College, made the "
+        .. "remarks at a fair in Orrin.\n",
+      { "bread will cost more", "Ilse Varga" }
+    )
+  end)
+end)
+
+describe("A surname", function()
+  it("of a source is not that of who is told to be dead, where somebody else bears it", function()
+    assert_said(
+      "Anna Berg died in the fire on Monday. Her brother Lars Berg said the alarm had failed. “It never rang,” "
+        .. "Berg said.\n",
+      { "never rang", "Lars Berg" }
+    )
+    assert_said(
+      "Han Tae-min, a warden of the ponds, was in the marsh on May 2. He was shot dead the next day.\n\n"
+        .. "Han’s older brother, Han Kun-ho, said the family plans to sue.\n\n“My mother died,” Han said.\n",
+      { "mother died", "Han Kun-ho" }
+    )
+  end)
+end)
+
+describe("A country", function()
+  it("is not short for a body whose name begins with it", function()
+    assert_said(
+      "The Japan Youth Daily wrote in May that files are open. Japan said the soldiers set the boat on fire.\n",
+      { "the boat", "Japan" }
+    )
+  end)
+end)
+
+describe("A misspelt surname", function()
+  it("is that of the one full name that it is nearly like", function()
+    assert_said("Jan Eldersley told Radio Tarn it was old. “It spins,” Eldersly said.\n", { "spins", "Jan Eldersley" })
+    assert_said(
+      "Amos Linovsky met Ann Limovsky on Monday. “It was slow,” Linovsky said.\n",
+      { "was slow", "Amos Linovsky" }
+    )
+  end)
+end)
+
+describe("A long title without an article", function()
+  it("hides no name that ends the source", function()
+    assert_said(
+      "Co-founder and CEO of the charity Warm Homes Ilse Varga said the stoves were cold. “We are angry,” she said.\n",
+      { "stoves", "Ilse Varga", "angry", "Ilse Varga" }
+    )
+  end)
+end)
+
+describe("Letters with `the`", function()
+  it("mean the one person of whose title they are the initials", function()
+    assert_said(
+      "Prime Minister Piet Olm spoke in Hull. The PM said the bridge would open. “It will,” the PM added.\n",
+      { "the bridge", "Piet Olm", "It will", "Piet Olm" }
+    )
+  end)
+end)
