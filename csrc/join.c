@@ -260,7 +260,7 @@ static bool is_mostly_body(const ws_document *document, uint32_t hash) {
 static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t first) {
     const ws_document *document = r->document;
     uint32_t hash = document->tokens[first].hash, found = WS_NONE;
-    bool the = m->name_first > 0 && (first > m->name_first || ws_is_the(document, m->name_first - 1)) &&
+    bool the = m->name_first > 0 && (first > m->name_first || ws_word_is(document, m->name_first - 1, "the")) &&
                ws_has(document, first, LEX_ORGANIZATION) && m->type != WS_PERSON &&
                !ws_word_is(document, first, "house");
     bool person = m->type == WS_PERSON || m->flags & MENTION_HONORIFIC;

@@ -78,7 +78,8 @@ static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, b
         return time;
     if (ws_word_is(document, t, "of")) { /* minutes | of the same day */
         uint32_t noun = t + 2 + ws_word_is(document, t + 2, "same");
-        return noun < last && (noun == t + 3 ? ws_is_the(document, t + 1) : ws_word_is(document, t + 1, "that")) &&
+        return noun < last &&
+               (noun == t + 3 ? ws_word_is(document, t + 1, "the") : ws_word_is(document, t + 1, "that")) &&
                ws_has(document, noun, LEX_TIME) && document->name_of[noun] == WS_NONE;
     }
     if (ws_word_is(document, t, "in"))

@@ -185,7 +185,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     ws_document *document = walk->document;
     for (; walk->at < document->n_tokens; walk->at++) {
         uint32_t the = walk->at;
-        if (!ws_is_the(document, the) || document->tokens[the].flags & TOKEN_QUOTED)
+        if (!ws_word_is(document, the, "the") || document->tokens[the].flags & TOKEN_QUOTED)
             continue;
         while (walk->next < document->n_mentions && document->mentions[document->in_order[walk->next]].first < the)
             recall(walk, document->in_order[walk->next++]);
