@@ -88,7 +88,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
 static bool read_before(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t floor = ws_sentence_of(document, m->first)->first, end = m->first;
-    if (end > floor && ws_word_is(document, end - 1, "the"))
+    if (end > floor && ws_is_the(document, end - 1))
         end--;
     bool comma = end > floor && ws_punct(document, end - 1) == ',';
     if (comma) {

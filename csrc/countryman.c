@@ -20,7 +20,7 @@ bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) 
     static const char *const nationals[] = {"pole", "swede", "dane", "finn", "turk", "serb", "scot", "croat", "briton"},
                              *const many[] = {"ese", "ish", "s"}, *const ends[] = {"ard", "man", "woman"};
     uint32_t t = last - 1;
-    if (!ws_word_is(document, first, "the") || last < first + 2 || last > first + 3 || !ws_capital(document, t))
+    if (!ws_is_the(document, first) || last < first + 2 || last > first + 3 || !ws_capital(document, t))
         return false;
     if (ws_word_among(document, t, nationals, sizeof nationals / sizeof *nationals))
         return true;
@@ -39,7 +39,7 @@ static bool is_from_somewhere(const ws_document *document, const ws_mention *m) 
     const uint64_t others = LEX_PERSON | LEX_TITLE | LEX_PEOPLE | LEX_ORGANIZATION | LEX_KIN | LEX_TIME;
     uint32_t t = m->name_first;
     const ws_token *token = ws_at(document, t);
-    return m->form != FORM_PRONOUN && m->name_last == t + 1 && t > 0 && ws_word_is(document, t - 1, "the") &&
+    return m->form != FORM_PRONOUN && m->name_last == t + 1 && t > 0 && ws_is_the(document, t - 1) &&
            token->shape == SHAPE_CAPITAL && token->end - token->start > ALIKE && !ws_has(document, t, others) &&
            !is_people(document, t) && !(m->flags & MENTION_PLURAL);
 }

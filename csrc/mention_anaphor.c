@@ -19,7 +19,7 @@ static bool is_personal(const ws_document *document, uint32_t t) {
  * as its head, or t. */
 static uint32_t article_end(const ws_document *document, uint32_t t) {
     uint32_t k = t + 1, head = WS_NONE;
-    if (ws_is_aged(document, k) && ws_word_is(document, t, "the") && ws_is_tag(document, k + 1, WS_FINITE))
+    if (ws_is_aged(document, k) && ws_is_the(document, t) && ws_is_tag(document, k + 1, WS_FINITE))
         return k + 1; /* the 57-year-old shrugged */
     while (k < t + 8 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence) {
         uint32_t name = document->name_of[k];
@@ -40,7 +40,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
 
 /* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
 static bool introduces(const ws_document *document, uint32_t t) {
-    if (!ws_has(document, t, LEX_DETERMINER) || (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an")))
+    if (!ws_has(document, t, LEX_DETERMINER) || !ws_is_a(document, t))
         return false;
     return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
@@ -245,11 +245,10 @@ static uint32_t own_end(const ws_document *document, uint32_t t) {
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     if (!begins_phrase(document, t))
         return t;
-    bool opens =
-        ws_at(document, t)->flags & TOKEN_SENT_START && (ws_word_is(document, t, "a") || ws_word_is(document, t, "an"));
-    uint32_t end = opens                                                       ? opening_end(document, t)
-                   : ws_word_is(document, t, "the") || introduces(document, t) ? article_end(document, t)
-                                                                               : t;
+    bool opens = ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_a(document, t);
+    uint32_t end = opens                                               ? opening_end(document, t)
+                   : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
+                                                                       : t;
     bool inside =
         t > 0 && ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)); /* another one */
     return end > t || inside ? end : plural_end(document, t, t);

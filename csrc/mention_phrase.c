@@ -138,8 +138,7 @@ uint32_t ws_name_given(const ws_document *document, uint32_t t) {
 /* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
 static uint32_t name_of_phrase(const ws_document *document, const ws_source_phrase *r, uint32_t first, uint32_t last) {
     uint32_t name = document->name_of[r->head];
-    bool the =
-        ws_word_is(document, first, "the") && name != WS_NONE && document->mentions[name].name_first <= first + 1;
+    bool the = ws_is_the(document, first) && name != WS_NONE && document->mentions[name].name_first <= first + 1;
     uint32_t holder = the ? name_in_aside(document, document->mentions[name].last, last, WS_PERSON) : WS_NONE;
     if (holder != WS_NONE && document->mentions[holder].name_last > document->mentions[holder].name_first + 1)
         return holder; /* the Taoiseach, Ann Lee, */

@@ -185,7 +185,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     ws_document *document = walk->document;
     for (; walk->at < document->n_tokens; walk->at++) {
         uint32_t the = walk->at;
-        if (!ws_word_is(document, the, "the") || document->tokens[the].flags & TOKEN_QUOTED)
+        if (!ws_is_the(document, the) || document->tokens[the].flags & TOKEN_QUOTED)
             continue;
         while (walk->next < document->n_mentions && document->mentions[document->in_order[walk->next]].first < the)
             recall(walk, document->in_order[walk->next++]);
@@ -349,7 +349,7 @@ static bool add_described(ws_document *document) {
             return true;
         uint32_t t = document->paragraphs[p - 1].first;
         ws_nominal nominal;
-        if (!(ws_word_is(document, t, "a") || ws_word_is(document, t, "an")) || !read_phrase(document, t, &nominal) ||
+        if (!ws_is_a(document, t) || !read_phrase(document, t, &nominal) ||
             tells_nothing(document, nominal.first, nominal.last) ||
             ws_punct(document, document->paragraphs[p - 1].last - 1) != '.')
             return true;

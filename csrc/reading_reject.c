@@ -27,7 +27,7 @@ static bool is_naming(const ws_reader *r, const ws_draft *d) {
     if (name != WS_NONE && ws_word_is(document, cue.first, "named") && cue.last == cue.first + 1)
         return source.first == cue.last || /* a skater named Ann Lee */
                (runs[0].first == cue.last && runs[0].last == document->mentions[name].last &&
-                (ws_word_is(document, source.first, "a") || ws_word_is(document, source.first, "an")));
+                ws_is_a(document, source.first));
     if (d->n != 2 || runs[1].first != cue.last || !ws_has(document, cue.last - 1, LEX_NAMING))
         return false;
     if (runs[0].last < cue.first) {
@@ -118,9 +118,7 @@ static bool is_next_clause(const ws_document *document, ws_tokens cue, ws_tokens
 
 /* Is the source no more than an article? */
 static bool is_article(const ws_document *document, ws_tokens source) {
-    return source.last == source.first + 1 &&
-           (ws_word_is(document, source.first, "the") || ws_word_is(document, source.first, "a") ||
-            ws_word_is(document, source.first, "an"));
+    return source.last == source.first + 1 && (ws_is_the(document, source.first) || ws_is_a(document, source.first));
 }
 
 /* Is the cue a word inside a name: Ann dos Santos? */

@@ -143,7 +143,7 @@ uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
     while (k > floor && k + LONGEST_FIELD > t && document->tokens[k - 1].shape == SHAPE_LOWER &&
            ws_pos_in(document->pos[k - 1], field))
         k--;
-    if (k > floor && k < t && ws_word_is(document, k - 1, "the"))
+    if (k > floor && k < t && ws_is_the(document, k - 1))
         k--;
     if (k == t || k < floor + 2 || !ws_word_is(document, k - 1, "of") ||
         !(ws_role_classes(document, k - 2) & (LEX_PERSON | LEX_TITLE)))

@@ -165,7 +165,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
     while (name_first > 2 && name_first + 2 > m->first && ws_ends_in(document, name_first - 1, "-year-old"))
         name_first--;
     if (name_first > 2 && m->first < m->name_first &&
-        (ws_word_is(document, name_first - 1, "the") || ws_word_is(document, name_first - 1, "a")))
+        (ws_is_the(document, name_first - 1) || ws_word_is(document, name_first - 1, "a")))
         name_first--; /* the bishop, the Right Rev. Ann Lee; the cook, a Mrs Lee */
     name_first = before_second_title(document, m, name_first);
     if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)

@@ -42,7 +42,7 @@ static bool is_word_talked_of(const ws_document *document, const ws_marked *mark
                                                 "uttered", "spoke", "chose",       "hear",       "heard",
                                                 "coined",  "coins", "popularised", "popularized"};
     uint32_t t = marked->first;
-    if (marked->words > 4 || t < 3 || !WS_WORD_AMONG(document, t - 1, words) || !ws_word_is(document, t - 2, "the") ||
+    if (marked->words > 4 || t < 3 || !WS_WORD_AMONG(document, t - 1, words) || !ws_is_the(document, t - 2) ||
         document->tokens[t - 2].flags & TOKEN_SENT_START)
         return false;
     return ws_pos_in(document->pos[t - 3], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VB) | POS_BIT(VBN)) &&

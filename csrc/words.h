@@ -37,6 +37,16 @@ static WS_WRITTEN_OUT bool ws_word_is(const ws_document *document, uint32_t t, c
     return token->hash == ws_hash_of(word) && ws_is_spelled(document, token, word);
 }
 
+/* Is the token `the`? */
+static inline bool ws_is_the(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "the");
+}
+
+/* Is the token `a` or `an`? */
+static inline bool ws_is_a(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+}
+
 /* Is the token spelled like one of n lower-case ASCII words, in any case? */
 bool ws_is_spelled_any(const ws_document *document, const ws_token *token, const char *const *words, size_t n);
 
