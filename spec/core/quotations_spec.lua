@@ -92,15 +92,6 @@ describe("One attribution is", function()
     local quotes = read("Odile Vantongeren keeps the gate. While she was locking it, she said the pond would open.\n")
     assert.same({ "the pond would open" }, quotes[1].spans)
   end)
-
-  it("what stands before the next verb of saying, not what follows it", function()
-    local quotes = read([[
-Odile Vantongeren said that the pond was safe for skaters but she warned that the ice was “thin as a plate”.
-]])
-    assert.equal(2, #quotes)
-    assert.equal("warned", quotes[2].cue)
-    assert.is_nil(quotes[1].spans[1]:find("warned", 1, true))
-  end)
 end)
 
 describe("A quotation", function()
@@ -354,38 +345,11 @@ describe("A source's noun phrase", function()
     assert.equal("Petra Harrow and Wim Aske", quotes[1].speaker)
   end)
 
-  it("is the one who calls it so, not who cites the call", function()
-    local quotes = read("The club shut the pond, citing what its warden called “the thaw of the century”.\n")
-    assert.equal("warden", with(quotes, "“the thaw of the century”").speaker)
-    quotes = read("The club shut the pond, blaming what Odile Vantongeren described as “the thaw of the century”.\n")
-    assert.equal("Odile Vantongeren", with(quotes, "“the thaw of the century”").speaker)
-    quotes = read("Skaters are waiting for what a warden called “real ice”.\n")
-    assert.equal("warden", with(quotes, "“real ice”").speaker)
-  end)
-
-  it("is the one who wrote it, not who has seen the letter", function()
-    local quotes = read(
-      "In a memo to staff seen by Reuters, Vantongeren wrote: “There will be no ice. There will be no plates either.”\n"
-    )
-    assert.equal(1, #quotes)
-    assert.equal("Vantongeren", quotes[1].speaker)
-  end)
-
   it("may be No 10, and how somebody describes it", function()
     local quotes = read("No 10 said the warden was “not safe on thin ice”.\n")
     assert.equal("No 10", quotes[1].speaker)
     quotes = read("“We will not skate on thin ice” is how Odile Vantongeren describes it.\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)
-  end)
-
-  it("is the one who told it, not who vouches for it", function()
-    local quotes = read([[
-Capt. Odile Vantongeren, 47, told the tower, “We are going to get our feet wet,” according to a log of the club.
-
-Rasmus Quill told the crew: “It will not carry a child,” according to the log.
-]])
-    assert.equal("Odile Vantongeren", with(quotes, "“We are going to get our feet wet,”").speaker)
-    assert.equal("Rasmus Quill", with(quotes, "“It will not carry a child,”").speaker)
   end)
 
   it("begins behind a time and behind a dateline", function()

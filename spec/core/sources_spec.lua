@@ -133,13 +133,6 @@ describe("According to", function()
   end)
 end)
 
-describe("A clause about a noun", function()
-  it("ends before the sentence's verb", function()
-    local text = "A diver who was accused of stealing a bell said on Monday that it had rung by itself.\n"
-    assert_speaker(text, "that it had rung", "diver")
-  end)
-end)
-
 describe("A plain report", function()
   it("is found however little it is trusted", function()
     local text = "Earl Tamblyn, a ferryman, testified in the third week of the smuggling trial that the "
