@@ -373,7 +373,6 @@ describe("A source's noun phrase", function()
       "Obituary: Odile Vantongeren, warden and poet\n",
       "‘I still can't skate’: Ten minutes with warden Odile Vantongeren\n",
       "No ice\n\nTHIRUVAMPADI: Skaters walked out of the hall on Tuesday after warden Odile Vantongeren shut it.\n",
-      "Behind her came a skater named Odile Vantongeren, who has blue plates.\n",
     }) do
       for _, quote in ipairs((read(text))) do
         assert.is_nil(quote.speaker, text)
@@ -455,11 +454,10 @@ describe("A report is", function()
     assert.same({ "The count will be held in the barn" }, quotes[1].spans)
   end)
 
-  it("none where a hearer or a question is all it has", function()
-    local text = "I asked him. Asked about the gate, Odile Vantongeren shrugged. “It is ice,” she said.\n"
+  it("none where a hearer is all it has", function()
+    local text = "I asked him. Odile Vantongeren shrugged. “It is ice,” she said.\n"
     for _, quote in ipairs((read(text))) do
       assert.not_same({ "him" }, quote.spans)
-      assert.not_same({ "Asked about the gate" }, quote.spans)
     end
   end)
 

@@ -180,7 +180,7 @@ describe("A statement", function()
 end)
 
 describe("A source", function()
-  it("is no quotation, no article and nobody who only made a witness come", function()
+  it("is no article", function()
     for _, text in ipairs({
       "“We will win,” says coach\n\nCoach Holt Varga was calm. “We will win it,” he said.\n",
       "The citing steward has two days to act. “It rained,” said Holt Varga.\n",
