@@ -240,19 +240,6 @@ static bool is_brought_in(const ws_resolver *r, uint32_t e, uint32_t key, uint32
            sentence != WS_NONE && ws_outer_sentence(&r->reading, t) - sentence <= 2;
 }
 
-/* Are several meant by the noun of whom the text has told a moment before: divers, the divers? */
-static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    if (!(m->flags & MENTION_PLURAL))
-        return false;
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (document->referents[e].flags & MENTION_PLURAL && is_brought_in(r, e, key, m->first))
-            return true;
-    return false;
-}
-
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
  * woman?
  */
@@ -319,32 +306,6 @@ static void add_holders(ws_resolver *r, uint32_t key) {
     }
 }
 
-/* Was the referent told of last by another origin: the Scot, not the Spaniard? */
-static bool is_other_national(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    uint32_t last = r->salience[e].mention;
-    const ws_mention *other = last == WS_NONE ? m : &document->mentions[last];
-    return other->form == FORM_NOMINAL && other->type == WS_PERSON && other->flags & MENTION_DEFINITE &&
-           ws_capital(document, other->head) && ws_at(document, other->head)->hash != ws_at(document, m->head)->hash;
-}
-
-/* Leave only the candidates that are the subject of the sentence before or of this one, else those of whom it tells;
- * all if it tells of none. */
-static void keep_newest(ws_resolver *r) {
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, q->token), n = 0;
-    for (uint32_t turn = 0; turn < 2 && n == 0; turn++)
-        for (uint32_t i = 0; i < q->n; i++) {
-            const ws_salience *s = &r->salience[q->candidates[i].referent];
-            uint32_t last = turn == 0 ? s->subject_sentence : s->sentence;
-            if (s->mention != WS_NONE && last != WS_NONE && last + 1 >= sentence &&
-                !is_other_national(r, q->candidates[i].referent))
-                q->candidates[n++].referent = q->candidates[i].referent;
-        }
-    q->n = n ? n : q->n;
-}
-
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
 static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
@@ -380,18 +341,6 @@ static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     m->flags &= (uint16_t)~MENTION_PLURAL;
 }
 
-/* Ann Lee, the prosecutor said, never paid: whoever the clause around is about is somebody else. */
-static void drop_host(ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t i = r->reading.said[mention], name = m->first > 1 ? document->name_of[m->first - 2] : WS_NONE;
-    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
-    if (!a || name == WS_NONE || document->mentions[name].last + 1 != m->first ||
-        ws_punct(document, m->first - 1) != ',' || a->cue_first < m->last || ws_punct(document, a->cue_last) != ',')
-        return;
-    ws_drop_candidate(&r->question, document->mentions[name].entity);
-}
-
 /* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
  * noun, whom the reader has in mind, and somebody new, unless the phrase takes up somebody. */
 static void add_others(ws_resolver *r, uint32_t mention, uint32_t phrase) {
@@ -402,7 +351,7 @@ static void add_others(ws_resolver *r, uint32_t mention, uint32_t phrase) {
     bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
                  (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
                   ws_pos_in(document->pos[m->head + 1], WS_FINITE));
-    bool known = (trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role);
+    bool known = trade && newest_body(r) != WS_NONE;
     if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
         ws_add_candidate(&r->question, WS_NONE);
     add_keyed(r, phrase);
@@ -426,15 +375,12 @@ static bool ask(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fou
         add_bodies(r, role);
     if (national || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-    if (national)
-        keep_newest(r);
     if (r->question.n == 0)
         add_others(r, mention, phrase);
     if (m->gender != WS_GENDER_UNKNOWN)
         ws_drop_other_gender(r, m->gender);
     drop_spoken(r, mention, role);
     drop_asker(r, mention, role);
-    drop_host(r, mention);
     return ws_ask(r, found);
 }
 

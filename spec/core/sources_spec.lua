@@ -194,7 +194,6 @@ describe("A source", function()
 
   it("is who reports the clause around it, not its subject", function()
     assert_speaker("Holt Varga, his lawyer said, would appeal. It rained.\n", "would appeal", "lawyer")
-    assert_speaker("Holt Varga, the prosecutor said, “never paid a penny.”\n", "never paid", "prosecutor")
     assert_speaker("Holt Varga, his wife told the court, never drank.\n", "Holt Varga", "wife")
     assert_speaker("Holt Varga, a lawyer, said that it rained.\n", "it rained", "Holt Varga")
   end)

@@ -106,24 +106,6 @@ describe("A noun for somebody of whom no role was told", function()
   end)
 end)
 
-describe("A word for where somebody is from", function()
-  it("means whom the text tells to be from there", function()
-    assert_said(
-      "Castle’s Danish winger, Mikkel Toft, scored twice. Goalkeeper Ivo Brandt, 30, was booked. Brandt said it was "
-        .. "wet. ‘I was tired,’ the Dane said.\n",
-      { "wet", "Ivo Brandt", "tired", "Mikkel Toft" }
-    )
-    assert_said(
-      "Rosa Conti of Italy won. Eva Brandt of Austria was second. ‘I was tired,’ said the Italian.\n",
-      { "tired", "Rosa Conti" }
-    )
-    assert_said(
-      "The visiting coach, the Serbian tactician Goran Ilic, blamed the wind for it. “No,” said the Serb.\n",
-      { "wind", "Goran Ilic", "No", "Goran Ilic" }
-    )
-  end)
-end)
-
 describe("Titles before a name", function()
   it("may be two", function()
     assert_said(
