@@ -134,62 +134,11 @@ static void drop_messenger(ws_resolver *r, uint32_t t) {
     q->n = n ? n : q->n;
 }
 
-/* Does the sentence tell how one of somebody's own takes it: Her brother nodded? */
-static bool is_own_reacting(const ws_document *document, const ws_mention *m) {
-    return m->form == FORM_NOMINAL && ws_has(document, m->first, LEX_POSSESSIVE) &&
-           ws_at(document, m->first)->flags & TOKEN_SENT_START && m->last == m->first + 2 &&
-           ws_reacts(document, m->last);
-}
-
 /* Leave out who is told of in terms of whom the pronoun at t means: Ann Lee, her old friend. */
 static void drop_told_of(ws_resolver *r, uint32_t t) {
     uint32_t name = ws_other_than(r->document, t);
     if (name != WS_NONE)
         ws_drop_candidate(&r->question, r->document->mentions[name].entity);
-}
-
-/* The gender of whose the mention is, as far as it says so: her lawyer, Ann Lee's lawyer. */
-static uint8_t gender_of_possessor(const ws_document *document, const ws_mention *m) {
-    uint32_t name = document->name_of[m->first];
-    if (ws_has(document, m->first, LEX_POSSESSIVE))
-        return ws_gender_of(ws_at(document, m->first)->classes);
-    if (name == WS_NONE || !ws_is_genitive(document, document->mentions[name].last) ||
-        document->mentions[name].last >= m->last || document->mentions[name].entity == WS_NONE)
-        return WS_GENDER_UNKNOWN;
-    return document->referents[document->mentions[name].entity].gender;
-}
-
-/* Her lawyer said she was calm: whose lawyer it is, not the lawyer, if that one may be meant at all. */
-static void drop_possessed(ws_resolver *r, uint32_t t, uint8_t gender) {
-    const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t n = 0, sentence = ws_outer_sentence(&r->reading, t);
-    for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t e = q->candidates[i].referent, last = r->salience[e].mention;
-        bool possessed = document->referents[e].form == FORM_NOMINAL &&
-                         document->referents[e].gender == WS_GENDER_UNKNOWN && last != WS_NONE &&
-                         r->salience[e].sentence == sentence &&
-                         gender_of_possessor(document, &document->mentions[last]) == gender;
-        if (!possessed)
-            q->candidates[n++].referent = e;
-    }
-    q->n = n ? n : q->n;
-}
-
-/* Who arrived or reacted in the sentence before is who speaks: ask of nobody else. */
-static void prefer_arrived(ws_resolver *r, uint32_t t) {
-    const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, t);
-    for (uint32_t i = 0; i < q->n; i++) {
-        const ws_salience *s = &r->salience[q->candidates[i].referent];
-        if (s->mention == WS_NONE || s->sentence + 1 != sentence || s->placing != PLACED_SUBJECT ||
-            !(ws_arrives(document, &document->mentions[s->mention]) ||
-              is_own_reacting(document, &document->mentions[s->mention])))
-            continue;
-        q->candidates[0].referent = q->candidates[i].referent;
-        q->n = 1;
-    }
 }
 
 /* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
@@ -294,42 +243,6 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     return best;
 }
 
-/* They are the two people whom the sentence before names as its subject, before any one body or thing. */
-static void prefer_pair(ws_resolver *r, uint32_t t) {
-    const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, t), n = 0;
-    bool pair = false;
-    for (uint32_t i = 0; i < q->n && !pair; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        const ws_salience *s = &r->salience[q->candidates[i].referent];
-        pair = e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
-               s->sentence + 2 >= sentence && s->subject_sentence == s->sentence;
-    }
-    for (uint32_t i = 0; i < q->n && pair; i++)
-        if (document->referents[q->candidates[i].referent].flags & MENTION_PLURAL)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n ? n : q->n;
-}
-
-/* They, at the head of a sentence behind one that tells what several did, are these and no body: 200 people marched.
- * They said. */
-static void prefer_several(ws_resolver *r, uint32_t t) {
-    const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, t), unit = ws_unit_of(&r->reading, t), n = 0;
-    for (uint32_t i = 0; i < q->n && n == 0; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        const ws_salience *s = &r->salience[q->candidates[i].referent];
-        if (e->form != FORM_NOMINAL || !(e->flags & MENTION_PLURAL) || s->mention == WS_NONE || s->paragraph != unit ||
-            s->subject_sentence == WS_NONE || s->subject_sentence + 1 != sentence)
-            continue;
-        q->candidates[0].referent = q->candidates[i].referent;
-        n = 1;
-    }
-    q->n = n ? n : q->n;
-}
-
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -346,12 +259,9 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             add_next_named(r, mention);
         drop_told_of(r, t);
         ws_drop_other_gender(r, m->gender);
-        if (!(m->flags & MENTION_SOURCE))
-            drop_possessed(r, t, m->gender);
         if (m->flags & MENTION_SOURCE) {
             drop_messenger(r, t);
             prefer_told(r, mention);
-            prefer_arrived(r, t);
             prefer_asked(r, mention);
             prefer_turn(r, mention);
         }
@@ -365,10 +275,6 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
         if (m->flags & MENTION_SOURCE)
             drop_texts(r, mention);
-        if (m->flags & MENTION_SOURCE && plural)
-            prefer_pair(r, t);
-        if (m->flags & MENTION_SOURCE && plural && ws_at(document, t)->flags & TOKEN_SENT_START)
-            prefer_several(r, t);
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))
