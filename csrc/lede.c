@@ -88,7 +88,8 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
            !is_explained(document, m->last) && document->name_of[m->first] == a->source;
 }
 
-void ws_become(ws_document *document, uint32_t described, uint32_t named) {
+/* Let all that means the one referent mean the other. */
+static void become(ws_document *document, uint32_t described, uint32_t named) {
     for (uint32_t k = 0; k < document->n_mentions; k++)
         if (document->mentions[k].entity == described)
             document->mentions[k].entity = named;
@@ -170,7 +171,7 @@ void ws_resolve_offices(ws_resolver *r) {
                          : is_headline_office(r, a) ? ws_only_holder(r, document->mentions[a->source].head)
                                                     : WS_NONE;
         if (named != WS_NONE)
-            ws_become(document, a->entity, named);
+            become(document, a->entity, named);
     }
 }
 
@@ -227,7 +228,7 @@ static void name_brought_in(ws_resolver *r) {
         const ws_mention *phrase = &document->mentions[document->referents[nameless].name];
         document->role_mentions[i].first = phrase->name_first;
         document->role_mentions[i].last = phrase->name_last;
-        ws_become(document, nameless, named);
+        become(document, nameless, named);
     }
 }
 
@@ -244,7 +245,7 @@ void ws_resolve_late_names(ws_resolver *r) {
         turns++;
         uint32_t nameless = nameless_at(r, t - 3);
         if (nameless != WS_NONE)
-            ws_become(document, nameless, m->entity);
+            become(document, nameless, m->entity);
     }
 }
 
@@ -266,7 +267,7 @@ void ws_resolve_described(ws_resolver *r) {
         }
         if (named == WS_NONE || !ws_may_be(&document->referents[named], document->referents[described].gender))
             continue;
-        ws_become(document, described, named);
+        become(document, described, named);
         return;
     }
 }

@@ -213,14 +213,7 @@ void ws_resolve_repeated(ws_resolver *r);
  * that. */
 void ws_resolve_participles(ws_resolver *r);
 
-/* When all is read, let the Dane be the one person whom the text tells to be from there: Danish winger Bo Lind.
- * (countryman.c) */
-void ws_resolve_countrymen(ws_resolver *r);
-
 /* ---- at the top (lede.c) ---- */
-
-/* Let all that means the one referent mean the other. */
-void ws_become(ws_document *document, uint32_t described, uint32_t named);
 
 /* When all is read, let who is described at the top be the person who is quoted next without having been introduced. */
 void ws_resolve_described(ws_resolver *r);
@@ -237,9 +230,6 @@ void ws_resolve_late_names(ws_resolver *r);
 /* Give a quotation without a cue to whose first or last words the next sentence says that it was; returns whether it
  * says so. */
 bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
-
-/* Is it a body that is only named by a noun for such bodies: the Council? */
-bool ws_is_mere_noun(const ws_document *document, const ws_referent *e);
 
 /* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
  * ice. Where a noun stands before it, Mayor: “…”, they are whose the noun is in the text. */

@@ -62,8 +62,7 @@ static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last
 /* Does the attribution quote marked text for which the text may yet name the speaker? */
 static bool is_open_headline(const ws_document *document, const ws_attribution *a) {
     return a->kind != WS_INDIRECT && a->marked != WS_NONE &&
-           (a->entity == WS_NONE || a->cue_first == a->cue_last || document->referents[a->entity].form != FORM_NAME ||
-            ws_is_mere_noun(document, &document->referents[a->entity]));
+           (a->entity == WS_NONE || a->cue_first == a->cue_last || document->referents[a->entity].form != FORM_NAME);
 }
 
 /* The headlines' quotations at the top of the text; returns how many. */

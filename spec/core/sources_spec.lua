@@ -297,17 +297,6 @@ His voice was low. "I waited for an hour," he said.
   end)
 end)
 
-describe("A headline's quotation", function()
-  it("is spoken by who is named behind its colon", function()
-    local text = [[
-"A good night for geese": Premier welcomes vote
-
-The vote was held at noon. "It was long," Premier Lowri Pritchard said.
-]]
-    assert_speaker(text, "A good night", "Lowri Pritchard")
-  end)
-end)
-
 describe("Words", function()
   it("are whose first they were", function()
     local text = "“Wipe your feet.” Those were the first words Barnaby Coote said to me. The hall was dark.\n"
