@@ -181,14 +181,9 @@ end)
 
 describe("A source", function()
   it("is no article", function()
-    for _, text in ipairs({
-      "“We will win,” says coach\n\nCoach Holt Varga was calm. “We will win it,” he said.\n",
-      "The citing steward has two days to act. “It rained,” said Holt Varga.\n",
-      "An expert called by the defence, Holt Varga, told the court that it rained.\n",
-    }) do
-      for _, quote in ipairs(articles.annotate(text).quotes) do
-        assert_speaker(text, text:sub(quote.start + 1, quote["end"]), "Holt Varga")
-      end
+    local text = "The citing steward has two days to act. “It rained,” said Holt Varga.\n"
+    for _, quote in ipairs(articles.annotate(text).quotes) do
+      assert_speaker(text, text:sub(quote.start + 1, quote["end"]), "Holt Varga")
     end
   end)
 
