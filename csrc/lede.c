@@ -57,7 +57,7 @@ static bool brings_in(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->first;
     if (ws_is_the(document, t) && ws_has(document, m->head, LEX_KIN) && ws_word_is(document, m->head + 1, "of"))
         t = m->head + 2;
-    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+    return ws_is_a(document, t);
 }
 
 /* Does the attribution describe who speaks: a postman bitten by a goose? */
@@ -205,8 +205,8 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
         const ws_mention *first = &document->mentions[e->first_mention];
         if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
             ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
-            !(ws_word_is(document, first->first, "a") || ws_word_is(document, first->first, "an")) ||
-            is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
+            !ws_is_a(document, first->first) || is_withheld(document, first) ||
+            !ws_may_be(&document->referents[m->entity], e->gender))
             continue;
         if (found != WS_NONE)
             return WS_NONE;

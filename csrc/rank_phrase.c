@@ -16,7 +16,7 @@ static uint32_t determiner_of(const ws_document *document, const ws_mention *m) 
         return 1;
     if (ws_word_among(document, m->first, these, 4))
         return 2;
-    if (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an"))
+    if (ws_is_a(document, m->first))
         return 3;
     if (ws_has(document, m->first, LEX_POSSESSIVE))
         return 4;

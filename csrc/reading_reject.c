@@ -72,9 +72,7 @@ static bool is_next_clause(const ws_document *document, ws_tokens cue, ws_tokens
 
 /* Is the source no more than an article? */
 static bool is_article(const ws_document *document, ws_tokens source) {
-    return source.last == source.first + 1 &&
-           (ws_is_the(document, source.first) || ws_word_is(document, source.first, "a") ||
-            ws_word_is(document, source.first, "an"));
+    return source.last == source.first + 1 && (ws_is_the(document, source.first) || ws_is_a(document, source.first));
 }
 
 /* Is the cue a word inside a name: Ann dos Santos? */

@@ -68,38 +68,37 @@ typedef struct ws_reading {
 typedef struct ws_held {
     uint32_t next, left;
 } ws_held;
-static inline ws_held ws_held_by(const ws_reading *reading, uint32_t referent) {
+static inline ws_held ws_held_by(const ws_reading *r, uint32_t referent) {
     enum { MOST_ROLES = 8 };
-    return (ws_held){reading->first_role[referent], MOST_ROLES};
+    return (ws_held){r->first_role[referent], MOST_ROLES};
 }
-static inline uint32_t ws_next_held(const ws_reading *reading, ws_held *held) {
+static inline uint32_t ws_next_held(const ws_reading *r, ws_held *held) {
     uint32_t role = held->left ? held->next : WS_NONE;
     if (role == WS_NONE)
         return WS_NONE;
-    held->next = reading->roles[role].next;
+    held->next = r->roles[role].next;
     held->left--;
     return role;
 }
 
 /* Has the text given the referent a role with this head (a ws_role_key) before token `end`? */
-static inline bool ws_has_role(const ws_reading *reading, uint32_t referent, uint32_t key, uint32_t end) {
-    const ws_document *document = reading->document;
-    ws_held held = ws_held_by(reading, referent);
-    for (uint32_t i; (i = ws_next_held(reading, &held)) != WS_NONE;)
-        if (ws_role_tells(&reading->roles[i], key) &&
-            document->mentions[document->role_mentions[i].mention].first < end)
+static inline bool ws_has_role(const ws_reading *r, uint32_t referent, uint32_t key, uint32_t end) {
+    const ws_document *document = r->document;
+    ws_held held = ws_held_by(r, referent);
+    for (uint32_t i; (i = ws_next_held(r, &held)) != WS_NONE;)
+        if (ws_role_tells(&r->roles[i], key) && document->mentions[document->role_mentions[i].mention].first < end)
             return true;
     return false;
 }
 
 /* Which paragraph a token is in, where lines inside one quotation count as one paragraph. */
-static inline uint32_t ws_unit_of(const ws_reading *reading, uint32_t token) {
-    return reading->unit_of[ws_paragraph_of(reading->document, token)];
+static inline uint32_t ws_unit_of(const ws_reading *r, uint32_t token) {
+    return r->unit_of[ws_paragraph_of(r->document, token)];
 }
 
 /* Which sentence a token is in, where sentences wholly inside quotations are not counted. */
-static inline uint32_t ws_outer_sentence(const ws_reading *reading, uint32_t token) {
-    return reading->outer_of[ws_at(reading->document, token)->sentence];
+static inline uint32_t ws_outer_sentence(const ws_reading *r, uint32_t token) {
+    return r->outer_of[ws_at(r->document, token)->sentence];
 }
 
 #endif

@@ -52,12 +52,10 @@ static uint32_t bearer_of(const ws_resolver *r, const ws_mention *m, uint32_t ph
         ws_keyed keyed = ws_keyed_by(r, one ? word : phrase);
         for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
             const ws_referent *referent = &document->referents[e];
-            if (!is_named(referent, one, word, type) ||
-                (type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[referent->name])))
-                continue;
-            if (found != WS_NONE && found != e)
+            bool named = is_named(referent, one, word, type) &&
+                         !(type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[referent->name]));
+            if (named && !ws_found_only(&found, e))
                 return WS_NONE;
-            found = e;
         }
     }
     return found;
@@ -68,8 +66,7 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
     uint32_t t = m->head + 1, last = m->last;
     if (!(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
-        !ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, m->first, "a") ||
-        ws_word_is(document, m->first, "an"))
+        !ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_a(document, m->first))
         return WS_NONE;
     while (t < last && ws_punct(document, t) != ',')
         t++;
@@ -103,9 +100,8 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
             other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
             r->salience[e].mention == WS_NONE)
             continue;
-        if (found != WS_NONE && found != e)
+        if (!ws_found_only(&found, e))
             return WS_NONE;
-        found = e;
     }
     return found;
 }

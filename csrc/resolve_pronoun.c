@@ -31,21 +31,26 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
                   : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
 }
 
+/* The person whose name, outside quotations, stands at token t, other than the author; or WS_NONE. */
+static uint32_t person_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t name = document->name_of[t];
+    uint32_t e =
+        name == WS_NONE || ws_at(document, t)->flags & TOKEN_QUOTED ? WS_NONE : document->mentions[name].entity;
+    return e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author ? e : WS_NONE;
+}
+
 /* Add the person that the sentence names behind token t: In his speech, Ann Lee said. */
 static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
-    ws_document *document = r->document;
-    for (uint32_t k = t + 1;
-         k < t + 16 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence; k++) {
-        uint32_t name = document->name_of[k];
-        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+    enum { FARTHEST = 16 };
+    const ws_document *document = r->document;
+    uint32_t last = ws_sentence_of(document, t)->last;
+    for (uint32_t k = t + 1; k < t + FARTHEST && k < last; k++) {
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE || !ws_may_be(&document->referents[e], gender))
             continue;
-        uint32_t e = document->mentions[name].entity;
-        if (e != WS_NONE && document->referents[e].type == WS_PERSON && ws_may_be(&document->referents[e], gender) &&
-            e != r->reading.author) {
-            ws_add_candidate(&r->question, e);
-            return;
-        }
-        k = document->mentions[name].last - 1;
+        ws_add_candidate(&r->question, e);
+        return;
     }
 }
 
@@ -55,20 +60,15 @@ static void add_next_named(ws_resolver *r, uint32_t mention) {
     enum { TOP = 2, FARTHEST = 60 };
     const ws_document *document = r->document;
     uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t), i = r->reading.said[mention];
-    uint8_t gender = document->mentions[mention].gender;
     if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || unit > TOP)
         return;
     for (uint32_t k = t; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1; k++) {
-        uint32_t name = document->name_of[k];
-        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE)
             continue;
-        uint32_t e = document->mentions[name].entity;
-        if (e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author) {
-            if (ws_may_be(&document->referents[e], gender))
-                ws_add_candidate(&r->question, e);
-            return;
-        }
-        k = document->mentions[name].last - 1;
+        if (ws_may_be(&document->referents[e], document->mentions[mention].gender))
+            ws_add_candidate(&r->question, e);
+        return;
     }
 }
 
@@ -99,39 +99,48 @@ static bool is_means(const ws_document *document, uint32_t t) {
            (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));
 }
 
+/* Is it a text in which somebody else says something: In a tweet, it said? */
+static bool is_text(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->salience[e].mention;
+    return document->referents[e].form == FORM_NOMINAL && last != WS_NONE &&
+           document->mentions[last].form == FORM_NOMINAL && is_means(document, document->mentions[last].head);
+}
+
+static bool is_no_text(const ws_resolver *r, uint32_t e) {
+    return !is_text(r, e);
+}
+
 /* `It` is no text in which somebody else says something, but who says it: In a tweet, it said. */
 static void drop_texts(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t n = 0, issuer = WS_NONE;
-    for (uint32_t i = 0; i < q->n; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        uint32_t last = r->salience[q->candidates[i].referent].mention;
-        if (e->form == FORM_NOMINAL && last != WS_NONE && document->mentions[last].form == FORM_NOMINAL &&
-            is_means(document, document->mentions[last].head))
-            issuer = ws_issuer(r, document->mentions[last].head, document->mentions[last].head + 1,
-                               r->reading.said[mention]);
-        else
-            q->candidates[n++].referent = q->candidates[i].referent;
+    uint32_t issuer = WS_NONE;
+    for (uint32_t i = 0; i < r->question.n; i++) {
+        uint32_t e = r->question.candidates[i].referent;
+        if (!is_text(r, e))
+            continue;
+        uint32_t noun = document->mentions[r->salience[e].mention].head;
+        issuer = ws_issuer(r, noun, noun + 1, r->reading.said[mention]);
     }
-    q->n = n;
+    ws_keep(r, is_no_text);
     if (issuer != WS_NONE && document->referents[issuer].type != WS_PERSON)
-        ws_add_candidate(q, issuer);
+        ws_add_candidate(&r->question, issuer);
+}
+
+/* Was the referent last told of before this sentence, or by a pronoun? */
+static bool is_from_before(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->salience[e].mention;
+    return last == WS_NONE || document->mentions[last].first < ws_sentence_of(document, r->question.token)->first ||
+           document->mentions[last].form == FORM_PRONOUN;
 }
 
 /* Through her lawyer, Ann Lee, she said: whoever only carries the words is not who says them. */
 static void drop_messenger(ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
-    uint32_t start = ws_sentence_of(document, t)->first, n = 0;
-    ws_question *q = &r->question;
-    if (!ws_word_is(document, start, "through") || !ws_has(document, start + 1, LEX_POSSESSIVE))
-        return;
-    for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t last = r->salience[q->candidates[i].referent].mention;
-        if (last == WS_NONE || document->mentions[last].first < start || document->mentions[last].form == FORM_PRONOUN)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    }
-    q->n = n ? n : q->n;
+    uint32_t start = ws_sentence_of(document, t)->first;
+    if (ws_word_is(document, start, "through") && ws_has(document, start + 1, LEX_POSSESSIVE))
+        ws_prefer(r, is_from_before);
 }
 
 /* Leave out who is told of in terms of whom the pronoun at t means: Ann Lee, her old friend. */
@@ -145,7 +154,6 @@ static void drop_told_of(ws_resolver *r, uint32_t t) {
 static void prefer_asked(ws_resolver *r, uint32_t mention) {
     static const char *const asks[] = {"asked", "asks"};
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
     uint32_t i = r->reading.said[mention];
     if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
         return;
@@ -156,12 +164,7 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
         ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
             ws_outer_sentence(&r->reading, document->mentions[mention].first))
         return;
-    for (uint32_t k = 0; k < q->n; k++) {
-        if (q->candidates[k].referent != hearer)
-            continue;
-        q->candidates[0].referent = q->candidates[k].referent;
-        q->n = 1;
-    }
+    ws_prefer_one(r, hearer);
 }
 
 /* Does he speak of her, or she of him? */
@@ -172,43 +175,36 @@ static bool speaks_of_other(const ws_document *document, const ws_attribution *a
     return false;
 }
 
+/* Is the referent near and known to be of the gender? */
+static bool is_near_and_of_gender(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender == r->document->mentions[r->question.mention].gender && ws_is_near(r, e);
+}
+
+/* Is the referent known to be of the gender, or without a name? */
+static bool is_of_gender_or_nameless(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->gender == r->document->mentions[r->question.mention].gender || referent->form != FORM_NAME;
+}
+
 /* `He` who speaks of `her` is a man beside a woman: whose given name is a man's comes before whose name does not tell,
  * for that one may be the woman. */
 static void prefer_told(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t said = r->reading.said[mention], agree = 0, n = 0;
-    uint8_t gender = document->mentions[mention].gender;
-    if (said == WS_NONE || !speaks_of_other(document, &document->attributions[said], gender))
-        return;
-    for (uint32_t i = 0; i < q->n; i++)
-        agree +=
-            document->referents[q->candidates[i].referent].gender == gender && ws_is_near(r, q->candidates[i].referent);
-    for (uint32_t i = 0; i < q->n && agree; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        if (e->gender == gender || e->form != FORM_NAME)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    }
-    q->n = agree ? n : q->n;
+    uint32_t said = r->reading.said[mention];
+    if (said != WS_NONE &&
+        speaks_of_other(document, &document->attributions[said], document->mentions[mention].gender) &&
+        ws_any_fits(r, is_near_and_of_gender))
+        ws_keep(r, is_of_gender_or_nameless);
 }
 
 /* In questions and answers, whose turn it is. */
 static void prefer_turn(ws_resolver *r, uint32_t mention) {
-    ws_question *q = &r->question;
-    uint32_t said = r->reading.said[mention], others = WS_NONE, n = 0;
+    uint32_t said = r->reading.said[mention], others = WS_NONE;
     uint32_t turn = said == WS_NONE ? WS_NONE : ws_whose_turn(r, said, &others);
-    for (uint32_t i = 0; i < q->n && turn != WS_NONE; i++) {
-        if (q->candidates[i].referent != turn)
-            continue;
-        q->candidates[0].referent = turn;
-        q->n = 1;
+    if (turn != WS_NONE && ws_prefer_one(r, turn))
         return;
-    }
-    for (uint32_t i = 0; i < q->n; i++)
-        n += q->candidates[i].referent != others;
-    if (others == WS_NONE || n == 0 || n == q->n)
-        return;
-    ws_drop_candidate(q, others);
+    if (others != WS_NONE && r->question.n > 1)
+        ws_drop_candidate(&r->question, others);
 }
 
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
@@ -258,7 +254,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (r->question.n == 0)
             add_next_named(r, mention);
         drop_told_of(r, t);
-        ws_drop_other_gender(r, m->gender);
+        ws_drop_other_gender(r);
         if (m->flags & MENTION_SOURCE) {
             drop_messenger(r, t);
             prefer_told(r, mention);

@@ -24,7 +24,7 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
     if (!ws_has(document, verb - 1, LEX_BE)) {
         while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], noun))
             t--;
-        if (t == start || t == verb || !(ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an")) ||
+        if (t == start || t == verb || !ws_is_a(document, t - 1) ||
             (t > start + 1 && ws_word_is(document, t - 2, "what"))) /* what a warden called “…” */
             return false;
     }
