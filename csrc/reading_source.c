@@ -88,22 +88,11 @@ static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tok
     return (ws_tokens){m->first, person ? document->mentions[other].last : m->last};
 }
 
-/* The source of the newest attribution if its cue stands in the same sentence, before this one: she | did not recall
- * it, but in an interview | said. Empty where there is none. */
-static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
-    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
-    bool shared = a && a->source_first < a->source_last && a->cue_first < cue.first &&
-                  document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
-    return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
-}
-
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
     if (!ws_no_tokens(source))
         source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
-    if (source.first < source.last && ws_is_occasion(document, source, d->cue))
-        source = shared_source(document, d->cue);
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);
     if (ws_no_tokens(source))

@@ -129,22 +129,6 @@ static void part_sources(reports *r) {
     }
 }
 
-/* A participle behind a noun says nothing of the sentence's own verb: a judge accused of sleeping | said that. */
-static void end_before_verbs(reports *r) {
-    const ws_proposals *all = r->proposals;
-    for (uint32_t k = 0; k + 1 < all->n; k++) {
-        ws_proposal *p = &all->items[k], *q = p + 1;
-        const ws_fold_item *cue = &all->fold.items[p->cue.first];
-        if (!p->accepted || !q->accepted || !ws_range_empty(p->source) || cue->pos != POS_VBN ||
-            cue->flags & FOLD_FIRST || !ws_pos_in(cue[-1].pos, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP)))
-            continue;
-        for (int c = 0; c < 2; c++)
-            if (p->content[c].first < q->cue.first && q->cue.first < p->content[c].last &&
-                q->content[0].first >= q->cue.last)
-                p->content[c].last = q->cue.first;
-    }
-}
-
 /* The nearest attribution before proposal i in its sentence that has a subject, or NULL. */
 static const ws_proposal *with_subject(const ws_proposals *all, uint32_t i) {
     const ws_fold_item *items = all->fold.items;
@@ -172,34 +156,11 @@ static void share_subjects(reports *r) {
     }
 }
 
-/* A conjunction alone is no content; what it opens reaches to the end of the sentence, and what is reported in there is
- * part of it. */
-static void complete_clauses(reports *r) {
-    const ws_document *document = r->document;
-    const ws_fold *fold = &r->proposals->fold;
-    for (uint32_t k = 0; k < r->proposals->n; k++) {
-        ws_proposal *p = &r->proposals->items[k];
-        uint32_t i = p->content[0].first;
-        if (!p->accepted || p->content[0].last != i + 1 || !ws_range_empty(p->content[1]) || i < p->cue.last ||
-            !ws_pos_in(fold->items[i].pos, POS_BIT(IN) | POS_BIT(WDT)) ||
-            !ws_word_is(document, fold->items[i].first, "that"))
-            continue;
-        uint32_t end = fold->outers[fold->items[i].outer].last;
-        while (end > i + 1 && !fold->items[end - 1].look && fold->items[end - 1].pos >= POS_COMMA)
-            end--;
-        p->content[0].last = end;
-        for (ws_proposal *q = p + 1; q < r->proposals->items + r->proposals->n && q->cue.first < end; q++)
-            q->accepted = false;
-    }
-}
-
 void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     reports r = {.document = document, .proposals = proposals, .according_hash = ws_hash_of("according")};
     ws_complete_passives(document, proposals);
     share_subjects(&r);
-    complete_clauses(&r);
     split_at_semicolons(&r);
-    end_before_verbs(&r);
     part_sources(&r);
     accept_left(&r);
 }

@@ -121,29 +121,6 @@ static void add_bodies(ws_resolver *r) {
     }
 }
 
-/* Is it somebody without a name whom the text has called by the noun within two sentences before token t? */
-static bool is_brought_in(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
-    const ws_document *document = r->document;
-    const ws_referent *referent = &document->referents[e];
-    uint32_t sentence = r->salience[e].sentence;
-    return referent->form == FORM_NOMINAL && ws_role_key(document, document->mentions[referent->name].head) == key &&
-           sentence != WS_NONE && ws_outer_sentence(&r->reading, t) - sentence <= 2;
-}
-
-/* Is it somebody who may be meant and whom the text has brought in by the noun a moment before: a diver, the diver? */
-static bool is_just_brought_in(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    return is_brought_in(r, e, r->question.phrase.key, r->question.token) &&
-           ws_is_a(document, document->mentions[document->referents[e].first_mention].first) && fits_phrase(r, e);
-}
-
-/* Add the one person without a name whom the text has brought in by the noun a moment before. */
-static void add_brought_in(ws_resolver *r) {
-    const ws_mention *m = &r->document->mentions[r->question.mention];
-    if (ws_is_bare(r->document, m) && !(m->flags & MENTION_PLURAL) && m->type == WS_PERSON)
-        add_keyed(r, r->question.phrase.key, is_just_brought_in);
-}
-
 /* Has the text given the referent a role that ends in the very words of the phrase? */
 static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     const ws_document *document = r->document;
@@ -251,8 +228,6 @@ void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
     add_holders(r);
-    if (r->question.n == 0)
-        add_brought_in(r);
     if (r->question.n == 0)
         add_bodies(r);
     if (m->flags & MENTION_NATIONAL || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */

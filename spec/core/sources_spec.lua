@@ -92,16 +92,6 @@ describe("A subject that an aside parts from its cue", function()
   end)
 end)
 
-describe("The interview in which something is said", function()
-  it("does not say it: whoever is the subject does", function()
-    assert_speaker(
-      "Ann Lee did not recall the letter, but in a later interview said she had a “bad moment” and burned it.\n",
-      "bad moment",
-      "Ann Lee"
-    )
-  end)
-end)
-
 describe("Before a quotation's colon", function()
   it("who is named speaks", function()
     assert_speaker(
