@@ -98,38 +98,9 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
            !ws_has(document, who.last, LEX_BE | LEX_HAVE | LEX_MODAL);
 }
 
-/* Whose verb stands at token t: Ann Lee, of `Ann Lee, who called`. */
-static bool subject_of(const ws_items *items, uint32_t t, ws_phrase *phrase) {
-    uint32_t start = ws_item_of(items, ws_sentence_of(items->document, t)->first);
-    uint32_t end = ws_verb_group(items, start, ws_item_of(items, t));
-    if (end > start && ws_item_is(items, end - 1, "who"))
-        end -= end > start + 1 && ws_item_punct(items, end - 2) == ',' ? 2 : 1;
-    return end > start && ws_phrase_before(items, start, end, phrase);
-}
-
-/* `Ann Lee called her son a “…”`: who calls somebody or something so, and nothing else stands between. */
-static bool agent_of_call(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    const ws_document *document = items->document;
-    uint32_t end = marked->first - ws_has(document, marked->first - 1, LEX_DETERMINER);
-    uint32_t start = ws_sentence_of(document, marked->first - 1)->first;
-    for (uint32_t t = end; t-- > start && t + REACH > end && !(document->tokens[t].flags & TOKEN_QUOTED);) {
-        if (!ws_has(document, t, LEX_CALL) || !ws_pos_in(document->pos[t], WS_FINITE))
-            continue;
-        uint32_t object = ws_item_of(items, t) + 1, limit = ws_item_of(items, end);
-        ws_phrase called;
-        *agent = (ws_agent){.cue_first = t, .cue_last = t + 1};
-        if (!ws_phrase_from(items, object, limit, &called) || called.first != object || called.last != limit ||
-            !subject_of(items, t, &agent->phrase))
-            return false;
-        ws_tokens who = {items->items[agent->phrase.first].token, items->items[agent->phrase.base_last - 1].last};
-        return ws_may_speak(document, who) && !ws_names_nobody(document, who);
-    }
-    return false;
-}
-
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
     if (items->document->tokens[marked->first].flags & TOKEN_SENT_START)
         return agent_behind_comma(items, marked, agent);
     return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||
-                                 agent_of_call(items, marked, agent) || agent_of_reason(items, marked, agent));
+                                 agent_of_reason(items, marked, agent));
 }

@@ -31,11 +31,9 @@ void ws_keep(ws_resolver *r, ws_fits *fits) {
     q->n = n;
 }
 
-bool ws_prefer(ws_resolver *r, ws_fits *fits) {
-    bool any = ws_any_fits(r, fits);
-    if (any)
+void ws_prefer(ws_resolver *r, ws_fits *fits) {
+    if (ws_any_fits(r, fits))
         ws_keep(r, fits);
-    return any;
 }
 
 bool ws_prefer_one(ws_resolver *r, uint32_t referent) {
@@ -48,14 +46,6 @@ bool ws_prefer_one(ws_resolver *r, uint32_t referent) {
         return true;
     }
     return false;
-}
-
-void ws_prefer_first(ws_resolver *r, ws_fits *fits) {
-    uint32_t i = 0;
-    while (i < r->question.n && !fits(r, r->question.candidates[i].referent))
-        i++;
-    if (i < r->question.n)
-        ws_prefer_one(r, r->question.candidates[i].referent);
 }
 
 /* The gender of the mention that asks. */

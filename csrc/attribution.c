@@ -1,10 +1,8 @@
 /* attribution.c - which words are quoted, by which cue, from which source
  *
  * In this order: what the layout says (transcript.c, headline.c, layout.c); what the models propose (reading.c); then,
- * by rule, the quotations that are left and the cues of the user's patterns. For these each outer sentence is read
- * once: its cues with their sources (cue.c), then for every quotation the cue that reaches it, and for every cue of the
- * user's the clause that it governs (reach.c); and what all of them overlook (overlooked.c). Quotations that are
- * nobody's in the end are speech without a cue, or no speech.
+ * by rule, quotations that are left with a cue beside them, and the cues of the user's patterns (cue.c); and what all of
+ * them overlook (overlooked.c). Quotations that are nobody's in the end are speech without a cue, or no speech.
  *
  * Outermost attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
  */
@@ -20,7 +18,6 @@
 #include "mention.h"
 #include "overlooked.h"
 #include "pos.h"
-#include "reach.h"
 #include "reading.h"
 #include "scare.h"
 #include "sort.h"
@@ -37,15 +34,6 @@ typedef struct reader {
     uint32_t read, n_read;    /* the models' attributions, in the order of their cues, that are not yet passed */
     bool user_cues;           /* a cue of the user's stands in the text */
 } reader;
-
-/* An outer sentence as it is read by rule. */
-typedef struct sentence {
-    const ws_outer *outer;
-    ws_cue cues[WS_MOST_CUES];
-    uint32_t n;        /* cues */
-    ws_reach *reaches; /* for each item of the sentence, if it is a quotation: the cue that reaches it */
-    uint32_t covered;  /* the item behind the contents so far */
-} sentence;
 
 /* Words that make a quotation without a cue speech inside a sentence, and at its start whatever follows. */
 enum { SHORT_UNCUED = 5, LONG_UNCUED = 10 };
@@ -106,16 +94,11 @@ bool ws_add_content(ws_document *document, uint32_t *attribution_of, uint32_t fi
     return true;
 }
 
-uint32_t ws_source_mention(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
-    uint32_t first = items->items[phrase->first].token, last = items->items[phrase->last - 1].last;
-    return ws_mention_of(document, first, last);
-}
-
 bool ws_set_source(ws_document *document, const ws_items *items, const ws_phrase *phrase) {
     uint32_t end = phrase->last;
     while (end > phrase->first + 1 && ws_item_punct(items, end - 1) == ',')
         end--;
-    uint32_t source = ws_source_mention(document, items, phrase);
+    uint32_t source = ws_mention_of(document, items->items[phrase->first].token, items->items[phrase->last - 1].last);
     ws_attribution *a = &document->attributions[document->n_attributions - 1];
     a->source_first = items->items[phrase->first].token;
     a->source_last = items->items[end - 1].last;
@@ -138,28 +121,50 @@ static bool add_quotation(reader *r, uint32_t q) {
     return true;
 }
 
-/* Give the newest attribution the cue, what it does (say or think), and its source. */
-static bool set_cue(reader *r, const ws_cue *cue) {
-    const ws_items *items = &r->items;
-    ws_attribution *a = &r->document->attributions[r->document->n_attributions - 1];
-    a->cue_first = items->items[cue->first].token;
-    a->cue_last = items->items[cue->last - 1].last;
-    a->act = cue->classes & LEX_SPEECH || !(cue->classes & LEX_STANCE) ? WS_SPEECH : WS_STANCE;
-    if (cue->classes & LEX_SPEECH && cue->classes & LEX_STANCE && a->kind == WS_INDIRECT &&
-        !(cue->classes & LEX_CLAUSE))
-        a->act = WS_STANCE;
-    ws_agent agent;
-    if (!cue->has_source) /* was called “…” by farmers */
-        return a->marked == WS_NONE || !ws_agent_of_marked(items, &r->document->marked[a->marked], &agent) ||
-               ws_set_source(r->document, items, &agent.phrase);
-    return ws_set_source(r->document, items, &cue->source);
+/* Is the quotation at item q, if one stands there, nobody's yet, and may it be speech? */
+static bool is_unread(const reader *r, uint32_t q) {
+    if (!ws_is_quotation(&r->items, q))
+        return false;
+    uint32_t m = r->items.items[q].marked;
+    return r->attribution_of[m] == WS_NONE && r->use[m] != MARKED_NONE;
 }
 
-/* Is the sentence a question or wish that quotes nobody: “You cannot expect her to say …”? Then its quotation is none.
- */
-static void add_hypothetical(reader *r, uint32_t q) {
-    r->scare_rule[r->items.items[q].marked] = "not-speech:hypothetical";
-    r->use[r->items.items[q].marked] = MARKED_NONE;
+/* Give the newest attribution its cue and source. */
+static bool set_cue(reader *r, const ws_cue *cue) {
+    ws_attribution *a = &r->document->attributions[r->document->n_attributions - 1];
+    a->cue_first = r->items.items[cue->first].token;
+    a->cue_last = r->items.items[cue->last - 1].last;
+    a->act = WS_SPEECH;
+    return ws_set_source(r->document, &r->items, &cue->source);
+}
+
+/* What stands in marked span m is nobody's speech. */
+static void mark_unsaid(reader *r, uint32_t m) {
+    r->use[m] = MARKED_NONE;
+    r->scare_rule[m] = "not-speech:hypothetical";
+}
+
+/* Give the quotation at item q to the cue beside it, with the second half behind that: “…,” she said, “…”. */
+static bool read_quotation(reader *r, const ws_outer *outer, uint32_t q) {
+    const ws_items *items = &r->items;
+    ws_cue cue;
+    if (!ws_cue_of_quotation(items, outer, q, &cue))
+        return true;
+    if (cue.unsaid) {
+        mark_unsaid(r, items->items[q].marked);
+        return true;
+    }
+    const char *rule = ws_item_is(items, cue.first, "according") ? "according-to"
+                       : cue.behind                              ? "cue-behind"
+                       : cue.colon                               ? "cue-colon"
+                                                                 : "cue-before";
+    if (!ws_add_attribution(r->document, WS_DIRECT, rule, 0.95f) || !add_quotation(r, q))
+        return false;
+    uint32_t second = (cue.source.last > cue.last ? cue.source.last : cue.last) + 1;
+    if (cue.behind && second < outer->last && is_unread(r, second) && ws_item_punct(items, second - 1) == ',' &&
+        !add_quotation(r, second))
+        return false;
+    return set_cue(r, &cue);
 }
 
 /* Is the cue one that the models have read? Asked in text order. */
@@ -171,150 +176,24 @@ static bool is_read(reader *r, const ws_cue *cue) {
     return r->read < r->n_read && all[r->read].cue_first < last;
 }
 
-/* The clause that a cue of the user's reports without marks: the one it governs, or what stands before it. */
-static bool read_user_cue(reader *r, const sentence *s, uint32_t c) {
+/* Read the cue of the user's that begins at item i, if one does that reports a clause. */
+static bool read_user_cue(reader *r, const ws_outer *outer, uint32_t i) {
     const ws_items *items = &r->items;
-    const ws_cue *cue = &s->cues[c];
-    uint32_t first = s->outer->first, last = cue->first;
-    if (!(cue->flags & CUE_USER) || is_read(r, cue))
+    ws_cue cue;
+    uint32_t first, last;
+    if (!ws_user_cue_at(items, outer, i, &cue, &first, &last) || is_read(r, &cue))
         return true;
-    if (!(cue->flags & CUE_INVERTED) && cue->has_source && cue->source.first < last)
-        last = cue->source.first;
-    bool before = last > first && ws_item_punct(items, last - 1) == ',';
-    if (!before) {
-        if (!ws_governed_clause(items, s->outer, s->cues, s->n, c, &first, &last))
-            return true;
-        while (last > first && ws_item_punct(items, last - 1))
-            last--;
-    } else {
-        last--;
-    }
-    return last <= first ||
-           (ws_add_attribution(r->document, WS_INDIRECT, before ? "clause-before" : "indirect", 0.8f) &&
-            ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last) &&
-            set_cue(r, cue));
+    return ws_add_attribution(r->document, WS_INDIRECT, cue.behind ? "clause-before" : "indirect", 0.8f) &&
+           ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last) &&
+           set_cue(r, &cue);
 }
 
-static const ws_reach *reach_at(const sentence *s, uint32_t q) {
-    return &s->reaches[q - s->outer->first];
-}
-
-/* Is item q a quotation that is nobody's yet? */
-static bool is_unread(const reader *r, uint32_t q) {
-    return ws_is_quotation(&r->items, q) && r->attribution_of[r->items.items[q].marked] == WS_NONE;
-}
-
-/* Does cue c claim the quotation at item q? */
-static bool claims(const reader *r, const sentence *s, uint32_t c, uint32_t q) {
-    return is_unread(r, q) && reach_at(s, q)->cue == c && reach_at(s, q)->strength >= REACH_WEAK;
-}
-
-/* Does the quotation, whose cue stands behind it, end a clause that begins outside the marks: The dam “is a sieve,” she
- * said? */
-static bool ends_clause(const reader *r, const sentence *s, uint32_t q) {
-    const ws_items *items = &r->items;
-    char before = q > s->outer->first ? ws_item_punct(items, q - 1) : ',';
-    return before != ',' && before != ';' && !ws_is_quotation(items, q - 1) &&
-           !ws_item_has(items, q - 1, LEX_COORDINATOR) && q > s->covered;
-}
-
-/* Add to the newest attribution the quotation that cue c claims at item q, with the clause around it where it is only a
- * part of that. */
-static bool add_claimed(reader *r, sentence *s, uint32_t c, uint32_t q) {
-    const ws_items *items = &r->items;
-    const ws_reach *reach = reach_at(s, q);
-    uint32_t first = s->covered > s->outer->first ? s->covered : s->outer->first, last = q + 1;
-    bool mixed = false;
-    if (reach->behind && ends_clause(r, s, q)) {
-        while (first < q && (ws_item_has(items, first, LEX_COORDINATOR) || ws_item_punct(items, first)))
-            first++;
-        mixed = true;
-    } else if (reach->strength == REACH_FRAGMENT) {
-        char next = ws_item_punct(items, q + 1);
-        mixed = ws_governed_clause(items, s->outer, s->cues, s->n, c, &first, &last) && first == q && last > q + 1 &&
-                next != ',' && next != '.';
-        last = mixed ? last : q + 1;
-    }
-    s->covered = s->covered < last ? last : s->covered;
-    if (!mixed)
-        return add_quotation(r, q);
-    r->document->attributions[r->document->n_attributions - 1].kind = WS_MIXED;
-    return ws_add_content(r->document, r->attribution_of, items->items[first].token, items->items[last - 1].last);
-}
-
-/* The rule by which a cue claims a quotation. */
-static const char *rule_of(const ws_cue *cue, const ws_reach *reach) {
-    return cue->flags & CUE_ACCORDING       ? "according-to"
-           : reach->behind                  ? "cue-behind"
-           : reach->strength == REACH_COLON ? "cue-colon"
-                                            : "cue-before";
-}
-
-/* Make the attribution of one cue: of all quotations that it claims. */
-static bool read_cue(reader *r, sentence *s, uint32_t c) {
-    const ws_cue *cue = &s->cues[c];
-    uint32_t q = s->outer->first;
-    if (cue->flags & CUE_HYPOTHETICAL)
+/* Read by rule what the models left in an outer sentence. */
+static bool read_sentence(reader *r, const ws_outer *outer) {
+    if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ)
         return true;
-    while (q < s->outer->last && !claims(r, s, c, q))
-        q++;
-    if (q == s->outer->last)
-        return read_user_cue(r, s, c);
-    if (!ws_add_attribution(r->document, WS_DIRECT, rule_of(cue, reach_at(s, q)), 0.95f))
-        return false;
-    for (; q < s->outer->last; q++)
-        if (claims(r, s, c, q) && !add_claimed(r, s, c, q))
-            return false;
-    return set_cue(r, cue);
-}
-
-/* Does the sentence hold a quotation that is nobody's yet? */
-static bool holds_unread(const reader *r, const ws_outer *outer) {
     for (uint32_t i = outer->first; i < outer->last; i++)
-        if (is_unread(r, i))
-            return true;
-    return false;
-}
-
-/* Is the quotation at item q, which no cue reaches, the second half of a split one: “…,” she said, “…”? Then it is
- * its cue's as well. */
-static void read_second_half(const reader *r, sentence *s, uint32_t q) {
-    const ws_items *items = &r->items;
-    char before = ws_item_punct(items, q - 1);
-    uint32_t behind = q; /* behind the quotation before it */
-    while (behind > s->outer->first && !ws_is_quotation(items, behind - 1))
-        behind--;
-    if (behind == s->outer->first || (before != ',' && before != ':' && before != '-'))
-        return;
-    const ws_reach *first_half = reach_at(s, behind - 1);
-    if (first_half->behind && first_half->strength >= REACH_WEAK)
-        s->reaches[q - s->outer->first] = (ws_reach){first_half->cue, REACH_WEAK, false};
-}
-
-/* Find the cue of the quotation at item q, if one reaches it. */
-static void find_reach(reader *r, sentence *s, uint32_t q) {
-    ws_reach *reach = &s->reaches[q - s->outer->first];
-    *reach = (ws_reach){WS_NONE, REACH_NOT, false};
-    if (!is_unread(r, q) || r->use[r->items.items[q].marked] == MARKED_NONE)
-        return;
-    *reach = ws_reach_of(&r->items, s->outer, s->cues, s->n, q);
-    if (reach->cue != WS_NONE && s->cues[reach->cue].flags & CUE_HYPOTHETICAL && reach->strength >= REACH_COMMA)
-        add_hypothetical(r, q);
-    if (reach->strength < REACH_WEAK)
-        read_second_half(r, s, q);
-}
-
-/* Read one outer sentence: its cues by rule, where they can claim something. */
-static bool read_sentence(reader *r, const ws_outer *outer, ws_reach *reaches) {
-    if (r->document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ ||
-        !(r->user_cues || holds_unread(r, outer)))
-        return true;
-    sentence s = {.outer = outer, .reaches = reaches, .covered = outer->first};
-    s.n = ws_find_cues(&r->items, outer, s.cues);
-    for (uint32_t q = outer->first; q < outer->last; q++)
-        find_reach(r, &s, q);
-    for (uint32_t c = 0; c < s.n; c++)
-        if (!read_cue(r, &s, c))
+        if ((is_unread(r, i) && !read_quotation(r, outer, i)) || (r->user_cues && !read_user_cue(r, outer, i)))
             return false;
     return true;
 }
@@ -406,15 +285,13 @@ static bool read_rest(reader *r) {
         const ws_marked *marked = &document->marked[m];
         if (marked->parent != WS_NONE || r->attribution_of[m] != WS_NONE || marked->flags & MARKED_REOPENED)
             continue;
+        if (r->use[m] != MARKED_NONE && marked->first > 0 && ws_is_hypothetical(document, marked->first - 1, true))
+            mark_unsaid(r, m);
         ws_agent agent;
         if (r->use[m] != MARKED_NONE && !document->foreign && ws_agent_of_marked(&r->items, marked, &agent)) {
             if (!add_agent(r, m, &agent))
                 return false;
             continue;
-        }
-        if (r->use[m] != MARKED_NONE && marked->first > 0 && ws_is_hypothetical(document, marked->first - 1, true)) {
-            r->use[m] = MARKED_NONE;
-            r->scare_rule[m] = "not-speech:hypothetical";
         }
         if (!is_uncued_speech(r, m) && !is_quoted_below(r, m)) {
             if (!ws_add_scare(document, m, r->scare_rule[m] ? r->scare_rule[m] : "not-speech:scare"))
@@ -493,9 +370,6 @@ ws_status ws_find_attributions(ws_document *document) {
     ws_status status = prepare(&r);
     if (status != WS_OK)
         return status;
-    ws_reach *reaches = ws_arena_alloc(&document->arena, r.items.n_items + 1, sizeof *reaches);
-    if (!reaches)
-        return WS_NO_MEMORY;
     status = ws_read_transcript(&r.items, r.attribution_of);
     if (status == WS_OK && !document->foreign)
         status = ws_read_headlines(&r.items, r.attribution_of);
@@ -508,7 +382,7 @@ ws_status ws_find_attributions(ws_document *document) {
     if (status == WS_OK)
         status = ws_read_headers(&r.items, r.attribution_of);
     for (uint32_t o = 0; o < r.items.n_outers && status == WS_OK && !document->foreign; o++) {
-        if (!read_sentence(&r, &r.items.outers[o], reaches))
+        if (!read_sentence(&r, &r.items.outers[o]))
             status = WS_NO_MEMORY;
     }
     if (status == WS_OK && !document->foreign)
@@ -517,7 +391,6 @@ ws_status ws_find_attributions(ws_document *document) {
         status = WS_NO_MEMORY;
     if (status == WS_OK && !document->foreign)
         status = ws_part_turns(document, r.attribution_of);
-    ws_arena_drop(&document->arena, reaches, r.items.n_items + 1, sizeof *reaches);
     ws_arena_drop(&document->arena, r.items.items, document->n_tokens + 1, sizeof *r.items.items);
     return status == WS_OK ? sort_attributions(document) : status;
 }

@@ -12,10 +12,6 @@ ws_status ws_find_attributions(ws_document *document);
 struct ws_items;
 struct ws_phrase;
 
-/* The mention for a source phrase: the name it is, else a new pronoun or nominal mention. WS_NONE when memory is short.
- */
-uint32_t ws_source_mention(ws_document *document, const struct ws_items *items, const struct ws_phrase *phrase);
-
 /* Start an attribution with no content yet; NULL when memory is short. */
 ws_attribution *ws_add_attribution(ws_document *document, ws_kind kind, const char *rule, float confidence);
 

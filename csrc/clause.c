@@ -121,7 +121,8 @@ bool ws_is_finite(const ws_items *items, uint32_t i) {
     return ws_is_verb(items, i) && ws_pos_in(pos(items, i), WS_FINITE);
 }
 
-bool ws_is_nominal(const ws_items *items, uint32_t i) {
+/* May the item be part of a noun phrase? */
+static bool is_nominal(const ws_items *items, uint32_t i) {
     const uint64_t nominal = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS) | POS_BIT(SYMBOL) | POS_BIT(MARK);
     if (ws_item_token(items, i) >= items->document->n_tokens)
         return false;
@@ -147,7 +148,7 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
            !ws_item_is(items, i, "like") && !ws_item_is(items, i, "since") && !ws_item_is(items, i, "to")) {
         uint32_t k = i + 1;
         bool time = false, content = false;
-        while (k < limit && (ws_is_nominal(items, k) || ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
+        while (k < limit && (is_nominal(items, k) || ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
             time |= ws_item_has(items, k, LEX_TIME);
             content = true;
             k++;
@@ -166,7 +167,7 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
  * them. */
 static uint32_t read_nominals(const ws_items *items, uint32_t k, uint32_t limit, ws_phrase *phrase) {
     phrase->head = phrase->name = WS_NONE;
-    while (k < limit && (ws_is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
+    while (k < limit && (is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
         uint32_t name = name_at(items, k);
         if (ws_item_has(items, k, LEX_TIME) && name == WS_NONE && phrase->head != WS_NONE)
             break;
@@ -210,7 +211,7 @@ static void take_aside(const ws_items *items, uint32_t limit, ws_phrase *phrase)
 bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase *phrase) {
     if (limit > i + LONGEST_PHRASE)
         limit = i + LONGEST_PHRASE;
-    while (i < limit && ws_item_has(items, i, LEX_ADVERB) && !ws_is_nominal(items, i))
+    while (i < limit && ws_item_has(items, i, LEX_ADVERB) && !is_nominal(items, i))
         i++;
     if (i >= limit)
         return false;
@@ -243,8 +244,7 @@ static bool links_to_noun(const ws_items *items, uint32_t i) {
         ws_item_is(items, i, "before") || ws_item_is(items, i, "since") || ws_item_is(items, i, "during"))
         return false;
     uint32_t noun = i - 1;
-    return (ws_is_nominal(items, noun) && token(items, noun)->kind != TOKEN_MARK &&
-            !ws_item_has(items, noun, LEX_TIME)) ||
+    return (is_nominal(items, noun) && token(items, noun)->kind != TOKEN_MARK && !ws_item_has(items, noun, LEX_TIME)) ||
            (ws_item_has(items, noun, LEX_PRONOUN | LEX_NUMBER) && ws_item_is(items, i, "of"));
 }
 
@@ -270,7 +270,7 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
     uint32_t first = end;
     while (first > floor) {
         uint32_t i = first - 1;
-        if (ws_is_nominal(items, i) || (ws_item_has(items, i, LEX_ADJECTIVE) && !ws_is_verb(items, i))) {
+        if (is_nominal(items, i) || (ws_item_has(items, i, LEX_ADJECTIVE) && !ws_is_verb(items, i))) {
             if (ws_item_has(items, i, LEX_TIME) && name_at(items, i) == WS_NONE)
                 break;
             if (is_pronoun(items, i) && first < end && !(first < end && ws_item_is(items, first, "of")))

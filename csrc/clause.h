@@ -67,9 +67,6 @@ static inline bool ws_is_quotation(const ws_items *items, uint32_t i) {
 bool ws_is_verb(const ws_items *items, uint32_t i);
 bool ws_is_finite(const ws_items *items, uint32_t i);
 
-/* May the item be part of a noun phrase? */
-bool ws_is_nominal(const ws_items *items, uint32_t i);
-
 /* The noun phrase that begins at item i (or just behind adverbs), within [i, limit); false where there is none. */
 bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase *phrase);
 

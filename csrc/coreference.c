@@ -194,7 +194,6 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
         return WS_NO_MEMORY;
     ws_resolve_repeated(&r);
     ws_resolve_participles(&r);
-    ws_resolve_countrymen(&r);
     ws_resolve_described(&r);
     ws_resolve_offices(&r);
     ws_resolve_late_names(&r);

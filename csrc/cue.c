@@ -1,236 +1,144 @@
-/* cue.c - the cues of a sentence and whose they are */
+/* cue.c - cues by rule: beside a quotation that the models leave, and those of the user's patterns
+ *
+ * The models read nearly all cues. A cue of the user's has the classes of a verb of speech (extension.c), so one rule
+ * does for both.
+ */
 #include "cue.h"
 
 #include "hypothetical.h"
 #include "pos.h"
-#include "words.h"
 
-#define CUE_VERBS (LEX_SPEECH | LEX_STANCE | LEX_MANNER)
+/* How many items a cue has, and how far it stands from its quotation, with its subject between. */
+enum { LONGEST_CUE = 8, FARTHEST_CUE = 6 };
 
-/* Is the item before the verb a quotation, or a comma behind one? */
-static bool behind_quotation(const ws_items *items, uint32_t start, uint32_t i) {
-    if (i > start && ws_is_quotation(items, i - 1))
-        return true;
-    char c = i > start ? ws_item_punct(items, i - 1) : 0;
-    return (c == ',' || c == '-' || c == '.') && i > start + 1 && ws_is_quotation(items, i - 2);
+/* Is the item a verb of speech? */
+static bool is_cue_word(const ws_items *items, uint32_t i) {
+    return ws_item_has(items, i, LEX_SPEECH) && ws_is_verb(items, i);
 }
 
-/* The subject of the nearest finite verb to the left of item i. */
-static bool earlier_subject(const ws_items *items, uint32_t start, uint32_t i, ws_phrase *source) {
-    for (uint32_t v = i; v-- > start;) {
-        if (ws_is_quotation(items, v))
-            continue;
-        if (!ws_is_verb(items, v) || !ws_item_has(items, v, LEX_PAST | LEX_PRESENT | LEX_MODAL | LEX_BASE))
-            continue;
-        uint32_t group = ws_verb_group(items, start, v);
-        if (ws_phrase_before(items, start, group, source))
-            return true;
-    }
-    return false;
+/* Behind the words of the cue that begins at item i, also a verb for the manner of speech; i where there is none. */
+static uint32_t pass_cue(const ws_items *items, uint32_t i, uint32_t limit) {
+    uint32_t last = i;
+    while (last < limit && last < i + LONGEST_CUE && ws_item_has(items, last, LEX_SPEECH | LEX_MANNER) &&
+           ws_is_verb(items, last))
+        last++;
+    return last;
 }
 
-/* The source behind the verb: said Ann Lee, chimed in the guard. */
-static bool inverted_source(const ws_items *items, uint32_t verb, uint32_t end, ws_phrase *source) {
-    uint32_t i = verb + 1;
-    if (ws_item_has(items, i, LEX_ADVERB) || ws_item_is(items, i, "in") || ws_item_is(items, i, "on") ||
-        ws_item_is(items, i, "up") || ws_item_is(items, i, "out"))
-        i++;
-    if (i >= end || ws_is_quotation(items, i) ||
-        ws_item_has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) ||
-        ws_item_is(items, i, "that"))
-        return false;
-    if (!ws_phrase_from(items, i, end, source) || ws_item_has(items, source->head, LEX_TIME))
-        return false;
-    /* an object pronoun cannot be it: told him */
-    return !(ws_item_has(items, i, LEX_PRONOUN) && !ws_item_has(items, i, LEX_SUBJECT) && source->last == i + 1 &&
-             !ws_item_is(items, i, "one"));
+/* The source behind a cue: said Ann Lee. An object pronoun cannot be it: told him. */
+static bool source_behind(const ws_items *items, uint32_t limit, ws_cue *cue) {
+    uint32_t i = cue->last;
+    return i < limit && !ws_is_quotation(items, i) &&
+           !ws_item_has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) &&
+           !(ws_item_has(items, i, LEX_PRONOUN) && !ws_item_has(items, i, LEX_SUBJECT)) &&
+           ws_phrase_from(items, i, limit, &cue->source) && !ws_item_has(items, cue->source.head, LEX_TIME);
 }
 
-/* Is it an infinitive that a noun governs: a plan to say, no time to ask? */
-static bool is_governed(const ws_items *items, uint32_t start, uint32_t verb) {
-    return verb > start + 1 && ws_item_is(items, verb - 1, "to") && ws_is_nominal(items, verb - 2);
-}
-
-/* Whose a passive is stands behind its `by`, if anywhere: was told by Ann Lee. */
-static void find_agent(const ws_items *items, const ws_outer *outer, ws_cue *cue) {
-    for (uint32_t i = cue->verb + 1; i < outer->last && i < cue->verb + 12; i++) {
-        if (ws_is_quotation(items, i) || ws_item_punct(items, i) == ';' || ws_item_is(items, i, "that"))
-            return;
-        if (ws_item_is(items, i, "by")) {
-            cue->has_source = ws_phrase_from(items, i + 1, outer->last, &cue->source);
-            return;
-        }
-    }
-}
-
-/* The cue's source has been found, in a way that the flag tells. */
-static bool has_source(ws_cue *cue, uint16_t flag) {
-    cue->flags |= flag;
-    cue->has_source = true;
-    return true;
-}
-
-/* Does the source stand behind the verb although nothing is quoted before it: The roof will go, said Ann Lee. */
-static bool is_inverted_report(const ws_items *items, const ws_outer *outer, ws_cue *cue) {
-    uint32_t v = cue->verb;
-    return ws_item_has(items, v, LEX_SPEECH) && ws_item_has(items, v, LEX_CLAUSE) &&
-           !ws_item_has(items, v, LEX_TELL | LEX_CALL) && cue->first == v &&
-           inverted_source(items, v, outer->last, &cue->source) &&
-           (cue->source.last >= outer->last || ws_item_punct(items, cue->source.last));
-}
-
-/* Fill the source of a verb cue; false where it is no cue after all. */
-static bool find_source(const ws_items *items, const ws_outer *outer, const ws_cue *previous, ws_cue *cue) {
-    uint32_t start = outer->first, end = cue->first, v = cue->verb;
-    bool tensed = ws_item_has(items, v, LEX_PAST | LEX_PRESENT), ing = ws_item_has(items, v, LEX_ING);
-    if (cue->flags & CUE_HYPOTHETICAL)
-        return true;
-    if (cue->flags & CUE_PASSIVE) {
-        find_agent(items, outer, cue);
-        return true;
-    }
-    if (tensed && cue->first == v && behind_quotation(items, start, v) &&
-        inverted_source(items, v, outer->last, &cue->source))
-        return has_source(cue, CUE_INVERTED);
-    if (end > start && ws_item_has(items, end - 1, LEX_WH)) {
-        cue->flags |= CUE_RELATIVE;
-        end--;
-        if (end > start && ws_item_punct(items, end - 1) == ',')
-            end--;
-    }
-    if (end > start && !ing && ws_phrase_before(items, start, end, &cue->source))
-        return has_source(cue, 0);
-    char c = end > start ? ws_item_punct(items, end - 1) : 0;
-    if (c == ',' && tensed && is_inverted_report(items, outer, cue))
-        return has_source(cue, CUE_INVERTED);
-    bool joined = ing || c == ',' ||
-                  (end > start && (ws_item_has(items, end - 1, LEX_COORDINATOR) || ws_is_quotation(items, end - 1)));
-    if (joined && previous && previous->has_source) {
-        cue->source = previous->source;
-        return has_source(cue, CUE_SHARED);
-    }
-    if (joined && earlier_subject(items, start, end, &cue->source))
-        return has_source(cue, CUE_SHARED);
-    if (c == ',' && tensed && inverted_source(items, v, outer->last, &cue->source))
-        return has_source(cue, CUE_INVERTED);
-    return !ing;
-}
-
-/* Is the verb at v one of a passive: was told, been accused? */
-static bool is_passive(const ws_items *items, uint32_t first, uint32_t v) {
-    if (!ws_item_has(items, v, LEX_PARTICIPLE))
-        return false;
-    for (uint32_t i = first; i < v; i++) {
-        if (ws_item_has(items, i, LEX_BE))
-            return true;
-    }
-    return false;
-}
-
-/* May the verb at v be a cue in this sentence? Manner verbs are, next to a quotation only. */
-static bool is_cue_verb(const ws_items *items, const ws_outer *outer, uint32_t v) {
-    uint64_t classes = ws_at(items->document, ws_item_token(items, v))->classes;
-    if (!(classes & CUE_VERBS) || !ws_is_verb(items, v))
-        return false;
-    if (classes & (LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL))
-        return false;
-    if (classes & (LEX_SPEECH | LEX_STANCE))
-        return true;
-    if (behind_quotation(items, outer->first, v))
-        return true;
-    /* he fumed behind “…,”; she sighed: “…” */
-    for (uint32_t i = v + 1; i < outer->last && i < v + 10; i++) {
-        if (ws_is_quotation(items, i))
-            return ws_item_punct(items, i - 1) == ':' || ws_item_punct(items, i - 1) == ',' || i == v + 1;
-    }
-    for (uint32_t i = v; i-- > outer->first && i + 16 > v;) {
-        if (ws_is_quotation(items, i))
-            return true;
-    }
-    return false;
-}
-
-/* A noun cue and whose it is: Ann Lee's claim that, his promise that. */
-static bool noun_cue(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue) {
-    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS);
-    if (!ws_item_has(items, i, LEX_CUE_NOUN) || !ws_pos_in(items->document->pos[ws_item_token(items, i)], nouns) ||
-        i == outer->first)
-        return false;
-    if (!ws_item_is(items, i + 1, "that") && !ws_is_quotation(items, i + 1) && ws_item_punct(items, i + 1) != ':')
-        return false;
-    uint32_t before = i - 1;
-    while (before > outer->first && ws_pos_in(items->document->pos[ws_item_token(items, before)], POS_BIT(JJ)))
-        before--;
-    if (ws_item_has(items, before, LEX_POSSESSIVE)) {
-        cue->source = (ws_phrase){before, before + 1, before, WS_NONE, before + 1};
-    } else if (before > outer->first && ws_is_genitive(items->document, ws_item_token(items, before))) {
-        if (!ws_phrase_before(items, outer->first, before, &cue->source))
+/* The source before a cue that ends at its `last` item, not before `start`. A passive has none. */
+static bool source_before(const ws_items *items, uint32_t start, ws_cue *cue) {
+    uint32_t verb = cue->last - 1;
+    cue->first = ws_verb_group(items, start, cue->first);
+    for (uint32_t i = cue->first; i < verb; i++)
+        if (ws_item_has(items, i, LEX_BE) && ws_item_has(items, verb, LEX_PARTICIPLE))
             return false;
-    } else {
-        return false;
+    cue->unsaid = ws_is_hypothetical(items->document, ws_item_token(items, verb), true);
+    return cue->first > start && ws_phrase_before(items, start, cue->first, &cue->source);
+}
+
+/* The last mark inside a folded quotation, 0 where it ends in a word. */
+static char last_inside(const ws_items *items, uint32_t q) {
+    uint32_t last = items->items[q].last;
+    return last > items->items[q].token + 1 ? ws_punct(items->document, last - 2) : 0;
+}
+
+/* The cue that begins at item i, right behind a quotation, and has its source behind it: said, grumbled, according to
+ * Ann Lee. */
+static bool inverted_cue(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue) {
+    uint32_t last = pass_cue(items, i, outer->last);
+    bool according = ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to");
+    last += according ? 2 : 0;
+    *cue = (ws_cue){.first = i, .last = last, .behind = true};
+    return last > i && (according || ws_is_finite(items, i)) && source_behind(items, outer->last, cue);
+}
+
+/* The cue behind the quotation at item q: “…,” said Ann Lee; “…,” Ann Lee said. */
+static bool cue_behind(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+    uint32_t i = q + 1;
+    i += ws_item_punct(items, i) == ',' || ws_item_punct(items, i) == '-';
+    if (inverted_cue(items, outer, i, cue))
+        return true;
+    for (uint32_t v = i; v < outer->last && v < i + FARTHEST_CUE && !ws_is_quotation(items, v); v++) {
+        *cue = (ws_cue){.first = v, .last = pass_cue(items, v, outer->last), .behind = true};
+        if (cue->last == v)
+            continue;
+        return v > i && last_inside(items, q) != '.' && source_before(items, i, cue) && cue->source.first == i;
     }
-    cue->has_source = true;
-    cue->classes = LEX_SPEECH | LEX_CLAUSE;
-    return true;
+    return false;
+}
+
+/* The cue before the quotation at item q: Ann Lee said: “…”. */
+static bool cue_before(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+    char mark = q > outer->first ? ws_item_punct(items, q - 1) : 0;
+    uint32_t last = q - (mark == ':' || mark == ','), first = last;
+    while (first > outer->first && last - first < LONGEST_CUE && is_cue_word(items, first - 1))
+        first--;
+    *cue = (ws_cue){.first = first, .last = last, .colon = mark == ':'};
+    return first < last && source_before(items, outer->first, cue);
+}
+
+bool ws_cue_of_quotation(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+    return cue_behind(items, outer, q, cue) || cue_before(items, outer, q, cue);
+}
+
+bool ws_last_cue(const ws_items *items, const ws_outer *outer, ws_cue *cue) {
+    bool found = false;
+    for (uint32_t i = outer->first; i < outer->last; i++) {
+        ws_cue next = {.first = i, .last = pass_cue(items, i, outer->last)};
+        if (next.last == i)
+            continue;
+        i = next.last - 1;
+        if (!source_before(items, outer->first, &next) || next.unsaid)
+            continue;
+        *cue = next;
+        found = true;
+    }
+    return found;
 }
 
 /* Does a user's cue pattern match at the item? */
-static bool matches_pattern(const ws_items *items, uint32_t i, uint32_t *last) {
+static bool matches_pattern(const ws_items *items, uint32_t i) {
     const ws_document *document = items->document;
-    uint32_t t = ws_item_token(items, i);
-    if (t >= document->n_tokens)
+    if (ws_item_token(items, i) >= document->n_tokens)
         return false;
-    uint32_t at = document->tokens[t].start;
-    for (uint32_t k = ws_first_match(document, at); k < document->n_matches && document->matches[k].start == at; k++) {
-        if (document->matches[k].kind != WS_PATTERN_CUE)
-            continue;
-        *last = i + 1;
-        while (*last < items->n_items &&
-               ws_at(document, ws_item_token(items, *last))->start < document->matches[k].group.end)
-            ++*last;
-        return true;
-    }
+    uint32_t at = ws_at(document, ws_item_token(items, i))->start;
+    for (uint32_t k = ws_first_match(document, at); k < document->n_matches && document->matches[k].start == at; k++)
+        if (document->matches[k].kind == WS_PATTERN_CUE)
+            return true;
     return false;
 }
 
-uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[WS_MOST_CUES]) {
-    uint32_t n = 0;
-    for (uint32_t i = outer->first; i < outer->last && n < WS_MOST_CUES; i++) {
-        ws_cue cue = {.first = i, .last = i + 1, .verb = i};
-        if (ws_is_quotation(items, i))
-            continue;
-        if (ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to")) {
-            cue.last = i + 2;
-            cue.classes = LEX_SPEECH | LEX_CLAUSE;
-            cue.flags = CUE_ACCORDING;
-            cue.has_source = ws_phrase_from(items, i + 2, outer->last, &cue.source);
-            if (cue.has_source)
-                cues[n++] = cue;
-            continue;
-        }
-        if (noun_cue(items, outer, i, &cue)) {
-            cues[n++] = cue;
-            continue;
-        }
-        bool pattern = items->document->n_matches && matches_pattern(items, i, &cue.last);
-        bool adjective =
-            ws_item_has(items, i, LEX_STANCE) && !ws_item_has(items, i, LEX_VERB) && i > outer->first &&
-            (ws_item_has(items, i - 1, LEX_BE) ||
-             (ws_item_has(items, i - 1, LEX_ADVERB) && i > outer->first + 1 && ws_item_has(items, i - 2, LEX_BE)));
-        if (!pattern && !adjective && !is_cue_verb(items, outer, i))
-            continue;
-        cue.classes =
-            pattern ? LEX_SPEECH | LEX_CLAUSE | LEX_PAST : ws_at(items->document, ws_item_token(items, i))->classes;
-        cue.first = ws_verb_group(items, outer->first, i);
-        cue.verb = pattern ? cue.last - 1 : i;
-        cue.flags |= pattern ? CUE_USER : 0;
-        if (!adjective && is_passive(items, cue.first, i))
-            cue.flags |= CUE_PASSIVE;
-        if (is_governed(items, outer->first, i) || ws_is_hypothetical(items->document, ws_item_token(items, i), true))
-            cue.flags |= CUE_HYPOTHETICAL;
-        if (find_source(items, outer, n ? &cues[n - 1] : NULL, &cue))
-            cues[n++] = cue;
-        i = cue.last - 1;
-    }
-    return n;
+/* Does a quotation stand beside the cue, or beside its source before the cue, with a mark between at most? */
+static bool is_beside_quotation(const ws_items *items, const ws_outer *outer, uint32_t begin, uint32_t end) {
+    begin -= begin > outer->first && ws_item_punct(items, begin - 1);
+    return (begin > outer->first && ws_is_quotation(items, begin - 1)) ||
+           ws_is_quotation(items, end + (ws_item_punct(items, end) != 0));
+}
+
+bool ws_user_cue_at(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue, uint32_t *first,
+                    uint32_t *last) {
+    *cue = (ws_cue){.first = i, .last = pass_cue(items, i, outer->last)};
+    if (cue->last == i || !matches_pattern(items, i))
+        return false;
+    bool inverted = i > outer->first && ws_item_punct(items, i - 1) == ',' && source_behind(items, outer->last, cue);
+    if (!inverted && (!source_before(items, outer->first, cue) || cue->unsaid))
+        return false;
+    uint32_t begin = inverted ? cue->first : cue->source.first;
+    if (is_beside_quotation(items, outer, begin, cue->last))
+        return false;
+    cue->behind = begin > outer->first && ws_item_punct(items, begin - 1) == ',';
+    *first = cue->behind ? outer->first : cue->last;
+    *last = cue->behind ? begin - 1 : outer->last;
+    while (*last > *first && ws_item_punct(items, *last - 1))
+        --*last;
+    return *last > *first;
 }

@@ -1,32 +1,26 @@
-/* cue.h - the cues of a sentence and whose they are */
+/* cue.h - cues by rule: beside a quotation that the models leave, and those of the user's patterns */
 #ifndef WS_CUE_H
 #define WS_CUE_H
 
 #include "clause.h"
 
-enum ws_cue_flag {
-    CUE_INVERTED = 1 << 0,     /* the source stands behind the verb: said Ann Lee */
-    CUE_PASSIVE = 1 << 1,      /* was told by; the source stands behind `by` */
-    CUE_ACCORDING = 1 << 2,    /* according to */
-    CUE_SHARED = 1 << 3,       /* its subject is that of an earlier verb: ..., and added */
-    CUE_HYPOTHETICAL = 1 << 4, /* nobody said it (hypothetical.h) */
-    CUE_RELATIVE = 1 << 5,     /* the source is who or which */
-    CUE_USER = 1 << 6          /* a pattern of the user's says so */
-};
-
-/* A cue: items [first, last) with its auxiliaries, its verb or noun, its source. */
+/* A cue: items [first, last) with its auxiliaries, and its source. */
 typedef struct ws_cue {
-    uint32_t first, last, verb;
-    bool has_source;
+    uint32_t first, last;
     ws_phrase source;
-    uint64_t classes;
-    uint16_t flags;
+    bool behind, colon; /* it stands behind what it reports; it leads to that by a colon */
+    bool unsaid;        /* nobody said it (hypothetical.h) */
 } ws_cue;
 
-/* The most cues that are read in one sentence; a longer list has stopped being a sentence. */
-#define WS_MOST_CUES 24u
+/* The cue of the quotation at item q, if a verb of speech stands beside it: “…,” said Ann Lee; Ann Lee said: “…”. */
+bool ws_cue_of_quotation(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue);
 
-/* Write the cues of an outer sentence to `cues`, in text order, and return how many. */
-uint32_t ws_find_cues(const ws_items *items, const ws_outer *outer, ws_cue cues[WS_MOST_CUES]);
+/* The last cue of the sentence with a subject before it: Ann Lee said in a statement: */
+bool ws_last_cue(const ws_items *items, const ws_outer *outer, ws_cue *cue);
+
+/* The cue of the user's that begins at item i, no quotation beside it, and the clause [*first, *last) that it reports:
+ * Ann Lee said (that it rained); (It rained), said Ann Lee. */
+bool ws_user_cue_at(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue, uint32_t *first,
+                    uint32_t *last);
 
 #endif

@@ -260,22 +260,7 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
            !(ws_at(document, last)->flags & TOKEN_SENT_START);
 }
 
-/* Is the span somebody's slogan: its slogan is “…”; the company's motto, by the way, was “…”? */
-static bool is_slogan(const ws_document *document, uint32_t start, uint32_t first) {
-    static const char *const slogans[] = {"slogan", "motto", "tagline", "strapline", "catchphrase"};
-    enum { LONGEST = 24 };
-    uint32_t t = first - 1;
-    if (ws_punct(document, t) != ':' && !ws_has(document, t, LEX_BE))
-        return false;
-    while (t > start && t + LONGEST > first &&
-           !ws_pos_in(document->pos[t - 1], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VBN)))
-        if (AMONG(document, --t, slogans))
-            return true;
-    return false;
-}
-
-/* Does the sentence say so of this span, and not only of one that it is joined to? */
-static bool stands_written(const ws_document *document, const ws_marked *marked) {
+bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     uint32_t first = marked->first, last = marked->last;
     bool behind = inscribes(document, last) && ws_pos_in(document->pos[last], POS_BIT(VBN) | POS_BIT(VBD)) &&
                   ws_has(document, last + 1, LEX_PREPOSITION) && !ws_word_is(document, last + 1, "by");
@@ -288,25 +273,5 @@ static bool stands_written(const ws_document *document, const ws_marked *marked)
     uint32_t before = first - (ws_punct(document, first - 1) == ':');
     if (before > start && (inscribes(document, before - 1) || is_borne(document, start, first)))
         return true;
-    return is_shown(document, start, before, first) || is_on_subject(document, start, first) ||
-           is_slogan(document, start, first);
-}
-
-/* The outermost span that the span follows in a list, “…” and “…”, or NULL. */
-static const ws_marked *joined_to(const ws_document *document, const ws_marked *marked) {
-    uint32_t t = marked->first;
-    while (t > 1 && t + 2 > marked->first &&
-           (ws_punct(document, t - 1) == ',' || ws_has(document, t - 1, LEX_COORDINATOR)))
-        t--;
-    uint32_t m = t > 0 && t < marked->first ? document->tokens[t - 1].marked : WS_NONE;
-    return m != WS_NONE && document->marked[m].last == t && document->marked[m].parent == WS_NONE ? &document->marked[m]
-                                                                                                  : NULL;
-}
-
-bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
-    enum { MOST = 4 };
-    for (uint32_t n = 0; marked && n < MOST; n++, marked = joined_to(document, marked))
-        if (stands_written(document, marked))
-            return true;
-    return false;
+    return is_shown(document, start, before, first) || is_on_subject(document, start, first);
 }

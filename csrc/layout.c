@@ -127,17 +127,13 @@ static void skip_document(const ws_items *items, ws_phrase *phrase) {
 
 /* By a cue: Ann Lee said in a statement: */
 static bool announced_by_cue(const ws_items *items, const line *header, ws_phrase *phrase, cue_tokens *cue) {
-    ws_cue cues[WS_MOST_CUES];
     ws_outer outer = {header->first, header->last, 0, true};
-    uint32_t n = ws_find_cues(items, &outer, cues);
-    while (n-- > 0) {
-        if (cues[n].has_source && !(cues[n].flags & (CUE_HYPOTHETICAL | CUE_RELATIVE))) {
-            *phrase = cues[n].source;
-            *cue = (cue_tokens){items->items[cues[n].first].token, items->items[cues[n].last - 1].last};
-            return true;
-        }
-    }
-    return false;
+    ws_cue found;
+    if (!ws_last_cue(items, &outer, &found))
+        return false;
+    *phrase = found.source;
+    *cue = (cue_tokens){items->items[found.first].token, items->items[found.last - 1].last};
+    return true;
 }
 
 /* By what it is from: From Chair Ann Lee: / from the desk of Ann Lee, counsel: */

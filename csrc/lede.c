@@ -88,6 +88,7 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
            !is_explained(document, m->last) && document->name_of[m->first] == a->source;
 }
 
+/* Let all that means the one referent mean the other. */
 void ws_become(ws_document *document, uint32_t described, uint32_t named) {
     for (uint32_t k = 0; k < document->n_mentions; k++)
         if (document->mentions[k].entity == described)

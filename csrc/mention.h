@@ -37,9 +37,6 @@ typedef enum ws_place_in {
 } ws_place_in;
 ws_place_in ws_placing(const ws_document *document, const ws_mention *mention);
 
-/* Is the mention the subject of an arrival that is told backwards: in walked Ann Lee; behind her stood Carl Umber? */
-bool ws_arrives(const ws_document *document, const ws_mention *mention);
-
 /* Does the sentence go on at token t with how its subject takes something: nodded; , who is nine, laughed? */
 bool ws_reacts(const ws_document *document, uint32_t t);
 

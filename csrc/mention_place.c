@@ -26,38 +26,6 @@ bool ws_reacts(const ws_document *document, uint32_t t) {
            (ws_has(document, t, LEX_SPEECH | LEX_MANNER) || ws_word_is(document, t, "shook"));
 }
 
-/* The clause begins with the place, and between that and the verb nobody stands who could do it. */
-bool ws_arrives(const ws_document *document, const ws_mention *m) {
-    static const char *const verbs[] = {"stepped", "walked", "came",    "stood",   "sat",      "lay",
-                                        "went",    "ran",    "rode",    "limped",  "marched",  "strode",
-                                        "rose",    "waited", "climbed", "hurried", "strolled", "emerged",
-                                        "rushed",  "burst",  "drove",   "was",     "knelt",    "leaned"};
-    static const char *const places[] = {"in",   "out",    "up",      "down",  "on",   "off",  "over",    "behind",
-                                         "at",   "beside", "through", "under", "into", "from", "inside",  "outside",
-                                         "near", "next",   "along",   "there", "then", "here", "opposite"};
-    uint32_t first = m->first, start = ws_sentence_of(document, first)->first;
-    if (first > start && ws_has(document, first - 1, LEX_DETERMINER))
-        first--;
-    if (first < start + 2 || !ws_is_tag(document, first - 1, WS_FINITE) ||
-        !ws_word_among(document, first - 1, verbs, sizeof verbs / sizeof *verbs))
-        return false;
-    uint32_t verb = first - 1, t = verb;
-    while (t > start && t + 8 > verb && !ws_is_tag(document, t - 1, POS_BIT(CC)) && !ws_punct(document, t - 1) &&
-           ws_at(document, t - 1)->kind != TOKEN_MARK)
-        t--;
-    if (t == verb || !ws_word_among(document, t, places, sizeof places / sizeof *places))
-        return false;
-    for (uint32_t k = t + 1; k < verb; k++) {
-        bool name = document->name_of[k] != WS_NONE && document->name_of[k] != document->name_of[k - 1];
-        if (ws_is_tag(document, k, WS_FINITE) || (name && k > t + 1) || ws_has(document, k, LEX_SUBJECT))
-            return false;
-        if (ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE) && k > t + 1 &&
-            !ws_is_tag(document, k - 1, POS_BIT(IN) | POS_BIT(TO)))
-            return false; /* in the hall the mayor */
-    }
-    return true;
-}
-
 ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
     uint32_t first = m->first, start = ws_sentence_of(document, first)->first;
     if (first > start && ws_has(document, first - 1, LEX_DETERMINER))
@@ -73,8 +41,6 @@ ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
         first >= start + 1 &&
         (first < start + 2 || ws_at(document, first - 2)->kind == TOKEN_MARK || ws_punct(document, first - 2) == ','))
         return PLACED_INVERTED;
-    if (behind_verb && ws_arrives(document, m))
-        return PLACED_SUBJECT;
     uint32_t t = pass_aside(document, m->last);
     while (t < m->last + 24 && ws_is_tag(document, t, POS_BIT(RB)))
         t++;

@@ -8,9 +8,8 @@
 #include "overlooked.h"
 
 #include "attribution.h"
-#include "cue.h"
+#include "clause.h"
 #include "pos.h"
-#include "reach.h"
 #include "source.h"
 #include "words.h"
 
@@ -113,23 +112,10 @@ static bool read_closing(ws_items *items, uint32_t *attribution_of, const ws_out
     return claim(items, attribution_of, group, v + 1, outer->first, who.first - 1, heard ? NULL : &who);
 }
 
-/* `He reckons …`: the clause that the verb at v governs. */
+/* `He reckons …`: the clause behind the verb at v, whose subject stands before it. */
 static bool read_unlearned(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t v) {
-    ws_cue cues[WS_MOST_CUES];
-    uint32_t n = ws_find_cues(items, outer, cues), from, to;
+    uint32_t from = v + 1, to = outer->last;
     ws_phrase who;
-    for (uint32_t c = 0; c < n; c++) {
-        if (cues[c].verb != v)
-            continue;
-        if (!cues[c].has_source || cues[c].flags & (CUE_HYPOTHETICAL | CUE_RELATIVE | CUE_INVERTED | CUE_PASSIVE) ||
-            !ws_governed_clause(items, outer, cues, n, c, &from, &to))
-            return true;
-        while (to > from && ws_item_punct(items, to - 1))
-            to--;
-        return to <= from || claim(items, attribution_of, cues[c].first, cues[c].last, from, to, &cues[c].source);
-    }
-    from = v + 1;
-    to = outer->last;
     while (to > from && ws_item_punct(items, to - 1))
         to--;
     return to < from + SHORTEST || !ws_phrase_before(items, outer->first, v, &who) ||

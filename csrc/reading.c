@@ -91,20 +91,6 @@ static bool add_runs(ws_reader *r, const ws_draft *d, bool direct) {
     return !direct || add_continued(r, d->runs[d->n - 1]);
 }
 
-/* What stands in marks in the content is nobody's speech. */
-static void mark_unsaid(ws_reader *r, const ws_draft *d) {
-    for (uint32_t k = 0; k < d->n; k++)
-        for (uint32_t t = d->runs[k].first; t < d->runs[k].last; t++) {
-            uint32_t m = ws_outermost(r->document, t);
-            if (m == WS_NONE)
-                continue;
-            r->use[m] = MARKED_NONE;
-            r->no_speech[m] = "not-speech:hypothetical";
-            if (r->document->marked[m].last > t)
-                t = r->document->marked[m].last - 1;
-        }
-}
-
 /* Make an attribution of a draft that reports something. */
 static bool add_draft(ws_reader *r, ws_draft *d, const ws_draft_look *look, float confidence) {
     ws_document *document = r->document;
@@ -137,12 +123,8 @@ static bool read_proposal(ws_reader *r, const ws_proposal *p) {
         d.source.first++; /* the clock of a live blog */
     ws_settle_clause(r, &d);
     const ws_draft_look look = ws_look_at_draft(r, &d);
-    if (ws_no_tokens(d.runs[0]) || ws_reports_nothing(r, &d, &look))
+    if (ws_no_tokens(d.runs[0]) || ws_reports_nothing(r, &d, &look) || (look.marked && ws_is_unsaid(r, &d, &look)))
         return true;
-    if (look.marked && ws_is_unsaid(r, &d, &look)) {
-        mark_unsaid(r, &d);
-        return true;
-    }
     return add_draft(r, &d, &look, (float)ws_proposal_confidence(p));
 }
 

@@ -114,20 +114,6 @@ static ws_tokens clause_before(const ws_document *document, ws_tokens cue, ws_to
     return is_bare_clause(document, clause) ? clause : none;
 }
 
-/* `“It is in the book,” (but not in his own) she said`: what the reporter puts in brackets behind a quotation is not
- * quoted. */
-static void drop_bracket(const ws_document *document, ws_tokens *run) {
-    uint32_t m = ws_outermost(document, run->first);
-    if (m == WS_NONE || document->marked[m].first != run->first || document->marked[m].last >= run->last ||
-        ws_punct(document, document->marked[m].last) != '(')
-        return;
-    uint32_t close = document->marked[m].last;
-    while (close < run->last && ws_punct(document, close) != ')')
-        close++;
-    if (close + 1 >= run->last)
-        run->last = document->marked[m].last;
-}
-
 /* `criticised by the inspector for “…”`: marked text behind a preposition is what the source says and no part of it. */
 static ws_tokens take_from_source(const ws_reader *r, ws_tokens *source) {
     const ws_document *document = r->document;
@@ -142,20 +128,6 @@ static ws_tokens take_from_source(const ws_reader *r, ws_tokens *source) {
         return (ws_tokens){t, document->marked[m].last};
     }
     return (ws_tokens){source->last, source->last};
-}
-
-/* Leave out the runs that only tell who the source is: “…”, according to Ann Lee, | who has a stake in it. */
-static void drop_relatives(const ws_document *document, ws_draft *d) {
-    ws_tokens source = d->source;
-    uint32_t kept = 0;
-    for (uint32_t k = 0; k < d->n; k++) {
-        uint32_t t = d->runs[k].first;
-        bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose");
-        bool behind = t == source.last || (t == source.last + 1 && ws_punct(document, source.last) == ',');
-        if (d->n == 1 || !who || !behind || ws_no_tokens(source))
-            d->runs[kept++] = d->runs[k];
-    }
-    d->n = kept;
 }
 
 /* Without a run of marked text that is no speech behind one that is: “…,” she wrote in her memoir, | “Low Water”. */
@@ -178,13 +150,10 @@ static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
 }
 
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
-    drop_relatives(r->document, d);
     drop_titles(r, d);
     ws_tokens taken = take_from_source(r, &d->source);
     if (d->n > 0 && taken.first < taken.last && !is_in_runs(d, taken))
         d->runs[d->n++] = taken;
-    else if (d->n > 0)
-        drop_bracket(r->document, &d->runs[0]);
 }
 
 void ws_settle_clause(const ws_reader *r, ws_draft *d) {

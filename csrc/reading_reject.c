@@ -3,41 +3,12 @@
 
 #include "hypothetical.h"
 
-/* Is the content only that somebody was asked: Asked about the gate, | Ann Lee | shrugged? */
-static bool is_question_before(const ws_document *document, ws_tokens source, ws_tokens content) {
-    static const char *const asked[] = {"asked", "pressed", "questioned", "quizzed"};
-    return document->tokens[content.first].flags & TOKEN_SENT_START && source.first < source.last &&
-           content.last <= source.first && WS_WORD_AMONG(document, content.first, asked);
-}
-
 /* Does the content begin with marked text right behind the cue: called “…” by? */
 static bool marks_follow(const ws_document *document, ws_tokens cue, ws_tokens content) {
     uint32_t t = cue.last;
     while (t < content.first && document->pos[t] >= POS_COMMA && document->pos[t] != POS_MARK)
         t++;
     return t == content.first && document->tokens[t].kind == TOKEN_MARK;
-}
-
-/* Does the cue only give a thing the name that stands before it: a boat called “…”; the “…”, as dockers call the ship?
- */
-static bool is_naming(const ws_reader *r, const ws_draft *d) {
-    const ws_document *document = r->document;
-    const ws_tokens cue = d->cue, source = d->source, *runs = d->runs;
-    uint32_t name = d->n == 1 ? document->name_of[cue.last] : WS_NONE;
-    if (name != WS_NONE && ws_word_is(document, cue.first, "named") && cue.last == cue.first + 1)
-        return source.first == cue.last || /* a skater named Ann Lee */
-               (runs[0].first == cue.last && runs[0].last == document->mentions[name].last &&
-                ws_is_a(document, source.first));
-    if (d->n != 2 || runs[1].first != cue.last || !ws_has(document, cue.last - 1, LEX_NAMING))
-        return false;
-    if (runs[0].last < cue.first) {
-        uint32_t m = ws_outermost(document, runs[0].last - 1);
-        return source.last == cue.first && source.first > 0 && ws_word_is(document, source.first - 1, "as") &&
-               m != WS_NONE && r->use[m] != MARKED_SPEECH && !ws_has(document, runs[1].first, LEX_PRONOUN);
-    }
-    uint32_t m = ws_outermost(document, cue.last);
-    return runs[0].last == cue.first && m != WS_NONE && r->use[m] == MARKED_NONE &&
-           document->pos[cue.last - 1] == POS_VBN;
 }
 
 /* Is one of the cue's words known to report: not are stamped, held up? */
@@ -92,23 +63,6 @@ static bool is_thing(const ws_document *document, const ws_draft *d, bool title)
     return d->n == 1 && run.first == cue.last && determined;
 }
 
-/* Is the source marked text, read to the end, that only the cue behind it reports: “It leaks,” | says | warden? */
-static bool is_quoted_source(const ws_document *document, ws_tokens cue, ws_tokens source) {
-    uint32_t m = source.first < source.last ? ws_outermost(document, source.first) : WS_NONE;
-    if (m == WS_NONE || document->marked[m].last > cue.first || document->marked[m].last < source.last ||
-        !(document->tokens[document->marked[m].first].flags & TOKEN_PARA_START))
-        return false;
-    char end = ws_punct(document, document->marked[m].last - 2);
-    return end == ',' || end == '.' || end == '!' || end == '?';
-}
-
-/* Is it only told who made somebody come: a botanist | called by | the defence? */
-static bool is_summons(const ws_document *document, ws_tokens cue, ws_tokens content) {
-    uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by");
-    return by > cue.first && ws_word_is(document, by, "by") && ws_word_is(document, by - 1, "called") &&
-           content.last <= cue.first && !(document->tokens[content.first].flags & TOKEN_QUOTED);
-}
-
 /* Is the content what the next cue does: Ann Lee, defending, | said he was ill? */
 static bool is_next_clause(const ws_document *document, ws_tokens cue, ws_tokens content) {
     return content.first > cue.last && ws_punct(document, content.first - 1) == ',' &&
@@ -143,8 +97,7 @@ static bool is_in_name(const ws_document *document, ws_tokens cue) {
 /* Is a content of one run none, whatever its marked text is? */
 static bool is_no_content(const ws_document *document, const ws_draft *d) {
     ws_tokens run = d->runs[0];
-    return is_summons(document, d->cue, run) || is_next_clause(document, d->cue, run) ||
-           is_hearer(document, d->cue, run) || is_question_before(document, d->source, run);
+    return is_next_clause(document, d->cue, run) || is_hearer(document, d->cue, run);
 }
 
 /* Is a content none whose marked text is no speech: without a source, a thing, part of the source, right behind a cue
@@ -159,9 +112,8 @@ static bool is_no_speech(const ws_document *document, const ws_draft *d, bool ti
 bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
-    return look->claimed || look->only_scare || is_in_name(document, cue) || is_quoted_source(document, cue, source) ||
-           is_article(document, source) || ws_is_heading(document, cue, source) || is_naming(r, d) ||
-           (d->n == 1 && is_no_content(document, d)) ||
+    return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
+           ws_is_heading(document, cue, source) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

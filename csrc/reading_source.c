@@ -152,8 +152,6 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
-    if (source.first < source.last && ws_is_occasion(document, source, d->cue))
-        source = shared_source(document, d->cue);
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);
     if (ws_no_tokens(source))

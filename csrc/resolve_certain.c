@@ -5,7 +5,6 @@
  */
 #include "resolver.h"
 
-#include "countryman.h"
 #include "pos.h"
 #include "role.h"
 
@@ -243,8 +242,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     bool national = m->flags & MENTION_NATIONAL;
-    uint32_t found = national ? ws_countryman(document, m) : bearer_of(r, m, phrase);
-    *named = !national && found != WS_NONE;
+    uint32_t found = national ? WS_NONE : bearer_of(r, m, phrase);
+    *named = found != WS_NONE;
     if (found == WS_NONE)
         found = named_behind(r, m);
     if (found == WS_NONE)

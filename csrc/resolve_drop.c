@@ -69,18 +69,6 @@ static void drop_asker(ws_resolver *r, uint32_t mention) {
     ws_drop_candidate(&r->question, asker);
 }
 
-/* Ann Lee, the prosecutor said, never paid: whoever the clause around is about is somebody else. */
-static void drop_host(ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t i = r->reading.said[mention], name = m->first > 1 ? document->name_of[m->first - 2] : WS_NONE;
-    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
-    if (!a || name == WS_NONE || document->mentions[name].last + 1 != m->first ||
-        ws_punct(document, m->first - 1) != ',' || a->cue_first < m->last || ws_punct(document, a->cue_last) != ',')
-        return;
-    ws_drop_candidate(&r->question, document->mentions[name].entity);
-}
-
 /* Does the referent hold no other office than the phrase tells? */
 static bool may_hold(const ws_resolver *r, uint32_t e) {
     return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
@@ -90,6 +78,5 @@ void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_spoken(r, mention);
     drop_asker(r, mention);
-    drop_host(r, mention);
     ws_keep(r, may_hold);
 }

@@ -139,32 +139,6 @@ static void add_speaking(ws_resolver *r) {
         ws_add_candidate(&r->question, e);
 }
 
-/* Is it somebody without a name whom the text has called by the noun within two sentences before token t, or in the
- * paragraph before? */
-static bool is_brought_in(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
-    const ws_document *document = r->document;
-    const ws_referent *referent = &document->referents[e];
-    uint32_t sentence = r->salience[e].sentence;
-    return referent->form == FORM_NOMINAL && ws_role_key(document, document->mentions[referent->name].head) == key &&
-           sentence != WS_NONE &&
-           (ws_outer_sentence(&r->reading, t) - sentence <= 2 ||
-            ws_unit_of(&r->reading, t) - r->salience[e].paragraph <= 1);
-}
-
-/* Is it somebody who may be meant and whom the text has brought in by the noun a moment before: a diver, the diver? */
-static bool is_just_brought_in(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    return is_brought_in(r, e, r->question.phrase.key, r->question.token) &&
-           ws_is_a(document, document->mentions[document->referents[e].first_mention].first) && fits_phrase(r, e);
-}
-
-/* Add the one person without a name whom the text has brought in by the noun a moment before. */
-static void add_brought_in(ws_resolver *r) {
-    const ws_mention *m = &r->document->mentions[r->question.mention];
-    if (ws_is_bare(r->document, m) && !(m->flags & MENTION_PLURAL) && m->type == WS_PERSON)
-        add_keyed(r, r->question.phrase.key, is_just_brought_in);
-}
-
 /* Has the text given the referent a role that ends in the very words of the phrase? */
 static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     const ws_document *document = r->document;
@@ -220,42 +194,6 @@ static bool is_byname(const ws_document *document, const ws_mention *m) {
     return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
 }
 
-/* Was the referent told of last by another origin: the Scot, not the Spaniard? */
-static bool is_other_national(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    uint32_t last = r->salience[e].mention;
-    const ws_mention *other = last == WS_NONE ? m : &document->mentions[last];
-    return other->form == FORM_NOMINAL && other->type == WS_PERSON && other->flags & MENTION_DEFINITE &&
-           ws_capital(document, other->head) && ws_at(document, other->head)->hash != ws_at(document, m->head)->hash;
-}
-
-/* Is the outer sentence this one or the one before, and has it told of the referent, not by another origin? */
-static bool is_told_of_in(const ws_resolver *r, uint32_t e, uint32_t sentence) {
-    return r->salience[e].mention != WS_NONE && sentence != WS_NONE &&
-           sentence + 1 >= ws_outer_sentence(&r->reading, r->question.token) && !is_other_national(r, e);
-}
-
-static bool is_newest(const ws_resolver *r, uint32_t e) {
-    return is_told_of_in(r, e, r->salience[e].sentence);
-}
-
-static bool is_newest_subject(const ws_resolver *r, uint32_t e) {
-    return is_told_of_in(r, e, r->salience[e].subject_sentence);
-}
-
-/* Are several meant by the noun of whom the text has told a moment before: divers, the divers? */
-static bool takes_up(const ws_resolver *r, const ws_mention *m, uint32_t key) {
-    const ws_document *document = r->document;
-    if (!(m->flags & MENTION_PLURAL))
-        return false;
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (document->referents[e].flags & MENTION_PLURAL && is_brought_in(r, e, key, m->first))
-            return true;
-    return false;
-}
-
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
  * woman?
  */
@@ -284,7 +222,7 @@ static void drop_others(ws_resolver *r) {
 }
 
 /* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
- * noun, whom the reader has in mind, and somebody new, unless the phrase takes up somebody. */
+ * noun, whom the reader has in mind, and somebody new, unless the phrase is for a trade that has been told of. */
 static void add_others(ws_resolver *r, uint32_t phrase) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
@@ -293,7 +231,7 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
     bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
                  (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
                   ws_pos_in(document->pos[m->head + 1], WS_FINITE));
-    bool known = (trade && newest_body(r) != WS_NONE) || takes_up(r, m, role);
+    bool known = trade && newest_body(r) != WS_NONE;
     if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
         ws_add_candidate(&r->question, WS_NONE);
     ws_add_same_words(r, phrase);
@@ -307,18 +245,13 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
 void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
-    bool national = m->flags & MENTION_NATIONAL;
     add_holders(r);
-    if (r->question.n == 0)
-        add_brought_in(r);
     if (r->question.n == 0)
         add_bodies(r);
     if (r->question.n == 0)
         add_speaking(r);
-    if (national || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
+    if (m->flags & MENTION_NATIONAL || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-    if (national && !ws_prefer(r, is_newest_subject))
-        ws_prefer(r, is_newest);
     if (r->question.n == 0)
         add_others(r, phrase);
 }

@@ -157,49 +157,11 @@ static void drop_messenger(ws_resolver *r, uint32_t t) {
         ws_prefer(r, is_from_before);
 }
 
-/* Does the sentence tell how one of somebody's own takes it: Her brother nodded? */
-static bool is_own_reacting(const ws_document *document, const ws_mention *m) {
-    return m->form == FORM_NOMINAL && ws_has(document, m->first, LEX_POSSESSIVE) &&
-           ws_at(document, m->first)->flags & TOKEN_SENT_START && m->last == m->first + 2 &&
-           ws_reacts(document, m->last);
-}
-
 /* Leave out who is told of in terms of whom the pronoun at t means: Ann Lee, her old friend. */
 static void drop_told_of(ws_resolver *r, uint32_t t) {
     uint32_t name = ws_other_than(r->document, t);
     if (name != WS_NONE)
         ws_drop_candidate(&r->question, r->document->mentions[name].entity);
-}
-
-/* The gender of whose the mention is, as far as it says so: her lawyer, Ann Lee's lawyer. */
-static uint8_t gender_of_possessor(const ws_document *document, const ws_mention *m) {
-    uint32_t name = document->name_of[m->first];
-    if (ws_has(document, m->first, LEX_POSSESSIVE))
-        return ws_gender_of(ws_at(document, m->first)->classes);
-    if (name == WS_NONE || !ws_is_genitive(document, document->mentions[name].last) ||
-        document->mentions[name].last >= m->last || document->mentions[name].entity == WS_NONE)
-        return WS_GENDER_UNKNOWN;
-    return document->referents[document->mentions[name].entity].gender;
-}
-
-/* Is it not somebody without a name who is told of here as the pronoun's: her lawyer? */
-static bool is_not_possessed(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    const ws_salience *s = &r->salience[e];
-    return document->referents[e].form != FORM_NOMINAL || document->referents[e].gender != WS_GENDER_UNKNOWN ||
-           s->mention == WS_NONE || s->sentence != ws_outer_sentence(&r->reading, r->question.token) ||
-           gender_of_possessor(document, &document->mentions[s->mention]) !=
-               document->mentions[r->question.mention].gender;
-}
-
-/* Has the referent arrived or reacted in the sentence before? */
-static bool has_arrived(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    const ws_salience *s = &r->salience[e];
-    return s->mention != WS_NONE && s->sentence + 1 == ws_outer_sentence(&r->reading, r->question.token) &&
-           s->placing == PLACED_SUBJECT &&
-           (ws_arrives(document, &document->mentions[s->mention]) ||
-            is_own_reacting(document, &document->mentions[s->mention]));
 }
 
 /* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
@@ -326,34 +288,6 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     return best;
 }
 
-/* Is it people who were named together of late, as the subject of their sentence? */
-static bool is_pair(const ws_resolver *r, uint32_t referent) {
-    const ws_referent *e = &r->document->referents[referent];
-    const ws_salience *s = &r->salience[referent];
-    return e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
-           s->sentence + 2 >= ws_outer_sentence(&r->reading, r->question.token) && s->subject_sentence == s->sentence;
-}
-
-static bool is_plural(const ws_resolver *r, uint32_t e) {
-    return r->document->referents[e].flags & MENTION_PLURAL;
-}
-
-/* They are the two people whom the sentence before names as its subject, before any one body or thing. */
-static void prefer_pair(ws_resolver *r) {
-    if (ws_any_fits(r, is_pair))
-        ws_keep(r, is_plural);
-}
-
-/* Did several do what the sentence before tells: 200 people marched? */
-static bool has_acted(const ws_resolver *r, uint32_t referent) {
-    const ws_referent *e = &r->document->referents[referent];
-    const ws_salience *s = &r->salience[referent];
-    uint32_t t = r->question.token;
-    return e->form == FORM_NOMINAL && e->flags & MENTION_PLURAL && s->mention != WS_NONE &&
-           s->paragraph == ws_unit_of(&r->reading, t) && s->subject_sentence != WS_NONE &&
-           s->subject_sentence + 1 == ws_outer_sentence(&r->reading, t);
-}
-
 /* Let a pronoun tell the gender of the person it means: for sure if the one who is quoted is meant, or if it says what
  * the name has said; otherwise it is a guess, for whom `her` means is often one of two. */
 static void learn_gender(ws_referent *e, const ws_mention *m) {
@@ -383,12 +317,9 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             add_next_named(r, mention);
         drop_told_of(r, t);
         ws_drop_other_gender(r);
-        if (!(m->flags & MENTION_SOURCE)) {
-            ws_prefer(r, is_not_possessed); /* Her lawyer said she was calm: whose lawyer it is */
-        } else {
+        if (m->flags & MENTION_SOURCE) {
             drop_messenger(r, t);
             prefer_told(r, mention);
-            ws_prefer_first(r, has_arrived); /* who arrived or reacted a moment before is who speaks */
             prefer_asked(r, mention);
             prefer_going_on(r, mention);
             drop_asker(r, mention);
@@ -406,10 +337,6 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             drop_texts(r, mention);
         if (m->flags & MENTION_SOURCE && !plural && ws_any_fits(r, is_near_body))
             ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
-        if (m->flags & MENTION_SOURCE && plural)
-            prefer_pair(r);
-        if (m->flags & MENTION_SOURCE && plural && ws_at(document, t)->flags & TOKEN_SENT_START)
-            ws_prefer_first(r, has_acted); /* they, behind what several did, are these and no body */
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))

@@ -201,11 +201,10 @@ bool ws_any_fits(const ws_resolver *r, ws_fits *fits);
 /* Leave only the candidates that fit. */
 void ws_keep(ws_resolver *r, ws_fits *fits);
 
-/* The same, but all if none fits; returns whether one does. */
-bool ws_prefer(ws_resolver *r, ws_fits *fits);
+/* The same, but all if none fits. */
+void ws_prefer(ws_resolver *r, ws_fits *fits);
 
-/* Leave only the first candidate that fits, all if none does; leave only the referent, if it is a candidate. */
-void ws_prefer_first(ws_resolver *r, ws_fits *fits);
+/* Leave only the referent, if it is a candidate; returns whether it is. */
 bool ws_prefer_one(ws_resolver *r, uint32_t referent);
 
 /* Leave out whose given name is mostly used for the other gender than that of the mention that asks, where somebody is
@@ -279,10 +278,6 @@ void ws_resolve_repeated(ws_resolver *r);
  * that. */
 void ws_resolve_participles(ws_resolver *r);
 
-/* When all is read, let the Dane be the one person whom the text tells to be from there: Danish winger Bo Lind.
- * (countryman.c) */
-void ws_resolve_countrymen(ws_resolver *r);
-
 /* ---- at the top (lede.c) ---- */
 
 /* When all is read, let who made the remarks be the one without a name who was quoted before. (remarks.c) */
@@ -310,9 +305,6 @@ uint32_t ws_writer(ws_resolver *r, uint32_t t);
 /* Give a quotation without a cue to whose first or last words the next sentence says that it was; returns whether it
  * says so. */
 bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
-
-/* Is it a body that is only named by a noun for such bodies: the Council? */
-bool ws_is_mere_noun(const ws_document *document, const ws_referent *e);
 
 /* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
  * ice. Where a noun stands before it, Mayor: “…”, they are whose the noun is in the text. */

@@ -4,36 +4,6 @@
 #include "pos.h"
 #include "scare_rules.h"
 
-/* Is the noun one for words that stand for somebody? */
-static bool is_word_for_motto(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"motto", "slogan", "catchphrase", "nickname"};
-    return WS_WORD_AMONG(document, t, nouns);
-}
-
-/* `“Low Water,” the mill's motto, …`: does what stands behind the words in commas say that they are one? */
-static bool is_motto_before(const ws_document *document, const ws_marked *marked) {
-    uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
-    bool comma = t > marked->last || ws_punct(document, t - 2) == ',';
-    if (!comma || ws_at(document, t)->flags & TOKEN_SENT_START || marked->words > 8)
-        return false;
-    uint32_t noun = ws_owned_noun(document, t, is_word_for_motto);
-    return noun != WS_NONE && !ws_has(document, noun + 1, WS_CUE_VERBS);
-}
-
-/* Does the verb behind the span tell whose words they are: is how Ann Lee puts it; was Ann Lee's reply? */
-static bool tells_how(const ws_document *document, uint32_t verb) {
-    if (ws_word_is(document, verb + 1, "how"))
-        return true;
-    for (uint32_t t = verb + 1; t < verb + 8 && t + 1 < document->n_tokens; t++) {
-        if (document->tokens[t].flags & TOKEN_SENT_START || ws_punct(document, t))
-            return false;
-        if ((ws_is_genitive(document, t) || ws_has(document, t, LEX_POSSESSIVE)) &&
-            ws_has(document, t + 1, LEX_CUE_NOUN))
-            return true;
-    }
-    return false;
-}
-
 /* `“…” is the motto of`, `“…” is painted on`: the span is the subject of a verb that says nothing. */
 static bool is_subject(const ws_document *document, const ws_marked *marked, uint32_t last) {
     const ws_token *next = ws_at(document, marked->last);
@@ -49,8 +19,7 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
         ws_pos_in(document->pos[marked->last], POS_BIT(VBZ)) &&
         !(next->classes & (WS_CUE_VERBS | LEX_CALL | LEX_CUE_NOUN)))
         return true; /* “Sorry” occurs once */
-    return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & WS_CUE_VERBS) &&
-           !tells_how(document, marked->last);
+    return opens && next->classes & (LEX_BE | LEX_HAVE) && !(next->classes & WS_CUE_VERBS);
 }
 
 bool ws_is_motto_noun(const ws_document *document, uint32_t t) {
@@ -79,19 +48,6 @@ bool ws_is_apposition(const ws_document *document, const ws_seen *s) {
            !ws_has(document, verb, WS_CUE_VERBS) && !(ws_at(document, verb)->flags & TOKEN_SENT_START);
 }
 
-/* `the new slogan will be “…”`: is the span what such a noun is? */
-static bool is_told_motto(const ws_document *document, const ws_marked *marked) {
-    static const char *const nouns[] = {"motto",   "slogan",    "catchphrase", "nickname",
-                                        "tagline", "watchword", "password"};
-    uint32_t t = marked->first, floor = t > 0 ? ws_sentence_of(document, t - 1)->first : 0;
-    if (t < floor + 2 || document->tokens[t].flags & TOKEN_SENT_START || !ws_has(document, t - 1, LEX_BE))
-        return false;
-    while (t > floor && ws_has(document, t - 1, LEX_BE | LEX_HAVE | LEX_MODAL | LEX_ADVERB))
-        t--;
-    return t > floor && WS_WORD_AMONG(document, t - 1, nouns);
-}
-
 bool ws_is_motto(const ws_document *document, const ws_seen *s) {
-    return (is_subject(document, s->marked, s->last) && !s->ends) || is_told_motto(document, s->marked) ||
-           is_motto_before(document, s->marked);
+    return is_subject(document, s->marked, s->last) && !s->ends;
 }

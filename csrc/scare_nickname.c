@@ -34,23 +34,6 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
     return true;
 }
 
-/* `Ann “Tilly” Lee`; `Ann Lee, “Tilly” to her crew`: does the span stand inside a name, or behind one for those who use
- * it? */
-static bool is_second_name(const ws_document *document, const ws_marked *marked) {
-    uint32_t first = marked->first, last = marked->last;
-    if (first < 2 || last + 1 >= document->n_tokens || marked->words > 4)
-        return false;
-    uint32_t name = document->name_of[first - 1];
-    if (name != WS_NONE && name == document->name_of[last])
-        return true;
-    if (ws_word_is(document, last, "to") && ws_has(document, first - 1, LEX_BE) && ws_capital(document, first + 1))
-        return ws_has(document, last + 1, LEX_DETERMINER | LEX_POSSESSIVE);
-    name = document->name_of[first - 2];
-    char before = ws_punct(document, first - 1);
-    return (before == ',' || before == '(') && name != WS_NONE && document->mentions[name].type == WS_PERSON &&
-           ws_word_is(document, last, "to") && !ws_pos_in(document->pos[last + 1], WS_VERBS);
-}
-
 /* Are the words a name as people are given one: Granite, the Velvet Fox? */
 static bool reads_like_name(const ws_document *document, const ws_marked *marked) {
     uint32_t first, last;
@@ -154,5 +137,5 @@ bool ws_is_nickname(const ws_document *document, const ws_seen *s) {
     const ws_marked *marked = s->marked;
     bool called = is_called_behind(document, marked) || is_given_name(document, marked) ||
                   follows_naming(document, marked, s->capital);
-    return (called && marked->words <= 8) || is_second_name(document, marked);
+    return called && marked->words <= 8;
 }

@@ -57,19 +57,6 @@ static bool is_titled_apart(const ws_document *document, const ws_marked *marked
     return false;
 }
 
-/* `“Low Water” and the song “Salt”`: is the span joined to a work's title? */
-static bool is_joined_to_title(const ws_document *document, const ws_marked *marked) {
-    enum { NEAR = 6 };
-    uint32_t t = marked->last;
-    if (!ws_has(document, t, LEX_COORDINATOR))
-        return false;
-    while (ws_at(document, t)->kind == TOKEN_WORD && t < marked->last + NEAR)
-        t++;
-    const ws_token *mark = ws_at(document, t);
-    return mark->kind == TOKEN_MARK && mark->marked != WS_NONE && document->marked[mark->marked].first == t &&
-           is_titled_work(document, &document->marked[mark->marked]);
-}
-
 /* `“Low Water” by Ann Lee`, `“Low Water” (Ann Lee)`, `“Low Water,” a song that …`: does what stands behind words in
  * title case say that they are a work? */
 static bool is_credited(const ws_document *document, const ws_marked *marked) {
@@ -88,18 +75,6 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
     t += ws_punct(document, t) == ',';
     uint32_t work = ws_owned_noun(document, t, is_noun_for_work); /* a song; Ann Lee's song */
     return work != WS_NONE && (document->pos[work + 1] == POS_VBN || !ws_has(document, work + 1, WS_CUE_VERBS));
-}
-
-/* `“Low Water” by Ann Lee and “Salt”`: does a credited title stand before the span in a list? */
-static bool is_listed_behind_title(const ws_document *document, const ws_marked *marked) {
-    enum { NEAR = 14 };
-    uint32_t t = marked->first, floor = t > NEAR ? t - NEAR : 0;
-    if (t == 0 || !(ws_punct(document, t - 1) == ',' || ws_has(document, t - 1, LEX_COORDINATOR)))
-        return false;
-    while (t > floor && document->tokens[t - 1].kind != TOKEN_MARK && !(document->tokens[t].flags & TOKEN_SENT_START))
-        t--;
-    uint32_t m = t > 0 && document->tokens[t - 1].kind == TOKEN_MARK ? document->tokens[t - 1].marked : WS_NONE;
-    return m != WS_NONE && document->marked[m].last == t && is_credited(document, &document->marked[m]);
 }
 
 /* Is the verb before the span one that has a work as its object: sang “Low Water”? */
@@ -143,11 +118,11 @@ static bool is_dated(const ws_document *document, const ws_marked *marked) {
     return month && number && ws_punct(document, t) == ')';
 }
 
-/* Do a list of titles, an author behind it, or a verb that performs works say that the words are a title? */
+/* Do an author behind it, a noun for a work some words before, or a verb that performs works say that the words are a
+ * title? */
 static bool is_among_works(const ws_document *document, const ws_seen *s) {
-    return is_joined_to_title(document, s->marked) || is_credited(document, s->marked) ||
-           is_listed_behind_title(document, s->marked) || is_titled_apart(document, s->marked) ||
-           is_performed(document, s) || is_named_part(document, s);
+    return is_credited(document, s->marked) || is_titled_apart(document, s->marked) || is_performed(document, s) ||
+           is_named_part(document, s);
 }
 
 bool ws_is_surely_title(const ws_document *document, const ws_seen *s) {

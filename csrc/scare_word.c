@@ -3,18 +3,6 @@
 
 #include "pos.h"
 
-/* Is there a word for it: There is a name for this: “…”? */
-static bool is_word_for_it(const ws_document *document, const ws_marked *marked) {
-    static const char *const words[] = {"name", "word", "term", "phrase", "expression"};
-    uint32_t floor = marked->first ? ws_sentence_of(document, marked->first - 1)->first : 0;
-    if (marked->words > 4 || marked->first < floor + 3 || ws_punct(document, marked->first - 1) != ':')
-        return false;
-    for (uint32_t t = marked->first - 1; t > floor && t + 10 > marked->first; t--)
-        if (WS_WORD_AMONG(document, t - 1, words))
-            return ws_word_is(document, t, "for");
-    return false;
-}
-
 /* Is it said what a thing is called or reads: a name of its own, “…”; the phrase on the card is “…”? */
 static bool is_told_as_name(const ws_document *document, const ws_marked *marked) {
     enum { NEAR = 8 };
@@ -80,6 +68,6 @@ static bool is_item(const ws_document *document, const ws_marked *marked) {
 }
 
 bool ws_is_talked_of(const ws_document *document, const ws_seen *s) {
-    return is_word_for_it(document, s->marked) || is_word_talked_of(document, s->marked) ||
-           is_told_as_name(document, s->marked) || is_rating(document, s->marked) || is_item(document, s->marked);
+    return is_word_talked_of(document, s->marked) || is_told_as_name(document, s->marked) ||
+           is_rating(document, s->marked) || is_item(document, s->marked);
 }

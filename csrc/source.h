@@ -23,10 +23,6 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
  * there is none. (source_subject.c) */
 ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue);
 
-/* Does the source tell only when or where it was said, before the cue of a subject that stands further up: but in an
- * interview said? (source_subject.c) */
-bool ws_is_occasion(const ws_document *document, ws_tokens source, ws_tokens cue);
-
 /* Is the capitalised word, alone, how somebody is called: Ewa, Mary-Ann? */
 bool ws_is_given_name(const ws_document *document, uint32_t t);
 

@@ -147,15 +147,6 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     return source;
 }
 
-bool ws_is_occasion(const ws_document *document, ws_tokens source, ws_tokens cue) {
-    uint32_t head = source.last - 1;
-    return source.first > 0 && source.last == cue.first && ws_pos_in(document->pos[cue.first], WS_FINITE) &&
-           (ws_word_is(document, source.first - 1, "in") || ws_word_is(document, source.first - 1, "on") ||
-            ws_word_is(document, source.first - 1, "during")) &&
-           ws_has(document, source.first, LEX_DETERMINER | LEX_POSSESSIVE) && document->name_of[head] == WS_NONE &&
-           ws_has(document, head, LEX_MEDIUM | LEX_DOCUMENT | LEX_CUE_NOUN);
-}
-
 ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {
     ws_tokens none = {cue.first, cue.first};
     uint32_t start = ws_sentence_of(document, cue.first)->first;

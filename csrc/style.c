@@ -1,7 +1,7 @@
 /* style.c - how people are addressed: words in front of a name that are no part of it
  *
  * The tagger knows the honorifics that its texts have. Those of the rest of the world it takes for given names: they
- * are told by a list, or by what the text does with them.
+ * are told by a list.
  */
 #include "style.h"
 
@@ -51,8 +51,8 @@ static bool is_compound(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
-/* How many words are looked for in a text at once, and how many names are compared with one. */
-enum { MOST = 8, MOST_NAMES = 400 };
+/* How many names are compared with one. */
+enum { MOST_NAMES = 400 };
 
 /* May the word in front be no part of a name: a capitalised word, and one behind it that is? */
 static bool leads_name(const ws_document *document, const ws_mention *m) {
@@ -121,95 +121,6 @@ static uint32_t behind_office(const ws_document *document, const ws_mention *m) 
     return first;
 }
 
-/* Does the text use the first of three words or more before two different parts of one name: Vunivalu Semi Tora and
- * Vunivalu Tora? */
-static bool comes_and_goes(const ws_document *document, const ws_mention *m) {
-    if (!is_no_name(document, m->name_first))
-        return false;
-    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
-        const ws_mention *other = &document->mentions[i];
-        if (other->type != WS_PERSON || other->name_last - other->name_first != 2 ||
-            ws_at(document, other->name_first)->hash != ws_at(document, m->name_first)->hash)
-            continue;
-        uint32_t hash = ws_at(document, other->name_first + 1)->hash;
-        if (hash == ws_at(document, m->name_first + 1)->hash || hash == ws_at(document, m->name_last - 1)->hash)
-            return true;
-    }
-    return false;
-}
-
-/* The words that begin names of people and are no names themselves, as far as anybody knows. Returns how many. */
-static uint32_t unknown_firsts(const ws_document *document, uint32_t *hashes) {
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < document->n_names && n < MOST; i++) {
-        const ws_mention *m = &document->mentions[i];
-        if (m->type != WS_PERSON || !leads_name(document, m) ||
-            ws_has(document, m->name_first, ~(LEX_PERSON | LEX_TITLE | LEX_PEOPLE | LEX_KIN)) ||
-            !is_no_name(document, m->name_first))
-            continue;
-        uint32_t hash = document->tokens[m->name_first].hash, k = 0;
-        while (k < n && hashes[k] != hash)
-            k++;
-        hashes[k] = hash;
-        n += k == n;
-    }
-    return n;
-}
-
-/* Keep of the words those that the text has as nouns, too: the undersheriff. */
-static uint32_t keep_nouns(const ws_document *document, uint32_t *hashes, uint32_t n) {
-    bool noun[MOST] = {false};
-    uint32_t kept = 0;
-    for (uint32_t t = 1; n && t < document->n_tokens; t++)
-        for (uint32_t i = 0; i < n && document->pos[t] == POS_NN; i++)
-            noun[i] |= document->tokens[t].hash == hashes[i] && document->tokens[t].shape == SHAPE_LOWER &&
-                       ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE);
-    for (uint32_t i = 0; i < n; i++)
-        if (noun[i])
-            hashes[kept++] = hashes[i];
-    return kept;
-}
-
-static bool is_among(const uint32_t *hashes, uint32_t n, uint32_t hash) {
-    for (uint32_t i = 0; i < n; i++)
-        if (hashes[i] == hash)
-            return true;
-    return false;
-}
-
-/* Add to the words those that the text shows to be no part of the names that they stand before. Returns how many there
- * are then. */
-static uint32_t add_coming(const ws_document *document, uint32_t *hashes, uint32_t n) {
-    for (uint32_t i = 0; i < document->n_names && n < 2 * MOST; i++) {
-        const ws_mention *m = &document->mentions[i];
-        uint32_t words = m->name_last - m->name_first, hash;
-        if (m->type == WS_PERSON && words > 2 && leads_name(document, m) &&
-            !is_among(hashes, n, hash = document->tokens[m->name_first].hash) && comes_and_goes(document, m))
-            hashes[n++] = hash;
-    }
-    return n;
-}
-
-/* Let a body's name that stands behind an honorific be that of the person, up to `of`: Dr Ann Lee of Shannon
- * University.
- */
-static void part_honoured(const ws_document *document, ws_mention *m) {
-    uint32_t t = m->name_first;
-    bool honoured = (m->first < t && ws_has(document, t - 1, LEX_HONORIFIC)) ||
-                    (t > 0 && m->first == t && ws_capital(document, t - 1) && ws_has(document, t - 1, LEX_HONORIFIC) &&
-                     ws_has(document, t - 1, LEX_ABBREVIATION));
-    if (m->type != WS_ORGANIZATION || !honoured)
-        return;
-    while (t < m->name_last && !ws_word_is(document, t, "of") && !ws_word_is(document, t, "from"))
-        t++;
-    if (t + 1 >= m->name_last || t < m->name_first + 2)
-        return;
-    for (uint32_t k = t; k < m->last; k++)
-        document->name_of[k] = WS_NONE;
-    m->type = WS_PERSON;
-    m->last = m->name_last = t;
-}
-
 /* Is the first word of the name only the verb of the question that it opens: Will Brandt resign? Somebody of the same
  * surname has another given name then. */
 static bool is_asked_of(const ws_document *document, const ws_mention *m) {
@@ -269,11 +180,8 @@ static void part_headline(const ws_document *document, ws_mention *m) {
 }
 
 void ws_drop_styles(ws_document *document) {
-    uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
-    n = add_coming(document, known, n);
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
-        part_honoured(document, m);
         m->name_first += is_shouted(document, m);
         part_headline(document, m);
         if (m->type != WS_PERSON)
@@ -281,7 +189,7 @@ void ws_drop_styles(ws_document *document) {
         m->name_first = behind_office(document, m) + is_asked_of(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
             if (!ws_find_word(document, m->name_first, styles, sizeof styles / sizeof *styles, sizeof *styles) &&
-                !is_compound(document, m) && !is_among(known, n, ws_at(document, m->name_first)->hash))
+                !is_compound(document, m))
                 break;
             m->name_first++;
         }

@@ -111,8 +111,7 @@ static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last
 static bool is_open_headline(const ws_document *document, const ws_attribution *a) {
     return a->kind != WS_INDIRECT && a->marked != WS_NONE &&
            (a->entity == WS_NONE || a->cue_first == a->cue_last || document->referents[a->entity].form != FORM_NAME ||
-            document->referents[a->entity].type == WS_PLACE || /* Oxgate: Appeal over ‘reckless’ driver */
-            ws_is_mere_noun(document, &document->referents[a->entity]));
+            document->referents[a->entity].type == WS_PLACE); /* Oxgate: Appeal over ‘reckless’ driver */
 }
 
 /* Does the attribution quote a crosshead: marked text alone in its paragraph, without a full stop and without a cue? */

@@ -53,13 +53,6 @@ Mr Goh Kian Seng, a cabby, and his sister, Miss Goh Hui Min, found the python un
 end)
 
 describe("What stands before a name and is no part of it", function()
-  it("is told by the text, which puts it before different parts of the name", function()
-    assert_said(
-      "Vunivalu Tevita Rokoseru, 70, opened the gate. “It is late,” Vunivalu Tevita said. Mr Rokoseru nodded.\n",
-      { "late", "Tevita Rokoseru" }
-    )
-  end)
-
   it("is an honorific of another country", function()
     assert_said(
       "The key was lost, said Doña Amparo Lerín Quesada. “I looked,” Doña Amparo said.\n",
@@ -102,24 +95,6 @@ describe("A noun for somebody of whom no role was told", function()
         .. "Growers have noticed, too. Tama Rewi, who has 300 trees near Hale, says it began in May.\n\n"
         .. "‘It came early,’ the grower says.\n\nPaki wants more rain.\n",
       { "came early", "Tama Rewi" }
-    )
-  end)
-end)
-
-describe("A word for where somebody is from", function()
-  it("means whom the text tells to be from there", function()
-    assert_said(
-      "Castle’s Danish winger, Mikkel Toft, scored twice. Goalkeeper Ivo Brandt, 30, was booked. Brandt said it was "
-        .. "wet. ‘I was tired,’ the Dane said.\n",
-      { "wet", "Ivo Brandt", "tired", "Mikkel Toft" }
-    )
-    assert_said(
-      "Rosa Conti of Italy won. Eva Brandt of Austria was second. ‘I was tired,’ said the Italian.\n",
-      { "tired", "Rosa Conti" }
-    )
-    assert_said(
-      "The visiting coach, the Serbian tactician Goran Ilic, blamed the wind for it. “No,” said the Serb.\n",
-      { "wind", "Goran Ilic", "No", "Goran Ilic" }
     )
   end)
 end)
@@ -612,10 +587,6 @@ describe("A headline's label", function()
       { "too slow", "Noor Feld", "sorry", "Noor Feld" }
     )
     assert_said(
-      "Union: ‘We will strike’\n\nThe Ferrymen's Union said on Monday that it would stop work.\n",
-      { "will strike", "Ferrymen's Union" }
-    )
-    assert_said(
       "Rink boss: ‘I should have closed the rink’\n\nNoor Feld, the manager, told the inquiry that she should have "
         .. "closed the rink. “It was thin,” she said.\n",
       { "I should", "Noor Feld" }
@@ -663,14 +634,6 @@ describe("He or she is", function()
     )
   end)
 
-  it("who arrived in the sentence before", function()
-    assert_said(
-      "Pavel Storch, a cook, was alone in the kitchen. “I smelled gas,” Storch said. Behind him stood Henrik Wu, the "
-        .. "plumber, holding a candle. “So did I,” he said.\n",
-      { "gas", "Pavel Storch", "So did I", "Henrik Wu" }
-    )
-  end)
-
   it("somebody else than who is told of in terms of him or her", function()
     for _, aside in ipairs({ ", a friend of his", ", his old colleague", " (no pupil of his)", ", who met him" }) do
       assert_said(
@@ -685,13 +648,6 @@ describe("He or she is", function()
       "“I was early,” said Kirsty Vane.\n\nWarden Orin Feld, who came with a printer, had little to offer her. “We "
         .. "are looking at it,” he said.\n",
       { "early", "Kirsty Vane", "looking", "Orin Feld" }
-    )
-  end)
-
-  it("whose lawyer speaks, in what the lawyer says", function()
-    assert_said(
-      "Printer Kirsty Vane was held on Monday. Her lawyer said she was calm. “She sang,” he said.\n",
-      { "calm", "lawyer", "sang", "lawyer" }
     )
   end)
 
