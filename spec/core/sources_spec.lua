@@ -410,6 +410,10 @@ end)
 
 describe("A place that elects a member of parliament", function()
   it("does not speak in the member's stead", function()
-    assert_speaker("Te Awa Tonga MP Rino Olmere brought the bill in. He told voters it was fair.\n", "fair", "Rino Olmere")
+    assert_speaker(
+      "Te Awa Tonga MP Rino Olmere brought the bill in. He told voters it was fair.\n",
+      "fair",
+      "Rino Olmere"
+    )
   end)
 end)
