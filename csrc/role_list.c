@@ -190,7 +190,14 @@ static bool read_front(ws_document *document, uint32_t mention) {
         if (c == ',' && t < end && ws_has(document, t, ROLE_HEADS) && ws_has(document, t + 1, LEX_PREPOSITION) &&
             !ws_add_role(document, mention, t, end, "front"))
             return false; /* On Monday, counsel for the widow, Ann Lee, */
-        if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
+        if ((c && c != '&') || token->kind == TOKEN_MARK) {
+            if (c != ',' && document->name_of[t] != WS_NONE &&
+                ws_is_person_noun(document, ws_role_head(document, t, end)) &&
+                !ws_add_role(document, mention, t, end, "front"))
+                return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
+            break;
+        }
+        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
             break;
         if (ws_is_pos(document, b, WS_FINITE))
             break;

@@ -5,8 +5,28 @@ bool ws_needs_person(const char *rule) {
     return strcmp(rule, "front") == 0 || strcmp(rule, "appositive") == 0 || strcmp(rule, "predicate") == 0;
 }
 
+/* Does the phrase tell somebody whatever its noun, because it stands behind a person's name as what the person is: Ann
+ * Lee, a wool classer; one of the faces of the town? */
+static bool is_whoever(const ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
+    const uint64_t others = LEX_TIME | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_CUE_NOUN | LEX_PLACE | LEX_NUMBER;
+    if (strcmp(rule, "appositive") != 0 || document->mentions[mention].type != WS_PERSON)
+        return false;
+    if (ws_word_is(document, first, "one") && ws_word_is(document, first + 1, "of"))
+        return true;
+    uint32_t head = ws_role_head(document, first, last);
+    return ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE) && ws_is_pos(document, head, POS_BIT(NN)) &&
+           !ws_has(document, head, others);
+}
+
+/* Is one of the nouns that the head is the last of one for a person: the founder and publisher? */
+static bool is_about_person(const ws_document *document, uint32_t first, uint32_t head) {
+    return ws_is_person_noun(document, head) ||
+           (head > first + 1 && ws_word_is(document, head - 1, "and") && ws_is_person_noun(document, head - 2));
+}
+
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
+    bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
     if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
     while (first < last && !bare && document->name_of[first] == WS_NONE &&
@@ -17,9 +37,12 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (first >= last)
         return true;
     uint32_t head = ws_head_of(document, first, last);
-    if ((ws_needs_person(rule) && !ws_is_person_noun(document, head)) ||
-        (strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS)) && !ws_is_person_noun(document, head)))
+    bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
+    if ((needs_person || several) && !is_about_person(document, first, head))
         return true; /* for 31 years Ann Lee */
+    const ws_mention *m = &document->mentions[mention];
+    if (several && last >= m->first && ws_is_pos(document, m->last, WS_FINITE))
+        return true; /* the voters Ann Lee wants */
     for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {
         const ws_role_mention *before = &document->role_mentions[i];
         if (before->mention == mention && before->first == first && before->last == last)
@@ -46,9 +69,17 @@ bool ws_is_office_of_body(const ws_document *document, const ws_mention *m) {
     return m->first < m->name_first && ws_word_is(document, m->name_first - 1, "of");
 }
 
+/* Does the name at `t` go on the list that a preposition leads to: an aide to Ann Lee and | Bob Ray? */
+static bool is_listed(const ws_document *document, uint32_t first, uint32_t t) {
+    if (t < first + 3 || !ws_word_is(document, t - 1, "and") || !ws_in_name_of(document, t - 2, WS_PERSON))
+        return false;
+    uint32_t before = document->mentions[document->name_of[t - 2]].first;
+    return before > first && ws_is_pos(document, before - 1, POS_BIT(IN) | POS_BIT(TO));
+}
+
 /* Does the name of a person at `t` begin something else, and not go with the words before or behind it? */
-static bool is_next_person(const ws_document *document, uint32_t t) {
-    if (!ws_in_name_of(document, t, WS_PERSON))
+static bool is_next_person(const ws_document *document, uint32_t first, uint32_t t) {
+    if (!ws_in_name_of(document, t, WS_PERSON) || is_listed(document, first, t))
         return false;
     const ws_mention *m = &document->mentions[document->name_of[t]];
     return !ws_is_office_of_body(document, m) && m->first == t &&
@@ -59,6 +90,25 @@ static bool is_next_person(const ws_document *document, uint32_t t) {
 bool ws_ends_phrase(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
     return c && !strchr("&/'$%", c);
+}
+
+/* Is the comma at `t` one between the adjectives of a noun that is still to come: a tall, soft-spoken lawyer? */
+static bool joins_adjectives(const ws_document *document, uint32_t first, uint32_t t) {
+    const uint64_t adjectives = POS_BIT(JJ) | POS_BIT(VBN);
+    if (ws_punct(document, t) != ',' || !ws_has(document, first, LEX_DETERMINER) || t + 1 >= document->n_tokens ||
+        !ws_pos_in(document->pos[t + 1], adjectives) || ws_at(document, t + 1)->flags & TOKEN_SENT_START)
+        return false;
+    for (uint32_t k = first + 1; k < t; k++)
+        if (!ws_pos_in(document->pos[k], adjectives | POS_BIT(RB)) || ws_has(document, k, ROLE_HEADS))
+            return false;
+    return t > first + 1;
+}
+
+/* Does a participle that was taken for a finite verb stand before the noun that it tells of: her fired | manager? */
+static bool is_participle_before_noun(const ws_document *document, uint32_t first, uint32_t t) {
+    return t > first && t + 1 < document->n_tokens && ws_ends_in(document, t, "ed") &&
+           (ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE)) &&
+           ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ));
 }
 
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
@@ -75,17 +125,24 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
             t = behind;
             continue;
         }
+        if (joins_adjectives(document, first, t)) {
+            t++;
+            continue;
+        }
         if (token->kind == TOKEN_OPAQUE || ws_ends_phrase(document, t))
             break;
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
             clause = true;
         else if (!clause && ws_is_pos(document, t, WS_FINITE | POS_BIT(PRP)) &&
                  !(t == first && ws_has(document, t, LEX_MODIFIER)) && /* retired */
+                 !is_participle_before_noun(document, first, t) &&
+                 !(t > first && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t) &&
+                   ws_is_pos(document, t - 1, WS_NOUNS | POS_BIT(JJ)) && !ws_is_word(document, t + 1)) && /* guide */
                  !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
                    !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
             break; /* but: an engineer at the water works, … */
         if (t > first &&
-            (is_next_person(document, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
+            (is_next_person(document, first, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
              (token->classes & LEX_SUBORDINATOR && ws_is_pos(document, t, POS_BIT(IN)) &&
               !(token->classes & LEX_PREPOSITION))))
             break;
@@ -184,7 +241,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && document->tokens[t - 1].kind == TOKEN_MARK && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
-           (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO)));
+           (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&
+           !(ws_is_pos(document, t, POS_BIT(VBG)) && t > floor && ws_is_pos(document, t - 1, POS_BIT(RB)));
 }
 
 bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {

@@ -321,6 +321,27 @@ static void bodies(void) {
         "Ingrid Halvorsen: Greyfell Partners | Tomas Reyes: Wick Capital Group");
 }
 
+/* What stands between the beginning of a phrase and its noun: bodies with a preposition in their names, participles,
+ * adjectives with a comma; people listed behind a preposition; nouns that no list knows. */
+static void wider_phrases(void) {
+    expect_roles("Ingrid Halvorsen, a Bank of Norway economist, said no.",
+                 "Ingrid Halvorsen: Bank of Norway economist");
+    expect_roles("Ingrid Halvorsen, a senior adviser to Tomas Reyes and Bram Sharples, said no.",
+                 "Ingrid Halvorsen: senior adviser to Tomas Reyes and Bram Sharples");
+    expect_roles("Ingrid Halvorsen, the ferry company’s fired campaign manager, said no.",
+                 "Ingrid Halvorsen: ferry company’s fired campaign manager");
+    expect_roles("Tomas Reyes, a brash, self-made builder from Narvik, said no.",
+                 "Tomas Reyes: brash, self-made builder from Narvik");
+    expect_roles("“No,” said Tomas Reyes, one of the faces of the campaign.",
+                 "Tomas Reyes: one of the faces of the campaign");
+    expect_roles("Tomas Reyes, a wool classer, said no.", "Tomas Reyes: wool classer");
+    expect_roles("“No,” said Tomas Reyes, the founder and publisher of Fjord Books.",
+                 "Tomas Reyes: founder and publisher of Fjord Books");
+    expect_roles("“No,” the Ferry Board’s deputy chief for the coast, Ingrid Halvorsen, said.",
+                 "Ingrid Halvorsen: Ferry Board’s deputy chief for the coast");
+    expect_roles("The crowd that the voters Ingrid Halvorsen wants will join is small. “No,” Halvorsen said.", "");
+}
+
 /* No role: a list of people, a clause, a day, who speaks behind the closing mark. */
 static void no_roles(void) {
     expect_roles("Ingrid Halvorsen, Tomas Reyes and Kim Min-seo said the roof would go.", "");
@@ -421,6 +442,7 @@ int main(void) {
         {"phrases before a comma and the name, and behind a verb's form", before_commas},
         {"the title of the next name is nobody else's", titles_of_others},
         {"whom somebody is with is theirs alone", bodies},
+        {"phrases whose noun comes late, or no list knows", wider_phrases},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},
