@@ -342,6 +342,17 @@ static void wider_phrases(void) {
     expect_roles("The crowd that the voters Ingrid Halvorsen wants will join is small. “No,” Halvorsen said.", "");
 }
 
+/* Offices for something, in front of the name. */
+static void offices_for(void) {
+    expect_roles("Harbour Institute vice president for ferries Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Harbour Institute vice president for ferries");
+    expect_roles("Acting Assistant Administrator for the Arctic Bureau Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Acting Assistant Administrator for the Arctic Bureau");
+    expect_roles("Assistant Secretary of State for Arctic Affairs Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Assistant Secretary of State for Arctic Affairs");
+    expect_roles("They were the source of the information Ingrid Halvorsen shared. “No,” Halvorsen said.", "");
+}
+
 /* No role: a list of people, a clause, a day, who speaks behind the closing mark. */
 static void no_roles(void) {
     expect_roles("Ingrid Halvorsen, Tomas Reyes and Kim Min-seo said the roof would go.", "");
@@ -443,6 +454,7 @@ int main(void) {
         {"the title of the next name is nobody else's", titles_of_others},
         {"whom somebody is with is theirs alone", bodies},
         {"phrases whose noun comes late, or no list knows", wider_phrases},
+        {"offices for something", offices_for},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},
