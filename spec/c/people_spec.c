@@ -353,6 +353,31 @@ static void offices_for(void) {
     expect_roles("They were the source of the information Ingrid Halvorsen shared. “No,” Halvorsen said.", "");
 }
 
+/* What is said of several is said of each. */
+static void roles_of_several(void) {
+    expect_roles("Two engineers, Tomas Reyes and Ingrid Halvorsen, said no.",
+                 "Tomas Reyes: Two engineers | Ingrid Halvorsen: Two engineers");
+    expect_roles("Tomas Reyes and Ingrid Halvorsen, the likely candidates for mayor, said no.",
+                 "Tomas Reyes: likely candidates for mayor | Ingrid Halvorsen: likely candidates for mayor");
+    expect_roles("Tomas Reyes and Ingrid Halvorsen, among others, said no.", "");
+}
+
+/* What the main clause says behind an aside; who somebody is, said the other way round; bodies in brackets. */
+static void around_the_name(void) {
+    expect_roles("Ingrid Halvorsen, a former judge, is the director of the harbour board.",
+                 "Ingrid Halvorsen: former judge; director of the harbour board");
+    expect_roles("Ingrid Halvorsen, who was named director of the harbour board, said no.",
+                 "Ingrid Halvorsen: director of the harbour board");
+    expect_roles("Ingrid Halvorsen, who has been the director of the board since May, said no.",
+                 "Ingrid Halvorsen: director of the board since May");
+    expect_roles("Tomas Reyes, once the lift operator, said no.", "Tomas Reyes: lift operator");
+    expect_roles("Tomas Reyes, 70, retired docker, said no.", "Tomas Reyes: retired docker");
+    expect_roles("The new director is Ingrid Halvorsen. “No,” Halvorsen said.", "Ingrid Halvorsen: new director");
+    expect_roles("Ingrid Halvorsen (Harbour Tribune) said no.", "Ingrid Halvorsen: Harbour Tribune");
+    expect_roles("Tomas Reyes thanked the cook as well as the director, Ingrid Halvorsen. “No,” Reyes said.",
+                 "Ingrid Halvorsen: director");
+}
+
 /* No role: a list of people, a clause, a day, who speaks behind the closing mark. */
 static void no_roles(void) {
     expect_roles("Ingrid Halvorsen, Tomas Reyes and Kim Min-seo said the roof would go.", "");
@@ -455,6 +480,8 @@ int main(void) {
         {"whom somebody is with is theirs alone", bodies},
         {"phrases whose noun comes late, or no list knows", wider_phrases},
         {"offices for something", offices_for},
+        {"what is said of several", roles_of_several},
+        {"behind an aside, the other way round, in brackets", around_the_name},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},
