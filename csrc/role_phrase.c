@@ -6,7 +6,8 @@ bool ws_needs_person(const char *rule) {
 }
 
 /* Does the phrase tell somebody whatever its noun, because it stands behind a person's name as what the person is: Ann
- * Lee, a wool classer; one of the faces of the town? */
+ * Lee, a wool classer; convenor of the league; one of the faces of the town? Not what the main clause is about: when
+ * Ann Lee sings, the hall | is full. */
 static bool is_whoever(const ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     const uint64_t others = LEX_TIME | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_CUE_NOUN | LEX_PLACE | LEX_NUMBER;
     if (strcmp(rule, "appositive") != 0 || document->mentions[mention].type != WS_PERSON)
@@ -14,8 +15,9 @@ static bool is_whoever(const ws_document *document, uint32_t mention, uint32_t f
     if (ws_word_is(document, first, "one") && ws_word_is(document, first + 1, "of"))
         return true;
     uint32_t head = ws_role_head(document, first, last);
-    return ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE) && ws_is_pos(document, head, POS_BIT(NN)) &&
-           !ws_has(document, head, others);
+    return (ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, head + 1, "of")) &&
+           ws_is_pos(document, head, POS_BIT(NN)) && !ws_has(document, head, others) &&
+           (ws_word_is(document, first, "a") || !ws_is_pos(document, ws_phrase_limit(document, first), WS_FINITE));
 }
 
 /* Is one of the nouns that the head is the last of one for a person: the founder and publisher? */
@@ -254,6 +256,20 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
            (ws_is_pos(document, t - 1, ROLE_VERBS) || ws_ends_in(document, t - 1, "ed"));
 }
 
+/* Does the bracket at `t` close the short form of a name before it: Baltic Reform Party (BRP)? */
+static bool is_short_form(const ws_document *document, uint32_t floor, uint32_t t) {
+    return t >= floor + 3 && ws_punct(document, t) == ')' && ws_punct(document, t - 2) == '(' &&
+           document->tokens[t - 1].shape == SHAPE_UPPER && ws_capital(document, t - 3);
+}
+
+/* Are the names on both sides of the `and` at `t` parts of the name of one place or body: Bosnia and Herzegovina? */
+static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
+    uint32_t before = t > floor ? document->name_of[t - 1] : WS_NONE, behind = document->name_of[t + 1];
+    return before != WS_NONE && behind != WS_NONE && ws_word_is(document, t, "and") &&
+           document->mentions[before].type != WS_PERSON &&
+           document->mentions[before].type == document->mentions[behind].type;
+}
+
 bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head, const char *rule) {
     uint32_t floor = ws_sentence_of(document, end - 1)->first, t = inner, cuts = 0;
     if (inner < end && head && !ws_add_role(document, mention, inner, end, rule))
@@ -263,6 +279,10 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         bool cut = false;
         if (!ws_same_marked(document, b, end - 1))
             break;
+        if (head && is_short_form(document, floor, b)) {
+            t = b - 2;
+            continue;
+        }
         if (ws_is_genitive(document, b) && head && b > floor) {
             if (ws_pos_in(document->pos[b], WS_FINITE))
                 break;
@@ -276,7 +296,8 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
                 break;
             head = true; /* a Liberal, an Oxonian */
             b = m->first < t ? m->first : b;
-        } else if (head && ws_is_pos(document, b, POS_BIT(CC)) && b > floor && ws_has(document, b - 1, ROLE_HEADS)) {
+        } else if (head && ws_is_pos(document, b, POS_BIT(CC)) && b > floor &&
+                   (ws_has(document, b - 1, ROLE_HEADS) || joins_names(document, floor, b))) {
             cut = true;
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
                    ws_has(document, b - 1, ROLE_HEADS)) {

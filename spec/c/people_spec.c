@@ -335,10 +335,12 @@ static void wider_phrases(void) {
     expect_roles("“No,” said Tomas Reyes, one of the faces of the campaign.",
                  "Tomas Reyes: one of the faces of the campaign");
     expect_roles("Tomas Reyes, a wool classer, said no.", "Tomas Reyes: wool classer");
+    expect_roles("Tomas Reyes, convenor of the Ferry League, said no.", "Tomas Reyes: convenor of the Ferry League");
     expect_roles("“No,” said Tomas Reyes, the founder and publisher of Fjord Books.",
                  "Tomas Reyes: founder and publisher of Fjord Books");
     expect_roles("“No,” the Ferry Board’s deputy chief for the coast, Ingrid Halvorsen, said.",
                  "Ingrid Halvorsen: Ferry Board’s deputy chief for the coast");
+    expect_roles("When Tomas Reyes sang, the quay was full. “No,” Reyes said.", "");
     expect_roles("The crowd that the voters Ingrid Halvorsen wants will join is small. “No,” Halvorsen said.", "");
 }
 
@@ -350,6 +352,8 @@ static void offices_for(void) {
                  "Ingrid Halvorsen: Acting Assistant Administrator for the Arctic Bureau");
     expect_roles("Assistant Secretary of State for Arctic Affairs Ingrid Halvorsen said no.",
                  "Ingrid Halvorsen: Assistant Secretary of State for Arctic Affairs");
+    expect_roles("Baltic Reform Party (BRP) leader Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Baltic Reform Party (BRP) leader");
     expect_roles("They were the source of the information Ingrid Halvorsen shared. “No,” Halvorsen said.", "");
 }
 
@@ -369,7 +373,7 @@ static void around_the_name(void) {
     expect_roles("Ingrid Halvorsen, who was named director of the harbour board, said no.",
                  "Ingrid Halvorsen: director of the harbour board");
     expect_roles("Ingrid Halvorsen, who has been the director of the board since May, said no.",
-                 "Ingrid Halvorsen: director of the board since May");
+                 "Ingrid Halvorsen: director of the board");
     expect_roles("Tomas Reyes, once the lift operator, said no.", "Tomas Reyes: lift operator");
     expect_roles("Tomas Reyes, 70, retired docker, said no.", "Tomas Reyes: retired docker");
     expect_roles("The new director is Ingrid Halvorsen. “No,” Halvorsen said.", "Ingrid Halvorsen: new director");
