@@ -15,21 +15,70 @@ bool ws_is_near(const ws_resolver *r, uint32_t referent) {
     return last != WS_NONE && ws_unit_of(&r->reading, r->question.token) <= last + 1;
 }
 
-void ws_drop_other_gender(ws_resolver *r, uint8_t gender) {
-    const ws_referent *referents = r->document->referents;
+bool ws_any_fits(const ws_resolver *r, ws_fits *fits) {
+    for (uint32_t i = 0; i < r->question.n; i++)
+        if (fits(r, r->question.candidates[i].referent))
+            return true;
+    return false;
+}
+
+void ws_keep(ws_resolver *r, ws_fits *fits) {
     ws_question *q = &r->question;
-    uint32_t agree = 0, n = 0;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (fits(r, q->candidates[i].referent))
+            q->candidates[n++].referent = q->candidates[i].referent;
+    q->n = n;
+}
+
+bool ws_prefer(ws_resolver *r, ws_fits *fits) {
+    bool any = ws_any_fits(r, fits);
+    if (any)
+        ws_keep(r, fits);
+    return any;
+}
+
+bool ws_prefer_one(ws_resolver *r, uint32_t referent) {
+    ws_question *q = &r->question;
     for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t e = q->candidates[i].referent;
-        agree += e == WS_NONE || referents[e].gender == gender ||
-                 (referents[e].gender == WS_GENDER_UNKNOWN && referents[e].type == WS_PERSON && ws_is_near(r, e));
+        if (q->candidates[i].referent != referent)
+            continue;
+        q->candidates[0].referent = referent;
+        q->n = 1;
+        return true;
     }
-    for (uint32_t i = 0; i < q->n && agree; i++) {
-        uint32_t e = q->candidates[i].referent;
-        if (e == WS_NONE || referents[e].gender == gender || referents[e].gender == WS_GENDER_UNKNOWN)
-            q->candidates[n++].referent = e;
-    }
-    q->n = agree ? n : q->n;
+    return false;
+}
+
+void ws_prefer_first(ws_resolver *r, ws_fits *fits) {
+    uint32_t i = 0;
+    while (i < r->question.n && !fits(r, r->question.candidates[i].referent))
+        i++;
+    if (i < r->question.n)
+        ws_prefer_one(r, r->question.candidates[i].referent);
+}
+
+/* The gender of the mention that asks. */
+static uint8_t asked_gender(const ws_resolver *r) {
+    return r->document->mentions[r->question.mention].gender;
+}
+
+/* Is the candidate new, of the gender that is asked for, or near and of one that nobody knows? */
+static bool agrees(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = e == WS_NONE ? NULL : &r->document->referents[e];
+    return !referent || referent->gender == asked_gender(r) ||
+           (referent->gender == WS_GENDER_UNKNOWN && referent->type == WS_PERSON && ws_is_near(r, e));
+}
+
+/* Is the candidate not known to be of the other gender? */
+static bool may_agree(const ws_resolver *r, uint32_t e) {
+    uint8_t gender = e == WS_NONE ? WS_GENDER_UNKNOWN : r->document->referents[e].gender;
+    return gender == WS_GENDER_UNKNOWN || gender == asked_gender(r);
+}
+
+void ws_drop_other_gender(ws_resolver *r) {
+    if (ws_any_fits(r, agrees))
+        ws_keep(r, may_agree);
 }
 
 /* The strongest features of candidate c, for it or against it, that candidate d has not: what a person may be told.

@@ -329,8 +329,7 @@ static bool answers_stranger(const ws_resolver *r, const ws_attribution *a) {
         document->mentions[last->source].form != FORM_NOMINAL || a->first < talk->end)
         return false;
     const ws_mention *m = &document->mentions[last->source];
-    return (ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an") ||
-            ws_word_is(document, m->first, "one")) &&
+    return (ws_is_a(document, m->first) || ws_word_is(document, m->first, "one")) &&
            ws_paragraph_of(document, a->first) == ws_paragraph_of(document, last->first) &&
            ws_last_mark(document, a->first, a->last) != '?';
 }

@@ -211,8 +211,7 @@ static bool is_shown(const ws_document *document, uint32_t start, uint32_t colon
     uint32_t t = colon;
     while (t > start && ws_pos_in(document->pos[t - 1], WS_NOUNS | POS_BIT(JJ)))
         t--;
-    return colon < first && t > start && t < colon && is_bearer(document, colon - 1) &&
-           (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
+    return colon < first && t > start && t < colon && is_bearer(document, colon - 1) && ws_is_a(document, t - 1);
 }
 
 /* `“…” glows in red above the bar`: is the span the subject of a verb for how words are shown, and of where? Speech has

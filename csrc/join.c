@@ -196,37 +196,29 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
     }
 }
 
-/* Leave only the candidates whose surname has the hash, or, where that is 0, who are of the gender; all if none is. */
-static void prefer(ws_resolver *r, uint32_t surname, uint8_t gender) {
-    ws_question *q = &r->question;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < q->n; i++) {
-        const ws_referent *e = &r->document->referents[q->candidates[i].referent];
-        if (surname ? e->last_hash == surname : e->gender == gender)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    }
-    q->n = n ? n : q->n;
+/* Is the word of the mention that asks the referent's surname? */
+static bool has_surname(const ws_resolver *r, uint32_t e) {
+    uint32_t first, last;
+    bare_name(r->document, &r->document->mentions[r->question.mention], &first, &last);
+    return r->document->referents[e].last_hash == r->document->tokens[last - 1].hash;
+}
+
+/* Is the referent known to be of the mention's gender? */
+static bool is_of_gender(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender == r->document->mentions[r->question.mention].gender;
 }
 
 /* Does the word that stands before the name in the mention stand before the referent's full name, too: Dr Lee, of
  * Dr Ann Lee? */
-static bool has_title(const ws_document *document, const ws_referent *e, const ws_mention *m) {
-    const ws_mention *name = &document->mentions[e->name];
+static bool has_title(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    const ws_mention *name = &document->mentions[document->referents[e].name];
     uint32_t title = ws_role_key(document, m->name_first - 1);
     for (uint32_t t = name->first; t < name->name_first; t++)
         if (ws_role_key(document, t) == title)
             return true;
     return false;
-}
-
-/* Of several who bear the surname, leave only those with the mention's title; all if none has it. */
-static void prefer_titled(ws_resolver *r, const ws_mention *m) {
-    ws_question *q = &r->question;
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < q->n && m->first < m->name_first; i++)
-        if (has_title(r->document, &r->document->referents[q->candidates[i].referent], m))
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n ? n : q->n;
 }
 
 /* The key of a word inside a person's name: Prado, of Ana Prado Reis. */
@@ -283,9 +275,8 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                                           is_mostly_body(document, hash));
         bool fits = e->form == FORM_NAME && body && several &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
-        if (fits && found != WS_NONE && found != i)
+        if (fits && !ws_found_only(&found, i))
             return WS_NONE;
-        found = fits ? i : found;
     }
     return found;
 }
@@ -310,12 +301,10 @@ static uint32_t find_inside(const ws_resolver *r, uint32_t mention, uint32_t has
     ws_keyed keyed = ws_keyed_by(r, inner_key(hash));
     for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         const ws_referent *e = &document->referents[i];
-        if (e->type != WS_PERSON || e->first_mention > mention || i == found ||
-            !ws_may_be(e, document->mentions[mention].gender))
-            continue;
-        if (found != WS_NONE)
+        bool fits =
+            e->type == WS_PERSON && e->first_mention <= mention && ws_may_be(e, document->mentions[mention].gender);
+        if (fits && !ws_found_only(&found, i))
             return WS_NONE;
-        found = i;
     }
     return found;
 }
@@ -337,13 +326,13 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
                 ws_add_candidate(&r->question, e);
     }
     if (n == 1 && m->flags & MENTION_HONORIFIC)
-        prefer(r, last_hash, WS_GENDER_UNKNOWN); /* behind an honorific stands the surname, where somebody bears it */
+        ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
     if (ws_is_told(m))
-        ws_drop_other_gender(r, m->gender);
+        ws_drop_other_gender(r);
     if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
-        prefer(r, 0, m->gender); /* Mrs Barr is the one of the couple who is known for a woman */
-    if (n == 1 && r->question.n > 1)
-        prefer_titled(r, m);
+        ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
+    if (n == 1 && r->question.n > 1 && m->first < m->name_first)
+        ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
     *found = n == 1 && m->type == WS_PERSON ? find_inside(r, mention, first_hash) : WS_NONE;
     if (*found != WS_NONE)
         return true;

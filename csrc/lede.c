@@ -57,7 +57,7 @@ static bool brings_in(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->first;
     if (ws_is_the(document, t) && ws_has(document, m->head, LEX_KIN) && ws_word_is(document, m->head + 1, "of"))
         t = m->head + 2;
-    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+    return ws_is_a(document, t);
 }
 
 /* Does the attribution describe who speaks: a postman bitten by a goose? */
@@ -121,8 +121,8 @@ static const ws_mention *office_of(const ws_resolver *r, const ws_attribution *a
 /* Has the referent the office as its title: Mayor Ann Lee, District Judge Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
     const ws_document *document = r->document;
-    for (uint32_t i = r->first_role[e], steps = 0; i != WS_NONE && steps < WS_MOST_ROLES;
-         i = r->roles[i].next, steps++) {
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         if (strcmp(role->rule, "title") == 0 && document->tokens[role->last - 1].hash == hash &&
             !is_other_office(document, role->first, role->last - 1))
@@ -204,8 +204,8 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
         const ws_mention *first = &document->mentions[e->first_mention];
         if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
             ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
-            !(ws_word_is(document, first->first, "a") || ws_word_is(document, first->first, "an")) ||
-            is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
+            !ws_is_a(document, first->first) || is_withheld(document, first) ||
+            !ws_may_be(&document->referents[m->entity], e->gender))
             continue;
         if (found != WS_NONE)
             return WS_NONE;

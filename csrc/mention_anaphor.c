@@ -40,7 +40,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
 
 /* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
 static bool introduces(const ws_document *document, uint32_t t) {
-    if (!ws_has(document, t, LEX_DETERMINER) || (!ws_word_is(document, t, "a") && !ws_word_is(document, t, "an")))
+    if (!ws_has(document, t, LEX_DETERMINER) || !ws_is_a(document, t))
         return false;
     return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
@@ -245,8 +245,7 @@ static uint32_t own_end(const ws_document *document, uint32_t t) {
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     if (!begins_phrase(document, t))
         return t;
-    bool opens =
-        ws_at(document, t)->flags & TOKEN_SENT_START && (ws_word_is(document, t, "a") || ws_word_is(document, t, "an"));
+    bool opens = ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_a(document, t);
     uint32_t end = opens                                               ? opening_end(document, t)
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;

@@ -24,17 +24,16 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
         bool whole = ws_is_tag(document, t + 1,
                                POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
                      ws_word_is(document, t + 1, "who"); /* those surveyed, those who */
-        bool article = ws_word_is(document, t, "the") || ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+        bool article = ws_word_is(document, t, "the") || ws_is_a(document, t);
         if (whole && !of && !share && !article)
             break;
         if (of)
             t += 2;
         else if (share)
             t += 3;
-        else if (ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "the") ||
-                 ws_word_is(document, t, "a") || ws_word_is(document, t, "an") || ws_word_is(document, t, "this") ||
-                 ws_word_is(document, t, "that") || ws_word_is(document, t, "these") ||
-                 ws_word_is(document, t, "those") || is_quantifier(document, t))
+        else if (ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "the") || ws_is_a(document, t) ||
+                 ws_word_is(document, t, "this") || ws_word_is(document, t, "that") ||
+                 ws_word_is(document, t, "these") || ws_word_is(document, t, "those") || is_quantifier(document, t))
             t++;
         else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
                                                               (ws_has(document, t, LEX_SUBORDINATOR) && t == first)))

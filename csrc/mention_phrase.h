@@ -22,11 +22,6 @@ typedef struct ws_source_phrase {
     bool joined;   /* several: Tova Brandt and Carl Umber */
 } ws_source_phrase;
 
-/* Has the token one of these parts of speech? */
-static inline bool ws_is_tag(const ws_document *document, uint32_t t, uint64_t set) {
-    return t < document->n_tokens && ws_pos_in(document->pos[t], set);
-}
-
 /* Does the word mean several persons as such: Democrats, Danes? */
 static inline bool ws_is_peoples(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);

@@ -349,7 +349,7 @@ static bool add_described(ws_document *document) {
             return true;
         uint32_t t = document->paragraphs[p - 1].first;
         ws_nominal nominal;
-        if (!(ws_word_is(document, t, "a") || ws_word_is(document, t, "an")) || !read_phrase(document, t, &nominal) ||
+        if (!ws_is_a(document, t) || !read_phrase(document, t, &nominal) ||
             tells_nothing(document, nominal.first, nominal.last) ||
             ws_punct(document, document->paragraphs[p - 1].last - 1) != '.')
             return true;

@@ -60,6 +60,11 @@ static inline bool ws_pos_in(uint8_t tag, uint64_t set) {
 #define WS_FINITE (POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD))
 #define WS_VERBS (POS_BIT(VB) | POS_BIT(VBD) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(VBP) | POS_BIT(VBZ))
 
+/* Has the token one of these parts of speech? Of a token outside the text none. */
+static inline bool ws_is_tag(const ws_document *document, uint32_t t, uint64_t set) {
+    return t < document->n_tokens && ws_pos_in(document->pos[t], set);
+}
+
 /* Tag every token: fills document->pos. Runs after the tokens, sentences and marks are known. */
 ws_status ws_tag_pos(ws_document *document, const ws_model *model);
 

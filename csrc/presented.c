@@ -77,11 +77,9 @@ static uint32_t one_body(const ws_resolver *r, uint32_t t) {
     ws_keyed keyed = ws_keyed_by(r, hash);
     for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         const ws_referent *e = &r->document->referents[i];
-        if (e->form != FORM_NAME || e->type != WS_ORGANIZATION || e->n_words < 2 || e->last_hash != hash || i == found)
-            continue;
-        if (found != WS_NONE)
+        bool body = e->form == FORM_NAME && e->type == WS_ORGANIZATION && e->n_words > 1 && e->last_hash == hash;
+        if (body && !ws_found_only(&found, i))
             return WS_NONE;
-        found = i;
     }
     return found;
 }

@@ -123,7 +123,7 @@ static bool in_reach(const ws_resolver *r, uint32_t referent, uint32_t paragraph
     return last != WS_NONE && (last >= paragraph || paragraph - last <= FORGET);
 }
 
-void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_resolver *, uint32_t), uint32_t most) {
+void ws_add_recent(ws_resolver *r, uint32_t paragraph, ws_fits *fits, uint32_t most) {
     uint32_t steps = 0;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK_BACK && r->question.n < most;
          e = r->salience[e].older) {

@@ -31,16 +31,6 @@ bool ws_is_ones_kin(const ws_document *document, const ws_mention *m) {
     return is_ones_own(document, m) && ws_word_among(document, m->head, kin, sizeof kin / sizeof *kin);
 }
 
-/* Has the text given the referent a role with this head before token t? */
-bool ws_has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t) {
-    const ws_document *document = r->document;
-    uint32_t steps = 0;
-    for (uint32_t i = r->first_role[referent]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next)
-        if (ws_role_tells(&r->roles[i], key) && document->mentions[document->role_mentions[i].mention].first < t)
-            return true;
-    return false;
-}
-
 /* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
 static bool is_named(const ws_referent *e, bool one, uint32_t word, uint8_t type) {
     if (e->form != FORM_NAME || e->type != type || e->flags & MENTION_PLURAL)
@@ -63,12 +53,10 @@ static uint32_t bearer_of(const ws_resolver *r, const ws_mention *m, uint32_t ph
         ws_keyed keyed = ws_keyed_by(r, one ? word : phrase);
         for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
             const ws_referent *referent = &document->referents[e];
-            if (!is_named(referent, one, word, type) ||
-                (type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[referent->name])))
-                continue;
-            if (found != WS_NONE && found != e)
+            bool named = is_named(referent, one, word, type) &&
+                         !(type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[referent->name]));
+            if (named && !ws_found_only(&found, e))
                 return WS_NONE;
-            found = e;
         }
     }
     return found;
@@ -79,8 +67,7 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
     uint32_t t = m->head + 1, last = m->last;
     if (!(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
-        !ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, m->first, "a") ||
-        ws_word_is(document, m->first, "an"))
+        !ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_a(document, m->first))
         return WS_NONE;
     while (t < last && ws_punct(document, t) != ',')
         t++;
@@ -104,7 +91,7 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
     uint32_t speaker = r->reading.speaker, found = WS_NONE;
     const ws_referent *whose = speaker == WS_NONE ? NULL : &document->referents[speaker];
     if (!whose || whose->form != FORM_NAME || whose->type != WS_PERSON || !ws_is_ones_kin(document, m) ||
-        ws_has_role(r, speaker, ws_role_key(document, m->head), m->first) ||
+        ws_has_role(&r->reading, speaker, ws_role_key(document, m->head), m->first) ||
         !ws_may_be(whose, ws_gender_of(ws_at(document, m->first)->classes)))
         return WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, whose->last_hash);
@@ -114,9 +101,8 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
             other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
             r->salience[e].mention == WS_NONE)
             continue;
-        if (found != WS_NONE && found != e)
+        if (!ws_found_only(&found, e))
             return WS_NONE;
-        found = e;
     }
     return found;
 }

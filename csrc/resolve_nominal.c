@@ -1,10 +1,7 @@
 /* resolve_nominal.c - whom a noun phrase means */
 #include "resolver.h"
 
-#include "body.h"
 #include "pos.h"
-#include "role.h"
-#include "turn.h"
 
 /* Does the phrase tell whose it is: the port's engineer? */
 static bool is_possessed(const ws_document *document, const ws_mention *m) {
@@ -19,327 +16,6 @@ static bool is_possessed(const ws_document *document, const ws_mention *m) {
 static bool withholds(const ws_document *document, const ws_mention *m) {
     return ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources") ||
            (m->type == WS_PERSON && is_possessed(document, m));
-}
-
-/* Is it somebody who has a name, though the phrase withholds it? */
-static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
-    const ws_referent *referent = &r->document->referents[e];
-    return r->question.phrase.withholds && referent->form == FORM_NAME && referent->type == WS_PERSON &&
-           !ws_has_role(r, e, r->question.phrase.key, m->first);
-}
-
-/* Is it a body that the text has called by the noun? */
-static bool is_called(const ws_resolver *r, const ws_mention *m, uint32_t e) {
-    const ws_referent *referent = &r->document->referents[e];
-    return referent->form == FORM_NAME && referent->type != WS_PERSON &&
-           ws_has_role(r, e, r->question.phrase.key, m->first);
-}
-
-/* Is it a body that the text has called by a noun of that kind? */
-static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
-    const ws_document *document = r->document;
-    uint32_t steps = 0;
-    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next)
-        if (document->mentions[document->role_mentions[i].mention].first < m->first &&
-            m->name_last == m->name_first + 1 &&
-            ws_are_one_kind(ws_find_body_word(document, r->roles[i].head), r->question.phrase.word))
-            return true;
-    return false;
-}
-
-/* May a noun phrase mean the referent, as far as gender, number and kind tell? */
-static bool fits_phrase(const ws_resolver *r, uint32_t e) {
-    const ws_mention *m = &r->document->mentions[r->question.mention];
-    const ws_referent *referent = &r->document->referents[e];
-    if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
-        return false;
-    if (is_called(r, m, e))
-        return true;
-    if (is_withheld(r, m, e) ||
-        (r->question.phrase.word && referent->form == FORM_NAME && referent->type != WS_PERSON &&
-         ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word) == BODY_NEVER))
-        return false;
-    if ((m->type == WS_PERSON || m->type == WS_OTHER) && referent->type == WS_ORGANIZATION &&
-        referent->form == FORM_NAME)
-        return ws_is_trader(r->question.phrase.word);
-    if (m->type == WS_PERSON)
-        return ws_may_be_person(r, e);
-    if (m->type == WS_ORGANIZATION)
-        return referent->type == WS_ORGANIZATION || (referent->type == WS_OTHER && referent->form == FORM_NAME);
-    return referent->type == m->type || referent->type == WS_OTHER;
-}
-
-/* How well does the noun of the phrase fit the name of a body? */
-static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
-    const ws_referent *referent = &r->document->referents[e];
-    if (referent->form != FORM_NAME || referent->type == WS_PERSON || referent->flags & MENTION_PLURAL)
-        return BODY_NEVER;
-    const ws_mention *m = &r->document->mentions[r->question.mention];
-    if (is_called(r, m, e))
-        return BODY_OWN;
-    ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word);
-    return fit == BODY_MAYBE && is_of_kind(r, m, e) ? BODY_KIND : fit;
-}
-
-static bool fits_own(const ws_resolver *r, uint32_t e) {
-    return body_fits(r, e) == BODY_OWN;
-}
-
-static bool fits_kind(const ws_resolver *r, uint32_t e) {
-    return body_fits(r, e) == BODY_KIND;
-}
-
-/* Does the phrase tell of somebody new: a nurse? */
-static bool is_new(const ws_document *document, const ws_mention *m) {
-    return ws_word_is(document, m->first, "a") || ws_word_is(document, m->first, "an");
-}
-
-/* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
-static bool is_inverted(const ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    uint32_t i = r->reading.said[mention];
-    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
-    if (!a || a->kind != WS_DIRECT || a->cue_last > a->source_first)
-        return false;
-    return a->last <= a->cue_first ||
-           (a->n_spans && document->content_spans[a->first_span].end <= ws_at(document, a->cue_first)->start);
-}
-
-/* Is the noun what the referent is, or is called? */
-static bool is_known_as(const ws_resolver *r, uint32_t e, uint32_t role, uint32_t t) {
-    const ws_referent *referent = &r->document->referents[e];
-    return ws_has_role(r, e, role, t) || (referent->form == FORM_NOMINAL &&
-                                          ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
-}
-
-/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
-static bool is_byname(const ws_document *document, const ws_mention *m) {
-    static const char *const parents[] = {"father", "mother", "dad", "mum", "mom"};
-    bool parent = ws_word_among(document, m->head, parents, sizeof parents / sizeof *parents) &&
-                  ws_word_is(document, m->head + 1, "of") &&
-                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_at(document, m->head + 2)->kind == TOKEN_NUMBER);
-    return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
-}
-
-/* Said the porter, where others have spoken in the paragraph: somebody else than they, unless one is known as a porter,
- * or has spoken without marks what the porter's quotation, which goes on behind its cue, explains. */
-static void drop_spoken(ws_resolver *r, uint32_t mention, uint32_t role) {
-    const ws_document *document = r->document;
-    uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t);
-    if (!is_inverted(r, mention))
-        return;
-    uint32_t i = r->reading.said[mention];
-    bool goes_on = document->attributions[i].last > document->attributions[i].cue_first;
-    for (uint32_t turn = 1; turn <= 4 && turn <= i; turn++) {
-        const ws_attribution *a = &document->attributions[i - turn];
-        if (ws_unit_of(&r->reading, a->first) != unit)
-            break;
-        if (a->source != WS_NONE && a->entity != WS_NONE && !(goes_on && a->kind == WS_INDIRECT) &&
-            !is_known_as(r, a->entity, role, t))
-            ws_drop_candidate(&r->question, a->entity);
-    }
-}
-
-/* Is the mention the source of an answer: replied the porter? Or a noun for whom a court hears? */
-static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t attribution) {
-    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"},
-                             *const heard[] = {"witness", "defendant", "accused", "plaintiff"};
-    const ws_document *document = r->document;
-    const ws_attribution *a = &document->attributions[attribution];
-    bool replying = false;
-    for (uint32_t t = a->cue_first; t < a->cue_last && t < a->cue_first + 4; t++)
-        replying |= ws_word_among(document, t, replies, sizeof replies / sizeof *replies);
-    return replying || ws_word_among(document, m->head, heard, sizeof heard / sizeof *heard);
-}
-
-/* `…?” counsel asked. “…,” the witness said`: who has just asked does not answer, unless known by that noun. */
-static void drop_asker(ws_resolver *r, uint32_t mention, uint32_t role) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t i = r->reading.said[mention], asker = r->talk.speaker;
-    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || m->type != WS_PERSON)
-        return;
-    const ws_attribution *last = &document->attributions[i - 1];
-    if (document->attributions[i].kind != WS_DIRECT || ws_last_mark(document, last->first, last->last) != '?' ||
-        !is_answering(r, m, i) || is_known_as(r, asker, role, m->first))
-        return;
-    ws_drop_candidate(&r->question, asker);
-}
-
-/* “…,” the skipper said, behind a paragraph in which somebody spoke of whom the text has told no role: nobody who is
- * something else. */
-static void drop_others(ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    ws_question *q = &r->question;
-    uint32_t speaker = r->reading.speaker, n = 0;
-    const ws_referent *e = speaker == WS_NONE ? NULL : &document->referents[speaker];
-    if (!ws_is_bare(document, m) || m->type != WS_PERSON || r->reading.use[mention] != USE_OPENING || !e ||
-        e->form != FORM_NAME || e->type != WS_PERSON || r->first_role[speaker] != WS_NONE || !ws_may_be(e, m->gender) ||
-        r->reading.speaker_paragraph + 1 != ws_unit_of(&r->reading, m->first))
-        return;
-    for (uint32_t i = 0; i < q->n; i++)
-        if (q->candidates[i].referent == WS_NONE || r->first_role[q->candidates[i].referent] == WS_NONE)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n;
-}
-
-/* Add the referents under a key. */
-static void add_keyed(ws_resolver *r, uint32_t key) {
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (fits_phrase(r, e))
-            ws_add_candidate(&r->question, e);
-}
-
-/* The body with a name that was mentioned last, or WS_NONE. */
-static uint32_t newest_body(const ws_resolver *r) {
-    uint32_t steps = 0;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->salience[e].older) {
-        const ws_referent *referent = &r->document->referents[e];
-        if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
-            return e;
-    }
-    return WS_NONE;
-}
-
-/* The museum, where a body with that word in its name has been read of, else one of that kind: ask only which of them,
- * unless some museum without a name has been read of later. */
-static void add_bodies(ws_resolver *r, uint32_t key) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    uint32_t paragraph = ws_unit_of(&r->reading, m->first);
-    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL ||
-        (m->type == WS_PERSON && !r->question.phrase.word) || m->type == WS_DOCUMENT ||
-        ws_word_is(document, m->first, "this"))
-        return; /* this newspaper is the one that tells it */
-    ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
-    if (r->question.n == 0 && r->question.phrase.word) {
-        ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
-        if (ws_is_company_word(document, r->question.phrase.word, m->head) && newest_body(r) != WS_NONE &&
-            newest_body(r) != r->question.candidates[0].referent)
-            r->question.n = 0; /* another one may be a company, too */
-    }
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; r->question.n && (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        const ws_referent *other = &document->referents[e],
-                          *body = &document->referents[r->question.candidates[0].referent];
-        if (other->form == FORM_NOMINAL &&
-            document->mentions[other->last_seen].first > document->mentions[body->last_seen].first)
-            r->question.n = 0;
-    }
-}
-
-/* Is it somebody without a name whom the text has called by the noun within two sentences before token t? */
-static bool is_brought_in(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
-    const ws_document *document = r->document;
-    const ws_referent *referent = &document->referents[e];
-    uint32_t sentence = r->salience[e].sentence;
-    return referent->form == FORM_NOMINAL && ws_role_key(document, document->mentions[referent->name].head) == key &&
-           sentence != WS_NONE && ws_outer_sentence(&r->reading, t) - sentence <= 2;
-}
-
-/* Are several meant by the noun of whom the text has told a moment before: divers, the divers? */
-static bool takes_up(const ws_resolver *r, uint32_t mention, uint32_t key) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    if (!(m->flags & MENTION_PLURAL))
-        return false;
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (document->referents[e].flags & MENTION_PLURAL && is_brought_in(r, e, key, m->first))
-            return true;
-    return false;
-}
-
-/* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
- * woman?
- */
-static bool tells_gender_alone(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"man", "woman", "boy", "girl"};
-    return ws_is_bare(document, m) && ws_word_among(document, m->head, words, sizeof words / sizeof *words);
-}
-
-/* Add the one person without a name whom the text has brought in by the noun a moment before: a diver, the diver. */
-static void add_brought_in(ws_resolver *r, uint32_t key) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    if (!ws_is_bare(document, m) || m->flags & MENTION_PLURAL || m->type != WS_PERSON)
-        return;
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (is_brought_in(r, e, key, m->first) &&
-            is_new(document, &document->mentions[document->referents[e].first_mention]) && fits_phrase(r, e))
-            ws_add_candidate(&r->question, e);
-}
-
-/* Has the text given the referent a role that ends in the very words of the phrase? */
-static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
-    const ws_document *document = r->document;
-    uint32_t steps = 0, n = m->name_last - m->name_first;
-    for (uint32_t i = r->first_role[e]; i != WS_NONE && steps++ < WS_MOST_ROLES; i = r->roles[i].next) {
-        const ws_role_mention *role = &document->role_mentions[i];
-        uint32_t k = 0;
-        if (document->mentions[role->mention].first >= m->first || role->last - role->first < n)
-            continue;
-        while (k < n && ws_at(document, role->last - n + k)->hash == ws_at(document, m->name_first + k)->hash)
-            k++;
-        if (k == n)
-            return true;
-    }
-    return false;
-}
-
-/* Is it `the`, a noun and a few words before it: the fire chief? */
-static bool is_short(const ws_mention *m) {
-    return m->flags & MENTION_DEFINITE && m->first + 1 == m->name_first && m->name_last == m->head + 1 &&
-           m->head - m->name_first < 4;
-}
-
-/* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
-static bool is_of_office(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"retired", "outgoing", "embattled", "ousted", "veteran"};
-    return is_short(m) && m->name_first + 1 == m->head &&
-           ws_word_among(document, m->name_first, words, sizeof words / sizeof *words);
-}
-
-/* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
-static void add_holders(ws_resolver *r, uint32_t key) {
-    const ws_mention *m = &r->document->mentions[r->question.mention];
-    bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
-    if (!bare && !is_short(m))
-        return;
-    ws_keyed keyed = ws_keyed_by(r, key);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (fits_phrase(r, e) && (bare ? ws_has_role(r, e, key, m->first) : ws_is_near(r, e) && has_words(r, e, m)))
-            ws_add_candidate(&r->question, e);
-    }
-}
-
-/* Was the referent told of last by another origin: the Scot, not the Spaniard? */
-static bool is_other_national(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    uint32_t last = r->salience[e].mention;
-    const ws_mention *other = last == WS_NONE ? m : &document->mentions[last];
-    return other->form == FORM_NOMINAL && other->type == WS_PERSON && other->flags & MENTION_DEFINITE &&
-           ws_capital(document, other->head) && ws_at(document, other->head)->hash != ws_at(document, m->head)->hash;
-}
-
-/* Leave only the candidates that are the subject of the sentence before or of this one, else those of whom it tells;
- * all if it tells of none. */
-static void keep_newest(ws_resolver *r) {
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, q->token), n = 0;
-    for (uint32_t turn = 0; turn < 2 && n == 0; turn++)
-        for (uint32_t i = 0; i < q->n; i++) {
-            const ws_salience *s = &r->salience[q->candidates[i].referent];
-            uint32_t last = turn == 0 ? s->subject_sentence : s->sentence;
-            if (s->mention != WS_NONE && last != WS_NONE && last + 1 >= sentence &&
-                !is_other_national(r, q->candidates[i].referent))
-                q->candidates[n++].referent = q->candidates[i].referent;
-        }
-    q->n = n ? n : q->n;
 }
 
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
@@ -366,8 +42,7 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
 static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     static const char *const groups[] = {"group", "coalition"};
     const ws_document *document = r->document;
-    if (!is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
-        !ws_word_among(document, m->head, groups, sizeof groups / sizeof *groups))
+    if (!ws_is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) || !WS_WORD_AMONG(document, m->head, groups))
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
@@ -375,64 +50,6 @@ static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
             return;
     m->type = WS_ORGANIZATION;
     m->flags &= (uint16_t)~MENTION_PLURAL;
-}
-
-/* Ann Lee, the prosecutor said, never paid: whoever the clause around is about is somebody else. */
-static void drop_host(ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t i = r->reading.said[mention], name = m->first > 1 ? document->name_of[m->first - 2] : WS_NONE;
-    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
-    if (!a || name == WS_NONE || document->mentions[name].last + 1 != m->first ||
-        ws_punct(document, m->first - 1) != ',' || a->cue_first < m->last || ws_punct(document, a->cue_last) != ',')
-        return;
-    ws_drop_candidate(&r->question, document->mentions[name].entity);
-}
-
-/* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
- * noun, whom the reader has in mind, and somebody new, unless the phrase takes up somebody. */
-static void add_others(ws_resolver *r, uint32_t mention, uint32_t phrase) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    const ws_body_word *word = r->question.phrase.word;
-    uint32_t role = r->question.phrase.key;
-    bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
-                 (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
-                  ws_pos_in(document->pos[m->head + 1], WS_FINITE));
-    bool known = (trade && newest_body(r) != WS_NONE) || takes_up(r, mention, role);
-    if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
-        ws_add_candidate(&r->question, WS_NONE);
-    add_keyed(r, phrase);
-    if (!(is_new(document, m) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
-        add_keyed(r, role);
-        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-    }
-    drop_others(r, mention);
-}
-
-/* Gather who may be meant, the surest first, and ask the ranker; WS_NONE for somebody new goes to *found. */
-static bool ask(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *found) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t role = r->question.phrase.key;
-    bool national = m->flags & MENTION_NATIONAL;
-    add_holders(r, role);
-    if (r->question.n == 0)
-        add_brought_in(r, role);
-    if (r->question.n == 0)
-        add_bodies(r, role);
-    if (national || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
-        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-    if (national)
-        keep_newest(r);
-    if (r->question.n == 0)
-        add_others(r, mention, phrase);
-    if (m->gender != WS_GENDER_UNKNOWN)
-        ws_drop_other_gender(r, m->gender);
-    drop_spoken(r, mention, role);
-    drop_asker(r, mention, role);
-    drop_host(r, mention);
-    return ws_ask(r, found);
 }
 
 /* Find the referent of a noun phrase whose words do not settle it; WS_NONE for somebody new goes to *found. */
@@ -443,14 +60,18 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
     if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
         return true;
-    if (is_new(document, m) && !said)
+    if (ws_is_a(document, m->first) && !said)
         return true;
     if (is_share(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
-        add_keyed(r, phrase); /* three in ten; voters who say nothing: the same words will do */
+        ws_add_same_words(r, phrase); /* three in ten; voters who say nothing: the same words will do */
         *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
         return true;
     }
-    return ask(r, mention, phrase, found);
+    ws_gather_meant(r, phrase);
+    if (m->gender != WS_GENDER_UNKNOWN)
+        ws_drop_other_gender(r);
+    ws_drop_unmeant(r);
+    return ws_ask(r, found);
 }
 
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {

@@ -31,21 +31,26 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
                   : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
 }
 
+/* The person whose name, outside quotations, stands at token t, other than the author; or WS_NONE. */
+static uint32_t person_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t name = document->name_of[t];
+    uint32_t e =
+        name == WS_NONE || ws_at(document, t)->flags & TOKEN_QUOTED ? WS_NONE : document->mentions[name].entity;
+    return e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author ? e : WS_NONE;
+}
+
 /* Add the person that the sentence names behind token t: In his speech, Ann Lee said. */
 static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
-    ws_document *document = r->document;
-    for (uint32_t k = t + 1;
-         k < t + 16 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence; k++) {
-        uint32_t name = document->name_of[k];
-        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+    enum { FARTHEST = 16 };
+    const ws_document *document = r->document;
+    uint32_t last = ws_sentence_of(document, t)->last;
+    for (uint32_t k = t + 1; k < t + FARTHEST && k < last; k++) {
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE || !ws_may_be(&document->referents[e], gender))
             continue;
-        uint32_t e = document->mentions[name].entity;
-        if (e != WS_NONE && document->referents[e].type == WS_PERSON && ws_may_be(&document->referents[e], gender) &&
-            e != r->reading.author) {
-            ws_add_candidate(&r->question, e);
-            return;
-        }
-        k = document->mentions[name].last - 1;
+        ws_add_candidate(&r->question, e);
+        return;
     }
 }
 
@@ -55,20 +60,15 @@ static void add_next_named(ws_resolver *r, uint32_t mention) {
     enum { TOP = 2, FARTHEST = 60 };
     const ws_document *document = r->document;
     uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t), i = r->reading.said[mention];
-    uint8_t gender = document->mentions[mention].gender;
     if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || unit > TOP)
         return;
     for (uint32_t k = t; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1; k++) {
-        uint32_t name = document->name_of[k];
-        if (name == WS_NONE || ws_at(document, k)->flags & TOKEN_QUOTED)
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE)
             continue;
-        uint32_t e = document->mentions[name].entity;
-        if (e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author) {
-            if (ws_may_be(&document->referents[e], gender))
-                ws_add_candidate(&r->question, e);
-            return;
-        }
-        k = document->mentions[name].last - 1;
+        if (ws_may_be(&document->referents[e], document->mentions[mention].gender))
+            ws_add_candidate(&r->question, e);
+        return;
     }
 }
 
@@ -99,39 +99,48 @@ static bool is_means(const ws_document *document, uint32_t t) {
            (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));
 }
 
+/* Is it a text in which somebody else says something: In a tweet, it said? */
+static bool is_text(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->salience[e].mention;
+    return document->referents[e].form == FORM_NOMINAL && last != WS_NONE &&
+           document->mentions[last].form == FORM_NOMINAL && is_means(document, document->mentions[last].head);
+}
+
+static bool is_no_text(const ws_resolver *r, uint32_t e) {
+    return !is_text(r, e);
+}
+
 /* `It` is no text in which somebody else says something, but who says it: In a tweet, it said. */
 static void drop_texts(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t n = 0, issuer = WS_NONE;
-    for (uint32_t i = 0; i < q->n; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        uint32_t last = r->salience[q->candidates[i].referent].mention;
-        if (e->form == FORM_NOMINAL && last != WS_NONE && document->mentions[last].form == FORM_NOMINAL &&
-            is_means(document, document->mentions[last].head))
-            issuer = ws_issuer(r, document->mentions[last].head, document->mentions[last].head + 1,
-                               r->reading.said[mention]);
-        else
-            q->candidates[n++].referent = q->candidates[i].referent;
+    uint32_t issuer = WS_NONE;
+    for (uint32_t i = 0; i < r->question.n; i++) {
+        uint32_t e = r->question.candidates[i].referent;
+        if (!is_text(r, e))
+            continue;
+        uint32_t noun = document->mentions[r->salience[e].mention].head;
+        issuer = ws_issuer(r, noun, noun + 1, r->reading.said[mention]);
     }
-    q->n = n;
+    ws_keep(r, is_no_text);
     if (issuer != WS_NONE && document->referents[issuer].type != WS_PERSON)
-        ws_add_candidate(q, issuer);
+        ws_add_candidate(&r->question, issuer);
+}
+
+/* Was the referent last told of before this sentence, or by a pronoun? */
+static bool is_from_before(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->salience[e].mention;
+    return last == WS_NONE || document->mentions[last].first < ws_sentence_of(document, r->question.token)->first ||
+           document->mentions[last].form == FORM_PRONOUN;
 }
 
 /* Through her lawyer, Ann Lee, she said: whoever only carries the words is not who says them. */
 static void drop_messenger(ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
-    uint32_t start = ws_sentence_of(document, t)->first, n = 0;
-    ws_question *q = &r->question;
-    if (!ws_word_is(document, start, "through") || !ws_has(document, start + 1, LEX_POSSESSIVE))
-        return;
-    for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t last = r->salience[q->candidates[i].referent].mention;
-        if (last == WS_NONE || document->mentions[last].first < start || document->mentions[last].form == FORM_PRONOUN)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    }
-    q->n = n ? n : q->n;
+    uint32_t start = ws_sentence_of(document, t)->first;
+    if (ws_word_is(document, start, "through") && ws_has(document, start + 1, LEX_POSSESSIVE))
+        ws_prefer(r, is_from_before);
 }
 
 /* Does the sentence tell how one of somebody's own takes it: Her brother nodded? */
@@ -159,44 +168,30 @@ static uint8_t gender_of_possessor(const ws_document *document, const ws_mention
     return document->referents[document->mentions[name].entity].gender;
 }
 
-/* Her lawyer said she was calm: whose lawyer it is, not the lawyer, if that one may be meant at all. */
-static void drop_possessed(ws_resolver *r, uint32_t t, uint8_t gender) {
+/* Is it not somebody without a name who is told of here as the pronoun's: her lawyer? */
+static bool is_not_possessed(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t n = 0, sentence = ws_outer_sentence(&r->reading, t);
-    for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t e = q->candidates[i].referent, last = r->salience[e].mention;
-        bool possessed = document->referents[e].form == FORM_NOMINAL &&
-                         document->referents[e].gender == WS_GENDER_UNKNOWN && last != WS_NONE &&
-                         r->salience[e].sentence == sentence &&
-                         gender_of_possessor(document, &document->mentions[last]) == gender;
-        if (!possessed)
-            q->candidates[n++].referent = e;
-    }
-    q->n = n ? n : q->n;
+    const ws_salience *s = &r->salience[e];
+    return document->referents[e].form != FORM_NOMINAL || document->referents[e].gender != WS_GENDER_UNKNOWN ||
+           s->mention == WS_NONE || s->sentence != ws_outer_sentence(&r->reading, r->question.token) ||
+           gender_of_possessor(document, &document->mentions[s->mention]) !=
+               document->mentions[r->question.mention].gender;
 }
 
-/* Who arrived or reacted in the sentence before is who speaks: ask of nobody else. */
-static void prefer_arrived(ws_resolver *r, uint32_t t) {
+/* Has the referent arrived or reacted in the sentence before? */
+static bool has_arrived(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, t);
-    for (uint32_t i = 0; i < q->n; i++) {
-        const ws_salience *s = &r->salience[q->candidates[i].referent];
-        if (s->mention == WS_NONE || s->sentence + 1 != sentence || s->placing != PLACED_SUBJECT ||
-            !(ws_arrives(document, &document->mentions[s->mention]) ||
-              is_own_reacting(document, &document->mentions[s->mention])))
-            continue;
-        q->candidates[0].referent = q->candidates[i].referent;
-        q->n = 1;
-    }
+    const ws_salience *s = &r->salience[e];
+    return s->mention != WS_NONE && s->sentence + 1 == ws_outer_sentence(&r->reading, r->question.token) &&
+           s->placing == PLACED_SUBJECT &&
+           (ws_arrives(document, &document->mentions[s->mention]) ||
+            is_own_reacting(document, &document->mentions[s->mention]));
 }
 
 /* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
 static void prefer_asked(ws_resolver *r, uint32_t mention) {
     static const char *const asks[] = {"asked", "asks"};
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
     uint32_t i = r->reading.said[mention];
     if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
         return;
@@ -207,12 +202,7 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
         ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
             ws_outer_sentence(&r->reading, document->mentions[mention].first))
         return;
-    for (uint32_t k = 0; k < q->n; k++) {
-        if (q->candidates[k].referent != hearer)
-            continue;
-        q->candidates[0].referent = q->candidates[k].referent;
-        q->n = 1;
-    }
+    ws_prefer_one(r, hearer);
 }
 
 /* Does he speak of her, or she of him? */
@@ -223,43 +213,36 @@ static bool speaks_of_other(const ws_document *document, const ws_attribution *a
     return false;
 }
 
+/* Is the referent near and known to be of the gender? */
+static bool is_near_and_of_gender(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender == r->document->mentions[r->question.mention].gender && ws_is_near(r, e);
+}
+
+/* Is the referent known to be of the gender, or without a name? */
+static bool is_of_gender_or_nameless(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->gender == r->document->mentions[r->question.mention].gender || referent->form != FORM_NAME;
+}
+
 /* `He` who speaks of `her` is a man beside a woman: whose given name is a man's comes before whose name does not tell,
  * for that one may be the woman. */
 static void prefer_told(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t said = r->reading.said[mention], agree = 0, n = 0;
-    uint8_t gender = document->mentions[mention].gender;
-    if (said == WS_NONE || !speaks_of_other(document, &document->attributions[said], gender))
-        return;
-    for (uint32_t i = 0; i < q->n; i++)
-        agree +=
-            document->referents[q->candidates[i].referent].gender == gender && ws_is_near(r, q->candidates[i].referent);
-    for (uint32_t i = 0; i < q->n && agree; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        if (e->gender == gender || e->form != FORM_NAME)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    }
-    q->n = agree ? n : q->n;
+    uint32_t said = r->reading.said[mention];
+    if (said != WS_NONE &&
+        speaks_of_other(document, &document->attributions[said], document->mentions[mention].gender) &&
+        ws_any_fits(r, is_near_and_of_gender))
+        ws_keep(r, is_of_gender_or_nameless);
 }
 
 /* In questions and answers, whose turn it is. */
 static void prefer_turn(ws_resolver *r, uint32_t mention) {
-    ws_question *q = &r->question;
-    uint32_t said = r->reading.said[mention], others = WS_NONE, n = 0;
+    uint32_t said = r->reading.said[mention], others = WS_NONE;
     uint32_t turn = said == WS_NONE ? WS_NONE : ws_whose_turn(r, said, &others);
-    for (uint32_t i = 0; i < q->n && turn != WS_NONE; i++) {
-        if (q->candidates[i].referent != turn)
-            continue;
-        q->candidates[0].referent = turn;
-        q->n = 1;
+    if (turn != WS_NONE && ws_prefer_one(r, turn))
         return;
-    }
-    for (uint32_t i = 0; i < q->n; i++)
-        n += q->candidates[i].referent != others;
-    if (others == WS_NONE || n == 0 || n == q->n)
-        return;
-    ws_drop_candidate(q, others);
+    if (others != WS_NONE && r->question.n > 1)
+        ws_drop_candidate(&r->question, others);
 }
 
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
@@ -294,40 +277,32 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     return best;
 }
 
-/* They are the two people whom the sentence before names as its subject, before any one body or thing. */
-static void prefer_pair(ws_resolver *r, uint32_t t) {
-    const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, t), n = 0;
-    bool pair = false;
-    for (uint32_t i = 0; i < q->n && !pair; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        const ws_salience *s = &r->salience[q->candidates[i].referent];
-        pair = e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
-               s->sentence + 2 >= sentence && s->subject_sentence == s->sentence;
-    }
-    for (uint32_t i = 0; i < q->n && pair; i++)
-        if (document->referents[q->candidates[i].referent].flags & MENTION_PLURAL)
-            q->candidates[n++].referent = q->candidates[i].referent;
-    q->n = n ? n : q->n;
+/* Is it people who were named together of late, as the subject of their sentence? */
+static bool is_pair(const ws_resolver *r, uint32_t referent) {
+    const ws_referent *e = &r->document->referents[referent];
+    const ws_salience *s = &r->salience[referent];
+    return e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
+           s->sentence + 2 >= ws_outer_sentence(&r->reading, r->question.token) && s->subject_sentence == s->sentence;
 }
 
-/* They, at the head of a sentence behind one that tells what several did, are these and no body: 200 people marched.
- * They said. */
-static void prefer_several(ws_resolver *r, uint32_t t) {
-    const ws_document *document = r->document;
-    ws_question *q = &r->question;
-    uint32_t sentence = ws_outer_sentence(&r->reading, t), unit = ws_unit_of(&r->reading, t), n = 0;
-    for (uint32_t i = 0; i < q->n && n == 0; i++) {
-        const ws_referent *e = &document->referents[q->candidates[i].referent];
-        const ws_salience *s = &r->salience[q->candidates[i].referent];
-        if (e->form != FORM_NOMINAL || !(e->flags & MENTION_PLURAL) || s->mention == WS_NONE || s->paragraph != unit ||
-            s->subject_sentence == WS_NONE || s->subject_sentence + 1 != sentence)
-            continue;
-        q->candidates[0].referent = q->candidates[i].referent;
-        n = 1;
-    }
-    q->n = n ? n : q->n;
+static bool is_plural(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].flags & MENTION_PLURAL;
+}
+
+/* They are the two people whom the sentence before names as its subject, before any one body or thing. */
+static void prefer_pair(ws_resolver *r) {
+    if (ws_any_fits(r, is_pair))
+        ws_keep(r, is_plural);
+}
+
+/* Did several do what the sentence before tells: 200 people marched? */
+static bool has_acted(const ws_resolver *r, uint32_t referent) {
+    const ws_referent *e = &r->document->referents[referent];
+    const ws_salience *s = &r->salience[referent];
+    uint32_t t = r->question.token;
+    return e->form == FORM_NOMINAL && e->flags & MENTION_PLURAL && s->mention != WS_NONE &&
+           s->paragraph == ws_unit_of(&r->reading, t) && s->subject_sentence != WS_NONE &&
+           s->subject_sentence + 1 == ws_outer_sentence(&r->reading, t);
 }
 
 /* Let a pronoun tell the gender of the person it means: for sure if the one who is quoted is meant, or if it says what
@@ -358,13 +333,13 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (r->question.n == 0)
             add_next_named(r, mention);
         drop_told_of(r, t);
-        ws_drop_other_gender(r, m->gender);
-        if (!(m->flags & MENTION_SOURCE))
-            drop_possessed(r, t, m->gender);
-        if (m->flags & MENTION_SOURCE) {
+        ws_drop_other_gender(r);
+        if (!(m->flags & MENTION_SOURCE)) {
+            ws_prefer(r, is_not_possessed); /* Her lawyer said she was calm: whose lawyer it is */
+        } else {
             drop_messenger(r, t);
             prefer_told(r, mention);
-            prefer_arrived(r, t);
+            ws_prefer_first(r, has_arrived); /* who arrived or reacted a moment before is who speaks */
             prefer_asked(r, mention);
             prefer_turn(r, mention);
         }
@@ -379,9 +354,9 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (m->flags & MENTION_SOURCE)
             drop_texts(r, mention);
         if (m->flags & MENTION_SOURCE && plural)
-            prefer_pair(r, t);
+            prefer_pair(r);
         if (m->flags & MENTION_SOURCE && plural && ws_at(document, t)->flags & TOKEN_SENT_START)
-            prefer_several(r, t);
+            ws_prefer_first(r, has_acted); /* they, behind what several did, are these and no body */
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))

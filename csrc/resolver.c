@@ -82,11 +82,9 @@ uint32_t ws_only_holder(const ws_resolver *r, uint32_t t) {
     uint32_t found = WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, ws_role_key(r->document, t));
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        if (referents[e].form != FORM_NAME || referents[e].type != WS_PERSON || e == found)
-            continue;
-        if (found != WS_NONE)
+        bool person = referents[e].form == FORM_NAME && referents[e].type == WS_PERSON;
+        if (person && !ws_found_only(&found, e))
             return WS_NONE;
-        found = e;
     }
     return found;
 }

@@ -10,7 +10,7 @@
 
 #include "body.h"
 #include "coreference.h"
-
+#include "role_key.h"
 #include "words.h"
 
 /* How many referents of one key are looked at. */
@@ -99,6 +99,13 @@ static inline uint32_t ws_next_keyed(const ws_resolver *r, ws_keyed *keyed) {
     return node->referent;
 }
 
+/* Note that a referent fits where only one may: false if another one was found before. */
+static inline bool ws_found_only(uint32_t *found, uint32_t referent) {
+    bool only = *found == WS_NONE || *found == referent;
+    *found = referent;
+    return only;
+}
+
 /* The only person of whom the text tells the role that the noun at token t means, whatever else the role says; WS_NONE
  * where there is none, or several. */
 uint32_t ws_only_holder(const ws_resolver *r, uint32_t t);
@@ -166,9 +173,25 @@ void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, 
 /* Has the referent been mentioned in the paragraph of the question or the one before? */
 bool ws_is_near(const ws_resolver *r, uint32_t referent);
 
-/* Leave out whose given name is mostly used for the other gender, where somebody is there whose is not, or near
- * whose tells nothing. */
-void ws_drop_other_gender(ws_resolver *r, uint8_t gender);
+/* Does a referent, WS_NONE for nobody or somebody new, fit as an answer to the question that is being asked? */
+typedef bool ws_fits(const ws_resolver *r, uint32_t referent);
+
+/* Does one of the candidates fit? */
+bool ws_any_fits(const ws_resolver *r, ws_fits *fits);
+
+/* Leave only the candidates that fit. */
+void ws_keep(ws_resolver *r, ws_fits *fits);
+
+/* The same, but all if none fits; returns whether one does. */
+bool ws_prefer(ws_resolver *r, ws_fits *fits);
+
+/* Leave only the first candidate that fits, all if none does; leave only the referent, if it is a candidate. */
+void ws_prefer_first(ws_resolver *r, ws_fits *fits);
+bool ws_prefer_one(ws_resolver *r, uint32_t referent);
+
+/* Leave out whose given name is mostly used for the other gender than that of the mention that asks, where somebody is
+ * there whose is not, or near whose tells nothing. */
+void ws_drop_other_gender(ws_resolver *r);
 
 /* Ask the ranker; the referent that it chose goes to *referent, WS_NONE for nobody. */
 bool ws_ask(ws_resolver *r, uint32_t *referent);
@@ -183,7 +206,7 @@ void ws_note_speech(ws_resolver *r, const ws_attribution *a);
 
 /* Add to the question the referents mentioned last that `fits` lets in, up to `most` candidates; `paragraph` is where
  * it is asked. */
-void ws_add_recent(ws_resolver *r, uint32_t paragraph, bool (*fits)(const ws_resolver *, uint32_t), uint32_t most);
+void ws_add_recent(ws_resolver *r, uint32_t paragraph, ws_fits *fits, uint32_t most);
 
 /* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
 
@@ -198,12 +221,22 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
  * whether it is a name after all. (resolve_certain.c) */
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named);
 
+/* Add those whom the noun phrase that asks may mean: the surest first and only them, where the phrase takes up somebody
+ * (the minister, the museum, the Dane); else whom the reader has in mind, and WS_NONE for somebody new. Or only those
+ * whom the same words have meant. `phrase` is ws_phrase_key of its words. (resolve_gather.c) */
+void ws_gather_meant(ws_resolver *r, uint32_t phrase);
+void ws_add_same_words(ws_resolver *r, uint32_t phrase);
+
+/* Leave out whom it cannot mean: who has spoken or asked just before, whom the clause around it is about.
+ * (resolve_drop.c) */
+void ws_drop_unmeant(ws_resolver *r);
+
+/* Is it `the`, a noun and a few words before it: the fire chief? */
+bool ws_is_short(const ws_mention *m);
+
 /* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
 bool ws_is_bare(const ws_document *document, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
-
-/* Has the text given the referent a role with this head (a ws_role_key) before token t? */
-bool ws_has_role(const ws_resolver *r, uint32_t referent, uint32_t key, uint32_t t);
 
 /* Who speaks a quotation that has no cue: one of those whom the reader has in mind, the person named directly behind
  * it, or nobody. */

@@ -45,6 +45,11 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->hash == the && ws_word_is(document, t, "the");
 }
 
+/* Is the token `a` or `an`? */
+static inline bool ws_is_a(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+}
+
 /* Is the token one of n such words? Most are told apart by their first letters. */
 static inline bool ws_word_among(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
     const ws_token *token = ws_at(document, t);
@@ -57,6 +62,9 @@ static inline bool ws_word_among(const ws_document *document, uint32_t t, const 
             return true;
     return false;
 }
+
+/* The same of an array of words. */
+#define WS_WORD_AMONG(document, t, words) ws_word_among(document, t, words, sizeof(words) / sizeof *(words))
 
 /* Does the token end in these bytes, and have others before them? */
 static inline bool ws_ends_in(const ws_document *document, uint32_t t, const char *tail) {

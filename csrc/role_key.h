@@ -1,0 +1,10 @@
+/* role_key.h - under which key the noun of a role is compared */
+#ifndef WS_ROLE_KEY_H
+#define WS_ROLE_KEY_H
+
+#include "document.h"
+
+/* The key of a role's or noun phrase's head at a token: that of its word, but gov. and governor have the same. */
+uint32_t ws_role_key(const ws_document *document, uint32_t head);
+
+#endif

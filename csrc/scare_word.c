@@ -1,0 +1,56 @@
+/* scare_word.c - marked text that is a word or phrase which is only talked of */
+#include "scare_rules.h"
+
+#include "pos.h"
+
+/* Is there a word for it: There is a name for this: “…”? */
+static bool is_word_for_it(const ws_document *document, const ws_marked *marked) {
+    static const char *const words[] = {"name", "word", "term", "phrase", "expression"};
+    uint32_t floor = marked->first ? ws_sentence_of(document, marked->first - 1)->first : 0;
+    if (marked->words > 4 || marked->first < floor + 3 || ws_punct(document, marked->first - 1) != ':')
+        return false;
+    for (uint32_t t = marked->first - 1; t > floor && t + 10 > marked->first; t--)
+        if (WS_WORD_AMONG(document, t - 1, words))
+            return ws_word_is(document, t, "for");
+    return false;
+}
+
+/* Is it said what a thing is called or reads: a name of its own, “…”; the phrase on the card is “…”? */
+static bool is_told_as_name(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 8 };
+    static const char *const names[] = {"name", "nickname"}, *const nouns[] = {"phrase", "word",        "slogan",
+                                                                               "motto",  "catchphrase", "password",
+                                                                               "tagline"};
+    uint32_t t = marked->first, before = t - 1, floor = t > NEAR ? t - NEAR : 1;
+    bool comma = t > 1 && ws_punct(document, before) == ',' && marked->words <= 4;
+    if (t < 4 || document->tokens[t].flags & TOKEN_SENT_START || !(comma || ws_has(document, before, LEX_BE)))
+        return false;
+    for (t = before; t-- > floor && ws_is_word(document, t) && !(document->tokens[t + 1].flags & TOKEN_SENT_START);) {
+        if (ws_has(document, t, LEX_VERB) && ws_pos_in(document->pos[t], WS_VERBS))
+            return false;
+        if (comma ? WS_WORD_AMONG(document, t, names) : WS_WORD_AMONG(document, t, nouns))
+            return ws_pos_in(document->pos[t - 1], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(JJ));
+    }
+    return false;
+}
+
+/* Is it a word that is only talked about, `banned the word “…” from`, `dislikes the term “…”`: does a noun for words
+ * stand before the span, as the object of a verb that says nothing? */
+static bool is_word_talked_of(const ws_document *document, const ws_marked *marked) {
+    static const char *const words[] = {"word", "term", "name", "letters", "words"},
+                             *const utters[] = {"use",     "uses",  "used",        "using",      "utter",
+                                                "uttered", "spoke", "chose",       "hear",       "heard",
+                                                "coined",  "coins", "popularised", "popularized"};
+    uint32_t t = marked->first;
+    if (marked->words > 4 || t < 3 || !WS_WORD_AMONG(document, t - 1, words) || !ws_is_the(document, t - 2) ||
+        document->tokens[t - 2].flags & TOKEN_SENT_START)
+        return false;
+    return ws_pos_in(document->pos[t - 3], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VB) | POS_BIT(VBN)) &&
+           (ws_word_is(document, t - 3, "found") || !ws_has(document, t - 3, LEX_SPEECH | LEX_MANNER)) &&
+           !WS_WORD_AMONG(document, t - 3, utters);
+}
+
+bool ws_is_talked_of(const ws_document *document, const ws_seen *s) {
+    return is_word_for_it(document, s->marked) || is_word_talked_of(document, s->marked) ||
+           is_told_as_name(document, s->marked);
+}
