@@ -37,7 +37,7 @@ static inline uint32_t ws_known_fame(uint32_t found) {
 /* A phrase is given to nobody when two persons come closer to each other than the margin, or the likeliest is less
  * likely than the least, in sixteenths of log-odds. Chosen on held-out train parts. */
 #define WS_NOMINAL_MARGIN 8
-#define WS_NOMINAL_LEAST (-24)
+#define WS_NOMINAL_LEAST (-28)
 
 /* What is known while the text is walked. */
 typedef struct ws_nominals {

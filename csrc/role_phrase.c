@@ -17,6 +17,7 @@ static bool is_whoever(const ws_document *document, uint32_t mention, uint32_t f
     uint32_t head = ws_role_head(document, first, last);
     return (ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, head + 1, "of")) &&
            ws_is_pos(document, head, POS_BIT(NN)) && !ws_has(document, head, others) &&
+           !ws_ends_in(document, head, "ing") &&
            (ws_word_is(document, first, "a") || !ws_is_pos(document, ws_phrase_limit(document, first), WS_FINITE));
 }
 
