@@ -35,7 +35,7 @@ static inline uint32_t ws_known_fame(uint32_t found) {
 #define WS_NOMINAL_CHOICES 6
 
 /* A phrase is given to nobody when two persons come closer to each other than the margin, or the likeliest is less
- * likely than the least, in sixteenths of log-odds. Chosen on held-out train parts. */
+ * likely than the least, in sixteenths of log-odds. Chosen on articles that were not learned from. */
 #define WS_NOMINAL_MARGIN 8
 #define WS_NOMINAL_LEAST (-28)
 

@@ -168,6 +168,13 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
     return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
 }
 
+/* Does the phrase that begins at `lead` tell what a noun for a person before it is for or of: chair of | the panel? Or
+ * is it only an office: to run for | president? */
+static bool is_complement(const ws_document *document, uint32_t floor, uint32_t lead) {
+    return lead > floor + 1 && (ws_word_is(document, lead - 1, "of") || ws_word_is(document, lead - 1, "for")) &&
+           (ws_is_person_noun(document, lead - 2) || !ws_has(document, lead, LEX_DETERMINER | LEX_POSSESSIVE));
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -221,7 +228,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
         }
         t = b;
         bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
-        bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
+        bool begins = (determiner && !is_complement(document, floor, t)) || t == floor ||
+                      (t == floor + 1 && ws_word_is(document, floor, "as"));
         uint32_t head = ws_role_head(document, t, end);
         if (begins && ws_is_person_noun(document, head) && (!listed || ws_is_pos(document, head, POS_BIT(NNS))) &&
             !ws_add_role(document, mention, t, end, "front"))
@@ -229,7 +237,9 @@ static bool read_front(ws_document *document, uint32_t mention) {
         if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
             break;
     }
-    return !ws_is_person_noun(document, end - 1) || (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS))) ||
+    return !ws_is_person_noun(document, end - 1) ||
+           is_complement(document, floor, end - 1 - ws_is_the(document, end - 2)) ||
+           (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS))) ||
            ws_add_starts(document, mention, end, end, false, "front");
 }
 

@@ -44,6 +44,10 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if ((needs_person || several) && !is_about_person(document, first, head))
         return true; /* for 31 years Ann Lee */
     const ws_mention *m = &document->mentions[mention];
+    if (strcmp(rule, "title") == 0 && ws_is_pos(document, last - 1, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(RB)) &&
+        !ws_is_person_noun(document, last - 1) && !ws_is_person_noun(document, head) &&
+        !ws_has(document, last - 1, LEX_HONORIFIC | LEX_ABBREVIATION))
+        return true; /* an active Ann Lee */
     if (several && last >= m->first && ws_is_pos(document, m->last, WS_FINITE))
         return true; /* the voters Ann Lee wants */
     for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {

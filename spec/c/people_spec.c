@@ -376,6 +376,8 @@ static void around_the_name(void) {
                  "Ingrid Halvorsen: director of the board");
     expect_roles("Tomas Reyes, once the lift operator, said no.", "Tomas Reyes: lift operator");
     expect_roles("Tomas Reyes, 70, retired docker, said no.", "Tomas Reyes: retired docker");
+    expect_roles("As chair of the panel, Ingrid Halvorsen said no.", "Ingrid Halvorsen: chair of the panel");
+    expect_roles("She is running for president, Ingrid Halvorsen says.", "");
     expect_roles("Tomas Reyes, who is in the harbour, said no.", "");
     expect_roles("The new director is Ingrid Halvorsen. “No,” Halvorsen said.", "Ingrid Halvorsen: new director");
     expect_roles("Ingrid Halvorsen (Harbour Tribune) said no.", "Ingrid Halvorsen: Harbour Tribune");
