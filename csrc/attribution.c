@@ -3,8 +3,8 @@
  * In this order: what the layout says (transcript.c, headline.c, layout.c); what the models propose (reading.c); then,
  * by rule, the quotations that are left and the cues of the user's patterns. For these each outer sentence is read
  * once: its cues with their sources (cue.c), then for every quotation the cue that reaches it, and for every cue of the
- * user's the clause that it governs (reach.c). Quotations that are nobody's in the end are speech without a cue, or no
- * speech.
+ * user's the clause that it governs (reach.c); and what all of them overlook (overlooked.c). Quotations that are
+ * nobody's in the end are speech without a cue, or no speech.
  *
  * Outermost attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
  */
@@ -16,7 +16,9 @@
 #include "headline.h"
 #include "hypothetical.h"
 #include "layout.h"
+#include "marked.h"
 #include "mention.h"
+#include "overlooked.h"
 #include "pos.h"
 #include "reach.h"
 #include "reading.h"
@@ -356,6 +358,34 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     return before == ':' || marked->words >= SHORT_UNCUED || ws_sounds_like_speech(document, m);
 }
 
+/* Do the tokens [a, …) say the words of [first, last) again? */
+static bool says_again(const ws_document *document, uint32_t first, uint32_t last, uint32_t a) {
+    for (uint32_t t = first; t < last; t++)
+        if (ws_at(document, a + t - first)->hash != document->tokens[t].hash)
+            return false;
+    return last > first;
+}
+
+/* Are they a headline's words that the text below quotes from somebody: Appeal over ‘reckless’ driver; the driving was
+ * “reckless in the extreme”? */
+static bool is_quoted_below(const reader *r, uint32_t m) {
+    enum { TOP = 3, NEAR = 24, LONGEST = 8 };
+    const ws_document *document = r->document;
+    uint32_t first, last, p = ws_paragraph_of(document, document->marked[m].first);
+    ws_marked_inside(document, &document->marked[m], &first, &last);
+    if (p >= TOP || last > first + LONGEST || (r->scare_rule[m] && strcmp(r->scare_rule[m], "not-speech:scare") != 0) ||
+        ws_pos_in(document->pos[document->paragraphs[p].last - 1], POS_BIT(STOP)))
+        return false;
+    for (uint32_t k = m + 1; k < document->n_marked && k < m + NEAR; k++) {
+        uint32_t a = r->attribution_of[k];
+        if (a != WS_NONE && document->attributions[a].source != WS_NONE &&
+            ws_paragraph_of(document, document->marked[k].first) > p &&
+            says_again(document, first, last, document->marked[k].first + 1))
+            return true;
+    }
+    return false;
+}
+
 /* Give the marked text to the agent that its sentence names for it. */
 static bool add_agent(reader *r, uint32_t m, const ws_agent *agent) {
     ws_document *document = r->document;
@@ -386,7 +416,7 @@ static bool read_rest(reader *r) {
             r->use[m] = MARKED_NONE;
             r->scare_rule[m] = "not-speech:hypothetical";
         }
-        if (!is_uncued_speech(r, m)) {
+        if (!is_uncued_speech(r, m) && !is_quoted_below(r, m)) {
             if (!ws_add_scare(document, m, r->scare_rule[m] ? r->scare_rule[m] : "not-speech:scare"))
                 return false;
             continue;
@@ -426,8 +456,9 @@ static void mend_cues(ws_document *document) {
     for (uint32_t i = 0; i < document->n_marked; i++) {
         uint32_t t = document->marked[i].first - 2;
         if (document->marked[i].first < 3 || ws_punct(document, t + 1) != ':' || document->pos[t] != POS_NNS ||
-            document->pos[t - 1] != POS_NN || document->tokens[t].flags & TOKEN_SENT_START)
-            continue;
+            !ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(COMMA)) ||
+            document->tokens[t].flags & TOKEN_SENT_START)
+            continue; /* the report states; the report, which she has read, states */
         if (ws_has(document, t, LEX_SPEECH) && !ws_has(document, t, LEX_CUE_NOUN | LEX_PERSON | LEX_DOCUMENT))
             document->pos[t] = POS_VBZ;
     }
@@ -480,6 +511,8 @@ ws_status ws_find_attributions(ws_document *document) {
         if (!read_sentence(&r, &r.items.outers[o], reaches))
             status = WS_NO_MEMORY;
     }
+    if (status == WS_OK && !document->foreign)
+        status = ws_read_overlooked(&r.items, r.attribution_of);
     if (status == WS_OK && !read_rest(&r))
         status = WS_NO_MEMORY;
     if (status == WS_OK && !document->foreign)

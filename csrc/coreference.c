@@ -11,6 +11,8 @@
 #include "confidence.h"
 #include "dialogue.h"
 #include "engine.h"
+#include "house.h"
+#include "letters.h"
 #include "mention.h"
 #include "style.h"
 #include "surname.h"
@@ -96,7 +98,8 @@ static void drop_room(ws_resolver *r) {
 
 /* Everything up to the walk: what it needs, the names joined, their genders, their roles. */
 static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *linear, const ws_observer *observer) {
-    *r = (ws_resolver){.document = document, .observer = observer, .n_nodes = 1, .talk = {WS_NONE, WS_NONE}};
+    *r = (ws_resolver){
+        .document = document, .observer = observer, .n_nodes = 1, .writer = WS_NONE, .talk = {WS_NONE, WS_NONE}};
     r->reading = (ws_reading){.document = document,
                               .linear = linear,
                               .newest = WS_NONE,
@@ -109,6 +112,7 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     ws_drop_styles(document);
     if (ws_name_by_surnames(document) != WS_OK)
         return WS_NO_MEMORY;
+    ws_name_houses(document);
     ws_status status = ws_list_callings(document) ? ws_add_anaphors(document) : WS_NO_MEMORY;
     if (status == WS_OK)
         status = ws_order_mentions(document);
@@ -121,7 +125,7 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     for (uint32_t i = 0; i < document->n_attributions; i++)
         document->attributions[i].decision = WS_NONE;
     ws_learn_genders(document);
-    if (!ws_join_names(r))
+    if (!ws_list_letters(r) || !ws_join_names(r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_names; i++)
         if (ws_names_body(document, &document->mentions[i])) {
@@ -144,6 +148,7 @@ static bool read_mentions(ws_resolver *r, uint32_t t) {
         ws_mention *m = &document->mentions[i];
         if (m->first >= t)
             break;
+        ws_enter_letter(r, m->first);
         if (ws_is_genitive(document, m->last))
             m->flags |= MENTION_GENITIVE;
         if (m->entity == WS_NONE && m->form == FORM_NAME && !ws_join_name(r, i))

@@ -265,12 +265,27 @@ static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
     return is_retired ? close + 1 : e;
 }
 
+/* Where the one tagged word of a person's name begins with the given name before it, which the tagger left out because
+ * a body is called so: Ford Lee. */
+static uint32_t with_given(const ws_document *document, uint32_t s, uint32_t e) {
+    bool taken = document->n_mentions > 0 && document->mentions[document->n_mentions - 1].last >= s;
+    if (s == 0 || s + 1 != e || taken || document->tokens[s].flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
+        !ws_same_marked(document, s - 1, s) || document->tokens[s - 1].kind != TOKEN_WORD)
+        return s;
+    return document->tokens[s - 1].shape == SHAPE_CAPITAL && !document->tokens[s - 1].classes &&
+                   ws_token_gazetteer(document, s - 1) & GAZETTEER_GIVEN &&
+                   ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)
+               ? s - 1
+               : s;
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
     uint16_t flags = MENTION_TAGGED;
     if (type == WS_PERSON) {
-        s = behind_titles(document, s, e);
+        s = with_given(document, behind_titles(document, s, e), e);
+        first = first < s ? first : s;
         e = before_day(document, s, e);
     }
     if (first > 0 && first + 1 < s && ws_has(document, first, LEX_TIME) &&
@@ -430,20 +445,38 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
     return WS_OK;
 }
 
+/* Is the word that begins a name a day or a month, and the next one no other word: Friday Lee? */
+static bool is_named_for_day(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_TIME) && ws_capital(document, t) && ws_capital(document, t + 1) &&
+           !document->tokens[t + 1].classes;
+}
+
 /* Do two or three words that are known from no place stand in commas behind a noun for a person: the vicar, Ann Lee,?
- */
+ * Words that make a body's name do so only where the first one is somebody's. */
 static bool stands_beside_person(const ws_document *document, const ws_mention *m) {
     uint32_t words = m->last - m->first;
     char behind = ws_punct(document, m->last);
     if (words < 2 || words > 3 || m->first < 2 || m->flags & MENTION_QUOTED ||
         ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
-        document->tokens[m->first - 2].shape != SHAPE_LOWER || !ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN))
+        document->tokens[m->first - 2].shape != SHAPE_LOWER)
         return false;
-    for (uint32_t t = m->first; t < m->last; t++)
+    bool day = is_named_for_day(document, m->first);
+    if (!ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN | (day ? LEX_TITLE : 0)))
+        return false;
+    for (uint32_t t = m->first + day; t < m->last; t++)
         if (document->tokens[t].shape != SHAPE_CAPITAL || ws_has(document, t, LEX_PLACE | LEX_NATION | LEX_TIME) ||
             (ws_token_gazetteer(document, t) & GAZETTEER_PLACE && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)))
             return false;
-    return true;
+    return day || m->type != WS_ORGANIZATION;
+}
+
+/* Does the name go on from a day in front of it, in commas behind a noun for a person: the pilot, Friday | Lee,? */
+static bool goes_on_from_day(const ws_document *document, const ws_mention *m) {
+    char behind = ws_punct(document, m->last);
+    return m->type == WS_PERSON && m->first == m->name_first && m->first > 2 && (behind == ',' || behind == '.') &&
+           is_named_for_day(document, m->first - 1) && ws_punct(document, m->first - 2) == ',' &&
+           document->tokens[m->first - 3].shape == SHAPE_LOWER &&
+           ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
 }
 
 /* Flag the names that a by-line pattern calls the author. */
@@ -475,12 +508,14 @@ ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last,
     return mention;
 }
 
-/* Let names that stand beside nouns for persons be persons', though the tagger took them for those of places. */
+/* Let names that stand beside nouns for persons be persons', whatever the tagger took them for. */
 static void name_persons(ws_document *document) {
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
-        if ((m->type == WS_PLACE || m->type == WS_OTHER) && stands_beside_person(document, m))
+        if (m->type != WS_PERSON && stands_beside_person(document, m))
             m->type = m->listed = WS_PERSON;
+        else if (goes_on_from_day(document, m))
+            m->first = --m->name_first;
     }
 }
 

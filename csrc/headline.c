@@ -1,7 +1,8 @@
 /* headline.c - headlines that say whose words they are
  *
  * Pool plan is ‘madness’, says mayor        Headlines drop articles and verbs, so that no model of sentences reads
- * them; • We will not leave – Lee                 what ends them is certain.
+ * • We will not leave – Lee                 them; what ends them is certain.
+ * Pool was ‘filthy’, inquest hears
  */
 #include "headline.h"
 
@@ -12,7 +13,8 @@
  */
 enum { TOP = 4, LONGEST = 40, SHORTEST = 4, LONGEST_SOURCE = 5 };
 
-/* What a headline says, tokens [first, last), by which cue, from which source up to its end. */
+/* What a headline says, tokens [first, last), by which cue, from which source up to its end; WS_NONE where it only
+ * tells who hears it. */
 typedef struct headline {
     uint32_t first, last, cue, source, end;
 } headline;
@@ -57,7 +59,18 @@ static bool says_something(const ws_document *document, uint32_t first, uint32_t
     return false;
 }
 
-/* Read the end of the headline from the mark at t on: `, says mayor`; ` – Lee`. */
+/* Do those in [first, end - 1) hear what the headline says: inquest hears, councillors told? */
+static bool is_hearing(const ws_document *document, uint32_t first, uint32_t end) {
+    static const char *const verbs[] = {"hears", "hear", "heard", "told"};
+    static const char *const rooms[] = {"court", "hearing", "inquest", "inquiry",
+                                        "jury",  "meeting", "trial",   "tribunal"};
+    return end > first + 1 && WS_WORD_AMONG(document, end - 1, verbs) &&
+           (WS_WORD_AMONG(document, end - 2, rooms) ||
+            (end == first + 2 && ws_pos_in(document->pos[first], POS_BIT(NNS))) ||
+            (is_speaking_noun(document, first, end - 1) && !ws_has(document, end - 2, LEX_DOCUMENT)));
+}
+
+/* Read the end of the headline from the mark at t on: `, says mayor`; `, inquest hears`; ` – Lee`. */
 static bool read_end(const ws_document *document, uint32_t t, headline *h) {
     const ws_token *mark = ws_at(document, t);
     char c = ws_punct(document, t);
@@ -66,6 +79,11 @@ static bool read_end(const ws_document *document, uint32_t t, headline *h) {
         h->cue = t + 1;
         h->source = t + 2;
         return is_whole_name(document, h->source, h->end) || is_speaking_noun(document, h->source, h->end);
+    }
+    if (c == ',' && is_hearing(document, t + 1, h->end)) {
+        h->cue = h->end - 1;
+        h->source = WS_NONE;
+        return says_something(document, h->first, t);
     }
     bool dash = c == '-' && mark->flags & TOKEN_SPACE_BEFORE && ws_at(document, t + 1)->flags & TOKEN_SPACE_BEFORE;
     h->cue = t;
@@ -103,6 +121,8 @@ static bool claim(ws_items *items, uint32_t *attribution_of, const headline *h) 
     a->cue_first = h->cue;
     a->cue_last = h->cue + 1;
     a->act = dash || ws_has(document, h->cue, LEX_SPEECH) ? WS_SPEECH : WS_STANCE;
+    if (h->source == WS_NONE)
+        return true;
     uint32_t first = ws_item_of(items, h->source), last = ws_item_of(items, h->end - 1) + 1;
     return !ws_phrase_from(items, first, last, &phrase) || ws_set_source(document, items, &phrase);
 }

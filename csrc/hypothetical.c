@@ -12,7 +12,7 @@ static bool is_finite(const ws_document *document, uint32_t t) {
 /* Nobody, none, neither of them; no one; no minister, where a clause begins; but No 10. */
 static bool is_nobody(const ws_document *document, uint32_t t, bool begins) {
     static const char *const none[] = {"nobody", "none", "neither"};
-    return ws_word_among(document, t, none, sizeof none / sizeof *none) ||
+    return WS_WORD_AMONG(document, t, none) ||
            (ws_word_is(document, t, "no") && (begins || ws_word_is(document, t + 1, "one")) &&
             ws_at(document, t + 1)->kind != TOKEN_NUMBER);
 }
@@ -50,9 +50,8 @@ static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb
     static const char *const duties[] = {"should", "must", "ought"};
     bool modal = false, mine = group > 0 && ws_word_is(document, group - 1, "i");
     for (uint32_t t = group; t < verb; t++) {
-        if (ws_word_among(document, t, negations, sizeof negations / sizeof *negations) ||
-            (modal && ws_has(document, t, LEX_HAVE)) ||
-            (!mine && !reported && ws_word_among(document, t, duties, sizeof duties / sizeof *duties)))
+        if (WS_WORD_AMONG(document, t, negations) || (modal && ws_has(document, t, LEX_HAVE)) ||
+            (!mine && !reported && WS_WORD_AMONG(document, t, duties)))
             return true;
         modal |= ws_has(document, t, LEX_MODAL);
     }
@@ -73,11 +72,11 @@ static bool is_due(const ws_document *document, uint32_t start, uint32_t group) 
     uint32_t due = to - 2;
     if (due > start + 2 && ws_word_is(document, due - 1, "by"))
         due -= 2; /* obliged by law to ask */
-    if (ws_word_among(document, due, undone, sizeof undone / sizeof *undone) ||
+    if (WS_WORD_AMONG(document, due, undone) ||
         (ws_word_is(document, due, "have") && due > start && ws_has(document, due - 1, LEX_MODAL)))
         return true;
-    return ws_word_is(document, due, "ought") || (ws_word_among(document, due, dues, sizeof dues / sizeof *dues) &&
-                                                  due > start && ws_has(document, due - 1, LEX_BE | LEX_ADVERB));
+    return ws_word_is(document, due, "ought") ||
+           (WS_WORD_AMONG(document, due, dues) && due > start && ws_has(document, due - 1, LEX_BE | LEX_ADVERB));
 }
 
 /* Is the verb the second thing that somebody has to do, must stand and say, or what was never done in a time: has never
@@ -86,7 +85,7 @@ static bool is_far_due(const ws_document *document, uint32_t start, uint32_t gro
     static const char *const duties[] = {"must", "should", "ought"};
     uint32_t t = group;
     if (t > start + 2 && document->pos[t - 1] == POS_CC && ws_pos_in(document->pos[t - 2], POS_BIT(VB)))
-        return ws_word_among(document, t - 3, duties, sizeof duties / sizeof *duties);
+        return WS_WORD_AMONG(document, t - 3, duties);
     while (t > start && t + 5 > group && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(PRPS) | POS_BIT(DT)))
         t--;
     return t < group && t > start + 1 && ws_word_is(document, t - 1, "in") && ws_word_is(document, t - 2, "never");
@@ -98,7 +97,7 @@ static bool is_dictated(const ws_document *document, uint32_t start, uint32_t ve
     if (verb < start + 3 || !ws_word_is(document, verb - 1, "to") || !ws_word_is(document, verb, "write"))
         return false;
     for (uint32_t t = start; t + 2 < verb; t++)
-        if (ws_word_among(document, t, orders, sizeof orders / sizeof *orders))
+        if (WS_WORD_AMONG(document, t, orders))
             return true;
     return false;
 }
@@ -116,12 +115,11 @@ static bool is_wished(const ws_document *document, uint32_t start, uint32_t verb
         return verb > start;
     bool to = verb > start && ws_word_is(document, verb - 1, "to"), sensed = document->pos[verb] == POS_VBG;
     for (uint32_t t = verb; t-- > start && !to;)
-        sensed |= ws_word_among(document, t, senses, sizeof senses / sizeof *senses) && t > start &&
-                  ws_word_is(document, t - 1, "to");
+        sensed |= WS_WORD_AMONG(document, t, senses) && t > start && ws_word_is(document, t - 1, "to");
     if (!to && !sensed)
         return false;
     for (uint32_t t = start; t + 1 < verb; t++)
-        if (ws_word_among(document, t, wishes, sizeof wishes / sizeof *wishes) && !(t + 2 == verb && to))
+        if (WS_WORD_AMONG(document, t, wishes) && !(t + 2 == verb && to))
             return true;
     return false;
 }
@@ -132,8 +130,7 @@ static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t gro
     bool to = group > start && ws_word_is(document, group - 1, "to");  /* no court can order them to say */
     bool joined = group > start && document->pos[group - 1] == POS_CC; /* if she had come and said */
     for (uint32_t t = group; t-- > start;) {
-        if (ws_word_among(document, t, conditions, sizeof conditions / sizeof *conditions) ||
-            is_nobody(document, t, t == start))
+        if (WS_WORD_AMONG(document, t, conditions) || is_nobody(document, t, t == start))
             return true;
         if (!is_finite(document, t))
             continue;
@@ -146,6 +143,17 @@ static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t gro
     return false;
 }
 
+/* Does the sentence only tell the reader what to say: Say “…”; Then just ask them “…”? */
+static bool is_advised(const ws_document *document, uint32_t verb) {
+    static const char *const says[] = {"say", "ask", "tell", "write"};
+    uint32_t start = ws_sentence_of(document, verb)->first, t = verb;
+    if (!WS_WORD_AMONG(document, verb, says))
+        return false;
+    while (t > start && t + 4 > verb && ws_has(document, t - 1, LEX_ADVERB | LEX_COORDINATOR))
+        t--;
+    return t == start;
+}
+
 bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct) {
     if (verb >= document->n_tokens ||
         !(ws_pos_in(document->pos[verb], WS_VERBS) || ws_has(document, verb, LEX_BASE)) || /* hear her say */
@@ -154,7 +162,8 @@ bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct)
     uint32_t start = clause_start(document, verb), group = group_start(document, start, verb), next = verb + 1;
     bool reported = is_reported(document, start, group);
     bool inverted = next < document->n_tokens && !(document->tokens[next].flags & TOKEN_QUOTED);
-    return (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
+    return (direct && is_advised(document, verb)) ||
+           (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
             (is_denied(document, group, verb, reported) ||
              (!reported && (is_due(document, start, group) || is_far_due(document, start, group))))) ||
            is_wished(document, start, verb) || is_dictated(document, start, verb) ||

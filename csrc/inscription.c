@@ -83,6 +83,20 @@ static bool bears(const ws_document *document, uint32_t start, uint32_t end, boo
     return bearer || (head != WS_NONE && is_bearer(document, head) && (any || !held));
 }
 
+/* Does the noun phrase that ends before token `end` mean a thing that no list has, for it reads and is no text: a
+ * sampler that reads? */
+static bool is_read(const ws_document *document, uint32_t start, uint32_t end) {
+    const uint64_t others =
+        LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN | LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN;
+    uint32_t t = end;
+    if (end <= start + 1 || !ws_pos_in(document->pos[end - 1], POS_BIT(NN) | POS_BIT(NNS)) ||
+        document->name_of[end - 1] != WS_NONE || ws_has(document, end - 1, others))
+        return false;
+    while (t > start && t + PHRASE > end && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)))
+        t--;
+    return t > start && (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
+}
+
 /* Is a bearer the subject of the verb at token `verb`? */
 static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint32_t verb) {
     static const char *const between[] = {"all", "both", "each", "still", "that", "which"};
@@ -102,7 +116,8 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
                 break;
             }
     }
-    if (bears(document, start, end, relative))
+    if (bears(document, start, end, relative) ||
+        (relative && AMONG(document, verb, reads) && is_read(document, start, end)))
         return true;
     for (uint32_t t = end; t-- > start + 1 && !relative;) /* the vans that queue for it say */
         if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))

@@ -45,8 +45,12 @@ static uint32_t behind_by(const ws_document *document, uint32_t head) {
     return ws_word_is(document, t, "by") ? t + 1 : head;
 }
 
-/* Does a phrase for somebody begin at t: no pronoun, no number, no time, no place? */
+/* Does a phrase for somebody begin at t: no pronoun, no number, no time, no place, nor how it was done: by mistake? */
 static bool is_somebody(const ws_document *document, uint32_t t, uint32_t last) {
+    if (document->name_of[t] == WS_NONE && ws_is_tag(document, t, POS_BIT(NN)) &&
+        !ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN) &&
+        !ws_is_tag(document, t + 1, WS_NOUNS))
+        return false;
     for (uint32_t end = t + LONGEST_NOUN; t < last && t < end; t++) {
         uint32_t name = document->name_of[t];
         if (name != WS_NONE)

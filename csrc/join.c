@@ -7,6 +7,7 @@
 
 #include "entity.h"
 #include "gazetteer.h"
+#include "house.h"
 #include "name.h"
 #include "utf8.h"
 
@@ -110,6 +111,13 @@ static bool is_start(const ws_document *document, const ws_referent *referent, u
     return first == last;
 }
 
+/* Is it initials with dots, such as a country's, which stand for nothing longer that begins with them: U.S.? */
+static bool is_initials(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->end - token->start > 3 && document->text[token->start + 1] == '.' &&
+           document->text[token->end - 1] == '.';
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
@@ -121,7 +129,7 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
     if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
-        return referent->first_hash == last_hash;
+        return referent->first_hash == last_hash && !is_initials(document, first);
     if (n == 1)
         return referent->last_hash == last_hash ||
                (referent->first_hash == last_hash &&
@@ -184,6 +192,7 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
     const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
                    *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
+    better |= n == e->n_words && ws_is_house(document, m) && !ws_is_house(document, &document->mentions[e->name]);
     if (e->type != WS_PERSON && n <= e->n_words && e->n_words > 1 && !better)
         better = ws_in_headline(document, &document->mentions[e->name]) && !ws_in_headline(document, m);
     if (better) {
@@ -273,7 +282,7 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
         bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
                                           is_mostly_body(document, hash));
-        bool fits = e->form == FORM_NAME && body && several &&
+        bool fits = e->form == FORM_NAME && body && several && !is_initials(document, first) &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && !ws_found_only(&found, i))
             return WS_NONE;

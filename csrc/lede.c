@@ -24,7 +24,7 @@ static bool tells_story(const ws_document *document, const ws_mention *m) {
 static bool is_withheld(const ws_document *document, const ws_mention *m) {
     static const char *const words[] = {"named", "name", "identified", "anonymity", "anonymous", "anonymously"};
     for (uint32_t t = m->head + 1; t < m->last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_AMONG(document, t, words))
             return true;
     return false;
 }
@@ -36,7 +36,7 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
                                          "analyst",   "reporter",    "friend",       "relative", "lawyer"};
     const ws_document *document = r->document;
     return ws_at(document, m->first)->flags & TOKEN_PARA_START && ws_unit_of(&r->reading, m->first) < TOP &&
-           !ws_word_among(document, m->head, others, sizeof others / sizeof *others);
+           !WS_WORD_AMONG(document, m->head, others);
 }
 
 /* The source, or what its `who` is about, where it is a noun phrase that brings in one person who has no name yet; or
@@ -102,7 +102,7 @@ static bool is_other_office(const ws_document *document, uint32_t first, uint32_
     static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
                                         "assistant", "acting", "associate", "junior", "incoming"};
     for (uint32_t t = first; t < last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_AMONG(document, t, words))
             return true;
     return false;
 }
@@ -118,14 +118,31 @@ static const ws_mention *office_of(const ws_resolver *r, const ws_attribution *a
     return office ? m : NULL;
 }
 
-/* Has the referent the office as its title: Mayor Ann Lee, District Judge Ann Lee? */
-static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
+/* Is the title that of an office which the noun at token t is for as well: a prosecutor, Assistant U.S. Attorney; a
+ * lawmaker, Sen.? */
+static bool is_office_for(const ws_document *document, const ws_role_mention *title, uint32_t t) {
+    static const char *const states[] = {"u.s.", "us", "district", "county", "commonwealth", "prosecuting"};
+    static const char *const lawmakers[] = {"sen.",           "senator",       "rep.",
+                                            "representative", "congressman",   "congresswoman",
+                                            "assemblyman",    "assemblywoman", "mp"};
+    uint32_t head = title->last - 1;
+    if (ws_word_is(document, t, "prosecutor"))
+        return ws_word_is(document, head, "attorney") && head > title->first &&
+               (WS_WORD_AMONG(document, head - 1, states) || ws_is_genitive(document, head - 1)); /* State's Attorney */
+    return ws_word_is(document, t, "lawmaker") && WS_WORD_AMONG(document, head, lawmakers);
+}
+
+/* Has the referent the office, which the noun at token t tells, as its title: Mayor Ann Lee, District Judge Ann Lee? */
+static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
     const ws_document *document = r->document;
+    uint32_t hash = document->tokens[t].hash;
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        if (strcmp(role->rule, "title") == 0 && document->tokens[role->last - 1].hash == hash &&
-            !is_other_office(document, role->first, role->last - 1))
+        if (strcmp(role->rule, "title") != 0)
+            continue;
+        if (is_office_for(document, role, t) ||
+            (document->tokens[role->last - 1].hash == hash && !is_other_office(document, role->first, role->last - 1)))
             return true;
     }
     return false;
@@ -134,10 +151,10 @@ static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t hash) {
 /* The only person who is named close behind token t, in unit `unit` or the next ones, with that office; or WS_NONE. */
 static uint32_t holder(const ws_resolver *r, uint32_t t, uint32_t unit) {
     const ws_document *document = r->document;
-    uint32_t found = WS_NONE, hash = document->tokens[t].hash;
+    uint32_t found = WS_NONE;
     for (uint32_t e = 0; e < document->n_referents; e++) {
         const ws_referent *referent = &document->referents[e];
-        if (referent->type != WS_PERSON || referent->form != FORM_NAME || !holds_office(r, e, hash))
+        if (referent->type != WS_PERSON || referent->form != FORM_NAME || !holds_office(r, e, t))
             continue;
         uint32_t first = document->mentions[referent->first_mention].first;
         if (found != WS_NONE || first < t || ws_unit_of(&r->reading, first) > unit + NEAR)
@@ -147,14 +164,16 @@ static uint32_t holder(const ws_resolver *r, uint32_t t, uint32_t unit) {
     return found;
 }
 
-/* Is the source a headline's, which has no article: says former mayor? */
+/* Is the source a headline's, which has no article: says former mayor? The first paragraph is one, if it ends in a full
+ * stop, too. */
 static bool is_headline_office(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_mention *m = unnamed_source(document, a);
     if (!m || m->first != m->name_first || m->name_last != m->head + 1)
         return false;
     const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
-    return ws_is_word(document, paragraph->last - 1) && ws_at(document, a->first)->flags & TOKEN_PARA_START;
+    bool headline = ws_is_word(document, paragraph->last - 1) || paragraph == document->paragraphs;
+    return headline && (ws_at(document, a->first)->flags | ws_at(document, m->first)->flags) & TOKEN_PARA_START;
 }
 
 void ws_resolve_offices(ws_resolver *r) {

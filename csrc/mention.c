@@ -5,6 +5,7 @@
 #include "entity.h"
 #include "mention_phrase.h"
 #include "role.h"
+#include "source.h"
 
 /* Is the token a pronoun? */
 static bool is_pronoun(const ws_document *document, uint32_t t) {
@@ -68,6 +69,13 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
     return true;
 }
 
+/* Is it a noun for what somebody says, as such or in a medium? */
+static bool is_utterance(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"rhetoric", "words", "language"};
+    return ws_has(document, t, LEX_CUE_NOUN | LEX_MEDIUM) ||
+           ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
  * `first`. */
 static uint32_t possessor_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -81,7 +89,7 @@ static uint32_t possessor_end(const ws_document *document, uint32_t first, uint3
     } else if (!ws_is_tag(document, first, POS_BIT(PRPS))) {
         return first;
     }
-    bool says = last > behind && last <= behind + 3 && ws_has(document, last - 1, LEX_CUE_NOUN | LEX_MEDIUM) &&
+    bool says = last > behind && last <= behind + 3 && is_utterance(document, last - 1) &&
                 ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && document->name_of[last - 1] == WS_NONE;
     return says ? end : first;
 }
@@ -97,17 +105,19 @@ static bool is_honoured(const ws_document *document, const ws_source_phrase *r) 
     return r->last > r->first + 1;
 }
 
-/* Add the mention of such a name. */
-static uint32_t add_honoured(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r) {
+/* Add the mention of a name that only its title, or its place as a source, says to be one. */
+static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last, const ws_source_phrase *r,
+                           bool honoured) {
     ws_mention *m = ws_add_mention(document, first, last, FORM_NAME);
     if (!m)
         return WS_NONE;
-    m->name_first = r->first + 1;
+    m->name_first = r->first + honoured;
     m->name_last = r->last;
     m->head = r->last - 1;
     m->type = WS_PERSON;
-    m->gender = ws_gender_of(ws_at(document, r->first)->classes);
-    m->flags |= MENTION_HONORIFIC | (ws_at(document, first)->flags & TOKEN_QUOTED ? MENTION_QUOTED : 0);
+    m->gender = honoured ? ws_gender_of(ws_at(document, r->first)->classes) : WS_GENDER_UNKNOWN;
+    m->flags |=
+        (honoured ? MENTION_HONORIFIC : 0) | (ws_at(document, first)->flags & TOKEN_QUOTED ? MENTION_QUOTED : 0);
     return document->n_mentions - 1;
 }
 
@@ -162,8 +172,11 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     if (r.name != WS_NONE)
         document->mentions[r.name].type = WS_OTHER; /* no name of anybody's */
     if (!pronoun && !r.joined && !national && is_honoured(document, &r))
-        return add_honoured(document, first, last, &r);
-    ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : r.joined ? FORM_NAME : FORM_NOMINAL);
+        return add_person(document, first, last, &r, true);
+    if (!pronoun && !r.joined && last == first + 1 && ws_is_given_name(document, first))
+        return add_person(document, first, last, &r, false);
+    bool named = r.joined || r.head < r.first; /* a charity called Clean Quays */
+    ws_mention *m = ws_add_mention(document, first, last, pronoun ? FORM_PRONOUN : named ? FORM_NAME : FORM_NOMINAL);
     if (!m)
         return WS_NONE;
     m->name_first = r.first;

@@ -46,6 +46,18 @@ static bool introduces(const ws_document *document, uint32_t t) {
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
 }
 
+/* Does the `and` at t stand between two nouns for several that end before `end`, divers and pilots in the port, or two
+ * words for which of them, old and new voters? */
+static bool joins_several(const ws_document *document, uint32_t t, uint32_t end) {
+    const uint64_t which = POS_BIT(JJ) | POS_BIT(NNP);
+    if (ws_is_tag(document, t - 1, POS_BIT(JJ)) && ws_is_tag(document, t + 1, POS_BIT(JJ)))
+        return true;
+    bool first = ws_is_tag(document, t - 1, POS_BIT(NNS)) || ws_is_peoples(document, t - 1),
+         second = ws_is_tag(document, t + 1, POS_BIT(NNS)) || ws_is_peoples(document, t + 1);
+    return (first && second) || (!first && !second && ws_is_tag(document, t - 1, which) &&
+                                 ws_is_tag(document, t + 1, which) && ws_is_tag(document, end - 1, POS_BIT(NNS)));
+}
+
 /* Where the noun phrase that ends before token `end` begins; `end` where there is none: what a relative pronoun means.
  */
 static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
@@ -60,9 +72,8 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
         else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
                  ws_is_tag(document, b - 1, WS_NOUNS | POS_BIT(CD)))
             t = b;
-        else if (t < end && ws_word_is(document, b, "and") && b > floor && ws_is_tag(document, t, POS_BIT(JJ)) &&
-                 ws_is_tag(document, b - 1, POS_BIT(JJ)))
-            t = b; /* old and new voters */
+        else if (t < end && ws_word_is(document, b, "and") && b > floor && joins_several(document, b, end))
+            t = b;
         else
             break;
     }
@@ -72,11 +83,11 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
 /* Does the noun phrase that ends before `end` mean no person: the phrase's head is a name for a place or a noun for a
  * thing, and more of the phrase stands before it? Then its start, else WS_NONE. */
 static uint32_t thing_start(const ws_document *document, uint32_t end) {
-    uint32_t first = antecedent_start(document, end), name = document->name_of[end - 1];
-    bool named = name != WS_NONE && document->mentions[name].last == end;
-    bool person = named ? document->mentions[name].type == WS_PERSON
-                        : ws_has(document, end - 1, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
-                              ws_is_tag(document, end - 1, POS_BIT(NNS));
+    uint32_t first = antecedent_start(document, end), head = first < end ? ws_phrase_head(document, first, end) : first,
+             name = document->name_of[head];
+    bool person = name != WS_NONE ? document->mentions[name].type == WS_PERSON || ws_is_peoples(document, head)
+                                  : ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
+                                        ws_is_tag(document, head, POS_BIT(NNS));
     person |= ws_word_is(document, end - 1, "those");
     return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
                    (ws_is_tag(document, first - 2, WS_NOUNS) || ws_word_is(document, first - 2, "those"))
@@ -96,17 +107,46 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     for (int turn = 0;
          who && turn < 3 && (before = thing_start(document, first == WS_NONE ? end : first - 1)) != WS_NONE; turn++)
         first = before;
-    if (first == WS_NONE && document->name_of[end - 1] != WS_NONE &&
-        document->mentions[document->name_of[end - 1]].last == end)
-        return true;
     first = antecedent_start(document, first == WS_NONE ? end : first - 1);
-    if (first >= end || held[first] || document->name_of[first] != WS_NONE)
+    uint32_t name = first < end ? document->name_of[first] : WS_NONE,
+             last = document->name_of[end - 1]; /* what is named stands for itself, but not Danes in Malmo */
+    uint32_t head = first < end ? ws_phrase_head(document, first, end) : first;
+    bool several = who && (ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head));
+    if (first >= end || held[first] || (!several && (name != WS_NONE || last != WS_NONE)) ||
+        (name != WS_NONE && document->mentions[name].last == end))
         return true;
     held[first] = 1;
     return ws_mention_of(document, first, end) != WS_NONE;
 }
 
-/* Add the plural noun that the sentence before `they` begins with, whatever it is one for: Commuters froze. They said …
+/* Behind what tells which of several the phrase that ends at t means: of all ages, close to the mayor, in the Assembly;
+ * and behind `and others`; or t. */
+static uint32_t behind_which(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"of", "in", "from", "at"};
+    enum { LONGEST = 6 };
+    uint32_t k = t + 1, last = t;
+    if (ws_word_is(document, t, "and") && ws_word_is(document, k, "others"))
+        return t + 2;
+    if (ws_word_is(document, t, "close") && ws_word_is(document, k, "to"))
+        k++;
+    else if (!ws_word_among(document, t, words, sizeof words / sizeof *words))
+        return t;
+    k += ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE);
+    for (uint32_t first = k; k < first + LONGEST && !ws_has(document, k, LEX_TIME); k++) {
+        bool noun = ws_is_tag(document, k, WS_NOUNS) || document->name_of[k] != WS_NONE;
+        if (!noun && !ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT)))
+            break;
+        last = noun ? k + 1 : last;
+    }
+    if (last != k || ws_is_genitive(document, k))
+        return t;
+    uint32_t name = document->name_of[last - 1];
+    bool place = name != WS_NONE && document->mentions[name].type == WS_PLACE && document->mentions[name].last == last;
+    return place ? document->mentions[ws_end_of_places(document, name, ws_sentence_of(document, t)->last)].last : last;
+}
+
+/* Add the plural noun that the sentence before `they` or `some` begins with, whatever it is one for: Commuters froze.
+ * They said …
  */
 static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t they) {
     uint32_t sentence = ws_at(document, they)->sentence, paragraph = ws_paragraph_of(document, they);
@@ -126,7 +166,13 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
         ws_is_tag(document, k + 1, WS_NOUNS))
         return true;
     held[first] = HELD_MENTION;
-    return ws_mention_of(document, first, k + 1) != WS_NONE;
+    return ws_mention_of(document, first, behind_which(document, k + 1)) != WS_NONE;
+}
+
+/* Does the mention only tell how many of those before it are meant: some, most? */
+static bool is_how_many(const ws_document *document, const ws_mention *m) {
+    static const char *const words[] = {"some", "many", "most", "several"};
+    return m->last == m->first + 1 && ws_word_among(document, m->first, words, sizeof words / sizeof *words);
 }
 
 /* Is the noun several of what lists know for a person: marchers, of marcher? */
@@ -165,8 +211,15 @@ static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) 
                    (ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) || opens_with_several(document, t, k));
     return (several || (k > t && ws_is_peoples(document, k))) && document->name_of[k] == WS_NONE &&
                    !ws_is_genitive(document, k + 1) && !ws_is_tag(document, k + 1, POS_BIT(NN))
-               ? k + 1
+               ? behind_which(document, k + 1)
                : t;
+}
+
+/* The end of who is told in terms of the person named before t: and his wife |; or t. */
+static uint32_t behind_own(const ws_document *document, uint32_t t) {
+    bool own = ws_word_is(document, t, "and") && ws_has(document, t + 1, LEX_POSSESSIVE) &&
+               ws_has(document, t + 2, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 2, POS_BIT(NN) | POS_BIT(NNS));
+    return own && !ws_is_genitive(document, t + 3) && !ws_is_tag(document, t + 3, WS_NOUNS) ? t + 3 : t;
 }
 
 /* The end of a list of persons or of bodies that begins with the name at t and ends in its sentence: Tova Brandt and
@@ -177,8 +230,10 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
     if (m->first != t || (m->type != WS_PERSON && m->type != WS_ORGANIZATION) || ws_is_genitive(document, m->last))
         return t;
     uint32_t last = ws_end_of_list(document, name, limit < t + WS_LONGEST_PHRASE ? limit : t + WS_LONGEST_PHRASE);
-    if (last == name)
-        return t;
+    if (last == name) {
+        uint32_t own = m->type == WS_PERSON ? behind_own(document, m->last) : m->last;
+        return own > m->last ? own : t;
+    }
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
     while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, WS_NOUNS | POS_BIT(JJ)) &&
@@ -249,8 +304,8 @@ static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     uint32_t end = opens                                               ? opening_end(document, t)
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;
-    bool inside =
-        t > 0 && ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)); /* another one */
+    bool inside = t > 0 && (ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT)) || /* another one */
+                            ws_word_is(document, t - 1, "their")); /* their families are not they */
     return end > t || inside ? end : plural_end(document, t, t);
 }
 
@@ -264,7 +319,9 @@ ws_status ws_add_anaphors(ws_document *document) {
         bool pronoun = document->mentions[i].form == FORM_PRONOUN;
         if (pronoun && ws_is_relative(document, first) && !add_antecedent(document, held, first))
             return WS_NO_MEMORY;
-        if (pronoun && ws_word_is(document, first, "they") && !add_subject_before(document, held, first))
+        bool several =
+            (pronoun && ws_word_is(document, first, "they")) || is_how_many(document, &document->mentions[i]);
+        if (several && !add_subject_before(document, held, first))
             return WS_NO_MEMORY;
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {

@@ -7,9 +7,63 @@ static bool is_quantifier(const ws_document *document, uint32_t t) {
     return ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Do nouns begin at t, the last of them for several: Quayside voters? */
+static bool begins_several(const ws_document *document, uint32_t t, uint32_t last) {
+    uint32_t k = t;
+    while (k < last && ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)))
+        k++;
+    return k > t && (ws_is_tag(document, k - 1, POS_BIT(NNS)) || ws_is_peoples(document, k - 1));
+}
+
+/* Behind the number at t of those meant and of those asked: six in 10, nine out of ten; or t. */
+static uint32_t behind_ratio(const ws_document *document, uint32_t t) {
+    uint32_t k = t + 1 + ws_word_is(document, t + 1, "out");
+    bool ratio = ws_is_tag(document, t, POS_BIT(CD)) && ws_is_tag(document, k + 1, POS_BIT(CD)) &&
+                 (ws_word_is(document, k, "in") || ws_word_is(document, k, "of"));
+    return ratio ? k + 2 : t;
+}
+
+/* Behind the words at t for how many of several: two-thirds of, more than half, six in 10, a growing number of; t where
+ * they are not for several or there are none. */
+static uint32_t behind_share(const ws_document *document, uint32_t t, uint32_t last) {
+    static const char *const rough[] = {"about", "almost", "nearly",        "roughly", "around", "over", "under",
+                                        "more",  "fewer",  "approximately", "less",    "than",   "at",   "least",
+                                        "just",  "only",   "some",          "the",     "a",      "an"},
+                             *const parts[] = {"half",     "third",      "thirds",         "two-thirds", "quarter",
+                                               "quarters", "fifth",      "three-quarters", "majority",   "minority",
+                                               "number",   "percentage", "proportion",     "plurality",  "handful",
+                                               "couple",   "slew",       "share"};
+    uint32_t k = t;
+    while (k < t + 4 && ws_word_among(document, k, rough, sizeof rough / sizeof *rough))
+        k++;
+    uint32_t ratio = behind_ratio(document, k);
+    if (ratio == k) {
+        k += !ws_word_is(document, k + 1, "of") && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CD));
+        bool half = ws_word_is(document, k, "half");
+        if (!ws_word_among(document, k, parts, sizeof parts / sizeof *parts))
+            return t;
+        k++;
+        if (!half && !ws_word_is(document, k, "of"))
+            return t;
+    } else {
+        k = ratio;
+    }
+    k += ws_word_is(document, k, "of");
+    k += ws_has(document, k, LEX_DETERMINER) && !ws_word_is(document, k, "those");
+    return k < last && begins_several(document, k, last) ? k : t;
+}
+
+/* Does the word at t only make the adjective behind it a superlative: the most recent data? */
+static bool is_superlative(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "most") && t > 0 && ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) &&
+           ws_is_tag(document, t + 1, POS_BIT(JJ) | POS_BIT(RB) | POS_BIT(VBN) | POS_BIT(VBG));
+}
+
 /* Skip what stands before the noun phrase proper: determiners, a possessive pronoun, `all of the`, `both`. */
 static uint32_t skip_determiners(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t t = first;
+    uint32_t t = behind_share(document, first, last);
+    if (t > first)
+        return t;
     for (int turn = 0; turn < 4 && t + 1 < last; turn++) {
         if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].name_first <= t)
             break;
@@ -21,11 +75,13 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                       ws_punct(document, t + 1) == '%');
         if (ws_word_is(document, t, "one") && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "in")))
             break; /* one of the nurses is somebody else than the nurses */
-        bool whole = ws_is_tag(document, t + 1,
-                               POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
-                     ws_word_is(document, t + 1, "who"); /* those surveyed, those who */
+        bool whole =
+            ws_is_tag(document, t + 1,
+                      POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
+            (ws_is_tag(document, t + 1, POS_BIT(JJ)) && ws_is_tag(document, t + 2, POS_BIT(TO) | POS_BIT(IN))) ||
+            ws_word_is(document, t + 1, "who"); /* those surveyed, those close to Ann Lee, those who */
         bool article = ws_word_is(document, t, "the") || ws_is_a(document, t);
-        if (whole && !of && !share && !article)
+        if ((whole && !of && !share && !article) || is_superlative(document, t))
             break;
         if (of)
             t += 2;
@@ -35,8 +91,9 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                  ws_word_is(document, t, "this") || ws_word_is(document, t, "that") ||
                  ws_word_is(document, t, "these") || ws_word_is(document, t, "those") || is_quantifier(document, t))
             t++;
-        else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
-                                                              (ws_has(document, t, LEX_SUBORDINATOR) && t == first)))
+        else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && !ws_word_is(document, t + 1, "least") &&
+                 (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
+                  (ws_has(document, t, LEX_SUBORDINATOR) && t == first)))
             t++; /* but about four in ten stays whole */
         else
             break;
@@ -112,6 +169,12 @@ static bool tells_what_is_known(const ws_document *document, uint32_t first, uin
            (ws_word_is(document, noun + 1, "of") || ws_word_is(document, noun + 1, "to"));
 }
 
+/* Does the word behind a phrase only stress who is meant: Ann Lee and Bob Ray both, the senators themselves? */
+static bool stresses(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"both", "respectively", "alike", "himself", "herself", "themselves"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t t = first;
     bool those = ws_word_is(document, first, "those"), plain = true;
@@ -154,15 +217,16 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
              (ws_is_relative(document, t) && ws_is_tag(document, t, POS_BIT(WDT)))))
             break;
     }
-    while (t > first + 1 &&
-           (ws_is_genitive(document, t - 1) || ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '-'))
+    while (t > first + 1 && (ws_is_genitive(document, t - 1) || stresses(document, t - 1) ||
+                             ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '-'))
         t--;
     return t;
 }
 
 uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t head = first;
-    bool noun = false;
+    bool noun = ws_word_is(document, first, "those") || /* those close to Ann Lee */
+                (is_quantifier(document, first) && !ws_word_is(document, first, "one"));
     for (uint32_t t = first; t < last; t++) {
         uint32_t name = document->name_of[t];
         if (name != WS_NONE && document->mentions[name].last <= last) {
@@ -176,8 +240,10 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
         if (noun && (ws_is_tag(document, t,
                                POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) |
                                    WS_FINITE) ||
-                     (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS)) ||
-                     is_clause_about(document, t) || ws_punct(document, t)))
+                     (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS) &&
+                      !ws_is_genitive(document, t - 1)) || /* the mayor's leading Danish rivals */
+                     is_clause_about(document, t) ||
+                     ws_punct(document, t)))
             break;
         if (ws_is_tag(document, t, WS_NOUNS) ||
             (ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT) &&

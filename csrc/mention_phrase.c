@@ -18,10 +18,12 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
         return t + 1;
     if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
         k++; /* her partner, the chemist Ann Lee */
-    while (type == WS_PERSON && k < t + 4 && k < last &&
-           (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE ||
-            is_origin(document, k)) &&
-           (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER)))
+    while (
+        type == WS_PERSON && k < t + 4 && k < last &&
+        (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE ||
+         is_origin(document, k)) &&
+        (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER) ||
+         (ws_is_tag(document, k, POS_BIT(VBN)) && ws_is_tag(document, k + 1, WS_NOUNS)))) /* renowned pilot Ann Lee */
         k++;
     uint32_t name = k < last ? document->name_of[k] : WS_NONE;
     return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;
@@ -121,6 +123,24 @@ static void trim_joined(const ws_document *document, uint32_t first, ws_source_p
     }
 }
 
+/* The end of a joined phrase whose last person is named behind a comma: Tova Brandt and her husband, Carl Umber, |. */
+static uint32_t behind_last_name(const ws_document *document, const ws_source_phrase *r, uint32_t last) {
+    uint32_t t = r->last;
+    if (ws_punct(document, t) != ',' || document->name_of[t - 1] != WS_NONE)
+        return t;
+    while (t > r->first && !ws_word_is(document, t - 1, "and"))
+        t--;
+    uint32_t head = t < r->last ? ws_phrase_head(document, t, r->last) : t;
+    uint32_t first = ws_skip_titles(document, r->last + 1, last, WS_PERSON),
+             name = first < last ? document->name_of[first] : WS_NONE;
+    bool one = t > r->first && ws_is_tag(document, head, POS_BIT(NN) | POS_BIT(NNP)) &&
+               ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_TITLE);
+    if (!one || name == WS_NONE || document->mentions[name].type != WS_PERSON || document->mentions[name].last > last)
+        return r->last;
+    uint32_t end = document->mentions[name].last;
+    return end == last || ws_punct(document, end) ? end : r->last;
+}
+
 uint32_t ws_name_given(const ws_document *document, uint32_t t) {
     enum { FARTHEST = 13 };
     uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t;
@@ -210,6 +230,41 @@ static uint32_t name_behind_office(const ws_document *document, uint32_t first, 
     return WS_NONE;
 }
 
+/* Where the name begins by which the phrase [first, last) tells that something is called: a charity called | Clean
+ * Quays, a paper known as “| The Tide”; or `last`. */
+static uint32_t start_of_called(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last && !ws_punct(document, t); t++) {
+        bool naming = ws_has(document, t, LEX_NAMING) || ws_word_is(document, t, "named") ||
+                      (ws_word_is(document, t, "known") && ws_word_is(document, t + 1, "as"));
+        if (!naming || !ws_is_tag(document, t - 1, WS_NOUNS))
+            continue;
+        t += 1 + ws_word_is(document, t, "known");
+        t += t < last && ws_at(document, t)->kind == TOKEN_MARK;
+        t += t < last && ws_is_the(document, t) && ws_at(document, t)->shape == SHAPE_LOWER;
+        return t < last && ws_capital(document, t) ? t : last;
+    }
+    return last;
+}
+
+/* Let the name by which the phrase tells that something is called be what names it; returns whether there is one. */
+static bool take_called(const ws_document *document, uint32_t first, uint32_t last, ws_source_phrase *r) {
+    uint32_t t = start_of_called(document, first, last), end = t;
+    if (t == last)
+        return false;
+    if (document->name_of[t] != WS_NONE) {
+        r->name = document->name_of[t];
+        return document->mentions[r->name].name_first == t && document->mentions[r->name].last <= last;
+    }
+    while (end < last && (ws_capital(document, end) || ws_at(document, end)->kind == TOKEN_NUMBER))
+        end++;
+    if (end != last && !ws_punct(document, end) && ws_at(document, end)->kind != TOKEN_MARK)
+        return false;
+    r->first = t;
+    r->last = end;
+    r->head = ws_phrase_head(document, first, t - 1); /* the charity */
+    return true;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
@@ -217,6 +272,10 @@ ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uin
     r.name = name_behind_office(document, first, last);
     if (r.name != WS_NONE)
         return r;
+    if (take_called(document, first, last, &r)) {
+        return r;
+    }
+    r = (ws_source_phrase){.name = WS_NONE};
     r.first = ws_phrase_start(document, first, last);
     r.last = start_of_participle(document, r.first, ws_phrase_end(document, r.first, last));
     take_list(document, last, &r);
@@ -226,9 +285,11 @@ ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uin
         r.joined = true;
         r.head = r.last - 1;
     }
-    if (r.joined)
+    if (r.joined) {
         trim_joined(document, first, &r);
-    else
+        r.last = behind_last_name(document, &r, last);
+    } else {
         r.name = name_of_phrase(document, &r, first, last);
+    }
     return r;
 }

@@ -4,6 +4,8 @@
 #include "gazetteer.h"
 #include "pos.h"
 
+#define AMONG(document, t, list) ws_word_among(document, t, list, sizeof list / sizeof *list)
+
 /* Behind the name that begins at t, or at the end of the stretch. */
 static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {
     uint32_t last = t + 1;
@@ -131,6 +133,44 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
     }
 }
 
+/* Is the last word of the name [t, last) one for what bears people's names? Some of these words are surnames as well:
+ * behind a word for where something is, no person with a title is meant. */
+static bool is_street(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
+    static const char *const sure[] = {"avenue",  "boulevard", "road",     "square",  "highway",
+                                       "airport", "station",   "hospital", "stadium", "barracks"};
+    static const char *const surnames[] = {"street", "lane", "bridge", "park", "hall", "school"};
+    static const char *const where[] = {"in",    "on",     "at",   "under",   "along", "down",   "into",
+                                        "off",   "across", "over", "through", "near",  "up",     "around",
+                                        "above", "below",  "onto", "between", "past",  "outside"};
+    return AMONG(document, last - 1, sure) ||
+           (AMONG(document, last - 1, surnames) && first < t && first > 0 && AMONG(document, first - 1, where));
+}
+
+/* Is the word one for an honour that bears people's names? */
+static bool is_prize(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"prize", "award", "medal", "cup", "trophy", "scholarship"};
+    return AMONG(document, t, words);
+}
+
+/* A street is no person, though an admiral's name stands in it: under | Admiral Lee Street; nor is a prize. The title
+ * in front is part of the name. */
+static void name_streets(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
+        last = t + 1;
+        if (labels[t] != NAME_BEGIN(NAME_PERSON))
+            continue;
+        last = end_of_name(stretch, labels, t);
+        uint32_t first = t;
+        while (first > stretch->first && !labels[first - 1] && ws_name_capital(document, first - 1) &&
+               ws_has(document, first - 1, LEX_TITLE | LEX_HONORIFIC | LEX_MODIFIER))
+            first--;
+        if (last - t > 1 && is_street(document, t, first, last))
+            make_name(labels, first, last, NAME_PLACE);
+        else if (last - t > 1 && is_prize(document, last - 1))
+            make_name(labels, first, last, NAME_OTHER);
+    }
+}
+
 /* Does the word say whose child somebody is: Um Ali bint Musa? */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
@@ -219,6 +259,7 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         mend_stretch(names->document, &names->stretches[i], labels);
         join_cut(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
+        name_streets(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
         name_first_of_two(names->document, &names->stretches[i], labels);
     }

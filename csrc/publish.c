@@ -2,6 +2,7 @@
 #include "publish.h"
 
 #include "continued.h"
+#include "house.h"
 #include "name.h"
 #include "rank.h"
 #include "sort.h"
@@ -135,6 +136,8 @@ static bool is_behind(const void *a, const void *b) {
 
 /* The bytes of a name: a tagged one without the rest of its compound. */
 static ws_span name_bytes(const ws_document *document, const ws_mention *m) {
+    if (ws_is_house(document, m))
+        return token_span(document, m->name_first, m->last);
     if (m->flags & MENTION_TAGGED)
         return ws_name_bytes(document, m->name_first, m->name_last, m->type == WS_PERSON ? NAME_PERSON : NAME_OTHER);
     return token_span(document, m->name_first, m->name_last);

@@ -4,6 +4,7 @@
 #include "attribution.h"
 #include "engine.h"
 #include "reading_parts.h"
+#include "relayed.h"
 #include "report.h"
 
 /* A proposal with trust above this is taken for marked text that has no better one; how many proposals to each side may
@@ -16,13 +17,28 @@ static ws_tokens tokens_of(const ws_reader *r, ws_range range) {
     return (ws_tokens){items[range.first].first, items[range.last - 1].last};
 }
 
+/* Is it a headline or crosshead in marks, a paragraph of its own away from the cue's, which no colon leads to: ‘Our
+ * boat sank’? */
+static bool is_crosshead(const ws_document *document, ws_tokens run, uint32_t cue) {
+    const ws_paragraph *p = &document->paragraphs[ws_paragraph_of(document, run.first)];
+    const ws_token *mark = &document->tokens[run.first];
+    return p->first == run.first && p->last == run.last && mark->kind == TOKEN_MARK && mark->marked != WS_NONE &&
+           document->marked[mark->marked].first == run.first && document->marked[mark->marked].last == run.last &&
+           run.last > run.first + 2 && document->tokens[run.last - 2].kind == TOKEN_WORD &&
+           ws_paragraph_of(document, cue) != ws_paragraph_of(document, run.first) &&
+           !(run.first > cue && ws_punct(document, run.first - 1) == ':');
+}
+
 /* The proposal in tokens, without its source. */
 static ws_draft draft_of(const ws_reader *r, const ws_proposal *p) {
     ws_draft d = {.cue = tokens_of(r, p->cue)};
     d.source = (ws_tokens){d.cue.first, d.cue.first};
-    for (int k = 0; k < 2; k++)
-        if (!ws_range_empty(p->content[k]))
-            d.runs[d.n++] = tokens_of(r, p->content[k]);
+    for (int k = 0; k < 2; k++) {
+        if (ws_range_empty(p->content[k]))
+            continue;
+        d.runs[d.n] = tokens_of(r, p->content[k]);
+        d.n += !is_crosshead(r->document, d.runs[d.n], d.cue.first);
+    }
     return d;
 }
 
@@ -110,7 +126,8 @@ static bool add_draft(ws_reader *r, ws_draft *d, const ws_draft_look *look, floa
 static bool read_proposal(ws_reader *r, const ws_proposal *p) {
     ws_document *document = r->document;
     ws_draft d = draft_of(r, p);
-    ws_settle_source(r, &d, ws_range_empty(p->source) ? d.source : tokens_of(r, p->source));
+    if (!ws_take_relayed(document, &d.cue, &d.source, d.runs, &d.n))
+        ws_settle_source(r, &d, ws_range_empty(p->source) ? d.source : tokens_of(r, p->source));
     ws_settle_runs(r, &d);
     if (d.n == 0 || document->paragraphs[ws_paragraph_of(document, d.cue.first)].flags & WS_PARAGRAPH_READ)
         return true;

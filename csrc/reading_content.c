@@ -158,6 +158,17 @@ static void drop_relatives(const ws_document *document, ws_draft *d) {
     d->n = kept;
 }
 
+/* Without a run of marked text that is no speech behind one that is: “…,” she wrote in her memoir, | “Low Water”. */
+static void drop_titles(const ws_reader *r, ws_draft *d) {
+    const ws_document *document = r->document;
+    if (d->n != 2 || document->tokens[d->runs[0].first].kind != TOKEN_MARK)
+        return;
+    uint32_t said = ws_outermost(document, d->runs[0].first), m = ws_outermost(document, d->runs[1].first);
+    bool title = m != WS_NONE && document->marked[m].first == d->runs[1].first &&
+                 document->marked[m].last == d->runs[1].last && r->use[m] == MARKED_NONE;
+    d->n = title && said != WS_NONE && r->use[said] != MARKED_NONE ? 1 : d->n;
+}
+
 /* Are some of the tokens in the content already? */
 static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
     for (uint32_t k = 0; k < d->n; k++)
@@ -168,6 +179,7 @@ static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
 
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_relatives(r->document, d);
+    drop_titles(r, d);
     ws_tokens taken = take_from_source(r, &d->source);
     if (d->n > 0 && taken.first < taken.last && !is_in_runs(d, taken))
         d->runs[d->n++] = taken;

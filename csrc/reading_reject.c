@@ -116,6 +116,18 @@ static bool is_next_clause(const ws_document *document, ws_tokens cue, ws_tokens
            ws_pos_in(document->pos[content.first], POS_BIT(VBD) | POS_BIT(VBZ));
 }
 
+/* Does a headline only tell what was done to somebody, and with a word or two of whoever did it: Waiter | fired | over
+ * ‘stolen’ spoon? */
+static bool is_done_to(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    static const char *const why[] = {"over", "after", "for"};
+    uint32_t p = ws_paragraph_of(document, cue.first), verb = cue.last - 1;
+    verb -= verb > cue.first && WS_WORD_AMONG(document, verb, why);
+    return p < 2 && verb == cue.first && content.first >= cue.last && ws_ends_in(document, verb, "ed") &&
+           WS_WORD_AMONG(document, verb + 1, why) && !ws_has(document, verb, LEX_CLAUSE | LEX_MANNER | LEX_STANCE) &&
+           document->tokens[content.first].sentence == document->tokens[verb].sentence &&
+           !ws_pos_in(document->pos[document->paragraphs[p].last - 1], POS_BIT(STOP));
+}
+
 /* Is the source no more than an article? */
 static bool is_article(const ws_document *document, ws_tokens source) {
     return source.last == source.first + 1 && (ws_is_the(document, source.first) || ws_is_a(document, source.first));
@@ -149,7 +161,9 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_quoted_source(document, cue, source) ||
            is_article(document, source) || ws_is_heading(document, cue, source) || is_naming(r, d) ||
-           (d->n == 1 && is_no_content(document, d)) || (look->no_speech && is_no_speech(document, d, look->title)) ||
+           (d->n == 1 && is_no_content(document, d)) ||
+           (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
+           (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||
            (look->name && is_calling(document, cue));
 }

@@ -120,7 +120,7 @@ void ws_note_speech(ws_resolver *r, const ws_attribution *a) {
 static bool in_reach(const ws_resolver *r, uint32_t referent, uint32_t paragraph) {
     const ws_salience *s = &r->salience[referent];
     uint32_t last = s->mention != WS_NONE ? s->paragraph : s->quoted_paragraph;
-    return last != WS_NONE && (last >= paragraph || paragraph - last <= FORGET);
+    return last != WS_NONE && last >= r->reading.first_unit && (last >= paragraph || paragraph - last <= FORGET);
 }
 
 void ws_add_recent(ws_resolver *r, uint32_t paragraph, ws_fits *fits, uint32_t most) {

@@ -52,6 +52,7 @@ typedef struct ws_reading {
     uint32_t speaker, speaker_paragraph, previous_speaker; /* who spoke last, and before */
     uint32_t speaker_end;                                  /* token behind what was said last */
     uint32_t author;                                       /* of the article, or WS_NONE */
+    uint32_t first_unit;                                   /* what was told before it is forgotten */
     uint32_t topic_paragraph;                              /* where somebody was last the first subject */
     uint32_t source_first, source_last;                    /* tokens of the newest source phrase, and whose it is */
     uint32_t source_entity;

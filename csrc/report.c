@@ -3,6 +3,7 @@
 
 #include "passive.h"
 #include "pos.h"
+#include "provenance.h"
 #include "words.h"
 
 typedef struct reports {
@@ -421,4 +422,5 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     prefer_nearest(&r);
     split_reports(&r);
     read_parallel(&r);
+    ws_read_documents(document, proposals);
 }

@@ -193,6 +193,23 @@ static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
+uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
+    static const char *const words[] = {"some", "many", "most", "several"};
+    const ws_document *document = r->document;
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
+    if (!(m->flags & MENTION_SOURCE) || m->name_last != m->name_first + 1 || m->first != m->name_first ||
+        !ws_word_among(document, m->head, words, sizeof words / sizeof *words))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->salience[e].older) {
+        const ws_referent *several = &document->referents[e];
+        const ws_salience *s = &r->salience[e];
+        if (several->form == FORM_NOMINAL && several->flags & MENTION_PLURAL && s->subject_sentence != WS_NONE &&
+            s->subject_sentence + 1 >= sentence)
+            return e;
+    }
+    return WS_NONE;
+}
+
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
     static const char *const issued[] = {"statement", "tweet", "post", "release"};
     const ws_document *document = r->document;
@@ -206,6 +223,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
         found = kin_of_speaker(r, m);
     if (found == WS_NONE)
         found = pair_of(r, m);
+    if (found == WS_NONE)
+        found = ws_some_of(r, m);
     if (found == WS_NONE)
         found = named_force(r, m);
     if (found == WS_NONE && ws_is_bare(document, m) &&

@@ -37,6 +37,8 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
         return false;
     if (is_called(r, m, e))
         return true;
+    if (m->type == WS_PERSON && ws_is_elsewhere(r, m->head, e))
+        return false;
     if (is_withheld(r, m, e) ||
         (r->question.phrase.word && referent->form == FORM_NAME && referent->type != WS_PERSON &&
          ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word) == BODY_NEVER))
@@ -121,13 +123,16 @@ static void add_bodies(ws_resolver *r) {
     }
 }
 
-/* Is it somebody without a name whom the text has called by the noun within two sentences before token t? */
+/* Is it somebody without a name whom the text has called by the noun within two sentences before token t, or in the
+ * paragraph before? */
 static bool is_brought_in(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
     const ws_document *document = r->document;
     const ws_referent *referent = &document->referents[e];
     uint32_t sentence = r->salience[e].sentence;
     return referent->form == FORM_NOMINAL && ws_role_key(document, document->mentions[referent->name].head) == key &&
-           sentence != WS_NONE && ws_outer_sentence(&r->reading, t) - sentence <= 2;
+           sentence != WS_NONE &&
+           (ws_outer_sentence(&r->reading, t) - sentence <= 2 ||
+            ws_unit_of(&r->reading, t) - r->salience[e].paragraph <= 1);
 }
 
 /* Is it somebody who may be meant and whom the text has brought in by the noun a moment before: a diver, the diver? */

@@ -4,6 +4,7 @@
 #include "dialogue.h"
 #include "mention.h"
 #include "mention_phrase.h"
+#include "turn.h"
 
 /* May the referent be one person of that gender, other than the author? */
 static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
@@ -25,6 +26,8 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
         return true;
     if (plural && e->type == WS_OTHER && e->form == FORM_NAME)
         return ends_in_s(r->document, r->document->mentions[e->name].name_last - 1);
+    if (plural && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL)
+        return ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NNS));
     if (!plural && e->type == WS_PLACE)
         return true; /* and those who govern there */
     return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
@@ -205,6 +208,38 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
     ws_prefer_one(r, hearer);
 }
 
+/* Whose words the sentence before tells without being a turn of an exchange goes on: Bob Ray said that the man's bid
+ * was low. “…,” he added. */
+static void prefer_going_on(ws_resolver *r, uint32_t mention) {
+    static const char *const asks[] = {"asked", "asks", "wondered"};
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    uint32_t start = a->first < m->first ? a->first : m->first, e = before->entity;
+    if (before->kind == WS_DIRECT || before->source == WS_NONE || e == WS_NONE ||
+        document->referents[e].gender != m->gender ||
+        WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, start))
+        return;
+    ws_prefer_one(r, e);
+}
+
+/* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
+static void drop_asker(ws_resolver *r, uint32_t mention) {
+    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention], asker = r->talk.speaker;
+    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || r->question.n < 2)
+        return;
+    const ws_attribution *a = &document->attributions[i], *last = a - 1;
+    if (a->kind == WS_DIRECT && a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies) &&
+        ws_last_mark(document, last->first, last->last) == '?')
+        ws_drop_candidate(&r->question, asker);
+}
+
 /* Does he speak of her, or she of him? */
 static bool speaks_of_other(const ws_document *document, const ws_attribution *a, uint8_t gender) {
     for (uint32_t t = a->first; t < a->last && t < a->first + 60; t++)
@@ -264,7 +299,9 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
         const ws_mention *before = &document->mentions[last];
         if (who && type == WS_PERSON && before->first < m->first && before->last > m->last)
             return e; /* the clause belongs to it: a clerk at the port, who stayed, said */
-        bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first; /* `figures, who` are people */
+        bool inside = before->first > 0 && ws_is_tag(document, before->first - 1, POS_BIT(IN)) &&
+                      !(before->flags & MENTION_PLURAL); /* the head of the union, who */
+        bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first && !inside; /* `figures, who` */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;
         uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
@@ -341,13 +378,15 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             prefer_told(r, mention);
             ws_prefer_first(r, has_arrived); /* who arrived or reacted a moment before is who speaks */
             prefer_asked(r, mention);
+            prefer_going_on(r, mention);
+            drop_asker(r, mention);
             prefer_turn(r, mention);
         }
         if (!ws_ask(r, &found))
             return false;
     } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
                ws_word_is(document, t, "my") || ws_word_is(document, t, "our") || ws_word_is(document, t, "us")) {
-        found = r->reading.author;
+        found = ws_writer(r, t);
     } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
         ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
@@ -362,7 +401,9 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (found == WS_NONE && ws_word_is(document, t, "both"))
             return ws_new_referent(r, mention) != WS_NONE;
     } else if (!ws_has(document, t, LEX_SUBJECT)) {
-        return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
+        found = ws_some_of(r, m);
+        if (found == WS_NONE)
+            return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     }
     m = &document->mentions[mention];
     m->entity = found;

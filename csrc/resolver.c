@@ -1,6 +1,7 @@
 /* resolver.c - referents, and the keys under which they are found again */
 #include "resolver.h"
 
+#include "pos.h"
 #include "role.h"
 
 /* Make the table of keys twice as large. */
@@ -77,12 +78,47 @@ uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
     return m->entity;
 }
 
+/* The last word of the place that tokens [first, last) name, by its hash; 0 where they name none. */
+static uint32_t place_in(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = last; t-- > first;) {
+        const ws_mention *name = document->name_of[t] == WS_NONE ? NULL : &document->mentions[document->name_of[t]];
+        bool title = (!name || t < name->name_first) && ws_capital(document, t); /* Ohio Gov. Ann Lee */
+        if ((name && name->type == WS_PLACE) || (title && ws_has(document, t, LEX_PLACE)))
+            return ws_at(document, t)->hash;
+    }
+    return 0;
+}
+
+/* The place that stands before the noun at token t: Utah, of the Utah senator; or 0. */
+static uint32_t place_before(const ws_document *document, uint32_t t) {
+    enum { MOST = 4 };
+    uint32_t first = t, floor = ws_sentence_of(document, t)->first;
+    while (first > floor && first + MOST > t && ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)))
+        first--;
+    return place_in(document, first, t);
+}
+
+bool ws_is_elsewhere(const ws_resolver *r, uint32_t t, uint32_t referent) {
+    const ws_document *document = r->document;
+    uint32_t place = place_before(document, t), key = ws_role_key(document, t);
+    bool elsewhere = false;
+    ws_held held = ws_held_by(&r->reading, referent);
+    for (uint32_t i; place && (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t other = ws_role_tells(&r->roles[i], key) ? place_in(document, role->first, role->last) : 0;
+        if (other && other == place)
+            return false;
+        elsewhere |= other != 0;
+    }
+    return elsewhere;
+}
+
 uint32_t ws_only_holder(const ws_resolver *r, uint32_t t) {
     const ws_referent *referents = r->document->referents;
     uint32_t found = WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, ws_role_key(r->document, t));
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        bool person = referents[e].form == FORM_NAME && referents[e].type == WS_PERSON;
+        bool person = referents[e].form == FORM_NAME && referents[e].type == WS_PERSON && !ws_is_elsewhere(r, t, e);
         if (person && !ws_found_only(&found, e))
             return WS_NONE;
     }

@@ -40,6 +40,13 @@ typedef struct ws_talk {
     bool nobody;             /* whoever asks is not told of */
 } ws_talk;
 
+/* A part of a page on which several people write, from token `first` on: its writer's name mention, or WS_NONE; is it a
+ * letter, which knows nothing of the others? */
+typedef struct ws_page_part {
+    uint32_t first, writer;
+    bool letter;
+} ws_page_part;
+
 /* Where the stage has come to. */
 typedef struct ws_resolver {
     ws_reading reading;
@@ -51,12 +58,15 @@ typedef struct ws_resolver {
     uint32_t n_nodes, capacity_nodes;
     uint32_t next;                                    /* into the mentions in order */
     uint32_t *first_role, *said, *outer_of, *unit_of; /* as in the reading */
+    uint32_t writer;                                  /* who was found to be the author without a by-line, or WS_NONE */
     ws_role_link *roles;
     uint8_t *use;
     ws_salience *salience;
     uint32_t capacity_salience;
     ws_question question; /* the one that is being asked */
     ws_talk talk;
+    ws_page_part *parts; /* in their order (letters.c); `part` is the next one */
+    uint32_t n_parts, capacity_parts, part;
 } ws_resolver;
 
 /* ---- referents and their keys (resolver.c) ---- */
@@ -105,6 +115,10 @@ static inline bool ws_found_only(uint32_t *found, uint32_t referent) {
     *found = referent;
     return only;
 }
+
+/* Has the text told that the referent is what the noun at token t says, but elsewhere: the Utah senator, of Ohio
+ * Senator Ann Lee? */
+bool ws_is_elsewhere(const ws_resolver *r, uint32_t t, uint32_t referent);
 
 /* The only person of whom the text tells the role that the noun at token t means, whatever else the role says; WS_NONE
  * where there is none, or several. */
@@ -234,6 +248,10 @@ void ws_drop_unmeant(ws_resolver *r);
 /* Is it `the`, a noun and a few words before it: the fire chief? */
 bool ws_is_short(const ws_mention *m);
 
+/* The several who were the subject of the sentence before or of this one, where the source only tells how many of them:
+ * Voters were angry. Some said … Or WS_NONE. */
+uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m);
+
 /* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
 bool ws_is_bare(const ws_document *document, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
@@ -267,6 +285,10 @@ void ws_resolve_offices(ws_resolver *r);
 
 /* And let who had no name be who it is told to be: the manager …; his name was Bob Ray. */
 void ws_resolve_late_names(ws_resolver *r);
+
+/* Who says I at the token: the author, else whoever signs the letter or is presented in the last lines; or WS_NONE.
+ * (writer.c) */
+uint32_t ws_writer(ws_resolver *r, uint32_t t);
 
 /* ---- who is told beside the words, or late (presented.c, issuer.c) ---- */
 

@@ -10,6 +10,7 @@
 #include "gazetteer.h"
 #include "engine.h"
 #include "lookup.h"
+#include "signature.h"
 
 const ws_automaton ws_role_automaton = {.labels = 2, .start = 3, .end = 3, .follow = {3, 3}};
 
@@ -320,7 +321,8 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
 
 ws_status ws_find_roles(ws_document *document) {
     ws_status status = ws_list_roles(document);
-    if (status == WS_OK)
-        ws_choose_roles(document, 0);
-    return status;
+    if (status != WS_OK)
+        return status;
+    ws_choose_roles(document, 0);
+    return ws_list_signed_roles(document);
 }

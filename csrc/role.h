@@ -57,7 +57,7 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t);
 bool ws_calls(const ws_document *document, uint32_t t, uint32_t head);
 
 /* Where the title without an article begins of which the words before token t are the field: chair of the council | Ann
- * Lee. Only where nothing but a cue stands before it; else WS_NONE. */
+ * Lee; state minister for fisheries | Ann Lee. Only where a clause, a cue or a comma ends before it; else WS_NONE. */
 uint32_t ws_title_of_field(const ws_document *document, uint32_t t);
 
 /* The `who` of the clause that ends by telling how somebody wants to be called, with the name at token t: who gave her

@@ -168,11 +168,25 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
     return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
 }
 
-/* Does the phrase that begins at `lead` tell what a noun for a person before it is for or of: chair of | the panel? Or
- * is it only an office: to run for | president? */
-static bool is_complement(const ws_document *document, uint32_t floor, uint32_t lead) {
-    return lead > floor + 1 && (ws_word_is(document, lead - 1, "of") || ws_word_is(document, lead - 1, "for")) &&
-           (ws_is_person_noun(document, lead - 2) || !ws_has(document, lead, LEX_DETERMINER | LEX_POSSESSIVE));
+/* Does a word in small letters stand at t right behind what was quoted: “…,” | counsel for the widow, Ann Lee, said? */
+static bool is_behind_marks(const ws_document *document, uint32_t t) {
+    uint32_t marked = document->tokens[t - 1].kind == TOKEN_MARK ? document->tokens[t - 1].marked : WS_NONE;
+    return marked != WS_NONE && document->marked[marked].last == t && document->tokens[t].shape == SHAPE_LOWER &&
+           document->tokens[t].kind == TOKEN_WORD && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
+}
+
+/* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? Or an
+ * office that nobody holds yet: to run for | president? */
+static bool belongs_to_person(const ws_document *document, uint32_t floor, uint32_t t) {
+    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) &&
+                  (ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of"));
+    return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) &&
+           (office || ws_is_person_noun(document, t - 2));
+}
+
+/* Is the noun phrase [t, end) about a person, who is meant by the whole of it? */
+static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, uint32_t end) {
+    return ws_is_person_noun(document, ws_role_head(document, t, end)) && !belongs_to_person(document, floor, t);
 }
 
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
@@ -208,9 +222,10 @@ static bool read_front(ws_document *document, uint32_t mention) {
         if (c == ',' && t < end && ws_has(document, t, ROLE_HEADS) && ws_has(document, t + 1, LEX_PREPOSITION) &&
             !ws_add_role(document, mention, t, end, "front"))
             return false; /* On Monday, counsel for the widow, Ann Lee, */
+        if (t < end && (is_behind_marks(document, t) || ws_is_behind_quoted(document, t)))
+            return !is_front(document, floor, t, end) || ws_add_role(document, mention, t, end, "front");
         if ((c && c != '&') || token->kind == TOKEN_MARK) {
-            if (c != ',' && document->name_of[t] != WS_NONE &&
-                ws_is_person_noun(document, ws_role_head(document, t, end)) &&
+            if (c != ',' && document->name_of[t] != WS_NONE && is_front(document, floor, t, end) &&
                 !ws_add_role(document, mention, t, end, "front"))
                 return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
             break;
@@ -228,19 +243,18 @@ static bool read_front(ws_document *document, uint32_t mention) {
         }
         t = b;
         bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
-        bool begins = (determiner && !is_complement(document, floor, t)) || t == floor ||
-                      (t == floor + 1 && ws_word_is(document, floor, "as"));
-        uint32_t head = ws_role_head(document, t, end);
-        if (begins && ws_is_person_noun(document, head) && (!listed || ws_is_pos(document, head, POS_BIT(NNS))) &&
+        bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
+        if (begins && is_front(document, floor, t, end) &&
+            (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
             !ws_add_role(document, mention, t, end, "front"))
             return false;
         if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
             break;
     }
-    return !ws_is_person_noun(document, end - 1) ||
-           is_complement(document, floor, end - 1 - ws_is_the(document, end - 2)) ||
-           (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS))) ||
-           ws_add_starts(document, mention, end, end, false, "front");
+    bool part = (end > floor + 1 &&
+                 belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)))) ||
+                (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS)));
+    return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
 }
 
 /* ---- behind the name ---- */
@@ -423,7 +437,7 @@ static bool read_predicate(ws_document *document, uint32_t mention, uint32_t t) 
 
 /* Is the phrase the title of the name that follows it: Ann Lee, former mayor Bob Ray and ...? */
 static bool is_title_of_next(const ws_document *document, uint32_t first, uint32_t end) {
-    if (end == first || !ws_in_name_of(document, end, WS_PERSON) ||
+    if (end == first || !ws_in_name_of(document, end, WS_PERSON) || ws_is_pos(document, end - 1, POS_BIT(CC)) ||
         document->mentions[document->name_of[end]].first != end || ws_at(document, end)->flags & TOKEN_SENT_START)
         return false;
     for (uint32_t t = first; t < end; t++)

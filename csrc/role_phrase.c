@@ -27,6 +27,15 @@ static bool is_about_person(const ws_document *document, uint32_t first, uint32_
            (head > first + 1 && ws_word_is(document, head - 1, "and") && ws_is_person_noun(document, head - 2));
 }
 
+/* Is the noun behind `a` or `an` one that no list knows and that may be for who does something: a tea plucker? */
+static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) {
+    const ws_token *token = &document->tokens[head];
+    return first > 0 && (ws_word_is(document, first - 1, "a") || ws_word_is(document, first - 1, "an")) &&
+           !token->classes && token->shape == SHAPE_LOWER && token->end - token->start > 5 &&
+           ws_is_pos(document, head, POS_BIT(NN)) &&
+           (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
+}
+
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
@@ -37,11 +46,11 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
              !ws_has(document, first, ROLE_HEADS))))
         first++;
-    if (first >= last)
-        return true;
+    if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")))
+        return true; /* no relation to the baker Ann Lee */
     uint32_t head = ws_head_of(document, first, last);
     bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
-    if ((needs_person || several) && !is_about_person(document, first, head))
+    if ((needs_person || several) && !is_about_person(document, first, head) && !is_doer(document, first, head))
         return true; /* for 31 years Ann Lee */
     const ws_mention *m = &document->mentions[mention];
     if (strcmp(rule, "title") == 0 && ws_is_pos(document, last - 1, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(RB)) &&
@@ -84,14 +93,31 @@ static bool is_listed(const ws_document *document, uint32_t first, uint32_t t) {
     return before > first && ws_is_pos(document, before - 1, POS_BIT(IN) | POS_BIT(TO));
 }
 
-/* Does the name of a person at `t` begin something else, and not go with the words before or behind it? */
+/* So many words at the most tell what bears a name, and one more. */
+enum { LONGEST_BEARER = 4 };
+
+/* Does the phrase that begins at `first` say right before token t what bears the name there: captain of the trawler |
+ * Ann Lee, widow of painter | Bob Lee? */
+static bool tells_bearer(const ws_document *document, uint32_t first, uint32_t t) {
+    uint32_t k = t;
+    while (k > first && k + LONGEST_BEARER > t && ws_is_pos(document, k - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG)))
+        k--;
+    bool noun = k < t && ws_is_pos(document, t - 1, POS_BIT(NN));
+    if (k > first && ws_has(document, k - 1, LEX_DETERMINER | LEX_POSSESSIVE))
+        k--;
+    return noun && k > first + 1 && ws_has(document, k - 1, LEX_PREPOSITION);
+}
+
+/* Does the name of a person at `t` begin something else, and not go with the words of the phrase before or behind it?
+ */
 static bool is_next_person(const ws_document *document, uint32_t first, uint32_t t) {
     if (!ws_in_name_of(document, t, WS_PERSON) || is_listed(document, first, t))
         return false;
     const ws_mention *m = &document->mentions[document->name_of[t]];
     return !ws_is_office_of_body(document, m) && m->first == t &&
            !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
-           !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS);
+           !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS) &&
+           !tells_bearer(document, first, t);
 }
 
 bool ws_ends_phrase(const ws_document *document, uint32_t t) {

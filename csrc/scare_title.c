@@ -124,6 +124,25 @@ static bool is_named_part(const ws_document *document, const ws_seen *s) {
            (WS_WORD_AMONG(document, noun, parts) || is_noun_for_work(document, noun));
 }
 
+/* `your report “Low water” (News, June 3)`, `Re: “Low water”, June 3`: the title of an article, whose date stands
+ * behind it. */
+static bool is_dated(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 10 };
+    uint32_t t = marked->last, before = marked->first - 1;
+    bool bracket = ws_punct(document, t) == '(', month = false, number = false;
+    if (marked->first > 0 && ws_punct(document, before) == ':' && before > 0)
+        before--;
+    bool re =
+        marked->first > 0 && ws_word_is(document, before, "re") && document->tokens[before].flags & TOKEN_PARA_START;
+    if (re || !bracket || marked->words > 12)
+        return re;
+    for (t++; t < marked->last + NEAR && t < document->n_tokens && ws_punct(document, t) != ')'; t++) {
+        month |= ws_has(document, t, LEX_TIME) && ws_capital(document, t);
+        number |= document->tokens[t].kind == TOKEN_NUMBER;
+    }
+    return month && number && ws_punct(document, t) == ')';
+}
+
 /* Do a list of titles, an author behind it, or a verb that performs works say that the words are a title? */
 static bool is_among_works(const ws_document *document, const ws_seen *s) {
     return is_joined_to_title(document, s->marked) || is_credited(document, s->marked) ||
@@ -132,12 +151,12 @@ static bool is_among_works(const ws_document *document, const ws_seen *s) {
 }
 
 bool ws_is_surely_title(const ws_document *document, const ws_seen *s) {
-    return is_titled_work(document, s->marked) || is_among_works(document, s);
+    return is_titled_work(document, s->marked) || is_dated(document, s->marked) || is_among_works(document, s);
 }
 
 bool ws_is_title(const ws_document *document, const ws_seen *s) {
     const ws_marked *marked = s->marked;
-    if (is_titled_work(document, marked))
+    if (is_titled_work(document, marked) || is_dated(document, marked))
         return true;
     if (marked->words > 12 || !ws_reads_like_title(document, s->first, s->last))
         return false;

@@ -50,7 +50,36 @@ static bool is_word_talked_of(const ws_document *document, const ws_marked *mark
            !WS_WORD_AMONG(document, t - 3, utters);
 }
 
+/* Is it what brokers advise to do with a share, and no more: downgraded the stock to “hold”; rates it “buy”? */
+static bool is_rating(const ws_document *document, const ws_marked *marked) {
+    enum { NEAR = 12 };
+    static const char *const ratings[] = {"buy",          "sell",         "hold",       "neutral", "overweight",
+                                          "underweight",  "outperform",   "accumulate", "reduce",  "add",
+                                          "equal-weight", "underperform", "market",     "sector",  "equal",
+                                          "strong",       "speculative",  "trading"};
+    static const char *const rates[] = {"downgraded", "upgraded",   "downgrades", "upgrades", "downgrade",
+                                        "upgrade",    "rates",      "rated",      "rating",   "cut",
+                                        "lowered",    "raised",     "lifted",     "keeps",    "downgrading",
+                                        "upgrading",  "reiterated", "maintained"};
+    uint32_t t = marked->first;
+    if (marked->words > 2 || !WS_WORD_AMONG(document, t + 1, ratings))
+        return false;
+    while (t > 0 && t + NEAR > marked->first && !(document->tokens[t].flags & TOKEN_SENT_START))
+        if (WS_WORD_AMONG(document, --t, rates))
+            return true;
+    return false;
+}
+
+/* Is it the item of an agenda or the heading of a list that something is dealt with under: Under “Any other business”,
+ * Ann Lee asked …? */
+static bool is_item(const ws_document *document, const ws_marked *marked) {
+    uint32_t under = marked->first - 1;
+    return marked->first > 0 && marked->words <= 8 && ws_word_is(document, under, "under") &&
+           document->tokens[under].flags & TOKEN_SENT_START &&
+           (ws_punct(document, marked->last) == ',' || ws_punct(document, marked->last - 2) == ',');
+}
+
 bool ws_is_talked_of(const ws_document *document, const ws_seen *s) {
     return is_word_for_it(document, s->marked) || is_word_talked_of(document, s->marked) ||
-           is_told_as_name(document, s->marked);
+           is_told_as_name(document, s->marked) || is_rating(document, s->marked) || is_item(document, s->marked);
 }

@@ -4,6 +4,7 @@
 #include "entity.h"
 #include "gazetteer.h"
 #include "pos.h"
+#include "role.h"
 #include "words.h"
 
 /* Text that cannot be read (NUL and the like) names nobody. */
@@ -54,11 +55,26 @@ static bool is_place_of_dateline(const ws_document *document, ws_tokens source) 
 
 /* Does the word tell what kind of article it is: Obituary: Ann Lee, driver? */
 static bool is_kicker(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"obituary", "opinion", "analysis", "comment",   "interview", "profile",
-                                        "review",   "preview", "feature",  "explainer", "editorial", "letter",
-                                        "letters",  "podcast", "video",    "gallery",   "exclusive", "breaking",
-                                        "update",   "live",    "factbox",  "recipe",    "quiz",      "timeline"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    static const char *const words[] = {
+        "obituary",  "opinion",   "analysis", "comment", "interview", "profile",  "review",  "preview",   "feature",
+        "explainer", "editorial", "letter",   "letters", "podcast",   "video",    "gallery", "exclusive", "breaking",
+        "update",    "live",      "factbox",  "recipe",  "quiz",      "timeline", "re"};
+    return WS_WORD_AMONG(document, t, words);
+}
+
+/* Does the title begin with the place where it happened, Oxgate: Appeal over ‘reckless’ driver, for the text goes on in
+ * that place? What stands in marks behind the colon may be said there. */
+static bool is_scene(const ws_document *document, ws_tokens source) {
+    enum { FARTHEST = 400 };
+    uint32_t t = source.first, name = document->name_of[t];
+    if (t > 0 || source.last != 1 || ws_punct(document, 1) != ':' || ws_at(document, 2)->kind == TOKEN_MARK ||
+        name == WS_NONE || document->mentions[name].type == WS_PERSON)
+        return false;
+    for (uint32_t k = 3; k < document->n_tokens && k < FARTHEST; k++)
+        if (document->tokens[k].hash == document->tokens[t].hash &&
+            (ws_word_is(document, k - 1, "in") || ws_word_is(document, k - 1, "near")))
+            return true;
+    return false;
 }
 
 bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
@@ -71,6 +87,8 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     if (opening->kind == TOKEN_MARK)
         return document->tokens[source.last - 1].kind == TOKEN_MARK;
     if (source.last == source.first + 1 && is_kicker(document, source.first))
+        return true;
+    if (is_scene(document, source))
         return true;
     uint32_t name = document->name_of[source.first];
     if (source.last > source.first + 2 && !ws_may_speak(document, source))
@@ -120,6 +138,72 @@ static uint32_t behind_time(const ws_document *document, ws_tokens source) {
     return source.first;
 }
 
+/* Where the source begins if it ends in a pronoun for whoever speaks: he of `under cross-examination he`; not of `Ann
+ * Lee and he`. */
+static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.last - 1;
+    bool led = document->pos[source.first] == POS_IN || (source.first > 0 && document->pos[source.first - 1] == POS_IN);
+    if (t == source.first || !led || !ws_has(document, t, LEX_SUBJECT) || document->pos[t] != POS_PRP)
+        return source.first;
+    for (uint32_t k = source.first; k < t; k++)
+        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(VBG)) ||
+            document->name_of[k] != WS_NONE)
+            return source.first;
+    return t;
+}
+
+/* Where the source ends if it only stresses who it is: the report | itself. */
+static uint32_t before_reflexive(const ws_document *document, ws_tokens source) {
+    static const char *const selves[] = {"itself", "himself", "herself", "themselves"};
+    uint32_t t = source.last - 1;
+    bool stress = t > source.first && WS_WORD_AMONG(document, t, selves) && ws_pos_in(document->pos[t - 1], WS_NOUNS);
+    return stress ? t : source.last;
+}
+
+bool ws_is_given_name(const ws_document *document, uint32_t t) {
+    const uint64_t nouns = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN | LEX_DOCUMENT |
+                           LEX_MEDIUM | LEX_NATION | LEX_PLACE | LEX_TIME;
+    const ws_token *token = ws_at(document, t);
+    if (!ws_capital(document, t) || token->shape == SHAPE_UPPER || ws_has(document, t, nouns))
+        return false;
+    if (ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)
+        return true;
+    for (uint32_t at = token->start + 1; at + 1 < token->end; at++) /* Mary-Ann */
+        if (document->text[at] == '-' && document->text[at + 1] >= 'A' && document->text[at + 1] <= 'Z')
+            return true;
+    return false;
+}
+
+/* Where the source ends that is called by a given name and a place, Ewa | from Hale: behind the name. */
+static uint32_t behind_given_name(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, name = document->name_of[t];
+    bool place = t + 2 < source.last && (ws_word_is(document, t + 1, "from") || ws_word_is(document, t + 1, "in")) &&
+                 ws_capital(document, t + 2);
+    bool given = ws_is_given_name(document, t) && (name == WS_NONE || document->mentions[name].last == t + 1);
+    for (uint32_t k = t + 2; k < source.last && place; k++)
+        place = ws_capital(document, k);
+    return place && given ? t + 1 : source.last;
+}
+
+/* Where the source begins behind a clause on what the person does meanwhile: the union's head, Ann Lee, of `Speaking
+ * behind closed doors, the union's head, Ann Lee`. */
+static uint32_t behind_clause(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first;
+    if (!(document->tokens[t].flags & TOKEN_SENT_START) || document->name_of[t] != WS_NONE ||
+        !ws_ends_in(document, t, "ing") || ws_has(document, t, LEX_PERSON | LEX_ORGANIZATION))
+        return t;
+    for (uint32_t k = t + 1; k + 1 < source.last; k++) {
+        if (ws_pos_in(document->pos[k], WS_FINITE))
+            return t;
+        uint32_t name = document->name_of[k + 1];
+        bool person = name != WS_NONE && document->mentions[name].type == WS_PERSON;
+        if (ws_punct(document, k) == ',' && (person || ws_has(document, k + 1, LEX_POSSESSIVE) ||
+                                             (ws_is_the(document, k + 1) && ws_is_person_noun(document, k + 2))))
+            return k + 1;
+    }
+    return t;
+}
+
 bool ws_is_neither(const ws_document *document, ws_tokens source) {
     for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
         if (ws_word_is(document, t, "nor"))
@@ -157,6 +241,19 @@ static uint32_t start_of_name(const ws_document *document, ws_tokens source) {
                : t;
 }
 
+/* Where the noun phrase begins of which the source is only the word that stresses it: The senators themselves. */
+static uint32_t start_of_stressed(const ws_document *document, ws_tokens source) {
+    static const char *const words[] = {"himself", "herself", "itself", "themselves"};
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD);
+    uint32_t t = source.first, floor = ws_sentence_of(document, t)->first;
+    if (source.last != t + 1 || !ws_word_among(document, t, words, sizeof words / sizeof *words))
+        return t;
+    while (t > floor && (ws_pos_in(document->pos[t - 1], inside) || document->name_of[t - 1] != WS_NONE))
+        t--;
+    bool led = t < source.first && t > floor && ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE);
+    return led ? t - 1 : t;
+}
+
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {
     return !is_readable(document, source) || is_time(document, source);
 }
@@ -167,7 +264,12 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = behind_dateline(document, source);
     source.first = behind_time(document, source);
     source.first = behind_participle(document, source);
+    source.first = behind_clause(document, source);
+    source.first = at_pronoun(document, source);
+    source.last = before_reflexive(document, source);
+    source.last = behind_given_name(document, source);
     source.first = start_of_list(document, source);
     source.first = start_of_name(document, source);
+    source.first = start_of_stressed(document, source);
     return source;
 }

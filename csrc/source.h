@@ -27,6 +27,9 @@ ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue);
  * interview said? (source_subject.c) */
 bool ws_is_occasion(const ws_document *document, ws_tokens source, ws_tokens cue);
 
+/* Is the capitalised word, alone, how somebody is called: Ewa, Mary-Ann? */
+bool ws_is_given_name(const ws_document *document, uint32_t t);
+
 /* Is the source empty, a time, or bytes that cannot be read? */
 bool ws_names_nobody(const ws_document *document, ws_tokens source);
 

@@ -21,7 +21,7 @@ static bool is_preposition(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"of",     "at",   "in",    "on",    "for",    "with",    "from",
                                         "by",     "to",   "under", "into",  "onto",   "through", "against",
                                         "inside", "near", "over",  "about", "without"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* Can what begins at t be no subject, for it stands behind a preposition or is what somebody does something to? */
@@ -60,7 +60,7 @@ static uint32_t clause_of_source(const ws_document *document, uint32_t first, ui
 static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
     bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
     uint32_t t = first + aside;
-    bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose");
+    bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose") || ws_word_is(document, t, "which");
     bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) ||
                 (ws_word_is(document, t, "read") && is_preposition(document, t + 1));
     if (!who && (aside || !(is_preposition(document, t) || done)))
@@ -94,14 +94,51 @@ static ws_tokens speaker_on(const ws_document *document, ws_tokens source) {
     return source;
 }
 
+/* Is the token a verb of the active voice in the past or present, also where the tagger takes it for a participle: …,
+ * named | “…”? */
+static bool is_tensed(const ws_document *document, uint32_t verb) {
+    if (ws_has(document, verb, LEX_BE))
+        return false; /* a passive */
+    return ws_pos_in(document->pos[verb], WS_FINITE) ||
+           (ws_word_is(document, verb, "used") && ws_word_is(document, verb + 1, "to")) ||
+           (ws_pos_in(document->pos[verb], POS_BIT(VBN)) && ws_has(document, verb, LEX_PAST) &&
+            !ws_pos_in(document->pos[verb + 1], POS_BIT(IN) | POS_BIT(TO)));
+}
+
+/* The end of the subject at the head of the sentence, behind whose comma it is told who carries the statement: The
+ * minister, | in a reply through her aide, Ann Lee, | said. `first` where there is none. */
+static uint32_t subject_of_statement(const ws_document *document, uint32_t first, ws_tokens cue) {
+    static const char *const through[] = {"through", "via", "by", "from"};
+    uint32_t name = document->name_of[first], end = name == WS_NONE ? first : document->mentions[name].last;
+    bool medium = false, carried = false;
+    if (end == first)
+        end = end_of_noun(document, first, cue.first);
+    if (end == first || ws_punct(document, end) != ',' || ws_punct(document, cue.first - 1) != ',' ||
+        !ws_word_is(document, end + 1, "in"))
+        return first;
+    for (uint32_t t = end + 2; t < cue.first; t++) {
+        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_at(document, t)->kind == TOKEN_MARK)
+            return first;
+        medium |= ws_pos_in(document->pos[t], POS_BIT(NN));
+        carried |= medium && WS_WORD_AMONG(document, t, through) && ws_has(document, t + 1, LEX_POSSESSIVE);
+    }
+    return carried ? end : first;
+}
+
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t first = sentence->first;
     if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
         return speaker_on(document, source);
     bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
-    if (!behind || source.first <= first + 1 || cue.first > first + LONGEST_SUBJECT ||
-        !ws_pos_in(document->pos[cue.first], WS_FINITE) || ws_at(document, first)->marked != WS_NONE)
+    if (!behind || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
+        ws_at(document, first)->marked != WS_NONE)
+        return source;
+    uint32_t head = first + ws_has(document, first, LEX_COORDINATOR);
+    uint32_t subject = subject_of_statement(document, head, cue);
+    if (subject > head)
+        return (ws_tokens){head, subject};
+    if (source.first <= first + 1)
         return source;
     uint32_t end = end_of_noun(document, first, source.first);
     if (end == first || !is_modifier(document, clause_of_source(document, end, source.first), source.first, cue.first))
@@ -117,16 +154,6 @@ bool ws_is_occasion(const ws_document *document, ws_tokens source, ws_tokens cue
             ws_word_is(document, source.first - 1, "during")) &&
            ws_has(document, source.first, LEX_DETERMINER | LEX_POSSESSIVE) && document->name_of[head] == WS_NONE &&
            ws_has(document, head, LEX_MEDIUM | LEX_DOCUMENT | LEX_CUE_NOUN);
-}
-
-/* Is the token a verb of the active voice in the past or present, also where the tagger takes it for a participle: …,
- * named | “…”? */
-static bool is_tensed(const ws_document *document, uint32_t verb) {
-    if (ws_has(document, verb, LEX_BE))
-        return false; /* a passive */
-    return ws_pos_in(document->pos[verb], WS_FINITE) ||
-           (ws_pos_in(document->pos[verb], POS_BIT(VBN)) && ws_has(document, verb, LEX_PAST) &&
-            !ws_pos_in(document->pos[verb + 1], POS_BIT(IN) | POS_BIT(TO)));
 }
 
 ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {

@@ -1,6 +1,7 @@
 /* speaker.c - the speakers in the results: their names, roles and mentions */
 #include "speaker.h"
 
+#include "house.h"
 #include "mention.h"
 #include "pos.h"
 #include "role.h"
@@ -149,7 +150,7 @@ void ws_name_of(const ws_document *document, uint32_t referent, uint32_t *first,
     const ws_mention *m = &document->mentions[document->referents[referent].name];
     *first = m->form == FORM_NOMINAL && m->first < m->name_first && tells_share(document, m->first) ? m->first
                                                                                                     : m->name_first;
-    *last = m->name_last;
+    *last = m->name_last + ws_is_house(document, m);
     while (*first + 1 < *last && m->form == FORM_NAME && ws_has(document, *first, LEX_DETERMINER))
         ++*first;
 }

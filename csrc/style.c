@@ -84,8 +84,7 @@ static bool is_prefixed_office(const ws_document *document, uint32_t t) {
  * elsewhere. */
 static bool is_justice(const ws_document *document, uint32_t t) {
     static const char *const before[] = {"mr", "mr.", "mrs", "ms", "madam", "lord", "lady", "chief", "associate"};
-    return t > 0 && ws_word_is(document, t, "justice") &&
-           ws_word_among(document, t - 1, before, sizeof before / sizeof *before);
+    return t > 0 && ws_word_is(document, t, "justice") && WS_WORD_AMONG(document, t - 1, before);
 }
 
 bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
@@ -210,15 +209,45 @@ static void part_honoured(const ws_document *document, ws_mention *m) {
     m->last = m->name_last = t;
 }
 
+/* Is the first word of the name only the verb of the question that it opens: Will Brandt resign? Somebody of the same
+ * surname has another given name then. */
+static bool is_asked_of(const ws_document *document, const ws_mention *m) {
+    const ws_sentence *sentence = ws_sentence_of(document, m->name_first);
+    if (m->name_last != m->name_first + 2 || m->name_first != sentence->first ||
+        !ws_word_is(document, m->name_first, "will") || ws_punct(document, sentence->last - 1) != '?')
+        return false;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *other = &document->mentions[i];
+        if (other->name_last > other->name_first + 1 && other->type == WS_PERSON &&
+            ws_at(document, other->name_last - 1)->hash == ws_at(document, m->name_first + 1)->hash &&
+            ws_at(document, other->name_first)->hash != ws_at(document, m->name_first)->hash)
+            return true;
+    }
+    return false;
+}
+
+/* Is the word in front of the name the one that a paper sets in capitals where the story opens: STUBBORN Hale Rovers?
+ */
+static bool is_shouted(const ws_document *document, const ws_mention *m) {
+    enum { TOP = 5, SHORTEST = 5, WORDS = 3 };
+    const ws_token *token = ws_at(document, m->name_first), *next = ws_at(document, m->name_first + 1);
+    return token->flags & TOKEN_PARA_START && token->shape == SHAPE_UPPER && next->shape == SHAPE_CAPITAL &&
+           m->name_last - m->name_first >= WORDS && token->end - token->start >= SHORTEST &&
+           ws_paragraph_of(document, m->name_first) < TOP && !ws_token_gazetteer(document, m->name_first) &&
+           !ws_has(document, m->name_first, LEX_ORGANIZATION | LEX_ORG_SUFFIX | LEX_NATION | LEX_PLACE) &&
+           !ws_is_body(token->hash);
+}
+
 void ws_drop_styles(ws_document *document) {
     uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
     n = add_coming(document, known, n);
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
         part_honoured(document, m);
+        m->name_first += is_shouted(document, m);
         if (m->type != WS_PERSON)
             continue;
-        m->name_first = behind_office(document, m);
+        m->name_first = behind_office(document, m) + is_asked_of(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
             if (!ws_find_word(document, m->name_first, styles, sizeof styles / sizeof *styles, sizeof *styles) &&
                 !is_compound(document, m) && !is_among(known, n, ws_at(document, m->name_first)->hash))

@@ -39,7 +39,7 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
 
 /* The first words of a headline's quotation, by which it is found again, and those that tell what it is about; no more
  * headlines than that are looked for. */
-enum { FEWEST_WORDS = 3, MOST_WORDS = 4, MOST_TELLING = 8, MOST_HEADLINES = 4, HEADLINE_UNITS = 3 };
+enum { FEWEST_WORDS = 3, MOST_WORDS = 4, MOST_TELLING = 8, MOST_HEADLINES = 8, HEADLINE_UNITS = 3 };
 typedef struct headline {
     uint32_t attribution, n_words, words[MOST_WORDS], n_telling, telling[MOST_TELLING];
 } headline;
@@ -63,18 +63,28 @@ static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last
 static bool is_open_headline(const ws_document *document, const ws_attribution *a) {
     return a->kind != WS_INDIRECT && a->marked != WS_NONE &&
            (a->entity == WS_NONE || a->cue_first == a->cue_last || document->referents[a->entity].form != FORM_NAME ||
+            document->referents[a->entity].type == WS_PLACE || /* Oxgate: Appeal over ‘reckless’ driver */
             ws_is_mere_noun(document, &document->referents[a->entity]));
 }
 
-/* The headlines' quotations at the top of the text; returns how many. */
+/* Does the attribution quote a crosshead: marked text alone in its paragraph, without a full stop and without a cue? */
+static bool is_crosshead(const ws_document *document, const ws_attribution *a) {
+    if (a->cue_first < a->cue_last || a->marked == WS_NONE)
+        return false;
+    const ws_marked *marked = &document->marked[a->marked];
+    const ws_paragraph *p = &document->paragraphs[ws_paragraph_of(document, marked->first)];
+    return p->first == marked->first && p->last == marked->last && marked->last > marked->first + 2 &&
+           ws_is_word(document, marked->last - 2);
+}
+
+/* The quotations of headlines at the top of the text and of crossheads; returns how many. */
 static uint32_t list_headlines(const ws_resolver *r, headline out[MOST_HEADLINES]) {
     const ws_document *document = r->document;
     uint32_t n = 0;
     for (uint32_t i = 0; i < document->n_attributions && n < MOST_HEADLINES; i++) {
         const ws_attribution *a = &document->attributions[i];
-        if (ws_unit_of(&r->reading, a->first) > HEADLINE_UNITS)
-            break;
-        if (!is_open_headline(document, a))
+        if (!is_open_headline(document, a) ||
+            (ws_unit_of(&r->reading, a->first) > HEADLINE_UNITS && !is_crosshead(document, a)))
             continue;
         headline *h = &out[n];
         *h = (headline){.attribution = i};
@@ -86,13 +96,17 @@ static uint32_t list_headlines(const ws_resolver *r, headline out[MOST_HEADLINES
              t < marked->last && h->n_telling < MOST_TELLING; t = next_word(document, t + 1, marked->last))
             if (is_telling(document, t))
                 h->telling[h->n_telling++] = document->tokens[t].hash;
-        n += h->n_words >= FEWEST_WORDS;
+        bool told = a->entity != WS_NONE && a->cue_first < a->cue_last &&
+                    document->referents[a->entity].type != WS_PLACE; /* by a word or two nobody else is found */
+        n += h->n_words >= (told ? FEWEST_WORDS : 1);
     }
     return n;
 }
 
-/* Do the headline's words stand in marks at token t, before `last`? */
+/* Do the headline's words stand in marks at token t, before `last`? A few of them must begin what is marked. */
 static bool stands_at(const ws_document *document, const headline *h, uint32_t t, uint32_t last) {
+    if (h->n_words < FEWEST_WORDS && (t == 0 || document->tokens[t - 1].kind != TOKEN_MARK))
+        return false;
     for (uint32_t i = 0; i < h->n_words; i++, t = next_word(document, t + 1, last))
         if (t >= last || document->tokens[t].hash != h->words[i] || !(document->tokens[t].flags & TOKEN_QUOTED))
             return false;

@@ -341,3 +341,36 @@ My aunt kept bees, and I never liked honey.
     assert_speaker(text, "I am allergic", "Tamsin Wyche")
   end)
 end)
+
+describe("A document", function()
+  it("speaks, not those who have seen it", function()
+    assert_speaker(
+      "The pier closed in May. A memo seen by this newspaper read: “Sell the planks by Friday.”\n",
+      "Sell the planks",
+      "memo"
+    )
+    assert_speaker(
+      "An old note sent to the harbour office by mistake read: “The key is under the crane.”\n",
+      "The key is",
+      "old note"
+    )
+  end)
+
+  it("is nothing that those say who have seen it", function()
+    for _, text in ipairs({
+      "A memo seen by The Harbinger said: “Sell the planks by Friday.”\n",
+      "A leaked letter, read by the Harbinger, says the crane “leans like a drunk”.\n",
+    }) do
+      assert.equal(1, #articles.annotate(text).quotes, text)
+    end
+  end)
+end)
+
+describe("Who is quoted by somebody who passes it on", function()
+  it("says so", function()
+    local text = "State media quoted the harbour minister, Lowri Penhale, as telling reporters that the weir would hold.\n"
+    assert_speaker(text, "that the weir", "Lowri Penhale")
+    assert_speaker("The agency quoted a diver as saying the weir was cracked.\n", "the weir", "diver")
+    assert_speaker("The Crier quoted its keeper, Osian Trew, as saying: “It leaks.”\n", "It leaks", "Osian Trew")
+  end)
+end)

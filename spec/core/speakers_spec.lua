@@ -867,3 +867,346 @@ describe("Who is meant among several", function()
     )
   end)
 end)
+
+describe("A share of several is named after them", function()
+  it("whatever words tell how large it is", function()
+    assert_said(
+      "More than half of the beekeepers said the frost had killed nothing. About two-thirds of hive owners said it had "
+        .. "been dry. Nearly six in 10 farmers who came said they had been bored.\n",
+      { "killed", "beekeepers", "dry", "hive owners", "bored", "farmers" }
+    )
+    assert_said("A growing number of beekeepers say the frost will kill nothing.\n", { "nothing", "beekeepers" })
+  end)
+
+  it("but one body's share stays whole", function()
+    assert_said("A majority of the choir said the hall was cold.\n", { "cold", "majority of the choir" })
+  end)
+end)
+
+describe("A relative pronoun behind a noun that only tells whose or where", function()
+  it("means the one person before it", function()
+    assert_said(
+      "The frost upset the head of the beekeepers’ guild, who said the hives were empty.\n",
+      { "empty", "head of the beekeepers’ guild" }
+    )
+    assert_said(
+      "The frost upset Noor Feld, chair of the parish council, who said the hives were empty.\n",
+      { "empty", "Noor Feld" }
+    )
+  end)
+
+  it("means several, to their full extent", function()
+    assert_said(
+      "The frost drew criticism from keepers and growers in Norway who agree that the hives are empty.\n",
+      { "empty", "keepers and growers in Norway" }
+    )
+    assert_said(
+      "The frost drew fire from lawmakers in Parliament who agree that the hives are empty.\n",
+      { "empty", "lawmakers in Parliament" }
+    )
+  end)
+end)
+
+describe("A participle behind a possessor", function()
+  it("belongs to the noun behind it", function()
+    assert_said(
+      "Quill’s leading Danish rivals, Tova Brandt and Carl Umber, have both urged him to sell the mill.\n",
+      { "sell", "Tova Brandt and Carl Umber" }
+    )
+  end)
+end)
+
+describe("I, where no by-line tells who writes,", function()
+  it("is whom the last lines present as the writer", function()
+    assert_said(
+      "The mills are old. I think that the parish should sell them. Tova Brandt says that she would buy one.\n\n"
+        .. "Noor Feld, a retired miller, is a member of the parish council.\n",
+      { "should sell", "Noor Feld", "would buy", "Tova Brandt" }
+    )
+    assert_said(
+      "The mills are old. I think that the parish should sell them.\n\nRep. Noor Feld, D-Fla., chairs the Mill Board.\n",
+      { "should sell", "Noor Feld" }
+    )
+  end)
+
+  it("is whoever signs the letter", function()
+    assert_said(
+      "The mills are old. I think that the parish should sell them.\n\nNoor Feld.\n\nOlympia, Wash.\n\n"
+        .. "I believe the mills are fine.\n\nCarl Umber.\n",
+      { "should sell", "Noor Feld", "fine", "Carl Umber" }
+    )
+  end)
+
+  it("is nobody of whom the text tells", function()
+    assert_said(
+      "The mills are old. I think that the parish should sell them. Tova Brandt laughed.\n\nTova Brandt is a miller.\n",
+      { "should sell", false }
+    )
+  end)
+end)
+
+describe("A phrase for somebody", function()
+  it("is named by what it says that they are called", function()
+    assert_said("A newly formed club called Quayside 45 said the mills were old.\n", { "old", "Quayside 45" })
+  end)
+
+  it("is named with who its last one is", function()
+    assert_said(
+      "Feld and her future harbour minister, Carl Umber, criticized the mills.\n",
+      { "mills", "Feld and her future harbour minister, Carl Umber" }
+    )
+  end)
+
+  it("keeps the words of a superlative", function()
+    assert_said("According to the most recent data from the port, the mills are old.\n", { "old", "most recent data from the port" })
+  end)
+
+  it("means the person, where it is only for their words", function()
+    assert_said("Noor Feld’s anti-ferry rhetoric has called attention to the mills.\n", { "mills", "Noor Feld" })
+  end)
+end)
+
+describe("The verb of a question before a surname", function()
+  it("is no given name", function()
+    assert_said(
+      "Will Brandt leave the mill?\n\nTova Brandt has no wheat. Brandt said she would stay.\n",
+      { "would stay", "Tova Brandt" }
+    )
+  end)
+end)
+
+describe("Initials of a country", function()
+  it("are short for no body whose name begins with them", function()
+    assert_said("The U.S. Consulate was shut. The U.S. said the port was safe.\n", { "safe", "U.S." })
+  end)
+end)
+
+describe("Somebody who holds an office elsewhere", function()
+  it("is not who holds it here", function()
+    assert_said(
+      "Vermont Sen. Ida Quill said she would stay. Noor Feld stressed the mills. The Florida senator told reporters that "
+        .. "wheat was dear.\n",
+      { "dear", "Noor Feld" }
+    )
+    assert_said(
+      "Indiana governor backs Feld\n\nNoor Feld, who needs a win, received the backing of Gov. Ned Reed on Friday. Ohio Gov. "
+        .. "Cyrus Quill came third.\n",
+      { "Feld", "Ned Reed" }
+    )
+  end)
+end)
+
+describe("He, in a quotation behind a sentence that tells what somebody says,", function()
+  it("goes on speaking, whoever that sentence is about", function()
+    assert_said(
+      "The mayor, Cyrus Quill, Orin Feld said, has made a “strange, wheat-free zone.”\n\n“So his friends are hungry,” he "
+        .. "said.\n",
+      { "strange", "Orin Feld", "hungry", "Orin Feld" }
+    )
+  end)
+end)
+
+describe("What somebody is behind their name", function()
+  it("may end in names that are joined, and is no title of the last one", function()
+    local found = articles.annotate("“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n")
+    assert.equal("harbour official under Presidents Reed", found.speakers[1].roles[1])
+  end)
+end)
+
+describe("A given name that is a body's as well", function()
+  it("belongs to the surname behind it", function()
+    assert_said("Sen. Ford Paul said the mills were old. Paul said it was late.\n", { "old", "Ford Paul", "late", "Ford Paul" })
+  end)
+end)
+
+describe("A phrase for several is named", function()
+  it("without what only stresses it", function()
+    assert_said("Ida Quill and Orin Feld both said it was late.\n", { "late", "Ida Quill and Orin Feld" })
+    assert_said("The jurors themselves said it was late.\n", { "late", "jurors" })
+  end)
+
+  it("not after whom it only tells of", function()
+    assert_said("Those close to Ms. Quill said it was late.\n", { "late", "Those close to Ms. Quill" })
+  end)
+
+  it("with all of its number", function()
+    assert_said("At least two of the jurors said it was late.\n", { "late", "At least two of the jurors" })
+  end)
+end)
+
+describe("Whom an aside names behind a participle", function()
+  it("is the one before it", function()
+    assert_said(
+      "Another critic, renowned Ohio historian Orin Feld, said it was late.\n",
+      { "late", "Orin Feld" }
+    )
+  end)
+end)
+
+describe("Some, most and many, without a noun,", function()
+  it("are of those who were the subject before", function()
+    assert_said("Voters were angry. Many said the mill was late.\n", { "late", "Voters" })
+    assert_said("Beekeepers denounced the deal. But some were reluctant to blame the mill.\n", { "mill", "Beekeepers" })
+  end)
+
+  it("are somebody else where there are none", function()
+    assert_said("Many say the mill is late.\n", { "late", "Many" })
+  end)
+end)
+
+describe("They", function()
+  it("are several to their full extent", function()
+    assert_said("People close to the Quill family were angry. They said the mill was late.\n", { "late", "People close to the Quill family" })
+    assert_said(
+      "The plan met opposition by harbour supporters and others, including banks. They pointed to the example of the "
+        .. "mill.\n",
+      { "mill", "harbour supporters and others" }
+    )
+  end)
+
+  it("may be those whom a possessive makes somebody's own", function()
+    assert_said(
+      "Mr. Feld was unhappy with his fellow beekeepers, though they swore that they would back him.\n",
+      { "back him", "fellow beekeepers" }
+    )
+  end)
+
+  it("may be documents", function()
+    assert_said("Documents in the case were released. They show the mill was late.\n", { "late", "Documents in the case" })
+  end)
+
+  it("are somebody and those who are told beside", function()
+    assert_said("Carl Umber and his wife came on Friday. They said the mill was late.\n", { "late", "Carl Umber and his wife" })
+  end)
+end)
+
+describe("A name that begins with a day", function()
+  it("is a person's behind a noun for one", function()
+    assert_said(
+      'Their skipper, Friday Makena, dived. "It was deep," he said. Mr Makena said it was cold.\n',
+      { "deep", "Friday Makena", "cold", "Friday Makena" }
+    )
+    assert_said(
+      "The guard, Tuesday Abara, blamed the lock. “It sticks,” he said.\n",
+      { "sticks", "Tuesday Abara" }
+    )
+  end)
+end)
+
+describe("A street that bears somebody's name", function()
+  it("is nobody, though a title stands in front", function()
+    local found = articles.annotate(
+      "A main burst under General Orlova Street at noon. Lorries had worn out Chief Tembo Boulevard, too. "
+        .. "The Queen Halla Prize was given to the plumbers.\n"
+    )
+    for _, entity in ipairs(found.entities) do
+      assert.not_equal("person", entity.type)
+    end
+  end)
+
+  it("is no woman of that name, who is one", function()
+    assert_said("“It is late,” said Judge Karen Street.\n", { "late", "Karen Street" })
+  end)
+end)
+
+describe("A title in small letters in front of a name", function()
+  ---The roles of whoever is found to speak first.
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1]
+  end
+
+  it("goes back to its office, which is for something", function()
+    for title, name in pairs({
+      ["State minister for forestry"] = "Rehana Siddiq",
+      ["Junior minister for rural lending"] = "Tebogo Maseko",
+      ["Permanent secretary for roads and bridges"] = "Obed Chanda",
+      ["Minister of state for irrigation"] = "Parvin Rao",
+    }) do
+      local speaker = roles_of(title .. " " .. name .. " told reporters that the fence would stay.\n")
+      assert.equal(name, speaker.name)
+      assert.same({ title }, speaker.roles)
+    end
+  end)
+
+  it("is none of whom somebody acts for", function()
+    local speaker = roles_of("Agent for striker Bruno Hessel said he would stay.\n")
+    assert.not_same({ "Agent for striker" }, speaker.roles)
+  end)
+end)
+
+describe("A noun phrase, a comma and the name", function()
+  it("is a role behind a quotation and its verb as well, by its first noun", function()
+    for role, text in pairs({
+      ["counsel for the widow"] = "“Is it late?” asked counsel for the widow, Hugh Prentice.\n",
+      ["lawyer for the family"] = "“Who had the key?” asked the lawyer for the family, Ruth Ogilby.\n",
+      ["head of operations"] = "“It rained,” added head of operations, Tove Lindal.\n",
+      ["teacher of the boys"] = "“They wept,” said the teacher of the boys, Ama Boaten.\n",
+      ["counsel for the minister"] = "“I read it,” counsel for the minister, Ravi Thakore, told the court.\n",
+    }) do
+      assert.same({ role }, articles.annotate(text).speakers[1].roles)
+    end
+  end)
+end)
+
+describe("A phrase behind the name", function()
+  ---@return string[]
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1].roles
+  end
+
+  it("goes on to what bears a name that might be somebody's", function()
+    for _, role in ipairs({
+      "captain of the trawler Mary Dunning",
+      "owner of the bakery Rosa Lindt",
+      "widow of the painter Otto Kessel",
+    }) do
+      assert.same({ role }, roles_of("Ines Velasco, " .. role .. ", said it was late.\n"))
+    end
+  end)
+
+  it("tells nothing by the relation that somebody has not", function()
+    assert.same({}, roles_of("Ines Velasco, no relation to the singer Otto Velasco, said it was late.\n"))
+  end)
+
+  it("may be for a trade that no list has", function()
+    assert.same({ "crab boiler with two boats" }, roles_of("“It stinks,” said Ines Velasco, a crab boiler with two boats.\n"))
+  end)
+end)
+
+describe("A body whose name ends in 's", function()
+  it("is told by the verb behind it", function()
+    local text = [[
+Shares in Penhale’s fell on Monday after the eel smoker cut its dividend. Penhale’s said eels were dear.
+
+Penhale’s finance director, Osian Trew, said: “We shall smoke fewer.”
+]]
+    assert_said(text, { "eels were dear", "Penhale’s", "smoke fewer", "Osian Trew" })
+  end)
+
+  it("is nobody whom the text names in full", function()
+    local text = "Osian Trew smokes eels. A friend of Trew's said he was tired. Trew's said so, too.\n"
+    local found = articles.annotate(text)
+    for _, speaker in ipairs(found.speakers) do
+      assert.not_equal("Trew's", speaker.name)
+    end
+  end)
+end)
+
+describe("An office at the top", function()
+  it("is that of who has another title for it close behind", function()
+    assert_said(
+      [[
+A deputy sold his badge for three eels, a federal prosecutor told jurors on Tuesday.
+
+Assistant U.S. Attorney Lowri Penhale said the eels were smoked.
+]],
+      { "sold his badge", "Lowri Penhale" }
+    )
+  end)
+end)
+
+describe("A word in capitals where the story opens", function()
+  it("is no part of the name behind it", function()
+    assert_said("STUBBORN Ternmouth Rovers say the pitch is dry.\n", { "pitch is dry", "Ternmouth Rovers" })
+  end)
+end)
