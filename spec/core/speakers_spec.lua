@@ -1009,7 +1009,7 @@ end)
 describe("What somebody is behind their name", function()
   it("may end in names that are joined, and is no title of the last one", function()
     local found = articles.annotate("“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n")
-    assert.equal("harbour official under Presidents Reed", found.speakers[1].roles[1])
+    assert.equal("harbour official under Presidents Reed and Ida Quill", found.speakers[1].roles[1])
   end)
 end)
 
