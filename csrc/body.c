@@ -365,10 +365,17 @@ static bool has_shares(const ws_document *document, const ws_mention *name) {
            (ws_word_is(document, t - 1, "of") || (ws_word_is(document, t - 1, "in") && name->type == WS_PERSON));
 }
 
+/* Does the word behind the name say that it is a company's: Moe plc? */
+static bool is_company(const ws_document *document, const ws_mention *name) {
+    static const char *const kinds[] = {"plc",  "ltd",  "ltd.", "llc",  "llp",  "inc",
+                                        "inc.", "gmbh", "pty",  "corp", "corp."};
+    return name->type == WS_PERSON && WS_WORD_AMONG(document, name->last, kinds);
+}
+
 bool ws_names_body(const ws_document *document, const ws_mention *name) {
     if (name->type != WS_PERSON && name->type != WS_PLACE)
         return false;
-    if (is_office_of(document, name) || has_shares(document, name))
+    if (is_office_of(document, name) || has_shares(document, name) || is_company(document, name))
         return true;
     if (name->first < name->name_first)
         return false;

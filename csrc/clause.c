@@ -70,7 +70,7 @@ static bool is_outside(const ws_document *document, uint32_t t, uint32_t *match)
 
 ws_status ws_list_items(ws_items *items) {
     ws_document *document = items->document;
-    uint32_t n = document->n_tokens, m = 0, paragraph = 0;
+    uint32_t n = document->n_tokens, m = 0;
     items->items = ws_arena_take(&document->arena, n + 1, sizeof *items->items);
     items->outers = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *items->outers);
     items->item_of = ws_arena_alloc(&document->arena, document->n_marked + 1, sizeof *items->item_of);
@@ -86,11 +86,9 @@ ws_status ws_list_items(ws_items *items) {
         }
         while (m < document->n_marked && (document->marked[m].first < t || !items->folded[m]))
             m++;
-        while (paragraph + 1 < document->n_paragraphs && document->paragraphs[paragraph].last <= t)
-            paragraph++;
         if (begin) {
             ws_outer *outer = &items->outers[items->n_outers++];
-            *outer = (ws_outer){items->n_items, items->n_items, paragraph,
+            *outer = (ws_outer){items->n_items, items->n_items, ws_paragraph_of(document, t),
                                 (document->tokens[t].flags & TOKEN_PARA_START) != 0 || t == 0};
         }
         ws_item *item = &items->items[items->n_items];

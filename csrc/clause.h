@@ -51,7 +51,7 @@ uint32_t ws_item_token(const ws_items *items, uint32_t i);
 static inline bool ws_item_has(const ws_items *items, uint32_t i, uint64_t classes) {
     return ws_has(items->document, ws_item_token(items, i), classes);
 }
-static inline bool ws_item_is(const ws_items *items, uint32_t i, const char *word) {
+static WS_WRITTEN_OUT bool ws_item_is(const ws_items *items, uint32_t i, const char *word) {
     return ws_word_is(items->document, ws_item_token(items, i), word);
 }
 static inline char ws_item_punct(const ws_items *items, uint32_t i) {

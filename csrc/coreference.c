@@ -198,6 +198,7 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     ws_resolve_described(&r);
     ws_resolve_offices(&r);
     ws_resolve_late_names(&r);
+    ws_resolve_remarks(&r);
     ws_resolve_headlines(&r);
     ws_give_to_issuers(&r);
     drop_room(&r);

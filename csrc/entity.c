@@ -309,6 +309,8 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
         type = listed = WS_PERSON;
     if (first == s && first > ws_sentence_of(document, first)->first && type == WS_PERSON)
         type = type_in_place(document, first, e, type);
+    while (e > s + 1 && (ws_word_is(document, e - 1, "of") || ws_word_is(document, e - 1, "the")))
+        e--; /* the Office of | the Director */
     ws_mention *mention = ws_push(document, mentions);
     if (!mention)
         return WS_NO_MEMORY;
@@ -508,6 +510,20 @@ ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last,
     return mention;
 }
 
+/* Let what stands before the letters of a member of parliament and that member's own name be the place that elects
+ * them: Hull East MP Ann Lee. */
+static void name_constituencies(ws_document *document) {
+    for (uint32_t i = 0; i + 1 < document->n_mentions; i++) {
+        ws_mention *m = &document->mentions[i];
+        const ws_mention *next = &document->mentions[i + 1];
+        if (m->type == WS_PERSON && m->last == m->name_last + 1 && next->type == WS_PERSON && next->first == m->last &&
+            is_postnominal(document, m->name_last) && next->last - next->first > 1) {
+            m->type = m->listed = WS_PLACE;
+            m->last = m->name_last;
+        }
+    }
+}
+
 /* Let names that stand beside nouns for persons be persons', whatever the tagger took them for. */
 static void name_persons(ws_document *document) {
     for (uint32_t i = 0; i < document->n_mentions; i++) {
@@ -527,6 +543,7 @@ ws_status ws_find_entities(ws_document *document) {
     for (uint32_t p = 0; p < document->n_paragraphs && status == WS_OK; p++)
         status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
     name_persons(document);
+    name_constituencies(document);
     if (status == WS_OK)
         status = ws_share_surnames(document);
     if (status != WS_OK)

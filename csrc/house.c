@@ -15,15 +15,15 @@ static bool is_persons(const ws_mention *m) {
     return m->type == WS_PERSON && (m->first < m->name_first || m->name_last - m->name_first > 1);
 }
 
-/* Is the token a finite verb, though the tagger may take it for a participle in front of a noun: Moe's | denied any? */
+/* Is the token a finite verb? What the tagger takes for a participle is one if it stands before no noun: Moe's | denied
+ * any, Moe's | warned on Friday. */
 static bool is_finite(const ws_document *document, uint32_t t) {
-    const uint64_t objects = POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(CD) | POS_BIT(VBG) | POS_BIT(TO);
+    const uint64_t nouns = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(CC);
     if (t + 1 >= document->n_tokens || ws_at(document, t)->flags & TOKEN_SENT_START || ws_has(document, t, LEX_BE))
         return false;
-    if (ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(MD)))
-        return true;
-    return ws_pos_in(document->pos[t], POS_BIT(VBN)) &&
-           (ws_word_is(document, t, "told") || ws_pos_in(document->pos[t + 1], objects));
+    return ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(MD)) ||
+           (ws_pos_in(document->pos[t], POS_BIT(VBN)) && ws_is_word(document, t + 1) &&
+            (ws_word_is(document, t, "told") || !ws_pos_in(document->pos[t + 1], nouns)));
 }
 
 /* Does the name stand with 's in front of a verb, as no genitive does? */

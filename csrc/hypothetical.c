@@ -43,14 +43,16 @@ static bool is_reported(const ws_document *document, uint32_t start, uint32_t gr
     return false;
 }
 
-/* Is it denied or only thought of by its own words: never said, did not say, would have said, should say? What I should
- * say or must say is said; what others should say in somebody's report is that one's. */
+/* Is it denied or only thought of by its own words: never said, did not say, would have said, could hardly say, should
+ * say? What I should say or must say is said; what others should say in somebody's report is that one's. */
 static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb, bool reported) {
     static const char *const negations[] = {"not", "never", "n't", "n’t"};
+    static const char *const hardly[] = {"hardly", "scarcely"};
     static const char *const duties[] = {"should", "must", "ought"};
     bool modal = false, mine = group > 0 && ws_word_is(document, group - 1, "i");
     for (uint32_t t = group; t < verb; t++) {
-        if (WS_WORD_AMONG(document, t, negations) || (modal && ws_has(document, t, LEX_HAVE)) ||
+        if (WS_WORD_AMONG(document, t, negations) ||
+            (modal && (ws_has(document, t, LEX_HAVE) || WS_WORD_AMONG(document, t, hardly))) ||
             (!mine && !reported && WS_WORD_AMONG(document, t, duties)))
             return true;
         modal |= ws_has(document, t, LEX_MODAL);

@@ -97,6 +97,26 @@ static bool is_read(const ws_document *document, uint32_t start, uint32_t end) {
     return t > start && (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
 }
 
+/* Is `it` before token `end` the sentence's subject behind where the words stand: Over the gate | it says; On the back
+ * of the card | it said? What is on a website somebody says. */
+static bool is_on_place(const ws_document *document, uint32_t start, uint32_t end) {
+    static const char *const places[] = {"over", "above", "across", "beneath", "below", "beside", "inside"};
+    static const char *const sides[] = {"back", "front", "side", "top", "bottom", "lid", "cover", "edge", "rim"};
+    uint32_t first = ws_sentence_of(document, end)->first, it = end - 1;
+    bool place = WS_WORD_AMONG(document, first, places), side = false, noun = false;
+    if (start > first || end < start + 3 || !ws_word_is(document, it, "it"))
+        return false;
+    for (uint32_t t = first + 1; t < it; t++) {
+        if (ws_has(document, t, LEX_TIME | LEX_VERB) && !ws_pos_in(document->pos[t], WS_NOUNS))
+            return false;
+        if (ws_has(document, t, LEX_TIME | LEX_CUE_NOUN | LEX_MEDIUM) || ws_pos_in(document->pos[t], WS_FINITE))
+            return false; /* over the weekend */
+        noun |= ws_pos_in(document->pos[t], WS_NOUNS);
+        side |= WS_WORD_AMONG(document, t, sides) || is_bearer(document, t);
+    }
+    return noun && (place || (side && (ws_word_is(document, first, "on") || ws_word_is(document, first, "along"))));
+}
+
 /* Is a bearer the subject of the verb at token `verb`? */
 static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint32_t verb) {
     static const char *const between[] = {"all", "both", "each", "still", "that", "which"};
@@ -116,7 +136,7 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
                 break;
             }
     }
-    if (bears(document, start, end, relative) ||
+    if (bears(document, start, end, relative) || is_on_place(document, start, end) ||
         (relative && AMONG(document, verb, reads) && is_read(document, start, end)))
         return true;
     for (uint32_t t = end; t-- > start + 1 && !relative;) /* the vans that queue for it say */
@@ -146,8 +166,8 @@ static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t 
 /* `the words “…”`, `the slogan “…”`: does the noun before the span mean what stands written? Returns its phrase's first
  * token, or WS_NONE. */
 static uint32_t written_words(const ws_document *document, uint32_t start, uint32_t first) {
-    static const char *const nouns[] = {"words",       "slogan", "motto",     "legend",
-                                        "inscription", "logo",   "lettering", "message"};
+    static const char *const nouns[] = {"words", "slogan",    "motto",   "legend", "inscription",
+                                        "logo",  "lettering", "message", "promise"};
     uint32_t t = first;
     if (t > start && ws_punct(document, t - 1) == ':')
         t--;

@@ -40,6 +40,21 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
     return ws_hash_end(hash);
 }
 
+/* The short form of the office that stands in brackets before a person's name, of the office's initials: District
+ * Harbour Officer (DHO) Ann Lee. 0 where there is none. */
+static uint32_t office_form(const ws_document *document, const ws_mention *m) {
+    uint32_t form = m->first >= 3 ? m->first - 2 : 0, floor = ws_sentence_of(document, m->first)->first;
+    if (m->type != WS_PERSON || m->first < m->name_first || form < floor + 2 || !ws_is_short_form(document, form - 1))
+        return 0;
+    uint32_t letters = ws_at(document, form)->end - ws_at(document, form)->start, first = form - 1;
+    for (; letters > 0 && first > floor && (ws_capital(document, first - 1) || ws_word_is(document, first - 1, "of"));
+         first--)
+        letters -= ws_capital(document, first - 1);
+    return letters == 0 && acronym_key(document, first, form - 1) == ws_at(document, form)->hash
+               ? ws_at(document, form)->hash
+               : 0;
+}
+
 /* Are the last n words before both tokens the same: a surname of several words, de la Torre and Ana de la Torre? */
 static bool ends_alike(const ws_document *document, uint32_t a, uint32_t b, uint32_t n) {
     for (uint32_t i = 1; i <= n; i++)
@@ -118,6 +133,14 @@ static bool is_initials(const ws_document *document, uint32_t t) {
            document->text[token->end - 1] == '.';
 }
 
+/* Is the one word the name of a place that everybody knows, and no body's that begins with it: Lisbon, not the Lisbon
+ * Rural Court? */
+static bool is_city(const ws_document *document, const ws_mention *m, uint32_t first) {
+    uint8_t known = ws_token_gazetteer(document, first);
+    return (m->type != WS_PERSON && ws_has(document, first, LEX_PLACE)) ||
+           (m->type == WS_PLACE && known & GAZETTEER_PLACE && !(known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)));
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
@@ -129,7 +152,7 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
     if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
-        return referent->first_hash == last_hash && !is_initials(document, first);
+        return referent->first_hash == last_hash && !is_initials(document, first) && !is_city(document, m, first);
     if (n == 1)
         return referent->last_hash == last_hash ||
                (referent->first_hash == last_hash &&
@@ -183,7 +206,9 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
         e->gender = m->gender;
         e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
     }
-    if (e->type == WS_PERSON && m->type == WS_ORGANIZATION)
+    bool form = n == 1 && e->n_words > 1 && e->last_hash != document->tokens[m->name_last - 1].hash &&
+                e->first_hash != document->tokens[m->name_last - 1].hash; /* the DHO is Ann Lee */
+    if (e->type == WS_PERSON && m->type == WS_ORGANIZATION && !form)
         e->type = WS_ORGANIZATION;
     if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
         e->type = m->type == WS_OTHER ? e->type : m->type;
@@ -283,6 +308,7 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
         bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
                                           is_mostly_body(document, hash));
         bool fits = e->form == FORM_NAME && body && several && !is_initials(document, first) &&
+                    !is_city(document, m, first) &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && !ws_found_only(&found, i))
             return WS_NONE;
@@ -318,6 +344,81 @@ static uint32_t find_inside(const ws_resolver *r, uint32_t mention, uint32_t has
     return found;
 }
 
+/* Does the verb group at token t tell that its subject is dead: died, has passed away, was shot dead? */
+static bool tells_death(const ws_document *document, uint32_t t) {
+    static const char *const dies[] = {"died", "drowned", "perished"},
+                             *const killed[] = {"killed", "murdered", "slain"},
+                             *const found[] = {"shot", "found", "pronounced"};
+    while (ws_has(document, t, LEX_BE | LEX_HAVE | LEX_ADVERB))
+        t++;
+    return WS_WORD_AMONG(document, t, dies) ||
+           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away")) ||
+           (ws_has(document, t - 1, LEX_BE | LEX_ADVERB) &&
+            (WS_WORD_AMONG(document, t, killed) ||
+             (WS_WORD_AMONG(document, t, found) && ws_word_is(document, t + 1, "dead"))));
+}
+
+/* Does the text tell behind the name, past an aside, or in the next sentence that who bears it is dead? */
+static bool is_told_dead(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST_ASIDE = 14 };
+    const ws_sentence *sentence = ws_sentence_of(document, m->first);
+    uint32_t t = m->last, next = sentence->last;
+    if (ws_punct(document, t) == ',')
+        for (t++; t < next && t < m->last + LONGEST_ASIDE && ws_punct(document, t) != ','; t++)
+            ;
+    t += ws_punct(document, t) == ',';
+    return (t < next && tells_death(document, t)) ||
+           (m->first == sentence->first && (ws_word_is(document, next, "he") || ws_word_is(document, next, "she")) &&
+            tells_death(document, next + 1));
+}
+
+/* Has the text not told that the referent is dead, before the name that is asked for? */
+static bool is_alive(const ws_resolver *r, uint32_t e) {
+    enum { MOST = 300 };
+    const ws_document *document = r->document;
+    for (uint32_t i = r->question.mention, steps = 0; i-- > 0 && steps < MOST; steps++)
+        if (document->mentions[i].entity == e && is_told_dead(document, &document->mentions[i]))
+            return false;
+    return true;
+}
+
+/* Are the two words of letters the same but for one letter that is left out, put in or another one; not the first or a
+ * last s: Eldrige, Eldridge? */
+static bool is_misspelt(const ws_document *document, uint32_t a, uint32_t b) {
+    enum { SHORTEST = 6 };
+    const ws_token *x = ws_at(document, a), *y = ws_at(document, b);
+    const char *s = document->text + x->start, *t = document->text + y->start;
+    uint32_t n = x->end - x->start, k = y->end - y->start, at = 0;
+    if (n < SHORTEST || k < SHORTEST || n > k + 1 || k > n + 1 || s[0] != t[0] || s[n - 1] != t[k - 1])
+        return false;
+    while (at < n && at < k && s[at] == t[at])
+        at++;
+    uint32_t from = at + (n >= k), to = at + (k >= n);
+    return at > 1 && n - ws_at_most(from, n) == k - ws_at_most(to, k) && memcmp(s + from, t + to, n - from) == 0;
+}
+
+/* The one person with a full name whose surname a source misspells, where nobody has the name as it stands: Eldrige, of
+ * Jan Eldridge. Or WS_NONE. */
+static uint32_t find_misspelt(const ws_resolver *r, const ws_mention *m, uint32_t first, uint32_t last) {
+    enum { MOST = 200 };
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE;
+    if (m->type != WS_PERSON || !(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
+        ws_token_gazetteer(document, last - 1) & GAZETTEER_GIVEN)
+        return WS_NONE;
+    for (uint32_t e = 0; e < document->n_referents && e < MOST; e++) {
+        const ws_referent *referent = &document->referents[e];
+        uint32_t a, b;
+        if (referent->type != WS_PERSON || referent->n_words < 2 || referent->flags & MENTION_PLURAL)
+            continue;
+        bare_name(document, &document->mentions[referent->name], &a, &b);
+        bool given = last - first == 1 || document->tokens[a].hash == document->tokens[first].hash;
+        if (given && is_misspelt(document, last - 1, b - 1) && !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
 static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t full, uint32_t *found) {
     ws_document *document = r->document;
@@ -342,6 +443,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
     if (n == 1 && r->question.n > 1 && m->first < m->name_first)
         ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
+    if (n == 1 && r->question.n > 1 && m->flags & MENTION_SOURCE)
+        ws_prefer(r, is_alive); /* Anna Berg died, her brother Lars Berg said. “…,” Berg said. */
     *found = n == 1 && m->type == WS_PERSON ? find_inside(r, mention, first_hash) : WS_NONE;
     if (*found != WS_NONE)
         return true;
@@ -350,9 +453,11 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     if (r->question.n == 1)
         *found = r->question.candidates[0].referent;
     else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER)
-        *found = ws_newest_under(r, ws_hash_end(first_hash ^ 0x27d4eb2fu));
+        *found = ws_newest_under(r, ws_short_form_key(first_hash));
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
         *found = find_loosely(r, m, first);
+    if (*found == WS_NONE)
+        *found = find_misspelt(r, m, first, last);
     return true;
 }
 
@@ -381,7 +486,10 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
     if (!ws_add_key(r, full, best) || !ws_add_key(r, last_hash, best) || !ws_add_key(r, first_hash, best))
         return false;
     if (n > 1 && document->referents[best].type != WS_PERSON &&
-        !ws_add_key(r, ws_hash_end(acronym_key(document, first, last) ^ 0x27d4eb2fu), best))
+        !ws_add_key(r, ws_short_form_key(acronym_key(document, first, last)), best))
+        return false;
+    uint32_t office = office_form(document, m);
+    if (office != 0 && !ws_add_key(r, ws_short_form_key(office), best))
         return false;
     for (uint32_t t = first + 1; t + 1 < last && document->referents[best].type == WS_PERSON; t++)
         if (ws_capital(document, t) && !ws_add_key(r, inner_key(document->tokens[t].hash), best))

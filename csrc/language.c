@@ -20,9 +20,9 @@ ws_status ws_tell_language(ws_document *document) {
     uint32_t words = 0, english_words = 0;
     for (uint32_t t = 0; t < document->n_tokens; t++) {
         const ws_token *token = &document->tokens[t];
-        bool word = token->kind == TOKEN_WORD && token->shape == SHAPE_LOWER;
+        bool word = (token->kind == TOKEN_WORD) & (token->shape == SHAPE_LOWER); /* no branches: nobody guesses them */
         words += word;
-        english_words += word && (token->classes & ENGLISH_WORDS);
+        english_words += word & ((token->classes & ENGLISH_WORDS) != 0);
     }
     if (words < FEWEST_WORDS || english_words * LEAST_SHARE >= words)
         return WS_OK;

@@ -148,13 +148,14 @@ static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
     return false;
 }
 
-/* The only person who is named close behind token t, in unit `unit` or the next ones, with that office; or WS_NONE. */
-static uint32_t holder(const ws_resolver *r, uint32_t t, uint32_t unit) {
+/* The only person who is named close behind the office, in unit `unit` or the next ones, and holds it; or WS_NONE. */
+static uint32_t holder(const ws_resolver *r, const ws_mention *office, uint32_t unit) {
     const ws_document *document = r->document;
-    uint32_t found = WS_NONE;
+    uint32_t found = WS_NONE, t = office->head;
     for (uint32_t e = 0; e < document->n_referents; e++) {
         const ws_referent *referent = &document->referents[e];
-        if (referent->type != WS_PERSON || referent->form != FORM_NAME || !holds_office(r, e, t))
+        if (referent->type != WS_PERSON || referent->form != FORM_NAME || !holds_office(r, e, t) ||
+            ws_holds_other_office(r, e, office))
             continue;
         uint32_t first = document->mentions[referent->first_mention].first;
         if (found != WS_NONE || first < t || ws_unit_of(&r->reading, first) > unit + NEAR)
@@ -185,7 +186,7 @@ void ws_resolve_offices(ws_resolver *r) {
         offices += office != NULL;
         if (unit > TOP)
             return;
-        uint32_t named = office                     ? holder(r, office->head, unit)
+        uint32_t named = office                     ? holder(r, office, unit)
                          : is_headline_office(r, a) ? ws_only_holder(r, document->mentions[a->source].head)
                                                     : WS_NONE;
         if (named != WS_NONE)

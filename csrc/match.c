@@ -94,14 +94,15 @@ static bool holds(const char *text, uint32_t start, uint32_t end, const char *st
 /* What is known of a piece of text: how its lines begin, with which bytes and whether any may with two capitals; is
  * there a digit in it? */
 typedef struct outline {
-    bool heads[256], capitals, digit;
+    ws_bytes heads;
+    bool capitals, digit;
 } outline;
 
 /* Note the head of the line at `at`. What is not ASCII may be a capital, but for dashes and quotation marks. */
 static void see_line(const char *text, uint32_t at, uint32_t end, outline *out) {
     uint8_t first = (uint8_t)text[at], second = (uint8_t)(at + 1 < end ? text[at + 1] : ' ');
     bool small = second == ' ' || (second >= 'a' && second <= 'z');
-    out->heads[first] = true;
+    ws_bytes_add(&out->heads, first);
     out->capitals |= first >= 0x80 ? !(first == 0xE2 && second == 0x80) : first >= 'A' && first <= 'Z' && !small;
 }
 
@@ -133,12 +134,12 @@ static bool is_triggered(const ws_pattern *p, const char *text, uint32_t start, 
         return known->capitals;
     case WAITS_FOR_DIGIT:
         return known->digit;
+    case WAITS_FOR_HEAD:
+        return ws_bytes_meet(&p->heads, &known->heads);
     default:
-        for (uint32_t i = 0; i < p->n_trigger; i++) {
-            uint8_t byte = p->trigger[i];
-            if (p->waits == WAITS_FOR_HEAD ? known->heads[byte] : memchr(text + start, byte, end - start) != NULL)
+        for (uint32_t i = 0; i < p->n_trigger; i++)
+            if (memchr(text + start, p->trigger[i], end - start))
                 return true;
-        }
         return p->n_trigger == 0;
     }
 }

@@ -151,6 +151,14 @@ static void tell_gender(ws_mention *name, uint8_t gender) {
     name->flags &= (uint16_t)~MENTION_GUESSED;
 }
 
+/* Does a noun of no known kind mean a person, for it goes on with who: the glazier, who has two shops? */
+static bool is_someone(const ws_document *document, uint32_t first, const ws_source_phrase *r) {
+    bool article = ws_is_the(document, first) || ws_is_a(document, first);
+    return article && r->last == r->head + 1 && ws_is_word(document, r->head) && ws_is_word(document, first + 1) &&
+           r->head < first + 4 && ws_is_tag(document, r->head, POS_BIT(NN)) &&
+           ws_word_is(document, r->last + (ws_punct(document, r->last) == ','), "who");
+}
+
 uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     uint32_t possessor = possessor_end(document, first, last);
     if (possessor > first)
@@ -185,6 +193,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     m->gender = ws_gender_of(ws_at(document, r.head)->classes);
     if (!pronoun)
         m->type = r.joined ? WS_GROUP : national ? WS_PERSON : type_of_noun(document, r.head);
+    if (!pronoun && m->type == WS_OTHER && is_someone(document, first, &r))
+        m->type = WS_PERSON;
     if (is_plural(document, first, &r, m->type))
         m->flags |= MENTION_PLURAL;
     if (ws_at(document, first)->flags & TOKEN_QUOTED)

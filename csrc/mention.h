@@ -20,6 +20,13 @@ ws_status ws_order_mentions(ws_document *document);
  * yet; they tell who the text is about when the next pronoun comes. */
 ws_status ws_add_anaphors(ws_document *document);
 
+/* What begins at a token: a mention, a role. */
+enum { HELD_MENTION = 1, HELD_ROLE = 2 };
+
+/* Add the noun phrases of places with a name whose noun alone is a source: the Tarn Hollow mill, of `the mill said`.
+ * `held` tells what begins at every token and is kept up to date. False when memory is short. */
+bool ws_add_workplaces(ws_document *document, uint8_t *held);
+
 /* Where a mention stands in its sentence. */
 typedef enum ws_place_in {
     PLACED_ELSEWHERE,

@@ -5,9 +5,6 @@
 #include "gazetteer.h"
 #include "mention_phrase.h"
 
-/* What begins at a token: a mention, a role. */
-enum { HELD_MENTION = 1, HELD_ROLE = 2 };
-
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
@@ -88,7 +85,8 @@ static uint32_t thing_start(const ws_document *document, uint32_t end) {
     bool person = name != WS_NONE ? document->mentions[name].type == WS_PERSON || ws_is_peoples(document, head)
                                   : ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
                                         ws_is_tag(document, head, POS_BIT(NNS));
-    person |= ws_word_is(document, end - 1, "those");
+    person |= ws_word_is(document, end - 1, "those") ||
+              (document->name_of[end - 1] == WS_NONE && ws_is_tag(document, end - 1, POS_BIT(NNS)));
     return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
                    (ws_is_tag(document, first - 2, WS_NOUNS) || ws_word_is(document, first - 2, "those"))
                ? first
@@ -107,12 +105,13 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     for (int turn = 0;
          who && turn < 3 && (before = thing_start(document, first == WS_NONE ? end : first - 1)) != WS_NONE; turn++)
         first = before;
-    first = antecedent_start(document, first == WS_NONE ? end : first - 1);
-    uint32_t name = first < end ? document->name_of[first] : WS_NONE,
-             last = document->name_of[end - 1]; /* what is named stands for itself, but not Danes in Malmo */
+    bool beside = first == WS_NONE; /* a name beside it stands for itself, but not Danes in Malmo */
+    first = antecedent_start(document, beside ? end : first - 1);
+    uint32_t name = first < end ? document->name_of[first] : WS_NONE;
+    bool named = beside && document->name_of[end - 1] != WS_NONE;
     uint32_t head = first < end ? ws_phrase_head(document, first, end) : first;
     bool several = who && (ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head));
-    if (first >= end || held[first] || (!several && (name != WS_NONE || last != WS_NONE)) ||
+    if (first >= end || held[first] || (!several && (name != WS_NONE || named)) ||
         (name != WS_NONE && document->mentions[name].last == end))
         return true;
     held[first] = 1;
@@ -276,8 +275,14 @@ static uint32_t opening_end(const ws_document *document, uint32_t t) {
     uint32_t end = article_end(document, t);
     if (end == t || !ws_has(document, end - 1, LEX_PERSON))
         return t;
-    uint32_t name = ws_word_is(document, end, "for") ? document->name_of[end + 1] : WS_NONE;
-    return name != WS_NONE && document->mentions[name].first == end + 1 ? document->mentions[name].last : end;
+    if (!ws_word_is(document, end, "for"))
+        return end;
+    uint32_t name = document->name_of[end + 1], k = end + 2;
+    if (name != WS_NONE && document->mentions[name].first == end + 1)
+        return document->mentions[name].last;
+    while (ws_is_the(document, end + 1) && k < end + 6 && ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)))
+        k++;
+    return ws_is_tag(document, k - 1, WS_NOUNS) && !ws_is_genitive(document, k) ? k : end; /* for the mill */
 }
 
 /* Can the token begin a noun phrase? */
@@ -305,14 +310,15 @@ static uint32_t nominal_end(const ws_document *document, uint32_t t) {
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;
     bool inside = t > 0 && (ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT)) || /* another one */
-                            ws_word_is(document, t - 1, "their")); /* their families are not they */
+                            ws_word_is(document, t - 1, "their") || /* their families are not they */
+                            (ws_has(document, t - 1, LEX_POSSESSIVE) && ws_word_is(document, t - 2, "and")));
     return end > t || inside ? end : plural_end(document, t, t);
 }
 
 ws_status ws_add_anaphors(ws_document *document) {
     uint32_t n = document->n_mentions;
     uint8_t *held = list_held(document);
-    if (!held)
+    if (!held || !ws_add_workplaces(document, held))
         return WS_NO_MEMORY;
     for (uint32_t i = document->n_names; i < n; i++) {
         uint32_t first = document->mentions[i].first;

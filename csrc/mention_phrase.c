@@ -3,6 +3,7 @@
 
 #include "body.h"
 #include "role.h"
+#include "source.h"
 #include "office.h"
 
 /* Is it one word for where somebody is from, in front of what that is: the Serbian coach Ann Lee? */
@@ -265,11 +266,74 @@ static bool take_called(const ws_document *document, uint32_t first, uint32_t la
     return true;
 }
 
+/* The person named behind the short form of a body or office in the title: Free Anglers' Party (FAP) leader Ann Lee. Or
+ * WS_NONE. */
+static uint32_t name_behind_short_form(const ws_document *document, uint32_t first, uint32_t last) {
+    enum { LONGEST_TITLE = 5 };
+    uint32_t t = first + 1;
+    while (t < last && !ws_punct(document, t))
+        t++;
+    if (t >= last || !ws_is_short_form(document, t) ||
+        (document->name_of[t - 1] != WS_NONE && document->mentions[document->name_of[t - 1]].type == WS_PERSON))
+        return WS_NONE; /* Ann Lee (D) */
+    for (uint32_t k = t + 3; k < last && k < t + 3 + LONGEST_TITLE; k++) {
+        uint32_t name = document->name_of[k];
+        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+            return document->mentions[name].name_last <= last ? name : WS_NONE;
+        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ)))
+            return WS_NONE;
+    }
+    return WS_NONE;
+}
+
+/* May the words [first, begin) of a source be the title of whoever is named behind them: inspector of the Tarn works;
+ * not the lawyer of plaintiff, the mayor and baker, police and mayor? */
+static bool is_long_title(const ws_document *document, uint32_t first, uint32_t begin) {
+    const uint64_t others = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(TO) | WS_FINITE;
+    bool of = false, head = false, determined = ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE);
+    for (uint32_t t = first; t < begin; t++) {
+        bool named = document->name_of[t] != WS_NONE, person = !named && ws_is_person_noun(document, t);
+        if (ws_word_is(document, t, "and")) {
+            if (determined || t == first || !ws_is_person_noun(document, t - 1) ||
+                ws_is_tag(document, t - 1, POS_BIT(NNS)))
+                return false;
+            of = false;
+        } else if (ws_is_tag(document, t, POS_BIT(IN))) {
+            of = true;
+        } else if ((of && person) || ws_is_tag(document, t, others) ||
+                   (ws_is_tag(document, t, POS_BIT(VBG)) && !ws_has(document, t, LEX_MODIFIER)) ||
+                   (named && document->mentions[document->name_of[t]].type == WS_PERSON) ||
+                   (ws_punct(document, t) && ws_punct(document, t) != '-')) {
+            return false;
+        }
+        head |= person && !ws_is_tag(document, t, POS_BIT(NNS));
+    }
+    return head;
+}
+
+/* The person whose full name ends the source behind a long title: founder and head of the charity Warm Homes Ann Lee.
+ * Or WS_NONE. */
+static uint32_t name_behind_title(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t name = last > first ? document->name_of[last - 1] : WS_NONE;
+    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    if (!m || m->type != WS_PERSON || m->last != last || m->name_last < m->name_first + 2 || m->first <= first + 1)
+        return WS_NONE;
+    uint32_t before = m->first - 1;
+    bool led = ws_is_tag(document, before, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, before, LEX_MODIFIER) ||
+               document->name_of[before] != WS_NONE;
+    return led && is_long_title(document, first, m->first) ? name : WS_NONE;
+}
+
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     ws_source_phrase r = {.name = WS_NONE};
     if (last > first + WS_LONGEST_PHRASE)
         last = first + WS_LONGEST_PHRASE;
+    last = ws_without_time(document, (ws_tokens){first, last}).last;
     r.name = name_behind_office(document, first, last);
+    if (r.name == WS_NONE)
+        r.name = name_behind_short_form(document, first, last);
+    if (r.name == WS_NONE)
+        r.name = name_behind_title(document, first, last);
     if (r.name != WS_NONE)
         return r;
     if (take_called(document, first, last, &r)) {

@@ -157,7 +157,7 @@ static bool begins_before(const ws_document *document, uint32_t t, uint32_t lett
 static void find_shorts(ws_names *names) {
     const ws_document *document = names->document;
     for (uint32_t t = 1; t + 2 < document->n_tokens; t++) {
-        if (document->tokens[t - 1].kind != TOKEN_WORD || ws_punct(document, t) != '(')
+        if (ws_punct(document, t) != '(' || document->tokens[t - 1].kind != TOKEN_WORD)
             continue;
         char c = ws_punct(document, t + 2);
         if (ws_name_letters(document, t + 1) && (c == ')' || c == ',' || c == ';')) {

@@ -16,7 +16,7 @@ typedef struct passives {
 enum { LONGEST_AGENT = 16, NEAR = 10, CERTAIN = 0 };
 
 /* Is item i, outside marks, this word? */
-static bool is(const passives *r, uint32_t i, const char *word) {
+static WS_WRITTEN_OUT bool is(const passives *r, uint32_t i, const char *word) {
     return i < r->fold->n_items && !r->items[i].look && ws_word_is(r->document, r->items[i].first, word);
 }
 

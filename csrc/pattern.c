@@ -88,9 +88,10 @@ static void find_trigger(ws_pattern *p, const char *trigger) {
                                            : WAITS_FOR_BYTE;
     if (p->waits == WAITS_FOR_STRING)
         p->needed = trigger + 1;
-    const char *bytes = p->waits == WAITS_FOR_BYTE ? trigger : p->waits == WAITS_FOR_HEAD ? trigger + 1 : "";
-    for (; *bytes && p->n_trigger < WS_TRIGGER_BYTES; bytes++)
-        p->trigger[p->n_trigger++] = (uint8_t)*bytes;
+    for (const char *head = trigger + 1; p->waits == WAITS_FOR_HEAD && *head; head++)
+        ws_bytes_add(&p->heads, (uint8_t)*head);
+    for (const char *byte = trigger; p->waits == WAITS_FOR_BYTE && *byte && p->n_trigger < WS_TRIGGER_BYTES; byte++)
+        p->trigger[p->n_trigger++] = (uint8_t)*byte;
     if (*trigger)
         return;
     pcre2_pattern_info(p->code, PCRE2_INFO_LASTCODETYPE, &type);

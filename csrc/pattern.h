@@ -13,8 +13,21 @@
 #include <pcre2.h>
 #include <stdbool.h>
 
+/* A set of bytes. */
+typedef struct ws_bytes {
+    uint64_t bits[4];
+} ws_bytes;
+
+static inline void ws_bytes_add(ws_bytes *bytes, uint8_t byte) {
+    bytes->bits[byte >> 6] |= (uint64_t)1 << (byte & 63);
+}
+static inline bool ws_bytes_meet(const ws_bytes *a, const ws_bytes *b) {
+    return (a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) | (a->bits[2] & b->bits[2]) |
+           (a->bits[3] & b->bits[3]);
+}
+
 /* A pattern waits for one of so many bytes at the most. */
-#define WS_TRIGGER_BYTES 10
+#define WS_TRIGGER_BYTES 4
 
 /* What a pattern waits for: patterns.def says how that is written. */
 enum { WAITS_FOR_BYTE, WAITS_FOR_HEAD, WAITS_FOR_CAPITALS, WAITS_FOR_DIGIT, WAITS_FOR_STRING };
@@ -25,6 +38,7 @@ typedef struct ws_pattern {
     uint8_t waits;                     /* for what must stand in a subject */
     uint8_t trigger[WS_TRIGGER_BYTES]; /* for one of these bytes, or for any where there is none */
     uint8_t n_trigger;
+    ws_bytes heads;     /* for a line that begins with one of these */
     const char *needed; /* for this; static storage */
     uint32_t group;     /* number of the named group, 0 for the whole match */
     uint8_t kind;

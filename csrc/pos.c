@@ -47,12 +47,6 @@ static bool plain_number(const ws_document *document, const ws_token *token) {
     return true;
 }
 
-/* Is it `to`? Asked of its hash first, which one guess tells. */
-static bool is_to(const ws_document *document, uint32_t t) {
-    const uint32_t to = ws_hash_end(ws_hash_add(ws_hash_add(ws_hash_start(), 't'), 'o'));
-    return document->tokens[t].hash == to && ws_word_is(document, t, "to");
-}
-
 ws_pos ws_pos_given(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
     switch (token->kind) {
@@ -67,7 +61,7 @@ ws_pos ws_pos_given(const ws_document *document, uint32_t t) {
     case TOKEN_NUMBER:
         return plain_number(document, token) ? POS_CD : POS_COUNT;
     case TOKEN_WORD:
-        return is_to(document, t) ? POS_TO : POS_COUNT;
+        return ws_word_is(document, t, "to") ? POS_TO : POS_COUNT;
     default:
         return POS_COUNT;
     }

@@ -4,8 +4,6 @@
 #include "feature.h"
 #include "lookup.h"
 
-#include <string.h>
-
 /* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
 enum { GENEROUS = 15, SPANS = 3 };
 
@@ -79,10 +77,14 @@ static void sum_cues(const ws_document *document, const ws_model *model, const w
         for (uint32_t i = may_hold_cue(fold, outer) ? outer->first : outer->last; i < outer->last; i++) {
             uint32_t rows[WS_FEATURES], n_rows;
             uint32_t n = ws_cue_features(document, fold, i, rows, &n_rows, ws_batch_next(&batch));
-            memset(sums[i], 0, sizeof sums[i]);
-            for (uint32_t r = 0; r < n_rows; r++)
-                for (uint32_t c = 0; c < SPANS - 1; c++)
-                    sums[i][c] = (int16_t)(sums[i][c] + places[(SPANS - 1) * rows[r] + c]);
+            int begins = 0, goes_on = 0;
+            for (uint32_t r = 0; r < n_rows; r++) {
+                const signed char *place = places + (size_t)(SPANS - 1) * rows[r];
+                begins += place[0];
+                goes_on += place[1];
+            }
+            sums[i][0] = (int16_t)begins;
+            sums[i][1] = (int16_t)goes_on;
             if (n)
                 ws_batch_add(&batch, n, sums[i]);
         }

@@ -57,21 +57,58 @@ static ws_tokens named_before_nickname(const ws_reader *r, ws_tokens source) {
     return source;
 }
 
-/* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. The
- * source that was found where nobody does. */
+/* The `by` that stands in a content without marks behind what a cue only names: called | the Long Mile by sailors. Or
+ * the content's end. */
+static uint32_t by_behind_name(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    enum { LONGEST_NAME = 8 };
+    uint32_t t = content.first;
+    if (t != cue.last || !ws_has(document, ws_verb_of(document, cue), LEX_NAMING))
+        return content.last;
+    while (t < content.last && t < content.first + LONGEST_NAME && !ws_word_is(document, t, "by") &&
+           !ws_pos_in(document->pos[t], WS_VERBS | POS_BIT(COMMA)))
+        t++;
+    return ws_word_is(document, t, "by") ? t : content.last;
+}
+
+/* Is somebody only told of in the passive voice, whoever tells it: Ann Lee was accused of it; is said to sing? Who is
+ * quoted or heard is the source, and who is opposed or convinced is, too. */
+static bool is_told_of(const ws_document *document, ws_tokens cue) {
+    static const char *const speak[] = {"quoted", "cited", "heard", "opposed", "convinced", "persuaded", "agreed"},
+                             *const think[] = {"believed", "thought", "considered", "suspected", "rumoured"};
+    uint32_t verb = ws_verb_of(document, cue), t = verb;
+    while (t > cue.first && ws_has(document, t - 1, LEX_ADVERB | LEX_NEGATION))
+        t--;
+    return t > cue.first && ws_has(document, t - 1, LEX_BE) && !ws_is_genitive(document, t - 1) && /* he's said it */
+           (WS_WORD_AMONG(document, verb, think) ||
+            (ws_is_passive_cue(document, cue) && !WS_WORD_AMONG(document, verb, speak)));
+}
+
+/* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. Where
+ * nobody does, the source that was found, unless it is only told of. */
 static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
     const ws_document *document = r->document;
     uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by"), m = ws_outermost(document, last->first);
-    if (source.first >= cue.last || !ws_is_passive_cue(document, cue))
+    bool told_of = source.last <= cue.first && is_told_of(document, cue);
+    if (source.first >= cue.last || !(told_of || ws_is_passive_cue(document, cue)))
         return source;
     if (!ws_word_is(document, by, "by"))
-        by = m == WS_NONE ? last->last : document->marked[m].last;
+        by = m == WS_NONE ? by_behind_name(document, cue, *last) : document->marked[m].last;
     ws_phrase phrase;
     if (by + 1 < cue.last || last->first == by || !ws_phrase_behind_by(r->items, by, &phrase))
-        return source;
+        return told_of ? (ws_tokens){cue.first, cue.first} : source;
     if (last->first < by && by < last->last)
         last->last = by; /* “…” by farmers is not all quoted */
     return (ws_tokens){by + 1, r->items->items[phrase.base_last - 1].last};
+}
+
+/* Is the source only who hears what somebody else says: Ann Lee, his deputy, | was asked | why? */
+static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    static const char *const verbs[] = {"told", "asked", "warned", "informed", "reminded"};
+    uint32_t verb = ws_verb_of(document, cue), be = verb;
+    while (be > 0 && verb - be < 3 && ws_has(document, be - 1, LEX_ADVERB | LEX_NEGATION))
+        be--;
+    return WS_WORD_AMONG(document, verb, verbs) && be > 0 && ws_has(document, be - 1, LEX_BE) &&
+           source.first < source.last && source.last <= be;
 }
 
 /* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the
@@ -97,9 +134,22 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
     return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
 }
 
+/* Is the source of the participle, which leans on who said what stands before it, only part of that: Mayor Olm was
+ * asleep, said the nurse, | adding that | Olm …? */
+static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    return a && source.first < source.last && ws_pos_in(document->pos[cue.first], POS_BIT(VBG)) &&
+           ws_punct(document, cue.first - 1) == ',' && a->source_first < a->source_last &&
+           document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence &&
+           source.first >= a->first && source.last <= a->last && a->last <= a->cue_first &&
+           a->cue_first < a->source_first && a->source_last <= cue.first;
+}
+
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
+    if (is_part_of_said(document, d->cue, source))
+        source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
     if (source.first < source.last && ws_is_occasion(document, source, d->cue))
@@ -108,8 +158,12 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = named_behind(document, d->cue, *last);
     if (ws_no_tokens(source))
         source = ws_subject_before_aside(document, d->cue);
-    if (last)
+    if (d->n == 1 && ws_turn_round(document, d->cue, &source, last))
+        d->source = source;
+    else if (last)
         source = agent_of(r, d->cue, source, last);
+    if (only_hears(document, d->cue, source))
+        source = (ws_tokens){d->cue.first, d->cue.first};
     d->source = named_before_nickname(r, source);
 }
 

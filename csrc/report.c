@@ -9,16 +9,15 @@
 typedef struct reports {
     const ws_document *document;
     ws_proposals *proposals;
-    uint32_t and_hash, but_hash, what_hash, according_hash; /* of these words */
 } reports;
 
 /* How many proposals, or items, to each side are looked at; a proposal with trust above this is a report if it is no
  * part of another. */
 enum { NEAR = 12, REPORTS = -16, DOUBTED = -32 };
 
-/* Is the item the word that has this hash? Its token is looked at only where the hash agrees. */
-static bool is_word(const reports *r, const ws_fold_item *item, uint32_t hash, const char *word) {
-    return item->word == hash && !item->look && ws_word_is(r->document, item->first, word);
+/* Is the item, outside marks, this word? */
+static WS_WRITTEN_OUT bool is_word(const reports *r, const ws_fold_item *item, const char *word) {
+    return !item->look && ws_word_is(r->document, item->first, word);
 }
 
 /* Is item i, inside the content of `p`, the `and` or `but` behind which its speaker is reported anew: …, but she said?
@@ -27,7 +26,7 @@ static ws_proposal *reported_anew(const reports *r, ws_proposal *p, uint32_t i) 
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals->fold.items;
     const ws_proposal *end = r->proposals->items + r->proposals->n;
-    if (!is_word(r, &items[i], r->and_hash, "and") && !is_word(r, &items[i], r->but_hash, "but"))
+    if (!is_word(r, &items[i], "and") && !is_word(r, &items[i], "but"))
         return NULL;
     uint32_t v = i + 1, n_items = r->proposals->fold.n_items;
     bool pronoun = !items[v].look && ws_has(document, items[v].first, LEX_SUBJECT);
@@ -185,7 +184,7 @@ static void part_sources(reports *r) {
         ws_proposal *p = &r->proposals->items[k];
         const ws_fold_item *cue = &r->proposals->fold.items[p->cue.first];
         if ((p->accepted || p->trust > REPORTS) && p->source.first == p->cue.last && !ws_range_empty(p->source) &&
-            cue->flags & FOLD_FIRST && is_word(r, cue, r->according_hash, "according"))
+            cue->flags & FOLD_FIRST && is_word(r, cue, "according"))
             part_source(r, p);
     }
 }
@@ -322,7 +321,7 @@ static bool give_to_caller(const reports *r, ws_proposal *p) {
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals->fold.items;
     uint32_t what = p->content[0].first, end = p->content[0].last, verb = what + 2;
-    if (end < what + 4 || !is_word(r, &items[what], r->what_hash, "what"))
+    if (end < what + 4 || !is_word(r, &items[what], "what"))
         return false;
     while (verb + 1 < end && verb < what + 8 && !items[verb].look &&
            !ws_pos_in(items[verb].pos, WS_FINITE | POS_BIT(VBN)))
@@ -390,7 +389,7 @@ static void prefer_nearest(reports *r) {
         ws_proposal *p = &r->proposals->items[k];
         if (!p->accepted || give_to_caller(r, p))
             continue;
-        bool according = is_word(r, &r->proposals->fold.items[p->cue.first], r->according_hash, "according");
+        bool according = is_word(r, &r->proposals->fold.items[p->cue.first], "according");
         for (uint32_t n = k; according && p->accepted && n-- > 0 && n + 4 > k;)
             if (vouches(r, p, &r->proposals->items[n]))
                 take_instead(r, p, &r->proposals->items[n]);
@@ -405,12 +404,7 @@ static void prefer_nearest(reports *r) {
 }
 
 void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
-    reports r = {.document = document,
-                 .proposals = proposals,
-                 .and_hash = ws_hash_of("and"),
-                 .but_hash = ws_hash_of("but"),
-                 .what_hash = ws_hash_of("what"),
-                 .according_hash = ws_hash_of("according")};
+    reports r = {.document = document, .proposals = proposals};
     ws_complete_passives(document, proposals);
     share_subjects(&r);
     complete_clauses(&r);

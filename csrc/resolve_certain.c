@@ -210,6 +210,34 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
     return WS_NONE;
 }
 
+/* May the referent be the body that a phrase with that noun tells more of: one with a name, of the paragraph before? */
+static bool may_be_based(const ws_resolver *r, const ws_mention *m, uint32_t e, const ws_body_word *word) {
+    const ws_document *document = r->document;
+    const ws_referent *body = &document->referents[e];
+    uint32_t paragraph = r->salience[e].mention == WS_NONE ? WS_NONE : r->salience[e].paragraph;
+    return body->form == FORM_NAME && !(body->flags & MENTION_PLURAL) && paragraph != WS_NONE &&
+           paragraph + 1 >= ws_unit_of(&r->reading, m->first) &&
+           (body->type == WS_ORGANIZATION || (body->type == WS_OTHER && body->n_words == 1)) &&
+           ws_body_fits(document, &document->mentions[body->name], m, word) != BODY_NEVER;
+}
+
+/* The Hale-based company: the body that has just spoken, else the only one of which the text has just told. Or WS_NONE.
+ */
+static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    const ws_body_word *word = ws_find_body_word(document, m->head);
+    uint32_t found = WS_NONE, steps = 0;
+    if (!(word || ws_word_is(document, m->head, "group")) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
+        m->head < m->first + 2 || !ws_ends_in(document, m->head - 1, "-based") || !ws_is_bare(document, m))
+        return WS_NONE;
+    if (r->reading.speaker != WS_NONE && may_be_based(r, m, r->reading.speaker, word))
+        return r->reading.speaker;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older)
+        if (may_be_based(r, m, e, word) && !ws_found_only(&found, e))
+            return WS_NONE;
+    return found;
+}
+
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
     static const char *const issued[] = {"statement", "tweet", "post", "release"};
     const ws_document *document = r->document;
@@ -220,6 +248,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
     if (found == WS_NONE)
         found = named_behind(r, m);
     if (found == WS_NONE)
+        found = ws_bearer_of_title(r, m);
+    if (found == WS_NONE)
         found = kin_of_speaker(r, m);
     if (found == WS_NONE)
         found = pair_of(r, m);
@@ -227,6 +257,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
         found = ws_some_of(r, m);
     if (found == WS_NONE)
         found = named_force(r, m);
+    if (found == WS_NONE)
+        found = based_body(r, m);
     if (found == WS_NONE && ws_is_bare(document, m) &&
         ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
         found = ws_issuer(r, m->head, m->head, r->reading.said[mention]);

@@ -28,7 +28,8 @@ static bool is_known_as(const ws_resolver *r, uint32_t e) {
 static void drop_spoken(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t unit = ws_unit_of(&r->reading, document->mentions[mention].first);
-    if (!is_inverted(r, mention))
+    bool body = document->mentions[mention].type == WS_ORGANIZATION && r->question.n == 1; /* the party goes on */
+    if (!is_inverted(r, mention) || body)
         return;
     uint32_t i = r->reading.said[mention];
     bool goes_on = document->attributions[i].last > document->attributions[i].cue_first;
@@ -80,9 +81,15 @@ static void drop_host(ws_resolver *r, uint32_t mention) {
     ws_drop_candidate(&r->question, document->mentions[name].entity);
 }
 
+/* Does the referent hold no other office than the phrase tells? */
+static bool may_hold(const ws_resolver *r, uint32_t e) {
+    return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
+}
+
 void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_spoken(r, mention);
     drop_asker(r, mention);
     drop_host(r, mention);
+    ws_keep(r, may_hold);
 }

@@ -123,6 +123,22 @@ static void add_bodies(ws_resolver *r) {
     }
 }
 
+/* Add the body that has just spoken in the paragraph, where `the party`, as it may be called, goes on: The FAP said …
+ * “…,” said the party. */
+static void add_speaking(ws_resolver *r) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t i = r->reading.said[r->question.mention], e = r->reading.speaker;
+    if (i == WS_NONE || i == 0 || e == WS_NONE || m->type != WS_ORGANIZATION || m->flags & MENTION_PLURAL ||
+        !ws_is_bare(document, m) || document->attributions[i - 1].entity != e || !fits_phrase(r, e) ||
+        body_fits(r, e) == BODY_NEVER || document->referents[e].type != WS_ORGANIZATION ||
+        ws_unit_of(&r->reading, document->attributions[i - 1].first) != ws_unit_of(&r->reading, m->first))
+        return;
+    ws_keyed keyed = ws_keyed_by(r, r->question.phrase.key);
+    if (ws_next_keyed(r, &keyed) == WS_NONE)
+        ws_add_candidate(&r->question, e);
+}
+
 /* Is it somebody without a name whom the text has called by the noun within two sentences before token t, or in the
  * paragraph before? */
 static bool is_brought_in(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
@@ -297,6 +313,8 @@ void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
         add_brought_in(r);
     if (r->question.n == 0)
         add_bodies(r);
+    if (r->question.n == 0)
+        add_speaking(r);
     if (national || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
     if (national && !ws_prefer(r, is_newest_subject))

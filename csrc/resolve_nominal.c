@@ -60,7 +60,7 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
     if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
         return true;
-    if (ws_is_a(document, m->first) && !said)
+    if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m))
         return true;
     if (is_share(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
         ws_add_same_words(r, phrase); /* three in ten; voters who say nothing: the same words will do */

@@ -130,6 +130,17 @@ static void drop_texts(ws_resolver *r, uint32_t mention) {
         ws_add_candidate(&r->question, issuer);
 }
 
+/* Is it a named body that is near, and is the referent one that says something: no place of which the text tells only
+ * that something is there? */
+static bool is_near_body(const ws_resolver *r, uint32_t e) {
+    const ws_referent *body = &r->document->referents[e];
+    return body->type == WS_ORGANIZATION && body->form == FORM_NAME && ws_is_near(r, e);
+}
+static bool is_no_mere_place(const ws_resolver *r, uint32_t e) {
+    const ws_salience *s = &r->salience[e];
+    return r->document->referents[e].type != WS_PLACE || s->spoke > 0 || s->subject_sentence != WS_NONE;
+}
+
 /* Was the referent last told of before this sentence, or by a pronoun? */
 static bool is_from_before(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
@@ -300,7 +311,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
         if (who && type == WS_PERSON && before->first < m->first && before->last > m->last)
             return e; /* the clause belongs to it: a clerk at the port, who stayed, said */
         bool inside = before->first > 0 && ws_is_tag(document, before->first - 1, POS_BIT(IN)) &&
-                      !(before->flags & MENTION_PLURAL); /* the head of the union, who */
+                      !(before->flags & MENTION_PLURAL) &&
+                      !ws_is_tag(document, before->head, POS_BIT(NNS)); /* the head of the union, who */
         bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first && !inside; /* `figures, who` */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;
@@ -392,6 +404,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
         if (m->flags & MENTION_SOURCE)
             drop_texts(r, mention);
+        if (m->flags & MENTION_SOURCE && !plural && ws_any_fits(r, is_near_body))
+            ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
         if (m->flags & MENTION_SOURCE && plural)
             prefer_pair(r);
         if (m->flags & MENTION_SOURCE && plural && ws_at(document, t)->flags & TOKEN_SENT_START)

@@ -93,6 +93,11 @@ static inline uint32_t ws_newest_under(const ws_resolver *r, uint32_t hash) {
     return node ? r->nodes[node].referent : WS_NONE;
 }
 
+/* The key of whom a short form means, by its hash. */
+static inline uint32_t ws_short_form_key(uint32_t hash) {
+    return ws_hash_end(hash ^ 0x27d4eb2fu);
+}
+
 /* The referents under a key one after the other, the newest first; WS_NONE when no more are looked at. */
 typedef struct ws_keyed {
     uint32_t node, left;
@@ -245,6 +250,13 @@ void ws_add_same_words(ws_resolver *r, uint32_t phrase);
  * (resolve_drop.c) */
 void ws_drop_unmeant(ws_resolver *r);
 
+/* The one person who has the title, word for word, that the phrase is: the Guild President. Or WS_NONE. Has the
+ * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
+ * phrase bring in somebody else than those before: another baker? (resolve_title.c) */
+uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
+bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
+bool ws_is_another(const ws_document *document, const ws_mention *m);
+
 /* Is it `the`, a noun and a few words before it: the fire chief? */
 bool ws_is_short(const ws_mention *m);
 
@@ -272,6 +284,9 @@ void ws_resolve_participles(ws_resolver *r);
 void ws_resolve_countrymen(ws_resolver *r);
 
 /* ---- at the top (lede.c) ---- */
+
+/* When all is read, let who made the remarks be the one without a name who was quoted before. (remarks.c) */
+void ws_resolve_remarks(ws_resolver *r);
 
 /* Let all that means the one referent mean the other. */
 void ws_become(ws_document *document, uint32_t described, uint32_t named);

@@ -291,7 +291,8 @@ uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, ui
 /* Is the phrase behind or before a name about somebody only because a body or a place has such a noun in its name: the
  * Partners of a firm? */
 static bool is_in_body(const ws_document *document, const ws_role_mention *role) {
-    uint32_t head = ws_head_of(document, role->first, role->last), name = document->name_of[head];
+    uint32_t head = ws_head_of(document, ws_behind_body(document, role->first, role->last), role->last),
+             name = document->name_of[head];
     uint8_t type = name == WS_NONE ? WS_PERSON : document->mentions[name].type;
     return (type == WS_ORGANIZATION || type == WS_PLACE) && !ws_has(document, head, LEX_TITLE) &&
            ws_needs_person(role->rule);

@@ -89,6 +89,12 @@ uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) 
     return ws_role_head(document, one ? first + 2 : first, last);
 }
 
+uint32_t ws_behind_body(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t name = document->name_of[first], end = name == WS_NONE ? last : document->mentions[name].last;
+    return end < last && document->mentions[name].type == WS_ORGANIZATION && ws_is_pos(document, end, WS_NOUNS) ? end
+                                                                                                                : first;
+}
+
 bool ws_is_head(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION) ||
            ws_is_office_to_come(document, t);

@@ -59,6 +59,10 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return ws_add_role(document, mention, office, last, "title");
     if (first == last && ws_begins_with_trade(document, m))
         return ws_add_role(document, mention, first, first + 1, "title");
+    if (first < last && first > 0 && ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first"))
+        first--; /* First Lady Ann Lee, at the head of a sentence */
+    if (first == last && first > ws_sentence_of(document, first)->first + 3 && ws_is_short_form(document, first - 3))
+        return ws_add_starts(document, mention, first - 3, first - 3, false, "title"); /* Harbour Chief (HC) Ann Lee */
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
            !is_office(document, first, last))
         last--;
@@ -189,6 +193,17 @@ static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, ui
     return ws_is_person_noun(document, ws_role_head(document, t, end)) && !belongs_to_person(document, floor, t);
 }
 
+/* Is it an office without an article, which tells for whom it is: counsel for the widow; Bakers' Union president for
+ * the coast? */
+static bool is_office_for(const ws_document *document, uint32_t first, uint32_t end) {
+    uint32_t t = first;
+    while (t < end && (document->name_of[t] != WS_NONE ||
+                       ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) || ws_word_is(document, t, "of")))
+        t++;
+    return t > first && t < end && ws_has(document, t, LEX_PREPOSITION) && ws_has(document, t - 1, ROLE_HEADS) &&
+           !ws_is_pos(document, t - 1, POS_BIT(NNS)) && !ws_in_name_of(document, first, WS_PERSON);
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -219,11 +234,12 @@ static bool read_front(ws_document *document, uint32_t mention) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
         char c = ws_punct(document, b);
-        if (c == ',' && t < end && ws_has(document, t, ROLE_HEADS) && ws_has(document, t + 1, LEX_PREPOSITION) &&
-            !ws_add_role(document, mention, t, end, "front"))
+        if (c == ',' && is_office_for(document, t, end) && !ws_add_role(document, mention, t, end, "front"))
             return false; /* On Monday, counsel for the widow, Ann Lee, */
         if (t < end && (is_behind_marks(document, t) || ws_is_behind_quoted(document, t)))
             return !is_front(document, floor, t, end) || ws_add_role(document, mention, t, end, "front");
+        if (b == floor && token->classes & LEX_SUBORDINATOR && token->classes & LEX_PREPOSITION)
+            return true; /* Before her arrival, Ann Lee */
         if ((c && c != '&') || token->kind == TOKEN_MARK) {
             if (c != ',' && document->name_of[t] != WS_NONE && is_front(document, floor, t, end) &&
                 !ws_add_role(document, mention, t, end, "front"))
@@ -243,7 +259,10 @@ static bool read_front(ws_document *document, uint32_t mention) {
         }
         t = b;
         bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
+        bool adjunct = ws_is_pos(document, t, POS_BIT(IN)) && !ws_word_is(document, t, "as"); /* before her arrival */
         bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
+        if (t == floor && adjunct)
+            return true;
         if (begins && is_front(document, floor, t, end) &&
             (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
             !ws_add_role(document, mention, t, end, "front"))
@@ -263,6 +282,18 @@ static bool read_front(ws_document *document, uint32_t mention) {
 static bool tells_side(const ws_document *document, uint32_t t) {
     static const char *const sides[] = {"left", "right", "center", "centre", "l", "r", "c"};
     return ws_word_among(document, t, sides, sizeof sides / sizeof *sides);
+}
+
+/* Pass what stands in brackets before a comma and tells another name or the like: Ann Lee (née Moe), a nurse. The index
+ * behind it, or `t`. */
+static uint32_t pass_bracket(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 6 };
+    uint32_t end = t + 1;
+    if (ws_punct(document, t) != '(')
+        return t;
+    while (end < t + LONGEST && ws_punct(document, end) != ')' && ws_punct(document, end) != ',')
+        end++;
+    return ws_punct(document, end) == ')' && ws_punct(document, end + 1) == ',' ? end + 1 : t;
 }
 
 /* Pass `, 61,` or `(61)` or `(left)`; the index behind it, or `t`. */
@@ -464,6 +495,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     uint32_t t = last;
     if (!read_party(document, mention, &t))
         return false;
+    t = t == last ? pass_bracket(document, t) : t;
     for (uint32_t turn = 0; turn < 4; turn++) {
         t = pass_origin(document, pass_age(document, t));
         char c = ws_punct(document, t);

@@ -41,14 +41,15 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
     if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
-    while (first < last && !bare && document->name_of[first] == WS_NONE &&
+    bool charge = ws_word_is(document, first, "in") && ws_word_is(document, first + 1, "charge");
+    while (first < last && !bare && !charge && document->name_of[first] == WS_NONE &&
            (ws_has(document, first, LEX_POSSESSIVE) ||
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
              !ws_has(document, first, ROLE_HEADS))))
         first++;
     if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")))
         return true; /* no relation to the baker Ann Lee */
-    uint32_t head = ws_head_of(document, first, last);
+    uint32_t head = ws_head_of(document, ws_behind_body(document, first, last), last);
     bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
     if ((needs_person || several) && !is_about_person(document, first, head) && !is_doer(document, first, head))
         return true; /* for 31 years Ann Lee */
@@ -287,12 +288,6 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
            (ws_is_pos(document, t - 1, ROLE_VERBS) || ws_ends_in(document, t - 1, "ed"));
 }
 
-/* Does the bracket at `t` close the short form of a name before it: Baltic Reform Party (BRP)? */
-static bool is_short_form(const ws_document *document, uint32_t floor, uint32_t t) {
-    return t >= floor + 3 && ws_punct(document, t) == ')' && ws_punct(document, t - 2) == '(' &&
-           document->tokens[t - 1].shape == SHAPE_UPPER && ws_capital(document, t - 3);
-}
-
 /* Are the names on both sides of the `and` at `t` parts of the name of one place or body: Bosnia and Herzegovina? */
 static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
     uint32_t before = t > floor ? document->name_of[t - 1] : WS_NONE, behind = document->name_of[t + 1];
@@ -301,17 +296,28 @@ static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t)
            document->mentions[before].type == document->mentions[behind].type;
 }
 
+/* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern
+ * Bureau Ann Lee. WS_NONE where it is not so. */
+static uint32_t office_for(const ws_document *document, uint32_t t, uint32_t end, uint32_t floor) {
+    uint32_t the = t > floor + 2 && ws_word_is(document, t - 1, "the"), head = t - the - 2;
+    bool office = t < end && t > floor + 1 + the && ws_word_is(document, head + 1, "for") &&
+                  document->name_of[head] == WS_NONE && ws_is_person_noun(document, head) &&
+                  ws_capital(document, head) && ws_capital(document, t) && !ws_is_person_noun(document, end - 1);
+    return office ? head : WS_NONE;
+}
+
 bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head, const char *rule) {
     uint32_t floor = ws_sentence_of(document, end - 1)->first, t = inner, cuts = 0;
-    if (inner < end && head && !ws_add_role(document, mention, inner, end, rule))
+    bool part = office_for(document, inner, end, floor) != WS_NONE; /* the Northern Bureau is no role */
+    if (inner < end && head && !part && !ws_add_role(document, mention, inner, end, rule))
         return false;
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1, name = document->name_of[b];
         bool cut = false;
         if (!ws_same_marked(document, b, end - 1))
             break;
-        if (head && is_short_form(document, floor, b)) {
-            t = b - 2;
+        if (t < end && b > floor + 2 && ws_is_short_form(document, b - 2)) {
+            t = b - 2; /* Free Anglers' Party (FAP) leader */
             continue;
         }
         if (ws_is_genitive(document, b) && head && b > floor) {
@@ -333,6 +339,9 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
                    ws_has(document, b - 1, ROLE_HEADS)) {
             b--;
+        } else if (office_for(document, t, end, floor) != WS_NONE) {
+            b = office_for(document, t, end, floor);
+            head = true;
         } else if (!head && b > floor + 1 && ws_is_pos(document, b, POS_BIT(CD)) && ws_word_is(document, b - 1, "of") &&
                    ws_has(document, b - 2, LEX_KIN)) {
             b -= 2; /* mother of six */

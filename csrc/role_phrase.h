@@ -48,6 +48,10 @@ uint32_t ws_last_part(const ws_document *document, uint32_t t);
 /* The head of a role: of `one of the engineers` that of the engineers. */
 uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last);
 
+/* Behind the name of the body that begins a role, where nouns for who is with it follow: Union of Bakers | vice
+ * president; else `first`. */
+uint32_t ws_behind_body(const ws_document *document, uint32_t first, uint32_t last);
+
 /* May the noun be the head of a role? */
 bool ws_is_head(const ws_document *document, uint32_t t);
 

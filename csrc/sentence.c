@@ -184,10 +184,12 @@ static bool begin_paragraph(ws_document *d, uint32_t t, bool block) {
     ws_paragraph *paragraph = ws_push(d, paragraphs);
     if (!paragraph)
         return false;
+    if (t > 0)
+        paragraph[-1].last = t;
     uint32_t item = is_bullet(d, t) ? (d->tokens[t].kind == TOKEN_NUMBER ? t + 2 : t + 1) : t;
     if (item != t)
         d->tokens[item].flags |= TOKEN_LIST_ITEM;
-    *paragraph = (ws_paragraph){.first = t, .last = t, .block = number};
+    *paragraph = (ws_paragraph){.first = t, .block = number};
     paragraph->flags = (uint16_t)((d->tokens[t].flags & PARAGRAPH_FLAGS) | (d->tokens[item].flags & TOKEN_LIST_ITEM));
     d->tokens[t].flags |= block ? TOKEN_PARA_START | TOKEN_BLOCK_START : TOKEN_PARA_START;
     return true;
@@ -197,13 +199,15 @@ static bool split_paragraphs(ws_document *d) {
     wrapping w = look_at_lines(d);
     uint32_t line = 0;
     for (uint32_t t = 0; t < d->n_tokens; t++) {
+        if (t > 0 && !(d->tokens[t].flags & TOKEN_LINE_START))
+            continue;
         int kind = t == 0 ? 2 : break_before(d, &w, line, t);
-        if (d->tokens[t].flags & TOKEN_LINE_START)
-            line = t;
         if (kind && !begin_paragraph(d, t, kind == 2))
             return false;
-        d->paragraphs[d->n_paragraphs - 1].last = t + 1;
+        line = t;
     }
+    if (d->n_paragraphs)
+        d->paragraphs[d->n_paragraphs - 1].last = d->n_tokens;
     return true;
 }
 

@@ -15,15 +15,22 @@ static bool is_readable(const ws_document *document, ws_tokens range) {
     return true;
 }
 
-/* Is the source nothing but a year or a day, perhaps with its number: 4 May? Without a number June and August may be
- * people. (proposal_link.c asks less of a single word, before there is a source.) */
+/* Does the word only tell how far away a time is, or how long: recent years, past months? */
+static bool is_span_of_time(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"recent", "past", "years", "months", "weeks", "days", "decades"};
+    return WS_WORD_AMONG(document, t, words);
+}
+
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number June and
+ * August may be people. (proposal_link.c asks less of a single word, before there is a source.) */
 static bool is_time(const ws_document *document, ws_tokens source) {
     bool time = source.first == source.last, number = false;
     for (uint32_t t = source.first; t < source.last; t++) {
         const ws_token *token = &document->tokens[t];
         bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
-        bool day = token->classes & LEX_TIME && document->name_of[t] == WS_NONE &&
-                   (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number);
+        bool day = (token->classes & LEX_TIME && document->name_of[t] == WS_NONE &&
+                    (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number)) ||
+                   is_span_of_time(document, t);
         if (!year && !day && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
             return false;
         time |= year || day;

@@ -30,6 +30,13 @@ bool ws_is_occasion(const ws_document *document, ws_tokens source, ws_tokens cue
 /* Is the capitalised word, alone, how somebody is called: Ewa, Mary-Ann? */
 bool ws_is_given_name(const ws_document *document, uint32_t t);
 
+/* The source without the words at its end that only tell when: a poll | this month. (source_clause.c) */
+ws_tokens ws_without_time(const ws_document *document, ws_tokens source);
+
+/* Exchange source and content where who says it stands behind the cue: The dam will hold, said the mill. Returns
+ * whether it was so. (source_clause.c) */
+bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content);
+
 /* Is the source empty, a time, or bytes that cannot be read? */
 bool ws_names_nobody(const ws_document *document, ws_tokens source);
 

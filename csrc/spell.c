@@ -1,5 +1,6 @@
 /* spell.c - what a word's letters are: its hash and shape, whether it is one of a few */
 #include "scan.h"
+#include "words.h"
 
 /* The character that is hashed for c: lower case, one form of apostrophe and hyphen; 0 for what does not count. */
 static uint32_t fold(uint32_t c) {
@@ -96,6 +97,21 @@ bool ws_emit_word(ws_scanner *s, ws_token_kind kind, uint32_t start, uint32_t en
     else
         token->hash = ws_hash_word(s, start, hashed, &token->shape);
     return true;
+}
+
+bool ws_is_spelled(const ws_document *document, const ws_token *token, const char *word) {
+    const char *at = document->text + token->start, *end = document->text + token->end;
+    for (; at < end; at++, word++)
+        if (*word == '\0' || (*at >= 'A' && *at <= 'Z' ? *at + 32 : *at) != *word)
+            return false;
+    return *word == '\0';
+}
+
+bool ws_is_spelled_any(const ws_document *document, const ws_token *token, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (ws_is_spelled(document, token, words[i]))
+            return true;
+    return false;
 }
 
 /* Is text[at, end) this lower-case ASCII word, in any case? */

@@ -7,6 +7,7 @@
 
 #include "entity.h"
 #include "gazetteer.h"
+#include "name.h"
 #include "pos.h"
 #include "role.h"
 #include "search.h"
@@ -50,8 +51,8 @@ static bool is_compound(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
-/* How many words are looked for in a text at once. */
-enum { MOST = 8 };
+/* How many words are looked for in a text at once, and how many names are compared with one. */
+enum { MOST = 8, MOST_NAMES = 400 };
 
 /* May the word in front be no part of a name: a capitalised word, and one behind it that is? */
 static bool leads_name(const ws_document *document, const ws_mention *m) {
@@ -125,7 +126,7 @@ static uint32_t behind_office(const ws_document *document, const ws_mention *m) 
 static bool comes_and_goes(const ws_document *document, const ws_mention *m) {
     if (!is_no_name(document, m->name_first))
         return false;
-    for (uint32_t i = 0; i < document->n_names && i < 400; i++) {
+    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
         const ws_mention *other = &document->mentions[i];
         if (other->type != WS_PERSON || other->name_last - other->name_first != 2 ||
             ws_at(document, other->name_first)->hash != ws_at(document, m->name_first)->hash)
@@ -216,7 +217,7 @@ static bool is_asked_of(const ws_document *document, const ws_mention *m) {
     if (m->name_last != m->name_first + 2 || m->name_first != sentence->first ||
         !ws_word_is(document, m->name_first, "will") || ws_punct(document, sentence->last - 1) != '?')
         return false;
-    for (uint32_t i = 0; i < document->n_names; i++) {
+    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
         const ws_mention *other = &document->mentions[i];
         if (other->name_last > other->name_first + 1 && other->type == WS_PERSON &&
             ws_at(document, other->name_last - 1)->hash == ws_at(document, m->name_first + 1)->hash &&
@@ -238,6 +239,35 @@ static bool is_shouted(const ws_document *document, const ws_mention *m) {
            !ws_is_body(token->hash);
 }
 
+/* Are the words of a person's full name the first ones of the longer name? */
+static bool begins_with(const ws_document *document, const ws_mention *longer, const ws_mention *name) {
+    uint32_t n = name->name_last - name->name_first;
+    if (name->type != WS_PERSON || n < 2 || n >= longer->name_last - longer->name_first)
+        return false;
+    for (uint32_t k = 0; k < n; k++)
+        if (document->tokens[longer->name_first + k].hash != document->tokens[name->name_first + k].hash)
+            return false;
+    return true;
+}
+
+/* Let a name of the headline that is the first paragraph end where the text's full name does, whose words it begins
+ * with: Ann Lee Blasts Quay. */
+static void part_headline(const ws_document *document, ws_mention *m) {
+    if (m->type != WS_PERSON || document->n_paragraphs == 0 || m->first >= document->paragraphs[0].last ||
+        m->name_last < m->name_first + 3 || !ws_is_title_case(document, &document->paragraphs[0]))
+        return;
+    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
+        const ws_mention *name = &document->mentions[i];
+        if (!begins_with(document, m, name))
+            continue;
+        uint32_t end = m->name_first + (name->name_last - name->name_first);
+        for (uint32_t k = end; k < m->last; k++)
+            document->name_of[k] = WS_NONE;
+        m->last = m->name_last = end;
+        return;
+    }
+}
+
 void ws_drop_styles(ws_document *document) {
     uint32_t known[2 * MOST], n = keep_nouns(document, known, unknown_firsts(document, known));
     n = add_coming(document, known, n);
@@ -245,6 +275,7 @@ void ws_drop_styles(ws_document *document) {
         ws_mention *m = &document->mentions[i];
         part_honoured(document, m);
         m->name_first += is_shouted(document, m);
+        part_headline(document, m);
         if (m->type != WS_PERSON)
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);

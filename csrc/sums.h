@@ -6,20 +6,13 @@
 #ifndef WS_SUMS_H
 #define WS_SUMS_H
 
+#include "compiler.h"
 #include "expect.h"
 #include "model.h"
 
 #include <string.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
-#endif
-
-/* For functions whose number of columns is a constant where they are called: written out there, their sums stay in
- * registers. */
-#ifdef __GNUC__
-#define WS_WRITTEN_OUT inline __attribute__((always_inline))
-#else
-#define WS_WRITTEN_OUT inline
 #endif
 
 #ifdef __SSE2__

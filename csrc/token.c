@@ -219,22 +219,18 @@ static bool pass_region(ws_scanner *s) {
     return true;
 }
 
-/* The words' classes, in a loop of its own: what the lexicon must be asked for comes while others are looked up. */
+/* The words' classes and number, in a loop of its own: what the lexicon must be asked for comes while others are looked
+ * up. */
 static void classify(ws_document *document) {
     enum { AHEAD = 16 };
-    const ws_token *tokens = document->tokens;
-    for (uint32_t t = 0; t < document->n_tokens; t++) {
-        ws_lexicon_expect(tokens[t + AHEAD < document->n_tokens ? t + AHEAD : t].hash);
-        if (tokens[t].kind != TOKEN_OPAQUE)
-            document->tokens[t].classes = ws_lexicon_classes(tokens[t].hash);
-    }
-}
-
-static void count_words(ws_document *document) {
+    const uint32_t counted = 1u << TOKEN_WORD | 1u << TOKEN_NUMBER | 1u << TOKEN_ADDRESS, n = document->n_tokens;
+    ws_token *tokens = document->tokens;
     uint32_t words = 0;
-    for (uint32_t t = 0; t < document->n_tokens; t++) {
-        uint8_t kind = document->tokens[t].kind;
-        words += kind == TOKEN_WORD || kind == TOKEN_NUMBER || kind == TOKEN_ADDRESS;
+    for (uint32_t t = 0; t < n; t++) {
+        ws_lexicon_expect(tokens[t + AHEAD < n ? t + AHEAD : t].hash);
+        if (tokens[t].kind != TOKEN_OPAQUE)
+            tokens[t].classes = ws_lexicon_classes(tokens[t].hash);
+        words += counted >> tokens[t].kind & 1;
     }
     document->words = words;
 }
@@ -263,6 +259,5 @@ ws_status ws_tokenize(ws_document *document) {
         return WS_NO_MEMORY;
     document->n_tokens--; /* the sentinel */
     classify(document);
-    count_words(document);
     return WS_OK;
 }

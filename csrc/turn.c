@@ -45,7 +45,8 @@ char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last) {
 /* Is one of the words in tokens [first, last)? */
 static bool says(const ws_document *document, uint32_t first, uint32_t last, const char *const *words, size_t n) {
     for (uint32_t t = first; t < last; t++)
-        if (ws_has(document, t, LEX_PRONOUN | LEX_POSSESSIVE | LEX_SUBJECT) && ws_word_among(document, t, words, n))
+        if (ws_has(document, t, LEX_PRONOUN | LEX_POSSESSIVE | LEX_SUBJECT) &&
+            ws_is_spelled_any(document, &document->tokens[t], words, n))
             return true;
     return false;
 }

@@ -12,10 +12,58 @@ static bool fits_speaker(const ws_resolver *r, uint32_t e) {
            e != r->reading.author;
 }
 
+/* Is it a noun for what is heard, of whomever? */
+static bool is_outcry(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"cry",  "cries", "shout",  "shouts", "voice",  "voices", "yell",
+                                        "call", "word",  "heckle", "roar",   "chorus", "murmur", "whisper"};
+    return ws_pos_in(document->pos[t], WS_NOUNS) && WS_WORD_AMONG(document, t, words);
+}
+
+/* Do the words before the quotation tell only from where it was heard: And then, from the gallery: “…”; From the hall
+ * came a single word. “…”? */
+static bool is_from_somewhere(const ws_document *document, const ws_attribution *a) {
+    enum { LONGEST = 24 };
+    uint32_t end = a->first, from = WS_NONE;
+    if (end < 3)
+        return false;
+    const ws_sentence *sentence = ws_sentence_of(document, end - 1);
+    bool verb = false, outcry = false, came = false;
+    for (uint32_t t = sentence->first; t < end && t < sentence->first + LONGEST; t++) {
+        if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON)
+            return false;
+        bool place =
+            ws_has(document, t + 1, LEX_DETERMINER | LEX_PREPOSITION) || ws_word_is(document, t + 1, "somewhere");
+        if (from == WS_NONE && ws_word_is(document, t, "from") && place)
+            from = t; /* but: from memory */
+        verb |= ws_pos_in(document->pos[t], WS_FINITE);
+        came |= ws_word_is(document, t, "came") || ws_word_is(document, t, "comes");
+        outcry |= is_outcry(document, t);
+    }
+    bool colon = ws_punct(document, end - 1) == ':';
+    return from != WS_NONE && ((colon && !verb && from < sentence->first + 4) || (came && outcry));
+}
+
+/* Are the words what somebody is called by nobody in particular: Ann Lee has been dubbed the “…”? */
+static bool is_byname(const ws_document *document, const ws_attribution *a) {
+    uint32_t t = a->first > 0 ? a->first - 1 : 0;
+    if (a->kind != WS_DIRECT || a->cue_first < a->cue_last)
+        return false;
+    while (t > 0 && t + 2 > a->first && (ws_has(document, t, LEX_DETERMINER) || ws_word_is(document, t, "as")))
+        t--;
+    if (t == 0 || !ws_has(document, t, LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
+        return false;
+    do
+        t--;
+    while (t > 0 && ws_has(document, t, LEX_ADVERB));
+    return ws_has(document, t, LEX_BE);
+}
+
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     ws_document *document = r->document;
     ws_attribution *a = &document->attributions[attribution];
     ws_reading *reading = &r->reading;
+    if (is_from_somewhere(document, a) || is_byname(document, a))
+        return true;
     uint32_t paragraph = ws_unit_of(reading, a->first);
     ws_begin_question(r, QUESTION_UNCUED, WS_NONE, attribution, a->first);
     ws_add_recent(r, paragraph, fits_speaker, WS_CANDIDATES - 4);

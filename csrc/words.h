@@ -2,6 +2,7 @@
 #ifndef WS_WORDS_H
 #define WS_WORDS_H
 
+#include "compiler.h"
 #include "document.h"
 #include "lexicon.h"
 
@@ -17,32 +18,28 @@ static inline bool ws_has(const ws_document *document, uint32_t t, uint64_t clas
     return (ws_at(document, t)->classes & classes) != 0;
 }
 
-/* Is the token this lower-case ASCII word, in any case? */
-static inline bool ws_word_is(const ws_document *document, uint32_t t, const char *word) {
-    const ws_token *token = ws_at(document, t);
-    uint32_t length = token->end - token->start;
-    if (strlen(word) != length)
-        return false;
-    for (uint32_t i = 0; i < length; i++) {
-        char c = document->text[token->start + i];
-        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != word[i])
-            return false;
-    }
-    return true;
-}
-
-/* The hash of a lower-case ASCII word, as tokens have it. */
-static inline uint32_t ws_hash_of(const char *word) {
+/* The hash of a lower-case ASCII word, as tokens have it: the period that ends an abbreviation is not hashed. */
+static WS_WRITTEN_OUT uint32_t ws_hash_of(const char *word) {
     uint32_t hash = ws_hash_start();
-    for (; *word; word++)
-        hash = ws_hash_add(hash, (unsigned char)*word);
+    size_t length = strlen(word);
+    length -= length > 1 && word[length - 1] == '.';
+    for (size_t i = 0; i < length; i++)
+        hash = ws_hash_add(hash, (unsigned char)word[i]);
     return ws_hash_end(hash);
 }
 
-/* Is the token `the`? Its hash is asked first: whether that agrees is seldom guessed wrong, as its length is. */
+/* Is the token spelled like this lower-case ASCII word, in any case? */
+bool ws_is_spelled(const ws_document *document, const ws_token *token, const char *word);
+
+/* The same of a word that is a constant: its hash is asked first, whose answer is seldom guessed wrong. */
+static WS_WRITTEN_OUT bool ws_word_is(const ws_document *document, uint32_t t, const char *word) {
+    const ws_token *token = ws_at(document, t);
+    return token->hash == ws_hash_of(word) && ws_is_spelled(document, token, word);
+}
+
+/* Is the token `the`? */
 static inline bool ws_is_the(const ws_document *document, uint32_t t) {
-    const uint32_t the = ws_hash_end(ws_hash_add(ws_hash_add(ws_hash_add(ws_hash_start(), 't'), 'h'), 'e'));
-    return ws_at(document, t)->hash == the && ws_word_is(document, t, "the");
+    return ws_word_is(document, t, "the");
 }
 
 /* Is the token `a` or `an`? */
@@ -50,17 +47,22 @@ static inline bool ws_is_a(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
 }
 
-/* Is the token one of n such words? Most are told apart by their first letters. */
-static inline bool ws_word_among(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
+/* Is the token spelled like one of n lower-case ASCII words, in any case? */
+bool ws_is_spelled_any(const ws_document *document, const ws_token *token, const char *const *words, size_t n);
+
+/* The same of words that are constants: most others are told by their first letter and length, in one bit of 64. */
+static WS_WRITTEN_OUT uint32_t ws_word_sketch(char first, size_t length) {
+    return (((uint32_t)(unsigned char)first | 0x20) * 5 + (uint32_t)length) % 64;
+}
+static WS_WRITTEN_OUT bool ws_word_among(const ws_document *document, uint32_t t, const char *const *words, size_t n) {
     const ws_token *token = ws_at(document, t);
-    if (token->start == token->end)
-        return false;
-    char first = document->text[token->start];
-    first = (char)(first >= 'A' && first <= 'Z' ? first + 32 : first);
+    uint64_t sketches = 0;
+    WS_UNROLLED
     for (size_t i = 0; i < n; i++)
-        if (words[i][0] == first && ws_word_is(document, t, words[i]))
-            return true;
-    return false;
+        sketches |= (uint64_t)1 << ws_word_sketch(words[i][0], strlen(words[i]));
+    return token->start < token->end &&
+           sketches >> ws_word_sketch(document->text[token->start], token->end - token->start) & 1 &&
+           ws_is_spelled_any(document, token, words, n);
 }
 
 /* The same of an array of words. */
@@ -109,6 +111,12 @@ static inline bool ws_is_genitive(const ws_document *document, uint32_t t) {
     char last = document->text[token->end - 1];
     return (last == 's' || last == 'S' || last == '\'' || (unsigned char)last == 0x99) &&
            !ws_word_is(document, t, "n't");
+}
+
+/* Does a short form in brackets begin at the token: (FAP)? */
+static inline bool ws_is_short_form(const ws_document *document, uint32_t t) {
+    return ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' &&
+           ws_at(document, t + 1)->shape == SHAPE_UPPER;
 }
 
 /* Is the token like 57-year-old? */

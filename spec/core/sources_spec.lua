@@ -374,3 +374,76 @@ describe("Who is quoted by somebody who passes it on", function()
     assert_speaker("The Crier quoted its keeper, Osian Trew, as saying: “It leaks.”\n", "It leaks", "Osian Trew")
   end)
 end)
+
+describe("Who is asked or told something", function()
+  it("does not say it, an aside or not", function()
+    assert_speaker("Lorna Penhale, his deputy, was asked what had gone wrong.\n", "what had gone", nil)
+    assert_speaker("Residents, many of them wet, were told they could go home.\n", "they could go", nil)
+    assert_speaker("Lorna Penhale was warned by the council that the weir leaked.\n", "that the weir", "council")
+  end)
+end)
+
+describe("A shout from somewhere", function()
+  it("is nobody's who is known", function()
+    for _, text in ipairs({
+      "Alderman Britta Falkner sat down. And then, from the direction of the door: “Louder!”\n",
+      "The mayor read the list. From the balcony came a shout. “Louder!”\n",
+    }) do
+      assert_speaker(text, "Louder!", nil)
+    end
+  end)
+end)
+
+describe("A clause before `said` and a noun phrase", function()
+  it("is what is said, however it begins", function()
+    assert_speaker(
+      "A new plan by the Tarn Anglers, a club of divers, to sue Orrin Mills is rare, says one judge.\n",
+      "A new plan",
+      "judge"
+    )
+    assert_speaker(
+      "Founded by Ilse Varga, a potter, the Clay House began in a barn, said warden Piet Olm, on a call from Hull.\n",
+      "the Clay House",
+      "Piet Olm"
+    )
+  end)
+end)
+
+describe("What is told in the passive voice", function()
+  it("is not said by whom it is told of", function()
+    assert_speaker("Ilse Varga is said to have kept forty goats.\n", "to have kept", nil)
+    assert_speaker("The councillors were accused of taking free fish for years.\n", "taking free", nil)
+    assert_speaker("In Tarn Piet Olm, the baker, has been dubbed a “Bread Prophet” for his crusts.\n", "Bread", nil)
+  end)
+
+  it("is said by its agent, also where that stands behind a name", function()
+    assert_speaker(
+      "The yacht also sailed near the long reef, called the Dog's Back by fishermen, on May 3.\n",
+      "Dog's Back",
+      "fishermen"
+    )
+  end)
+end)
+
+describe("The time at the end of a source", function()
+  it("is no part of who speaks", function()
+    assert_speaker("Local pilots since Sunday have reported strange lights over the moor.\n", "strange", "Local pilots")
+    assert_speaker("Potters over the last few years have told of cracks in the kilns.\n", "cracks", "Potters")
+  end)
+end)
+
+describe("A participle behind who said it", function()
+  it("leans on that, not on whom it was said of", function()
+    assert_speaker(
+      "Mayor Olm arrived at a clinic at night, said Ilse Varga, its deputy head, adding that Olm was asleep.\n",
+      "that Olm was",
+      "Ilse Varga"
+    )
+  end)
+end)
+
+describe("A place that elects a member of parliament", function()
+  it("does not speak in the member's stead", function()
+    assert_speaker("Te Awa Tonga MP Rino Olmere brought the bill in. He told voters it was fair.\n", "fair", "Rino Olmere")
+  end)
+end)

@@ -924,7 +924,8 @@ describe("I, where no by-line tells who writes,", function()
       { "should sell", "Noor Feld", "would buy", "Tova Brandt" }
     )
     assert_said(
-      "The mills are old. I think that the parish should sell them.\n\nRep. Noor Feld, D-Fla., chairs the Mill Board.\n",
+      "The mills are old. I think that the parish should sell them.\n\nRep. Noor Feld, D-Fla., chairs the "
+        .. "Mill Board.\n",
       { "should sell", "Noor Feld" }
     )
   end)
@@ -958,7 +959,10 @@ describe("A phrase for somebody", function()
   end)
 
   it("keeps the words of a superlative", function()
-    assert_said("According to the most recent data from the port, the mills are old.\n", { "old", "most recent data from the port" })
+    assert_said(
+      "According to the most recent data from the port, the mills are old.\n",
+      { "old", "most recent data from the port" }
+    )
   end)
 
   it("means the person, where it is only for their words", function()
@@ -984,12 +988,14 @@ end)
 describe("Somebody who holds an office elsewhere", function()
   it("is not who holds it here", function()
     assert_said(
-      "Vermont Sen. Ida Quill said she would stay. Noor Feld stressed the mills. The Florida senator told reporters that "
+      "Vermont Sen. Ida Quill said she would stay. Noor Feld stressed the mills. The Florida senator told "
+        .. "reporters that "
         .. "wheat was dear.\n",
       { "dear", "Noor Feld" }
     )
     assert_said(
-      "Indiana governor backs Feld\n\nNoor Feld, who needs a win, received the backing of Gov. Ned Reed on Friday. Ohio Gov. "
+      "Indiana governor backs Feld\n\nNoor Feld, who needs a win, received the backing of Gov. Ned Reed "
+        .. "on Friday. Ohio Gov. "
         .. "Cyrus Quill came third.\n",
       { "Feld", "Ned Reed" }
     )
@@ -999,7 +1005,8 @@ end)
 describe("He, in a quotation behind a sentence that tells what somebody says,", function()
   it("goes on speaking, whoever that sentence is about", function()
     assert_said(
-      "The mayor, Cyrus Quill, Orin Feld said, has made a “strange, wheat-free zone.”\n\n“So his friends are hungry,” he "
+      "The mayor, Cyrus Quill, Orin Feld said, has made a “strange, wheat-free zone.”\n\n“So his friends "
+        .. "are hungry,” he "
         .. "said.\n",
       { "strange", "Orin Feld", "hungry", "Orin Feld" }
     )
@@ -1008,14 +1015,19 @@ end)
 
 describe("What somebody is behind their name", function()
   it("may end in names that are joined, and is no title of the last one", function()
-    local found = articles.annotate("“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n")
+    local found = articles.annotate(
+      "“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n"
+    )
     assert.equal("harbour official under Presidents Reed and Ida Quill", found.speakers[1].roles[1])
   end)
 end)
 
 describe("A given name that is a body's as well", function()
   it("belongs to the surname behind it", function()
-    assert_said("Sen. Ford Paul said the mills were old. Paul said it was late.\n", { "old", "Ford Paul", "late", "Ford Paul" })
+    assert_said(
+      "Sen. Ford Paul said the mills were old. Paul said it was late.\n",
+      { "old", "Ford Paul", "late", "Ford Paul" }
+    )
   end)
 end)
 
@@ -1056,7 +1068,10 @@ end)
 
 describe("They", function()
   it("are several to their full extent", function()
-    assert_said("People close to the Quill family were angry. They said the mill was late.\n", { "late", "People close to the Quill family" })
+    assert_said(
+      "People close to the Quill family were angry. They said the mill was late.\n",
+      { "late", "People close to the Quill family" }
+    )
     assert_said(
       "The plan met opposition by harbour supporters and others, including banks. They pointed to the example of the "
         .. "mill.\n",
@@ -1072,11 +1087,28 @@ describe("They", function()
   end)
 
   it("may be documents", function()
-    assert_said("Documents in the case were released. They show the mill was late.\n", { "late", "Documents in the case" })
+    assert_said(
+      "Documents in the case were released. They show the mill was late.\n",
+      { "late", "Documents in the case" }
+    )
   end)
 
   it("are somebody and those who are told beside", function()
-    assert_said("Carl Umber and his wife came on Friday. They said the mill was late.\n", { "late", "Carl Umber and his wife" })
+    assert_said(
+      "Carl Umber and his wife came on Friday. They said the mill was late.\n",
+      { "late", "Carl Umber and his wife" }
+    )
+  end)
+end)
+
+describe("A name in a headline in capitals", function()
+  it("ends where the name of the text ends", function()
+    assert_said(
+      "Glenn Marsh Dumps Rival for Mocking His Boat, Quotes Book to Help Ohio.\n\nAfter the storm, Glenn "
+        .. "Marsh said the "
+        .. "boat was fine.\n",
+      { "Help Ohio", "Glenn Marsh", "fine", "Glenn Marsh" }
+    )
   end)
 end)
 
@@ -1208,5 +1240,211 @@ end)
 describe("A word in capitals where the story opens", function()
   it("is no part of the name behind it", function()
     assert_said("STUBBORN Ternmouth Rovers say the pitch is dry.\n", { "pitch is dry", "Ternmouth Rovers" })
+  end)
+end)
+
+describe("A phrase that tells where a body is based", function()
+  it("means the one that has just been told of", function()
+    assert_said(
+      "Shares in Penhale Foods fell on Thursday.\n\nThe Ternmouth-based group said eels were dear.\n",
+      { "eels were dear", "Penhale Foods" }
+    )
+    assert_said(
+      "Marlow’s warned on Monday that eels were few.\n\nThe Ternmouth-based retailer said eels were dear.\n",
+      { "eels were dear", "Marlow’s" }
+    )
+  end)
+end)
+
+describe("It", function()
+  it("is the railway that says something, and not where its line runs to", function()
+    assert_said(
+      "Hale Rail carried 3m people last year. The line runs from Ternmouth to London.\n\nIt said trains would be longer.\n",
+      { "trains would be longer", "Hale Rail" }
+    )
+  end)
+end)
+
+describe("A noun that no list knows", function()
+  it("means a person where it goes on with who", function()
+    assert_said(
+      "A freight forwarder with forty crates was cross. “Nobody calls,” said the forwarder, who has no phone. "
+        .. "He fears his eels are lost.\n",
+      { "Nobody calls", "forwarder", "his eels are lost", "forwarder" }
+    )
+  end)
+end)
+
+describe("A place where people work", function()
+  it("speaks by the name that it had in the text, whatever its noun is", function()
+    for _, noun in ipairs({ "observatory", "quarry", "refinery", "plant", "zoo", "shipyard" }) do
+      assert_said(
+        ("A fire broke out at the Tarn Hollow %s on Monday. The %s said nobody was hurt.\n"):format(noun, noun),
+        { "nobody", "Tarn Hollow " .. noun }
+      )
+    end
+  end)
+
+  it("has people who speak for it", function()
+    assert_said(
+      "Smoke rose over the quay. A spokeswoman for the refinery was calm. “We have another,” the spokeswoman said.\n",
+      { "another", "spokeswoman for the refinery" }
+    )
+  end)
+end)
+
+describe("A short form in brackets", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    local by = found.by_id[found.quotes[#found.quotes].speaker]
+    return { by.name, by.roles[1] }
+  end
+
+  it("in a title hides neither the name nor the role behind it", function()
+    assert.same(
+      { "Ilse Varga", "Free Anglers' Party (FAP) legislator" },
+      roles_of("Free Anglers' Party (FAP) legislator Ilse Varga denounced the mayor for “hiding the fish.”\n")
+    )
+    assert.same(
+      { "Ilse Varga", "Tarn’s National Director of Fisheries" },
+      roles_of("Tarn’s National Director of Fisheries (NDF) Ilse Varga said the boats were placed on a list.\n")
+    )
+  end)
+
+  it("or another spelling behind a name hides no role behind that", function()
+    assert.same(
+      { "Piet Olm", "surgeon at the hospital" },
+      roles_of("Piet Olm (奧姆), a surgeon at the hospital, said that it took an hour.\n")
+    )
+  end)
+end)
+
+describe("A role before a name", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    return found.by_id[found.quotes[#found.quotes].speaker].roles
+  end
+
+  it("tells what it is for", function()
+    assert.same(
+      { "Assistant Administrator for the Northern Isles Bureau" },
+      roles_of("Assistant Administrator for the Northern Isles Bureau Carl Umber said that the talks were good.\n")
+    )
+    assert.same(
+      { "Union of Northern Bakers vice president for the Coast" },
+      roles_of("On Friday, Union of Northern Bakers vice president for the Coast, Ilse Varga, said the bread rose.\n")
+    )
+  end)
+
+  it("is nothing that happens before somebody says something", function()
+    assert.same({}, roles_of("Before Mayor Olm's arrival, Mr Varga told reporters that the mayor was late.\n"))
+  end)
+end)
+
+describe("Who is in charge", function()
+  it("is so in the role, too", function()
+    local found = articles.annotate("“It rains,” said Piet Olm, who is in charge of the ovens.\n")
+    assert.same({ "in charge of the ovens" }, found.speakers[1].roles)
+  end)
+end)
+
+describe("A title with `the`", function()
+  it("is whoever has it, also before the name", function()
+    assert_said(
+      "The First Lady said the clinic would stay open.\n\nFirst Lady Ilse Varga has pledged to go on, "
+        .. "the Health CS Piet Olm said.\n\n“We must rest,” the First Lady said. “All of us,” the Health CS added.\n",
+      { "clinic", "Ilse Varga", "must rest", "Ilse Varga", "All of us", "Piet Olm" }
+    )
+  end)
+
+  it("may be its short form", function()
+    assert_said(
+      "District Harbour Officer (DHO) Piet Olm said the crane was old.\n\nThe DHO said a new one was ordered. "
+        .. "The guards then used two boats, said the DHO.\n",
+      { "new one", "Piet Olm", "two boats", "Piet Olm" }
+    )
+  end)
+end)
+
+describe("Another witness", function()
+  it("is none of those before", function()
+    assert_said(
+      "Witness Ilse Varga told Radio Tarn she saw a man with a knife.\n\n“I closed the door,” Ms Varga said.\n\n"
+        .. "Another witness said shoppers hid in the aisles. “Customers were screaming,” she told a reporter.\n",
+      { "closed the door", "Ilse Varga", "shoppers hid", "Another witness", "screaming", "Another witness" }
+    )
+  end)
+end)
+
+describe("The party", function()
+  it("is the one that has just spoken", function()
+    assert_said(
+      "The FAP said the fair provides a chance to meet. “It is crucial,” said the party.\n",
+      { "crucial", "FAP" }
+    )
+  end)
+end)
+
+describe("Who made the remarks", function()
+  it("was quoted before without a name", function()
+    assert_said(
+      "A senior baker has warned that bread will cost more.\n\nIlse Varga, a bread expert at Hull College, made the "
+        .. "remarks at a fair in Orrin.\n",
+      { "bread will cost more", "Ilse Varga" }
+    )
+  end)
+end)
+
+describe("A surname", function()
+  it("of a source is not that of who is told to be dead, where somebody else bears it", function()
+    assert_said(
+      "Anna Berg died in the fire on Monday. Her brother Lars Berg said the alarm had failed. “It never rang,” "
+        .. "Berg said.\n",
+      { "never rang", "Lars Berg" }
+    )
+    assert_said(
+      "Han Tae-min, a warden of the ponds, was in the marsh on May 2. He was shot dead the next day.\n\n"
+        .. "Han’s older brother, Han Kun-ho, said the family plans to sue.\n\n“My mother died,” Han said.\n",
+      { "mother died", "Han Kun-ho" }
+    )
+  end)
+end)
+
+describe("A country", function()
+  it("is not short for a body whose name begins with it", function()
+    assert_said(
+      "The Japan Youth Daily wrote in May that files are open. Japan said the soldiers set the boat on fire.\n",
+      { "the boat", "Japan" }
+    )
+  end)
+end)
+
+describe("A misspelt surname", function()
+  it("is that of the one full name that it is nearly like", function()
+    assert_said("Jan Eldersley told Radio Tarn it was old. “It spins,” Eldersly said.\n", { "spins", "Jan Eldersley" })
+    assert_said(
+      "Amos Linovsky met Ann Limovsky on Monday. “It was slow,” Linovsky said.\n",
+      { "was slow", "Amos Linovsky" }
+    )
+  end)
+end)
+
+describe("A long title without an article", function()
+  it("hides no name that ends the source", function()
+    assert_said(
+      "Co-founder and CEO of the charity Warm Homes Ilse Varga said the stoves were cold. “We are angry,” she said.\n",
+      { "stoves", "Ilse Varga", "angry", "Ilse Varga" }
+    )
+  end)
+end)
+
+describe("Letters with `the`", function()
+  it("mean the one person of whose title they are the initials", function()
+    assert_said(
+      "Prime Minister Piet Olm spoke in Hull. The PM said the bridge would open. “It will,” the PM added.\n",
+      { "the bridge", "Piet Olm", "It will", "Piet Olm" }
+    )
   end)
 end)
