@@ -404,7 +404,8 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
             return end <= t + 1 || !is_office_participle(document, t + 1) ||
                    ws_add_role(document, mention, t + 1, end, "relative");
         }
-        return ws_is_pos(document, t + 1, POS_BIT(IN)) || /* who is in the country */
+        bool charge = ws_word_is(document, t + 2, "charge");
+        return (ws_is_pos(document, t + 1, POS_BIT(IN)) && !charge) || /* who is in the country */
                ws_add_phrase(document, mention, t + 1, ws_phrase_limit(document, t + 1), "relative", &found);
     }
     if (!ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], ROLE_VERBS) ||
