@@ -307,9 +307,8 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         next = ws_role_rivals(document, i);
         bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
         int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
-        /* log-odds of -1: better than nothing (speaker.c); most clauses tell no role */
-        int32_t least = -(int32_t)(linear->unit / (is_clause(&document->role_mentions[i]) ? 512 : 256));
-        if (score <= least)
+        /* log-odds of -1: better than nothing (speaker.c); a word in front of a name that is no likely title is none */
+        if (score <= (strcmp(document->role_mentions[i].rule, "title") == 0 ? 0 : -(int32_t)(linear->unit / 256)))
             continue;
         const ws_role_mention chosen = document->role_mentions[ws_role_extent(document, linear, i, next)];
         if (is_in_body(document, &chosen))

@@ -8,12 +8,23 @@
 /* Nouns of which only a rare sense is a person. */
 #define NO_PERSON (LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TIME | LEX_CUE_NOUN | LEX_WORK | LEX_MEDIUM | LEX_NUMBER)
 
+/* The token behind the name at `t` where a noun follows whose modifier it is, so that its prepositions are not those of
+ * the phrase: a Bank of Norway | economist. Else `t`. */
+static uint32_t pass_modifier(const ws_document *document, uint32_t t, uint32_t last) {
+    const uint32_t name = document->name_of[t];
+    if (name == WS_NONE || document->mentions[name].type == WS_PERSON)
+        return t;
+    uint32_t end = document->mentions[name].last;
+    return end < last && ws_pos_in(document->pos[end], WS_NOUNS | POS_BIT(JJ)) ? end : t;
+}
+
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t head = first;
     bool noun = false;
     for (uint32_t t = first; t < last; t++) {
-        if (t > first && (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || ws_punct(document, t) == ',') &&
-            !ws_has(document, t, ROLE_HEADS))
+        t = pass_modifier(document, t, last);
+        if (t > first && !ws_has(document, t, ROLE_HEADS) &&
+            (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || (noun && ws_punct(document, t) == ',')))
             break;
         if (noun && ws_word_is(document, t, "worth"))
             break;
@@ -73,7 +84,8 @@ uint64_t ws_role_classes(const ws_document *document, uint32_t t) {
 }
 
 uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) {
-    bool one = first + 2 < last && ws_word_is(document, first, "one") && ws_word_is(document, first + 1, "of");
+    bool one = first + 2 < last && ws_word_is(document, first + 1, "of") &&
+               (ws_word_is(document, first, "one") || ws_is_pos(document, first, POS_BIT(CD)));
     return ws_role_head(document, one ? first + 2 : first, last);
 }
 

@@ -82,6 +82,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
     uint32_t field = last == first ? ws_title_of_field(document, first) : WS_NONE;
     if (field != WS_NONE)
         return ws_add_role(document, mention, field, first, "title");
+    uint32_t noun = first == m->name_first ? ws_office_before_field(document, first) : WS_NONE;
+    if (noun != WS_NONE)
+        return ws_add_starts(document, mention, noun, first, true, "title");
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
         first--;
     if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
@@ -112,7 +115,17 @@ static bool read_naming(ws_document *document, uint32_t mention) {
     return t == floor || ws_add_starts(document, mention, t, t, false, "front");
 }
 
-/* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? */
+/* Does the role before a name tell of several: Senators, Sens., two analysts? */
+static bool tells_several(const ws_document *document, const ws_role_mention *role) {
+    uint32_t end = document->tokens[role->last - 1].end;
+    if (strcmp(role->rule, "front") == 0)
+        return ws_is_pos(document, ws_head_of(document, role->first, role->last), POS_BIT(NNS));
+    return ws_is_pos(document, role->last - 1, POS_BIT(NNS)) || ws_has(document, role->last - 1, LEX_PEOPLE) ||
+           document->text[end - (document->text[end - 1] == '.' ? 2 : 1)] == 's';
+}
+
+/* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? Or the phrase
+ * before a comma: the two senators, Ann Lee and Bob Ray? */
 static bool read_shared(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t t = m->first, floor = ws_sentence_of(document, t)->first;
@@ -124,14 +137,11 @@ static bool read_shared(ws_document *document, uint32_t mention) {
         const ws_mention *other = &document->mentions[role.mention];
         if (other->first < floor || other->last + 8 < t)
             break; /* too far away, and those before it are further */
-        if (role.mention == mention || strcmp(role.rule, "title") != 0)
+        if (role.mention == mention || (strcmp(role.rule, "title") != 0 && strcmp(role.rule, "front") != 0))
             continue;
         if (other->type != WS_PERSON || role.last > other->name_first || other->last > t)
             break;
-        uint32_t last = document->tokens[role.last - 1].end;
-        if ((ws_pos_in(document->pos[role.last - 1], POS_BIT(NNS)) || ws_has(document, role.last - 1, LEX_PEOPLE) ||
-             document->text[last - (document->text[last - 1] == '.' ? 2 : 1)] == 's') &&
-            !ws_add_role(document, mention, role.first, role.last, "title"))
+        if (tells_several(document, &role) && !ws_add_role(document, mention, role.first, role.last, role.rule))
             return false;
     }
     return true;
@@ -169,9 +179,13 @@ static bool is_behind_marks(const ws_document *document, uint32_t t) {
            document->tokens[t].kind == TOKEN_WORD && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
 }
 
-/* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? */
+/* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? Or an
+ * office that nobody holds yet: to run for | president? */
 static bool belongs_to_person(const ws_document *document, uint32_t floor, uint32_t t) {
-    return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) && ws_is_person_noun(document, t - 2);
+    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) &&
+                  (ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of"));
+    return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) &&
+           (office || ws_is_person_noun(document, t - 2));
 }
 
 /* Is the noun phrase [t, end) about a person, who is meant by the whole of it? */
@@ -208,7 +222,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
     if ((ws_punct(document, name_first - 1) != ',' && !dash) || ws_word_is(document, name_first - 2, "name"))
         return true;
     char after = ws_punct(document, m->last);
-    if (!after && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
+    bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
+    if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
         !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
         return true;
     uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
@@ -225,7 +240,13 @@ static bool read_front(ws_document *document, uint32_t mention) {
             return !is_front(document, floor, t, end) || ws_add_role(document, mention, t, end, "front");
         if (b == floor && token->classes & LEX_SUBORDINATOR && token->classes & LEX_PREPOSITION)
             return true; /* Before her arrival, Ann Lee */
-        if ((c && c != '&') || token->kind == TOKEN_MARK || token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
+        if ((c && c != '&') || token->kind == TOKEN_MARK) {
+            if (c != ',' && document->name_of[t] != WS_NONE && is_front(document, floor, t, end) &&
+                !ws_add_role(document, mention, t, end, "front"))
+                return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
+            break;
+        }
+        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
             break;
         if (ws_is_pos(document, b, WS_FINITE))
             break;
@@ -242,13 +263,16 @@ static bool read_front(ws_document *document, uint32_t mention) {
         bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
         if (t == floor && adjunct)
             return true;
-        if (begins && is_front(document, floor, t, end) && !ws_add_role(document, mention, t, end, "front"))
+        if (begins && is_front(document, floor, t, end) &&
+            (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
+            !ws_add_role(document, mention, t, end, "front"))
             return false;
         if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
             break;
     }
-    bool part =
-        end > floor + 1 && belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)));
+    bool part = (end > floor + 1 &&
+                 belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)))) ||
+                (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS)));
     return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
 }
 
@@ -358,19 +382,31 @@ static bool is_office_participle(const ws_document *document, uint32_t t) {
     return ws_is_pos(document, t, POS_BIT(VBG)) || ws_word_among(document, t, words, sizeof words / sizeof *words);
 }
 
+/* Does the participle lead to an office: was named director? */
+static bool is_naming(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"named", "elected", "appointed", "nominated", "considered"};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
 /* `who now runs a consultancy`, `who is the mayor`: the words behind who. */
 static bool read_relative(ws_document *document, uint32_t mention, uint32_t who) {
     uint32_t t = who + 1;
     bool found;
     while (ws_has(document, t, LEX_ADVERB))
         t++;
+    if (ws_has(document, t, LEX_HAVE) && ws_word_is(document, t + 1, "been"))
+        t++; /* who has been the director */
+    if (ws_has(document, t, LEX_BE) && is_naming(document, t + 1) && !ws_is_pos(document, t + 2, POS_BIT(IN)))
+        return ws_add_phrase(document, mention, t + 2, ws_phrase_limit(document, t + 2), "relative", &found);
     if (ws_has(document, t, LEX_BE) || ws_word_is(document, t, "became") || ws_word_is(document, t, "becomes")) {
         if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
             uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
             return end <= t + 1 || !is_office_participle(document, t + 1) ||
                    ws_add_role(document, mention, t + 1, end, "relative");
         }
-        return ws_add_phrase(document, mention, t + 1, ws_phrase_limit(document, t + 1), "relative", &found);
+        bool charge = ws_word_is(document, t + 2, "charge");
+        return (ws_is_pos(document, t + 1, POS_BIT(IN)) && !charge) || /* who is in the country */
+               ws_add_phrase(document, mention, t + 1, ws_phrase_limit(document, t + 1), "relative", &found);
     }
     if (!ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], ROLE_VERBS) ||
         !may_be_role(document, t))
@@ -385,9 +421,8 @@ static bool read_relative(ws_document *document, uint32_t mention, uint32_t who)
 /* Does the verb say what somebody is or becomes? `passive`: was elected. */
 static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
     static const char *const copulas[] = {"become", "became", "becomes", "remain", "remains", "remained"};
-    static const char *const namings[] = {"named", "elected", "appointed", "nominated", "considered"};
     return ws_has(document, verb, LEX_BE) || ws_word_among(document, verb, copulas, sizeof copulas / sizeof *copulas) ||
-           (passive && ws_word_among(document, verb, namings, sizeof namings / sizeof *namings));
+           (passive && is_naming(document, verb));
 }
 
 /* Does the clause of the name begin as one that need not be the case: if, whether? */
@@ -472,12 +507,15 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         uint32_t first = t + 1;
         if (ws_word_is(document, first, "himself") || ws_word_is(document, first, "herself"))
             first++; /* Ann Lee, herself a nurse, */
+        else if (ws_word_is(document, first, "once") && ws_has(document, first + 1, LEX_DETERMINER))
+            first++; /* Ann Lee, once the mayor */
         if (ws_word_is(document, first, "who"))
             return read_relative(document, mention, first);
         if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
             ws_at(document, first)->kind == TOKEN_MARK)
             return true; /* “… to beat Ann Lee,” the mayor said */
-        if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, WS_FINITE))
+        if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, WS_FINITE) &&
+            !ws_has(document, first, LEX_MODIFIER))          /* but: Ann Lee, 61, retired nurse */
             return read_predicate(document, mention, first); /* Ann Lee, 61, is the mayor */
         /* a verb, a preposition, a clause or another person begins no appositive */
         if (ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))
@@ -516,6 +554,68 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     return read_predicate(document, mention, t);
 }
 
+/* Ann Lee, a former judge, is the director of …: what is said of the name behind the aside at it. */
+static bool read_behind_aside(ws_document *document, uint32_t mention) {
+    enum { LONGEST_ASIDE = 20 };
+    uint32_t last = document->mentions[mention].last, t = last + 1, end = ws_sentence_of(document, last - 1)->last;
+    if (ws_punct(document, last) != ',')
+        return true;
+    while (t < end && t < last + LONGEST_ASIDE && ws_punct(document, t) != ',' &&
+           !ws_in_name_of(document, t, WS_PERSON))
+        t++;
+    return t >= end || ws_punct(document, t) != ',' || !ws_is_pos(document, t + 1, WS_FINITE) ||
+           !ws_same_marked(document, t + 1, last - 1) || read_predicate(document, mention, t + 1);
+}
+
+/* The token behind the last of the names that are listed from that of `mention` on, `…, Bob Ray and Carl Moe`; 0 where
+ * it begins no list. */
+static uint32_t list_end(const ws_document *document, uint32_t mention) {
+    enum { LONGEST_LIST = 8 };
+    uint32_t t = document->mentions[mention].last;
+    for (uint32_t i = 0; i < LONGEST_LIST; i++) {
+        bool comma = ws_punct(document, t) == ',', and = ws_word_is(document, t + comma, "and");
+        uint32_t next = t + comma + and;
+        if (next == t || !ws_in_name_of(document, next, WS_PERSON) ||
+            document->mentions[document->name_of[next]].first != next)
+            return 0;
+        t = document->mentions[document->name_of[next]].last;
+        if (and)
+            return t;
+    }
+    return 0;
+}
+
+/* `Ann Lee and Bob Ray, the two senators, …`: what stands behind the last of several names is said of the others, too.
+ */
+static bool read_behind_list(ws_document *document, uint32_t mention) {
+    uint32_t t = list_end(document, mention), first = t + 1;
+    bool found;
+    if (t == 0 || ws_punct(document, t) != ',' || ws_at(document, first)->kind != TOKEN_WORD ||
+        !ws_same_marked(document, first, t - 1) || ws_at(document, first)->flags & TOKEN_SENT_START ||
+        ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO)))
+        return true;
+    uint32_t end = ws_phrase_limit(document, first);
+    if (end == first || !ws_is_pos(document, ws_head_of(document, first, end), POS_BIT(NNS)))
+        return true;
+    return ws_add_phrase(document, mention, first, end, "appositive", &found);
+}
+
+/* `The new director is Ann Lee.`: a noun phrase that opens the sentence, and who it is. */
+static bool read_inverse(ws_document *document, uint32_t mention) {
+    enum { LONGEST_SUBJECT = 12 };
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t verb = m->first - 1, first = ws_sentence_of(document, m->first)->first;
+    char after = ws_punct(document, m->last);
+    if (m->first < first + 3 || !ws_has(document, verb, LEX_BE) || verb > first + LONGEST_SUBJECT ||
+        !(after == ',' || after == '.' || ws_word_is(document, m->last, "who")) || ws_word_is(document, first, "it"))
+        return true;
+    for (uint32_t t = first; t < verb; t++)
+        if (!ws_is_word(document, t) || ws_is_pos(document, t, WS_FINITE | POS_BIT(WP) | POS_BIT(PRP)) ||
+            !ws_same_marked(document, t, verb))
+            return true;
+    return ws_add_role(document, mention, first, verb, "predicate");
+}
+
 /* `As mayor, Ann Lee …`, `Ann Lee built it as mayor of Oslo`: a phrase behind `as` in the name's sentence that no other
  * person stands nearer to. */
 static bool read_as(ws_document *document, uint32_t mention) {
@@ -525,7 +625,7 @@ static bool read_as(ws_document *document, uint32_t mention) {
     for (uint32_t t = last; t < end && t < last + 24; t++) {
         if (document->tokens[t].marked != marked || ws_in_name_of(document, t, WS_PERSON))
             return true;
-        if (!ws_word_is(document, t, "as"))
+        if (!ws_word_is(document, t, "as") || ws_is_pos(document, t - 1, POS_BIT(RB))) /* as well as */
             continue;
         uint32_t limit = ws_phrase_limit(document, t + 1);
         uint32_t head = limit > t + 1 ? ws_role_head(document, t + 1, limit) : t;
@@ -540,6 +640,25 @@ static bool read_as(ws_document *document, uint32_t mention) {
 /* Did the tagger take the one word of a well-known body for a person: a channel's reporter? */
 static bool is_known_body(const ws_document *document, const ws_mention *m) {
     return m->first + 1 == m->last && ws_is_body(document->tokens[m->first].hash);
+}
+
+/* Whom the person is with, in brackets behind the name or within them: Ann Lee (Harbour News); [Ann Lee, Harbour News].
+ * Or behind a comma and a preposition: Ann Lee, of the Harbour Board, … */
+static bool read_aside_affiliation(ws_document *document, uint32_t mention) {
+    uint32_t t = document->mentions[mention].last, first = t + 1;
+    char opens = ws_punct(document, t);
+    if (ws_at(document, t)->flags & TOKEN_SENT_START || (opens != ',' && opens != '('))
+        return true;
+    bool led = opens == ',' && ws_is_pos(document, first, POS_BIT(IN));
+    first += led;
+    first += ws_is_the(document, first) && document->name_of[first] == WS_NONE;
+    if (!ws_in_name_of(document, first, WS_ORGANIZATION) || document->mentions[document->name_of[first]].first != first)
+        return true;
+    uint32_t last = document->mentions[document->name_of[first]].last;
+    char closes = ws_punct(document, last);
+    if (led ? closes != ',' : !(closes == ')' || (opens == ',' && closes == ']')))
+        return true;
+    return ws_add_role(document, mention, first, last, "affiliation");
 }
 
 /* Whom the person is with, behind the name: of the Harbour Board, with the Harbour Board. */
@@ -573,8 +692,9 @@ ws_status ws_list_roles(ws_document *document) {
         if (document->mentions[i].type != WS_PERSON && document->mentions[i].type != WS_OTHER)
             continue;
         if (!read_title(document, i) || !read_shared(document, i) || !read_front(document, i) ||
-            !read_naming(document, i) || !read_behind(document, i) || !read_as(document, i) ||
-            !read_affiliation(document, i))
+            !read_naming(document, i) || !read_inverse(document, i) || !read_aside_affiliation(document, i) ||
+            !read_behind(document, i) || !read_behind_aside(document, i) || !read_behind_list(document, i) ||
+            !read_as(document, i) || !read_affiliation(document, i))
             return WS_NO_MEMORY;
     }
     return WS_OK;

@@ -5,6 +5,28 @@ bool ws_needs_person(const char *rule) {
     return strcmp(rule, "front") == 0 || strcmp(rule, "appositive") == 0 || strcmp(rule, "predicate") == 0;
 }
 
+/* Does the phrase tell somebody whatever its noun, because it stands behind a person's name as what the person is: Ann
+ * Lee, a wool classer; convenor of the league; one of the faces of the town? Not what the main clause is about: when
+ * Ann Lee sings, the hall | is full. */
+static bool is_whoever(const ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
+    const uint64_t others = LEX_TIME | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_CUE_NOUN | LEX_PLACE | LEX_NUMBER;
+    if (strcmp(rule, "appositive") != 0 || document->mentions[mention].type != WS_PERSON)
+        return false;
+    if (ws_word_is(document, first, "one") && ws_word_is(document, first + 1, "of"))
+        return true;
+    uint32_t head = ws_role_head(document, first, last);
+    return (ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, head + 1, "of")) &&
+           ws_is_pos(document, head, POS_BIT(NN)) && !ws_has(document, head, others) &&
+           !ws_ends_in(document, head, "ing") &&
+           (ws_word_is(document, first, "a") || !ws_is_pos(document, ws_phrase_limit(document, first), WS_FINITE));
+}
+
+/* Is one of the nouns that the head is the last of one for a person: the founder and publisher? */
+static bool is_about_person(const ws_document *document, uint32_t first, uint32_t head) {
+    return ws_is_person_noun(document, head) ||
+           (head > first + 1 && ws_word_is(document, head - 1, "and") && ws_is_person_noun(document, head - 2));
+}
+
 /* Is the noun behind `a` or `an` one that no list knows and that may be for who does something: a tea plucker? */
 static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) {
     const ws_token *token = &document->tokens[head];
@@ -16,6 +38,7 @@ static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) 
 
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
+    bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
     if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
     bool charge = ws_word_is(document, first, "in") && ws_word_is(document, first + 1, "charge");
@@ -27,10 +50,16 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")))
         return true; /* no relation to the baker Ann Lee */
     uint32_t head = ws_head_of(document, ws_behind_body(document, first, last), last);
-    bool person = ws_is_person_noun(document, head) || is_doer(document, first, head);
-    if ((ws_needs_person(rule) && !person) ||
-        (strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS)) && !ws_is_person_noun(document, head)))
+    bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
+    if ((needs_person || several) && !is_about_person(document, first, head) && !is_doer(document, first, head))
         return true; /* for 31 years Ann Lee */
+    const ws_mention *m = &document->mentions[mention];
+    if (strcmp(rule, "title") == 0 && ws_is_pos(document, last - 1, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(RB)) &&
+        !ws_is_person_noun(document, last - 1) && !ws_is_person_noun(document, head) &&
+        !ws_has(document, last - 1, LEX_HONORIFIC | LEX_ABBREVIATION))
+        return true; /* an active Ann Lee */
+    if (several && last >= m->first && ws_is_pos(document, m->last, WS_FINITE))
+        return true; /* the voters Ann Lee wants */
     for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {
         const ws_role_mention *before = &document->role_mentions[i];
         if (before->mention == mention && before->first == first && before->last == last)
@@ -57,6 +86,14 @@ bool ws_is_office_of_body(const ws_document *document, const ws_mention *m) {
     return m->first < m->name_first && ws_word_is(document, m->name_first - 1, "of");
 }
 
+/* Does the name at `t` go on the list that a preposition leads to: an aide to Ann Lee and | Bob Ray? */
+static bool is_listed(const ws_document *document, uint32_t first, uint32_t t) {
+    if (t < first + 3 || !ws_word_is(document, t - 1, "and") || !ws_in_name_of(document, t - 2, WS_PERSON))
+        return false;
+    uint32_t before = document->mentions[document->name_of[t - 2]].first;
+    return before > first && ws_is_pos(document, before - 1, POS_BIT(IN) | POS_BIT(TO));
+}
+
 /* So many words at the most tell what bears a name, and one more. */
 enum { LONGEST_BEARER = 4 };
 
@@ -75,7 +112,7 @@ static bool tells_bearer(const ws_document *document, uint32_t first, uint32_t t
 /* Does the name of a person at `t` begin something else, and not go with the words of the phrase before or behind it?
  */
 static bool is_next_person(const ws_document *document, uint32_t first, uint32_t t) {
-    if (!ws_in_name_of(document, t, WS_PERSON))
+    if (!ws_in_name_of(document, t, WS_PERSON) || is_listed(document, first, t))
         return false;
     const ws_mention *m = &document->mentions[document->name_of[t]];
     return !ws_is_office_of_body(document, m) && m->first == t &&
@@ -87,6 +124,25 @@ static bool is_next_person(const ws_document *document, uint32_t first, uint32_t
 bool ws_ends_phrase(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
     return c && !strchr("&/'$%", c);
+}
+
+/* Is the comma at `t` one between the adjectives of a noun that is still to come: a tall, soft-spoken lawyer? */
+static bool joins_adjectives(const ws_document *document, uint32_t first, uint32_t t) {
+    const uint64_t adjectives = POS_BIT(JJ) | POS_BIT(VBN);
+    if (ws_punct(document, t) != ',' || !ws_has(document, first, LEX_DETERMINER) || t + 1 >= document->n_tokens ||
+        !ws_pos_in(document->pos[t + 1], adjectives) || ws_at(document, t + 1)->flags & TOKEN_SENT_START)
+        return false;
+    for (uint32_t k = first + 1; k < t; k++)
+        if (!ws_pos_in(document->pos[k], adjectives | POS_BIT(RB)) || ws_has(document, k, ROLE_HEADS))
+            return false;
+    return t > first + 1;
+}
+
+/* Does a participle that was taken for a finite verb stand before the noun that it tells of: her fired | manager? */
+static bool is_participle_before_noun(const ws_document *document, uint32_t first, uint32_t t) {
+    return t > first && t + 1 < document->n_tokens && ws_ends_in(document, t, "ed") &&
+           (ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE)) &&
+           ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ));
 }
 
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
@@ -103,12 +159,19 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
             t = behind;
             continue;
         }
+        if (joins_adjectives(document, first, t)) {
+            t++;
+            continue;
+        }
         if (token->kind == TOKEN_OPAQUE || ws_ends_phrase(document, t))
             break;
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
             clause = true;
         else if (!clause && ws_is_pos(document, t, WS_FINITE | POS_BIT(PRP)) &&
                  !(t == first && ws_has(document, t, LEX_MODIFIER)) && /* retired */
+                 !is_participle_before_noun(document, first, t) &&
+                 !(t > first && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t) &&
+                   ws_is_pos(document, t - 1, WS_NOUNS | POS_BIT(JJ)) && !ws_is_word(document, t + 1)) && /* guide */
                  !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
                    !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
             break; /* but: an engineer at the water works, … */
@@ -212,7 +275,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && document->tokens[t - 1].kind == TOKEN_MARK && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
-           (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO)));
+           (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&
+           !(ws_is_pos(document, t, POS_BIT(VBG)) && t > floor && ws_is_pos(document, t - 1, POS_BIT(RB)));
 }
 
 bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
@@ -222,6 +286,14 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
     uint32_t marked = document->tokens[t - 2].marked;
     return marked != WS_NONE && document->marked[marked].last == t - 1 &&
            (ws_is_pos(document, t - 1, ROLE_VERBS) || ws_ends_in(document, t - 1, "ed"));
+}
+
+/* Are the names on both sides of the `and` at `t` parts of the name of one place or body: Bosnia and Herzegovina? */
+static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
+    uint32_t before = t > floor ? document->name_of[t - 1] : WS_NONE, behind = document->name_of[t + 1];
+    return before != WS_NONE && behind != WS_NONE && ws_word_is(document, t, "and") &&
+           document->mentions[before].type != WS_PERSON &&
+           document->mentions[before].type == document->mentions[behind].type;
 }
 
 /* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern
@@ -261,7 +333,8 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
                 break;
             head = true; /* a Liberal, an Oxonian */
             b = m->first < t ? m->first : b;
-        } else if (head && ws_is_pos(document, b, POS_BIT(CC)) && b > floor && ws_has(document, b - 1, ROLE_HEADS)) {
+        } else if (head && ws_is_pos(document, b, POS_BIT(CC)) && b > floor &&
+                   (ws_has(document, b - 1, ROLE_HEADS) || joins_names(document, floor, b))) {
             cut = true;
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
                    ws_has(document, b - 1, ROLE_HEADS)) {

@@ -321,6 +321,70 @@ static void bodies(void) {
         "Ingrid Halvorsen: Greyfell Partners | Tomas Reyes: Wick Capital Group");
 }
 
+/* What stands between the beginning of a phrase and its noun: bodies with a preposition in their names, participles,
+ * adjectives with a comma; people listed behind a preposition; nouns that no list knows. */
+static void wider_phrases(void) {
+    expect_roles("Ingrid Halvorsen, a Bank of Norway economist, said no.",
+                 "Ingrid Halvorsen: Bank of Norway economist");
+    expect_roles("Ingrid Halvorsen, a senior adviser to Tomas Reyes and Bram Sharples, said no.",
+                 "Ingrid Halvorsen: senior adviser to Tomas Reyes and Bram Sharples");
+    expect_roles("Ingrid Halvorsen, the ferry company’s fired campaign manager, said no.",
+                 "Ingrid Halvorsen: ferry company’s fired campaign manager");
+    expect_roles("Tomas Reyes, a brash, self-made builder from Narvik, said no.",
+                 "Tomas Reyes: brash, self-made builder from Narvik");
+    expect_roles("“No,” said Tomas Reyes, one of the faces of the campaign.",
+                 "Tomas Reyes: one of the faces of the campaign");
+    expect_roles("Tomas Reyes, a wool classer, said no.", "Tomas Reyes: wool classer");
+    expect_roles("Tomas Reyes, convenor of the Ferry League, said no.", "Tomas Reyes: convenor of the Ferry League");
+    expect_roles("“No,” said Tomas Reyes, the founder and publisher of Fjord Books.",
+                 "Tomas Reyes: founder and publisher of Fjord Books");
+    expect_roles("“No,” the Ferry Board’s deputy chief for the coast, Ingrid Halvorsen, said.",
+                 "Ingrid Halvorsen: Ferry Board’s deputy chief for the coast");
+    expect_roles("When Tomas Reyes sang, the quay was full. “No,” Reyes said.", "");
+    expect_roles("The crowd that the voters Ingrid Halvorsen wants will join is small. “No,” Halvorsen said.", "");
+}
+
+/* Offices for something, in front of the name. */
+static void offices_for(void) {
+    expect_roles("Harbour Institute vice president for ferries Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Harbour Institute vice president for ferries");
+    expect_roles("Acting Assistant Administrator for the Arctic Bureau Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Acting Assistant Administrator for the Arctic Bureau");
+    expect_roles("Assistant Secretary of State for Arctic Affairs Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Assistant Secretary of State for Arctic Affairs");
+    expect_roles("Baltic Reform Party (BRP) leader Ingrid Halvorsen said no.",
+                 "Ingrid Halvorsen: Baltic Reform Party (BRP) leader");
+    expect_roles("They were the source of the information Ingrid Halvorsen shared. “No,” Halvorsen said.", "");
+}
+
+/* What is said of several is said of each. */
+static void roles_of_several(void) {
+    expect_roles("Two engineers, Tomas Reyes and Ingrid Halvorsen, said no.",
+                 "Tomas Reyes: Two engineers | Ingrid Halvorsen: Two engineers");
+    expect_roles("Tomas Reyes and Ingrid Halvorsen, the likely candidates for mayor, said no.",
+                 "Tomas Reyes: likely candidates for mayor | Ingrid Halvorsen: likely candidates for mayor");
+    expect_roles("Tomas Reyes and Ingrid Halvorsen, among others, said no.", "");
+}
+
+/* What the main clause says behind an aside; who somebody is, said the other way round; bodies in brackets. */
+static void around_the_name(void) {
+    expect_roles("Ingrid Halvorsen, a former judge, is the director of the harbour board.",
+                 "Ingrid Halvorsen: former judge; director of the harbour board");
+    expect_roles("Ingrid Halvorsen, who was named director of the harbour board, said no.",
+                 "Ingrid Halvorsen: director of the harbour board");
+    expect_roles("Ingrid Halvorsen, who has been the director of the board since May, said no.",
+                 "Ingrid Halvorsen: director of the board");
+    expect_roles("Tomas Reyes, once the lift operator, said no.", "Tomas Reyes: lift operator");
+    expect_roles("Tomas Reyes, 70, retired docker, said no.", "Tomas Reyes: retired docker");
+    expect_roles("As chair of the panel, Ingrid Halvorsen said no.", "Ingrid Halvorsen: chair of the panel");
+    expect_roles("She is running for president, Ingrid Halvorsen says.", "");
+    expect_roles("Tomas Reyes, who is in the harbour, said no.", "");
+    expect_roles("The new director is Ingrid Halvorsen. “No,” Halvorsen said.", "Ingrid Halvorsen: new director");
+    expect_roles("Ingrid Halvorsen (Harbour Tribune) said no.", "Ingrid Halvorsen: Harbour Tribune");
+    expect_roles("Tomas Reyes thanked the cook as well as the director, Ingrid Halvorsen. “No,” Reyes said.",
+                 "Ingrid Halvorsen: director");
+}
+
 /* No role: a list of people, a clause, a day, who speaks behind the closing mark. */
 static void no_roles(void) {
     expect_roles("Ingrid Halvorsen, Tomas Reyes and Kim Min-seo said the roof would go.", "");
@@ -421,6 +485,10 @@ int main(void) {
         {"phrases before a comma and the name, and behind a verb's form", before_commas},
         {"the title of the next name is nobody else's", titles_of_others},
         {"whom somebody is with is theirs alone", bodies},
+        {"phrases whose noun comes late, or no list knows", wider_phrases},
+        {"offices for something", offices_for},
+        {"what is said of several", roles_of_several},
+        {"behind an aside, the other way round, in brackets", around_the_name},
         {"lists and clauses are none", no_roles},
         {"a compound is what its last part is", compound_classes},
         {"marked text that is no speech", speech},

@@ -974,7 +974,7 @@ describe("What somebody is behind their name", function()
     local found = articles.annotate(
       "“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n"
     )
-    assert.equal("harbour official under Presidents Reed", found.speakers[1].roles[1])
+    assert.equal("harbour official under Presidents Reed and Ida Quill", found.speakers[1].roles[1])
   end)
 end)
 
