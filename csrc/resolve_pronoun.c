@@ -193,8 +193,7 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     uint32_t start = a->first < m->first ? a->first : m->first, e = before->entity;
     if (before->kind == WS_DIRECT || before->source == WS_NONE || e == WS_NONE ||
-        document->referents[e].gender != m->gender ||
-        WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
+        document->referents[e].gender != m->gender || WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, start))
         return;
     ws_prefer_one(r, e);
@@ -288,16 +287,13 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     return best;
 }
 
-/* Let a pronoun tell the gender of the person it means: for sure if the one who is quoted is meant, or if it says what
- * the name has said; otherwise it is a guess, for whom `her` means is often one of two. */
+/* Let a pronoun tell the gender of the person it means, if that one is quoted: whom `her` means elsewhere is often one
+ * of two. What the text says in that way outdoes a guess from the given name. */
 static void learn_gender(ws_referent *e, const ws_mention *m) {
     bool source = m->flags & MENTION_SOURCE, agrees = e->gender == m->gender;
-    if (e->gender != WS_GENDER_UNKNOWN && !agrees && !(source && e->flags & MENTION_GUESSED))
+    if (!agrees && !(source && (e->gender == WS_GENDER_UNKNOWN || e->flags & MENTION_GUESSED)))
         return;
-    if (source || agrees)
-        e->flags &= (uint16_t)~MENTION_GUESSED;
-    else
-        e->flags |= MENTION_GUESSED;
+    e->flags &= (uint16_t)~MENTION_GUESSED;
     e->gender = m->gender;
 }
 

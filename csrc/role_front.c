@@ -1,0 +1,277 @@
+/* role_front.c - what may be a role before a name
+ *
+ * Titles, also those that several names share; noun phrases before a comma, before `named` and `like`.
+ */
+#include "role_list.h"
+
+#include "entity.h"
+#include "office.h"
+#include "style.h"
+
+/* Does the word only lead to the honorific of the clergy: the Most Rev? */
+static bool is_style(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"most", "right", "rt", "very", "hon", "hon."};
+    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
+/* Does the word belong to the rank behind it: Staff Sgt.? */
+static bool is_rank(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"staff", "master", "gunnery", "lance", "tech"};
+    return ws_capital(document, t) && document->name_of[t] == WS_NONE &&
+           ws_word_among(document, t, words, sizeof words / sizeof *words);
+}
+
+/* Where the words begin that stand between a cue behind a quotation and the name at `first`, whatever parts of speech
+ * they were taken for: “…” barked shop steward Ann Lee. `first` where there are none, or none of them means a person.
+ */
+static uint32_t title_behind_quoted(const ws_document *document, uint32_t first) {
+    const uint64_t others =
+        LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
+    uint32_t t = first;
+    if (first == 0 || document->name_of[first - 1] != WS_NONE)
+        return first;
+    while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
+        if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
+            return first;
+        t--;
+    }
+    return ws_is_behind_quoted(document, t) && ws_is_person_noun(document, first - 1) ? t : first;
+}
+
+/* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
+static bool is_office(const ws_document *document, uint32_t first, uint32_t last) {
+    return ws_word_is(document, last - 1, "prof.") || ws_word_is(document, last - 1, "prof") ||
+           (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
+}
+
+/* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
+static bool read_title(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
+    if (ws_is_office_of_body(document, m))
+        return true;
+    if (office < first)
+        return ws_add_role(document, mention, office, last, "title");
+    if (first == last && ws_begins_with_trade(document, m))
+        return ws_add_role(document, mention, first, first + 1, "title");
+    if (first < last && first > 0 && ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first"))
+        first--; /* First Lady Ann Lee, at the head of a sentence */
+    if (first == last && first > ws_sentence_of(document, first)->first + 3 && ws_is_short_form(document, first - 3))
+        return ws_add_starts(document, mention, first - 3, first - 3, false, "title"); /* Harbour Chief (HC) Ann Lee */
+    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
+           !is_office(document, first, last))
+        last--;
+    if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
+        last--;
+    if (last > first + 1 && ws_is_double_honorific(document, last - 2))
+        last -= 2;
+    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !is_office(document, first, last))
+        last--; /* Dr. alone is an honorific */
+    if (last > first && last <= first + 2 && is_style(document, first))
+        last = first;
+    uint32_t quoted = last == first ? title_behind_quoted(document, first) : first;
+    if (quoted < first)
+        return ws_add_role(document, mention, quoted, first, "title");
+    if (last == first && first == ws_sentence_of(document, first)->first)
+        return true;
+    uint32_t field = last == first ? ws_title_of_field(document, first) : WS_NONE;
+    if (field != WS_NONE)
+        return ws_add_role(document, mention, field, first, "title");
+    uint32_t noun = first == m->name_first ? ws_office_before_field(document, first) : WS_NONE;
+    if (noun != WS_NONE)
+        return ws_add_starts(document, mention, noun, first, true, "title");
+    if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
+        first--;
+    if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
+        return ws_add_role(document, mention, first, last, "title") &&
+               (first == ws_sentence_of(document, first)->first ||
+                ws_add_starts(document, mention, first, first, false, "title"));
+    return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
+}
+
+/* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
+ * leads to the name. */
+static bool read_naming(ws_document *document, uint32_t mention) {
+    uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
+    if (first < floor + 2)
+        return true;
+    uint32_t t = first - 1, who = ws_who_is_called(document, first);
+    if (who != WS_NONE && who > floor) {
+        t = ws_punct(document, who - 1) == ',' ? who - 1 : who;
+        return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+    }
+    if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
+        t--;
+    else if (!ws_has(document, t, LEX_NAMING) && !ws_word_is(document, t, "named") &&
+             !ws_word_is(document, t, "like") && !ws_word_is(document, t, "including"))
+        return true;
+    if (t > floor && ws_punct(document, t - 1) == ',')
+        t--;
+    return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+}
+
+/* Does the role before a name tell of several: Senators, Sens., two analysts? */
+static bool tells_several(const ws_document *document, const ws_role_mention *role) {
+    uint32_t end = document->tokens[role->last - 1].end;
+    if (strcmp(role->rule, "front") == 0)
+        return ws_is_pos(document, ws_head_of(document, role->first, role->last), POS_BIT(NNS));
+    return ws_is_pos(document, role->last - 1, POS_BIT(NNS)) || ws_has(document, role->last - 1, LEX_PEOPLE) ||
+           document->text[end - (document->text[end - 1] == '.' ? 2 : 1)] == 's';
+}
+
+/* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? Or the phrase
+ * before a comma: the two senators, Ann Lee and Bob Ray? */
+static bool read_shared(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->first, floor = ws_sentence_of(document, t)->first;
+    if (mention == 0 || t == floor || m->first < m->name_first ||
+        !(ws_word_is(document, t - 1, "and") || ws_punct(document, t - 1) == ','))
+        return true;
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        const ws_role_mention role = document->role_mentions[i];
+        const ws_mention *other = &document->mentions[role.mention];
+        if (other->first < floor || other->last + 8 < t)
+            break; /* too far away, and those before it are further */
+        if (role.mention == mention || (strcmp(role.rule, "title") != 0 && strcmp(role.rule, "front") != 0))
+            continue;
+        if (other->type != WS_PERSON || role.last > other->name_first || other->last > t)
+            break;
+        if (tells_several(document, &role) && !ws_add_role(document, mention, role.first, role.last, role.rule))
+            return false;
+    }
+    return true;
+}
+
+/* The `who` behind a noun for a person whose clause ends at token `end`: the guide who led them, Ann Lee, */
+static uint32_t relative_before(const ws_document *document, uint32_t floor, uint32_t end) {
+    for (uint32_t t = end; t > floor + 1 && t + 12 > end; t--) {
+        if (ws_word_is(document, t - 1, "who"))
+            return ws_is_person_noun(document, t - 2) && !ws_is_pos(document, t - 2, POS_BIT(NNS)) ? t - 1 : WS_NONE;
+        if (!ws_is_word(document, t - 1) || ws_in_name_of(document, t - 1, WS_PERSON))
+            break;
+    }
+    return WS_NONE;
+}
+
+/* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
+ * … `t` where there are none. */
+static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
+    enum { LONGEST = 5 };
+    uint32_t first = t, floor = ws_sentence_of(document, t)->first;
+    if (t == floor || ws_punct(document, m->last) != ',' || !ws_is_person_noun(document, t - 1))
+        return t;
+    while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
+           (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
+           !ws_in_name_of(document, first - 1, WS_PERSON))
+        first--;
+    return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
+}
+
+/* Does a word in small letters stand at t right behind what was quoted: “…,” | counsel for the widow, Ann Lee, said? */
+static bool is_behind_marks(const ws_document *document, uint32_t t) {
+    uint32_t marked = document->tokens[t - 1].kind == TOKEN_MARK ? document->tokens[t - 1].marked : WS_NONE;
+    return marked != WS_NONE && document->marked[marked].last == t && document->tokens[t].shape == SHAPE_LOWER &&
+           document->tokens[t].kind == TOKEN_WORD && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
+}
+
+/* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? Or an
+ * office that nobody holds yet: to run for | president? */
+static bool belongs_to_person(const ws_document *document, uint32_t floor, uint32_t t) {
+    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) &&
+                  (ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of"));
+    return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) &&
+           (office || ws_is_person_noun(document, t - 2));
+}
+
+/* Is the noun phrase [t, end) about a person, who is meant by the whole of it? */
+static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, uint32_t end) {
+    return ws_is_person_noun(document, ws_role_head(document, t, end)) && !belongs_to_person(document, floor, t);
+}
+
+/* Is it an office without an article, which tells for whom it is: counsel for the widow; Bakers' Union president for
+ * the coast? */
+static bool is_office_for(const ws_document *document, uint32_t first, uint32_t end) {
+    uint32_t t = first;
+    while (t < end && (document->name_of[t] != WS_NONE ||
+                       ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) || ws_word_is(document, t, "of")))
+        t++;
+    return t > first && t < end && ws_has(document, t, LEX_PREPOSITION) && ws_has(document, t - 1, ROLE_HEADS) &&
+           !ws_is_pos(document, t - 1, POS_BIT(NNS)) && !ws_in_name_of(document, first, WS_PERSON);
+}
+
+/* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
+static bool read_front(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t name_first = m->first; /* his driver, 23-year-old Ann Lee */
+    while (name_first > 2 && name_first + 2 > m->first && ws_ends_in(document, name_first - 1, "-year-old"))
+        name_first--;
+    if (name_first > 2 && m->first < m->name_first &&
+        (ws_is_the(document, name_first - 1) || ws_word_is(document, name_first - 1, "a")))
+        name_first--; /* the bishop, the Right Rev. Ann Lee; the cook, a Mrs Lee */
+    name_first = before_second_title(document, m, name_first);
+    if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
+        return true;
+    const ws_token *comma = &document->tokens[name_first - 1];
+    bool dash = ws_punct(document, name_first - 1) == '-' &&
+                (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
+    if ((ws_punct(document, name_first - 1) != ',' && !dash) || ws_word_is(document, name_first - 2, "name"))
+        return true;
+    char after = ws_punct(document, m->last);
+    bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
+    if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
+        !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
+        return true;
+    uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
+    uint32_t who = relative_before(document, floor, end);
+    if (who != WS_NONE)
+        return ws_add_starts(document, mention, who, who, false, "front");
+    while (t > floor && t + LONGEST_ROLE > end) {
+        uint32_t b = t - 1;
+        const ws_token *token = ws_at(document, b);
+        char c = ws_punct(document, b);
+        if (c == ',' && is_office_for(document, t, end) && !ws_add_role(document, mention, t, end, "front"))
+            return false; /* On Monday, counsel for the widow, Ann Lee, */
+        if (t < end && (is_behind_marks(document, t) || ws_is_behind_quoted(document, t)))
+            return !is_front(document, floor, t, end) || ws_add_role(document, mention, t, end, "front");
+        if (b == floor && token->classes & LEX_SUBORDINATOR && token->classes & LEX_PREPOSITION)
+            return true; /* Before her arrival, Ann Lee */
+        if ((c && c != '&') || token->kind == TOKEN_MARK) {
+            if (c != ',' && document->name_of[t] != WS_NONE && is_front(document, floor, t, end) &&
+                !ws_add_role(document, mention, t, end, "front"))
+                return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
+            break;
+        }
+        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
+            break;
+        if (ws_is_pos(document, b, WS_FINITE))
+            break;
+        if (ws_in_name_of(document, b, WS_PERSON)) {
+            bool genitive = ws_is_genitive(document, b + 1);
+            uint32_t name = document->mentions[document->name_of[b]].first;
+            if (!genitive && (name <= floor || !ws_is_pos(document, name - 1, POS_BIT(IN) | POS_BIT(TO))))
+                break; /* not: an aide to Ann Lee, … */
+            b = name < floor ? floor : name;
+        }
+        t = b;
+        bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
+        bool adjunct = ws_is_pos(document, t, POS_BIT(IN)) && !ws_word_is(document, t, "as"); /* before her arrival */
+        bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
+        if (t == floor && adjunct)
+            return true;
+        if (begins && is_front(document, floor, t, end) &&
+            (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
+            !ws_add_role(document, mention, t, end, "front"))
+            return false;
+        if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
+            break;
+    }
+    bool part = (end > floor + 1 &&
+                 belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)))) ||
+                (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS)));
+    return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
+}
+
+bool ws_read_before(ws_document *document, uint32_t mention) {
+    return read_title(document, mention) && read_shared(document, mention) && read_front(document, mention) &&
+           read_naming(document, mention);
+}
