@@ -1,8 +1,8 @@
 /* attribution.c - which words are quoted, by which cue, from which source
  *
  * In this order: what the layout says (transcript.c, headline.c, layout.c); what the models propose (reading.c); then,
- * by rule, quotations that are left with a cue beside them, and the cues of the user's patterns (cue.c); and what all of
- * them overlook (overlooked.c). Quotations that are nobody's in the end are speech without a cue, or no speech.
+ * by rule, quotations that are left with a cue beside them, and the cues of the user's patterns (cue.c); and what all
+ * of them overlook (overlooked.c). Quotations that are nobody's in the end are speech without a cue, or no speech.
  *
  * Outermost attributions win, as in PolNeAR's guidelines: what a source says that others said is part of its content.
  */

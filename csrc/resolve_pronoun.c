@@ -287,6 +287,18 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     return best;
 }
 
+/* Is it people or bodies that were named together of late, as the subject of their sentence? */
+static bool is_pair(const ws_resolver *r, uint32_t referent) {
+    const ws_referent *e = &r->document->referents[referent];
+    const ws_salience *s = &r->salience[referent];
+    return e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
+           s->sentence + 2 >= ws_outer_sentence(&r->reading, r->question.token) && s->subject_sentence == s->sentence;
+}
+
+static bool is_plural(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].flags & MENTION_PLURAL;
+}
+
 /* Let a pronoun tell the gender of the person it means, if that one is quoted: whom `her` means elsewhere is often one
  * of two. What the text says in that way outdoes a guess from the given name. */
 static void learn_gender(ws_referent *e, const ws_mention *m) {
@@ -333,6 +345,8 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
             drop_texts(r, mention);
         if (m->flags & MENTION_SOURCE && !plural && ws_any_fits(r, is_near_body))
             ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
+        if (m->flags & MENTION_SOURCE && plural && ws_any_fits(r, is_pair))
+            ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
         if (!ws_ask(r, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))

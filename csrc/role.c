@@ -298,6 +298,14 @@ static bool is_in_body(const ws_document *document, const ws_role_mention *role)
            ws_needs_person(role->rule);
 }
 
+/* The log-odds, in halves, that a candidate has to exceed: -1 is better than nothing (speaker.c); annotators take only
+ * about half of the clauses; a word in front of a name that is no likely title is none. */
+static int32_t least_of(const ws_role_mention *role) {
+    if (strcmp(role->rule, "title") == 0)
+        return 0;
+    return is_clause(role) ? -3 : -2;
+}
+
 void ws_choose_roles(ws_document *document, uint32_t first) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_ROLE];
     uint32_t kept = first;
@@ -307,8 +315,7 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         next = ws_role_rivals(document, i);
         bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
         int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
-        /* log-odds of -1: better than nothing (speaker.c); a word in front of a name that is no likely title is none */
-        if (score <= (strcmp(document->role_mentions[i].rule, "title") == 0 ? 0 : -(int32_t)(linear->unit / 256)))
+        if (score <= least_of(&document->role_mentions[i]) * (int32_t)(linear->unit / 512))
             continue;
         const ws_role_mention chosen = document->role_mentions[ws_role_extent(document, linear, i, next)];
         if (is_in_body(document, &chosen))

@@ -143,7 +143,8 @@ describe("Marked text is nobody's speech", function()
   end)
 
   it("where it is the title of the book in which other words stand", function()
-    local text = "Lowri Penhale kept eels. “They never write,” she wrote in her memoir, ‘Cold Water’. Yet she fed them.\n"
+    local text = "Lowri Penhale kept eels. “They never write,” she wrote in her memoir, ‘Cold Water’. "
+      .. "Yet she fed them.\n"
     assert_speaker(text, "They never", "Lowri Penhale")
     assert_not_said(text, "Cold Water")
   end)

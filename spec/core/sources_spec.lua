@@ -334,7 +334,8 @@ end)
 
 describe("Who is quoted by somebody who passes it on", function()
   it("says so", function()
-    local text = "State media quoted the harbour minister, Lowri Penhale, as telling reporters that the weir would hold.\n"
+    local text = "State media quoted the harbour minister, Lowri Penhale, as telling reporters that the weir "
+      .. "would hold.\n"
     assert_speaker(text, "that the weir", "Lowri Penhale")
     assert_speaker("The agency quoted a diver as saying the weir was cracked.\n", "the weir", "diver")
     assert_speaker("The Crier quoted its keeper, Osian Trew, as saying: “It leaks.”\n", "It leaks", "Osian Trew")

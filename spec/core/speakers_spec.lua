@@ -1157,7 +1157,10 @@ describe("A phrase behind the name", function()
   end)
 
   it("may be for a trade that no list has", function()
-    assert.same({ "crab boiler with two boats" }, roles_of("“It stinks,” said Ines Velasco, a crab boiler with two boats.\n"))
+    assert.same(
+      { "crab boiler with two boats" },
+      roles_of("“It stinks,” said Ines Velasco, a crab boiler with two boats.\n")
+    )
   end)
 end)
 
@@ -1215,7 +1218,8 @@ end)
 describe("It", function()
   it("is the railway that says something, and not where its line runs to", function()
     assert_said(
-      "Hale Rail carried 3m people last year. The line runs from Ternmouth to London.\n\nIt said trains would be longer.\n",
+      "Hale Rail carried 3m people last year. The line runs from Ternmouth to London.\n\n"
+        .. "It said trains would be longer.\n",
       { "trains would be longer", "Hale Rail" }
     )
   end)
