@@ -136,8 +136,8 @@ static bool read_shared(ws_document *document, uint32_t mention) {
             continue;
         if (other->type != WS_PERSON || role.last > other->name_first || other->last > t)
             break;
-        if (tells_several(document, &role) && !ws_add_role(document, mention, role.first, role.last, role.rule))
-            return false;
+        if (tells_several(document, &role)) /* one only: each name hands it on to the next */
+            return ws_add_role(document, mention, role.first, role.last, role.rule);
     }
     return true;
 }
