@@ -202,9 +202,16 @@ static bool tells_gender_alone(const ws_document *document, const ws_mention *m)
     return ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, words);
 }
 
-/* Has the text told no role of the referent? */
+/* Has the text told by no noun what the referent is? `Who has 300 trees` is none. */
 static bool has_no_role(const ws_resolver *r, uint32_t e) {
-    return e == WS_NONE || r->first_role[e] == WS_NONE;
+    const ws_document *document = r->document;
+    if (e == WS_NONE)
+        return true;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        if (!ws_is_tag(document, document->role_mentions[i].first, WS_FINITE))
+            return false;
+    return true;
 }
 
 /* “…,” the skipper said, behind a paragraph in which somebody spoke of whom the text has told no role: nobody who is
