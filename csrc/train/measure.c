@@ -164,6 +164,36 @@ weights learn_confidence(const answer_set *set) {
     return w;
 }
 
+/* The sum of the weights of an answer's features; those that are not known weigh nothing. */
+static double weigh_answer(const weights *w, const feature_map *map, const uint32_t *f) {
+    double sum = 0;
+    for (uint32_t k = 0; k < WS_CONFIDENCE_FEATURES && f[k]; k++) {
+        uint32_t x = map_find(map, f[k]);
+        sum += x < w->n ? (double)w->w[2 * x + 1] : 0;
+    }
+    return sum;
+}
+
+void settle_confidence(weights *w, const answer_set *set) {
+    feature_map map = {0};
+    for (uint32_t i = 0; i < w->n; i++)
+        map_add(&map, w->names[i]);
+    double low = -4, high = 4, right = 0;
+    for (uint32_t i = 0; i < set->n; i++)
+        right += set->right[i];
+    for (int step = 0; step < 40; step++) {
+        double middle = (low + high) / 2, expected = 0;
+        for (uint32_t i = 0; i < set->n; i++)
+            expected +=
+                1 / (1 + exp(-middle - weigh_answer(w, &map, set->features + (size_t)i * WS_CONFIDENCE_FEATURES)));
+        *(expected > right ? &high : &low) = middle;
+    }
+    uint32_t always = set->n ? map_find(&map, set->features[0]) : w->n; /* the feature that every answer has */
+    if (always < w->n)
+        w->w[2 * always + 1] += (float)low;
+    map_free(&map);
+}
+
 void print_calibration(const char *title, const answer_set *set, const ws_linear *sure) {
     double sum[10] = {0}, right[10] = {0}, error = 0, brier = 0;
     uint32_t n[10] = {0};

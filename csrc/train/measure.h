@@ -33,6 +33,10 @@ void collect_answers(const ws_engine *engine, const chain_article *a, const ws_l
 /* Logistic regression (AdaGrad, L2) over the answers. */
 weights learn_confidence(const answer_set *set);
 
+/* Shift all confidences by as many log-odds as make their mean the share of these answers that is right: articles that
+ * have been read for errors come out better than others. */
+void settle_confidence(weights *w, const answer_set *set);
+
 /* Expected calibration error: ten classes of confidence, how far is each from the share that is right? */
 void print_calibration(const char *title, const answer_set *set, const ws_linear *sure);
 

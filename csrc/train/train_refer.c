@@ -198,6 +198,26 @@ static course prepare_course(const char *root, const model_file *file) {
     return c;
 }
 
+/* The answers of the finished model on the articles that only measure. */
+static answer_set answers_on_dev(const char *root, const model_file *file) {
+    size_t size;
+    unsigned char *bytes = pack_model(file->sections, file->sizes, &size);
+    ws_error error;
+    ws_model model;
+    if (ws_model_read(bytes, size, &model, &error) != WS_OK) {
+        fprintf(stderr, "train: %s\n", error.message);
+        exit(1);
+    }
+    ws_engine *engine = engine_with(&model);
+    chain_corpus dev = chains_speakers(root, "dev");
+    answer_set answers = {0};
+    for (uint32_t i = 0; i < dev.n; i++)
+        collect_answers(engine, &dev.articles[i], &model.linear[WS_MODEL_REFER], &answers);
+    ws_engine_free(engine);
+    free(bytes);
+    return answers;
+}
+
 void train_refer(const char *root, model_file *file) {
     course c = prepare_course(root, file);
     figures all = {0}, written = {0};
@@ -219,6 +239,9 @@ void train_refer(const char *root, model_file *file) {
     weights refer = learn_choice(&c.set, refer_how, FOLDS, 10), confidence = learn_confidence(&sure);
     weights_round(&refer);
     file->sections[WS_MODEL_REFER] = pack_linear(&refer, &file->sizes[WS_MODEL_REFER]);
+    file->sections[WS_MODEL_SURE] = pack_linear(&confidence, &file->sizes[WS_MODEL_SURE]);
+    answer_set dev = answers_on_dev(root, file);
+    settle_confidence(&confidence, &dev);
     file->sections[WS_MODEL_SURE] = pack_linear(&confidence, &file->sizes[WS_MODEL_SURE]);
     say("who is meant: %u questions, %u features of the ranker, %u of the confidence", c.set.ex.n_sequences, refer.n,
         confidence.n);
