@@ -237,14 +237,6 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
     return before == ':' || marked->words >= SHORT_UNCUED || ws_sounds_like_speech(document, m);
 }
 
-/* Do the tokens [a, …) say the words of [first, last) again? */
-static bool says_again(const ws_document *document, uint32_t first, uint32_t last, uint32_t a) {
-    for (uint32_t t = first; t < last; t++)
-        if (ws_at(document, a + t - first)->hash != document->tokens[t].hash)
-            return false;
-    return last > first;
-}
-
 /* Are they a headline's words that the text below quotes from somebody: Appeal over ‘reckless’ driver; the driving was
  * “reckless in the extreme”? */
 static bool is_quoted_below(const reader *r, uint32_t m) {
@@ -258,8 +250,8 @@ static bool is_quoted_below(const reader *r, uint32_t m) {
     for (uint32_t k = m + 1; k < document->n_marked && k < m + NEAR; k++) {
         uint32_t a = r->attribution_of[k];
         if (a != WS_NONE && document->attributions[a].source != WS_NONE &&
-            ws_paragraph_of(document, document->marked[k].first) > p &&
-            says_again(document, first, last, document->marked[k].first + 1))
+            ws_paragraph_of(document, document->marked[k].first) > p && last > first &&
+            ws_same_words(document, first, document->marked[k].first + 1, last - first))
             return true;
     }
     return false;

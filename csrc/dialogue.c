@@ -350,3 +350,12 @@ uint32_t ws_whose_turn(ws_resolver *r, uint32_t attribution, uint32_t *asker) {
     bool next_question = talk->answers && ws_last_mark(document, a->first, a->last) == '?';
     return talk->turn || next_question || (talk->asked && talk->told) ? talk->other : WS_NONE;
 }
+
+uint32_t ws_just_asked(const ws_resolver *r, uint32_t attribution) {
+    const ws_document *document = r->document;
+    if (attribution == WS_NONE || attribution == 0 || r->talk.last + 1 != attribution ||
+        document->attributions[attribution].kind != WS_DIRECT)
+        return WS_NONE;
+    const ws_attribution *last = &document->attributions[attribution - 1];
+    return ws_last_mark(document, last->first, last->last) == '?' ? r->talk.speaker : WS_NONE;
+}

@@ -15,4 +15,7 @@ bool ws_resolve_turn(ws_resolver *r, uint32_t attribution);
  * *asker may be who has just asked and does not answer. */
 uint32_t ws_whose_turn(ws_resolver *r, uint32_t attribution, uint32_t *asker);
 
+/* Who has just put the question behind which the attribution stands, a direct one; or WS_NONE. */
+uint32_t ws_just_asked(const ws_resolver *r, uint32_t attribution);
+
 #endif

@@ -7,8 +7,8 @@
 
 #include "pos.h"
 
-/* A text has so many of them at most, and their names so many words. */
-enum { MOST = 8, LONGEST = 3 };
+/* A text has so many of them at most, looked for among so many names; their names have so many words. */
+enum { MOST = 8, MOST_TRIES = 64, LONGEST = 3 };
 
 /* Is it the name of somebody, as far as its own words tell? */
 static bool is_persons(const ws_mention *m) {
@@ -41,12 +41,7 @@ static bool shows(const ws_document *document, const ws_mention *m) {
 /* Do both names have the same words? */
 static bool are_alike(const ws_document *document, const ws_mention *a, const ws_mention *b) {
     uint32_t n = a->name_last - a->name_first;
-    if (b->name_last - b->name_first != n)
-        return false;
-    for (uint32_t k = 0; k < n; k++)
-        if (document->tokens[a->name_first + k].hash != document->tokens[b->name_first + k].hash)
-            return false;
-    return true;
+    return b->name_last - b->name_first == n && ws_same_words(document, a->name_first, b->name_first, n);
 }
 
 /* Is the name the surname of somebody in the text, or what a mention of it says to be a person's? */
@@ -73,14 +68,15 @@ static void name_house(ws_document *document, uint32_t mention) {
 }
 
 void ws_name_houses(ws_document *document) {
-    uint32_t houses[MOST], n = 0;
-    for (uint32_t i = 0; i < document->n_names && n < MOST; i++) {
+    uint32_t houses[MOST], n = 0, tries = 0;
+    for (uint32_t i = 0; i < document->n_names && n < MOST && tries < MOST_TRIES; i++) {
         const ws_mention *m = &document->mentions[i];
         bool known = false;
         if (!shows(document, m))
             continue;
         for (uint32_t k = 0; k < n; k++)
             known |= are_alike(document, &document->mentions[houses[k]], m);
+        tries += !known;
         if (!known && !is_surname(document, m))
             houses[n++] = i;
     }

@@ -57,10 +57,7 @@ static uint32_t office_form(const ws_document *document, const ws_mention *m) {
 
 /* Are the last n words before both tokens the same: a surname of several words, de la Torre and Ana de la Torre? */
 static bool ends_alike(const ws_document *document, uint32_t a, uint32_t b, uint32_t n) {
-    for (uint32_t i = 1; i <= n; i++)
-        if (document->tokens[a - i].hash != document->tokens[b - i].hash)
-            return false;
-    return true;
+    return ws_same_words(document, a - n, b - n, n);
 }
 
 /* Does a given name follow the honorific: Sir Alan, Datin Zara? */

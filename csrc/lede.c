@@ -100,10 +100,8 @@ void ws_become(ws_document *document, uint32_t described, uint32_t named) {
 
 /* Does the office of [first, last) say that somebody does not hold it: former, deputy? */
 static bool is_other_office(const ws_document *document, uint32_t first, uint32_t last) {
-    static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
-                                        "assistant", "acting", "associate", "junior", "incoming"};
     for (uint32_t t = first; t < last; t++)
-        if (WS_WORD_AMONG(document, t, words))
+        if (ws_is_other_office(document, t))
             return true;
     return false;
 }

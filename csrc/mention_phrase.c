@@ -336,9 +336,8 @@ ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uin
         r.name = name_behind_title(document, first, last);
     if (r.name != WS_NONE)
         return r;
-    if (take_called(document, first, last, &r)) {
+    if (take_called(document, first, last, &r))
         return r;
-    }
     r = (ws_source_phrase){.name = WS_NONE};
     r.first = ws_phrase_start(document, first, last);
     r.last = start_of_participle(document, r.first, ws_phrase_end(document, r.first, last));

@@ -1,7 +1,7 @@
 /* resolve_drop.c - who a noun phrase cannot mean, by what is said around it */
 #include "resolver.h"
 
-#include "turn.h"
+#include "dialogue.h"
 
 /* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
 static bool is_inverted(const ws_resolver *r, uint32_t mention) {
@@ -57,16 +57,10 @@ static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t att
 
 /* `…?” counsel asked. “…,” the witness said`: who has just asked does not answer, unless known by that noun. */
 static void drop_asker(ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t i = r->reading.said[mention], asker = r->talk.speaker;
-    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || m->type != WS_PERSON)
-        return;
-    const ws_attribution *last = &document->attributions[i - 1];
-    if (document->attributions[i].kind != WS_DIRECT || ws_last_mark(document, last->first, last->last) != '?' ||
-        !is_answering(r, m, i) || is_known_as(r, asker))
-        return;
-    ws_drop_candidate(&r->question, asker);
+    const ws_mention *m = &r->document->mentions[mention];
+    uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
+    if (asker != WS_NONE && m->type == WS_PERSON && is_answering(r, m, i) && !is_known_as(r, asker))
+        ws_drop_candidate(&r->question, asker);
 }
 
 /* Does the referent hold no other office than the phrase tells? */

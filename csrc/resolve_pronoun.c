@@ -203,12 +203,11 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
 static void drop_asker(ws_resolver *r, uint32_t mention) {
     static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
     const ws_document *document = r->document;
-    uint32_t i = r->reading.said[mention], asker = r->talk.speaker;
-    if (i == WS_NONE || i == 0 || r->talk.last + 1 != i || asker == WS_NONE || r->question.n < 2)
+    uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
+    if (asker == WS_NONE || r->question.n < 2)
         return;
-    const ws_attribution *a = &document->attributions[i], *last = a - 1;
-    if (a->kind == WS_DIRECT && a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies) &&
-        ws_last_mark(document, last->first, last->last) == '?')
+    const ws_attribution *a = &document->attributions[i];
+    if (a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies))
         ws_drop_candidate(&r->question, asker);
 }
 

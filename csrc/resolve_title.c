@@ -8,8 +8,7 @@
 
 #include "pos.h"
 
-/* Does the word say that somebody does not hold the office behind it: former, deputy? */
-static bool is_other(const ws_document *document, uint32_t t) {
+bool ws_is_other_office(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
                                         "assistant", "acting", "associate", "junior", "incoming"};
     return WS_WORD_AMONG(document, t, words);
@@ -18,12 +17,10 @@ static bool is_other(const ws_document *document, uint32_t t) {
 /* Does the title of the role end in the words [first, last), which are the whole office? */
 static bool ends_in(const ws_document *document, const ws_role_mention *role, uint32_t first, uint32_t last) {
     uint32_t n = last - first;
-    if (role->last - role->first < n || strcmp(role->rule, "title") != 0)
+    if (role->last - role->first < n || strcmp(role->rule, "title") != 0 ||
+        !ws_same_words(document, role->last - n, first, n))
         return false;
-    for (uint32_t k = 1; k <= n; k++)
-        if (document->tokens[role->last - k].hash != document->tokens[last - k].hash)
-            return false;
-    return role->last - role->first == n || !is_other(document, role->last - n - 1);
+    return role->last - role->first == n || !ws_is_other_office(document, role->last - n - 1);
 }
 
 /* Is the phrase `the` and capitalised words only? */
@@ -50,7 +47,7 @@ static bool are_initials(const ws_document *document, const ws_token *form, cons
     if (letters < 2 || role->last - role->first < letters)
         return false;
     uint32_t end = role->last - letters, behind = role->first + letters;
-    return (begins_so(document, form, end) && !(end > role->first && is_other(document, end - 1))) ||
+    return (begins_so(document, form, end) && !(end > role->first && ws_is_other_office(document, end - 1))) ||
            (behind < role->last && ws_has(document, behind, LEX_PREPOSITION) && begins_so(document, form, role->first));
 }
 
@@ -100,7 +97,7 @@ static bool is_field(const ws_document *document, uint32_t t) {
                                         "second", "national", "regional", "local",    "federal", "state", "provincial",
                                         "shadow", "cabinet",  "veteran",  "then",     "ousted"};
     uint32_t name = document->name_of[t];
-    return ws_is_word(document, t) && ws_at(document, t)->shape != SHAPE_UPPER && !is_other(document, t) &&
+    return ws_is_word(document, t) && ws_at(document, t)->shape != SHAPE_UPPER && !ws_is_other_office(document, t) &&
            !ws_has(document, t, LEX_NATION | LEX_DETERMINER | LEX_PLACE) && !WS_WORD_AMONG(document, t, words) &&
            (name == WS_NONE || document->mentions[name].type != WS_PLACE);
 }

@@ -256,6 +256,9 @@ uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
 bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
 bool ws_is_another(const ws_document *document, const ws_mention *m);
 
+/* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
+bool ws_is_other_office(const ws_document *document, uint32_t t);
+
 /* Is it `the`, a noun and a few words before it: the fire chief? */
 bool ws_is_short(const ws_mention *m);
 

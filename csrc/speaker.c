@@ -62,13 +62,7 @@ static int rank(const ws_document *document, const ws_role_mention *role) {
 }
 
 static bool same_words(const ws_document *document, const ws_role_mention *a, uint32_t first, uint32_t last) {
-    if (a->last - a->first != last - first)
-        return false;
-    for (uint32_t i = 0; i < last - first; i++) {
-        if (document->tokens[a->first + i].hash != document->tokens[first + i].hash)
-            return false;
-    }
-    return true;
+    return a->last - a->first == last - first && ws_same_words(document, a->first, first, last - first);
 }
 
 /* What a referent has, counted before it is listed, so that each speaker's lists are one block each. */

@@ -153,12 +153,8 @@ static bool is_shouted(const ws_document *document, const ws_mention *m) {
 /* Are the words of a person's full name the first ones of the longer name? */
 static bool begins_with(const ws_document *document, const ws_mention *longer, const ws_mention *name) {
     uint32_t n = name->name_last - name->name_first;
-    if (name->type != WS_PERSON || n < 2 || n >= longer->name_last - longer->name_first)
-        return false;
-    for (uint32_t k = 0; k < n; k++)
-        if (document->tokens[longer->name_first + k].hash != document->tokens[name->name_first + k].hash)
-            return false;
-    return true;
+    return name->type == WS_PERSON && n > 1 && n < longer->name_last - longer->name_first &&
+           ws_same_words(document, longer->name_first, name->name_first, n);
 }
 
 /* Let a name of the headline that is the first paragraph end where the text's full name does, whose words it begins

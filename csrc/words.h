@@ -132,6 +132,14 @@ static inline bool ws_same_marked(const ws_document *document, uint32_t a, uint3
     return ws_at(document, a)->marked == ws_at(document, b)->marked;
 }
 
+/* Are the n words from both tokens on the same, whatever their case? */
+static inline bool ws_same_words(const ws_document *document, uint32_t a, uint32_t b, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (ws_at(document, a + i)->hash != ws_at(document, b + i)->hash)
+            return false;
+    return true;
+}
+
 /* The outermost marked span that holds the token, or WS_NONE. */
 static inline uint32_t ws_outermost(const ws_document *document, uint32_t t) {
     uint32_t m = document->tokens[t].marked;

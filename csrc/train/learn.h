@@ -100,4 +100,9 @@ unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const s
 /* The weights as the library will read them; memory of `*bytes` belongs to the caller. */
 ws_linear linear_of(const weights *w, unsigned char **bytes);
 
+/* The model that sections make, as a file of them would; it points into *bytes, which the caller frees. Ends the
+ * program where it cannot be read. */
+ws_model model_of(unsigned char *const sections[WS_MODEL_KINDS], const size_t sizes[WS_MODEL_KINDS],
+                  unsigned char **bytes);
+
 #endif

@@ -137,18 +137,25 @@ unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
     return bytes;
 }
 
-ws_linear linear_of(const weights *w, unsigned char **bytes) {
-    unsigned char *sections[WS_MODEL_KINDS] = {0};
-    size_t sizes[WS_MODEL_KINDS] = {0}, size;
-    sections[0] = pack_linear(w, &sizes[0]);
-    *bytes = pack_model(sections, sizes, &size);
-    free(sections[0]);
+ws_model model_of(unsigned char *const sections[WS_MODEL_KINDS], const size_t sizes[WS_MODEL_KINDS],
+                  unsigned char **bytes) {
+    size_t size;
     ws_model model;
     ws_error error;
+    *bytes = pack_model(sections, sizes, &size);
     if (ws_model_read(*bytes, size, &model, &error) != WS_OK) {
         fprintf(stderr, "train: %s\n", error.message);
         exit(1);
     }
+    return model;
+}
+
+ws_linear linear_of(const weights *w, unsigned char **bytes) {
+    unsigned char *sections[WS_MODEL_KINDS] = {0};
+    size_t sizes[WS_MODEL_KINDS] = {0};
+    sections[0] = pack_linear(w, &sizes[0]);
+    ws_model model = model_of(sections, sizes, bytes);
+    free(sections[0]);
     return model.linear[0];
 }
 

@@ -10,13 +10,8 @@ static void keep(model_file *file, ws_model_kind kind, weights w, ws_model *mode
     bool counts = kind == WS_MODEL_KNOWN;
     file->sections[kind] = counts ? pack_scaled(&w, 1, &file->sizes[kind]) : pack_linear(&w, &file->sizes[kind]);
     weights_free(&w);
-    size_t size;
-    unsigned char *bytes = pack_model(file->sections, file->sizes, &size); /* stays: the model points into it */
-    ws_error error;
-    if (ws_model_read(bytes, size, model, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
+    unsigned char *bytes; /* stays: the model points into it */
+    *model = model_of(file->sections, file->sizes, &bytes);
     prepare_with(model);
 }
 
@@ -24,13 +19,8 @@ static void keep(model_file *file, ws_model_kind kind, weights w, ws_model *mode
 static void drop(model_file *file, const ws_model_kind *kinds, size_t n, ws_model *model) {
     for (size_t i = 0; i < n; i++)
         file->sections[kinds[i]] = NULL;
-    size_t size;
-    unsigned char *bytes = pack_model(file->sections, file->sizes, &size);
-    ws_error error;
-    if (ws_model_read(bytes, size, model, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
+    unsigned char *bytes; /* stays, too */
+    *model = model_of(file->sections, file->sizes, &bytes);
     prepare_with(model);
 }
 

@@ -152,14 +152,8 @@ void pack_links(const weights *source, const weights *content, model_file *file)
 
 /* Let a model use the sections of a file under way, which are freed. */
 static void use_sections(ws_model *model, model_file file) {
-    size_t size;
-    unsigned char *bytes = pack_model(file.sections, file.sizes, &size); /* lives as long as the program */
-    ws_model links;
-    ws_error error;
-    if (ws_model_read(bytes, size, &links, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
+    unsigned char *bytes; /* lives as long as the program */
+    ws_model links = model_of(file.sections, file.sizes, &bytes);
     for (int k = 0; k < WS_MODEL_KINDS; k++) {
         if (file.sections[k])
             model->linear[k] = links.linear[k];

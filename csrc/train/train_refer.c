@@ -172,14 +172,8 @@ static ws_linear ranker_without(const questions *set, uint32_t fold, unsigned ch
 
 static course prepare_course(const char *root, const model_file *file) {
     course c = {0};
-    size_t size;
-    unsigned char *bytes = pack_model(file->sections, file->sizes, &size); /* stays: the model points into it */
-    ws_error error;
-    ws_model model;
-    if (ws_model_read(bytes, size, &model, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
+    unsigned char *bytes; /* stays: the model points into it */
+    ws_model model = model_of(file->sections, file->sizes, &bytes);
     forget_roles(root, file, &model, c.models);
     c.engine = engine_with(&model);
     library l = gather_texts(root, &c.speakers);
@@ -200,14 +194,8 @@ static course prepare_course(const char *root, const model_file *file) {
 
 /* The answers of the finished model on the articles that only measure. */
 static answer_set answers_on_dev(const char *root, const model_file *file) {
-    size_t size;
-    unsigned char *bytes = pack_model(file->sections, file->sizes, &size);
-    ws_error error;
-    ws_model model;
-    if (ws_model_read(bytes, size, &model, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
+    unsigned char *bytes;
+    ws_model model = model_of(file->sections, file->sizes, &bytes);
     ws_engine *engine = engine_with(&model);
     chain_corpus dev = chains_speakers(root, "dev");
     answer_set answers = {0};
