@@ -8,15 +8,20 @@
 --   p, P, CTRL-R CTRL-O or CTRL-P   at that key, when the register may be a block
 --   . and a selection's operators   at that key: how much is to be repeated is remembered in columns
 --   : with a column in a pattern    when the command line is entered: \%44v
+--   & and g&                        at that key: the pattern that is repeated may have a column
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
+--   typing in a very long line      until normal mode: Neovim measures the line with its labels at each key
 --
--- 'formatoptions' with `a` reformats whole paragraphs at any change, and 'virtualedit' lets the cursor into a label,
--- where typing tears the text apart: with these labels stand at the end of the line.
+-- 'formatoptions' with `a` reformats whole paragraphs at any change, 'virtualedit' lets the cursor into a label, where
+-- typing tears the text apart, and 'diff' puts two texts side by side: with these labels stand at the end of the line.
 local M = {}
 
----@type table<integer, "moment"|"block">
+---@type table<integer, "moment"|"mode"> until the next redraw, or until normal mode
 local held = {}
+
+-- Bytes. Measuring a line with inline labels takes some milliseconds from here on.
+local LONG_LINE = 65536
 
 ---@class whosaid.GuardCallbacks
 ---@field active fun(bufnr: integer): boolean whether there are inline labels
@@ -65,14 +70,14 @@ function M.keep_column(bufnr, action)
 end
 
 local function hold(bufnr, how)
-  if not held[bufnr] and how == "block" then
+  if not held[bufnr] and how == "mode" then
     M.keep_column(bufnr, function()
       renderer.cleared(bufnr)
     end)
   elseif not held[bufnr] then
     renderer.cleared(bufnr)
   end
-  if held[bufnr] ~= "block" then
+  if held[bufnr] ~= "mode" then
     held[bufnr] = how
   end
 end
@@ -95,9 +100,10 @@ function M.holds(bufnr)
   return held[bufnr] ~= nil
 end
 
-local function cursor_enters_labels(winid)
+local function needs_columns(winid)
   local where = vim.wo[winid].virtualedit
-  return where:find("all", 1, true) ~= nil or where:find("insert", 1, true) ~= nil
+  local enters_labels = where:find("all", 1, true) ~= nil or where:find("insert", 1, true) ~= nil
+  return enters_labels or vim.wo[winid].diff
 end
 
 --- Whether labels may stand inline at all in a buffer.
@@ -107,7 +113,7 @@ function M.allows_inline(bufnr)
   if vim.bo[bufnr].formatoptions:find("a", 1, true) then
     return false
   end
-  return not vim.iter(vim.fn.win_findbuf(bufnr)):any(cursor_enters_labels)
+  return not vim.iter(vim.fn.win_findbuf(bufnr)):any(needs_columns)
 end
 
 --- Forget a buffer.
@@ -143,7 +149,7 @@ local function command_reads_columns(now, before, key)
     return operates_on_selection(before, key)
   elseif key == "p" or key == "P" then
     return vim.fn.getregtype(vim.v.register):byte() == 22
-  elseif key == "." or (key == "v" and before:find("^%d$")) then
+  elseif key == "." or key == "&" or (key == "v" and before:find("^%d$")) then
     return true
   end
   return before == "g" and (key == "q" or key == "w" or key == "@")
@@ -163,12 +169,13 @@ local function on_key(key)
   local reads = false
   if first == "i" or first == "R" then
     reads = typing_reads_columns(bufnr, now, before, key)
+    if vim.fn.col("$") > LONG_LINE then
+      hold(bufnr, "mode")
+    end
   elseif (first == "n" and now:sub(2, 2) ~= "o") or now:lower() == "v" then
     reads = command_reads_columns(now, before, key)
   elseif first == "s" then
     reads = key:byte() ~= 128 -- what is typed replaces the selection
-  elseif first == "c" and key == "\r" then
-    reads = vim.fn.getcmdtype() == ":" and vim.fn.getcmdline():find("%%[<>]?[%d.]+v") ~= nil
   end
   if reads then
     hold(bufnr, "moment")
@@ -178,7 +185,18 @@ end
 local function on_mode_changed()
   local bufnr = vim.api.nvim_get_current_buf()
   if renderer.active(bufnr) and is_block(vim.v.event.new_mode) then
-    hold(bufnr, "block")
+    hold(bufnr, "mode")
+  end
+end
+
+-- The command that is about to run may have a column in its pattern, or leave the pattern to the one before.
+local function on_cmdline_leave()
+  local bufnr = vim.api.nvim_get_current_buf()
+  if renderer.active(bufnr) and vim.v.event.cmdtype == ":" then
+    local patterns = vim.fn.getcmdline() .. "\n" .. vim.fn.getreg("/")
+    if patterns:find("%%[<>]?[%d.]+v") then
+      hold(bufnr, "moment")
+    end
   end
 end
 
@@ -210,6 +228,7 @@ function M.attach(callbacks)
   end, namespace)
   local augroup = vim.api.nvim_create_augroup("whosaid.guard", {})
   vim.api.nvim_create_autocmd("ModeChanged", { group = augroup, callback = on_mode_changed })
+  vim.api.nvim_create_autocmd("CmdlineLeave", { group = augroup, callback = on_cmdline_leave })
   vim.api.nvim_create_autocmd("SafeState", { group = augroup, callback = on_safe_state })
 end
 

@@ -210,6 +210,20 @@ describe("labels do not change", function()
     check(BLOCK, { [[:g/\%44vS/d<CR>]] }, { back = false })
   end)
 
+  it("which columns the pattern of a command means that is repeated", function()
+    local gone = { back = false }
+    check(SENTENCE, { [[:s/\%>60v\w/-/g<CR>]], "u", "&" }, gone)
+    check(SENTENCE, { [[:s/\%>60v\w/-/g<CR>]], "u", "g&" }, gone)
+    check(SENTENCE, { [[:s/\%>60v\w/-/g<CR>]], "u", "@:" }, gone)
+    check(SENTENCE, { [[:s/\%>60v\w/-/g<CR>]], "u", ":&&<CR>" }, gone)
+    check(SENTENCE, { [[:s/\%>60v\w/-/g<CR>]], "u", ":s//+/<CR>" }, gone)
+  end)
+
+  it("which columns the pattern of a command means, however it is given", function()
+    check(SENTENCE, { [[:s/\%>60v\w/-/g<kEnter>]] }, { back = false })
+    check(SENTENCE, { [[:call setreg("a", ":s/\\%>60v\\w/-/g", "V")<CR>]], "@a" }, { back = false })
+  end)
+
   it("what Virtual Replace mode replaces", function()
     local lines = { "“The last ferry has left,” said Tom Baker. So\tbe\tit and\this wife." }
     check(lines, { "44l", "gR", "abcdefgh", "<Esc>" })
@@ -258,6 +272,20 @@ describe("labels stay while", function()
     assert.truthy(nvim:rows(3, 3):find("[Anna Keller]", 1, true))
   end)
 
+  it("one types, but for a line that is so long that Neovim would take its time to measure it with them", function()
+    nvim:lua([[
+      local line = vim.api.nvim_buf_get_lines(0, 0, 1, true)[1]
+      vim.api.nvim_buf_set_lines(0, 0, 0, true, { line .. (" So it was."):rep(7000) })
+      require("whosaid").get()
+    ]])
+    nvim:type("gg0", "i", "“Well.")
+    assert.falsy(nvim:rows():find("[Tom Baker]", 1, true))
+    nvim:type("<Esc>")
+    assert.truthy(nvim:rows():find("[Tom Baker]", 1, true))
+    nvim:type("G", "O", "And")
+    assert.truthy(nvim:rows():find("[Anna Keller]", 1, true))
+  end)
+
   it("an operator has done its work: they are back with the redraw that follows, unseen", function()
     nvim:cmd("set textwidth=60")
     local row = nvim:lua([[
@@ -293,16 +321,34 @@ describe("labels stay while", function()
     assert.truthy(nvim:rows(1, 3):find("[Tom Baker]", 1, true))
   end)
 
+  it("two versions are compared, at the end of their line", function()
+    nvim:cmd("diffthis")
+    nvim:cmd("new")
+    nvim:text({ "“The last ferry has sailed,” said Tom Baker.", "", "“It was an old boat,” said Anna Keller." })
+    nvim:cmd("diffthis")
+    nvim:cmd("wincmd p")
+    helper.eventually(function()
+      return nvim:rows():find("left,” said Tom Baker. [Tom Baker]", 1, true)
+    end, function()
+      return nvim:rows()
+    end)
+    nvim:cmd("diffoff!")
+    helper.eventually(function()
+      return nvim:rows():find("left,” [Tom Baker] said", 1, true)
+    end)
+  end)
+
   it("the text is formatted as one types, at the end of their line", function()
     nvim:cmd("set textwidth=60 formatoptions+=a")
     nvim:cmd("WhoSaid enable")
     assert.are.equal("“The last ferry has left,” said Tom Baker. [Tom Baker]", nvim:rows(1, 1))
   end)
 
-  it("the cursor may go where no text is, at the end of their line; and so when that is set later", function()
-    for _, option in ipairs({ "virtualedit=all", "virtualedit=", "formatoptions+=a", "formatoptions-=a" }) do
+  it("columns must be those of the text, at the end of their line; and so when that is set later", function()
+    local options = { "virtualedit=all", "virtualedit=", "formatoptions+=a", "formatoptions-=a", "diff", "nodiff" }
+    for _, option in ipairs(options) do
       nvim:cmd("set " .. option)
-      local row = option:find("all", 1, true) or option:find("+=", 1, true)
+      local row = vim.list_contains({ "virtualedit=all", "formatoptions+=a", "diff" }, option)
       row = row and "“The last ferry has left,” said Tom Baker. [Tom Baker]"
         or "“The last ferry has left,” [Tom Baker] said Tom Baker."
       helper.eventually(function()
