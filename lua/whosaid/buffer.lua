@@ -151,7 +151,14 @@ local function is_inserting()
   return vim.api.nvim_get_mode().mode:find("^[iR]") ~= nil
 end
 
--- Renew now, or remember that it has to be done when the buffer is shown; a large text waits for insert mode's end.
+-- Milliseconds. Who types on while a renewal takes longer would notice.
+local NOTICEABLE = 100
+
+local function waits_for_normal_mode(state)
+  return is_large(state) or state.cost > NOTICEABLE
+end
+
+-- Renew now, or remember that it has to be done when the buffer is shown, or when insert mode ends.
 local function renew_when_wanted(state)
   if states[state.bufnr] ~= state or not state.pending or not vim.api.nvim_buf_is_loaded(state.bufnr) then
     return
@@ -159,7 +166,7 @@ local function renew_when_wanted(state)
   if still_waits(state) then
     return
   end
-  if is_visible(state.bufnr) and not (is_large(state) and is_inserting()) then
+  if is_visible(state.bufnr) and not (waits_for_normal_mode(state) and is_inserting()) then
     renew(state)
   end
 end
@@ -253,14 +260,14 @@ local function watch()
     group = augroup,
     callback = function(args)
       local state = states[args.buf]
-      if state and is_large(state) then
+      if state and waits_for_normal_mode(state) then
         catch_up(args.buf)
       end
     end,
   })
   vim.api.nvim_create_autocmd("OptionSet", {
     group = augroup,
-    pattern = { "formatoptions", "virtualedit" }, -- they tell where labels may stand
+    pattern = { "formatoptions", "virtualedit", "diff" }, -- they tell where labels may stand
     callback = function()
       for _, state in pairs(states) do
         renew_soon(state, 0)

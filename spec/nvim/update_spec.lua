@@ -57,6 +57,25 @@ describe("an annotated buffer", function()
     assert.are.equal(before + 1, calls())
   end)
 
+  it("waits for the end of insert mode where that would be noticed", function()
+    nvim:lua([[
+      local core = require("whosaid.core")
+      local annotate = core.annotate
+      core.annotate = function(...)
+        vim.uv.sleep(110)
+        return annotate(...)
+      end
+      vim.g.whosaid = { debounce = 0 }
+    ]])
+    nvim:cmd("WhoSaid enable")
+    local before = calls()
+    nvim:type("G", "o", "<CR>", "“The ice is thin,” said Paul Meier.")
+    nvim:lua("vim.wait(1000)")
+    assert.are.equal(before, calls())
+    nvim:type("<Esc>")
+    eventually_shows("thin,” [Paul Meier] said")
+  end)
+
   it("keeps its labels and colours, at their places, until the new ones are there", function()
     nvim:lua("vim.g.whosaid = { debounce = 3600000 }")
     nvim:cmd("WhoSaid enable")
