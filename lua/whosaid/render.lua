@@ -6,7 +6,7 @@ local View = require("whosaid.view")
 
 local M = {}
 
--- Of labels that stand at one place with those of other plugins.
+-- Above syntax and tree-sitter, below what users mark themselves.
 local PRIORITY = 190
 
 local anchors = vim.api.nvim_create_namespace("whosaid.anchors")
@@ -66,7 +66,7 @@ local function place_anchors(bufnr, view, stretch)
         end_row = it.end_row,
         end_col = it.end_col,
         hl_group = it.group,
-        priority = it.priority,
+        priority = PRIORITY,
         right_gravity = true,
         end_right_gravity = false,
         invalidate = true,

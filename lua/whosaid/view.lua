@@ -7,16 +7,12 @@ local Text = require("whosaid.text")
 
 local M = {}
 
--- Above syntax and tree-sitter, below what users mark themselves.
-local PRIORITY = 190
-
 ---@class whosaid.Item one span to be marked
 ---@field row integer
 ---@field col integer
 ---@field end_row integer
 ---@field end_col integer
 ---@field group? string
----@field priority integer
 ---@field label? table[] virtual text behind it
 ---@field id? integer its anchor, once set
 
@@ -26,10 +22,10 @@ local PRIORITY = 190
 ---@field [3] integer row
 ---@field [4] integer column, -1 for the line's end
 
-local function item(text, from, to, group, priority)
+local function item(text, from, to, group)
   local row, col = Text.position(text, from)
   local end_row, end_col = Text.end_position(text, from, to)
-  return { row = row, col = col, end_row = end_row, end_col = end_col, group = group, priority = priority }
+  return { row = row, col = col, end_row = end_row, end_col = end_col, group = group }
 end
 
 -- One item for each span of each quotation; the last one carries the label.
@@ -42,14 +38,14 @@ local function quote_items(items, result, config, colours, position)
     local coloured = config.highlights[speaker and "quotes" or "unattributed"]
     local last
     for _, span in ipairs(quote.spans) do
-      last = item(result.text, span[1], span[2], coloured and group or nil, PRIORITY)
+      last = item(result.text, span[1], span[2], coloured and group or nil)
       items[#items + 1] = last
     end
     local name, role = Labels.parts(quote, speaker, options, not (speaker and seen[speaker.id]))
     local said = name .. "\n" .. (role or "")
     -- At the line's end one label is enough for a row of quotations by one speaker.
-    local again = position == "eol" and last and last.end_row == last_row and said == last_label
-    if last and position ~= "off" and name ~= "" and not again then
+    local again = position == "eol" and last.end_row == last_row and said == last_label
+    if position ~= "off" and name ~= "" and not again then
       last.label = Labels.chunks(name, role, options, group)
       last_row, last_label = last.end_row, said
       if speaker then
@@ -64,29 +60,24 @@ local function scare_items(items, result, config)
     return
   end
   for _, scare in ipairs(result.scares) do
-    items[#items + 1] = item(result.text, scare.start, scare["end"], "WhoSaidScare", PRIORITY + 2)
+    items[#items + 1] = item(result.text, scare.start, scare["end"], "WhoSaidScare")
   end
 end
 
--- Text order; what lies inside something else is drawn over it.
+-- Text order. Of those that begin together the longer one comes first, and what lies inside it is drawn over it.
 local function arrange(items)
   table.sort(items, function(a, b)
     if a.row ~= b.row then
       return a.row < b.row
-    end
-    if a.col ~= b.col then
+    elseif a.col ~= b.col then
       return a.col < b.col
+    elseif a.end_row ~= b.end_row then
+      return a.end_row > b.end_row
     end
-    return a.priority < b.priority
+    return a.end_col > b.end_col
   end)
-  local reach, last, end_row, end_col = {}, -1, -1, -1
+  local reach, last = {}, 0
   for i, it in ipairs(items) do
-    local inside = it.end_row < end_row or (it.end_row == end_row and it.end_col <= end_col)
-    if inside then
-      it.priority = it.priority + 1
-    else
-      end_row, end_col = it.end_row, it.end_col
-    end
     last = math.max(last, it.end_row)
     reach[i] = last
   end

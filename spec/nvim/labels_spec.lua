@@ -86,6 +86,13 @@ describe("labels", function()
     assert.are.equal("“The bridge is lost and nobody will ever find it.” [?]", nvim:rows(1, 1))
   end)
 
+  it("are not there where nobody can be told, when asked to", function()
+    start({ columns = 200, before = [[vim.g.whosaid = { labels = { unattributed = "" } }]] })
+    nvim:text({ "“The bridge is lost and nobody will ever find it.”" })
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal("“The bridge is lost and nobody will ever find it.”", nvim:rows(1, 1))
+  end)
+
   it("show a question mark behind a name that is told with little confidence", function()
     start({ columns = 200, before = [[vim.g.whosaid = { labels = { min_confidence = 1, role = "never" } }]] })
     nvim:cmd("WhoSaid enable")
