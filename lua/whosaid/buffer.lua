@@ -26,7 +26,7 @@ local states = {}
 local attached = {}
 
 local function stop_timer(state)
-  if state.timer and not state.timer:is_closing() then
+  if state.timer then
     state.timer:stop()
     state.timer:close()
   end
@@ -40,13 +40,6 @@ end
 
 local function plural(count, noun)
   return ("%d %s%s"):format(count, noun, count == 1 and "" or "s")
-end
-
--- Status lines are not drawn again because a variable has changed. Messages that wait for a key must stay.
-local function redraw_status()
-  if vim.api.nvim_get_mode().mode:sub(1, 1) ~= "r" then
-    vim.cmd.redrawstatus({ bang = true })
-  end
 end
 
 local function set_status(state)
@@ -65,12 +58,12 @@ local function set_status(state)
   end
   if vim.b[state.bufnr].whosaid_status ~= status then
     vim.b[state.bufnr].whosaid_status = status
-    redraw_status()
+    vim.cmd.redrawstatus({ bang = true }) -- a variable that changes has them not drawn again
   end
 end
 
 local function size_of(bufnr)
-  return math.max(0, vim.api.nvim_buf_get_offset(bufnr, vim.api.nvim_buf_line_count(bufnr)))
+  return vim.api.nvim_buf_get_offset(bufnr, vim.api.nvim_buf_line_count(bufnr))
 end
 
 local function is_large(state)
@@ -110,7 +103,7 @@ end
 local function put_off(state)
   local message = "%s exceed max_size (%s); `:WhoSaid enable!` insists"
   message = message:format(megabytes(size_of(state.bufnr)), megabytes(state.config.max_size))
-  state.waiting, state.pending, state.result = true, true, nil
+  state.waiting, state.result = true, nil
   clear(state.bufnr)
   Log.notify(message, vim.log.levels.WARN)
 end
@@ -160,15 +153,11 @@ end
 
 -- Renew now, or remember that it has to be done when the buffer is shown, or when insert mode ends.
 local function renew_when_wanted(state)
-  if states[state.bufnr] ~= state or not state.pending or not vim.api.nvim_buf_is_loaded(state.bufnr) then
+  local wanted = states[state.bufnr] == state and state.pending and is_visible(state.bufnr)
+  if not wanted or still_waits(state) or (waits_for_normal_mode(state) and is_inserting()) then
     return
   end
-  if still_waits(state) then
-    return
-  end
-  if is_visible(state.bufnr) and not (waits_for_normal_mode(state) and is_inserting()) then
-    renew(state)
-  end
+  renew(state)
 end
 
 -- Renew after a silence. A slow text gets a longer one, so that renewing never takes more than a part of the time.
@@ -189,7 +178,7 @@ end
 
 -- Watch the changes of a buffer. That ends with the first change after it is disabled.
 local function attach(bufnr)
-  if attached[bufnr] or not vim.api.nvim_buf_is_loaded(bufnr) then
+  if attached[bufnr] then
     return
   end
   attached[bufnr] = vim.api.nvim_buf_attach(bufnr, false, {

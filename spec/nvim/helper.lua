@@ -101,16 +101,26 @@ function Child:screen()
   ]])
 end
 
+--- A row of the screen as it is, without a redraw.
+---@param row integer 1-based
+---@return string
+function Child:screen_row(row)
+  return self:lua(
+    [[
+      local cells = {}
+      for column = 1, vim.o.columns do
+        cells[column] = vim.fn.screenstring(..., column)
+      end
+      return (table.concat(cells):gsub("%s+$", ""))
+    ]],
+    row
+  )
+end
+
 --- The last row of the screen as it is: a message there is gone after a redraw.
 ---@return string
 function Child:message_row()
-  return self:lua([[
-    local cells = {}
-    for column = 1, vim.o.columns do
-      cells[column] = vim.fn.screenstring(vim.o.lines, column)
-    end
-    return (table.concat(cells):gsub("%s+$", ""))
-  ]])
+  return self:screen_row(self:lua("return vim.o.lines"))
 end
 
 --- Rows of the screen as one string.

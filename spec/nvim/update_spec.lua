@@ -195,6 +195,58 @@ describe("an annotated buffer", function()
     assert.are.equal("", nvim:lua("return vim.v.errmsg"))
   end)
 
+  it("is forgotten when it is disabled while its renewal is about to begin, and not renewed twice", function()
+    nvim:lua("vim.g.whosaid = { debounce = 0 }")
+    nvim:cmd("WhoSaid enable")
+    local before = calls()
+    nvim:lua([[
+      _G.begin = function()
+        vim.api.nvim_buf_set_lines(0, 0, 1, true, {})
+        -- Timers run out in here, but what they have scheduled does not run.
+        vim.wait(50, function() end, 10, true)
+      end
+      _G.begin()
+      require("whosaid").get()
+    ]])
+    nvim:lua("vim.wait(50)")
+    assert.are.equal(before + 1, calls())
+    nvim:lua([[_G.begin() require("whosaid").enable(false)]])
+    nvim:lua("vim.wait(50)")
+    assert.are.equal(before + 1, calls())
+    assert.falsy(shows("[Anna Keller"))
+  end)
+
+  it("is forgotten when it is wiped out without autocommands", function()
+    nvim:cmd("WhoSaid enable")
+    local bufnr = nvim:lua("return vim.api.nvim_get_current_buf()")
+    nvim:type("o", "x", "<Esc>")
+    nvim:cmd("noautocmd bwipeout!")
+    nvim:lua("vim.wait(300)")
+    nvim:lua("require('whosaid').enable(false, { bufnr = ... })", bufnr)
+    assert.is_false(nvim:lua("return require('whosaid').is_enabled({ bufnr = ... })", bufnr))
+    assert.are.equal("", nvim:lua("return vim.v.errmsg"))
+  end)
+
+  it("waits longer the longer it takes", function()
+    nvim:lua([[
+      local core = require("whosaid.core")
+      local annotate = core.annotate
+      core.annotate = function(...)
+        vim.uv.sleep(90)
+        return annotate(...)
+      end
+      vim.g.whosaid = { debounce = 0 }
+    ]])
+    nvim:cmd("WhoSaid enable")
+    local before = calls()
+    nvim:cmd("1delete")
+    nvim:lua("vim.wait(200)")
+    assert.are.equal(before, calls())
+    helper.eventually(function()
+      return calls() == before + 1
+    end)
+  end)
+
   it("leaves nothing of itself behind when it is disabled", function()
     local kept = nvim:lua([[
       local Buffer = require("whosaid.buffer")
@@ -244,22 +296,31 @@ describe("an annotated buffer", function()
     assert.are.equal("", nvim:lua("return require('whosaid').statusline()"))
   end)
 
+  it("says how many of them nobody can be told for", function()
+    nvim:text({ "The night was cold.", "", "“The bridge is lost and nobody will ever find it.”" })
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal("1 quotation, 0 speakers, 1 unattributed", nvim:lua("return vim.b.whosaid_status"))
+  end)
+
   it("has it in the status line as soon as it changes, without a key", function()
     nvim:cmd("set laststatus=2 statusline=%{v:lua.require'whosaid'.statusline()}")
     nvim:cmd("WhoSaid enable")
+    nvim:cmd("6split")
     nvim:type("dd")
     helper.eventually(function()
       return nvim:lua("return vim.b.whosaid_status") == "2 quotations, 2 speakers"
     end)
-    -- What stands on the screen without a redraw that is asked for.
-    local row = nvim:lua([[
-      local cells = {}
-      for column = 1, vim.o.columns do
-        cells[column] = vim.fn.screenstring(vim.o.lines - vim.o.cmdheight, column)
-      end
-      return vim.trim(table.concat(cells))
-    ]])
-    assert.are.equal("2 quotations, 2 speakers", row)
+    -- What stands on the screen without a redraw that is asked for, below both windows.
+    for _, row in ipairs({ 7, nvim:lua("return vim.o.lines - vim.o.cmdheight") }) do
+      assert.are.equal("2 quotations, 2 speakers", nvim:screen_row(row))
+    end
+  end)
+
+  it("does not read its modelines again", function()
+    nvim:text({ "“The pier is closed,” said Paul Meier.", "", "vim: tw=50" })
+    nvim:cmd("set modeline textwidth=20")
+    nvim:cmd("WhoSaid enable")
+    assert.are.equal(20, nvim:lua("return vim.bo.textwidth"))
   end)
 
   it("announces each new annotation", function()
@@ -326,7 +387,7 @@ describe("a text longer than max_size", function()
   end
 
   it("is annotated only when one insists", function()
-    nvim:cmd("WhoSaid enable")
+    assert.is_false(nvim:lua("return require('whosaid').enable()"))
     assert.is_false(nvim:lua("return require('whosaid').is_enabled()"))
     local message = nvim:messages()[1]
     assert.truthy(message:find("max_size", 1, true))
@@ -336,6 +397,12 @@ describe("a text longer than max_size", function()
     nvim:cmd("WhoSaid enable!")
     assert.truthy(shows("[Tom Baker"))
     assert.are.same({}, nvim:messages())
+  end)
+
+  it("is one that is longer, not one that is as long", function()
+    nvim:text({ helper.ARTICLE[1] })
+    nvim:lua("vim.g.whosaid = { max_size = ... }", #helper.ARTICLE[1] + 1)
+    assert.is_true(nvim:lua("return require('whosaid').enable()"))
   end)
 
   it("is said to be too long by what needs an annotation", function()
