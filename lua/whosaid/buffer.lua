@@ -324,7 +324,6 @@ function M.enable(bufnr, options)
       automatic = options.automatic or false,
       forced = false,
       waiting = false,
-      pending = true,
       cost = 0,
       config = Config.get(bufnr),
       colours = {},

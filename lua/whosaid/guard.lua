@@ -32,7 +32,6 @@ local LONG_LINE = 65536
 local renderer
 
 local namespace = vim.api.nvim_create_namespace("whosaid.guard")
-local attached = false
 
 local function mode()
   return vim.api.nvim_get_mode().mode
@@ -215,10 +214,6 @@ end
 ---@param callbacks whosaid.GuardCallbacks
 function M.attach(callbacks)
   renderer = callbacks
-  if attached then
-    return
-  end
-  attached = true
   vim.on_key(function(key)
     -- Neovim would report an error and drop the callback; then the text would no longer be guarded.
     local ok, err = pcall(on_key, key)

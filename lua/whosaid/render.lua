@@ -177,16 +177,10 @@ local function on_win(_, winid, bufnr, top, bottom)
   return false
 end
 
-local attached = false
-
---- Start to draw; more than once is harmless.
+--- Start to draw.
 ---@param failure fun(bufnr: integer, err: string) called, outside of any redraw, when a buffer cannot be drawn
 function M.attach(failure)
   on_failure = failure
-  if attached then
-    return
-  end
-  attached = true
   vim.api.nvim_set_decoration_provider(anchors, { on_win = on_win })
   Guard.attach({
     active = function(bufnr)

@@ -69,6 +69,7 @@ describe("when something fails", function()
     nvim:cmd("WhoSaid")
     type_on()
     assert.are.same({ "whosaid: the native module is missing: run `make`" }, nvim:messages())
+    assert.is_false(nvim:lua("return require('whosaid').enable()"))
     assert.is_false(nvim:lua("return require('whosaid').is_enabled()"))
   end)
 
