@@ -176,6 +176,13 @@ local function renew_soon(state, delay)
   )
 end
 
+local function on_change(state, delay)
+  if state.result then
+    state.result.outdated = true
+  end
+  renew_soon(state, delay)
+end
+
 -- Watch the changes of a buffer. That ends with the first change after it is disabled.
 local function attach(bufnr)
   if attached[bufnr] then
@@ -188,17 +195,17 @@ local function attach(bufnr)
         attached[bufnr] = nil
         return true
       end
-      renew_soon(states[bufnr])
+      on_change(states[bufnr])
     end,
     on_reload = function()
       if states[bufnr] then
-        renew_soon(states[bufnr], 0)
+        on_change(states[bufnr], 0)
       end
     end,
     on_detach = function()
       attached[bufnr] = nil
       if states[bufnr] then
-        states[bufnr].pending = true
+        on_change(states[bufnr])
         stop_timer(states[bufnr])
       end
     end,
@@ -265,9 +272,12 @@ local function watch()
   })
   vim.api.nvim_create_autocmd("BufWipeout", {
     group = augroup,
-    callback = function(args)
-      forget(args.buf)
-    end,
+    -- A buffer that gets its first name by `:write` is said to be wiped out, too, and stays.
+    callback = vim.schedule_wrap(function(args)
+      if not vim.api.nvim_buf_is_valid(args.buf) then
+        forget(args.buf)
+      end
+    end),
   })
 end
 
@@ -377,8 +387,7 @@ function M.current(bufnr)
   if not state or not vim.api.nvim_buf_is_loaded(state.bufnr) or still_waits(state) then
     return
   end
-  local stale = not state.result or state.result.tick ~= vim.api.nvim_buf_get_changedtick(state.bufnr)
-  if (state.pending or stale) and not renew(state) then
+  if state.pending and not renew(state) then
     return
   end
   return state

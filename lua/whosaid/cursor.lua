@@ -9,7 +9,7 @@ local M = {}
 --- The quotation, or the text in marks that is no speech, under the cursor; says so when there is neither.
 ---@return whosaid.State?
 ---@return whosaid.Quote? quote
----@return table? scare
+---@return whosaid.Scare? scare if there is no quotation
 function M.get()
   local state = Buffer.require_current()
   if not state then
@@ -18,11 +18,8 @@ function M.get()
   local cursor = vim.api.nvim_win_get_cursor(0)
   local offset = Text.offset(state.result.text, cursor[1] - 1, cursor[2])
   local scare = Result.scare_at(state.result, offset)
-  local quote = Result.quote_at(state.result, offset)
-  -- A scare word inside a quotation's gap or cue is nearer than that quotation.
-  if scare and quote and scare["end"] - scare.start > quote["end"] - quote.start then
-    scare = nil
-  end
+  -- A scare word between a quotation's parts, or in its source, is nearer than that quotation.
+  local quote = not scare and Result.quote_at(state.result, offset) or nil
   if not quote and not scare then
     Log.notify("no quotation under the cursor", vim.log.levels.WARN)
     return

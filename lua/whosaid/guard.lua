@@ -4,11 +4,11 @@
 --
 --   gq, gw, g@                      from the key on until the operator has ended
 --   typing that may break lines     at each key: 'textwidth', 'wrapmargin', Virtual Replace mode
---   <Tab>, <BS>, CTRL-Y, CTRL-E     at that key in Insert mode: they look at columns, of neighbouring lines too
+--   <Tab>, CTRL-Y, CTRL-E           at that key in Insert mode: they look at columns, of neighbouring lines too
 --   p, P, CTRL-R CTRL-O or CTRL-P   at that key, when the register may be a block
 --   . and a selection's operators   at that key: how much is to be repeated is remembered in columns
 --   : with a column in a pattern    when the command line is entered: \%44v
---   & and g&                        at that key: the pattern that is repeated may have a column
+--   g&                              at that key: it repeats the last pattern without a command line
 --   blockwise modes                 until normal mode has ended the operation: a block insertion reaches its other
 --                                   rows only after InsertLeave and ModeChanged
 --   typing in a very long line      until normal mode: Neovim measures the line with its labels at each key
@@ -121,10 +121,9 @@ function M.forget(bufnr)
   held[bufnr] = nil
 end
 
-local BACKSPACE = vim.keycode("<BS>")
 -- Behind CTRL-R: the next key is a register, which is put as `P` does. (Elsewhere CTRL-O leaves Insert mode.)
 local puts_register = { ["\15"] = true, ["\16"] = true }
-local reads_columns = { ["\t"] = true, ["\25"] = true, ["\5"] = true, ["\8"] = true, [BACKSPACE] = true }
+local reads_columns = { ["\t"] = true, ["\25"] = true, ["\5"] = true }
 
 -- In Insert and Replace mode.
 local function typing_reads_columns(bufnr, now, before, key)
@@ -148,10 +147,10 @@ local function command_reads_columns(now, before, key)
     return operates_on_selection(before, key)
   elseif key == "p" or key == "P" then
     return vim.fn.getregtype(vim.v.register):byte() == 22
-  elseif key == "." or key == "&" or (key == "v" and before:find("^%d$")) then
+  elseif key == "." or (key == "v" and before:find("^%d$")) then
     return true
   end
-  return before == "g" and (key == "q" or key == "w" or key == "@")
+  return before == "g" and key:find("^[qw@&]$") ~= nil
 end
 
 -- Keys come here after mappings, also out of macros, `:normal`, feedkeys and repetition by `.`.
@@ -188,23 +187,21 @@ local function on_mode_changed()
   end
 end
 
--- The command that is about to run may have a column in its pattern, or leave the pattern to the one before.
+-- Commands come here however they are given, also those that `&` and `@:` stand for. Once a pattern had a column, any
+-- of them may use it again: :&&
+local pattern_has_column = false
 local function on_cmdline_leave()
+  pattern_has_column = pattern_has_column or vim.fn.getcmdline():find("%%[<>]?[%d.]+v") ~= nil
   local bufnr = vim.api.nvim_get_current_buf()
-  if renderer.active(bufnr) and vim.v.event.cmdtype == ":" then
-    local patterns = vim.fn.getcmdline() .. "\n" .. vim.fn.getreg("/")
-    if patterns:find("%%[<>]?[%d.]+v") then
-      hold(bufnr, "moment")
-    end
+  if pattern_has_column and vim.v.event.cmdtype == ":" and renderer.active(bufnr) then
+    hold(bufnr, "moment")
   end
 end
 
 -- Neovim is about to wait for a key with nothing pending. Mostly a redraw came first and has released already.
 local function on_safe_state()
   for bufnr in pairs(held) do
-    if not vim.api.nvim_buf_is_valid(bufnr) then
-      held[bufnr] = nil
-    elseif M.release(bufnr) then
+    if M.release(bufnr) then
       renderer.released(bufnr)
     end
   end

@@ -16,7 +16,7 @@ function M.parts(quote, speaker, options, first)
   end
   local name = Text.fold(speaker.name)
   local role = speaker.role and Text.fold(speaker.role)
-  if options.role == "never" or (options.role == "first" and not first) or role == "" or role == name then
+  if options.role == "never" or (options.role == "first" and not first) or role == name then
     role = nil
   end
   local width = options.max_width

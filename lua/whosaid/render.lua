@@ -13,7 +13,8 @@ local anchors = vim.api.nvim_create_namespace("whosaid.anchors")
 local labels = vim.api.nvim_create_namespace("whosaid.labels")
 
 ---@class whosaid.View what is to be seen in a buffer
----@field tick integer
+---@field result whosaid.Result
+---@field tick integer changedtick at which the text was last known to be that of the result
 ---@field items whosaid.Item[] in text order
 ---@field reach integer[] the last row of all items up to this one
 ---@field by_anchor table<integer, whosaid.Item>
@@ -55,9 +56,19 @@ local function visible_stretches(bufnr, winid, top, bottom)
   return stretches
 end
 
--- Set the anchors of the items in a stretch that have none yet. Only where the text is still that of the result.
+-- Whether the text is still that of the result. Writing the file raises the changedtick, too; so does the preview of a
+-- command while it is drawn, of which nobody is told that the text is another one.
+local function is_current(bufnr, view)
+  local tick = vim.api.nvim_buf_get_changedtick(bufnr)
+  if not view.result.outdated and vim.api.nvim_get_mode().mode ~= "c" then
+    view.tick = tick
+  end
+  return view.tick == tick
+end
+
+-- Set the anchors of the items in a stretch that have none yet.
 local function place_anchors(bufnr, view, stretch)
-  if view.tick ~= vim.api.nvim_buf_get_changedtick(bufnr) then
+  if not is_current(bufnr, view) then
     return
   end
   for it in View.within(view.items, view.reach, stretch) do
@@ -217,8 +228,15 @@ function M.show(bufnr, result, config, colours)
   local items, reach = View.items(result, config, colours, position)
   Guard.keep_column(bufnr, function()
     erase(bufnr)
-    views[bufnr] =
-      { tick = result.tick, items = items, reach = reach, by_anchor = {}, position = position, synced = {} }
+    views[bufnr] = {
+      result = result,
+      tick = vim.api.nvim_buf_get_changedtick(bufnr),
+      items = items,
+      reach = reach,
+      by_anchor = {},
+      position = position,
+      synced = {},
+    }
     protected(bufnr, sync_windows)
   end)
 end

@@ -1,11 +1,11 @@
--- What the core found in a buffer, with lookups. A result belongs to one changedtick of one buffer.
+-- What the core found in a buffer, with lookups.
 local Rows = require("whosaid.export.rows")
 local Text = require("whosaid.text")
 
 local M = {}
 
 ---@class whosaid.Result
----@field tick integer changedtick of the buffer
+---@field outdated? boolean the buffer's text has changed since
 ---@field text whosaid.Text
 ---@field quotes whosaid.Quote[]
 ---@field speakers whosaid.Speaker[]
@@ -33,14 +33,12 @@ end
 ---@return whosaid.Error? err
 function M.annotate(bufnr, config)
   local core = require("whosaid.core")
-  local tick = vim.api.nvim_buf_get_changedtick(bufnr)
   local text = Text.read(bufnr)
   local doc, err = core.annotate(text.bytes, M.core_options(bufnr, config))
   if not doc then
     return nil, err
   end
   local result = {
-    tick = tick,
     text = text,
     quotes = doc:quotes(),
     speakers = doc:speakers(),

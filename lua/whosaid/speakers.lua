@@ -163,9 +163,9 @@ local function watch(panel)
     group = augroup,
     buffer = panel.article,
     callback = function()
-      -- Buffers may not be wiped out while one is being wiped out.
+      -- Buffers may not be wiped out while one is being wiped out; and one that gets its first name by `:write` stays.
       vim.schedule(function()
-        if vim.api.nvim_buf_is_valid(panel.bufnr) then
+        if vim.api.nvim_buf_is_valid(panel.bufnr) and not vim.api.nvim_buf_is_valid(panel.article) then
           vim.api.nvim_buf_delete(panel.bufnr, { force = true })
         end
       end)

@@ -19,6 +19,21 @@ describe("highlights", function()
     assert.are_not.equal(keller, nvim:attribute("said Anna Keller, the"))
   end)
 
+  it("go to the speakers in the order of their words, not of their names", function()
+    local Highlight = require("whosaid.highlight")
+    local colours = { ["Paul Meier"] = 2 }
+    local function speaker(name, ...)
+      return { name = name, quotes = { ... } }
+    end
+    Highlight.assign(colours, {
+      speaker("Anna Keller", 5, 6),
+      speaker("Brunnen"),
+      speaker("Paul Meier", 4),
+      speaker("Tom Baker", 1),
+    })
+    assert.are.same({ ["Tom Baker"] = 1, ["Paul Meier"] = 2, ["Anna Keller"] = 3 }, colours)
+  end)
+
   it("cover the quotation marks and nothing behind them", function()
     nvim:cmd("WhoSaid enable")
     assert.are.equal(nvim:attribute("The ferry"), nvim:attribute("“The ferry"))

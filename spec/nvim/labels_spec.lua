@@ -151,6 +151,23 @@ describe("labels", function()
     end
   end)
 
+  it("are there for every quotation of a long text that was changed and written", function()
+    start({ columns = 200 })
+    local file = vim.fn.tempname()
+    local lines = {}
+    for i = 1, 400 do
+      lines[i] = ("“Ferry number %d will sail again in May,” said Anna Keller."):format(i)
+    end
+    nvim:text(lines)
+    nvim:cmd("WhoSaid enable")
+    nvim:type("x", "u")
+    nvim:lua("require('whosaid').get()")
+    nvim:cmd("write " .. file)
+    nvim:cmd("normal! G")
+    assert.truthy(nvim:rows(20, 20):find("in May,” [Anna Keller] said", 1, true))
+    vim.fn.delete(file)
+  end)
+
   it("are in every window of the buffer", function()
     start({ columns = 200 })
     nvim:cmd("WhoSaid enable")

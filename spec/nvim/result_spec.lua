@@ -61,6 +61,18 @@ describe("a result", function()
     assert.is_nil(id_at(68))
   end)
 
+  it("finds the one whose words are there before one that only goes on behind them", function()
+    local function quote(id, ...)
+      local spans = { ... }
+      return { id = id, start = spans[1][1], ["end"] = spans[#spans][2], spans = spans }
+    end
+    local long, split = quote(1, { 0, 100 }), quote(2, { 20, 30 }, { 50, 60 })
+    for _, quotes in ipairs({ { long, split }, { split, long } }) do
+      assert.are.equal(2, Result.quote_at({ quotes = quotes }, 20).id)
+      assert.are.equal(1, Result.quote_at({ quotes = quotes }, 40).id)
+    end
+  end)
+
   it("finds what is no speech", function()
     assert.are.equal(result.scares[1], Result.scare_at(result, 94))
     assert.is_nil(Result.scare_at(result, 95))
@@ -98,7 +110,7 @@ describe("a result", function()
 
   it("knows what is shown of each one, and its share of the words", function()
     local function quote(id, act, length)
-      return { id = id, kind = "direct", act = act, speaker = id < 4 and "s1" or "s2", spans = { { 0, length } } }
+      return { id = id, kind = "direct", act = act, speaker = id < 4 and "s1" or "s2", spans = { { 9, 9 + length } } }
     end
     local said = {
       quotes = { quote(1, "speech", 40), quote(2, "stance", 10), quote(3, "speech", 10), quote(4, "speech", 7) },

@@ -113,7 +113,14 @@ describe("the window of", function()
   end)
 
   it("`show` explains what is no speech", function()
-    nvim:text({ "The so-called “miracle” ferry sank. “It was an old boat,” said Tom Baker." })
+    nvim:text({
+      "“It was an old boat,” said Tom Baker, the so-called “king” of Brunnen. “It was a very old boat.”",
+      "",
+      "The so-called “miracle” ferry sank. “It was an old boat,” said Tom Baker.",
+    })
+    nvim:lua([[vim.fn.search("king")]])
+    nvim:cmd("WhoSaid show")
+    assert.truthy(value("text"):find("king", 1, true))
     nvim:lua([[vim.fn.search("miracle")]])
     nvim:cmd("WhoSaid show")
     assert.are.equal("Not speech", float()[1])
