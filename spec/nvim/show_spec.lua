@@ -148,12 +148,22 @@ describe("the window of", function()
     end
   end)
 
-  it("`show` fits a narrow screen", function()
+  it("`show` fits a narrow screen, and no word is lost", function()
+    local function words()
+      return vim.split(vim.trim(table.concat(float(), " ")), "%s+")
+    end
+    nvim:cmd("WhoSaid show")
+    local whole = words()
+    nvim:type("l")
     nvim:cmd("set columns=40")
     nvim:cmd("WhoSaid show")
     for _, line in ipairs(float()) do
       assert.is_true(vim.api.nvim_strwidth(line) <= 36, line)
     end
+    assert.are.same(whole, words())
+    local key, value_begins = float()[#float()]:match("^(%S+%s+)()")
+    assert.is_truthy(key)
+    assert.are.equal(value_begins - 1, #float()[#float() - 1]:match("^%s*"))
   end)
 
   it("`why` explains the rule for this quotation", function()

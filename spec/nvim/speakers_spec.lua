@@ -83,6 +83,41 @@ describe(":WhoSaid speakers", function()
     end
   end)
 
+  it("gives names and roles the room there is, its columns one below the other", function()
+    nvim:text({
+      "“The ferry will sail,” said Anna Maria Keller-Bernasconi, the deputy mayor of Brunnen.",
+      "",
+      "“That is far too late for the hotels,” said Tom Baker, a hotel owner from Gersau.",
+    })
+    nvim:cmd("WhoSaid speakers")
+    for columns, shown in pairs({
+      [120] = { "Anna Maria Keller-Bernasconi", "deputy mayor of Brunnen", "hotel owner from Gersau" },
+      [76] = { "Anna Maria Keller-Bernasc…", "deputy mayor of…", "hotel owner from…" },
+      [40] = { "Anna Maria…", "Tom Baker" },
+    }) do
+      nvim:cmd("set columns=" .. columns)
+      nvim:lua("vim.wait(50)")
+      local lines = panel()
+      local text = table.concat(lines, "\n")
+      for _, part in ipairs(shown) do
+        assert.truthy(text:find(part, 1, true), columns .. "\n" .. text)
+      end
+      local places = {}
+      for i, line in ipairs(lines) do
+        places[i] = vim.api.nvim_strwidth(line:match("^(.-)█"))
+        assert.is_true(vim.api.nvim_strwidth(line) <= columns, text)
+      end
+      assert.are.equal(places[1], places[2])
+    end
+  end)
+
+  it("has a bar as long as the share of the words", function()
+    nvim:text({ "“One two three four five six,” said Anna Keller.", "", "“One two,” said Tom Baker." })
+    nvim:cmd("WhoSaid speakers")
+    assert.truthy(panel()[1]:find("75 %% " .. ("█"):rep(9) .. "$"), panel()[1])
+    assert.truthy(panel()[2]:find("25 %% " .. ("█"):rep(3) .. "$"), panel()[2])
+  end)
+
   it("is closed with q, also where it is the last window", function()
     nvim:cmd("WhoSaid speakers")
     nvim:type("q")
