@@ -177,11 +177,7 @@ end
 ---@param doc whosaid.Document
 local function report_problems(path, text, doc)
   local line_at = require("whosaid.export.rows").lines(text)
-  local list = doc:problems()
-  table.sort(list, function(a, b)
-    return a.start < b.start
-  end)
-  for _, problem in ipairs(list) do
+  for _, problem in ipairs(doc:problems()) do
     local line, column = line_at(problem.start)
     complain("%s:%d:%d: %s [%s]", path, line, column, problem.message, problem.code)
   end
