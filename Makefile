@@ -108,7 +108,7 @@ ifneq ($(origin PCRE2_LIBS),command line)
 	@$(call need,command -v $(PKG_CONFIG),$(PKG_CONFIG),pkg-config)
 	@$(call need,$(PKG_CONFIG) --exists $(PCRE2),PCRE2 (pkg-config $(PCRE2)),libpcre2-dev)
 endif
-ifneq ($(filter all $(MODULES) nvim test% demo install bench,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter all lua/% nvim test% demo,$(or $(MAKECMDGOALS),all)),)
 ifneq ($(origin LUA51_CFLAGS),command line)
 	@$(call need,$(PKG_CONFIG) --exists $(LUA51),LuaJIT's header (pkg-config $(LUA51)),libluajit-5.1-dev)
 endif
@@ -152,7 +152,7 @@ test-install: all ## `make install` and `luarocks make` into temporary folders, 
 test-train: ## the trainer on a tiny corpus
 	@$(RUN) train
 
-lint: ## luacheck, formatting, the build without warnings
+lint: ## luacheck, clang-format, the syntax of the shell scripts
 	@$(RUN) lint
 
 format-check: ## does clang-format agree with the C files?

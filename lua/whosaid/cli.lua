@@ -84,7 +84,9 @@ local function new_parser()
     :option("-f --format", "How to print: " .. table.concat(formats, ", ") .. ".", "text")
     :convert(one_of("--format", formats))
     :argname("FORMAT")
-  parser:option("-o --output", "Write to FILE instead; it is replaced only when all is written."):argname("FILE")
+  parser
+    :option("-o --output", "Write to FILE, which is replaced only when all is written; - is the standard output.")
+    :argname("FILE")
   parser
     :option("--input-format", "What the articles are: auto, text or markdown.", "auto")
     :convert(one_of("--input-format", { "auto", "text", "markdown" }))
@@ -123,6 +125,13 @@ local function check(options)
   end
   if #options.file == 0 and not options.version and not options.list_rules then
     return "no FILE given (- is the standard input)"
+  end
+  local stdin = false
+  for _, path in ipairs(options.file) do
+    if stdin and path == "-" then
+      return "- is given twice, but the standard input can be read only once"
+    end
+    stdin = stdin or path == "-"
   end
 end
 
@@ -168,11 +177,7 @@ end
 ---@param doc whosaid.Document
 local function report_problems(path, text, doc)
   local line_at = require("whosaid.export.rows").lines(text)
-  local list = doc:problems()
-  table.sort(list, function(a, b)
-    return a.start < b.start
-  end)
-  for _, problem in ipairs(list) do
+  for _, problem in ipairs(doc:problems()) do
     local line, column = line_at(problem.start)
     complain("%s:%d:%d: %s [%s]", path, line, column, problem.message, problem.code)
   end
@@ -385,6 +390,9 @@ function M.main(argv)
   local parser = new_parser()
   local parsed, options = parser:pparse(argv)
   local err = parsed and check(options) or not parsed and options
+  if parsed and options.output == "-" then
+    options.output = nil
+  end
   if err then
     complain("%s\n%s", err, parser:get_usage())
     return M.USAGE

@@ -114,9 +114,10 @@ describe("--format=json", function()
 
   it("is valid UTF-8 and JSON whatever the text holds", function()
     program.write(path, 'A\27 "line \237\160\128\\\n \255," said Ada "Tab\9" Quist.\n')
-    local out = program.whosaid("--format=json", path).out
+    local odd = program.write(folder .. "/\237\160\128\195\188\255.txt", ARTICLE)
+    local out = program.whosaid("--format=json", path, odd).out
     assert.is_truthy(utf8.len(out))
-    assert.is_table(json.decode(out))
+    assert.equal(folder .. "/\239\191\189\239\191\189\239\191\189ü\239\191\189.txt", json.decode(out)[2].path)
   end)
 end)
 
@@ -155,8 +156,14 @@ describe("--format=text", function()
     assert.is_nil(program.whosaid("--min-confidence=0", path).out:find("%[%u[^%]]*%?"))
   end)
 
+  it("has a question mark where nobody can be told", function()
+    program.write(path, 'It rained.\n\n"We shall sail on Monday all the same."\n')
+    assert.equal('It rained.\n\n"We shall sail on Monday all the same." [?]\n', program.whosaid(path).out)
+  end)
+
   it("is headed by its path when there are several", function()
     local out = program.whosaid(path, path).out
+    assert.matches("%)\n\n==> ", out)
     local _, count = out:gsub("==> " .. path:gsub("%p", "%%%0") .. " <==\n", "")
     assert.equal(2, count)
   end)
@@ -237,6 +244,7 @@ describe("--format=csv", function()
     local render = require("whosaid.export").format("csv").render
     local doc = require("whosaid.core").annotate(text)
     assert.truthy(render({ path = "=1+1.txt", text = text, doc = doc }):find("^'=1%+1%.txt,"))
+    assert.truthy(render({ path = "\t=1.txt", text = text, doc = doc }):find("^'\t=1%.txt,"))
     assert.truthy(render({ path = "-", text = text, doc = doc }):find("^%-,"), "a dash alone is no formula")
     assert.truthy(program.whosaid("--format=json", path).out:find('"name": "@quaywatch"', 1, true))
   end)
@@ -265,6 +273,22 @@ describe("--format=markdown", function()
     assert.matches("\n## Idris Valmont\n\n%*[^\n]*former navy navigator[^\n]*%*\n\n%- ", out)
     local split = '\n- "I wrote it in the log three times," … "Three times they thanked me." (line 9, direct, “said”)\n'
     assert.matches(split, out, 1, true)
+  end)
+
+  it("counts quotations and speakers, and has apart what nobody can be told to have said", function()
+    program.write(path, 'It rained.\n\n"We shall sail on Monday all the same."\n')
+    local out = program.whosaid("--format=markdown", path).out
+    local unattributed = '\n## Unattributed\n\n- "We shall sail on Monday all the same." (line 3, direct)\n'
+    assert.equal("# " .. path:gsub("_", "\\_") .. "\n\n1 quotation by 0 speakers.\n" .. unattributed, out)
+    program.write(path, '"It holds," said Ada Quist. "It breaks," said Wim Harrow. "It holds," Quist said.\n')
+    out = program.whosaid("--format=markdown", path).out
+    assert.matches("\n\n3 quotations by 2 speakers.\n\n## Ada Quist\n\n- ", out, 1, true)
+  end)
+
+  it("says what is stance and what is doubtful", function()
+    local out = program.whosaid("--format=markdown", "--min-confidence=1", path).out
+    assert.matches("\n%- [^\n]+ %(line 5, indirect, stance, [^\n]*, speaker uncertain%?%)\n", out)
+    assert.is_nil(program.whosaid("--format=markdown", "--min-confidence=0", path).out:find("uncertain", 1, true))
   end)
 
   it("has the words of a Markdown article without its markup", function()

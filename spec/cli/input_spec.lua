@@ -156,6 +156,12 @@ describe("--patterns", function()
     assert.matches("[Ulla Brandvold · Tidewarden]", result.out, 1, true)
   end)
 
+  it("names a file that cannot be read", function()
+    local result = program.whosaid("--patterns", folder .. "/none", good)
+    assert.same({ 2, "" }, { result.status, result.out })
+    assert.equal("whosaid: " .. folder .. "/none: No such file or directory\n", result.err)
+  end)
+
   it("names the line that is no pattern, and the pattern that is none", function()
     local patterns = program.write(folder .. "/patterns", "# a comment\ntitle tide\n")
     local result = program.whosaid("--patterns", patterns, good)
@@ -180,6 +186,15 @@ describe("--problems", function()
     assert.equal(0, result.status)
     assert.matches("good%.txt:3:1: .+ %[unclosed%-mark%]\n", result.err)
     assert.equal("", program.whosaid(good).err)
+  end)
+
+  it("goes through the text from its beginning, whatever was found first", function()
+    program.write(good, '"It holds," said Ada Quist.\n\nIt broke." Nobody spoke.\n')
+    local codes = {}
+    for code in program.whosaid("--problems", good).err:gmatch("%[([%l-]+)%]\n") do
+      codes[#codes + 1] = code
+    end
+    assert.same({ "not-introduced", "stray-mark" }, codes)
   end)
 end)
 

@@ -37,6 +37,10 @@ describe("A wrong use is named, with the valid ones, and has status 2:", functio
     refused("--min-confidence: `2` is no number from 0 to 1", "--min-confidence=2", "-")
   end)
 
+  it("the standard input twice", function()
+    refused("- is given twice, but the standard input can be read only once", "-", "a.txt", "-")
+  end)
+
   it("filters with data that is always whole", function()
     refused("--kind and --act do not go with json", "--format=json", "--kind=direct", "-")
     refused("--kind and --act do not go with jsonl", "--format=jsonl", "--act=speech", "-")

@@ -21,6 +21,12 @@ describe("--output", function()
     assert.equal(LABELLED, program.read(folder .. "/out"))
   end)
 
+  it("is the standard output for -", function()
+    local result = program.shell(("cd %s && "):format(folder) .. program.command("-o", "-", "a.txt"))
+    assert.same({ 0, LABELLED, "" }, { result.status, result.out, result.err })
+    assert.same({ "a.txt" }, program.names(folder))
+  end)
+
   it("replaces an old file, and leaves nothing else behind", function()
     program.write(folder .. "/out", "old")
     program.whosaid("--output", folder .. "/out", article)

@@ -29,6 +29,12 @@ describe("make names what is missing, and the package that has it:", function()
     assert.matches("apt-get install libluajit-5.1-dev", missing("LUA51=lua9 all"), 1, true)
   end)
 
+  it("but not LuaJIT's header for the command alone", function()
+    local folder = program.folder()
+    assert.equal(0, program.shell(MAKE .. "LUA51=lua9 install PREFIX=" .. folder).status)
+    program.remove(folder)
+  end)
+
   it("but not Lua 5.4's header for Neovim alone", function()
     assert.equal(0, program.shell(MAKE .. "LUA54=lua9 nvim").status)
   end)

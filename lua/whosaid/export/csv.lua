@@ -20,7 +20,7 @@ local COLUMNS = {
 ---@param value string
 ---@return string
 local function field(value)
-  value = value:gsub("^[=+@%-].", "'%0")
+  value = value:gsub("^[=+@%-\t\r].", "'%0")
   return value:find('[,"\r\n]') and '"' .. value:gsub('"', '""') .. '"' or value
 end
 
