@@ -391,7 +391,8 @@ static bool is_misspelt(const ws_document *document, uint32_t a, uint32_t b) {
     while (at < n && at < k && s[at] == t[at])
         at++;
     uint32_t from = at + (n >= k), to = at + (k >= n);
-    return at > 1 && n - ws_at_most(from, n) == k - ws_at_most(to, k) && memcmp(s + from, t + to, n - from) == 0;
+    bool same = from > n; /* the whole word is */
+    return at > 1 && !same && memcmp(s + from, t + to, n - from) == 0;
 }
 
 /* The one person with a full name whose surname a source misspells, where nobody has the name as it stands: Eldrige, of

@@ -10,8 +10,8 @@
 #include <string.h>
 
 /* How many paragraphs the top of a story has, how far behind the description the name may stand, and how many offices
- * are looked at. */
-enum { TOP = 4, NEAR = 2, MOST_OFFICES = 4 };
+ * are looked at, and how many who are named late. */
+enum { TOP = 4, NEAR = 2, MOST_OFFICES = 4, MOST_BROUGHT_IN = 64 };
 
 /* Does what stands behind the noun tell what somebody did or was done to? */
 static bool tells_story(const ws_document *document, const ws_mention *m) {
@@ -237,12 +237,13 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
  * them in. */
 static void name_brought_in(ws_resolver *r) {
     ws_document *document = r->document;
-    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
+    for (uint32_t i = 0, turns = 0; i < document->n_role_mentions && turns < MOST_BROUGHT_IN; i++) {
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t named = document->mentions[role->mention].entity;
         uint32_t nameless = named == WS_NONE ? WS_NONE : brought_in(r, role);
         if (nameless == WS_NONE)
             continue;
+        turns++;
         const ws_mention *phrase = &document->mentions[document->referents[nameless].name];
         document->role_mentions[i].first = phrase->name_first;
         document->role_mentions[i].last = phrase->name_last;

@@ -30,6 +30,7 @@ typedef struct ws_markdown {
     bool quoted;     /* inside a block quote */
     bool listed;     /* the last block was a list */
     ws_line_kind previous;
+    uint32_t line_end; /* of the line that is read */
     /* A search for a closer that failed is not made again before the place that it reached. */
     uint32_t tick_horizon[WS_MOST_TICKS + 1]; /* by the number of backticks */
     uint32_t tag_horizon, target_horizon, strike_horizon;

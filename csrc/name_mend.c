@@ -189,21 +189,27 @@ static uint32_t joining(const ws_document *document, uint32_t t) {
                : 0;
 }
 
+/* Make one person's name of the names that hold the tokens `first` and `last`, unless that is longer than names are. */
+static void join_names(const ws_document *document, uint8_t *labels, uint32_t first, uint32_t last) {
+    enum { LONGEST = 14 };
+    while (first > 0 && last - first < LONGEST && labels[first] && !ws_name_begins(labels[first]))
+        first--;
+    while (++last - first <= LONGEST && last < document->n_tokens && labels[last] && !ws_name_begins(labels[last]))
+        ;
+    if (last - first <= LONGEST)
+        make_name(labels, first, last, NAME_PERSON);
+}
+
 /* Join the names around the n small words at t, whatever they were taken for. */
 static void join_around(const ws_document *document, uint32_t t, uint32_t n, uint8_t *labels) {
-    uint32_t first = t - 1, last = t + n + 1;
+    uint32_t first = t - 1, last = t + n;
     bool person = labels[first] && ws_name_kind(labels[first]) == NAME_PERSON;
     bool given = ws_evidence(document, document->tokens[first].hash) & GAZETTEER_GIVEN;
     bool word = (given || !document->tokens[first].classes) && (n == 1 || !labels[first]);
-    if (!ws_name_capital(document, first) || last > document->n_tokens || !ws_name_capital(document, last - 1) ||
-        document->tokens[last - 1].flags & TOKEN_SENT_START || !(labels[first] || labels[last - 1]) ||
-        !(person || word))
+    if (!ws_name_capital(document, first) || last >= document->n_tokens || !ws_name_capital(document, last) ||
+        document->tokens[last].flags & TOKEN_SENT_START || !(labels[first] || labels[last]) || !(person || word))
         return;
-    while (labels[first] && !ws_name_begins(labels[first]))
-        first--;
-    while (last < document->n_tokens && labels[last] && !ws_name_begins(labels[last]))
-        last++;
-    make_name(labels, first, last, NAME_PERSON);
+    join_names(document, labels, first, last);
 }
 
 /* Join the names that small words cut in two; these may stand in no stretch. */
@@ -244,13 +250,8 @@ static void join_nicknames(const ws_document *document, uint8_t *labels) {
             continue;
         bool named = labels[first - 1] && ws_name_kind(labels[first - 1]) == NAME_PERSON;
         bool given = !labels[first - 1] && ws_evidence(document, document->tokens[first - 1].hash) & GAZETTEER_GIVEN;
-        if (!(named || given) || labels[last] != NAME_BEGIN(NAME_PERSON))
-            continue;
-        while (--first > 0 && labels[first] && !ws_name_begins(labels[first]))
-            ;
-        while (++last < document->n_tokens && labels[last] == NAME_INSIDE(NAME_PERSON))
-            ;
-        make_name(labels, first, last, NAME_PERSON);
+        if ((named || given) && labels[last] == NAME_BEGIN(NAME_PERSON))
+            join_names(document, labels, first - 1, last);
     }
 }
 

@@ -29,6 +29,14 @@ static bool is_crosshead(const ws_document *document, ws_tokens run, uint32_t cu
            !(run.first > cue && ws_punct(document, run.first - 1) == ':');
 }
 
+/* Is there anything to read among the tokens: a word, a mark? */
+static bool is_readable(const ws_document *document, ws_tokens run) {
+    uint32_t t = run.first;
+    while (t < run.last && (document->tokens[t].kind == TOKEN_PUNCT || document->tokens[t].kind == TOKEN_OPAQUE))
+        t++;
+    return t < run.last;
+}
+
 /* The proposal in tokens, without its source. */
 static ws_draft draft_of(const ws_reader *r, const ws_proposal *p) {
     ws_draft d = {.cue = tokens_of(r, p->cue)};
@@ -37,7 +45,7 @@ static ws_draft draft_of(const ws_reader *r, const ws_proposal *p) {
         if (ws_range_empty(p->content[k]))
             continue;
         d.runs[d.n] = tokens_of(r, p->content[k]);
-        d.n += !is_crosshead(r->document, d.runs[d.n], d.cue.first);
+        d.n += is_readable(r->document, d.runs[d.n]) && !is_crosshead(r->document, d.runs[d.n], d.cue.first);
     }
     return d;
 }

@@ -313,7 +313,9 @@ static bool interrupts(const ws_markdown *r, uint32_t at, uint32_t end) {
 
 /* Read the line at `at`. Gives where the next begins. */
 static uint32_t read_line(ws_markdown *r, uint32_t at) {
-    uint32_t end = line_end(r, at);
+    if (at >= r->line_end) /* else behind a comment on the line */
+        r->line_end = line_end(r, at);
+    uint32_t end = r->line_end;
     uint32_t content = pass_quote_markers(r, at, end);
     bool marked = content != at;
     if (pass_blanks(r, content, end) == end) {

@@ -7,10 +7,9 @@
 #include "role.h"
 #include "words.h"
 
-/* Is the token a part of the text that is not read, such as a link's target? Bytes that cannot be read are none. */
+/* Is the token a part of the text that is not read: a link's target, control characters? What is not UTF-8 is none. */
 static bool is_unread(const ws_document *document, const ws_token *token) {
-    uint8_t c = (uint8_t)document->text[token->start];
-    return token->kind == TOKEN_OPAQUE && c >= ' ' && c <= '~';
+    return token->kind == TOKEN_OPAQUE && (uint8_t)document->text[token->start] < 0x80;
 }
 
 const char *ws_write_words(ws_document *document, uint32_t first, uint32_t last, uint32_t *length) {

@@ -139,21 +139,13 @@ static bool report_invalid(ws_scanner *s, uint32_t start, uint32_t end) {
            ws_add_problem(s->document, "invalid-utf8", start, end, "These bytes are not UTF-8; they are passed over.");
 }
 
-/* A run of bytes that are no text: NUL, other control characters, invalid UTF-8. */
+/* A run of control characters, NUL among them, or of bytes that are not UTF-8: neither is text. */
 static bool token_opaque(ws_scanner *s) {
-    uint32_t start = s->at, end = start;
-    bool invalid = false;
-    while (end < s->end) {
-        uint32_t next = end;
-        if (ws_class_at(s, end) == CONTROL)
-            next++;
-        else if (ws_class_at(s, end) != HIGH || ws_utf8_next(s->text, s->end, &next) != WS_INVALID)
-            break;
-        else
-            invalid = true;
+    uint32_t start = s->at, end = start, next = start;
+    uint8_t class = ws_class_at(s, start);
+    while (ws_class_at(s, end) == class && (ws_utf8_next(s->text, s->end, &next) == WS_INVALID || class == CONTROL))
         end = next;
-    }
-    return (!invalid || report_invalid(s, start, end)) && ws_emit(s, TOKEN_OPAQUE, start, end);
+    return (class == CONTROL || report_invalid(s, start, end)) && ws_emit(s, TOKEN_OPAQUE, start, end);
 }
 
 /* Whatever begins with a byte above ASCII. */
