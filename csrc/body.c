@@ -245,7 +245,7 @@ static const ws_body_word words[] = {
 };
 
 const ws_body_word *ws_find_body_word(const ws_document *document, uint32_t t) {
-    return ws_find_word(document, t, words, sizeof words / sizeof *words, sizeof *words);
+    return WS_FIND_WORD(document, t, words);
 }
 
 bool ws_is_company_word(const ws_document *document, const ws_body_word *word, uint32_t t) {
@@ -292,7 +292,7 @@ static bool names_workers(const ws_document *document, const ws_mention *name) {
     static const char *const members[] = {"workers", "employees", "labour", "labor",   "teachers",  "educators",
                                           "nurses",  "nursing",   "miners", "dockers", "seafarers", "journalists"};
     for (uint32_t t = name->name_first; t < name->name_last; t++)
-        if (ws_word_among(document, t, members, sizeof members / sizeof *members))
+        if (WS_WORD_AMONG(document, t, members))
             return true;
     return false;
 }
@@ -354,8 +354,7 @@ static bool is_office_of(const ws_document *document, const ws_mention *name) {
                                           "chair",   "founder",   "co-founder"};
     uint32_t t = name->name_first;
     return name->type == WS_PERSON && t > 1 && name->name_last - t > 1 && !ws_is_genitive(document, name->last) &&
-           ws_word_is(document, t - 1, "of") &&
-           ws_word_among(document, t - 2, offices, sizeof offices / sizeof *offices);
+           ws_word_is(document, t - 1, "of") && WS_WORD_AMONG(document, t - 2, offices);
 }
 
 /* Has the name shares: shares of Acme rose? Those in a place are traded there. */

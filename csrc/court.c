@@ -58,14 +58,14 @@ static uint32_t person_before(const ws_document *document, uint32_t t) {
 static bool examines(const ws_document *document, uint32_t t) {
     static const char *const cross[] = {"cross-examined", "cross-examines", "cross-examine"};
     static const char *const verbs[] = {"examined", "questioned", "questions", "interviewed", "interviews"};
-    return ws_word_among(document, t, cross, sizeof cross / sizeof *cross) ||
-           (ws_pos_in(document->pos[t], WS_VERBS) && ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs));
+    return WS_WORD_AMONG(document, t, cross) ||
+           (ws_pos_in(document->pos[t], WS_VERBS) && WS_WORD_AMONG(document, t, verbs));
 }
 
 /* Does the verb at token t, with its preposition, tell to whom an interview was given: spoke to? */
 static bool is_interview(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"spoke", "speaks", "talked", "talks"};
-    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs) &&
+    return WS_WORD_AMONG(document, t, verbs) &&
            (ws_word_is(document, t + 1, "to") || ws_word_is(document, t + 1, "with"));
 }
 
@@ -91,7 +91,7 @@ static uint32_t judge_before(const ws_document *document, uint32_t label) {
     for (uint32_t i = 0; i < document->n_names && document->mentions[i].first < label; i++) {
         const ws_mention *m = &document->mentions[i];
         for (uint32_t t = m->first > 0 ? m->first - 1 : 0; m->type == WS_PERSON && t < m->name_first; t++)
-            if (ws_word_among(document, t, titles, sizeof titles / sizeof *titles))
+            if (WS_WORD_AMONG(document, t, titles))
                 return i;
     }
     return WS_NONE;

@@ -191,7 +191,7 @@ static uint32_t named_last(const ws_resolver *r, uint32_t token, uint32_t not ) 
 static bool tells_question(const ws_document *document, const ws_sentence *sentence) {
     static const char *const words[] = {"put", "asked", "inquired", "enquired", "wondered", "challenged"};
     for (uint32_t t = sentence->first; t < sentence->last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_AMONG(document, t, words))
             return true;
     return false;
 }

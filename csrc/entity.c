@@ -211,8 +211,7 @@ static bool is_field(const ws_document *document, uint32_t first, uint32_t t) {
 
 bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
     static const char *const first[] = {"tan", "dato", "datuk"}, *const second[] = {"sri", "seri"};
-    return ws_word_among(document, t, first, sizeof first / sizeof *first) &&
-           ws_word_among(document, t + 1, second, sizeof second / sizeof *second);
+    return WS_WORD_AMONG(document, t, first) && WS_WORD_AMONG(document, t + 1, second);
 }
 
 /* Does an office go on at t as one that is held for a time: Mayor Pro Tem? */
@@ -249,8 +248,7 @@ static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) 
 /* Are the letters those of an office or honour that stand behind a name: Ann Lee MP? */
 static bool is_postnominal(const ws_document *document, uint32_t t) {
     static const char *const letters[] = {"mp", "msp", "mep", "mla", "td", "kc", "qc", "obe", "cbe", "mbe"};
-    return document->tokens[t].shape == SHAPE_UPPER &&
-           ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+    return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
 /* Behind what follows the name that ends at e and still belongs to it: letters, the (ret.) of an officer. */
@@ -260,8 +258,8 @@ static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
         ws_same_marked(document, e - 1, e))
         e++; /* the tagger has left them out */
     uint32_t close = e + 2 + (ws_punct(document, e + 2) == '.');
-    bool is_retired = ws_punct(document, e) == '(' && ws_punct(document, close) == ')' &&
-                      ws_word_among(document, e + 1, retired, sizeof retired / sizeof *retired);
+    bool is_retired =
+        ws_punct(document, e) == '(' && ws_punct(document, close) == ')' && WS_WORD_AMONG(document, e + 1, retired);
     return is_retired ? close + 1 : e;
 }
 

@@ -9,7 +9,7 @@
 /* Is the noun at t one in -man that women are called by, too, as the given name tells: Alderman Ann Lee? */
 static bool is_for_women_too(const ws_document *document, const ws_mention *m, uint32_t t) {
     static const char *const words[] = {"alderman", "chairman", "fisherman", "foreman", "ombudsman", "helmsman"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words) && m->form == FORM_NAME &&
+    return WS_WORD_AMONG(document, t, words) && m->form == FORM_NAME &&
            (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
 }
 
@@ -82,7 +82,7 @@ static uint32_t doer_to(const ws_document *document, uint32_t t) {
     while (verb > floor && verb + LONGEST > t && !ws_pos_in(document->pos[verb - 1], WS_FINITE)) {
         if (!ws_pos_in(document->pos[verb - 1],
                        POS_BIT(TO) | POS_BIT(VB) | POS_BIT(RB) | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(VBG)) &&
-            !ws_word_among(document, verb - 1, leading, sizeof leading / sizeof *leading))
+            !WS_WORD_AMONG(document, verb - 1, leading))
             return WS_NONE;
         verb--;
     }

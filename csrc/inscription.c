@@ -5,8 +5,6 @@
 #include "search.h"
 #include "words.h"
 
-#define AMONG(document, t, list) ws_word_among(document, t, list, sizeof list / sizeof *list)
-
 static const char *const reads[] = {"read", "reads", "reading", "spell", "spells", "spelled"};
 
 /* Tokens that are looked at before the span, of a noun phrase, and of what stands between a verb and the span. */
@@ -29,8 +27,7 @@ static bool is_bearer(const ws_document *document, uint32_t t) {
         "t-shirt",    "t-shirts",   "tattoo",    "tattoos",    "ticket",      "tickets",     "tin",
         "tombstone",  "tram",       "trams",     "truck",      "trucks",      "van",         "vans",
         "voucher",    "vouchers",   "wall",      "walls",      "whiteboard",  "wristband",   "wristbands"};
-    return ws_pos_in(document->pos[t], WS_NOUNS) &&
-           ws_find_word(document, t, things, sizeof things / sizeof *things, sizeof *things);
+    return ws_pos_in(document->pos[t], WS_NOUNS) && WS_FIND_WORD(document, t, things);
 }
 
 /* Does the verb put words on a thing: stamp, paint, carve? */
@@ -40,8 +37,8 @@ static bool inscribes(const ws_document *document, uint32_t t) {
         "etched",        "stencilled", "stenciled", "scrawled", "daubed",    "chalked",     "stitched",   "printed",
         "spray-painted", "emblazon",   "prints",    "stamps",   "paints",    "scrawls"};
     static const char *const marks[] = {"labeled", "labelled", "marked"};
-    return AMONG(document, t, verbs) ||
-           (t > 0 && AMONG(document, t, marks) && ws_pos_in(document->pos[t - 1], WS_NOUNS));
+    return WS_WORD_AMONG(document, t, verbs) ||
+           (t > 0 && WS_WORD_AMONG(document, t, marks) && ws_pos_in(document->pos[t - 1], WS_NOUNS));
 }
 
 /* Is it the head of a noun phrase that may end before token `end`: a noun with no other behind it, and no genitive's?
@@ -51,7 +48,7 @@ static bool is_head(const ws_document *document, uint32_t t, uint32_t end) {
     return ws_pos_in(document->pos[t], WS_NOUNS) &&
            (t + 1 == end || !(ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(POS)) ||
                               ws_has(document, t + 1, LEX_PERSON | LEX_PEOPLE))) &&
-           !(AMONG(document, t, sides) && ws_word_is(document, t + 1, "of"));
+           !(WS_WORD_AMONG(document, t, sides) && ws_word_is(document, t + 1, "of"));
 }
 
 /* Is it the `and` of a street corner: Oak and Main? */
@@ -123,7 +120,7 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
     bool relative = document->pos[verb] == POS_VBG; /* hats saying “…” */
     uint32_t end = verb;
     while (end > start && (ws_has(document, end - 1, LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB) ||
-                           AMONG(document, end - 1, between))) {
+                           WS_WORD_AMONG(document, end - 1, between))) {
         end--;
         relative |= ws_word_is(document, end, "that") || ws_word_is(document, end, "which");
     }
@@ -137,7 +134,7 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
             }
     }
     if (bears(document, start, end, relative) || is_on_place(document, start, end) ||
-        (relative && AMONG(document, verb, reads) && is_read(document, start, end)))
+        (relative && WS_WORD_AMONG(document, verb, reads) && is_read(document, start, end)))
         return true;
     for (uint32_t t = end; t-- > start + 1 && !relative;) /* the vans that queue for it say */
         if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))
@@ -153,7 +150,7 @@ static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t 
     if (ws_word_is(document, first - 1, "as")) /* a van described as “…” */
         return false;
     for (uint32_t t = first; t-- > start && t + ASIDE >= first;) {
-        if (AMONG(document, t, reads) ||
+        if (WS_WORD_AMONG(document, t, reads) ||
             (ws_pos_in(document->pos[t], WS_VERBS) && ws_has(document, t, LEX_SPEECH | LEX_MANNER) &&
              !ws_has(document, t, LEX_CALL) && !ws_has(document, t - 1, LEX_BE)))
             return is_said_by_bearer(document, start, t);
@@ -171,7 +168,7 @@ static uint32_t written_words(const ws_document *document, uint32_t start, uint3
     uint32_t t = first;
     if (t > start && ws_punct(document, t - 1) == ':')
         t--;
-    if (t <= start + 1 || !AMONG(document, t - 1, nouns))
+    if (t <= start + 1 || !WS_WORD_AMONG(document, t - 1, nouns))
         return WS_NONE;
     for (t--; t > start &&
               ws_pos_in(document->pos[t - 1], POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(NN) | POS_BIT(CD));)
@@ -185,7 +182,7 @@ static bool is_printed(const ws_document *document, uint32_t t) {
                                          "medal",  "envelope", "cake",     "jar",    "box",    "boxes",  "tag",
                                          "button", "buttons",  "sheet",    "sheets", "board",  "boards", "bridge",
                                          "front",  "back",     "chest",    "side",   "ring",   "bag",    "case"};
-    return is_bearer(document, t) || (ws_pos_in(document->pos[t], WS_NOUNS) && AMONG(document, t, things));
+    return is_bearer(document, t) || (ws_pos_in(document->pos[t], WS_NOUNS) && WS_WORD_AMONG(document, t, things));
 }
 
 /* Does a thing bear the words, or are they on it: carries the slogan “…”; on the gate are the words “…”? */
@@ -202,7 +199,8 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
     if (ws_word_is(document, first - 1, "message")) /* a letter carries one, too */
         return false;
     bool are = ws_word_is(document, words - 1, "are") || ws_word_is(document, words - 1, "were");
-    return (are && words - 1 > start) || AMONG(document, words - 1, verbs) || AMONG(document, words - 1, places);
+    return (are && words - 1 > start) || WS_WORD_AMONG(document, words - 1, verbs) ||
+           WS_WORD_AMONG(document, words - 1, places);
 }
 
 /* The head of the noun phrase that begins at token t with an article, or WS_NONE. */
@@ -226,7 +224,7 @@ static bool is_on_bearer_behind(const ws_document *document, const ws_marked *ma
         return false;
     bool said = ws_has(document, t, LEX_SPEECH) && ws_pos_in(document->pos[t], finite);
     bool on = (ws_word_is(document, t, "on") || ws_word_is(document, t, "across")) && marked->first > 0 &&
-              (ws_has(document, marked->first - 1, LEX_HAVE) || AMONG(document, marked->first - 1, puts));
+              (ws_has(document, marked->first - 1, LEX_HAVE) || WS_WORD_AMONG(document, marked->first - 1, puts));
     if (on && (ws_word_is(document, t + 1, "it") || ws_word_is(document, t + 1, "them")))
         return true;
     uint32_t head = head_from(document, t + (said || on));
@@ -234,7 +232,7 @@ static bool is_on_bearer_behind(const ws_document *document, const ws_marked *ma
         return false;
     for (uint32_t k = head + 1; !said && !on && k < head + ASIDE && k < document->n_tokens; k++) {
         if (ws_pos_in(document->pos[k], finite))
-            return ws_has(document, k, LEX_SPEECH) || AMONG(document, k, reads);
+            return ws_has(document, k, LEX_SPEECH) || WS_WORD_AMONG(document, k, reads);
         if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS)))
             return false;
     }
@@ -256,8 +254,8 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
                                         "blinked", "scrolls", "scrolled", "shines", "shone",   "hangs",   "hung"};
     uint32_t last = marked->last;
     char end = last > marked->first + 1 ? ws_punct(document, last - 2) : ',';
-    return end != ',' && end != '?' && AMONG(document, last, verbs) && ws_has(document, last + 1, LEX_PREPOSITION) &&
-           !(ws_at(document, last)->flags & TOKEN_SENT_START);
+    return end != ',' && end != '?' && WS_WORD_AMONG(document, last, verbs) &&
+           ws_has(document, last + 1, LEX_PREPOSITION) && !(ws_at(document, last)->flags & TOKEN_SENT_START);
 }
 
 bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {

@@ -15,7 +15,7 @@ enum { LOOK_BACK = 160, MOST_SAME = 4, LONGEST_NOUN = 6 };
 static bool is_message(const ws_document *document, uint32_t head) {
     static const char *const words[] = {"statement", "tweet", "letter", "message", "post",  "email",
                                         "e-mail",    "reply", "note",   "apology", "denial"};
-    return ws_word_among(document, head, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, head, words);
 }
 
 /* Is it a verb for letting others have one, or for answering with one? */
@@ -23,7 +23,7 @@ static bool issues(const ws_document *document, uint32_t verb) {
     static const char *const words[] = {"issued", "released", "posted",    "published", "sent",     "wrote",
                                         "put",    "written",  "made",      "gave",      "shared",   "read",
                                         "signed", "used",     "responded", "replied",   "answered", "countered"};
-    return ws_word_among(document, verb, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, verb, words);
 }
 
 static uint32_t start_of(const ws_document *document, uint32_t i) {
@@ -38,7 +38,7 @@ static uint32_t behind_by(const ws_document *document, uint32_t head) {
     uint32_t t = head + 1;
     if (ws_word_is(document, t, "from"))
         return t + 1;
-    bool participle = ws_word_among(document, t, done, sizeof done / sizeof *done);
+    bool participle = WS_WORD_AMONG(document, t, done);
     for (uint32_t end = t + 5; participle && t < end && !ws_word_is(document, t, "by"); t++)
         if (ws_punct(document, t))
             return head;

@@ -220,8 +220,7 @@ static bool is_unsigned(const ws_items *items, uint32_t first, uint32_t last) {
         first++;
     uint32_t t = first < last ? ws_item_token(items, first) : WS_NONE;
     bool name = ws_word_is(items->document, t, "name") || ws_word_is(items->document, t, "names");
-    return ws_word_among(items->document, t, nobody, sizeof nobody / sizeof *nobody) ||
-           (name && ws_word_among(items->document, t + 1, kept, sizeof kept / sizeof *kept));
+    return WS_WORD_AMONG(items->document, t, nobody) || (name && WS_WORD_AMONG(items->document, t + 1, kept));
 }
 
 /* Mayor: “…”, where that is the whole paragraph. */

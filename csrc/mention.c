@@ -17,7 +17,7 @@ static bool is_pronoun(const ws_document *document, uint32_t t) {
 static bool is_quantity(const ws_document *document, uint32_t head) {
     static const char *const words[] = {"number", "majority", "handful", "couple",
                                         "host",   "string",   "dozen",   "minority"};
-    return ws_word_is(document, head + 1, "of") && ws_word_among(document, head, words, sizeof words / sizeof *words);
+    return ws_word_is(document, head + 1, "of") && WS_WORD_AMONG(document, head, words);
 }
 
 /* What a noun is a noun for. */
@@ -63,7 +63,7 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
     static const char *const others[] = {"himself", "herself", "itself", "themselves", "both", "all"};
     for (uint32_t t = first + 1; t < last; t++) {
         if (!ws_punct(document, t) && ws_at(document, t)->kind != TOKEN_CLITIC && !ws_has(document, t, LEX_ADVERB) &&
-            !ws_is_tag(document, t, POS_BIT(RB)) && !ws_word_among(document, t, others, sizeof others / sizeof *others))
+            !ws_is_tag(document, t, POS_BIT(RB)) && !WS_WORD_AMONG(document, t, others))
             return false;
     }
     return true;
@@ -72,8 +72,7 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
 /* Is it a noun for what somebody says, as such or in a medium? */
 static bool is_utterance(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"rhetoric", "words", "language"};
-    return ws_has(document, t, LEX_CUE_NOUN | LEX_MEDIUM) ||
-           ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return ws_has(document, t, LEX_CUE_NOUN | LEX_MEDIUM) || WS_WORD_AMONG(document, t, words);
 }
 
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
@@ -124,13 +123,13 @@ static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last,
 /* Is it a pronoun for several? */
 static bool is_plural_pronoun(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"they", "them", "their", "we", "both"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* Does the determiner point at something that is known: the, this? */
 static bool is_definite(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"the", "this", "that", "these", "those"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* Does the phrase, as it was read, mean several? One of the nurses is one. */

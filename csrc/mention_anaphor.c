@@ -8,8 +8,7 @@
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
-    return ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) &&
-           ws_word_among(document, t, pronouns, sizeof pronouns / sizeof *pronouns);
+    return ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) && WS_WORD_AMONG(document, t, pronouns);
 }
 
 /* The end of a noun phrase `the harbour senator` that begins at the article t and has a noun for a person or document
@@ -128,7 +127,7 @@ static uint32_t behind_which(const ws_document *document, uint32_t t) {
         return t + 2;
     if (ws_word_is(document, t, "close") && ws_word_is(document, k, "to"))
         k++;
-    else if (!ws_word_among(document, t, words, sizeof words / sizeof *words))
+    else if (!WS_WORD_AMONG(document, t, words))
         return t;
     k += ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE);
     for (uint32_t first = k; k < first + LONGEST && !ws_has(document, k, LEX_TIME); k++) {
@@ -171,7 +170,7 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
 /* Does the mention only tell how many of those before it are meant: some, most? */
 static bool is_how_many(const ws_document *document, const ws_mention *m) {
     static const char *const words[] = {"some", "many", "most", "several"};
-    return m->last == m->first + 1 && ws_word_among(document, m->first, words, sizeof words / sizeof *words);
+    return m->last == m->first + 1 && WS_WORD_AMONG(document, m->first, words);
 }
 
 /* Is the noun several of what lists know for a person: marchers, of marcher? */
@@ -264,7 +263,7 @@ static bool add_pronoun(ws_document *document, uint32_t t) {
         return false;
     m->head = t;
     m->gender = ws_gender_of(classes);
-    if (classes & LEX_PEOPLE || ws_word_among(document, t, plurals, sizeof plurals / sizeof *plurals))
+    if (classes & LEX_PEOPLE || WS_WORD_AMONG(document, t, plurals))
         m->flags |= MENTION_PLURAL;
     return true;
 }

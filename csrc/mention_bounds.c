@@ -4,7 +4,7 @@
 /* Does the word tell how many only: some, several? */
 static bool is_quantifier(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"some", "many", "several", "most", "any", "all", "one", "every", "each"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* Do nouns begin at t, the last of them for several: Quayside voters? */
@@ -34,13 +34,13 @@ static uint32_t behind_share(const ws_document *document, uint32_t t, uint32_t l
                                                "number",   "percentage", "proportion",     "plurality",  "handful",
                                                "couple",   "slew",       "share"};
     uint32_t k = t;
-    while (k < t + 4 && ws_word_among(document, k, rough, sizeof rough / sizeof *rough))
+    while (k < t + 4 && WS_WORD_AMONG(document, k, rough))
         k++;
     uint32_t ratio = behind_ratio(document, k);
     if (ratio == k) {
         k += !ws_word_is(document, k + 1, "of") && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CD));
         bool half = ws_word_is(document, k, "half");
-        if (!ws_word_among(document, k, parts, sizeof parts / sizeof *parts))
+        if (!WS_WORD_AMONG(document, k, parts))
             return t;
         k++;
         if (!half && !ws_word_is(document, k, "of"))
@@ -172,7 +172,7 @@ static bool tells_what_is_known(const ws_document *document, uint32_t first, uin
 /* Does the word behind a phrase only stress who is meant: Ann Lee and Bob Ray both, the senators themselves? */
 static bool stresses(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"both", "respectively", "alike", "himself", "herself", "themselves"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {

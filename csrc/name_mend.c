@@ -4,8 +4,6 @@
 #include "gazetteer.h"
 #include "pos.h"
 
-#define AMONG(document, t, list) ws_word_among(document, t, list, sizeof list / sizeof *list)
-
 /* Behind the name that begins at t, or at the end of the stretch. */
 static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {
     uint32_t last = t + 1;
@@ -17,7 +15,7 @@ static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *label
 /* Is the token the number of a king or the mark of a son? */
 static bool is_suffix(const ws_document *document, uint32_t t) {
     static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "v", "vi"};
-    return ws_word_among(document, t, suffixes, sizeof suffixes / sizeof *suffixes);
+    return WS_WORD_AMONG(document, t, suffixes);
 }
 
 /* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
@@ -95,7 +93,7 @@ static bool is_quarter(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
     bool year = token->end - token->start >= 4 && memcmp(document->text + token->start, "FY", 2) == 0 &&
                 document->text[token->start + 2] <= '9';
-    return year || ws_word_among(document, t, quarters, sizeof quarters / sizeof *quarters);
+    return year || WS_WORD_AMONG(document, t, quarters);
 }
 
 /* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name, and the office
@@ -142,14 +140,14 @@ static bool is_street(const ws_document *document, uint32_t t, uint32_t first, u
     static const char *const where[] = {"in",    "on",     "at",   "under",   "along", "down",   "into",
                                         "off",   "across", "over", "through", "near",  "up",     "around",
                                         "above", "below",  "onto", "between", "past",  "outside"};
-    return AMONG(document, last - 1, sure) ||
-           (AMONG(document, last - 1, surnames) && first < t && first > 0 && AMONG(document, first - 1, where));
+    return WS_WORD_AMONG(document, last - 1, sure) || (WS_WORD_AMONG(document, last - 1, surnames) && first < t &&
+                                                       first > 0 && WS_WORD_AMONG(document, first - 1, where));
 }
 
 /* Is the word one for an honour that bears people's names? */
 static bool is_prize(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"prize", "award", "medal", "cup", "trophy", "scholarship"};
-    return AMONG(document, t, words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* A street is no person, though an admiral's name stands in it: under | Admiral Lee Street; nor is a prize. The title
@@ -174,7 +172,7 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
 /* Does the word say whose child somebody is: Um Ali bint Musa? */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
-    return document->tokens[t].shape == SHAPE_LOWER && ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return document->tokens[t].shape == SHAPE_LOWER && WS_WORD_AMONG(document, t, words);
 }
 
 /* How many tokens from t on are small words inside a person's name alone: bin; de los. Particles that other names have
@@ -183,8 +181,8 @@ static uint32_t joining(const ws_document *document, uint32_t t) {
     static const char *const fronts[] = {"de", "op"}, *const ends[] = {"los", "las", "den"};
     if (is_descent(document, t))
         return 1;
-    return document->tokens[t].shape == SHAPE_LOWER && ws_word_among(document, t, fronts, 2) &&
-                   ws_word_among(document, t + 1, ends, 3)
+    return document->tokens[t].shape == SHAPE_LOWER && WS_WORD_AMONG(document, t, fronts) &&
+                   WS_WORD_AMONG(document, t + 1, ends)
                ? 2
                : 0;
 }

@@ -178,7 +178,7 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
 /* Is a noun phrase behind the word said of somebody, and nobody by itself: is the mayor, as the mayor? */
 static bool is_said_of(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"as", "become", "becomes", "became", "remain", "remains", "remained"};
-    return ws_has(document, t, LEX_BE) || ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return ws_has(document, t, LEX_BE) || WS_WORD_AMONG(document, t, words);
 }
 
 bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
@@ -304,7 +304,7 @@ static uint32_t phrase_end(const ws_document *document, const ws_mention *m, con
 /* Does the phrase tell no more than that it is a person: a woman? */
 static bool tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
     static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
-    return last == first + 1 && ws_word_among(document, first, words, sizeof words / sizeof *words);
+    return last == first + 1 && WS_WORD_AMONG(document, first, words);
 }
 
 /* The noun phrases that are mentions already, because they are sources. */

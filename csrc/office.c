@@ -85,7 +85,7 @@ uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
         if (t == last)
             return WS_NONE;
         t -= ws_is_the(document, t - 1);
-        if (t < floor + 2 || !ws_word_among(document, t - 1, leads, sizeof leads / sizeof *leads))
+        if (t < floor + 2 || !WS_WORD_AMONG(document, t - 1, leads))
             return WS_NONE;
         if ((ws_role_classes(document, t - 2) & OFFICES || ws_is_person_noun(document, t - 2)) &&
             !ws_is_pos(document, t - 2, POS_BIT(NNS)))

@@ -14,7 +14,7 @@ static uint32_t determiner_of(const ws_document *document, const ws_mention *m) 
     static const char *const these[] = {"this", "that", "these", "those"};
     if (ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "both"))
         return 1;
-    if (ws_word_among(document, m->first, these, 4))
+    if (WS_WORD_AMONG(document, m->first, these))
         return 2;
     if (ws_is_a(document, m->first))
         return 3;
@@ -72,7 +72,7 @@ static uint32_t name_noun(const ws_document *document, const ws_mention *m, cons
         if (document->tokens[t].hash == head)
             return 2;
     }
-    bool any = e->type == WS_ORGANIZATION && ws_word_among(document, m->head, bodies, sizeof bodies / sizeof *bodies);
+    bool any = e->type == WS_ORGANIZATION && WS_WORD_AMONG(document, m->head, bodies);
     return any ? 3 : 0;
 }
 

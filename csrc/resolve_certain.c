@@ -27,7 +27,7 @@ bool ws_is_ones_kin(const ws_document *document, const ws_mention *m) {
                                       "twin",   "son",     "mother", "father",  "daughter",    "mum",
                                       "mom",    "dad",     "niece",  "nephew",  "grandfather", "grandmother",
                                       "cousin", "aunt",    "uncle",  "partner"};
-    return is_ones_own(document, m) && ws_word_among(document, m->head, kin, sizeof kin / sizeof *kin);
+    return is_ones_own(document, m) && WS_WORD_AMONG(document, m->head, kin);
 }
 
 /* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
@@ -111,7 +111,7 @@ static bool is_for_two(const ws_document *document, const ws_mention *m) {
     static const char *const pairs[] = {"couple", "pair", "duo", "sisters", "brothers", "siblings", "twins"};
     if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1)
         return false;
-    if (ws_is_bare(document, m) && ws_word_among(document, m->head, pairs, sizeof pairs / sizeof *pairs))
+    if (ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, pairs))
         return true;
     return ws_word_is(document, m->first + 1, "two") &&
            (m->head == m->first + 1 || (m->head == m->first + 2 && (ws_is_person_noun(document, m->head) ||
@@ -197,7 +197,7 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
     uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
     if (!(m->flags & MENTION_SOURCE) || m->name_last != m->name_first + 1 || m->first != m->name_first ||
-        !ws_word_among(document, m->head, words, sizeof words / sizeof *words))
+        !WS_WORD_AMONG(document, m->head, words))
         return WS_NONE;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->salience[e].older) {
         const ws_referent *several = &document->referents[e];
@@ -258,8 +258,7 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
         found = named_force(r, m);
     if (found == WS_NONE)
         found = based_body(r, m);
-    if (found == WS_NONE && ws_is_bare(document, m) &&
-        ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
+    if (found == WS_NONE && ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, issued))
         found = ws_issuer(r, m->head, m->head, r->reading.said[mention]);
     return found;
 }

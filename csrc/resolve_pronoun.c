@@ -174,7 +174,7 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     uint32_t hearer = before->cue_first < before->cue_last ? ws_mentioned_at(r, before->cue_last) : WS_NONE;
     if (hearer == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
-        !ws_word_among(document, before->cue_last - 1, asks, 2) ||
+        !WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
             ws_outer_sentence(&r->reading, document->mentions[mention].first))
         return;

@@ -11,7 +11,7 @@
 /* Does the word tell where in a picture somebody is: (left)? */
 static bool tells_side(const ws_document *document, uint32_t t) {
     static const char *const sides[] = {"left", "right", "center", "centre", "l", "r", "c"};
-    return ws_word_among(document, t, sides, sizeof sides / sizeof *sides);
+    return WS_WORD_AMONG(document, t, sides);
 }
 
 /* Pass what stands in brackets before a comma and tells another name or the like: Ann Lee (née Moe), a nurse. The index

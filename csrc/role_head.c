@@ -130,8 +130,7 @@ bool ws_ends_like_person(const ws_document *document, uint32_t t) {
 
 bool ws_is_member(const ws_document *document, uint32_t t) {
     static const char *const letters[] = {"mp", "mep", "msp", "mla", "mlc", "mna", "mca", "td"};
-    return document->tokens[t].shape == SHAPE_UPPER &&
-           ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+    return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
 /* Does the token stand in a name? While names are looked for, none is known. */
@@ -220,7 +219,7 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     for (uint32_t k = t; k-- > floor && k + LONGEST_CLAUSE > t && !ws_punct(document, k);) {
         if (ws_word_is(document, k, "who"))
             return told ? k : WS_NONE;
-        told |= ws_word_among(document, k, words, sizeof words / sizeof *words);
+        told |= WS_WORD_AMONG(document, k, words);
     }
     return WS_NONE;
 }
@@ -230,7 +229,7 @@ bool ws_is_office_verb(const ws_document *document, uint32_t t) {
         "heads",  "headed",  "chairs",    "chaired",  "oversees",   "oversaw",    "edits",   "edited",     "teaches",
         "taught", "coaches", "coached",   "directs",  "directed",   "manages",    "managed", "supervises", "supervised",
         "serves", "served",  "co-chairs", "co-hosts", "co-founded", "represents", "advises", "presides",   "commands"};
-    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
+    return WS_WORD_AMONG(document, t, verbs);
 }
 
 bool ws_is_work_verb(const ws_document *document, uint32_t t) {
@@ -240,5 +239,5 @@ bool ws_is_work_verb(const ws_document *document, uint32_t t) {
         "worked",      "writes",      "wrote",       "advised",     "presided",  "covers",    "covered",
         "specializes", "specialises", "researches",  "lives",       "lived",     "practices", "practises",
         "organized",   "organised",   "volunteers",  "volunteered", "campaigned"};
-    return ws_is_office_verb(document, t) || ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
+    return ws_is_office_verb(document, t) || WS_WORD_AMONG(document, t, verbs);
 }

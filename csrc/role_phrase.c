@@ -255,7 +255,7 @@ static bool opens_title(const ws_document *document, uint32_t t) {
     static const char *const bids[] = {"meet", "follow", "contact", "join", "visit", "help", "take", "thank"};
     return ws_is_pos(document, t, POS_BIT(VBZ) | (ws_capital(document, t + 1) ? 0 : POS_BIT(VB) | POS_BIT(VBP))) &&
            ws_is_person_noun(document, t + 1) && !ws_has(document, t, LEX_SPEECH | LEX_STANCE) &&
-           !ws_word_among(document, t, bids, sizeof bids / sizeof *bids);
+           !WS_WORD_AMONG(document, t, bids);
 }
 
 /* Can the word stand in a noun phrase before its head? */

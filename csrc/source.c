@@ -253,7 +253,7 @@ static uint32_t start_of_stressed(const ws_document *document, ws_tokens source)
     static const char *const words[] = {"himself", "herself", "itself", "themselves"};
     const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD);
     uint32_t t = source.first, floor = ws_sentence_of(document, t)->first;
-    if (source.last != t + 1 || !ws_word_among(document, t, words, sizeof words / sizeof *words))
+    if (source.last != t + 1 || !WS_WORD_AMONG(document, t, words))
         return t;
     while (t > floor && (ws_pos_in(document->pos[t - 1], inside) || document->name_of[t - 1] != WS_NONE))
         t--;

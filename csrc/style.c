@@ -184,8 +184,7 @@ void ws_drop_styles(ws_document *document) {
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
-            if (!ws_find_word(document, m->name_first, styles, sizeof styles / sizeof *styles, sizeof *styles) &&
-                !is_compound(document, m))
+            if (!WS_FIND_WORD(document, m->name_first, styles) && !is_compound(document, m))
                 break;
             m->name_first++;
         }

@@ -67,7 +67,7 @@ bool ws_is_asking(const ws_document *document, const ws_attribution *a) {
     if (a->cue_first > 0 && ws_has(document, a->cue_first - 1, LEX_SUBORDINATOR | LEX_WH))
         return false; /* when asked */
     for (uint32_t t = a->cue_first; t < a->cue_last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_AMONG(document, t, words))
             return true;
     return false;
 }

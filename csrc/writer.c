@@ -35,7 +35,7 @@ static uint32_t opening_name(const ws_document *document, const ws_paragraph *pa
 static uint32_t followed(const ws_document *document, const ws_paragraph *paragraph) {
     enum { FARTHEST = 14 };
     static const char *const bids[] = {"follow", "contact", "email", "reach"};
-    if (!ws_word_among(document, paragraph->first, bids, sizeof bids / sizeof *bids))
+    if (!WS_WORD_AMONG(document, paragraph->first, bids))
         return WS_NONE;
     for (uint32_t t = paragraph->first; t < paragraph->last && t < paragraph->first + FARTHEST; t++) {
         const ws_mention *m = document->name_of[t] == WS_NONE ? NULL : &document->mentions[document->name_of[t]];
