@@ -23,7 +23,7 @@ bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) 
         return false;
     ws_tokens agent = {by + 1, items->items[phrase->base_last - 1].last};
     uint32_t head = ws_item_token(items, phrase->head);
-    if (ws_word_is(document, head, "votes") || ws_word_is(document, head, "margin"))
+    if (WS_WORD_IS_ANY(document, head, "votes", "margin"))
         return false; /* approved by six votes */
     return !ws_names_nobody(document, agent) &&
            (ws_may_speak(document, agent) || document->pos[head] == POS_NNS); /* by hauliers */

@@ -74,7 +74,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     if (ws_word_is(document, t, "which"))
         t++;
     if (t == m->last || ws_word_is(document, t - 1, "which")) {
-        if (!ws_word_is(document, t, "is") && !ws_word_is(document, t, "was"))
+        if (!WS_WORD_IS_ANY(document, t, "is", "was"))
             return true;
         t++;
     }

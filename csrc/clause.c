@@ -143,9 +143,8 @@ static bool is_pronoun(const ws_items *items, uint32_t i) {
 
 /* Behind which item the words joined to a noun by of, for, at ... end. */
 static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t limit) {
-    while (i < limit && ws_item_has(items, i, LEX_PREPOSITION) && !ws_item_is(items, i, "as") &&
-           !ws_item_is(items, i, "after") && !ws_item_is(items, i, "before") && !ws_item_is(items, i, "during") &&
-           !ws_item_is(items, i, "like") && !ws_item_is(items, i, "since") && !ws_item_is(items, i, "to")) {
+    while (i < limit && ws_item_has(items, i, LEX_PREPOSITION) &&
+           !WS_ITEM_IS_ANY(items, i, "as", "after", "before", "during", "like", "since", "to")) {
         uint32_t k = i + 1;
         bool time = false, content = false;
         while (k < limit && (is_nominal(items, k) || ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
@@ -240,8 +239,7 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
 
 /* Is the item a preposition that links what follows to the noun before it: the master of the harbour? */
 static bool links_to_noun(const ws_items *items, uint32_t i) {
-    if (!ws_item_has(items, i, LEX_PREPOSITION) || ws_item_is(items, i, "as") || ws_item_is(items, i, "after") ||
-        ws_item_is(items, i, "before") || ws_item_is(items, i, "since") || ws_item_is(items, i, "during"))
+    if (!ws_item_has(items, i, LEX_PREPOSITION) || WS_ITEM_IS_ANY(items, i, "as", "after", "before", "since", "during"))
         return false;
     uint32_t noun = i - 1;
     return (is_nominal(items, noun) && token(items, noun)->kind != TOKEN_MARK && !ws_item_has(items, noun, LEX_TIME)) ||

@@ -54,6 +54,7 @@ static inline bool ws_item_has(const ws_items *items, uint32_t i, uint64_t class
 static WS_WRITTEN_OUT bool ws_item_is(const ws_items *items, uint32_t i, const char *word) {
     return ws_word_is(items->document, ws_item_token(items, i), word);
 }
+#define WS_ITEM_IS_ANY(items, i, ...) WS_WORD_IS_ANY((items)->document, ws_item_token(items, i), __VA_ARGS__)
 #define WS_ITEM_AMONG(items, i, words) WS_WORD_AMONG((items)->document, ws_item_token(items, i), words)
 static inline char ws_item_punct(const ws_items *items, uint32_t i) {
     return ws_punct(items->document, ws_item_token(items, i));

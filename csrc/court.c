@@ -12,10 +12,9 @@ enum { NEAR = 6, NAMES = 4 };
 typedef enum part { PART_NONE, PART_WITNESS, PART_EXAMINER, PART_JUDGE } part;
 
 static part part_of(const ws_document *document, uint32_t label) {
-    if (ws_word_is(document, label, "witness") || ws_word_is(document, label, "a") || ws_word_is(document, label, "a."))
+    if (WS_WORD_IS_ANY(document, label, "witness", "a", "a."))
         return PART_WITNESS;
-    if (ws_word_is(document, label, "q") || ws_word_is(document, label, "q.") ||
-        ws_word_is(document, label, "interviewer"))
+    if (WS_WORD_IS_ANY(document, label, "q", "q.", "interviewer"))
         return PART_EXAMINER;
     return ws_word_is(document, label, "court") ? PART_JUDGE : PART_NONE;
 }
@@ -46,7 +45,7 @@ static uint32_t named_behind(const ws_document *document, uint32_t t, bool body)
 /* The last person named before token t in its sentence or, where `he` begins it, in the one before; or WS_NONE. */
 static uint32_t person_before(const ws_document *document, uint32_t t) {
     uint32_t name = first_name(document, t), start = ws_sentence_of(document, t)->first;
-    if (start > 0 && (ws_word_is(document, start, "he") || ws_word_is(document, start, "she")))
+    if (start > 0 && WS_WORD_IS_ANY(document, start, "he", "she"))
         start = ws_sentence_of(document, start - 1)->first;
     for (uint32_t n = 0; name-- > 0 && n < NAMES && document->mentions[name].first >= start; n++)
         if (document->mentions[name].type == WS_PERSON)
@@ -65,8 +64,7 @@ static bool examines(const ws_document *document, uint32_t t) {
 /* Does the verb at token t, with its preposition, tell to whom an interview was given: spoke to? */
 static bool is_interview(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"spoke", "speaks", "talked", "talks"};
-    return WS_WORD_AMONG(document, t, verbs) &&
-           (ws_word_is(document, t + 1, "to") || ws_word_is(document, t + 1, "with"));
+    return WS_WORD_AMONG(document, t, verbs) && WS_WORD_IS_ANY(document, t + 1, "to", "with");
 }
 
 /* The one person whom the text names before the first label; WS_NONE for nobody or several. */

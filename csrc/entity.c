@@ -90,8 +90,7 @@ static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
 
 /* Does the word end the name of a company behind a comma: Moe Lines, Inc.? */
 static bool is_company_suffix(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "inc") || ws_word_is(document, t, "inc.") || ws_word_is(document, t, "ltd") ||
-           ws_word_is(document, t, "ltd.") || ws_word_is(document, t, "llc");
+    return WS_WORD_IS_ANY(document, t, "inc", "inc.", "ltd", "ltd.", "llc");
 }
 
 /* How many tokens lead from token t of a run to its next capitalised word, or 0 where the run ends at t. */
@@ -107,8 +106,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
     if (c == '&' && ws_capital(document, n + 1))
         return 2;
     if (c == ',' && ws_capital(document, n + 1) &&
-        (ws_word_is(document, n + 1, "jr.") || ws_word_is(document, n + 1, "jr") ||
-         ws_word_is(document, n + 1, "sr.") || is_company_suffix(document, n + 1)))
+        (WS_WORD_IS_ANY(document, n + 1, "jr.", "jr", "sr.") || is_company_suffix(document, n + 1)))
         return 2;
     if (ws_has(document, n, LEX_PARTICLE) && ws_is_word(document, n) && !ws_has(document, n, LEX_DETERMINER)) {
         if (ws_capital(document, n + 1))
@@ -116,7 +114,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
         if (ws_has(document, n + 1, LEX_PARTICLE) && ws_capital(document, n + 2))
             return 3;
     }
-    if ((ws_word_is(document, n, "of") || ws_word_is(document, n, "for")) && takes_of(document, first, t)) {
+    if (WS_WORD_IS_ANY(document, n, "of", "for") && takes_of(document, first, t)) {
         uint32_t k = n + 1;
         if (ws_word_is(document, k, "the"))
             k++;
@@ -196,8 +194,7 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
     if (ws_role_classes(document, last - 1) & head)
         return true;
     for (uint32_t t = first + 1; t < last; t++)
-        if ((ws_word_is(document, t, "of") || ws_word_is(document, t, "for")) &&
-            ws_role_classes(document, t - 1) & head)
+        if (WS_WORD_IS_ANY(document, t, "of", "for") && ws_role_classes(document, t - 1) & head)
             return true;
     return false;
 }
@@ -205,8 +202,7 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
 /* Is the name at t, before a person's, what an office in front of it is of: Speaker of the | Assembly? */
 static bool is_field(const ws_document *document, uint32_t first, uint32_t t) {
     uint32_t of = t > first && ws_word_is(document, t - 1, "the") ? t - 1 : t;
-    return of > first + 1 && (ws_word_is(document, of - 1, "of") || ws_word_is(document, of - 1, "for")) &&
-           is_title(document, first, of - 1);
+    return of > first + 1 && WS_WORD_IS_ANY(document, of - 1, "of", "for") && is_title(document, first, of - 1);
 }
 
 bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
@@ -216,8 +212,7 @@ bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
 
 /* Does an office go on at t as one that is held for a time: Mayor Pro Tem? */
 static bool is_pro_tem(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "pro") &&
-           (ws_word_is(document, t + 1, "tem") || ws_word_is(document, t + 1, "tempore"));
+    return ws_word_is(document, t, "pro") && WS_WORD_IS_ANY(document, t + 1, "tem", "tempore");
 }
 
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
@@ -307,7 +302,7 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
         type = listed = WS_PERSON;
     if (first == s && first > ws_sentence_of(document, first)->first && type == WS_PERSON)
         type = type_in_place(document, first, e, type);
-    while (e > s + 1 && (ws_word_is(document, e - 1, "of") || ws_word_is(document, e - 1, "the")))
+    while (e > s + 1 && WS_WORD_IS_ANY(document, e - 1, "of", "the"))
         e--; /* the Office of | the Director */
     ws_mention *mention = ws_push(document, mentions);
     if (!mention)

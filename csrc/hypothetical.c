@@ -112,8 +112,7 @@ static bool is_wished(const ws_document *document, uint32_t start, uint32_t verb
                                          "force",   "forces",   "forced",   "order",   "orders", "ordered"};
     static const char *const senses[] = {"hear", "see", "have", "let"};
     uint32_t first = ws_sentence_of(document, start)->first;
-    if (start == first && (ws_word_is(document, start, "imagine") || ws_word_is(document, start, "picture") ||
-                           ws_word_is(document, start, "suppose")))
+    if (start == first && WS_WORD_IS_ANY(document, start, "imagine", "picture", "suppose"))
         return verb > start;
     bool to = verb > start && ws_word_is(document, verb - 1, "to"), sensed = document->pos[verb] == POS_VBG;
     for (uint32_t t = verb; t-- > start && !to;)

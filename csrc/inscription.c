@@ -91,7 +91,7 @@ static bool is_read(const ws_document *document, uint32_t start, uint32_t end) {
         return false;
     while (t > start && t + PHRASE > end && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)))
         t--;
-    return t > start && (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
+    return t > start && WS_WORD_IS_ANY(document, t - 1, "a", "an");
 }
 
 /* Is `it` before token `end` the sentence's subject behind where the words stand: Over the gate | it says; On the back
@@ -111,7 +111,7 @@ static bool is_on_place(const ws_document *document, uint32_t start, uint32_t en
         noun |= ws_pos_in(document->pos[t], WS_NOUNS);
         side |= WS_WORD_AMONG(document, t, sides) || is_bearer(document, t);
     }
-    return noun && (place || (side && (ws_word_is(document, first, "on") || ws_word_is(document, first, "along"))));
+    return noun && (place || (side && WS_WORD_IS_ANY(document, first, "on", "along")));
 }
 
 /* Is a bearer the subject of the verb at token `verb`? */
@@ -122,7 +122,7 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
     while (end > start && (ws_has(document, end - 1, LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB) ||
                            WS_WORD_AMONG(document, end - 1, between))) {
         end--;
-        relative |= ws_word_is(document, end, "that") || ws_word_is(document, end, "which");
+        relative |= WS_WORD_IS_ANY(document, end, "that", "which");
     }
     if (end > start && (ws_punct(document, end - 1) == ',' || ws_punct(document, end - 1) == '-')) {
         char aside = ws_punct(document, end - 1);
@@ -137,7 +137,7 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
         (relative && WS_WORD_AMONG(document, verb, reads) && is_read(document, start, end)))
         return true;
     for (uint32_t t = end; t-- > start + 1 && !relative;) /* the vans that queue for it say */
-        if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))
+        if (WS_WORD_IS_ANY(document, t, "that", "which"))
             return bears(document, start, t, true);
     return false;
 }
@@ -198,7 +198,7 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
         return bears(document, start, words - 1, true) || (words > start + 1 && is_printed(document, words - 2));
     if (ws_word_is(document, first - 1, "message")) /* a letter carries one, too */
         return false;
-    bool are = ws_word_is(document, words - 1, "are") || ws_word_is(document, words - 1, "were");
+    bool are = WS_WORD_IS_ANY(document, words - 1, "are", "were");
     return (are && words - 1 > start) || WS_WORD_AMONG(document, words - 1, verbs) ||
            WS_WORD_AMONG(document, words - 1, places);
 }
@@ -223,9 +223,9 @@ static bool is_on_bearer_behind(const ws_document *document, const ws_marked *ma
     if (t >= document->n_tokens)
         return false;
     bool said = ws_has(document, t, LEX_SPEECH) && ws_pos_in(document->pos[t], finite);
-    bool on = (ws_word_is(document, t, "on") || ws_word_is(document, t, "across")) && marked->first > 0 &&
+    bool on = WS_WORD_IS_ANY(document, t, "on", "across") && marked->first > 0 &&
               (ws_has(document, marked->first - 1, LEX_HAVE) || WS_WORD_AMONG(document, marked->first - 1, puts));
-    if (on && (ws_word_is(document, t + 1, "it") || ws_word_is(document, t + 1, "them")))
+    if (on && WS_WORD_IS_ANY(document, t + 1, "it", "them"))
         return true;
     uint32_t head = head_from(document, t + (said || on));
     if (head == WS_NONE || !(on ? is_printed(document, head) : is_bearer(document, head)))

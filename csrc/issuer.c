@@ -172,7 +172,7 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
     if (found != WS_NONE || first == ws_sentence_of(document, head)->first)
         return found;
     uint32_t b = first - 1;
-    if (ws_word_is(document, b, "in") || ws_word_is(document, b, "through") || ws_word_is(document, b, "via"))
+    if (WS_WORD_IS_ANY(document, b, "in", "through", "via"))
         return speaker_beside(r, first, before);
     while (b > first - 3 && b > 0 && ws_is_tag(document, b, POS_BIT(RP) | POS_BIT(RB) | POS_BIT(IN)))
         b--; /* put out */
@@ -204,7 +204,7 @@ static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
         return WS_NONE;
     const ws_mention *source = &document->mentions[a->source];
     uint32_t t = source->form == FORM_PRONOUN ? a->source_first : source->head;
-    if (t == source->head && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+    if (t == source->head && WS_WORD_IS_ANY(document, t + 1, "of", "from"))
         found = named_at(r, t + 2); /* a statement from Ann Lee said */
     return found == WS_NONE ? ws_issuer(r, head, t, i + 1) : found;
 }

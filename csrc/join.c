@@ -365,7 +365,7 @@ static bool is_told_dead(const ws_document *document, const ws_mention *m) {
             ;
     t += ws_punct(document, t) == ',';
     return (t < next && tells_death(document, t)) ||
-           (m->first == sentence->first && (ws_word_is(document, next, "he") || ws_word_is(document, next, "she")) &&
+           (m->first == sentence->first && WS_WORD_IS_ANY(document, next, "he", "she") &&
             tells_death(document, next + 1));
 }
 

@@ -119,8 +119,7 @@ static void skip_document(const ws_items *items, ws_phrase *phrase) {
             *phrase = person;
             return;
         }
-    if (!ws_item_has(items, phrase->first, people) &&
-        (ws_item_is(items, of, "of") || ws_item_is(items, of, "by") || ws_item_is(items, of, "from")) &&
+    if (!ws_item_has(items, phrase->first, people) && WS_ITEM_IS_ANY(items, of, "of", "by", "from") &&
         person_in(items, of + 1, phrase->last, &person))
         *phrase = person;
 }
@@ -219,7 +218,7 @@ static bool is_unsigned(const ws_items *items, uint32_t first, uint32_t last) {
     while (first < last && ws_item_punct(items, first) == '-')
         first++;
     uint32_t t = first < last ? ws_item_token(items, first) : WS_NONE;
-    bool name = ws_word_is(items->document, t, "name") || ws_word_is(items->document, t, "names");
+    bool name = WS_WORD_IS_ANY(items->document, t, "name", "names");
     return WS_WORD_AMONG(items->document, t, nobody) || (name && WS_WORD_AMONG(items->document, t + 1, kept));
 }
 

@@ -16,8 +16,8 @@ enum { TOP = 4, NEAR = 2, MOST_OFFICES = 4 };
 /* Does what stands behind the noun tell what somebody did or was done to? */
 static bool tells_story(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->head + 1;
-    return t + 1 < m->last && (ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBD)) || ws_word_is(document, t, "who") ||
-                               ws_word_is(document, t, "whose"));
+    return t + 1 < m->last &&
+           (ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBD)) || WS_WORD_IS_ANY(document, t, "who", "whose"));
 }
 
 /* Does it tell that the name is withheld: a clerk who would not be named? */
@@ -257,8 +257,8 @@ void ws_resolve_late_names(ws_resolver *r) {
         const ws_mention *m = &document->mentions[i];
         uint32_t t = m->name_first;
         if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || t < 3 ||
-            !(ws_word_is(document, t - 1, "was") || ws_word_is(document, t - 1, "is")) ||
-            !ws_word_is(document, t - 2, "name") || !ws_has(document, t - 3, LEX_POSSESSIVE))
+            !WS_WORD_IS_ANY(document, t - 1, "was", "is") || !ws_word_is(document, t - 2, "name") ||
+            !ws_has(document, t - 3, LEX_POSSESSIVE))
             continue;
         turns++;
         uint32_t nameless = nameless_at(r, t - 3);

@@ -65,7 +65,7 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
             t = b;
         else if (ws_is_tag(document, b, POS_BIT(DT) | POS_BIT(PRPS)))
             return b;
-        else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
+        else if (t < end && WS_WORD_IS_ANY(document, b, "of", "in") && b > floor &&
                  ws_is_tag(document, b - 1, WS_NOUNS | POS_BIT(CD)))
             t = b;
         else if (t < end && ws_word_is(document, b, "and") && b > floor && joins_several(document, b, end))
@@ -99,7 +99,7 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
         end--;
     if (end == 0)
         return true;
-    bool who = ws_word_is(document, pronoun, "who") || ws_word_is(document, pronoun, "whose");
+    bool who = WS_WORD_IS_ANY(document, pronoun, "who", "whose");
     uint32_t first = WS_NONE;
     for (int turn = 0;
          who && turn < 3 && (before = thing_start(document, first == WS_NONE ? end : first - 1)) != WS_NONE; turn++)

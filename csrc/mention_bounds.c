@@ -19,7 +19,7 @@ static bool begins_several(const ws_document *document, uint32_t t, uint32_t las
 static uint32_t behind_ratio(const ws_document *document, uint32_t t) {
     uint32_t k = t + 1 + ws_word_is(document, t + 1, "out");
     bool ratio = ws_is_tag(document, t, POS_BIT(CD)) && ws_is_tag(document, k + 1, POS_BIT(CD)) &&
-                 (ws_word_is(document, k, "in") || ws_word_is(document, k, "of"));
+                 WS_WORD_IS_ANY(document, k, "in", "of");
     return ratio ? k + 2 : t;
 }
 
@@ -71,9 +71,8 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                   ws_has(document, t, LEX_DETERMINER | LEX_NUMBER) &&
                   ws_has(document, t + 2, LEX_DETERMINER | LEX_POSSESSIVE);
         bool share = ws_at(document, t)->kind == TOKEN_NUMBER && t + 3 < last && ws_word_is(document, t + 2, "of") &&
-                     (ws_word_is(document, t + 1, "percent") || ws_word_is(document, t + 1, "per") ||
-                      ws_punct(document, t + 1) == '%');
-        if (ws_word_is(document, t, "one") && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "in")))
+                     (WS_WORD_IS_ANY(document, t + 1, "percent", "per") || ws_punct(document, t + 1) == '%');
+        if (ws_word_is(document, t, "one") && WS_WORD_IS_ANY(document, t + 1, "of", "in"))
             break; /* one of the nurses is somebody else than the nurses */
         bool whole =
             ws_is_tag(document, t + 1,
@@ -88,8 +87,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
         else if (share)
             t += 3;
         else if (ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "the") || ws_is_a(document, t) ||
-                 ws_word_is(document, t, "this") || ws_word_is(document, t, "that") ||
-                 ws_word_is(document, t, "these") || ws_word_is(document, t, "those") || is_quantifier(document, t))
+                 WS_WORD_IS_ANY(document, t, "this", "that", "these", "those") || is_quantifier(document, t))
             t++;
         else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && !ws_word_is(document, t + 1, "least") &&
                  (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
@@ -144,13 +142,12 @@ static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, b
         return false;
     if (ws_capital(document, t) && ws_has(document, t, LEX_TIME))
         return !ws_is_genitive(document, t + 1) && !ws_is_tag(document, t + 1, WS_NOUNS);
-    return time &&
-           (ws_word_is(document, t, "last") || ws_word_is(document, t, "this") || ws_word_is(document, t, "next"));
+    return time && WS_WORD_IS_ANY(document, t, "last", "this", "next");
 }
 
 /* Is the word alone no more than that it is somebody? */
 static bool is_anybody(const ws_document *document, uint32_t first, uint32_t t) {
-    return t == first + 1 && (ws_word_is(document, first, "person") || ws_word_is(document, first, "source"));
+    return t == first + 1 && WS_WORD_IS_ANY(document, first, "person", "source");
 }
 
 /* Does what begins at t behind a noun for one person only say why that person knows: a pilot | with knowledge of the
@@ -163,10 +160,10 @@ static bool tells_what_is_known(const ws_document *document, uint32_t first, uin
     if (ws_word_is(document, t, "familiar"))
         return ws_word_is(document, t + 1, "with");
     if (ws_word_is(document, t, "briefed"))
-        return ws_word_is(document, t + 1, "on") || ws_word_is(document, t + 1, "about");
+        return WS_WORD_IS_ANY(document, t + 1, "on", "about");
     uint32_t noun = t + 1 + ws_is_tag(document, t + 1, POS_BIT(JJ));
     return ws_word_is(document, t, "with") && ws_is_tag(document, noun, POS_BIT(NN)) &&
-           (ws_word_is(document, noun + 1, "of") || ws_word_is(document, noun + 1, "to"));
+           WS_WORD_IS_ANY(document, noun + 1, "of", "to");
 }
 
 /* Does the word behind a phrase only stress who is meant: Ann Lee and Bob Ray both, the senators themselves? */
@@ -211,9 +208,9 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
                           (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
             break;
         if (t > first && !those &&
-            (ws_word_is(document, t, "who") || ws_word_is(document, t, "whose") ||
+            (WS_WORD_IS_ANY(document, t, "who", "whose") ||
              (ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) && /* a cook | everyone knows */
-              (ws_word_is(document, t, "everyone") || ws_word_is(document, t, "everybody"))) ||
+              WS_WORD_IS_ANY(document, t, "everyone", "everybody")) ||
              (ws_is_relative(document, t) && ws_is_tag(document, t, POS_BIT(WDT)))))
             break;
     }

@@ -13,7 +13,7 @@ static uint32_t pass_bracket(const ws_document *document, uint32_t t, uint32_t l
 }
 
 uint32_t ws_pass_origin(const ws_document *document, uint32_t t, uint32_t last) {
-    bool of = ws_word_is(document, t, "of") || ws_word_is(document, t, "from");
+    bool of = WS_WORD_IS_ANY(document, t, "of", "from");
     uint32_t place = of && t + 1 < last ? document->name_of[t + 1] : WS_NONE;
     bool origin =
         place != WS_NONE && document->mentions[place].type == WS_PLACE && document->mentions[place].last <= last;
@@ -86,8 +86,7 @@ bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last) {
         }
         if (!person && t > first && ws_is_tag(document, t, POS_BIT(IN)) && document->name_of[t - 1] == WS_NONE)
             return false; /* a study by Tova Brandt and Carl Umber */
-        if ((!ws_word_is(document, t, "and") && !ws_word_is(document, t, "or") && ws_punct(document, t) != '&') ||
-            t + 1 >= last)
+        if ((!WS_WORD_IS_ANY(document, t, "and", "or") && ws_punct(document, t) != '&') || t + 1 >= last)
             continue;
         uint32_t before = t > first ? document->name_of[t - 1] : WS_NONE;
         if (before != WS_NONE && document->mentions[before].first >= first &&

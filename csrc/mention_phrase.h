@@ -31,7 +31,7 @@ static inline bool ws_is_peoples(const ws_document *document, uint32_t t) {
 
 /* Is the token a relative pronoun? */
 static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "who") || ws_word_is(document, t, "which") || ws_word_is(document, t, "whose") ||
+    return WS_WORD_IS_ANY(document, t, "who", "which", "whose") ||
            (ws_word_is(document, t, "that") && ws_is_tag(document, t, POS_BIT(WDT) | POS_BIT(IN)));
 }
 

@@ -364,7 +364,7 @@ static bool add_predicates(ws_document *document) {
         const ws_mention *m = &document->mentions[i];
         if (m->form != FORM_PRONOUN || m->flags & (MENTION_PLURAL | MENTION_QUOTED) ||
             !is_person(document, m->entity) || !is_sure(document, m) ||
-            !(ws_word_is(document, m->first, "he") || ws_word_is(document, m->first, "she")))
+            !WS_WORD_IS_ANY(document, m->first, "he", "she"))
             continue;
         uint32_t first = document->n_role_mentions, kept = first;
         if (ws_list_predicates(document, i) != WS_OK)

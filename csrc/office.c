@@ -52,8 +52,7 @@ uint32_t ws_office_start(const ws_document *document, uint32_t mention) {
     if (start == end - behind || behind)
         return start == end - behind || start > m->first ? m->first : start;
     uint32_t t = start - (start > floor && ws_word_is(document, start - 1, "the"));
-    if (t < floor + 2 || !(ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of")) ||
-        !(ws_role_classes(document, t - 2) & OFFICES))
+    if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") || !(ws_role_classes(document, t - 2) & OFFICES))
         return m->first;
     for (t -= 2; t > floor && t + LONGEST > end && ws_capital(document, t - 1); t--)
         ;

@@ -29,8 +29,7 @@ static uint32_t closing_verb(const ws_items *items, const ws_outer *outer) {
             return ws_item_has(items, v - 1, LEX_SPEECH | LEX_STANCE) && ws_item_has(items, v - 1, LEX_CLAUSE)
                        ? v - 1
                        : WS_NONE;
-        if (!ws_item_has(items, v - 1, LEX_TIME | LEX_DETERMINER) && !ws_item_is(items, v - 1, "on") &&
-            !ws_item_is(items, v - 1, "in") && !ws_item_is(items, v - 1, "last"))
+        if (!ws_item_has(items, v - 1, LEX_TIME | LEX_DETERMINER) && !WS_ITEM_IS_ANY(items, v - 1, "on", "in", "last"))
             return WS_NONE;
     }
     return WS_NONE;

@@ -12,7 +12,7 @@
 /* What stands before a noun phrase: 0 nothing, 1 the, 2 this/that, 3 a, 4 his, 5 others. */
 static uint32_t determiner_of(const ws_document *document, const ws_mention *m) {
     static const char *const these[] = {"this", "that", "these", "those"};
-    if (ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "both"))
+    if (WS_WORD_IS_ANY(document, m->first, "the", "both"))
         return 1;
     if (WS_WORD_AMONG(document, m->first, these))
         return 2;
@@ -98,7 +98,7 @@ static uint32_t traits_of(const ws_document *document, const ws_mention *m) {
     for (uint32_t t = m->name_first; t < m->head && t < m->name_first + 8; t++) {
         const ws_token *token = ws_at(document, t);
         origin |= ws_capital(document, t) || token->classes & (LEX_PLACE | LEX_NATION);
-        age |= ws_word_is(document, t, "former") || ws_word_is(document, t, "retired") || ws_is_aged(document, t);
+        age |= WS_WORD_IS_ANY(document, t, "former", "retired") || ws_is_aged(document, t);
         number |= token->kind == TOKEN_NUMBER;
         adjective = 1;
     }

@@ -63,8 +63,8 @@ ws_tokens ws_opening_clause(const ws_document *document, const ws_draft *d) {
         source.last != cue.first || source.first < first + 4 || ws_punct(document, source.first - 1) != ',' ||
         run.first < cue.last || ws_word_is(document, run.first, "that"))
         return none;
-    bool condition = ws_word_is(document, first, "if") || ws_word_is(document, first, "unless");
-    bool contrast = ws_word_is(document, first, "while") || ws_word_is(document, first, "since");
+    bool condition = WS_WORD_IS_ANY(document, first, "if", "unless");
+    bool contrast = WS_WORD_IS_ANY(document, first, "while", "since");
     bool bare = source.last == source.first + 1 && ws_has(document, source.first, LEX_SUBJECT) &&
                 document->tokens[first + 1].hash != document->tokens[source.first].hash;
     const ws_tokens clause = {first, source.first - 1};

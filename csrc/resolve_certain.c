@@ -182,8 +182,7 @@ static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
         const ws_mention *name = &document->mentions[body->name];
         bool force = false;
         for (uint32_t t = name->name_first + 1; t < name->name_last && body->form == FORM_NAME; t++)
-            force |= t + 2 >= name->name_last &&
-                     (ws_word_is(document, t, "police") || ws_word_is(document, t, "constabulary"));
+            force |= t + 2 >= name->name_last && WS_WORD_IS_ANY(document, t, "police", "constabulary");
         force &= body->type != WS_PERSON && !ws_in_headline(document, name);
         if (force && found != WS_NONE)
             return WS_NONE;

@@ -14,7 +14,7 @@ static bool is_possessed(const ws_document *document, const ws_mention *m) {
 /* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. Nor is
  * the port's engineer, who is brought in that way. */
 static bool withholds(const ws_document *document, const ws_mention *m) {
-    return ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources") ||
+    return WS_WORD_IS_ANY(document, m->head, "source", "sources") ||
            (m->type == WS_PERSON && is_possessed(document, m));
 }
 

@@ -99,7 +99,7 @@ static bool is_means(const ws_document *document, uint32_t t) {
            ws_is_tag(document, first - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(VBN)))
         first--;
     return ws_has(document, t, LEX_MEDIUM | LEX_DOCUMENT) && first > 0 && first < t &&
-           (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));
+           WS_WORD_IS_ANY(document, first - 1, "in", "on");
 }
 
 /* Is it a text in which somebody else says something: In a tweet, it said? */
@@ -255,7 +255,7 @@ static void prefer_turn(ws_resolver *r, uint32_t mention) {
  * a list of names ends there, it is all of them, unless the verb is for one. */
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
-    bool who = ws_word_is(document, m->first, "who") || ws_word_is(document, m->first, "whose");
+    bool who = WS_WORD_IS_ANY(document, m->first, "who", "whose");
     uint32_t steps = 0, best = WS_NONE, end = 0, verb = m->last, name = ws_name_given(document, m->first);
     if (name != WS_NONE)
         return document->mentions[name].entity;
@@ -312,8 +312,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     uint32_t t = m->first, found = WS_NONE, paragraph = ws_unit_of(&r->reading, t);
-    bool plural = ws_word_is(document, t, "they") || ws_word_is(document, t, "them") ||
-                  ws_word_is(document, t, "their") || ws_word_is(document, t, "both");
+    bool plural = WS_WORD_IS_ANY(document, t, "they", "them", "their", "both");
     if (ws_has(document, t, LEX_WH) || ws_word_is(document, t, "that")) {
         found = antecedent(r, m);
     } else if (m->gender != WS_GENDER_UNKNOWN) {
@@ -334,10 +333,9 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         }
         if (!ws_ask(r, &found))
             return false;
-    } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
-               ws_word_is(document, t, "my") || ws_word_is(document, t, "our") || ws_word_is(document, t, "us")) {
+    } else if (WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us")) {
         found = ws_writer(r, t);
-    } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
+    } else if (plural || WS_WORD_IS_ANY(document, t, "it", "its")) {
         ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
         ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
         if (m->flags & MENTION_SOURCE)

@@ -81,8 +81,7 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
         l.parts |= ws_is_genitive(document, t) ? 32u : 0;
         l.parts |= ws_in_name_of(document, t, WS_PERSON) ? 64u : 0;
         l.prepositions += ws_is_pos(document, t, POS_BIT(IN));
-        l.ranked |=
-            ws_word_is(document, t, "first") || ws_word_is(document, t, "only") || ws_word_is(document, t, "most");
+        l.ranked |= WS_WORD_IS_ANY(document, t, "first", "only", "most");
     }
     return l;
 }

@@ -44,7 +44,7 @@ static uint32_t end_of_match(const ws_document *document, uint32_t match) {
 /* Pass `, of Oslo,` or `, from Perth, Australia,`: the index of the comma behind it, or `t`. */
 static uint32_t pass_origin(const ws_document *document, uint32_t t) {
     uint32_t end = t + 2, limit = t + 10;
-    if (ws_punct(document, t) != ',' || !(ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+    if (ws_punct(document, t) != ',' || !WS_WORD_IS_ANY(document, t + 1, "of", "from"))
         return t;
     while (end < limit &&
            (ws_capital(document, end) || (ws_punct(document, end) == ',' && ws_capital(document, end + 1))))
@@ -115,7 +115,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || dash || (c == '(' && t == last)))
             break;
         uint32_t first = t + 1;
-        if (ws_word_is(document, first, "himself") || ws_word_is(document, first, "herself"))
+        if (WS_WORD_IS_ANY(document, first, "himself", "herself"))
             first++; /* Ann Lee, herself a nurse, */
         else if (ws_word_is(document, first, "once") && ws_has(document, first + 1, LEX_DETERMINER))
             first++; /* Ann Lee, once the mayor */

@@ -52,7 +52,7 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
         t++; /* who has been the director */
     if (ws_has(document, t, LEX_BE) && is_naming(document, t + 1) && !ws_is_pos(document, t + 2, POS_BIT(IN)))
         return ws_add_phrase(document, mention, t + 2, ws_phrase_limit(document, t + 2), "relative", &found);
-    if (ws_has(document, t, LEX_BE) || ws_word_is(document, t, "became") || ws_word_is(document, t, "becomes")) {
+    if (ws_has(document, t, LEX_BE) || WS_WORD_IS_ANY(document, t, "became", "becomes")) {
         if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
             uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
             return end <= t + 1 || !is_office_participle(document, t + 1) ||
@@ -83,7 +83,7 @@ static bool is_copula(const ws_document *document, uint32_t verb, bool passive) 
 static bool is_supposed(const ws_document *document, uint32_t name) {
     uint32_t floor = ws_sentence_of(document, name)->first;
     for (uint32_t t = name; t > floor && t + 6 > name && !ws_punct(document, t - 1); t--)
-        if (ws_word_is(document, t - 1, "if") || ws_word_is(document, t - 1, "whether"))
+        if (WS_WORD_IS_ANY(document, t - 1, "if", "whether"))
             return true;
     return name > floor && ws_is_pos(document, name - 1, POS_BIT(MD)); /* should she be the nominee */
 }

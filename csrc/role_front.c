@@ -39,7 +39,7 @@ static uint32_t title_behind_quoted(const ws_document *document, uint32_t first)
 
 /* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
 static bool is_office(const ws_document *document, uint32_t first, uint32_t last) {
-    return ws_word_is(document, last - 1, "prof.") || ws_word_is(document, last - 1, "prof") ||
+    return WS_WORD_IS_ANY(document, last - 1, "prof.", "prof") ||
            (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
 }
 
@@ -101,8 +101,7 @@ static bool read_naming(ws_document *document, uint32_t mention) {
     }
     if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
         t--;
-    else if (!ws_has(document, t, LEX_NAMING) && !ws_word_is(document, t, "named") &&
-             !ws_word_is(document, t, "like") && !ws_word_is(document, t, "including"))
+    else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))
         return true;
     if (t > floor && ws_punct(document, t - 1) == ',')
         t--;
@@ -176,8 +175,7 @@ static bool is_behind_marks(const ws_document *document, uint32_t t) {
 /* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? Or an
  * office that nobody holds yet: to run for | president? */
 static bool belongs_to_person(const ws_document *document, uint32_t floor, uint32_t t) {
-    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) &&
-                  (ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of"));
+    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && WS_WORD_IS_ANY(document, t - 1, "for", "of");
     return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) &&
            (office || ws_is_person_noun(document, t - 2));
 }

@@ -30,9 +30,8 @@ static bool is_about_person(const ws_document *document, uint32_t first, uint32_
 /* Is the noun behind `a` or `an` one that no list knows and that may be for who does something: a tea plucker? */
 static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) {
     const ws_token *token = &document->tokens[head];
-    return first > 0 && (ws_word_is(document, first - 1, "a") || ws_word_is(document, first - 1, "an")) &&
-           !token->classes && token->shape == SHAPE_LOWER && token->end - token->start > 5 &&
-           ws_is_pos(document, head, POS_BIT(NN)) &&
+    return first > 0 && WS_WORD_IS_ANY(document, first - 1, "a", "an") && !token->classes &&
+           token->shape == SHAPE_LOWER && token->end - token->start > 5 && ws_is_pos(document, head, POS_BIT(NN)) &&
            (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
 }
 
@@ -175,13 +174,12 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
                  !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
                    !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
             break; /* but: an engineer at the water works, … */
-        if (t > first &&
-            (is_next_person(document, first, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
-             (token->classes & LEX_SUBORDINATOR && ws_is_pos(document, t, POS_BIT(IN)) &&
-              !(token->classes & LEX_PREPOSITION))))
+        if (t > first && (is_next_person(document, first, t) || WS_WORD_IS_ANY(document, t, "but", "as") ||
+                          (token->classes & LEX_SUBORDINATOR && ws_is_pos(document, t, POS_BIT(IN)) &&
+                           !(token->classes & LEX_PREPOSITION))))
             break;
         if (t > first && token->classes & LEX_TIME && ws_is_pos(document, t, ~0ull) &&
-            (ws_capital(document, t) || ws_word_is(document, t - 1, "this") || ws_word_is(document, t - 1, "last")))
+            (ws_capital(document, t) || WS_WORD_IS_ANY(document, t - 1, "this", "last")))
             break;
         t++;
     }
@@ -227,8 +225,8 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
 /* Does a phrase of its own begin behind the `and` at t: and the, and a former? */
 static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
     return ws_word_is(document, t, "and") && t > begin && t + 1 < last &&
-           (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, t + 1, "former") ||
-            ws_word_is(document, t + 1, "one")) &&
+           (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) ||
+            WS_WORD_IS_ANY(document, t + 1, "former", "one")) &&
            (ws_word_is(document, t + 1, "one") || ws_is_head(document, ws_role_head(document, t + 1, last))) &&
            ws_is_head(document, ws_role_head(document, begin, t));
 }

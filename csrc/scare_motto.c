@@ -41,8 +41,7 @@ bool ws_is_apposition(const ws_document *document, const ws_seen *s) {
     verb += ws_punct(document, verb) == before;
     while (ws_has(document, verb, LEX_ADVERB))
         verb++;
-    if ((ws_word_is(document, marked->first - 2, "motto") || ws_word_is(document, marked->first - 2, "slogan")) &&
-        ws_has(document, verb, LEX_PREPOSITION))
+    if (WS_WORD_IS_ANY(document, marked->first - 2, "motto", "slogan") && ws_has(document, verb, LEX_PREPOSITION))
         return true; /* dropped its motto, “…”, after a year */
     return ws_is_tag(document, verb, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
            !ws_has(document, verb, WS_CUE_VERBS) && !(ws_at(document, verb)->flags & TOKEN_SENT_START);

@@ -52,7 +52,7 @@ static bool is_titled_apart(const ws_document *document, const ws_marked *marked
         !ws_reads_like_title(document, first, last))
         return false;
     for (uint32_t t = comma; t-- > 1 && t + NEAR > comma && ws_is_word(document, t);)
-        if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))
+        if (WS_WORD_IS_ANY(document, t, "that", "which"))
             return ws_has(document, t - 1, LEX_WORK | LEX_DOCUMENT);
     return false;
 }

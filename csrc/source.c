@@ -78,8 +78,7 @@ static bool is_scene(const ws_document *document, ws_tokens source) {
         name == WS_NONE || document->mentions[name].type == WS_PERSON)
         return false;
     for (uint32_t k = 3; k < document->n_tokens && k < FARTHEST; k++)
-        if (document->tokens[k].hash == document->tokens[t].hash &&
-            (ws_word_is(document, k - 1, "in") || ws_word_is(document, k - 1, "near")))
+        if (document->tokens[k].hash == document->tokens[t].hash && WS_WORD_IS_ANY(document, k - 1, "in", "near"))
             return true;
     return false;
 }
@@ -184,8 +183,7 @@ bool ws_is_given_name(const ws_document *document, uint32_t t) {
 /* Where the source ends that is called by a given name and a place, Ewa | from Hale: behind the name. */
 static uint32_t behind_given_name(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first, name = document->name_of[t];
-    bool place = t + 2 < source.last && (ws_word_is(document, t + 1, "from") || ws_word_is(document, t + 1, "in")) &&
-                 ws_capital(document, t + 2);
+    bool place = t + 2 < source.last && WS_WORD_IS_ANY(document, t + 1, "from", "in") && ws_capital(document, t + 2);
     bool given = ws_is_given_name(document, t) && (name == WS_NONE || document->mentions[name].last == t + 1);
     for (uint32_t k = t + 2; k < source.last && place; k++)
         place = ws_capital(document, k);

@@ -22,8 +22,7 @@ static uint32_t start_of_time(const ws_document *document, ws_tokens source) {
                                                                                          "since", "during", "at",
                                                                                          "for"};
     uint32_t end = source.last - 1, t = end;
-    bool time = ws_has(document, end, LEX_TIME) || ws_word_is(document, end, "years") ||
-                ws_word_is(document, end, "time") || ws_word_is(document, end, "past");
+    bool time = ws_has(document, end, LEX_TIME) || WS_WORD_IS_ANY(document, end, "years", "time", "past");
     if (!time || document->name_of[end] != WS_NONE)
         return source.last;
     bool alone = WS_WORD_AMONG(document, end, days), distant = ws_word_is(document, end, "past");

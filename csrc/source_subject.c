@@ -47,7 +47,7 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
 /* Where a clause of the source's own begins, `A clerk with a key, | who asked not to be named, | said`: at its comma;
  * or at `first`, where the words between tell more of the noun in another way. */
 static uint32_t clause_of_source(const ws_document *document, uint32_t first, uint32_t source) {
-    bool who = ws_word_is(document, source, "who") || ws_word_is(document, source, "whose");
+    bool who = WS_WORD_IS_ANY(document, source, "who", "whose");
     if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !is_preposition(document, first))
         return first;
     for (uint32_t t = first; t + 1 < source; t++)
@@ -60,7 +60,7 @@ static uint32_t clause_of_source(const ws_document *document, uint32_t first, ui
 static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
     bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
     uint32_t t = first + aside;
-    bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose") || ws_word_is(document, t, "which");
+    bool who = WS_WORD_IS_ANY(document, t, "who", "whose", "which");
     bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) ||
                 (ws_word_is(document, t, "read") && is_preposition(document, t + 1));
     if (!who && (aside || !(is_preposition(document, t) || done)))
@@ -82,7 +82,7 @@ static ws_tokens speaker_on(const ws_document *document, ws_tokens source) {
     while (t > first && t + LONGEST_TOPIC > source.first &&
            (ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_pos_in(document->pos[t - 1], NOUN_PHRASE)))
         t--;
-    if (t == first || !(ws_word_is(document, t - 1, "on") || ws_word_is(document, t - 1, "about")))
+    if (t == first || !WS_WORD_IS_ANY(document, t - 1, "on", "about"))
         return source;
     while (first < t && (document->tokens[first].kind == TOKEN_NUMBER || document->tokens[first].kind == TOKEN_PUNCT))
         first++; /* 2. */

@@ -35,7 +35,7 @@ static bool has_word(const ws_document *document, uint32_t t, uint32_t last) {
 
 /* Is the token a letter that asks or answers, with its point: Q., A.? */
 static bool is_letter(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "q.") || ws_word_is(document, t, "a.");
+    return WS_WORD_IS_ANY(document, t, "q.", "a.");
 }
 
 /* Read the label `Name:` that opens the paragraph, if one does. It is a name, a title and name, a noun for a person or

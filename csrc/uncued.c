@@ -36,7 +36,7 @@ static bool is_from_somewhere(const ws_document *document, const ws_attribution 
         if (from == WS_NONE && ws_word_is(document, t, "from") && place)
             from = t; /* but: from memory */
         verb |= ws_pos_in(document->pos[t], WS_FINITE);
-        came |= ws_word_is(document, t, "came") || ws_word_is(document, t, "comes");
+        came |= WS_WORD_IS_ANY(document, t, "came", "comes");
         outcry |= is_outcry(document, t);
     }
     bool colon = ws_punct(document, end - 1) == ':';

@@ -37,6 +37,19 @@ static WS_WRITTEN_OUT bool ws_word_is(const ws_document *document, uint32_t t, c
     return token->hash == ws_hash_of(word) && ws_is_spelled(document, token, word);
 }
 
+/* Is the token one of a few words, eight at most, that are constants? A longer list has a name: WS_WORD_AMONG. */
+#define WS_WORD_IS_ANY(document, t, ...)                                                                               \
+    WS_FIRST_WORDS(document, t, __VA_ARGS__, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+#define WS_FIRST_WORDS(document, t, a, b, c, d, e, f, g, h, ...) ws_word_is_any(document, t, a, b, c, d, e, f, g, h)
+static WS_WRITTEN_OUT bool ws_word_is_any(const ws_document *document, uint32_t t, const char *a, const char *b,
+                                          const char *c, const char *d, const char *e, const char *f, const char *g,
+                                          const char *h) {
+    return (a && ws_word_is(document, t, a)) || (b && ws_word_is(document, t, b)) ||
+           (c && ws_word_is(document, t, c)) || (d && ws_word_is(document, t, d)) ||
+           (e && ws_word_is(document, t, e)) || (f && ws_word_is(document, t, f)) ||
+           (g && ws_word_is(document, t, g)) || (h && ws_word_is(document, t, h));
+}
+
 /* Is the token `the`? */
 static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "the");
@@ -44,7 +57,7 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
 
 /* Is the token `a` or `an`? */
 static inline bool ws_is_a(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+    return WS_WORD_IS_ANY(document, t, "a", "an");
 }
 
 /* Is the token spelled like one of n lower-case ASCII words, in any case? */
