@@ -55,16 +55,15 @@ static uint32_t person_before(const ws_document *document, uint32_t t) {
 
 /* Does the verb at token t tell who asks whom: cross-examined? */
 static bool examines(const ws_document *document, uint32_t t) {
-    static const char *const cross[] = {"cross-examined", "cross-examines", "cross-examine"};
-    static const char *const verbs[] = {"examined", "questioned", "questions", "interviewed", "interviews"};
-    return WS_WORD_AMONG(document, t, cross) ||
-           (ws_pos_in(document->pos[t], WS_VERBS) && WS_WORD_AMONG(document, t, verbs));
+    return WS_WORD_IS_ANY(document, t, "cross-examined", "cross-examines", "cross-examine") ||
+           (ws_pos_in(document->pos[t], WS_VERBS) &&
+            WS_WORD_IS_ANY(document, t, "examined", "questioned", "questions", "interviewed", "interviews"));
 }
 
 /* Does the verb at token t, with its preposition, tell to whom an interview was given: spoke to? */
 static bool is_interview(const ws_document *document, uint32_t t) {
-    static const char *const verbs[] = {"spoke", "speaks", "talked", "talks"};
-    return WS_WORD_AMONG(document, t, verbs) && WS_WORD_IS_ANY(document, t + 1, "to", "with");
+    return WS_WORD_IS_ANY(document, t, "spoke", "speaks", "talked", "talks") &&
+           WS_WORD_IS_ANY(document, t + 1, "to", "with");
 }
 
 /* The one person whom the text names before the first label; WS_NONE for nobody or several. */
@@ -85,11 +84,10 @@ static uint32_t only_person(const ws_document *document, uint32_t label) {
 
 /* The person with a judge's title in front of the name, or WS_NONE. */
 static uint32_t judge_before(const ws_document *document, uint32_t label) {
-    static const char *const titles[] = {"judge", "justice", "magistrate", "recorder", "sheriff"};
     for (uint32_t i = 0; i < document->n_names && document->mentions[i].first < label; i++) {
         const ws_mention *m = &document->mentions[i];
         for (uint32_t t = m->first > 0 ? m->first - 1 : 0; m->type == WS_PERSON && t < m->name_first; t++)
-            if (WS_WORD_AMONG(document, t, titles))
+            if (WS_WORD_IS_ANY(document, t, "judge", "justice", "magistrate", "recorder", "sheriff"))
                 return i;
     }
     return WS_NONE;

@@ -189,9 +189,8 @@ static uint32_t named_last(const ws_resolver *r, uint32_t token, uint32_t not ) 
 
 /* Does a verb of asking stand in the sentence: put it to him that the gate was open? */
 static bool tells_question(const ws_document *document, const ws_sentence *sentence) {
-    static const char *const words[] = {"put", "asked", "inquired", "enquired", "wondered", "challenged"};
     for (uint32_t t = sentence->first; t < sentence->last; t++)
-        if (WS_WORD_AMONG(document, t, words))
+        if (WS_WORD_IS_ANY(document, t, "put", "asked", "inquired", "enquired", "wondered", "challenged"))
             return true;
     return false;
 }

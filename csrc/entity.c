@@ -248,13 +248,12 @@ static bool is_postnominal(const ws_document *document, uint32_t t) {
 
 /* Behind what follows the name that ends at e and still belongs to it: letters, the (ret.) of an officer. */
 static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
-    static const char *const retired[] = {"ret", "retd", "rtd", "retired"};
     if (e < document->n_tokens && is_postnominal(document, e) && !(document->tokens[e].flags & TOKEN_SENT_START) &&
         ws_same_marked(document, e - 1, e))
         e++; /* the tagger has left them out */
     uint32_t close = e + 2 + (ws_punct(document, e + 2) == '.');
-    bool is_retired =
-        ws_punct(document, e) == '(' && ws_punct(document, close) == ')' && WS_WORD_AMONG(document, e + 1, retired);
+    bool is_retired = ws_punct(document, e) == '(' && ws_punct(document, close) == ')' &&
+                      WS_WORD_IS_ANY(document, e + 1, "ret", "retd", "rtd", "retired");
     return is_retired ? close + 1 : e;
 }
 

@@ -8,9 +8,8 @@
 
 /* Is the noun at t one in -man that women are called by, too, as the given name tells: Alderman Ann Lee? */
 static bool is_for_women_too(const ws_document *document, const ws_mention *m, uint32_t t) {
-    static const char *const words[] = {"alderman", "chairman", "fisherman", "foreman", "ombudsman", "helmsman"};
-    return WS_WORD_AMONG(document, t, words) && m->form == FORM_NAME &&
-           (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
+    return WS_WORD_IS_ANY(document, t, "alderman", "chairman", "fisherman", "foreman", "ombudsman", "helmsman") &&
+           m->form == FORM_NAME && (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
 }
 
 /* Let the noun for men or women at t tell a mention's gender, unless a title has told it. */
@@ -77,12 +76,11 @@ static bool leads_to_person(const ws_document *document, uint32_t t) {
  * between them that could do anything: Ann Lee, who came late, had little to tell her. Or WS_NONE. */
 static uint32_t doer_to(const ws_document *document, uint32_t t) {
     enum { LONGEST = 8 };
-    static const char *const leading[] = {"at", "for"};
     uint32_t verb = t, floor = ws_sentence_of(document, t)->first;
     while (verb > floor && verb + LONGEST > t && !ws_pos_in(document->pos[verb - 1], WS_FINITE)) {
         if (!ws_pos_in(document->pos[verb - 1],
                        POS_BIT(TO) | POS_BIT(VB) | POS_BIT(RB) | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(VBG)) &&
-            !WS_WORD_AMONG(document, verb - 1, leading))
+            !WS_WORD_IS_ANY(document, verb - 1, "at", "for"))
             return WS_NONE;
         verb--;
     }

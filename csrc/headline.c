@@ -61,10 +61,9 @@ static bool says_something(const ws_document *document, uint32_t first, uint32_t
 
 /* Do those in [first, end - 1) hear what the headline says: inquest hears, councillors told? */
 static bool is_hearing(const ws_document *document, uint32_t first, uint32_t end) {
-    static const char *const verbs[] = {"hears", "hear", "heard", "told"};
     static const char *const rooms[] = {"court", "hearing", "inquest", "inquiry",
                                         "jury",  "meeting", "trial",   "tribunal"};
-    return end > first + 1 && WS_WORD_AMONG(document, end - 1, verbs) &&
+    return end > first + 1 && WS_WORD_IS_ANY(document, end - 1, "hears", "hear", "heard", "told") &&
            (WS_WORD_AMONG(document, end - 2, rooms) ||
             (end == first + 2 && ws_pos_in(document->pos[first], POS_BIT(NNS))) ||
             (is_speaking_noun(document, first, end - 1) && !ws_has(document, end - 2, LEX_DOCUMENT)));

@@ -36,19 +36,19 @@ static bool inscribes(const ws_document *document, uint32_t t) {
         "stamped",       "painted",    "carved",    "engraved", "inscribed", "embroidered", "emblazoned", "tattooed",
         "etched",        "stencilled", "stenciled", "scrawled", "daubed",    "chalked",     "stitched",   "printed",
         "spray-painted", "emblazon",   "prints",    "stamps",   "paints",    "scrawls"};
-    static const char *const marks[] = {"labeled", "labelled", "marked"};
     return WS_WORD_AMONG(document, t, verbs) ||
-           (t > 0 && WS_WORD_AMONG(document, t, marks) && ws_pos_in(document->pos[t - 1], WS_NOUNS));
+           (t > 0 && WS_WORD_IS_ANY(document, t, "labeled", "labelled", "marked") &&
+            ws_pos_in(document->pos[t - 1], WS_NOUNS));
 }
 
 /* Is it the head of a noun phrase that may end before token `end`: a noun with no other behind it, and no genitive's?
  * The side of a lorry is the lorry. */
 static bool is_head(const ws_document *document, uint32_t t, uint32_t end) {
-    static const char *const sides[] = {"side", "sides", "back", "front", "rear", "tail"};
     return ws_pos_in(document->pos[t], WS_NOUNS) &&
            (t + 1 == end || !(ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(POS)) ||
                               ws_has(document, t + 1, LEX_PERSON | LEX_PEOPLE))) &&
-           !(WS_WORD_AMONG(document, t, sides) && ws_word_is(document, t + 1, "of"));
+           !(WS_WORD_IS_ANY(document, t, "side", "sides", "back", "front", "rear", "tail") &&
+             ws_word_is(document, t + 1, "of"));
 }
 
 /* Is it the `and` of a street corner: Oak and Main? */
@@ -116,11 +116,10 @@ static bool is_on_place(const ws_document *document, uint32_t start, uint32_t en
 
 /* Is a bearer the subject of the verb at token `verb`? */
 static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint32_t verb) {
-    static const char *const between[] = {"all", "both", "each", "still", "that", "which"};
     bool relative = document->pos[verb] == POS_VBG; /* hats saying “…” */
     uint32_t end = verb;
     while (end > start && (ws_has(document, end - 1, LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB) ||
-                           WS_WORD_AMONG(document, end - 1, between))) {
+                           WS_WORD_IS_ANY(document, end - 1, "all", "both", "each", "still", "that", "which"))) {
         end--;
         relative |= WS_WORD_IS_ANY(document, end, "that", "which");
     }
@@ -191,7 +190,6 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
                                         "carried", "carrying", "display",  "displays", "displayed", "sport",
                                         "sports",  "sported",  "sporting", "stood",    "hung",      "hangs"};
     uint32_t words = written_words(document, start, first);
-    static const char *const places[] = {"under", "beneath", "above", "below"};
     if (words == WS_NONE || words <= start)
         return false;
     if (ws_word_is(document, words - 1, "with"))
@@ -200,7 +198,7 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
         return false;
     bool are = WS_WORD_IS_ANY(document, words - 1, "are", "were");
     return (are && words - 1 > start) || WS_WORD_AMONG(document, words - 1, verbs) ||
-           WS_WORD_AMONG(document, words - 1, places);
+           WS_WORD_IS_ANY(document, words - 1, "under", "beneath", "above", "below");
 }
 
 /* The head of the noun phrase that begins at token t with an article, or WS_NONE. */
@@ -217,14 +215,14 @@ static uint32_t head_from(const ws_document *document, uint32_t t) {
 /* Does a bearer stand behind the span with a verb: “…,” said a sign; “…,” a sign on the gate says? Or under it: has “…”
  * on his van? */
 static bool is_on_bearer_behind(const ws_document *document, const ws_marked *marked) {
-    static const char *const puts[] = {"with", "written", "wrote", "writes"};
     const uint64_t finite = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP);
     uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
     if (t >= document->n_tokens)
         return false;
     bool said = ws_has(document, t, LEX_SPEECH) && ws_pos_in(document->pos[t], finite);
     bool on = WS_WORD_IS_ANY(document, t, "on", "across") && marked->first > 0 &&
-              (ws_has(document, marked->first - 1, LEX_HAVE) || WS_WORD_AMONG(document, marked->first - 1, puts));
+              (ws_has(document, marked->first - 1, LEX_HAVE) ||
+               WS_WORD_IS_ANY(document, marked->first - 1, "with", "written", "wrote", "writes"));
     if (on && WS_WORD_IS_ANY(document, t + 1, "it", "them"))
         return true;
     uint32_t head = head_from(document, t + (said || on));

@@ -213,13 +213,12 @@ static bool comma_signature(const ws_items *items, uint32_t cue, uint32_t last, 
 
 /* - Name withheld: does the signature say that nobody signs? */
 static bool is_unsigned(const ws_items *items, uint32_t first, uint32_t last) {
-    static const char *const nobody[] = {"anonymous", "anon", "unsigned", "unnamed"};
-    static const char *const kept[] = {"withheld", "supplied", "and"};
     while (first < last && ws_item_punct(items, first) == '-')
         first++;
     uint32_t t = first < last ? ws_item_token(items, first) : WS_NONE;
     bool name = WS_WORD_IS_ANY(items->document, t, "name", "names");
-    return WS_WORD_AMONG(items->document, t, nobody) || (name && WS_WORD_AMONG(items->document, t + 1, kept));
+    return WS_WORD_IS_ANY(items->document, t, "anonymous", "anon", "unsigned", "unnamed") ||
+           (name && WS_WORD_IS_ANY(items->document, t + 1, "withheld", "supplied", "and"));
 }
 
 /* Mayor: “…”, where that is the whole paragraph. */

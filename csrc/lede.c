@@ -22,9 +22,8 @@ static bool tells_story(const ws_document *document, const ws_mention *m) {
 
 /* Does it tell that the name is withheld: a clerk who would not be named? */
 static bool is_withheld(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"named", "name", "identified", "anonymity", "anonymous", "anonymously"};
     for (uint32_t t = m->head + 1; t < m->last; t++)
-        if (WS_WORD_AMONG(document, t, words))
+        if (WS_WORD_IS_ANY(document, t, "named", "name", "identified", "anonymity", "anonymous", "anonymously"))
             return true;
     return false;
 }
@@ -120,14 +119,14 @@ static const ws_mention *office_of(const ws_resolver *r, const ws_attribution *a
 /* Is the title that of an office which the noun at token t is for as well: a prosecutor, Assistant U.S. Attorney; a
  * lawmaker, Sen.? */
 static bool is_office_for(const ws_document *document, const ws_role_mention *title, uint32_t t) {
-    static const char *const states[] = {"u.s.", "us", "district", "county", "commonwealth", "prosecuting"};
     static const char *const lawmakers[] = {"sen.",           "senator",       "rep.",
                                             "representative", "congressman",   "congresswoman",
                                             "assemblyman",    "assemblywoman", "mp"};
     uint32_t head = title->last - 1;
     if (ws_word_is(document, t, "prosecutor"))
         return ws_word_is(document, head, "attorney") && head > title->first &&
-               (WS_WORD_AMONG(document, head - 1, states) || ws_is_genitive(document, head - 1)); /* State's Attorney */
+               (WS_WORD_IS_ANY(document, head - 1, "u.s.", "us", "district", "county", "commonwealth", "prosecuting") ||
+                ws_is_genitive(document, head - 1)); /* State's Attorney */
     return ws_word_is(document, t, "lawmaker") && WS_WORD_AMONG(document, head, lawmakers);
 }
 

@@ -60,10 +60,10 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
         (last == first + 1 && (ws_has(document, first, LEX_POSSESSIVE) || ws_word_is(document, first, "both")));
     if (!pronoun)
         return false;
-    static const char *const others[] = {"himself", "herself", "itself", "themselves", "both", "all"};
     for (uint32_t t = first + 1; t < last; t++) {
         if (!ws_punct(document, t) && ws_at(document, t)->kind != TOKEN_CLITIC && !ws_has(document, t, LEX_ADVERB) &&
-            !ws_is_tag(document, t, POS_BIT(RB)) && !WS_WORD_AMONG(document, t, others))
+            !ws_is_tag(document, t, POS_BIT(RB)) &&
+            !WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves", "both", "all"))
             return false;
     }
     return true;
@@ -71,8 +71,8 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
 
 /* Is it a noun for what somebody says, as such or in a medium? */
 static bool is_utterance(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"rhetoric", "words", "language"};
-    return ws_has(document, t, LEX_CUE_NOUN | LEX_MEDIUM) || WS_WORD_AMONG(document, t, words);
+    return ws_has(document, t, LEX_CUE_NOUN | LEX_MEDIUM) ||
+           WS_WORD_IS_ANY(document, t, "rhetoric", "words", "language");
 }
 
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
@@ -122,14 +122,12 @@ static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last,
 
 /* Is it a pronoun for several? */
 static bool is_plural_pronoun(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"they", "them", "their", "we", "both"};
-    return WS_WORD_AMONG(document, t, words);
+    return WS_WORD_IS_ANY(document, t, "they", "them", "their", "we", "both");
 }
 
 /* Does the determiner point at something that is known: the, this? */
 static bool is_definite(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"the", "this", "that", "these", "those"};
-    return WS_WORD_AMONG(document, t, words);
+    return WS_WORD_IS_ANY(document, t, "the", "this", "that", "these", "those");
 }
 
 /* Does the phrase, as it was read, mean several? One of the nurses is one. */

@@ -120,14 +120,13 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
 /* Behind what tells which of several the phrase that ends at t means: of all ages, close to the mayor, in the Assembly;
  * and behind `and others`; or t. */
 static uint32_t behind_which(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"of", "in", "from", "at"};
     enum { LONGEST = 6 };
     uint32_t k = t + 1, last = t;
     if (ws_word_is(document, t, "and") && ws_word_is(document, k, "others"))
         return t + 2;
     if (ws_word_is(document, t, "close") && ws_word_is(document, k, "to"))
         k++;
-    else if (!WS_WORD_AMONG(document, t, words))
+    else if (!WS_WORD_IS_ANY(document, t, "of", "in", "from", "at"))
         return t;
     k += ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE);
     for (uint32_t first = k; k < first + LONGEST && !ws_has(document, k, LEX_TIME); k++) {
@@ -169,8 +168,7 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
 
 /* Does the mention only tell how many of those before it are meant: some, most? */
 static bool is_how_many(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"some", "many", "most", "several"};
-    return m->last == m->first + 1 && WS_WORD_AMONG(document, m->first, words);
+    return m->last == m->first + 1 && WS_WORD_IS_ANY(document, m->first, "some", "many", "most", "several");
 }
 
 /* Is the noun several of what lists know for a person: marchers, of marcher? */
@@ -256,14 +254,13 @@ static uint8_t *list_held(ws_document *document) {
 
 /* Add the mention of a pronoun. */
 static bool add_pronoun(ws_document *document, uint32_t t) {
-    static const char *const plurals[] = {"they", "them", "their"};
     uint64_t classes = document->tokens[t].classes;
     ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
     if (!m)
         return false;
     m->head = t;
     m->gender = ws_gender_of(classes);
-    if (classes & LEX_PEOPLE || WS_WORD_AMONG(document, t, plurals))
+    if (classes & LEX_PEOPLE || WS_WORD_IS_ANY(document, t, "they", "them", "their"))
         m->flags |= MENTION_PLURAL;
     return true;
 }

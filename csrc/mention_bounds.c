@@ -168,8 +168,7 @@ static bool tells_what_is_known(const ws_document *document, uint32_t first, uin
 
 /* Does the word behind a phrase only stress who is meant: Ann Lee and Bob Ray both, the senators themselves? */
 static bool stresses(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"both", "respectively", "alike", "himself", "herself", "themselves"};
-    return WS_WORD_AMONG(document, t, words);
+    return WS_WORD_IS_ANY(document, t, "both", "respectively", "alike", "himself", "herself", "themselves");
 }
 
 uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {

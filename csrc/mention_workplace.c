@@ -42,8 +42,7 @@ static uint32_t name_of_place(const ws_document *document, uint32_t t) {
 
 /* Is it where something happens: at | the Tarn Hollow mill? */
 static bool is_where(const ws_document *document, uint32_t first) {
-    static const char *const words[] = {"at", "near", "inside", "outside", "around"};
-    return first > 0 && WS_WORD_AMONG(document, first - 1, words);
+    return first > 0 && WS_WORD_IS_ANY(document, first - 1, "at", "near", "inside", "outside", "around");
 }
 
 /* Let those of the sources that are the noun and nothing else be bodies. */

@@ -89,11 +89,10 @@ static bool is_from_somewhere(const ws_document *document, uint32_t t) {
 
 /* Is it a part of a business year, which no name ends in: Acme Q3 net falls, Acme FY26? */
 static bool is_quarter(const ws_document *document, uint32_t t) {
-    static const char *const quarters[] = {"q1", "q2", "q3", "q4", "h1", "h2"};
     const ws_token *token = ws_at(document, t);
     bool year = token->end - token->start >= 4 && memcmp(document->text + token->start, "FY", 2) == 0 &&
                 document->text[token->start + 2] <= '9';
-    return year || WS_WORD_AMONG(document, t, quarters);
+    return year || WS_WORD_IS_ANY(document, t, "q1", "q2", "q3", "q4", "h1", "h2");
 }
 
 /* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name, and the office
@@ -136,18 +135,17 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
 static bool is_street(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
     static const char *const sure[] = {"avenue",  "boulevard", "road",     "square",  "highway",
                                        "airport", "station",   "hospital", "stadium", "barracks"};
-    static const char *const surnames[] = {"street", "lane", "bridge", "park", "hall", "school"};
     static const char *const where[] = {"in",    "on",     "at",   "under",   "along", "down",   "into",
                                         "off",   "across", "over", "through", "near",  "up",     "around",
                                         "above", "below",  "onto", "between", "past",  "outside"};
-    return WS_WORD_AMONG(document, last - 1, sure) || (WS_WORD_AMONG(document, last - 1, surnames) && first < t &&
-                                                       first > 0 && WS_WORD_AMONG(document, first - 1, where));
+    return WS_WORD_AMONG(document, last - 1, sure) ||
+           (WS_WORD_IS_ANY(document, last - 1, "street", "lane", "bridge", "park", "hall", "school") && first < t &&
+            first > 0 && WS_WORD_AMONG(document, first - 1, where));
 }
 
 /* Is the word one for an honour that bears people's names? */
 static bool is_prize(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"prize", "award", "medal", "cup", "trophy", "scholarship"};
-    return WS_WORD_AMONG(document, t, words);
+    return WS_WORD_IS_ANY(document, t, "prize", "award", "medal", "cup", "trophy", "scholarship");
 }
 
 /* A street is no person, though an admiral's name stands in it: under | Admiral Lee Street; nor is a prize. The title

@@ -11,10 +11,9 @@
 
 /* What stands before a noun phrase: 0 nothing, 1 the, 2 this/that, 3 a, 4 his, 5 others. */
 static uint32_t determiner_of(const ws_document *document, const ws_mention *m) {
-    static const char *const these[] = {"this", "that", "these", "those"};
     if (WS_WORD_IS_ANY(document, m->first, "the", "both"))
         return 1;
-    if (WS_WORD_AMONG(document, m->first, these))
+    if (WS_WORD_IS_ANY(document, m->first, "this", "that", "these", "those"))
         return 2;
     if (ws_is_a(document, m->first))
         return 3;

@@ -41,9 +41,8 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
 
 /* Does the cue say what somebody is called: call, know as? */
 static bool is_calling(const ws_document *document, ws_tokens cue) {
-    static const char *const knows[] = {"know", "knows", "knew", "known"};
     for (uint32_t t = cue.first; t < cue.last; t++)
-        if (ws_has(document, t, LEX_CALL | LEX_NAMING) || WS_WORD_AMONG(document, t, knows))
+        if (ws_has(document, t, LEX_CALL | LEX_NAMING) || WS_WORD_IS_ANY(document, t, "know", "knows", "knew", "known"))
             return true;
     return false;
 }
@@ -51,11 +50,11 @@ static bool is_calling(const ws_document *document, ws_tokens cue) {
 /* Is the content a thing that the cue has as its object, not what it reports: found | a copy of “…” on the shelf; wrote
  * | the song “…”, where the title is a work's? */
 static bool is_thing(const ws_document *document, const ws_draft *d, bool title) {
-    static const char *const finds[] = {"found", "finds", "discovered", "recovered"};
     ws_tokens cue = d->cue, run = d->runs[0];
     bool determined = ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS));
     for (uint32_t t = cue.first; t < cue.last && !title; t++)
-        if (ws_has(document, t, LEX_SPEECH) && !WS_WORD_AMONG(document, t, finds))
+        if (ws_has(document, t, LEX_SPEECH) &&
+            !WS_WORD_IS_ANY(document, t, "found", "finds", "discovered", "recovered"))
             return false;
     for (uint32_t t = run.first; t < run.last; t++)
         if (!(document->tokens[t].flags & TOKEN_QUOTED) && ws_pos_in(document->pos[t], WS_FINITE))

@@ -103,12 +103,11 @@ static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, w
 
 /* Is the source only who hears what somebody else says: Ann Lee, his deputy, | was asked | why? */
 static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens source) {
-    static const char *const verbs[] = {"told", "asked", "warned", "informed", "reminded"};
     uint32_t verb = ws_verb_of(document, cue), be = verb;
     while (be > 0 && verb - be < 3 && ws_has(document, be - 1, LEX_ADVERB | LEX_NEGATION))
         be--;
-    return WS_WORD_AMONG(document, verb, verbs) && be > 0 && ws_has(document, be - 1, LEX_BE) &&
-           source.first < source.last && source.last <= be;
+    return WS_WORD_IS_ANY(document, verb, "told", "asked", "warned", "informed", "reminded") && be > 0 &&
+           ws_has(document, be - 1, LEX_BE) && source.first < source.last && source.last <= be;
 }
 
 /* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the

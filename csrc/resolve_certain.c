@@ -192,11 +192,10 @@ static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
 }
 
 uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
-    static const char *const words[] = {"some", "many", "most", "several"};
     const ws_document *document = r->document;
     uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
     if (!(m->flags & MENTION_SOURCE) || m->name_last != m->name_first + 1 || m->first != m->name_first ||
-        !WS_WORD_AMONG(document, m->head, words))
+        !WS_WORD_IS_ANY(document, m->head, "some", "many", "most", "several"))
         return WS_NONE;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->salience[e].older) {
         const ws_referent *several = &document->referents[e];
@@ -237,7 +236,6 @@ static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
 }
 
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
-    static const char *const issued[] = {"statement", "tweet", "post", "release"};
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     bool national = m->flags & MENTION_NATIONAL;
@@ -257,7 +255,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
         found = named_force(r, m);
     if (found == WS_NONE)
         found = based_body(r, m);
-    if (found == WS_NONE && ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, issued))
+    if (found == WS_NONE && ws_is_bare(document, m) &&
+        WS_WORD_IS_ANY(document, m->head, "statement", "tweet", "post", "release"))
         found = ws_issuer(r, m->head, m->head, r->reading.said[mention]);
     return found;
 }

@@ -164,8 +164,8 @@ bool ws_is_short(const ws_mention *m) {
 
 /* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
 static bool is_of_office(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"retired", "outgoing", "embattled", "ousted", "veteran"};
-    return ws_is_short(m) && m->name_first + 1 == m->head && WS_WORD_AMONG(document, m->name_first, words);
+    return ws_is_short(m) && m->name_first + 1 == m->head &&
+           WS_WORD_IS_ANY(document, m->name_first, "retired", "outgoing", "embattled", "ousted", "veteran");
 }
 
 /* Has the referent that office: the minister? */
@@ -188,8 +188,8 @@ static void add_holders(ws_resolver *r) {
 
 /* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
 static bool is_byname(const ws_document *document, const ws_mention *m) {
-    static const char *const parents[] = {"father", "mother", "dad", "mum", "mom"};
-    bool parent = WS_WORD_AMONG(document, m->head, parents) && ws_word_is(document, m->head + 1, "of") &&
+    bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
+                  ws_word_is(document, m->head + 1, "of") &&
                   (ws_has(document, m->head + 2, LEX_NUMBER) || ws_at(document, m->head + 2)->kind == TOKEN_NUMBER);
     return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
 }
@@ -198,8 +198,7 @@ static bool is_byname(const ws_document *document, const ws_mention *m) {
  * woman?
  */
 static bool tells_gender_alone(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"man", "woman", "boy", "girl"};
-    return ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, words);
+    return ws_is_bare(document, m) && WS_WORD_IS_ANY(document, m->head, "man", "woman", "boy", "girl");
 }
 
 /* Has the text told by no noun what the referent is? `Who has 300 trees` is none. */

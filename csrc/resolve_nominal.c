@@ -40,9 +40,9 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
 
 /* The group, the rights group, where the text has told of no group of people: a body. */
 static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
-    static const char *const groups[] = {"group", "coalition"};
     const ws_document *document = r->document;
-    if (!ws_is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) || !WS_WORD_AMONG(document, m->head, groups))
+    if (!ws_is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
+        !WS_WORD_IS_ANY(document, m->head, "group", "coalition"))
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)

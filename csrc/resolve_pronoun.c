@@ -166,7 +166,6 @@ static void drop_told_of(ws_resolver *r, uint32_t t) {
 
 /* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
 static void prefer_asked(ws_resolver *r, uint32_t mention) {
-    static const char *const asks[] = {"asked", "asks"};
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention];
     if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
@@ -174,7 +173,7 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     uint32_t hearer = before->cue_first < before->cue_last ? ws_mentioned_at(r, before->cue_last) : WS_NONE;
     if (hearer == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
-        !WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
+        !WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks") ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
             ws_outer_sentence(&r->reading, document->mentions[mention].first))
         return;
@@ -184,7 +183,6 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
 /* Whose words the sentence before tells without being a turn of an exchange goes on: Bob Ray said that the man's bid
  * was low. “…,” he added. */
 static void prefer_going_on(ws_resolver *r, uint32_t mention) {
-    static const char *const asks[] = {"asked", "asks", "wondered"};
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     uint32_t i = r->reading.said[mention];
@@ -193,7 +191,8 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     uint32_t start = a->first < m->first ? a->first : m->first, e = before->entity;
     if (before->kind == WS_DIRECT || before->source == WS_NONE || e == WS_NONE ||
-        document->referents[e].gender != m->gender || WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
+        document->referents[e].gender != m->gender ||
+        WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks", "wondered") ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, start))
         return;
     ws_prefer_one(r, e);
@@ -201,13 +200,13 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
 
 /* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
 static void drop_asker(ws_resolver *r, uint32_t mention) {
-    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
     if (asker == WS_NONE || r->question.n < 2)
         return;
     const ws_attribution *a = &document->attributions[i];
-    if (a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies))
+    if (a->cue_last == a->cue_first + 1 &&
+        WS_WORD_IS_ANY(document, a->cue_first, "replied", "replies", "answered", "answers", "retorted", "responded"))
         ws_drop_candidate(&r->question, asker);
 }
 

@@ -32,14 +32,13 @@ static bool may_be_role(const ws_document *document, uint32_t verb) {
 
 /* `who is employed by the city`: participles that tell an office. */
 static bool is_office_participle(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"employed", "elected", "appointed", "named", "based", "retired"};
-    return ws_is_pos(document, t, POS_BIT(VBG)) || WS_WORD_AMONG(document, t, words);
+    return ws_is_pos(document, t, POS_BIT(VBG)) ||
+           WS_WORD_IS_ANY(document, t, "employed", "elected", "appointed", "named", "based", "retired");
 }
 
 /* Does the participle lead to an office: was named director? */
 static bool is_naming(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"named", "elected", "appointed", "nominated", "considered"};
-    return WS_WORD_AMONG(document, t, words);
+    return WS_WORD_IS_ANY(document, t, "named", "elected", "appointed", "nominated", "considered");
 }
 
 /* `who now runs a consultancy`, `who is the mayor`: the words behind who. */
@@ -74,8 +73,8 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
 
 /* Does the verb say what somebody is or becomes? `passive`: was elected. */
 static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
-    static const char *const copulas[] = {"become", "became", "becomes", "remain", "remains", "remained"};
-    return ws_has(document, verb, LEX_BE) || WS_WORD_AMONG(document, verb, copulas) ||
+    return ws_has(document, verb, LEX_BE) ||
+           WS_WORD_IS_ANY(document, verb, "become", "became", "becomes", "remain", "remains", "remained") ||
            (passive && is_naming(document, verb));
 }
 

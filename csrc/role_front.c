@@ -10,14 +10,13 @@
 
 /* Does the word only lead to the honorific of the clergy: the Most Rev? */
 static bool is_style(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"most", "right", "rt", "very", "hon", "hon."};
-    return WS_WORD_AMONG(document, t, words);
+    return WS_WORD_IS_ANY(document, t, "most", "right", "rt", "very", "hon", "hon.");
 }
 
 /* Does the word belong to the rank behind it: Staff Sgt.? */
 static bool is_rank(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"staff", "master", "gunnery", "lance", "tech"};
-    return ws_capital(document, t) && document->name_of[t] == WS_NONE && WS_WORD_AMONG(document, t, words);
+    return ws_capital(document, t) && document->name_of[t] == WS_NONE &&
+           WS_WORD_IS_ANY(document, t, "staff", "master", "gunnery", "lance", "tech");
 }
 
 /* Where the words begin that stand between a cue behind a quotation and the name at `first`, whatever parts of speech

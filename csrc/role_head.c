@@ -207,7 +207,6 @@ uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
 
 uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     enum { LONGEST_CLAUSE = 12 };
-    static const char *const words[] = {"name", "identified", "known"};
     uint32_t floor = ws_sentence_of(document, t)->first;
     if (t < floor + 3)
         return WS_NONE;
@@ -219,7 +218,7 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     for (uint32_t k = t; k-- > floor && k + LONGEST_CLAUSE > t && !ws_punct(document, k);) {
         if (ws_word_is(document, k, "who"))
             return told ? k : WS_NONE;
-        told |= WS_WORD_AMONG(document, k, words);
+        told |= WS_WORD_IS_ANY(document, k, "name", "identified", "known");
     }
     return WS_NONE;
 }

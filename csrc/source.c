@@ -160,9 +160,9 @@ static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
 
 /* Where the source ends if it only stresses who it is: the report | itself. */
 static uint32_t before_reflexive(const ws_document *document, ws_tokens source) {
-    static const char *const selves[] = {"itself", "himself", "herself", "themselves"};
     uint32_t t = source.last - 1;
-    bool stress = t > source.first && WS_WORD_AMONG(document, t, selves) && ws_pos_in(document->pos[t - 1], WS_NOUNS);
+    bool stress = t > source.first && WS_WORD_IS_ANY(document, t, "itself", "himself", "herself", "themselves") &&
+                  ws_pos_in(document->pos[t - 1], WS_NOUNS);
     return stress ? t : source.last;
 }
 
@@ -248,10 +248,9 @@ static uint32_t start_of_name(const ws_document *document, ws_tokens source) {
 
 /* Where the noun phrase begins of which the source is only the word that stresses it: The senators themselves. */
 static uint32_t start_of_stressed(const ws_document *document, ws_tokens source) {
-    static const char *const words[] = {"himself", "herself", "itself", "themselves"};
     const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD);
     uint32_t t = source.first, floor = ws_sentence_of(document, t)->first;
-    if (source.last != t + 1 || !WS_WORD_AMONG(document, t, words))
+    if (source.last != t + 1 || !WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves"))
         return t;
     while (t > floor && (ws_pos_in(document->pos[t - 1], inside) || document->name_of[t - 1] != WS_NONE))
         t--;

@@ -68,13 +68,13 @@ static bool is_clause(const ws_document *document, uint32_t first, uint32_t last
 }
 
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content) {
-    static const char *const said[] = {"said", "says", "added", "adds"};
     enum { LONGEST_CLAUSE = 200, LONGEST_SOURCE = 40 }; /* no sentence of a paper is longer */
     uint32_t start = ws_sentence_of(document, cue.first)->first;
     if (cue.last != cue.first + 1 || cue.first < start + 4 || cue.first > start + LONGEST_CLAUSE ||
         content->last > content->first + LONGEST_SOURCE || ws_punct(document, cue.first - 1) != ',' ||
         content->first != cue.last || source->first < start || source->last > cue.first ||
-        !WS_WORD_AMONG(document, cue.first, said) || !is_clause(document, start, cue.first - 1))
+        !WS_WORD_IS_ANY(document, cue.first, "said", "says", "added", "adds") ||
+        !is_clause(document, start, cue.first - 1))
         return false;
     ws_tokens who = *content;
     for (uint32_t t = content->last; t-- > content->first;) {

@@ -108,7 +108,6 @@ static bool is_tensed(const ws_document *document, uint32_t verb) {
 /* The end of the subject at the head of the sentence, behind whose comma it is told who carries the statement: The
  * minister, | in a reply through her aide, Ann Lee, | said. `first` where there is none. */
 static uint32_t subject_of_statement(const ws_document *document, uint32_t first, ws_tokens cue) {
-    static const char *const through[] = {"through", "via", "by", "from"};
     uint32_t name = document->name_of[first], end = name == WS_NONE ? first : document->mentions[name].last;
     bool medium = false, carried = false;
     if (end == first)
@@ -120,7 +119,8 @@ static uint32_t subject_of_statement(const ws_document *document, uint32_t first
         if (ws_pos_in(document->pos[t], WS_FINITE) || ws_at(document, t)->kind == TOKEN_MARK)
             return first;
         medium |= ws_pos_in(document->pos[t], POS_BIT(NN));
-        carried |= medium && WS_WORD_AMONG(document, t, through) && ws_has(document, t + 1, LEX_POSSESSIVE);
+        carried |= medium && WS_WORD_IS_ANY(document, t, "through", "via", "by", "from") &&
+                   ws_has(document, t + 1, LEX_POSSESSIVE);
     }
     return carried ? end : first;
 }

@@ -34,8 +34,7 @@ static uint32_t opening_name(const ws_document *document, const ws_paragraph *pa
 /* The person whom the paragraph bids to follow or to write to: Follow our clerk Ann Lee on …; or WS_NONE. */
 static uint32_t followed(const ws_document *document, const ws_paragraph *paragraph) {
     enum { FARTHEST = 14 };
-    static const char *const bids[] = {"follow", "contact", "email", "reach"};
-    if (!WS_WORD_AMONG(document, paragraph->first, bids))
+    if (!WS_WORD_IS_ANY(document, paragraph->first, "follow", "contact", "email", "reach"))
         return WS_NONE;
     for (uint32_t t = paragraph->first; t < paragraph->last && t < paragraph->first + FARTHEST; t++) {
         const ws_mention *m = document->name_of[t] == WS_NONE ? NULL : &document->mentions[document->name_of[t]];
