@@ -31,10 +31,10 @@ typedef struct ws_items {
     uint32_t *item_of; /* for every folded marked span its item */
 } ws_items;
 
-/* A noun phrase: items [first, last); head is the item of its head noun, name the mention that it names or WS_NONE. */
+/* A noun phrase: items [first, last); head is the item of its head noun, name the one that it names or NULL. */
 typedef struct ws_phrase {
     uint32_t first, last, head;
-    uint32_t name;
+    const ws_mention *name;
     uint32_t base_last; /* behind the phrase before its asides: `Ann Lee` of `Ann Lee, a nurse,` */
 } ws_phrase;
 

@@ -40,7 +40,8 @@ static uint32_t called(const ws_resolver *r, uint32_t t, uint32_t speaker) {
         if (best == WS_NONE || r->salience[e].sentence > r->salience[best].sentence)
             best = e;
     }
-    uint32_t name = document->name_of[t], e = name == WS_NONE ? WS_NONE : document->mentions[name].entity;
+    const ws_mention *name = ws_name_at(document, t);
+    uint32_t e = name ? name->entity : WS_NONE;
     bool named = e != WS_NONE && e != speaker && is_party(r, e) && r->salience[e].mention != WS_NONE &&
                  !ws_has(document, t, LEX_TITLE | LEX_HONORIFIC);
     return best == WS_NONE && named ? e : best;
@@ -240,7 +241,7 @@ static bool tells_audience(const ws_document *document, const ws_attribution *a)
     if (a->cue_first == t || !ws_has(document, t - 1, LEX_TELL))
         return false;
     t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
-    return document->name_of[t] == WS_NONE && ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION);
+    return !ws_is_named(document, t) && ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION);
 }
 
 /* Is the quotation that stands alone a retort: a short one, directly behind what somebody else has been told? */

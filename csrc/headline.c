@@ -30,8 +30,7 @@ static bool is_speaking_noun(const ws_document *document, uint32_t first, uint32
 
 /* Does the name of a person or body fill [first, end)? */
 static bool is_whole_name(const ws_document *document, uint32_t first, uint32_t end) {
-    uint32_t name = document->name_of[end - 1];
-    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    const ws_mention *m = ws_name_at(document, end - 1);
     return m && m->first <= first && m->last == end && m->name_first <= end - 1 && m->type != WS_PLACE &&
            (m->first == first || m->name_first == first);
 }

@@ -87,7 +87,7 @@ static bool is_read(const ws_document *document, uint32_t start, uint32_t end) {
         LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN | LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN;
     uint32_t t = end;
     if (end <= start + 1 || !ws_pos_in(document->pos[end - 1], POS_BIT(NN) | POS_BIT(NNS)) ||
-        document->name_of[end - 1] != WS_NONE || ws_has(document, end - 1, others))
+        ws_is_named(document, end - 1) || ws_has(document, end - 1, others))
         return false;
     while (t > start && t + PHRASE > end && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)))
         t--;

@@ -47,14 +47,14 @@ static uint32_t behind_by(const ws_document *document, uint32_t head) {
 
 /* Does a phrase for somebody begin at t: no pronoun, no number, no time, no place, nor how it was done: by mistake? */
 static bool is_somebody(const ws_document *document, uint32_t t, uint32_t last) {
-    if (document->name_of[t] == WS_NONE && ws_is_tag(document, t, POS_BIT(NN)) &&
+    if (!ws_is_named(document, t) && ws_is_tag(document, t, POS_BIT(NN)) &&
         !ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN) &&
         !ws_is_tag(document, t + 1, WS_NOUNS))
         return false;
     for (uint32_t end = t + LONGEST_NOUN; t < last && t < end; t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE)
-            return document->mentions[name].type != WS_PLACE || ws_is_genitive(document, document->mentions[name].last);
+        const ws_mention *name = ws_name_at(document, t);
+        if (name)
+            return name->type != WS_PLACE || ws_is_genitive(document, name->last);
         if (ws_has(document, t, LEX_TIME) ||
             !ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD)))
             return false;
@@ -151,7 +151,7 @@ static uint32_t noun_start(const ws_document *document, uint32_t head) {
     uint32_t t = head, floor = ws_sentence_of(document, head)->first;
     while (t > floor && head - t < LONGEST_NOUN &&
            ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)) &&
-           document->name_of[t - 1] == WS_NONE)
+           !ws_is_named(document, t - 1))
         t--;
     bool whose = t > floor && ws_is_tag(document, t - 1, POS_BIT(DT) | POS_BIT(PRPS));
     return whose ? t - 1 : t;

@@ -60,9 +60,9 @@ static bool bracketed_signature(const ws_items *items, uint32_t first, uint32_t 
         return false;
     char end = ws_punct(document, items->items[first].token - 2);
     uint32_t close = ws_item_punct(items, last - 1) == '.' ? last - 2 : last - 1;
-    uint32_t name = document->name_of[items->items[first + 1].token];
-    return (end == '.' || end == '!' || end == '?') && ws_item_punct(items, close) == ')' && name != WS_NONE &&
-           document->mentions[name].type == WS_PERSON && signature(items, first + 1, close, phrase);
+    const ws_mention *name = ws_name_at(document, items->items[first + 1].token);
+    return (end == '.' || end == '!' || end == '?') && ws_item_punct(items, close) == ')' && name &&
+           name->type == WS_PERSON && signature(items, first + 1, close, phrase);
 }
 
 /* The tokens of a cue; none where first == last. */
@@ -99,8 +99,8 @@ static bool person_in(const ws_items *items, uint32_t first, uint32_t last, ws_p
     if (!ws_phrase_from(items, first, last, &whole))
         return false;
     for (uint32_t i = first; i < whole.last; i++) {
-        uint32_t t = ws_item_token(items, i), name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+        uint32_t t = ws_item_token(items, i);
+        if (ws_in_name_of(document, t, WS_PERSON))
             return ws_phrase_from(items, i, last, phrase);
     }
     return false;
@@ -186,8 +186,7 @@ static bool bare_signature(const ws_items *items, uint32_t first, uint32_t last,
         uint32_t t = ws_item_token(items, i);
         if (t >= document->n_tokens || ws_pos_in(document->pos[t], verbs))
             return false;
-        uint32_t name = document->name_of[t];
-        person |= i < phrase->last && name != WS_NONE && document->mentions[name].type == WS_PERSON;
+        person |= i < phrase->last && ws_in_name_of(document, t, WS_PERSON);
     }
     return person;
 }

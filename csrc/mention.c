@@ -53,7 +53,7 @@ static uint32_t known_mention(const ws_document *document, uint32_t first, uint3
 
 /* Is it a pronoun, alone or as `he himself`? */
 static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint32_t last) {
-    if (document->name_of[first] != WS_NONE)
+    if (ws_is_named(document, first))
         return false;
     bool pronoun =
         is_pronoun(document, first) || ws_is_relative(document, first) ||
@@ -78,18 +78,18 @@ static bool is_utterance(const ws_document *document, uint32_t t) {
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
  * `first`. */
 static uint32_t possessor_end(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t name = document->name_of[first], end = first + 1, behind = end;
-    if (name != WS_NONE) {
-        const ws_mention *m = &document->mentions[name];
-        if (m->type != WS_PERSON || !ws_is_genitive(document, m->last))
+    const ws_mention *name = ws_name_at(document, first);
+    uint32_t end = first + 1, behind = end;
+    if (name) {
+        if (name->type != WS_PERSON || !ws_is_genitive(document, name->last))
             return first;
-        end = m->last;
+        end = name->last;
         behind = end + 1; /* the 's */
     } else if (!ws_is_tag(document, first, POS_BIT(PRPS))) {
         return first;
     }
     bool says = last > behind && last <= behind + 3 && is_utterance(document, last - 1) &&
-                ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && document->name_of[last - 1] == WS_NONE;
+                ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && !ws_is_named(document, last - 1);
     return says ? end : first;
 }
 
@@ -98,7 +98,7 @@ static bool is_honoured(const ws_document *document, const ws_source_phrase *r) 
     if (!ws_has(document, r->first, LEX_HONORIFIC) || !ws_capital(document, r->first) || r->last > r->first + 4)
         return false;
     for (uint32_t t = r->first + 1; t < r->last; t++) {
-        if (!ws_capital(document, t) || document->name_of[t] != WS_NONE)
+        if (!ws_capital(document, t) || ws_is_named(document, t))
             return false;
     }
     return r->last > r->first + 1;

@@ -18,13 +18,13 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
     if (ws_is_aged(document, k) && ws_is_the(document, t) && ws_is_tag(document, k + 1, WS_FINITE))
         return k + 1; /* the 57-year-old shrugged */
     while (k < t + 8 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence) {
-        uint32_t name = document->name_of[k];
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+        const ws_mention *name = ws_name_at(document, k);
+        if (name && name->type == WS_PERSON)
             return t;
         if (!ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
             break;
         if (ws_is_tag(document, k, WS_NOUNS))
-            head = name == WS_NONE ? k : WS_NONE;
+            head = name ? WS_NONE : k;
         k++;
     }
     return head != WS_NONE && head + 1 == k &&
@@ -60,8 +60,7 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
     uint32_t t = end, floor = ws_sentence_of(document, end)->first;
     while (t > floor && end - t < 12) {
         uint32_t b = t - 1;
-        if (ws_is_tag(document, b, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) ||
-            document->name_of[b] != WS_NONE)
+        if (ws_is_tag(document, b, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) || ws_is_named(document, b))
             t = b;
         else if (ws_is_tag(document, b, POS_BIT(DT) | POS_BIT(PRPS)))
             return b;
@@ -79,13 +78,13 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
 /* Does the noun phrase that ends before `end` mean no person: the phrase's head is a name for a place or a noun for a
  * thing, and more of the phrase stands before it? Then its start, else WS_NONE. */
 static uint32_t thing_start(const ws_document *document, uint32_t end) {
-    uint32_t first = antecedent_start(document, end), head = first < end ? ws_phrase_head(document, first, end) : first,
-             name = document->name_of[head];
-    bool person = name != WS_NONE ? document->mentions[name].type == WS_PERSON || ws_is_peoples(document, head)
-                                  : ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
-                                        ws_is_tag(document, head, POS_BIT(NNS));
+    uint32_t first = antecedent_start(document, end), head = first < end ? ws_phrase_head(document, first, end) : first;
+    const ws_mention *name = ws_name_at(document, head);
+    bool person = name ? name->type == WS_PERSON || ws_is_peoples(document, head)
+                       : ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
+                             ws_is_tag(document, head, POS_BIT(NNS));
     person |= ws_word_is(document, end - 1, "those") ||
-              (document->name_of[end - 1] == WS_NONE && ws_is_tag(document, end - 1, POS_BIT(NNS)));
+              (!ws_is_named(document, end - 1) && ws_is_tag(document, end - 1, POS_BIT(NNS)));
     return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
                    (ws_is_tag(document, first - 2, WS_NOUNS) || ws_word_is(document, first - 2, "those"))
                ? first
@@ -107,7 +106,7 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     bool beside = first == WS_NONE; /* a name beside it stands for itself, but not Danes in Malmo */
     first = antecedent_start(document, beside ? end : first - 1);
     uint32_t name = first < end ? document->name_of[first] : WS_NONE;
-    bool named = beside && document->name_of[end - 1] != WS_NONE;
+    bool named = beside && ws_is_named(document, end - 1);
     uint32_t head = first < end ? ws_phrase_head(document, first, end) : first;
     bool several = who && (ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head));
     if (first >= end || held[first] || (!several && (name != WS_NONE || named)) ||
@@ -130,7 +129,7 @@ static uint32_t behind_which(const ws_document *document, uint32_t t) {
         return t;
     k += ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE);
     for (uint32_t first = k; k < first + LONGEST && !ws_has(document, k, LEX_TIME); k++) {
-        bool noun = ws_is_tag(document, k, WS_NOUNS) || document->name_of[k] != WS_NONE;
+        bool noun = ws_is_tag(document, k, WS_NOUNS) || ws_is_named(document, k);
         if (!noun && !ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT)))
             break;
         last = noun ? k + 1 : last;
@@ -152,12 +151,12 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
         return true;
     const uint64_t inside = POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT);
     uint32_t first = document->sentences[sentence - 1].first, k = first;
-    while (k < first + 5 && ws_is_tag(document, k, inside) && document->name_of[k] == WS_NONE)
+    while (k < first + 5 && ws_is_tag(document, k, inside) && !ws_is_named(document, k))
         k++;
     if (k == first && ws_is_tag(document, k, POS_BIT(NNP)) && ws_ends_in(document, k, "s") &&
-        document->name_of[k] == WS_NONE && !ws_is_tag(document, k + 1, POS_BIT(VBZ) | POS_BIT(NNP)))
+        !ws_is_named(document, k) && !ws_is_tag(document, k + 1, POS_BIT(VBZ) | POS_BIT(NNP)))
         document->pos[k] = POS_NNS; /* capital by its place only */
-    if (held[first] || document->name_of[k] != WS_NONE || !ws_is_tag(document, k, POS_BIT(NNS)) ||
+    if (held[first] || ws_is_named(document, k) || !ws_is_tag(document, k, POS_BIT(NNS)) ||
         ws_at(document, first)->flags & TOKEN_QUOTED || ws_is_genitive(document, k + 1) ||
         ws_word_is(document, k + 1, "of") || /* dozens of tenants */
         ws_is_tag(document, k + 1, WS_NOUNS))
@@ -201,11 +200,11 @@ static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) 
         (ws_is_tag(document, t, POS_BIT(NNP)) || ws_is_tag(document, t + 1, POS_BIT(NNS))))
         k++; /* a noun that is capital by its place only: Harbour pilots */
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
-           document->name_of[k] == WS_NONE)
+           !ws_is_named(document, k))
         k++;
     bool several = ws_is_tag(document, k, POS_BIT(NNS)) &&
                    (ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) || opens_with_several(document, t, k));
-    return (several || (k > t && ws_is_peoples(document, k))) && document->name_of[k] == WS_NONE &&
+    return (several || (k > t && ws_is_peoples(document, k))) && !ws_is_named(document, k) &&
                    !ws_is_genitive(document, k + 1) && !ws_is_tag(document, k + 1, POS_BIT(NN))
                ? behind_which(document, k + 1)
                : t;
@@ -233,7 +232,7 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
     while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, WS_NOUNS | POS_BIT(JJ)) &&
-           document->name_of[k - 1] == WS_NONE)
+           !ws_is_named(document, k - 1))
         k--;
     k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER); /* the Guild and the Board */
     return end->type == m->type && ws_word_is(document, k - 1, "and") ? end->last : t;

@@ -65,7 +65,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
     if (t > first)
         return t;
     for (int turn = 0; turn < 4 && t + 1 < last; turn++) {
-        if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].name_first <= t)
+        if (ws_is_named(document, t) && ws_name_at(document, t)->name_first <= t)
             break;
         bool of = ws_word_is(document, t + 1, "of") && !ws_word_is(document, t, "one") && t + 2 < last &&
                   ws_has(document, t, LEX_DETERMINER | LEX_NUMBER) &&
@@ -102,8 +102,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
 /* Behind a possessor that only tells when: Monday's, this year's; else t. */
 static uint32_t skip_time(const ws_document *document, uint32_t t, uint32_t last) {
     uint32_t k = ws_has(document, t, LEX_DETERMINER) ? t + 1 : t;
-    return k + 2 < last && ws_has(document, k, LEX_TIME) && document->name_of[k] == WS_NONE &&
-                   ws_is_genitive(document, k + 1)
+    return k + 2 < last && ws_has(document, k, LEX_TIME) && !ws_is_named(document, k) && ws_is_genitive(document, k + 1)
                ? k + 2
                : t;
 }
@@ -118,22 +117,21 @@ uint32_t ws_phrase_start(const ws_document *document, uint32_t first, uint32_t l
 /* Does a participle with a person as its object begin at t: a pastor supporting Ann Lee? */
 static bool is_clause_about(const ws_document *document, uint32_t t) {
     bool clause = ws_is_tag(document, t, POS_BIT(VBG)) && t + 1 < document->n_tokens;
-    uint32_t name = clause ? document->name_of[t + 1] : WS_NONE;
-    return name != WS_NONE && document->name_of[t] == WS_NONE && document->mentions[name].first == t + 1 &&
-           document->mentions[name].type == WS_PERSON;
+    const ws_mention *name = clause ? ws_name_at(document, t + 1) : NULL;
+    return name && !ws_is_named(document, t) && name->first == t + 1 && name->type == WS_PERSON;
 }
 
 /* Does what begins at t behind a noun, `plain` where no preposition stands before it, only say when: a poll | on
  * Friday, in 2009; the council | in May, last month, Monday? */
 static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, bool plain) {
-    bool time = t + 1 < last && ws_has(document, t + 1, LEX_TIME) && document->name_of[t + 1] == WS_NONE;
+    bool time = t + 1 < last && ws_has(document, t + 1, LEX_TIME) && !ws_is_named(document, t + 1);
     const ws_token *next = ws_at(document, t + 1);
     if (ws_word_is(document, t, "on"))
         return time;
     if (ws_word_is(document, t, "of")) { /* minutes | of the same day */
         uint32_t noun = t + 2 + ws_word_is(document, t + 2, "same");
         return noun < last && (noun == t + 3 ? ws_is_the(document, t + 1) : ws_word_is(document, t + 1, "that")) &&
-               ws_has(document, noun, LEX_TIME) && document->name_of[noun] == WS_NONE;
+               ws_has(document, noun, LEX_TIME) && !ws_is_named(document, noun);
     }
     if (ws_word_is(document, t, "in"))
         return (time && plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION)) ||
@@ -224,9 +222,9 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
     bool noun = ws_word_is(document, first, "those") || /* those close to Ann Lee */
                 (is_quantifier(document, first) && !ws_word_is(document, first, "one"));
     for (uint32_t t = first; t < last; t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE && document->mentions[name].last <= last) {
-            head = document->mentions[name].last - 1;
+        const ws_mention *name = ws_name_at(document, t);
+        if (name && name->last <= last) {
+            head = name->last - 1;
             t = head;
             noun = true;
             continue;

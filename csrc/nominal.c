@@ -94,8 +94,9 @@ static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *n
         const ws_token *token = &document->tokens[t];
         if (token->flags & (TOKEN_SENT_START | TOKEN_PARA_START) || token->marked != document->tokens[the].marked)
             break;
-        if (document->name_of[t] != WS_NONE) {
-            if (document->mentions[document->name_of[t]].type == WS_PERSON)
+        const ws_mention *name = ws_name_at(document, t);
+        if (name) {
+            if (name->type == WS_PERSON)
                 return false;
             continue;
         }
@@ -107,17 +108,16 @@ static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *n
             break;
         head = ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNP)) ? t : WS_NONE;
     }
-    if (head == WS_NONE || head + 1 != t || ws_pos_in(document->pos[t], POS_BIT(NNS)) ||
-        document->name_of[head] != WS_NONE)
+    if (head == WS_NONE || head + 1 != t || ws_pos_in(document->pos[t], POS_BIT(NNS)) || ws_is_named(document, head))
         return false;
     uint64_t classes = ws_role_classes(document, head);
     if (!(classes & HEADS) && (classes & NO_PERSON || !(ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN)))
         return false;
     t = pass_complement(document, t);
     /* a title or an appositive of the name beside it has been read */
-    if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON)
+    if (ws_in_name_of(document, t, WS_PERSON))
         return false;
-    if ((ws_punct(document, t) == ',' || ws_punct(document, t) == '-') && document->name_of[t + 1] != WS_NONE)
+    if ((ws_punct(document, t) == ',' || ws_punct(document, t) == '-') && ws_is_named(document, t + 1))
         return false;
     *nominal = (ws_nominal){the + 1, t, head};
     return true;
@@ -191,7 +191,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
             recall(walk, document->in_order[walk->next++]);
         if (!walk->n_recent)
             continue;
-        if (the && ws_punct(document, the - 1) == ',' && document->name_of[the > 1 ? the - 2 : 0] != WS_NONE)
+        if (the && ws_punct(document, the - 1) == ',' && ws_is_named(document, the > 1 ? the - 2 : 0))
             continue;
         if (the && is_said_of(document, the - 1))
             continue;
@@ -222,8 +222,8 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
         ws_at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
     uint32_t share = walk->most ? choice->mentions * 4 / walk->most : 0;
     for (uint32_t t = nominal->first; t < nominal->head; t++) {
-        uint32_t name = document->name_of[t];
-        modifiers |= name != WS_NONE ? 1u << document->mentions[name].type : 0;
+        const ws_mention *name = ws_name_at(document, t);
+        modifiers |= name ? 1u << name->type : 0;
         modifiers |= ws_has(document, t, LEX_NATION | LEX_PLACE) ? 64u : 0;
         modifiers |= ws_has(document, t, LEX_MODIFIER) ? 128u : 0;
         modifiers |= ws_is_genitive(document, t) ? 256u : 0;

@@ -13,9 +13,9 @@ enum { HEADLINES = 3 };
 /* The person who is named first in [t, end); WS_NONE where there is none before a verb. */
 static uint32_t person_from(const ws_document *document, uint32_t t, uint32_t end) {
     for (; t < end && t < document->n_tokens && !ws_is_tag(document, t, WS_FINITE | POS_BIT(STOP)); t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
-            return document->mentions[name].entity;
+        const ws_mention *name = ws_name_at(document, t);
+        if (name && name->type == WS_PERSON)
+            return name->entity;
     }
     return WS_NONE;
 }

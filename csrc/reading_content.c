@@ -77,7 +77,7 @@ static bool is_when(const ws_document *document, ws_tokens content) {
     bool when = t < content.last;
     for (; t < content.last; t++)
         when &= document->tokens[t].kind == TOKEN_NUMBER || document->tokens[t].kind == TOKEN_PUNCT ||
-                (ws_has(document, t, LEX_TIME) && document->name_of[t] == WS_NONE);
+                (ws_has(document, t, LEX_TIME) && !ws_is_named(document, t));
     return when;
 }
 

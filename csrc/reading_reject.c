@@ -88,9 +88,8 @@ static bool is_article(const ws_document *document, ws_tokens source) {
 
 /* Is the cue a word inside a name: Ann dos Santos? */
 static bool is_in_name(const ws_document *document, ws_tokens cue) {
-    uint32_t name = document->name_of[cue.first];
-    return name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
-           document->mentions[name].first < cue.first && document->mentions[name].last > cue.last;
+    const ws_mention *name = ws_name_at(document, cue.first);
+    return name && document->tokens[cue.first].shape == SHAPE_LOWER && name->first < cue.first && name->last > cue.last;
 }
 
 /* Is a content of one run none, whatever its marked text is? */

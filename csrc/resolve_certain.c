@@ -72,7 +72,7 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
         t++;
     uint32_t name = WS_NONE, end = ++t + 10;
     for (; t < last && t < end && ws_punct(document, t) != ','; t++) {
-        if (document->name_of[t] != WS_NONE)
+        if (ws_is_named(document, t))
             name = document->name_of[t];
         else if (name != WS_NONE ||
                  (!ws_capital(document, t) && !ws_pos_in(document->pos[t], POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP))))
@@ -120,18 +120,18 @@ static bool is_for_two(const ws_document *document, const ws_mention *m) {
 
 /* May the noun mean the two whom the list of names tells: persons or bodies, men or women? */
 static bool fits_pair(const ws_document *document, const ws_mention *m, const ws_mention *list) {
-    uint32_t n = 0, before = WS_NONE;
+    uint32_t n = 0;
+    const ws_mention *before = NULL;
     for (uint32_t t = list->name_first; t < list->name_last; t++) {
-        uint32_t name = document->name_of[t];
-        if (name == WS_NONE || name == before)
+        const ws_mention *one = ws_name_at(document, t);
+        if (!one || one == before)
             continue;
-        const ws_mention *one = &document->mentions[name];
         bool fits = one->type == WS_PERSON
                         ? !ws_has(document, m->head, LEX_ORGANIZATION | LEX_PLACE)
                         : one->type == WS_ORGANIZATION && ws_has(document, m->head, LEX_ORGANIZATION);
         if (!fits || (m->gender && ws_is_told(one) && one->gender != m->gender))
             return false;
-        before = name;
+        before = one;
         n++;
     }
     return n == 2;
@@ -139,10 +139,9 @@ static bool fits_pair(const ws_document *document, const ws_mention *m, const ws
 
 /* Do the two whom the list tells share a surname: Ann and Bob Lee; Ann Lee and Bob Lee? */
 static bool share_surname(const ws_document *document, const ws_mention *list) {
-    uint32_t first = document->name_of[list->name_first], last = document->name_of[list->name_last - 1];
-    if (first == WS_NONE || last == WS_NONE || first == last)
+    const ws_mention *a = ws_name_at(document, list->name_first), *b = ws_name_at(document, list->name_last - 1);
+    if (!a || !b || a == b)
         return false;
-    const ws_mention *a = &document->mentions[first], *b = &document->mentions[last];
     bool given = a->name_last - a->name_first == 1 && b->name_last - b->name_first > 1;
     return given || document->tokens[a->name_last - 1].hash == document->tokens[b->name_last - 1].hash;
 }

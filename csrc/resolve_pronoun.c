@@ -37,9 +37,8 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
 /* The person whose name, outside quotations, stands at token t, other than the author; or WS_NONE. */
 static uint32_t person_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
-    uint32_t name = document->name_of[t];
-    uint32_t e =
-        name == WS_NONE || ws_at(document, t)->flags & TOKEN_QUOTED ? WS_NONE : document->mentions[name].entity;
+    const ws_mention *name = ws_name_at(document, t);
+    uint32_t e = !name || ws_at(document, t)->flags & TOKEN_QUOTED ? WS_NONE : name->entity;
     return e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author ? e : WS_NONE;
 }
 

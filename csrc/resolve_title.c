@@ -96,10 +96,9 @@ static bool is_field(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"new",    "current",  "senior",   "outgoing", "interim", "chief", "first",
                                         "second", "national", "regional", "local",    "federal", "state", "provincial",
                                         "shadow", "cabinet",  "veteran",  "then",     "ousted"};
-    uint32_t name = document->name_of[t];
     return ws_is_word(document, t) && ws_at(document, t)->shape != SHAPE_UPPER && !ws_is_other_office(document, t) &&
            !ws_has(document, t, LEX_NATION | LEX_DETERMINER | LEX_PLACE) && !WS_WORD_AMONG(document, t, words) &&
-           (name == WS_NONE || document->mentions[name].type != WS_PLACE);
+           !ws_in_name_of(document, t, WS_PLACE);
 }
 
 /* What of the words [first, head) and [other, end), both in front of the noun, is told of both: WORDS_NONE where one of

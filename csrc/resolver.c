@@ -81,7 +81,7 @@ uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
 /* The last word of the place that tokens [first, last) name, by its hash; 0 where they name none. */
 static uint32_t place_in(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = last; t-- > first;) {
-        const ws_mention *name = document->name_of[t] == WS_NONE ? NULL : &document->mentions[document->name_of[t]];
+        const ws_mention *name = ws_name_at(document, t);
         bool title = (!name || t < name->name_first) && ws_capital(document, t); /* Ohio Gov. Ann Lee */
         if ((name && name->type == WS_PLACE) || (title && ws_has(document, t, LEX_PLACE)))
             return ws_at(document, t)->hash;

@@ -206,7 +206,7 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     uint32_t over = ws_at_most(role->last - 1 - l.head, 8), under = ws_at_most(l.head - role->first, 8);
     uint32_t edge = l.front ? tag_before : tag_behind;
     const ws_token *next = ws_at(document, l.front ? (role->first ? role->first - 1 : WS_NONE) : role->last);
-    uint32_t own = document->name_of[l.front ? role->first : role->last - 1];
+    const ws_mention *own = ws_name_at(document, l.front ? role->first : role->last - 1);
     out[n++] = ws_feature(660, l.rule, 0);
     out[n++] = ws_feature(661, edge, side);
     out[n++] = ws_feature(662, edge << 4 | over, side);
@@ -217,7 +217,7 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     out[n++] = ws_feature(667, ws_at_most(l.prepositions, 4), edge);
     out[n++] = ws_feature(668, ws_at_most(role->last - role->first, 20), side);
     out[n++] = ws_feature(669, over, l.parts);
-    out[n++] = ws_feature(670, own == WS_NONE ? 0 : 1u + document->mentions[own].type, side);
+    out[n++] = ws_feature(670, own ? 1u + own->type : 0, side);
     out[n++] = ws_feature(671, l.word, over);
     out[n++] = ws_feature(672, document->pos[l.front ? role->first : role->last - 1], edge);
     out[n++] = ws_feature(673, ws_at_most(role->last - role->first, 20), edge);
@@ -243,8 +243,8 @@ static int32_t balance(const ws_linear *linear, const uint32_t *features, uint32
 
 /* Is it the body that somebody is with, and no place? */
 static bool is_with_body(const ws_document *document, const ws_role_mention *role) {
-    uint32_t name = document->name_of[role->first];
-    return strcmp(role->rule, "affiliation") == 0 && name != WS_NONE && document->mentions[name].type != WS_PLACE;
+    const ws_mention *name = ws_name_at(document, role->first);
+    return strcmp(role->rule, "affiliation") == 0 && name && name->type != WS_PLACE;
 }
 
 int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last) {
@@ -290,9 +290,9 @@ uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, ui
 /* Is the phrase behind or before a name about somebody only because a body or a place has such a noun in its name: the
  * Partners of a firm? */
 static bool is_in_body(const ws_document *document, const ws_role_mention *role) {
-    uint32_t head = ws_head_of(document, ws_behind_body(document, role->first, role->last), role->last),
-             name = document->name_of[head];
-    uint8_t type = name == WS_NONE ? WS_PERSON : document->mentions[name].type;
+    uint32_t head = ws_head_of(document, ws_behind_body(document, role->first, role->last), role->last);
+    const ws_mention *name = ws_name_at(document, head);
+    uint8_t type = name ? name->type : WS_PERSON;
     return (type == WS_ORGANIZATION || type == WS_PLACE) && !ws_has(document, head, LEX_TITLE) &&
            ws_needs_person(role->rule);
 }

@@ -79,8 +79,9 @@ static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
 
 /* Is the phrase the title of the name that follows it: Ann Lee, former mayor Bob Ray and ...? */
 static bool is_title_of_next(const ws_document *document, uint32_t first, uint32_t end) {
-    if (end == first || !ws_in_name_of(document, end, WS_PERSON) || ws_is_pos(document, end - 1, POS_BIT(CC)) ||
-        document->mentions[document->name_of[end]].first != end || ws_at(document, end)->flags & TOKEN_SENT_START)
+    const ws_mention *next = ws_name_from(document, end);
+    if (end == first || !next || next->type != WS_PERSON || ws_is_pos(document, end - 1, POS_BIT(CC)) ||
+        ws_at(document, end)->flags & TOKEN_SENT_START)
         return false;
     for (uint32_t t = first; t < end; t++)
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | WS_FINITE))
@@ -136,10 +137,9 @@ static bool read_behind(ws_document *document, uint32_t mention) {
             (ws_has(document, first, LEX_VERB) && !ws_has(document, first, ROLE_HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
              ws_pos_in(document->pos[first], ROLE_VERBS)))
             return true;
-        uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
-            !ws_is_genitive(document, document->mentions[name].last) &&
-            !ws_is_office_of_body(document, &document->mentions[name]))
+        const ws_mention *name = ws_name_at(document, first);
+        if (name && name->type == WS_PERSON && !ws_is_genitive(document, name->last) &&
+            !ws_is_office_of_body(document, name))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
         if (is_title_of_next(document, first, end) || is_reporter(document, end))
@@ -184,11 +184,10 @@ static uint32_t list_end(const ws_document *document, uint32_t mention) {
     uint32_t t = document->mentions[mention].last;
     for (uint32_t i = 0; i < LONGEST_LIST; i++) {
         bool comma = ws_punct(document, t) == ',', and = ws_word_is(document, t + comma, "and");
-        uint32_t next = t + comma + and;
-        if (next == t || !ws_in_name_of(document, next, WS_PERSON) ||
-            document->mentions[document->name_of[next]].first != next)
+        const ws_mention *next = comma || and? ws_name_from(document, t + comma + and) : NULL;
+        if (!next || next->type != WS_PERSON)
             return 0;
-        t = document->mentions[document->name_of[next]].last;
+        t = next->last;
         if (and)
             return t;
     }

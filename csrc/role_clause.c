@@ -110,7 +110,7 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     else if (!is_copula(document, verb, verbs > 1))
         return true;
     if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ)) &&
-        document->name_of[t] == WS_NONE)
+        !ws_is_named(document, t))
         return true;
     uint32_t limit = ws_phrase_limit(document, t), head = limit > t ? ws_head_of(document, t, limit) : t;
     bool one = ws_word_is(document, t, "one");

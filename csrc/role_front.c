@@ -15,7 +15,7 @@ static bool is_style(const ws_document *document, uint32_t t) {
 
 /* Does the word belong to the rank behind it: Staff Sgt.? */
 static bool is_rank(const ws_document *document, uint32_t t) {
-    return ws_capital(document, t) && document->name_of[t] == WS_NONE &&
+    return ws_capital(document, t) && !ws_is_named(document, t) &&
            WS_WORD_IS_ANY(document, t, "staff", "master", "gunnery", "lance", "tech");
 }
 
@@ -26,7 +26,7 @@ static uint32_t title_behind_quoted(const ws_document *document, uint32_t first)
     const uint64_t others =
         LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
     uint32_t t = first;
-    if (first == 0 || document->name_of[first - 1] != WS_NONE)
+    if (first == 0 || ws_is_named(document, first - 1))
         return first;
     while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
         if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
@@ -188,8 +188,8 @@ static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, ui
  * the coast? */
 static bool is_office_for(const ws_document *document, uint32_t first, uint32_t end) {
     uint32_t t = first;
-    while (t < end && (document->name_of[t] != WS_NONE ||
-                       ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) || ws_word_is(document, t, "of")))
+    while (t < end && (ws_is_named(document, t) || ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) ||
+                       ws_word_is(document, t, "of")))
         t++;
     return t > first && t < end && ws_has(document, t, LEX_PREPOSITION) && ws_has(document, t - 1, ROLE_HEADS) &&
            !ws_is_pos(document, t - 1, POS_BIT(NNS)) && !ws_in_name_of(document, first, WS_PERSON);
@@ -232,7 +232,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
         if (b == floor && token->classes & LEX_SUBORDINATOR && token->classes & LEX_PREPOSITION)
             return true; /* Before her arrival, Ann Lee */
         if ((c && c != '&') || token->kind == TOKEN_MARK) {
-            if (c != ',' && document->name_of[t] != WS_NONE && is_front(document, floor, t, end) &&
+            if (c != ',' && ws_is_named(document, t) && is_front(document, floor, t, end) &&
                 !ws_add_role(document, mention, t, end, "front"))
                 return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
             break;
@@ -241,12 +241,12 @@ static bool read_front(ws_document *document, uint32_t mention) {
             break;
         if (ws_is_pos(document, b, WS_FINITE))
             break;
-        if (ws_in_name_of(document, b, WS_PERSON)) {
+        const ws_mention *name = ws_name_at(document, b);
+        if (name && name->type == WS_PERSON) {
             bool genitive = ws_is_genitive(document, b + 1);
-            uint32_t name = document->mentions[document->name_of[b]].first;
-            if (!genitive && (name <= floor || !ws_is_pos(document, name - 1, POS_BIT(IN) | POS_BIT(TO))))
+            if (!genitive && (name->first <= floor || !ws_is_pos(document, name->first - 1, POS_BIT(IN) | POS_BIT(TO))))
                 break; /* not: an aide to Ann Lee, … */
-            b = name < floor ? floor : name;
+            b = name->first < floor ? floor : name->first;
         }
         t = b;
         bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);

@@ -11,10 +11,10 @@
 /* The token behind the name at `t` where a noun follows whose modifier it is, so that its prepositions are not those of
  * the phrase: a Bank of Norway | economist. Else `t`. */
 static uint32_t pass_modifier(const ws_document *document, uint32_t t, uint32_t last) {
-    const uint32_t name = document->name_of[t];
-    if (name == WS_NONE || document->mentions[name].type == WS_PERSON)
+    const ws_mention *name = ws_name_at(document, t);
+    if (!name || name->type == WS_PERSON)
         return t;
-    uint32_t end = document->mentions[name].last;
+    uint32_t end = name->last;
     return end < last && ws_pos_in(document->pos[end], WS_NOUNS | POS_BIT(JJ)) ? end : t;
 }
 
@@ -90,9 +90,9 @@ uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) 
 }
 
 uint32_t ws_behind_body(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t name = document->name_of[first], end = name == WS_NONE ? last : document->mentions[name].last;
-    return end < last && document->mentions[name].type == WS_ORGANIZATION && ws_is_pos(document, end, WS_NOUNS) ? end
-                                                                                                                : first;
+    const ws_mention *name = ws_name_at(document, first);
+    uint32_t end = name ? name->last : last;
+    return end < last && name->type == WS_ORGANIZATION && ws_is_pos(document, end, WS_NOUNS) ? end : first;
 }
 
 bool ws_is_head(const ws_document *document, uint32_t t) {
@@ -135,7 +135,7 @@ bool ws_is_member(const ws_document *document, uint32_t t) {
 
 /* Does the token stand in a name? While names are looked for, none is known. */
 static bool is_in_name(const ws_document *document, uint32_t t) {
-    return document->name_of && document->name_of[t] != WS_NONE;
+    return document->name_of && ws_is_named(document, t);
 }
 
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {

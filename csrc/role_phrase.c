@@ -41,7 +41,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
     bool charge = ws_word_is(document, first, "in") && ws_word_is(document, first + 1, "charge");
-    while (first < last && !bare && !charge && document->name_of[first] == WS_NONE &&
+    while (first < last && !bare && !charge && !ws_is_named(document, first) &&
            (ws_has(document, first, LEX_POSSESSIVE) ||
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
              !ws_has(document, first, ROLE_HEADS))))
@@ -89,7 +89,7 @@ bool ws_is_office_of_body(const ws_document *document, const ws_mention *m) {
 static bool is_listed(const ws_document *document, uint32_t first, uint32_t t) {
     if (t < first + 3 || !ws_word_is(document, t - 1, "and") || !ws_in_name_of(document, t - 2, WS_PERSON))
         return false;
-    uint32_t before = document->mentions[document->name_of[t - 2]].first;
+    uint32_t before = ws_name_at(document, t - 2)->first;
     return before > first && ws_is_pos(document, before - 1, POS_BIT(IN) | POS_BIT(TO));
 }
 
@@ -113,7 +113,7 @@ static bool tells_bearer(const ws_document *document, uint32_t first, uint32_t t
 static bool is_next_person(const ws_document *document, uint32_t first, uint32_t t) {
     if (!ws_in_name_of(document, t, WS_PERSON) || is_listed(document, first, t))
         return false;
-    const ws_mention *m = &document->mentions[document->name_of[t]];
+    const ws_mention *m = ws_name_at(document, t);
     return !ws_is_office_of_body(document, m) && m->first == t &&
            !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
            !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS) &&
@@ -187,7 +187,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
 }
 
 uint32_t ws_trim_phrase(const ws_document *document, uint32_t first, uint32_t last) {
-    while (last > first && document->name_of[last - 1] == WS_NONE &&
+    while (last > first && !ws_is_named(document, last - 1) &&
            (ws_has(document, last - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_DETERMINER) ||
             ws_is_pos(document, last - 1, POS_BIT(RB) | POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(CC))))
         last--;
@@ -263,7 +263,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (ws_at(document, t)->kind == TOKEN_NUMBER)
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
-        (document->name_of[t] == WS_NONE && ws_has(document, t, ROLE_HEADS)))
+        (!ws_is_named(document, t) && ws_has(document, t, ROLE_HEADS)))
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
@@ -288,10 +288,9 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
 
 /* Are the names on both sides of the `and` at `t` parts of the name of one place or body: Bosnia and Herzegovina? */
 static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
-    uint32_t before = t > floor ? document->name_of[t - 1] : WS_NONE, behind = document->name_of[t + 1];
-    return before != WS_NONE && behind != WS_NONE && ws_word_is(document, t, "and") &&
-           document->mentions[before].type != WS_PERSON &&
-           document->mentions[before].type == document->mentions[behind].type;
+    const ws_mention *before = t > floor ? ws_name_at(document, t - 1) : NULL, *behind = ws_name_at(document, t + 1);
+    return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON &&
+           before->type == behind->type;
 }
 
 /* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern
@@ -299,8 +298,8 @@ static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t)
 static uint32_t office_for(const ws_document *document, uint32_t t, uint32_t end, uint32_t floor) {
     uint32_t the = t > floor + 2 && ws_word_is(document, t - 1, "the"), head = t - the - 2;
     bool office = t < end && t > floor + 1 + the && ws_word_is(document, head + 1, "for") &&
-                  document->name_of[head] == WS_NONE && ws_is_person_noun(document, head) &&
-                  ws_capital(document, head) && ws_capital(document, t) && !ws_is_person_noun(document, end - 1);
+                  !ws_is_named(document, head) && ws_is_person_noun(document, head) && ws_capital(document, head) &&
+                  ws_capital(document, t) && !ws_is_person_noun(document, end - 1);
     return office ? head : WS_NONE;
 }
 

@@ -66,8 +66,7 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
     if (marked->words > 12 || (marked->first > 0 && ws_has(document, marked->first - 1, LEX_CALL)) ||
         ws_at(document, t)->flags & TOKEN_SENT_START || !ws_reads_like_title(document, first, last))
         return false;
-    uint32_t name = document->name_of[t + 1 < document->n_tokens ? t + 1 : 0];
-    bool named = name != WS_NONE && document->mentions[name].type == WS_PERSON;
+    bool named = ws_in_name_of(document, t + 1, WS_PERSON);
     if (ws_word_is(document, t, "by") || ws_punct(document, t) == '(')
         return named && marked->words > 1;
     if (!comma && ws_punct(document, t) != ',')

@@ -59,7 +59,7 @@ void ws_name_signer(ws_document *document, uint32_t name) {
     m->last = m->name_last = end;
     uint32_t given = m->first - 1;
     if (m->first > 0 && ws_capital(document, given) && !(ws_at(document, m->first)->flags & TOKEN_PARA_START) &&
-        document->name_of[given] == WS_NONE) {
+        !ws_is_named(document, given)) {
         m->first = m->name_first = given;
         document->name_of[given] = name;
     }
@@ -76,10 +76,10 @@ static uint32_t end_of_role(const ws_document *document, const ws_paragraph *lin
             return line->first;
         person = ws_is_person_noun(document, end) || (person && !ws_pos_in(document->pos[end], WS_NOUNS));
     }
-    uint32_t name = end + 1 < line->last ? document->name_of[end + 1] : WS_NONE;
+    const ws_mention *name = end + 1 < line->last ? ws_name_at(document, end + 1) : NULL;
     if (!person || line->last > line->first + LONGEST_SIGNATURE)
         return line->first;
-    return name != WS_NONE && document->mentions[name].type == WS_ORGANIZATION ? document->mentions[name].last : end;
+    return name && name->type == WS_ORGANIZATION ? name->last : end;
 }
 
 ws_status ws_list_signed_roles(ws_document *document) {

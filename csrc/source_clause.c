@@ -23,10 +23,10 @@ static uint32_t start_of_time(const ws_document *document, ws_tokens source) {
                                                                                          "for"};
     uint32_t end = source.last - 1, t = end;
     bool time = ws_has(document, end, LEX_TIME) || WS_WORD_IS_ANY(document, end, "years", "time", "past");
-    if (!time || document->name_of[end] != WS_NONE)
+    if (!time || ws_is_named(document, end))
         return source.last;
     bool alone = WS_WORD_AMONG(document, end, days), distant = ws_word_is(document, end, "past");
-    while (t > source.first + 1 && !alone && document->name_of[t - 1] == WS_NONE &&
+    while (t > source.first + 1 && !alone && !ws_is_named(document, t - 1) &&
            (tells_distance(document, t - 1) || ws_has(document, t - 1, LEX_DETERMINER | LEX_NUMBER)))
         distant |= tells_distance(document, --t);
     bool led = t > source.first + 1 && WS_WORD_AMONG(document, t - 1, leads);
@@ -43,7 +43,7 @@ static uint32_t start_of_time(const ws_document *document, ws_tokens source) {
 /* Is there a clause in it that tells more of somebody: Ann Lee, who left in May? */
 static bool has_relative(const ws_document *document, ws_tokens source) {
     for (uint32_t t = source.first; t < source.last; t++)
-        if (ws_pos_in(document->pos[t], POS_BIT(WP) | POS_BIT(WDT)) && document->name_of[t] == WS_NONE)
+        if (ws_pos_in(document->pos[t], POS_BIT(WP) | POS_BIT(WDT)) && !ws_is_named(document, t))
             return true; /* not the WHO */
     return false;
 }

@@ -36,9 +36,9 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
     uint32_t first = t;
     t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
     uint32_t noun = t;
-    while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || document->name_of[t] != WS_NONE))
+    while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || ws_is_named(document, t)))
         t++;
-    return t > noun && document->name_of[t - 1] == WS_NONE &&
+    return t > noun && !ws_is_named(document, t - 1) &&
                    (ws_has(document, t - 1, heads) || ws_is_person_noun(document, t - 1))
                ? t
                : first;
@@ -87,7 +87,7 @@ static ws_tokens speaker_on(const ws_document *document, ws_tokens source) {
     while (first < t && (document->tokens[first].kind == TOKEN_NUMBER || document->tokens[first].kind == TOKEN_PUNCT))
         first++; /* 2. */
     for (uint32_t k = first; k + 1 < t && k < first + LONGEST_TITLE; k++) {
-        const ws_mention *m = document->name_of[k] == WS_NONE ? NULL : &document->mentions[document->name_of[k]];
+        const ws_mention *m = ws_name_at(document, k);
         if (m && m->type == WS_PERSON)
             return m->last == t - 1 || ws_punct(document, m->last) == ',' ? (ws_tokens){m->first, m->last} : source;
     }
@@ -108,7 +108,8 @@ static bool is_tensed(const ws_document *document, uint32_t verb) {
 /* The end of the subject at the head of the sentence, behind whose comma it is told who carries the statement: The
  * minister, | in a reply through her aide, Ann Lee, | said. `first` where there is none. */
 static uint32_t subject_of_statement(const ws_document *document, uint32_t first, ws_tokens cue) {
-    uint32_t name = document->name_of[first], end = name == WS_NONE ? first : document->mentions[name].last;
+    const ws_mention *name = ws_name_at(document, first);
+    uint32_t end = name ? name->last : first;
     bool medium = false, carried = false;
     if (end == first)
         end = end_of_noun(document, first, cue.first);
@@ -155,9 +156,9 @@ ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {
     for (uint32_t t = cue.first - 2; t > start + 1 && t + LONGEST_SUBJECT > cue.first; t--) {
         if (ws_punct(document, t) == ',')
             return none;
-        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',' || document->name_of[t - 2] == WS_NONE)
+        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',' || !ws_is_named(document, t - 2))
             continue;
-        const ws_mention *m = &document->mentions[document->name_of[t - 2]];
+        const ws_mention *m = ws_name_at(document, t - 2);
         return m->last == t - 1 && m->first >= start ? (ws_tokens){m->first, m->last} : none;
     }
     return none;

@@ -47,7 +47,7 @@ static content content_of(const ws_document *document, uint32_t first, uint32_t 
         c.capitals += token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL;
         c.verbs |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) ? 1u : 0;
         c.person |= WS_WORD_IS_ANY(document, t, "i", "we", "you") ? 1u : 0;
-        c.names |= document->name_of[t] != WS_NONE ? 1u : 0;
+        c.names |= ws_is_named(document, t) ? 1u : 0;
         c.pronouns |= token->classes & (LEX_PRONOUN | LEX_SUBJECT) ? 1u : 0;
     }
     return c;

@@ -59,7 +59,7 @@ static bool read_head(const ws_document *document, const ws_paragraph *paragraph
             continue; /* Spade & Pail */
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
             return false;
-        name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
+        name |= ws_is_named(document, t) || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
                 token->classes & (LEX_PERSON | LEX_ORGANIZATION | LEX_ORG_SUFFIX) || token->end == token->start + 1;
     }
     return false;

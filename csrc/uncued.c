@@ -29,7 +29,7 @@ static bool is_from_somewhere(const ws_document *document, const ws_attribution 
     const ws_sentence *sentence = ws_sentence_of(document, end - 1);
     bool verb = false, outcry = false, came = false;
     for (uint32_t t = sentence->first; t < end && t < sentence->first + LONGEST; t++) {
-        if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON)
+        if (ws_in_name_of(document, t, WS_PERSON))
             return false;
         bool place =
             ws_has(document, t + 1, LEX_DETERMINER | LEX_PREPOSITION) || ws_word_is(document, t + 1, "somewhere");

@@ -132,6 +132,27 @@ static inline bool ws_is_short_form(const ws_document *document, uint32_t t) {
            ws_at(document, t + 1)->shape == SHAPE_UPPER;
 }
 
+/* The name that holds the token, or NULL. */
+static inline const ws_mention *ws_name_at(const ws_document *document, uint32_t t) {
+    uint32_t name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
+    return name == WS_NONE ? NULL : &document->mentions[name];
+}
+
+/* The name that begins at the token, or NULL. */
+static inline const ws_mention *ws_name_from(const ws_document *document, uint32_t t) {
+    const ws_mention *name = ws_name_at(document, t);
+    return name && name->first == t ? name : NULL;
+}
+
+/* Is the token part of a name; of one of that type? */
+static inline bool ws_is_named(const ws_document *document, uint32_t t) {
+    return ws_name_at(document, t) != NULL;
+}
+static inline bool ws_in_name_of(const ws_document *document, uint32_t t, ws_type type) {
+    const ws_mention *name = ws_name_at(document, t);
+    return name && name->type == type;
+}
+
 /* Is the token like 57-year-old? */
 static inline bool ws_is_aged(const ws_document *document, uint32_t t) {
     static const char tail[] = "-year-old";

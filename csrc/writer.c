@@ -19,10 +19,10 @@ enum { LONGEST_LETTER = 12, LAST_LINES = 3 };
 static uint32_t opening_name(const ws_document *document, const ws_paragraph *paragraph, uint32_t *behind) {
     enum { LONGEST_TITLE = 3 };
     for (uint32_t t = paragraph->first; t < paragraph->last && t <= paragraph->first + LONGEST_TITLE; t++) {
-        uint32_t name = document->name_of[t];
-        if (name == WS_NONE)
+        const ws_mention *name = ws_name_at(document, t);
+        if (!name)
             continue;
-        const ws_mention *m = &document->mentions[name];
+        const ws_mention *m = name;
         const ws_referent *e = m->entity == WS_NONE ? NULL : &document->referents[m->entity];
         *behind = m->last;
         return e && e->form == FORM_NAME && e->type == WS_PERSON && e->n_words > 1 && e->n_mentions == 1 ? m->entity
@@ -37,7 +37,7 @@ static uint32_t followed(const ws_document *document, const ws_paragraph *paragr
     if (!WS_WORD_IS_ANY(document, paragraph->first, "follow", "contact", "email", "reach"))
         return WS_NONE;
     for (uint32_t t = paragraph->first; t < paragraph->last && t < paragraph->first + FARTHEST; t++) {
-        const ws_mention *m = document->name_of[t] == WS_NONE ? NULL : &document->mentions[document->name_of[t]];
+        const ws_mention *m = ws_name_at(document, t);
         if (m && m->entity != WS_NONE && document->referents[m->entity].type == WS_PERSON)
             return document->referents[m->entity].n_words > 1 ? m->entity : WS_NONE;
     }
