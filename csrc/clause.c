@@ -47,7 +47,7 @@ static bool ends_sentence(const ws_document *document, const ws_item *item) {
         return (next->flags & TOKEN_SENT_START) != 0;
     /* `“Who says?” I asked.` goes on although ? ends a sentence; another quotation would not. */
     char before = item->last >= 2 ? ws_punct(document, item->last - 2) : 0;
-    if (document->tokens[item->last - 1].kind != TOKEN_MARK)
+    if (!ws_is_mark(document, item->last - 1))
         before = ws_punct(document, item->last - 1);
     if (before == '?' || before == '!' || before == '~' || before == '-')
         return next->kind == TOKEN_MARK;
@@ -80,7 +80,7 @@ ws_status ws_list_items(ws_items *items) {
     for (uint32_t t = 0; t < n;) {
         if (is_outside(document, t, &match)) {
             t++;
-            begin |= t < n && (document->tokens[t].flags & TOKEN_PARA_START) != 0;
+            begin |= t < n && ws_starts_paragraph(document, t);
             continue;
         }
         while (m < document->n_marked && (document->marked[m].first < t || !items->folded[m]))
@@ -88,7 +88,7 @@ ws_status ws_list_items(ws_items *items) {
         if (begin) {
             ws_outer *outer = &items->outers[items->n_outers++];
             *outer = (ws_outer){items->n_items, items->n_items, ws_paragraph_of(document, t),
-                                (document->tokens[t].flags & TOKEN_PARA_START) != 0 || t == 0};
+                                ws_starts_paragraph(document, t) || t == 0};
         }
         ws_item *item = &items->items[items->n_items];
         *item = (ws_item){t, t + 1, WS_NONE};

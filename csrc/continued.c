@@ -32,8 +32,8 @@ static bool goes_on(const ws_document *document, const ws_attribution *from, con
     bool direct = from->kind == WS_DIRECT, counts = !direct;
     uint32_t most = direct ? SENTENCE_WORDS : FEW_WORDS;
     for (uint32_t t = end; t < a->first && words <= most; t++) {
-        counts |= (document->tokens[t].flags & TOKEN_SENT_START) != 0;
-        words += counts && document->tokens[t].kind == TOKEN_WORD;
+        counts |= ws_starts_sentence(document, t);
+        words += counts && ws_is_word(document, t);
     }
     return words <= most;
 }

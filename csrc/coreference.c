@@ -29,8 +29,7 @@ static void note_uses(ws_document *document, uint8_t *use, uint32_t *said) {
         const ws_attribution *a = &document->attributions[i];
         if (a->source == WS_NONE)
             continue;
-        bool opens =
-            document->tokens[a->first].flags & TOKEN_PARA_START && a->first < document->mentions[a->source].first;
+        bool opens = ws_starts_paragraph(document, a->first) && a->first < document->mentions[a->source].first;
         uint8_t found = a->kind == WS_INDIRECT ? USE_INDIRECT : opens ? USE_OPENING : USE_QUOTED;
         document->mentions[a->source].flags |= MENTION_SOURCE;
         said[a->source] = said[a->source] < i ? said[a->source] : i;

@@ -36,7 +36,7 @@ static uint32_t named_behind(const ws_document *document, uint32_t t, bool body)
         !(document->mentions[name].type == WS_PERSON || (body && document->mentions[name].type == WS_ORGANIZATION)))
         return WS_NONE;
     for (uint32_t k = t + 1; k < document->mentions[name].first; k++)
-        if (document->tokens[k].flags & TOKEN_SENT_START ||
+        if (ws_starts_sentence(document, k) ||
             (ws_punct(document, k) && !(ws_punct(document, k) == ',' && ws_is_person_noun(document, k - 1))))
             return WS_NONE;
     return name;

@@ -51,15 +51,15 @@ static uint32_t called(const ws_resolver *r, uint32_t t, uint32_t speaker) {
 static uint32_t addressed_inside(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     uint32_t first = a->first, last = a->last, t, found = WS_NONE;
-    while (first < last && document->tokens[first].kind == TOKEN_MARK)
+    while (first < last && ws_is_mark(document, first))
         first++;
-    while (last > first && (document->tokens[last - 1].kind == TOKEN_MARK || ws_punct(document, last - 1)))
+    while (last > first && (ws_is_mark(document, last - 1) || ws_punct(document, last - 1)))
         last--;
-    for (t = first; t < last && t < first + ADDRESS && document->tokens[t].kind == TOKEN_WORD; t++)
+    for (t = first; t < last && t < first + ADDRESS && ws_is_word(document, t); t++)
         continue;
     if (t > first && ws_punct(document, t) == (t < last ? ',' : '?') && !ws_has(document, first, LEX_COORDINATOR))
         found = called(r, t - 1, a->entity);
-    for (t = last; t > first && last - t < ADDRESS && document->tokens[t - 1].kind == TOKEN_WORD; t--)
+    for (t = last; t > first && last - t < ADDRESS && ws_is_word(document, t - 1); t--)
         continue;
     if (found == WS_NONE && t > first && t < last && ws_punct(document, t - 1) == ',')
         found = called(r, last - 1, a->entity);
@@ -256,11 +256,11 @@ static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
         return false;
     uint32_t words = 0;
     for (uint32_t t = a->first; t < a->last && words <= RETORT; t++)
-        words += document->tokens[t].kind == TOKEN_WORD || document->tokens[t].kind == TOKEN_NUMBER;
+        words += ws_is_word(document, t) || ws_is_number(document, t);
     return strcmp(a->rule, "uncued") == 0 && a->kind == WS_DIRECT && words <= RETORT && follows(r, a) &&
            ws_sentence_of(document, a->first - 1)->first < talk->end &&
            (talk->turn || (talk->quoted && talk->turns > 1 && is_party(r, talk->other))) &&
-           document->tokens[a->first].flags & TOKEN_PARA_START && ws_at(document, a->last)->flags & TOKEN_PARA_START;
+           ws_starts_paragraph(document, a->first) && ws_starts_paragraph(document, a->last);
 }
 
 /* Is whom a noun alone addresses, asked the witness, as a rule the one who is known by name already? */
@@ -343,7 +343,7 @@ uint32_t ws_whose_turn(ws_resolver *r, uint32_t attribution, uint32_t *asker) {
         *asker = talk->speaker;
         return talk->told ? talk->other : WS_NONE;
     }
-    if (a->kind != WS_DIRECT || !(document->tokens[a->first].flags & TOKEN_PARA_START) || !follows(r, a))
+    if (a->kind != WS_DIRECT || !ws_starts_paragraph(document, a->first) || !follows(r, a))
         return WS_NONE;
     if (talk->asked && ws_last_mark(document, a->first, a->last) != '?')
         *asker = talk->speaker;

@@ -56,7 +56,7 @@ static bool may_be_name(const ws_document *document, const ws_names *words, uint
         return true;
     if (seen(words->inner, words->mask, token->hash))
         return !(classes & (LEX_ADVERB | LEX_NUMBER)) || (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) != 0;
-    bool next = ws_capital(document, t + 1) && !(ws_at(document, t + 1)->flags & TOKEN_SENT_START);
+    bool next = ws_capital(document, t + 1) && !ws_starts_sentence(document, t + 1);
     if (classes == 0)
         return !seen(words->lower, words->mask, token->hash) ||
                (next && (ws_evidence(document, token->hash) & GAZETTEER_GIVEN));
@@ -153,13 +153,12 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
 /* Is the name [first, last) a given name and words that are no others, with a noun for a person in small letters right
  * before: potter Ann Lee? */
 static bool is_person_behind_noun(const ws_document *document, uint32_t first, uint32_t last) {
-    if (last - first < 2 || last - first > 3 || document->tokens[first - 1].shape != SHAPE_LOWER ||
+    if (last - first < 2 || last - first > 3 || !ws_is_lower(document, first - 1) ||
         !(ws_role_classes(document, first - 1) & (LEX_PERSON | LEX_TITLE)) ||
         !(ws_token_gazetteer(document, first) & GAZETTEER_GIVEN))
         return false;
     for (uint32_t t = first; t < last; t++)
-        if (document->tokens[t].kind != TOKEN_WORD || document->tokens[t].classes ||
-            document->tokens[t].shape == SHAPE_UPPER)
+        if (!ws_is_word(document, t) || document->tokens[t].classes || document->tokens[t].shape == SHAPE_UPPER)
             return false;
     return true;
 }
@@ -248,7 +247,7 @@ static bool is_postnominal(const ws_document *document, uint32_t t) {
 
 /* Behind what follows the name that ends at e and still belongs to it: letters, the (ret.) of an officer. */
 static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
-    if (e < document->n_tokens && is_postnominal(document, e) && !(document->tokens[e].flags & TOKEN_SENT_START) &&
+    if (e < document->n_tokens && is_postnominal(document, e) && !ws_starts_sentence(document, e) &&
         ws_same_marked(document, e - 1, e))
         e++; /* the tagger has left them out */
     uint32_t close = e + 2 + (ws_punct(document, e + 2) == '.');
@@ -262,7 +261,7 @@ static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
 static uint32_t with_given(const ws_document *document, uint32_t s, uint32_t e) {
     bool taken = document->n_mentions > 0 && document->mentions[document->n_mentions - 1].last >= s;
     if (s == 0 || s + 1 != e || taken || document->tokens[s].flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
-        !ws_same_marked(document, s - 1, s) || document->tokens[s - 1].kind != TOKEN_WORD)
+        !ws_same_marked(document, s - 1, s) || !ws_is_word(document, s - 1))
         return s;
     return document->tokens[s - 1].shape == SHAPE_CAPITAL && !document->tokens[s - 1].classes &&
                    ws_token_gazetteer(document, s - 1) & GAZETTEER_GIVEN &&
@@ -319,7 +318,7 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
         mention->gender = told ? told : gender_of_given(ws_token_gazetteer(document, s + initial));
     if (mention->gender && !told)
         flags |= MENTION_GUESSED;
-    if (ws_at(document, first)->flags & TOKEN_QUOTED)
+    if (ws_is_quoted(document, first))
         flags |= MENTION_QUOTED;
     mention->flags = flags;
     return WS_OK;
@@ -452,7 +451,7 @@ static bool stands_beside_person(const ws_document *document, const ws_mention *
     char behind = ws_punct(document, m->last);
     if (words < 2 || words > 3 || m->first < 2 || m->flags & MENTION_QUOTED ||
         ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
-        document->tokens[m->first - 2].shape != SHAPE_LOWER)
+        !ws_is_lower(document, m->first - 2))
         return false;
     bool day = is_named_for_day(document, m->first);
     if (!ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN | (day ? LEX_TITLE : 0)))
@@ -469,8 +468,7 @@ static bool goes_on_from_day(const ws_document *document, const ws_mention *m) {
     char behind = ws_punct(document, m->last);
     return m->type == WS_PERSON && m->first == m->name_first && m->first > 2 && (behind == ',' || behind == '.') &&
            is_named_for_day(document, m->first - 1) && ws_punct(document, m->first - 2) == ',' &&
-           document->tokens[m->first - 3].shape == SHAPE_LOWER &&
-           ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
+           ws_is_lower(document, m->first - 3) && ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
 }
 
 /* Flag the names that a by-line pattern calls the author. */

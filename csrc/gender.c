@@ -37,8 +37,8 @@ void ws_learn_genders(ws_document *document) {
         if (m->type != WS_PERSON || t < 2)
             continue;
         t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
-        if (!ws_is_named(document, t) && ws_at(document, t)->shape == SHAPE_LOWER &&
-            ws_has(document, t, LEX_PERSON | LEX_KIN) && !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
+        if (!ws_is_named(document, t) && ws_is_lower(document, t) && ws_has(document, t, LEX_PERSON | LEX_KIN) &&
+            !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
             tell_gender(document, m, t);
     }
 }

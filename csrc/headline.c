@@ -53,7 +53,7 @@ static bool is_saying(const ws_document *document, uint32_t t) {
 static bool says_something(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
         if (ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(VB)) || ws_has(document, t, LEX_BE | LEX_MODAL) ||
-            ws_at(document, t)->kind == TOKEN_MARK)
+            ws_is_mark(document, t))
             return true;
     return false;
 }
@@ -101,7 +101,7 @@ static bool read_headline(const ws_document *document, const ws_paragraph *p, he
         if (!read_end(document, t - 1, h))
             continue;
         const ws_token *before = ws_at(document, h->last - 1);
-        return !(ws_at(document, h->first)->kind == TOKEN_MARK && before->kind == TOKEN_MARK) &&
+        return !(ws_is_mark(document, h->first) && before->kind == TOKEN_MARK) &&
                ws_at(document, h->source)->marked == WS_NONE;
     }
     return false;

@@ -13,14 +13,13 @@ static bool is_finite(const ws_document *document, uint32_t t) {
 static bool is_nobody(const ws_document *document, uint32_t t, bool begins) {
     return WS_WORD_IS_ANY(document, t, "nobody", "none", "neither") ||
            (ws_word_is(document, t, "no") && (begins || ws_word_is(document, t + 1, "one")) &&
-            ws_at(document, t + 1)->kind != TOKEN_NUMBER);
+            !ws_is_number(document, t + 1));
 }
 
 /* The first token of the clause that the token stands in, as far as it is looked at. */
 static uint32_t clause_start(const ws_document *document, uint32_t t) {
     uint32_t first = ws_sentence_of(document, t)->first, start = t;
-    while (start > first && t - start < REACH && !ws_punct(document, start - 1) &&
-           !(document->tokens[start - 1].flags & TOKEN_QUOTED))
+    while (start > first && t - start < REACH && !ws_punct(document, start - 1) && !ws_is_quoted(document, start - 1))
         start--;
     return start;
 }
@@ -155,7 +154,7 @@ bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct)
         return false;
     uint32_t start = clause_start(document, verb), group = group_start(document, start, verb), next = verb + 1;
     bool reported = is_reported(document, start, group);
-    bool inverted = next < document->n_tokens && !(document->tokens[next].flags & TOKEN_QUOTED);
+    bool inverted = next < document->n_tokens && !ws_is_quoted(document, next);
     return (direct && is_advised(document, verb)) ||
            (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
             (is_denied(document, group, verb, reported) ||

@@ -204,7 +204,7 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
 /* The head of the noun phrase that begins at token t with an article, or WS_NONE. */
 static uint32_t head_from(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1;
-    if (t + 1 >= document->n_tokens || document->tokens[t].flags & TOKEN_SENT_START ||
+    if (t + 1 >= document->n_tokens || ws_starts_sentence(document, t) ||
         !ws_pos_in(document->pos[t], POS_BIT(DT) | POS_BIT(PRPS)))
         return WS_NONE;
     while (end < document->n_tokens && end < t + ASIDE && !is_head(document, end, 0))
@@ -253,7 +253,7 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
     uint32_t last = marked->last;
     char end = last > marked->first + 1 ? ws_punct(document, last - 2) : ',';
     return end != ',' && end != '?' && WS_WORD_AMONG(document, last, verbs) &&
-           ws_has(document, last + 1, LEX_PREPOSITION) && !(ws_at(document, last)->flags & TOKEN_SENT_START);
+           ws_has(document, last + 1, LEX_PREPOSITION) && !ws_starts_sentence(document, last);
 }
 
 bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
@@ -262,7 +262,7 @@ bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
                   ws_has(document, last + 1, LEX_PREPOSITION) && !ws_word_is(document, last + 1, "by");
     if (behind || is_displayed(document, marked) || is_on_bearer_behind(document, marked))
         return true;
-    if (first == 0 || document->tokens[first].flags & TOKEN_SENT_START)
+    if (first == 0 || ws_starts_sentence(document, first))
         return false;
     uint32_t start = ws_sentence_of(document, first - 1)->first;
     start = start + REACH < first ? first - REACH : start;

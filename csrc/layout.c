@@ -162,7 +162,7 @@ static uint32_t behind_bullet(const ws_items *items, const line *l) {
     if (!dot && ws_item_punct(items, q) == '(')
         q++;
     uint32_t number = ws_item_token(items, q);
-    if (!dot && ws_at(items->document, number)->kind == TOKEN_NUMBER) {
+    if (!dot && ws_is_number(items->document, number)) {
         char end = ws_item_punct(items, ++q);
         dot = end == '.' || end == ')';
     }

@@ -34,7 +34,7 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
                                          "neighbour", "neighbor",    "witness",      "resident", "expert",
                                          "analyst",   "reporter",    "friend",       "relative", "lawyer"};
     const ws_document *document = r->document;
-    return ws_at(document, m->first)->flags & TOKEN_PARA_START && ws_unit_of(&r->reading, m->first) < TOP &&
+    return ws_starts_paragraph(document, m->first) && ws_unit_of(&r->reading, m->first) < TOP &&
            !WS_WORD_AMONG(document, m->head, others);
 }
 
@@ -69,7 +69,7 @@ static bool describes(const ws_resolver *r, const ws_attribution *a) {
 /* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */
 static bool is_explained(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
-    bool age = ws_at(document, t + 1)->kind == TOKEN_NUMBER && ws_punct(document, t + 2) == (c == '(' ? ')' : ',') &&
+    bool age = ws_is_number(document, t + 1) && ws_punct(document, t + 2) == (c == '(' ? ')' : ',') &&
                !ws_has(document, t + 3, LEX_WH);
     return (c == ',' || c == '(' || c == '-') && !age;
 }

@@ -34,8 +34,7 @@ static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
         return WS_ORGANIZATION;
     if (classes & (LEX_DOCUMENT | LEX_CUE_NOUN))
         return WS_DOCUMENT;
-    bool person =
-        ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN && ws_at(document, head)->shape == SHAPE_LOWER;
+    bool person = ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN && ws_is_lower(document, head);
     if (person && ws_is_tag(document, head, POS_BIT(NN)))
         return WS_PERSON;
     return ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head) || classes & LEX_NUMBER ? WS_GROUP
@@ -115,8 +114,7 @@ static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last,
     m->head = r->last - 1;
     m->type = WS_PERSON;
     m->gender = honoured ? ws_gender_of(ws_at(document, r->first)->classes) : WS_GENDER_UNKNOWN;
-    m->flags |=
-        (honoured ? MENTION_HONORIFIC : 0) | (ws_at(document, first)->flags & TOKEN_QUOTED ? MENTION_QUOTED : 0);
+    m->flags |= (honoured ? MENTION_HONORIFIC : 0) | (ws_is_quoted(document, first) ? MENTION_QUOTED : 0);
     return document->n_mentions - 1;
 }
 
@@ -194,7 +192,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         m->type = WS_PERSON;
     if (is_plural(document, first, &r, m->type))
         m->flags |= MENTION_PLURAL;
-    if (ws_at(document, first)->flags & TOKEN_QUOTED)
+    if (ws_is_quoted(document, first))
         m->flags |= MENTION_QUOTED;
     if (is_definite(document, first))
         m->flags |= MENTION_DEFINITE;

@@ -146,7 +146,7 @@ static uint32_t behind_which(const ws_document *document, uint32_t t) {
  */
 static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t they) {
     uint32_t sentence = ws_at(document, they)->sentence, paragraph = ws_paragraph_of(document, they);
-    if (!(ws_at(document, they)->flags & TOKEN_SENT_START) || sentence == 0 ||
+    if (!ws_starts_sentence(document, they) || sentence == 0 ||
         document->sentences[sentence - 1].paragraph != paragraph)
         return true;
     const uint64_t inside = POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT);
@@ -157,7 +157,7 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
         !ws_is_named(document, k) && !ws_is_tag(document, k + 1, POS_BIT(VBZ) | POS_BIT(NNP)))
         document->pos[k] = POS_NNS; /* capital by its place only */
     if (held[first] || ws_is_named(document, k) || !ws_is_tag(document, k, POS_BIT(NNS)) ||
-        ws_at(document, first)->flags & TOKEN_QUOTED || ws_is_genitive(document, k + 1) ||
+        ws_is_quoted(document, first) || ws_is_genitive(document, k + 1) ||
         ws_word_is(document, k + 1, "of") || /* dozens of tenants */
         ws_is_tag(document, k + 1, WS_NOUNS))
         return true;
@@ -185,18 +185,17 @@ static bool is_several_persons(const ws_document *document, uint32_t t) {
  * protesters gathered? */
 static bool opens_with_several(const ws_document *document, uint32_t t, uint32_t k) {
     uint32_t end = t;
-    while (t > 0 && t + 3 > end && !(ws_at(document, t)->flags & TOKEN_SENT_START) &&
+    while (t > 0 && t + 3 > end && !ws_starts_sentence(document, t) &&
            ws_is_tag(document, t - 1, POS_BIT(CD) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(DT)))
         t--;
-    return ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_tag(document, k + 1, WS_FINITE) &&
-           is_several_persons(document, k);
+    return ws_starts_sentence(document, t) && ws_is_tag(document, k + 1, WS_FINITE) && is_several_persons(document, k);
 }
 
 /* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
  * voters, Quayside fishmongers; or t. */
 static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
     const uint64_t small = LEX_ADVERB | LEX_PREPOSITION | LEX_DETERMINER | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH;
-    if (k == t && ws_at(document, t)->flags & TOKEN_SENT_START && !ws_has(document, t, small) &&
+    if (k == t && ws_starts_sentence(document, t) && !ws_has(document, t, small) &&
         (ws_is_tag(document, t, POS_BIT(NNP)) || ws_is_tag(document, t + 1, POS_BIT(NNS))))
         k++; /* a noun that is capital by its place only: Harbour pilots */
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
@@ -289,7 +288,7 @@ static bool begins_phrase(const ws_document *document, uint32_t t) {
 
 /* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of: Her brother | nodded; or t. */
 static uint32_t own_end(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_POSSESSIVE) && ws_at(document, t)->flags & TOKEN_SENT_START &&
+    return ws_has(document, t, LEX_POSSESSIVE) && ws_starts_sentence(document, t) &&
                    ws_has(document, t + 1, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 1, POS_BIT(NN)) &&
                    ws_reacts(document, t + 2)
                ? t + 2
@@ -300,7 +299,7 @@ static uint32_t own_end(const ws_document *document, uint32_t t) {
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     if (!begins_phrase(document, t))
         return t;
-    bool opens = ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_a(document, t);
+    bool opens = ws_starts_sentence(document, t) && ws_is_a(document, t);
     uint32_t end = opens                                               ? opening_end(document, t)
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;

@@ -70,7 +70,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
         bool of = ws_word_is(document, t + 1, "of") && !ws_word_is(document, t, "one") && t + 2 < last &&
                   ws_has(document, t, LEX_DETERMINER | LEX_NUMBER) &&
                   ws_has(document, t + 2, LEX_DETERMINER | LEX_POSSESSIVE);
-        bool share = ws_at(document, t)->kind == TOKEN_NUMBER && t + 3 < last && ws_word_is(document, t + 2, "of") &&
+        bool share = ws_is_number(document, t) && t + 3 < last && ws_word_is(document, t + 2, "of") &&
                      (WS_WORD_IS_ANY(document, t + 1, "percent", "per") || ws_punct(document, t + 1) == '%');
         if (ws_word_is(document, t, "one") && WS_WORD_IS_ANY(document, t + 1, "of", "in"))
             break; /* one of the nurses is somebody else than the nurses */
@@ -108,7 +108,7 @@ static uint32_t skip_time(const ws_document *document, uint32_t t, uint32_t last
 }
 
 uint32_t ws_phrase_start(const ws_document *document, uint32_t first, uint32_t last) {
-    while (first + 1 < last && ws_at(document, first)->kind == TOKEN_MARK)
+    while (first + 1 < last && ws_is_mark(document, first))
         first++;
     uint32_t t = skip_time(document, first, last);
     return t == first ? skip_time(document, skip_determiners(document, first, last), last) : t;

@@ -70,7 +70,7 @@ bool ws_modifies_person(const ws_document *document, const ws_mention *body, uin
         if (!ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, t, LEX_HONORIFIC))
             return false;
     }
-    return ws_at(document, conjunction + 1)->shape == SHAPE_LOWER;
+    return ws_is_lower(document, conjunction + 1);
 }
 
 bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last) {

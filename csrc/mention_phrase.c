@@ -237,8 +237,8 @@ static uint32_t start_of_called(const ws_document *document, uint32_t first, uin
         if (!naming || !ws_is_tag(document, t - 1, WS_NOUNS))
             continue;
         t += 1 + ws_word_is(document, t, "known");
-        t += t < last && ws_at(document, t)->kind == TOKEN_MARK;
-        t += t < last && ws_is_the(document, t) && ws_at(document, t)->shape == SHAPE_LOWER;
+        t += t < last && ws_is_mark(document, t);
+        t += t < last && ws_is_the(document, t) && ws_is_lower(document, t);
         return t < last && ws_capital(document, t) ? t : last;
     }
     return last;
@@ -253,9 +253,9 @@ static bool take_called(const ws_document *document, uint32_t first, uint32_t la
         r->name = document->name_of[t];
         return document->mentions[r->name].name_first == t && document->mentions[r->name].last <= last;
     }
-    while (end < last && (ws_capital(document, end) || ws_at(document, end)->kind == TOKEN_NUMBER))
+    while (end < last && (ws_capital(document, end) || ws_is_number(document, end)))
         end++;
-    if (end != last && !ws_punct(document, end) && ws_at(document, end)->kind != TOKEN_MARK)
+    if (end != last && !ws_punct(document, end) && !ws_is_mark(document, end))
         return false;
     r->first = t;
     r->last = end;

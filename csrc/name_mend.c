@@ -41,9 +41,9 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             continue;
         }
         uint32_t kind = ws_name_kind(labels[t]), last = end_of_name(stretch, labels, t);
-        if (last - t > 1 && document->tokens[t].flags & TOKEN_SENT_START &&
-            ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) && !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) &&
-            ws_name_capital(document, t + 1) && !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
+        if (last - t > 1 && ws_starts_sentence(document, t) && ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) &&
+            !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) && ws_name_capital(document, t + 1) &&
+            !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
             labels[t] = NAME_OUTSIDE;
             labels[++t] = NAME_BEGIN(kind);
         }
@@ -170,7 +170,7 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
 /* Does the word say whose child somebody is: Um Ali bint Musa? */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
-    return document->tokens[t].shape == SHAPE_LOWER && WS_WORD_AMONG(document, t, words);
+    return ws_is_lower(document, t) && WS_WORD_AMONG(document, t, words);
 }
 
 /* How many tokens from t on are small words inside a person's name alone: bin; de los. Particles that other names have
@@ -179,10 +179,8 @@ static uint32_t joining(const ws_document *document, uint32_t t) {
     static const char *const fronts[] = {"de", "op"}, *const ends[] = {"los", "las", "den"};
     if (is_descent(document, t))
         return 1;
-    return document->tokens[t].shape == SHAPE_LOWER && WS_WORD_AMONG(document, t, fronts) &&
-                   WS_WORD_AMONG(document, t + 1, ends)
-               ? 2
-               : 0;
+    return ws_is_lower(document, t) && WS_WORD_AMONG(document, t, fronts) && WS_WORD_AMONG(document, t + 1, ends) ? 2
+                                                                                                                  : 0;
 }
 
 /* Join the names around the n small words at t, whatever they were taken for. */
@@ -192,8 +190,7 @@ static void join_around(const ws_document *document, uint32_t t, uint32_t n, uin
     bool given = ws_evidence(document, document->tokens[first].hash) & GAZETTEER_GIVEN;
     bool word = (given || !document->tokens[first].classes) && (n == 1 || !labels[first]);
     if (!ws_name_capital(document, first) || last > document->n_tokens || !ws_name_capital(document, last - 1) ||
-        document->tokens[last - 1].flags & TOKEN_SENT_START || !(labels[first] || labels[last - 1]) ||
-        !(person || word))
+        ws_starts_sentence(document, last - 1) || !(labels[first] || labels[last - 1]) || !(person || word))
         return;
     while (labels[first] && !ws_name_begins(labels[first]))
         first--;
@@ -220,7 +217,7 @@ static void name_first_of_two(const ws_document *document, const ws_name_stretch
             !(ws_evidence(document, document->tokens[t - 2].hash) & GAZETTEER_GIVEN) ||
             !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN))
             continue;
-        if (document->tokens[t - 2].flags & TOKEN_SENT_START || t == 2 || !ws_is_word(document, t - 3) ||
+        if (ws_starts_sentence(document, t - 2) || t == 2 || !ws_is_word(document, t - 3) ||
             !ws_name_capital(document, t - 3))
             labels[t - 2] = NAME_BEGIN(NAME_PERSON);
     }
@@ -233,9 +230,9 @@ static void join_nicknames(const ws_document *document, uint8_t *labels) {
         const ws_marked *m = &document->marked[i];
         uint32_t first = m->first, last = m->last;
         if (m->words == 0 || m->words > 3 || m->parent != WS_NONE || last > first + LONGEST || first == 0 ||
-            last >= document->n_tokens || document->tokens[last].flags & TOKEN_SENT_START ||
-            document->tokens[first].flags & TOKEN_SENT_START || !ws_name_capital(document, first - 1) ||
-            !ws_name_capital(document, last) || document->tokens[last - 2].kind == TOKEN_PUNCT ||
+            last >= document->n_tokens || ws_starts_sentence(document, last) || ws_starts_sentence(document, first) ||
+            !ws_name_capital(document, first - 1) || !ws_name_capital(document, last) ||
+            document->tokens[last - 2].kind == TOKEN_PUNCT ||
             !(ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
             continue;
         bool named = labels[first - 1] && ws_name_kind(labels[first - 1]) == NAME_PERSON;

@@ -81,7 +81,7 @@ static uint32_t pass_complement(const ws_document *document, uint32_t t) {
     if (!ws_word_is(document, t, "of"))
         return t;
     uint32_t k = t + 1;
-    while (k < document->n_tokens && k < t + 6 && !(document->tokens[k].flags & TOKEN_SENT_START) &&
+    while (k < document->n_tokens && k < t + 6 && !ws_starts_sentence(document, k) &&
            ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT)))
         k++;
     return k > t + 1 && ws_pos_in(document->pos[k - 1], WS_NOUNS) ? k : t;
@@ -185,7 +185,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     ws_document *document = walk->document;
     for (; walk->at < document->n_tokens; walk->at++) {
         uint32_t the = walk->at;
-        if (!ws_is_the(document, the) || document->tokens[the].flags & TOKEN_QUOTED)
+        if (!ws_is_the(document, the) || ws_is_quoted(document, the))
             continue;
         while (walk->next < document->n_mentions && document->mentions[document->in_order[walk->next]].first < the)
             recall(walk, document->in_order[walk->next++]);
@@ -235,7 +235,7 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
         if (walk->recent[i].referent != choice->referent)
             rivals |= walk->recent[i].shared & 8 ? 8u : walk->recent[i].mentions > choice->mentions ? 1u : 0;
     uint32_t behind = document->pos[nominal->last];
-    uint32_t starts = document->tokens[nominal->first - 1].flags & TOKEN_SENT_START ? 1 : 0;
+    uint32_t starts = ws_starts_sentence(document, nominal->first - 1) ? 1 : 0;
     uint32_t look = m->form << 3 | (m->flags & MENTION_SUBJECT ? 4u : 0) | (m->flags & MENTION_GENITIVE ? 2u : 0) |
                     (m->flags & MENTION_QUOTED ? 1u : 0);
     uint32_t size = ws_at_most(nominal->last - nominal->first, 4);
@@ -333,8 +333,8 @@ static bool opens_with_age(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->last;
     bool bracket = ws_punct(document, t) == '(';
     return m->type == WS_PERSON && m->name_last - m->name_first > 1 && m->first == m->name_first &&
-           ws_at(document, m->first)->flags & TOKEN_PARA_START && (bracket || ws_punct(document, t) == ',') &&
-           ws_at(document, t + 1)->kind == TOKEN_NUMBER && ws_punct(document, t + 2) == (bracket ? ')' : ',');
+           ws_starts_paragraph(document, m->first) && (bracket || ws_punct(document, t) == ',') &&
+           ws_is_number(document, t + 1) && ws_punct(document, t + 2) == (bracket ? ')' : ',');
 }
 
 /* Who is described where the story begins, `A former clerk stole …`, is who opens the next paragraph, by name and age.

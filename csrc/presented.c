@@ -48,7 +48,7 @@ bool ws_resolve_presented(ws_resolver *r, uint32_t attribution) {
 static uint32_t labelled(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     if (a->source == WS_NONE || a->entity == WS_NONE || ws_punct(document, a->cue_first) != ':' ||
-        !(document->tokens[a->source_first].flags & TOKEN_PARA_START) || a->source_last > a->source_first + 2)
+        !ws_starts_paragraph(document, a->source_first) || a->source_last > a->source_first + 2)
         return WS_NONE;
     const ws_referent *e = &document->referents[a->entity];
     uint32_t t = a->source_last - 1;

@@ -35,7 +35,7 @@ static bool is_capital(const ws_document *document, const ws_fold_item *item) {
 static bool is_running_text(const ws_document *document, const ws_fold *fold, const ws_fold_outer *outer) {
     uint32_t small = 0, capital = 0;
     for (uint32_t i = outer->first; i < outer->last; i++) {
-        small += !fold->items[i].look && document->tokens[fold->items[i].first].shape == SHAPE_LOWER;
+        small += !fold->items[i].look && ws_is_lower(document, fold->items[i].first);
         capital += is_capital(document, &fold->items[i]);
     }
     return small > capital;

@@ -100,7 +100,7 @@ static void drop_open(pairing *p) {
 
 /* Is the token a finite verb of speech? */
 static bool is_cue_verb(const ws_document *d, uint32_t t) {
-    return d->tokens[t].shape == SHAPE_LOWER && ws_has(d, t, LEX_SPEECH) && ws_has(d, t, LEX_PAST | LEX_PRESENT);
+    return ws_is_lower(d, t) && ws_has(d, t, LEX_SPEECH) && ws_has(d, t, LEX_PAST | LEX_PRESENT);
 }
 
 /* Does somebody begin here who may have spoken? */
@@ -211,7 +211,7 @@ static bool nests(const pairing *p, const ws_mark *m, const ws_mark *outer_opene
  * otherwise. */
 static bool is_measure(const pairing *p, const ws_mark *m, bool open) {
     const ws_document *d = p->d;
-    if (m->left != AT_WORD || d->tokens[m->token - 1].kind != TOKEN_NUMBER || m->glyph == OPENS)
+    if (m->left != AT_WORD || !ws_is_number(d, m->token - 1) || m->glyph == OPENS)
         return false;
     if (d->text[d->tokens[m->token - 1].end - 1] > '9')
         return false;
@@ -315,7 +315,7 @@ static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
 /* Is the mark the first of its paragraph, or behind the comma or colon that introduces speech? */
 static bool introduced(const pairing *p, const ws_mark *m) {
     const ws_document *d = p->d;
-    if (d->tokens[m->token].flags & TOKEN_PARA_START)
+    if (ws_starts_paragraph(d, m->token))
         return true;
     char c = ws_punct(d, m->token - 1);
     return c == ',' || c == ':';

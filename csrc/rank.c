@@ -25,7 +25,7 @@ static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
     uint32_t said = r->said[q->mention];
     if (said != WS_NONE && document->attributions[said].first < m->first)
         return 6;
-    return ws_at(document, m->first)->flags & TOKEN_SENT_START ? 0 : 1;
+    return ws_starts_sentence(document, m->first) ? 0 : 1;
 }
 
 /* Add what a candidate's own features are, those that need no look at the others. */

@@ -21,8 +21,7 @@ static bool relays(const ws_document *document, uint32_t t) {
 static uint32_t find_saying(const ws_document *document, uint32_t t) {
     uint32_t sentence = ws_at(document, t)->sentence;
     for (uint32_t k = t; k < t + FARTHEST && k + 2 < document->n_tokens; k++) {
-        if (document->tokens[k].sentence != sentence || document->tokens[k].kind == TOKEN_MARK ||
-            ws_punct(document, k) == ':')
+        if (document->tokens[k].sentence != sentence || ws_is_mark(document, k) || ws_punct(document, k) == ':')
             return WS_NONE;
         if (ws_word_is(document, k, "as") &&
             WS_WORD_IS_ANY(document, k + 1, "saying", "telling", "stating", "writing", "warning"))

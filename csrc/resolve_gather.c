@@ -190,7 +190,7 @@ static void add_holders(ws_resolver *r) {
 static bool is_byname(const ws_document *document, const ws_mention *m) {
     bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
                   ws_word_is(document, m->head + 1, "of") &&
-                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_at(document, m->head + 2)->kind == TOKEN_NUMBER);
+                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
     return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
 }
 

@@ -20,7 +20,7 @@ static bool withholds(const ws_document *document, const ws_mention *m) {
 
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
 static bool is_share(const ws_document *document, const ws_mention *m) {
-    return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
+    return ws_is_number(document, m->name_last - 1) || ws_word_is(document, m->head, "percent");
 }
 
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the

@@ -38,7 +38,7 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
 static uint32_t person_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
     const ws_mention *name = ws_name_at(document, t);
-    uint32_t e = !name || ws_at(document, t)->flags & TOKEN_QUOTED ? WS_NONE : name->entity;
+    uint32_t e = !name || ws_is_quoted(document, t) ? WS_NONE : name->entity;
     return e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author ? e : WS_NONE;
 }
 

@@ -131,7 +131,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     uint32_t gap = role->first >= m->last   ? role->first - m->last
                    : role->last <= m->first ? 100 + m->first - role->last
                                             : 200;
-    bool starts = document->tokens[w.lead].flags & TOKEN_SENT_START;
+    bool starts = ws_starts_sentence(document, w.lead);
     const ws_token *before = ws_at(document, w.lead ? w.lead - 1 : WS_NONE);
     uint32_t tag_before = starts || !w.lead ? POS_EDGE : document->pos[w.lead - 1];
     uint32_t determiner = w.lead < whole->first ? document->tokens[w.lead].hash : 0;
@@ -224,7 +224,7 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     out[n++] = ws_feature(674, l.person, edge);
     out[n++] = ws_feature(675, l.ranked, edge);
     if (l.front) { /* behind a preposition a phrase is as a rule a part of a longer one */
-        bool opens = !l.lead || document->tokens[l.lead].flags & TOKEN_SENT_START;
+        bool opens = !l.lead || ws_starts_sentence(document, l.lead);
         uint32_t tag = opens ? POS_EDGE : document->pos[l.lead - 1];
         out[n++] = ws_feature(676, tag, l.rule);
         out[n++] = ws_feature(677, tag, l.person);

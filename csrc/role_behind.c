@@ -29,10 +29,9 @@ static uint32_t pass_bracket(const ws_document *document, uint32_t t) {
 /* Pass `, 61,` or `(61)` or `(left)`; the index behind it, or `t`. */
 static uint32_t pass_age(const ws_document *document, uint32_t t) {
     if (ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' &&
-        (ws_at(document, t + 1)->kind == TOKEN_NUMBER || tells_side(document, t + 1)))
+        (ws_is_number(document, t + 1) || tells_side(document, t + 1)))
         return t + 3;
-    if (ws_punct(document, t) == ',' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
-        ws_punct(document, t + 2) == ',')
+    if (ws_punct(document, t) == ',' && ws_is_number(document, t + 1) && ws_punct(document, t + 2) == ',')
         return t + 2;
     return t;
 }
@@ -81,7 +80,7 @@ static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
 static bool is_title_of_next(const ws_document *document, uint32_t first, uint32_t end) {
     const ws_mention *next = ws_name_from(document, end);
     if (end == first || !next || next->type != WS_PERSON || ws_is_pos(document, end - 1, POS_BIT(CC)) ||
-        ws_at(document, end)->flags & TOKEN_SENT_START)
+        ws_starts_sentence(document, end))
         return false;
     for (uint32_t t = first; t < end; t++)
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | WS_FINITE))
@@ -98,7 +97,7 @@ static bool is_reporter(const ws_document *document, uint32_t t) {
     while (k < t + LONGEST && ws_is_word(document, k) && !ws_is_pos(document, k, WS_FINITE | POS_BIT(WDT)))
         k++;
     return ws_punct(document, k) == ',' &&
-           (ws_is_pos(document, k + 1, WS_FINITE | POS_BIT(RB)) || ws_at(document, k + 1)->kind == TOKEN_MARK);
+           (ws_is_pos(document, k + 1, WS_FINITE | POS_BIT(RB)) || ws_is_mark(document, k + 1));
 }
 
 /* What stands behind the name: party tag, age, appositives, relative clause, predicate. */
@@ -113,7 +112,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         char c = ws_punct(document, t);
         bool dash = c == '-' && (ws_at(document, t)->end - ws_at(document, t)->start > 1 ||
                                  ws_at(document, t)->flags & TOKEN_SPACE_BEFORE);
-        if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || dash || (c == '(' && t == last)))
+        if (ws_starts_sentence(document, t) || !(c == ',' || dash || (c == '(' && t == last)))
             break;
         uint32_t first = t + 1;
         if (WS_WORD_IS_ANY(document, first, "himself", "herself"))
@@ -122,8 +121,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
             first++; /* Ann Lee, once the mayor */
         if (ws_word_is(document, first, "who"))
             return ws_read_relative(document, mention, first);
-        if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
-            ws_at(document, first)->kind == TOKEN_MARK)
+        if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked || ws_is_mark(document, first))
             return true; /* “… to beat Ann Lee,” the mayor said */
         if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, WS_FINITE) &&
             !ws_has(document, first, LEX_MODIFIER))             /* but: Ann Lee, 61, retired nurse */
@@ -159,7 +157,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     }
     if (t != last)
         return true;
-    if (ws_word_is(document, t, "who") && !(ws_at(document, t)->flags & TOKEN_SENT_START))
+    if (ws_word_is(document, t, "who") && !ws_starts_sentence(document, t))
         return ws_read_relative(document, mention, t);
     return ws_read_predicate(document, mention, t);
 }
@@ -199,8 +197,8 @@ static uint32_t list_end(const ws_document *document, uint32_t mention) {
 static bool read_behind_list(ws_document *document, uint32_t mention) {
     uint32_t t = list_end(document, mention), first = t + 1;
     bool found;
-    if (t == 0 || ws_punct(document, t) != ',' || ws_at(document, first)->kind != TOKEN_WORD ||
-        !ws_same_marked(document, first, t - 1) || ws_at(document, first)->flags & TOKEN_SENT_START ||
+    if (t == 0 || ws_punct(document, t) != ',' || !ws_is_word(document, first) ||
+        !ws_same_marked(document, first, t - 1) || ws_starts_sentence(document, first) ||
         ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO)))
         return true;
     uint32_t end = ws_phrase_limit(document, first);

@@ -6,7 +6,7 @@ static uint32_t clause_end(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1, inner = WS_NONE;
     for (; end < document->n_tokens && end < t + LONGEST_ROLE; end++) {
         if (ws_ends_phrase(document, end) || ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
-            ws_at(document, end)->kind == TOKEN_MARK)
+            ws_is_mark(document, end))
             break;
         if (end >= t + 3 && ws_is_pos(document, end, WS_FINITE)) {
             end = inner < end ? inner : end;

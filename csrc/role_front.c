@@ -166,9 +166,9 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
 
 /* Does a word in small letters stand at t right behind what was quoted: “…,” | counsel for the widow, Ann Lee, said? */
 static bool is_behind_marks(const ws_document *document, uint32_t t) {
-    uint32_t marked = document->tokens[t - 1].kind == TOKEN_MARK ? document->tokens[t - 1].marked : WS_NONE;
-    return marked != WS_NONE && document->marked[marked].last == t && document->tokens[t].shape == SHAPE_LOWER &&
-           document->tokens[t].kind == TOKEN_WORD && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
+    uint32_t marked = ws_is_mark(document, t - 1) ? document->tokens[t - 1].marked : WS_NONE;
+    return marked != WS_NONE && document->marked[marked].last == t && ws_is_lower(document, t) &&
+           ws_is_word(document, t) && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
 }
 
 /* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? Or an
@@ -205,7 +205,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
         (ws_is_the(document, name_first - 1) || ws_word_is(document, name_first - 1, "a")))
         name_first--; /* the bishop, the Right Rev. Ann Lee; the cook, a Mrs Lee */
     name_first = before_second_title(document, m, name_first);
-    if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
+    if (name_first < 2 || ws_starts_sentence(document, name_first))
         return true;
     const ws_token *comma = &document->tokens[name_first - 1];
     bool dash = ws_punct(document, name_first - 1) == '-' &&
@@ -215,7 +215,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
     char after = ws_punct(document, m->last);
     bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
     if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
-        !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
+        !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
         return true;
     uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
     uint32_t who = relative_before(document, floor, end);

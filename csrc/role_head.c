@@ -162,8 +162,7 @@ bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {
  * noun for a person, who would be the one that is named: the agent of striker Ann Lee. */
 static bool is_field(const ws_document *document, uint32_t t, bool last) {
     const uint64_t field = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(VBG);
-    return document->tokens[t].shape == SHAPE_LOWER &&
-           ws_pos_in(document->pos[t], field | (last ? 0 : POS_BIT(JJ) | POS_BIT(CC))) &&
+    return ws_is_lower(document, t) && ws_pos_in(document->pos[t], field | (last ? 0 : POS_BIT(JJ) | POS_BIT(CC))) &&
            !(last && ws_is_person_noun(document, t));
 }
 
@@ -182,7 +181,7 @@ static uint32_t office_before(const ws_document *document, uint32_t floor, uint3
 /* May a title begin at t, by what stands before it? */
 static bool may_begin(const ws_document *document, uint32_t floor, uint32_t t) {
     return t == floor || ws_has(document, t - 1, LEX_SPEECH | LEX_MANNER | LEX_TIME) ||
-           ws_punct(document, t - 1) == ',' || document->tokens[t - 1].kind == TOKEN_MARK ||
+           ws_punct(document, t - 1) == ',' || ws_is_mark(document, t - 1) ||
            (t == floor + 1 && ws_has(document, floor, LEX_DETERMINER));
 }
 

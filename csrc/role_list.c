@@ -52,7 +52,7 @@ static bool is_known_body(const ws_document *document, const ws_mention *m) {
 static bool read_aside_affiliation(ws_document *document, uint32_t mention) {
     uint32_t t = document->mentions[mention].last, first = t + 1;
     char opens = ws_punct(document, t);
-    if (ws_at(document, t)->flags & TOKEN_SENT_START || (opens != ',' && opens != '('))
+    if (ws_starts_sentence(document, t) || (opens != ',' && opens != '('))
         return true;
     bool led = opens == ',' && ws_is_pos(document, first, POS_BIT(IN));
     first += led;
@@ -82,7 +82,7 @@ static bool read_affiliation(ws_document *document, uint32_t mention) {
         return true;
     const ws_mention *owner = ws_name_at(document, t - 2);
     if (!owner) /* a body that the tagger does not know */
-        return !ws_capital(document, t - 2) || document->tokens[t - 2].flags & TOKEN_SENT_START ||
+        return !ws_capital(document, t - 2) || ws_starts_sentence(document, t - 2) ||
                ws_add_role(document, mention, t - 2, t - 1, "affiliation");
     return (owner->type == WS_PERSON && !is_known_body(document, owner)) ||
            ws_add_role(document, mention, owner->first, owner->last, "affiliation");

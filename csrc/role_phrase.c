@@ -38,7 +38,7 @@ static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) 
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
-    if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
+    if (first < last && ws_starts_sentence(document, first) && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
     bool charge = ws_word_is(document, first, "in") && ws_word_is(document, first + 1, "charge");
     while (first < last && !bare && !charge && !ws_is_named(document, first) &&
@@ -129,7 +129,7 @@ bool ws_ends_phrase(const ws_document *document, uint32_t t) {
 static bool joins_adjectives(const ws_document *document, uint32_t first, uint32_t t) {
     const uint64_t adjectives = POS_BIT(JJ) | POS_BIT(VBN);
     if (ws_punct(document, t) != ',' || !ws_has(document, first, LEX_DETERMINER) || t + 1 >= document->n_tokens ||
-        !ws_pos_in(document->pos[t + 1], adjectives) || ws_at(document, t + 1)->flags & TOKEN_SENT_START)
+        !ws_pos_in(document->pos[t + 1], adjectives) || ws_starts_sentence(document, t + 1))
         return false;
     for (uint32_t k = first + 1; k < t; k++)
         if (!ws_pos_in(document->pos[k], adjectives | POS_BIT(RB)) || ws_has(document, k, ROLE_HEADS))
@@ -260,7 +260,7 @@ static bool opens_title(const ws_document *document, uint32_t t) {
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
         return false; /* to count Ann Lee out */
-    if (ws_at(document, t)->kind == TOKEN_NUMBER)
+    if (ws_is_number(document, t))
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (!ws_is_named(document, t) && ws_has(document, t, ROLE_HEADS)))
@@ -270,7 +270,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
-    if (t > floor && document->tokens[t - 1].kind == TOKEN_MARK && !ws_has(document, t, LEX_MODIFIER))
+    if (t > floor && ws_is_mark(document, t - 1) && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&
@@ -278,8 +278,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
 }
 
 bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
-    if (t < 2 || t >= document->n_tokens || document->tokens[t - 2].kind != TOKEN_MARK ||
-        document->tokens[t - 1].shape != SHAPE_LOWER)
+    if (t < 2 || t >= document->n_tokens || !ws_is_mark(document, t - 2) || !ws_is_lower(document, t - 1))
         return false;
     uint32_t marked = document->tokens[t - 2].marked;
     return marked != WS_NONE && document->marked[marked].last == t - 1 &&
@@ -346,8 +345,7 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         } else if (!is_modifier(document, b, floor)) {
             break;
         } else if (!head) {
-            if (!ws_is_head(document, b) &&
-                !(ws_at(document, b)->flags & TOKEN_SENT_START && ws_has(document, b, ROLE_HEADS)))
+            if (!ws_is_head(document, b) && !(ws_starts_sentence(document, b) && ws_has(document, b, ROLE_HEADS)))
                 break;
             head = true;
         }
@@ -355,7 +353,7 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
             return false;
         t = b;
     }
-    while (t < end && ws_at(document, t)->kind != TOKEN_WORD && ws_at(document, t)->kind != TOKEN_NUMBER)
+    while (t < end && !ws_is_word(document, t) && !ws_is_number(document, t))
         t++;
     return !head || t >= end || ws_add_role(document, mention, t, end, rule);
 }

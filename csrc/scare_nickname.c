@@ -108,7 +108,7 @@ static bool is_known_as(const ws_document *document, const ws_marked *marked, ui
         if (WS_WORD_AMONG(document, t, names) ||
             (WS_WORD_AMONG(document, t, knows) && reads_like_name(document, marked)))
             return true;
-        if (document->tokens[t].kind == TOKEN_MARK || ws_punct(document, t) == ',')
+        if (ws_is_mark(document, t) || ws_punct(document, t) == ',')
             return false;
     }
     return false;

@@ -58,7 +58,7 @@ void ws_name_signer(ws_document *document, uint32_t name) {
     m->type = m->listed = WS_PERSON;
     m->last = m->name_last = end;
     uint32_t given = m->first - 1;
-    if (m->first > 0 && ws_capital(document, given) && !(ws_at(document, m->first)->flags & TOKEN_PARA_START) &&
+    if (m->first > 0 && ws_capital(document, given) && !ws_starts_paragraph(document, m->first) &&
         !ws_is_named(document, given)) {
         m->first = m->name_first = given;
         document->name_of[given] = name;
@@ -72,7 +72,7 @@ static uint32_t end_of_role(const ws_document *document, const ws_paragraph *lin
     bool person = false;
     for (; end < line->last && ws_punct(document, end) != ','; end++) {
         if (ws_pos_in(document->pos[end], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD) | POS_BIT(STOP)) ||
-            document->tokens[end].kind == TOKEN_MARK)
+            ws_is_mark(document, end))
             return line->first;
         person = ws_is_person_noun(document, end) || (person && !ws_pos_in(document->pos[end], WS_NOUNS));
     }

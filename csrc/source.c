@@ -74,7 +74,7 @@ static bool is_scene(const ws_document *document, ws_tokens source) {
     enum { FARTHEST = 400 };
     uint32_t t = source.first;
     const ws_mention *name = ws_name_at(document, t);
-    if (t > 0 || source.last != 1 || ws_punct(document, 1) != ':' || ws_at(document, 2)->kind == TOKEN_MARK || !name ||
+    if (t > 0 || source.last != 1 || ws_punct(document, 1) != ':' || ws_is_mark(document, 2) || !name ||
         name->type == WS_PERSON)
         return false;
     for (uint32_t k = 3; k < document->n_tokens && k < FARTHEST; k++)
@@ -87,11 +87,11 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
     if (colon && source.first < source.last && is_place_of_dateline(document, source))
         return true;
-    if (!colon || source.first >= source.last || !(document->tokens[source.first].flags & TOKEN_PARA_START))
+    if (!colon || source.first >= source.last || !ws_starts_paragraph(document, source.first))
         return false;
     const ws_token *opening = &document->tokens[source.first];
     if (opening->kind == TOKEN_MARK)
-        return document->tokens[source.last - 1].kind == TOKEN_MARK;
+        return ws_is_mark(document, source.last - 1);
     if (source.last == source.first + 1 && is_kicker(document, source.first))
         return true;
     if (is_scene(document, source))
@@ -112,7 +112,7 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
 /* Where the source begins behind the dateline of its paragraph. */
 static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first, at = document->tokens[t].start;
-    if (!(document->tokens[t].flags & TOKEN_PARA_START))
+    if (!ws_starts_paragraph(document, t))
         return t;
     uint32_t i = ws_first_match(document, at);
     if (i < document->n_matches && document->matches[i].start == at && document->matches[i].kind == WS_PATTERN_DATELINE)
@@ -125,7 +125,7 @@ static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
  * `Cross-examining, Ann Lee`. */
 static uint32_t behind_participle(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first;
-    bool participle = document->tokens[t].flags & TOKEN_SENT_START && !ws_is_named(document, t) &&
+    bool participle = ws_starts_sentence(document, t) && !ws_is_named(document, t) &&
                       (ws_ends_in(document, t, "ing") || ws_ends_in(document, t, "ed")) &&
                       ws_punct(document, t + 1) == ',';
     return participle && t + 2 < source.last && ws_in_name_of(document, t + 2, WS_PERSON) ? t + 2 : t;
@@ -194,8 +194,8 @@ static uint32_t behind_given_name(const ws_document *document, ws_tokens source)
  * behind closed doors, the union's head, Ann Lee`. */
 static uint32_t behind_clause(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first;
-    if (!(document->tokens[t].flags & TOKEN_SENT_START) || ws_is_named(document, t) ||
-        !ws_ends_in(document, t, "ing") || ws_has(document, t, LEX_PERSON | LEX_ORGANIZATION))
+    if (!ws_starts_sentence(document, t) || ws_is_named(document, t) || !ws_ends_in(document, t, "ing") ||
+        ws_has(document, t, LEX_PERSON | LEX_ORGANIZATION))
         return t;
     for (uint32_t k = t + 1; k + 1 < source.last; k++) {
         if (ws_pos_in(document->pos[k], WS_FINITE))

@@ -60,7 +60,7 @@ ws_tokens ws_without_time(const ws_document *document, ws_tokens source) {
 static bool is_clause(const ws_document *document, uint32_t first, uint32_t last) {
     bool finite = false;
     for (uint32_t t = first; t < last; t++) {
-        if (document->tokens[t].flags & TOKEN_QUOTED)
+        if (ws_is_quoted(document, t))
             return false;
         finite |= ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(VBN));
     }
@@ -78,7 +78,7 @@ bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source
         return false;
     ws_tokens who = *content;
     for (uint32_t t = content->last; t-- > content->first;) {
-        if (document->tokens[t].flags & TOKEN_QUOTED || ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(TO)))
+        if (ws_is_quoted(document, t) || ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(TO)))
             return false;
         who.last = document->pos[t] >= POS_COMMA ? t : who.last; /* expedition leader Ann Lee, | by radio */
     }

@@ -51,7 +51,7 @@ static uint32_t clause_of_source(const ws_document *document, uint32_t first, ui
     if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !is_preposition(document, first))
         return first;
     for (uint32_t t = first; t + 1 < source; t++)
-        if (ws_punct(document, t) || ws_at(document, t)->kind == TOKEN_MARK || ws_pos_in(document->pos[t], WS_FINITE))
+        if (ws_punct(document, t) || ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE))
             return first;
     return source - 1;
 }
@@ -68,8 +68,8 @@ static bool is_modifier(const ws_document *document, uint32_t first, uint32_t so
     if (!aside && !is_object(document, source))
         return false;
     for (uint32_t k = t + 1; k < cue - aside; k++)
-        if (ws_punct(document, k) || ws_at(document, k)->kind == TOKEN_MARK ||
-            ws_at(document, k)->flags & TOKEN_SENT_START || (!who && ws_pos_in(document->pos[k], WS_FINITE)))
+        if (ws_punct(document, k) || ws_is_mark(document, k) || ws_starts_sentence(document, k) ||
+            (!who && ws_pos_in(document->pos[k], WS_FINITE)))
             return false;
     return true;
 }
@@ -84,7 +84,7 @@ static ws_tokens speaker_on(const ws_document *document, ws_tokens source) {
         t--;
     if (t == first || !WS_WORD_IS_ANY(document, t - 1, "on", "about"))
         return source;
-    while (first < t && (document->tokens[first].kind == TOKEN_NUMBER || document->tokens[first].kind == TOKEN_PUNCT))
+    while (first < t && (ws_is_number(document, first) || document->tokens[first].kind == TOKEN_PUNCT))
         first++; /* 2. */
     for (uint32_t k = first; k + 1 < t && k < first + LONGEST_TITLE; k++) {
         const ws_mention *m = ws_name_at(document, k);
@@ -117,7 +117,7 @@ static uint32_t subject_of_statement(const ws_document *document, uint32_t first
         !ws_word_is(document, end + 1, "in"))
         return first;
     for (uint32_t t = end + 2; t < cue.first; t++) {
-        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_at(document, t)->kind == TOKEN_MARK)
+        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_is_mark(document, t))
             return first;
         medium |= ws_pos_in(document->pos[t], POS_BIT(NN));
         carried |= medium && WS_WORD_IS_ANY(document, t, "through", "via", "by", "from") &&

@@ -28,7 +28,7 @@ typedef struct head {
 /* Is there a word behind the label? A table of figures is no transcript. */
 static bool has_word(const ws_document *document, uint32_t t, uint32_t last) {
     for (uint32_t end = t + WORD_WITHIN; t < last && t < end; t++)
-        if (document->tokens[t].kind == TOKEN_WORD)
+        if (ws_is_word(document, t))
             return true;
     return false;
 }
@@ -42,7 +42,7 @@ static bool is_letter(const ws_document *document, uint32_t t) {
  * body, a word in capitals, or Q and A; an opening mark may stand before it. `letters`: Q. and A. are labels here. */
 static bool read_head(const ws_document *document, const ws_paragraph *paragraph, bool letters, head *h) {
     uint32_t t = paragraph->first;
-    if (t < paragraph->last && document->tokens[t].kind == TOKEN_MARK)
+    if (t < paragraph->last && ws_is_mark(document, t))
         t++;
     *h = (head){t, t + 1, t + 1};
     if (letters && is_letter(document, t))

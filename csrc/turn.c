@@ -37,7 +37,7 @@ enum { NO_TURN, LIKELY, CERTAIN };
 enum { NOT_FILLED = 1, FILLED };
 
 char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last) {
-    while (last > first && document->tokens[last - 1].kind == TOKEN_MARK)
+    while (last > first && ws_is_mark(document, last - 1))
         last--;
     return last > first ? ws_punct(document, last - 1) : 0;
 }
@@ -284,7 +284,7 @@ static bool leave_turns(turns *r, uint32_t i) {
             *piece = (ws_span){document->tokens[t].start, 0};
         open = document->n_content_spans - 1;
         piece->end = document->tokens[end - 1].end;
-        marked |= (document->tokens[t].flags & TOKEN_QUOTED) != 0;
+        marked |= ws_is_quoted(document, t);
         a->first = a->first == WS_NONE ? t : a->first;
         a->last = end;
     }

@@ -102,7 +102,7 @@ static bool is_telling(const ws_document *document, uint32_t t) {
 
 /* The next word or number in [t, last), or `last`. */
 static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last) {
-    while (t < last && document->tokens[t].kind != TOKEN_WORD && document->tokens[t].kind != TOKEN_NUMBER)
+    while (t < last && !ws_is_word(document, t) && !ws_is_number(document, t))
         t++;
     return t;
 }
@@ -152,10 +152,10 @@ static uint32_t list_headlines(const ws_resolver *r, headline out[MOST_HEADLINES
 
 /* Do the headline's words stand in marks at token t, before `last`? A few of them must begin what is marked. */
 static bool stands_at(const ws_document *document, const headline *h, uint32_t t, uint32_t last) {
-    if (h->n_words < FEWEST_WORDS && (t == 0 || document->tokens[t - 1].kind != TOKEN_MARK))
+    if (h->n_words < FEWEST_WORDS && (t == 0 || !ws_is_mark(document, t - 1)))
         return false;
     for (uint32_t i = 0; i < h->n_words; i++, t = next_word(document, t + 1, last))
-        if (t >= last || document->tokens[t].hash != h->words[i] || !(document->tokens[t].flags & TOKEN_QUOTED))
+        if (t >= last || document->tokens[t].hash != h->words[i] || !ws_is_quoted(document, t))
             return false;
     return true;
 }
@@ -233,8 +233,8 @@ void ws_resolve_repeated(ws_resolver *r) {
 static bool leans(const ws_document *document, const ws_attribution *a) {
     return a->source == WS_NONE && a->entity == WS_NONE && a->cue_first < a->cue_last &&
            ws_pos_in(document->pos[a->cue_first], POS_BIT(VBG)) &&
-           (a->cue_first == 0 || ws_at(document, a->cue_first)->flags & TOKEN_SENT_START ||
-            ws_punct(document, a->cue_first - 1) == ',' || ws_at(document, a->cue_first - 1)->kind == TOKEN_MARK);
+           (a->cue_first == 0 || ws_starts_sentence(document, a->cue_first) ||
+            ws_punct(document, a->cue_first - 1) == ',' || ws_is_mark(document, a->cue_first - 1));
 }
 
 void ws_resolve_participles(ws_resolver *r) {
@@ -244,7 +244,7 @@ void ws_resolve_participles(ws_resolver *r) {
         if (!leans(document, a))
             continue;
         uint32_t sentence = ws_at(document, a->cue_first)->sentence;
-        bool opens = ws_at(document, a->cue_first)->flags & TOKEN_SENT_START;
+        bool opens = ws_starts_sentence(document, a->cue_first);
         for (uint32_t turn = 0; turn < 2 && a->entity == WS_NONE; turn++) {
             bool before = (turn == 0) != opens;
             if (before ? i == 0 : i + 1 == document->n_attributions)

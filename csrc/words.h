@@ -111,6 +111,31 @@ static inline bool ws_is_word(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->kind == TOKEN_WORD;
 }
 
+static inline bool ws_is_number(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->kind == TOKEN_NUMBER;
+}
+
+/* Is it a quotation mark? */
+static inline bool ws_is_mark(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->kind == TOKEN_MARK;
+}
+
+/* Does it stand in quotation marks? */
+static inline bool ws_is_quoted(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_QUOTED;
+}
+
+static inline bool ws_starts_sentence(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_SENT_START;
+}
+static inline bool ws_starts_paragraph(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_PARA_START;
+}
+
+static inline bool ws_is_lower(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->shape == SHAPE_LOWER;
+}
+
 static inline bool ws_capital(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
     return token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL;

@@ -86,7 +86,7 @@ static uint32_t presented_last(const ws_document *document) {
 
 uint32_t ws_writer(ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
-    if (r->reading.author != r->writer || ws_at(document, t)->flags & TOKEN_QUOTED)
+    if (r->reading.author != r->writer || ws_is_quoted(document, t))
         return r->reading.author; /* of a by-line */
     r->writer = signer(document, t);
     if (r->writer == WS_NONE)
