@@ -35,14 +35,14 @@ static uint32_t called(const ws_resolver *r, uint32_t t, uint32_t speaker) {
     ws_keyed keyed = role ? ws_keyed_by(r, ws_role_key(document, t)) : (ws_keyed){0};
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         if (e >= document->n_referents || e == speaker || document->referents[e].type != WS_PERSON ||
-            r->salience[e].mention == WS_NONE)
+            r->reading.salience[e].mention == WS_NONE)
             continue;
-        if (best == WS_NONE || r->salience[e].sentence > r->salience[best].sentence)
+        if (best == WS_NONE || r->reading.salience[e].sentence > r->reading.salience[best].sentence)
             best = e;
     }
     const ws_mention *name = ws_name_at(document, t);
     uint32_t e = name ? name->entity : WS_NONE;
-    bool named = e != WS_NONE && e != speaker && is_party(r, e) && r->salience[e].mention != WS_NONE &&
+    bool named = e != WS_NONE && e != speaker && is_party(r, e) && r->reading.salience[e].mention != WS_NONE &&
                  !ws_has(document, t, LEX_TITLE | LEX_HONORIFIC);
     return best == WS_NONE && named ? e : best;
 }
@@ -179,9 +179,9 @@ void ws_note_turn(ws_resolver *r, uint32_t attribution) {
 static uint32_t named_last(const ws_resolver *r, uint32_t token, uint32_t not ) {
     const ws_document *document = r->document;
     uint32_t steps = 0, unit = ws_unit_of(&r->reading, token);
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->salience[e].older)
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->reading.salience[e].older)
         if (e != not &&document->referents[e].type == WS_PERSON && e != r->reading.author &&
-            r->salience[e].mention != WS_NONE && r->salience[e].paragraph + 3 >= unit)
+            r->reading.salience[e].mention != WS_NONE && r->reading.salience[e].paragraph + 3 >= unit)
             return e;
     return WS_NONE;
 }

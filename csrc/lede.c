@@ -82,8 +82,8 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
     const ws_mention *m = &document->mentions[a->source];
     const ws_referent *e = &document->referents[a->entity];
     return m->form == FORM_NAME && e->type == WS_PERSON && e->n_words > 1 && m->first == m->name_first &&
-           r->first_role[a->entity] == WS_NONE &&
-           r->salience[a->entity].first_sentence == ws_outer_sentence(&r->reading, m->first) &&
+           r->reading.first_role[a->entity] == WS_NONE &&
+           r->reading.salience[a->entity].first_sentence == ws_outer_sentence(&r->reading, m->first) &&
            !is_explained(document, m->last) && document->name_of[m->first] == a->source;
 }
 
@@ -214,7 +214,7 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
     uint32_t key = ws_role_key(document, role->first);
     if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
         role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
-        r->salience[m->entity].first_sentence != sentence)
+        r->reading.salience[m->entity].first_sentence != sentence)
         return WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {

@@ -98,7 +98,7 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
         const ws_referent *other = &document->referents[e];
         if (e == speaker || other->form != FORM_NAME || other->type != WS_PERSON || other->n_words < 2 ||
             other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
-            r->salience[e].mention == WS_NONE)
+            r->reading.salience[e].mention == WS_NONE)
             continue;
         if (!ws_found_only(&found, e))
             return WS_NONE;
@@ -154,7 +154,7 @@ static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
     bool couple = ws_word_is(document, m->head, "couple");
     if (!is_for_two(document, m))
         return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->reading.salience[e].older) {
         const ws_referent *referent = &document->referents[e];
         const ws_mention *name = &document->mentions[referent->name];
         if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
@@ -176,7 +176,8 @@ static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
     if (!ws_word_is(document, m->head, "police") || m->name_last != m->name_first + 1 ||
         (m->first < m->name_first && !(m->flags & MENTION_DEFINITE)))
         return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN;
+         e = r->reading.salience[e].older) {
         const ws_referent *body = &document->referents[e];
         const ws_mention *name = &document->mentions[body->name];
         bool force = false;
@@ -196,9 +197,9 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
     if (!(m->flags & MENTION_SOURCE) || m->name_last != m->name_first + 1 || m->first != m->name_first ||
         !WS_WORD_IS_ANY(document, m->head, "some", "many", "most", "several"))
         return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->reading.salience[e].older) {
         const ws_referent *several = &document->referents[e];
-        const ws_salience *s = &r->salience[e];
+        const ws_salience *s = &r->reading.salience[e];
         if (several->form == FORM_NOMINAL && several->flags & MENTION_PLURAL && s->subject_sentence != WS_NONE &&
             s->subject_sentence + 1 >= sentence)
             return e;
@@ -210,7 +211,7 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
 static bool may_be_based(const ws_resolver *r, const ws_mention *m, uint32_t e, const ws_body_word *word) {
     const ws_document *document = r->document;
     const ws_referent *body = &document->referents[e];
-    uint32_t paragraph = r->salience[e].mention == WS_NONE ? WS_NONE : r->salience[e].paragraph;
+    uint32_t paragraph = r->reading.salience[e].mention == WS_NONE ? WS_NONE : r->reading.salience[e].paragraph;
     return body->form == FORM_NAME && !(body->flags & MENTION_PLURAL) && paragraph != WS_NONE &&
            paragraph + 1 >= ws_unit_of(&r->reading, m->first) &&
            (body->type == WS_ORGANIZATION || (body->type == WS_OTHER && body->n_words == 1)) &&
@@ -228,7 +229,7 @@ static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
         return WS_NONE;
     if (r->reading.speaker != WS_NONE && may_be_based(r, m, r->reading.speaker, word))
         return r->reading.speaker;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older)
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->reading.salience[e].older)
         if (may_be_based(r, m, e, word) && !ws_found_only(&found, e))
             return WS_NONE;
     return found;

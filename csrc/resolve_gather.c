@@ -24,7 +24,7 @@ static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
         if (document->mentions[document->role_mentions[i].mention].first < m->first &&
             m->name_last == m->name_first + 1 &&
-            ws_are_one_kind(ws_find_body_word(document, r->roles[i].head), r->question.phrase.word))
+            ws_are_one_kind(ws_find_body_word(document, r->reading.roles[i].head), r->question.phrase.word))
             return true;
     return false;
 }
@@ -88,7 +88,7 @@ static bool fits_kind(const ws_resolver *r, uint32_t e) {
 /* The body with a name that was mentioned last, or WS_NONE. */
 static uint32_t newest_body(const ws_resolver *r) {
     uint32_t steps = 0;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->reading.salience[e].older) {
         const ws_referent *referent = &r->document->referents[e];
         if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
             return e;

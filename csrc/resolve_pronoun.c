@@ -104,7 +104,7 @@ static bool is_means(const ws_document *document, uint32_t t) {
 /* Is it a text in which somebody else says something: In a tweet, it said? */
 static bool is_text(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    uint32_t last = r->salience[e].mention;
+    uint32_t last = r->reading.salience[e].mention;
     return document->referents[e].form == FORM_NOMINAL && last != WS_NONE &&
            document->mentions[last].form == FORM_NOMINAL && is_means(document, document->mentions[last].head);
 }
@@ -121,7 +121,7 @@ static void drop_texts(ws_resolver *r, uint32_t mention) {
         uint32_t e = r->question.candidates[i].referent;
         if (!is_text(r, e))
             continue;
-        uint32_t noun = document->mentions[r->salience[e].mention].head;
+        uint32_t noun = document->mentions[r->reading.salience[e].mention].head;
         issuer = ws_issuer(r, noun, noun + 1, r->reading.said[mention]);
     }
     ws_keep(r, is_no_text);
@@ -136,14 +136,14 @@ static bool is_near_body(const ws_resolver *r, uint32_t e) {
     return body->type == WS_ORGANIZATION && body->form == FORM_NAME && ws_is_near(r, e);
 }
 static bool is_no_mere_place(const ws_resolver *r, uint32_t e) {
-    const ws_salience *s = &r->salience[e];
+    const ws_salience *s = &r->reading.salience[e];
     return r->document->referents[e].type != WS_PLACE || s->spoke > 0 || s->subject_sentence != WS_NONE;
 }
 
 /* Was the referent last told of before this sentence, or by a pronoun? */
 static bool is_from_before(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    uint32_t last = r->salience[e].mention;
+    uint32_t last = r->reading.salience[e].mention;
     return last == WS_NONE || document->mentions[last].first < ws_sentence_of(document, r->question.token)->first ||
            document->mentions[last].form == FORM_PRONOUN;
 }
@@ -260,8 +260,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     while (verb < m->last + 4 && ws_is_tag(document, verb, POS_BIT(RB)))
         verb++;
     bool one = ws_is_tag(document, verb, POS_BIT(VBZ)) || ws_word_is(document, verb, "was"); /* of a list the last */
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
-        uint32_t last = r->salience[e].mention;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->reading.salience[e].older) {
+        uint32_t last = r->reading.salience[e].mention;
         uint8_t type = document->referents[e].type;
         if (last == WS_NONE)
             continue;
@@ -287,7 +287,7 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
 /* Is it people or bodies that were named together of late, as the subject of their sentence? */
 static bool is_pair(const ws_resolver *r, uint32_t referent) {
     const ws_referent *e = &r->document->referents[referent];
-    const ws_salience *s = &r->salience[referent];
+    const ws_salience *s = &r->reading.salience[referent];
     return e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
            s->sentence + 2 >= ws_outer_sentence(&r->reading, r->question.token) && s->subject_sentence == s->sentence;
 }

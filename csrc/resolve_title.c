@@ -130,8 +130,8 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        uint32_t head = r->roles[i].head;
-        if (!ws_role_tells(&r->roles[i], key) || head < role->first)
+        uint32_t head = r->reading.roles[i].head;
+        if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first)
             continue;
         words_shared nation = shared(document, m->name_first, m->head, role->first, head, true),
                      field = office ? shared(document, m->name_first, m->head, role->first, head, false) : WORDS_NONE;

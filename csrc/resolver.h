@@ -56,12 +56,9 @@ typedef struct ws_resolver {
     uint32_t mask, most_keys;
     ws_node *nodes; /* nodes[0] is unused */
     uint32_t n_nodes, capacity_nodes;
-    uint32_t next;                                    /* into the mentions in order */
-    uint32_t *first_role, *said, *outer_of, *unit_of; /* as in the reading */
-    uint32_t writer;                                  /* who was found to be the author without a by-line, or WS_NONE */
-    ws_role_link *roles;
-    uint8_t *use;
-    ws_salience *salience;
+    uint32_t next;       /* into the mentions in order */
+    uint32_t *writer_of; /* who says I in each paragraph where no by-line tells it, or WS_NONE */
+    uint32_t writer;     /* who was found to be the author without a by-line, or WS_NONE */
     uint32_t capacity_salience;
     ws_question question; /* the one that is being asked */
     ws_talk talk;
@@ -181,7 +178,7 @@ uint32_t ws_other_than(const ws_document *document, uint32_t t);
 static inline bool ws_may_be_person(const ws_resolver *r, uint32_t referent) {
     const ws_referent *e = &r->document->referents[referent];
     return e->type == WS_PERSON ||
-           (e->type == WS_OTHER && e->form == FORM_NAME && r->salience[referent].mention != WS_NONE);
+           (e->type == WS_OTHER && e->form == FORM_NAME && r->reading.salience[referent].mention != WS_NONE);
 }
 
 /* ---- questions (ask.c) ---- */
@@ -298,6 +295,9 @@ void ws_resolve_offices(ws_resolver *r);
 
 /* And let who had no name be who it is told to be: the manager …; his name was Bob Ray. */
 void ws_resolve_late_names(ws_resolver *r);
+
+/* Note who says I in each paragraph: whoever signs below, else whom the last lines present. Names are joined. */
+bool ws_list_writers(ws_resolver *r);
 
 /* Who says I at the token: the author, else whoever signs the letter or is presented in the last lines; or WS_NONE.
  * (writer.c) */

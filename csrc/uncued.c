@@ -8,7 +8,7 @@
 /* May the referent speak without a cue? Somebody with a name may, and who has spoken before. */
 static bool fits_speaker(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
-    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->salience[e].spoke) &&
+    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->reading.salience[e].spoke) &&
            e != r->reading.author;
 }
 
@@ -77,7 +77,7 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     a = &document->attributions[attribution];
     if (a->entity == WS_NONE)
         return true;
-    const ws_salience *s = &r->salience[a->entity];
+    const ws_salience *s = &r->reading.salience[a->entity];
     bool subject = s->subject_sentence != WS_NONE && ws_outer_sentence(reading, a->first) - s->subject_sentence <= 1;
     a->rule = a->entity == reading->speaker ? "uncued-speaker" : subject ? "uncued-subject" : "uncued-near";
     return true;
