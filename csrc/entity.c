@@ -169,14 +169,6 @@ static uint8_t type_of_kind(uint32_t kind) {
     return types[kind];
 }
 
-/* Behind the tagged name that begins at t. */
-static uint32_t tagged_end(const ws_document *document, const uint8_t *labels, uint32_t t) {
-    uint32_t last = t + 1;
-    while (last < document->n_tokens && labels[last] == NAME_INSIDE(ws_name_kind(labels[t])))
-        last++;
-    return last;
-}
-
 /* Behind the tagged name that holds t. */
 static uint32_t tagged_end_from(const ws_document *document, const uint8_t *labels, uint32_t t) {
     while (t < document->n_tokens && labels[t] && !ws_name_begins(labels[t]))
@@ -348,6 +340,16 @@ static uint32_t place_of_office(const ws_document *document, const uint8_t *labe
     return first;
 }
 
+/* Is the name [t, end), no person's, part of the title, which begins at `title`, of a person's name behind it in the
+ * run that ends before `last`? */
+static bool is_in_title(const ws_document *document, const uint8_t *labels, uint32_t title, uint32_t t, uint32_t end,
+                        uint32_t last) {
+    uint32_t s = end;
+    while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
+        s++;
+    return s < last && ((s == end && is_field(document, title, t)) || is_title(document, end, s));
+}
+
 /* Add the names of the run [first, last): those that are tagged, each with the title before it. */
 static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
     uint32_t title = first;
@@ -356,33 +358,22 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
             t++;
             continue;
         }
-        uint32_t end = tagged_end(document, labels, t);
+        uint32_t end = ws_name_end(labels, t, document->n_tokens);
         uint8_t type = type_of_kind(ws_name_kind(labels[t]));
         if (end + 1 < last && ws_punct(document, end) == ',' && is_company_suffix(document, end + 1)) {
             end += 2; /* the tagger has two names there */
             type = WS_ORGANIZATION;
         }
-        bool person = type == WS_PERSON;
-        if (!person) { /* part of the title of a person's name behind it? */
-            uint32_t s = end;
-            while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
-                s++;
-            bool field = s == end && is_field(document, title, t);
-            if (s < last && (field || is_title(document, end, s))) {
-                ws_status status = add_inner(document, labels, t, end);
-                if (status != WS_OK)
-                    return status;
-                t = end;
-                continue;
-            }
-        }
-        uint32_t begin = person && is_title(document, title, t) ? title : t;
+        bool inner = type != WS_PERSON && is_in_title(document, labels, title, t, end, last);
+        uint32_t begin = type == WS_PERSON && is_title(document, title, t) ? title : t;
         uint32_t place = type == WS_PERSON || type == WS_OTHER ? place_of_office(document, labels, begin, end) : begin;
-        ws_status status = place > begin ? add_tagged(document, WS_PLACE, place, place, end)
-                                         : add_tagged(document, type, begin, t, end);
+        ws_status status = inner           ? add_inner(document, labels, t, end)
+                           : place > begin ? add_tagged(document, WS_PLACE, place, place, end)
+                                           : add_tagged(document, type, begin, t, end);
         if (status != WS_OK)
             return status;
-        title = t = end;
+        title = inner ? title : end;
+        t = end;
     }
     return WS_OK;
 }
@@ -408,7 +399,7 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
         bool tagged = ws_name_begins(labels[t]);
         const ws_match *skip = skipped(document, t, match);
         if (skip && skip->kind == WS_PATTERN_DATELINE && tagged && ws_name_kind(labels[t]) != NAME_PERSON) {
-            uint32_t end = tagged_end(document, labels, t);
+            uint32_t end = ws_name_end(labels, t, document->n_tokens);
             ws_status status = add_inner(document, labels, t, end);
             if (status != WS_OK)
                 return status;
@@ -419,10 +410,10 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
             t++;
             continue;
         }
-        uint32_t last = tagged ? tagged_end(document, labels, t) : t + 1, step;
+        uint32_t last = tagged ? ws_name_end(labels, t, document->n_tokens) : t + 1, step;
         while (last - t < LONGEST_RUN && last < paragraph->last) {
             if (ws_name_begins(labels[last]) && ws_same_marked(document, t, last))
-                last = tagged_end(document, labels, last);
+                last = ws_name_end(labels, last, document->n_tokens);
             else if ((step = bridge(document, words, t, last - 1, title_case)) != 0 && last + step <= paragraph->last)
                 last += step;
             else

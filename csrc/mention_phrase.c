@@ -28,18 +28,22 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
     return k < last && ws_in_name_of(document, k, WS_PERSON) ? k : t;
 }
 
+/* The name that begins behind the comma or dash at t, past titles, before token `last`; or WS_NONE. */
+static uint32_t name_opening_aside(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
+    if (ws_punct(document, t) != ',' && ws_punct(document, t) != '-')
+        return WS_NONE;
+    uint32_t first = ws_skip_titles(document, t + 1, last, type);
+    return first < last && ws_name_from(document, first) ? document->name_of[first] : WS_NONE;
+}
+
 /* The person named in an aside of the phrase: `the head teacher, Ann Lee,`; the first name after a comma or dash, also
  * behind titles; behind a noun for no person, the body: `another group, the Harbour Guild`. */
 static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32_t last, uint8_t type) {
     for (uint32_t t = from; t + 1 < last; t++) {
-        char c = ws_punct(document, t);
-        if (c != ',' && c != '-')
+        uint32_t name = name_opening_aside(document, t, last, type);
+        const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+        if (!m || m->last > last)
             continue;
-        uint32_t first = ws_skip_titles(document, t + 1, last, type);
-        uint32_t name = first < last ? document->name_of[first] : WS_NONE;
-        if (name == WS_NONE || document->mentions[name].first != first || document->mentions[name].last > last)
-            continue;
-        const ws_mention *m = &document->mentions[name];
         char after = ws_punct(document, m->last);
         bool ends =
             m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
@@ -55,12 +59,8 @@ static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_so
     if (!ws_is_tag(document, r->head, POS_BIT(NNS)))
         return false;
     for (uint32_t t = r->last; t + 1 < last; t++) {
-        char c = ws_punct(document, t);
-        if (c != ',' && c != '-')
-            continue;
-        uint32_t first = ws_skip_titles(document, t + 1, last, WS_PERSON);
-        uint32_t name = first < last ? document->name_of[first] : WS_NONE;
-        if (name == WS_NONE || document->mentions[name].first != first)
+        uint32_t name = name_opening_aside(document, t, last, WS_PERSON);
+        if (name == WS_NONE)
             continue;
         uint32_t end = ws_end_of_list(document, name, last),
                  behind = ws_pass_origin(document, document->mentions[end].last, last);

@@ -4,14 +4,6 @@
 #include "gazetteer.h"
 #include "pos.h"
 
-/* Behind the name that begins at t, or at the end of the stretch. */
-static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {
-    uint32_t last = t + 1;
-    while (last < stretch->last && labels[last] == NAME_INSIDE(ws_name_kind(labels[t])))
-        last++;
-    return last;
-}
-
 /* Is the token the number of a king or the mark of a son? */
 static bool is_suffix(const ws_document *document, uint32_t t) {
     static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "v", "vi"};
@@ -40,7 +32,7 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             t++;
             continue;
         }
-        uint32_t kind = ws_name_kind(labels[t]), last = end_of_name(stretch, labels, t);
+        uint32_t kind = ws_name_kind(labels[t]), last = ws_name_end(labels, t, stretch->last);
         if (last - t > 1 && ws_starts_sentence(document, t) && ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) &&
             !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) && ws_name_capital(document, t + 1) &&
             !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
@@ -50,7 +42,7 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
         if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
-            last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+            last = ws_name_begins(labels[last + 1]) ? ws_name_end(labels, last + 1, stretch->last) : last + 2;
         if (is_firm(document, t, last))
             make_name(labels, t, last, NAME_ORGANIZATION);
         t = last;
@@ -62,7 +54,7 @@ static void settle_surnames(const ws_names *names, const ws_name_stretch *stretc
     const ws_document *document = names->document;
     for (uint32_t t = stretch->first; t < stretch->last; t++) {
         if (!ws_name_capital(document, t) ||
-            (labels[t] && (!ws_name_begins(labels[t]) || end_of_name(stretch, labels, t) > t + 1)))
+            (labels[t] && (!ws_name_begins(labels[t]) || ws_name_end(labels, t, stretch->last) > t + 1)))
             continue;
         const ws_name_evidence *e = ws_name_slot(names, ws_name_key(document->tokens[t].hash, 0));
         uint32_t kind = labels[t] ? ws_name_kind(labels[t]) : NAME_KINDS;
@@ -103,7 +95,7 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         last = t + 1;
         if (!ws_name_begins(labels[t]))
             continue;
-        last = end_of_name(stretch, labels, t);
+        last = ws_name_end(labels, t, stretch->last);
         uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
         bool led =
             last < stretch->last && (labels[last] == NAME_BEGIN(NAME_PERSON) || ws_has(document, last, LEX_HONORIFIC));
@@ -155,7 +147,7 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
         last = t + 1;
         if (labels[t] != NAME_BEGIN(NAME_PERSON))
             continue;
-        last = end_of_name(stretch, labels, t);
+        last = ws_name_end(labels, t, stretch->last);
         uint32_t first = t;
         while (first > stretch->first && !labels[first - 1] && ws_name_capital(document, first - 1) &&
                ws_has(document, first - 1, LEX_TITLE | LEX_HONORIFIC | LEX_MODIFIER))

@@ -2,6 +2,7 @@
 #include "resolver.h"
 
 #include "mention.h"
+#include "search.h"
 
 /* How far back in the list of the last mentioned is looked. */
 #define LOOK_BACK 40u
@@ -41,17 +42,14 @@ static bool leads_to_other(const ws_resolver *r, const ws_mention *his) {
            m->first < his->first + LEADING && ws_placing(document, m) == PLACED_SUBJECT;
 }
 
+static uint32_t end_of_scare(const ws_document *document, uint32_t i) {
+    return document->scares[i].end;
+}
+
 /* Is it a name in marked text that is no speech: Rosaleen, of “Farewell, Rosaleen” on a wall? */
 static bool is_in_title(const ws_document *document, const ws_mention *m) {
-    uint32_t at = document->tokens[m->first].start, low = 0, high = document->n_scares;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->scares[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return m->type == WS_PERSON && low < document->n_scares && document->scares[low].start < at;
+    uint32_t at = document->tokens[m->first].start, i = ws_search(document, end_of_scare, document->n_scares, at + 1);
+    return m->type == WS_PERSON && i < document->n_scares && document->scares[i].start < at;
 }
 
 void ws_recall(ws_resolver *r, uint32_t mention) {

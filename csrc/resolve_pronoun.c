@@ -306,43 +306,57 @@ static void learn_gender(ws_referent *e, const ws_mention *m) {
     e->gender = m->gender;
 }
 
+/* Whom he or she means. */
+static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
+    const ws_mention *m = &r->document->mentions[mention];
+    uint32_t t = m->first;
+    ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
+    ws_add_recent(r, ws_unit_of(&r->reading, t), m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
+    add_following(r, t, m->gender);
+    if (r->question.n == 0)
+        add_next_named(r, mention);
+    drop_told_of(r, t);
+    ws_drop_other_gender(r);
+    if (m->flags & MENTION_SOURCE) {
+        drop_messenger(r, t);
+        prefer_told(r, mention);
+        prefer_asked(r, mention);
+        prefer_going_on(r, mention);
+        drop_asker(r, mention);
+        prefer_turn(r, mention);
+    }
+    return ws_ask(r, found);
+}
+
+/* What they or, not plural, it means. */
+static bool ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
+    const ws_mention *m = &r->document->mentions[mention];
+    ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
+    ws_add_recent(r, ws_unit_of(&r->reading, m->first), plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
+    if (m->flags & MENTION_SOURCE) {
+        drop_texts(r, mention);
+        if (!plural && ws_any_fits(r, is_near_body))
+            ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
+        if (plural && ws_any_fits(r, is_pair))
+            ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
+    }
+    return ws_ask(r, found);
+}
+
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
-    uint32_t t = m->first, found = WS_NONE, paragraph = ws_unit_of(&r->reading, t);
+    uint32_t t = m->first, found = WS_NONE;
     bool plural = WS_WORD_IS_ANY(document, t, "they", "them", "their", "both");
     if (ws_has(document, t, LEX_WH) || ws_word_is(document, t, "that")) {
         found = antecedent(r, m);
     } else if (m->gender != WS_GENDER_UNKNOWN) {
-        ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
-        ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
-        add_following(r, t, m->gender);
-        if (r->question.n == 0)
-            add_next_named(r, mention);
-        drop_told_of(r, t);
-        ws_drop_other_gender(r);
-        if (m->flags & MENTION_SOURCE) {
-            drop_messenger(r, t);
-            prefer_told(r, mention);
-            prefer_asked(r, mention);
-            prefer_going_on(r, mention);
-            drop_asker(r, mention);
-            prefer_turn(r, mention);
-        }
-        if (!ws_ask(r, &found))
+        if (!ask_single(r, mention, &found))
             return false;
     } else if (WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us")) {
         found = ws_writer(r, t);
     } else if (plural || WS_WORD_IS_ANY(document, t, "it", "its")) {
-        ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
-        ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
-        if (m->flags & MENTION_SOURCE)
-            drop_texts(r, mention);
-        if (m->flags & MENTION_SOURCE && !plural && ws_any_fits(r, is_near_body))
-            ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
-        if (m->flags & MENTION_SOURCE && plural && ws_any_fits(r, is_pair))
-            ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
-        if (!ws_ask(r, &found))
+        if (!ask_body(r, mention, plural, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))
             return ws_new_referent(r, mention) != WS_NONE;
@@ -351,7 +365,6 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (found == WS_NONE)
             return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     }
-    m = &document->mentions[mention];
     m->entity = found;
     ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
     if (e && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL && ws_word_is(document, t, "who"))
