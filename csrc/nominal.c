@@ -387,9 +387,7 @@ uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, c
     uint32_t found = WS_NONE;
     for (uint32_t i = 0; i < walk->n_recent; i++) {
         uint32_t features[WS_FEATURES];
-        int32_t scores[WS_MODEL_LABELS];
-        ws_linear_score(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features), scores);
-        int32_t odds = scores[1] + linear->start[1] - linear->start[0];
+        int32_t odds = ws_linear_odds(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features));
         if (odds > best) {
             second = best > least ? best : second;
             best = odds;

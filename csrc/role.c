@@ -234,13 +234,6 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
 
 /* ---- what it chooses ---- */
 
-/* How much the model is for label 1. */
-static int32_t balance(const ws_linear *linear, const uint32_t *features, uint32_t n) {
-    int32_t scores[WS_MODEL_LABELS];
-    ws_linear_score(linear, features, n, scores);
-    return scores[1] + linear->start[1] - linear->start[0];
-}
-
 /* Is it the body that somebody is with, and no place? */
 static bool is_with_body(const ws_document *document, const ws_role_mention *role) {
     const ws_mention *name = ws_name_at(document, role->first);
@@ -250,7 +243,7 @@ static bool is_with_body(const ws_document *document, const ws_role_mention *rol
 int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last) {
     const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
     uint32_t features[WS_FEATURES];
-    int32_t score = balance(linear, features, ws_role_features(document, first, last, features));
+    int32_t score = ws_linear_odds(linear, features, ws_role_features(document, first, last, features));
     /* leans to keeping: the nouns of the training texts are not those of others, where `the ferryman` is a role too */
     bool noun = (strcmp(role->rule, "appositive") == 0 || strcmp(role->rule, "front") == 0) &&
                 role->last == role->first + 1 && ws_is_person_noun(document, role->first);
@@ -278,7 +271,7 @@ uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, ui
     for (uint32_t i = first; i < last && last - first > 1; i++) {
         uint32_t features[WS_FEATURES];
         uint32_t n = ws_role_extent_features(document, &document->role_mentions[i], features);
-        int32_t score = balance(linear, features, n);
+        int32_t score = ws_linear_odds(linear, features, n);
         if (score > most) {
             most = score;
             best = i;

@@ -100,6 +100,27 @@ static bool is_reporter(const ws_document *document, uint32_t t) {
            (ws_is_pos(document, k + 1, WS_FINITE | POS_BIT(RB)) || ws_is_mark(document, k + 1));
 }
 
+/* May an appositive begin at t: no verb, preposition, clause or other person? */
+static bool may_be_appositive(const ws_document *document, uint32_t t) {
+    const uint64_t others =
+        LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE | LEX_MODAL;
+    const ws_mention *name = ws_name_at(document, t);
+    bool verb = ws_has(document, t, LEX_VERB) && !ws_has(document, t, ROLE_HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
+                ws_pos_in(document->pos[t], ROLE_VERBS);
+    bool person = name && name->type == WS_PERSON && !ws_is_genitive(document, name->last) &&
+                  !ws_is_office_of_body(document, name);
+    return !verb && !person && !ws_has(document, t, others) &&
+           !ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP));
+}
+
+/* Does the phrase go on a list of persons: Ann Lee, Bob Ray and Carl Moe? */
+static bool lists_persons(const ws_document *document, uint32_t first, uint32_t end) {
+    for (uint32_t t = first; t < end && !(t > first && ws_is_cut(document, t)); t++)
+        if (ws_word_is(document, t, "and") && ws_in_name_of(document, t + 1, WS_PERSON))
+            return true;
+    return false;
+}
+
 /* What stands behind the name: party tag, age, appositives, relative clause, predicate. */
 static bool read_behind(ws_document *document, uint32_t mention) {
     const uint32_t last = document->mentions[mention].last;
@@ -110,9 +131,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     for (uint32_t turn = 0; turn < 4; turn++) {
         t = pass_origin(document, pass_age(document, t));
         char c = ws_punct(document, t);
-        bool dash = c == '-' && (ws_at(document, t)->end - ws_at(document, t)->start > 1 ||
-                                 ws_at(document, t)->flags & TOKEN_SPACE_BEFORE);
-        if (ws_starts_sentence(document, t) || !(c == ',' || dash || (c == '(' && t == last)))
+        if (ws_starts_sentence(document, t) || !(c == ',' || ws_is_dash(document, t) || (c == '(' && t == last)))
             break;
         uint32_t first = t + 1;
         if (WS_WORD_IS_ANY(document, first, "himself", "herself"))
@@ -126,30 +145,18 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, WS_FINITE) &&
             !ws_has(document, first, LEX_MODIFIER))             /* but: Ann Lee, 61, retired nurse */
             return ws_read_predicate(document, mention, first); /* Ann Lee, 61, is the mayor */
-        /* a verb, a preposition, a clause or another person begins no appositive */
-        if (ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))
-            return true;
-        if (ws_has(document, first,
-                   LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE |
-                       LEX_MODAL) ||
-            (ws_has(document, first, LEX_VERB) && !ws_has(document, first, ROLE_HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
-             ws_pos_in(document->pos[first], ROLE_VERBS)))
-            return true;
-        const ws_mention *name = ws_name_at(document, first);
-        if (name && name->type == WS_PERSON && !ws_is_genitive(document, name->last) &&
-            !ws_is_office_of_body(document, name))
+        if (!may_be_appositive(document, first))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
         if (is_title_of_next(document, first, end) || is_reporter(document, end))
             return true;
-        bool list = false; /* Ann Lee, Bob Ray and Carl Moe */
-        for (uint32_t k = first; k < end && !(k > first && ws_is_cut(document, k)); k++)
-            list |= ws_word_is(document, k, "and") && ws_in_name_of(document, k + 1, WS_PERSON);
         bool found = false;
-        if (end > first && !list && !ws_add_phrase(document, mention, first, end, "appositive", &found))
+        if (end > first && !lists_persons(document, first, end) &&
+            !ws_add_phrase(document, mention, first, end, "appositive", &found))
             return false;
-        if (!found || !(ws_has(document, ws_role_head(document, first, end), ROLE_HEADS) ||
-                        ws_token_gazetteer(document, ws_role_head(document, first, end)) & GAZETTEER_PERSON_NOUN))
+        uint32_t head = ws_role_head(document, first, end);
+        if (!found ||
+            !(ws_has(document, head, ROLE_HEADS) || ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN))
             return true;
         t = end;
         if (ws_has(document, t, LEX_WH) && ws_word_is(document, t, "who"))

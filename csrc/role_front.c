@@ -195,32 +195,21 @@ static bool is_office_for(const ws_document *document, uint32_t first, uint32_t 
            !ws_is_pos(document, t - 1, POS_BIT(NNS)) && !ws_in_name_of(document, first, WS_PERSON);
 }
 
-/* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
-static bool read_front(ws_document *document, uint32_t mention) {
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t name_first = m->first; /* his driver, 23-year-old Ann Lee */
-    while (name_first > 2 && name_first + 2 > m->first && ws_ends_in(document, name_first - 1, "-year-old"))
-        name_first--;
-    if (name_first > 2 && m->first < m->name_first &&
-        (ws_is_the(document, name_first - 1) || ws_word_is(document, name_first - 1, "a")))
-        name_first--; /* the bishop, the Right Rev. Ann Lee; the cook, a Mrs Lee */
-    name_first = before_second_title(document, m, name_first);
-    if (name_first < 2 || ws_starts_sentence(document, name_first))
-        return true;
-    const ws_token *comma = &document->tokens[name_first - 1];
-    bool dash = ws_punct(document, name_first - 1) == '-' &&
-                (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
-    if ((ws_punct(document, name_first - 1) != ',' && !dash) || ws_word_is(document, name_first - 2, "name"))
-        return true;
-    char after = ws_punct(document, m->last);
-    bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
-    if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
-        !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
-        return true;
-    uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
-    uint32_t who = relative_before(document, floor, end);
-    if (who != WS_NONE)
-        return ws_add_starts(document, mention, who, who, false, "front");
+/* Where the name begins with what leads to it: his driver, | 23-year-old Ann Lee; the bishop, | the Right Rev. Ann Lee;
+ * the cook, | a Mrs Lee. */
+static uint32_t before_age_and_style(const ws_document *document, const ws_mention *m) {
+    uint32_t first = m->first;
+    while (first > 2 && first + 2 > m->first && ws_ends_in(document, first - 1, "-year-old"))
+        first--;
+    bool style = first > 2 && m->first < m->name_first &&
+                 (ws_is_the(document, first - 1) || ws_word_is(document, first - 1, "a"));
+    return first - style;
+}
+
+/* Add the phrases in the sentence from token `floor` that end before the comma at `end` as roles of the name behind it,
+ * or of the several that are listed there. */
+static bool read_front_from(ws_document *document, uint32_t mention, uint32_t floor, uint32_t end, bool listed) {
+    uint32_t t = end;
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
@@ -265,6 +254,24 @@ static bool read_front(ws_document *document, uint32_t mention) {
                  belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)))) ||
                 (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS)));
     return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
+}
+
+/* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
+static bool read_front(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t name_first = before_second_title(document, m, before_age_and_style(document, m)), end = name_first - 1;
+    if (name_first < 2 || ws_starts_sentence(document, name_first))
+        return true;
+    if ((ws_punct(document, end) != ',' && !ws_is_dash(document, end)) || ws_word_is(document, end - 1, "name"))
+        return true;
+    char after = ws_punct(document, m->last);
+    bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
+    if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
+        !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
+        return true;
+    uint32_t floor = ws_sentence_of(document, name_first)->first, who = relative_before(document, floor, end);
+    return who != WS_NONE ? ws_add_starts(document, mention, who, who, false, "front")
+                          : read_front_from(document, mention, floor, end, listed);
 }
 
 bool ws_read_before(ws_document *document, uint32_t mention) {

@@ -135,7 +135,5 @@ uint32_t ws_speech_features(const ws_document *document, uint32_t m, uint32_t *o
 
 int32_t ws_speech_score(const ws_document *document, const ws_linear *linear, uint32_t marked) {
     uint32_t features[WS_FEATURES];
-    int32_t scores[WS_MODEL_LABELS];
-    ws_linear_score(linear, features, ws_speech_features(document, marked, features), scores);
-    return scores[1] + linear->start[1] - linear->start[0];
+    return ws_linear_odds(linear, features, ws_speech_features(document, marked, features));
 }

@@ -107,6 +107,12 @@ static inline char ws_punct(const ws_document *document, uint32_t t) {
     return 0;
 }
 
+/* Is it a dash that parts words, no hyphen? */
+static inline bool ws_is_dash(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return ws_punct(document, t) == '-' && (token->end - token->start > 1 || token->flags & TOKEN_SPACE_BEFORE);
+}
+
 static inline bool ws_is_word(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->kind == TOKEN_WORD;
 }
