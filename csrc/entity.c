@@ -262,6 +262,22 @@ static uint32_t with_given(const ws_document *document, uint32_t s, uint32_t e) 
                : s;
 }
 
+/* What the titles [first, last) tell of whoever is named behind them: flags of the mention, and the gender. */
+static uint16_t read_titles(const ws_document *document, uint32_t first, uint32_t last, uint8_t *gender) {
+    uint16_t flags = 0;
+    for (uint32_t t = first; t < last; t++) {
+        if (ws_has(document, t, LEX_HONORIFIC))
+            flags |= MENTION_HONORIFIC;
+        if (ws_gender_of(ws_at(document, t)->classes))
+            *gender = ws_gender_of(ws_at(document, t)->classes);
+    }
+    if (flags && first > 1 && ws_word_is(document, first - 1, "and") && ws_has(document, first - 2, LEX_HONORIFIC)) {
+        flags |= MENTION_PLURAL; /* Mr. and Mrs. Moe are both, and neither of them */
+        *gender = WS_GENDER_UNKNOWN;
+    }
+    return flags;
+}
+
 /* Add the tagged name [s, e), with the title that begins at `first`. */
 static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
@@ -274,17 +290,7 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     if (first > 0 && first + 1 < s && ws_has(document, first, LEX_TIME) &&
         (ws_has(document, first - 1, LEX_PREPOSITION) || ws_word_is(document, first - 1, "last")))
         first++; /* on Sunday Mayor Ann Lee */
-    for (uint32_t t = first; t < s; t++) {
-        if (ws_has(document, t, LEX_HONORIFIC))
-            flags |= MENTION_HONORIFIC;
-        if (ws_gender_of(ws_at(document, t)->classes))
-            told = ws_gender_of(ws_at(document, t)->classes);
-    }
-    if (flags & MENTION_HONORIFIC && first > 1 && ws_word_is(document, first - 1, "and") &&
-        ws_has(document, first - 2, LEX_HONORIFIC)) { /* Mr. and Mrs. Moe are both, and neither of them */
-        flags |= MENTION_PLURAL;
-        told = WS_GENDER_UNKNOWN;
-    }
+    flags |= read_titles(document, first, s, &told);
     if (type == WS_OTHER && e - s == 1 && ws_has(document, s, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */
     if (type == WS_ORGANIZATION && first == s && first > ws_sentence_of(document, first)->first &&

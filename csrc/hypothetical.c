@@ -5,9 +5,6 @@
 #include "words.h"
 
 enum { REACH = 12 };
-static bool is_finite(const ws_document *document, uint32_t t) {
-    return ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
-}
 
 /* Nobody, none, neither of them; no one; no minister, where a clause begins; but No 10. */
 static bool is_nobody(const ws_document *document, uint32_t t, bool begins) {
@@ -36,7 +33,7 @@ static uint32_t group_start(const ws_document *document, uint32_t start, uint32_
 /* Does somebody report the clause before its verb group: he said they should say? */
 static bool is_reported(const ws_document *document, uint32_t start, uint32_t group) {
     for (uint32_t t = start; t < group; t++)
-        if (is_finite(document, t) && ws_has(document, t, LEX_SPEECH | LEX_STANCE))
+        if (ws_pos_in(document->pos[t], WS_FINITE) && ws_has(document, t, LEX_SPEECH | LEX_STANCE))
             return true;
     return false;
 }
@@ -126,7 +123,7 @@ static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t gro
     for (uint32_t t = group; t-- > start;) {
         if (WS_WORD_IS_ANY(document, t, "if", "unless") || is_nobody(document, t, t == start))
             return true;
-        if (!is_finite(document, t))
+        if (!ws_pos_in(document->pos[t], WS_FINITE))
             continue;
         bool inverted = t == start && t + 1 < group &&
                         (ws_word_is(document, t, "had") || (to && ws_word_is(document, t, "were"))) &&

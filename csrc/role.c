@@ -115,6 +115,38 @@ static uint32_t between(const ws_document *document, uint32_t from, uint32_t to,
     return bits;
 }
 
+/* What the texts that were learned from know of the name with that head, and of the head. */
+static uint32_t known_features(const ws_document *document, const ws_mention *m, uint32_t head_word, const look *l,
+                               uint32_t *out) {
+    uint32_t n = 0;
+    uint32_t given = m->name_last - m->name_first > 1 ? document->tokens[m->name_first].hash : 0;
+    uint32_t known = ws_known(document, ws_known_word_key(given, document->tokens[m->name_last - 1].hash, head_word));
+    uint32_t head = ws_known(document, ws_known_head_key(head_word));
+    out[n++] = ws_feature(645, known, 0);
+    out[n++] = ws_feature(646, known != 0, l->rule);
+    out[n++] = ws_feature(647, head, 0);
+    out[n++] = ws_feature(648, head, l->rule);
+    out[n++] = ws_feature(649, head, l->person);
+    return n;
+}
+
+/* The verbs between the name and what stands behind it; the verb that is the head. */
+static uint32_t verb_features(const ws_document *document, const ws_role_mention *role, const look *l, uint32_t *out) {
+    uint32_t n = 0, last = document->mentions[role->mention].last;
+    if (role->first >= last) {
+        uint32_t verb, bits = between(document, last, role->first, &verb);
+        out[n++] = ws_feature(652, verb, l->rule);
+        out[n++] = ws_feature(653, bits, l->rule);
+        out[n++] = ws_feature(655, bits << 1 | l->person, l->rule);
+    }
+    uint32_t work = ws_is_pos(document, l->head, ROLE_VERBS)
+                        ? 1u + ws_is_office_verb(document, l->head) + ws_is_work_verb(document, l->head)
+                        : 0;
+    out[n++] = ws_feature(654, work ? l->tag << 2 | work : 0, l->rule);
+    out[n++] = ws_feature(657, work, 0);
+    return n;
+}
+
 uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t last, uint32_t *out) {
     const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
     const ws_role_mention *whole = &document->role_mentions[extreme(document, first, last, true)];
@@ -172,27 +204,10 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(642, tag_before << 1 | l.person, rule);
     out[n++] = ws_feature(643, determiner, l.person);
     out[n++] = ws_feature(644, ws_at_most((whole->last - whole->first) / 4, 4), rule);
-    uint32_t given = m->name_last - m->name_first > 1 ? document->tokens[m->name_first].hash : 0;
-    uint32_t known = ws_known(document, ws_known_word_key(given, document->tokens[m->name_last - 1].hash, token->hash));
-    uint32_t head = ws_known(document, ws_known_head_key(token->hash));
-    out[n++] = ws_feature(645, known, 0);
-    out[n++] = ws_feature(646, known != 0, rule);
-    out[n++] = ws_feature(647, head, 0);
-    out[n++] = ws_feature(648, head, rule);
-    out[n++] = ws_feature(649, head, l.person);
+    n += known_features(document, m, token->hash, &l, out + n);
     out[n++] = ws_feature(650, form.prefix3, rule);
     out[n++] = ws_feature(651, last - first, rule);
-    if (role->first >= m->last) {
-        uint32_t verb, bits = between(document, m->last, role->first, &verb);
-        out[n++] = ws_feature(652, verb, rule);
-        out[n++] = ws_feature(653, bits, rule);
-        out[n++] = ws_feature(655, bits << 1 | l.person, rule);
-    }
-    uint32_t work = ws_is_pos(document, l.head, ROLE_VERBS)
-                        ? 1u + ws_is_office_verb(document, l.head) + ws_is_work_verb(document, l.head)
-                        : 0;
-    out[n++] = ws_feature(654, work ? l.tag << 2 | work : 0, rule);
-    out[n++] = ws_feature(657, work, 0);
+    n += verb_features(document, role, &l, out + n);
     uint32_t floor = ws_sentence_of(document, w.lead)->first;
     uint32_t opens = w.lead == floor + 1 ? 1 : w.lead == floor ? 2 : 0;
     out[n++] = ws_feature(656, (opens << 8 | tag_before) << 1 | l.person, rule);

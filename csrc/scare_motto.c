@@ -42,8 +42,8 @@ bool ws_is_apposition(const ws_document *document, const ws_seen *s) {
         verb++;
     if (WS_WORD_IS_ANY(document, marked->first - 2, "motto", "slogan") && ws_has(document, verb, LEX_PREPOSITION))
         return true; /* dropped its motto, “…”, after a year */
-    return ws_is_tag(document, verb, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
-           !ws_has(document, verb, WS_CUE_VERBS) && !ws_starts_sentence(document, verb);
+    return ws_is_tag(document, verb, WS_FINITE) && !ws_has(document, verb, WS_CUE_VERBS) &&
+           !ws_starts_sentence(document, verb);
 }
 
 bool ws_is_motto(const ws_document *document, const ws_seen *s) {

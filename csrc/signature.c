@@ -44,8 +44,7 @@ uint32_t ws_signer(const ws_document *document, const ws_paragraph *p) {
     if (end < p->last && !ws_punct(document, end))
         return WS_NONE;
     for (uint32_t k = end; k < p->last; k++)
-        if (ws_pos_in(document->pos[k], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) ||
-            (ws_pos_in(document->pos[k], POS_BIT(STOP)) && k + 1 < p->last))
+        if (ws_pos_in(document->pos[k], WS_FINITE) || (ws_pos_in(document->pos[k], POS_BIT(STOP)) && k + 1 < p->last))
             return WS_NONE;
     return name;
 }
@@ -71,8 +70,7 @@ static uint32_t end_of_role(const ws_document *document, const ws_paragraph *lin
     uint32_t end = line->first;
     bool person = false;
     for (; end < line->last && ws_punct(document, end) != ','; end++) {
-        if (ws_pos_in(document->pos[end], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD) | POS_BIT(STOP)) ||
-            ws_is_mark(document, end))
+        if (ws_pos_in(document->pos[end], WS_FINITE | POS_BIT(STOP)) || ws_is_mark(document, end))
             return line->first;
         person = ws_is_person_noun(document, end) || (person && !ws_pos_in(document->pos[end], WS_NOUNS));
     }

@@ -45,7 +45,7 @@ static content content_of(const ws_document *document, uint32_t first, uint32_t 
     for (uint32_t t = first; t < last && t < first + INSIDE; t++) {
         const ws_token *token = &document->tokens[t];
         c.capitals += token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL;
-        c.verbs |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) ? 1u : 0;
+        c.verbs |= ws_pos_in(document->pos[t], WS_FINITE) ? 1u : 0;
         c.person |= WS_WORD_IS_ANY(document, t, "i", "we", "you") ? 1u : 0;
         c.names |= ws_is_named(document, t) ? 1u : 0;
         c.pronouns |= token->classes & (LEX_PRONOUN | LEX_SUBJECT) ? 1u : 0;
@@ -57,8 +57,7 @@ static content content_of(const ws_document *document, uint32_t first, uint32_t 
 static uint32_t cue_before(const ws_document *document, int64_t front, uint32_t sentence) {
     for (uint32_t k = 1; k <= NEAR && front - k >= sentence; k++)
         if (ws_has(document, (uint32_t)front - k, LEX_SPEECH | LEX_STANCE | LEX_MANNER) &&
-            ws_pos_in(document->pos[front - k],
-                      POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VBG) | POS_BIT(VB) | POS_BIT(VBN)))
+            ws_pos_in(document->pos[front - k], WS_VERBS))
             return k > 4 ? 3 : k > 1 ? 2 : 1;
     return 0;
 }
