@@ -12,6 +12,7 @@
 #include "dialogue.h"
 #include "engine.h"
 #include "house.h"
+#include "late.h"
 #include "letters.h"
 #include "mention.h"
 #include "style.h"

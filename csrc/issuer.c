@@ -5,6 +5,7 @@
  */
 #include "resolver.h"
 
+#include "late.h"
 #include "mention_phrase.h"
 #include "search.h"
 

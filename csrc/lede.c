@@ -3,9 +3,10 @@
  * A postman bitten by a goose said on Monday …       The story tells what somebody is, then quotes a name that has not
  * “It knows my whistle,” Ann Lee said.              been introduced: the same person.
  */
-#include "resolver.h"
+#include "late.h"
 
 #include "mention_phrase.h"
+#include "resolve_parts.h"
 
 #include <string.h>
 

@@ -5,6 +5,7 @@
  */
 #include "resolver.h"
 
+#include "late.h"
 #include "mention_phrase.h"
 
 /* Headlines stand in so many first paragraphs. */

@@ -3,7 +3,7 @@
  * The House Committee, in capitals; the ferry's captain, Ann Lee, said; her son, of the one who has her surname; the
  * couple; police; the Dane; the statement.
  */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 #include "role.h"

@@ -1,5 +1,5 @@
 /* resolve_gather.c - who a noun phrase may mean, gathered before the ranker is asked */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 

@@ -1,5 +1,5 @@
 /* resolve_nominal.c - whom a noun phrase means */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 

@@ -4,6 +4,7 @@
 #include "dialogue.h"
 #include "mention.h"
 #include "mention_phrase.h"
+#include "resolve_parts.h"
 #include "turn.h"
 
 /* May the referent be one person of that gender, other than the author? */

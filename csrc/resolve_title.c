@@ -4,7 +4,7 @@
  * the trade minister, who is no Health Minister; the Dutch envoy, who is no Danish one
  * another baker, who is none of those before
  */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 

@@ -1,6 +1,7 @@
 /* uncued.c - who speaks where no source says so */
 #include "resolver.h"
 
+#include "late.h"
 #include "pos.h"
 
 /* ---- quotations without a cue ---- */
