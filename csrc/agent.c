@@ -23,7 +23,7 @@ bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) 
         return false;
     ws_tokens agent = {by + 1, items->items[phrase->base_last - 1].last};
     uint32_t head = ws_item_token(items, phrase->head);
-    if (ws_word_is(document, head, "votes") || ws_word_is(document, head, "margin"))
+    if (WS_WORD_IS_ANY(document, head, "votes", "margin"))
         return false; /* approved by six votes */
     return !ws_names_nobody(document, agent) &&
            (ws_may_speak(document, agent) || document->pos[head] == POS_NNS); /* by hauliers */
@@ -36,7 +36,7 @@ static bool is_said_of(const ws_document *document, uint32_t t) {
     uint32_t before = t - 1;
     while (before > 0 && ws_has(document, before, LEX_ADVERB))
         before--;
-    bool aside = document->tokens[t].flags & TOKEN_SENT_START || ws_punct(document, before) == ',';
+    bool aside = ws_starts_sentence(document, t) || ws_punct(document, before) == ',';
     return ws_has(document, before, LEX_BE) || (aside && ws_has(document, t, LEX_CALL | LEX_NAMING));
 }
 
@@ -99,7 +99,7 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
 }
 
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    if (items->document->tokens[marked->first].flags & TOKEN_SENT_START)
+    if (ws_starts_sentence(items->document, marked->first))
         return agent_behind_comma(items, marked, agent);
     return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||
                                  agent_of_reason(items, marked, agent));

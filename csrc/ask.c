@@ -11,7 +11,7 @@ void ws_begin_question(ws_resolver *r, ws_question_kind kind, uint32_t mention, 
 }
 
 bool ws_is_near(const ws_resolver *r, uint32_t referent) {
-    uint32_t last = r->salience[referent].paragraph;
+    uint32_t last = r->reading.salience[referent].paragraph;
     return last != WS_NONE && ws_unit_of(&r->reading, r->question.token) <= last + 1;
 }
 

@@ -207,7 +207,7 @@ static bool opens_bracket(const ws_document *document, const ws_marked *marked) 
 /* Is it one word in lower case that tells what kind of thing the noun behind it is: a “neutral” recommendation? */
 static bool is_kind_of_thing(const ws_document *document, const ws_marked *marked) {
     return marked->words == 1 && marked->first > 0 && marked->last == marked->first + 3 &&
-           document->tokens[marked->first + 1].shape == SHAPE_LOWER &&
+           ws_is_lower(document, marked->first + 1) &&
            ws_has(document, marked->first - 1, LEX_DETERMINER | LEX_POSSESSIVE) && ws_is_word(document, marked->last) &&
            ws_pos_in(document->pos[marked->last], POS_BIT(NN)) &&
            !ws_pos_in(document->pos[marked->last + 1], POS_BIT(COMMA) | POS_BIT(STOP));
@@ -223,7 +223,7 @@ static bool is_uncued_speech(const reader *r, uint32_t m) {
         return r->use[m] == MARKED_FRAGMENT && !opens_bracket(document, marked) &&
                !is_kind_of_thing(document, marked) && ws_sounds_like_speech(document, m);
     uint32_t last = marked->last;
-    while (last > marked->first && document->tokens[last - 1].kind == TOKEN_MARK)
+    while (last > marked->first && ws_is_mark(document, last - 1))
         last--;
     const ws_token *first = &document->tokens[marked->first], *next = ws_at(document, marked->last);
     bool ends = last > marked->first && document->tokens[last - 1].kind == TOKEN_PUNCT;
@@ -325,8 +325,7 @@ static void mend_cues(ws_document *document) {
     for (uint32_t i = 0; i < document->n_marked; i++) {
         uint32_t t = document->marked[i].first - 2;
         if (document->marked[i].first < 3 || ws_punct(document, t + 1) != ':' || document->pos[t] != POS_NNS ||
-            !ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(COMMA)) ||
-            document->tokens[t].flags & TOKEN_SENT_START)
+            !ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(COMMA)) || ws_starts_sentence(document, t))
             continue; /* the report states; the report, which she has read, states */
         if (ws_has(document, t, LEX_SPEECH) && !ws_has(document, t, LEX_CUE_NOUN | LEX_PERSON | LEX_DOCUMENT))
             document->pos[t] = POS_VBZ;

@@ -245,12 +245,11 @@ static const ws_body_word words[] = {
 };
 
 const ws_body_word *ws_find_body_word(const ws_document *document, uint32_t t) {
-    return ws_find_word(document, t, words, sizeof words / sizeof *words, sizeof *words);
+    return WS_FIND_WORD(document, t, words);
 }
 
 bool ws_is_company_word(const ws_document *document, const ws_body_word *word, uint32_t t) {
-    return word &&
-           (word->traits & COMPANY || ws_word_is(document, t, "start-up") || ws_word_is(document, t, "startup"));
+    return word && (word->traits & COMPANY || WS_WORD_IS_ANY(document, t, "start-up", "startup"));
 }
 
 bool ws_is_trader(const ws_body_word *word) {
@@ -282,7 +281,7 @@ bool ws_are_one_kind(const ws_body_word *called, const ws_body_word *noun) {
 /* The token that says in a name what kind of body it is: its last word, or the one before `of` or `for`. */
 static uint32_t head_of_name(const ws_document *document, const ws_mention *name) {
     for (uint32_t t = name->name_first + 1; t < name->name_last; t++)
-        if (ws_word_is(document, t, "of") || ws_word_is(document, t, "for"))
+        if (WS_WORD_IS_ANY(document, t, "of", "for"))
             return t - 1;
     return name->name_last - 1;
 }
@@ -292,7 +291,7 @@ static bool names_workers(const ws_document *document, const ws_mention *name) {
     static const char *const members[] = {"workers", "employees", "labour", "labor",   "teachers",  "educators",
                                           "nurses",  "nursing",   "miners", "dockers", "seafarers", "journalists"};
     for (uint32_t t = name->name_first; t < name->name_last; t++)
-        if (ws_word_among(document, t, members, sizeof members / sizeof *members))
+        if (WS_WORD_AMONG(document, t, members))
             return true;
     return false;
 }
@@ -301,7 +300,7 @@ static bool names_workers(const ws_document *document, const ws_mention *name) {
 static bool is_medical_center(const ws_document *document, const ws_mention *name) {
     uint32_t last = name->name_last - 1;
     return last > name->name_first && ws_word_is(document, last - 1, "medical") &&
-           (ws_word_is(document, last, "center") || ws_word_is(document, last, "centre"));
+           WS_WORD_IS_ANY(document, last, "center", "centre");
 }
 
 /* Do the words of the phrase stand in the name side by side: the water board, of Oslo Water Board? */
@@ -354,8 +353,7 @@ static bool is_office_of(const ws_document *document, const ws_mention *name) {
                                           "chair",   "founder",   "co-founder"};
     uint32_t t = name->name_first;
     return name->type == WS_PERSON && t > 1 && name->name_last - t > 1 && !ws_is_genitive(document, name->last) &&
-           ws_word_is(document, t - 1, "of") &&
-           ws_word_among(document, t - 2, offices, sizeof offices / sizeof *offices);
+           ws_word_is(document, t - 1, "of") && WS_WORD_AMONG(document, t - 2, offices);
 }
 
 /* Has the name shares: shares of Acme rose? Those in a place are traded there. */

@@ -20,13 +20,12 @@ enum { LONGEST = 8 };
 /* May the token stand before the head of such a phrase? */
 static bool is_inner(const ws_document *document, uint32_t t) {
     const uint64_t tags = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(CD) | POS_BIT(POS);
-    return t < document->n_tokens && ws_pos_in(document->pos[t], tags) && ws_at(document, t)->kind != TOKEN_MARK;
+    return t < document->n_tokens && ws_pos_in(document->pos[t], tags) && !ws_is_mark(document, t);
 }
 
 /* Is the noun one for a body and for no person? */
 static bool is_body_noun(const ws_document *document, uint32_t noun) {
-    static const char *const firms[] = {"carrier", "lender", "insurer", "retailer", "supplier"};
-    if (ws_word_among(document, noun, firms, sizeof firms / sizeof *firms))
+    if (WS_WORD_IS_ANY(document, noun, "carrier", "lender", "insurer", "retailer", "supplier"))
         return true;
     const ws_body_word *word = ws_find_body_word(document, noun);
     return (ws_has(document, noun, LEX_ORGANIZATION) || ws_is_kind_of_body(word)) && !ws_is_trader(word) &&
@@ -42,7 +41,7 @@ static bool is_no_person(const ws_document *document, const ws_mention *m) {
 static bool may_call(const ws_document *document, const ws_mention *m, uint32_t noun) {
     if (m->type == WS_PERSON && !(is_no_person(document, m) && is_body_noun(document, noun)))
         return false;
-    return ws_is_pos(document, noun, POS_BIT(NN)) && document->tokens[noun].shape == SHAPE_LOWER &&
+    return ws_is_pos(document, noun, POS_BIT(NN)) && ws_is_lower(document, noun) &&
            !ws_has(document, noun, OTHER_NOUNS) && !ws_is_genitive(document, noun + 1) &&
            (ws_has(document, noun, LEX_ORGANIZATION) || ws_is_trader(ws_find_body_word(document, noun)) ||
             (m->type != WS_PLACE && !ws_is_person_noun(document, noun)));
@@ -74,7 +73,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     if (ws_word_is(document, t, "which"))
         t++;
     if (t == m->last || ws_word_is(document, t - 1, "which")) {
-        if (!ws_word_is(document, t, "is") && !ws_word_is(document, t, "was"))
+        if (!WS_WORD_IS_ANY(document, t, "is", "was"))
             return true;
         t++;
     }

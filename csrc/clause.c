@@ -34,9 +34,8 @@ static const ws_token *token(const ws_items *items, uint32_t i) {
     return ws_at(items->document, ws_item_token(items, i));
 }
 
-static uint32_t name_at(const ws_items *items, uint32_t i) {
-    uint32_t t = ws_item_token(items, i);
-    return t < items->document->n_tokens ? items->document->name_of[t] : WS_NONE;
+static const ws_mention *name_at(const ws_items *items, uint32_t i) {
+    return ws_name_at(items->document, ws_item_token(items, i));
 }
 
 /* Does a sentence end behind this item, so that the next begins another? */
@@ -48,7 +47,7 @@ static bool ends_sentence(const ws_document *document, const ws_item *item) {
         return (next->flags & TOKEN_SENT_START) != 0;
     /* `“Who says?” I asked.` goes on although ? ends a sentence; another quotation would not. */
     char before = item->last >= 2 ? ws_punct(document, item->last - 2) : 0;
-    if (document->tokens[item->last - 1].kind != TOKEN_MARK)
+    if (!ws_is_mark(document, item->last - 1))
         before = ws_punct(document, item->last - 1);
     if (before == '?' || before == '!' || before == '~' || before == '-')
         return next->kind == TOKEN_MARK;
@@ -81,7 +80,7 @@ ws_status ws_list_items(ws_items *items) {
     for (uint32_t t = 0; t < n;) {
         if (is_outside(document, t, &match)) {
             t++;
-            begin |= t < n && (document->tokens[t].flags & TOKEN_PARA_START) != 0;
+            begin |= t < n && ws_starts_paragraph(document, t);
             continue;
         }
         while (m < document->n_marked && (document->marked[m].first < t || !items->folded[m]))
@@ -89,7 +88,7 @@ ws_status ws_list_items(ws_items *items) {
         if (begin) {
             ws_outer *outer = &items->outers[items->n_outers++];
             *outer = (ws_outer){items->n_items, items->n_items, ws_paragraph_of(document, t),
-                                (document->tokens[t].flags & TOKEN_PARA_START) != 0 || t == 0};
+                                ws_starts_paragraph(document, t) || t == 0};
         }
         ws_item *item = &items->items[items->n_items];
         *item = (ws_item){t, t + 1, WS_NONE};
@@ -114,7 +113,7 @@ static uint8_t pos(const ws_items *items, uint32_t i) {
 bool ws_is_verb(const ws_items *items, uint32_t i) {
     if (!ws_pos_in(pos(items, i), WS_VERBS | POS_BIT(MD)))
         return false;
-    return name_at(items, i) == WS_NONE || ws_item_has(items, i, AUXILIARIES);
+    return !name_at(items, i) || ws_item_has(items, i, AUXILIARIES);
 }
 
 bool ws_is_finite(const ws_items *items, uint32_t i) {
@@ -126,7 +125,7 @@ static bool is_nominal(const ws_items *items, uint32_t i) {
     const uint64_t nominal = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS) | POS_BIT(SYMBOL) | POS_BIT(MARK);
     if (ws_item_token(items, i) >= items->document->n_tokens)
         return false;
-    if (name_at(items, i) != WS_NONE || token(items, i)->kind == TOKEN_ADDRESS)
+    if (name_at(items, i) || token(items, i)->kind == TOKEN_ADDRESS)
         return true;
     if (ws_pos_in(pos(items, i), nominal))
         return token(items, i)->kind != TOKEN_PUNCT || ws_item_punct(items, i) == '&' || ws_item_punct(items, i) == '$';
@@ -143,9 +142,8 @@ static bool is_pronoun(const ws_items *items, uint32_t i) {
 
 /* Behind which item the words joined to a noun by of, for, at ... end. */
 static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t limit) {
-    while (i < limit && ws_item_has(items, i, LEX_PREPOSITION) && !ws_item_is(items, i, "as") &&
-           !ws_item_is(items, i, "after") && !ws_item_is(items, i, "before") && !ws_item_is(items, i, "during") &&
-           !ws_item_is(items, i, "like") && !ws_item_is(items, i, "since") && !ws_item_is(items, i, "to")) {
+    while (i < limit && ws_item_has(items, i, LEX_PREPOSITION) &&
+           !WS_ITEM_IS_ANY(items, i, "as", "after", "before", "during", "like", "since", "to")) {
         uint32_t k = i + 1;
         bool time = false, content = false;
         while (k < limit && (is_nominal(items, k) || ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE))) {
@@ -166,16 +164,17 @@ static uint32_t pass_complements(const ws_items *items, uint32_t i, uint32_t lim
 /* Read the words of a noun phrase from item k on: sets its head and the name that ends it. Returns the item behind
  * them. */
 static uint32_t read_nominals(const ws_items *items, uint32_t k, uint32_t limit, ws_phrase *phrase) {
-    phrase->head = phrase->name = WS_NONE;
+    phrase->head = WS_NONE;
+    phrase->name = NULL;
     while (k < limit && (is_nominal(items, k) || (ws_item_has(items, k, LEX_ADJECTIVE) && !ws_is_verb(items, k)))) {
-        uint32_t name = name_at(items, k);
-        if (ws_item_has(items, k, LEX_TIME) && name == WS_NONE && phrase->head != WS_NONE)
+        const ws_mention *name = name_at(items, k);
+        if (ws_item_has(items, k, LEX_TIME) && !name && phrase->head != WS_NONE)
             break;
-        if (token(items, k)->kind == TOKEN_WORD || token(items, k)->kind == TOKEN_NUMBER || name != WS_NONE) {
+        if (token(items, k)->kind == TOKEN_WORD || token(items, k)->kind == TOKEN_NUMBER || name) {
             phrase->head = k;
             phrase->name = name;
         }
-        for (k++; name != WS_NONE && k < limit && name_at(items, k) == name; k++)
+        for (k++; name && k < limit && name_at(items, k) == name; k++)
             phrase->head = k;
     }
     return k;
@@ -185,25 +184,23 @@ static uint32_t read_nominals(const ws_items *items, uint32_t k, uint32_t limit,
 static void join_names(const ws_items *items, uint32_t limit, ws_phrase *phrase) {
     uint32_t and_ = phrase->last;
     ws_phrase second;
-    if (phrase->name != WS_NONE && and_ + 1 < limit && ws_item_has(items, and_, LEX_COORDINATOR) &&
-        (ws_item_is(items, and_, "and") || ws_item_punct(items, and_) == '&') && name_at(items, and_ + 1) != WS_NONE &&
-        ws_phrase_from(items, and_ + 1, limit, &second) && second.name != WS_NONE)
+    if (phrase->name && and_ + 1 < limit && ws_item_has(items, and_, LEX_COORDINATOR) &&
+        (ws_item_is(items, and_, "and") || ws_item_punct(items, and_) == '&') && name_at(items, and_ + 1) &&
+        ws_phrase_from(items, and_ + 1, limit, &second) && second.name)
         phrase->last = second.last;
 }
 
 /* Let a phrase for a person take in the name behind its comma: the coroner, Ann Lee. */
 static void take_aside(const ws_items *items, uint32_t limit, ws_phrase *phrase) {
-    const ws_document *document = items->document;
     uint32_t comma = phrase->last, head = phrase->head;
-    if (phrase->name != WS_NONE || comma + 1 >= limit || ws_item_punct(items, comma) != ',' ||
+    if (phrase->name || comma + 1 >= limit || ws_item_punct(items, comma) != ',' ||
         !ws_item_has(items, head, LEX_PERSON | LEX_KIN | LEX_TITLE))
         return;
-    uint32_t name = name_at(items, comma + 1);
-    if (name == WS_NONE || document->mentions[name].type != WS_PERSON ||
-        document->mentions[name].first != ws_item_token(items, comma + 1))
+    const ws_mention *name = ws_name_from(items->document, ws_item_token(items, comma + 1));
+    if (!name || name->type != WS_PERSON)
         return;
     if (ws_item_has(items, phrase->first, LEX_DETERMINER | LEX_POSSESSIVE) || pos(items, head) == POS_NN) {
-        phrase->last += 1 + document->mentions[name].last - document->mentions[name].first;
+        phrase->last += 1 + name->last - name->first;
         phrase->name = name;
     }
 }
@@ -215,7 +212,7 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
         i++;
     if (i >= limit)
         return false;
-    *phrase = (ws_phrase){i, i, i, WS_NONE, i};
+    *phrase = (ws_phrase){i, i, i, NULL, i};
     if (is_pronoun(items, i)) {
         phrase->last = phrase->base_last = i + 1;
         if (!ws_item_has(items, i, LEX_SUBJECT)) /* one of the …, many of … */
@@ -230,7 +227,7 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
         return false;
     if (token(items, k - 1)->kind == TOKEN_MARK && token(items, k - 1)->marked == WS_NONE)
         k--;
-    bool person = phrase->name != WS_NONE && items->document->mentions[phrase->name].type == WS_PERSON;
+    bool person = phrase->name && phrase->name->type == WS_PERSON;
     phrase->last = person ? k : pass_complements(items, k, limit);
     join_names(items, limit, phrase);
     phrase->base_last = phrase->last;
@@ -240,8 +237,7 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
 
 /* Is the item a preposition that links what follows to the noun before it: the master of the harbour? */
 static bool links_to_noun(const ws_items *items, uint32_t i) {
-    if (!ws_item_has(items, i, LEX_PREPOSITION) || ws_item_is(items, i, "as") || ws_item_is(items, i, "after") ||
-        ws_item_is(items, i, "before") || ws_item_is(items, i, "since") || ws_item_is(items, i, "during"))
+    if (!ws_item_has(items, i, LEX_PREPOSITION) || WS_ITEM_IS_ANY(items, i, "as", "after", "before", "since", "during"))
         return false;
     uint32_t noun = i - 1;
     return (is_nominal(items, noun) && token(items, noun)->kind != TOKEN_MARK && !ws_item_has(items, noun, LEX_TIME)) ||
@@ -252,7 +248,7 @@ static bool links_to_noun(const ws_items *items, uint32_t i) {
 static bool links_names(const ws_items *items, uint32_t floor, uint32_t i) {
     if (!ws_item_has(items, i, LEX_COORDINATOR) || !ws_item_is(items, i, "and"))
         return false;
-    bool names = name_at(items, i - 1) != WS_NONE && name_at(items, i + 1) != WS_NONE;
+    bool names = name_at(items, i - 1) && name_at(items, i + 1);
     return (names && (i < floor + 2 || ws_item_punct(items, i - 2) != ',')) ||
            (ws_item_has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
             !ws_item_has(items, i + 1, LEX_SUBJECT | LEX_DETERMINER));
@@ -264,14 +260,14 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
         return false;
     uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start;
     if (is_pronoun(items, end - 1) && ws_item_has(items, end - 1, LEX_SUBJECT)) {
-        *phrase = (ws_phrase){end - 1, end, end - 1, WS_NONE, end};
+        *phrase = (ws_phrase){end - 1, end, end - 1, NULL, end};
         return true;
     }
     uint32_t first = end;
     while (first > floor) {
         uint32_t i = first - 1;
         if (is_nominal(items, i) || (ws_item_has(items, i, LEX_ADJECTIVE) && !ws_is_verb(items, i))) {
-            if (ws_item_has(items, i, LEX_TIME) && name_at(items, i) == WS_NONE)
+            if (ws_item_has(items, i, LEX_TIME) && !name_at(items, i))
                 break;
             if (is_pronoun(items, i) && first < end && !(first < end && ws_item_is(items, first, "of")))
                 break;
@@ -322,18 +318,16 @@ static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
         if (is_auxiliary(items, i) && !ws_item_has(items, first, LEX_ING | LEX_PARTICIPLE))
             return false;
     }
-    if (ws_item_has(items, first, LEX_ING | LEX_PARTICIPLE | LEX_ADVERB) && name_at(items, first) == WS_NONE)
+    if (ws_item_has(items, first, LEX_ING | LEX_PARTICIPLE | LEX_ADVERB) && !name_at(items, first))
         return true;
     if (ws_item_has(items, first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION) &&
         !ws_item_has(items, first, LEX_SUBJECT))
         return true;
-    if (name_at(items, first) != WS_NONE) {
-        /* a party tag, a place, or the name behind `the operator,` */
-        uint32_t n = name_at(items, first);
-        return items->document->mentions[n].last - items->document->mentions[n].first == last - first ||
+    const ws_mention *name = name_at(items, first);
+    if (name) /* a party tag, a place, or the name behind `the operator,` */
+        return name->last - name->first == last - first ||
                ws_item_has(items, last - 1, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) ||
                ws_is_genitive(items->document, ws_item_token(items, first + 1));
-    }
     return t->kind == TOKEN_WORD && !ws_item_has(items, first, LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR);
 }
 
@@ -416,12 +410,6 @@ static bool phrase_with_asides(const ws_items *items, uint32_t start, uint32_t e
             (found.first == start || !ws_item_has(items, found.first - 1, LEX_PREPOSITION))) {
             *phrase = found;
             phrase->last = end;
-            /* `The operator, Hebride Line, said`: the name is the aside */
-            uint32_t n = name_at(items, i + 1);
-            if (phrase->name == WS_NONE && n != WS_NONE &&
-                items->document->mentions[n].name_first >= ws_item_token(items, i + 1) &&
-                !ws_is_genitive(items->document, items->document->mentions[n].last))
-                phrase->name = n;
             return true;
         }
     }

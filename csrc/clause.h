@@ -31,10 +31,10 @@ typedef struct ws_items {
     uint32_t *item_of; /* for every folded marked span its item */
 } ws_items;
 
-/* A noun phrase: items [first, last); head is the item of its head noun, name the mention that it names or WS_NONE. */
+/* A noun phrase: items [first, last); head is the item of its head noun, name the one that it names or NULL. */
 typedef struct ws_phrase {
     uint32_t first, last, head;
-    uint32_t name;
+    const ws_mention *name;
     uint32_t base_last; /* behind the phrase before its asides: `Ann Lee` of `Ann Lee, a nurse,` */
 } ws_phrase;
 
@@ -54,6 +54,8 @@ static inline bool ws_item_has(const ws_items *items, uint32_t i, uint64_t class
 static WS_WRITTEN_OUT bool ws_item_is(const ws_items *items, uint32_t i, const char *word) {
     return ws_word_is(items->document, ws_item_token(items, i), word);
 }
+#define WS_ITEM_IS_ANY(items, i, ...) WS_WORD_IS_ANY((items)->document, ws_item_token(items, i), __VA_ARGS__)
+#define WS_ITEM_AMONG(items, i, words) WS_WORD_AMONG((items)->document, ws_item_token(items, i), words)
 static inline char ws_item_punct(const ws_items *items, uint32_t i) {
     return ws_punct(items->document, ws_item_token(items, i));
 }

@@ -32,10 +32,21 @@ static bool goes_on(const ws_document *document, const ws_attribution *from, con
     bool direct = from->kind == WS_DIRECT, counts = !direct;
     uint32_t most = direct ? SENTENCE_WORDS : FEW_WORDS;
     for (uint32_t t = end; t < a->first && words <= most; t++) {
-        counts |= (document->tokens[t].flags & TOKEN_SENT_START) != 0;
-        words += counts && document->tokens[t].kind == TOKEN_WORD;
+        counts |= ws_starts_sentence(document, t);
+        words += counts && ws_is_word(document, t);
     }
     return words <= most;
+}
+
+/* Add n of the content spans, from that on, again at the end. */
+static bool add_again(ws_document *document, uint32_t first, uint32_t n) {
+    for (uint32_t i = first; i < first + n; i++) {
+        ws_span *span = ws_push(document, content_spans);
+        if (!span)
+            return false;
+        *span = document->content_spans[i];
+    }
+    return true;
 }
 
 /* Add the spans of `a` to those of `from`, which are moved to the end of the array where they can grow. */
@@ -43,19 +54,11 @@ static bool join(ws_document *document, ws_attribution *from, const ws_attributi
     uint32_t first = from->first_span, n = from->n_spans;
     if (first + n != document->n_content_spans) {
         from->first_span = document->n_content_spans;
-        for (uint32_t i = 0; i < n; i++) {
-            ws_span *span = ws_push(document, content_spans);
-            if (!span)
-                return false;
-            *span = document->content_spans[first + i];
-        }
-    }
-    for (uint32_t i = 0; i < a->n_spans; i++) {
-        ws_span *span = ws_push(document, content_spans);
-        if (!span)
+        if (!add_again(document, first, n))
             return false;
-        *span = document->content_spans[a->first_span + i];
     }
+    if (!add_again(document, a->first_span, a->n_spans))
+        return false;
     from->n_spans += a->n_spans;
     from->last = a->last;
     if (from->kind == WS_INDIRECT) {

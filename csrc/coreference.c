@@ -12,6 +12,7 @@
 #include "dialogue.h"
 #include "engine.h"
 #include "house.h"
+#include "late.h"
 #include "letters.h"
 #include "mention.h"
 #include "style.h"
@@ -29,8 +30,7 @@ static void note_uses(ws_document *document, uint8_t *use, uint32_t *said) {
         const ws_attribution *a = &document->attributions[i];
         if (a->source == WS_NONE)
             continue;
-        bool opens =
-            document->tokens[a->first].flags & TOKEN_PARA_START && a->first < document->mentions[a->source].first;
+        bool opens = ws_starts_paragraph(document, a->first) && a->first < document->mentions[a->source].first;
         uint8_t found = a->kind == WS_INDIRECT ? USE_INDIRECT : opens ? USE_OPENING : USE_QUOTED;
         document->mentions[a->source].flags |= MENTION_SOURCE;
         said[a->source] = said[a->source] < i ? said[a->source] : i;
@@ -42,41 +42,36 @@ static void note_uses(ws_document *document, uint8_t *use, uint32_t *said) {
 static ws_status make_room(ws_resolver *r) {
     ws_document *document = r->document;
     uint32_t n = document->n_mentions + 1;
-    r->first_role = ws_arena_take(&document->arena, n, sizeof *r->first_role);
-    r->roles = ws_arena_take(&document->arena, document->n_role_mentions + 1, sizeof *r->roles);
-    r->unit_of = ws_arena_take(&document->arena, document->n_paragraphs + 1, sizeof *r->unit_of);
-    r->use = ws_arena_alloc(&document->arena, n, sizeof *r->use);
-    r->said = ws_arena_take(&document->arena, n, sizeof *r->said);
-    r->outer_of = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *r->outer_of);
+    r->reading.first_role = ws_arena_take(&document->arena, n, sizeof *r->reading.first_role);
+    r->reading.roles = ws_arena_take(&document->arena, document->n_role_mentions + 1, sizeof *r->reading.roles);
+    r->reading.unit_of = ws_arena_take(&document->arena, document->n_paragraphs + 1, sizeof *r->reading.unit_of);
+    r->reading.use = ws_arena_alloc(&document->arena, n, sizeof *r->reading.use);
+    r->reading.said = ws_arena_take(&document->arena, n, sizeof *r->reading.said);
+    r->reading.outer_of = ws_arena_take(&document->arena, document->n_sentences + 1, sizeof *r->reading.outer_of);
     /* Keys for every word of every name; more than that are repetition. Most texts have far fewer. */
     uint32_t most = ws_table_slots(4 * ((uint64_t)n + document->n_role_mentions), 256);
     uint32_t size = most < FIRST_SLOTS ? most : FIRST_SLOTS;
     r->most_keys = (most - 1) / 2;
     r->mask = size - 1;
     r->slots = ws_arena_alloc(&document->arena, size, sizeof *r->slots);
-    if (!r->first_role || !r->roles || !r->unit_of || !r->outer_of || !r->use || !r->said || !r->slots ||
+    if (!r->reading.first_role || !r->reading.roles || !r->reading.unit_of || !r->reading.outer_of || !r->reading.use ||
+        !r->reading.said || !r->slots ||
         !ws_arena_grow(&document->arena, (void **)&r->nodes, &r->capacity_nodes, 64, sizeof *r->nodes))
         return WS_NO_MEMORY;
-    memset(r->first_role, 0xFF, n * sizeof *r->first_role);
+    memset(r->reading.first_role, 0xFF, n * sizeof *r->reading.first_role);
     for (uint32_t p = 0, unit = 0; p < document->n_paragraphs; p++) {
         const ws_token *first = &document->tokens[document->paragraphs[p].first];
         bool inside = first->marked != WS_NONE && document->marked[first->marked].first < document->paragraphs[p].first;
-        r->unit_of[p] = inside ? unit : ++unit;
+        r->reading.unit_of[p] = inside ? unit : ++unit;
     }
     for (uint32_t i = 0, outer = 0; i < document->n_sentences; i++) {
         const ws_sentence *sentence = &document->sentences[i];
         bool quoted =
             document->tokens[sentence->first].flags & document->tokens[sentence->last - 1].flags & TOKEN_QUOTED;
-        r->outer_of[i] = quoted ? outer : ++outer;
+        r->reading.outer_of[i] = quoted ? outer : ++outer;
     }
-    memset(r->said, 0xFF, n * sizeof *r->said);
-    note_uses(document, r->use, r->said);
-    r->reading.use = r->use;
-    r->reading.said = r->said;
-    r->reading.outer_of = r->outer_of;
-    r->reading.unit_of = r->unit_of;
-    r->reading.first_role = r->first_role;
-    r->reading.roles = r->roles;
+    memset(r->reading.said, 0xFF, n * sizeof *r->reading.said);
+    note_uses(document, r->reading.use, r->reading.said);
     return WS_OK;
 }
 
@@ -85,15 +80,16 @@ static void drop_room(ws_resolver *r) {
     ws_document *document = r->document;
     ws_arena *arena = &document->arena;
     uint32_t n = document->n_mentions + 1;
+    ws_arena_drop(arena, r->writer_of, document->n_paragraphs + 1, sizeof *r->writer_of);
     ws_arena_drop(arena, r->slots, (size_t)r->mask + 1, sizeof *r->slots);
     ws_arena_drop(arena, r->nodes, r->capacity_nodes, sizeof *r->nodes);
-    ws_arena_drop(arena, r->salience, r->capacity_salience, sizeof *r->salience);
-    ws_arena_drop(arena, r->first_role, n, sizeof *r->first_role);
-    ws_arena_drop(arena, r->roles, document->n_role_mentions + 1, sizeof *r->roles);
-    ws_arena_drop(arena, r->said, n, sizeof *r->said);
-    ws_arena_drop(arena, r->use, n, sizeof *r->use);
-    ws_arena_drop(arena, r->outer_of, document->n_sentences + 1, sizeof *r->outer_of);
-    ws_arena_drop(arena, r->unit_of, document->n_paragraphs + 1, sizeof *r->unit_of);
+    ws_arena_drop(arena, r->reading.salience, r->capacity_salience, sizeof *r->reading.salience);
+    ws_arena_drop(arena, r->reading.first_role, n, sizeof *r->reading.first_role);
+    ws_arena_drop(arena, r->reading.roles, document->n_role_mentions + 1, sizeof *r->reading.roles);
+    ws_arena_drop(arena, r->reading.said, n, sizeof *r->reading.said);
+    ws_arena_drop(arena, r->reading.use, n, sizeof *r->reading.use);
+    ws_arena_drop(arena, r->reading.outer_of, document->n_sentences + 1, sizeof *r->reading.outer_of);
+    ws_arena_drop(arena, r->reading.unit_of, document->n_paragraphs + 1, sizeof *r->reading.unit_of);
 }
 
 /* Everything up to the walk: what it needs, the names joined, their genders, their roles. */
@@ -125,7 +121,7 @@ static ws_status start(ws_resolver *r, ws_document *document, const ws_linear *l
     for (uint32_t i = 0; i < document->n_attributions; i++)
         document->attributions[i].decision = WS_NONE;
     ws_learn_genders(document);
-    if (!ws_list_letters(r) || !ws_join_names(r))
+    if (!ws_list_letters(r) || !ws_join_names(r) || !ws_list_writers(r))
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < document->n_names; i++)
         if (ws_names_body(document, &document->mentions[i])) {

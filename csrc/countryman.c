@@ -11,7 +11,7 @@ bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) 
     uint32_t t = last - 1;
     if (!ws_is_the(document, first) || last < first + 2 || last > first + 3 || !ws_capital(document, t))
         return false;
-    if (ws_word_among(document, t, nationals, sizeof nationals / sizeof *nationals))
+    if (WS_WORD_AMONG(document, t, nationals))
         return true;
     for (size_t i = 0; i < sizeof many / sizeof *many; i++)
         if (ws_ends_in(document, t, many[i]))

@@ -12,10 +12,9 @@ enum { NEAR = 6, NAMES = 4 };
 typedef enum part { PART_NONE, PART_WITNESS, PART_EXAMINER, PART_JUDGE } part;
 
 static part part_of(const ws_document *document, uint32_t label) {
-    if (ws_word_is(document, label, "witness") || ws_word_is(document, label, "a") || ws_word_is(document, label, "a."))
+    if (WS_WORD_IS_ANY(document, label, "witness", "a", "a."))
         return PART_WITNESS;
-    if (ws_word_is(document, label, "q") || ws_word_is(document, label, "q.") ||
-        ws_word_is(document, label, "interviewer"))
+    if (WS_WORD_IS_ANY(document, label, "q", "q.", "interviewer"))
         return PART_EXAMINER;
     return ws_word_is(document, label, "court") ? PART_JUDGE : PART_NONE;
 }
@@ -37,7 +36,7 @@ static uint32_t named_behind(const ws_document *document, uint32_t t, bool body)
         !(document->mentions[name].type == WS_PERSON || (body && document->mentions[name].type == WS_ORGANIZATION)))
         return WS_NONE;
     for (uint32_t k = t + 1; k < document->mentions[name].first; k++)
-        if (document->tokens[k].flags & TOKEN_SENT_START ||
+        if (ws_starts_sentence(document, k) ||
             (ws_punct(document, k) && !(ws_punct(document, k) == ',' && ws_is_person_noun(document, k - 1))))
             return WS_NONE;
     return name;
@@ -46,7 +45,7 @@ static uint32_t named_behind(const ws_document *document, uint32_t t, bool body)
 /* The last person named before token t in its sentence or, where `he` begins it, in the one before; or WS_NONE. */
 static uint32_t person_before(const ws_document *document, uint32_t t) {
     uint32_t name = first_name(document, t), start = ws_sentence_of(document, t)->first;
-    if (start > 0 && (ws_word_is(document, start, "he") || ws_word_is(document, start, "she")))
+    if (start > 0 && WS_WORD_IS_ANY(document, start, "he", "she"))
         start = ws_sentence_of(document, start - 1)->first;
     for (uint32_t n = 0; name-- > 0 && n < NAMES && document->mentions[name].first >= start; n++)
         if (document->mentions[name].type == WS_PERSON)
@@ -56,17 +55,15 @@ static uint32_t person_before(const ws_document *document, uint32_t t) {
 
 /* Does the verb at token t tell who asks whom: cross-examined? */
 static bool examines(const ws_document *document, uint32_t t) {
-    static const char *const cross[] = {"cross-examined", "cross-examines", "cross-examine"};
-    static const char *const verbs[] = {"examined", "questioned", "questions", "interviewed", "interviews"};
-    return ws_word_among(document, t, cross, sizeof cross / sizeof *cross) ||
-           (ws_pos_in(document->pos[t], WS_VERBS) && ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs));
+    return WS_WORD_IS_ANY(document, t, "cross-examined", "cross-examines", "cross-examine") ||
+           (ws_pos_in(document->pos[t], WS_VERBS) &&
+            WS_WORD_IS_ANY(document, t, "examined", "questioned", "questions", "interviewed", "interviews"));
 }
 
 /* Does the verb at token t, with its preposition, tell to whom an interview was given: spoke to? */
 static bool is_interview(const ws_document *document, uint32_t t) {
-    static const char *const verbs[] = {"spoke", "speaks", "talked", "talks"};
-    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs) &&
-           (ws_word_is(document, t + 1, "to") || ws_word_is(document, t + 1, "with"));
+    return WS_WORD_IS_ANY(document, t, "spoke", "speaks", "talked", "talks") &&
+           WS_WORD_IS_ANY(document, t + 1, "to", "with");
 }
 
 /* The one person whom the text names before the first label; WS_NONE for nobody or several. */
@@ -87,11 +84,10 @@ static uint32_t only_person(const ws_document *document, uint32_t label) {
 
 /* The person with a judge's title in front of the name, or WS_NONE. */
 static uint32_t judge_before(const ws_document *document, uint32_t label) {
-    static const char *const titles[] = {"judge", "justice", "magistrate", "recorder", "sheriff"};
     for (uint32_t i = 0; i < document->n_names && document->mentions[i].first < label; i++) {
         const ws_mention *m = &document->mentions[i];
         for (uint32_t t = m->first > 0 ? m->first - 1 : 0; m->type == WS_PERSON && t < m->name_first; t++)
-            if (ws_word_among(document, t, titles, sizeof titles / sizeof *titles))
+            if (WS_WORD_IS_ANY(document, t, "judge", "justice", "magistrate", "recorder", "sheriff"))
                 return i;
     }
     return WS_NONE;

@@ -35,13 +35,14 @@ static uint32_t called(const ws_resolver *r, uint32_t t, uint32_t speaker) {
     ws_keyed keyed = role ? ws_keyed_by(r, ws_role_key(document, t)) : (ws_keyed){0};
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         if (e >= document->n_referents || e == speaker || document->referents[e].type != WS_PERSON ||
-            r->salience[e].mention == WS_NONE)
+            r->reading.salience[e].mention == WS_NONE)
             continue;
-        if (best == WS_NONE || r->salience[e].sentence > r->salience[best].sentence)
+        if (best == WS_NONE || r->reading.salience[e].sentence > r->reading.salience[best].sentence)
             best = e;
     }
-    uint32_t name = document->name_of[t], e = name == WS_NONE ? WS_NONE : document->mentions[name].entity;
-    bool named = e != WS_NONE && e != speaker && is_party(r, e) && r->salience[e].mention != WS_NONE &&
+    const ws_mention *name = ws_name_at(document, t);
+    uint32_t e = name ? name->entity : WS_NONE;
+    bool named = e != WS_NONE && e != speaker && is_party(r, e) && r->reading.salience[e].mention != WS_NONE &&
                  !ws_has(document, t, LEX_TITLE | LEX_HONORIFIC);
     return best == WS_NONE && named ? e : best;
 }
@@ -50,15 +51,15 @@ static uint32_t called(const ws_resolver *r, uint32_t t, uint32_t speaker) {
 static uint32_t addressed_inside(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     uint32_t first = a->first, last = a->last, t, found = WS_NONE;
-    while (first < last && document->tokens[first].kind == TOKEN_MARK)
+    while (first < last && ws_is_mark(document, first))
         first++;
-    while (last > first && (document->tokens[last - 1].kind == TOKEN_MARK || ws_punct(document, last - 1)))
+    while (last > first && (ws_is_mark(document, last - 1) || ws_punct(document, last - 1)))
         last--;
-    for (t = first; t < last && t < first + ADDRESS && document->tokens[t].kind == TOKEN_WORD; t++)
+    for (t = first; t < last && t < first + ADDRESS && ws_is_word(document, t); t++)
         continue;
     if (t > first && ws_punct(document, t) == (t < last ? ',' : '?') && !ws_has(document, first, LEX_COORDINATOR))
         found = called(r, t - 1, a->entity);
-    for (t = last; t > first && last - t < ADDRESS && document->tokens[t - 1].kind == TOKEN_WORD; t--)
+    for (t = last; t > first && last - t < ADDRESS && ws_is_word(document, t - 1); t--)
         continue;
     if (found == WS_NONE && t > first && t < last && ws_punct(document, t - 1) == ',')
         found = called(r, last - 1, a->entity);
@@ -178,9 +179,9 @@ void ws_note_turn(ws_resolver *r, uint32_t attribution) {
 static uint32_t named_last(const ws_resolver *r, uint32_t token, uint32_t not ) {
     const ws_document *document = r->document;
     uint32_t steps = 0, unit = ws_unit_of(&r->reading, token);
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->salience[e].older)
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->reading.salience[e].older)
         if (e != not &&document->referents[e].type == WS_PERSON && e != r->reading.author &&
-            r->salience[e].mention != WS_NONE && r->salience[e].paragraph + 3 >= unit)
+            r->reading.salience[e].mention != WS_NONE && r->reading.salience[e].paragraph + 3 >= unit)
             return e;
     return WS_NONE;
 }
@@ -189,9 +190,8 @@ static uint32_t named_last(const ws_resolver *r, uint32_t token, uint32_t not ) 
 
 /* Does a verb of asking stand in the sentence: put it to him that the gate was open? */
 static bool tells_question(const ws_document *document, const ws_sentence *sentence) {
-    static const char *const words[] = {"put", "asked", "inquired", "enquired", "wondered", "challenged"};
     for (uint32_t t = sentence->first; t < sentence->last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_IS_ANY(document, t, "put", "asked", "inquired", "enquired", "wondered", "challenged"))
             return true;
     return false;
 }
@@ -241,7 +241,7 @@ static bool tells_audience(const ws_document *document, const ws_attribution *a)
     if (a->cue_first == t || !ws_has(document, t - 1, LEX_TELL))
         return false;
     t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
-    return document->name_of[t] == WS_NONE && ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION);
+    return !ws_is_named(document, t) && ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION);
 }
 
 /* Is the quotation that stands alone a retort: a short one, directly behind what somebody else has been told? */
@@ -256,11 +256,11 @@ static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
         return false;
     uint32_t words = 0;
     for (uint32_t t = a->first; t < a->last && words <= RETORT; t++)
-        words += document->tokens[t].kind == TOKEN_WORD || document->tokens[t].kind == TOKEN_NUMBER;
+        words += ws_is_word(document, t) || ws_is_number(document, t);
     return strcmp(a->rule, "uncued") == 0 && a->kind == WS_DIRECT && words <= RETORT && follows(r, a) &&
            ws_sentence_of(document, a->first - 1)->first < talk->end &&
            (talk->turn || (talk->quoted && talk->turns > 1 && is_party(r, talk->other))) &&
-           document->tokens[a->first].flags & TOKEN_PARA_START && ws_at(document, a->last)->flags & TOKEN_PARA_START;
+           ws_starts_paragraph(document, a->first) && ws_starts_paragraph(document, a->last);
 }
 
 /* Is whom a noun alone addresses, asked the witness, as a rule the one who is known by name already? */
@@ -343,7 +343,7 @@ uint32_t ws_whose_turn(ws_resolver *r, uint32_t attribution, uint32_t *asker) {
         *asker = talk->speaker;
         return talk->told ? talk->other : WS_NONE;
     }
-    if (a->kind != WS_DIRECT || !(document->tokens[a->first].flags & TOKEN_PARA_START) || !follows(r, a))
+    if (a->kind != WS_DIRECT || !ws_starts_paragraph(document, a->first) || !follows(r, a))
         return WS_NONE;
     if (talk->asked && ws_last_mark(document, a->first, a->last) != '?')
         *asker = talk->speaker;

@@ -56,7 +56,7 @@ static bool may_be_name(const ws_document *document, const ws_names *words, uint
         return true;
     if (seen(words->inner, words->mask, token->hash))
         return !(classes & (LEX_ADVERB | LEX_NUMBER)) || (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) != 0;
-    bool next = ws_capital(document, t + 1) && !(ws_at(document, t + 1)->flags & TOKEN_SENT_START);
+    bool next = ws_capital(document, t + 1) && !ws_starts_sentence(document, t + 1);
     if (classes == 0)
         return !seen(words->lower, words->mask, token->hash) ||
                (next && (ws_evidence(document, token->hash) & GAZETTEER_GIVEN));
@@ -90,8 +90,7 @@ static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
 
 /* Does the word end the name of a company behind a comma: Moe Lines, Inc.? */
 static bool is_company_suffix(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "inc") || ws_word_is(document, t, "inc.") || ws_word_is(document, t, "ltd") ||
-           ws_word_is(document, t, "ltd.") || ws_word_is(document, t, "llc");
+    return WS_WORD_IS_ANY(document, t, "inc", "inc.", "ltd", "ltd.", "llc");
 }
 
 /* How many tokens lead from token t of a run to its next capitalised word, or 0 where the run ends at t. */
@@ -107,8 +106,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
     if (c == '&' && ws_capital(document, n + 1))
         return 2;
     if (c == ',' && ws_capital(document, n + 1) &&
-        (ws_word_is(document, n + 1, "jr.") || ws_word_is(document, n + 1, "jr") ||
-         ws_word_is(document, n + 1, "sr.") || is_company_suffix(document, n + 1)))
+        (WS_WORD_IS_ANY(document, n + 1, "jr.", "jr", "sr.") || is_company_suffix(document, n + 1)))
         return 2;
     if (ws_has(document, n, LEX_PARTICLE) && ws_is_word(document, n) && !ws_has(document, n, LEX_DETERMINER)) {
         if (ws_capital(document, n + 1))
@@ -116,7 +114,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
         if (ws_has(document, n + 1, LEX_PARTICLE) && ws_capital(document, n + 2))
             return 3;
     }
-    if ((ws_word_is(document, n, "of") || ws_word_is(document, n, "for")) && takes_of(document, first, t)) {
+    if (WS_WORD_IS_ANY(document, n, "of", "for") && takes_of(document, first, t)) {
         uint32_t k = n + 1;
         if (ws_word_is(document, k, "the"))
             k++;
@@ -155,13 +153,12 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
 /* Is the name [first, last) a given name and words that are no others, with a noun for a person in small letters right
  * before: potter Ann Lee? */
 static bool is_person_behind_noun(const ws_document *document, uint32_t first, uint32_t last) {
-    if (last - first < 2 || last - first > 3 || document->tokens[first - 1].shape != SHAPE_LOWER ||
+    if (last - first < 2 || last - first > 3 || !ws_is_lower(document, first - 1) ||
         !(ws_role_classes(document, first - 1) & (LEX_PERSON | LEX_TITLE)) ||
         !(ws_token_gazetteer(document, first) & GAZETTEER_GIVEN))
         return false;
     for (uint32_t t = first; t < last; t++)
-        if (document->tokens[t].kind != TOKEN_WORD || document->tokens[t].classes ||
-            document->tokens[t].shape == SHAPE_UPPER)
+        if (!ws_is_word(document, t) || document->tokens[t].classes || document->tokens[t].shape == SHAPE_UPPER)
             return false;
     return true;
 }
@@ -170,14 +167,6 @@ static bool is_person_behind_noun(const ws_document *document, uint32_t first, u
 static uint8_t type_of_kind(uint32_t kind) {
     static const uint8_t types[NAME_KINDS] = {WS_PERSON, WS_ORGANIZATION, WS_PLACE, WS_OTHER};
     return types[kind];
-}
-
-/* Behind the tagged name that begins at t. */
-static uint32_t tagged_end(const ws_document *document, const uint8_t *labels, uint32_t t) {
-    uint32_t last = t + 1;
-    while (last < document->n_tokens && labels[last] == NAME_INSIDE(ws_name_kind(labels[t])))
-        last++;
-    return last;
 }
 
 /* Behind the tagged name that holds t. */
@@ -196,8 +185,7 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
     if (ws_role_classes(document, last - 1) & head)
         return true;
     for (uint32_t t = first + 1; t < last; t++)
-        if ((ws_word_is(document, t, "of") || ws_word_is(document, t, "for")) &&
-            ws_role_classes(document, t - 1) & head)
+        if (WS_WORD_IS_ANY(document, t, "of", "for") && ws_role_classes(document, t - 1) & head)
             return true;
     return false;
 }
@@ -205,20 +193,17 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
 /* Is the name at t, before a person's, what an office in front of it is of: Speaker of the | Assembly? */
 static bool is_field(const ws_document *document, uint32_t first, uint32_t t) {
     uint32_t of = t > first && ws_word_is(document, t - 1, "the") ? t - 1 : t;
-    return of > first + 1 && (ws_word_is(document, of - 1, "of") || ws_word_is(document, of - 1, "for")) &&
-           is_title(document, first, of - 1);
+    return of > first + 1 && WS_WORD_IS_ANY(document, of - 1, "of", "for") && is_title(document, first, of - 1);
 }
 
 bool ws_is_double_honorific(const ws_document *document, uint32_t t) {
     static const char *const first[] = {"tan", "dato", "datuk"}, *const second[] = {"sri", "seri"};
-    return ws_word_among(document, t, first, sizeof first / sizeof *first) &&
-           ws_word_among(document, t + 1, second, sizeof second / sizeof *second);
+    return WS_WORD_AMONG(document, t, first) && WS_WORD_AMONG(document, t + 1, second);
 }
 
 /* Does an office go on at t as one that is held for a time: Mayor Pro Tem? */
 static bool is_pro_tem(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "pro") &&
-           (ws_word_is(document, t + 1, "tem") || ws_word_is(document, t + 1, "tempore"));
+    return ws_word_is(document, t, "pro") && WS_WORD_IS_ANY(document, t + 1, "tem", "tempore");
 }
 
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
@@ -249,19 +234,17 @@ static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) 
 /* Are the letters those of an office or honour that stand behind a name: Ann Lee MP? */
 static bool is_postnominal(const ws_document *document, uint32_t t) {
     static const char *const letters[] = {"mp", "msp", "mep", "mla", "td", "kc", "qc", "obe", "cbe", "mbe"};
-    return document->tokens[t].shape == SHAPE_UPPER &&
-           ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+    return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
 /* Behind what follows the name that ends at e and still belongs to it: letters, the (ret.) of an officer. */
 static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
-    static const char *const retired[] = {"ret", "retd", "rtd", "retired"};
-    if (e < document->n_tokens && is_postnominal(document, e) && !(document->tokens[e].flags & TOKEN_SENT_START) &&
+    if (e < document->n_tokens && is_postnominal(document, e) && !ws_starts_sentence(document, e) &&
         ws_same_marked(document, e - 1, e))
         e++; /* the tagger has left them out */
     uint32_t close = e + 2 + (ws_punct(document, e + 2) == '.');
     bool is_retired = ws_punct(document, e) == '(' && ws_punct(document, close) == ')' &&
-                      ws_word_among(document, e + 1, retired, sizeof retired / sizeof *retired);
+                      WS_WORD_IS_ANY(document, e + 1, "ret", "retd", "rtd", "retired");
     return is_retired ? close + 1 : e;
 }
 
@@ -270,13 +253,29 @@ static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
 static uint32_t with_given(const ws_document *document, uint32_t s, uint32_t e) {
     bool taken = document->n_mentions > 0 && document->mentions[document->n_mentions - 1].last >= s;
     if (s == 0 || s + 1 != e || taken || document->tokens[s].flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
-        !ws_same_marked(document, s - 1, s) || document->tokens[s - 1].kind != TOKEN_WORD)
+        !ws_same_marked(document, s - 1, s) || !ws_is_word(document, s - 1))
         return s;
     return document->tokens[s - 1].shape == SHAPE_CAPITAL && !document->tokens[s - 1].classes &&
                    ws_token_gazetteer(document, s - 1) & GAZETTEER_GIVEN &&
                    ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)
                ? s - 1
                : s;
+}
+
+/* What the titles [first, last) tell of whoever is named behind them: flags of the mention, and the gender. */
+static uint16_t read_titles(const ws_document *document, uint32_t first, uint32_t last, uint8_t *gender) {
+    uint16_t flags = 0;
+    for (uint32_t t = first; t < last; t++) {
+        if (ws_has(document, t, LEX_HONORIFIC))
+            flags |= MENTION_HONORIFIC;
+        if (ws_gender_of(ws_at(document, t)->classes))
+            *gender = ws_gender_of(ws_at(document, t)->classes);
+    }
+    if (flags && first > 1 && ws_word_is(document, first - 1, "and") && ws_has(document, first - 2, LEX_HONORIFIC)) {
+        flags |= MENTION_PLURAL; /* Mr. and Mrs. Moe are both, and neither of them */
+        *gender = WS_GENDER_UNKNOWN;
+    }
+    return flags;
 }
 
 /* Add the tagged name [s, e), with the title that begins at `first`. */
@@ -291,17 +290,7 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     if (first > 0 && first + 1 < s && ws_has(document, first, LEX_TIME) &&
         (ws_has(document, first - 1, LEX_PREPOSITION) || ws_word_is(document, first - 1, "last")))
         first++; /* on Sunday Mayor Ann Lee */
-    for (uint32_t t = first; t < s; t++) {
-        if (ws_has(document, t, LEX_HONORIFIC))
-            flags |= MENTION_HONORIFIC;
-        if (ws_gender_of(ws_at(document, t)->classes))
-            told = ws_gender_of(ws_at(document, t)->classes);
-    }
-    if (flags & MENTION_HONORIFIC && first > 1 && ws_word_is(document, first - 1, "and") &&
-        ws_has(document, first - 2, LEX_HONORIFIC)) { /* Mr. and Mrs. Moe are both, and neither of them */
-        flags |= MENTION_PLURAL;
-        told = WS_GENDER_UNKNOWN;
-    }
+    flags |= read_titles(document, first, s, &told);
     if (type == WS_OTHER && e - s == 1 && ws_has(document, s, LEX_NATION))
         return WS_OK; /* an adjective: Israeli */
     if (type == WS_ORGANIZATION && first == s && first > ws_sentence_of(document, first)->first &&
@@ -309,7 +298,7 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
         type = listed = WS_PERSON;
     if (first == s && first > ws_sentence_of(document, first)->first && type == WS_PERSON)
         type = type_in_place(document, first, e, type);
-    while (e > s + 1 && (ws_word_is(document, e - 1, "of") || ws_word_is(document, e - 1, "the")))
+    while (e > s + 1 && WS_WORD_IS_ANY(document, e - 1, "of", "the"))
         e--; /* the Office of | the Director */
     ws_mention *mention = ws_push(document, mentions);
     if (!mention)
@@ -327,7 +316,7 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
         mention->gender = told ? told : gender_of_given(ws_token_gazetteer(document, s + initial));
     if (mention->gender && !told)
         flags |= MENTION_GUESSED;
-    if (ws_at(document, first)->flags & TOKEN_QUOTED)
+    if (ws_is_quoted(document, first))
         flags |= MENTION_QUOTED;
     mention->flags = flags;
     return WS_OK;
@@ -357,6 +346,16 @@ static uint32_t place_of_office(const ws_document *document, const uint8_t *labe
     return first;
 }
 
+/* Is the name [t, end), no person's, part of the title, which begins at `title`, of a person's name behind it in the
+ * run that ends before `last`? */
+static bool is_in_title(const ws_document *document, const uint8_t *labels, uint32_t title, uint32_t t, uint32_t end,
+                        uint32_t last) {
+    uint32_t s = end;
+    while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
+        s++;
+    return s < last && ((s == end && is_field(document, title, t)) || is_title(document, end, s));
+}
+
 /* Add the names of the run [first, last): those that are tagged, each with the title before it. */
 static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
     uint32_t title = first;
@@ -365,33 +364,22 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
             t++;
             continue;
         }
-        uint32_t end = tagged_end(document, labels, t);
+        uint32_t end = ws_name_end(labels, t, document->n_tokens);
         uint8_t type = type_of_kind(ws_name_kind(labels[t]));
         if (end + 1 < last && ws_punct(document, end) == ',' && is_company_suffix(document, end + 1)) {
             end += 2; /* the tagger has two names there */
             type = WS_ORGANIZATION;
         }
-        bool person = type == WS_PERSON;
-        if (!person) { /* part of the title of a person's name behind it? */
-            uint32_t s = end;
-            while (s < last && !(ws_name_begins(labels[s]) && ws_name_kind(labels[s]) == NAME_PERSON))
-                s++;
-            bool field = s == end && is_field(document, title, t);
-            if (s < last && (field || is_title(document, end, s))) {
-                ws_status status = add_inner(document, labels, t, end);
-                if (status != WS_OK)
-                    return status;
-                t = end;
-                continue;
-            }
-        }
-        uint32_t begin = person && is_title(document, title, t) ? title : t;
+        bool inner = type != WS_PERSON && is_in_title(document, labels, title, t, end, last);
+        uint32_t begin = type == WS_PERSON && is_title(document, title, t) ? title : t;
         uint32_t place = type == WS_PERSON || type == WS_OTHER ? place_of_office(document, labels, begin, end) : begin;
-        ws_status status = place > begin ? add_tagged(document, WS_PLACE, place, place, end)
-                                         : add_tagged(document, type, begin, t, end);
+        ws_status status = inner           ? add_inner(document, labels, t, end)
+                           : place > begin ? add_tagged(document, WS_PLACE, place, place, end)
+                                           : add_tagged(document, type, begin, t, end);
         if (status != WS_OK)
             return status;
-        title = t = end;
+        title = inner ? title : end;
+        t = end;
     }
     return WS_OK;
 }
@@ -417,7 +405,7 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
         bool tagged = ws_name_begins(labels[t]);
         const ws_match *skip = skipped(document, t, match);
         if (skip && skip->kind == WS_PATTERN_DATELINE && tagged && ws_name_kind(labels[t]) != NAME_PERSON) {
-            uint32_t end = tagged_end(document, labels, t);
+            uint32_t end = ws_name_end(labels, t, document->n_tokens);
             ws_status status = add_inner(document, labels, t, end);
             if (status != WS_OK)
                 return status;
@@ -428,10 +416,10 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
             t++;
             continue;
         }
-        uint32_t last = tagged ? tagged_end(document, labels, t) : t + 1, step;
+        uint32_t last = tagged ? ws_name_end(labels, t, document->n_tokens) : t + 1, step;
         while (last - t < LONGEST_RUN && last < paragraph->last) {
             if (ws_name_begins(labels[last]) && ws_same_marked(document, t, last))
-                last = tagged_end(document, labels, last);
+                last = ws_name_end(labels, last, document->n_tokens);
             else if ((step = bridge(document, words, t, last - 1, title_case)) != 0 && last + step <= paragraph->last)
                 last += step;
             else
@@ -460,7 +448,7 @@ static bool stands_beside_person(const ws_document *document, const ws_mention *
     char behind = ws_punct(document, m->last);
     if (words < 2 || words > 3 || m->first < 2 || m->flags & MENTION_QUOTED ||
         ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
-        document->tokens[m->first - 2].shape != SHAPE_LOWER)
+        !ws_is_lower(document, m->first - 2))
         return false;
     bool day = is_named_for_day(document, m->first);
     if (!ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN | (day ? LEX_TITLE : 0)))
@@ -477,8 +465,7 @@ static bool goes_on_from_day(const ws_document *document, const ws_mention *m) {
     char behind = ws_punct(document, m->last);
     return m->type == WS_PERSON && m->first == m->name_first && m->first > 2 && (behind == ',' || behind == '.') &&
            is_named_for_day(document, m->first - 1) && ws_punct(document, m->first - 2) == ',' &&
-           document->tokens[m->first - 3].shape == SHAPE_LOWER &&
-           ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
+           ws_is_lower(document, m->first - 3) && ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
 }
 
 /* Flag the names that a by-line pattern calls the author. */

@@ -59,7 +59,7 @@ static uint8_t look_of(const ws_document *document, const ws_marked *marked, uin
     uint32_t words = marked->words;
     uint8_t look = words <= 1 ? 1 : words <= 3 ? 2 : words <= 8 ? 3 : 4;
     uint32_t end = last;
-    while (end > first && document->tokens[end - 1].kind == TOKEN_MARK)
+    while (end > first && ws_is_mark(document, end - 1))
         end--;
     if (end > first) {
         char c = document->text[document->tokens[end - 1].end - 1];
@@ -69,7 +69,7 @@ static uint8_t look_of(const ws_document *document, const ws_marked *marked, uin
             look |= FOLD_LOOK_STOP;
     }
     uint32_t begin = first;
-    while (begin + 1 < last && document->tokens[begin].kind == TOKEN_MARK)
+    while (begin + 1 < last && ws_is_mark(document, begin))
         begin++;
     if (document->tokens[begin].shape >= SHAPE_CAPITAL)
         look |= FOLD_LOOK_CAPITAL;
@@ -112,7 +112,7 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     for (uint32_t t = 0; t < n;) {
         uint32_t m = ws_outermost(document, t), last = t + 1;
         if (m != WS_NONE)
-            while (last < n && last < document->marked[m].last && document->tokens[last].flags & TOKEN_QUOTED)
+            while (last < n && last < document->marked[m].last && ws_is_quoted(document, last))
                 last++;
         const ws_token *token = &document->tokens[t];
         if (!outer || starts_outer(document, fold, t) || fold->n_items - outer->first >= LONGEST) {

@@ -8,9 +8,8 @@
 
 /* Is the noun at t one in -man that women are called by, too, as the given name tells: Alderman Ann Lee? */
 static bool is_for_women_too(const ws_document *document, const ws_mention *m, uint32_t t) {
-    static const char *const words[] = {"alderman", "chairman", "fisherman", "foreman", "ombudsman", "helmsman"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words) && m->form == FORM_NAME &&
-           (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
+    return WS_WORD_IS_ANY(document, t, "alderman", "chairman", "fisherman", "foreman", "ombudsman", "helmsman") &&
+           m->form == FORM_NAME && (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
 }
 
 /* Let the noun for men or women at t tell a mention's gender, unless a title has told it. */
@@ -38,8 +37,8 @@ void ws_learn_genders(ws_document *document) {
         if (m->type != WS_PERSON || t < 2)
             continue;
         t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
-        if (document->name_of[t] == WS_NONE && ws_at(document, t)->shape == SHAPE_LOWER &&
-            ws_has(document, t, LEX_PERSON | LEX_KIN) && !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
+        if (!ws_is_named(document, t) && ws_is_lower(document, t) && ws_has(document, t, LEX_PERSON | LEX_KIN) &&
+            !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
             tell_gender(document, m, t);
     }
 }
@@ -54,22 +53,20 @@ static bool is_object(const ws_document *document, uint32_t t, uint32_t name_end
 /* The person whose name ends before the mark at t, as a mention, or WS_NONE. */
 static uint32_t bearer_before(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
-    uint32_t name = t > 0 && (c == ',' || c == '(' || c == '-') ? document->name_of[t - 1] : WS_NONE;
-    return name != WS_NONE && document->mentions[name].type == WS_PERSON && document->mentions[name].last == t
-               ? name
-               : WS_NONE;
+    const ws_mention *name = t > 0 && (c == ',' || c == '(' || c == '-') ? ws_name_at(document, t - 1) : NULL;
+    return name && name->type == WS_PERSON && name->last == t ? document->name_of[t - 1] : WS_NONE;
 }
 
 /* Does a noun phrase for a person begin behind the possessive at t: his old friend; not `her son Bob and`, not `her
  * mother said`? */
 static bool leads_to_person(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1;
-    while (end < document->n_tokens && end < t + 6 && document->name_of[end] == WS_NONE &&
+    while (end < document->n_tokens && end < t + 6 && !ws_is_named(document, end) &&
            ws_pos_in(document->pos[end], WS_NOUNS | POS_BIT(JJ)))
         end++;
     uint32_t behind = ws_punct(document, end) == ',' ? end + 1 : end;
     return end > t + 1 && behind < document->n_tokens && ws_is_person_noun(document, end - 1) &&
-           !ws_is_genitive(document, end) && document->name_of[behind] == WS_NONE &&
+           !ws_is_genitive(document, end) && !ws_is_named(document, behind) &&
            !ws_has(document, end, LEX_COORDINATOR) && !ws_pos_in(document->pos[end], WS_FINITE);
 }
 
@@ -77,24 +74,22 @@ static bool leads_to_person(const ws_document *document, uint32_t t) {
  * between them that could do anything: Ann Lee, who came late, had little to tell her. Or WS_NONE. */
 static uint32_t doer_to(const ws_document *document, uint32_t t) {
     enum { LONGEST = 8 };
-    static const char *const leading[] = {"at", "for"};
     uint32_t verb = t, floor = ws_sentence_of(document, t)->first;
     while (verb > floor && verb + LONGEST > t && !ws_pos_in(document->pos[verb - 1], WS_FINITE)) {
         if (!ws_pos_in(document->pos[verb - 1],
                        POS_BIT(TO) | POS_BIT(VB) | POS_BIT(RB) | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(VBG)) &&
-            !ws_word_among(document, verb - 1, leading, sizeof leading / sizeof *leading))
+            !WS_WORD_IS_ANY(document, verb - 1, "at", "for"))
             return WS_NONE;
         verb--;
     }
     while (verb > floor && ws_pos_in(document->pos[verb - 1], WS_FINITE | POS_BIT(RB)))
         verb--;
-    uint32_t name = document->name_of[floor];
-    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    const ws_mention *m = ws_name_at(document, floor);
     if (!m || m->type != WS_PERSON || verb == t || m->last > verb || ws_is_genitive(document, m->last))
         return WS_NONE;
     return m->last == verb ||
                    (ws_punct(document, m->last) == ',' && m->last + 1 < verb && ws_punct(document, verb - 1) == ',')
-               ? name
+               ? document->name_of[floor]
                : WS_NONE;
 }
 

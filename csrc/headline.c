@@ -30,8 +30,7 @@ static bool is_speaking_noun(const ws_document *document, uint32_t first, uint32
 
 /* Does the name of a person or body fill [first, end)? */
 static bool is_whole_name(const ws_document *document, uint32_t first, uint32_t end) {
-    uint32_t name = document->name_of[end - 1];
-    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    const ws_mention *m = ws_name_at(document, end - 1);
     return m && m->first <= first && m->last == end && m->name_first <= end - 1 && m->type != WS_PLACE &&
            (m->first == first || m->name_first == first);
 }
@@ -54,17 +53,16 @@ static bool is_saying(const ws_document *document, uint32_t t) {
 static bool says_something(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++)
         if (ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(VB)) || ws_has(document, t, LEX_BE | LEX_MODAL) ||
-            ws_at(document, t)->kind == TOKEN_MARK)
+            ws_is_mark(document, t))
             return true;
     return false;
 }
 
 /* Do those in [first, end - 1) hear what the headline says: inquest hears, councillors told? */
 static bool is_hearing(const ws_document *document, uint32_t first, uint32_t end) {
-    static const char *const verbs[] = {"hears", "hear", "heard", "told"};
     static const char *const rooms[] = {"court", "hearing", "inquest", "inquiry",
                                         "jury",  "meeting", "trial",   "tribunal"};
-    return end > first + 1 && WS_WORD_AMONG(document, end - 1, verbs) &&
+    return end > first + 1 && WS_WORD_IS_ANY(document, end - 1, "hears", "hear", "heard", "told") &&
            (WS_WORD_AMONG(document, end - 2, rooms) ||
             (end == first + 2 && ws_pos_in(document->pos[first], POS_BIT(NNS))) ||
             (is_speaking_noun(document, first, end - 1) && !ws_has(document, end - 2, LEX_DOCUMENT)));
@@ -103,7 +101,7 @@ static bool read_headline(const ws_document *document, const ws_paragraph *p, he
         if (!read_end(document, t - 1, h))
             continue;
         const ws_token *before = ws_at(document, h->last - 1);
-        return !(ws_at(document, h->first)->kind == TOKEN_MARK && before->kind == TOKEN_MARK) &&
+        return !(ws_is_mark(document, h->first) && before->kind == TOKEN_MARK) &&
                ws_at(document, h->source)->marked == WS_NONE;
     }
     return false;

@@ -19,7 +19,7 @@ static bool is_persons(const ws_mention *m) {
  * any, Moe's | warned on Friday. */
 static bool is_finite(const ws_document *document, uint32_t t) {
     const uint64_t nouns = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(CC);
-    if (t + 1 >= document->n_tokens || ws_at(document, t)->flags & TOKEN_SENT_START || ws_has(document, t, LEX_BE))
+    if (t + 1 >= document->n_tokens || ws_starts_sentence(document, t) || ws_has(document, t, LEX_BE))
         return false;
     return ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(MD)) ||
            (ws_pos_in(document->pos[t], POS_BIT(VBN)) && ws_is_word(document, t + 1) &&

@@ -5,23 +5,18 @@
 #include "words.h"
 
 enum { REACH = 12 };
-static bool is_finite(const ws_document *document, uint32_t t) {
-    return ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD));
-}
 
 /* Nobody, none, neither of them; no one; no minister, where a clause begins; but No 10. */
 static bool is_nobody(const ws_document *document, uint32_t t, bool begins) {
-    static const char *const none[] = {"nobody", "none", "neither"};
-    return WS_WORD_AMONG(document, t, none) ||
+    return WS_WORD_IS_ANY(document, t, "nobody", "none", "neither") ||
            (ws_word_is(document, t, "no") && (begins || ws_word_is(document, t + 1, "one")) &&
-            ws_at(document, t + 1)->kind != TOKEN_NUMBER);
+            !ws_is_number(document, t + 1));
 }
 
 /* The first token of the clause that the token stands in, as far as it is looked at. */
 static uint32_t clause_start(const ws_document *document, uint32_t t) {
     uint32_t first = ws_sentence_of(document, t)->first, start = t;
-    while (start > first && t - start < REACH && !ws_punct(document, start - 1) &&
-           !(document->tokens[start - 1].flags & TOKEN_QUOTED))
+    while (start > first && t - start < REACH && !ws_punct(document, start - 1) && !ws_is_quoted(document, start - 1))
         start--;
     return start;
 }
@@ -38,7 +33,7 @@ static uint32_t group_start(const ws_document *document, uint32_t start, uint32_
 /* Does somebody report the clause before its verb group: he said they should say? */
 static bool is_reported(const ws_document *document, uint32_t start, uint32_t group) {
     for (uint32_t t = start; t < group; t++)
-        if (is_finite(document, t) && ws_has(document, t, LEX_SPEECH | LEX_STANCE))
+        if (ws_pos_in(document->pos[t], WS_FINITE) && ws_has(document, t, LEX_SPEECH | LEX_STANCE))
             return true;
     return false;
 }
@@ -46,14 +41,11 @@ static bool is_reported(const ws_document *document, uint32_t start, uint32_t gr
 /* Is it denied or only thought of by its own words: never said, did not say, would have said, could hardly say, should
  * say? What I should say or must say is said; what others should say in somebody's report is that one's. */
 static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb, bool reported) {
-    static const char *const negations[] = {"not", "never", "n't", "n’t"};
-    static const char *const hardly[] = {"hardly", "scarcely"};
-    static const char *const duties[] = {"should", "must", "ought"};
     bool modal = false, mine = group > 0 && ws_word_is(document, group - 1, "i");
     for (uint32_t t = group; t < verb; t++) {
-        if (WS_WORD_AMONG(document, t, negations) ||
-            (modal && (ws_has(document, t, LEX_HAVE) || WS_WORD_AMONG(document, t, hardly))) ||
-            (!mine && !reported && WS_WORD_AMONG(document, t, duties)))
+        if (WS_WORD_IS_ANY(document, t, "not", "never", "n't", "n’t") ||
+            (modal && (ws_has(document, t, LEX_HAVE) || WS_WORD_IS_ANY(document, t, "hardly", "scarcely"))) ||
+            (!mine && !reported && WS_WORD_IS_ANY(document, t, "should", "must", "ought")))
             return true;
         modal |= ws_has(document, t, LEX_MODAL);
     }
@@ -84,10 +76,9 @@ static bool is_due(const ws_document *document, uint32_t start, uint32_t group) 
 /* Is the verb the second thing that somebody has to do, must stand and say, or what was never done in a time: has never
  * in her life said? */
 static bool is_far_due(const ws_document *document, uint32_t start, uint32_t group) {
-    static const char *const duties[] = {"must", "should", "ought"};
     uint32_t t = group;
     if (t > start + 2 && document->pos[t - 1] == POS_CC && ws_pos_in(document->pos[t - 2], POS_BIT(VB)))
-        return WS_WORD_AMONG(document, t - 3, duties);
+        return WS_WORD_IS_ANY(document, t - 3, "must", "should", "ought");
     while (t > start && t + 5 > group && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(PRPS) | POS_BIT(DT)))
         t--;
     return t < group && t > start + 1 && ws_word_is(document, t - 1, "in") && ws_word_is(document, t - 2, "never");
@@ -110,14 +101,13 @@ static bool is_wished(const ws_document *document, uint32_t start, uint32_t verb
     static const char *const wishes[] = {"expect",  "expects",  "expected", "want",    "wants",  "wanted",
                                          "imagine", "imagines", "imagined", "picture", "like",   "love",
                                          "force",   "forces",   "forced",   "order",   "orders", "ordered"};
-    static const char *const senses[] = {"hear", "see", "have", "let"};
     uint32_t first = ws_sentence_of(document, start)->first;
-    if (start == first && (ws_word_is(document, start, "imagine") || ws_word_is(document, start, "picture") ||
-                           ws_word_is(document, start, "suppose")))
+    if (start == first && WS_WORD_IS_ANY(document, start, "imagine", "picture", "suppose"))
         return verb > start;
     bool to = verb > start && ws_word_is(document, verb - 1, "to"), sensed = document->pos[verb] == POS_VBG;
     for (uint32_t t = verb; t-- > start && !to;)
-        sensed |= WS_WORD_AMONG(document, t, senses) && t > start && ws_word_is(document, t - 1, "to");
+        sensed |=
+            WS_WORD_IS_ANY(document, t, "hear", "see", "have", "let") && t > start && ws_word_is(document, t - 1, "to");
     if (!to && !sensed)
         return false;
     for (uint32_t t = start; t + 1 < verb; t++)
@@ -128,13 +118,12 @@ static bool is_wished(const ws_document *document, uint32_t start, uint32_t verb
 
 /* Does the clause open with a condition, or is nobody its subject? */
 static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t group) {
-    static const char *const conditions[] = {"if", "unless"};
     bool to = group > start && ws_word_is(document, group - 1, "to");  /* no court can order them to say */
     bool joined = group > start && document->pos[group - 1] == POS_CC; /* if she had come and said */
     for (uint32_t t = group; t-- > start;) {
-        if (WS_WORD_AMONG(document, t, conditions) || is_nobody(document, t, t == start))
+        if (WS_WORD_IS_ANY(document, t, "if", "unless") || is_nobody(document, t, t == start))
             return true;
-        if (!is_finite(document, t))
+        if (!ws_pos_in(document->pos[t], WS_FINITE))
             continue;
         bool inverted = t == start && t + 1 < group &&
                         (ws_word_is(document, t, "had") || (to && ws_word_is(document, t, "were"))) &&
@@ -147,9 +136,8 @@ static bool is_nobodys(const ws_document *document, uint32_t start, uint32_t gro
 
 /* Does the sentence only tell the reader what to say: Say “…”; Then just ask them “…”? */
 static bool is_advised(const ws_document *document, uint32_t verb) {
-    static const char *const says[] = {"say", "ask", "tell", "write"};
     uint32_t start = ws_sentence_of(document, verb)->first, t = verb;
-    if (!WS_WORD_AMONG(document, verb, says))
+    if (!WS_WORD_IS_ANY(document, verb, "say", "ask", "tell", "write"))
         return false;
     while (t > start && t + 4 > verb && ws_has(document, t - 1, LEX_ADVERB | LEX_COORDINATOR))
         t--;
@@ -163,7 +151,7 @@ bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct)
         return false;
     uint32_t start = clause_start(document, verb), group = group_start(document, start, verb), next = verb + 1;
     bool reported = is_reported(document, start, group);
-    bool inverted = next < document->n_tokens && !(document->tokens[next].flags & TOKEN_QUOTED);
+    bool inverted = next < document->n_tokens && !ws_is_quoted(document, next);
     return (direct && is_advised(document, verb)) ||
            (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
             (is_denied(document, group, verb, reported) ||

@@ -19,26 +19,30 @@ void ws_end_inline(ws_markdown *r, uint32_t at) {
     r->emphasised = false;
 }
 
+/* Behind the next run of n characters c in [from, end), or 0. */
+static uint32_t behind_run(const ws_markdown *r, uint32_t from, uint32_t end, char c, uint32_t n) {
+    for (const char *found; from < end && (found = memchr(r->text + from, c, end - from));) {
+        uint32_t at = (uint32_t)(found - r->text);
+        from = ws_pass_run(r, at, end, c);
+        if (from - at == n)
+            return from;
+    }
+    return 0;
+}
+
 /* `code`: opaque from tick to tick. */
 static uint32_t read_code(ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t ticks = ws_pass_run(r, at, end, '`') - at;
     uint32_t behind = at + ticks;
     if (ticks > WS_MOST_TICKS || behind < r->tick_horizon[ticks])
         return behind;
-    for (uint32_t i = behind; i < end;) {
-        const char *found = memchr(r->text + i, '`', end - i);
-        if (!found)
-            break;
-        i = (uint32_t)(found - r->text);
-        uint32_t run = ws_pass_run(r, i, end, '`') - i;
-        i += run;
-        if (run == ticks) {
-            ws_hide(r, at, i);
-            return i;
-        }
+    uint32_t close = behind_run(r, behind, end, '`', ticks);
+    if (!close) {
+        r->tick_horizon[ticks] = end;
+        return behind;
     }
-    r->tick_horizon[ticks] = end;
-    return behind;
+    ws_hide(r, at, close);
+    return close;
 }
 
 /* Where the parenthesis at `at` is closed on its line; 0 if it is not. */
@@ -109,20 +113,15 @@ static uint32_t read_struck(ws_markdown *r, uint32_t at, uint32_t end) {
     uint32_t behind = ws_pass_run(r, at, end, '~');
     if (behind - at != 2 || behind == end || ws_is_blank(r->text[behind]) || at < r->strike_horizon)
         return behind;
-    for (uint32_t i = behind; i < end;) {
-        const char *found = memchr(r->text + i, '~', end - i);
-        if (!found)
-            break;
-        i = (uint32_t)(found - r->text);
-        uint32_t run = ws_pass_run(r, i, end, '~') - i;
-        i += run;
-        if (run == 2 && !ws_is_blank(r->text[i - run - 1])) {
-            ws_skip(r, at, i);
-            return i;
-        }
+    uint32_t close = behind_run(r, behind, end, '~', 2);
+    while (close && ws_is_blank(r->text[close - 3]))
+        close = behind_run(r, close, end, '~', 2);
+    if (!close) {
+        r->strike_horizon = end;
+        return behind;
     }
-    r->strike_horizon = end;
-    return behind;
+    ws_skip(r, at, close);
+    return close;
 }
 
 static bool is_space_at(const ws_markdown *r, uint32_t at, uint32_t start, uint32_t end) {

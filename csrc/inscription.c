@@ -5,8 +5,6 @@
 #include "search.h"
 #include "words.h"
 
-#define AMONG(document, t, list) ws_word_among(document, t, list, sizeof list / sizeof *list)
-
 static const char *const reads[] = {"read", "reads", "reading", "spell", "spells", "spelled"};
 
 /* Tokens that are looked at before the span, of a noun phrase, and of what stands between a verb and the span. */
@@ -29,8 +27,7 @@ static bool is_bearer(const ws_document *document, uint32_t t) {
         "t-shirt",    "t-shirts",   "tattoo",    "tattoos",    "ticket",      "tickets",     "tin",
         "tombstone",  "tram",       "trams",     "truck",      "trucks",      "van",         "vans",
         "voucher",    "vouchers",   "wall",      "walls",      "whiteboard",  "wristband",   "wristbands"};
-    return ws_pos_in(document->pos[t], WS_NOUNS) &&
-           ws_find_word(document, t, things, sizeof things / sizeof *things, sizeof *things);
+    return ws_pos_in(document->pos[t], WS_NOUNS) && WS_FIND_WORD(document, t, things);
 }
 
 /* Does the verb put words on a thing: stamp, paint, carve? */
@@ -39,19 +36,19 @@ static bool inscribes(const ws_document *document, uint32_t t) {
         "stamped",       "painted",    "carved",    "engraved", "inscribed", "embroidered", "emblazoned", "tattooed",
         "etched",        "stencilled", "stenciled", "scrawled", "daubed",    "chalked",     "stitched",   "printed",
         "spray-painted", "emblazon",   "prints",    "stamps",   "paints",    "scrawls"};
-    static const char *const marks[] = {"labeled", "labelled", "marked"};
-    return AMONG(document, t, verbs) ||
-           (t > 0 && AMONG(document, t, marks) && ws_pos_in(document->pos[t - 1], WS_NOUNS));
+    return WS_WORD_AMONG(document, t, verbs) ||
+           (t > 0 && WS_WORD_IS_ANY(document, t, "labeled", "labelled", "marked") &&
+            ws_pos_in(document->pos[t - 1], WS_NOUNS));
 }
 
 /* Is it the head of a noun phrase that may end before token `end`: a noun with no other behind it, and no genitive's?
  * The side of a lorry is the lorry. */
 static bool is_head(const ws_document *document, uint32_t t, uint32_t end) {
-    static const char *const sides[] = {"side", "sides", "back", "front", "rear", "tail"};
     return ws_pos_in(document->pos[t], WS_NOUNS) &&
            (t + 1 == end || !(ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(POS)) ||
                               ws_has(document, t + 1, LEX_PERSON | LEX_PEOPLE))) &&
-           !(AMONG(document, t, sides) && ws_word_is(document, t + 1, "of"));
+           !(WS_WORD_IS_ANY(document, t, "side", "sides", "back", "front", "rear", "tail") &&
+             ws_word_is(document, t + 1, "of"));
 }
 
 /* Is it the `and` of a street corner: Oak and Main? */
@@ -90,11 +87,11 @@ static bool is_read(const ws_document *document, uint32_t start, uint32_t end) {
         LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN | LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN;
     uint32_t t = end;
     if (end <= start + 1 || !ws_pos_in(document->pos[end - 1], POS_BIT(NN) | POS_BIT(NNS)) ||
-        document->name_of[end - 1] != WS_NONE || ws_has(document, end - 1, others))
+        ws_is_named(document, end - 1) || ws_has(document, end - 1, others))
         return false;
     while (t > start && t + PHRASE > end && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)))
         t--;
-    return t > start && (ws_word_is(document, t - 1, "a") || ws_word_is(document, t - 1, "an"));
+    return t > start && WS_WORD_IS_ANY(document, t - 1, "a", "an");
 }
 
 /* Is `it` before token `end` the sentence's subject behind where the words stand: Over the gate | it says; On the back
@@ -114,18 +111,17 @@ static bool is_on_place(const ws_document *document, uint32_t start, uint32_t en
         noun |= ws_pos_in(document->pos[t], WS_NOUNS);
         side |= WS_WORD_AMONG(document, t, sides) || is_bearer(document, t);
     }
-    return noun && (place || (side && (ws_word_is(document, first, "on") || ws_word_is(document, first, "along"))));
+    return noun && (place || (side && WS_WORD_IS_ANY(document, first, "on", "along")));
 }
 
 /* Is a bearer the subject of the verb at token `verb`? */
 static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint32_t verb) {
-    static const char *const between[] = {"all", "both", "each", "still", "that", "which"};
     bool relative = document->pos[verb] == POS_VBG; /* hats saying “…” */
     uint32_t end = verb;
     while (end > start && (ws_has(document, end - 1, LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB) ||
-                           AMONG(document, end - 1, between))) {
+                           WS_WORD_IS_ANY(document, end - 1, "all", "both", "each", "still", "that", "which"))) {
         end--;
-        relative |= ws_word_is(document, end, "that") || ws_word_is(document, end, "which");
+        relative |= WS_WORD_IS_ANY(document, end, "that", "which");
     }
     if (end > start && (ws_punct(document, end - 1) == ',' || ws_punct(document, end - 1) == '-')) {
         char aside = ws_punct(document, end - 1);
@@ -137,10 +133,10 @@ static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint3
             }
     }
     if (bears(document, start, end, relative) || is_on_place(document, start, end) ||
-        (relative && AMONG(document, verb, reads) && is_read(document, start, end)))
+        (relative && WS_WORD_AMONG(document, verb, reads) && is_read(document, start, end)))
         return true;
     for (uint32_t t = end; t-- > start + 1 && !relative;) /* the vans that queue for it say */
-        if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))
+        if (WS_WORD_IS_ANY(document, t, "that", "which"))
             return bears(document, start, t, true);
     return false;
 }
@@ -153,7 +149,7 @@ static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t 
     if (ws_word_is(document, first - 1, "as")) /* a van described as “…” */
         return false;
     for (uint32_t t = first; t-- > start && t + ASIDE >= first;) {
-        if (AMONG(document, t, reads) ||
+        if (WS_WORD_AMONG(document, t, reads) ||
             (ws_pos_in(document->pos[t], WS_VERBS) && ws_has(document, t, LEX_SPEECH | LEX_MANNER) &&
              !ws_has(document, t, LEX_CALL) && !ws_has(document, t - 1, LEX_BE)))
             return is_said_by_bearer(document, start, t);
@@ -171,7 +167,7 @@ static uint32_t written_words(const ws_document *document, uint32_t start, uint3
     uint32_t t = first;
     if (t > start && ws_punct(document, t - 1) == ':')
         t--;
-    if (t <= start + 1 || !AMONG(document, t - 1, nouns))
+    if (t <= start + 1 || !WS_WORD_AMONG(document, t - 1, nouns))
         return WS_NONE;
     for (t--; t > start &&
               ws_pos_in(document->pos[t - 1], POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(NN) | POS_BIT(CD));)
@@ -185,7 +181,7 @@ static bool is_printed(const ws_document *document, uint32_t t) {
                                          "medal",  "envelope", "cake",     "jar",    "box",    "boxes",  "tag",
                                          "button", "buttons",  "sheet",    "sheets", "board",  "boards", "bridge",
                                          "front",  "back",     "chest",    "side",   "ring",   "bag",    "case"};
-    return is_bearer(document, t) || (ws_pos_in(document->pos[t], WS_NOUNS) && AMONG(document, t, things));
+    return is_bearer(document, t) || (ws_pos_in(document->pos[t], WS_NOUNS) && WS_WORD_AMONG(document, t, things));
 }
 
 /* Does a thing bear the words, or are they on it: carries the slogan “…”; on the gate are the words “…”? */
@@ -194,21 +190,21 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
                                         "carried", "carrying", "display",  "displays", "displayed", "sport",
                                         "sports",  "sported",  "sporting", "stood",    "hung",      "hangs"};
     uint32_t words = written_words(document, start, first);
-    static const char *const places[] = {"under", "beneath", "above", "below"};
     if (words == WS_NONE || words <= start)
         return false;
     if (ws_word_is(document, words - 1, "with"))
         return bears(document, start, words - 1, true) || (words > start + 1 && is_printed(document, words - 2));
     if (ws_word_is(document, first - 1, "message")) /* a letter carries one, too */
         return false;
-    bool are = ws_word_is(document, words - 1, "are") || ws_word_is(document, words - 1, "were");
-    return (are && words - 1 > start) || AMONG(document, words - 1, verbs) || AMONG(document, words - 1, places);
+    bool are = WS_WORD_IS_ANY(document, words - 1, "are", "were");
+    return (are && words - 1 > start) || WS_WORD_AMONG(document, words - 1, verbs) ||
+           WS_WORD_IS_ANY(document, words - 1, "under", "beneath", "above", "below");
 }
 
 /* The head of the noun phrase that begins at token t with an article, or WS_NONE. */
 static uint32_t head_from(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1;
-    if (t + 1 >= document->n_tokens || document->tokens[t].flags & TOKEN_SENT_START ||
+    if (t + 1 >= document->n_tokens || ws_starts_sentence(document, t) ||
         !ws_pos_in(document->pos[t], POS_BIT(DT) | POS_BIT(PRPS)))
         return WS_NONE;
     while (end < document->n_tokens && end < t + ASIDE && !is_head(document, end, 0))
@@ -219,22 +215,22 @@ static uint32_t head_from(const ws_document *document, uint32_t t) {
 /* Does a bearer stand behind the span with a verb: “…,” said a sign; “…,” a sign on the gate says? Or under it: has “…”
  * on his van? */
 static bool is_on_bearer_behind(const ws_document *document, const ws_marked *marked) {
-    static const char *const puts[] = {"with", "written", "wrote", "writes"};
     const uint64_t finite = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP);
     uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
     if (t >= document->n_tokens)
         return false;
     bool said = ws_has(document, t, LEX_SPEECH) && ws_pos_in(document->pos[t], finite);
-    bool on = (ws_word_is(document, t, "on") || ws_word_is(document, t, "across")) && marked->first > 0 &&
-              (ws_has(document, marked->first - 1, LEX_HAVE) || AMONG(document, marked->first - 1, puts));
-    if (on && (ws_word_is(document, t + 1, "it") || ws_word_is(document, t + 1, "them")))
+    bool on = WS_WORD_IS_ANY(document, t, "on", "across") && marked->first > 0 &&
+              (ws_has(document, marked->first - 1, LEX_HAVE) ||
+               WS_WORD_IS_ANY(document, marked->first - 1, "with", "written", "wrote", "writes"));
+    if (on && WS_WORD_IS_ANY(document, t + 1, "it", "them"))
         return true;
     uint32_t head = head_from(document, t + (said || on));
     if (head == WS_NONE || !(on ? is_printed(document, head) : is_bearer(document, head)))
         return false;
     for (uint32_t k = head + 1; !said && !on && k < head + ASIDE && k < document->n_tokens; k++) {
         if (ws_pos_in(document->pos[k], finite))
-            return ws_has(document, k, LEX_SPEECH) || AMONG(document, k, reads);
+            return ws_has(document, k, LEX_SPEECH) || WS_WORD_AMONG(document, k, reads);
         if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS)))
             return false;
     }
@@ -256,8 +252,8 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
                                         "blinked", "scrolls", "scrolled", "shines", "shone",   "hangs",   "hung"};
     uint32_t last = marked->last;
     char end = last > marked->first + 1 ? ws_punct(document, last - 2) : ',';
-    return end != ',' && end != '?' && AMONG(document, last, verbs) && ws_has(document, last + 1, LEX_PREPOSITION) &&
-           !(ws_at(document, last)->flags & TOKEN_SENT_START);
+    return end != ',' && end != '?' && WS_WORD_AMONG(document, last, verbs) &&
+           ws_has(document, last + 1, LEX_PREPOSITION) && !ws_starts_sentence(document, last);
 }
 
 bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
@@ -266,7 +262,7 @@ bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
                   ws_has(document, last + 1, LEX_PREPOSITION) && !ws_word_is(document, last + 1, "by");
     if (behind || is_displayed(document, marked) || is_on_bearer_behind(document, marked))
         return true;
-    if (first == 0 || document->tokens[first].flags & TOKEN_SENT_START)
+    if (first == 0 || ws_starts_sentence(document, first))
         return false;
     uint32_t start = ws_sentence_of(document, first - 1)->first;
     start = start + REACH < first ? first - REACH : start;

@@ -5,6 +5,7 @@
  */
 #include "resolver.h"
 
+#include "late.h"
 #include "mention_phrase.h"
 #include "search.h"
 
@@ -15,7 +16,7 @@ enum { LOOK_BACK = 160, MOST_SAME = 4, LONGEST_NOUN = 6 };
 static bool is_message(const ws_document *document, uint32_t head) {
     static const char *const words[] = {"statement", "tweet", "letter", "message", "post",  "email",
                                         "e-mail",    "reply", "note",   "apology", "denial"};
-    return ws_word_among(document, head, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, head, words);
 }
 
 /* Is it a verb for letting others have one, or for answering with one? */
@@ -23,7 +24,7 @@ static bool issues(const ws_document *document, uint32_t verb) {
     static const char *const words[] = {"issued", "released", "posted",    "published", "sent",     "wrote",
                                         "put",    "written",  "made",      "gave",      "shared",   "read",
                                         "signed", "used",     "responded", "replied",   "answered", "countered"};
-    return ws_word_among(document, verb, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, verb, words);
 }
 
 static uint32_t start_of(const ws_document *document, uint32_t i) {
@@ -38,7 +39,7 @@ static uint32_t behind_by(const ws_document *document, uint32_t head) {
     uint32_t t = head + 1;
     if (ws_word_is(document, t, "from"))
         return t + 1;
-    bool participle = ws_word_among(document, t, done, sizeof done / sizeof *done);
+    bool participle = WS_WORD_AMONG(document, t, done);
     for (uint32_t end = t + 5; participle && t < end && !ws_word_is(document, t, "by"); t++)
         if (ws_punct(document, t))
             return head;
@@ -47,14 +48,14 @@ static uint32_t behind_by(const ws_document *document, uint32_t head) {
 
 /* Does a phrase for somebody begin at t: no pronoun, no number, no time, no place, nor how it was done: by mistake? */
 static bool is_somebody(const ws_document *document, uint32_t t, uint32_t last) {
-    if (document->name_of[t] == WS_NONE && ws_is_tag(document, t, POS_BIT(NN)) &&
+    if (!ws_is_named(document, t) && ws_is_tag(document, t, POS_BIT(NN)) &&
         !ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN) &&
         !ws_is_tag(document, t + 1, WS_NOUNS))
         return false;
     for (uint32_t end = t + LONGEST_NOUN; t < last && t < end; t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE)
-            return document->mentions[name].type != WS_PLACE || ws_is_genitive(document, document->mentions[name].last);
+        const ws_mention *name = ws_name_at(document, t);
+        if (name)
+            return name->type != WS_PLACE || ws_is_genitive(document, name->last);
         if (ws_has(document, t, LEX_TIME) ||
             !ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD)))
             return false;
@@ -151,7 +152,7 @@ static uint32_t noun_start(const ws_document *document, uint32_t head) {
     uint32_t t = head, floor = ws_sentence_of(document, head)->first;
     while (t > floor && head - t < LONGEST_NOUN &&
            ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)) &&
-           document->name_of[t - 1] == WS_NONE)
+           !ws_is_named(document, t - 1))
         t--;
     bool whose = t > floor && ws_is_tag(document, t - 1, POS_BIT(DT) | POS_BIT(PRPS));
     return whose ? t - 1 : t;
@@ -172,7 +173,7 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
     if (found != WS_NONE || first == ws_sentence_of(document, head)->first)
         return found;
     uint32_t b = first - 1;
-    if (ws_word_is(document, b, "in") || ws_word_is(document, b, "through") || ws_word_is(document, b, "via"))
+    if (WS_WORD_IS_ANY(document, b, "in", "through", "via"))
         return speaker_beside(r, first, before);
     while (b > first - 3 && b > 0 && ws_is_tag(document, b, POS_BIT(RP) | POS_BIT(RB) | POS_BIT(IN)))
         b--; /* put out */
@@ -204,7 +205,7 @@ static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
         return WS_NONE;
     const ws_mention *source = &document->mentions[a->source];
     uint32_t t = source->form == FORM_PRONOUN ? a->source_first : source->head;
-    if (t == source->head && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+    if (t == source->head && WS_WORD_IS_ANY(document, t + 1, "of", "from"))
         found = named_at(r, t + 2); /* a statement from Ann Lee said */
     return found == WS_NONE ? ws_issuer(r, head, t, i + 1) : found;
 }

@@ -14,7 +14,7 @@
 /* Does the word tell namesakes apart: Jr., III? */
 static bool is_name_suffix(const ws_document *document, uint32_t t) {
     static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
-    return ws_word_among(document, t, suffixes, sizeof suffixes / sizeof *suffixes);
+    return WS_WORD_AMONG(document, t, suffixes);
 }
 
 /* The name [*first, *last) without a leading article: The New York Times. */
@@ -65,7 +65,7 @@ static bool goes_with_given_name(const ws_document *document, uint32_t honorific
     static const char *const titles[] = {"sir",  "dame", "lord",   "lady",   "don",    "doña",
                                          "shri", "smt",  "dato",   "datin",  "puan",   "encik",
                                          "cik",  "mzee", "alhaji", "alhaja", "hajiya", "mallam"};
-    return ws_word_among(document, honorific, titles, sizeof titles / sizeof *titles);
+    return WS_WORD_AMONG(document, honorific, titles);
 }
 
 /* Is the name of three short words, as those are whose surname comes first: Lee Kok Wai? */
@@ -365,7 +365,7 @@ static bool is_told_dead(const ws_document *document, const ws_mention *m) {
             ;
     t += ws_punct(document, t) == ',';
     return (t < next && tells_death(document, t)) ||
-           (m->first == sentence->first && (ws_word_is(document, next, "he") || ws_word_is(document, next, "she")) &&
+           (m->first == sentence->first && WS_WORD_IS_ANY(document, next, "he", "she") &&
             tells_death(document, next + 1));
 }
 

@@ -52,17 +52,22 @@ static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_p
     return phrase->last >= last || c == ',' || c == '.' || c == '(';
 }
 
+/* Does a sentence end before the quotation mark in front of item i? */
+static bool is_behind_sentence(const ws_items *items, uint32_t i) {
+    char end = ws_punct(items->document, items->items[i].token - 2);
+    return end == '.' || end == '!' || end == '?';
+}
+
 /* “….” (Ann Lee, juror): the same of a name in brackets, behind words that end like a sentence; a title in marks has
  * its publisher there. */
 static bool bracketed_signature(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
     const ws_document *document = items->document;
     if (first + 2 >= last || ws_item_punct(items, first) != '(')
         return false;
-    char end = ws_punct(document, items->items[first].token - 2);
     uint32_t close = ws_item_punct(items, last - 1) == '.' ? last - 2 : last - 1;
-    uint32_t name = document->name_of[items->items[first + 1].token];
-    return (end == '.' || end == '!' || end == '?') && ws_item_punct(items, close) == ')' && name != WS_NONE &&
-           document->mentions[name].type == WS_PERSON && signature(items, first + 1, close, phrase);
+    const ws_mention *name = ws_name_at(document, items->items[first + 1].token);
+    return is_behind_sentence(items, first) && ws_item_punct(items, close) == ')' && name && name->type == WS_PERSON &&
+           signature(items, first + 1, close, phrase);
 }
 
 /* The tokens of a cue; none where first == last. */
@@ -99,8 +104,8 @@ static bool person_in(const ws_items *items, uint32_t first, uint32_t last, ws_p
     if (!ws_phrase_from(items, first, last, &whole))
         return false;
     for (uint32_t i = first; i < whole.last; i++) {
-        uint32_t t = ws_item_token(items, i), name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+        uint32_t t = ws_item_token(items, i);
+        if (ws_in_name_of(document, t, WS_PERSON))
             return ws_phrase_from(items, i, last, phrase);
     }
     return false;
@@ -119,8 +124,7 @@ static void skip_document(const ws_items *items, ws_phrase *phrase) {
             *phrase = person;
             return;
         }
-    if (!ws_item_has(items, phrase->first, people) &&
-        (ws_item_is(items, of, "of") || ws_item_is(items, of, "by") || ws_item_is(items, of, "from")) &&
+    if (!ws_item_has(items, phrase->first, people) && WS_ITEM_IS_ANY(items, of, "of", "by", "from") &&
         person_in(items, of + 1, phrase->last, &person))
         *phrase = person;
 }
@@ -163,65 +167,58 @@ static uint32_t behind_bullet(const ws_items *items, const line *l) {
     if (!dot && ws_item_punct(items, q) == '(')
         q++;
     uint32_t number = ws_item_token(items, q);
-    if (!dot && ws_at(items->document, number)->kind == TOKEN_NUMBER) {
+    if (!dot && ws_is_number(items->document, number)) {
         char end = ws_item_punct(items, ++q);
         dot = end == '.' || end == ')';
     }
     return dot && q + 1 < l->last && ws_is_quotation(items, q + 1) ? q + 1 : l->first;
 }
 
+/* Are items [first, last) no sentence: is there neither a finite verb nor a quotation in them? */
+static bool is_verbless(const ws_items *items, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++)
+        if (ws_is_quotation(items, i) || ws_is_tag(items->document, ws_item_token(items, i), WS_FINITE))
+            return false;
+    return true;
+}
+
 /* `1. “….” Ann Lee, juror`: a name behind words that end like a sentence, with a role or an occasion but no verb, to
  * the paragraph's end, which is no sentence's. */
 static bool bare_signature(const ws_items *items, uint32_t first, uint32_t last, bool listed, ws_phrase *phrase) {
-    const uint64_t verbs = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
     const ws_document *document = items->document;
     if (first >= last || last > first + LONGEST_SIGNATURE || ws_item_token(items, first) >= document->n_tokens ||
         (!listed && ws_item_punct(items, last - 1)) || !ws_phrase_from(items, first, last, phrase) ||
         phrase->first != first)
         return false;
-    char end = ws_punct(document, items->items[first].token - 2);
-    if (end != '.' && end != '!' && end != '?' && end != '~')
+    if ((!is_behind_sentence(items, first) && ws_punct(document, items->items[first].token - 2) != '~') ||
+        !is_verbless(items, first, last))
         return false;
-    bool person = false;
-    for (uint32_t i = first; i < last; i++) {
-        uint32_t t = ws_item_token(items, i);
-        if (t >= document->n_tokens || ws_pos_in(document->pos[t], verbs))
-            return false;
-        uint32_t name = document->name_of[t];
-        person |= i < phrase->last && name != WS_NONE && document->mentions[name].type == WS_PERSON;
-    }
-    return person;
+    for (uint32_t i = first; i < last && i < phrase->last; i++)
+        if (ws_in_name_of(document, ws_item_token(items, i), WS_PERSON))
+            return true;
+    return false;
 }
 
 /* `“….”, Ann Lee, juror`: the same behind a comma; also `the owners of the mill`. */
 static bool comma_signature(const ws_items *items, uint32_t cue, uint32_t last, ws_phrase *phrase) {
-    const uint64_t verbs = POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD);
     const ws_document *document = items->document;
     if (cue + 1 >= last || last > cue + LONGEST_SIGNATURE || ws_item_punct(items, cue) != ',' ||
         ws_item_punct(items, last - 1) || !ws_phrase_from(items, cue + 1, last, phrase) || phrase->first != cue + 1)
         return false;
-    char end = ws_punct(document, items->items[cue].token - 2);
-    if (end != '.' && end != '!' && end != '?')
+    if (!is_behind_sentence(items, cue) || !is_verbless(items, cue + 1, last))
         return false;
-    for (uint32_t i = cue + 1; i < last; i++) {
-        uint32_t t = ws_item_token(items, i);
-        if (t >= document->n_tokens || ws_pos_in(document->pos[t], verbs))
-            return false;
-    }
     ws_tokens who = {items->items[phrase->first].token, items->items[phrase->last - 1].last};
     return ws_may_speak(document, who);
 }
 
 /* - Name withheld: does the signature say that nobody signs? */
 static bool is_unsigned(const ws_items *items, uint32_t first, uint32_t last) {
-    static const char *const nobody[] = {"anonymous", "anon", "unsigned", "unnamed"};
-    static const char *const kept[] = {"withheld", "supplied", "and"};
     while (first < last && ws_item_punct(items, first) == '-')
         first++;
     uint32_t t = first < last ? ws_item_token(items, first) : WS_NONE;
-    bool name = ws_word_is(items->document, t, "name") || ws_word_is(items->document, t, "names");
-    return ws_word_among(items->document, t, nobody, sizeof nobody / sizeof *nobody) ||
-           (name && ws_word_among(items->document, t + 1, kept, sizeof kept / sizeof *kept));
+    bool name = WS_WORD_IS_ANY(items->document, t, "name", "names");
+    return WS_WORD_IS_ANY(items->document, t, "anonymous", "anon", "unsigned", "unnamed") ||
+           (name && WS_WORD_IS_ANY(items->document, t + 1, "withheld", "supplied", "and"));
 }
 
 /* Mayor: “…”, where that is the whole paragraph. */

@@ -3,9 +3,10 @@
  * A postman bitten by a goose said on Monday …       The story tells what somebody is, then quotes a name that has not
  * “It knows my whistle,” Ann Lee said.              been introduced: the same person.
  */
-#include "resolver.h"
+#include "late.h"
 
 #include "mention_phrase.h"
+#include "resolve_parts.h"
 
 #include <string.h>
 
@@ -16,15 +17,14 @@ enum { TOP = 4, NEAR = 2, MOST_OFFICES = 4, MOST_BROUGHT_IN = 64 };
 /* Does what stands behind the noun tell what somebody did or was done to? */
 static bool tells_story(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->head + 1;
-    return t + 1 < m->last && (ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBD)) || ws_word_is(document, t, "who") ||
-                               ws_word_is(document, t, "whose"));
+    return t + 1 < m->last &&
+           (ws_is_tag(document, t, POS_BIT(VBN) | POS_BIT(VBD)) || WS_WORD_IS_ANY(document, t, "who", "whose"));
 }
 
 /* Does it tell that the name is withheld: a clerk who would not be named? */
 static bool is_withheld(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"named", "name", "identified", "anonymity", "anonymous", "anonymously"};
     for (uint32_t t = m->head + 1; t < m->last; t++)
-        if (WS_WORD_AMONG(document, t, words))
+        if (WS_WORD_IS_ANY(document, t, "named", "name", "identified", "anonymity", "anonymous", "anonymously"))
             return true;
     return false;
 }
@@ -35,7 +35,7 @@ static bool leads(const ws_resolver *r, const ws_mention *m) {
                                          "neighbour", "neighbor",    "witness",      "resident", "expert",
                                          "analyst",   "reporter",    "friend",       "relative", "lawyer"};
     const ws_document *document = r->document;
-    return ws_at(document, m->first)->flags & TOKEN_PARA_START && ws_unit_of(&r->reading, m->first) < TOP &&
+    return ws_starts_paragraph(document, m->first) && ws_unit_of(&r->reading, m->first) < TOP &&
            !WS_WORD_AMONG(document, m->head, others);
 }
 
@@ -70,7 +70,7 @@ static bool describes(const ws_resolver *r, const ws_attribution *a) {
 /* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */
 static bool is_explained(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
-    bool age = ws_at(document, t + 1)->kind == TOKEN_NUMBER && ws_punct(document, t + 2) == (c == '(' ? ')' : ',') &&
+    bool age = ws_is_number(document, t + 1) && ws_punct(document, t + 2) == (c == '(' ? ')' : ',') &&
                !ws_has(document, t + 3, LEX_WH);
     return (c == ',' || c == '(' || c == '-') && !age;
 }
@@ -83,8 +83,8 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
     const ws_mention *m = &document->mentions[a->source];
     const ws_referent *e = &document->referents[a->entity];
     return m->form == FORM_NAME && e->type == WS_PERSON && e->n_words > 1 && m->first == m->name_first &&
-           r->first_role[a->entity] == WS_NONE &&
-           r->salience[a->entity].first_sentence == ws_outer_sentence(&r->reading, m->first) &&
+           r->reading.first_role[a->entity] == WS_NONE &&
+           r->reading.salience[a->entity].first_sentence == ws_outer_sentence(&r->reading, m->first) &&
            !is_explained(document, m->last) && document->name_of[m->first] == a->source;
 }
 
@@ -120,14 +120,14 @@ static const ws_mention *office_of(const ws_resolver *r, const ws_attribution *a
 /* Is the title that of an office which the noun at token t is for as well: a prosecutor, Assistant U.S. Attorney; a
  * lawmaker, Sen.? */
 static bool is_office_for(const ws_document *document, const ws_role_mention *title, uint32_t t) {
-    static const char *const states[] = {"u.s.", "us", "district", "county", "commonwealth", "prosecuting"};
     static const char *const lawmakers[] = {"sen.",           "senator",       "rep.",
                                             "representative", "congressman",   "congresswoman",
                                             "assemblyman",    "assemblywoman", "mp"};
     uint32_t head = title->last - 1;
     if (ws_word_is(document, t, "prosecutor"))
         return ws_word_is(document, head, "attorney") && head > title->first &&
-               (WS_WORD_AMONG(document, head - 1, states) || ws_is_genitive(document, head - 1)); /* State's Attorney */
+               (WS_WORD_IS_ANY(document, head - 1, "u.s.", "us", "district", "county", "commonwealth", "prosecuting") ||
+                ws_is_genitive(document, head - 1)); /* State's Attorney */
     return ws_word_is(document, t, "lawmaker") && WS_WORD_AMONG(document, head, lawmakers);
 }
 
@@ -215,7 +215,7 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
     uint32_t key = ws_role_key(document, role->first);
     if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
         role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
-        r->salience[m->entity].first_sentence != sentence)
+        r->reading.salience[m->entity].first_sentence != sentence)
         return WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
@@ -258,8 +258,8 @@ void ws_resolve_late_names(ws_resolver *r) {
         const ws_mention *m = &document->mentions[i];
         uint32_t t = m->name_first;
         if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || t < 3 ||
-            !(ws_word_is(document, t - 1, "was") || ws_word_is(document, t - 1, "is")) ||
-            !ws_word_is(document, t - 2, "name") || !ws_has(document, t - 3, LEX_POSSESSIVE))
+            !WS_WORD_IS_ANY(document, t - 1, "was", "is") || !ws_word_is(document, t - 2, "name") ||
+            !ws_has(document, t - 3, LEX_POSSESSIVE))
             continue;
         turns++;
         uint32_t nameless = nameless_at(r, t - 3);

@@ -90,7 +90,7 @@ static bool list_letters(ws_resolver *r) {
 static uint32_t adviser(const ws_document *document) {
     for (uint32_t p = 0; p < TOP && p < document->n_paragraphs; p++) {
         uint32_t t = paragraph_at(document, p)->first;
-        if (!(ws_word_is(document, t, "dear") || ws_word_is(document, t, "ask")) || !ws_capital(document, t + 1))
+        if (!WS_WORD_IS_ANY(document, t, "dear", "ask") || !ws_capital(document, t + 1))
             continue;
         for (uint32_t i = 0; i < document->n_names; i++) {
             const ws_mention *m = &document->mentions[i];
@@ -108,7 +108,7 @@ static bool list_advice(ws_resolver *r) {
     uint32_t writer = adviser(document);
     for (uint32_t p = 0; p < document->n_paragraphs && writer != WS_NONE; p++) {
         uint32_t t = paragraph_at(document, p)->first;
-        bool q = ws_word_is(document, t, "q") || ws_word_is(document, t, "q."),
+        bool q = WS_WORD_IS_ANY(document, t, "q", "q."),
              a = ws_word_is(document, t, "a.") || (ws_word_is(document, t, "a") && !ws_is_word(document, t + 1));
         if ((q || a) && !add_part(r, t, a ? writer : WS_NONE, false))
             return false;

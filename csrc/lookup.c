@@ -126,6 +126,12 @@ void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t
         scores[c + 1] = sums[c];
 }
 
+int32_t ws_linear_odds(const ws_linear *linear, const uint32_t *features, uint32_t n) {
+    int32_t scores[WS_MODEL_LABELS];
+    ws_linear_score(linear, features, n, scores);
+    return scores[1] + linear->start[1] - linear->start[0];
+}
+
 /* ---- several positions: the steps from features to sums ---- */
 
 /* Tell the features' buckets, and expect them. */

@@ -14,6 +14,9 @@ void ws_linear_add(const ws_linear *linear, const uint32_t *features, uint32_t n
  */
 void ws_linear_score(const ws_linear *linear, const uint32_t *features, uint32_t n, int32_t *scores);
 
+/* How much a model of two labels is for the second one. */
+int32_t ws_linear_odds(const ws_linear *linear, const uint32_t *features, uint32_t n);
+
 /* Positions whose features are looked up together. A model is larger than the nearest caches, and each of its lines is
  * waited for: several positions wait at the same time, but not so many that they drive out each other's lines. */
 enum { WS_BATCH = 8, WS_BATCH_ROOM = 4 * WS_MODEL_ROWS };

@@ -82,14 +82,14 @@ static void look_around(const ws_document *d, ws_mark *marks, uint32_t n) {
         if (t == 0 || d->tokens[t].flags & (TOKEN_SPACE_BEFORE | TOKEN_PARA_START))
             marks[i].left = AT_SPACE;
         else
-            marks[i].left = d->tokens[t - 1].kind == TOKEN_MARK ? marks[i - 1].left : side_of(d, t - 1);
+            marks[i].left = ws_is_mark(d, t - 1) ? marks[i - 1].left : side_of(d, t - 1);
     }
     for (uint32_t i = n; i-- > 0;) {
         uint32_t t = marks[i].token + 1;
         if (d->tokens[t].flags & (TOKEN_SPACE_BEFORE | TOKEN_PARA_START))
             marks[i].right = AT_SPACE;
         else
-            marks[i].right = d->tokens[t].kind == TOKEN_MARK ? marks[i + 1].right : right_side_of(d, t);
+            marks[i].right = ws_is_mark(d, t) ? marks[i + 1].right : right_side_of(d, t);
     }
 }
 
@@ -125,7 +125,7 @@ static uint8_t single_kind(const ws_document *d, const ws_mark *m) {
     if (m->hint == OPENS || (m->hint == EITHER && m->glyph == OPENS))
         return SINGLE_OPEN;
     bool loose = m->left == AT_WORD && (m->right == AT_SPACE || m->right == AT_DASH);
-    if (!loose || d->tokens[m->token + 1].flags & TOKEN_PARA_START)
+    if (!loose || ws_starts_paragraph(d, m->token + 1))
         return m->left == AT_SPACE ? SINGLE_OPEN | SINGLE_STRONG : SINGLE_STRONG;
     return ws_looks_possessive(d, m->token) ? SINGLE_POSSESSIVE : SINGLE_WEAK;
 }
@@ -158,12 +158,12 @@ static void look_ahead(ws_mark *marks, uint32_t n) {
 ws_mark *ws_list_marks(ws_document *document, uint32_t *count) {
     uint32_t n = 0, most = 0, paragraph = 0;
     for (uint32_t t = 0; t < document->n_tokens; t++)
-        most += document->tokens[t].kind == TOKEN_MARK;
+        most += ws_is_mark(document, t);
     ws_mark *marks = ws_arena_alloc(&document->arena, most, sizeof *marks);
     if (!marks)
         return NULL;
     for (uint32_t t = 0; t < document->n_tokens; t++) {
-        if (document->tokens[t].kind != TOKEN_MARK)
+        if (!ws_is_mark(document, t))
             continue;
         while (document->paragraphs[paragraph].last <= t)
             paragraph++;

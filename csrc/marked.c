@@ -32,7 +32,7 @@ static bool add_block_quotes(ws_document *d) {
         uint32_t end = i > begin && is_signature(d, i) ? i - 1 : i;
         bool marked = false;
         for (uint32_t t = first; t < d->paragraphs[i].last; t++)
-            marked |= d->tokens[t].kind == TOKEN_MARK;
+            marked |= ws_is_mark(d, t);
         if (marked)
             continue;
         ws_marked *quote = ws_push(d, marked);
@@ -128,9 +128,9 @@ bool ws_report_marks(ws_document *document, const uint32_t *strays, uint32_t n_s
 void ws_marked_inside(const ws_document *document, const ws_marked *marked, uint32_t *first, uint32_t *last) {
     *first = marked->first;
     *last = marked->last;
-    if (*first < *last && document->tokens[*first].kind == TOKEN_MARK)
+    if (*first < *last && ws_is_mark(document, *first))
         ++*first;
-    if (*last > *first && document->tokens[*last - 1].kind == TOKEN_MARK)
+    if (*last > *first && ws_is_mark(document, *last - 1))
         --*last;
 }
 

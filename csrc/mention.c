@@ -17,7 +17,7 @@ static bool is_pronoun(const ws_document *document, uint32_t t) {
 static bool is_quantity(const ws_document *document, uint32_t head) {
     static const char *const words[] = {"number", "majority", "handful", "couple",
                                         "host",   "string",   "dozen",   "minority"};
-    return ws_word_is(document, head + 1, "of") && ws_word_among(document, head, words, sizeof words / sizeof *words);
+    return ws_word_is(document, head + 1, "of") && WS_WORD_AMONG(document, head, words);
 }
 
 /* What a noun is a noun for. */
@@ -34,8 +34,7 @@ static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
         return WS_ORGANIZATION;
     if (classes & (LEX_DOCUMENT | LEX_CUE_NOUN))
         return WS_DOCUMENT;
-    bool person =
-        ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN && ws_at(document, head)->shape == SHAPE_LOWER;
+    bool person = ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN && ws_is_lower(document, head);
     if (person && ws_is_tag(document, head, POS_BIT(NN)))
         return WS_PERSON;
     return ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head) || classes & LEX_NUMBER ? WS_GROUP
@@ -53,17 +52,17 @@ static uint32_t known_mention(const ws_document *document, uint32_t first, uint3
 
 /* Is it a pronoun, alone or as `he himself`? */
 static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint32_t last) {
-    if (document->name_of[first] != WS_NONE)
+    if (ws_is_named(document, first))
         return false;
     bool pronoun =
         is_pronoun(document, first) || ws_is_relative(document, first) ||
         (last == first + 1 && (ws_has(document, first, LEX_POSSESSIVE) || ws_word_is(document, first, "both")));
     if (!pronoun)
         return false;
-    static const char *const others[] = {"himself", "herself", "itself", "themselves", "both", "all"};
     for (uint32_t t = first + 1; t < last; t++) {
         if (!ws_punct(document, t) && ws_at(document, t)->kind != TOKEN_CLITIC && !ws_has(document, t, LEX_ADVERB) &&
-            !ws_is_tag(document, t, POS_BIT(RB)) && !ws_word_among(document, t, others, sizeof others / sizeof *others))
+            !ws_is_tag(document, t, POS_BIT(RB)) &&
+            !WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves", "both", "all"))
             return false;
     }
     return true;
@@ -71,26 +70,25 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
 
 /* Is it a noun for what somebody says, as such or in a medium? */
 static bool is_utterance(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"rhetoric", "words", "language"};
     return ws_has(document, t, LEX_CUE_NOUN | LEX_MEDIUM) ||
-           ws_word_among(document, t, words, sizeof words / sizeof *words);
+           WS_WORD_IS_ANY(document, t, "rhetoric", "words", "language");
 }
 
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
  * `first`. */
 static uint32_t possessor_end(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t name = document->name_of[first], end = first + 1, behind = end;
-    if (name != WS_NONE) {
-        const ws_mention *m = &document->mentions[name];
-        if (m->type != WS_PERSON || !ws_is_genitive(document, m->last))
+    const ws_mention *name = ws_name_at(document, first);
+    uint32_t end = first + 1, behind = end;
+    if (name) {
+        if (name->type != WS_PERSON || !ws_is_genitive(document, name->last))
             return first;
-        end = m->last;
+        end = name->last;
         behind = end + 1; /* the 's */
     } else if (!ws_is_tag(document, first, POS_BIT(PRPS))) {
         return first;
     }
     bool says = last > behind && last <= behind + 3 && is_utterance(document, last - 1) &&
-                ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && document->name_of[last - 1] == WS_NONE;
+                ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && !ws_is_named(document, last - 1);
     return says ? end : first;
 }
 
@@ -99,7 +97,7 @@ static bool is_honoured(const ws_document *document, const ws_source_phrase *r) 
     if (!ws_has(document, r->first, LEX_HONORIFIC) || !ws_capital(document, r->first) || r->last > r->first + 4)
         return false;
     for (uint32_t t = r->first + 1; t < r->last; t++) {
-        if (!ws_capital(document, t) || document->name_of[t] != WS_NONE)
+        if (!ws_capital(document, t) || ws_is_named(document, t))
             return false;
     }
     return r->last > r->first + 1;
@@ -116,21 +114,18 @@ static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last,
     m->head = r->last - 1;
     m->type = WS_PERSON;
     m->gender = honoured ? ws_gender_of(ws_at(document, r->first)->classes) : WS_GENDER_UNKNOWN;
-    m->flags |=
-        (honoured ? MENTION_HONORIFIC : 0) | (ws_at(document, first)->flags & TOKEN_QUOTED ? MENTION_QUOTED : 0);
+    m->flags |= (honoured ? MENTION_HONORIFIC : 0) | (ws_is_quoted(document, first) ? MENTION_QUOTED : 0);
     return document->n_mentions - 1;
 }
 
 /* Is it a pronoun for several? */
 static bool is_plural_pronoun(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"they", "them", "their", "we", "both"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_IS_ANY(document, t, "they", "them", "their", "we", "both");
 }
 
 /* Does the determiner point at something that is known: the, this? */
 static bool is_definite(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"the", "this", "that", "these", "those"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_IS_ANY(document, t, "the", "this", "that", "these", "those");
 }
 
 /* Does the phrase, as it was read, mean several? One of the nurses is one. */
@@ -197,7 +192,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         m->type = WS_PERSON;
     if (is_plural(document, first, &r, m->type))
         m->flags |= MENTION_PLURAL;
-    if (ws_at(document, first)->flags & TOKEN_QUOTED)
+    if (ws_is_quoted(document, first))
         m->flags |= MENTION_QUOTED;
     if (is_definite(document, first))
         m->flags |= MENTION_DEFINITE;

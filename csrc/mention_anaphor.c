@@ -8,8 +8,7 @@
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
     static const char *const pronouns[] = {"he", "she", "him", "her", "his", "they", "them", "their"};
-    return ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) &&
-           ws_word_among(document, t, pronouns, sizeof pronouns / sizeof *pronouns);
+    return ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) && WS_WORD_AMONG(document, t, pronouns);
 }
 
 /* The end of a noun phrase `the harbour senator` that begins at the article t and has a noun for a person or document
@@ -19,13 +18,13 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
     if (ws_is_aged(document, k) && ws_is_the(document, t) && ws_is_tag(document, k + 1, WS_FINITE))
         return k + 1; /* the 57-year-old shrugged */
     while (k < t + 8 && k < document->n_tokens && ws_at(document, k)->sentence == ws_at(document, t)->sentence) {
-        uint32_t name = document->name_of[k];
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
+        const ws_mention *name = ws_name_at(document, k);
+        if (name && name->type == WS_PERSON)
             return t;
         if (!ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
             break;
         if (ws_is_tag(document, k, WS_NOUNS))
-            head = name == WS_NONE ? k : WS_NONE;
+            head = name ? WS_NONE : k;
         k++;
     }
     return head != WS_NONE && head + 1 == k &&
@@ -61,12 +60,11 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
     uint32_t t = end, floor = ws_sentence_of(document, end)->first;
     while (t > floor && end - t < 12) {
         uint32_t b = t - 1;
-        if (ws_is_tag(document, b, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) ||
-            document->name_of[b] != WS_NONE)
+        if (ws_is_tag(document, b, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)) || ws_is_named(document, b))
             t = b;
         else if (ws_is_tag(document, b, POS_BIT(DT) | POS_BIT(PRPS)))
             return b;
-        else if (t < end && (ws_word_is(document, b, "of") || ws_word_is(document, b, "in")) && b > floor &&
+        else if (t < end && WS_WORD_IS_ANY(document, b, "of", "in") && b > floor &&
                  ws_is_tag(document, b - 1, WS_NOUNS | POS_BIT(CD)))
             t = b;
         else if (t < end && ws_word_is(document, b, "and") && b > floor && joins_several(document, b, end))
@@ -80,13 +78,13 @@ static uint32_t antecedent_start(const ws_document *document, uint32_t end) {
 /* Does the noun phrase that ends before `end` mean no person: the phrase's head is a name for a place or a noun for a
  * thing, and more of the phrase stands before it? Then its start, else WS_NONE. */
 static uint32_t thing_start(const ws_document *document, uint32_t end) {
-    uint32_t first = antecedent_start(document, end), head = first < end ? ws_phrase_head(document, first, end) : first,
-             name = document->name_of[head];
-    bool person = name != WS_NONE ? document->mentions[name].type == WS_PERSON || ws_is_peoples(document, head)
-                                  : ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
-                                        ws_is_tag(document, head, POS_BIT(NNS));
+    uint32_t first = antecedent_start(document, end), head = first < end ? ws_phrase_head(document, first, end) : first;
+    const ws_mention *name = ws_name_at(document, head);
+    bool person = name ? name->type == WS_PERSON || ws_is_peoples(document, head)
+                       : ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_PEOPLE | LEX_TITLE) ||
+                             ws_is_tag(document, head, POS_BIT(NNS));
     person |= ws_word_is(document, end - 1, "those") ||
-              (document->name_of[end - 1] == WS_NONE && ws_is_tag(document, end - 1, POS_BIT(NNS)));
+              (!ws_is_named(document, end - 1) && ws_is_tag(document, end - 1, POS_BIT(NNS)));
     return !person && first > 1 && ws_is_tag(document, first - 1, POS_BIT(IN)) &&
                    (ws_is_tag(document, first - 2, WS_NOUNS) || ws_word_is(document, first - 2, "those"))
                ? first
@@ -100,7 +98,7 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
         end--;
     if (end == 0)
         return true;
-    bool who = ws_word_is(document, pronoun, "who") || ws_word_is(document, pronoun, "whose");
+    bool who = WS_WORD_IS_ANY(document, pronoun, "who", "whose");
     uint32_t first = WS_NONE;
     for (int turn = 0;
          who && turn < 3 && (before = thing_start(document, first == WS_NONE ? end : first - 1)) != WS_NONE; turn++)
@@ -108,7 +106,7 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     bool beside = first == WS_NONE; /* a name beside it stands for itself, but not Danes in Malmo */
     first = antecedent_start(document, beside ? end : first - 1);
     uint32_t name = first < end ? document->name_of[first] : WS_NONE;
-    bool named = beside && document->name_of[end - 1] != WS_NONE;
+    bool named = beside && ws_is_named(document, end - 1);
     uint32_t head = first < end ? ws_phrase_head(document, first, end) : first;
     bool several = who && (ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head));
     if (first >= end || held[first] || (!several && (name != WS_NONE || named)) ||
@@ -121,18 +119,17 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
 /* Behind what tells which of several the phrase that ends at t means: of all ages, close to the mayor, in the Assembly;
  * and behind `and others`; or t. */
 static uint32_t behind_which(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"of", "in", "from", "at"};
     enum { LONGEST = 6 };
     uint32_t k = t + 1, last = t;
     if (ws_word_is(document, t, "and") && ws_word_is(document, k, "others"))
         return t + 2;
     if (ws_word_is(document, t, "close") && ws_word_is(document, k, "to"))
         k++;
-    else if (!ws_word_among(document, t, words, sizeof words / sizeof *words))
+    else if (!WS_WORD_IS_ANY(document, t, "of", "in", "from", "at"))
         return t;
     k += ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE);
     for (uint32_t first = k; k < first + LONGEST && !ws_has(document, k, LEX_TIME); k++) {
-        bool noun = ws_is_tag(document, k, WS_NOUNS) || document->name_of[k] != WS_NONE;
+        bool noun = ws_is_tag(document, k, WS_NOUNS) || ws_is_named(document, k);
         if (!noun && !ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT)))
             break;
         last = noun ? k + 1 : last;
@@ -149,18 +146,18 @@ static uint32_t behind_which(const ws_document *document, uint32_t t) {
  */
 static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t they) {
     uint32_t sentence = ws_at(document, they)->sentence, paragraph = ws_paragraph_of(document, they);
-    if (!(ws_at(document, they)->flags & TOKEN_SENT_START) || sentence == 0 ||
+    if (!ws_starts_sentence(document, they) || sentence == 0 ||
         document->sentences[sentence - 1].paragraph != paragraph)
         return true;
     const uint64_t inside = POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT);
     uint32_t first = document->sentences[sentence - 1].first, k = first;
-    while (k < first + 5 && ws_is_tag(document, k, inside) && document->name_of[k] == WS_NONE)
+    while (k < first + 5 && ws_is_tag(document, k, inside) && !ws_is_named(document, k))
         k++;
     if (k == first && ws_is_tag(document, k, POS_BIT(NNP)) && ws_ends_in(document, k, "s") &&
-        document->name_of[k] == WS_NONE && !ws_is_tag(document, k + 1, POS_BIT(VBZ) | POS_BIT(NNP)))
+        !ws_is_named(document, k) && !ws_is_tag(document, k + 1, POS_BIT(VBZ) | POS_BIT(NNP)))
         document->pos[k] = POS_NNS; /* capital by its place only */
-    if (held[first] || document->name_of[k] != WS_NONE || !ws_is_tag(document, k, POS_BIT(NNS)) ||
-        ws_at(document, first)->flags & TOKEN_QUOTED || ws_is_genitive(document, k + 1) ||
+    if (held[first] || ws_is_named(document, k) || !ws_is_tag(document, k, POS_BIT(NNS)) ||
+        ws_is_quoted(document, first) || ws_is_genitive(document, k + 1) ||
         ws_word_is(document, k + 1, "of") || /* dozens of tenants */
         ws_is_tag(document, k + 1, WS_NOUNS))
         return true;
@@ -170,8 +167,7 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
 
 /* Does the mention only tell how many of those before it are meant: some, most? */
 static bool is_how_many(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"some", "many", "most", "several"};
-    return m->last == m->first + 1 && ws_word_among(document, m->first, words, sizeof words / sizeof *words);
+    return m->last == m->first + 1 && WS_WORD_IS_ANY(document, m->first, "some", "many", "most", "several");
 }
 
 /* Is the noun several of what lists know for a person: marchers, of marcher? */
@@ -189,26 +185,25 @@ static bool is_several_persons(const ws_document *document, uint32_t t) {
  * protesters gathered? */
 static bool opens_with_several(const ws_document *document, uint32_t t, uint32_t k) {
     uint32_t end = t;
-    while (t > 0 && t + 3 > end && !(ws_at(document, t)->flags & TOKEN_SENT_START) &&
+    while (t > 0 && t + 3 > end && !ws_starts_sentence(document, t) &&
            ws_is_tag(document, t - 1, POS_BIT(CD) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(DT)))
         t--;
-    return ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_tag(document, k + 1, WS_FINITE) &&
-           is_several_persons(document, k);
+    return ws_starts_sentence(document, t) && ws_is_tag(document, k + 1, WS_FINITE) && is_several_persons(document, k);
 }
 
 /* The end of a noun phrase for several persons or bodies that begins at t and goes on at k, outside names: undecided
  * voters, Quayside fishmongers; or t. */
 static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) {
     const uint64_t small = LEX_ADVERB | LEX_PREPOSITION | LEX_DETERMINER | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH;
-    if (k == t && ws_at(document, t)->flags & TOKEN_SENT_START && !ws_has(document, t, small) &&
+    if (k == t && ws_starts_sentence(document, t) && !ws_has(document, t, small) &&
         (ws_is_tag(document, t, POS_BIT(NNP)) || ws_is_tag(document, t + 1, POS_BIT(NNS))))
         k++; /* a noun that is capital by its place only: Harbour pilots */
     while (k < t + 6 && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(NN) | POS_BIT(DT) | POS_BIT(PRPS)) &&
-           document->name_of[k] == WS_NONE)
+           !ws_is_named(document, k))
         k++;
     bool several = ws_is_tag(document, k, POS_BIT(NNS)) &&
                    (ws_has(document, k, LEX_PEOPLE | LEX_ORGANIZATION) || opens_with_several(document, t, k));
-    return (several || (k > t && ws_is_peoples(document, k))) && document->name_of[k] == WS_NONE &&
+    return (several || (k > t && ws_is_peoples(document, k))) && !ws_is_named(document, k) &&
                    !ws_is_genitive(document, k + 1) && !ws_is_tag(document, k + 1, POS_BIT(NN))
                ? behind_which(document, k + 1)
                : t;
@@ -236,7 +231,7 @@ static uint32_t list_end(const ws_document *document, uint32_t t) {
     const ws_mention *end = &document->mentions[last];
     uint32_t k = end->first;
     while (k > m->last && k + 4 > end->first && ws_is_tag(document, k - 1, WS_NOUNS | POS_BIT(JJ)) &&
-           document->name_of[k - 1] == WS_NONE)
+           !ws_is_named(document, k - 1))
         k--;
     k -= m->type == WS_ORGANIZATION && ws_has(document, k - 1, LEX_DETERMINER); /* the Guild and the Board */
     return end->type == m->type && ws_word_is(document, k - 1, "and") ? end->last : t;
@@ -257,14 +252,13 @@ static uint8_t *list_held(ws_document *document) {
 
 /* Add the mention of a pronoun. */
 static bool add_pronoun(ws_document *document, uint32_t t) {
-    static const char *const plurals[] = {"they", "them", "their"};
     uint64_t classes = document->tokens[t].classes;
     ws_mention *m = ws_add_mention(document, t, t + 1, FORM_PRONOUN);
     if (!m)
         return false;
     m->head = t;
     m->gender = ws_gender_of(classes);
-    if (classes & LEX_PEOPLE || ws_word_among(document, t, plurals, sizeof plurals / sizeof *plurals))
+    if (classes & LEX_PEOPLE || WS_WORD_IS_ANY(document, t, "they", "them", "their"))
         m->flags |= MENTION_PLURAL;
     return true;
 }
@@ -294,7 +288,7 @@ static bool begins_phrase(const ws_document *document, uint32_t t) {
 
 /* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of: Her brother | nodded; or t. */
 static uint32_t own_end(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_POSSESSIVE) && ws_at(document, t)->flags & TOKEN_SENT_START &&
+    return ws_has(document, t, LEX_POSSESSIVE) && ws_starts_sentence(document, t) &&
                    ws_has(document, t + 1, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 1, POS_BIT(NN)) &&
                    ws_reacts(document, t + 2)
                ? t + 2
@@ -305,7 +299,7 @@ static uint32_t own_end(const ws_document *document, uint32_t t) {
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     if (!begins_phrase(document, t))
         return t;
-    bool opens = ws_at(document, t)->flags & TOKEN_SENT_START && ws_is_a(document, t);
+    bool opens = ws_starts_sentence(document, t) && ws_is_a(document, t);
     uint32_t end = opens                                               ? opening_end(document, t)
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;

@@ -4,7 +4,7 @@
 /* Does the word tell how many only: some, several? */
 static bool is_quantifier(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"some", "many", "several", "most", "any", "all", "one", "every", "each"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* Do nouns begin at t, the last of them for several: Quayside voters? */
@@ -19,7 +19,7 @@ static bool begins_several(const ws_document *document, uint32_t t, uint32_t las
 static uint32_t behind_ratio(const ws_document *document, uint32_t t) {
     uint32_t k = t + 1 + ws_word_is(document, t + 1, "out");
     bool ratio = ws_is_tag(document, t, POS_BIT(CD)) && ws_is_tag(document, k + 1, POS_BIT(CD)) &&
-                 (ws_word_is(document, k, "in") || ws_word_is(document, k, "of"));
+                 WS_WORD_IS_ANY(document, k, "in", "of");
     return ratio ? k + 2 : t;
 }
 
@@ -34,13 +34,13 @@ static uint32_t behind_share(const ws_document *document, uint32_t t, uint32_t l
                                                "number",   "percentage", "proportion",     "plurality",  "handful",
                                                "couple",   "slew",       "share"};
     uint32_t k = t;
-    while (k < t + 4 && ws_word_among(document, k, rough, sizeof rough / sizeof *rough))
+    while (k < t + 4 && WS_WORD_AMONG(document, k, rough))
         k++;
     uint32_t ratio = behind_ratio(document, k);
     if (ratio == k) {
         k += !ws_word_is(document, k + 1, "of") && ws_is_tag(document, k, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CD));
         bool half = ws_word_is(document, k, "half");
-        if (!ws_word_among(document, k, parts, sizeof parts / sizeof *parts))
+        if (!WS_WORD_AMONG(document, k, parts))
             return t;
         k++;
         if (!half && !ws_word_is(document, k, "of"))
@@ -65,15 +65,14 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
     if (t > first)
         return t;
     for (int turn = 0; turn < 4 && t + 1 < last; turn++) {
-        if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].name_first <= t)
+        if (ws_is_named(document, t) && ws_name_at(document, t)->name_first <= t)
             break;
         bool of = ws_word_is(document, t + 1, "of") && !ws_word_is(document, t, "one") && t + 2 < last &&
                   ws_has(document, t, LEX_DETERMINER | LEX_NUMBER) &&
                   ws_has(document, t + 2, LEX_DETERMINER | LEX_POSSESSIVE);
-        bool share = ws_at(document, t)->kind == TOKEN_NUMBER && t + 3 < last && ws_word_is(document, t + 2, "of") &&
-                     (ws_word_is(document, t + 1, "percent") || ws_word_is(document, t + 1, "per") ||
-                      ws_punct(document, t + 1) == '%');
-        if (ws_word_is(document, t, "one") && (ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "in")))
+        bool share = ws_is_number(document, t) && t + 3 < last && ws_word_is(document, t + 2, "of") &&
+                     (WS_WORD_IS_ANY(document, t + 1, "percent", "per") || ws_punct(document, t + 1) == '%');
+        if (ws_word_is(document, t, "one") && WS_WORD_IS_ANY(document, t + 1, "of", "in"))
             break; /* one of the nurses is somebody else than the nurses */
         bool whole =
             ws_is_tag(document, t + 1,
@@ -88,8 +87,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
         else if (share)
             t += 3;
         else if (ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "the") || ws_is_a(document, t) ||
-                 ws_word_is(document, t, "this") || ws_word_is(document, t, "that") ||
-                 ws_word_is(document, t, "these") || ws_word_is(document, t, "those") || is_quantifier(document, t))
+                 WS_WORD_IS_ANY(document, t, "this", "that", "these", "those") || is_quantifier(document, t))
             t++;
         else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && !ws_word_is(document, t + 1, "least") &&
                  (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||
@@ -104,14 +102,13 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
 /* Behind a possessor that only tells when: Monday's, this year's; else t. */
 static uint32_t skip_time(const ws_document *document, uint32_t t, uint32_t last) {
     uint32_t k = ws_has(document, t, LEX_DETERMINER) ? t + 1 : t;
-    return k + 2 < last && ws_has(document, k, LEX_TIME) && document->name_of[k] == WS_NONE &&
-                   ws_is_genitive(document, k + 1)
+    return k + 2 < last && ws_has(document, k, LEX_TIME) && !ws_is_named(document, k) && ws_is_genitive(document, k + 1)
                ? k + 2
                : t;
 }
 
 uint32_t ws_phrase_start(const ws_document *document, uint32_t first, uint32_t last) {
-    while (first + 1 < last && ws_at(document, first)->kind == TOKEN_MARK)
+    while (first + 1 < last && ws_is_mark(document, first))
         first++;
     uint32_t t = skip_time(document, first, last);
     return t == first ? skip_time(document, skip_determiners(document, first, last), last) : t;
@@ -120,22 +117,21 @@ uint32_t ws_phrase_start(const ws_document *document, uint32_t first, uint32_t l
 /* Does a participle with a person as its object begin at t: a pastor supporting Ann Lee? */
 static bool is_clause_about(const ws_document *document, uint32_t t) {
     bool clause = ws_is_tag(document, t, POS_BIT(VBG)) && t + 1 < document->n_tokens;
-    uint32_t name = clause ? document->name_of[t + 1] : WS_NONE;
-    return name != WS_NONE && document->name_of[t] == WS_NONE && document->mentions[name].first == t + 1 &&
-           document->mentions[name].type == WS_PERSON;
+    const ws_mention *name = clause ? ws_name_at(document, t + 1) : NULL;
+    return name && !ws_is_named(document, t) && name->first == t + 1 && name->type == WS_PERSON;
 }
 
 /* Does what begins at t behind a noun, `plain` where no preposition stands before it, only say when: a poll | on
  * Friday, in 2009; the council | in May, last month, Monday? */
 static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, bool plain) {
-    bool time = t + 1 < last && ws_has(document, t + 1, LEX_TIME) && document->name_of[t + 1] == WS_NONE;
+    bool time = t + 1 < last && ws_has(document, t + 1, LEX_TIME) && !ws_is_named(document, t + 1);
     const ws_token *next = ws_at(document, t + 1);
     if (ws_word_is(document, t, "on"))
         return time;
     if (ws_word_is(document, t, "of")) { /* minutes | of the same day */
         uint32_t noun = t + 2 + ws_word_is(document, t + 2, "same");
         return noun < last && (noun == t + 3 ? ws_is_the(document, t + 1) : ws_word_is(document, t + 1, "that")) &&
-               ws_has(document, noun, LEX_TIME) && document->name_of[noun] == WS_NONE;
+               ws_has(document, noun, LEX_TIME) && !ws_is_named(document, noun);
     }
     if (ws_word_is(document, t, "in"))
         return (time && plain && ws_has(document, t - 1, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION)) ||
@@ -144,13 +140,12 @@ static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, b
         return false;
     if (ws_capital(document, t) && ws_has(document, t, LEX_TIME))
         return !ws_is_genitive(document, t + 1) && !ws_is_tag(document, t + 1, WS_NOUNS);
-    return time &&
-           (ws_word_is(document, t, "last") || ws_word_is(document, t, "this") || ws_word_is(document, t, "next"));
+    return time && WS_WORD_IS_ANY(document, t, "last", "this", "next");
 }
 
 /* Is the word alone no more than that it is somebody? */
 static bool is_anybody(const ws_document *document, uint32_t first, uint32_t t) {
-    return t == first + 1 && (ws_word_is(document, first, "person") || ws_word_is(document, first, "source"));
+    return t == first + 1 && WS_WORD_IS_ANY(document, first, "person", "source");
 }
 
 /* Does what begins at t behind a noun for one person only say why that person knows: a pilot | with knowledge of the
@@ -163,16 +158,15 @@ static bool tells_what_is_known(const ws_document *document, uint32_t first, uin
     if (ws_word_is(document, t, "familiar"))
         return ws_word_is(document, t + 1, "with");
     if (ws_word_is(document, t, "briefed"))
-        return ws_word_is(document, t + 1, "on") || ws_word_is(document, t + 1, "about");
+        return WS_WORD_IS_ANY(document, t + 1, "on", "about");
     uint32_t noun = t + 1 + ws_is_tag(document, t + 1, POS_BIT(JJ));
     return ws_word_is(document, t, "with") && ws_is_tag(document, noun, POS_BIT(NN)) &&
-           (ws_word_is(document, noun + 1, "of") || ws_word_is(document, noun + 1, "to"));
+           WS_WORD_IS_ANY(document, noun + 1, "of", "to");
 }
 
 /* Does the word behind a phrase only stress who is meant: Ann Lee and Bob Ray both, the senators themselves? */
 static bool stresses(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"both", "respectively", "alike", "himself", "herself", "themselves"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_IS_ANY(document, t, "both", "respectively", "alike", "himself", "herself", "themselves");
 }
 
 uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -211,9 +205,9 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
                           (c == '-' && ws_at(document, t)->end - ws_at(document, t)->start > 1)))
             break;
         if (t > first && !those &&
-            (ws_word_is(document, t, "who") || ws_word_is(document, t, "whose") ||
+            (WS_WORD_IS_ANY(document, t, "who", "whose") ||
              (ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) && /* a cook | everyone knows */
-              (ws_word_is(document, t, "everyone") || ws_word_is(document, t, "everybody"))) ||
+              WS_WORD_IS_ANY(document, t, "everyone", "everybody")) ||
              (ws_is_relative(document, t) && ws_is_tag(document, t, POS_BIT(WDT)))))
             break;
     }
@@ -228,9 +222,9 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
     bool noun = ws_word_is(document, first, "those") || /* those close to Ann Lee */
                 (is_quantifier(document, first) && !ws_word_is(document, first, "one"));
     for (uint32_t t = first; t < last; t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE && document->mentions[name].last <= last) {
-            head = document->mentions[name].last - 1;
+        const ws_mention *name = ws_name_at(document, t);
+        if (name && name->last <= last) {
+            head = name->last - 1;
             t = head;
             noun = true;
             continue;

@@ -13,11 +13,10 @@ static uint32_t pass_bracket(const ws_document *document, uint32_t t, uint32_t l
 }
 
 uint32_t ws_pass_origin(const ws_document *document, uint32_t t, uint32_t last) {
-    bool of = ws_word_is(document, t, "of") || ws_word_is(document, t, "from");
-    uint32_t place = of && t + 1 < last ? document->name_of[t + 1] : WS_NONE;
-    bool origin =
-        place != WS_NONE && document->mentions[place].type == WS_PLACE && document->mentions[place].last <= last;
-    return origin ? document->mentions[place].last : t;
+    bool of = WS_WORD_IS_ANY(document, t, "of", "from");
+    const ws_mention *place = of && t + 1 < last ? ws_name_at(document, t + 1) : NULL;
+    bool origin = place && place->type == WS_PLACE && place->last <= last;
+    return origin ? place->last : t;
 }
 
 /* Behind a name of a list and what tells where a person is from: (D-Ohio), of Ohio. */
@@ -63,37 +62,34 @@ uint32_t ws_end_of_places(const ws_document *document, uint32_t name, uint32_t l
     return name;
 }
 
-bool ws_modifies_person(const ws_document *document, uint32_t body, uint32_t conjunction, uint32_t last) {
-    uint32_t name = document->name_of[last - 1];
-    if (document->mentions[body].type == WS_PERSON || name == WS_NONE || document->mentions[name].type != WS_PERSON ||
-        document->mentions[name].first < conjunction + 2)
+bool ws_modifies_person(const ws_document *document, const ws_mention *body, uint32_t conjunction, uint32_t last) {
+    const ws_mention *name = ws_name_at(document, last - 1);
+    if (body->type == WS_PERSON || !name || name->type != WS_PERSON || name->first < conjunction + 2)
         return false;
-    for (uint32_t t = conjunction + 1; t < document->mentions[name].first; t++) {
+    for (uint32_t t = conjunction + 1; t < name->first; t++) {
         if (!ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, t, LEX_HONORIFIC))
             return false;
     }
-    return ws_at(document, conjunction + 1)->shape == SHAPE_LOWER;
+    return ws_is_lower(document, conjunction + 1);
 }
 
 bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last) {
     bool person = false;
     for (uint32_t t = first; t < last; t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE) {
-            person |= document->mentions[name].type == WS_PERSON;
-            t = document->mentions[name].last - 1;
+        const ws_mention *name = ws_name_at(document, t);
+        if (name) {
+            person |= name->type == WS_PERSON;
+            t = name->last - 1;
             continue;
         }
-        if (!person && t > first && ws_is_tag(document, t, POS_BIT(IN)) && document->name_of[t - 1] == WS_NONE)
+        if (!person && t > first && ws_is_tag(document, t, POS_BIT(IN)) && !ws_is_named(document, t - 1))
             return false; /* a study by Tova Brandt and Carl Umber */
-        if ((!ws_word_is(document, t, "and") && !ws_word_is(document, t, "or") && ws_punct(document, t) != '&') ||
-            t + 1 >= last)
+        if ((!WS_WORD_IS_ANY(document, t, "and", "or") && ws_punct(document, t) != '&') || t + 1 >= last)
             continue;
-        uint32_t before = t > first ? document->name_of[t - 1] : WS_NONE;
-        if (before != WS_NONE && document->mentions[before].first >= first &&
-            (document->mentions[before].type != WS_PLACE || document->mentions[before].first == first))
+        const ws_mention *before = t > first ? ws_name_at(document, t - 1) : NULL;
+        if (before && before->first >= first && (before->type != WS_PLACE || before->first == first))
             return !ws_modifies_person(document, before, t, last);
-        if (document->name_of[t + 1] != WS_NONE && t > first && ws_is_tag(document, t - 1, POS_BIT(NNS)))
+        if (ws_is_named(document, t + 1) && t > first && ws_is_tag(document, t - 1, POS_BIT(NNS)))
             return true;
     }
     return false;

@@ -8,9 +8,9 @@
 
 /* Is it one word for where somebody is from, in front of what that is: the Serbian coach Ann Lee? */
 static bool is_origin(const ws_document *document, uint32_t t) {
-    const ws_mention *m = &document->mentions[document->name_of[t]];
+    const ws_mention *m = ws_name_at(document, t);
     return m->type != WS_PERSON && m->type != WS_ORGANIZATION && m->last == m->first + 1 &&
-           document->name_of[t + 1] == WS_NONE && ws_is_tag(document, t + 1, POS_BIT(NN));
+           !ws_is_named(document, t + 1) && ws_is_tag(document, t + 1, POS_BIT(NN));
 }
 
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
@@ -21,27 +21,29 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
         k++; /* her partner, the chemist Ann Lee */
     while (
         type == WS_PERSON && k < t + 4 && k < last &&
-        (document->name_of[k] == WS_NONE || document->mentions[document->name_of[k]].type == WS_PLACE ||
-         is_origin(document, k)) &&
+        (!ws_is_named(document, k) || ws_in_name_of(document, k, WS_PLACE) || is_origin(document, k)) &&
         (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER) ||
          (ws_is_tag(document, k, POS_BIT(VBN)) && ws_is_tag(document, k + 1, WS_NOUNS)))) /* renowned pilot Ann Lee */
         k++;
-    uint32_t name = k < last ? document->name_of[k] : WS_NONE;
-    return name != WS_NONE && document->mentions[name].type == WS_PERSON ? k : t;
+    return k < last && ws_in_name_of(document, k, WS_PERSON) ? k : t;
+}
+
+/* The name that begins behind the comma or dash at t, past titles, before token `last`; or WS_NONE. */
+static uint32_t name_opening_aside(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
+    if (ws_punct(document, t) != ',' && ws_punct(document, t) != '-')
+        return WS_NONE;
+    uint32_t first = ws_skip_titles(document, t + 1, last, type);
+    return first < last && ws_name_from(document, first) ? document->name_of[first] : WS_NONE;
 }
 
 /* The person named in an aside of the phrase: `the head teacher, Ann Lee,`; the first name after a comma or dash, also
  * behind titles; behind a noun for no person, the body: `another group, the Harbour Guild`. */
 static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32_t last, uint8_t type) {
     for (uint32_t t = from; t + 1 < last; t++) {
-        char c = ws_punct(document, t);
-        if (c != ',' && c != '-')
+        uint32_t name = name_opening_aside(document, t, last, type);
+        const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+        if (!m || m->last > last)
             continue;
-        uint32_t first = ws_skip_titles(document, t + 1, last, type);
-        uint32_t name = first < last ? document->name_of[first] : WS_NONE;
-        if (name == WS_NONE || document->mentions[name].first != first || document->mentions[name].last > last)
-            continue;
-        const ws_mention *m = &document->mentions[name];
         char after = ws_punct(document, m->last);
         bool ends =
             m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
@@ -57,12 +59,8 @@ static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_so
     if (!ws_is_tag(document, r->head, POS_BIT(NNS)))
         return false;
     for (uint32_t t = r->last; t + 1 < last; t++) {
-        char c = ws_punct(document, t);
-        if (c != ',' && c != '-')
-            continue;
-        uint32_t first = ws_skip_titles(document, t + 1, last, WS_PERSON);
-        uint32_t name = first < last ? document->name_of[first] : WS_NONE;
-        if (name == WS_NONE || document->mentions[name].first != first)
+        uint32_t name = name_opening_aside(document, t, last, WS_PERSON);
+        if (name == WS_NONE)
             continue;
         uint32_t end = ws_end_of_list(document, name, last),
                  behind = ws_pass_origin(document, document->mentions[end].last, last);
@@ -80,7 +78,7 @@ static bool take_list_in_aside(const ws_document *document, uint32_t last, ws_so
  * The mayor and Governor Ann Lee are two. */
 static bool goes_on_from_title(const ws_document *document, uint32_t first, uint32_t name, uint32_t begin) {
     return begin > first + 1 && begin < document->mentions[name].name_first && ws_word_is(document, begin - 1, "and") &&
-           ws_is_tag(document, begin - 2, POS_BIT(NN) | POS_BIT(NNP)) && document->name_of[begin - 2] == WS_NONE &&
+           ws_is_tag(document, begin - 2, POS_BIT(NN) | POS_BIT(NNP)) && !ws_is_named(document, begin - 2) &&
            ws_has(document, begin - 2, LEX_PERSON | LEX_TITLE) &&
            !(first > 0 && ws_has(document, first - 1, LEX_DETERMINER | LEX_POSSESSIVE));
 }
@@ -104,19 +102,19 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
 /* Cut the joined phrase to its names: the senators Tova Brandt and Carl Umber, not what stands behind the last one. */
 static void trim_joined(const ws_document *document, uint32_t first, ws_source_phrase *r) {
     for (uint32_t t = r->first; t < r->last; t++) { /* the senators Tova Brandt and Carl Umber */
-        uint32_t name = document->name_of[t];
-        if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
+        const ws_mention *name = ws_name_at(document, t);
+        if (!name || name->type != WS_PERSON)
             continue;
         bool titles = t > r->first && ws_is_tag(document, t - 1, POS_BIT(NNS));
-        r->first = titles || t == r->first ? document->mentions[name].name_first : r->first;
+        r->first = titles || t == r->first ? name->name_first : r->first;
         break;
     }
     r->first = r->first < r->last ? r->first : first;
     for (uint32_t t = r->last; t-- > r->first;) { /* Tova Brandt and Carl Umber from the choir */
-        uint32_t name = document->name_of[t];
-        if (name == WS_NONE || document->mentions[name].type != WS_PERSON)
+        const ws_mention *name = ws_name_at(document, t);
+        if (!name || name->type != WS_PERSON)
             continue;
-        uint32_t end = document->mentions[name].last;
+        uint32_t end = name->last;
         if (end < r->last && ws_is_tag(document, end, POS_BIT(IN) | POS_BIT(VBN) | POS_BIT(VBG)) &&
             !ws_word_is(document, end, "of"))
             r->last = end;
@@ -127,18 +125,18 @@ static void trim_joined(const ws_document *document, uint32_t first, ws_source_p
 /* The end of a joined phrase whose last person is named behind a comma: Tova Brandt and her husband, Carl Umber, |. */
 static uint32_t behind_last_name(const ws_document *document, const ws_source_phrase *r, uint32_t last) {
     uint32_t t = r->last;
-    if (ws_punct(document, t) != ',' || document->name_of[t - 1] != WS_NONE)
+    if (ws_punct(document, t) != ',' || ws_is_named(document, t - 1))
         return t;
     while (t > r->first && !ws_word_is(document, t - 1, "and"))
         t--;
     uint32_t head = t < r->last ? ws_phrase_head(document, t, r->last) : t;
-    uint32_t first = ws_skip_titles(document, r->last + 1, last, WS_PERSON),
-             name = first < last ? document->name_of[first] : WS_NONE;
+    uint32_t first = ws_skip_titles(document, r->last + 1, last, WS_PERSON);
+    const ws_mention *name = first < last ? ws_name_at(document, first) : NULL;
     bool one = t > r->first && ws_is_tag(document, head, POS_BIT(NN) | POS_BIT(NNP)) &&
                ws_has(document, head, LEX_PERSON | LEX_KIN | LEX_TITLE);
-    if (!one || name == WS_NONE || document->mentions[name].type != WS_PERSON || document->mentions[name].last > last)
+    if (!one || !name || name->type != WS_PERSON || name->last > last)
         return r->last;
-    uint32_t end = document->mentions[name].last;
+    uint32_t end = name->last;
     return end == last || ws_punct(document, end) ? end : r->last;
 }
 
@@ -149,9 +147,9 @@ uint32_t ws_name_given(const ws_document *document, uint32_t t) {
         return WS_NONE;
     uint32_t end = ws_sentence_of(document, who)->last;
     for (uint32_t k = who + 1; k < end && k < who + FARTHEST; k++) {
-        uint32_t name = document->name_of[k];
-        if (name != WS_NONE)
-            return document->mentions[name].type == WS_PERSON && ws_who_is_called(document, k) == who ? name : WS_NONE;
+        if (ws_is_named(document, k))
+            return ws_in_name_of(document, k, WS_PERSON) && ws_who_is_called(document, k) == who ? document->name_of[k]
+                                                                                                 : WS_NONE;
     }
     return WS_NONE;
 }
@@ -165,7 +163,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         return holder; /* the Taoiseach, Ann Lee, */
     if (name != WS_NONE && document->mentions[name].last < r->last &&
         ws_word_is(document, document->mentions[name].last, "and") &&
-        ws_modifies_person(document, name, document->mentions[name].last, r->last))
+        ws_modifies_person(document, &document->mentions[name], document->mentions[name].last, r->last))
         name = document->name_of[r->last - 1];
     if (name == WS_NONE || document->mentions[name].name_last > last)
         name = name_at_end(document, r->first, r->last);
@@ -184,10 +182,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         !(r->last == last && ws_is_tag(document, last, WS_FINITE)) && /* Ann Lee, a nurse said, was ill */
         ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
         ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
-        uint32_t before = document->name_of[first - 2];
-        if (before != WS_NONE && document->mentions[before].type == WS_PERSON &&
-            document->mentions[before].last == first - 1)
-            name = before;
+        const ws_mention *before = ws_name_at(document, first - 2);
+        if (before && before->type == WS_PERSON && before->last == first - 1)
+            name = document->name_of[first - 2];
     }
     return name;
 }
@@ -221,11 +218,11 @@ static uint32_t start_of_participle(const ws_document *document, uint32_t first,
  * Lee. Or WS_NONE. */
 static uint32_t name_behind_office(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = first; t < last; t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
-            return document->mentions[name].name_last <= last && document->mentions[name].first > first &&
-                           ws_office_start(document, name) == first
-                       ? name
+        const ws_mention *name = ws_name_at(document, t);
+        if (name && name->type == WS_PERSON)
+            return name->name_last <= last && name->first > first &&
+                           ws_office_start(document, document->name_of[t]) == first
+                       ? document->name_of[t]
                        : WS_NONE;
     }
     return WS_NONE;
@@ -240,8 +237,8 @@ static uint32_t start_of_called(const ws_document *document, uint32_t first, uin
         if (!naming || !ws_is_tag(document, t - 1, WS_NOUNS))
             continue;
         t += 1 + ws_word_is(document, t, "known");
-        t += t < last && ws_at(document, t)->kind == TOKEN_MARK;
-        t += t < last && ws_is_the(document, t) && ws_at(document, t)->shape == SHAPE_LOWER;
+        t += t < last && ws_is_mark(document, t);
+        t += t < last && ws_is_the(document, t) && ws_is_lower(document, t);
         return t < last && ws_capital(document, t) ? t : last;
     }
     return last;
@@ -252,13 +249,13 @@ static bool take_called(const ws_document *document, uint32_t first, uint32_t la
     uint32_t t = start_of_called(document, first, last), end = t;
     if (t == last)
         return false;
-    if (document->name_of[t] != WS_NONE) {
+    if (ws_is_named(document, t)) {
         r->name = document->name_of[t];
         return document->mentions[r->name].name_first == t && document->mentions[r->name].last <= last;
     }
-    while (end < last && (ws_capital(document, end) || ws_at(document, end)->kind == TOKEN_NUMBER))
+    while (end < last && (ws_capital(document, end) || ws_is_number(document, end)))
         end++;
-    if (end != last && !ws_punct(document, end) && ws_at(document, end)->kind != TOKEN_MARK)
+    if (end != last && !ws_punct(document, end) && !ws_is_mark(document, end))
         return false;
     r->first = t;
     r->last = end;
@@ -273,13 +270,12 @@ static uint32_t name_behind_short_form(const ws_document *document, uint32_t fir
     uint32_t t = first + 1;
     while (t < last && !ws_punct(document, t))
         t++;
-    if (t >= last || !ws_is_short_form(document, t) ||
-        (document->name_of[t - 1] != WS_NONE && document->mentions[document->name_of[t - 1]].type == WS_PERSON))
+    if (t >= last || !ws_is_short_form(document, t) || ws_in_name_of(document, t - 1, WS_PERSON))
         return WS_NONE; /* Ann Lee (D) */
     for (uint32_t k = t + 3; k < last && k < t + 3 + LONGEST_TITLE; k++) {
-        uint32_t name = document->name_of[k];
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
-            return document->mentions[name].name_last <= last ? name : WS_NONE;
+        const ws_mention *name = ws_name_at(document, k);
+        if (name && name->type == WS_PERSON)
+            return name->name_last <= last ? document->name_of[k] : WS_NONE;
         if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ)))
             return WS_NONE;
     }
@@ -292,7 +288,7 @@ static bool is_long_title(const ws_document *document, uint32_t first, uint32_t 
     const uint64_t others = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(TO) | WS_FINITE;
     bool of = false, head = false, determined = ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE);
     for (uint32_t t = first; t < begin; t++) {
-        bool named = document->name_of[t] != WS_NONE, person = !named && ws_is_person_noun(document, t);
+        bool named = ws_is_named(document, t), person = !named && ws_is_person_noun(document, t);
         if (ws_word_is(document, t, "and")) {
             if (determined || t == first || !ws_is_person_noun(document, t - 1) ||
                 ws_is_tag(document, t - 1, POS_BIT(NNS)))
@@ -302,8 +298,7 @@ static bool is_long_title(const ws_document *document, uint32_t first, uint32_t 
             of = true;
         } else if ((of && person) || ws_is_tag(document, t, others) ||
                    (ws_is_tag(document, t, POS_BIT(VBG)) && !ws_has(document, t, LEX_MODIFIER)) ||
-                   (named && document->mentions[document->name_of[t]].type == WS_PERSON) ||
-                   (ws_punct(document, t) && ws_punct(document, t) != '-')) {
+                   ws_in_name_of(document, t, WS_PERSON) || (ws_punct(document, t) && ws_punct(document, t) != '-')) {
             return false;
         }
         head |= person && !ws_is_tag(document, t, POS_BIT(NNS));
@@ -320,7 +315,7 @@ static uint32_t name_behind_title(const ws_document *document, uint32_t first, u
         return WS_NONE;
     uint32_t before = m->first - 1;
     bool led = ws_is_tag(document, before, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, before, LEX_MODIFIER) ||
-               document->name_of[before] != WS_NONE;
+               ws_is_named(document, before);
     return led && is_long_title(document, first, m->first) ? name : WS_NONE;
 }
 

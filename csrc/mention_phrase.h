@@ -31,7 +31,7 @@ static inline bool ws_is_peoples(const ws_document *document, uint32_t t) {
 
 /* Is the token a relative pronoun? */
 static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "who") || ws_word_is(document, t, "which") || ws_word_is(document, t, "whose") ||
+    return WS_WORD_IS_ANY(document, t, "who", "which", "whose") ||
            (ws_word_is(document, t, "that") && ws_is_tag(document, t, POS_BIT(WDT) | POS_BIT(IN)));
 }
 
@@ -83,7 +83,7 @@ uint32_t ws_end_of_bracketed(const ws_document *document, uint32_t t, uint32_t l
 
 /* Is the body before the `and` only what a person does, who is named at the end: Shore Radio and former ferry
  * inspector Ann Lee? */
-bool ws_modifies_person(const ws_document *document, uint32_t body, uint32_t conjunction, uint32_t last);
+bool ws_modifies_person(const ws_document *document, const ws_mention *body, uint32_t conjunction, uint32_t last);
 
 /* Does the phrase join several: is there an `and` between two names, or before a name behind a plural? */
 bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last);

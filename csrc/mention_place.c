@@ -9,7 +9,7 @@ static uint32_t pass_aside(const ws_document *document, uint32_t t) {
     if (open != ',' && open != '(' && open != '-')
         return t;
     for (uint32_t k = t + 1; k < t + 20 && k < document->n_tokens; k++) {
-        if (ws_at(document, k)->flags & TOKEN_SENT_START || ws_at(document, k)->kind == TOKEN_MARK)
+        if (ws_starts_sentence(document, k) || ws_is_mark(document, k))
             return t;
         if (ws_punct(document, k) == close)
             return k + 1;
@@ -33,13 +33,13 @@ ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
     bool behind_verb = false;
     uint32_t floor = first > start + 24 ? first - 24 : start;
     for (uint32_t t = first; t-- > floor && !behind_verb;)
-        behind_verb = ws_pos_in(document->pos[t], WS_FINITE) && !(document->tokens[t].flags & TOKEN_QUOTED) &&
+        behind_verb = ws_pos_in(document->pos[t], WS_FINITE) && !ws_is_quoted(document, t) &&
                       !(document->tokens[t].classes & LEX_WH);
     bool oblique = first > start && ws_is_tag(document, first - 1, POS_BIT(IN) | POS_BIT(TO)) &&
                    !ws_has(document, first - 1, LEX_SUBORDINATOR) && !ws_word_is(document, first - 1, "that");
     if (first > start && ws_has(document, first - 1, LEX_SPEECH) && ws_is_tag(document, first - 1, WS_FINITE) &&
         first >= start + 1 &&
-        (first < start + 2 || ws_at(document, first - 2)->kind == TOKEN_MARK || ws_punct(document, first - 2) == ','))
+        (first < start + 2 || ws_is_mark(document, first - 2) || ws_punct(document, first - 2) == ','))
         return PLACED_INVERTED;
     uint32_t t = pass_aside(document, m->last);
     while (t < m->last + 24 && ws_is_tag(document, t, POS_BIT(RB)))

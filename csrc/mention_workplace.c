@@ -27,8 +27,8 @@ static bool is_bare_place(const ws_document *document, const ws_mention *m) {
     const uint64_t others = LEX_PERSON | LEX_PEOPLE | LEX_KIN | LEX_TITLE | LEX_ORGANIZATION | LEX_DOCUMENT |
                             LEX_CUE_NOUN | LEX_MEDIUM | LEX_TIME | LEX_NUMBER | LEX_WORK;
     return m->form == FORM_NOMINAL && m->head == m->first + 1 && m->name_last == m->head + 1 &&
-           ws_is_the(document, m->first) && !ws_has(document, m->head, others) &&
-           document->tokens[m->head].shape == SHAPE_LOWER && ws_is_tag(document, m->head, POS_BIT(NN));
+           ws_is_the(document, m->first) && !ws_has(document, m->head, others) && ws_is_lower(document, m->head) &&
+           ws_is_tag(document, m->head, POS_BIT(NN));
 }
 
 /* The name that a place with the noun at t has in front of it, behind `the`: the Tarn Hollow | mill. Or WS_NONE. */
@@ -42,8 +42,7 @@ static uint32_t name_of_place(const ws_document *document, uint32_t t) {
 
 /* Is it where something happens: at | the Tarn Hollow mill? */
 static bool is_where(const ws_document *document, uint32_t first) {
-    static const char *const words[] = {"at", "near", "inside", "outside", "around"};
-    return first > 0 && WS_WORD_AMONG(document, first - 1, words);
+    return first > 0 && WS_WORD_IS_ANY(document, first - 1, "at", "near", "inside", "outside", "around");
 }
 
 /* Let those of the sources that are the noun and nothing else be bodies. */

@@ -25,6 +25,14 @@ static inline bool ws_name_begins(uint8_t label) {
     return label & 1;
 }
 
+/* Behind the name that begins at t, at `limit` at the latest. */
+static inline uint32_t ws_name_end(const uint8_t *labels, uint32_t t, uint32_t limit) {
+    uint32_t end = t + 1;
+    while (end < limit && labels[end] == NAME_INSIDE(ws_name_kind(labels[t])))
+        end++;
+    return end;
+}
+
 /* A begin of any kind follows anything, an inside only a begin or inside of its kind. */
 extern const ws_automaton ws_name_automaton;
 

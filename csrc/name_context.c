@@ -148,7 +148,7 @@ static bool begins_before(const ws_document *document, uint32_t t, uint32_t lett
     uint32_t floor = document->sentences[token->sentence].first, length = token->end - token->start;
     char first = (char)(document->text[token->start] | 0x20);
     for (uint32_t k = t; k-- > floor && t - k < length + 3 && t - k < LONGEST_FORM;)
-        if (document->tokens[k].kind == TOKEN_WORD && (document->text[document->tokens[k].start] | 0x20) == first)
+        if (ws_is_word(document, k) && (document->text[document->tokens[k].start] | 0x20) == first)
             return true;
     return false;
 }
@@ -157,7 +157,7 @@ static bool begins_before(const ws_document *document, uint32_t t, uint32_t lett
 static void find_shorts(ws_names *names) {
     const ws_document *document = names->document;
     for (uint32_t t = 1; t + 2 < document->n_tokens; t++) {
-        if (ws_punct(document, t) != '(' || document->tokens[t - 1].kind != TOKEN_WORD)
+        if (ws_punct(document, t) != '(' || !ws_is_word(document, t - 1))
             continue;
         char c = ws_punct(document, t + 2);
         if (ws_name_letters(document, t + 1) && (c == ')' || c == ',' || c == ';')) {
@@ -167,7 +167,7 @@ static void find_shorts(ws_names *names) {
             uint32_t k = t + 2;
             while (k < document->n_tokens && k < t + LONGEST_FORM && ws_punct(document, k) != ')')
                 k++;
-            if (ws_punct(document, k) == ')' && document->tokens[k - 1].kind == TOKEN_WORD)
+            if (ws_punct(document, k) == ')' && ws_is_word(document, k - 1))
                 add_short(names, t - 1, k - 1, SHORT_BEHIND | (ws_name_capital(document, k - 1) ? SHORT_CAPITAL : 0));
         }
     }

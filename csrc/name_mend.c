@@ -4,20 +4,10 @@
 #include "gazetteer.h"
 #include "pos.h"
 
-#define AMONG(document, t, list) ws_word_among(document, t, list, sizeof list / sizeof *list)
-
-/* Behind the name that begins at t, or at the end of the stretch. */
-static uint32_t end_of_name(const ws_name_stretch *stretch, const uint8_t *labels, uint32_t t) {
-    uint32_t last = t + 1;
-    while (last < stretch->last && labels[last] == NAME_INSIDE(ws_name_kind(labels[t])))
-        last++;
-    return last;
-}
-
 /* Is the token the number of a king or the mark of a son? */
 static bool is_suffix(const ws_document *document, uint32_t t) {
     static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "v", "vi"};
-    return ws_word_among(document, t, suffixes, sizeof suffixes / sizeof *suffixes);
+    return WS_WORD_AMONG(document, t, suffixes);
 }
 
 /* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
@@ -42,17 +32,17 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             t++;
             continue;
         }
-        uint32_t kind = ws_name_kind(labels[t]), last = end_of_name(stretch, labels, t);
-        if (last - t > 1 && document->tokens[t].flags & TOKEN_SENT_START &&
-            ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) && !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) &&
-            ws_name_capital(document, t + 1) && !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
+        uint32_t kind = ws_name_kind(labels[t]), last = ws_name_end(labels, t, stretch->last);
+        if (last - t > 1 && ws_starts_sentence(document, t) && ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) &&
+            !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) && ws_name_capital(document, t + 1) &&
+            !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
             labels[t] = NAME_OUTSIDE;
             labels[++t] = NAME_BEGIN(kind);
         }
         if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
-            last = ws_name_begins(labels[last + 1]) ? end_of_name(stretch, labels, last + 1) : last + 2;
+            last = ws_name_begins(labels[last + 1]) ? ws_name_end(labels, last + 1, stretch->last) : last + 2;
         if (is_firm(document, t, last))
             make_name(labels, t, last, NAME_ORGANIZATION);
         t = last;
@@ -64,7 +54,7 @@ static void settle_surnames(const ws_names *names, const ws_name_stretch *stretc
     const ws_document *document = names->document;
     for (uint32_t t = stretch->first; t < stretch->last; t++) {
         if (!ws_name_capital(document, t) ||
-            (labels[t] && (!ws_name_begins(labels[t]) || end_of_name(stretch, labels, t) > t + 1)))
+            (labels[t] && (!ws_name_begins(labels[t]) || ws_name_end(labels, t, stretch->last) > t + 1)))
             continue;
         const ws_name_evidence *e = ws_name_slot(names, ws_name_key(document->tokens[t].hash, 0));
         uint32_t kind = labels[t] ? ws_name_kind(labels[t]) : NAME_KINDS;
@@ -91,11 +81,10 @@ static bool is_from_somewhere(const ws_document *document, uint32_t t) {
 
 /* Is it a part of a business year, which no name ends in: Acme Q3 net falls, Acme FY26? */
 static bool is_quarter(const ws_document *document, uint32_t t) {
-    static const char *const quarters[] = {"q1", "q2", "q3", "q4", "h1", "h2"};
     const ws_token *token = ws_at(document, t);
     bool year = token->end - token->start >= 4 && memcmp(document->text + token->start, "FY", 2) == 0 &&
                 document->text[token->start + 2] <= '9';
-    return year || ws_word_among(document, t, quarters, sizeof quarters / sizeof *quarters);
+    return year || WS_WORD_IS_ANY(document, t, "q1", "q2", "q3", "q4", "h1", "h2");
 }
 
 /* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name, and the office
@@ -106,7 +95,7 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         last = t + 1;
         if (!ws_name_begins(labels[t]))
             continue;
-        last = end_of_name(stretch, labels, t);
+        last = ws_name_end(labels, t, stretch->last);
         uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
         bool led =
             last < stretch->last && (labels[last] == NAME_BEGIN(NAME_PERSON) || ws_has(document, last, LEX_HONORIFIC));
@@ -138,18 +127,17 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
 static bool is_street(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
     static const char *const sure[] = {"avenue",  "boulevard", "road",     "square",  "highway",
                                        "airport", "station",   "hospital", "stadium", "barracks"};
-    static const char *const surnames[] = {"street", "lane", "bridge", "park", "hall", "school"};
     static const char *const where[] = {"in",    "on",     "at",   "under",   "along", "down",   "into",
                                         "off",   "across", "over", "through", "near",  "up",     "around",
                                         "above", "below",  "onto", "between", "past",  "outside"};
-    return AMONG(document, last - 1, sure) ||
-           (AMONG(document, last - 1, surnames) && first < t && first > 0 && AMONG(document, first - 1, where));
+    return WS_WORD_AMONG(document, last - 1, sure) ||
+           (WS_WORD_IS_ANY(document, last - 1, "street", "lane", "bridge", "park", "hall", "school") && first < t &&
+            first > 0 && WS_WORD_AMONG(document, first - 1, where));
 }
 
 /* Is the word one for an honour that bears people's names? */
 static bool is_prize(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"prize", "award", "medal", "cup", "trophy", "scholarship"};
-    return AMONG(document, t, words);
+    return WS_WORD_IS_ANY(document, t, "prize", "award", "medal", "cup", "trophy", "scholarship");
 }
 
 /* A street is no person, though an admiral's name stands in it: under | Admiral Lee Street; nor is a prize. The title
@@ -159,7 +147,7 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
         last = t + 1;
         if (labels[t] != NAME_BEGIN(NAME_PERSON))
             continue;
-        last = end_of_name(stretch, labels, t);
+        last = ws_name_end(labels, t, stretch->last);
         uint32_t first = t;
         while (first > stretch->first && !labels[first - 1] && ws_name_capital(document, first - 1) &&
                ws_has(document, first - 1, LEX_TITLE | LEX_HONORIFIC | LEX_MODIFIER))
@@ -174,7 +162,7 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
 /* Does the word say whose child somebody is: Um Ali bint Musa? */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
-    return document->tokens[t].shape == SHAPE_LOWER && ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return ws_is_lower(document, t) && WS_WORD_AMONG(document, t, words);
 }
 
 /* How many tokens from t on are small words inside a person's name alone: bin; de los. Particles that other names have
@@ -183,10 +171,8 @@ static uint32_t joining(const ws_document *document, uint32_t t) {
     static const char *const fronts[] = {"de", "op"}, *const ends[] = {"los", "las", "den"};
     if (is_descent(document, t))
         return 1;
-    return document->tokens[t].shape == SHAPE_LOWER && ws_word_among(document, t, fronts, 2) &&
-                   ws_word_among(document, t + 1, ends, 3)
-               ? 2
-               : 0;
+    return ws_is_lower(document, t) && WS_WORD_AMONG(document, t, fronts) && WS_WORD_AMONG(document, t + 1, ends) ? 2
+                                                                                                                  : 0;
 }
 
 /* Make one person's name of the names that hold the tokens `first` and `last`, unless that is longer than names are. */
@@ -207,7 +193,7 @@ static void join_around(const ws_document *document, uint32_t t, uint32_t n, uin
     bool given = ws_evidence(document, document->tokens[first].hash) & GAZETTEER_GIVEN;
     bool word = (given || !document->tokens[first].classes) && (n == 1 || !labels[first]);
     if (!ws_name_capital(document, first) || last >= document->n_tokens || !ws_name_capital(document, last) ||
-        document->tokens[last].flags & TOKEN_SENT_START || !(labels[first] || labels[last]) || !(person || word))
+        ws_starts_sentence(document, last) || !(labels[first] || labels[last]) || !(person || word))
         return;
     join_names(document, labels, first, last);
 }
@@ -230,7 +216,7 @@ static void name_first_of_two(const ws_document *document, const ws_name_stretch
             !(ws_evidence(document, document->tokens[t - 2].hash) & GAZETTEER_GIVEN) ||
             !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN))
             continue;
-        if (document->tokens[t - 2].flags & TOKEN_SENT_START || t == 2 || !ws_is_word(document, t - 3) ||
+        if (ws_starts_sentence(document, t - 2) || t == 2 || !ws_is_word(document, t - 3) ||
             !ws_name_capital(document, t - 3))
             labels[t - 2] = NAME_BEGIN(NAME_PERSON);
     }
@@ -243,9 +229,9 @@ static void join_nicknames(const ws_document *document, uint8_t *labels) {
         const ws_marked *m = &document->marked[i];
         uint32_t first = m->first, last = m->last;
         if (m->words == 0 || m->words > 3 || m->parent != WS_NONE || last > first + LONGEST || first == 0 ||
-            last >= document->n_tokens || document->tokens[last].flags & TOKEN_SENT_START ||
-            document->tokens[first].flags & TOKEN_SENT_START || !ws_name_capital(document, first - 1) ||
-            !ws_name_capital(document, last) || document->tokens[last - 2].kind == TOKEN_PUNCT ||
+            last >= document->n_tokens || ws_starts_sentence(document, last) || ws_starts_sentence(document, first) ||
+            !ws_name_capital(document, first - 1) || !ws_name_capital(document, last) ||
+            document->tokens[last - 2].kind == TOKEN_PUNCT ||
             !(ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
             continue;
         bool named = labels[first - 1] && ws_name_kind(labels[first - 1]) == NAME_PERSON;

@@ -30,9 +30,9 @@ static uint32_t stretch_end(const ws_document *document, uint32_t t, uint32_t li
     if (limit > t + WS_LONGEST_STRETCH)
         limit = t + WS_LONGEST_STRETCH;
     for (uint32_t k = t + 1; k < limit && gap <= LONGEST_GAP; k++) {
-        if (document->tokens[k].flags & TOKEN_PARA_START)
+        if (ws_starts_paragraph(document, k))
             break;
-        if (ws_name_capital(document, k) || (document->tokens[k].kind == TOKEN_NUMBER && k == last)) {
+        if (ws_name_capital(document, k) || (ws_is_number(document, k) && k == last)) {
             last = k + 1;
             gap = 0;
         } else if (is_gap(document, k)) {

@@ -39,7 +39,7 @@ static bool has_article(const ws_document *document, uint32_t t) {
 static uint32_t title_before(const ws_document *document, uint32_t t) {
     if (t > 2 && ws_word_is(document, t - 1, "the") && document->tokens[t].classes)
         t--;
-    if (t < 2 || !(ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of")))
+    if (t < 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of"))
         return WS_NONE;
     uint32_t head = t - 2;
     if (head >= 2 && ws_word_is(document, head, "state") && ws_word_is(document, head - 1, "of"))

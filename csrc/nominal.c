@@ -81,7 +81,7 @@ static uint32_t pass_complement(const ws_document *document, uint32_t t) {
     if (!ws_word_is(document, t, "of"))
         return t;
     uint32_t k = t + 1;
-    while (k < document->n_tokens && k < t + 6 && !(document->tokens[k].flags & TOKEN_SENT_START) &&
+    while (k < document->n_tokens && k < t + 6 && !ws_starts_sentence(document, k) &&
            ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT)))
         k++;
     return k > t + 1 && ws_pos_in(document->pos[k - 1], WS_NOUNS) ? k : t;
@@ -94,8 +94,9 @@ static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *n
         const ws_token *token = &document->tokens[t];
         if (token->flags & (TOKEN_SENT_START | TOKEN_PARA_START) || token->marked != document->tokens[the].marked)
             break;
-        if (document->name_of[t] != WS_NONE) {
-            if (document->mentions[document->name_of[t]].type == WS_PERSON)
+        const ws_mention *name = ws_name_at(document, t);
+        if (name) {
+            if (name->type == WS_PERSON)
                 return false;
             continue;
         }
@@ -107,17 +108,16 @@ static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *n
             break;
         head = ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNP)) ? t : WS_NONE;
     }
-    if (head == WS_NONE || head + 1 != t || ws_pos_in(document->pos[t], POS_BIT(NNS)) ||
-        document->name_of[head] != WS_NONE)
+    if (head == WS_NONE || head + 1 != t || ws_pos_in(document->pos[t], POS_BIT(NNS)) || ws_is_named(document, head))
         return false;
     uint64_t classes = ws_role_classes(document, head);
     if (!(classes & HEADS) && (classes & NO_PERSON || !(ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN)))
         return false;
     t = pass_complement(document, t);
     /* a title or an appositive of the name beside it has been read */
-    if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON)
+    if (ws_in_name_of(document, t, WS_PERSON))
         return false;
-    if ((ws_punct(document, t) == ',' || ws_punct(document, t) == '-') && document->name_of[t + 1] != WS_NONE)
+    if ((ws_punct(document, t) == ',' || ws_punct(document, t) == '-') && ws_is_named(document, t + 1))
         return false;
     *nominal = (ws_nominal){the + 1, t, head};
     return true;
@@ -178,20 +178,20 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
 /* Is a noun phrase behind the word said of somebody, and nobody by itself: is the mayor, as the mayor? */
 static bool is_said_of(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"as", "become", "becomes", "became", "remain", "remains", "remained"};
-    return ws_has(document, t, LEX_BE) || ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return ws_has(document, t, LEX_BE) || WS_WORD_AMONG(document, t, words);
 }
 
 bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     ws_document *document = walk->document;
     for (; walk->at < document->n_tokens; walk->at++) {
         uint32_t the = walk->at;
-        if (!ws_is_the(document, the) || document->tokens[the].flags & TOKEN_QUOTED)
+        if (!ws_is_the(document, the) || ws_is_quoted(document, the))
             continue;
         while (walk->next < document->n_mentions && document->mentions[document->in_order[walk->next]].first < the)
             recall(walk, document->in_order[walk->next++]);
         if (!walk->n_recent)
             continue;
-        if (the && ws_punct(document, the - 1) == ',' && document->name_of[the > 1 ? the - 2 : 0] != WS_NONE)
+        if (the && ws_punct(document, the - 1) == ',' && ws_is_named(document, the > 1 ? the - 2 : 0))
             continue;
         if (the && is_said_of(document, the - 1))
             continue;
@@ -222,8 +222,8 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
         ws_at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
     uint32_t share = walk->most ? choice->mentions * 4 / walk->most : 0;
     for (uint32_t t = nominal->first; t < nominal->head; t++) {
-        uint32_t name = document->name_of[t];
-        modifiers |= name != WS_NONE ? 1u << document->mentions[name].type : 0;
+        const ws_mention *name = ws_name_at(document, t);
+        modifiers |= name ? 1u << name->type : 0;
         modifiers |= ws_has(document, t, LEX_NATION | LEX_PLACE) ? 64u : 0;
         modifiers |= ws_has(document, t, LEX_MODIFIER) ? 128u : 0;
         modifiers |= ws_is_genitive(document, t) ? 256u : 0;
@@ -235,7 +235,7 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
         if (walk->recent[i].referent != choice->referent)
             rivals |= walk->recent[i].shared & 8 ? 8u : walk->recent[i].mentions > choice->mentions ? 1u : 0;
     uint32_t behind = document->pos[nominal->last];
-    uint32_t starts = document->tokens[nominal->first - 1].flags & TOKEN_SENT_START ? 1 : 0;
+    uint32_t starts = ws_starts_sentence(document, nominal->first - 1) ? 1 : 0;
     uint32_t look = m->form << 3 | (m->flags & MENTION_SUBJECT ? 4u : 0) | (m->flags & MENTION_GENITIVE ? 2u : 0) |
                     (m->flags & MENTION_QUOTED ? 1u : 0);
     uint32_t size = ws_at_most(nominal->last - nominal->first, 4);
@@ -304,7 +304,7 @@ static uint32_t phrase_end(const ws_document *document, const ws_mention *m, con
 /* Does the phrase tell no more than that it is a person: a woman? */
 static bool tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
     static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
-    return last == first + 1 && ws_word_among(document, first, words, sizeof words / sizeof *words);
+    return last == first + 1 && WS_WORD_AMONG(document, first, words);
 }
 
 /* The noun phrases that are mentions already, because they are sources. */
@@ -333,8 +333,8 @@ static bool opens_with_age(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->last;
     bool bracket = ws_punct(document, t) == '(';
     return m->type == WS_PERSON && m->name_last - m->name_first > 1 && m->first == m->name_first &&
-           ws_at(document, m->first)->flags & TOKEN_PARA_START && (bracket || ws_punct(document, t) == ',') &&
-           ws_at(document, t + 1)->kind == TOKEN_NUMBER && ws_punct(document, t + 2) == (bracket ? ')' : ',');
+           ws_starts_paragraph(document, m->first) && (bracket || ws_punct(document, t) == ',') &&
+           ws_is_number(document, t + 1) && ws_punct(document, t + 2) == (bracket ? ')' : ',');
 }
 
 /* Who is described where the story begins, `A former clerk stole …`, is who opens the next paragraph, by name and age.
@@ -364,7 +364,7 @@ static bool add_predicates(ws_document *document) {
         const ws_mention *m = &document->mentions[i];
         if (m->form != FORM_PRONOUN || m->flags & (MENTION_PLURAL | MENTION_QUOTED) ||
             !is_person(document, m->entity) || !is_sure(document, m) ||
-            !(ws_word_is(document, m->first, "he") || ws_word_is(document, m->first, "she")))
+            !WS_WORD_IS_ANY(document, m->first, "he", "she"))
             continue;
         uint32_t first = document->n_role_mentions, kept = first;
         if (ws_list_predicates(document, i) != WS_OK)
@@ -387,9 +387,7 @@ uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, c
     uint32_t found = WS_NONE;
     for (uint32_t i = 0; i < walk->n_recent; i++) {
         uint32_t features[WS_FEATURES];
-        int32_t scores[WS_MODEL_LABELS];
-        ws_linear_score(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features), scores);
-        int32_t odds = scores[1] + linear->start[1] - linear->start[0];
+        int32_t odds = ws_linear_odds(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features));
         if (odds > best) {
             second = best > least ? best : second;
             best = odds;

@@ -52,8 +52,7 @@ uint32_t ws_office_start(const ws_document *document, uint32_t mention) {
     if (start == end - behind || behind)
         return start == end - behind || start > m->first ? m->first : start;
     uint32_t t = start - (start > floor && ws_word_is(document, start - 1, "the"));
-    if (t < floor + 2 || !(ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of")) ||
-        !(ws_role_classes(document, t - 2) & OFFICES))
+    if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") || !(ws_role_classes(document, t - 2) & OFFICES))
         return m->first;
     for (t -= 2; t > floor && t + LONGEST > end && ws_capital(document, t - 1); t--)
         ;
@@ -73,7 +72,6 @@ static bool has_article(const ws_document *document, uint32_t t) {
 uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
     enum { LONGEST_FIELD = 6 };
     const uint64_t words = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CC);
-    static const char *const leads[] = {"for", "of", "on", "at"};
     uint32_t floor = ws_sentence_of(document, end)->first, t = end;
     if (end < floor + 3 || ws_role_classes(document, end - 1) & ROLE_HEADS)
         return WS_NONE;
@@ -85,7 +83,7 @@ uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
         if (t == last)
             return WS_NONE;
         t -= ws_is_the(document, t - 1);
-        if (t < floor + 2 || !ws_word_among(document, t - 1, leads, sizeof leads / sizeof *leads))
+        if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of", "on", "at"))
             return WS_NONE;
         if ((ws_role_classes(document, t - 2) & OFFICES || ws_is_person_noun(document, t - 2)) &&
             !ws_is_pos(document, t - 2, POS_BIT(NNS)))

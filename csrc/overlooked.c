@@ -13,9 +13,6 @@
 #include "source.h"
 #include "words.h"
 
-#define AMONG(items, i, list)                                                                                          \
-    ws_word_among((items)->document, ws_item_token(items, i), list, sizeof list / sizeof *list)
-
 /* A clause has so many items at least; a time at a sentence's end so many at most. */
 enum { SHORTEST = 4, LONGEST_TIME = 4 };
 
@@ -32,8 +29,7 @@ static uint32_t closing_verb(const ws_items *items, const ws_outer *outer) {
             return ws_item_has(items, v - 1, LEX_SPEECH | LEX_STANCE) && ws_item_has(items, v - 1, LEX_CLAUSE)
                        ? v - 1
                        : WS_NONE;
-        if (!ws_item_has(items, v - 1, LEX_TIME | LEX_DETERMINER) && !ws_item_is(items, v - 1, "on") &&
-            !ws_item_is(items, v - 1, "in") && !ws_item_is(items, v - 1, "last"))
+        if (!ws_item_has(items, v - 1, LEX_TIME | LEX_DETERMINER) && !WS_ITEM_IS_ANY(items, v - 1, "on", "in", "last"))
             return WS_NONE;
     }
     return WS_NONE;
@@ -45,9 +41,9 @@ static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t 
     ws_phrase who;
     if (!ws_item_has(items, v, LEX_VERB))
         return false;
-    if (AMONG(items, v, reckons))
+    if (WS_ITEM_AMONG(items, v, reckons))
         return true;
-    return AMONG(items, v, records) && ws_item_is(items, v + 1, "that") &&
+    return WS_ITEM_AMONG(items, v, records) && ws_item_is(items, v + 1, "that") &&
            ws_phrase_before(items, outer->first, v, &who) &&
            (ws_item_has(items, who.head, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN) ||
             ws_item_is(items, who.head, "minutes"));
@@ -99,7 +95,7 @@ static bool subject_behind_comma(const ws_items *items, const ws_outer *outer, u
 /* `…, a study has found.`: the report that the verb at v, the last of its sentence, closes. */
 static bool read_closing(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t v) {
     uint32_t group = ws_verb_group(items, outer->first, v);
-    bool heard = AMONG(items, v, hears), passive = false;
+    bool heard = WS_ITEM_AMONG(items, v, hears), passive = false;
     ws_phrase who;
     for (uint32_t i = group; i < v; i++)
         passive |= ws_item_has(items, i, LEX_BE);

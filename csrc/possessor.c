@@ -27,11 +27,11 @@ static uint32_t pronoun_possessor(const ws_reading *r, const ws_question *q, con
 static uint32_t possessor(const ws_reading *r, const ws_question *q) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[q->mention];
-    uint32_t name = document->name_of[m->name_first];
-    if (name == WS_NONE)
+    const ws_mention *name = ws_name_at(document, m->name_first);
+    if (!name)
         return m->type == WS_PERSON ? pronoun_possessor(r, q, m) : WS_NONE;
-    bool genitive = document->mentions[name].last <= m->head && ws_is_genitive(document, document->mentions[name].last);
-    return genitive ? document->mentions[name].entity : WS_NONE;
+    bool genitive = name->last <= m->head && ws_is_genitive(document, name->last);
+    return genitive ? name->entity : WS_NONE;
 }
 
 void ws_drop_possessor(const ws_reading *r, ws_question *q) {

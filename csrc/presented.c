@@ -5,6 +5,7 @@
  */
 #include "resolver.h"
 
+#include "late.h"
 #include "mention_phrase.h"
 
 /* Headlines stand in so many first paragraphs. */
@@ -13,9 +14,9 @@ enum { HEADLINES = 3 };
 /* The person who is named first in [t, end); WS_NONE where there is none before a verb. */
 static uint32_t person_from(const ws_document *document, uint32_t t, uint32_t end) {
     for (; t < end && t < document->n_tokens && !ws_is_tag(document, t, WS_FINITE | POS_BIT(STOP)); t++) {
-        uint32_t name = document->name_of[t];
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
-            return document->mentions[name].entity;
+        const ws_mention *name = ws_name_at(document, t);
+        if (name && name->type == WS_PERSON)
+            return name->entity;
     }
     return WS_NONE;
 }
@@ -25,9 +26,9 @@ static uint32_t person_from(const ws_document *document, uint32_t t, uint32_t en
 static uint32_t words_of(const ws_document *document, const ws_attribution *a) {
     uint32_t t = a->last;
     if (ws_word_is(document, t, "with") && ws_word_is(document, t + 2, "words") &&
-        (ws_word_is(document, t + 1, "these") || ws_word_is(document, t + 1, "those")))
+        WS_WORD_IS_ANY(document, t + 1, "these", "those"))
         return person_from(document, t + 3, t + 12);
-    if (!(ws_word_is(document, t, "these") || ws_word_is(document, t, "those")) || !ws_has(document, t + 1, LEX_BE))
+    if (!WS_WORD_IS_ANY(document, t, "these", "those") || !ws_has(document, t + 1, LEX_BE))
         return WS_NONE;
     for (uint32_t k = t + 2; k < t + 12 && !ws_punct(document, k); k++)
         if (ws_word_is(document, k, "words"))
@@ -48,7 +49,7 @@ bool ws_resolve_presented(ws_resolver *r, uint32_t attribution) {
 static uint32_t labelled(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     if (a->source == WS_NONE || a->entity == WS_NONE || ws_punct(document, a->cue_first) != ':' ||
-        !(document->tokens[a->source_first].flags & TOKEN_PARA_START) || a->source_last > a->source_first + 2)
+        !ws_starts_paragraph(document, a->source_first) || a->source_last > a->source_first + 2)
         return WS_NONE;
     const ws_referent *e = &document->referents[a->entity];
     uint32_t t = a->source_last - 1;

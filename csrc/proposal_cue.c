@@ -3,6 +3,7 @@
 
 #include "feature.h"
 #include "lookup.h"
+#include "words.h"
 
 /* Cues that are this much less likely than none are still proposed, in the unit of the weights. */
 enum { GENEROUS = 15, SPANS = 3 };
@@ -34,7 +35,7 @@ static bool is_capital(const ws_document *document, const ws_fold_item *item) {
 static bool is_running_text(const ws_document *document, const ws_fold *fold, const ws_fold_outer *outer) {
     uint32_t small = 0, capital = 0;
     for (uint32_t i = outer->first; i < outer->last; i++) {
-        small += !fold->items[i].look && document->tokens[fold->items[i].first].shape == SHAPE_LOWER;
+        small += !fold->items[i].look && ws_is_lower(document, fold->items[i].first);
         capital += is_capital(document, &fold->items[i]);
     }
     return small > capital;
@@ -42,8 +43,10 @@ static bool is_running_text(const ws_document *document, const ws_fold *fold, co
 
 /* Is the item one of several words of a name that is known? */
 static bool is_in_known_name(const ws_document *document, const ws_fold_item *item) {
-    uint32_t name = document->name_of ? document->name_of[item->first] : WS_NONE; /* the trainer knows no names */
-    return name != WS_NONE && document->mentions[name].last > document->mentions[name].first + 1;
+    if (!document->name_of) /* the trainer knows no names */
+        return false;
+    const ws_mention *name = ws_name_at(document, item->first);
+    return name && name->last > name->first + 1;
 }
 
 /* Does a word that may be a cue stand inside a name: the North Bay Rail Board? For running text: headlines have

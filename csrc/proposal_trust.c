@@ -157,9 +157,7 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
         p->trust = p->cue_margin;
         if (linear->labels == 2) {
             uint32_t features[WS_FEATURES];
-            int32_t scores[WS_MODEL_LABELS];
-            ws_linear_score(linear, features, ws_trust_features(document, out, i, features), scores);
-            int64_t odds = (int64_t)scores[1] + linear->start[1] - linear->start[0];
+            int64_t odds = ws_linear_odds(linear, features, ws_trust_features(document, out, i, features));
             p->trust = (int32_t)(odds * 16 * 256 / (int64_t)linear->unit);
         }
     }

@@ -88,8 +88,7 @@ static bool hands_on(const papers *r, const ws_proposal *p) {
     static const char *const verbs[] = {"seen",     "read",      "viewed",    "reviewed", "obtained",
                                         "examined", "published", "released",  "issued",   "sent",
                                         "shared",   "provided",  "circulated"};
-    return !r->items[p->cue.first].look &&
-           ws_word_among(r->document, r->items[p->cue.first].first, verbs, sizeof verbs / sizeof *verbs);
+    return !r->items[p->cue.first].look && WS_WORD_AMONG(r->document, r->items[p->cue.first].first, verbs);
 }
 
 /* Does the source of an accepted proposal near it hold all of the proposal at k? */

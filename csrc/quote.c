@@ -100,7 +100,7 @@ static void drop_open(pairing *p) {
 
 /* Is the token a finite verb of speech? */
 static bool is_cue_verb(const ws_document *d, uint32_t t) {
-    return d->tokens[t].shape == SHAPE_LOWER && ws_has(d, t, LEX_SPEECH) && ws_has(d, t, LEX_PAST | LEX_PRESENT);
+    return ws_is_lower(d, t) && ws_has(d, t, LEX_SPEECH) && ws_has(d, t, LEX_PAST | LEX_PRESENT);
 }
 
 /* Does somebody begin here who may have spoken? */
@@ -173,12 +173,18 @@ static bool recover_open(pairing *p, uint32_t limit, bool paragraph_end) {
     return true;
 }
 
+/* The same of all that are open from place `at` of the stack on. */
+static bool recover_from(pairing *p, uint32_t at, uint32_t limit, bool paragraph_end) {
+    while (p->depth > at)
+        if (!recover_open(p, limit, paragraph_end))
+            return false;
+    return true;
+}
+
 /* Close the open quotation at place `at` of the stack with the mark. What was opened inside it goes. */
 static bool close_mark(pairing *p, uint32_t at, const ws_mark *m) {
-    while (p->depth > at + 1) {
-        if (!recover_open(p, m->token, false))
-            return false;
-    }
+    if (!recover_from(p, at + 1, m->token, false))
+        return false;
     p->depth = at;
     p->d->marked[p->stack[at].marked].last = m->token + 1;
     return true;
@@ -211,7 +217,7 @@ static bool nests(const pairing *p, const ws_mark *m, const ws_mark *outer_opene
  * otherwise. */
 static bool is_measure(const pairing *p, const ws_mark *m, bool open) {
     const ws_document *d = p->d;
-    if (m->left != AT_WORD || d->tokens[m->token - 1].kind != TOKEN_NUMBER || m->glyph == OPENS)
+    if (m->left != AT_WORD || !ws_is_number(d, m->token - 1) || m->glyph == OPENS)
         return false;
     if (d->text[d->tokens[m->token - 1].end - 1] > '9')
         return false;
@@ -301,12 +307,8 @@ static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
         return open ? close_mark(p, at, m) : close_nothing(p, m, before);
     if (opens_nothing(p, m))
         return stray(p, m);
-    if (open && !nests(p, m, &p->marks[open->mark])) {
-        while (p->depth > at) {
-            if (!recover_open(p, m->token, false))
-                return false;
-        }
-    }
+    if (open && !nests(p, m, &p->marks[open->mark]) && !recover_from(p, at, m->token, false))
+        return false;
     return open_mark(p, index, WS_NONE);
 }
 
@@ -315,7 +317,7 @@ static bool read_paired(pairing *p, uint32_t index, uint32_t before) {
 /* Is the mark the first of its paragraph, or behind the comma or colon that introduces speech? */
 static bool introduced(const pairing *p, const ws_mark *m) {
     const ws_document *d = p->d;
-    if (d->tokens[m->token].flags & TOKEN_PARA_START)
+    if (ws_starts_paragraph(d, m->token))
         return true;
     char c = ws_punct(d, m->token - 1);
     return c == ',' || c == ':';
@@ -354,10 +356,8 @@ static bool read_single(pairing *p, uint32_t index) {
             unmark(p, m); /* an apostrophe in an open quotation */
             return true;
         }
-        while (p->depth > at) {
-            if (!recover_open(p, m->token, false))
-                return false;
-        }
+        if (!recover_from(p, at, m->token, false))
+            return false;
     }
     return open_mark(p, index, WS_NONE);
 }
@@ -397,10 +397,8 @@ static bool runs_on(const pairing *p) {
 static bool end_paragraph(pairing *p, uint32_t index) {
     ws_document *d = p->d;
     uint32_t limit = d->paragraphs[p->paragraph].last;
-    while (p->depth > 1) {
-        if (!recover_open(p, limit, true))
-            return false;
-    }
+    if (!recover_from(p, 1, limit, true))
+        return false;
     const opened o = p->stack[0];
     bool single = o.family == SINGLE && p->marks[o.mark].glyph != OPENS;
     bool next_repeats = index < p->n_marks && repeats_opener(p, index);

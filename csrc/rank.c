@@ -18,14 +18,14 @@ static uint32_t asking_place(const ws_reading *r, const ws_question *q) {
     static const char *const objects[] = {"him", "them"}, *const possessives[] = {"his", "her", "their", "its"};
     if (ws_has(document, m->first, LEX_WH))
         return 4;
-    if (ws_word_among(document, m->first, objects, 2))
+    if (WS_WORD_AMONG(document, m->first, objects))
         return 3;
-    if (ws_word_among(document, m->first, possessives, 4))
+    if (WS_WORD_AMONG(document, m->first, possessives))
         return 2;
     uint32_t said = r->said[q->mention];
     if (said != WS_NONE && document->attributions[said].first < m->first)
         return 6;
-    return ws_at(document, m->first)->flags & TOKEN_SENT_START ? 0 : 1;
+    return ws_starts_sentence(document, m->first) ? 0 : 1;
 }
 
 /* Add what a candidate's own features are, those that need no look at the others. */

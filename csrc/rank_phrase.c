@@ -11,10 +11,9 @@
 
 /* What stands before a noun phrase: 0 nothing, 1 the, 2 this/that, 3 a, 4 his, 5 others. */
 static uint32_t determiner_of(const ws_document *document, const ws_mention *m) {
-    static const char *const these[] = {"this", "that", "these", "those"};
-    if (ws_word_is(document, m->first, "the") || ws_word_is(document, m->first, "both"))
+    if (WS_WORD_IS_ANY(document, m->first, "the", "both"))
         return 1;
-    if (ws_word_among(document, m->first, these, 4))
+    if (WS_WORD_IS_ANY(document, m->first, "this", "that", "these", "those"))
         return 2;
     if (ws_is_a(document, m->first))
         return 3;
@@ -72,7 +71,7 @@ static uint32_t name_noun(const ws_document *document, const ws_mention *m, cons
         if (document->tokens[t].hash == head)
             return 2;
     }
-    bool any = e->type == WS_ORGANIZATION && ws_word_among(document, m->head, bodies, sizeof bodies / sizeof *bodies);
+    bool any = e->type == WS_ORGANIZATION && WS_WORD_AMONG(document, m->head, bodies);
     return any ? 3 : 0;
 }
 
@@ -98,7 +97,7 @@ static uint32_t traits_of(const ws_document *document, const ws_mention *m) {
     for (uint32_t t = m->name_first; t < m->head && t < m->name_first + 8; t++) {
         const ws_token *token = ws_at(document, t);
         origin |= ws_capital(document, t) || token->classes & (LEX_PLACE | LEX_NATION);
-        age |= ws_word_is(document, t, "former") || ws_word_is(document, t, "retired") || ws_is_aged(document, t);
+        age |= WS_WORD_IS_ANY(document, t, "former", "retired") || ws_is_aged(document, t);
         number |= token->kind == TOKEN_NUMBER;
         adjective = 1;
     }

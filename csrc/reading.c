@@ -24,7 +24,7 @@ static bool is_crosshead(const ws_document *document, ws_tokens run, uint32_t cu
     const ws_token *mark = &document->tokens[run.first];
     return p->first == run.first && p->last == run.last && mark->kind == TOKEN_MARK && mark->marked != WS_NONE &&
            document->marked[mark->marked].first == run.first && document->marked[mark->marked].last == run.last &&
-           run.last > run.first + 2 && document->tokens[run.last - 2].kind == TOKEN_WORD &&
+           run.last > run.first + 2 && ws_is_word(document, run.last - 2) &&
            ws_paragraph_of(document, cue) != ws_paragraph_of(document, run.first) &&
            !(run.first > cue && ws_punct(document, run.first - 1) == ':');
 }

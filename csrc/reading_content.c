@@ -48,7 +48,7 @@ ws_draft_look ws_look_at_draft(const ws_reader *r, const ws_draft *d) {
 static bool is_bare_clause(const ws_document *document, ws_tokens clause) {
     bool finite = false;
     for (uint32_t t = clause.first; t < clause.last; t++) {
-        if (document->tokens[t].flags & TOKEN_QUOTED)
+        if (ws_is_quoted(document, t))
             return false;
         finite |= ws_pos_in(document->pos[t], WS_FINITE);
     }
@@ -63,8 +63,8 @@ ws_tokens ws_opening_clause(const ws_document *document, const ws_draft *d) {
         source.last != cue.first || source.first < first + 4 || ws_punct(document, source.first - 1) != ',' ||
         run.first < cue.last || ws_word_is(document, run.first, "that"))
         return none;
-    bool condition = ws_word_is(document, first, "if") || ws_word_is(document, first, "unless");
-    bool contrast = ws_word_is(document, first, "while") || ws_word_is(document, first, "since");
+    bool condition = WS_WORD_IS_ANY(document, first, "if", "unless");
+    bool contrast = WS_WORD_IS_ANY(document, first, "while", "since");
     bool bare = source.last == source.first + 1 && ws_has(document, source.first, LEX_SUBJECT) &&
                 document->tokens[first + 1].hash != document->tokens[source.first].hash;
     const ws_tokens clause = {first, source.first - 1};
@@ -76,8 +76,8 @@ static bool is_when(const ws_document *document, ws_tokens content) {
     uint32_t t = content.first + (document->pos[content.first] == POS_IN);
     bool when = t < content.last;
     for (; t < content.last; t++)
-        when &= document->tokens[t].kind == TOKEN_NUMBER || document->tokens[t].kind == TOKEN_PUNCT ||
-                (ws_has(document, t, LEX_TIME) && document->name_of[t] == WS_NONE);
+        when &= ws_is_number(document, t) || document->tokens[t].kind == TOKEN_PUNCT ||
+                (ws_has(document, t, LEX_TIME) && !ws_is_named(document, t));
     return when;
 }
 
@@ -133,7 +133,7 @@ static ws_tokens take_from_source(const ws_reader *r, ws_tokens *source) {
 /* Without a run of marked text that is no speech behind one that is: “…,” she wrote in her memoir, | “Low Water”. */
 static void drop_titles(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
-    if (d->n != 2 || document->tokens[d->runs[0].first].kind != TOKEN_MARK)
+    if (d->n != 2 || !ws_is_mark(document, d->runs[0].first))
         return;
     uint32_t said = ws_outermost(document, d->runs[0].first), m = ws_outermost(document, d->runs[1].first);
     bool title = m != WS_NONE && document->marked[m].first == d->runs[1].first &&

@@ -8,7 +8,7 @@ static bool marks_follow(const ws_document *document, ws_tokens cue, ws_tokens c
     uint32_t t = cue.last;
     while (t < content.first && document->pos[t] >= POS_COMMA && document->pos[t] != POS_MARK)
         t++;
-    return t == content.first && document->tokens[t].kind == TOKEN_MARK;
+    return t == content.first && ws_is_mark(document, t);
 }
 
 /* Is one of the cue's words known to report: not are stamped, held up? */
@@ -41,9 +41,8 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
 
 /* Does the cue say what somebody is called: call, know as? */
 static bool is_calling(const ws_document *document, ws_tokens cue) {
-    static const char *const knows[] = {"know", "knows", "knew", "known"};
     for (uint32_t t = cue.first; t < cue.last; t++)
-        if (ws_has(document, t, LEX_CALL | LEX_NAMING) || WS_WORD_AMONG(document, t, knows))
+        if (ws_has(document, t, LEX_CALL | LEX_NAMING) || WS_WORD_IS_ANY(document, t, "know", "knows", "knew", "known"))
             return true;
     return false;
 }
@@ -51,14 +50,14 @@ static bool is_calling(const ws_document *document, ws_tokens cue) {
 /* Is the content a thing that the cue has as its object, not what it reports: found | a copy of “…” on the shelf; wrote
  * | the song “…”, where the title is a work's? */
 static bool is_thing(const ws_document *document, const ws_draft *d, bool title) {
-    static const char *const finds[] = {"found", "finds", "discovered", "recovered"};
     ws_tokens cue = d->cue, run = d->runs[0];
     bool determined = ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS));
     for (uint32_t t = cue.first; t < cue.last && !title; t++)
-        if (ws_has(document, t, LEX_SPEECH) && !WS_WORD_AMONG(document, t, finds))
+        if (ws_has(document, t, LEX_SPEECH) &&
+            !WS_WORD_IS_ANY(document, t, "found", "finds", "discovered", "recovered"))
             return false;
     for (uint32_t t = run.first; t < run.last; t++)
-        if (!(document->tokens[t].flags & TOKEN_QUOTED) && ws_pos_in(document->pos[t], WS_FINITE))
+        if (!ws_is_quoted(document, t) && ws_pos_in(document->pos[t], WS_FINITE))
             return false;
     return d->n == 1 && run.first == cue.last && determined;
 }
@@ -89,9 +88,8 @@ static bool is_article(const ws_document *document, ws_tokens source) {
 
 /* Is the cue a word inside a name: Ann dos Santos? */
 static bool is_in_name(const ws_document *document, ws_tokens cue) {
-    uint32_t name = document->name_of[cue.first];
-    return name != WS_NONE && document->tokens[cue.first].shape == SHAPE_LOWER &&
-           document->mentions[name].first < cue.first && document->mentions[name].last > cue.last;
+    const ws_mention *name = ws_name_at(document, cue.first);
+    return name && ws_is_lower(document, cue.first) && name->first < cue.first && name->last > cue.last;
 }
 
 /* Is a content of one run none, whatever its marked text is? */
@@ -127,7 +125,7 @@ bool ws_is_unsaid(const ws_reader *r, const ws_draft *d, const ws_draft_look *lo
     ws_tokens content = d->runs[0];
     bool direct = !look->bare || marks_follow(document, d->cue, content);
     uint32_t verb = ws_verb_of(document, d->cue), t = content.first;
-    while (t < content.last && !(document->tokens[t].flags & TOKEN_QUOTED))
+    while (t < content.last && !ws_is_quoted(document, t))
         t++;
     bool reports =
         content.last <= d->cue.first || (ws_has(document, verb, LEX_SPEECH) && !ws_has(document, verb, LEX_TELL));

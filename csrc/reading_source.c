@@ -8,10 +8,9 @@
 static ws_phrase source_phrase(const ws_reader *r, ws_tokens source) {
     const ws_items *items = r->items;
     const ws_document *document = r->document;
-    ws_phrase phrase = {.name = WS_NONE};
+    ws_phrase phrase = {.name = NULL};
     uint32_t first = ws_item_of(items, source.first), last = ws_item_of(items, source.last - 1) + 1;
     if (!ws_phrase_from(items, first, last, &phrase) || phrase.head < first || phrase.head >= last) {
-        phrase.name = WS_NONE;
         phrase.head = last - 1;
         for (uint32_t i = first; i < last; i++) {
             uint32_t t = ws_item_token(items, i);
@@ -27,9 +26,6 @@ static ws_phrase source_phrase(const ws_reader *r, ws_tokens source) {
     phrase.last = last;
     if (phrase.base_last > last || phrase.base_last <= first)
         phrase.base_last = last;
-    uint32_t t = ws_item_token(items, phrase.head);
-    if (phrase.name == WS_NONE && t < document->n_tokens)
-        phrase.name = document->name_of[t];
     return phrase;
 }
 
@@ -51,9 +47,8 @@ static ws_tokens named_before_nickname(const ws_reader *r, ws_tokens source) {
     if (m == WS_NONE || source.first < 3 || !ws_is_none_by(r, m, "not-speech:nickname"))
         return source;
     uint32_t comma = source.first - (ws_punct(document, source.first - 1) == ',' ? 1 : 2);
-    uint32_t name = ws_punct(document, comma) == ',' ? document->name_of[comma - 1] : WS_NONE;
-    if (name != WS_NONE && document->mentions[name].type == WS_PERSON)
-        source.first = document->mentions[name].first;
+    if (ws_punct(document, comma) == ',' && ws_in_name_of(document, comma - 1, WS_PERSON))
+        source.first = ws_name_at(document, comma - 1)->first;
     return source;
 }
 
@@ -103,26 +98,24 @@ static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, w
 
 /* Is the source only who hears what somebody else says: Ann Lee, his deputy, | was asked | why? */
 static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens source) {
-    static const char *const verbs[] = {"told", "asked", "warned", "informed", "reminded"};
     uint32_t verb = ws_verb_of(document, cue), be = verb;
     while (be > 0 && verb - be < 3 && ws_has(document, be - 1, LEX_ADVERB | LEX_NEGATION))
         be--;
-    return WS_WORD_AMONG(document, verb, verbs) && be > 0 && ws_has(document, be - 1, LEX_BE) &&
-           source.first < source.last && source.last <= be;
+    return WS_WORD_IS_ANY(document, verb, "told", "asked", "warned", "informed", "reminded") && be > 0 &&
+           ws_has(document, be - 1, LEX_BE) && source.first < source.last && source.last <= be;
 }
 
 /* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the
  * gate, where no source was found. Empty where there is none. */
 static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tokens content) {
-    uint32_t name = document->name_of[cue.last];
-    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    const ws_mention *m = ws_name_at(document, cue.last);
     if (!m || cue.last != cue.first + 1 || content.last != cue.first || m->first != cue.last || m->type != WS_PERSON ||
         !ws_pos_in(document->pos[cue.first], POS_BIT(VBD) | POS_BIT(VBN)) || ws_is_genitive(document, m->last))
         return (ws_tokens){cue.first, cue.first};
     bool pair = ws_word_is(document, m->last, "and");
-    uint32_t other = pair ? document->name_of[m->last + 1] : WS_NONE;
-    bool person = other != WS_NONE && document->mentions[other].first == m->last + 1;
-    return (ws_tokens){m->first, person ? document->mentions[other].last : m->last};
+    const ws_mention *other = pair ? ws_name_at(document, m->last + 1) : NULL;
+    bool person = other && other->first == m->last + 1;
+    return (ws_tokens){m->first, person ? other->last : m->last};
 }
 
 /* The source of the newest attribution if its cue stands in the same sentence, before this one: she | did not recall

@@ -2,6 +2,7 @@
 #include "resolver.h"
 
 #include "mention.h"
+#include "search.h"
 
 /* How far back in the list of the last mentioned is looked. */
 #define LOOK_BACK 40u
@@ -13,19 +14,19 @@
 /* Put a referent to the front of the list of those mentioned last. */
 static void move_to_front(ws_resolver *r, uint32_t referent) {
     ws_reading *reading = &r->reading;
-    ws_salience *s = &r->salience[referent];
+    ws_salience *s = &r->reading.salience[referent];
     if (reading->newest == referent)
         return;
     if (s->listed) {
-        r->salience[s->newer].older = s->older;
+        r->reading.salience[s->newer].older = s->older;
         if (s->older != WS_NONE)
-            r->salience[s->older].newer = s->newer;
+            r->reading.salience[s->older].newer = s->newer;
     }
     s->listed = true;
     s->newer = WS_NONE;
     s->older = reading->newest;
     if (reading->newest != WS_NONE)
-        r->salience[reading->newest].newer = referent;
+        r->reading.salience[reading->newest].newer = referent;
     reading->newest = referent;
 }
 
@@ -41,17 +42,14 @@ static bool leads_to_other(const ws_resolver *r, const ws_mention *his) {
            m->first < his->first + LEADING && ws_placing(document, m) == PLACED_SUBJECT;
 }
 
+static uint32_t end_of_scare(const ws_document *document, uint32_t i) {
+    return document->scares[i].end;
+}
+
 /* Is it a name in marked text that is no speech: Rosaleen, of “Farewell, Rosaleen” on a wall? */
 static bool is_in_title(const ws_document *document, const ws_mention *m) {
-    uint32_t at = document->tokens[m->first].start, low = 0, high = document->n_scares;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->scares[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return m->type == WS_PERSON && low < document->n_scares && document->scares[low].start < at;
+    uint32_t at = document->tokens[m->first].start, i = ws_search(document, end_of_scare, document->n_scares, at + 1);
+    return m->type == WS_PERSON && i < document->n_scares && document->scares[i].start < at;
 }
 
 void ws_recall(ws_resolver *r, uint32_t mention) {
@@ -59,7 +57,7 @@ void ws_recall(ws_resolver *r, uint32_t mention) {
     ws_mention *m = &document->mentions[mention];
     if (m->entity == WS_NONE)
         return;
-    ws_salience *s = &r->salience[m->entity];
+    ws_salience *s = &r->reading.salience[m->entity];
     uint32_t sentence = ws_outer_sentence(&r->reading, m->first), paragraph = ws_unit_of(&r->reading, m->first);
     document->referents[m->entity].last_seen = mention;
     if (s->first_sentence == WS_NONE) {
@@ -113,12 +111,12 @@ void ws_note_speech(ws_resolver *r, const ws_attribution *a) {
         reading->source_last = a->source_last;
         reading->source_entity = a->entity;
     }
-    r->salience[a->entity].spoke++;
+    r->reading.salience[a->entity].spoke++;
 }
 
 /* Has the referent been mentioned of late, so that the reader still has it in mind? */
 static bool in_reach(const ws_resolver *r, uint32_t referent, uint32_t paragraph) {
-    const ws_salience *s = &r->salience[referent];
+    const ws_salience *s = &r->reading.salience[referent];
     uint32_t last = s->mention != WS_NONE ? s->paragraph : s->quoted_paragraph;
     return last != WS_NONE && last >= r->reading.first_unit && (last >= paragraph || paragraph - last <= FORGET);
 }
@@ -126,7 +124,7 @@ static bool in_reach(const ws_resolver *r, uint32_t referent, uint32_t paragraph
 void ws_add_recent(ws_resolver *r, uint32_t paragraph, ws_fits *fits, uint32_t most) {
     uint32_t steps = 0;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK_BACK && r->question.n < most;
-         e = r->salience[e].older) {
+         e = r->reading.salience[e].older) {
         if (in_reach(r, e, paragraph) && fits(r, e))
             ws_add_candidate(&r->question, e);
     }

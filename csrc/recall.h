@@ -47,7 +47,7 @@ static inline bool ws_role_tells(const ws_role_link *role, uint32_t key) {
 typedef struct ws_reading {
     ws_document *document;
     const ws_linear *linear;
-    const ws_salience *salience;                           /* of every referent */
+    ws_salience *salience;                                 /* of every referent */
     uint32_t newest;                                       /* referent mentioned last, or WS_NONE */
     uint32_t speaker, speaker_paragraph, previous_speaker; /* who spoke last, and before */
     uint32_t speaker_end;                                  /* token behind what was said last */
@@ -56,12 +56,12 @@ typedef struct ws_reading {
     uint32_t topic_paragraph;                              /* where somebody was last the first subject */
     uint32_t source_first, source_last;                    /* tokens of the newest source phrase, and whose it is */
     uint32_t source_entity;
-    const uint32_t *said;       /* of every mention the first attribution that it is the source of, or WS_NONE */
-    const uint8_t *use;         /* of every mention: ws_mention_use */
-    const uint32_t *outer_of;   /* for every sentence, how many that are not wholly quoted stand before it */
-    const uint32_t *unit_of;    /* for every paragraph, how many stand before it that no quotation runs into */
-    const uint32_t *first_role; /* of every referent its first role mention, or WS_NONE; then others by their links */
-    const ws_role_link *roles;  /* of every role mention */
+    uint32_t *said;       /* of every mention the first attribution that it is the source of, or WS_NONE */
+    uint8_t *use;         /* of every mention: ws_mention_use */
+    uint32_t *outer_of;   /* for every sentence, how many that are not wholly quoted stand before it */
+    uint32_t *unit_of;    /* for every paragraph, how many stand before it that no quotation runs into */
+    uint32_t *first_role; /* of every referent its first role mention, or WS_NONE; then others by their links */
+    ws_role_link *roles;  /* of every role mention */
 } ws_reading;
 
 /* The roles of a referent one after the other, as many as are looked at: indexes into the role mentions, WS_NONE when

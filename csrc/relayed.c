@@ -13,19 +13,18 @@ enum { FARTHEST = 24 };
 
 /* Is the token the verb of who passes words on, in the active voice? */
 static bool relays(const ws_document *document, uint32_t t) {
-    static const char *const verbs[] = {"quoted", "quotes", "quoting", "cited", "cites", "citing"};
-    return WS_WORD_AMONG(document, t, verbs) && !(t > 0 && ws_has(document, t - 1, LEX_BE));
+    return WS_WORD_IS_ANY(document, t, "quoted", "quotes", "quoting", "cited", "cites", "citing") &&
+           !(t > 0 && ws_has(document, t - 1, LEX_BE));
 }
 
 /* Where `as saying` stands behind who is quoted, from token t on; or WS_NONE. */
 static uint32_t find_saying(const ws_document *document, uint32_t t) {
-    static const char *const says[] = {"saying", "telling", "stating", "writing", "warning"};
     uint32_t sentence = ws_at(document, t)->sentence;
     for (uint32_t k = t; k < t + FARTHEST && k + 2 < document->n_tokens; k++) {
-        if (document->tokens[k].sentence != sentence || document->tokens[k].kind == TOKEN_MARK ||
-            ws_punct(document, k) == ':')
+        if (document->tokens[k].sentence != sentence || ws_is_mark(document, k) || ws_punct(document, k) == ':')
             return WS_NONE;
-        if (ws_word_is(document, k, "as") && WS_WORD_AMONG(document, k + 1, says))
+        if (ws_word_is(document, k, "as") &&
+            WS_WORD_IS_ANY(document, k + 1, "saying", "telling", "stating", "writing", "warning"))
             return k > t ? k : WS_NONE;
     }
     return WS_NONE;

@@ -3,7 +3,7 @@
  * A senior baker said bread will be dear.        Whoever made the remarks is who was just quoted.
  * Ann Lee, a baker in Hull, made the remarks …
  */
-#include "resolver.h"
+#include "late.h"
 
 #include "pos.h"
 

@@ -3,7 +3,7 @@
  * The House Committee, in capitals; the ferry's captain, Ann Lee, said; her son, of the one who has her surname; the
  * couple; police; the Dane; the statement.
  */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 #include "role.h"
@@ -27,7 +27,7 @@ bool ws_is_ones_kin(const ws_document *document, const ws_mention *m) {
                                       "twin",   "son",     "mother", "father",  "daughter",    "mum",
                                       "mom",    "dad",     "niece",  "nephew",  "grandfather", "grandmother",
                                       "cousin", "aunt",    "uncle",  "partner"};
-    return is_ones_own(document, m) && ws_word_among(document, m->head, kin, sizeof kin / sizeof *kin);
+    return is_ones_own(document, m) && WS_WORD_AMONG(document, m->head, kin);
 }
 
 /* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
@@ -72,7 +72,7 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
         t++;
     uint32_t name = WS_NONE, end = ++t + 10;
     for (; t < last && t < end && ws_punct(document, t) != ','; t++) {
-        if (document->name_of[t] != WS_NONE)
+        if (ws_is_named(document, t))
             name = document->name_of[t];
         else if (name != WS_NONE ||
                  (!ws_capital(document, t) && !ws_pos_in(document->pos[t], POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP))))
@@ -98,7 +98,7 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
         const ws_referent *other = &document->referents[e];
         if (e == speaker || other->form != FORM_NAME || other->type != WS_PERSON || other->n_words < 2 ||
             other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
-            r->salience[e].mention == WS_NONE)
+            r->reading.salience[e].mention == WS_NONE)
             continue;
         if (!ws_found_only(&found, e))
             return WS_NONE;
@@ -111,7 +111,7 @@ static bool is_for_two(const ws_document *document, const ws_mention *m) {
     static const char *const pairs[] = {"couple", "pair", "duo", "sisters", "brothers", "siblings", "twins"};
     if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1)
         return false;
-    if (ws_is_bare(document, m) && ws_word_among(document, m->head, pairs, sizeof pairs / sizeof *pairs))
+    if (ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, pairs))
         return true;
     return ws_word_is(document, m->first + 1, "two") &&
            (m->head == m->first + 1 || (m->head == m->first + 2 && (ws_is_person_noun(document, m->head) ||
@@ -120,18 +120,18 @@ static bool is_for_two(const ws_document *document, const ws_mention *m) {
 
 /* May the noun mean the two whom the list of names tells: persons or bodies, men or women? */
 static bool fits_pair(const ws_document *document, const ws_mention *m, const ws_mention *list) {
-    uint32_t n = 0, before = WS_NONE;
+    uint32_t n = 0;
+    const ws_mention *before = NULL;
     for (uint32_t t = list->name_first; t < list->name_last; t++) {
-        uint32_t name = document->name_of[t];
-        if (name == WS_NONE || name == before)
+        const ws_mention *one = ws_name_at(document, t);
+        if (!one || one == before)
             continue;
-        const ws_mention *one = &document->mentions[name];
         bool fits = one->type == WS_PERSON
                         ? !ws_has(document, m->head, LEX_ORGANIZATION | LEX_PLACE)
                         : one->type == WS_ORGANIZATION && ws_has(document, m->head, LEX_ORGANIZATION);
         if (!fits || (m->gender && ws_is_told(one) && one->gender != m->gender))
             return false;
-        before = name;
+        before = one;
         n++;
     }
     return n == 2;
@@ -139,10 +139,9 @@ static bool fits_pair(const ws_document *document, const ws_mention *m, const ws
 
 /* Do the two whom the list tells share a surname: Ann and Bob Lee; Ann Lee and Bob Lee? */
 static bool share_surname(const ws_document *document, const ws_mention *list) {
-    uint32_t first = document->name_of[list->name_first], last = document->name_of[list->name_last - 1];
-    if (first == WS_NONE || last == WS_NONE || first == last)
+    const ws_mention *a = ws_name_at(document, list->name_first), *b = ws_name_at(document, list->name_last - 1);
+    if (!a || !b || a == b)
         return false;
-    const ws_mention *a = &document->mentions[first], *b = &document->mentions[last];
     bool given = a->name_last - a->name_first == 1 && b->name_last - b->name_first > 1;
     return given || document->tokens[a->name_last - 1].hash == document->tokens[b->name_last - 1].hash;
 }
@@ -155,7 +154,7 @@ static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
     bool couple = ws_word_is(document, m->head, "couple");
     if (!is_for_two(document, m))
         return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->reading.salience[e].older) {
         const ws_referent *referent = &document->referents[e];
         const ws_mention *name = &document->mentions[referent->name];
         if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
@@ -177,13 +176,13 @@ static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
     if (!ws_word_is(document, m->head, "police") || m->name_last != m->name_first + 1 ||
         (m->first < m->name_first && !(m->flags & MENTION_DEFINITE)))
         return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN;
+         e = r->reading.salience[e].older) {
         const ws_referent *body = &document->referents[e];
         const ws_mention *name = &document->mentions[body->name];
         bool force = false;
         for (uint32_t t = name->name_first + 1; t < name->name_last && body->form == FORM_NAME; t++)
-            force |= t + 2 >= name->name_last &&
-                     (ws_word_is(document, t, "police") || ws_word_is(document, t, "constabulary"));
+            force |= t + 2 >= name->name_last && WS_WORD_IS_ANY(document, t, "police", "constabulary");
         force &= body->type != WS_PERSON && !ws_in_headline(document, name);
         if (force && found != WS_NONE)
             return WS_NONE;
@@ -193,15 +192,14 @@ static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
 }
 
 uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
-    static const char *const words[] = {"some", "many", "most", "several"};
     const ws_document *document = r->document;
     uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
     if (!(m->flags & MENTION_SOURCE) || m->name_last != m->name_first + 1 || m->first != m->name_first ||
-        !ws_word_among(document, m->head, words, sizeof words / sizeof *words))
+        !WS_WORD_IS_ANY(document, m->head, "some", "many", "most", "several"))
         return WS_NONE;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->reading.salience[e].older) {
         const ws_referent *several = &document->referents[e];
-        const ws_salience *s = &r->salience[e];
+        const ws_salience *s = &r->reading.salience[e];
         if (several->form == FORM_NOMINAL && several->flags & MENTION_PLURAL && s->subject_sentence != WS_NONE &&
             s->subject_sentence + 1 >= sentence)
             return e;
@@ -213,7 +211,7 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
 static bool may_be_based(const ws_resolver *r, const ws_mention *m, uint32_t e, const ws_body_word *word) {
     const ws_document *document = r->document;
     const ws_referent *body = &document->referents[e];
-    uint32_t paragraph = r->salience[e].mention == WS_NONE ? WS_NONE : r->salience[e].paragraph;
+    uint32_t paragraph = r->reading.salience[e].mention == WS_NONE ? WS_NONE : r->reading.salience[e].paragraph;
     return body->form == FORM_NAME && !(body->flags & MENTION_PLURAL) && paragraph != WS_NONE &&
            paragraph + 1 >= ws_unit_of(&r->reading, m->first) &&
            (body->type == WS_ORGANIZATION || (body->type == WS_OTHER && body->n_words == 1)) &&
@@ -231,14 +229,13 @@ static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
         return WS_NONE;
     if (r->reading.speaker != WS_NONE && may_be_based(r, m, r->reading.speaker, word))
         return r->reading.speaker;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->salience[e].older)
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->reading.salience[e].older)
         if (may_be_based(r, m, e, word) && !ws_found_only(&found, e))
             return WS_NONE;
     return found;
 }
 
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
-    static const char *const issued[] = {"statement", "tweet", "post", "release"};
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     bool national = m->flags & MENTION_NATIONAL;
@@ -259,7 +256,7 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
     if (found == WS_NONE)
         found = based_body(r, m);
     if (found == WS_NONE && ws_is_bare(document, m) &&
-        ws_word_among(document, m->head, issued, sizeof issued / sizeof *issued))
+        WS_WORD_IS_ANY(document, m->head, "statement", "tweet", "post", "release"))
         found = ws_issuer(r, m->head, m->head, r->reading.said[mention]);
     return found;
 }

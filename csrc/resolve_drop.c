@@ -1,5 +1,5 @@
 /* resolve_drop.c - who a noun phrase cannot mean, by what is said around it */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "dialogue.h"
 

@@ -1,5 +1,5 @@
 /* resolve_gather.c - who a noun phrase may mean, gathered before the ranker is asked */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 
@@ -24,7 +24,7 @@ static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
         if (document->mentions[document->role_mentions[i].mention].first < m->first &&
             m->name_last == m->name_first + 1 &&
-            ws_are_one_kind(ws_find_body_word(document, r->roles[i].head), r->question.phrase.word))
+            ws_are_one_kind(ws_find_body_word(document, r->reading.roles[i].head), r->question.phrase.word))
             return true;
     return false;
 }
@@ -88,7 +88,7 @@ static bool fits_kind(const ws_resolver *r, uint32_t e) {
 /* The body with a name that was mentioned last, or WS_NONE. */
 static uint32_t newest_body(const ws_resolver *r) {
     uint32_t steps = 0;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->salience[e].older) {
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->reading.salience[e].older) {
         const ws_referent *referent = &r->document->referents[e];
         if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
             return e;
@@ -164,8 +164,8 @@ bool ws_is_short(const ws_mention *m) {
 
 /* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
 static bool is_of_office(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"retired", "outgoing", "embattled", "ousted", "veteran"};
-    return ws_is_short(m) && m->name_first + 1 == m->head && WS_WORD_AMONG(document, m->name_first, words);
+    return ws_is_short(m) && m->name_first + 1 == m->head &&
+           WS_WORD_IS_ANY(document, m->name_first, "retired", "outgoing", "embattled", "ousted", "veteran");
 }
 
 /* Has the referent that office: the minister? */
@@ -188,9 +188,9 @@ static void add_holders(ws_resolver *r) {
 
 /* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
 static bool is_byname(const ws_document *document, const ws_mention *m) {
-    static const char *const parents[] = {"father", "mother", "dad", "mum", "mom"};
-    bool parent = WS_WORD_AMONG(document, m->head, parents) && ws_word_is(document, m->head + 1, "of") &&
-                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_at(document, m->head + 2)->kind == TOKEN_NUMBER);
+    bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
+                  ws_word_is(document, m->head + 1, "of") &&
+                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
     return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
 }
 
@@ -198,8 +198,7 @@ static bool is_byname(const ws_document *document, const ws_mention *m) {
  * woman?
  */
 static bool tells_gender_alone(const ws_document *document, const ws_mention *m) {
-    static const char *const words[] = {"man", "woman", "boy", "girl"};
-    return ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, words);
+    return ws_is_bare(document, m) && WS_WORD_IS_ANY(document, m->head, "man", "woman", "boy", "girl");
 }
 
 /* Has the text told by no noun what the referent is? `Who has 300 trees` is none. */

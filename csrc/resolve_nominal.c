@@ -1,5 +1,5 @@
 /* resolve_nominal.c - whom a noun phrase means */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 
@@ -14,13 +14,13 @@ static bool is_possessed(const ws_document *document, const ws_mention *m) {
 /* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. Nor is
  * the port's engineer, who is brought in that way. */
 static bool withholds(const ws_document *document, const ws_mention *m) {
-    return ws_word_is(document, m->head, "source") || ws_word_is(document, m->head, "sources") ||
+    return WS_WORD_IS_ANY(document, m->head, "source", "sources") ||
            (m->type == WS_PERSON && is_possessed(document, m));
 }
 
 /* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
 static bool is_share(const ws_document *document, const ws_mention *m) {
-    return ws_at(document, m->name_last - 1)->kind == TOKEN_NUMBER || ws_word_is(document, m->head, "percent");
+    return ws_is_number(document, m->name_last - 1) || ws_word_is(document, m->head, "percent");
 }
 
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
@@ -40,9 +40,9 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
 
 /* The group, the rights group, where the text has told of no group of people: a body. */
 static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
-    static const char *const groups[] = {"group", "coalition"};
     const ws_document *document = r->document;
-    if (!ws_is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) || !WS_WORD_AMONG(document, m->head, groups))
+    if (!ws_is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
+        !WS_WORD_IS_ANY(document, m->head, "group", "coalition"))
         return;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)

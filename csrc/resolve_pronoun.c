@@ -4,6 +4,7 @@
 #include "dialogue.h"
 #include "mention.h"
 #include "mention_phrase.h"
+#include "resolve_parts.h"
 #include "turn.h"
 
 /* May the referent be one person of that gender, other than the author? */
@@ -37,9 +38,8 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
 /* The person whose name, outside quotations, stands at token t, other than the author; or WS_NONE. */
 static uint32_t person_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
-    uint32_t name = document->name_of[t];
-    uint32_t e =
-        name == WS_NONE || ws_at(document, t)->flags & TOKEN_QUOTED ? WS_NONE : document->mentions[name].entity;
+    const ws_mention *name = ws_name_at(document, t);
+    uint32_t e = !name || ws_is_quoted(document, t) ? WS_NONE : name->entity;
     return e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author ? e : WS_NONE;
 }
 
@@ -99,13 +99,13 @@ static bool is_means(const ws_document *document, uint32_t t) {
            ws_is_tag(document, first - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(VBN)))
         first--;
     return ws_has(document, t, LEX_MEDIUM | LEX_DOCUMENT) && first > 0 && first < t &&
-           (ws_word_is(document, first - 1, "in") || ws_word_is(document, first - 1, "on"));
+           WS_WORD_IS_ANY(document, first - 1, "in", "on");
 }
 
 /* Is it a text in which somebody else says something: In a tweet, it said? */
 static bool is_text(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    uint32_t last = r->salience[e].mention;
+    uint32_t last = r->reading.salience[e].mention;
     return document->referents[e].form == FORM_NOMINAL && last != WS_NONE &&
            document->mentions[last].form == FORM_NOMINAL && is_means(document, document->mentions[last].head);
 }
@@ -122,7 +122,7 @@ static void drop_texts(ws_resolver *r, uint32_t mention) {
         uint32_t e = r->question.candidates[i].referent;
         if (!is_text(r, e))
             continue;
-        uint32_t noun = document->mentions[r->salience[e].mention].head;
+        uint32_t noun = document->mentions[r->reading.salience[e].mention].head;
         issuer = ws_issuer(r, noun, noun + 1, r->reading.said[mention]);
     }
     ws_keep(r, is_no_text);
@@ -137,14 +137,14 @@ static bool is_near_body(const ws_resolver *r, uint32_t e) {
     return body->type == WS_ORGANIZATION && body->form == FORM_NAME && ws_is_near(r, e);
 }
 static bool is_no_mere_place(const ws_resolver *r, uint32_t e) {
-    const ws_salience *s = &r->salience[e];
+    const ws_salience *s = &r->reading.salience[e];
     return r->document->referents[e].type != WS_PLACE || s->spoke > 0 || s->subject_sentence != WS_NONE;
 }
 
 /* Was the referent last told of before this sentence, or by a pronoun? */
 static bool is_from_before(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    uint32_t last = r->salience[e].mention;
+    uint32_t last = r->reading.salience[e].mention;
     return last == WS_NONE || document->mentions[last].first < ws_sentence_of(document, r->question.token)->first ||
            document->mentions[last].form == FORM_PRONOUN;
 }
@@ -166,7 +166,6 @@ static void drop_told_of(ws_resolver *r, uint32_t t) {
 
 /* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
 static void prefer_asked(ws_resolver *r, uint32_t mention) {
-    static const char *const asks[] = {"asked", "asks"};
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention];
     if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
@@ -174,7 +173,7 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     uint32_t hearer = before->cue_first < before->cue_last ? ws_mentioned_at(r, before->cue_last) : WS_NONE;
     if (hearer == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
-        !ws_word_among(document, before->cue_last - 1, asks, 2) ||
+        !WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks") ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
             ws_outer_sentence(&r->reading, document->mentions[mention].first))
         return;
@@ -184,7 +183,6 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
 /* Whose words the sentence before tells without being a turn of an exchange goes on: Bob Ray said that the man's bid
  * was low. “…,” he added. */
 static void prefer_going_on(ws_resolver *r, uint32_t mention) {
-    static const char *const asks[] = {"asked", "asks", "wondered"};
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     uint32_t i = r->reading.said[mention];
@@ -193,7 +191,8 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     uint32_t start = a->first < m->first ? a->first : m->first, e = before->entity;
     if (before->kind == WS_DIRECT || before->source == WS_NONE || e == WS_NONE ||
-        document->referents[e].gender != m->gender || WS_WORD_AMONG(document, before->cue_last - 1, asks) ||
+        document->referents[e].gender != m->gender ||
+        WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks", "wondered") ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, start))
         return;
     ws_prefer_one(r, e);
@@ -201,13 +200,13 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
 
 /* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
 static void drop_asker(ws_resolver *r, uint32_t mention) {
-    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
     if (asker == WS_NONE || r->question.n < 2)
         return;
     const ws_attribution *a = &document->attributions[i];
-    if (a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies))
+    if (a->cue_last == a->cue_first + 1 &&
+        WS_WORD_IS_ANY(document, a->cue_first, "replied", "replies", "answered", "answers", "retorted", "responded"))
         ws_drop_candidate(&r->question, asker);
 }
 
@@ -255,15 +254,15 @@ static void prefer_turn(ws_resolver *r, uint32_t mention) {
  * a list of names ends there, it is all of them, unless the verb is for one. */
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     const ws_document *document = r->document;
-    bool who = ws_word_is(document, m->first, "who") || ws_word_is(document, m->first, "whose");
+    bool who = WS_WORD_IS_ANY(document, m->first, "who", "whose");
     uint32_t steps = 0, best = WS_NONE, end = 0, verb = m->last, name = ws_name_given(document, m->first);
     if (name != WS_NONE)
         return document->mentions[name].entity;
     while (verb < m->last + 4 && ws_is_tag(document, verb, POS_BIT(RB)))
         verb++;
     bool one = ws_is_tag(document, verb, POS_BIT(VBZ)) || ws_word_is(document, verb, "was"); /* of a list the last */
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->salience[e].older) {
-        uint32_t last = r->salience[e].mention;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->reading.salience[e].older) {
+        uint32_t last = r->reading.salience[e].mention;
         uint8_t type = document->referents[e].type;
         if (last == WS_NONE)
             continue;
@@ -289,7 +288,7 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
 /* Is it people or bodies that were named together of late, as the subject of their sentence? */
 static bool is_pair(const ws_resolver *r, uint32_t referent) {
     const ws_referent *e = &r->document->referents[referent];
-    const ws_salience *s = &r->salience[referent];
+    const ws_salience *s = &r->reading.salience[referent];
     return e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
            s->sentence + 2 >= ws_outer_sentence(&r->reading, r->question.token) && s->subject_sentence == s->sentence;
 }
@@ -308,45 +307,57 @@ static void learn_gender(ws_referent *e, const ws_mention *m) {
     e->gender = m->gender;
 }
 
+/* Whom he or she means. */
+static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
+    const ws_mention *m = &r->document->mentions[mention];
+    uint32_t t = m->first;
+    ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
+    ws_add_recent(r, ws_unit_of(&r->reading, t), m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
+    add_following(r, t, m->gender);
+    if (r->question.n == 0)
+        add_next_named(r, mention);
+    drop_told_of(r, t);
+    ws_drop_other_gender(r);
+    if (m->flags & MENTION_SOURCE) {
+        drop_messenger(r, t);
+        prefer_told(r, mention);
+        prefer_asked(r, mention);
+        prefer_going_on(r, mention);
+        drop_asker(r, mention);
+        prefer_turn(r, mention);
+    }
+    return ws_ask(r, found);
+}
+
+/* What they or, not plural, it means. */
+static bool ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
+    const ws_mention *m = &r->document->mentions[mention];
+    ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
+    ws_add_recent(r, ws_unit_of(&r->reading, m->first), plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
+    if (m->flags & MENTION_SOURCE) {
+        drop_texts(r, mention);
+        if (!plural && ws_any_fits(r, is_near_body))
+            ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
+        if (plural && ws_any_fits(r, is_pair))
+            ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
+    }
+    return ws_ask(r, found);
+}
+
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
-    uint32_t t = m->first, found = WS_NONE, paragraph = ws_unit_of(&r->reading, t);
-    bool plural = ws_word_is(document, t, "they") || ws_word_is(document, t, "them") ||
-                  ws_word_is(document, t, "their") || ws_word_is(document, t, "both");
+    uint32_t t = m->first, found = WS_NONE;
+    bool plural = WS_WORD_IS_ANY(document, t, "they", "them", "their", "both");
     if (ws_has(document, t, LEX_WH) || ws_word_is(document, t, "that")) {
         found = antecedent(r, m);
     } else if (m->gender != WS_GENDER_UNKNOWN) {
-        ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
-        ws_add_recent(r, paragraph, m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
-        add_following(r, t, m->gender);
-        if (r->question.n == 0)
-            add_next_named(r, mention);
-        drop_told_of(r, t);
-        ws_drop_other_gender(r);
-        if (m->flags & MENTION_SOURCE) {
-            drop_messenger(r, t);
-            prefer_told(r, mention);
-            prefer_asked(r, mention);
-            prefer_going_on(r, mention);
-            drop_asker(r, mention);
-            prefer_turn(r, mention);
-        }
-        if (!ws_ask(r, &found))
+        if (!ask_single(r, mention, &found))
             return false;
-    } else if (ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "me") ||
-               ws_word_is(document, t, "my") || ws_word_is(document, t, "our") || ws_word_is(document, t, "us")) {
+    } else if (WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us")) {
         found = ws_writer(r, t);
-    } else if (plural || ws_word_is(document, t, "it") || ws_word_is(document, t, "its")) {
-        ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, t);
-        ws_add_recent(r, paragraph, plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
-        if (m->flags & MENTION_SOURCE)
-            drop_texts(r, mention);
-        if (m->flags & MENTION_SOURCE && !plural && ws_any_fits(r, is_near_body))
-            ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
-        if (m->flags & MENTION_SOURCE && plural && ws_any_fits(r, is_pair))
-            ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
-        if (!ws_ask(r, &found))
+    } else if (plural || WS_WORD_IS_ANY(document, t, "it", "its")) {
+        if (!ask_body(r, mention, plural, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))
             return ws_new_referent(r, mention) != WS_NONE;
@@ -355,7 +366,6 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
         if (found == WS_NONE)
             return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
     }
-    m = &document->mentions[mention];
     m->entity = found;
     ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
     if (e && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL && ws_word_is(document, t, "who"))

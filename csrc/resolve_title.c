@@ -4,7 +4,7 @@
  * the trade minister, who is no Health Minister; the Dutch envoy, who is no Danish one
  * another baker, who is none of those before
  */
-#include "resolver.h"
+#include "resolve_parts.h"
 
 #include "pos.h"
 
@@ -96,10 +96,9 @@ static bool is_field(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"new",    "current",  "senior",   "outgoing", "interim", "chief", "first",
                                         "second", "national", "regional", "local",    "federal", "state", "provincial",
                                         "shadow", "cabinet",  "veteran",  "then",     "ousted"};
-    uint32_t name = document->name_of[t];
     return ws_is_word(document, t) && ws_at(document, t)->shape != SHAPE_UPPER && !ws_is_other_office(document, t) &&
            !ws_has(document, t, LEX_NATION | LEX_DETERMINER | LEX_PLACE) && !WS_WORD_AMONG(document, t, words) &&
-           (name == WS_NONE || document->mentions[name].type != WS_PLACE);
+           !ws_in_name_of(document, t, WS_PLACE);
 }
 
 /* What of the words [first, head) and [other, end), both in front of the noun, is told of both: WORDS_NONE where one of
@@ -131,8 +130,8 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        uint32_t head = r->roles[i].head;
-        if (!ws_role_tells(&r->roles[i], key) || head < role->first)
+        uint32_t head = r->reading.roles[i].head;
+        if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first)
             continue;
         words_shared nation = shared(document, m->name_first, m->head, role->first, head, true),
                      field = office ? shared(document, m->name_first, m->head, role->first, head, false) : WORDS_NONE;

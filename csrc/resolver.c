@@ -50,23 +50,21 @@ uint32_t ws_place_key(uint32_t token) {
 
 uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
-    ws_salience *salience = r->salience; /* of every referent */
+    ws_salience **salience = &r->reading.salience; /* of every referent */
     ws_referent *referent = ws_push(document, referents);
-    if (!referent || !ws_arena_grow(&document->arena, (void **)&salience, &r->capacity_salience, document->n_referents,
-                                    sizeof *salience))
+    if (!referent || !ws_arena_grow(&document->arena, (void **)salience, &r->capacity_salience, document->n_referents,
+                                    sizeof **salience))
         return WS_NONE;
-    r->salience = salience;
-    r->reading.salience = salience;
-    salience[document->n_referents - 1] = (ws_salience){.newer = WS_NONE,
-                                                        .older = WS_NONE,
-                                                        .mention = WS_NONE,
-                                                        .sentence = WS_NONE,
-                                                        .paragraph = WS_NONE,
-                                                        .quoted_paragraph = WS_NONE,
-                                                        .first_sentence = WS_NONE,
-                                                        .topic_paragraph = WS_NONE,
-                                                        .first_paragraph = WS_NONE,
-                                                        .subject_sentence = WS_NONE};
+    (*salience)[document->n_referents - 1] = (ws_salience){.newer = WS_NONE,
+                                                           .older = WS_NONE,
+                                                           .mention = WS_NONE,
+                                                           .sentence = WS_NONE,
+                                                           .paragraph = WS_NONE,
+                                                           .quoted_paragraph = WS_NONE,
+                                                           .first_sentence = WS_NONE,
+                                                           .topic_paragraph = WS_NONE,
+                                                           .first_paragraph = WS_NONE,
+                                                           .subject_sentence = WS_NONE};
     ws_mention *m = &document->mentions[mention];
     *referent = (ws_referent){.name = mention, .first_mention = mention, .speaker = WS_NONE};
     referent->flags = m->flags & (MENTION_PLURAL | MENTION_GUESSED);
@@ -81,7 +79,7 @@ uint32_t ws_new_referent(ws_resolver *r, uint32_t mention) {
 /* The last word of the place that tokens [first, last) name, by its hash; 0 where they name none. */
 static uint32_t place_in(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = last; t-- > first;) {
-        const ws_mention *name = document->name_of[t] == WS_NONE ? NULL : &document->mentions[document->name_of[t]];
+        const ws_mention *name = ws_name_at(document, t);
         bool title = (!name || t < name->name_first) && ws_capital(document, t); /* Ohio Gov. Ann Lee */
         if ((name && name->type == WS_PLACE) || (title && ws_has(document, t, LEX_PLACE)))
             return ws_at(document, t)->hash;
@@ -105,7 +103,7 @@ bool ws_is_elsewhere(const ws_resolver *r, uint32_t t, uint32_t referent) {
     ws_held held = ws_held_by(&r->reading, referent);
     for (uint32_t i; place && (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        uint32_t other = ws_role_tells(&r->roles[i], key) ? place_in(document, role->first, role->last) : 0;
+        uint32_t other = ws_role_tells(&r->reading.roles[i], key) ? place_in(document, role->first, role->last) : 0;
         if (other && other == place)
             return false;
         elsewhere |= other != 0;
@@ -133,12 +131,12 @@ bool ws_index_roles(ws_resolver *r) {
         if (referent == WS_NONE)
             continue;
         uint32_t head = ws_role_head(document, role->first, role->last), key = ws_role_key(document, head);
-        r->roles[i] = (ws_role_link){.next = r->first_role[referent], .head = head, .key = key};
-        r->first_role[referent] = i;
+        r->reading.roles[i] = (ws_role_link){.next = r->reading.first_role[referent], .head = head, .key = key};
+        r->reading.first_role[referent] = i;
         for (uint32_t t = role->first; t < head; t++)
             if (ws_calls(document, t, head)) {
-                r->roles[i].other = ws_role_key(document, t);
-                if (!ws_add_key(r, r->roles[i].other, referent))
+                r->reading.roles[i].other = ws_role_key(document, t);
+                if (!ws_add_key(r, r->reading.roles[i].other, referent))
                     return false;
             }
         if (!ws_add_key(r, key, referent) || !ws_add_key(r, ws_place_key(head), referent))

@@ -2,8 +2,8 @@
  *
  * coreference.c walks the text. join.c joins names, gender.c tells whether people are men or women, resolve_pronoun.c,
  * resolve_nominal.c and uncued.c find out who is meant and who speaks, with the questions of ask.c; recall.c remembers
- * what has been read. What they allocate is in the document's arena; where they give a bool for success, false means
- * that memory is short.
+ * what has been read; late.h has what comes at the end. What they allocate is in the document's arena; where they give
+ * a bool for success, false means that memory is short.
  */
 #ifndef WS_RESOLVER_H
 #define WS_RESOLVER_H
@@ -56,12 +56,9 @@ typedef struct ws_resolver {
     uint32_t mask, most_keys;
     ws_node *nodes; /* nodes[0] is unused */
     uint32_t n_nodes, capacity_nodes;
-    uint32_t next;                                    /* into the mentions in order */
-    uint32_t *first_role, *said, *outer_of, *unit_of; /* as in the reading */
-    uint32_t writer;                                  /* who was found to be the author without a by-line, or WS_NONE */
-    ws_role_link *roles;
-    uint8_t *use;
-    ws_salience *salience;
+    uint32_t next;       /* into the mentions in order */
+    uint32_t *writer_of; /* who says I in each paragraph where no by-line tells it, or WS_NONE */
+    uint32_t writer;     /* who was found to be the author without a by-line, or WS_NONE */
     uint32_t capacity_salience;
     ws_question question; /* the one that is being asked */
     ws_talk talk;
@@ -181,7 +178,7 @@ uint32_t ws_other_than(const ws_document *document, uint32_t t);
 static inline bool ws_may_be_person(const ws_resolver *r, uint32_t referent) {
     const ws_referent *e = &r->document->referents[referent];
     return e->type == WS_PERSON ||
-           (e->type == WS_OTHER && e->form == FORM_NAME && r->salience[referent].mention != WS_NONE);
+           (e->type == WS_OTHER && e->form == FORM_NAME && r->reading.salience[referent].mention != WS_NONE);
 }
 
 /* ---- questions (ask.c) ---- */
@@ -235,90 +232,26 @@ uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t);
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);
 bool ws_resolve_nominal(ws_resolver *r, uint32_t mention);
 
-/* Whom a noun phrase means whose own words settle it, or WS_NONE; `phrase` is ws_phrase_key of its words, *named
- * whether it is a name after all. (resolve_certain.c) */
-uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named);
-
-/* Add those whom the noun phrase that asks may mean: the surest first and only them, where the phrase takes up somebody
- * (the minister, the museum, the Dane); else whom the reader has in mind, and WS_NONE for somebody new. Or only those
- * whom the same words have meant. `phrase` is ws_phrase_key of its words. (resolve_gather.c) */
-void ws_gather_meant(ws_resolver *r, uint32_t phrase);
-void ws_add_same_words(ws_resolver *r, uint32_t phrase);
-
-/* Leave out whom it cannot mean: who has spoken or asked just before, whom the clause around it is about.
- * (resolve_drop.c) */
-void ws_drop_unmeant(ws_resolver *r);
-
-/* The one person who has the title, word for word, that the phrase is: the Guild President. Or WS_NONE. Has the
- * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
- * phrase bring in somebody else than those before: another baker? (resolve_title.c) */
-uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
-bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
-bool ws_is_another(const ws_document *document, const ws_mention *m);
-
-/* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
-bool ws_is_other_office(const ws_document *document, uint32_t t);
-
-/* Is it `the`, a noun and a few words before it: the fire chief? */
-bool ws_is_short(const ws_mention *m);
-
-/* The several who were the subject of the sentence before or of this one, where the source only tells how many of them:
- * Voters were angry. Some said … Or WS_NONE. */
-uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m);
-
-/* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
-bool ws_is_bare(const ws_document *document, const ws_mention *m);
-bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
-
 /* Who speaks a quotation that has no cue: one of those whom the reader has in mind, the person named directly behind
  * it, or nobody. */
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution);
 
-/* When all is read, give headlines' quotations the speaker of the same words in the text. */
-void ws_resolve_repeated(ws_resolver *r);
-
-/* Then give attributions whose cue is a participle beside another's clause the speaker of that: …, she said, noting
- * that. */
-void ws_resolve_participles(ws_resolver *r);
-
-/* ---- at the top (lede.c) ---- */
-
-/* When all is read, let who made the remarks be the one without a name who was quoted before. (remarks.c) */
-void ws_resolve_remarks(ws_resolver *r);
-
-/* Let all that means the one referent mean the other. */
-void ws_become(ws_document *document, uint32_t described, uint32_t named);
-
-/* When all is read, let who is described at the top be the person who is quoted next without having been introduced. */
-void ws_resolve_described(ws_resolver *r);
-
-/* Then let who has only an office at the top be the one person who is named with that title close behind: its mayor
- * said …; Mayor Ann Lee. */
-void ws_resolve_offices(ws_resolver *r);
-
-/* And let who had no name be who it is told to be: the manager …; his name was Bob Ray. */
-void ws_resolve_late_names(ws_resolver *r);
+/* Note who says I in each paragraph: whoever signs below, else whom the last lines present. Names are joined. */
+bool ws_list_writers(ws_resolver *r);
 
 /* Who says I at the token: the author, else whoever signs the letter or is presented in the last lines; or WS_NONE.
  * (writer.c) */
 uint32_t ws_writer(ws_resolver *r, uint32_t t);
 
-/* ---- who is told beside the words, or late (presented.c, issuer.c) ---- */
+/* ---- who is told beside the words (presented.c, issuer.c) ---- */
 
 /* Give a quotation without a cue to whose first or last words the next sentence says that it was; returns whether it
  * says so. */
 bool ws_resolve_presented(ws_resolver *r, uint32_t attribution);
 
-/* When all is read, give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails
- * ice. Where a noun stands before it, Mayor: “…”, they are whose the noun is in the text. */
-void ws_resolve_headlines(ws_resolver *r);
-
 /* Who issued the statement, the letter or the tweet that the noun at a token is for, as the text before token `end` and
  * the attributions before `before` tell it, nobody if that is WS_NONE: the board, of `In a statement, the board said`;
  * or WS_NONE. */
 uint32_t ws_issuer(const ws_resolver *r, uint32_t noun, uint32_t end, uint32_t before);
-
-/* Then give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. */
-void ws_give_to_issuers(ws_resolver *r);
 
 #endif

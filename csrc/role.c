@@ -81,8 +81,7 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
         l.parts |= ws_is_genitive(document, t) ? 32u : 0;
         l.parts |= ws_in_name_of(document, t, WS_PERSON) ? 64u : 0;
         l.prepositions += ws_is_pos(document, t, POS_BIT(IN));
-        l.ranked |=
-            ws_word_is(document, t, "first") || ws_word_is(document, t, "only") || ws_word_is(document, t, "most");
+        l.ranked |= WS_WORD_IS_ANY(document, t, "first", "only", "most");
     }
     return l;
 }
@@ -116,6 +115,38 @@ static uint32_t between(const ws_document *document, uint32_t from, uint32_t to,
     return bits;
 }
 
+/* What the texts that were learned from know of the name with that head, and of the head. */
+static uint32_t known_features(const ws_document *document, const ws_mention *m, uint32_t head_word, const look *l,
+                               uint32_t *out) {
+    uint32_t n = 0;
+    uint32_t given = m->name_last - m->name_first > 1 ? document->tokens[m->name_first].hash : 0;
+    uint32_t known = ws_known(document, ws_known_word_key(given, document->tokens[m->name_last - 1].hash, head_word));
+    uint32_t head = ws_known(document, ws_known_head_key(head_word));
+    out[n++] = ws_feature(645, known, 0);
+    out[n++] = ws_feature(646, known != 0, l->rule);
+    out[n++] = ws_feature(647, head, 0);
+    out[n++] = ws_feature(648, head, l->rule);
+    out[n++] = ws_feature(649, head, l->person);
+    return n;
+}
+
+/* The verbs between the name and what stands behind it; the verb that is the head. */
+static uint32_t verb_features(const ws_document *document, const ws_role_mention *role, const look *l, uint32_t *out) {
+    uint32_t n = 0, last = document->mentions[role->mention].last;
+    if (role->first >= last) {
+        uint32_t verb, bits = between(document, last, role->first, &verb);
+        out[n++] = ws_feature(652, verb, l->rule);
+        out[n++] = ws_feature(653, bits, l->rule);
+        out[n++] = ws_feature(655, bits << 1 | l->person, l->rule);
+    }
+    uint32_t work = ws_is_pos(document, l->head, ROLE_VERBS)
+                        ? 1u + ws_is_office_verb(document, l->head) + ws_is_work_verb(document, l->head)
+                        : 0;
+    out[n++] = ws_feature(654, work ? l->tag << 2 | work : 0, l->rule);
+    out[n++] = ws_feature(657, work, 0);
+    return n;
+}
+
 uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t last, uint32_t *out) {
     const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
     const ws_role_mention *whole = &document->role_mentions[extreme(document, first, last, true)];
@@ -132,7 +163,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     uint32_t gap = role->first >= m->last   ? role->first - m->last
                    : role->last <= m->first ? 100 + m->first - role->last
                                             : 200;
-    bool starts = document->tokens[w.lead].flags & TOKEN_SENT_START;
+    bool starts = ws_starts_sentence(document, w.lead);
     const ws_token *before = ws_at(document, w.lead ? w.lead - 1 : WS_NONE);
     uint32_t tag_before = starts || !w.lead ? POS_EDGE : document->pos[w.lead - 1];
     uint32_t determiner = w.lead < whole->first ? document->tokens[w.lead].hash : 0;
@@ -173,27 +204,10 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     out[n++] = ws_feature(642, tag_before << 1 | l.person, rule);
     out[n++] = ws_feature(643, determiner, l.person);
     out[n++] = ws_feature(644, ws_at_most((whole->last - whole->first) / 4, 4), rule);
-    uint32_t given = m->name_last - m->name_first > 1 ? document->tokens[m->name_first].hash : 0;
-    uint32_t known = ws_known(document, ws_known_word_key(given, document->tokens[m->name_last - 1].hash, token->hash));
-    uint32_t head = ws_known(document, ws_known_head_key(token->hash));
-    out[n++] = ws_feature(645, known, 0);
-    out[n++] = ws_feature(646, known != 0, rule);
-    out[n++] = ws_feature(647, head, 0);
-    out[n++] = ws_feature(648, head, rule);
-    out[n++] = ws_feature(649, head, l.person);
+    n += known_features(document, m, token->hash, &l, out + n);
     out[n++] = ws_feature(650, form.prefix3, rule);
     out[n++] = ws_feature(651, last - first, rule);
-    if (role->first >= m->last) {
-        uint32_t verb, bits = between(document, m->last, role->first, &verb);
-        out[n++] = ws_feature(652, verb, rule);
-        out[n++] = ws_feature(653, bits, rule);
-        out[n++] = ws_feature(655, bits << 1 | l.person, rule);
-    }
-    uint32_t work = ws_is_pos(document, l.head, ROLE_VERBS)
-                        ? 1u + ws_is_office_verb(document, l.head) + ws_is_work_verb(document, l.head)
-                        : 0;
-    out[n++] = ws_feature(654, work ? l.tag << 2 | work : 0, rule);
-    out[n++] = ws_feature(657, work, 0);
+    n += verb_features(document, role, &l, out + n);
     uint32_t floor = ws_sentence_of(document, w.lead)->first;
     uint32_t opens = w.lead == floor + 1 ? 1 : w.lead == floor ? 2 : 0;
     out[n++] = ws_feature(656, (opens << 8 | tag_before) << 1 | l.person, rule);
@@ -207,7 +221,7 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     uint32_t over = ws_at_most(role->last - 1 - l.head, 8), under = ws_at_most(l.head - role->first, 8);
     uint32_t edge = l.front ? tag_before : tag_behind;
     const ws_token *next = ws_at(document, l.front ? (role->first ? role->first - 1 : WS_NONE) : role->last);
-    uint32_t own = document->name_of[l.front ? role->first : role->last - 1];
+    const ws_mention *own = ws_name_at(document, l.front ? role->first : role->last - 1);
     out[n++] = ws_feature(660, l.rule, 0);
     out[n++] = ws_feature(661, edge, side);
     out[n++] = ws_feature(662, edge << 4 | over, side);
@@ -218,14 +232,14 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
     out[n++] = ws_feature(667, ws_at_most(l.prepositions, 4), edge);
     out[n++] = ws_feature(668, ws_at_most(role->last - role->first, 20), side);
     out[n++] = ws_feature(669, over, l.parts);
-    out[n++] = ws_feature(670, own == WS_NONE ? 0 : 1u + document->mentions[own].type, side);
+    out[n++] = ws_feature(670, own ? 1u + own->type : 0, side);
     out[n++] = ws_feature(671, l.word, over);
     out[n++] = ws_feature(672, document->pos[l.front ? role->first : role->last - 1], edge);
     out[n++] = ws_feature(673, ws_at_most(role->last - role->first, 20), edge);
     out[n++] = ws_feature(674, l.person, edge);
     out[n++] = ws_feature(675, l.ranked, edge);
     if (l.front) { /* behind a preposition a phrase is as a rule a part of a longer one */
-        bool opens = !l.lead || document->tokens[l.lead].flags & TOKEN_SENT_START;
+        bool opens = !l.lead || ws_starts_sentence(document, l.lead);
         uint32_t tag = opens ? POS_EDGE : document->pos[l.lead - 1];
         out[n++] = ws_feature(676, tag, l.rule);
         out[n++] = ws_feature(677, tag, l.person);
@@ -235,23 +249,16 @@ uint32_t ws_role_extent_features(const ws_document *document, const ws_role_ment
 
 /* ---- what it chooses ---- */
 
-/* How much the model is for label 1. */
-static int32_t balance(const ws_linear *linear, const uint32_t *features, uint32_t n) {
-    int32_t scores[WS_MODEL_LABELS];
-    ws_linear_score(linear, features, n, scores);
-    return scores[1] + linear->start[1] - linear->start[0];
-}
-
 /* Is it the body that somebody is with, and no place? */
 static bool is_with_body(const ws_document *document, const ws_role_mention *role) {
-    uint32_t name = document->name_of[role->first];
-    return strcmp(role->rule, "affiliation") == 0 && name != WS_NONE && document->mentions[name].type != WS_PLACE;
+    const ws_mention *name = ws_name_at(document, role->first);
+    return strcmp(role->rule, "affiliation") == 0 && name && name->type != WS_PLACE;
 }
 
 int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint32_t first, uint32_t last) {
     const ws_role_mention *role = &document->role_mentions[extreme(document, first, last, false)];
     uint32_t features[WS_FEATURES];
-    int32_t score = balance(linear, features, ws_role_features(document, first, last, features));
+    int32_t score = ws_linear_odds(linear, features, ws_role_features(document, first, last, features));
     /* leans to keeping: the nouns of the training texts are not those of others, where `the ferryman` is a role too */
     bool noun = (strcmp(role->rule, "appositive") == 0 || strcmp(role->rule, "front") == 0) &&
                 role->last == role->first + 1 && ws_is_person_noun(document, role->first);
@@ -279,7 +286,7 @@ uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, ui
     for (uint32_t i = first; i < last && last - first > 1; i++) {
         uint32_t features[WS_FEATURES];
         uint32_t n = ws_role_extent_features(document, &document->role_mentions[i], features);
-        int32_t score = balance(linear, features, n);
+        int32_t score = ws_linear_odds(linear, features, n);
         if (score > most) {
             most = score;
             best = i;
@@ -291,9 +298,9 @@ uint32_t ws_role_extent(const ws_document *document, const ws_linear *linear, ui
 /* Is the phrase behind or before a name about somebody only because a body or a place has such a noun in its name: the
  * Partners of a firm? */
 static bool is_in_body(const ws_document *document, const ws_role_mention *role) {
-    uint32_t head = ws_head_of(document, ws_behind_body(document, role->first, role->last), role->last),
-             name = document->name_of[head];
-    uint8_t type = name == WS_NONE ? WS_PERSON : document->mentions[name].type;
+    uint32_t head = ws_head_of(document, ws_behind_body(document, role->first, role->last), role->last);
+    const ws_mention *name = ws_name_at(document, head);
+    uint8_t type = name ? name->type : WS_PERSON;
     return (type == WS_ORGANIZATION || type == WS_PLACE) && !ws_has(document, head, LEX_TITLE) &&
            ws_needs_person(role->rule);
 }

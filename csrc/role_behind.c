@@ -11,7 +11,7 @@
 /* Does the word tell where in a picture somebody is: (left)? */
 static bool tells_side(const ws_document *document, uint32_t t) {
     static const char *const sides[] = {"left", "right", "center", "centre", "l", "r", "c"};
-    return ws_word_among(document, t, sides, sizeof sides / sizeof *sides);
+    return WS_WORD_AMONG(document, t, sides);
 }
 
 /* Pass what stands in brackets before a comma and tells another name or the like: Ann Lee (née Moe), a nurse. The index
@@ -29,10 +29,9 @@ static uint32_t pass_bracket(const ws_document *document, uint32_t t) {
 /* Pass `, 61,` or `(61)` or `(left)`; the index behind it, or `t`. */
 static uint32_t pass_age(const ws_document *document, uint32_t t) {
     if (ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' &&
-        (ws_at(document, t + 1)->kind == TOKEN_NUMBER || tells_side(document, t + 1)))
+        (ws_is_number(document, t + 1) || tells_side(document, t + 1)))
         return t + 3;
-    if (ws_punct(document, t) == ',' && ws_at(document, t + 1)->kind == TOKEN_NUMBER &&
-        ws_punct(document, t + 2) == ',')
+    if (ws_punct(document, t) == ',' && ws_is_number(document, t + 1) && ws_punct(document, t + 2) == ',')
         return t + 2;
     return t;
 }
@@ -44,7 +43,7 @@ static uint32_t end_of_match(const ws_document *document, uint32_t match) {
 /* Pass `, of Oslo,` or `, from Perth, Australia,`: the index of the comma behind it, or `t`. */
 static uint32_t pass_origin(const ws_document *document, uint32_t t) {
     uint32_t end = t + 2, limit = t + 10;
-    if (ws_punct(document, t) != ',' || !(ws_word_is(document, t + 1, "of") || ws_word_is(document, t + 1, "from")))
+    if (ws_punct(document, t) != ',' || !WS_WORD_IS_ANY(document, t + 1, "of", "from"))
         return t;
     while (end < limit &&
            (ws_capital(document, end) || (ws_punct(document, end) == ',' && ws_capital(document, end + 1))))
@@ -79,8 +78,9 @@ static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
 
 /* Is the phrase the title of the name that follows it: Ann Lee, former mayor Bob Ray and ...? */
 static bool is_title_of_next(const ws_document *document, uint32_t first, uint32_t end) {
-    if (end == first || !ws_in_name_of(document, end, WS_PERSON) || ws_is_pos(document, end - 1, POS_BIT(CC)) ||
-        document->mentions[document->name_of[end]].first != end || ws_at(document, end)->flags & TOKEN_SENT_START)
+    const ws_mention *next = ws_name_from(document, end);
+    if (end == first || !next || next->type != WS_PERSON || ws_is_pos(document, end - 1, POS_BIT(CC)) ||
+        ws_starts_sentence(document, end))
         return false;
     for (uint32_t t = first; t < end; t++)
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | WS_FINITE))
@@ -97,7 +97,28 @@ static bool is_reporter(const ws_document *document, uint32_t t) {
     while (k < t + LONGEST && ws_is_word(document, k) && !ws_is_pos(document, k, WS_FINITE | POS_BIT(WDT)))
         k++;
     return ws_punct(document, k) == ',' &&
-           (ws_is_pos(document, k + 1, WS_FINITE | POS_BIT(RB)) || ws_at(document, k + 1)->kind == TOKEN_MARK);
+           (ws_is_pos(document, k + 1, WS_FINITE | POS_BIT(RB)) || ws_is_mark(document, k + 1));
+}
+
+/* May an appositive begin at t: no verb, preposition, clause or other person? */
+static bool may_be_appositive(const ws_document *document, uint32_t t) {
+    const uint64_t others =
+        LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE | LEX_MODAL;
+    const ws_mention *name = ws_name_at(document, t);
+    bool verb = ws_has(document, t, LEX_VERB) && !ws_has(document, t, ROLE_HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
+                ws_pos_in(document->pos[t], ROLE_VERBS);
+    bool person = name && name->type == WS_PERSON && !ws_is_genitive(document, name->last) &&
+                  !ws_is_office_of_body(document, name);
+    return !verb && !person && !ws_has(document, t, others) &&
+           !ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP));
+}
+
+/* Does the phrase go on a list of persons: Ann Lee, Bob Ray and Carl Moe? */
+static bool lists_persons(const ws_document *document, uint32_t first, uint32_t end) {
+    for (uint32_t t = first; t < end && !(t > first && ws_is_cut(document, t)); t++)
+        if (ws_word_is(document, t, "and") && ws_in_name_of(document, t + 1, WS_PERSON))
+            return true;
+    return false;
 }
 
 /* What stands behind the name: party tag, age, appositives, relative clause, predicate. */
@@ -110,48 +131,32 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     for (uint32_t turn = 0; turn < 4; turn++) {
         t = pass_origin(document, pass_age(document, t));
         char c = ws_punct(document, t);
-        bool dash = c == '-' && (ws_at(document, t)->end - ws_at(document, t)->start > 1 ||
-                                 ws_at(document, t)->flags & TOKEN_SPACE_BEFORE);
-        if (ws_at(document, t)->flags & TOKEN_SENT_START || !(c == ',' || dash || (c == '(' && t == last)))
+        if (ws_starts_sentence(document, t) || !(c == ',' || ws_is_dash(document, t) || (c == '(' && t == last)))
             break;
         uint32_t first = t + 1;
-        if (ws_word_is(document, first, "himself") || ws_word_is(document, first, "herself"))
+        if (WS_WORD_IS_ANY(document, first, "himself", "herself"))
             first++; /* Ann Lee, herself a nurse, */
         else if (ws_word_is(document, first, "once") && ws_has(document, first + 1, LEX_DETERMINER))
             first++; /* Ann Lee, once the mayor */
         if (ws_word_is(document, first, "who"))
             return ws_read_relative(document, mention, first);
-        if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked ||
-            ws_at(document, first)->kind == TOKEN_MARK)
+        if (ws_at(document, first)->marked != ws_at(document, last - 1)->marked || ws_is_mark(document, first))
             return true; /* “… to beat Ann Lee,” the mayor said */
         if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, WS_FINITE) &&
             !ws_has(document, first, LEX_MODIFIER))             /* but: Ann Lee, 61, retired nurse */
             return ws_read_predicate(document, mention, first); /* Ann Lee, 61, is the mayor */
-        /* a verb, a preposition, a clause or another person begins no appositive */
-        if (ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP)))
-            return true;
-        if (ws_has(document, first,
-                   LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE |
-                       LEX_MODAL) ||
-            (ws_has(document, first, LEX_VERB) && !ws_has(document, first, ROLE_HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
-             ws_pos_in(document->pos[first], ROLE_VERBS)))
-            return true;
-        uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
-        if (name != WS_NONE && document->mentions[name].type == WS_PERSON &&
-            !ws_is_genitive(document, document->mentions[name].last) &&
-            !ws_is_office_of_body(document, &document->mentions[name]))
+        if (!may_be_appositive(document, first))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
         if (is_title_of_next(document, first, end) || is_reporter(document, end))
             return true;
-        bool list = false; /* Ann Lee, Bob Ray and Carl Moe */
-        for (uint32_t k = first; k < end && !(k > first && ws_is_cut(document, k)); k++)
-            list |= ws_word_is(document, k, "and") && ws_in_name_of(document, k + 1, WS_PERSON);
         bool found = false;
-        if (end > first && !list && !ws_add_phrase(document, mention, first, end, "appositive", &found))
+        if (end > first && !lists_persons(document, first, end) &&
+            !ws_add_phrase(document, mention, first, end, "appositive", &found))
             return false;
-        if (!found || !(ws_has(document, ws_role_head(document, first, end), ROLE_HEADS) ||
-                        ws_token_gazetteer(document, ws_role_head(document, first, end)) & GAZETTEER_PERSON_NOUN))
+        uint32_t head = ws_role_head(document, first, end);
+        if (!found ||
+            !(ws_has(document, head, ROLE_HEADS) || ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN))
             return true;
         t = end;
         if (ws_has(document, t, LEX_WH) && ws_word_is(document, t, "who"))
@@ -159,7 +164,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
     }
     if (t != last)
         return true;
-    if (ws_word_is(document, t, "who") && !(ws_at(document, t)->flags & TOKEN_SENT_START))
+    if (ws_word_is(document, t, "who") && !ws_starts_sentence(document, t))
         return ws_read_relative(document, mention, t);
     return ws_read_predicate(document, mention, t);
 }
@@ -184,11 +189,10 @@ static uint32_t list_end(const ws_document *document, uint32_t mention) {
     uint32_t t = document->mentions[mention].last;
     for (uint32_t i = 0; i < LONGEST_LIST; i++) {
         bool comma = ws_punct(document, t) == ',', and = ws_word_is(document, t + comma, "and");
-        uint32_t next = t + comma + and;
-        if (next == t || !ws_in_name_of(document, next, WS_PERSON) ||
-            document->mentions[document->name_of[next]].first != next)
+        const ws_mention *next = comma || and? ws_name_from(document, t + comma + and) : NULL;
+        if (!next || next->type != WS_PERSON)
             return 0;
-        t = document->mentions[document->name_of[next]].last;
+        t = next->last;
         if (and)
             return t;
     }
@@ -200,8 +204,8 @@ static uint32_t list_end(const ws_document *document, uint32_t mention) {
 static bool read_behind_list(ws_document *document, uint32_t mention) {
     uint32_t t = list_end(document, mention), first = t + 1;
     bool found;
-    if (t == 0 || ws_punct(document, t) != ',' || ws_at(document, first)->kind != TOKEN_WORD ||
-        !ws_same_marked(document, first, t - 1) || ws_at(document, first)->flags & TOKEN_SENT_START ||
+    if (t == 0 || ws_punct(document, t) != ',' || !ws_is_word(document, first) ||
+        !ws_same_marked(document, first, t - 1) || ws_starts_sentence(document, first) ||
         ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO)))
         return true;
     uint32_t end = ws_phrase_limit(document, first);

@@ -6,7 +6,7 @@ static uint32_t clause_end(const ws_document *document, uint32_t t) {
     uint32_t end = t + 1, inner = WS_NONE;
     for (; end < document->n_tokens && end < t + LONGEST_ROLE; end++) {
         if (ws_ends_phrase(document, end) || ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
-            ws_at(document, end)->kind == TOKEN_MARK)
+            ws_is_mark(document, end))
             break;
         if (end >= t + 3 && ws_is_pos(document, end, WS_FINITE)) {
             end = inner < end ? inner : end;
@@ -32,14 +32,13 @@ static bool may_be_role(const ws_document *document, uint32_t verb) {
 
 /* `who is employed by the city`: participles that tell an office. */
 static bool is_office_participle(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"employed", "elected", "appointed", "named", "based", "retired"};
-    return ws_is_pos(document, t, POS_BIT(VBG)) || ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return ws_is_pos(document, t, POS_BIT(VBG)) ||
+           WS_WORD_IS_ANY(document, t, "employed", "elected", "appointed", "named", "based", "retired");
 }
 
 /* Does the participle lead to an office: was named director? */
 static bool is_naming(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"named", "elected", "appointed", "nominated", "considered"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_IS_ANY(document, t, "named", "elected", "appointed", "nominated", "considered");
 }
 
 /* `who now runs a consultancy`, `who is the mayor`: the words behind who. */
@@ -52,7 +51,7 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
         t++; /* who has been the director */
     if (ws_has(document, t, LEX_BE) && is_naming(document, t + 1) && !ws_is_pos(document, t + 2, POS_BIT(IN)))
         return ws_add_phrase(document, mention, t + 2, ws_phrase_limit(document, t + 2), "relative", &found);
-    if (ws_has(document, t, LEX_BE) || ws_word_is(document, t, "became") || ws_word_is(document, t, "becomes")) {
+    if (ws_has(document, t, LEX_BE) || WS_WORD_IS_ANY(document, t, "became", "becomes")) {
         if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
             uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
             return end <= t + 1 || !is_office_participle(document, t + 1) ||
@@ -74,8 +73,8 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
 
 /* Does the verb say what somebody is or becomes? `passive`: was elected. */
 static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
-    static const char *const copulas[] = {"become", "became", "becomes", "remain", "remains", "remained"};
-    return ws_has(document, verb, LEX_BE) || ws_word_among(document, verb, copulas, sizeof copulas / sizeof *copulas) ||
+    return ws_has(document, verb, LEX_BE) ||
+           WS_WORD_IS_ANY(document, verb, "become", "became", "becomes", "remain", "remains", "remained") ||
            (passive && is_naming(document, verb));
 }
 
@@ -83,7 +82,7 @@ static bool is_copula(const ws_document *document, uint32_t verb, bool passive) 
 static bool is_supposed(const ws_document *document, uint32_t name) {
     uint32_t floor = ws_sentence_of(document, name)->first;
     for (uint32_t t = name; t > floor && t + 6 > name && !ws_punct(document, t - 1); t--)
-        if (ws_word_is(document, t - 1, "if") || ws_word_is(document, t - 1, "whether"))
+        if (WS_WORD_IS_ANY(document, t - 1, "if", "whether"))
             return true;
     return name > floor && ws_is_pos(document, name - 1, POS_BIT(MD)); /* should she be the nominee */
 }
@@ -111,7 +110,7 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     else if (!is_copula(document, verb, verbs > 1))
         return true;
     if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ)) &&
-        document->name_of[t] == WS_NONE)
+        !ws_is_named(document, t))
         return true;
     uint32_t limit = ws_phrase_limit(document, t), head = limit > t ? ws_head_of(document, t, limit) : t;
     bool one = ws_word_is(document, t, "one");

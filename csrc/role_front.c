@@ -10,15 +10,13 @@
 
 /* Does the word only lead to the honorific of the clergy: the Most Rev? */
 static bool is_style(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"most", "right", "rt", "very", "hon", "hon."};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_IS_ANY(document, t, "most", "right", "rt", "very", "hon", "hon.");
 }
 
 /* Does the word belong to the rank behind it: Staff Sgt.? */
 static bool is_rank(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"staff", "master", "gunnery", "lance", "tech"};
-    return ws_capital(document, t) && document->name_of[t] == WS_NONE &&
-           ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return ws_capital(document, t) && !ws_is_named(document, t) &&
+           WS_WORD_IS_ANY(document, t, "staff", "master", "gunnery", "lance", "tech");
 }
 
 /* Where the words begin that stand between a cue behind a quotation and the name at `first`, whatever parts of speech
@@ -28,7 +26,7 @@ static uint32_t title_behind_quoted(const ws_document *document, uint32_t first)
     const uint64_t others =
         LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
     uint32_t t = first;
-    if (first == 0 || document->name_of[first - 1] != WS_NONE)
+    if (first == 0 || ws_is_named(document, first - 1))
         return first;
     while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
         if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
@@ -40,7 +38,7 @@ static uint32_t title_behind_quoted(const ws_document *document, uint32_t first)
 
 /* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
 static bool is_office(const ws_document *document, uint32_t first, uint32_t last) {
-    return ws_word_is(document, last - 1, "prof.") || ws_word_is(document, last - 1, "prof") ||
+    return WS_WORD_IS_ANY(document, last - 1, "prof.", "prof") ||
            (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
 }
 
@@ -102,8 +100,7 @@ static bool read_naming(ws_document *document, uint32_t mention) {
     }
     if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
         t--;
-    else if (!ws_has(document, t, LEX_NAMING) && !ws_word_is(document, t, "named") &&
-             !ws_word_is(document, t, "like") && !ws_word_is(document, t, "including"))
+    else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))
         return true;
     if (t > floor && ws_punct(document, t - 1) == ',')
         t--;
@@ -169,16 +166,15 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
 
 /* Does a word in small letters stand at t right behind what was quoted: “…,” | counsel for the widow, Ann Lee, said? */
 static bool is_behind_marks(const ws_document *document, uint32_t t) {
-    uint32_t marked = document->tokens[t - 1].kind == TOKEN_MARK ? document->tokens[t - 1].marked : WS_NONE;
-    return marked != WS_NONE && document->marked[marked].last == t && document->tokens[t].shape == SHAPE_LOWER &&
-           document->tokens[t].kind == TOKEN_WORD && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
+    uint32_t marked = ws_is_mark(document, t - 1) ? document->tokens[t - 1].marked : WS_NONE;
+    return marked != WS_NONE && document->marked[marked].last == t && ws_is_lower(document, t) &&
+           ws_is_word(document, t) && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
 }
 
 /* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? Or an
  * office that nobody holds yet: to run for | president? */
 static bool belongs_to_person(const ws_document *document, uint32_t floor, uint32_t t) {
-    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) &&
-                  (ws_word_is(document, t - 1, "for") || ws_word_is(document, t - 1, "of"));
+    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && WS_WORD_IS_ANY(document, t - 1, "for", "of");
     return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) &&
            (office || ws_is_person_noun(document, t - 2));
 }
@@ -192,39 +188,28 @@ static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, ui
  * the coast? */
 static bool is_office_for(const ws_document *document, uint32_t first, uint32_t end) {
     uint32_t t = first;
-    while (t < end && (document->name_of[t] != WS_NONE ||
-                       ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) || ws_word_is(document, t, "of")))
+    while (t < end && (ws_is_named(document, t) || ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) ||
+                       ws_word_is(document, t, "of")))
         t++;
     return t > first && t < end && ws_has(document, t, LEX_PREPOSITION) && ws_has(document, t - 1, ROLE_HEADS) &&
            !ws_is_pos(document, t - 1, POS_BIT(NNS)) && !ws_in_name_of(document, first, WS_PERSON);
 }
 
-/* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
-static bool read_front(ws_document *document, uint32_t mention) {
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t name_first = m->first; /* his driver, 23-year-old Ann Lee */
-    while (name_first > 2 && name_first + 2 > m->first && ws_ends_in(document, name_first - 1, "-year-old"))
-        name_first--;
-    if (name_first > 2 && m->first < m->name_first &&
-        (ws_is_the(document, name_first - 1) || ws_word_is(document, name_first - 1, "a")))
-        name_first--; /* the bishop, the Right Rev. Ann Lee; the cook, a Mrs Lee */
-    name_first = before_second_title(document, m, name_first);
-    if (name_first < 2 || ws_at(document, name_first)->flags & TOKEN_SENT_START)
-        return true;
-    const ws_token *comma = &document->tokens[name_first - 1];
-    bool dash = ws_punct(document, name_first - 1) == '-' &&
-                (comma->end - comma->start > 1 || comma->flags & TOKEN_SPACE_BEFORE);
-    if ((ws_punct(document, name_first - 1) != ',' && !dash) || ws_word_is(document, name_first - 2, "name"))
-        return true;
-    char after = ws_punct(document, m->last);
-    bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
-    if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
-        !ws_is_genitive(document, m->last) && ws_at(document, m->last)->kind != TOKEN_MARK)
-        return true;
-    uint32_t end = name_first - 1, floor = ws_sentence_of(document, name_first)->first, t = end;
-    uint32_t who = relative_before(document, floor, end);
-    if (who != WS_NONE)
-        return ws_add_starts(document, mention, who, who, false, "front");
+/* Where the name begins with what leads to it: his driver, | 23-year-old Ann Lee; the bishop, | the Right Rev. Ann Lee;
+ * the cook, | a Mrs Lee. */
+static uint32_t before_age_and_style(const ws_document *document, const ws_mention *m) {
+    uint32_t first = m->first;
+    while (first > 2 && first + 2 > m->first && ws_ends_in(document, first - 1, "-year-old"))
+        first--;
+    bool style = first > 2 && m->first < m->name_first &&
+                 (ws_is_the(document, first - 1) || ws_word_is(document, first - 1, "a"));
+    return first - style;
+}
+
+/* Add the phrases in the sentence from token `floor` that end before the comma at `end` as roles of the name behind it,
+ * or of the several that are listed there. */
+static bool read_front_from(ws_document *document, uint32_t mention, uint32_t floor, uint32_t end, bool listed) {
+    uint32_t t = end;
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1;
         const ws_token *token = ws_at(document, b);
@@ -236,7 +221,7 @@ static bool read_front(ws_document *document, uint32_t mention) {
         if (b == floor && token->classes & LEX_SUBORDINATOR && token->classes & LEX_PREPOSITION)
             return true; /* Before her arrival, Ann Lee */
         if ((c && c != '&') || token->kind == TOKEN_MARK) {
-            if (c != ',' && document->name_of[t] != WS_NONE && is_front(document, floor, t, end) &&
+            if (c != ',' && ws_is_named(document, t) && is_front(document, floor, t, end) &&
                 !ws_add_role(document, mention, t, end, "front"))
                 return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
             break;
@@ -245,12 +230,12 @@ static bool read_front(ws_document *document, uint32_t mention) {
             break;
         if (ws_is_pos(document, b, WS_FINITE))
             break;
-        if (ws_in_name_of(document, b, WS_PERSON)) {
+        const ws_mention *name = ws_name_at(document, b);
+        if (name && name->type == WS_PERSON) {
             bool genitive = ws_is_genitive(document, b + 1);
-            uint32_t name = document->mentions[document->name_of[b]].first;
-            if (!genitive && (name <= floor || !ws_is_pos(document, name - 1, POS_BIT(IN) | POS_BIT(TO))))
+            if (!genitive && (name->first <= floor || !ws_is_pos(document, name->first - 1, POS_BIT(IN) | POS_BIT(TO))))
                 break; /* not: an aide to Ann Lee, … */
-            b = name < floor ? floor : name;
+            b = name->first < floor ? floor : name->first;
         }
         t = b;
         bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
@@ -269,6 +254,24 @@ static bool read_front(ws_document *document, uint32_t mention) {
                  belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)))) ||
                 (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS)));
     return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
+}
+
+/* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
+static bool read_front(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t name_first = before_second_title(document, m, before_age_and_style(document, m)), end = name_first - 1;
+    if (name_first < 2 || ws_starts_sentence(document, name_first))
+        return true;
+    if ((ws_punct(document, end) != ',' && !ws_is_dash(document, end)) || ws_word_is(document, end - 1, "name"))
+        return true;
+    char after = ws_punct(document, m->last);
+    bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
+    if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
+        !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
+        return true;
+    uint32_t floor = ws_sentence_of(document, name_first)->first, who = relative_before(document, floor, end);
+    return who != WS_NONE ? ws_add_starts(document, mention, who, who, false, "front")
+                          : read_front_from(document, mention, floor, end, listed);
 }
 
 bool ws_read_before(ws_document *document, uint32_t mention) {

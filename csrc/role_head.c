@@ -11,10 +11,10 @@
 /* The token behind the name at `t` where a noun follows whose modifier it is, so that its prepositions are not those of
  * the phrase: a Bank of Norway | economist. Else `t`. */
 static uint32_t pass_modifier(const ws_document *document, uint32_t t, uint32_t last) {
-    const uint32_t name = document->name_of[t];
-    if (name == WS_NONE || document->mentions[name].type == WS_PERSON)
+    const ws_mention *name = ws_name_at(document, t);
+    if (!name || name->type == WS_PERSON)
         return t;
-    uint32_t end = document->mentions[name].last;
+    uint32_t end = name->last;
     return end < last && ws_pos_in(document->pos[end], WS_NOUNS | POS_BIT(JJ)) ? end : t;
 }
 
@@ -90,9 +90,9 @@ uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) 
 }
 
 uint32_t ws_behind_body(const ws_document *document, uint32_t first, uint32_t last) {
-    uint32_t name = document->name_of[first], end = name == WS_NONE ? last : document->mentions[name].last;
-    return end < last && document->mentions[name].type == WS_ORGANIZATION && ws_is_pos(document, end, WS_NOUNS) ? end
-                                                                                                                : first;
+    const ws_mention *name = ws_name_at(document, first);
+    uint32_t end = name ? name->last : last;
+    return end < last && name->type == WS_ORGANIZATION && ws_is_pos(document, end, WS_NOUNS) ? end : first;
 }
 
 bool ws_is_head(const ws_document *document, uint32_t t) {
@@ -130,13 +130,12 @@ bool ws_ends_like_person(const ws_document *document, uint32_t t) {
 
 bool ws_is_member(const ws_document *document, uint32_t t) {
     static const char *const letters[] = {"mp", "mep", "msp", "mla", "mlc", "mna", "mca", "td"};
-    return document->tokens[t].shape == SHAPE_UPPER &&
-           ws_word_among(document, t, letters, sizeof letters / sizeof *letters);
+    return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
 /* Does the token stand in a name? While names are looked for, none is known. */
 static bool is_in_name(const ws_document *document, uint32_t t) {
-    return document->name_of && document->name_of[t] != WS_NONE;
+    return document->name_of && ws_is_named(document, t);
 }
 
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {
@@ -163,8 +162,7 @@ bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {
  * noun for a person, who would be the one that is named: the agent of striker Ann Lee. */
 static bool is_field(const ws_document *document, uint32_t t, bool last) {
     const uint64_t field = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(VBG);
-    return document->tokens[t].shape == SHAPE_LOWER &&
-           ws_pos_in(document->pos[t], field | (last ? 0 : POS_BIT(JJ) | POS_BIT(CC))) &&
+    return ws_is_lower(document, t) && ws_pos_in(document->pos[t], field | (last ? 0 : POS_BIT(JJ) | POS_BIT(CC))) &&
            !(last && ws_is_person_noun(document, t));
 }
 
@@ -183,7 +181,7 @@ static uint32_t office_before(const ws_document *document, uint32_t floor, uint3
 /* May a title begin at t, by what stands before it? */
 static bool may_begin(const ws_document *document, uint32_t floor, uint32_t t) {
     return t == floor || ws_has(document, t - 1, LEX_SPEECH | LEX_MANNER | LEX_TIME) ||
-           ws_punct(document, t - 1) == ',' || document->tokens[t - 1].kind == TOKEN_MARK ||
+           ws_punct(document, t - 1) == ',' || ws_is_mark(document, t - 1) ||
            (t == floor + 1 && ws_has(document, floor, LEX_DETERMINER));
 }
 
@@ -208,7 +206,6 @@ uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
 
 uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     enum { LONGEST_CLAUSE = 12 };
-    static const char *const words[] = {"name", "identified", "known"};
     uint32_t floor = ws_sentence_of(document, t)->first;
     if (t < floor + 3)
         return WS_NONE;
@@ -220,7 +217,7 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     for (uint32_t k = t; k-- > floor && k + LONGEST_CLAUSE > t && !ws_punct(document, k);) {
         if (ws_word_is(document, k, "who"))
             return told ? k : WS_NONE;
-        told |= ws_word_among(document, k, words, sizeof words / sizeof *words);
+        told |= WS_WORD_IS_ANY(document, k, "name", "identified", "known");
     }
     return WS_NONE;
 }
@@ -230,7 +227,7 @@ bool ws_is_office_verb(const ws_document *document, uint32_t t) {
         "heads",  "headed",  "chairs",    "chaired",  "oversees",   "oversaw",    "edits",   "edited",     "teaches",
         "taught", "coaches", "coached",   "directs",  "directed",   "manages",    "managed", "supervises", "supervised",
         "serves", "served",  "co-chairs", "co-hosts", "co-founded", "represents", "advises", "presides",   "commands"};
-    return ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
+    return WS_WORD_AMONG(document, t, verbs);
 }
 
 bool ws_is_work_verb(const ws_document *document, uint32_t t) {
@@ -240,5 +237,5 @@ bool ws_is_work_verb(const ws_document *document, uint32_t t) {
         "worked",      "writes",      "wrote",       "advised",     "presided",  "covers",    "covered",
         "specializes", "specialises", "researches",  "lives",       "lived",     "practices", "practises",
         "organized",   "organised",   "volunteers",  "volunteered", "campaigned"};
-    return ws_is_office_verb(document, t) || ws_word_among(document, t, verbs, sizeof verbs / sizeof *verbs);
+    return ws_is_office_verb(document, t) || WS_WORD_AMONG(document, t, verbs);
 }

@@ -52,18 +52,18 @@ static bool is_known_body(const ws_document *document, const ws_mention *m) {
 static bool read_aside_affiliation(ws_document *document, uint32_t mention) {
     uint32_t t = document->mentions[mention].last, first = t + 1;
     char opens = ws_punct(document, t);
-    if (ws_at(document, t)->flags & TOKEN_SENT_START || (opens != ',' && opens != '('))
+    if (ws_starts_sentence(document, t) || (opens != ',' && opens != '('))
         return true;
     bool led = opens == ',' && ws_is_pos(document, first, POS_BIT(IN));
     first += led;
-    first += ws_is_the(document, first) && document->name_of[first] == WS_NONE;
-    if (!ws_in_name_of(document, first, WS_ORGANIZATION) || document->mentions[document->name_of[first]].first != first)
+    first += ws_is_the(document, first) && !ws_is_named(document, first);
+    const ws_mention *body = ws_name_from(document, first);
+    if (!body || body->type != WS_ORGANIZATION)
         return true;
-    uint32_t last = document->mentions[document->name_of[first]].last;
-    char closes = ws_punct(document, last);
+    char closes = ws_punct(document, body->last);
     if (led ? closes != ',' : !(closes == ')' || (opens == ',' && closes == ']')))
         return true;
-    return ws_add_role(document, mention, first, last, "affiliation");
+    return ws_add_role(document, mention, first, body->last, "affiliation");
 }
 
 /* Whom the person is with, behind the name: of the Harbour Board, with the Harbour Board. */
@@ -72,24 +72,20 @@ static bool read_affiliation(ws_document *document, uint32_t mention) {
     uint32_t t = m->last;
     if (ws_has(document, t, LEX_PREPOSITION) && t + 2 < document->n_tokens &&
         document->tokens[t].sentence == document->tokens[m->first].sentence) {
-        uint32_t first = t + 1;
-        if (ws_word_is(document, first, "the") && document->name_of[first] == WS_NONE)
-            first++;
-        uint32_t name = first < document->n_tokens ? document->name_of[first] : WS_NONE;
-        if (name != WS_NONE && document->mentions[name].first == first && document->mentions[name].type != WS_PERSON &&
-            !ws_add_role(document, mention, first, document->mentions[name].last, "affiliation"))
+        uint32_t first = t + 1 + (ws_is_the(document, t + 1) && !ws_is_named(document, t + 1));
+        const ws_mention *with = ws_name_from(document, first);
+        if (with && with->type != WS_PERSON && !ws_add_role(document, mention, first, with->last, "affiliation"))
             return false;
     }
-    t = document->mentions[mention].first;
+    t = m->first;
     if (t < 2 || !ws_is_genitive(document, t - 1))
         return true;
-    uint32_t owner = document->name_of[t - 2];
-    if (owner == WS_NONE) /* a body that the tagger does not know */
-        return !ws_capital(document, t - 2) || document->tokens[t - 2].flags & TOKEN_SENT_START ||
+    const ws_mention *owner = ws_name_at(document, t - 2);
+    if (!owner) /* a body that the tagger does not know */
+        return !ws_capital(document, t - 2) || ws_starts_sentence(document, t - 2) ||
                ws_add_role(document, mention, t - 2, t - 1, "affiliation");
-    const ws_mention *with = &document->mentions[owner];
-    return (with->type == WS_PERSON && !is_known_body(document, with)) ||
-           ws_add_role(document, mention, with->first, with->last, "affiliation");
+    return (owner->type == WS_PERSON && !is_known_body(document, owner)) ||
+           ws_add_role(document, mention, owner->first, owner->last, "affiliation");
 }
 
 ws_status ws_list_roles(ws_document *document) {

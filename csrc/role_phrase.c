@@ -30,19 +30,18 @@ static bool is_about_person(const ws_document *document, uint32_t first, uint32_
 /* Is the noun behind `a` or `an` one that no list knows and that may be for who does something: a tea plucker? */
 static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) {
     const ws_token *token = &document->tokens[head];
-    return first > 0 && (ws_word_is(document, first - 1, "a") || ws_word_is(document, first - 1, "an")) &&
-           !token->classes && token->shape == SHAPE_LOWER && token->end - token->start > 5 &&
-           ws_is_pos(document, head, POS_BIT(NN)) &&
+    return first > 0 && WS_WORD_IS_ANY(document, first - 1, "a", "an") && !token->classes &&
+           token->shape == SHAPE_LOWER && token->end - token->start > 5 && ws_is_pos(document, head, POS_BIT(NN)) &&
            (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
 }
 
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
-    if (first < last && ws_at(document, first)->flags & TOKEN_SENT_START && ws_has(document, first, LEX_COORDINATOR))
+    if (first < last && ws_starts_sentence(document, first) && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
     bool charge = ws_word_is(document, first, "in") && ws_word_is(document, first + 1, "charge");
-    while (first < last && !bare && !charge && document->name_of[first] == WS_NONE &&
+    while (first < last && !bare && !charge && !ws_is_named(document, first) &&
            (ws_has(document, first, LEX_POSSESSIVE) ||
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
              !ws_has(document, first, ROLE_HEADS))))
@@ -90,7 +89,7 @@ bool ws_is_office_of_body(const ws_document *document, const ws_mention *m) {
 static bool is_listed(const ws_document *document, uint32_t first, uint32_t t) {
     if (t < first + 3 || !ws_word_is(document, t - 1, "and") || !ws_in_name_of(document, t - 2, WS_PERSON))
         return false;
-    uint32_t before = document->mentions[document->name_of[t - 2]].first;
+    uint32_t before = ws_name_at(document, t - 2)->first;
     return before > first && ws_is_pos(document, before - 1, POS_BIT(IN) | POS_BIT(TO));
 }
 
@@ -114,7 +113,7 @@ static bool tells_bearer(const ws_document *document, uint32_t first, uint32_t t
 static bool is_next_person(const ws_document *document, uint32_t first, uint32_t t) {
     if (!ws_in_name_of(document, t, WS_PERSON) || is_listed(document, first, t))
         return false;
-    const ws_mention *m = &document->mentions[document->name_of[t]];
+    const ws_mention *m = ws_name_at(document, t);
     return !ws_is_office_of_body(document, m) && m->first == t &&
            !ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(VBG)) &&
            !ws_is_genitive(document, m->last) && !ws_is_pos(document, m->last, WS_NOUNS) &&
@@ -130,7 +129,7 @@ bool ws_ends_phrase(const ws_document *document, uint32_t t) {
 static bool joins_adjectives(const ws_document *document, uint32_t first, uint32_t t) {
     const uint64_t adjectives = POS_BIT(JJ) | POS_BIT(VBN);
     if (ws_punct(document, t) != ',' || !ws_has(document, first, LEX_DETERMINER) || t + 1 >= document->n_tokens ||
-        !ws_pos_in(document->pos[t + 1], adjectives) || ws_at(document, t + 1)->flags & TOKEN_SENT_START)
+        !ws_pos_in(document->pos[t + 1], adjectives) || ws_starts_sentence(document, t + 1))
         return false;
     for (uint32_t k = first + 1; k < t; k++)
         if (!ws_pos_in(document->pos[k], adjectives | POS_BIT(RB)) || ws_has(document, k, ROLE_HEADS))
@@ -175,13 +174,12 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
                  !(ws_pos_in(document->pos[t], POS_BIT(VBZ)) && t > first &&
                    !ws_is_pos(document, t + 1, ~(POS_BIT(COMMA) | POS_BIT(STOP)))))
             break; /* but: an engineer at the water works, … */
-        if (t > first &&
-            (is_next_person(document, first, t) || ws_word_is(document, t, "but") || ws_word_is(document, t, "as") ||
-             (token->classes & LEX_SUBORDINATOR && ws_is_pos(document, t, POS_BIT(IN)) &&
-              !(token->classes & LEX_PREPOSITION))))
+        if (t > first && (is_next_person(document, first, t) || WS_WORD_IS_ANY(document, t, "but", "as") ||
+                          (token->classes & LEX_SUBORDINATOR && ws_is_pos(document, t, POS_BIT(IN)) &&
+                           !(token->classes & LEX_PREPOSITION))))
             break;
         if (t > first && token->classes & LEX_TIME && ws_is_pos(document, t, ~0ull) &&
-            (ws_capital(document, t) || ws_word_is(document, t - 1, "this") || ws_word_is(document, t - 1, "last")))
+            (ws_capital(document, t) || WS_WORD_IS_ANY(document, t - 1, "this", "last")))
             break;
         t++;
     }
@@ -189,7 +187,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
 }
 
 uint32_t ws_trim_phrase(const ws_document *document, uint32_t first, uint32_t last) {
-    while (last > first && document->name_of[last - 1] == WS_NONE &&
+    while (last > first && !ws_is_named(document, last - 1) &&
            (ws_has(document, last - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_DETERMINER) ||
             ws_is_pos(document, last - 1, POS_BIT(RB) | POS_BIT(IN) | POS_BIT(TO) | POS_BIT(DT) | POS_BIT(CC))))
         last--;
@@ -227,8 +225,8 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
 /* Does a phrase of its own begin behind the `and` at t: and the, and a former? */
 static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
     return ws_word_is(document, t, "and") && t > begin && t + 1 < last &&
-           (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, t + 1, "former") ||
-            ws_word_is(document, t + 1, "one")) &&
+           (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) ||
+            WS_WORD_IS_ANY(document, t + 1, "former", "one")) &&
            (ws_word_is(document, t + 1, "one") || ws_is_head(document, ws_role_head(document, t + 1, last))) &&
            ws_is_head(document, ws_role_head(document, begin, t));
 }
@@ -255,24 +253,24 @@ static bool opens_title(const ws_document *document, uint32_t t) {
     static const char *const bids[] = {"meet", "follow", "contact", "join", "visit", "help", "take", "thank"};
     return ws_is_pos(document, t, POS_BIT(VBZ) | (ws_capital(document, t + 1) ? 0 : POS_BIT(VB) | POS_BIT(VBP))) &&
            ws_is_person_noun(document, t + 1) && !ws_has(document, t, LEX_SPEECH | LEX_STANCE) &&
-           !ws_word_among(document, t, bids, sizeof bids / sizeof *bids);
+           !WS_WORD_AMONG(document, t, bids);
 }
 
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
         return false; /* to count Ann Lee out */
-    if (ws_at(document, t)->kind == TOKEN_NUMBER)
+    if (ws_is_number(document, t))
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
-        (document->name_of[t] == WS_NONE && ws_has(document, t, ROLE_HEADS)))
+        (!ws_is_named(document, t) && ws_has(document, t, ROLE_HEADS)))
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
-    if (t > floor && document->tokens[t - 1].kind == TOKEN_MARK && !ws_has(document, t, LEX_MODIFIER))
+    if (t > floor && ws_is_mark(document, t - 1) && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&
@@ -280,8 +278,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
 }
 
 bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
-    if (t < 2 || t >= document->n_tokens || document->tokens[t - 2].kind != TOKEN_MARK ||
-        document->tokens[t - 1].shape != SHAPE_LOWER)
+    if (t < 2 || t >= document->n_tokens || !ws_is_mark(document, t - 2) || !ws_is_lower(document, t - 1))
         return false;
     uint32_t marked = document->tokens[t - 2].marked;
     return marked != WS_NONE && document->marked[marked].last == t - 1 &&
@@ -290,10 +287,9 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
 
 /* Are the names on both sides of the `and` at `t` parts of the name of one place or body: Bosnia and Herzegovina? */
 static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
-    uint32_t before = t > floor ? document->name_of[t - 1] : WS_NONE, behind = document->name_of[t + 1];
-    return before != WS_NONE && behind != WS_NONE && ws_word_is(document, t, "and") &&
-           document->mentions[before].type != WS_PERSON &&
-           document->mentions[before].type == document->mentions[behind].type;
+    const ws_mention *before = t > floor ? ws_name_at(document, t - 1) : NULL, *behind = ws_name_at(document, t + 1);
+    return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON &&
+           before->type == behind->type;
 }
 
 /* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern
@@ -301,8 +297,8 @@ static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t)
 static uint32_t office_for(const ws_document *document, uint32_t t, uint32_t end, uint32_t floor) {
     uint32_t the = t > floor + 2 && ws_word_is(document, t - 1, "the"), head = t - the - 2;
     bool office = t < end && t > floor + 1 + the && ws_word_is(document, head + 1, "for") &&
-                  document->name_of[head] == WS_NONE && ws_is_person_noun(document, head) &&
-                  ws_capital(document, head) && ws_capital(document, t) && !ws_is_person_noun(document, end - 1);
+                  !ws_is_named(document, head) && ws_is_person_noun(document, head) && ws_capital(document, head) &&
+                  ws_capital(document, t) && !ws_is_person_noun(document, end - 1);
     return office ? head : WS_NONE;
 }
 
@@ -349,8 +345,7 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         } else if (!is_modifier(document, b, floor)) {
             break;
         } else if (!head) {
-            if (!ws_is_head(document, b) &&
-                !(ws_at(document, b)->flags & TOKEN_SENT_START && ws_has(document, b, ROLE_HEADS)))
+            if (!ws_is_head(document, b) && !(ws_starts_sentence(document, b) && ws_has(document, b, ROLE_HEADS)))
                 break;
             head = true;
         }
@@ -358,7 +353,7 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
             return false;
         t = b;
     }
-    while (t < end && ws_at(document, t)->kind != TOKEN_WORD && ws_at(document, t)->kind != TOKEN_NUMBER)
+    while (t < end && !ws_is_word(document, t) && !ws_is_number(document, t))
         t++;
     return !head || t >= end || ws_add_role(document, mention, t, end, rule);
 }

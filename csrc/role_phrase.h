@@ -22,15 +22,9 @@
 /* Parts of speech. */
 #define ROLE_VERBS (WS_VERBS | POS_BIT(MD))
 
-/* Is the token part of a name of that type? */
-static inline bool ws_in_name_of(const ws_document *document, uint32_t t, ws_type type) {
-    uint32_t name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
-    return name != WS_NONE && document->mentions[name].type == type;
-}
-
 /* Has the token, outside names, one of these parts of speech? */
 static inline bool ws_is_pos(const ws_document *document, uint32_t t, uint64_t set) {
-    return t < document->n_tokens && document->name_of[t] == WS_NONE && ws_pos_in(document->pos[t], set);
+    return t < document->n_tokens && !ws_is_named(document, t) && ws_pos_in(document->pos[t], set);
 }
 
 /* ---- nouns (role_head.c) ---- */

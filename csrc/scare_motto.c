@@ -12,10 +12,9 @@ static bool is_subject(const ws_document *document, const ws_marked *marked, uin
     if (last > 0 && (ws_punct(document, last - 1) == ',' || ws_punct(document, last - 1) == '?'))
         return false;
     uint64_t before = marked->first ? document->tokens[marked->first - 1].classes : 0;
-    bool opens = document->tokens[marked->first].flags & TOKEN_SENT_START ||
-                 before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
+    bool opens = ws_starts_sentence(document, marked->first) || before & (LEX_WORK | LEX_CUE_NOUN | LEX_COORDINATOR) ||
                  (marked->first && ws_word_is(document, marked->first - 1, "words"));
-    if (document->tokens[marked->first].flags & TOKEN_SENT_START && marked->words <= 2 && next->shape == SHAPE_LOWER &&
+    if (ws_starts_sentence(document, marked->first) && marked->words <= 2 && next->shape == SHAPE_LOWER &&
         ws_pos_in(document->pos[marked->last], POS_BIT(VBZ)) &&
         !(next->classes & (WS_CUE_VERBS | LEX_CALL | LEX_CUE_NOUN)))
         return true; /* “Sorry” occurs once */
@@ -41,11 +40,10 @@ bool ws_is_apposition(const ws_document *document, const ws_seen *s) {
     verb += ws_punct(document, verb) == before;
     while (ws_has(document, verb, LEX_ADVERB))
         verb++;
-    if ((ws_word_is(document, marked->first - 2, "motto") || ws_word_is(document, marked->first - 2, "slogan")) &&
-        ws_has(document, verb, LEX_PREPOSITION))
+    if (WS_WORD_IS_ANY(document, marked->first - 2, "motto", "slogan") && ws_has(document, verb, LEX_PREPOSITION))
         return true; /* dropped its motto, “…”, after a year */
-    return ws_is_tag(document, verb, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
-           !ws_has(document, verb, WS_CUE_VERBS) && !(ws_at(document, verb)->flags & TOKEN_SENT_START);
+    return ws_is_tag(document, verb, WS_FINITE) && !ws_has(document, verb, WS_CUE_VERBS) &&
+           !ws_starts_sentence(document, verb);
 }
 
 bool ws_is_motto(const ws_document *document, const ws_seen *s) {

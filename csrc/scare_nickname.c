@@ -48,16 +48,16 @@ static bool reads_like_name(const ws_document *document, const ws_marked *marked
 static bool is_what_they_call(const ws_document *document, const ws_marked *marked) {
     const uint64_t they = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(PRPS) | POS_BIT(NNP);
     uint32_t verb = marked->first - 1, start = ws_sentence_of(document, verb)->first, t = verb;
-    if (!(ws_word_is(document, verb, "call") || ws_word_is(document, verb, "calls")) || verb < start + 2)
+    if (!WS_WORD_IS_ANY(document, verb, "call", "calls") || verb < start + 2)
         return false;
-    bool all = ws_word_is(document, verb - 1, "everyone") || ws_word_is(document, verb - 1, "everybody");
+    bool all = WS_WORD_IS_ANY(document, verb - 1, "everyone", "everybody");
     if (all && (ws_word_is(document, verb - 2, "what") || reads_like_name(document, marked)))
         return true;
     if (!reads_like_name(document, marked))
         return false;
     while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], they))
         t--;
-    return t > start && t < verb && (ws_word_is(document, t - 1, "whom") || ws_word_is(document, t - 1, "that"));
+    return t > start && t < verb && WS_WORD_IS_ANY(document, t - 1, "whom", "that");
 }
 
 /* `the other pilots called him “Granny”`: a name that those around somebody use; what critics say is none. */
@@ -108,7 +108,7 @@ static bool is_known_as(const ws_document *document, const ws_marked *marked, ui
         if (WS_WORD_AMONG(document, t, names) ||
             (WS_WORD_AMONG(document, t, knows) && reads_like_name(document, marked)))
             return true;
-        if (document->tokens[t].kind == TOKEN_MARK || ws_punct(document, t) == ',')
+        if (ws_is_mark(document, t) || ws_punct(document, t) == ',')
             return false;
     }
     return false;
@@ -119,12 +119,12 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
     if (marked->first == 0)
         return false;
     uint32_t before = marked->first - 1;
-    if (ws_word_is(document, before, "a.k.a.") || ws_word_is(document, before, "aka"))
+    if (WS_WORD_IS_ANY(document, before, "a.k.a.", "aka"))
         return true;
-    if (ws_word_is(document, before, "as") || ws_word_is(document, before, "name"))
+    if (WS_WORD_IS_ANY(document, before, "as", "name"))
         return is_known_as(document, marked, before);
     if (capital && marked->words <= 3 && ws_word_is(document, before, "to") && before > 0 &&
-        (ws_word_is(document, before - 1, "answered") || ws_word_is(document, before - 1, "answers")))
+        WS_WORD_IS_ANY(document, before - 1, "answered", "answers"))
         return true;
     const ws_token *token = &document->tokens[before];
     return only_names(document, before) || is_called(document, marked) || is_what_they_call(document, marked) ||

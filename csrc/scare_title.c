@@ -28,7 +28,7 @@ static bool is_noun_for_work(const ws_document *document, uint32_t t) {
 /* `her second novel, “Low Water”`, `the song “Low Water”`: words in title case behind a noun for a work. One word in
  * apposition might be said by whoever follows. */
 static bool is_titled_work(const ws_document *document, const ws_marked *marked) {
-    if (marked->first < 2 || marked->words > 12 || document->tokens[marked->first].flags & TOKEN_SENT_START)
+    if (marked->first < 2 || marked->words > 12 || ws_starts_sentence(document, marked->first))
         return false;
     uint32_t first, last, work = marked->first - 1;
     bool apart = ws_punct(document, work) == ',';
@@ -48,11 +48,11 @@ static bool is_titled_apart(const ws_document *document, const ws_marked *marked
     uint32_t first, last, comma = marked->first - 1;
     ws_marked_inside(document, marked, &first, &last);
     if (marked->first < 4 || marked->words < 2 || marked->words > 12 || ws_punct(document, comma) != ',' ||
-        (ws_is_word(document, marked->last) && !(document->tokens[marked->last].flags & TOKEN_SENT_START)) ||
+        (ws_is_word(document, marked->last) && !ws_starts_sentence(document, marked->last)) ||
         !ws_reads_like_title(document, first, last))
         return false;
     for (uint32_t t = comma; t-- > 1 && t + NEAR > comma && ws_is_word(document, t);)
-        if (ws_word_is(document, t, "that") || ws_word_is(document, t, "which"))
+        if (WS_WORD_IS_ANY(document, t, "that", "which"))
             return ws_has(document, t - 1, LEX_WORK | LEX_DOCUMENT);
     return false;
 }
@@ -64,10 +64,9 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
     ws_marked_inside(document, marked, &first, &last);
     bool comma = last > first && ws_punct(document, last - 1) == ',';
     if (marked->words > 12 || (marked->first > 0 && ws_has(document, marked->first - 1, LEX_CALL)) ||
-        ws_at(document, t)->flags & TOKEN_SENT_START || !ws_reads_like_title(document, first, last))
+        ws_starts_sentence(document, t) || !ws_reads_like_title(document, first, last))
         return false;
-    uint32_t name = document->name_of[t + 1 < document->n_tokens ? t + 1 : 0];
-    bool named = name != WS_NONE && document->mentions[name].type == WS_PERSON;
+    bool named = ws_in_name_of(document, t + 1, WS_PERSON);
     if (ws_word_is(document, t, "by") || ws_punct(document, t) == '(')
         return named && marked->words > 1;
     if (!comma && ws_punct(document, t) != ',')
@@ -107,13 +106,12 @@ static bool is_dated(const ws_document *document, const ws_marked *marked) {
     bool bracket = ws_punct(document, t) == '(', month = false, number = false;
     if (marked->first > 0 && ws_punct(document, before) == ':' && before > 0)
         before--;
-    bool re =
-        marked->first > 0 && ws_word_is(document, before, "re") && document->tokens[before].flags & TOKEN_PARA_START;
+    bool re = marked->first > 0 && ws_word_is(document, before, "re") && ws_starts_paragraph(document, before);
     if (re || !bracket || marked->words > 12)
         return re;
     for (t++; t < marked->last + NEAR && t < document->n_tokens && ws_punct(document, t) != ')'; t++) {
         month |= ws_has(document, t, LEX_TIME) && ws_capital(document, t);
-        number |= document->tokens[t].kind == TOKEN_NUMBER;
+        number |= ws_is_number(document, t);
     }
     return month && number && ws_punct(document, t) == ')';
 }

@@ -11,9 +11,9 @@ static bool is_told_as_name(const ws_document *document, const ws_marked *marked
                                                                                "tagline"};
     uint32_t t = marked->first, before = t - 1, floor = t > NEAR ? t - NEAR : 1;
     bool comma = t > 1 && ws_punct(document, before) == ',' && marked->words <= 4;
-    if (t < 4 || document->tokens[t].flags & TOKEN_SENT_START || !(comma || ws_has(document, before, LEX_BE)))
+    if (t < 4 || ws_starts_sentence(document, t) || !(comma || ws_has(document, before, LEX_BE)))
         return false;
-    for (t = before; t-- > floor && ws_is_word(document, t) && !(document->tokens[t + 1].flags & TOKEN_SENT_START);) {
+    for (t = before; t-- > floor && ws_is_word(document, t) && !ws_starts_sentence(document, t + 1);) {
         if (ws_has(document, t, LEX_VERB) && ws_pos_in(document->pos[t], WS_VERBS))
             return false;
         if (comma ? WS_WORD_AMONG(document, t, names) : WS_WORD_AMONG(document, t, nouns))
@@ -31,7 +31,7 @@ static bool is_word_talked_of(const ws_document *document, const ws_marked *mark
                                                 "coined",  "coins", "popularised", "popularized"};
     uint32_t t = marked->first;
     if (marked->words > 4 || t < 3 || !WS_WORD_AMONG(document, t - 1, words) || !ws_is_the(document, t - 2) ||
-        document->tokens[t - 2].flags & TOKEN_SENT_START)
+        ws_starts_sentence(document, t - 2))
         return false;
     return ws_pos_in(document->pos[t - 3], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VB) | POS_BIT(VBN)) &&
            (ws_word_is(document, t - 3, "found") || !ws_has(document, t - 3, LEX_SPEECH | LEX_MANNER)) &&
@@ -52,7 +52,7 @@ static bool is_rating(const ws_document *document, const ws_marked *marked) {
     uint32_t t = marked->first;
     if (marked->words > 2 || !WS_WORD_AMONG(document, t + 1, ratings))
         return false;
-    while (t > 0 && t + NEAR > marked->first && !(document->tokens[t].flags & TOKEN_SENT_START))
+    while (t > 0 && t + NEAR > marked->first && !ws_starts_sentence(document, t))
         if (WS_WORD_AMONG(document, --t, rates))
             return true;
     return false;
@@ -63,7 +63,7 @@ static bool is_rating(const ws_document *document, const ws_marked *marked) {
 static bool is_item(const ws_document *document, const ws_marked *marked) {
     uint32_t under = marked->first - 1;
     return marked->first > 0 && marked->words <= 8 && ws_word_is(document, under, "under") &&
-           document->tokens[under].flags & TOKEN_SENT_START &&
+           ws_starts_sentence(document, under) &&
            (ws_punct(document, marked->last) == ',' || ws_punct(document, marked->last - 2) == ',');
 }
 

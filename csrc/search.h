@@ -53,4 +53,7 @@ static inline const void *ws_find_word(const ws_document *document, uint32_t t, 
     return NULL;
 }
 
+/* The same in an array. */
+#define WS_FIND_WORD(document, t, rows) ws_find_word(document, t, rows, sizeof(rows) / sizeof *(rows), sizeof *(rows))
+
 #endif

@@ -268,8 +268,7 @@ static bool is_clear_start(const ws_document *d, uint32_t t) {
 
 /* Zones that are written out behind an hour. */
 static bool is_time_zone(const ws_document *d, uint32_t t) {
-    static const char *const zones[] = {"eastern", "central", "mountain", "pacific", "atlantic", "greenwich"};
-    return ws_word_among(d, t, zones, sizeof zones / sizeof *zones);
+    return WS_WORD_IS_ANY(d, t, "eastern", "central", "mountain", "pacific", "atlantic", "greenwich");
 }
 
 /* Does a sentence end at the abbreviation t, when `next` follows it? */

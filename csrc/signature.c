@@ -44,8 +44,7 @@ uint32_t ws_signer(const ws_document *document, const ws_paragraph *p) {
     if (end < p->last && !ws_punct(document, end))
         return WS_NONE;
     for (uint32_t k = end; k < p->last; k++)
-        if (ws_pos_in(document->pos[k], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) ||
-            (ws_pos_in(document->pos[k], POS_BIT(STOP)) && k + 1 < p->last))
+        if (ws_pos_in(document->pos[k], WS_FINITE) || (ws_pos_in(document->pos[k], POS_BIT(STOP)) && k + 1 < p->last))
             return WS_NONE;
     return name;
 }
@@ -58,8 +57,8 @@ void ws_name_signer(ws_document *document, uint32_t name) {
     m->type = m->listed = WS_PERSON;
     m->last = m->name_last = end;
     uint32_t given = m->first - 1;
-    if (m->first > 0 && ws_capital(document, given) && !(ws_at(document, m->first)->flags & TOKEN_PARA_START) &&
-        document->name_of[given] == WS_NONE) {
+    if (m->first > 0 && ws_capital(document, given) && !ws_starts_paragraph(document, m->first) &&
+        !ws_is_named(document, given)) {
         m->first = m->name_first = given;
         document->name_of[given] = name;
     }
@@ -71,15 +70,14 @@ static uint32_t end_of_role(const ws_document *document, const ws_paragraph *lin
     uint32_t end = line->first;
     bool person = false;
     for (; end < line->last && ws_punct(document, end) != ','; end++) {
-        if (ws_pos_in(document->pos[end], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD) | POS_BIT(STOP)) ||
-            document->tokens[end].kind == TOKEN_MARK)
+        if (ws_pos_in(document->pos[end], WS_FINITE | POS_BIT(STOP)) || ws_is_mark(document, end))
             return line->first;
         person = ws_is_person_noun(document, end) || (person && !ws_pos_in(document->pos[end], WS_NOUNS));
     }
-    uint32_t name = end + 1 < line->last ? document->name_of[end + 1] : WS_NONE;
+    const ws_mention *name = end + 1 < line->last ? ws_name_at(document, end + 1) : NULL;
     if (!person || line->last > line->first + LONGEST_SIGNATURE)
         return line->first;
-    return name != WS_NONE && document->mentions[name].type == WS_ORGANIZATION ? document->mentions[name].last : end;
+    return name && name->type == WS_ORGANIZATION ? name->last : end;
 }
 
 ws_status ws_list_signed_roles(ws_document *document) {

@@ -22,12 +22,11 @@ static uint32_t start_of_time(const ws_document *document, ws_tokens source) {
                                                                                          "since", "during", "at",
                                                                                          "for"};
     uint32_t end = source.last - 1, t = end;
-    bool time = ws_has(document, end, LEX_TIME) || ws_word_is(document, end, "years") ||
-                ws_word_is(document, end, "time") || ws_word_is(document, end, "past");
-    if (!time || document->name_of[end] != WS_NONE)
+    bool time = ws_has(document, end, LEX_TIME) || WS_WORD_IS_ANY(document, end, "years", "time", "past");
+    if (!time || ws_is_named(document, end))
         return source.last;
     bool alone = WS_WORD_AMONG(document, end, days), distant = ws_word_is(document, end, "past");
-    while (t > source.first + 1 && !alone && document->name_of[t - 1] == WS_NONE &&
+    while (t > source.first + 1 && !alone && !ws_is_named(document, t - 1) &&
            (tells_distance(document, t - 1) || ws_has(document, t - 1, LEX_DETERMINER | LEX_NUMBER)))
         distant |= tells_distance(document, --t);
     bool led = t > source.first + 1 && WS_WORD_AMONG(document, t - 1, leads);
@@ -44,7 +43,7 @@ static uint32_t start_of_time(const ws_document *document, ws_tokens source) {
 /* Is there a clause in it that tells more of somebody: Ann Lee, who left in May? */
 static bool has_relative(const ws_document *document, ws_tokens source) {
     for (uint32_t t = source.first; t < source.last; t++)
-        if (ws_pos_in(document->pos[t], POS_BIT(WP) | POS_BIT(WDT)) && document->name_of[t] == WS_NONE)
+        if (ws_pos_in(document->pos[t], POS_BIT(WP) | POS_BIT(WDT)) && !ws_is_named(document, t))
             return true; /* not the WHO */
     return false;
 }
@@ -61,7 +60,7 @@ ws_tokens ws_without_time(const ws_document *document, ws_tokens source) {
 static bool is_clause(const ws_document *document, uint32_t first, uint32_t last) {
     bool finite = false;
     for (uint32_t t = first; t < last; t++) {
-        if (document->tokens[t].flags & TOKEN_QUOTED)
+        if (ws_is_quoted(document, t))
             return false;
         finite |= ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(VBN));
     }
@@ -69,17 +68,17 @@ static bool is_clause(const ws_document *document, uint32_t first, uint32_t last
 }
 
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content) {
-    static const char *const said[] = {"said", "says", "added", "adds"};
     enum { LONGEST_CLAUSE = 200, LONGEST_SOURCE = 40 }; /* no sentence of a paper is longer */
     uint32_t start = ws_sentence_of(document, cue.first)->first;
     if (cue.last != cue.first + 1 || cue.first < start + 4 || cue.first > start + LONGEST_CLAUSE ||
         content->last > content->first + LONGEST_SOURCE || ws_punct(document, cue.first - 1) != ',' ||
         content->first != cue.last || source->first < start || source->last > cue.first ||
-        !WS_WORD_AMONG(document, cue.first, said) || !is_clause(document, start, cue.first - 1))
+        !WS_WORD_IS_ANY(document, cue.first, "said", "says", "added", "adds") ||
+        !is_clause(document, start, cue.first - 1))
         return false;
     ws_tokens who = *content;
     for (uint32_t t = content->last; t-- > content->first;) {
-        if (document->tokens[t].flags & TOKEN_QUOTED || ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(TO)))
+        if (ws_is_quoted(document, t) || ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(TO)))
             return false;
         who.last = document->pos[t] >= POS_COMMA ? t : who.last; /* expedition leader Ann Lee, | by radio */
     }

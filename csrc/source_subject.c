@@ -36,9 +36,9 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
     uint32_t first = t;
     t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
     uint32_t noun = t;
-    while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || document->name_of[t] != WS_NONE))
+    while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || ws_is_named(document, t)))
         t++;
-    return t > noun && document->name_of[t - 1] == WS_NONE &&
+    return t > noun && !ws_is_named(document, t - 1) &&
                    (ws_has(document, t - 1, heads) || ws_is_person_noun(document, t - 1))
                ? t
                : first;
@@ -47,11 +47,11 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
 /* Where a clause of the source's own begins, `A clerk with a key, | who asked not to be named, | said`: at its comma;
  * or at `first`, where the words between tell more of the noun in another way. */
 static uint32_t clause_of_source(const ws_document *document, uint32_t first, uint32_t source) {
-    bool who = ws_word_is(document, source, "who") || ws_word_is(document, source, "whose");
+    bool who = WS_WORD_IS_ANY(document, source, "who", "whose");
     if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !is_preposition(document, first))
         return first;
     for (uint32_t t = first; t + 1 < source; t++)
-        if (ws_punct(document, t) || ws_at(document, t)->kind == TOKEN_MARK || ws_pos_in(document->pos[t], WS_FINITE))
+        if (ws_punct(document, t) || ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE))
             return first;
     return source - 1;
 }
@@ -60,7 +60,7 @@ static uint32_t clause_of_source(const ws_document *document, uint32_t first, ui
 static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
     bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
     uint32_t t = first + aside;
-    bool who = ws_word_is(document, t, "who") || ws_word_is(document, t, "whose") || ws_word_is(document, t, "which");
+    bool who = WS_WORD_IS_ANY(document, t, "who", "whose", "which");
     bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) ||
                 (ws_word_is(document, t, "read") && is_preposition(document, t + 1));
     if (!who && (aside || !(is_preposition(document, t) || done)))
@@ -68,8 +68,8 @@ static bool is_modifier(const ws_document *document, uint32_t first, uint32_t so
     if (!aside && !is_object(document, source))
         return false;
     for (uint32_t k = t + 1; k < cue - aside; k++)
-        if (ws_punct(document, k) || ws_at(document, k)->kind == TOKEN_MARK ||
-            ws_at(document, k)->flags & TOKEN_SENT_START || (!who && ws_pos_in(document->pos[k], WS_FINITE)))
+        if (ws_punct(document, k) || ws_is_mark(document, k) || ws_starts_sentence(document, k) ||
+            (!who && ws_pos_in(document->pos[k], WS_FINITE)))
             return false;
     return true;
 }
@@ -82,12 +82,12 @@ static ws_tokens speaker_on(const ws_document *document, ws_tokens source) {
     while (t > first && t + LONGEST_TOPIC > source.first &&
            (ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_pos_in(document->pos[t - 1], NOUN_PHRASE)))
         t--;
-    if (t == first || !(ws_word_is(document, t - 1, "on") || ws_word_is(document, t - 1, "about")))
+    if (t == first || !WS_WORD_IS_ANY(document, t - 1, "on", "about"))
         return source;
-    while (first < t && (document->tokens[first].kind == TOKEN_NUMBER || document->tokens[first].kind == TOKEN_PUNCT))
+    while (first < t && (ws_is_number(document, first) || document->tokens[first].kind == TOKEN_PUNCT))
         first++; /* 2. */
     for (uint32_t k = first; k + 1 < t && k < first + LONGEST_TITLE; k++) {
-        const ws_mention *m = document->name_of[k] == WS_NONE ? NULL : &document->mentions[document->name_of[k]];
+        const ws_mention *m = ws_name_at(document, k);
         if (m && m->type == WS_PERSON)
             return m->last == t - 1 || ws_punct(document, m->last) == ',' ? (ws_tokens){m->first, m->last} : source;
     }
@@ -108,8 +108,8 @@ static bool is_tensed(const ws_document *document, uint32_t verb) {
 /* The end of the subject at the head of the sentence, behind whose comma it is told who carries the statement: The
  * minister, | in a reply through her aide, Ann Lee, | said. `first` where there is none. */
 static uint32_t subject_of_statement(const ws_document *document, uint32_t first, ws_tokens cue) {
-    static const char *const through[] = {"through", "via", "by", "from"};
-    uint32_t name = document->name_of[first], end = name == WS_NONE ? first : document->mentions[name].last;
+    const ws_mention *name = ws_name_at(document, first);
+    uint32_t end = name ? name->last : first;
     bool medium = false, carried = false;
     if (end == first)
         end = end_of_noun(document, first, cue.first);
@@ -117,10 +117,11 @@ static uint32_t subject_of_statement(const ws_document *document, uint32_t first
         !ws_word_is(document, end + 1, "in"))
         return first;
     for (uint32_t t = end + 2; t < cue.first; t++) {
-        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_at(document, t)->kind == TOKEN_MARK)
+        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_is_mark(document, t))
             return first;
         medium |= ws_pos_in(document->pos[t], POS_BIT(NN));
-        carried |= medium && WS_WORD_AMONG(document, t, through) && ws_has(document, t + 1, LEX_POSSESSIVE);
+        carried |= medium && WS_WORD_IS_ANY(document, t, "through", "via", "by", "from") &&
+                   ws_has(document, t + 1, LEX_POSSESSIVE);
     }
     return carried ? end : first;
 }
@@ -155,9 +156,9 @@ ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {
     for (uint32_t t = cue.first - 2; t > start + 1 && t + LONGEST_SUBJECT > cue.first; t--) {
         if (ws_punct(document, t) == ',')
             return none;
-        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',' || document->name_of[t - 2] == WS_NONE)
+        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',' || !ws_is_named(document, t - 2))
             continue;
-        const ws_mention *m = &document->mentions[document->name_of[t - 2]];
+        const ws_mention *m = ws_name_at(document, t - 2);
         return m->last == t - 1 && m->first >= start ? (ws_tokens){m->first, m->last} : none;
     }
     return none;

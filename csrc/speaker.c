@@ -135,8 +135,7 @@ static bool write_roles(ws_document *document, const uint32_t *roles, uint32_t n
 
 /* Does the word tell which share of a group a noun phrase means, so that the group alone would be somebody else? */
 static bool tells_share(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"several", "most", "both", "each", "many", "those"};
-    return ws_word_among(document, t, words, sizeof words / sizeof *words);
+    return WS_WORD_IS_ANY(document, t, "several", "most", "both", "each", "many", "those");
 }
 
 void ws_name_of(const ws_document *document, uint32_t referent, uint32_t *first, uint32_t *last) {

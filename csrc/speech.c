@@ -45,10 +45,9 @@ static content content_of(const ws_document *document, uint32_t first, uint32_t 
     for (uint32_t t = first; t < last && t < first + INSIDE; t++) {
         const ws_token *token = &document->tokens[t];
         c.capitals += token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL;
-        c.verbs |= ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) ? 1u : 0;
-        c.person |=
-            ws_word_is(document, t, "i") || ws_word_is(document, t, "we") || ws_word_is(document, t, "you") ? 1u : 0;
-        c.names |= document->name_of[t] != WS_NONE ? 1u : 0;
+        c.verbs |= ws_pos_in(document->pos[t], WS_FINITE) ? 1u : 0;
+        c.person |= WS_WORD_IS_ANY(document, t, "i", "we", "you") ? 1u : 0;
+        c.names |= ws_is_named(document, t) ? 1u : 0;
         c.pronouns |= token->classes & (LEX_PRONOUN | LEX_SUBJECT) ? 1u : 0;
     }
     return c;
@@ -58,8 +57,7 @@ static content content_of(const ws_document *document, uint32_t first, uint32_t 
 static uint32_t cue_before(const ws_document *document, int64_t front, uint32_t sentence) {
     for (uint32_t k = 1; k <= NEAR && front - k >= sentence; k++)
         if (ws_has(document, (uint32_t)front - k, LEX_SPEECH | LEX_STANCE | LEX_MANNER) &&
-            ws_pos_in(document->pos[front - k],
-                      POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(VBG) | POS_BIT(VB) | POS_BIT(VBN)))
+            ws_pos_in(document->pos[front - k], WS_VERBS))
             return k > 4 ? 3 : k > 1 ? 2 : 1;
     return 0;
 }
@@ -136,7 +134,5 @@ uint32_t ws_speech_features(const ws_document *document, uint32_t m, uint32_t *o
 
 int32_t ws_speech_score(const ws_document *document, const ws_linear *linear, uint32_t marked) {
     uint32_t features[WS_FEATURES];
-    int32_t scores[WS_MODEL_LABELS];
-    ws_linear_score(linear, features, ws_speech_features(document, marked, features), scores);
-    return scores[1] + linear->start[1] - linear->start[0];
+    return ws_linear_odds(linear, features, ws_speech_features(document, marked, features));
 }

@@ -111,7 +111,7 @@ static uint32_t behind_office(const ws_document *document, const ws_mention *m) 
     for (uint32_t t = first; t + 1 < m->name_last && t < m->name_first + 8; t++) {
         if (ws_punct(document, t) == ',')
             break;
-        bool after = ws_word_is(document, t, "emeritus") || ws_word_is(document, t, "tempore");
+        bool after = WS_WORD_IS_ANY(document, t, "emeritus", "tempore");
         bool noun = t > first && is_no_name(document, t) && /* Rail Administrator Ann Lee */
                     ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN && ws_capital(document, t + 2);
         if ((is_office(document, t) || is_justice(document, t) || after || noun) && ws_capital(document, t + 1) &&
@@ -184,8 +184,7 @@ void ws_drop_styles(ws_document *document) {
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
-            if (!ws_find_word(document, m->name_first, styles, sizeof styles / sizeof *styles, sizeof *styles) &&
-                !is_compound(document, m))
+            if (!WS_FIND_WORD(document, m->name_first, styles) && !is_compound(document, m))
                 break;
             m->name_first++;
         }

@@ -28,21 +28,21 @@ typedef struct head {
 /* Is there a word behind the label? A table of figures is no transcript. */
 static bool has_word(const ws_document *document, uint32_t t, uint32_t last) {
     for (uint32_t end = t + WORD_WITHIN; t < last && t < end; t++)
-        if (document->tokens[t].kind == TOKEN_WORD)
+        if (ws_is_word(document, t))
             return true;
     return false;
 }
 
 /* Is the token a letter that asks or answers, with its point: Q., A.? */
 static bool is_letter(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "q.") || ws_word_is(document, t, "a.");
+    return WS_WORD_IS_ANY(document, t, "q.", "a.");
 }
 
 /* Read the label `Name:` that opens the paragraph, if one does. It is a name, a title and name, a noun for a person or
  * body, a word in capitals, or Q and A; an opening mark may stand before it. `letters`: Q. and A. are labels here. */
 static bool read_head(const ws_document *document, const ws_paragraph *paragraph, bool letters, head *h) {
     uint32_t t = paragraph->first;
-    if (t < paragraph->last && document->tokens[t].kind == TOKEN_MARK)
+    if (t < paragraph->last && ws_is_mark(document, t))
         t++;
     *h = (head){t, t + 1, t + 1};
     if (letters && is_letter(document, t))
@@ -59,7 +59,7 @@ static bool read_head(const ws_document *document, const ws_paragraph *paragraph
             continue; /* Spade & Pail */
         if (token->kind != TOKEN_WORD || token->shape <= SHAPE_LOWER)
             return false;
-        name |= document->name_of[t] != WS_NONE || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
+        name |= ws_is_named(document, t) || token->shape == SHAPE_UPPER || (token->classes & ~LEX_WORD) == 0 ||
                 token->classes & (LEX_PERSON | LEX_ORGANIZATION | LEX_ORG_SUFFIX) || token->end == token->start + 1;
     }
     return false;

@@ -37,7 +37,7 @@ enum { NO_TURN, LIKELY, CERTAIN };
 enum { NOT_FILLED = 1, FILLED };
 
 char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last) {
-    while (last > first && document->tokens[last - 1].kind == TOKEN_MARK)
+    while (last > first && ws_is_mark(document, last - 1))
         last--;
     return last > first ? ws_punct(document, last - 1) : 0;
 }
@@ -67,7 +67,7 @@ bool ws_is_asking(const ws_document *document, const ws_attribution *a) {
     if (a->cue_first > 0 && ws_has(document, a->cue_first - 1, LEX_SUBORDINATOR | LEX_WH))
         return false; /* when asked */
     for (uint32_t t = a->cue_first; t < a->cue_last; t++)
-        if (ws_word_among(document, t, words, sizeof words / sizeof *words))
+        if (WS_WORD_AMONG(document, t, words))
             return true;
     return false;
 }
@@ -284,7 +284,7 @@ static bool leave_turns(turns *r, uint32_t i) {
             *piece = (ws_span){document->tokens[t].start, 0};
         open = document->n_content_spans - 1;
         piece->end = document->tokens[end - 1].end;
-        marked |= (document->tokens[t].flags & TOKEN_QUOTED) != 0;
+        marked |= ws_is_quoted(document, t);
         a->first = a->first == WS_NONE ? t : a->first;
         a->last = end;
     }

@@ -1,6 +1,7 @@
 /* uncued.c - who speaks where no source says so */
 #include "resolver.h"
 
+#include "late.h"
 #include "pos.h"
 
 /* ---- quotations without a cue ---- */
@@ -8,7 +9,7 @@
 /* May the referent speak without a cue? Somebody with a name may, and who has spoken before. */
 static bool fits_speaker(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
-    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->salience[e].spoke) &&
+    return referent->type != WS_PLACE && (referent->form == FORM_NAME || r->reading.salience[e].spoke) &&
            e != r->reading.author;
 }
 
@@ -29,14 +30,14 @@ static bool is_from_somewhere(const ws_document *document, const ws_attribution 
     const ws_sentence *sentence = ws_sentence_of(document, end - 1);
     bool verb = false, outcry = false, came = false;
     for (uint32_t t = sentence->first; t < end && t < sentence->first + LONGEST; t++) {
-        if (document->name_of[t] != WS_NONE && document->mentions[document->name_of[t]].type == WS_PERSON)
+        if (ws_in_name_of(document, t, WS_PERSON))
             return false;
         bool place =
             ws_has(document, t + 1, LEX_DETERMINER | LEX_PREPOSITION) || ws_word_is(document, t + 1, "somewhere");
         if (from == WS_NONE && ws_word_is(document, t, "from") && place)
             from = t; /* but: from memory */
         verb |= ws_pos_in(document->pos[t], WS_FINITE);
-        came |= ws_word_is(document, t, "came") || ws_word_is(document, t, "comes");
+        came |= WS_WORD_IS_ANY(document, t, "came", "comes");
         outcry |= is_outcry(document, t);
     }
     bool colon = ws_punct(document, end - 1) == ':';
@@ -77,7 +78,7 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     a = &document->attributions[attribution];
     if (a->entity == WS_NONE)
         return true;
-    const ws_salience *s = &r->salience[a->entity];
+    const ws_salience *s = &r->reading.salience[a->entity];
     bool subject = s->subject_sentence != WS_NONE && ws_outer_sentence(reading, a->first) - s->subject_sentence <= 1;
     a->rule = a->entity == reading->speaker ? "uncued-speaker" : subject ? "uncued-subject" : "uncued-near";
     return true;
@@ -102,7 +103,7 @@ static bool is_telling(const ws_document *document, uint32_t t) {
 
 /* The next word or number in [t, last), or `last`. */
 static uint32_t next_word(const ws_document *document, uint32_t t, uint32_t last) {
-    while (t < last && document->tokens[t].kind != TOKEN_WORD && document->tokens[t].kind != TOKEN_NUMBER)
+    while (t < last && !ws_is_word(document, t) && !ws_is_number(document, t))
         t++;
     return t;
 }
@@ -152,10 +153,10 @@ static uint32_t list_headlines(const ws_resolver *r, headline out[MOST_HEADLINES
 
 /* Do the headline's words stand in marks at token t, before `last`? A few of them must begin what is marked. */
 static bool stands_at(const ws_document *document, const headline *h, uint32_t t, uint32_t last) {
-    if (h->n_words < FEWEST_WORDS && (t == 0 || document->tokens[t - 1].kind != TOKEN_MARK))
+    if (h->n_words < FEWEST_WORDS && (t == 0 || !ws_is_mark(document, t - 1)))
         return false;
     for (uint32_t i = 0; i < h->n_words; i++, t = next_word(document, t + 1, last))
-        if (t >= last || document->tokens[t].hash != h->words[i] || !(document->tokens[t].flags & TOKEN_QUOTED))
+        if (t >= last || document->tokens[t].hash != h->words[i] || !ws_is_quoted(document, t))
             return false;
     return true;
 }
@@ -233,8 +234,8 @@ void ws_resolve_repeated(ws_resolver *r) {
 static bool leans(const ws_document *document, const ws_attribution *a) {
     return a->source == WS_NONE && a->entity == WS_NONE && a->cue_first < a->cue_last &&
            ws_pos_in(document->pos[a->cue_first], POS_BIT(VBG)) &&
-           (a->cue_first == 0 || ws_at(document, a->cue_first)->flags & TOKEN_SENT_START ||
-            ws_punct(document, a->cue_first - 1) == ',' || ws_at(document, a->cue_first - 1)->kind == TOKEN_MARK);
+           (a->cue_first == 0 || ws_starts_sentence(document, a->cue_first) ||
+            ws_punct(document, a->cue_first - 1) == ',' || ws_is_mark(document, a->cue_first - 1));
 }
 
 void ws_resolve_participles(ws_resolver *r) {
@@ -244,7 +245,7 @@ void ws_resolve_participles(ws_resolver *r) {
         if (!leans(document, a))
             continue;
         uint32_t sentence = ws_at(document, a->cue_first)->sentence;
-        bool opens = ws_at(document, a->cue_first)->flags & TOKEN_SENT_START;
+        bool opens = ws_starts_sentence(document, a->cue_first);
         for (uint32_t turn = 0; turn < 2 && a->entity == WS_NONE; turn++) {
             bool before = (turn == 0) != opens;
             if (before ? i == 0 : i + 1 == document->n_attributions)

@@ -37,6 +37,19 @@ static WS_WRITTEN_OUT bool ws_word_is(const ws_document *document, uint32_t t, c
     return token->hash == ws_hash_of(word) && ws_is_spelled(document, token, word);
 }
 
+/* Is the token one of a few words, eight at most, that are constants? A longer list has a name: WS_WORD_AMONG. */
+#define WS_WORD_IS_ANY(document, t, ...)                                                                               \
+    WS_FIRST_WORDS(document, t, __VA_ARGS__, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
+#define WS_FIRST_WORDS(document, t, a, b, c, d, e, f, g, h, ...) ws_word_is_any(document, t, a, b, c, d, e, f, g, h)
+static WS_WRITTEN_OUT bool ws_word_is_any(const ws_document *document, uint32_t t, const char *a, const char *b,
+                                          const char *c, const char *d, const char *e, const char *f, const char *g,
+                                          const char *h) {
+    return (a && ws_word_is(document, t, a)) || (b && ws_word_is(document, t, b)) ||
+           (c && ws_word_is(document, t, c)) || (d && ws_word_is(document, t, d)) ||
+           (e && ws_word_is(document, t, e)) || (f && ws_word_is(document, t, f)) ||
+           (g && ws_word_is(document, t, g)) || (h && ws_word_is(document, t, h));
+}
+
 /* Is the token `the`? */
 static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "the");
@@ -44,7 +57,7 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
 
 /* Is the token `a` or `an`? */
 static inline bool ws_is_a(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "a") || ws_word_is(document, t, "an");
+    return WS_WORD_IS_ANY(document, t, "a", "an");
 }
 
 /* Is the token spelled like one of n lower-case ASCII words, in any case? */
@@ -94,8 +107,39 @@ static inline char ws_punct(const ws_document *document, uint32_t t) {
     return 0;
 }
 
+/* Is it a dash that parts words, no hyphen? */
+static inline bool ws_is_dash(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return ws_punct(document, t) == '-' && (token->end - token->start > 1 || token->flags & TOKEN_SPACE_BEFORE);
+}
+
 static inline bool ws_is_word(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->kind == TOKEN_WORD;
+}
+
+static inline bool ws_is_number(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->kind == TOKEN_NUMBER;
+}
+
+/* Is it a quotation mark? */
+static inline bool ws_is_mark(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->kind == TOKEN_MARK;
+}
+
+/* Does it stand in quotation marks? */
+static inline bool ws_is_quoted(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_QUOTED;
+}
+
+static inline bool ws_starts_sentence(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_SENT_START;
+}
+static inline bool ws_starts_paragraph(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->flags & TOKEN_PARA_START;
+}
+
+static inline bool ws_is_lower(const ws_document *document, uint32_t t) {
+    return ws_at(document, t)->shape == SHAPE_LOWER;
 }
 
 static inline bool ws_capital(const ws_document *document, uint32_t t) {
@@ -117,6 +161,27 @@ static inline bool ws_is_genitive(const ws_document *document, uint32_t t) {
 static inline bool ws_is_short_form(const ws_document *document, uint32_t t) {
     return ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' &&
            ws_at(document, t + 1)->shape == SHAPE_UPPER;
+}
+
+/* The name that holds the token, or NULL. */
+static inline const ws_mention *ws_name_at(const ws_document *document, uint32_t t) {
+    uint32_t name = t < document->n_tokens ? document->name_of[t] : WS_NONE;
+    return name == WS_NONE ? NULL : &document->mentions[name];
+}
+
+/* The name that begins at the token, or NULL. */
+static inline const ws_mention *ws_name_from(const ws_document *document, uint32_t t) {
+    const ws_mention *name = ws_name_at(document, t);
+    return name && name->first == t ? name : NULL;
+}
+
+/* Is the token part of a name; of one of that type? */
+static inline bool ws_is_named(const ws_document *document, uint32_t t) {
+    return ws_name_at(document, t) != NULL;
+}
+static inline bool ws_in_name_of(const ws_document *document, uint32_t t, ws_type type) {
+    const ws_mention *name = ws_name_at(document, t);
+    return name && name->type == type;
 }
 
 /* Is the token like 57-year-old? */
