@@ -150,7 +150,8 @@ function M.run(command)
     local known = table.concat(M.names(), ", ")
     Log.notify(("unknown subcommand %s; known are %s"):format(name, known), vim.log.levels.ERROR)
   elseif #args > subcommand.max then
-    local what = subcommand.max == 0 and "no arguments" or ("at most %d arguments"):format(subcommand.max)
+    local max = subcommand.max
+    local what = max == 0 and "no arguments" or ("at most %d argument%s"):format(max, max == 1 and "" or "s")
     Log.notify(("%s takes %s"):format(plain, what), vim.log.levels.ERROR)
   else
     subcommand.run(args, command.bang or bang == "!")

@@ -19,6 +19,21 @@ describe(":WhoSaid", function()
     return nvim:lua("return vim.fn.getcompletion(..., 'cmdline')", line)
   end
 
+  it("refuses arguments that a subcommand does not take, and counts that are none", function()
+    for name, most in pairs({ export = "2 arguments", next = "1 argument", prev = "1 argument" }) do
+      nvim:cmd(("WhoSaid %s 1 2 3"):format(name))
+      assert.are.same({ ("whosaid: %s takes at most %s"):format(name, most) }, nvim:messages())
+    end
+    for _, name in ipairs({ "enable", "disable", "toggle", "show", "why", "speakers", "log" }) do
+      nvim:cmd(("WhoSaid %s 1"):format(name))
+      assert.are.same({ ("whosaid: %s takes no arguments"):format(name) }, nvim:messages())
+    end
+    for _, count in ipairs({ "0", "-1", "1.5", "x" }) do
+      nvim:cmd("WhoSaid next " .. count)
+      assert.are.same({ "whosaid: expected a count, got " .. count }, nvim:messages())
+    end
+  end)
+
   it("alone toggles the buffer", function()
     nvim:cmd("WhoSaid")
     assert.is_true(enabled())

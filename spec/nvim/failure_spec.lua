@@ -114,6 +114,23 @@ describe("when something fails", function()
     assert.are.same(helper.ARTICLE, nvim:lines())
   end)
 
+  it("the log keeps the last two hundred, and what was told once", function()
+    local entries = nvim:lua([[
+      local Log = require("whosaid.log")
+      Log.once("first", vim.log.levels.ERROR)
+      Log.once("first", vim.log.levels.ERROR)
+      Log.once("second", vim.log.levels.WARN)
+      for i = 3, 201 do
+        Log.add("error", "number " .. i)
+      end
+      return Log.entries()
+    ]])
+    assert.are.equal(200, #entries)
+    assert.are.same({ "second", "warning" }, { entries[1].message, entries[1].level })
+    assert.are.equal("number 201", entries[200].message)
+    assert.are.same({ "whosaid: first", "whosaid: second" }, nvim:messages())
+  end)
+
   it("the log says so when nothing did", function()
     nvim:cmd("WhoSaid log")
     assert.are.same({ "No errors in this session." }, nvim:lines())
