@@ -55,11 +55,6 @@ static uint32_t office_form(const ws_document *document, const ws_mention *m) {
                : 0;
 }
 
-/* Are the last n words before both tokens the same: a surname of several words, de la Torre and Ana de la Torre? */
-static bool ends_alike(const ws_document *document, uint32_t a, uint32_t b, uint32_t n) {
-    return ws_same_words(document, a - n, b - n, n);
-}
-
 /* Does a given name follow the honorific: Sir Alan, Datin Zara? */
 static bool goes_with_given_name(const ws_document *document, uint32_t honorific) {
     static const char *const titles[] = {"sir",  "dame", "lord",   "lady",   "don",    "doña",
@@ -170,7 +165,8 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
         return false;
     if (referent->first_hash == first_hash)
         return true;
-    if (ends_alike(document, a_last, last, ws_at_most(a_last - a_first, n)))
+    uint32_t same = ws_at_most(a_last - a_first, n); /* de la Torre and Ana de la Torre */
+    if (ws_same_words(document, a_last - same, last - same, same))
         return true;
     /* an initial: J. Moe and Jane Moe */
     const ws_token *a = ws_at(document, a_first), *b = ws_at(document, first);

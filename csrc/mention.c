@@ -118,23 +118,14 @@ static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last,
     return document->n_mentions - 1;
 }
 
-/* Is it a pronoun for several? */
-static bool is_plural_pronoun(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "they", "them", "their", "we", "both");
-}
-
-/* Does the determiner point at something that is known: the, this? */
-static bool is_definite(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "the", "this", "that", "these", "those");
-}
-
 /* Does the phrase, as it was read, mean several? One of the nurses is one. */
 static bool is_plural(const ws_document *document, uint32_t first, const ws_source_phrase *r, uint8_t type) {
     if (ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of"))
         return false;
     bool group = type == WS_GROUP && (ws_is_tag(document, r->head, POS_BIT(NNS)) || ws_is_peoples(document, r->head) ||
                                       is_quantity(document, r->head));
-    return group || r->joined || ws_has(document, r->head, LEX_PEOPLE) || is_plural_pronoun(document, first);
+    return group || r->joined || ws_has(document, r->head, LEX_PEOPLE) ||
+           WS_WORD_IS_ANY(document, first, "they", "them", "their", "we", "both");
 }
 
 /* Let the noun that a name explains tell the name's gender: his mother, who gave her name as Ann. */
@@ -194,7 +185,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         m->flags |= MENTION_PLURAL;
     if (ws_is_quoted(document, first))
         m->flags |= MENTION_QUOTED;
-    if (is_definite(document, first))
+    if (WS_WORD_IS_ANY(document, first, "the", "this", "that", "these", "those"))
         m->flags |= MENTION_DEFINITE;
     if (national)
         m->flags |= MENTION_NATIONAL;

@@ -8,7 +8,6 @@
 #ifndef WS_RESOLVER_H
 #define WS_RESOLVER_H
 
-#include "body.h"
 #include "coreference.h"
 #include "role_key.h"
 #include "words.h"

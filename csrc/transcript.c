@@ -33,11 +33,6 @@ static bool has_word(const ws_document *document, uint32_t t, uint32_t last) {
     return false;
 }
 
-/* Is the token a letter that asks or answers, with its point: Q., A.? */
-static bool is_letter(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "q.", "a.");
-}
-
 /* Read the label `Name:` that opens the paragraph, if one does. It is a name, a title and name, a noun for a person or
  * body, a word in capitals, or Q and A; an opening mark may stand before it. `letters`: Q. and A. are labels here. */
 static bool read_head(const ws_document *document, const ws_paragraph *paragraph, bool letters, head *h) {
@@ -45,7 +40,7 @@ static bool read_head(const ws_document *document, const ws_paragraph *paragraph
     if (t < paragraph->last && ws_is_mark(document, t))
         t++;
     *h = (head){t, t + 1, t + 1};
-    if (letters && is_letter(document, t))
+    if (letters && WS_WORD_IS_ANY(document, t, "q.", "a."))
         return has_word(document, t + 1, paragraph->last);
     bool name = false;
     for (; t < paragraph->last && t < h->first + LONGEST_LABEL; t++) {
