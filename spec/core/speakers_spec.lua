@@ -1408,3 +1408,12 @@ describe("Letters with `the`", function()
     )
   end)
 end)
+
+describe("A judge's office", function()
+  it("is Justice in front of a name", function()
+    assert_said(
+      "A bench of Justice Hema Tolani and Justice Arvid Krull heard the plea. “You are late,” Justice Krull said.\n",
+      { "late", "Arvid Krull" }
+    )
+  end)
+end)
