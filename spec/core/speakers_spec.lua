@@ -1417,3 +1417,13 @@ describe("A judge's office", function()
     )
   end)
 end)
+
+describe("Somebody of one who is named behind a noun", function()
+  it("is not the one who is named", function()
+    assert_said("A spokesman for chairman Ross Welk said he was abroad.\n", {
+      "abroad",
+      "spokesman for chairman Ross Welk",
+    })
+    assert_said("“We know,” said a lawyer for striker Ida Quill.\n", { "We know", "lawyer for striker Ida Quill" })
+  end)
+end)
