@@ -1427,3 +1427,12 @@ describe("Somebody of one who is named behind a noun", function()
     assert_said("“We know,” said a lawyer for striker Ida Quill.\n", { "We know", "lawyer for striker Ida Quill" })
   end)
 end)
+
+describe("A body named after guards", function()
+  it("is no countryman of the one who spoke before", function()
+    assert_said(
+      "Ida Quill said it was cold. The Coast Guard said a swimmer was missing.\n",
+      { "cold", "Ida Quill", "swimmer", "Coast Guard" }
+    )
+  end)
+end)
