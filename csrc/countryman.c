@@ -18,7 +18,8 @@ bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) 
             return false;
     uint8_t known = ws_token_gazetteer(document, t);
     bool nation = ws_has(document, t, LEX_NATION) || known & GAZETTEER_PLACE;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends && !nation; i++)
+    bool common = document->tokens[t].classes; /* the Coast Guard */
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && !nation && !common; i++)
         nation = ws_ends_in(document, t, ends[i]);
     return nation && known & GAZETTEER_PERSON_NOUN;
 }

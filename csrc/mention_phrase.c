@@ -83,6 +83,16 @@ static bool goes_on_from_title(const ws_document *document, uint32_t first, uint
            !(first > 0 && ws_has(document, first - 1, LEX_DETERMINER | LEX_POSSESSIVE));
 }
 
+/* Is the name at `begin`, with the nouns in front, only whose somebody else is: a lawyer for striker | Ann Lee? */
+static bool is_whose(const ws_document *document, uint32_t first, uint32_t begin) {
+    uint32_t t = begin;
+    while (t > first && ws_is_tag(document, t - 1, WS_NOUNS | POS_BIT(JJ)))
+        t--;
+    return t < begin && t > first + 1 && ws_is_tag(document, begin - 1, POS_BIT(NN)) &&
+           ws_is_person_noun(document, begin - 1) && ws_is_tag(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) &&
+           ws_is_person_noun(document, t - 2);
+}
+
 /* The person's name that ends the phrase behind lower-case titles: secretary of state Ann Lee; not: an aide to Ann Lee.
  */
 static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -92,6 +102,8 @@ static uint32_t name_at_end(const ws_document *document, uint32_t first, uint32_
     uint32_t begin = document->mentions[name].first;
     if (begin <= first)
         return name;
+    if (is_whose(document, first, begin))
+        return WS_NONE;
     return ws_is_tag(document, begin - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS) | POS_BIT(CD)) ||
                    ws_is_genitive(document, begin - 1) || ws_title_of_field(document, begin) != WS_NONE ||
                    goes_on_from_title(document, first, name, begin)

@@ -88,16 +88,10 @@ static bool is_title_of_next(const ws_document *document, uint32_t first, uint32
     return true;
 }
 
-/* Is the phrase that ends at t who reports the clause around it: Ann Lee, her lawyer | said, was ill? */
-static bool is_reporter(const ws_document *document, uint32_t t) {
-    enum { LONGEST = 6 };
-    uint32_t k = t + 1;
-    if (!ws_is_pos(document, t, WS_FINITE) || !ws_has(document, t, LEX_SPEECH | LEX_STANCE))
-        return false;
-    while (k < t + LONGEST && ws_is_word(document, k) && !ws_is_pos(document, k, WS_FINITE | POS_BIT(WDT)))
-        k++;
-    return ws_punct(document, k) == ',' &&
-           (ws_is_pos(document, k + 1, WS_FINITE | POS_BIT(RB)) || ws_is_mark(document, k + 1));
+/* Is the phrase that ends at t the subject of what follows: According to Ann Lee, the nurse | had been at home? */
+static bool is_subject(const ws_document *document, uint32_t t) {
+    return ws_is_pos(document, t, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
+           ws_has(document, t, LEX_BE | LEX_HAVE | LEX_MODAL | LEX_SPEECH | LEX_STANCE);
 }
 
 /* May an appositive begin at t: no verb, preposition, clause or other person? */
@@ -148,7 +142,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (!may_be_appositive(document, first))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
-        if (is_title_of_next(document, first, end) || is_reporter(document, end))
+        if (is_title_of_next(document, first, end) || is_subject(document, end))
             return true;
         bool found = false;
         if (end > first && !lists_persons(document, first, end) &&

@@ -81,11 +81,11 @@ static bool is_prefixed_office(const ws_document *document, uint32_t t) {
     return false;
 }
 
-/* Is it the office of a judge, behind what a judge is addressed by: Mr Justice Lee, Lady Justice Lee? Justice is a name
- * elsewhere. */
-static bool is_justice(const ws_document *document, uint32_t t) {
+/* Is it the office of a judge, at the head of a name or behind what a judge is addressed by: Justice Ann Lee, Mr
+ * Justice Lee? Inside a name it is a part of it. */
+static bool is_justice(const ws_document *document, const ws_mention *m, uint32_t t) {
     static const char *const before[] = {"mr", "mr.", "mrs", "ms", "madam", "lord", "lady", "chief", "associate"};
-    return t > 0 && ws_word_is(document, t, "justice") && WS_WORD_AMONG(document, t - 1, before);
+    return ws_word_is(document, t, "justice") && (t == m->name_first || WS_WORD_AMONG(document, t - 1, before));
 }
 
 bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
@@ -114,7 +114,7 @@ static uint32_t behind_office(const ws_document *document, const ws_mention *m) 
         bool after = WS_WORD_IS_ANY(document, t, "emeritus", "tempore");
         bool noun = t > first && is_no_name(document, t) && /* Rail Administrator Ann Lee */
                     ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN && ws_capital(document, t + 2);
-        if ((is_office(document, t) || is_justice(document, t) || after || noun) && ws_capital(document, t + 1) &&
+        if ((is_office(document, t) || is_justice(document, m, t) || after || noun) && ws_capital(document, t + 1) &&
             (t + 2 < m->name_last || t == m->name_first))
             first = t + 1;
     }

@@ -1408,3 +1408,38 @@ describe("Letters with `the`", function()
     )
   end)
 end)
+
+describe("A judge's office", function()
+  it("is Justice in front of a name", function()
+    assert_said(
+      "A bench of Justice Hema Tolani and Justice Arvid Krull heard the plea. “You are late,” Justice Krull said.\n",
+      { "late", "Arvid Krull" }
+    )
+  end)
+end)
+
+describe("Somebody of one who is named behind a noun", function()
+  it("is not the one who is named", function()
+    assert_said("A spokesman for chairman Ross Welk said he was abroad.\n", {
+      "abroad",
+      "spokesman for chairman Ross Welk",
+    })
+    assert_said("“We know,” said a lawyer for striker Ida Quill.\n", { "We know", "lawyer for striker Ida Quill" })
+  end)
+end)
+
+describe("A body named after guards", function()
+  it("is no countryman of the one who spoke before", function()
+    assert_said(
+      "Ida Quill said it was cold. The Coast Guard said a swimmer was missing.\n",
+      { "cold", "Ida Quill", "swimmer", "Coast Guard" }
+    )
+  end)
+end)
+
+describe("A noun phrase behind a name and a comma", function()
+  it("is no role where it is the subject of what follows", function()
+    local found = articles.annotate("According to Ida Quill, the nurse had been at home.\n")
+    assert.same({}, found.speakers[1].roles)
+  end)
+end)
