@@ -381,7 +381,7 @@ ws_status ws_find_attributions(ws_document *document) {
     if (status == WS_OK && !read_rest(&r))
         status = WS_NO_MEMORY;
     if (status == WS_OK && !document->foreign)
-        status = ws_part_turns(document, r.attribution_of);
+        status = ws_name_turns(document, r.attribution_of);
     ws_arena_drop(&document->arena, r.items.items, document->n_tokens + 1, sizeof *r.items.items);
     return status == WS_OK ? sort_attributions(document) : status;
 }

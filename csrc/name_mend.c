@@ -87,8 +87,7 @@ static bool is_quarter(const ws_document *document, uint32_t t) {
     return year || WS_WORD_IS_ANY(document, t, "q1", "q2", "q3", "q4", "h1", "h2");
 }
 
-/* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name, and the office
- * of `Bishop of Oslo`, which is no place. */
+/* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name. */
 static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     const uint64_t styled = LEX_HONORIFIC | LEX_ABBREVIATION;
     for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
@@ -97,14 +96,8 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
             continue;
         last = ws_name_end(labels, t, stretch->last);
         uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
-        bool led =
-            last < stretch->last && (labels[last] == NAME_BEGIN(NAME_PERSON) || ws_has(document, last, LEX_HONORIFIC));
         if (last - t > 1 && is_quarter(document, last - 1))
             labels[--last] = NAME_OUTSIDE;
-        if (led && last - t == 1 && ws_has(document, t, LEX_HONORIFIC)) {
-            labels[t] = NAME_OUTSIDE; /* Datin Dr Ann Lee */
-            continue;
-        }
         for (uint32_t k = t + 1; first == t && k + 1 < last && kind != NAME_PERSON; k++)
             if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
                 last - k <= 4)
@@ -112,10 +105,6 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         if (first > t) {
             memset(labels + t, NAME_OUTSIDE, first - t);
             make_name(labels, first, last, NAME_PERSON);
-        } else if (kind == NAME_PLACE && last - t > 2 && last - t <= 4 && ws_has(document, t, LEX_TITLE) &&
-                   !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_WORD) && ws_word_is(document, t + 1, "of")) {
-            labels[t] = labels[t + 1] = NAME_OUTSIDE;
-            labels[t + 2] = NAME_BEGIN(kind);
         } else if (kind != NAME_PERSON && last - t == 1 && is_from_somewhere(document, t)) {
             labels[t] = NAME_OUTSIDE;
         }

@@ -162,12 +162,9 @@ static ws_status cues_of(ws_document *document, const ws_model *model, const ws_
     if (out->n > before || !holds_quotation(fold, outer) || fold->items[outer->first + likely].look)
         return WS_OK;
     /* a quotation wants a cue: the likeliest */
-    uint32_t last = likely + 1;
-    while (last < length && ws_lead_of(r->best + SPANS * last, SPANS, SPAN_I) > -generous &&
-           r->best[SPANS * last + SPAN_I] > r->best[SPANS * last + SPAN_B])
-        last++;
     int32_t margin = ws_margin_of(linear, ws_lead_of(r->best + SPANS * likely, SPANS, SPAN_B));
-    return add_cue(document, out, room_for, outer->first + likely, outer->first + last, margin) ? WS_OK : WS_NO_MEMORY;
+    return add_cue(document, out, room_for, outer->first + likely, outer->first + likely + 1, margin) ? WS_OK
+                                                                                                      : WS_NO_MEMORY;
 }
 
 ws_status ws_propose_cues(ws_document *document, const ws_model *model, ws_proposals *out) {

@@ -91,16 +91,6 @@ static bool hands_on(const papers *r, const ws_proposal *p) {
     return !r->items[p->cue.first].look && WS_WORD_AMONG(r->document, r->items[p->cue.first].first, verbs);
 }
 
-/* Does the source of an accepted proposal near it hold all of the proposal at k? */
-static bool is_in_source(const papers *r, uint32_t k) {
-    const ws_proposal *all = r->proposals->items, *p = &all[k];
-    for (uint32_t n = k; n < r->proposals->n && n <= k + NEAR; n++)
-        if (n != k && all[n].accepted && all[n].source.first <= p->content[0].first &&
-            p->source.last <= all[n].source.last)
-            return true;
-    return false;
-}
-
 /* Does the proposal only tell of a document, or of what speaks in the next one, by whom it was seen, read or made
  * known?
  */
@@ -112,7 +102,7 @@ static bool is_provenance(const papers *r, uint32_t k) {
         !ws_pos_in(r->items[verb].pos, POS_BIT(VBN) | POS_BIT(VBD)))
         return false;
     bool beside = last == verb || (last + 1 == verb && r->items[last].pos == POS_COMMA);
-    return beside && hands_on(r, p) && (is_paper(r, first, last) || (is_in_source(r, k) && is_thing(r, first, last)));
+    return beside && hands_on(r, p) && is_paper(r, first, last);
 }
 
 void ws_read_documents(const ws_document *document, ws_proposals *proposals) {

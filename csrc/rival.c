@@ -249,11 +249,6 @@ static void add_pieces(list *l, edges best) {
         add(l, (edges){{best.at[0], best.at[1], 0, 0}});
         add(l, (edges){{best.at[2], best.at[3], 0, 0}});
         add(l, (edges){{best.at[0], best.at[3], 0, 0}});
-    } else if (link->first + best.at[0] < own.first && link->first + best.at[1] > own.last) {
-        ws_range a = ws_bare_range(fold, (ws_range){link->first + best.at[0], own.first}),
-                 b = ws_bare_range(fold, (ws_range){own.last, link->first + best.at[1]});
-        if (!ws_range_empty(a) && !ws_range_empty(b))
-            add(l, (edges){{a.first - link->first, a.last - link->first, b.first - link->first, b.last - link->first}});
     }
 }
 

@@ -335,9 +335,6 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
                    ws_has(document, b - 1, ROLE_HEADS)) {
             b--;
-        } else if (office_for(document, t, end, floor) != WS_NONE) {
-            b = office_for(document, t, end, floor);
-            head = true;
         } else if (!head && b > floor + 1 && ws_is_pos(document, b, POS_BIT(CD)) && ws_word_is(document, b - 1, "of") &&
                    ws_has(document, b - 2, LEX_KIN)) {
             b -= 2; /* mother of six */

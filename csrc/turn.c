@@ -25,15 +25,13 @@ typedef struct turn {
 
 typedef struct turns {
     ws_document *document;
-    uint32_t *attribution_of;
+    const uint32_t *attribution_of;
     uint32_t *cue_of; /* for every paragraph the attribution whose cue stands in it last, or WS_NONE */
     uint8_t *filled;  /* for every paragraph, once that is known: FILLED, NOT_FILLED */
-    uint8_t *parted;  /* for every marked span of a turn: LIKELY or CERTAIN */
     turn *run;        /* the turns that follow each other */
     uint32_t n;
 } turns;
 
-enum { NO_TURN, LIKELY, CERTAIN };
 enum { NOT_FILLED = 1, FILLED };
 
 char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last) {
@@ -176,9 +174,9 @@ static bool is_answered(const turns *r, const ws_marked *q, const ws_attribution
            ws_is_asking(document, cue);
 }
 
-/* How sure is it that the run is an exchange? The paragraph before it asks or is answered, or questions and other
- * quotations stand side by side in it; a short retort may be one. */
-static uint8_t exchange(const turns *r) {
+/* Is the run an exchange? The paragraph before it asks or is answered, or questions and other quotations stand side by
+ * side in it; a short retort may be one. */
+static bool is_exchange(const turns *r) {
     const ws_document *document = r->document;
     const turn *first = &r->run[0], *last = &r->run[r->n - 1];
     uint32_t before = first->paragraph, asking = 0, longest = 0;
@@ -191,38 +189,32 @@ static uint8_t exchange(const turns *r) {
     const ws_marked *q = quotation == WS_NONE ? NULL : &document->marked[quotation];
     bool behind_quotation = cue && q && cue->kind != WS_INDIRECT;
     if ((q && is_answered(r, q, cue)) || (cue && ws_is_asking(document, cue)) || (asking && r->n > 1))
-        return CERTAIN;
+        return true;
     if (behind_quotation && opens_asking(r, last->last_paragraph + 1, last->last_marked + 1) && longest <= SHORT_RETORT)
-        return CERTAIN;
+        return true;
     const ws_marked *m = &document->marked[first->marked];
     const ws_attribution *other = before > 1 ? cue_in(r, before - 2) : NULL;
     bool elsewhere = cue && other && is_other_source(document, cue, other);
     const ws_attribution *earlier = before > 3 ? cue_in(r, before - 4) : NULL;
     if (asking && behind_quotation && elsewhere && ws_is_asking(document, other) && earlier &&
         ws_is_asking(document, earlier))
-        return CERTAIN; /* one keeps asking, the other one has answered */
+        return true; /* one keeps asking, the other one has answered */
     if (asking)
         return cue && (first->words <= SHORT_QUESTION || ws_says_you(document, m->first, m->last)) &&
-                       !ws_asks_itself(document, m->first, m->last)
-                   ? CERTAIN
-                   : NO_TURN;
-    return behind_quotation && elsewhere && longest <= SHORT_RETORT ? LIKELY : NO_TURN;
+               !ws_asks_itself(document, m->first, m->last);
+    return false;
 }
 
-/* The marked span that goes on from another by a repeated opener, or WS_NONE. */
-static uint32_t next_of(const ws_document *document, uint32_t m) {
-    return document->marked[m].flags & MARKED_CONTINUES ? document->marked[m].next : WS_NONE;
-}
-
-/* Note for the turns of the run how sure they are. What a colon leads to is its cue's. */
+/* The turns of an exchange are named so. What a colon leads to is its cue's. */
 static void note_run(turns *r) {
-    const ws_document *document = r->document;
-    uint8_t sure = r->n ? exchange(r) : NO_TURN;
-    for (uint32_t i = 0; i < r->n && sure; i++) {
+    ws_document *document = r->document;
+    bool exchanged = r->n && is_exchange(r);
+    for (uint32_t i = 0; i < r->n && exchanged; i++) {
         uint32_t first = document->marked[r->run[i].marked].first;
+        ws_attribution *a = &document->attributions[r->attribution_of[r->run[i].marked]];
         bool led = i == 0 && first > 0 && ws_punct(document, first - 1) == ':';
-        for (uint32_t m = r->run[i].marked; m != WS_NONE && !led; m = next_of(document, m))
-            r->parted[m] = sure;
+        if (!led && strcmp(a->rule, "uncued") == 0)
+            a->rule = "dialogue";
     }
     r->n = 0;
 }
@@ -240,100 +232,7 @@ static void find_turns(turns *r) {
     note_run(r);
 }
 
-/* ---- parting them from what holds them ---- */
-
-/* Is token t in a turn that is parted from the attribution? Then *end is behind the span that holds it. */
-static bool is_parted(const turns *r, uint32_t t, uint32_t *end) {
-    const ws_document *document = r->document;
-    uint32_t m = ws_outermost(document, t);
-    *end = t + 1;
-    if (m == WS_NONE)
-        return false;
-    *end = document->marked[m].last > t ? document->marked[m].last : t + 1;
-    return r->parted[m] != NO_TURN;
-}
-
-/* Does a cue hold a turn that stands in another paragraph? */
-static bool is_taken(const turns *r, uint32_t m) {
-    const ws_attribution *a = &r->document->attributions[r->attribution_of[m]];
-    return a->cue_first < a->cue_last && (strncmp(a->rule, "model-", 6) == 0 || strncmp(a->rule, "cue-", 4) == 0);
-}
-
-/* Write the spans of attribution i anew, without the turns in it. */
-static bool leave_turns(turns *r, uint32_t i) {
-    ws_document *document = r->document;
-    const ws_attribution old = document->attributions[i];
-    ws_attribution *a = &document->attributions[i];
-    uint32_t s = 0, first = document->n_content_spans, open = WS_NONE, end = 0;
-    bool marked = false;
-    a->first = a->last = WS_NONE;
-    for (uint32_t t = old.first; t < old.last; t = end) {
-        bool parted = is_parted(r, t, &end);
-        while (s < old.n_spans && document->content_spans[old.first_span + s].end <= document->tokens[t].start)
-            s++;
-        const ws_span *span = s < old.n_spans ? &document->content_spans[old.first_span + s] : NULL;
-        bool held = !parted && span && document->tokens[t].start >= span->start;
-        if (open != WS_NONE && (!held || document->tokens[t].flags & TOKEN_BLOCK_START))
-            open = WS_NONE;
-        if (!held)
-            continue;
-        ws_span *piece = open == WS_NONE ? ws_push(document, content_spans) : &document->content_spans[open];
-        if (!piece)
-            return false;
-        if (open == WS_NONE)
-            *piece = (ws_span){document->tokens[t].start, 0};
-        open = document->n_content_spans - 1;
-        piece->end = document->tokens[end - 1].end;
-        marked |= ws_is_quoted(document, t);
-        a->first = a->first == WS_NONE ? t : a->first;
-        a->last = end;
-    }
-    a->first_span = first;
-    a->n_spans = document->n_content_spans - first;
-    if (!marked && a->n_spans) {
-        a->kind = WS_INDIRECT;
-        a->marked = WS_NONE;
-        a->rule = strncmp(a->rule, "model-", 6) == 0 ? "model-indirect" : "indirect";
-    }
-    return true;
-}
-
-/* Make the turn that begins with marked span m an attribution of its own. */
-static bool part(turns *r, uint32_t m) {
-    ws_document *document = r->document;
-    uint8_t sure = r->parted[m];
-    if (!ws_add_attribution(document, WS_DIRECT, sure == CERTAIN ? "dialogue" : "uncued", 0.7f))
-        return false;
-    for (; m != WS_NONE; m = next_of(document, m)) {
-        r->attribution_of[m] = WS_NONE;
-        if (!ws_add_content(document, r->attribution_of, document->marked[m].first, document->marked[m].last))
-            return false;
-    }
-    return true;
-}
-
-/* Part all turns that are held, once each attribution has let go of its own. */
-static bool part_all(turns *r) {
-    ws_document *document = r->document;
-    uint8_t *left = ws_arena_alloc(&document->arena, document->n_attributions, 1);
-    for (uint32_t m = 0; m < document->n_marked && left; m++) {
-        uint32_t i = r->attribution_of[m];
-        if (!r->parted[m] || document->marked[m].flags & MARKED_REOPENED)
-            continue;
-        if (r->parted[m] == CERTAIN && strcmp(document->attributions[i].rule, "uncued") == 0)
-            document->attributions[i].rule = "dialogue";
-        if (!is_taken(r, m))
-            continue;
-        if (!left[i] && !leave_turns(r, i))
-            return false;
-        left[i] = 1;
-        if (!part(r, m))
-            return false;
-    }
-    return left != NULL;
-}
-
-ws_status ws_part_turns(ws_document *document, uint32_t *attribution_of) {
+ws_status ws_name_turns(ws_document *document, const uint32_t *attribution_of) {
     turns r = {.document = document, .attribution_of = attribution_of};
     r.filled = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, 1);
     if (!r.filled)
@@ -345,12 +244,11 @@ ws_status ws_part_turns(ws_document *document, uint32_t *attribution_of) {
     if (m == document->n_marked)
         return WS_OK;
     r.run = ws_arena_alloc(&document->arena, document->n_marked, sizeof *r.run);
-    r.parted = ws_arena_alloc(&document->arena, document->n_marked, 1);
     r.cue_of = ws_arena_alloc(&document->arena, document->n_paragraphs + 1, sizeof *r.cue_of);
-    if (!r.run || !r.parted || !r.cue_of)
+    if (!r.run || !r.cue_of)
         return WS_NO_MEMORY;
     note_cues(&r);
     find_turns(&r);
     ws_arena_drop(&document->arena, r.run, document->n_marked, sizeof *r.run);
-    return part_all(&r) ? WS_OK : WS_NO_MEMORY;
+    return WS_OK;
 }

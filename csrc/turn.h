@@ -15,9 +15,8 @@ bool ws_asks_itself(const ws_document *document, uint32_t first, uint32_t last);
 /* Does the attribution have a cue that asks? */
 bool ws_is_asking(const ws_document *document, const ws_attribution *a);
 
-/* Make the quotations that stand alone in their paragraphs attributions of their own where questions are asked and
- * answered: whatever cue has taken them into its content only speaks one of the turns. Their rule is `dialogue`, or
- * `uncued` where that is less sure. Called when all attributions are made; attribution_of[marked] is kept. */
-ws_status ws_part_turns(ws_document *document, uint32_t *attribution_of);
+/* Give the rule `dialogue` to quotations without a cue that stand alone in their paragraphs where questions are asked
+ * and answered. Called when all attributions are made. */
+ws_status ws_name_turns(ws_document *document, const uint32_t *attribution_of);
 
 #endif
