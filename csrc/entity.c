@@ -216,6 +216,10 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
         s++;
     if (s + 2 < e && is_pro_tem(document, s))
         s += 2;
+    if (s + 2 < e && !document->tokens[s].classes && ws_ends_like_person(document, s) &&
+        !(ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)) &&
+        ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN)
+        return s + 1; /* Astrobiologist Ann Lee */
     bool byname = s + 2 < e && ws_has(document, s, LEX_ADJECTIVE) && !ws_has(document, s, LEX_PERSON) &&
                   ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN;
     return byname ? s + 1 : s; /* Big Ann Lee */
@@ -362,6 +366,10 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
         }
         uint32_t end = ws_name_end(labels, t, document->n_tokens);
         uint8_t type = type_of_kind(ws_name_kind(labels[t]));
+        if (end + 1 < last && ws_punct(document, end) == ',' && is_company_suffix(document, end + 1)) {
+            end += 2; /* the tagger has two names there */
+            type = WS_ORGANIZATION;
+        }
         bool inner = type != WS_PERSON && is_in_title(document, labels, title, t, end, last);
         uint32_t begin = type == WS_PERSON && is_title(document, title, t) ? title : t;
         uint32_t place = type == WS_PERSON || type == WS_OTHER ? place_of_office(document, labels, begin, end) : begin;

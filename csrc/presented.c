@@ -21,10 +21,13 @@ static uint32_t person_from(const ws_document *document, uint32_t t, uint32_t en
     return WS_NONE;
 }
 
-/* The person of whose words the next sentence tells: These were the last words Ann Lee said; or
- * WS_NONE. */
+/* The person of whose words the next sentence tells: These were the last words Ann Lee said; With these words, Ann Lee
+ * left; or WS_NONE. */
 static uint32_t words_of(const ws_document *document, const ws_attribution *a) {
     uint32_t t = a->last;
+    if (ws_word_is(document, t, "with") && ws_word_is(document, t + 2, "words") &&
+        WS_WORD_IS_ANY(document, t + 1, "these", "those"))
+        return person_from(document, t + 3, t + 12);
     if (!WS_WORD_IS_ANY(document, t, "these", "those") || !ws_has(document, t + 1, LEX_BE))
         return WS_NONE;
     for (uint32_t k = t + 2; k < t + 12 && !ws_punct(document, k); k++)

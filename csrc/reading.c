@@ -30,7 +30,7 @@ static bool is_crosshead(const ws_document *document, ws_tokens run, uint32_t cu
 }
 
 /* Is there anything to read among the tokens: a word, a mark? */
-static bool is_readable(const ws_document *document, ws_tokens run) {
+static bool holds_text(const ws_document *document, ws_tokens run) {
     uint32_t t = run.first;
     while (t < run.last && (document->tokens[t].kind == TOKEN_PUNCT || document->tokens[t].kind == TOKEN_OPAQUE))
         t++;
@@ -45,7 +45,7 @@ static ws_draft draft_of(const ws_reader *r, const ws_proposal *p) {
         if (ws_range_empty(p->content[k]))
             continue;
         d.runs[d.n] = tokens_of(r, p->content[k]);
-        d.n += is_readable(r->document, d.runs[d.n]) && !is_crosshead(r->document, d.runs[d.n], d.cue.first);
+        d.n += holds_text(r->document, d.runs[d.n]) && !is_crosshead(r->document, d.runs[d.n], d.cue.first);
     }
     return d;
 }

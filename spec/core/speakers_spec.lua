@@ -1443,3 +1443,37 @@ describe("A noun phrase behind a name and a comma", function()
     assert.same({}, found.speakers[1].roles)
   end)
 end)
+
+describe("What a name is told apart from, or has as a part of it, is", function()
+  local function speakers(text)
+    local found, out = articles.annotate(text), {}
+    for i, quote in ipairs(found.quotes) do
+      out[i] = quote.speaker and articles.speaker(found, quote)
+    end
+    return out
+  end
+
+  it("a trade that no list has, in front of a person's name", function()
+    local text = "The Astrobiologist Ann Lee Prize went to Mark. Under Admiral Lee Prize rules, Astrobiologist Ann Lee "
+      .. "said the moon is wet.\n"
+    assert.same({ "Ann Lee" }, speakers(text))
+  end)
+
+  it("the form of a company, behind a comma", function()
+    local text = "The mill was sold to Castell Harrow, Inc., on Monday. Castell Harrow, Inc. said the mill will stay "
+      .. "open.\n"
+    assert.same({ "Castell Harrow, Inc." }, speakers(text))
+  end)
+end)
+
+describe("Words without a cue are those of the one who, with these words,", function()
+  it("does something in the next paragraph", function()
+    local found = articles.annotate("“Now there is no way back.”\n\nWith these words, Tom Baker closed the gate.\n")
+    assert.equal("Tom Baker", articles.speaker(found, found.quotes[1]))
+  end)
+
+  it("does something in the next sentence, whoever was named before", function()
+    local found = articles.annotate("Tom Baker rose.\n\n“Now there is no way back.” With these words Ann Lee left.\n")
+    assert.equal("Ann Lee", articles.speaker(found, found.quotes[1]))
+  end)
+end)
