@@ -121,21 +121,34 @@ static words_shared shared(const ws_document *document, uint32_t first, uint32_t
     return found;
 }
 
+/* Do the words in front of the noun tell another office than [first, head) does: of another country, for something
+ * else? */
+static bool is_other(const ws_document *document, const ws_mention *m, uint32_t first, uint32_t head) {
+    return shared(document, m->name_first, m->head, first, head, true) == WORDS_OTHER ||
+           (ws_word_is(document, m->head, "minister") &&
+            shared(document, m->name_first, m->head, first, head, false) == WORDS_OTHER);
+}
+
 bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     const ws_document *document = r->document;
     uint32_t key = ws_role_key(document, m->head);
-    bool other = false, office = ws_word_is(document, m->head, "minister");
     if (e == WS_NONE || m->type != WS_PERSON || m->flags & MENTION_PLURAL || m->head > m->name_first + 6)
         return false;
+    const ws_referent *who = &document->referents[e];
+    const ws_mention *called = &document->mentions[who->name];
+    bool other = false;
+    if (who->form == FORM_NOMINAL && ws_role_key(document, called->head) == key) { /* the French minister */
+        if (!is_other(document, m, called->name_first, called->head))
+            return false;
+        other = true;
+    }
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t head = r->reading.roles[i].head;
         if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first)
             continue;
-        words_shared nation = shared(document, m->name_first, m->head, role->first, head, true),
-                     field = office ? shared(document, m->name_first, m->head, role->first, head, false) : WORDS_NONE;
-        if (nation != WORDS_OTHER && field != WORDS_OTHER)
+        if (!is_other(document, m, role->first, head))
             return false;
         other = true;
     }

@@ -138,11 +138,13 @@ weights learn_confidence(const answer_set *set) {
         w.names[w.n++] = set->features[i];
     }
     double *v = need(NULL, w.n + 1, sizeof *v), *g2 = need(NULL, w.n + 1, sizeof *g2);
+    double *mean = need(NULL, w.n + 1, sizeof *mean); /* over the later half: where it ends is chance */
     static const double l2 = 0.003;
     for (uint32_t i = 0; i < w.n; i++)
-        v[i] = 0, g2[i] = 1e-2;
+        v[i] = mean[i] = 0, g2[i] = 1e-2;
     rng random = rng_seed(5);
-    for (uint32_t step = 0; step < 30 * set->n; step++) {
+    const uint32_t steps = 30 * set->n, later = steps / 2;
+    for (uint32_t step = 0; step < steps; step++) {
         uint32_t i = rng_below(&random, set->n);
         const uint32_t *f = set->features + (size_t)i * WS_CONFIDENCE_FEATURES;
         double sum = 0;
@@ -155,12 +157,14 @@ weights learn_confidence(const answer_set *set) {
             g2[x] += g * g;
             v[x] -= 0.05 * g / sqrt(g2[x]);
         }
+        for (uint32_t x = 0; x < w.n && step >= later; x++)
+            mean[x] += v[x] / (steps - later);
     }
     w.w = need(NULL, 2 * ((size_t)w.n + 1), sizeof *w.w);
     for (uint32_t i = 0; i < w.n; i++)
-        w.w[2 * i] = 0, w.w[2 * i + 1] = (float)v[i];
+        w.w[2 * i] = 0, w.w[2 * i + 1] = (float)mean[i];
     map_free(&map);
-    free(v), free(g2);
+    free(v), free(g2), free(mean);
     return w;
 }
 

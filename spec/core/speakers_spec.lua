@@ -1477,3 +1477,47 @@ describe("Words without a cue are those of the one who, with these words,", func
     assert.equal("Ann Lee", articles.speaker(found, found.quotes[1]))
   end)
 end)
+
+describe("Two ministers without names", function()
+  it("are two where what they are ministers of, or for, differs", function()
+    assert_said("The German finance minister said taxes would fall. The health minister said clinics would open.\n", {
+      "taxes",
+      "German finance minister",
+      "clinics",
+      "health minister",
+    })
+    assert_said("The French trade minister said ships would sail. The Dutch trade minister said they would not.\n", {
+      "ships",
+      "French trade minister",
+      "they",
+      "Dutch trade minister",
+    })
+  end)
+
+  it("are one where the second is only called the minister", function()
+    assert_said("The German finance minister said taxes would fall. The minister said rents would, too.\n", {
+      "taxes",
+      "German finance minister",
+      "rents",
+      "German finance minister",
+    })
+  end)
+end)
+
+describe("The roles of a speaker", function()
+  it("begin with what tells most, wherever it stands", function()
+    local late = articles.annotate(
+      "Captain Ida Quill said it rained. Quill, a former diver with the coastguard, said it would stop.\n"
+    )
+    local early = articles.annotate(
+      "Ida Quill, a former diver with the coastguard, said it rained. Captain Quill said it would stop.\n"
+    )
+    for _, found in ipairs({ late, early }) do
+      local texts = {}
+      for i, role in ipairs(found.speakers[1].roles) do
+        texts[i] = role.text or role
+      end
+      assert.same({ "former diver with the coastguard", "Captain" }, texts)
+    end
+  end)
+end)
