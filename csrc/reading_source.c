@@ -4,12 +4,16 @@
 #include "agent.h"
 #include "attribution.h"
 
-/* The source as a noun phrase: the model says where it begins and ends, the clause stage what its head is. */
+/* The source as a noun phrase: the model says where it begins and ends, the clause stage what its head is. Empty where
+ * no item stands in it: a dateline. */
 static ws_phrase source_phrase(const ws_reader *r, ws_tokens source) {
     const ws_items *items = r->items;
     const ws_document *document = r->document;
     ws_phrase phrase = {.name = NULL};
     uint32_t first = ws_item_of(items, source.first), last = ws_item_of(items, source.last - 1) + 1;
+    first += items->items[first].last <= source.first; /* it begins in what is no item */
+    if (first >= last)
+        return phrase;
     if (!ws_phrase_from(items, first, last, &phrase) || phrase.head < first || phrase.head >= last) {
         phrase.head = last - 1;
         for (uint32_t i = first; i < last; i++) {
@@ -169,5 +173,5 @@ bool ws_add_source(ws_reader *r, ws_tokens source) {
         return true;
     }
     ws_phrase phrase = source_phrase(r, source);
-    return ws_set_source(document, r->items, &phrase);
+    return phrase.first == phrase.last || ws_set_source(document, r->items, &phrase);
 }

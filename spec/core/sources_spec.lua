@@ -418,3 +418,13 @@ describe("A place that elects a member of parliament", function()
     )
   end)
 end)
+
+describe("A dateline that is taken for a source", function()
+  it("is nobody, and neither is what stands before it", function()
+    local found = articles.annotate("Rents in the harbour\14\n\nPORT ELM — says the rents will rise.\n")
+    assert.is_true(#found.quotes > 0)
+    for _, speaker in ipairs(found.speakers) do
+      assert.truthy(speaker.name:find("%a"))
+    end
+  end)
+end)
