@@ -227,7 +227,6 @@ void train_refer(const char *root, model_file *file) {
     weights refer = learn_choice(&c.set, refer_how, FOLDS, 10), confidence = learn_confidence(&sure);
     weights_round(&refer);
     file->sections[WS_MODEL_REFER] = pack_linear(&refer, &file->sizes[WS_MODEL_REFER]);
-    file->sections[WS_MODEL_SURE] = pack_linear(&confidence, &file->sizes[WS_MODEL_SURE]);
     answer_set dev = answers_on_dev(root, file);
     settle_confidence(&confidence, &dev);
     file->sections[WS_MODEL_SURE] = pack_linear(&confidence, &file->sizes[WS_MODEL_SURE]);
