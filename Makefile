@@ -30,7 +30,9 @@ endif
 # A module is linked under another name and moved into place: a Neovim that has the old one mapped keeps it whole.
 link = $(CC) $(SHARED) $(CFLAGS) $(LDFLAGS) -o $@.tmp $(filter %.o,$^) $(PCRE2_LIBS) && mv -f $@.tmp $@
 
-LIBRARY := $(filter-out csrc/lua_whosaid.c,$(wildcard csrc/*.c))
+# All but the binding and what is a program of its own.
+LIBRARY := $(filter-out csrc/lua_whosaid.c csrc/lexicon/pack.c csrc/model/literal.c csrc/bench/% csrc/train/%, \
+	$(wildcard csrc/*.c csrc/*/*.c))
 OBJECTS := $(LIBRARY:csrc/%.c=build/obj/%.o)
 CHECKED := $(LIBRARY:csrc/%.c=build/checked/%.o)
 C_SPECS := $(patsubst spec/c/%.c,build/checked/spec/%,$(wildcard spec/c/*.c))
@@ -52,7 +54,7 @@ help: ## this list
 
 # ---- generated sources -----------------------------------------------------------------------------------------------
 # The word lists are packed by a C program, so that building needs no Lua.
-build/pack: csrc/lexicon/pack.c csrc/lexicon.h Makefile | toolchain
+build/pack: csrc/lexicon/pack.c csrc/lexicon/lexicon.h Makefile | toolchain
 	@mkdir -p $(@D)
 	$(CC) -std=c11 $(WARNINGS) -O1 -Icsrc -o $@ $<
 
@@ -60,15 +62,15 @@ build/lexicon.inc: build/pack $(sort $(wildcard csrc/lexicon/*.txt))
 	build/pack $(filter %.txt,$^) >$@.tmp
 	@mv -f $@.tmp $@
 
-build/obj/lexicon.o build/checked/lexicon.o: build/lexicon.inc
+build/obj/lexicon/lexicon.o build/checked/lexicon/lexicon.o: build/lexicon.inc
 
 # The model file is embedded by .incbin, which the compiler's dependency files do not see.
-build/obj/embedded.o build/checked/embedded.o: csrc/model/whosaid.bin
+build/obj/model/embedded.o build/checked/model/embedded.o: csrc/model/whosaid.bin
 
 # Where the assembler knows no .incbin: make EMBED=literal
 ifeq ($(EMBED),literal)
 CPPFLAGS += -DWS_EMBED_LITERAL
-build/obj/embedded.o build/checked/embedded.o: build/literals.inc
+build/obj/model/embedded.o build/checked/model/embedded.o: build/literals.inc
 
 build/literals.inc: build/literal csrc/model/whosaid.bin
 	build/literal model csrc/model/whosaid.bin >$@.tmp

@@ -1,16 +1,16 @@
 /* document.c - the way of a text through the stages */
 #include "document.h"
 
-#include "attribution.h"
-#include "coreference.h"
+#include "attribution/attribution.h"
+#include "base/error.h"
+#include "coreference/coreference.h"
 #include "engine.h"
-#include "entity.h"
-#include "error.h"
-#include "language.h"
-#include "nominal.h"
-#include "pos.h"
-#include "publish.h"
-#include "role.h"
+#include "name/entity.h"
+#include "result/publish.h"
+#include "role/nominal.h"
+#include "role/role.h"
+#include "text/language.h"
+#include "text/pos.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #ifndef WS_DOCUMENT_H
 #define WS_DOCUMENT_H
 
-#include "arena.h"
+#include "base/arena.h"
 #include "whosaid.h"
 
 #include <stdbool.h>

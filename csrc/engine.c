@@ -1,9 +1,9 @@
 /* engine.c - the engine: options, compiled patterns, the learned model */
 #include "engine.h"
 
-#include "arena.h"
-#include "error.h"
-#include "pattern.h"
+#include "base/arena.h"
+#include "base/error.h"
+#include "text/pattern.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #ifndef WS_ENGINE_H
 #define WS_ENGINE_H
 
-#include "model.h"
+#include "model/model.h"
 #include "whosaid.h"
 
 typedef struct ws_patterns ws_patterns; /* pattern.h */

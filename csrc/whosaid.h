@@ -143,7 +143,7 @@ typedef enum ws_format {
     WS_FORMAT_MARKDOWN /* front matter, code and link targets are not read; emphasis and block quotes are */
 } ws_format;
 
-/* What a user-editable pattern finds. See csrc/patterns.def for the shipped ones and the named groups of each. */
+/* What a user-editable pattern finds. See csrc/text/patterns.def for the shipped ones and the named groups of each. */
 typedef enum ws_pattern_kind {
     WS_PATTERN_DATELINE, /* `JERUSALEM (Reuters) -` at a paragraph's start */
     WS_PATTERN_CREDIT,   /* a by-line or agency credit; group `author` names the writer */

@@ -11,7 +11,7 @@
  * `_` in a word stands for a space that the token stage never sees; such words are skipped with a message.
  * This runs at build time only, so it may print and exit.
  */
-#include "../lexicon.h"
+#include "lexicon/lexicon.h"
 
 #include <ctype.h>
 #include <stdio.h>

@@ -2,7 +2,7 @@
 #ifndef TRAIN_CHAINS_H
 #define TRAIN_CHAINS_H
 
-#include "corpus.h"
+#include "train/corpus.h"
 
 /* A mention: bytes [start, end) of the text, its head word begins at `head` (WS_NONE: not known). */
 typedef struct chain_mention {

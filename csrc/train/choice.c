@@ -1,5 +1,5 @@
 /* choice.c - learning which of several candidates it is */
-#include "choice.h"
+#include "train/choice.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #ifndef TRAIN_CHOICE_H
 #define TRAIN_CHOICE_H
 
-#include "learn.h"
+#include "train/learn.h"
 
 enum { CHOICE_MOST = 32 }; /* candidates of one question */
 

@@ -1,7 +1,7 @@
 /* corpus.c - the corpora, read into memory */
-#include "corpus.h"
-#include "json.h"
-#include "learn.h"
+#include "train/corpus.h"
+#include "train/json.h"
+#include "train/learn.h"
 
 #include <lzma.h>
 #include <errno.h>

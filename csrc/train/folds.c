@@ -1,7 +1,7 @@
 /* folds.c - learning yes or no from articles, and measuring it on those that were held out */
-#include "folds.h"
+#include "train/folds.h"
 
-#include "role.h"
+#include "role/role.h"
 
 #include <stdlib.h>
 

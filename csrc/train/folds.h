@@ -2,7 +2,7 @@
 #ifndef TRAIN_FOLDS_H
 #define TRAIN_FOLDS_H
 
-#include "learn.h"
+#include "train/learn.h"
 
 /* Article i belongs to fold i % folds. */
 typedef struct lesson {

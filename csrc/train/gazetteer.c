@@ -1,11 +1,10 @@
-/* gazetteer.c - public lists of names and places as a section of the model file (the layout stands in csrc/gazetteer.h)
- */
-#include "gazetteer.h"
+/* gazetteer.c - public lists of names and places as a section of the model file (its layout: model/gazetteer.h) */
+#include "model/gazetteer.h"
 
-#include "learn.h"
-#include "lexicon.h"
-#include "models.h"
-#include "utf8.h"
+#include "base/utf8.h"
+#include "lexicon/lexicon.h"
+#include "train/learn.h"
+#include "train/models.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

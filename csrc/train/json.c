@@ -1,7 +1,7 @@
 /* json.c - values of a corpus' JSON */
-#include "json.h"
+#include "train/json.h"
 
-#include "learn.h"
+#include "train/learn.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #ifndef TRAIN_JSON_H
 #define TRAIN_JSON_H
 
-#include "corpus.h"
+#include "train/corpus.h"
 
 #include <jansson.h>
 

@@ -1,10 +1,10 @@
 /* judge.c - what a corpus knows of a document's mentions and quotations */
-#include "judge.h"
+#include "train/judge.h"
 
-#include "attribution.h"
-#include "learn.h"
-#include "mention.h"
-#include "words.h"
+#include "attribution/attribution.h"
+#include "mention/mention.h"
+#include "text/words.h"
+#include "train/learn.h"
 
 #include <stdio.h>
 #include <stdlib.h>

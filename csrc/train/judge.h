@@ -2,8 +2,8 @@
 #ifndef TRAIN_JUDGE_H
 #define TRAIN_JUDGE_H
 
-#include "chains.h"
-#include "rank.h"
+#include "rank/rank.h"
+#include "train/chains.h"
 
 /* Whose quotations a document has: the library's own; the corpus's; those, some without cue and source, to be guessed.
  */

@@ -1,10 +1,10 @@
 /* known.c - what people are known as in the corpus: the section KNOWN */
-#include "known.h"
+#include "train/known.h"
 
-#include "corpus.h"
-#include "pos.h"
-#include "prepare.h"
-#include "role.h"
+#include "role/role.h"
+#include "text/pos.h"
+#include "train/corpus.h"
+#include "train/prepare.h"
 
 #include <stdlib.h>
 #include <string.h>

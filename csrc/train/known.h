@@ -6,8 +6,8 @@
 #ifndef TRAIN_KNOWN_H
 #define TRAIN_KNOWN_H
 
-#include "learn.h"
-#include "model.h"
+#include "model/model.h"
+#include "train/learn.h"
 
 /* For every key of the table the articles that have it, by fold. */
 typedef struct known {

@@ -1,5 +1,5 @@
 /* learn.c - training linear models: averaged perceptron and conditional random field */
-#include "learn.h"
+#include "train/learn.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -6,7 +6,7 @@
 #ifndef TRAIN_LEARN_H
 #define TRAIN_LEARN_H
 
-#include "tagger.h"
+#include "model/tagger.h"
 
 #include <stdbool.h>
 #include <stddef.h>

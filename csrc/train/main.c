@@ -11,12 +11,12 @@
  *   train heldout CORPORA MODEL [PREDICTIONS]   learn attributions from 4/5 of the train part, measure on the rest
  *   train speed CORPORA MODEL      nanoseconds a word of each model
  */
-#include "models.h"
+#include "train/models.h"
 
-#include "names.h"
-#include "pos.h"
-#include "prepare.h"
-#include "refer.h"
+#include "text/pos.h"
+#include "train/names.h"
+#include "train/prepare.h"
+#include "train/refer.h"
 
 #include <errno.h>
 #include <stdarg.h>

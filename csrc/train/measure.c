@@ -1,13 +1,13 @@
 /* measure.c - how often the right speaker is found, and how sure that is */
-#include "measure.h"
+#include "train/measure.h"
 
-#include "confidence.h"
-#include "judge.h"
-#include "lookup.h"
-#include "models.h"
-#include "refer.h"
-#include "speaker.h"
-#include "written.h"
+#include "coreference/confidence.h"
+#include "model/lookup.h"
+#include "result/speaker.h"
+#include "train/judge.h"
+#include "train/models.h"
+#include "train/refer.h"
+#include "train/written.h"
 
 #include <math.h>
 #include <stdio.h>

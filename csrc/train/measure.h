@@ -2,9 +2,9 @@
 #ifndef TRAIN_MEASURE_H
 #define TRAIN_MEASURE_H
 
-#include "chains.h"
-#include "coreference.h"
-#include "learn.h"
+#include "coreference/coreference.h"
+#include "train/chains.h"
+#include "train/learn.h"
 
 #include <stdio.h>
 

@@ -2,10 +2,10 @@
 #ifndef TRAIN_MODELS_H
 #define TRAIN_MODELS_H
 
-#include "corpus.h"
 #include "document.h"
-#include "learn.h"
-#include "quotes.h"
+#include "train/corpus.h"
+#include "train/learn.h"
+#include "train/quotes.h"
 
 #include <stdio.h>
 

@@ -2,8 +2,8 @@
 #ifndef TRAIN_NAMES_H
 #define TRAIN_NAMES_H
 
-#include "known.h"
-#include "models.h"
+#include "train/known.h"
+#include "train/models.h"
 
 /* Learn who is named, what is speech, what is a role, and whom noun phrases mean: fills the sections NAME, SPEECH,
  * ROLE, NOMINAL, KNOWN and GAZETTEER of a file that holds all others. */

@@ -1,5 +1,5 @@
-/* pack.c - weights as bytes of a model file (the layout stands in csrc/model.h) */
-#include "learn.h"
+/* pack.c - weights as bytes of a model file (the layout stands in model/model.h) */
+#include "train/learn.h"
 
 #include <math.h>
 #include <stdio.h>

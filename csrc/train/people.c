@@ -1,7 +1,7 @@
 /* people.c - the models of names, speech, roles and noun phrases, each trained on what the ones before it say */
-#include "names.h"
+#include "train/names.h"
 
-#include "prepare.h"
+#include "train/prepare.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 /* predict.c - what the models say of an article, in the format of the command-line program */
-#include "models.h"
+#include "train/models.h"
 
-#include "pos.h"
+#include "text/pos.h"
 
 #include <stdio.h>
 

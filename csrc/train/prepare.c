@@ -1,8 +1,8 @@
 /* prepare.c - the library's own first stages over an article of a corpus */
-#include "prepare.h"
+#include "train/prepare.h"
 
-#include "learn.h"
 #include "engine.h"
+#include "train/learn.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,9 +2,9 @@
 #ifndef TRAIN_PREPARE_H
 #define TRAIN_PREPARE_H
 
-#include "corpus.h"
 #include "document.h"
-#include "model.h"
+#include "model/model.h"
+#include "train/corpus.h"
 
 /* Tokens, sentences, paragraphs and marks. Ends the program when memory is short. */
 ws_document *prepare(const article *a);

@@ -1,5 +1,5 @@
 /* print.c - what the library says of an article, in the format of the command-line program */
-#include "measure.h"
+#include "train/measure.h"
 
 #include <jansson.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* quotes.c - gold attributions in terms of folded items */
-#include "quotes.h"
+#include "train/quotes.h"
 
-#include "learn.h"
-#include "tagger.h"
+#include "model/tagger.h"
+#include "train/learn.h"
 
 #include <stdio.h>
 #include <stdlib.h>

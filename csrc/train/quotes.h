@@ -2,8 +2,8 @@
 #ifndef TRAIN_QUOTES_H
 #define TRAIN_QUOTES_H
 
-#include "corpus.h"
-#include "proposal.h"
+#include "proposal/proposal.h"
+#include "train/corpus.h"
 
 typedef struct gold_quote {
     ws_range cue, source, content[2];

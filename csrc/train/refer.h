@@ -2,7 +2,7 @@
 #ifndef TRAIN_REFER_H
 #define TRAIN_REFER_H
 
-#include "models.h"
+#include "train/models.h"
 
 /* Train the sections WS_MODEL_REFER and WS_MODEL_SURE of `file` on the corpora below `root`. Documents are read with
  * the sections that the file has already, so this comes last. */

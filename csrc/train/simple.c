@@ -1,7 +1,7 @@
 /* simple.c - what simple rules would answer in the ranker's place */
-#include "simple.h"
+#include "train/simple.h"
 
-#include "template.h"
+#include "rank/template.h"
 
 /* The value of a candidate's feature, or `otherwise`. */
 static uint32_t value_of(const ws_candidate *c, uint32_t template, uint32_t otherwise) {

@@ -2,7 +2,7 @@
 #ifndef TRAIN_SIMPLE_H
 #define TRAIN_SIMPLE_H
 
-#include "coreference.h"
+#include "coreference/coreference.h"
 
 #define QUESTION_KINDS 5u
 

@@ -1,10 +1,10 @@
 /* texts.c - the texts that who is meant is learned from: whole articles and short pieces of them, by hand and by silver
  */
-#include "texts.h"
+#include "train/texts.h"
 
-#include "choice.h"
-#include "learn.h"
-#include "written.h"
+#include "train/choice.h"
+#include "train/learn.h"
+#include "train/written.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 #ifndef TRAIN_TEXTS_H
 #define TRAIN_TEXTS_H
 
-#include "chains.h"
-#include "learn.h"
+#include "train/chains.h"
+#include "train/learn.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,7 +1,7 @@
 /* train_cue.c - cues, learned from gold attributions */
-#include "models.h"
+#include "train/models.h"
 
-#include "feature.h"
+#include "text/feature.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* train_extent.c - where cues end, learned from proposals of models that have not seen the article */
-#include "models.h"
+#include "train/models.h"
 
-#include "choice.h"
-#include "extent.h"
+#include "proposal/extent.h"
+#include "train/choice.h"
 
 /* Ask of every proposal where its cue ends. */
 static void add_document(questions *all, const quote_document *q) {

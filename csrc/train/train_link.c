@@ -1,8 +1,8 @@
 /* train_link.c - source and content of a cue, learned from gold attributions */
-#include "models.h"
+#include "train/models.h"
 
-#include "feature.h"
-#include "link.h"
+#include "proposal/link.h"
+#include "text/feature.h"
 
 #include <stdio.h>
 #include <stdlib.h>

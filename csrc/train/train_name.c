@@ -1,10 +1,10 @@
 /* train_name.c - named entities, learned from the worldwide corpus and silver labels */
-#include "names.h"
+#include "train/names.h"
 
-#include "feature.h"
-#include "name.h"
-#include "pos.h"
-#include "prepare.h"
+#include "name/name.h"
+#include "text/feature.h"
+#include "text/pos.h"
+#include "train/prepare.h"
 
 #include <stdio.h>
 #include <stdlib.h>

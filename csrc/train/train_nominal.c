@@ -1,12 +1,12 @@
 /* train_nominal.c - whose role a noun phrase away from the name is, learned from people's roles */
-#include "names.h"
+#include "train/names.h"
 
-#include "feature.h"
-#include "folds.h"
-#include "nominal.h"
-#include "prepare.h"
-#include "wording.h"
-#include "written.h"
+#include "role/nominal.h"
+#include "text/feature.h"
+#include "train/folds.h"
+#include "train/prepare.h"
+#include "train/wording.h"
+#include "train/written.h"
 
 #include <stdio.h>
 

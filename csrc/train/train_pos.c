@@ -1,9 +1,9 @@
 /* train_pos.c - parts of speech, learned from silver tags */
-#include "models.h"
+#include "train/models.h"
 
-#include "feature.h"
-#include "lookup.h"
-#include "prepare.h"
+#include "model/lookup.h"
+#include "text/feature.h"
+#include "train/prepare.h"
 
 #include <math.h>
 #include <stdio.h>

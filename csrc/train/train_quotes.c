@@ -4,12 +4,12 @@
  * A model is trained on gold cues and sources, but will see predicted ones. So the documents are split in folds, and
  * what a document's later models see comes from earlier models that were trained without it (jackknifing).
  */
-#include "models.h"
+#include "train/models.h"
 
-#include "feature.h"
-#include "link.h"
-#include "pos.h"
-#include "prepare.h"
+#include "proposal/link.h"
+#include "text/feature.h"
+#include "text/pos.h"
+#include "train/prepare.h"
 
 #include <stdlib.h>
 

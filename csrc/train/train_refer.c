@@ -5,18 +5,18 @@
  * ranker also learns to go on behind its own mistakes. The ranker is a log-linear model over the candidates of each
  * question (AdaGrad, L2), and its weights are the library's small integers.
  */
-#include "refer.h"
+#include "train/refer.h"
 
-#include "choice.h"
-#include "coreference.h"
-#include "judge.h"
-#include "names.h"
-#include "measure.h"
+#include "coreference/coreference.h"
 #include "engine.h"
-#include "prepare.h"
-#include "simple.h"
-#include "texts.h"
-#include "written.h"
+#include "train/choice.h"
+#include "train/judge.h"
+#include "train/measure.h"
+#include "train/names.h"
+#include "train/prepare.h"
+#include "train/simple.h"
+#include "train/texts.h"
+#include "train/written.h"
 
 #include <stdio.h>
 #include <stdlib.h>

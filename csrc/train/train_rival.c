@@ -1,10 +1,10 @@
 /* train_rival.c - which of a cue's likely contents it is, learned from what models that have not seen the article take
  * for likely */
-#include "models.h"
+#include "train/models.h"
 
-#include "choice.h"
-#include "content.h"
-#include "feature.h"
+#include "proposal/content.h"
+#include "text/feature.h"
+#include "train/choice.h"
 
 #include <stdlib.h>
 

@@ -1,12 +1,12 @@
 /* train_role.c - which noun phrases are roles, learned from people's roles */
-#include "names.h"
+#include "train/names.h"
 
-#include "feature.h"
-#include "folds.h"
-#include "prepare.h"
-#include "role.h"
-#include "wording.h"
-#include "written.h"
+#include "role/role.h"
+#include "text/feature.h"
+#include "train/folds.h"
+#include "train/prepare.h"
+#include "train/wording.h"
+#include "train/written.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,12 +1,12 @@
 /* train_speech.c - is marked text speech, learned from which marked text stands inside contents */
-#include "names.h"
+#include "train/names.h"
 
-#include "feature.h"
-#include "folds.h"
-#include "prepare.h"
-#include "scare.h"
-#include "speech.h"
-#include "written.h"
+#include "scare/scare.h"
+#include "scare/speech.h"
+#include "text/feature.h"
+#include "train/folds.h"
+#include "train/prepare.h"
+#include "train/written.h"
 
 #include <stdio.h>
 #include <stdlib.h>

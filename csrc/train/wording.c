@@ -1,5 +1,5 @@
 /* wording.c - comparing wordings of people's names and roles as the scorer does */
-#include "wording.h"
+#include "train/wording.h"
 
 #include <ctype.h>
 #include <string.h>

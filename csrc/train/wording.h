@@ -2,8 +2,8 @@
 #ifndef TRAIN_WORDING_H
 #define TRAIN_WORDING_H
 
-#include "corpus.h"
 #include "document.h"
+#include "train/corpus.h"
 
 enum { MOST_WORDS = 64 };
 typedef struct words {

@@ -1,8 +1,8 @@
 /* written.c - articles written for the project, with their answers */
-#include "written.h"
+#include "train/written.h"
 
-#include "json.h"
-#include "learn.h"
+#include "train/json.h"
+#include "train/learn.h"
 
 #include <glob.h>
 #include <stdio.h>

@@ -14,8 +14,8 @@
 #ifndef TRAIN_WRITTEN_H
 #define TRAIN_WRITTEN_H
 
-#include "chains.h"
-#include "corpus.h"
+#include "train/chains.h"
+#include "train/corpus.h"
 
 /* Those to learn from, and those that are only measured and that nobody reads for errors: they tell how far the rest
  * carries over. Folders beside this file. */

@@ -1,7 +1,7 @@
 /* arena_spec.c - the heap of a document: what comes at once, what is given back early */
 #include "check.h"
 
-#include "arena.h"
+#include "base/arena.h"
 
 enum { LARGE = 1 << 20 };
 

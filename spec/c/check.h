@@ -7,9 +7,9 @@
 #ifndef WS_CHECK_H
 #define WS_CHECK_H
 
+#include "base/utf8.h"
 #include "document.h"
 #include "engine.h"
-#include "utf8.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,11 +1,11 @@
 /* content_spec.c - the contents that a cue may have have the scores of their paths, and one of them is chosen */
 #include "check.h"
 
-#include "content.h"
 #include "document.h"
-#include "proposal.h"
-#include "rival.h"
-#include "tagger.h"
+#include "model/tagger.h"
+#include "proposal/content.h"
+#include "proposal/proposal.h"
+#include "proposal/rival.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,9 +2,9 @@
 #include "check.h"
 
 #include "document.h"
-#include "extent.h"
-#include "feature.h"
-#include "proposal.h"
+#include "proposal/extent.h"
+#include "proposal/proposal.h"
+#include "text/feature.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* learn_spec.c - decoding and training against brute force, on small cases that can be counted out */
 #include "check.h"
-#include "lookup.h"
-#include "tagger.h"
+#include "model/lookup.h"
+#include "model/tagger.h"
 
 #include "train/learn.c"
 #include "train/pack.c"

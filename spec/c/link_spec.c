@@ -2,11 +2,11 @@
 #include "check.h"
 
 #include "document.h"
-#include "feature.h"
-#include "link.h"
-#include "lookup.h"
-#include "pos.h"
-#include "proposal.h"
+#include "model/lookup.h"
+#include "proposal/link.h"
+#include "proposal/proposal.h"
+#include "text/feature.h"
+#include "text/pos.h"
 
 #include <stdlib.h>
 #include <string.h>

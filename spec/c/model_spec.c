@@ -1,8 +1,8 @@
 /* model_spec.c - a model file is read through checks only: whatever is wrong with it, it is refused and said why */
 #include "check.h"
-#include "embedded.h"
-#include "lexicon.h"
-#include "model.h"
+#include "lexicon/lexicon.h"
+#include "model/embedded.h"
+#include "model/model.h"
 
 /* A copy of the compiled-in file of exactly `size` bytes, so that every read behind its end is seen. */
 static unsigned char *copy_of(size_t size) {

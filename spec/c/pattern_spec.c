@@ -225,7 +225,7 @@ static void long_paragraphs(void) {
 static void jit_as_interpreter(void) {
     static const char *const patterns[] = {
 #define X(kind, name, trigger, pattern) pattern,
-#include "patterns.def"
+#include "text/patterns.def"
 #undef X
     };
     static const char text[] =

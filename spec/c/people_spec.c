@@ -1,15 +1,15 @@
 /* Who is named in a text, and what it says they are. */
 #include "check.h"
 
-#include "attribution.h"
-#include "coreference.h"
-#include "entity.h"
-#include "lexicon.h"
-#include "name.h"
-#include "nominal.h"
-#include "pos.h"
-#include "role.h"
-#include "scare.h"
+#include "attribution/attribution.h"
+#include "coreference/coreference.h"
+#include "lexicon/lexicon.h"
+#include "name/entity.h"
+#include "name/name.h"
+#include "role/nominal.h"
+#include "role/role.h"
+#include "scare/scare.h"
+#include "text/pos.h"
 
 static void append_tokens(buffer *b, const struct ws_document *d, uint32_t first, uint32_t last) {
     if (first < last)

@@ -1,8 +1,8 @@
 /* Who is meant: names, pronouns, noun phrases, quotations without a cue; how sure that is and why. */
 #include "check.h"
 
-#include "confidence.h"
-#include "coreference.h"
+#include "coreference/confidence.h"
+#include "coreference/coreference.h"
 
 /* A text through the whole library. */
 typedef struct annotated {

@@ -1,7 +1,7 @@
 /* search_spec.c - finding a place in what is in order */
 #include "check.h"
 
-#include "search.h"
+#include "base/search.h"
 
 typedef struct row {
     const char *word;

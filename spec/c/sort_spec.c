@@ -1,7 +1,7 @@
 /* sort_spec.c - sorting is stable, and says when memory is short */
 #include "check.h"
 
-#include "sort.h"
+#include "base/sort.h"
 
 typedef struct card {
     uint32_t value, number;

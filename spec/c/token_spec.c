@@ -1,6 +1,6 @@
 /* Words, clitics, numbers, marks and what is passed over. */
 #include "check.h"
-#include "lexicon.h"
+#include "lexicon/lexicon.h"
 
 /* Tokens as `text/kind`, single spaces between: W word, C clitic, N number, P punctuation, M mark, A address, O opaque.
  */

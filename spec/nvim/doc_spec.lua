@@ -86,7 +86,7 @@ describe(":help whosaid", function()
 
   it("has every problem and no other", function()
     local codes = {}
-    for _, path in ipairs(vim.fn.glob("csrc/*.c", true, true)) do
+    for _, path in ipairs(vim.fn.glob("csrc/**/*.c", true, true)) do
       local source = table.concat(vim.fn.readfile(path), " ")
       for _, before in ipairs({ "add_problem%([%w>.-]+,%s+", "%(ws_problem%){" }) do
         for code in source:gmatch(before .. '"([%l%d-]+)"') do

@@ -1,0 +1,106 @@
+/* agent.c - whose words marked text is where a phrase beside it says so: called “…” by farmers; in the words of Ann
+ * Lee; Ann Lee called her son “…”; “…,” Ann Lee corrected him
+ */
+#include "attribution/agent.h"
+
+#include "attribution/source.h"
+#include "text/pos.h"
+
+/* How far before the marks a verb or `in the words of` is looked for. */
+enum { REACH = 14 };
+
+/* The noun phrase that begins at token t, within its sentence. */
+static bool phrase_at(const ws_items *items, uint32_t t, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    uint32_t last = ws_sentence_of(document, t)->last, i = ws_item_of(items, t);
+    return t + 1 < last && items->items[i].token == t &&
+           ws_phrase_from(items, i, ws_item_of(items, last - 1) + 1, phrase) && phrase->first == i;
+}
+
+bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    if (!ws_word_is(document, by, "by") || !phrase_at(items, by + 1, phrase))
+        return false;
+    ws_tokens agent = {by + 1, items->items[phrase->base_last - 1].last};
+    uint32_t head = ws_item_token(items, phrase->head);
+    if (WS_WORD_IS_ANY(document, head, "votes", "margin"))
+        return false; /* approved by six votes */
+    return !ws_names_nobody(document, agent) &&
+           (ws_may_speak(document, agent) || document->pos[head] == POS_NNS); /* by hauliers */
+}
+
+/* Is the token a participle that says what somebody says of something, in a passive: was called, “, called”? */
+static bool is_said_of(const ws_document *document, uint32_t t) {
+    if (t == 0 || !ws_has(document, t, LEX_SPEECH | LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
+        return false;
+    uint32_t before = t - 1;
+    while (before > 0 && ws_has(document, before, LEX_ADVERB))
+        before--;
+    bool aside = ws_starts_sentence(document, t) || ws_punct(document, before) == ',';
+    return ws_has(document, before, LEX_BE) || (aside && ws_has(document, t, LEX_CALL | LEX_NAMING));
+}
+
+/* `called “…” by farmers`: the agent behind the marks. */
+static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    uint32_t verb = marked->first - 1 - ws_word_is(items->document, marked->first - 1, "as");
+    *agent = (ws_agent){.cue_first = verb, .cue_last = verb + 1, .behind = true};
+    return is_said_of(items->document, verb) && ws_phrase_behind_by(items, marked->last, &agent->phrase);
+}
+
+/* `dismissed by farmers as “…”`, `in the words of Ann Lee, “…”`: the agent before them. */
+static bool agent_before(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t start = ws_sentence_of(document, marked->first - 1)->first, end = marked->first - 1;
+    bool as = ws_word_is(document, end, "as");
+    if (!as && ws_punct(document, end) != ',')
+        return false;
+    for (uint32_t t = end; t-- > start && t + REACH > end;) {
+        bool said = as && ws_word_is(document, t, "by") && t > start && is_said_of(document, t - 1);
+        bool words = !as && ws_word_is(document, t, "of") && t > start + 1 && ws_word_is(document, t - 1, "words") &&
+                     ws_word_is(document, t - 2, "the");
+        if (!said && !words)
+            continue;
+        *agent = (ws_agent){.cue_first = said ? t - 1 : t - 2, .cue_last = said ? t : t + 1};
+        if (!(said ? ws_phrase_behind_by(items, t, &agent->phrase) : phrase_at(items, t + 1, &agent->phrase)))
+            return false;
+        uint32_t last = items->items[agent->phrase.base_last - 1].last; /* asides may follow */
+        return last == end || (last < end && ws_punct(document, last) == ',');
+    }
+    return false;
+}
+
+/* `The union left the talks because “…”`: who acts gives the reason. */
+static bool agent_of_reason(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t because = marked->first - 1, start = ws_sentence_of(document, because)->first;
+    if (!ws_word_is(document, because, "because") || because == start || !phrase_at(items, start, &agent->phrase))
+        return false;
+    *agent = (ws_agent){.cue_first = because, .cue_last = because + 1, .phrase = agent->phrase};
+    ws_tokens who = {start, items->items[agent->phrase.base_last - 1].last};
+    return who.last < because && ws_may_speak(document, who) && !ws_names_nobody(document, who) &&
+           ws_pos_in(document->pos[who.last], POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP)) &&
+           !ws_has(document, who.last, LEX_BE);
+}
+
+/* `“…,” Ann Lee corrected him`: behind a comma stands who speaks, whatever the verb is. */
+static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t t = marked->last;
+    if (marked->last < marked->first + 3 || ws_punct(document, t - 2) != ',' ||
+        ws_at(document, t)->flags & (TOKEN_SENT_START | TOKEN_PARA_START) || !phrase_at(items, t, &agent->phrase))
+        return false;
+    ws_tokens who = {t, items->items[agent->phrase.base_last - 1].last};
+    agent->cue_first = who.last;
+    agent->cue_last = who.last + 1;
+    agent->behind = true;
+    return ws_may_speak(document, who) && !ws_names_nobody(document, who) &&
+           ws_pos_in(document->pos[who.last], POS_BIT(VBD) | POS_BIT(VBZ)) &&
+           !ws_has(document, who.last, LEX_BE | LEX_HAVE | LEX_MODAL);
+}
+
+bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    if (ws_starts_sentence(items->document, marked->first))
+        return agent_behind_comma(items, marked, agent);
+    return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||
+                                 agent_of_reason(items, marked, agent));
+}

@@ -1,0 +1,22 @@
+/* agent.h - whose words marked text is where a phrase beside it says so: called “…” by farmers; in the words of Ann Lee
+ */
+#ifndef WS_AGENT_H
+#define WS_AGENT_H
+
+#include "attribution/clause.h"
+
+/* An agent with the tokens of its cue. */
+typedef struct ws_agent {
+    ws_phrase phrase;
+    uint32_t cue_first, cue_last;
+    bool behind; /* the agent stands behind the marks */
+} ws_agent;
+
+/* The noun phrase for somebody right behind a `by` at token `by`, within its sentence. False where there is none: by
+ * Friday, by saying. */
+bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase);
+
+/* The agent of an outermost marked span, if its sentence gives it one. */
+bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent);
+
+#endif

@@ -1,0 +1,144 @@
+/* cue.c - cues by rule: beside a quotation that the models leave, and those of the user's patterns
+ *
+ * The models read nearly all cues. A cue of the user's has the classes of a verb of speech (extension.c), so one rule
+ * does for both.
+ */
+#include "attribution/cue.h"
+
+#include "attribution/hypothetical.h"
+#include "text/pos.h"
+
+/* How many items a cue has, and how far it stands from its quotation, with its subject between. */
+enum { LONGEST_CUE = 8, FARTHEST_CUE = 6 };
+
+/* Is the item a verb of speech? */
+static bool is_cue_word(const ws_items *items, uint32_t i) {
+    return ws_item_has(items, i, LEX_SPEECH) && ws_is_verb(items, i);
+}
+
+/* Behind the words of the cue that begins at item i, also a verb for the manner of speech; i where there is none. */
+static uint32_t pass_cue(const ws_items *items, uint32_t i, uint32_t limit) {
+    uint32_t last = i;
+    while (last < limit && last < i + LONGEST_CUE && ws_item_has(items, last, LEX_SPEECH | LEX_MANNER) &&
+           ws_is_verb(items, last))
+        last++;
+    return last;
+}
+
+/* The source behind a cue: said Ann Lee. An object pronoun cannot be it: told him. */
+static bool source_behind(const ws_items *items, uint32_t limit, ws_cue *cue) {
+    uint32_t i = cue->last;
+    return i < limit && !ws_is_quotation(items, i) &&
+           !ws_item_has(items, i, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_COORDINATOR | LEX_WH) &&
+           !(ws_item_has(items, i, LEX_PRONOUN) && !ws_item_has(items, i, LEX_SUBJECT)) &&
+           ws_phrase_from(items, i, limit, &cue->source) && !ws_item_has(items, cue->source.head, LEX_TIME);
+}
+
+/* The source before a cue that ends at its `last` item, not before `start`. A passive has none. */
+static bool source_before(const ws_items *items, uint32_t start, ws_cue *cue) {
+    uint32_t verb = cue->last - 1;
+    cue->first = ws_verb_group(items, start, cue->first);
+    for (uint32_t i = cue->first; i < verb; i++)
+        if (ws_item_has(items, i, LEX_BE) && ws_item_has(items, verb, LEX_PARTICIPLE))
+            return false;
+    cue->unsaid = ws_is_hypothetical(items->document, ws_item_token(items, verb), true);
+    return cue->first > start && ws_phrase_before(items, start, cue->first, &cue->source);
+}
+
+/* The last mark inside a folded quotation, 0 where it ends in a word. */
+static char last_inside(const ws_items *items, uint32_t q) {
+    uint32_t last = items->items[q].last;
+    return last > items->items[q].token + 1 ? ws_punct(items->document, last - 2) : 0;
+}
+
+/* The cue that begins at item i, right behind a quotation, and has its source behind it: said, grumbled, according to
+ * Ann Lee. */
+static bool inverted_cue(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue) {
+    uint32_t last = pass_cue(items, i, outer->last);
+    bool according = ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to");
+    last += according ? 2 : 0;
+    *cue = (ws_cue){.first = i, .last = last, .behind = true};
+    return last > i && (according || ws_is_finite(items, i)) && source_behind(items, outer->last, cue);
+}
+
+/* The cue behind the quotation at item q: “…,” said Ann Lee; “…,” Ann Lee said. */
+static bool cue_behind(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+    uint32_t i = q + 1;
+    i += ws_item_punct(items, i) == ',' || ws_item_punct(items, i) == '-';
+    if (inverted_cue(items, outer, i, cue))
+        return true;
+    for (uint32_t v = i; v < outer->last && v < i + FARTHEST_CUE && !ws_is_quotation(items, v); v++) {
+        *cue = (ws_cue){.first = v, .last = pass_cue(items, v, outer->last), .behind = true};
+        if (cue->last == v)
+            continue;
+        return v > i && last_inside(items, q) != '.' && source_before(items, i, cue) && cue->source.first == i;
+    }
+    return false;
+}
+
+/* The cue before the quotation at item q: Ann Lee said: “…”. */
+static bool cue_before(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+    char mark = q > outer->first ? ws_item_punct(items, q - 1) : 0;
+    uint32_t last = q - (mark == ':' || mark == ','), first = last;
+    while (first > outer->first && last - first < LONGEST_CUE && is_cue_word(items, first - 1))
+        first--;
+    *cue = (ws_cue){.first = first, .last = last, .colon = mark == ':'};
+    return first < last && source_before(items, outer->first, cue);
+}
+
+bool ws_cue_of_quotation(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+    return cue_behind(items, outer, q, cue) || cue_before(items, outer, q, cue);
+}
+
+bool ws_last_cue(const ws_items *items, const ws_outer *outer, ws_cue *cue) {
+    bool found = false;
+    for (uint32_t i = outer->first; i < outer->last; i++) {
+        ws_cue next = {.first = i, .last = pass_cue(items, i, outer->last)};
+        if (next.last == i)
+            continue;
+        i = next.last - 1;
+        if (!source_before(items, outer->first, &next) || next.unsaid)
+            continue;
+        *cue = next;
+        found = true;
+    }
+    return found;
+}
+
+/* Does a user's cue pattern match at the item? */
+static bool matches_pattern(const ws_items *items, uint32_t i) {
+    const ws_document *document = items->document;
+    if (ws_item_token(items, i) >= document->n_tokens)
+        return false;
+    uint32_t at = ws_at(document, ws_item_token(items, i))->start;
+    for (uint32_t k = ws_first_match(document, at); k < document->n_matches && document->matches[k].start == at; k++)
+        if (document->matches[k].kind == WS_PATTERN_CUE)
+            return true;
+    return false;
+}
+
+/* Does a quotation stand beside the cue, or beside its source before the cue, with a mark between at most? */
+static bool is_beside_quotation(const ws_items *items, const ws_outer *outer, uint32_t begin, uint32_t end) {
+    begin -= begin > outer->first && ws_item_punct(items, begin - 1);
+    return (begin > outer->first && ws_is_quotation(items, begin - 1)) ||
+           ws_is_quotation(items, end + (ws_item_punct(items, end) != 0));
+}
+
+bool ws_user_cue_at(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue, uint32_t *first,
+                    uint32_t *last) {
+    *cue = (ws_cue){.first = i, .last = pass_cue(items, i, outer->last)};
+    if (cue->last == i || !matches_pattern(items, i))
+        return false;
+    bool inverted = i > outer->first && ws_item_punct(items, i - 1) == ',' && source_behind(items, outer->last, cue);
+    if (!inverted && (!source_before(items, outer->first, cue) || cue->unsaid))
+        return false;
+    uint32_t begin = inverted ? cue->first : cue->source.first;
+    if (is_beside_quotation(items, outer, begin, cue->last))
+        return false;
+    cue->behind = begin > outer->first && ws_item_punct(items, begin - 1) == ',';
+    *first = cue->behind ? outer->first : cue->last;
+    *last = cue->behind ? begin - 1 : outer->last;
+    while (*last > *first && ws_item_punct(items, *last - 1))
+        --*last;
+    return *last > *first;
+}

@@ -1,0 +1,151 @@
+/* overlooked.c - reports that the models overlook and whose form is certain
+ *
+ * Those who nap live longer, a study has found.      the report comes last in its sentence
+ * The gate must go, a meeting was told.              so does who heard it; who said it is not told
+ * He reckons the gate is safe.                       a verb that American texts, of which the models have learned, lack
+ * The minutes record that the gate was shut.         a verb that reports only of what is written
+ */
+#include "attribution/overlooked.h"
+
+#include "attribution/attribution.h"
+#include "attribution/clause.h"
+#include "attribution/source.h"
+#include "text/pos.h"
+#include "text/words.h"
+
+/* A clause has so many items at least; a time at a sentence's end so many at most. */
+enum { SHORTEST = 4, LONGEST_TIME = 4 };
+
+/* Verbs whose subject is told what the clause before says. */
+static const char *const hears[] = {"heard", "hears", "hear", "told"};
+
+/* The last item of the sentence's last verb, where nothing but a time stands behind it; WS_NONE where there is none. */
+static uint32_t closing_verb(const ws_items *items, const ws_outer *outer) {
+    uint32_t v = outer->last;
+    while (v > outer->first && ws_item_punct(items, v - 1) == '.')
+        v--;
+    for (uint32_t n = 0; v > outer->first + SHORTEST && n < LONGEST_TIME; n++, v--) {
+        if (ws_is_verb(items, v - 1))
+            return ws_item_has(items, v - 1, LEX_SPEECH | LEX_STANCE) && ws_item_has(items, v - 1, LEX_CLAUSE)
+                       ? v - 1
+                       : WS_NONE;
+        if (!ws_item_has(items, v - 1, LEX_TIME | LEX_DETERMINER) && !WS_ITEM_IS_ANY(items, v - 1, "on", "in", "last"))
+            return WS_NONE;
+    }
+    return WS_NONE;
+}
+
+/* Is it a verb that reports clauses and that the models do not know: reckon; of what is written, record? */
+static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t v) {
+    static const char *const reckons[] = {"reckon", "reckons", "reckoned"}, *const records[] = {"record", "records"};
+    ws_phrase who;
+    if (!ws_item_has(items, v, LEX_VERB))
+        return false;
+    if (WS_ITEM_AMONG(items, v, reckons))
+        return true;
+    return WS_ITEM_AMONG(items, v, records) && ws_item_is(items, v + 1, "that") &&
+           ws_phrase_before(items, outer->first, v, &who) &&
+           (ws_item_has(items, who.head, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN) ||
+            ws_item_is(items, who.head, "minutes"));
+}
+
+/* Do items [first, last) read like a clause that stands alone: a subject, then a finite verb? */
+static bool is_clause(const ws_items *items, uint32_t first, uint32_t last) {
+    if (last < first + SHORTEST ||
+        ws_item_has(items, first, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION | LEX_COORDINATOR))
+        return false;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (ws_is_finite(items, i))
+            return true;
+    return false;
+}
+
+/* Make the attribution of what the cue, items [first, last), reports: items [from, to). */
+static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t first, uint32_t last, uint32_t from, uint32_t to,
+                  const ws_phrase *source) {
+    ws_document *document = items->document;
+    bool before = to <= first;
+    ws_attribution *a = ws_add_attribution(document, WS_INDIRECT, before ? "clause-before" : "indirect", 0.8f);
+    if (!a || !ws_add_content(document, attribution_of, items->items[from].token, items->items[to - 1].last))
+        return false;
+    a = &document->attributions[document->n_attributions - 1];
+    a->cue_first = items->items[first].token;
+    a->cue_last = items->items[last - 1].last;
+    a->act = ws_item_has(items, last - 1, LEX_SPEECH) || ws_item_is(items, last - 1, "heard") ? WS_SPEECH : WS_STANCE;
+    return !source || ws_set_source(document, items, source);
+}
+
+/* The subject that the last comma before the verb group at item `group` parts from the clause before it: a survey by
+ * Ann Lee's charity. */
+static bool subject_behind_comma(const ws_items *items, const ws_outer *outer, uint32_t group, ws_phrase *who) {
+    uint32_t first = group;
+    while (first > outer->first + SHORTEST && ws_item_punct(items, first - 1) != ',') {
+        first--;
+        if (ws_is_quotation(items, first) || ws_is_finite(items, first) ||
+            ws_item_has(items, first, LEX_WH | LEX_SUBORDINATOR))
+            return false;
+    }
+    if (first == group || ws_item_punct(items, first - 1) != ',' || ws_item_has(items, first, LEX_COORDINATOR) ||
+        !ws_phrase_from(items, first, group, who) || who->first != first)
+        return false;
+    who->last = group;
+    return true;
+}
+
+/* `…, a study has found.`: the report that the verb at v, the last of its sentence, closes. */
+static bool read_closing(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t v) {
+    uint32_t group = ws_verb_group(items, outer->first, v);
+    bool heard = WS_ITEM_AMONG(items, v, hears), passive = false;
+    ws_phrase who;
+    for (uint32_t i = group; i < v; i++)
+        passive |= ws_item_has(items, i, LEX_BE);
+    if (passive != ws_item_is(items, v, "told") || !subject_behind_comma(items, outer, group, &who) ||
+        !is_clause(items, outer->first, who.first - 1))
+        return true;
+    ws_tokens source = {items->items[who.first].token, items->items[who.last - 1].last};
+    if (!heard && !ws_may_speak(items->document, source))
+        return true;
+    return claim(items, attribution_of, group, v + 1, outer->first, who.first - 1, heard ? NULL : &who);
+}
+
+/* `He reckons …`: the clause behind the verb at v, whose subject stands before it. */
+static bool read_unlearned(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t v) {
+    uint32_t from = v + 1, to = outer->last;
+    ws_phrase who;
+    while (to > from && ws_item_punct(items, to - 1))
+        to--;
+    return to < from + SHORTEST || !ws_phrase_before(items, outer->first, v, &who) ||
+           claim(items, attribution_of, v, v + 1, from, to, &who);
+}
+
+/* Read an outer sentence that has no attribution. */
+static bool read_sentence(ws_items *items, uint32_t *attribution_of, const ws_outer *outer) {
+    for (uint32_t i = outer->first; i < outer->last; i++)
+        if (is_unlearned(items, outer, i))
+            return read_unlearned(items, attribution_of, outer, i);
+    uint32_t v = closing_verb(items, outer);
+    return v == WS_NONE || read_closing(items, attribution_of, outer, v);
+}
+
+ws_status ws_read_overlooked(ws_items *items, uint32_t *attribution_of) {
+    ws_document *document = items->document;
+    uint8_t *read = ws_arena_alloc(&document->arena, document->n_sentences + 1, 1);
+    if (!read)
+        return WS_NO_MEMORY;
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (a->cue_first < a->cue_last)
+            read[document->tokens[a->cue_first].sentence] = 1;
+        if (a->first != WS_NONE)
+            read[document->tokens[a->first].sentence] = 1;
+    }
+    for (uint32_t o = 0; o < items->n_outers; o++) {
+        const ws_outer *outer = &items->outers[o];
+        uint32_t sentence = document->tokens[items->items[outer->first].token].sentence;
+        if (!read[sentence] && !(document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ) &&
+            !read_sentence(items, attribution_of, outer))
+            return WS_NO_MEMORY;
+    }
+    ws_arena_drop(&document->arena, read, document->n_sentences + 1, 1);
+    return WS_OK;
+}

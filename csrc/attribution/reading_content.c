@@ -1,0 +1,166 @@
+/* reading_content.c - what a proposal reports, and how that stands in the text */
+#include "attribution/reading_parts.h"
+
+/* Words that join or introduce what is marked and say nothing of their own. */
+#define SAYS_NOTHING (LEX_DETERMINER | LEX_POSSESSIVE | LEX_COORDINATOR | LEX_PREPOSITION | LEX_WORK | LEX_SCARE)
+
+/* Add what a token outside marks says of the content. */
+static void look_at_bare(const ws_document *document, uint32_t t, ws_draft_look *look) {
+    uint8_t kind = document->tokens[t].kind;
+    bool word = kind == TOKEN_WORD || kind == TOKEN_NUMBER;
+    look->bare |= word;
+    look->only_scare &= !word || ws_has(document, t, SAYS_NOTHING);
+}
+
+/* Add what an outermost marked span says of the content, at token t of it. */
+static void look_at_marked(const ws_reader *r, uint32_t m, uint32_t t, ws_draft_look *look) {
+    look->marked = true;
+    look->claimed |= r->attribution_of[m] != WS_NONE;
+    look->no_speech &= r->use[m] == MARKED_NONE;
+    look->written &= ws_is_none_by(r, m, "not-speech:motto");
+    look->name &= ws_is_none_by(r, m, "not-speech:nickname");
+    look->title &= ws_is_none_by(r, m, "not-speech:title") && !(t > 0 && ws_word_is(r->document, t - 1, "as"));
+}
+
+ws_draft_look ws_look_at_draft(const ws_reader *r, const ws_draft *d) {
+    const ws_document *document = r->document;
+    ws_draft_look look = {.no_speech = true, .only_scare = true, .written = true, .name = true, .title = true};
+    for (uint32_t k = 0; k < d->n; k++)
+        for (uint32_t t = d->runs[k].first; t < d->runs[k].last; t++) {
+            uint32_t m = ws_outermost(document, t);
+            if (m == WS_NONE) {
+                look_at_bare(document, t, &look);
+                continue;
+            }
+            look_at_marked(r, m, t, &look);
+            if (document->marked[m].last > t)
+                t = document->marked[m].last - 1;
+        }
+    look.no_speech &= look.marked;
+    look.name &= look.marked;
+    look.title &= look.marked;
+    look.only_scare &= look.no_speech;
+    look.written &= look.marked;
+    return look;
+}
+
+/* Is it a clause with a finite verb and outside marks? */
+static bool is_bare_clause(const ws_document *document, ws_tokens clause) {
+    bool finite = false;
+    for (uint32_t t = clause.first; t < clause.last; t++) {
+        if (ws_is_quoted(document, t))
+            return false;
+        finite |= ws_pos_in(document->pos[t], WS_FINITE);
+    }
+    return finite;
+}
+
+ws_tokens ws_opening_clause(const ws_document *document, const ws_draft *d) {
+    const uint64_t reports = LEX_SPEECH | LEX_CLAUSE | LEX_PAST;
+    ws_tokens cue = d->cue, source = d->source, run = d->runs[0], none = {cue.first, cue.first};
+    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first;
+    if (cue.last != cue.first + 1 || (document->tokens[cue.first].classes & reports) != reports ||
+        source.last != cue.first || source.first < first + 4 || ws_punct(document, source.first - 1) != ',' ||
+        run.first < cue.last || ws_word_is(document, run.first, "that"))
+        return none;
+    bool condition = WS_WORD_IS_ANY(document, first, "if", "unless");
+    bool contrast = WS_WORD_IS_ANY(document, first, "while", "since");
+    bool bare = source.last == source.first + 1 && ws_has(document, source.first, LEX_SUBJECT) &&
+                document->tokens[first + 1].hash != document->tokens[source.first].hash;
+    const ws_tokens clause = {first, source.first - 1};
+    return (condition || (contrast && bare)) && is_bare_clause(document, clause) ? clause : none;
+}
+
+/* Is the content only the time of saying: said | on Monday? */
+static bool is_when(const ws_document *document, ws_tokens content) {
+    uint32_t t = content.first + (document->pos[content.first] == POS_IN);
+    bool when = t < content.last;
+    for (; t < content.last; t++)
+        when &= ws_is_number(document, t) || document->tokens[t].kind == TOKEN_PUNCT ||
+                (ws_has(document, t, LEX_TIME) && !ws_is_named(document, t));
+    return when;
+}
+
+/* Is the content only what is told of the source: Ann Lee, | who keeps the gate, | said? */
+static bool is_aside(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    return source.first < source.last && content.first >= source.last && content.first <= source.last + 1 &&
+           content.last <= cue.first && ws_pos_in(document->pos[content.first], POS_BIT(WP) | POS_BIT(WDT));
+}
+
+/* `It was claimed by the club in a letter that the gate was shut`: the clause that `it`, the content, stands for; or
+ * the content. */
+static ws_tokens extraposed(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    enum { NEAR = 12 };
+    const ws_sentence *sentence = ws_sentence_of(document, content.first);
+    uint32_t t = cue.last > source.last ? cue.last : source.last, floor = t;
+    if (content.first != sentence->first || content.last != content.first + 1 || content.last > cue.first ||
+        !ws_word_is(document, content.first, "it") || !ws_is_passive_cue(document, cue))
+        return content;
+    while (t < sentence->last && t < floor + NEAR && !ws_word_is(document, t, "that"))
+        t++;
+    uint32_t last = sentence->last;
+    while (last > t && document->pos[last - 1] == POS_STOP)
+        last--;
+    return t < sentence->last && ws_word_is(document, t, "that") && last > t + 2 ? (ws_tokens){t, last} : content;
+}
+
+/* The clause before a source and its cue: The gate will open, Ann Lee, who keeps it, said on Monday. Empty where there
+ * is none. */
+static ws_tokens clause_before(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    uint32_t first = document->sentences[document->tokens[cue.first].sentence].first;
+    ws_tokens clause = {first, source.first - 1}, none = {first, first};
+    if (source.first <= first + 2 || source.first >= cue.first || ws_punct(document, source.first - 1) != ',')
+        return none;
+    return is_bare_clause(document, clause) ? clause : none;
+}
+
+/* `criticised by the inspector for “…”`: marked text behind a preposition is what the source says and no part of it. */
+static ws_tokens take_from_source(const ws_reader *r, ws_tokens *source) {
+    const ws_document *document = r->document;
+    const uint64_t clause = POS_BIT(WP) | POS_BIT(WDT) | WS_FINITE;
+    for (uint32_t t = source->first + 2; t < source->last && !ws_pos_in(document->pos[t], clause); t++) {
+        uint32_t m = ws_outermost(document, t);
+        if (m == WS_NONE)
+            continue;
+        if (document->marked[m].last != source->last || document->pos[t - 1] != POS_IN || r->use[m] == MARKED_NONE)
+            break;
+        source->last = t - 1;
+        return (ws_tokens){t, document->marked[m].last};
+    }
+    return (ws_tokens){source->last, source->last};
+}
+
+/* Without a run of marked text that is no speech behind one that is: “…,” she wrote in her memoir, | “Low Water”. */
+static void drop_titles(const ws_reader *r, ws_draft *d) {
+    const ws_document *document = r->document;
+    if (d->n != 2 || !ws_is_mark(document, d->runs[0].first))
+        return;
+    uint32_t said = ws_outermost(document, d->runs[0].first), m = ws_outermost(document, d->runs[1].first);
+    bool title = m != WS_NONE && document->marked[m].first == d->runs[1].first &&
+                 document->marked[m].last == d->runs[1].last && r->use[m] == MARKED_NONE;
+    d->n = title && said != WS_NONE && r->use[said] != MARKED_NONE ? 1 : d->n;
+}
+
+/* Are some of the tokens in the content already? */
+static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
+    for (uint32_t k = 0; k < d->n; k++)
+        if (tokens.first < d->runs[k].last && d->runs[k].first < tokens.last)
+            return true;
+    return false;
+}
+
+void ws_settle_runs(const ws_reader *r, ws_draft *d) {
+    drop_titles(r, d);
+    ws_tokens taken = take_from_source(r, &d->source);
+    if (d->n > 0 && taken.first < taken.last && !is_in_runs(d, taken))
+        d->runs[d->n++] = taken;
+}
+
+void ws_settle_clause(const ws_reader *r, ws_draft *d) {
+    const ws_document *document = r->document;
+    if (d->n != 1)
+        return;
+    d->runs[0] = extraposed(document, d->cue, d->source, d->runs[0]);
+    if (is_when(document, d->runs[0]) || is_aside(document, d->cue, d->source, d->runs[0]))
+        d->runs[0] = clause_before(document, d->cue, d->source);
+}

@@ -1,0 +1,109 @@
+/* reading_parts.h - what the steps share by which a proposal becomes an attribution
+ *
+ * reading.c goes through the proposals. reading_source.c settles who speaks, reading_content.c what is said,
+ * reading_reject.c which proposals report nothing after all.
+ */
+#ifndef WS_READING_PARTS_H
+#define WS_READING_PARTS_H
+
+#include "attribution/clause.h"
+#include "attribution/source.h"
+#include "proposal/proposal.h"
+#include "scare/scare.h"
+#include "text/pos.h"
+#include "text/words.h"
+
+/* Where the proposals of a document are read. */
+typedef struct ws_reader {
+    ws_document *document;
+    ws_items *items;
+    uint32_t *attribution_of;
+    uint8_t *use;           /* of every outermost marked span: ws_marked_use */
+    const char **no_speech; /* and by which rule it is none */
+    ws_proposals proposals;
+} ws_reader;
+
+/* A proposal in tokens, on its way to an attribution. */
+typedef struct ws_draft {
+    ws_tokens cue, source; /* the source may be empty */
+    ws_tokens runs[3];     /* of the content */
+    uint32_t n;
+} ws_draft;
+
+/* How the content of a draft stands in the text. `written`, `name` and `title` are said of all its marked text. */
+typedef struct ws_draft_look {
+    bool marked;     /* some of it is marked text */
+    bool bare;       /* some of it is none */
+    bool claimed;    /* another attribution has some of its quotations already */
+    bool no_speech;  /* all its marked text is no speech */
+    bool only_scare; /* and it says nothing else: “Low Water” and the opera “Salt” */
+    bool written;    /* stands written on something */
+    bool name;       /* is names */
+    bool title;      /* is titles of works */
+} ws_draft_look;
+
+/* Are the tokens none? */
+static inline bool ws_no_tokens(ws_tokens tokens) {
+    return tokens.first == tokens.last;
+}
+
+/* All the lexicon classes that words of the tokens have. */
+static inline uint64_t ws_classes_in(const ws_document *document, ws_tokens tokens) {
+    uint64_t classes = 0;
+    for (uint32_t t = tokens.first; t < tokens.last; t++)
+        classes |= document->tokens[t].classes;
+    return classes;
+}
+
+/* The last verb of a cue; its first token where it has none. */
+static inline uint32_t ws_verb_of(const ws_document *document, ws_tokens cue) {
+    uint32_t verb = cue.last - 1;
+    while (verb > cue.first && !ws_pos_in(document->pos[verb], WS_VERBS))
+        verb--;
+    return verb;
+}
+
+/* Is the outermost marked span no speech by that rule? */
+static inline bool ws_is_none_by(const ws_reader *r, uint32_t m, const char *rule) {
+    return r->use[m] == MARKED_NONE && strcmp(r->no_speech[m], rule) == 0;
+}
+
+/* ---- reading_source.c ---- */
+
+/* Is the cue a passive, by its last verb: was called, had been told, or a participle that a comma sets off? */
+bool ws_is_passive_cue(const ws_document *document, ws_tokens cue);
+
+/* Settle the source of a draft, of which the proposal gave `source`, perhaps nothing: the subject whose end it is, who
+ * stands behind the cue or behind `by`, whose nickname it is. What belongs to the agent is taken from the content. */
+void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source);
+
+/* Give the newest attribution its source, if it is one; false when memory is short. */
+bool ws_add_source(ws_reader *r, ws_tokens source);
+
+/* ---- reading_content.c ---- */
+
+/* Settle what belongs to the content and what only to who says it. Empties the draft of runs where nothing is left. */
+void ws_settle_runs(const ws_reader *r, ws_draft *d);
+
+/* Put the clause that is said in the place of what only stands for it: `it`, the time of saying, what is told of the
+ * source. The first run is empty where there is none. */
+void ws_settle_clause(const ws_reader *r, ws_draft *d);
+
+/* Is the clause that opens the sentence part of what is said: If the rain stays, he said, …; while the dam holds, she
+ * said it leaks? The reporter's own asides of time and place open sentences far more often, so this asks for a
+ * condition, or for a contrast before a bare `he said`. Returns the clause, empty if there is none. */
+ws_tokens ws_opening_clause(const ws_document *document, const ws_draft *d);
+
+/* How the content stands in the text. */
+ws_draft_look ws_look_at_draft(const ws_reader *r, const ws_draft *d);
+
+/* ---- reading_reject.c ---- */
+
+/* Does the draft report nothing after all: marked text that has a speaker already, that is no speech, or that the cue
+ * only names (a boat called “Tom” sank); or is it a dateline? */
+bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look);
+
+/* Has nobody said it: expect him to say “…”? */
+bool ws_is_unsaid(const ws_reader *r, const ws_draft *d, const ws_draft_look *look);
+
+#endif

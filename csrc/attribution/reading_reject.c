@@ -1,0 +1,134 @@
+/* reading_reject.c - proposals that report nothing after all, and what nobody has said */
+#include "attribution/reading_parts.h"
+
+#include "attribution/hypothetical.h"
+
+/* Does the content begin with marked text right behind the cue: called “…” by? */
+static bool marks_follow(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    uint32_t t = cue.last;
+    while (t < content.first && document->pos[t] >= POS_COMMA && document->pos[t] != POS_MARK)
+        t++;
+    return t == content.first && ws_is_mark(document, t);
+}
+
+/* Is one of the cue's words known to report: not are stamped, held up? */
+static bool is_reporting(const ws_document *document, ws_tokens cue) {
+    return ws_classes_in(document, cue) & (LEX_SPEECH | LEX_MANNER | LEX_CUE_NOUN | LEX_MEDIUM);
+}
+
+/* Is the cue a verb that is known for no report of any kind: plays, celebrates? */
+static bool is_plain_verb(const ws_document *document, ws_tokens cue) {
+    bool plain = false;
+    for (uint32_t t = cue.first; t < cue.last; t++) {
+        if (ws_has(document, t, LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_TELL | LEX_CALL | LEX_CUE_NOUN | LEX_MEDIUM))
+            return false;
+        plain |= ws_has(document, t, LEX_VERB) && !ws_has(document, t, LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL);
+    }
+    return plain;
+}
+
+/* Is the content one pronoun that the cue has as its hearer or its object: asked him, watched her? */
+static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    bool tells = ws_classes_in(document, cue) & LEX_TELL;
+    uint32_t end = content.last;
+    while (end > content.first + 1 &&
+           (document->tokens[end - 1].kind == TOKEN_PUNCT || document->pos[end - 1] == POS_TO))
+        end--; /* does not tell him to. */
+    return end == content.first + 1 &&
+           ws_pos_in(document->pos[content.first], POS_BIT(PRP) | POS_BIT(WP) | POS_BIT(WDT)) &&
+           (tells || is_plain_verb(document, cue));
+}
+
+/* Does the cue say what somebody is called: call, know as? */
+static bool is_calling(const ws_document *document, ws_tokens cue) {
+    for (uint32_t t = cue.first; t < cue.last; t++)
+        if (ws_has(document, t, LEX_CALL | LEX_NAMING) || WS_WORD_IS_ANY(document, t, "know", "knows", "knew", "known"))
+            return true;
+    return false;
+}
+
+/* Is the content a thing that the cue has as its object, not what it reports: found | a copy of “…” on the shelf; wrote
+ * | the song “…”, where the title is a work's? */
+static bool is_thing(const ws_document *document, const ws_draft *d, bool title) {
+    ws_tokens cue = d->cue, run = d->runs[0];
+    bool determined = ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS));
+    for (uint32_t t = cue.first; t < cue.last && !title; t++)
+        if (ws_has(document, t, LEX_SPEECH) &&
+            !WS_WORD_IS_ANY(document, t, "found", "finds", "discovered", "recovered"))
+            return false;
+    for (uint32_t t = run.first; t < run.last; t++)
+        if (!ws_is_quoted(document, t) && ws_pos_in(document->pos[t], WS_FINITE))
+            return false;
+    return d->n == 1 && run.first == cue.last && determined;
+}
+
+/* Is the content what the next cue does: Ann Lee, defending, | said he was ill? */
+static bool is_next_clause(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    return content.first > cue.last && ws_punct(document, content.first - 1) == ',' &&
+           document->tokens[content.first].marked == WS_NONE && ws_has(document, content.first, LEX_SPEECH) &&
+           ws_pos_in(document->pos[content.first], POS_BIT(VBD) | POS_BIT(VBZ));
+}
+
+/* Does a headline only tell what was done to somebody, and with a word or two of whoever did it: Waiter | fired | over
+ * ‘stolen’ spoon? */
+static bool is_done_to(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    static const char *const why[] = {"over", "after", "for"};
+    uint32_t p = ws_paragraph_of(document, cue.first), verb = cue.last - 1;
+    verb -= verb > cue.first && WS_WORD_AMONG(document, verb, why);
+    return p < 2 && verb == cue.first && content.first >= cue.last && ws_ends_in(document, verb, "ed") &&
+           WS_WORD_AMONG(document, verb + 1, why) && !ws_has(document, verb, LEX_CLAUSE | LEX_MANNER | LEX_STANCE) &&
+           document->tokens[content.first].sentence == document->tokens[verb].sentence &&
+           !ws_pos_in(document->pos[document->paragraphs[p].last - 1], POS_BIT(STOP));
+}
+
+/* Is the source no more than an article? */
+static bool is_article(const ws_document *document, ws_tokens source) {
+    return source.last == source.first + 1 && (ws_is_the(document, source.first) || ws_is_a(document, source.first));
+}
+
+/* Is the cue a word inside a name: Ann dos Santos? */
+static bool is_in_name(const ws_document *document, ws_tokens cue) {
+    const ws_mention *name = ws_name_at(document, cue.first);
+    return name && ws_is_lower(document, cue.first) && name->first < cue.first && name->last > cue.last;
+}
+
+/* Is a content of one run none, whatever its marked text is? */
+static bool is_no_content(const ws_document *document, const ws_draft *d) {
+    ws_tokens run = d->runs[0];
+    return is_next_clause(document, d->cue, run) || is_hearer(document, d->cue, run);
+}
+
+/* Is a content none whose marked text is no speech: without a source, a thing, part of the source, right behind a cue
+ * that is a verb for no report? */
+static bool is_no_speech(const ws_document *document, const ws_draft *d, bool title) {
+    ws_tokens source = d->source;
+    return ws_no_tokens(source) || is_plain_verb(document, d->cue) || is_thing(document, d, title) ||
+           (source.first <= d->runs[0].first && d->runs[d->n - 1].last <= source.last) ||
+           marks_follow(document, d->cue, d->runs[0]);
+}
+
+bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
+    const ws_document *document = r->document;
+    ws_tokens cue = d->cue, source = d->source;
+    return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
+           ws_is_heading(document, cue, source) || (d->n == 1 && is_no_content(document, d)) ||
+           (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
+           (look->no_speech && is_no_speech(document, d, look->title)) ||
+           (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||
+           (look->name && is_calling(document, cue));
+}
+
+/* The verb is the cue's last, or what stands before the marks in what the cue only wishes or orders: expect him | to
+ * say “…”; not what it reports: she said | she would not say “…”. */
+bool ws_is_unsaid(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
+    const ws_document *document = r->document;
+    ws_tokens content = d->runs[0];
+    bool direct = !look->bare || marks_follow(document, d->cue, content);
+    uint32_t verb = ws_verb_of(document, d->cue), t = content.first;
+    while (t < content.last && !ws_is_quoted(document, t))
+        t++;
+    bool reports =
+        content.last <= d->cue.first || (ws_has(document, verb, LEX_SPEECH) && !ws_has(document, verb, LEX_TELL));
+    return ws_is_hypothetical(document, verb, direct) ||
+           (!reports && t > content.first && t < content.last && ws_is_hypothetical(document, t - 1, true));
+}

@@ -1,0 +1,177 @@
+/* reading_source.c - who says what a proposal reports */
+#include "attribution/reading_parts.h"
+
+#include "attribution/agent.h"
+#include "attribution/attribution.h"
+
+/* The source as a noun phrase: the model says where it begins and ends, the clause stage what its head is. Empty where
+ * no item stands in it: a dateline. */
+static ws_phrase source_phrase(const ws_reader *r, ws_tokens source) {
+    const ws_items *items = r->items;
+    const ws_document *document = r->document;
+    ws_phrase phrase = {.name = NULL};
+    uint32_t first = ws_item_of(items, source.first), last = ws_item_of(items, source.last - 1) + 1;
+    first += items->items[first].last <= source.first; /* it begins in what is no item */
+    if (first >= last)
+        return phrase;
+    if (!ws_phrase_from(items, first, last, &phrase) || phrase.head < first || phrase.head >= last) {
+        phrase.head = last - 1;
+        for (uint32_t i = first; i < last; i++) {
+            uint32_t t = ws_item_token(items, i);
+            uint8_t tag = t < document->n_tokens ? document->pos[t] : POS_EDGE;
+            if (ws_pos_in(tag, POS_BIT(IN) | POS_BIT(COMMA) | POS_BIT(WP) | POS_BIT(WDT)) && i > first)
+                break;
+            if (ws_pos_in(tag, WS_NOUNS | POS_BIT(PRP)))
+                phrase.head = i;
+        }
+        phrase.base_last = phrase.head + 1;
+    }
+    phrase.first = first;
+    phrase.last = last;
+    if (phrase.base_last > last || phrase.base_last <= first)
+        phrase.base_last = last;
+    return phrase;
+}
+
+bool ws_is_passive_cue(const ws_document *document, ws_tokens cue) {
+    uint32_t verb = ws_verb_of(document, cue);
+    if (!ws_has(document, verb, LEX_SPEECH | LEX_CALL | LEX_TELL | LEX_NAMING) ||
+        !ws_has(document, verb, LEX_PARTICIPLE))
+        return false;
+    bool be = ws_classes_in(document, (ws_tokens){cue.first, verb}) & LEX_BE;
+    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' &&
+                  ws_has(document, verb, LEX_CALL | LEX_NAMING)); /* but: Ann Lee, a warden, said by telephone */
+}
+
+/* The source that begins behind a person's name and a comma and ends in a nickname: Ann Lee, | whom all call “Skip,” |
+ * said; Ann Lee, a.k.a. | “Skip,” | said. With the name; the source itself where it is no such one. */
+static ws_tokens named_before_nickname(const ws_reader *r, ws_tokens source) {
+    const ws_document *document = r->document;
+    uint32_t m = source.first < source.last ? ws_outermost(document, source.last - 1) : WS_NONE;
+    if (m == WS_NONE || source.first < 3 || !ws_is_none_by(r, m, "not-speech:nickname"))
+        return source;
+    uint32_t comma = source.first - (ws_punct(document, source.first - 1) == ',' ? 1 : 2);
+    if (ws_punct(document, comma) == ',' && ws_in_name_of(document, comma - 1, WS_PERSON))
+        source.first = ws_name_at(document, comma - 1)->first;
+    return source;
+}
+
+/* The `by` that stands in a content without marks behind what a cue only names: called | the Long Mile by sailors. Or
+ * the content's end. */
+static uint32_t by_behind_name(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    enum { LONGEST_NAME = 8 };
+    uint32_t t = content.first;
+    if (t != cue.last || !ws_has(document, ws_verb_of(document, cue), LEX_NAMING))
+        return content.last;
+    while (t < content.last && t < content.first + LONGEST_NAME && !ws_word_is(document, t, "by") &&
+           !ws_pos_in(document->pos[t], WS_VERBS | POS_BIT(COMMA)))
+        t++;
+    return ws_word_is(document, t, "by") ? t : content.last;
+}
+
+/* Is somebody only told of in the passive voice, whoever tells it: Ann Lee was accused of it; is said to sing? Who is
+ * quoted or heard is the source, and who is opposed or convinced is, too. */
+static bool is_told_of(const ws_document *document, ws_tokens cue) {
+    static const char *const speak[] = {"quoted", "cited", "heard", "opposed", "convinced", "persuaded", "agreed"},
+                             *const think[] = {"believed", "thought", "considered", "suspected", "rumoured"};
+    uint32_t verb = ws_verb_of(document, cue), t = verb;
+    while (t > cue.first && ws_has(document, t - 1, LEX_ADVERB | LEX_NEGATION))
+        t--;
+    return t > cue.first && ws_has(document, t - 1, LEX_BE) && !ws_is_genitive(document, t - 1) && /* he's said it */
+           (WS_WORD_AMONG(document, verb, think) ||
+            (ws_is_passive_cue(document, cue) && !WS_WORD_AMONG(document, verb, speak)));
+}
+
+/* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. Where
+ * nobody does, the source that was found, unless it is only told of. */
+static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
+    const ws_document *document = r->document;
+    uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by"), m = ws_outermost(document, last->first);
+    bool told_of = source.last <= cue.first && is_told_of(document, cue);
+    if (source.first >= cue.last || !(told_of || ws_is_passive_cue(document, cue)))
+        return source;
+    if (!ws_word_is(document, by, "by"))
+        by = m == WS_NONE ? by_behind_name(document, cue, *last) : document->marked[m].last;
+    ws_phrase phrase;
+    if (by + 1 < cue.last || last->first == by || !ws_phrase_behind_by(r->items, by, &phrase))
+        return told_of ? (ws_tokens){cue.first, cue.first} : source;
+    if (last->first < by && by < last->last)
+        last->last = by; /* “…” by farmers is not all quoted */
+    return (ws_tokens){by + 1, r->items->items[phrase.base_last - 1].last};
+}
+
+/* Is the source only who hears what somebody else says: Ann Lee, his deputy, | was asked | why? */
+static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    uint32_t verb = ws_verb_of(document, cue), be = verb;
+    while (be > 0 && verb - be < 3 && ws_has(document, be - 1, LEX_ADVERB | LEX_NEGATION))
+        be--;
+    return WS_WORD_IS_ANY(document, verb, "told", "asked", "warned", "informed", "reminded") && be > 0 &&
+           ws_has(document, be - 1, LEX_BE) && source.first < source.last && source.last <= be;
+}
+
+/* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the
+ * gate, where no source was found. Empty where there is none. */
+static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    const ws_mention *m = ws_name_at(document, cue.last);
+    if (!m || cue.last != cue.first + 1 || content.last != cue.first || m->first != cue.last || m->type != WS_PERSON ||
+        !ws_pos_in(document->pos[cue.first], POS_BIT(VBD) | POS_BIT(VBN)) || ws_is_genitive(document, m->last))
+        return (ws_tokens){cue.first, cue.first};
+    bool pair = ws_word_is(document, m->last, "and");
+    const ws_mention *other = pair ? ws_name_at(document, m->last + 1) : NULL;
+    bool person = other && other->first == m->last + 1;
+    return (ws_tokens){m->first, person ? other->last : m->last};
+}
+
+/* The source of the newest attribution if its cue stands in the same sentence, before this one: she | did not recall
+ * it, but in an interview | said. Empty where there is none. */
+static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    bool shared = a && a->source_first < a->source_last && a->cue_first < cue.first &&
+                  document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
+    return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
+}
+
+/* Is the source of the participle, which leans on who said what stands before it, only part of that: Mayor Olm was
+ * asleep, said the nurse, | adding that | Olm …? */
+static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    return a && source.first < source.last && ws_pos_in(document->pos[cue.first], POS_BIT(VBG)) &&
+           ws_punct(document, cue.first - 1) == ',' && a->source_first < a->source_last &&
+           document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence &&
+           source.first >= a->first && source.last <= a->last && a->last <= a->cue_first &&
+           a->cue_first < a->source_first && a->source_last <= cue.first;
+}
+
+void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
+    const ws_document *document = r->document;
+    ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
+    if (is_part_of_said(document, d->cue, source))
+        source = shared_source(document, d->cue);
+    if (!ws_no_tokens(source))
+        source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
+    if (last && ws_no_tokens(source))
+        source = named_behind(document, d->cue, *last);
+    if (ws_no_tokens(source))
+        source = ws_subject_before_aside(document, d->cue);
+    if (d->n == 1 && ws_turn_round(document, d->cue, &source, last))
+        d->source = source;
+    else if (last)
+        source = agent_of(r, d->cue, source, last);
+    if (only_hears(document, d->cue, source))
+        source = (ws_tokens){d->cue.first, d->cue.first};
+    d->source = named_before_nickname(r, source);
+}
+
+bool ws_add_source(ws_reader *r, ws_tokens source) {
+    ws_document *document = r->document;
+    if (ws_names_nobody(document, source))
+        return true;
+    if (ws_is_neither(document, source)) {
+        ws_attribution *a = &document->attributions[document->n_attributions - 1];
+        a->source_first = source.first;
+        a->source_last = source.last;
+        return true;
+    }
+    ws_phrase phrase = source_phrase(r, source);
+    return phrase.first == phrase.last || ws_set_source(document, r->items, &phrase);
+}

@@ -1,0 +1,275 @@
+/* source.c - which words of a proposed source say who it is */
+#include "attribution/source.h"
+
+#include "model/gazetteer.h"
+#include "name/entity.h"
+#include "role/role.h"
+#include "text/pos.h"
+#include "text/words.h"
+
+/* Text that cannot be read (NUL and the like) names nobody. */
+static bool is_readable(const ws_document *document, ws_tokens range) {
+    for (uint32_t t = range.first; t < range.last; t++)
+        if (document->tokens[t].kind == TOKEN_OPAQUE)
+            return false;
+    return true;
+}
+
+/* Does the word only tell how far away a time is, or how long: recent years, past months? */
+static bool is_span_of_time(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"recent", "past", "years", "months", "weeks", "days", "decades"};
+    return WS_WORD_AMONG(document, t, words);
+}
+
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number June and
+ * August may be people. (proposal_link.c asks less of a single word, before there is a source.) */
+static bool is_time(const ws_document *document, ws_tokens source) {
+    bool time = source.first == source.last, number = false;
+    for (uint32_t t = source.first; t < source.last; t++) {
+        const ws_token *token = &document->tokens[t];
+        bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
+        bool day = (token->classes & LEX_TIME && !ws_is_named(document, t) &&
+                    (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number)) ||
+                   is_span_of_time(document, t);
+        if (!year && !day && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
+            return false;
+        time |= year || day;
+        number |= token->kind == TOKEN_NUMBER;
+    }
+    return time;
+}
+
+bool ws_may_speak(const ws_document *document, ws_tokens source) {
+    const uint64_t speaks = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN | LEX_DOCUMENT |
+                            LEX_MEDIUM | LEX_CUE_NOUN | LEX_PRONOUN | LEX_SUBJECT | LEX_ORG_SUFFIX | LEX_HONORIFIC;
+    for (uint32_t t = source.first; t < source.last; t++) {
+        const ws_mention *name = ws_name_at(document, t);
+        bool counted = t > source.first && document->pos[t - 1] == POS_CD; /* two Volvos */
+        if (ws_has(document, t, speaks) || document->tokens[t].kind == TOKEN_ADDRESS ||
+            (name && name->first == t && !counted))
+            return true;
+    }
+    return false;
+}
+
+/* Is it the place behind a town in capitals, HAMILTON, Bermuda: …? */
+static bool is_place_of_dateline(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, first = document->paragraphs[ws_paragraph_of(document, t)].first;
+    return ws_in_name_of(document, t, WS_PLACE) && t > first + 1 && t < first + 6 && ws_punct(document, t - 1) == ',' &&
+           document->tokens[first].shape == SHAPE_UPPER;
+}
+
+/* Does the word tell what kind of article it is: Obituary: Ann Lee, driver? */
+static bool is_kicker(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {
+        "obituary",  "opinion",   "analysis", "comment", "interview", "profile",  "review",  "preview",   "feature",
+        "explainer", "editorial", "letter",   "letters", "podcast",   "video",    "gallery", "exclusive", "breaking",
+        "update",    "live",      "factbox",  "recipe",  "quiz",      "timeline", "re"};
+    return WS_WORD_AMONG(document, t, words);
+}
+
+/* Does the title begin with the place where it happened, Oxgate: Appeal over ‘reckless’ driver, for the text goes on in
+ * that place? What stands in marks behind the colon may be said there. */
+static bool is_scene(const ws_document *document, ws_tokens source) {
+    enum { FARTHEST = 400 };
+    uint32_t t = source.first;
+    const ws_mention *name = ws_name_at(document, t);
+    if (t > 0 || source.last != 1 || ws_punct(document, 1) != ':' || ws_is_mark(document, 2) || !name ||
+        name->type == WS_PERSON)
+        return false;
+    for (uint32_t k = 3; k < document->n_tokens && k < FARTHEST; k++)
+        if (document->tokens[k].hash == document->tokens[t].hash && WS_WORD_IS_ANY(document, k - 1, "in", "near"))
+            return true;
+    return false;
+}
+
+bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
+    if (colon && source.first < source.last && is_place_of_dateline(document, source))
+        return true;
+    if (!colon || source.first >= source.last || !ws_starts_paragraph(document, source.first))
+        return false;
+    const ws_token *opening = &document->tokens[source.first];
+    if (opening->kind == TOKEN_MARK)
+        return ws_is_mark(document, source.last - 1);
+    if (source.last == source.first + 1 && is_kicker(document, source.first))
+        return true;
+    if (is_scene(document, source))
+        return true;
+    const ws_mention *name = ws_name_at(document, source.first);
+    if (source.last > source.first + 2 && !ws_may_speak(document, source))
+        return true;
+    if (opening->shape != SHAPE_UPPER)
+        return false;
+    if (ws_punct(document, cue.first) != ':')
+        return document->tokens[cue.first].shape == SHAPE_UPPER && source.last == cue.first;
+    if (!name) /* a place that the tagger does not know, in the text and not in its headline */
+        return source.last == source.first + 1 && source.first > 0 && !opening->classes &&
+               opening->end - opening->start > 4;
+    return name->last == cue.first && (name->type == WS_PLACE || name->type == WS_OTHER);
+}
+
+/* Where the source begins behind the dateline of its paragraph. */
+static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, at = document->tokens[t].start;
+    if (!ws_starts_paragraph(document, t))
+        return t;
+    uint32_t i = ws_first_match(document, at);
+    if (i < document->n_matches && document->matches[i].start == at && document->matches[i].kind == WS_PATTERN_DATELINE)
+        while (t + 1 < source.last && document->tokens[t].start < document->matches[i].end)
+            t++;
+    return t;
+}
+
+/* Where the source begins behind the one word that says what the person does or suffers meanwhile: Ann Lee of
+ * `Cross-examining, Ann Lee`. */
+static uint32_t behind_participle(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first;
+    bool participle = ws_starts_sentence(document, t) && !ws_is_named(document, t) &&
+                      (ws_ends_in(document, t, "ing") || ws_ends_in(document, t, "ed")) &&
+                      ws_punct(document, t + 1) == ',';
+    return participle && t + 2 < source.last && ws_in_name_of(document, t + 2, WS_PERSON) ? t + 2 : t;
+}
+
+/* Where the source begins behind a time: the council of `a few weeks ago the council`. */
+static uint32_t behind_time(const ws_document *document, ws_tokens source) {
+    const ws_mention *name = source.first + 1 < source.last ? ws_name_at(document, source.first + 1) : NULL;
+    if (name && !ws_is_named(document, source.first) && ws_has(document, source.first, LEX_TIME) &&
+        name->first == source.first + 1)
+        return source.first + 1; /* on Sunday Ann Lee */
+    for (uint32_t t = source.first; t + 1 < source.last && t < source.first + 6; t++)
+        if (ws_word_is(document, t, "ago"))
+            return t + 1 + (t + 2 < source.last && ws_punct(document, t + 1) == ',');
+    return source.first;
+}
+
+/* Where the source begins if it ends in a pronoun for whoever speaks: he of `under cross-examination he`; not of `Ann
+ * Lee and he`. */
+static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.last - 1;
+    bool led = document->pos[source.first] == POS_IN || (source.first > 0 && document->pos[source.first - 1] == POS_IN);
+    if (t == source.first || !led || !ws_has(document, t, LEX_SUBJECT) || document->pos[t] != POS_PRP)
+        return source.first;
+    for (uint32_t k = source.first; k < t; k++)
+        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(VBG)) ||
+            ws_is_named(document, k))
+            return source.first;
+    return t;
+}
+
+/* Where the source ends if it only stresses who it is: the report | itself. */
+static uint32_t before_reflexive(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.last - 1;
+    bool stress = t > source.first && WS_WORD_IS_ANY(document, t, "itself", "himself", "herself", "themselves") &&
+                  ws_pos_in(document->pos[t - 1], WS_NOUNS);
+    return stress ? t : source.last;
+}
+
+bool ws_is_given_name(const ws_document *document, uint32_t t) {
+    const uint64_t nouns = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN | LEX_DOCUMENT |
+                           LEX_MEDIUM | LEX_NATION | LEX_PLACE | LEX_TIME;
+    const ws_token *token = ws_at(document, t);
+    if (!ws_capital(document, t) || token->shape == SHAPE_UPPER || ws_has(document, t, nouns))
+        return false;
+    if (ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)
+        return true;
+    for (uint32_t at = token->start + 1; at + 1 < token->end; at++) /* Mary-Ann */
+        if (document->text[at] == '-' && document->text[at + 1] >= 'A' && document->text[at + 1] <= 'Z')
+            return true;
+    return false;
+}
+
+/* Where the source ends that is called by a given name and a place, Ewa | from Hale: behind the name. */
+static uint32_t behind_given_name(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first;
+    const ws_mention *name = ws_name_at(document, t);
+    bool place = t + 2 < source.last && WS_WORD_IS_ANY(document, t + 1, "from", "in") && ws_capital(document, t + 2);
+    bool given = ws_is_given_name(document, t) && (!name || name->last == t + 1);
+    for (uint32_t k = t + 2; k < source.last && place; k++)
+        place = ws_capital(document, k);
+    return place && given ? t + 1 : source.last;
+}
+
+/* Where the source begins behind a clause on what the person does meanwhile: the union's head, Ann Lee, of `Speaking
+ * behind closed doors, the union's head, Ann Lee`. */
+static uint32_t behind_clause(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first;
+    if (!ws_starts_sentence(document, t) || ws_is_named(document, t) || !ws_ends_in(document, t, "ing") ||
+        ws_has(document, t, LEX_PERSON | LEX_ORGANIZATION))
+        return t;
+    for (uint32_t k = t + 1; k + 1 < source.last; k++) {
+        if (ws_pos_in(document->pos[k], WS_FINITE))
+            return t;
+        bool person = ws_in_name_of(document, k + 1, WS_PERSON);
+        if (ws_punct(document, k) == ',' && (person || ws_has(document, k + 1, LEX_POSSESSIVE) ||
+                                             (ws_is_the(document, k + 1) && ws_is_person_noun(document, k + 2))))
+            return k + 1;
+    }
+    return t;
+}
+
+bool ws_is_neither(const ws_document *document, ws_tokens source) {
+    for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
+        if (ws_word_is(document, t, "nor"))
+            return true;
+    return false;
+}
+
+/* Where the list of persons that ends in the source begins: Ann Lee of `Ann Lee, Bob Ray and Carl Moe`, where the
+ * source is the last two. */
+static uint32_t start_of_list(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, floor = ws_sentence_of(document, t)->first;
+    const ws_mention *name = ws_name_from(document, t), *end = ws_name_at(document, source.last - 1);
+    if (!name || !end || name == end || end->first < 2 || name->type != WS_PERSON || end->type != WS_PERSON ||
+        !ws_word_is(document, end->first - 1, "and"))
+        return t;
+    while (t >= floor + 2 && ws_punct(document, t - 1) == ',' && ws_is_named(document, t - 2)) {
+        const ws_mention *before = ws_name_at(document, t - 2);
+        if (before->type != WS_PERSON || before->last != t - 1 || before->first < floor ||
+            !ws_same_marked(document, before->first, source.first))
+            break;
+        t = before->first;
+    }
+    bool led = t > floor && ws_pos_in(document->pos[t - 1], POS_BIT(IN) | POS_BIT(TO) | WS_VERBS);
+    return led ? source.first : t;
+}
+
+/* Where the name that goes on in the source begins, if a nickname in marks or a word that looks like a cue stands in
+ * it: Ann “Nan” Lee, Ann dos Santos. */
+static uint32_t start_of_name(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first;
+    const ws_mention *name = ws_name_at(document, t);
+    return name && name->name_first < t && name->last <= source.last && name->type == WS_PERSON ? name->first : t;
+}
+
+/* Where the noun phrase begins of which the source is only the word that stresses it: The senators themselves. */
+static uint32_t start_of_stressed(const ws_document *document, ws_tokens source) {
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD);
+    uint32_t t = source.first, floor = ws_sentence_of(document, t)->first;
+    if (source.last != t + 1 || !WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves"))
+        return t;
+    while (t > floor && (ws_pos_in(document->pos[t - 1], inside) || ws_is_named(document, t - 1)))
+        t--;
+    bool led = t < source.first && t > floor && ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE);
+    return led ? t - 1 : t;
+}
+
+bool ws_names_nobody(const ws_document *document, ws_tokens source) {
+    return !is_readable(document, source) || is_time(document, source);
+}
+
+ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
+    if (source.first == source.last)
+        return source;
+    source.first = behind_dateline(document, source);
+    source.first = behind_time(document, source);
+    source.first = behind_participle(document, source);
+    source.first = behind_clause(document, source);
+    source.first = at_pronoun(document, source);
+    source.last = before_reflexive(document, source);
+    source.last = behind_given_name(document, source);
+    source.first = start_of_list(document, source);
+    source.first = start_of_name(document, source);
+    source.first = start_of_stressed(document, source);
+    return source;
+}

@@ -1,0 +1,165 @@
+/* source_subject.c - the whole subject of a cue, where a source is only what ends it
+ *
+ * A clerk with access to the vault said …        What stands behind a preposition or is the object of a participle is
+ * A diver, who fears the mill, said …            no subject. The sentence begins with it as a rule: a noun for people
+ *                                                or a body, and what tells more about it.
+ * Ann Lee, who keeps the gate, named …           Or there is none, where an aside hides it.
+ */
+#include "attribution/source.h"
+
+#include "role/role.h"
+#include "text/pos.h"
+#include "text/words.h"
+
+/* No subject is longer. */
+enum { LONGEST_SUBJECT = 40 };
+
+#define NOUN_PHRASE (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS))
+
+/* Is it a preposition that begins no clause? */
+static bool is_preposition(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"of",     "at",   "in",    "on",    "for",    "with",    "from",
+                                        "by",     "to",   "under", "into",  "onto",   "through", "against",
+                                        "inside", "near", "over",  "about", "without"};
+    return WS_WORD_AMONG(document, t, words);
+}
+
+/* Can what begins at t be no subject, for it stands behind a preposition or is what somebody does something to? */
+static bool is_object(const ws_document *document, uint32_t t) {
+    return is_preposition(document, t - 1) || (ws_pos_in(document->pos[t - 1], POS_BIT(VBG)) &&
+                                               !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
+}
+
+/* The end of the noun phrase for people or a body that begins at t; t where there is none. */
+static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t limit) {
+    const uint64_t heads = LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_MEDIUM;
+    uint32_t first = t;
+    t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
+    uint32_t noun = t;
+    while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || ws_is_named(document, t)))
+        t++;
+    return t > noun && !ws_is_named(document, t - 1) &&
+                   (ws_has(document, t - 1, heads) || ws_is_person_noun(document, t - 1))
+               ? t
+               : first;
+}
+
+/* Where a clause of the source's own begins, `A clerk with a key, | who asked not to be named, | said`: at its comma;
+ * or at `first`, where the words between tell more of the noun in another way. */
+static uint32_t clause_of_source(const ws_document *document, uint32_t first, uint32_t source) {
+    bool who = WS_WORD_IS_ANY(document, source, "who", "whose");
+    if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !is_preposition(document, first))
+        return first;
+    for (uint32_t t = first; t + 1 < source; t++)
+        if (ws_punct(document, t) || ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE))
+            return first;
+    return source - 1;
+}
+
+/* Do the tokens tell more about the noun before them, so that the cue behind them may be its verb? */
+static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
+    bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
+    uint32_t t = first + aside;
+    bool who = WS_WORD_IS_ANY(document, t, "who", "whose", "which");
+    bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) ||
+                (ws_word_is(document, t, "read") && is_preposition(document, t + 1));
+    if (!who && (aside || !(is_preposition(document, t) || done)))
+        return false;
+    if (!aside && !is_object(document, source))
+        return false;
+    for (uint32_t k = t + 1; k < cue - aside; k++)
+        if (ws_punct(document, k) || ws_is_mark(document, k) || ws_starts_sentence(document, k) ||
+            (!who && ws_pos_in(document->pos[k], WS_FINITE)))
+            return false;
+    return true;
+}
+
+/* The person at the head of the line, where the source before its colon is only what that person speaks about: Ann Lee,
+ * a judge, on the winner: “…”. Else the source. */
+static ws_tokens speaker_on(const ws_document *document, ws_tokens source) {
+    enum { LONGEST_TOPIC = 4, LONGEST_TITLE = 4 };
+    uint32_t first = document->paragraphs[ws_paragraph_of(document, source.first)].first, t = source.first;
+    while (t > first && t + LONGEST_TOPIC > source.first &&
+           (ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_pos_in(document->pos[t - 1], NOUN_PHRASE)))
+        t--;
+    if (t == first || !WS_WORD_IS_ANY(document, t - 1, "on", "about"))
+        return source;
+    while (first < t && (ws_is_number(document, first) || document->tokens[first].kind == TOKEN_PUNCT))
+        first++; /* 2. */
+    for (uint32_t k = first; k + 1 < t && k < first + LONGEST_TITLE; k++) {
+        const ws_mention *m = ws_name_at(document, k);
+        if (m && m->type == WS_PERSON)
+            return m->last == t - 1 || ws_punct(document, m->last) == ',' ? (ws_tokens){m->first, m->last} : source;
+    }
+    return source;
+}
+
+/* Is the token a verb of the active voice in the past or present, also where the tagger takes it for a participle: …,
+ * named | “…”? */
+static bool is_tensed(const ws_document *document, uint32_t verb) {
+    if (ws_has(document, verb, LEX_BE))
+        return false; /* a passive */
+    return ws_pos_in(document->pos[verb], WS_FINITE) ||
+           (ws_word_is(document, verb, "used") && ws_word_is(document, verb + 1, "to")) ||
+           (ws_pos_in(document->pos[verb], POS_BIT(VBN)) && ws_has(document, verb, LEX_PAST) &&
+            !ws_pos_in(document->pos[verb + 1], POS_BIT(IN) | POS_BIT(TO)));
+}
+
+/* The end of the subject at the head of the sentence, behind whose comma it is told who carries the statement: The
+ * minister, | in a reply through her aide, Ann Lee, | said. `first` where there is none. */
+static uint32_t subject_of_statement(const ws_document *document, uint32_t first, ws_tokens cue) {
+    const ws_mention *name = ws_name_at(document, first);
+    uint32_t end = name ? name->last : first;
+    bool medium = false, carried = false;
+    if (end == first)
+        end = end_of_noun(document, first, cue.first);
+    if (end == first || ws_punct(document, end) != ',' || ws_punct(document, cue.first - 1) != ',' ||
+        !ws_word_is(document, end + 1, "in"))
+        return first;
+    for (uint32_t t = end + 2; t < cue.first; t++) {
+        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_is_mark(document, t))
+            return first;
+        medium |= ws_pos_in(document->pos[t], POS_BIT(NN));
+        carried |= medium && WS_WORD_IS_ANY(document, t, "through", "via", "by", "from") &&
+                   ws_has(document, t + 1, LEX_POSSESSIVE);
+    }
+    return carried ? end : first;
+}
+
+ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
+    const ws_sentence *sentence = ws_sentence_of(document, cue.first);
+    uint32_t first = sentence->first;
+    if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
+        return speaker_on(document, source);
+    bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
+    if (!behind || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
+        ws_at(document, first)->marked != WS_NONE)
+        return source;
+    uint32_t head = first + ws_has(document, first, LEX_COORDINATOR);
+    uint32_t subject = subject_of_statement(document, head, cue);
+    if (subject > head)
+        return (ws_tokens){head, subject};
+    if (source.first <= first + 1)
+        return source;
+    uint32_t end = end_of_noun(document, first, source.first);
+    if (end == first || !is_modifier(document, clause_of_source(document, end, source.first), source.first, cue.first))
+        return source;
+    source.first = first;
+    return source;
+}
+
+ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {
+    ws_tokens none = {cue.first, cue.first};
+    uint32_t start = ws_sentence_of(document, cue.first)->first;
+    if (cue.first < start + 4 || ws_punct(document, cue.first - 1) != ',' || !is_tensed(document, cue.first))
+        return none;
+    for (uint32_t t = cue.first - 2; t > start + 1 && t + LONGEST_SUBJECT > cue.first; t--) {
+        if (ws_punct(document, t) == ',')
+            return none;
+        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',' || !ws_is_named(document, t - 2))
+            continue;
+        const ws_mention *m = ws_name_at(document, t - 2);
+        return m->last == t - 1 && m->first >= start ? (ws_tokens){m->first, m->last} : none;
+    }
+    return none;
+}

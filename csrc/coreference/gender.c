@@ -1,0 +1,150 @@
+/* gender.c - whether people are men or women, by the nouns beside their names and the pronouns behind them */
+#include "coreference/resolver.h"
+
+#include "model/gazetteer.h"
+#include "name/entity.h"
+#include "role/role.h"
+#include "text/pos.h"
+
+/* Is the noun at t one in -man that women are called by, too, as the given name tells: Alderman Ann Lee? */
+static bool is_for_women_too(const ws_document *document, const ws_mention *m, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "alderman", "chairman", "fisherman", "foreman", "ombudsman", "helmsman") &&
+           m->form == FORM_NAME && (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
+}
+
+/* Let the noun for men or women at t tell a mention's gender, unless a title has told it. */
+static void tell_gender(const ws_document *document, ws_mention *m, uint32_t t) {
+    uint64_t classes = ws_at(document, t)->classes;
+    uint8_t gender = ws_gender_of(classes);
+    if (gender == WS_GENDER_UNKNOWN || ws_is_told(m) || is_for_women_too(document, m, t))
+        return;
+    m->gender = gender;
+    m->flags &= (uint16_t)~MENTION_GUESSED;
+}
+
+void ws_learn_genders(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_role_mentions; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        tell_gender(document, &document->mentions[role->mention], ws_role_head(document, role->first, role->last));
+    }
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        uint32_t t = m->first;
+        if (t < m->name_first && m->gender == WS_MALE && is_for_women_too(document, m, m->name_first - 1)) {
+            m->gender = WS_FEMALE;
+            m->flags |= MENTION_GUESSED;
+        }
+        if (m->type != WS_PERSON || t < 2)
+            continue;
+        t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
+        if (!ws_is_named(document, t) && ws_is_lower(document, t) && ws_has(document, t, LEX_PERSON | LEX_KIN) &&
+            !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
+            tell_gender(document, m, t);
+    }
+}
+
+/* Is the pronoun at t the object of what somebody does whose name ends before token `name_end`, and so somebody else:
+ * Ann Lee backed him? */
+static bool is_object(const ws_document *document, uint32_t t, uint32_t name_end) {
+    return t <= name_end + 2 &&
+           (ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP));
+}
+
+/* The person whose name ends before the mark at t, as a mention, or WS_NONE. */
+static uint32_t bearer_before(const ws_document *document, uint32_t t) {
+    char c = ws_punct(document, t);
+    const ws_mention *name = t > 0 && (c == ',' || c == '(' || c == '-') ? ws_name_at(document, t - 1) : NULL;
+    return name && name->type == WS_PERSON && name->last == t ? document->name_of[t - 1] : WS_NONE;
+}
+
+/* Does a noun phrase for a person begin behind the possessive at t: his old friend; not `her son Bob and`, not `her
+ * mother said`? */
+static bool leads_to_person(const ws_document *document, uint32_t t) {
+    uint32_t end = t + 1;
+    while (end < document->n_tokens && end < t + 6 && !ws_is_named(document, end) &&
+           ws_pos_in(document->pos[end], WS_NOUNS | POS_BIT(JJ)))
+        end++;
+    uint32_t behind = ws_punct(document, end) == ',' ? end + 1 : end;
+    return end > t + 1 && behind < document->n_tokens && ws_is_person_noun(document, end - 1) &&
+           !ws_is_genitive(document, end) && !ws_is_named(document, behind) &&
+           !ws_has(document, end, LEX_COORDINATOR) && !ws_pos_in(document->pos[end], WS_FINITE);
+}
+
+/* The person who opens the sentence as the subject of the verb that has the pronoun at t as its object, with no noun
+ * between them that could do anything: Ann Lee, who came late, had little to tell her. Or WS_NONE. */
+static uint32_t doer_to(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 8 };
+    uint32_t verb = t, floor = ws_sentence_of(document, t)->first;
+    while (verb > floor && verb + LONGEST > t && !ws_pos_in(document->pos[verb - 1], WS_FINITE)) {
+        if (!ws_pos_in(document->pos[verb - 1],
+                       POS_BIT(TO) | POS_BIT(VB) | POS_BIT(RB) | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(VBG)) &&
+            !WS_WORD_IS_ANY(document, verb - 1, "at", "for"))
+            return WS_NONE;
+        verb--;
+    }
+    while (verb > floor && ws_pos_in(document->pos[verb - 1], WS_FINITE | POS_BIT(RB)))
+        verb--;
+    const ws_mention *m = ws_name_at(document, floor);
+    if (!m || m->type != WS_PERSON || verb == t || m->last > verb || ws_is_genitive(document, m->last))
+        return WS_NONE;
+    return m->last == verb ||
+                   (ws_punct(document, m->last) == ',' && m->last + 1 < verb && ws_punct(document, verb - 1) == ',')
+               ? document->name_of[floor]
+               : WS_NONE;
+}
+
+uint32_t ws_other_than(const ws_document *document, uint32_t t) {
+    enum { LONGEST_ASIDE = 16 };
+    uint32_t floor = ws_sentence_of(document, t)->first, verbs = 0;
+    bool whose = ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "hers");
+    bool object = ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP);
+    bool of = t > floor && ws_word_is(document, t - 1, "of") &&
+              !ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG));
+    uint32_t doer = object ? doer_to(document, t) : WS_NONE;
+    if (doer != WS_NONE)
+        return doer;
+    if (whose && t > floor && !of)
+        return leads_to_person(document, t) ? bearer_before(document, t - 1) : WS_NONE;
+    for (uint32_t k = t; (of || object) && k-- > floor && k + LONGEST_ASIDE > t && verbs < 2;) {
+        verbs += ws_pos_in(document->pos[k], WS_FINITE);
+        uint32_t name = bearer_before(document, k);
+        if (name != WS_NONE)
+            return object ? (verbs == 1 && ws_word_is(document, k + 1, "who") ? name : WS_NONE)
+                          : (verbs == 0 ? name : WS_NONE);
+    }
+    return WS_NONE;
+}
+
+void ws_vote_gender(ws_resolver *r) {
+    ws_document *document = r->document;
+    uint32_t last = WS_NONE, where = 0, end = 0, previous = WS_NONE, n = document->n_referents;
+    uint32_t *votes = ws_arena_alloc(&document->arena, 2 * ((size_t)n + 1), sizeof *votes);
+    for (uint32_t k = 0; k < document->n_mentions && votes; k++) {
+        const ws_mention *m = &document->mentions[document->in_order[k]];
+        if (m->flags & MENTION_QUOTED)
+            continue;
+        if (m->form == FORM_NAME && m->entity != WS_NONE && m->entity < n) {
+            uint8_t type = document->referents[m->entity].type;
+            if (type != WS_PERSON && type != WS_OTHER)
+                continue;
+            previous = last != m->entity ? last : previous;
+            last = m->entity;
+            where = m->first;
+            end = m->last;
+        } else if (m->form == FORM_PRONOUN && m->gender != WS_GENDER_UNKNOWN && last != WS_NONE &&
+                   m->first < where + 30 && !is_object(document, m->first, end) &&
+                   ws_other_than(document, m->first) == WS_NONE) {
+            bool other = previous != WS_NONE && document->referents[previous].gender == m->gender;
+            votes[2 * last + (m->gender == WS_FEMALE)] += other ? 1 : 2;
+        }
+    }
+    for (uint32_t e = 0; e < n && votes; e++) {
+        uint32_t male = votes[2 * e], female = votes[2 * e + 1];
+        ws_referent *referent = &document->referents[e];
+        if (referent->gender == WS_GENDER_UNKNOWN && (referent->type == WS_PERSON || referent->n_words > 1) &&
+            male + female >= 3 && (male >= 3 * female || female >= 3 * male))
+            referent->gender = male > female ? WS_MALE : WS_FEMALE;
+    }
+    if (votes)
+        ws_arena_drop(&document->arena, votes, 2 * ((size_t)n + 1), sizeof *votes);
+}

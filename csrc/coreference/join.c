@@ -1,0 +1,519 @@
+/* join.c - which names mean the same person or body
+ *
+ * Names join by their words: the same name, surname, honorific and surname, acronym. Where several before it may be
+ * meant, the ranker is asked.
+ */
+#include "coreference/resolver.h"
+
+#include "base/utf8.h"
+#include "model/gazetteer.h"
+#include "name/entity.h"
+#include "name/house.h"
+#include "name/name.h"
+
+/* Does the word tell namesakes apart: Jr., III? */
+static bool is_name_suffix(const ws_document *document, uint32_t t) {
+    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
+    return WS_WORD_AMONG(document, t, suffixes);
+}
+
+/* The name [*first, *last) without a leading article: The New York Times. */
+static void bare_name(const ws_document *document, const ws_mention *m, uint32_t *first, uint32_t *last) {
+    *first = m->name_first;
+    *last = m->name_last;
+    while (*first + 1 < *last && ws_has(document, *first, LEX_DETERMINER))
+        ++*first;
+    /* a suffix is no surname: Martin Moe Jr. */
+    while (*last > *first + 1 && (is_name_suffix(document, *last - 1) || ws_punct(document, *last - 1) == ','))
+        --*last;
+}
+
+/* Initials of an organisation's capitalised words, as the hash of the acronym. */
+static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t hash = ws_hash_start();
+    for (uint32_t t = first; t < last; t++) {
+        if (!ws_capital(document, t))
+            continue;
+        uint32_t at = document->tokens[t].start;
+        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, document->tokens[t].end, &at)));
+    }
+    return ws_hash_end(hash);
+}
+
+/* The short form of the office that stands in brackets before a person's name, of the office's initials: District
+ * Harbour Officer (DHO) Ann Lee. 0 where there is none. */
+static uint32_t office_form(const ws_document *document, const ws_mention *m) {
+    uint32_t form = m->first >= 3 ? m->first - 2 : 0, floor = ws_sentence_of(document, m->first)->first;
+    if (m->type != WS_PERSON || m->first < m->name_first || form < floor + 2 || !ws_is_short_form(document, form - 1))
+        return 0;
+    uint32_t letters = ws_at(document, form)->end - ws_at(document, form)->start, first = form - 1;
+    for (; letters > 0 && first > floor && (ws_capital(document, first - 1) || ws_word_is(document, first - 1, "of"));
+         first--)
+        letters -= ws_capital(document, first - 1);
+    return letters == 0 && acronym_key(document, first, form - 1) == ws_at(document, form)->hash
+               ? ws_at(document, form)->hash
+               : 0;
+}
+
+/* Does a given name follow the honorific: Sir Alan, Datin Zara? */
+static bool goes_with_given_name(const ws_document *document, uint32_t honorific) {
+    static const char *const titles[] = {"sir",  "dame", "lord",   "lady",   "don",    "doña",
+                                         "shri", "smt",  "dato",   "datin",  "puan",   "encik",
+                                         "cik",  "mzee", "alhaji", "alhaja", "hajiya", "mallam"};
+    return WS_WORD_AMONG(document, honorific, titles);
+}
+
+/* Is the name of three short words, as those are whose surname comes first: Lee Kok Wai? */
+static bool may_begin_with_surname(const ws_document *document, uint32_t first, uint32_t last) {
+    enum { LONGEST = 6 };
+    for (uint32_t t = first; t < last; t++)
+        if (!ws_capital(document, t) || document->tokens[t].end - document->tokens[t].start > LONGEST)
+            return false;
+    return last - first == 3;
+}
+
+/* May the honorific of the mention stand before the first word of a full name: Sir Alan, and Mr Chua where the surname
+ * of Chua Kim Poh comes first, as it does in names whose first word is no given name or whose last is no surname? */
+static bool is_honoured_by_first(const ws_document *document, const ws_referent *referent, const ws_mention *m) {
+    uint32_t first, last;
+    if (referent->type != WS_PERSON || m->first >= m->name_first)
+        return false;
+    if (goes_with_given_name(document, m->name_first - 1))
+        return true;
+    bare_name(document, &document->mentions[referent->name], &first, &last);
+    uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
+    return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME)) ||
+           may_begin_with_surname(document, first, last);
+}
+
+bool ws_in_headline(const ws_document *document, const ws_mention *m) {
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
+    return paragraph->last - paragraph->first <= 40 && ws_is_title_case(document, paragraph);
+}
+
+/* Are the words [first, last), in their order and with the first one, among those of the longer name [t, end) of a
+ * person, whose other words are no words: Ana Prado, of Ana Lucía Prado Reis, but not of Ana Prado Centre? */
+static bool is_shorter(const ws_document *document, uint32_t first, uint32_t last, uint32_t t, uint32_t end) {
+    if (document->tokens[t].hash != document->tokens[first].hash || last - first >= end - t)
+        return false;
+    for (; t < end; t++) {
+        if (first < last && document->tokens[t].hash == document->tokens[first].hash)
+            first++;
+        else if (document->tokens[t].classes & ~LEX_PARTICLE)
+            return false;
+    }
+    return first == last;
+}
+
+/* Are the words [first, last) the first ones of the referent's longer name? */
+static bool is_start(const ws_document *document, const ws_referent *referent, uint32_t first, uint32_t last) {
+    uint32_t t, end;
+    bare_name(document, &document->mentions[referent->name], &t, &end);
+    if (last - first >= end - t)
+        return false;
+    while (first < last && document->tokens[t].hash == document->tokens[first].hash) {
+        t++;
+        first++;
+    }
+    return first == last;
+}
+
+/* Is it initials with dots, such as a country's, which stand for nothing longer that begins with them: U.S.? */
+static bool is_initials(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->end - token->start > 3 && document->text[token->start + 1] == '.' &&
+           document->text[token->end - 1] == '.';
+}
+
+/* Is the one word the name of a place that everybody knows, and no body's that begins with it: Lisbon, not the Lisbon
+ * Rural Court? */
+static bool is_city(const ws_document *document, const ws_mention *m, uint32_t first) {
+    uint8_t known = ws_token_gazetteer(document, first);
+    return (m->type != WS_PERSON && ws_has(document, first, LEX_PLACE)) ||
+           (m->type == WS_PLACE && known & GAZETTEER_PLACE && !(known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)));
+}
+
+/* May a name mean the referent? `single` names are compared by one word, others by first and last. */
+static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
+                     uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
+    bool guess = (referent->flags | m->flags) & MENTION_GUESSED;
+    if (referent->form != FORM_NAME || (referent->flags | m->flags) & MENTION_PLURAL ||
+        !(guess || ws_may_be(referent, m->gender)))
+        return false;
+    bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
+    if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
+        return false;
+    if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
+        return referent->first_hash == last_hash && !is_initials(document, first) && !is_city(document, m, first);
+    if (n == 1)
+        return referent->last_hash == last_hash ||
+               (referent->first_hash == last_hash &&
+                (!(m->flags & MENTION_HONORIFIC) || is_honoured_by_first(document, referent, m)));
+    if (referent->n_words == 1)
+        return person && (referent->last_hash == last_hash ||
+                          (referent->first_hash == first_hash && referent->type == WS_PERSON));
+    if (!person) /* Harbour Trust, of Harbour Trust Wales */
+        return m->type == WS_ORGANIZATION && referent->type == WS_ORGANIZATION &&
+               is_start(document, referent, first, last);
+    uint32_t a_first, a_last;
+    bare_name(document, &document->mentions[referent->name], &a_first, &a_last);
+    if (referent->type == WS_PERSON && m->type == WS_PERSON &&
+        (is_shorter(document, first, last, a_first, a_last) || is_shorter(document, a_first, a_last, first, last)) &&
+        !ws_in_headline(document, m) && !ws_in_headline(document, &document->mentions[referent->name]))
+        return true;
+    if (referent->last_hash != last_hash)
+        return false;
+    if (referent->first_hash == first_hash)
+        return true;
+    uint32_t same = ws_at_most(a_last - a_first, n); /* de la Torre and Ana de la Torre */
+    if (ws_same_words(document, a_last - same, last - same, same))
+        return true;
+    /* an initial: J. Moe and Jane Moe */
+    const ws_token *a = ws_at(document, a_first), *b = ws_at(document, first);
+    bool initial = a->end - a->start <= 2 || b->end - b->start <= 2;
+    return initial && document->text[a->start] == document->text[b->start];
+}
+
+/* Does the name open the line that ends an obituary: Ann Mary Lee, actor, born 2 March 1933? The text calls her
+ * otherwise.
+ */
+static bool opens_dates(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 30 };
+    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
+    if (paragraph->last - paragraph->first > LONGEST || ws_punct(document, paragraph->last - 1) == '.' ||
+        m->first > paragraph->first + 1)
+        return false;
+    for (uint32_t t = m->last; t < paragraph->last; t++)
+        if (ws_word_is(document, t, "born") && ws_punct(document, t - 1) == ',')
+            return true;
+    return false;
+}
+
+/* Take over what a mention tells of its referent. */
+static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t n) {
+    ws_document *document = r->document;
+    ws_referent *e = &document->referents[referent];
+    ws_mention *m = &document->mentions[mention];
+    m->entity = referent;
+    if (e->gender == WS_GENDER_UNKNOWN || (ws_is_told(m) && e->flags & MENTION_GUESSED)) {
+        e->gender = m->gender;
+        e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
+    }
+    bool form = n == 1 && e->n_words > 1 && e->last_hash != document->tokens[m->name_last - 1].hash &&
+                e->first_hash != document->tokens[m->name_last - 1].hash; /* the DHO is Ann Lee */
+    if (e->type == WS_PERSON && m->type == WS_ORGANIZATION && !form)
+        e->type = WS_ORGANIZATION;
+    if (e->type == WS_OTHER || (m->type == WS_PERSON && n > 1 && e->n_words == 1))
+        e->type = m->type == WS_OTHER ? e->type : m->type;
+    bool better =
+        n > e->n_words && (e->type == WS_PERSON || e->n_words <= 1) && !(e->n_words > 1 && opens_dates(document, m));
+    const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
+                   *new_ = ws_at(document, m->name_first);
+    better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
+    better |= n == e->n_words && ws_is_house(document, m) && !ws_is_house(document, &document->mentions[e->name]);
+    if (e->type != WS_PERSON && n <= e->n_words && e->n_words > 1 && !better)
+        better = ws_in_headline(document, &document->mentions[e->name]) && !ws_in_headline(document, m);
+    if (better) {
+        uint32_t first, last;
+        bare_name(document, m, &first, &last);
+        e->name = mention;
+        e->n_words = n;
+        e->last_hash = document->tokens[last - 1].hash;
+        e->first_hash = document->tokens[first].hash;
+    }
+}
+
+/* Is the word of the mention that asks the referent's surname? */
+static bool has_surname(const ws_resolver *r, uint32_t e) {
+    uint32_t first, last;
+    bare_name(r->document, &r->document->mentions[r->question.mention], &first, &last);
+    return r->document->referents[e].last_hash == r->document->tokens[last - 1].hash;
+}
+
+/* Is the referent known to be of the mention's gender? */
+static bool is_of_gender(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender == r->document->mentions[r->question.mention].gender;
+}
+
+/* Does the word that stands before the name in the mention stand before the referent's full name, too: Dr Lee, of
+ * Dr Ann Lee? */
+static bool has_title(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    const ws_mention *name = &document->mentions[document->referents[e].name];
+    uint32_t title = ws_role_key(document, m->name_first - 1);
+    for (uint32_t t = name->first; t < name->name_first; t++)
+        if (ws_role_key(document, t) == title)
+            return true;
+    return false;
+}
+
+/* The key of a word inside a person's name: Prado, of Ana Prado Reis. */
+static uint32_t inner_key(uint32_t hash) {
+    return ws_hash_end(hash ^ 0x3c6ef372u);
+}
+
+/* Has anybody said that it is a person: by a title, by a pronoun that can only mean it? */
+static bool is_surely_person(const ws_document *document, const ws_mention *m, uint32_t n) {
+    return m->type == WS_PERSON && (n > 1 || m->first < m->name_first || m->flags & MENTION_HONORIFIC ||
+                                    ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN);
+}
+
+/* Was the name of one word taken for a body's as often as for a person's? */
+static bool is_mostly_body(const ws_document *document, uint32_t hash) {
+    enum { MOST = 400 };
+    uint32_t bodies = 0, people = 0;
+    for (uint32_t i = 0; i < document->n_names && i < MOST; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->name_last != m->name_first + 1 || document->tokens[m->name_first].hash != hash)
+            continue;
+        bodies += m->type == WS_ORGANIZATION;
+        people += m->type == WS_PERSON;
+    }
+    return bodies >= people;
+}
+
+/* The one referent that a single word means where no name as such fits: a surname in the middle of a name; the first
+ * word of a body's name, or all of it, which the tagger took for a person's; behind `the` the last one. Else WS_NONE.
+ */
+static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t first) {
+    const ws_document *document = r->document;
+    uint32_t hash = document->tokens[first].hash, found = WS_NONE;
+    bool the = m->name_first > 0 && (first > m->name_first || ws_is_the(document, m->name_first - 1)) &&
+               ws_has(document, first, LEX_ORGANIZATION) && m->type != WS_PERSON &&
+               !ws_word_is(document, first, "house");
+    bool person = m->type == WS_PERSON || m->flags & MENTION_HONORIFIC;
+    ws_keyed keyed = ws_keyed_by(r, inner_key(hash));
+    for (uint32_t i; person && (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
+        if (e->type == WS_PERSON && (found != WS_NONE || !ws_may_be(e, m->gender)))
+            return WS_NONE;
+        found = e->type == WS_PERSON ? i : found;
+    }
+    if (found != WS_NONE)
+        return found;
+    keyed.node = ws_first_node(r, hash);
+    for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
+        const ws_mention *name = &document->mentions[e->name];
+        bool body = e->type == WS_ORGANIZATION ||
+                    (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
+        bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
+                                          is_mostly_body(document, hash));
+        bool fits = e->form == FORM_NAME && body && several && !is_initials(document, first) &&
+                    !is_city(document, m, first) &&
+                    (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
+        if (fits && !ws_found_only(&found, i))
+            return WS_NONE;
+    }
+    return found;
+}
+
+/* Is the referent named only behind the mention, and not in a headline that it stands in? */
+static bool comes_later(const ws_document *document, uint32_t referent, uint32_t mention) {
+    return document->referents[referent].first_mention > mention &&
+           !ws_in_headline(document, &document->mentions[mention]);
+}
+
+/* The one person named before whose name has the word inside, where all who end or begin with it come later: Prado, of
+ * Ana Prado Reis, before a Luis Prado. WS_NONE otherwise. */
+static uint32_t find_inside(const ws_resolver *r, uint32_t mention, uint32_t hash) {
+    const ws_document *document = r->document;
+    const ws_question *q = &r->question;
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < q->n; i++)
+        if (!comes_later(document, q->candidates[i].referent, mention))
+            return WS_NONE;
+    if (q->n == 0)
+        return WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, inner_key(hash));
+    for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
+        bool fits =
+            e->type == WS_PERSON && e->first_mention <= mention && ws_may_be(e, document->mentions[mention].gender);
+        if (fits && !ws_found_only(&found, i))
+            return WS_NONE;
+    }
+    return found;
+}
+
+/* Does the verb group at token t tell that its subject is dead: died, has passed away, was shot dead? */
+static bool tells_death(const ws_document *document, uint32_t t) {
+    static const char *const dies[] = {"died", "drowned", "perished"},
+                             *const killed[] = {"killed", "murdered", "slain"},
+                             *const found[] = {"shot", "found", "pronounced"};
+    while (ws_has(document, t, LEX_BE | LEX_HAVE | LEX_ADVERB))
+        t++;
+    return WS_WORD_AMONG(document, t, dies) ||
+           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away")) ||
+           (ws_has(document, t - 1, LEX_BE | LEX_ADVERB) &&
+            (WS_WORD_AMONG(document, t, killed) ||
+             (WS_WORD_AMONG(document, t, found) && ws_word_is(document, t + 1, "dead"))));
+}
+
+/* Does the text tell behind the name, past an aside, or in the next sentence that who bears it is dead? */
+static bool is_told_dead(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST_ASIDE = 14 };
+    const ws_sentence *sentence = ws_sentence_of(document, m->first);
+    uint32_t t = m->last, next = sentence->last;
+    if (ws_punct(document, t) == ',')
+        for (t++; t < next && t < m->last + LONGEST_ASIDE && ws_punct(document, t) != ','; t++)
+            ;
+    t += ws_punct(document, t) == ',';
+    return (t < next && tells_death(document, t)) ||
+           (m->first == sentence->first && WS_WORD_IS_ANY(document, next, "he", "she") &&
+            tells_death(document, next + 1));
+}
+
+/* Has the text not told that the referent is dead, before the name that is asked for? */
+static bool is_alive(const ws_resolver *r, uint32_t e) {
+    enum { MOST = 300 };
+    const ws_document *document = r->document;
+    for (uint32_t i = r->question.mention, steps = 0; i-- > 0 && steps < MOST; steps++)
+        if (document->mentions[i].entity == e && is_told_dead(document, &document->mentions[i]))
+            return false;
+    return true;
+}
+
+/* Are the two words of letters the same but for one letter that is left out, put in or another one; not the first or a
+ * last s: Eldrige, Eldridge? */
+static bool is_misspelt(const ws_document *document, uint32_t a, uint32_t b) {
+    enum { SHORTEST = 6 };
+    const ws_token *x = ws_at(document, a), *y = ws_at(document, b);
+    const char *s = document->text + x->start, *t = document->text + y->start;
+    uint32_t n = x->end - x->start, k = y->end - y->start, at = 0;
+    if (n < SHORTEST || k < SHORTEST || n > k + 1 || k > n + 1 || s[0] != t[0] || s[n - 1] != t[k - 1])
+        return false;
+    while (at < n && at < k && s[at] == t[at])
+        at++;
+    uint32_t from = at + (n >= k), to = at + (k >= n);
+    bool same = from > n; /* the whole word is */
+    return at > 1 && !same && memcmp(s + from, t + to, n - from) == 0;
+}
+
+/* The one person with a full name whose surname a source misspells, where nobody has the name as it stands: Eldrige, of
+ * Jan Eldridge. Or WS_NONE. */
+static uint32_t find_misspelt(const ws_resolver *r, const ws_mention *m, uint32_t first, uint32_t last) {
+    enum { MOST = 200 };
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE;
+    if (m->type != WS_PERSON || !(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
+        ws_token_gazetteer(document, last - 1) & GAZETTEER_GIVEN)
+        return WS_NONE;
+    for (uint32_t e = 0; e < document->n_referents && e < MOST; e++) {
+        const ws_referent *referent = &document->referents[e];
+        uint32_t a, b;
+        if (referent->type != WS_PERSON || referent->n_words < 2 || referent->flags & MENTION_PLURAL)
+            continue;
+        bare_name(document, &document->mentions[referent->name], &a, &b);
+        bool given = last - first == 1 || document->tokens[a].hash == document->tokens[first].hash;
+        if (given && is_misspelt(document, last - 1, b - 1) && !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
+/* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
+static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t full, uint32_t *found) {
+    ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t n = last - first;
+    uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
+    *found = n > 1 ? ws_newest_under(r, full) : WS_NONE;
+    if (*found != WS_NONE)
+        return true;
+    ws_begin_question(r, QUESTION_NAME, mention, WS_NONE, m->first);
+    for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {
+        ws_keyed keyed = ws_keyed_by(r, pass == 0 ? last_hash : first_hash);
+        for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+            if (may_join(document, &document->referents[e], m, n, first_hash, last_hash, first, last))
+                ws_add_candidate(&r->question, e);
+    }
+    if (n == 1 && m->flags & MENTION_HONORIFIC)
+        ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
+    if (ws_is_told(m))
+        ws_drop_other_gender(r);
+    if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
+        ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
+    if (n == 1 && r->question.n > 1 && m->first < m->name_first)
+        ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
+    if (n == 1 && r->question.n > 1 && m->flags & MENTION_SOURCE)
+        ws_prefer(r, is_alive); /* Anna Berg died, her brother Lars Berg said. “…,” Berg said. */
+    *found = n == 1 && m->type == WS_PERSON ? find_inside(r, mention, first_hash) : WS_NONE;
+    if (*found != WS_NONE)
+        return true;
+    if (r->question.n > 1)
+        return ws_ask(r, found);
+    if (r->question.n == 1)
+        *found = r->question.candidates[0].referent;
+    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER)
+        *found = ws_newest_under(r, ws_short_form_key(first_hash));
+    if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
+        *found = find_loosely(r, m, first);
+    if (*found == WS_NONE)
+        *found = find_misspelt(r, m, first, last);
+    return true;
+}
+
+bool ws_join_name(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    uint32_t first, last, best;
+    bare_name(document, m, &first, &last);
+    uint32_t n = last - first, full = ws_phrase_key(document, first, last);
+    uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
+    if (!find_name(r, mention, first, last, full, &best))
+        return false;
+    if (best == WS_NONE) {
+        best = ws_new_referent(r, mention);
+        if (best == WS_NONE)
+            return false;
+        ws_referent *e = &document->referents[best];
+        e->n_words = n;
+        e->last_hash = last_hash;
+        e->first_hash = first_hash;
+    } else {
+        absorb(r, best, mention, n);
+    }
+    document->referents[best].last_seen = mention;
+    document->referents[best].n_mentions++;
+    if (!ws_add_key(r, full, best) || !ws_add_key(r, last_hash, best) || !ws_add_key(r, first_hash, best))
+        return false;
+    if (n > 1 && document->referents[best].type != WS_PERSON &&
+        !ws_add_key(r, ws_short_form_key(acronym_key(document, first, last)), best))
+        return false;
+    uint32_t office = office_form(document, m);
+    if (office != 0 && !ws_add_key(r, ws_short_form_key(office), best))
+        return false;
+    for (uint32_t t = first + 1; t + 1 < last && document->referents[best].type == WS_PERSON; t++)
+        if (ws_capital(document, t) && !ws_add_key(r, inner_key(document->tokens[t].hash), best))
+            return false;
+    return true;
+}
+
+/* Has the name several words: is it one that others are short for? */
+static bool is_full(const ws_document *document, const ws_mention *m) {
+    uint32_t first, last;
+    bare_name(document, m, &first, &last);
+    return last - first > 1;
+}
+
+bool ws_join_names(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        if (is_full(document, &document->mentions[i]) && !ws_join_name(r, i))
+            return false;
+    }
+    for (uint32_t e = 0; e < document->n_referents; e++)
+        document->referents[e].last_seen = WS_NONE;
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        ws_mention *m = &document->mentions[i];
+        if (m->entity != WS_NONE)
+            document->referents[m->entity].last_seen = i;
+        else if (!ws_join_name(r, i))
+            return false;
+        if (m->flags & MENTION_BYLINE && r->reading.author == WS_NONE)
+            r->reading.author = m->entity;
+    }
+    return true;
+}

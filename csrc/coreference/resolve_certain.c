@@ -1,0 +1,262 @@
+/* resolve_certain.c - noun phrases whose own words settle whom they mean, so that nobody is asked
+ *
+ * The House Committee, in capitals; the ferry's captain, Ann Lee, said; her son, of the one who has her surname; the
+ * couple; police; the Dane; the statement.
+ */
+#include "coreference/resolve_parts.h"
+
+#include "role/role.h"
+#include "text/pos.h"
+
+/* Is it nothing but `the` and a noun, and perhaps where that is based? */
+bool ws_is_bare(const ws_document *document, const ws_mention *m) {
+    bool based = m->head > m->first &&
+                 (ws_word_is(document, m->head - 1, "based") || ws_ends_in(document, m->head - 1, "-based"));
+    bool cut = based && m->first + 1 == m->head; /* the Perth, Ont.-based company */
+    return (based || m->first + 1 == m->head) && m->name_last == m->head + 1 && (cut || m->flags & MENTION_DEFINITE);
+}
+
+/* Is it nothing but a possessive and a noun: his sister? */
+static bool is_ones_own(const ws_document *document, const ws_mention *m) {
+    return m->first + 1 == m->head && m->name_last == m->head + 1 && ws_has(document, m->first, LEX_POSSESSIVE);
+}
+
+/* Is it nothing but a possessive and a noun for a relative? */
+bool ws_is_ones_kin(const ws_document *document, const ws_mention *m) {
+    static const char *const kin[] = {"wife",   "husband", "widow",  "widower", "brother",     "sister",
+                                      "twin",   "son",     "mother", "father",  "daughter",    "mum",
+                                      "mom",    "dad",     "niece",  "nephew",  "grandfather", "grandmother",
+                                      "cousin", "aunt",    "uncle",  "partner"};
+    return is_ones_own(document, m) && WS_WORD_AMONG(document, m->head, kin);
+}
+
+/* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
+static bool is_named(const ws_referent *e, bool one, uint32_t word, uint8_t type) {
+    if (e->form != FORM_NAME || e->type != type || e->flags & MENTION_PLURAL)
+        return false;
+    return type == WS_PERSON ? !one || e->last_hash == word : one && e->n_words > 1 && e->first_hash == word;
+}
+
+/* The one person or else body whose name the phrase is, word for word, or is short for: a headline's, which the tagger
+ * did not take for a name. */
+static uint32_t bearer_of(const ws_resolver *r, const ws_mention *m, uint32_t phrase) {
+    const ws_document *document = r->document;
+    uint32_t word = document->tokens[m->name_first].hash, found = WS_NONE;
+    bool one = m->name_first + 1 == m->name_last;
+    if (!ws_capital(document, m->name_first))
+        return WS_NONE;
+    for (uint32_t turn = 0; turn < 2 && found == WS_NONE; turn++) {
+        uint8_t type = turn == 0 ? WS_PERSON : WS_ORGANIZATION;
+        if (type == WS_ORGANIZATION && m->first < m->name_first)
+            break; /* the House, where there is a House Committee */
+        ws_keyed keyed = ws_keyed_by(r, one ? word : phrase);
+        for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+            const ws_referent *referent = &document->referents[e];
+            bool named = is_named(referent, one, word, type) &&
+                         !(type == WS_ORGANIZATION && ws_in_headline(document, &document->mentions[referent->name]));
+            if (named && !ws_found_only(&found, e))
+                return WS_NONE;
+        }
+    }
+    return found;
+}
+
+/* Whose name a source has behind its comma: the union, Quay Workers United; its pastor, Elder Ann Lee. Or WS_NONE. */
+static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t t = m->head + 1, last = m->last;
+    if (!(m->flags & MENTION_SOURCE) || m->flags & MENTION_PLURAL ||
+        !ws_has(document, m->first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_a(document, m->first))
+        return WS_NONE;
+    while (t < last && ws_punct(document, t) != ',')
+        t++;
+    uint32_t name = WS_NONE, end = ++t + 10;
+    for (; t < last && t < end && ws_punct(document, t) != ','; t++) {
+        if (ws_is_named(document, t))
+            name = document->name_of[t];
+        else if (name != WS_NONE ||
+                 (!ws_capital(document, t) && !ws_pos_in(document->pos[t], POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP))))
+            return WS_NONE;
+    }
+    if (name == WS_NONE || document->mentions[name].type == WS_PLACE || document->mentions[name].last != t)
+        return WS_NONE;
+    return document->mentions[name].entity;
+}
+
+/* The one person of the same surname as who spoke last, where the phrase says that it is their kin: his wife. Or
+ * WS_NONE. */
+static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t speaker = r->reading.speaker, found = WS_NONE;
+    const ws_referent *whose = speaker == WS_NONE ? NULL : &document->referents[speaker];
+    if (!whose || whose->form != FORM_NAME || whose->type != WS_PERSON || !ws_is_ones_kin(document, m) ||
+        ws_has_role(&r->reading, speaker, ws_role_key(document, m->head), m->first) ||
+        !ws_may_be(whose, ws_gender_of(ws_at(document, m->first)->classes)))
+        return WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, whose->last_hash);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *other = &document->referents[e];
+        if (e == speaker || other->form != FORM_NAME || other->type != WS_PERSON || other->n_words < 2 ||
+            other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
+            r->reading.salience[e].mention == WS_NONE)
+            continue;
+        if (!ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
+/* Does the phrase mean two who are known: the couple, the two men, the sisters? */
+static bool is_for_two(const ws_document *document, const ws_mention *m) {
+    static const char *const pairs[] = {"couple", "pair", "duo", "sisters", "brothers", "siblings", "twins"};
+    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1)
+        return false;
+    if (ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, pairs))
+        return true;
+    return ws_word_is(document, m->first + 1, "two") &&
+           (m->head == m->first + 1 || (m->head == m->first + 2 && (ws_is_person_noun(document, m->head) ||
+                                                                    ws_has(document, m->head, LEX_ORGANIZATION))));
+}
+
+/* May the noun mean the two whom the list of names tells: persons or bodies, men or women? */
+static bool fits_pair(const ws_document *document, const ws_mention *m, const ws_mention *list) {
+    uint32_t n = 0;
+    const ws_mention *before = NULL;
+    for (uint32_t t = list->name_first; t < list->name_last; t++) {
+        const ws_mention *one = ws_name_at(document, t);
+        if (!one || one == before)
+            continue;
+        bool fits = one->type == WS_PERSON
+                        ? !ws_has(document, m->head, LEX_ORGANIZATION | LEX_PLACE)
+                        : one->type == WS_ORGANIZATION && ws_has(document, m->head, LEX_ORGANIZATION);
+        if (!fits || (m->gender && ws_is_told(one) && one->gender != m->gender))
+            return false;
+        before = one;
+        n++;
+    }
+    return n == 2;
+}
+
+/* Do the two whom the list tells share a surname: Ann and Bob Lee; Ann Lee and Bob Lee? */
+static bool share_surname(const ws_document *document, const ws_mention *list) {
+    const ws_mention *a = ws_name_at(document, list->name_first), *b = ws_name_at(document, list->name_last - 1);
+    if (!a || !b || a == b)
+        return false;
+    bool given = a->name_last - a->name_first == 1 && b->name_last - b->name_first > 1;
+    return given || document->tokens[a->name_last - 1].hash == document->tokens[b->name_last - 1].hash;
+}
+
+/* The two who were last named together, a couple rather by one surname, where the phrase is for two and none such
+ * without names was told of since. Or WS_NONE. */
+static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t steps = 0, key = ws_role_key(document, m->head), found = WS_NONE;
+    bool couple = ws_word_is(document, m->head, "couple");
+    if (!is_for_two(document, m))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->reading.salience[e].older) {
+        const ws_referent *referent = &document->referents[e];
+        const ws_mention *name = &document->mentions[referent->name];
+        if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
+            return WS_NONE;
+        if (referent->form != FORM_NAME || referent->type != WS_GROUP || !(referent->flags & MENTION_PLURAL) ||
+            !fits_pair(document, m, name))
+            continue;
+        if (!couple || share_surname(document, name))
+            return e;
+        found = found == WS_NONE ? e : found;
+    }
+    return found;
+}
+
+/* Police, where the text has named one force: Wessex Police, Hale Police Department. Or WS_NONE. */
+static uint32_t named_force(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE, steps = 0;
+    if (!ws_word_is(document, m->head, "police") || m->name_last != m->name_first + 1 ||
+        (m->first < m->name_first && !(m->flags & MENTION_DEFINITE)))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN;
+         e = r->reading.salience[e].older) {
+        const ws_referent *body = &document->referents[e];
+        const ws_mention *name = &document->mentions[body->name];
+        bool force = false;
+        for (uint32_t t = name->name_first + 1; t < name->name_last && body->form == FORM_NAME; t++)
+            force |= t + 2 >= name->name_last && WS_WORD_IS_ANY(document, t, "police", "constabulary");
+        force &= body->type != WS_PERSON && !ws_in_headline(document, name);
+        if (force && found != WS_NONE)
+            return WS_NONE;
+        found = force ? e : found;
+    }
+    return found;
+}
+
+uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first), steps = 0;
+    if (!(m->flags & MENTION_SOURCE) || m->name_last != m->name_first + 1 || m->first != m->name_first ||
+        !WS_WORD_IS_ANY(document, m->head, "some", "many", "most", "several"))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->reading.salience[e].older) {
+        const ws_referent *several = &document->referents[e];
+        const ws_salience *s = &r->reading.salience[e];
+        if (several->form == FORM_NOMINAL && several->flags & MENTION_PLURAL && s->subject_sentence != WS_NONE &&
+            s->subject_sentence + 1 >= sentence)
+            return e;
+    }
+    return WS_NONE;
+}
+
+/* May the referent be the body that a phrase with that noun tells more of: one with a name, of the paragraph before? */
+static bool may_be_based(const ws_resolver *r, const ws_mention *m, uint32_t e, const ws_body_word *word) {
+    const ws_document *document = r->document;
+    const ws_referent *body = &document->referents[e];
+    uint32_t paragraph = r->reading.salience[e].mention == WS_NONE ? WS_NONE : r->reading.salience[e].paragraph;
+    return body->form == FORM_NAME && !(body->flags & MENTION_PLURAL) && paragraph != WS_NONE &&
+           paragraph + 1 >= ws_unit_of(&r->reading, m->first) &&
+           (body->type == WS_ORGANIZATION || (body->type == WS_OTHER && body->n_words == 1)) &&
+           ws_body_fits(document, &document->mentions[body->name], m, word) != BODY_NEVER;
+}
+
+/* The Hale-based company: the body that has just spoken, else the only one of which the text has just told. Or WS_NONE.
+ */
+static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    const ws_body_word *word = ws_find_body_word(document, m->head);
+    uint32_t found = WS_NONE, steps = 0;
+    if (!(word || ws_word_is(document, m->head, "group")) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
+        m->head < m->first + 2 || !ws_ends_in(document, m->head - 1, "-based") || !ws_is_bare(document, m))
+        return WS_NONE;
+    if (r->reading.speaker != WS_NONE && may_be_based(r, m, r->reading.speaker, word))
+        return r->reading.speaker;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 2 * LONGEST_CHAIN; e = r->reading.salience[e].older)
+        if (may_be_based(r, m, e, word) && !ws_found_only(&found, e))
+            return WS_NONE;
+    return found;
+}
+
+uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    bool national = m->flags & MENTION_NATIONAL;
+    uint32_t found = national ? WS_NONE : bearer_of(r, m, phrase);
+    *named = found != WS_NONE;
+    if (found == WS_NONE)
+        found = named_behind(r, m);
+    if (found == WS_NONE)
+        found = ws_bearer_of_title(r, m);
+    if (found == WS_NONE)
+        found = kin_of_speaker(r, m);
+    if (found == WS_NONE)
+        found = pair_of(r, m);
+    if (found == WS_NONE)
+        found = ws_some_of(r, m);
+    if (found == WS_NONE)
+        found = named_force(r, m);
+    if (found == WS_NONE)
+        found = based_body(r, m);
+    if (found == WS_NONE && ws_is_bare(document, m) &&
+        WS_WORD_IS_ANY(document, m->head, "statement", "tweet", "post", "release"))
+        found = ws_issuer(r, m->head, m->head, r->reading.said[mention]);
+    return found;
+}

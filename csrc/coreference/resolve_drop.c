@@ -1,0 +1,76 @@
+/* resolve_drop.c - who a noun phrase cannot mean, by what is said around it */
+#include "coreference/resolve_parts.h"
+
+#include "coreference/dialogue.h"
+
+/* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
+static bool is_inverted(const ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
+    if (!a || a->kind != WS_DIRECT || a->cue_last > a->source_first)
+        return false;
+    return a->last <= a->cue_first ||
+           (a->n_spans && document->content_spans[a->first_span].end <= ws_at(document, a->cue_first)->start);
+}
+
+/* Is the noun what the referent is, or is called? */
+static bool is_known_as(const ws_resolver *r, uint32_t e) {
+    uint32_t role = r->question.phrase.key, t = r->question.token;
+    const ws_referent *referent = &r->document->referents[e];
+    return ws_has_role(&r->reading, e, role, t) ||
+           (referent->form == FORM_NOMINAL &&
+            ws_role_key(r->document, r->document->mentions[referent->name].head) == role);
+}
+
+/* Said the porter, where others have spoken in the paragraph: somebody else than they, unless one is known as a porter,
+ * or has spoken without marks what the porter's quotation, which goes on behind its cue, explains. */
+static void drop_spoken(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t unit = ws_unit_of(&r->reading, document->mentions[mention].first);
+    bool body = document->mentions[mention].type == WS_ORGANIZATION && r->question.n == 1; /* the party goes on */
+    if (!is_inverted(r, mention) || body)
+        return;
+    uint32_t i = r->reading.said[mention];
+    bool goes_on = document->attributions[i].last > document->attributions[i].cue_first;
+    for (uint32_t turn = 1; turn <= 4 && turn <= i; turn++) {
+        const ws_attribution *a = &document->attributions[i - turn];
+        if (ws_unit_of(&r->reading, a->first) != unit)
+            break;
+        if (a->source != WS_NONE && a->entity != WS_NONE && !(goes_on && a->kind == WS_INDIRECT) &&
+            !is_known_as(r, a->entity))
+            ws_drop_candidate(&r->question, a->entity);
+    }
+}
+
+/* Is the mention the source of an answer: replied the porter? Or a noun for whom a court hears? */
+static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t attribution) {
+    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"},
+                             *const heard[] = {"witness", "defendant", "accused", "plaintiff"};
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[attribution];
+    bool replying = false;
+    for (uint32_t t = a->cue_first; t < a->cue_last && t < a->cue_first + 4; t++)
+        replying |= WS_WORD_AMONG(document, t, replies);
+    return replying || WS_WORD_AMONG(document, m->head, heard);
+}
+
+/* `…?” counsel asked. “…,” the witness said`: who has just asked does not answer, unless known by that noun. */
+static void drop_asker(ws_resolver *r, uint32_t mention) {
+    const ws_mention *m = &r->document->mentions[mention];
+    uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
+    if (asker != WS_NONE && m->type == WS_PERSON && is_answering(r, m, i) && !is_known_as(r, asker))
+        ws_drop_candidate(&r->question, asker);
+}
+
+/* Does the referent hold no other office than the phrase tells? */
+static bool may_hold(const ws_resolver *r, uint32_t e) {
+    return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
+}
+
+void ws_drop_unmeant(ws_resolver *r) {
+    uint32_t mention = r->question.mention;
+    drop_spoken(r, mention);
+    drop_asker(r, mention);
+    ws_keep(r, may_hold);
+}

@@ -1,0 +1,263 @@
+/* resolve_gather.c - who a noun phrase may mean, gathered before the ranker is asked */
+#include "coreference/resolve_parts.h"
+
+#include "text/pos.h"
+
+/* Is it somebody who has a name, though the phrase withholds it? */
+static bool is_withheld(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return r->question.phrase.withholds && referent->form == FORM_NAME && referent->type == WS_PERSON &&
+           !ws_has_role(&r->reading, e, r->question.phrase.key, m->first);
+}
+
+/* Is it a body that the text has called by the noun? */
+static bool is_called(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->form == FORM_NAME && referent->type != WS_PERSON &&
+           ws_has_role(&r->reading, e, r->question.phrase.key, m->first);
+}
+
+/* Is it a body that the text has called by a noun of that kind? */
+static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_document *document = r->document;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        if (document->mentions[document->role_mentions[i].mention].first < m->first &&
+            m->name_last == m->name_first + 1 &&
+            ws_are_one_kind(ws_find_body_word(document, r->reading.roles[i].head), r->question.phrase.word))
+            return true;
+    return false;
+}
+
+/* May a noun phrase mean the referent, as far as gender, number and kind tell? */
+static bool fits_phrase(const ws_resolver *r, uint32_t e) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    const ws_referent *referent = &r->document->referents[e];
+    if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
+        return false;
+    if (is_called(r, m, e))
+        return true;
+    if (m->type == WS_PERSON && ws_is_elsewhere(r, m->head, e))
+        return false;
+    if (is_withheld(r, m, e) ||
+        (r->question.phrase.word && referent->form == FORM_NAME && referent->type != WS_PERSON &&
+         ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word) == BODY_NEVER))
+        return false;
+    if ((m->type == WS_PERSON || m->type == WS_OTHER) && referent->type == WS_ORGANIZATION &&
+        referent->form == FORM_NAME)
+        return ws_is_trader(r->question.phrase.word);
+    if (m->type == WS_PERSON)
+        return ws_may_be_person(r, e);
+    if (m->type == WS_ORGANIZATION)
+        return referent->type == WS_ORGANIZATION || (referent->type == WS_OTHER && referent->form == FORM_NAME);
+    return referent->type == m->type || referent->type == WS_OTHER;
+}
+
+/* Add the referents under a key that fit. */
+static void add_keyed(ws_resolver *r, uint32_t key, ws_fits *fits) {
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (fits(r, e))
+            ws_add_candidate(&r->question, e);
+}
+
+void ws_add_same_words(ws_resolver *r, uint32_t phrase) {
+    add_keyed(r, phrase, fits_phrase);
+}
+
+/* How well does the noun of the phrase fit the name of a body? */
+static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    if (referent->form != FORM_NAME || referent->type == WS_PERSON || referent->flags & MENTION_PLURAL)
+        return BODY_NEVER;
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    if (is_called(r, m, e))
+        return BODY_OWN;
+    ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word);
+    return fit == BODY_MAYBE && is_of_kind(r, m, e) ? BODY_KIND : fit;
+}
+
+static bool fits_own(const ws_resolver *r, uint32_t e) {
+    return body_fits(r, e) == BODY_OWN;
+}
+
+static bool fits_kind(const ws_resolver *r, uint32_t e) {
+    return body_fits(r, e) == BODY_KIND;
+}
+
+/* The body with a name that was mentioned last, or WS_NONE. */
+static uint32_t newest_body(const ws_resolver *r) {
+    uint32_t steps = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 12; e = r->reading.salience[e].older) {
+        const ws_referent *referent = &r->document->referents[e];
+        if (referent->form == FORM_NAME && referent->type == WS_ORGANIZATION && body_fits(r, e) >= BODY_MAYBE)
+            return e;
+    }
+    return WS_NONE;
+}
+
+/* The museum, where a body with that word in its name has been read of, else one of that kind: ask only which of them,
+ * unless some museum without a name has been read of later. */
+static void add_bodies(ws_resolver *r) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t paragraph = ws_unit_of(&r->reading, m->first);
+    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL ||
+        (m->type == WS_PERSON && !r->question.phrase.word) || m->type == WS_DOCUMENT ||
+        ws_word_is(document, m->first, "this"))
+        return; /* this newspaper is the one that tells it */
+    ws_add_recent(r, paragraph, fits_own, WS_CANDIDATES);
+    if (r->question.n == 0 && r->question.phrase.word) {
+        ws_add_recent(r, paragraph, fits_kind, WS_CANDIDATES);
+        if (ws_is_company_word(document, r->question.phrase.word, m->head) && newest_body(r) != WS_NONE &&
+            newest_body(r) != r->question.candidates[0].referent)
+            r->question.n = 0; /* another one may be a company, too */
+    }
+    ws_keyed keyed = ws_keyed_by(r, r->question.phrase.key);
+    for (uint32_t e; r->question.n && (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *other = &document->referents[e],
+                          *body = &document->referents[r->question.candidates[0].referent];
+        if (other->form == FORM_NOMINAL &&
+            document->mentions[other->last_seen].first > document->mentions[body->last_seen].first)
+            r->question.n = 0;
+    }
+}
+
+/* Add the body that has just spoken in the paragraph, where `the party`, as it may be called, goes on: The FAP said …
+ * “…,” said the party. */
+static void add_speaking(ws_resolver *r) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t i = r->reading.said[r->question.mention], e = r->reading.speaker;
+    if (i == WS_NONE || i == 0 || e == WS_NONE || m->type != WS_ORGANIZATION || m->flags & MENTION_PLURAL ||
+        !ws_is_bare(document, m) || document->attributions[i - 1].entity != e || !fits_phrase(r, e) ||
+        body_fits(r, e) == BODY_NEVER || document->referents[e].type != WS_ORGANIZATION ||
+        ws_unit_of(&r->reading, document->attributions[i - 1].first) != ws_unit_of(&r->reading, m->first))
+        return;
+    ws_keyed keyed = ws_keyed_by(r, r->question.phrase.key);
+    if (ws_next_keyed(r, &keyed) == WS_NONE)
+        ws_add_candidate(&r->question, e);
+}
+
+/* Has the text given the referent a role that ends in the very words of the phrase? */
+static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t n = m->name_last - m->name_first;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t k = 0;
+        if (document->mentions[role->mention].first >= m->first || role->last - role->first < n)
+            continue;
+        while (k < n && ws_at(document, role->last - n + k)->hash == ws_at(document, m->name_first + k)->hash)
+            k++;
+        if (k == n)
+            return true;
+    }
+    return false;
+}
+
+bool ws_is_short(const ws_mention *m) {
+    return m->flags & MENTION_DEFINITE && m->first + 1 == m->name_first && m->name_last == m->head + 1 &&
+           m->head - m->name_first < 4;
+}
+
+/* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
+static bool is_of_office(const ws_document *document, const ws_mention *m) {
+    return ws_is_short(m) && m->name_first + 1 == m->head &&
+           WS_WORD_IS_ANY(document, m->name_first, "retired", "outgoing", "embattled", "ousted", "veteran");
+}
+
+/* Has the referent that office: the minister? */
+static bool is_holder(const ws_resolver *r, uint32_t e) {
+    return fits_phrase(r, e) && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
+}
+
+/* Has it been told near here to have that office, word for word: the fire chief? */
+static bool is_very_holder(const ws_resolver *r, uint32_t e) {
+    return fits_phrase(r, e) && ws_is_near(r, e) && has_words(r, e, &r->document->mentions[r->question.mention]);
+}
+
+/* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
+static void add_holders(ws_resolver *r) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
+    if (bare || ws_is_short(m))
+        add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
+}
+
+/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
+static bool is_byname(const ws_document *document, const ws_mention *m) {
+    bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
+                  ws_word_is(document, m->head + 1, "of") &&
+                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
+    return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
+}
+
+/* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
+ * woman?
+ */
+static bool tells_gender_alone(const ws_document *document, const ws_mention *m) {
+    return ws_is_bare(document, m) && WS_WORD_IS_ANY(document, m->head, "man", "woman", "boy", "girl");
+}
+
+/* Has the text told by no noun what the referent is? `Who has 300 trees` is none. */
+static bool has_no_role(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    if (e == WS_NONE)
+        return true;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        if (!ws_is_tag(document, document->role_mentions[i].first, WS_FINITE))
+            return false;
+    return true;
+}
+
+/* “…,” the skipper said, behind a paragraph in which somebody spoke of whom the text has told no role: nobody who is
+ * something else. */
+static void drop_others(ws_resolver *r) {
+    const ws_document *document = r->document;
+    uint32_t mention = r->question.mention;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t speaker = r->reading.speaker;
+    const ws_referent *e = speaker == WS_NONE ? NULL : &document->referents[speaker];
+    if (ws_is_bare(document, m) && m->type == WS_PERSON && r->reading.use[mention] == USE_OPENING && e &&
+        e->form == FORM_NAME && e->type == WS_PERSON && has_no_role(r, speaker) && ws_may_be(e, m->gender) &&
+        r->reading.speaker_paragraph + 1 == ws_unit_of(&r->reading, m->first))
+        ws_keep(r, has_no_role);
+}
+
+/* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
+ * noun, whom the reader has in mind, and somebody new, unless the phrase is for a trade that has been told of. */
+static void add_others(ws_resolver *r, uint32_t phrase) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    const ws_body_word *word = r->question.phrase.word;
+    uint32_t role = r->question.phrase.key;
+    bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
+                 (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
+                  ws_pos_in(document->pos[m->head + 1], WS_FINITE));
+    bool known = trade && newest_body(r) != WS_NONE;
+    if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
+        ws_add_candidate(&r->question, WS_NONE);
+    ws_add_same_words(r, phrase);
+    if (!(ws_is_a(document, m->first) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
+        add_keyed(r, role, fits_phrase);
+        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+    }
+    drop_others(r);
+}
+
+void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    add_holders(r);
+    if (r->question.n == 0)
+        add_bodies(r);
+    if (r->question.n == 0)
+        add_speaking(r);
+    if (m->flags & MENTION_NATIONAL || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
+        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+    if (r->question.n == 0)
+        add_others(r, phrase);
+}

@@ -1,0 +1,106 @@
+/* resolve_nominal.c - whom a noun phrase means */
+#include "coreference/resolve_parts.h"
+
+#include "text/pos.h"
+
+/* Does the phrase tell whose it is: the port's engineer? */
+static bool is_possessed(const ws_document *document, const ws_mention *m) {
+    for (uint32_t t = m->first; t < m->head; t++)
+        if (ws_is_genitive(document, t) || ws_has(document, t, LEX_POSSESSIVE))
+            return true;
+    return false;
+}
+
+/* Papers call somebody a source to withhold the name: a source is nobody who is named, unless the text says so. Nor is
+ * the port's engineer, who is brought in that way. */
+static bool withholds(const ws_document *document, const ws_mention *m) {
+    return WS_WORD_IS_ANY(document, m->head, "source", "sources") ||
+           (m->type == WS_PERSON && is_possessed(document, m));
+}
+
+/* Is a number all that the phrase tells of whom it means: three in 10, 40 percent? */
+static bool is_share(const ws_document *document, const ws_mention *m) {
+    return ws_is_number(document, m->name_last - 1) || ws_word_is(document, m->head, "percent");
+}
+
+/* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
+ * Harbour Board before the poll? */
+static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention], *name = &document->mentions[old];
+    uint32_t words = m->name_last - m->name_first;
+    bool led = name->head + 1 == name->name_last && name->head > name->name_first,
+         speaks_for = name->type == WS_PERSON && ws_word_is(document, name->head + 1, "for");
+    if (words == 1 && (led || speaks_for) && name->name_last - name->name_first > 1 &&
+        ws_at(document, m->head)->hash == ws_at(document, name->head)->hash)
+        return false; /* the divers, where rescue divers have been told of; a lawyer for Ann Lee */
+    if ((m->flags ^ name->flags) & MENTION_SOURCE)
+        return m->flags & MENTION_SOURCE;
+    return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
+}
+
+/* The group, the rights group, where the text has told of no group of people: a body. */
+static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
+    const ws_document *document = r->document;
+    if (!ws_is_short(m) || !ws_pos_in(document->pos[m->head], POS_BIT(NN)) ||
+        !WS_WORD_IS_ANY(document, m->head, "group", "coalition"))
+        return;
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (document->referents[e].form == FORM_NOMINAL)
+            return;
+    m->type = WS_ORGANIZATION;
+    m->flags &= (uint16_t)~MENTION_PLURAL;
+}
+
+/* Find the referent of a noun phrase whose words do not settle it; WS_NONE for somebody new goes to *found. */
+static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *found) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    bool said = r->reading.use[mention] != USE_NONE;
+    *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
+    if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
+        return true;
+    if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m))
+        return true;
+    if (is_share(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
+        ws_add_same_words(r, phrase); /* three in ten; voters who say nothing: the same words will do */
+        *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
+        return true;
+    }
+    ws_gather_meant(r, phrase);
+    if (m->gender != WS_GENDER_UNKNOWN)
+        ws_drop_other_gender(r);
+    ws_drop_unmeant(r);
+    return ws_ask(r, found);
+}
+
+bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    uint32_t phrase = ws_phrase_key(document, m->name_first, m->name_last), role = ws_role_key(document, m->head);
+    bool named;
+    m->entity = ws_resolve_certain(r, mention, phrase, &named);
+    if (m->entity != WS_NONE) {
+        m->form = named ? FORM_NAME : m->form;
+        return true;
+    }
+    become_body(r, m, role);
+    ws_begin_question(r, QUESTION_NOMINAL, mention, WS_NONE, m->first);
+    r->question.phrase =
+        (ws_phrase_traits){.key = role,
+                           .word = m->type == WS_DOCUMENT ? NULL : ws_find_body_word(document, m->head),
+                           .withholds = withholds(document, m)};
+    uint32_t found;
+    if (!find(r, mention, phrase, &found))
+        return false;
+    if (found == WS_NONE) {
+        found = ws_new_referent(r, mention);
+        if (found == WS_NONE || !ws_add_key(r, phrase, found) || !ws_add_key(r, role, found))
+            return false;
+    }
+    ws_referent *e = &document->referents[found];
+    if (e->form == FORM_NOMINAL && is_better_phrase(document, e->name, mention))
+        e->name = mention;
+    document->mentions[mention].entity = found;
+    return true;
+}

@@ -1,0 +1,42 @@
+/* resolve_parts.h - what the files share that find out whom a noun phrase means: resolve_nominal.c asks the others */
+#ifndef WS_RESOLVE_PARTS_H
+#define WS_RESOLVE_PARTS_H
+
+#include "coreference/resolver.h"
+
+/* Whom a noun phrase means whose own words settle it, or WS_NONE; `phrase` is ws_phrase_key of its words, *named
+ * whether it is a name after all. (resolve_certain.c) */
+uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named);
+
+/* Add those whom the noun phrase that asks may mean: the surest first and only them, where the phrase takes up somebody
+ * (the minister, the museum, the Dane); else whom the reader has in mind, and WS_NONE for somebody new. Or only those
+ * whom the same words have meant. `phrase` is ws_phrase_key of its words. (resolve_gather.c) */
+void ws_gather_meant(ws_resolver *r, uint32_t phrase);
+void ws_add_same_words(ws_resolver *r, uint32_t phrase);
+
+/* Leave out whom it cannot mean: who has spoken or asked just before, whom the clause around it is about.
+ * (resolve_drop.c) */
+void ws_drop_unmeant(ws_resolver *r);
+
+/* The one person who has the title, word for word, that the phrase is: the Guild President. Or WS_NONE. Has the
+ * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
+ * phrase bring in somebody else than those before: another baker? (resolve_title.c) */
+uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
+bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
+bool ws_is_another(const ws_document *document, const ws_mention *m);
+
+/* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
+bool ws_is_other_office(const ws_document *document, uint32_t t);
+
+/* Is it `the`, a noun and a few words before it: the fire chief? */
+bool ws_is_short(const ws_mention *m);
+
+/* The several who were the subject of the sentence before or of this one, where the source only tells how many of them:
+ * Voters were angry. Some said … Or WS_NONE. */
+uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m);
+
+/* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
+bool ws_is_bare(const ws_document *document, const ws_mention *m);
+bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
+
+#endif

@@ -1,0 +1,376 @@
+/* resolve_pronoun.c - whom a pronoun means */
+#include "coreference/resolver.h"
+
+#include "attribution/turn.h"
+#include "coreference/dialogue.h"
+#include "coreference/resolve_parts.h"
+#include "mention/mention.h"
+#include "mention/mention_phrase.h"
+
+/* May the referent be one person of that gender, other than the author? */
+static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
+    const ws_referent *e = &r->document->referents[referent];
+    return ws_may_be_person(r, referent) && !(e->flags & MENTION_PLURAL) && ws_may_be(e, gender) &&
+           referent != r->reading.author;
+}
+
+/* Does the word look like a plural: Democrats, the Moes? */
+static bool ends_in_s(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->end - token->start > 3 && document->text[token->end - 1] == 's';
+}
+
+/* May the referent be what `they` or, not plural, `it` means: people together, a body, a thing? */
+static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
+    const ws_referent *e = &r->document->referents[referent];
+    if (e->type == WS_ORGANIZATION)
+        return true;
+    if (plural && e->type == WS_OTHER && e->form == FORM_NAME)
+        return ends_in_s(r->document, r->document->mentions[e->name].name_last - 1);
+    if (plural && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL)
+        return ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NNS));
+    if (!plural && e->type == WS_PLACE)
+        return true; /* and those who govern there */
+    return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
+                  : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
+}
+
+/* The person whose name, outside quotations, stands at token t, other than the author; or WS_NONE. */
+static uint32_t person_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    const ws_mention *name = ws_name_at(document, t);
+    uint32_t e = !name || ws_is_quoted(document, t) ? WS_NONE : name->entity;
+    return e != WS_NONE && document->referents[e].type == WS_PERSON && e != r->reading.author ? e : WS_NONE;
+}
+
+/* Add the person that the sentence names behind token t: In his speech, Ann Lee said. */
+static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
+    enum { FARTHEST = 16 };
+    const ws_document *document = r->document;
+    uint32_t last = ws_sentence_of(document, t)->last;
+    for (uint32_t k = t + 1; k < t + FARTHEST && k < last; k++) {
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE || !ws_may_be(&document->referents[e], gender))
+            continue;
+        ws_add_candidate(&r->question, e);
+        return;
+    }
+}
+
+/* Add the first person whom the next sentences name, for a pronoun that is quoted at the top of the text: “…,” he
+ * admits. Bob Ray sits in his kitchen. */
+static void add_next_named(ws_resolver *r, uint32_t mention) {
+    enum { TOP = 2, FARTHEST = 60 };
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t), i = r->reading.said[mention];
+    if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || unit > TOP)
+        return;
+    for (uint32_t k = t; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1; k++) {
+        uint32_t e = person_at(r, k);
+        if (e == WS_NONE)
+            continue;
+        if (ws_may_be(&document->referents[e], document->mentions[mention].gender))
+            ws_add_candidate(&r->question, e);
+        return;
+    }
+}
+
+/* Whom he and she, what they and it may mean. */
+static bool fits_male(const ws_resolver *r, uint32_t e) {
+    return is_single(r, e, WS_MALE);
+}
+
+static bool fits_female(const ws_resolver *r, uint32_t e) {
+    return is_single(r, e, WS_FEMALE);
+}
+
+static bool fits_plural(const ws_resolver *r, uint32_t e) {
+    return is_body(r, e, true);
+}
+
+static bool fits_thing(const ws_resolver *r, uint32_t e) {
+    return is_body(r, e, false);
+}
+
+/* Does the noun at t tell in what somebody says something: in a statement, on its website? */
+static bool is_means(const ws_document *document, uint32_t t) {
+    uint32_t first = t;
+    while (first > 0 && t - first < 5 &&
+           ws_is_tag(document, first - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(VBN)))
+        first--;
+    return ws_has(document, t, LEX_MEDIUM | LEX_DOCUMENT) && first > 0 && first < t &&
+           WS_WORD_IS_ANY(document, first - 1, "in", "on");
+}
+
+/* Is it a text in which somebody else says something: In a tweet, it said? */
+static bool is_text(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->reading.salience[e].mention;
+    return document->referents[e].form == FORM_NOMINAL && last != WS_NONE &&
+           document->mentions[last].form == FORM_NOMINAL && is_means(document, document->mentions[last].head);
+}
+
+static bool is_no_text(const ws_resolver *r, uint32_t e) {
+    return !is_text(r, e);
+}
+
+/* `It` is no text in which somebody else says something, but who says it: In a tweet, it said. */
+static void drop_texts(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t issuer = WS_NONE;
+    for (uint32_t i = 0; i < r->question.n; i++) {
+        uint32_t e = r->question.candidates[i].referent;
+        if (!is_text(r, e))
+            continue;
+        uint32_t noun = document->mentions[r->reading.salience[e].mention].head;
+        issuer = ws_issuer(r, noun, noun + 1, r->reading.said[mention]);
+    }
+    ws_keep(r, is_no_text);
+    if (issuer != WS_NONE && document->referents[issuer].type != WS_PERSON)
+        ws_add_candidate(&r->question, issuer);
+}
+
+/* Is it a named body that is near, and is the referent one that says something: no place of which the text tells only
+ * that something is there? */
+static bool is_near_body(const ws_resolver *r, uint32_t e) {
+    const ws_referent *body = &r->document->referents[e];
+    return body->type == WS_ORGANIZATION && body->form == FORM_NAME && ws_is_near(r, e);
+}
+static bool is_no_mere_place(const ws_resolver *r, uint32_t e) {
+    const ws_salience *s = &r->reading.salience[e];
+    return r->document->referents[e].type != WS_PLACE || s->spoke > 0 || s->subject_sentence != WS_NONE;
+}
+
+/* Was the referent last told of before this sentence, or by a pronoun? */
+static bool is_from_before(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->reading.salience[e].mention;
+    return last == WS_NONE || document->mentions[last].first < ws_sentence_of(document, r->question.token)->first ||
+           document->mentions[last].form == FORM_PRONOUN;
+}
+
+/* Through her lawyer, Ann Lee, she said: whoever only carries the words is not who says them. */
+static void drop_messenger(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t start = ws_sentence_of(document, t)->first;
+    if (ws_word_is(document, start, "through") && ws_has(document, start + 1, LEX_POSSESSIVE))
+        ws_prefer(r, is_from_before);
+}
+
+/* Leave out who is told of in terms of whom the pronoun at t means: Ann Lee, her old friend. */
+static void drop_told_of(ws_resolver *r, uint32_t t) {
+    uint32_t name = ws_other_than(r->document, t);
+    if (name != WS_NONE)
+        ws_drop_candidate(&r->question, r->document->mentions[name].entity);
+}
+
+/* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
+static void prefer_asked(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    uint32_t hearer = before->cue_first < before->cue_last ? ws_mentioned_at(r, before->cue_last) : WS_NONE;
+    if (hearer == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
+        !WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks") ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
+            ws_outer_sentence(&r->reading, document->mentions[mention].first))
+        return;
+    ws_prefer_one(r, hearer);
+}
+
+/* Whose words the sentence before tells without being a turn of an exchange goes on: Bob Ray said that the man's bid
+ * was low. “…,” he added. */
+static void prefer_going_on(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    uint32_t start = a->first < m->first ? a->first : m->first, e = before->entity;
+    if (before->kind == WS_DIRECT || before->source == WS_NONE || e == WS_NONE ||
+        document->referents[e].gender != m->gender ||
+        WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks", "wondered") ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, start))
+        return;
+    ws_prefer_one(r, e);
+}
+
+/* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
+static void drop_asker(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
+    if (asker == WS_NONE || r->question.n < 2)
+        return;
+    const ws_attribution *a = &document->attributions[i];
+    if (a->cue_last == a->cue_first + 1 &&
+        WS_WORD_IS_ANY(document, a->cue_first, "replied", "replies", "answered", "answers", "retorted", "responded"))
+        ws_drop_candidate(&r->question, asker);
+}
+
+/* Does he speak of her, or she of him? */
+static bool speaks_of_other(const ws_document *document, const ws_attribution *a, uint8_t gender) {
+    for (uint32_t t = a->first; t < a->last && t < a->first + 60; t++)
+        if (gender == WS_MALE ? ws_word_is(document, t, "she") : ws_word_is(document, t, "he"))
+            return true;
+    return false;
+}
+
+/* Is the referent near and known to be of the gender? */
+static bool is_near_and_of_gender(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender == r->document->mentions[r->question.mention].gender && ws_is_near(r, e);
+}
+
+/* Is the referent known to be of the gender, or without a name? */
+static bool is_of_gender_or_nameless(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->gender == r->document->mentions[r->question.mention].gender || referent->form != FORM_NAME;
+}
+
+/* `He` who speaks of `her` is a man beside a woman: whose given name is a man's comes before whose name does not tell,
+ * for that one may be the woman. */
+static void prefer_told(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t said = r->reading.said[mention];
+    if (said != WS_NONE &&
+        speaks_of_other(document, &document->attributions[said], document->mentions[mention].gender) &&
+        ws_any_fits(r, is_near_and_of_gender))
+        ws_keep(r, is_of_gender_or_nameless);
+}
+
+/* In questions and answers, whose turn it is. */
+static void prefer_turn(ws_resolver *r, uint32_t mention) {
+    uint32_t said = r->reading.said[mention], others = WS_NONE;
+    uint32_t turn = said == WS_NONE ? WS_NONE : ws_whose_turn(r, said, &others);
+    if (turn != WS_NONE && ws_prefer_one(r, turn))
+        return;
+    if (others != WS_NONE && r->question.n > 1)
+        ws_drop_candidate(&r->question, others);
+}
+
+/* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
+ * a list of names ends there, it is all of them, unless the verb is for one. */
+static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    bool who = WS_WORD_IS_ANY(document, m->first, "who", "whose");
+    uint32_t steps = 0, best = WS_NONE, end = 0, verb = m->last, name = ws_name_given(document, m->first);
+    if (name != WS_NONE)
+        return document->mentions[name].entity;
+    while (verb < m->last + 4 && ws_is_tag(document, verb, POS_BIT(RB)))
+        verb++;
+    bool one = ws_is_tag(document, verb, POS_BIT(VBZ)) || ws_word_is(document, verb, "was"); /* of a list the last */
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 8; e = r->reading.salience[e].older) {
+        uint32_t last = r->reading.salience[e].mention;
+        uint8_t type = document->referents[e].type;
+        if (last == WS_NONE)
+            continue;
+        const ws_mention *before = &document->mentions[last];
+        if (who && type == WS_PERSON && before->first < m->first && before->last > m->last)
+            return e; /* the clause belongs to it: a clerk at the port, who stayed, said */
+        bool inside = before->first > 0 && ws_is_tag(document, before->first - 1, POS_BIT(IN)) &&
+                      !(before->flags & MENTION_PLURAL) &&
+                      !ws_is_tag(document, before->head, POS_BIT(NNS)); /* the head of the union, who */
+        bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first && !inside; /* `figures, who` */
+        if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
+            continue;
+        uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
+        bool list = behind == end && !one && document->referents[e].flags & MENTION_PLURAL;
+        if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && (behind > end || list)) {
+            best = e;
+            end = behind;
+        }
+    }
+    return best;
+}
+
+/* Is it people or bodies that were named together of late, as the subject of their sentence? */
+static bool is_pair(const ws_resolver *r, uint32_t referent) {
+    const ws_referent *e = &r->document->referents[referent];
+    const ws_salience *s = &r->reading.salience[referent];
+    return e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
+           s->sentence + 2 >= ws_outer_sentence(&r->reading, r->question.token) && s->subject_sentence == s->sentence;
+}
+
+static bool is_plural(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].flags & MENTION_PLURAL;
+}
+
+/* Let a pronoun tell the gender of the person it means, if that one is quoted: whom `her` means elsewhere is often one
+ * of two. What the text says in that way outdoes a guess from the given name. */
+static void learn_gender(ws_referent *e, const ws_mention *m) {
+    bool source = m->flags & MENTION_SOURCE, agrees = e->gender == m->gender;
+    if (!agrees && !(source && (e->gender == WS_GENDER_UNKNOWN || e->flags & MENTION_GUESSED)))
+        return;
+    e->flags &= (uint16_t)~MENTION_GUESSED;
+    e->gender = m->gender;
+}
+
+/* Whom he or she means. */
+static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
+    const ws_mention *m = &r->document->mentions[mention];
+    uint32_t t = m->first;
+    ws_begin_question(r, QUESTION_SINGULAR, mention, WS_NONE, t);
+    ws_add_recent(r, ws_unit_of(&r->reading, t), m->gender == WS_MALE ? fits_male : fits_female, WS_CANDIDATES - 2);
+    add_following(r, t, m->gender);
+    if (r->question.n == 0)
+        add_next_named(r, mention);
+    drop_told_of(r, t);
+    ws_drop_other_gender(r);
+    if (m->flags & MENTION_SOURCE) {
+        drop_messenger(r, t);
+        prefer_told(r, mention);
+        prefer_asked(r, mention);
+        prefer_going_on(r, mention);
+        drop_asker(r, mention);
+        prefer_turn(r, mention);
+    }
+    return ws_ask(r, found);
+}
+
+/* What they or, not plural, it means. */
+static bool ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
+    const ws_mention *m = &r->document->mentions[mention];
+    ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
+    ws_add_recent(r, ws_unit_of(&r->reading, m->first), plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
+    if (m->flags & MENTION_SOURCE) {
+        drop_texts(r, mention);
+        if (!plural && ws_any_fits(r, is_near_body))
+            ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
+        if (plural && ws_any_fits(r, is_pair))
+            ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
+    }
+    return ws_ask(r, found);
+}
+
+bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
+    ws_document *document = r->document;
+    ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->first, found = WS_NONE;
+    bool plural = WS_WORD_IS_ANY(document, t, "they", "them", "their", "both");
+    if (ws_has(document, t, LEX_WH) || ws_word_is(document, t, "that")) {
+        found = antecedent(r, m);
+    } else if (m->gender != WS_GENDER_UNKNOWN) {
+        if (!ask_single(r, mention, &found))
+            return false;
+    } else if (WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us")) {
+        found = ws_writer(r, t);
+    } else if (plural || WS_WORD_IS_ANY(document, t, "it", "its")) {
+        if (!ask_body(r, mention, plural, &found))
+            return false;
+        if (found == WS_NONE && ws_word_is(document, t, "both"))
+            return ws_new_referent(r, mention) != WS_NONE;
+    } else if (!ws_has(document, t, LEX_SUBJECT)) {
+        found = ws_some_of(r, m);
+        if (found == WS_NONE)
+            return ws_new_referent(r, mention) != WS_NONE; /* others, many, one of them */
+    }
+    m->entity = found;
+    ws_referent *e = found == WS_NONE ? NULL : &document->referents[found];
+    if (e && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL && ws_word_is(document, t, "who"))
+        e->type = ws_is_tag(document, document->mentions[e->name].head, POS_BIT(NNS)) ? WS_GROUP : WS_PERSON;
+    if (e && e->type == WS_PERSON && m->gender != WS_GENDER_UNKNOWN)
+        learn_gender(e, m);
+    return true;
+}

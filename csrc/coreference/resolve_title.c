@@ -1,0 +1,160 @@
+/* resolve_title.c - noun phrases in the words of somebody's title, and what their words rule out
+ *
+ * the Guild President, where the text has a Guild President Ann Lee, and be it further down
+ * the trade minister, who is no Health Minister; the Dutch envoy, who is no Danish one
+ * another baker, who is none of those before
+ */
+#include "coreference/resolve_parts.h"
+
+#include "text/pos.h"
+
+bool ws_is_other_office(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
+                                        "assistant", "acting", "associate", "junior", "incoming"};
+    return WS_WORD_AMONG(document, t, words);
+}
+
+/* Does the title of the role end in the words [first, last), which are the whole office? */
+static bool ends_in(const ws_document *document, const ws_role_mention *role, uint32_t first, uint32_t last) {
+    uint32_t n = last - first;
+    if (role->last - role->first < n || strcmp(role->rule, "title") != 0 ||
+        !ws_same_words(document, role->last - n, first, n))
+        return false;
+    return role->last - role->first == n || !ws_is_other_office(document, role->last - n - 1);
+}
+
+/* Is the phrase `the` and capitalised words only? */
+static bool is_title(const ws_document *document, const ws_mention *m) {
+    bool title = m->flags & MENTION_DEFINITE && !(m->flags & MENTION_PLURAL) && m->first + 1 == m->name_first &&
+                 m->name_last == m->head + 1 && (m->name_last > m->name_first + 1 || m->type == WS_OTHER);
+    for (uint32_t t = m->name_first; t < m->name_last && title; t++)
+        title = ws_capital(document, t);
+    return title;
+}
+
+/* Are the letters the initials of the words from token t on? */
+static bool begins_so(const ws_document *document, const ws_token *form, uint32_t t) {
+    for (uint32_t at = form->start; at < form->end; at++, t++)
+        if ((document->text[ws_at(document, t)->start] & ~0x20) != document->text[at])
+            return false;
+    return true;
+}
+
+/* Are the letters the initials of the last words of the role, or of those before `of`: PM, of British Prime Minister;
+ * IO, of investigating officer of the case? */
+static bool are_initials(const ws_document *document, const ws_token *form, const ws_role_mention *role) {
+    uint32_t letters = form->end - form->start;
+    if (letters < 2 || role->last - role->first < letters)
+        return false;
+    uint32_t end = role->last - letters, behind = role->first + letters;
+    return (begins_so(document, form, end) && !(end > role->first && ws_is_other_office(document, end - 1))) ||
+           (behind < role->last && ws_has(document, behind, LEX_PREPOSITION) && begins_so(document, form, role->first));
+}
+
+/* The one person of whose title the short form has the initials: the PM. Or WS_NONE. */
+static uint32_t bearer_of_initials(const ws_resolver *r, const ws_token *form) {
+    enum { MOST = 200 };
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < document->n_role_mentions && i < MOST; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t e = document->mentions[role->mention].entity;
+        if (e != WS_NONE && document->referents[e].type == WS_PERSON && document->referents[e].form == FORM_NAME &&
+            are_initials(document, form, role) && !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
+uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE;
+    if (!is_title(document, m))
+        return WS_NONE;
+    if (m->name_last == m->name_first + 1 && ws_at(document, m->head)->shape == SHAPE_UPPER)
+        found = ws_newest_under(r, ws_short_form_key(ws_at(document, m->head)->hash));
+    if (found != WS_NONE)
+        return document->referents[found].type == WS_PERSON ? found : WS_NONE; /* the DHO */
+    if (m->name_last == m->name_first + 1 && ws_at(document, m->head)->shape == SHAPE_UPPER)
+        return bearer_of_initials(r, ws_at(document, m->head));
+    ws_keyed keyed = ws_keyed_by(r, ws_role_key(document, m->head));
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *referent = &document->referents[e];
+        bool bears = false;
+        ws_held held = ws_held_by(&r->reading, e);
+        for (uint32_t i; !bears && (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+            bears = ends_in(document, &document->role_mentions[i], m->name_first, m->name_last);
+        if (bears && referent->form == FORM_NAME && referent->type == WS_PERSON && ws_may_be(referent, m->gender) &&
+            !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
+/* May the word tell what an office is for: the trade of `trade minister`? Not how long or where somebody holds it. */
+static bool is_field(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"new",    "current",  "senior",   "outgoing", "interim", "chief", "first",
+                                        "second", "national", "regional", "local",    "federal", "state", "provincial",
+                                        "shadow", "cabinet",  "veteran",  "then",     "ousted"};
+    return ws_is_word(document, t) && ws_at(document, t)->shape != SHAPE_UPPER && !ws_is_other_office(document, t) &&
+           !ws_has(document, t, LEX_NATION | LEX_DETERMINER | LEX_PLACE) && !WS_WORD_AMONG(document, t, words) &&
+           !ws_in_name_of(document, t, WS_PLACE);
+}
+
+/* What of the words [first, head) and [other, end), both in front of the noun, is told of both: WORDS_NONE where one of
+ * them has no word of the kind. */
+typedef enum words_shared { WORDS_NONE, WORDS_OTHER, WORDS_SAME } words_shared;
+static words_shared shared(const ws_document *document, uint32_t first, uint32_t head, uint32_t other, uint32_t end,
+                           bool nation) {
+    words_shared found = WORDS_NONE;
+    for (uint32_t t = first; t < head; t++) {
+        if (nation ? !ws_has(document, t, LEX_NATION) : !is_field(document, t))
+            continue;
+        for (uint32_t k = other; k < end; k++) {
+            if (nation ? !ws_has(document, k, LEX_NATION) : !is_field(document, k))
+                continue;
+            if (document->tokens[t].hash == document->tokens[k].hash)
+                return WORDS_SAME;
+            found = WORDS_OTHER;
+        }
+    }
+    return found;
+}
+
+/* Do the words in front of the noun tell another office than [first, head) does: of another country, for something
+ * else? */
+static bool is_other(const ws_document *document, const ws_mention *m, uint32_t first, uint32_t head) {
+    return shared(document, m->name_first, m->head, first, head, true) == WORDS_OTHER ||
+           (ws_word_is(document, m->head, "minister") &&
+            shared(document, m->name_first, m->head, first, head, false) == WORDS_OTHER);
+}
+
+bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t key = ws_role_key(document, m->head);
+    if (e == WS_NONE || m->type != WS_PERSON || m->flags & MENTION_PLURAL || m->head > m->name_first + 6)
+        return false;
+    const ws_referent *who = &document->referents[e];
+    const ws_mention *called = &document->mentions[who->name];
+    bool other = false;
+    if (who->form == FORM_NOMINAL && ws_role_key(document, called->head) == key) { /* the French minister */
+        if (!is_other(document, m, called->name_first, called->head))
+            return false;
+        other = true;
+    }
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t head = r->reading.roles[i].head;
+        if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first)
+            continue;
+        if (!is_other(document, m, role->first, head))
+            return false;
+        other = true;
+    }
+    return other;
+}
+
+bool ws_is_another(const ws_document *document, const ws_mention *m) {
+    return ws_word_is(document, m->first, "another") && !(m->flags & MENTION_PLURAL);
+}

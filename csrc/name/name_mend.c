@@ -1,0 +1,243 @@
+/* name_mend.c - names that are certain without weights */
+#include "name/name_tagger.h"
+
+#include "model/gazetteer.h"
+#include "text/pos.h"
+
+/* Is the token the number of a king or the mark of a son? */
+static bool is_suffix(const ws_document *document, uint32_t t) {
+    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "v", "vi"};
+    return WS_WORD_AMONG(document, t, suffixes);
+}
+
+/* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
+static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first + 1; t + 1 < last; t++)
+        if (ws_punct(document, t) == '&' && document->tokens[t - 1].end - document->tokens[t - 1].start > 1 &&
+            document->tokens[t + 1].end - document->tokens[t + 1].start > 1)
+            return true;
+    return false;
+}
+
+/* Label tokens [first, last) as one name. */
+static void make_name(uint8_t *labels, uint32_t first, uint32_t last, uint32_t kind) {
+    for (uint32_t t = first; t < last; t++)
+        labels[t] = (uint8_t)(t == first ? NAME_BEGIN(kind) : NAME_INSIDE(kind));
+}
+
+/* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
+static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first; t < stretch->last;) {
+        if (!ws_name_begins(labels[t])) {
+            t++;
+            continue;
+        }
+        uint32_t kind = ws_name_kind(labels[t]), last = ws_name_end(labels, t, stretch->last);
+        if (last - t > 1 && ws_starts_sentence(document, t) && ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) &&
+            !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) && ws_name_capital(document, t + 1) &&
+            !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
+            labels[t] = NAME_OUTSIDE;
+            labels[++t] = NAME_BEGIN(kind);
+        }
+        if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
+            labels[last++] = NAME_INSIDE(kind);
+        if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
+            last = ws_name_begins(labels[last + 1]) ? ws_name_end(labels, last + 1, stretch->last) : last + 2;
+        if (is_firm(document, t, last))
+            make_name(labels, t, last, NAME_ORGANIZATION);
+        t = last;
+    }
+}
+
+/* A word alone that ends a person's full name elsewhere means the person, whatever it is the name of in other texts. */
+static void settle_surnames(const ws_names *names, const ws_name_stretch *stretch, uint8_t *labels) {
+    const ws_document *document = names->document;
+    for (uint32_t t = stretch->first; t < stretch->last; t++) {
+        if (!ws_name_capital(document, t) ||
+            (labels[t] && (!ws_name_begins(labels[t]) || ws_name_end(labels, t, stretch->last) > t + 1)))
+            continue;
+        const ws_name_evidence *e = ws_name_slot(names, ws_name_key(document->tokens[t].hash, 0));
+        uint32_t kind = labels[t] ? ws_name_kind(labels[t]) : NAME_KINDS;
+        if (kind == NAME_PERSON || !e->back[NAME_PERSON] || ws_has(document, t, LEX_PLACE | LEX_NATION))
+            continue;
+        if (kind < NAME_KINDS && e->kinds[kind] > e->kinds[NAME_PERSON] && e->back[kind] + e->front[kind])
+            continue;
+        if (kind == NAME_KINDS &&
+            (document->tokens[t].classes || (t > stretch->first && ws_name_capital(document, t - 1)) ||
+             (t + 1 < stretch->last && ws_name_capital(document, t + 1))))
+            continue;
+        labels[t] = NAME_BEGIN(NAME_PERSON);
+    }
+}
+
+/* Is it a noun for somebody from somewhere, as no list has it: the Corkman? */
+static bool is_from_somewhere(const ws_document *document, uint32_t t) {
+    const ws_token *token = &document->tokens[t];
+    return token->end - token->start > 6 && (ws_ends_in(document, t, "man") || ws_ends_in(document, t, "woman")) &&
+           t > 0 && ws_word_is(document, t - 1, "the") && !ws_name_capital(document, t + 1) &&
+           !ws_pos_in(document->pos[t + 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)) &&
+           !(token->classes & (LEX_NATION | LEX_PLACE)) && !(ws_evidence(document, token->hash) & GAZETTEER_PLACE);
+}
+
+/* Is it a part of a business year, which no name ends in: Acme Q3 net falls, Acme FY26? */
+static bool is_quarter(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    bool year = token->end - token->start >= 4 && memcmp(document->text + token->start, "FY", 2) == 0 &&
+                document->text[token->start + 2] <= '9';
+    return year || WS_WORD_IS_ANY(document, t, "q1", "q2", "q3", "q4", "h1", "h2");
+}
+
+/* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name. */
+static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    const uint64_t styled = LEX_HONORIFIC | LEX_ABBREVIATION;
+    for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
+        last = t + 1;
+        if (!ws_name_begins(labels[t]))
+            continue;
+        last = ws_name_end(labels, t, stretch->last);
+        uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
+        if (last - t > 1 && is_quarter(document, last - 1))
+            labels[--last] = NAME_OUTSIDE;
+        for (uint32_t k = t + 1; first == t && k + 1 < last && kind != NAME_PERSON; k++)
+            if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
+                last - k <= 4)
+                first = k + 1;
+        if (first > t) {
+            memset(labels + t, NAME_OUTSIDE, first - t);
+            make_name(labels, first, last, NAME_PERSON);
+        } else if (kind != NAME_PERSON && last - t == 1 && is_from_somewhere(document, t)) {
+            labels[t] = NAME_OUTSIDE;
+        }
+    }
+}
+
+/* Is the last word of the name [t, last) one for what bears people's names? Some of these words are surnames as well:
+ * behind a word for where something is, no person with a title is meant. */
+static bool is_street(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
+    static const char *const sure[] = {"avenue",  "boulevard", "road",     "square",  "highway",
+                                       "airport", "station",   "hospital", "stadium", "barracks"};
+    static const char *const where[] = {"in",    "on",     "at",   "under",   "along", "down",   "into",
+                                        "off",   "across", "over", "through", "near",  "up",     "around",
+                                        "above", "below",  "onto", "between", "past",  "outside"};
+    return WS_WORD_AMONG(document, last - 1, sure) ||
+           (WS_WORD_IS_ANY(document, last - 1, "street", "lane", "bridge", "park", "hall", "school") && first < t &&
+            first > 0 && WS_WORD_AMONG(document, first - 1, where));
+}
+
+/* Is the word one for an honour that bears people's names? */
+static bool is_prize(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "prize", "award", "medal", "cup", "trophy", "scholarship");
+}
+
+/* A street is no person, though an admiral's name stands in it: under | Admiral Lee Street; nor is a prize. The title
+ * in front is part of the name. */
+static void name_streets(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
+        last = t + 1;
+        if (labels[t] != NAME_BEGIN(NAME_PERSON))
+            continue;
+        last = ws_name_end(labels, t, stretch->last);
+        uint32_t first = t;
+        while (first > stretch->first && !labels[first - 1] && ws_name_capital(document, first - 1) &&
+               ws_has(document, first - 1, LEX_TITLE | LEX_HONORIFIC | LEX_MODIFIER))
+            first--;
+        if (last - t > 1 && is_street(document, t, first, last))
+            make_name(labels, first, last, NAME_PLACE);
+        else if (last - t > 1 && is_prize(document, last - 1))
+            make_name(labels, first, last, NAME_OTHER);
+    }
+}
+
+/* Does the word say whose child somebody is: Um Ali bint Musa? */
+static bool is_descent(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
+    return ws_is_lower(document, t) && WS_WORD_AMONG(document, t, words);
+}
+
+/* How many tokens from t on are small words inside a person's name alone: bin; de los. Particles that other names have
+ * as well are the tagger's. */
+static uint32_t joining(const ws_document *document, uint32_t t) {
+    static const char *const fronts[] = {"de", "op"}, *const ends[] = {"los", "las", "den"};
+    if (is_descent(document, t))
+        return 1;
+    return ws_is_lower(document, t) && WS_WORD_AMONG(document, t, fronts) && WS_WORD_AMONG(document, t + 1, ends) ? 2
+                                                                                                                  : 0;
+}
+
+/* Make one person's name of the names that hold the tokens `first` and `last`, unless that is longer than names are. */
+static void join_names(const ws_document *document, uint8_t *labels, uint32_t first, uint32_t last) {
+    enum { LONGEST = 14 };
+    while (first > 0 && last - first < LONGEST && labels[first] && !ws_name_begins(labels[first]))
+        first--;
+    while (++last - first <= LONGEST && last < document->n_tokens && labels[last] && !ws_name_begins(labels[last]))
+        ;
+    if (last - first <= LONGEST)
+        make_name(labels, first, last, NAME_PERSON);
+}
+
+/* Join the names around the n small words at t, whatever they were taken for. */
+static void join_around(const ws_document *document, uint32_t t, uint32_t n, uint8_t *labels) {
+    uint32_t first = t - 1, last = t + n;
+    bool person = labels[first] && ws_name_kind(labels[first]) == NAME_PERSON;
+    bool given = ws_evidence(document, document->tokens[first].hash) & GAZETTEER_GIVEN;
+    bool word = (given || !document->tokens[first].classes) && (n == 1 || !labels[first]);
+    if (!ws_name_capital(document, first) || last >= document->n_tokens || !ws_name_capital(document, last) ||
+        ws_starts_sentence(document, last) || !(labels[first] || labels[last]) || !(person || word))
+        return;
+    join_names(document, labels, first, last);
+}
+
+/* Join the names that small words cut in two; these may stand in no stretch. */
+static void join_cut(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first > 2 ? stretch->first - 2 : 1; t + 1 < stretch->last; t++) {
+        uint32_t n = joining(document, t);
+        if (n)
+            join_around(document, t, n, labels);
+    }
+}
+
+/* Two who share a surname: the given name in front of `and` and somebody's full name is a person's, too: Ann and Bob
+ * Lee. */
+static void name_first_of_two(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first; t + 1 < stretch->last; t++) {
+        if (t < 2 || labels[t] != NAME_BEGIN(NAME_PERSON) || labels[t + 1] != NAME_INSIDE(NAME_PERSON) ||
+            labels[t - 2] || !ws_word_is(document, t - 1, "and") || !ws_name_capital(document, t - 2) ||
+            !(ws_evidence(document, document->tokens[t - 2].hash) & GAZETTEER_GIVEN) ||
+            !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN))
+            continue;
+        if (ws_starts_sentence(document, t - 2) || t == 2 || !ws_is_word(document, t - 3) ||
+            !ws_name_capital(document, t - 3))
+            labels[t - 2] = NAME_BEGIN(NAME_PERSON);
+    }
+}
+
+/* A nickname in marks stands inside a name: Ann “Nan” Lee. */
+static void join_nicknames(const ws_document *document, uint8_t *labels) {
+    enum { LONGEST = 6 };
+    for (uint32_t i = 0; i < document->n_marked; i++) {
+        const ws_marked *m = &document->marked[i];
+        uint32_t first = m->first, last = m->last;
+        if (m->words == 0 || m->words > 3 || m->parent != WS_NONE || last > first + LONGEST || first == 0 ||
+            last >= document->n_tokens || ws_starts_sentence(document, last) || ws_starts_sentence(document, first) ||
+            !ws_name_capital(document, first - 1) || !ws_name_capital(document, last) ||
+            document->tokens[last - 2].kind == TOKEN_PUNCT ||
+            !(ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
+            continue;
+        bool named = labels[first - 1] && ws_name_kind(labels[first - 1]) == NAME_PERSON;
+        bool given = !labels[first - 1] && ws_evidence(document, document->tokens[first - 1].hash) & GAZETTEER_GIVEN;
+        if ((named || given) && labels[last] == NAME_BEGIN(NAME_PERSON))
+            join_names(document, labels, first - 1, last);
+    }
+}
+
+void ws_names_mend(const ws_names *names, uint8_t *labels) {
+    for (uint32_t i = 0; i < names->n_stretches; i++) {
+        mend_stretch(names->document, &names->stretches[i], labels);
+        join_cut(names->document, &names->stretches[i], labels);
+        strip_names(names->document, &names->stretches[i], labels);
+        name_streets(names->document, &names->stretches[i], labels);
+        settle_surnames(names, &names->stretches[i], labels);
+        name_first_of_two(names->document, &names->stretches[i], labels);
+    }
+    join_nicknames(names->document, labels);
+}

@@ -1,0 +1,166 @@
+/* report.c - what one proposal says of another */
+#include "proposal/report.h"
+
+#include "proposal/passive.h"
+#include "proposal/provenance.h"
+#include "text/pos.h"
+#include "text/words.h"
+
+typedef struct reports {
+    const ws_document *document;
+    ws_proposals *proposals;
+} reports;
+
+/* How many proposals, or items, to each side are looked at; a proposal with trust above this is a report if it is no
+ * part of another. */
+enum { NEAR = 12, REPORTS = -16, DOUBTED = -32 };
+
+/* Do the cue, the source and the contents of `q` all stand in items [first, last)? */
+static bool stands_in(const ws_proposal *q, uint32_t first, uint32_t last) {
+    const ws_range parts[] = {q->cue, q->source, q->content[0], q->content[1]};
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+        if (!ws_range_empty(parts[k]) && (parts[k].first < first || parts[k].last > last))
+            return false;
+    return !ws_range_empty(q->source) && !ws_range_empty(q->content[0]);
+}
+
+/* Does any part of the proposal overlap these items? */
+static bool touches(const ws_proposal *p, ws_range items) {
+    const ws_range parts[] = {p->cue, p->source, p->content[0], p->content[1]};
+    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+        if (parts[k].first < items.last && items.first < parts[k].last)
+            return true;
+    return false;
+}
+
+/* Cut the content at the semicolon s, behind or before which `q` is a report of its own. */
+static void cut_at(ws_proposal *p, ws_proposal *q, ws_range *content, uint32_t s) {
+    bool behind = p->cue.last <= content->first && stands_in(q, s + 1, content->last);
+    bool before = p->cue.first >= content->last && stands_in(q, content->first, s);
+    if (s == content->first || s + 1 == content->last || !(behind || before))
+        return;
+    *content = behind ? (ws_range){content->first, s} : (ws_range){s + 1, content->last};
+    q->accepted = true;
+}
+
+/* A semicolon parts two reports: Ann Lee said it was late; the guild called that “…”. The second is no part of what the
+ * first reports. */
+static void split_at_semicolons(reports *r) {
+    const ws_proposals *all = r->proposals;
+    for (uint32_t k = 0; k < all->n; k++) {
+        ws_proposal *p = &all->items[k];
+        for (uint32_t n = k > NEAR ? k - NEAR : 0; p->accepted && n < all->n && n <= k + NEAR; n++) {
+            ws_proposal *q = &all->items[n];
+            for (int c = 0; c < 2 && !q->accepted && q->trust > REPORTS; c++)
+                for (uint32_t i = p->content[c].first;
+                     ws_range_holds(p->content[c], q->cue.first) && i < p->content[c].last && !q->accepted; i++)
+                    if (!all->fold.items[i].look && ws_punct(r->document, all->fold.items[i].first) == ';')
+                        cut_at(p, q, &p->content[c], i);
+        }
+    }
+}
+
+/* Does a part of the proposal stand in what an accepted one near it reports, or the other way round? */
+static bool is_entangled(const ws_proposals *all, uint32_t k) {
+    const ws_proposal *p = &all->items[k];
+    for (uint32_t n = k > NEAR ? k - NEAR : 0; n < all->n && n <= k + NEAR; n++) {
+        const ws_proposal *q = &all->items[n];
+        for (int c = 0; c < 2 && n != k && q->accepted; c++)
+            if (touches(p, q->content[c]) || touches(q, p->content[c]))
+                return true;
+    }
+    return false;
+}
+
+/* Is it a verb of speech behind its subject, with a clause that `that` opens: Ann Lee wrote in a note to clients that?
+ */
+static bool is_plain(const reports *r, const ws_proposal *p) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t t = p->content[0].first, verb = p->cue.first;
+    if (ws_range_empty(p->source) || p->source.last != verb || t < p->cue.last ||
+        !ws_has(document, items[verb].first, LEX_SPEECH) || !ws_pos_in(items[verb].pos, POS_BIT(VBD) | POS_BIT(VBZ)))
+        return false;
+    for (; t + 2 < p->content[0].last && t < p->content[0].first + NEAR && !items[t].look; t++) {
+        if (ws_word_is(document, items[t].first, "that"))
+            return true;
+        if (items[t].pos >= POS_COMMA || ws_pos_in(items[t].pos, WS_VERBS))
+            break;
+    }
+    return false;
+}
+
+/* Accept what was part of another report until that one's content was chosen, and plain reports, however little they
+ * are trusted. */
+static void accept_left(reports *r) {
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        if (!p->accepted && !ws_range_empty(p->content[0]) &&
+            (p->trust > REPORTS || (p->trust > DOUBTED && is_plain(r, p))) && !is_entangled(r->proposals, k))
+            p->accepted = true;
+    }
+}
+
+/* `According to` in front of its clause has as its source what stands before the comma, and what follows as its
+ * content: According to Ann Lee, | the dog barked. */
+static void part_source(const reports *r, ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t comma = p->source.first, end = r->proposals->fold.outers[items[p->cue.first].outer].last;
+    while (comma < end && items[comma].pos != POS_COMMA && !items[comma].look)
+        comma++;
+    while (end > comma + 1 && !items[end - 1].look && items[end - 1].pos >= POS_COMMA)
+        end--;
+    bool empty = ws_range_empty(p->content[0]), starts = p->content[0].first < comma && p->content[0].last > comma + 2;
+    if (end < comma + 3 || (empty ? p->source.last <= comma : !starts))
+        return;
+    p->source.last = comma;
+    p->content[0] = (ws_range){comma + 1, empty ? end : p->content[0].last};
+    p->accepted = true;
+}
+
+static void part_sources(reports *r) {
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        const ws_fold_item *cue = &r->proposals->fold.items[p->cue.first];
+        if ((p->accepted || p->trust > REPORTS) && p->source.first == p->cue.last && !ws_range_empty(p->source) &&
+            cue->flags & FOLD_FIRST && !cue->look && ws_word_is(r->document, cue->first, "according"))
+            part_source(r, p);
+    }
+}
+
+/* The nearest attribution before proposal i in its sentence that has a subject, or NULL. */
+static const ws_proposal *with_subject(const ws_proposals *all, uint32_t i) {
+    const ws_fold_item *items = all->fold.items;
+    for (uint32_t k = i; k-- > 0 && k + NEAR > i;) {
+        const ws_proposal *before = &all->items[k];
+        if (items[before->cue.first].outer != items[all->items[i].cue.first].outer)
+            return NULL;
+        if (before->accepted && !ws_range_empty(before->source) && before->source.first < before->cue.first)
+            return before;
+    }
+    return NULL;
+}
+
+/* A verb that is joined to the one before it shares its subject: Ann Lee fears the worst but does not expect it. */
+static void share_subjects(reports *r) {
+    ws_proposals *out = r->proposals;
+    for (uint32_t i = 1; i < out->n; i++) {
+        ws_proposal *p = &out->items[i];
+        const ws_fold_item *item = &out->fold.items[p->cue.first];
+        if (!p->accepted || !ws_range_empty(p->source) || item->flags & FOLD_FIRST ||
+            !ws_pos_in(item[-1].pos, POS_BIT(CC)))
+            continue;
+        const ws_proposal *before = with_subject(out, i);
+        p->source = before ? before->source : p->source;
+    }
+}
+
+void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
+    reports r = {.document = document, .proposals = proposals};
+    ws_complete_passives(document, proposals);
+    share_subjects(&r);
+    split_at_semicolons(&r);
+    part_sources(&r);
+    accept_left(&r);
+    ws_read_documents(document, proposals);
+}

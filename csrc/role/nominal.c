@@ -1,0 +1,423 @@
+/* nominal.c - roles that stand away from the name: the harbour master, the former senator
+ *
+ * A definite noun phrase for one person, with no name beside it, may mean somebody whom the text has named. Candidates
+ * are the persons mentioned last; a learned model compares them. No candidate above zero: the phrase means nobody
+ * known.
+ */
+#include "role/nominal.h"
+
+#include "engine.h"
+#include "mention/mention.h"
+#include "model/gazetteer.h"
+#include "model/lookup.h"
+#include "model/tagger.h"
+#include "name/entity.h"
+#include "role/role_phrase.h"
+#include "text/feature.h"
+#include "text/pos.h"
+#include "text/words.h"
+
+#define LONGEST_NOMINAL 8u
+/* Log-odds that a phrase is the person's role which coreference has joined. */
+#define MENTIONED 2.0f
+/* What is said of a pronoun has to be likelier than this, and is never surer than that. */
+#define LIKELY 1.0f
+#define UNSURE 1.9f
+#define HEADS (LEX_PERSON | LEX_TITLE | LEX_KIN)
+/* Nouns of which only a rare sense is a person. */
+#define NO_PERSON                                                                                                      \
+    (LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TIME | LEX_CUE_NOUN | LEX_WORK | LEX_MEDIUM | LEX_PEOPLE | LEX_NUMBER)
+
+/* Is the referent one named person? */
+static bool is_person(const ws_document *document, uint32_t referent) {
+    if (referent == WS_NONE)
+        return false;
+    const ws_referent *r = &document->referents[referent];
+    return r->type == WS_PERSON && r->form == FORM_NAME && !(r->flags & MENTION_PLURAL);
+}
+
+ws_status ws_nominals_open(ws_document *document, ws_nominals *walk) {
+    *walk = (ws_nominals){.document = document};
+    uint32_t n = document->n_referents + 1;
+    walk->named = ws_arena_alloc(&document->arena, n, sizeof *walk->named);
+    walk->first_role = ws_arena_alloc(&document->arena, n, sizeof *walk->first_role);
+    walk->next_role = ws_arena_alloc(&document->arena, document->n_role_mentions + 1, sizeof *walk->next_role);
+    if (!walk->named || !walk->first_role || !walk->next_role)
+        return WS_NO_MEMORY;
+    memset(walk->first_role, 0xFF, n * sizeof *walk->first_role);
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        uint32_t referent = document->mentions[document->role_mentions[i].mention].entity;
+        if (referent == WS_NONE)
+            continue;
+        walk->next_role[i] = walk->first_role[referent];
+        walk->first_role[referent] = i;
+    }
+    return WS_OK;
+}
+
+/* Put the person of a mention in front of those mentioned before. */
+static void recall(ws_nominals *walk, uint32_t mention) {
+    const ws_document *document = walk->document;
+    const ws_mention *m = &document->mentions[mention];
+    if (!is_person(document, m->entity))
+        return;
+    if (m->form == FORM_NAME && ++walk->named[m->entity] > walk->most)
+        walk->most = walk->named[m->entity];
+    uint32_t at = 0;
+    while (at < walk->n_recent && walk->recent[at].referent != m->entity)
+        at++;
+    if (at == walk->n_recent) {
+        if (walk->n_recent < WS_NOMINAL_CHOICES)
+            walk->n_recent++;
+        else
+            at--;
+    }
+    memmove(walk->recent + 1, walk->recent, at * sizeof *walk->recent);
+    walk->recent[0] = (ws_nominal_choice){.referent = m->entity, .mention = mention};
+}
+
+/* Pass what belongs to a noun behind it: of state, of the harbour board. */
+static uint32_t pass_complement(const ws_document *document, uint32_t t) {
+    if (!ws_word_is(document, t, "of"))
+        return t;
+    uint32_t k = t + 1;
+    while (k < document->n_tokens && k < t + 6 && !ws_starts_sentence(document, k) &&
+           ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT)))
+        k++;
+    return k > t + 1 && ws_pos_in(document->pos[k - 1], WS_NOUNS) ? k : t;
+}
+
+/* Read the noun phrase behind the article at `the`: words up to its head, which is a singular noun for a person. */
+static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *nominal) {
+    uint32_t t = the + 1, head = WS_NONE;
+    for (; t < document->n_tokens && t < the + 1 + LONGEST_NOMINAL; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (token->flags & (TOKEN_SENT_START | TOKEN_PARA_START) || token->marked != document->tokens[the].marked)
+            break;
+        const ws_mention *name = ws_name_at(document, t);
+        if (name) {
+            if (name->type == WS_PERSON)
+                return false;
+            continue;
+        }
+        if (ws_is_genitive(document, t) && t + 1 < document->n_tokens && head == WS_NONE)
+            continue;
+        if (!ws_pos_in(document->pos[t],
+                       POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(VBN) | POS_BIT(CD) | POS_BIT(VBG)) ||
+            (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER))
+            break;
+        head = ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNP)) ? t : WS_NONE;
+    }
+    if (head == WS_NONE || head + 1 != t || ws_pos_in(document->pos[t], POS_BIT(NNS)) || ws_is_named(document, head))
+        return false;
+    uint64_t classes = ws_role_classes(document, head);
+    if (!(classes & HEADS) && (classes & NO_PERSON || !(ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN)))
+        return false;
+    t = pass_complement(document, t);
+    /* a title or an appositive of the name beside it has been read */
+    if (ws_in_name_of(document, t, WS_PERSON))
+        return false;
+    if ((ws_punct(document, t) == ',' || ws_punct(document, t) == '-') && ws_is_named(document, t + 1))
+        return false;
+    *nominal = (ws_nominal){the + 1, t, head};
+    return true;
+}
+
+/* How many words of the phrase stand in a role of the referent; bit 8: its head is the head of one. */
+static uint32_t shared_words(const ws_nominals *walk, const ws_nominal *nominal, uint32_t referent) {
+    const ws_document *document = walk->document;
+    uint32_t shared = 0, steps = 0;
+    bool head = false;
+    for (uint32_t r = walk->first_role[referent]; r != WS_NONE && steps++ < 12; r = walk->next_role[r]) {
+        const ws_role_mention *role = &document->role_mentions[r];
+        uint32_t same = 0, last = role->last < role->first + 16 ? role->last : role->first + 16;
+        for (uint32_t t = role->first; t < last; t++) {
+            head |= document->tokens[t].hash == document->tokens[nominal->head].hash;
+            for (uint32_t k = nominal->first; k < nominal->last; k++)
+                same += document->tokens[t].hash == document->tokens[k].hash;
+        }
+        if (same > shared)
+            shared = same;
+    }
+    return ws_at_most(shared, 3) | (head ? 8u : 0);
+}
+
+/* Does the phrase stand inside a role of somebody named lately: the mill of `foreman at the mill`? */
+static bool is_in_role(const ws_nominals *walk, const ws_nominal *nominal) {
+    for (uint32_t i = 0; i < walk->n_recent; i++) {
+        uint32_t steps = 0;
+        for (uint32_t r = walk->first_role[walk->recent[i].referent]; r != WS_NONE && steps++ < 12;
+             r = walk->next_role[r]) {
+            const ws_role_mention *role = &walk->document->role_mentions[r];
+            if (role->first <= nominal->first && nominal->last <= role->last)
+                return true;
+        }
+    }
+    return false;
+}
+
+uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uint32_t referent) {
+    const ws_referent *r = &document->referents[referent];
+    uint32_t known = 0, words = 0, found = 0, given = r->n_words > 1 ? r->first_hash : 0;
+    for (uint32_t t = nominal->first; t < nominal->last; t++) {
+        const ws_token *token = &document->tokens[t];
+        if (token->kind != TOKEN_WORD || ws_pos_in(document->pos[t], POS_BIT(IN) | POS_BIT(DT)))
+            continue;
+        uint32_t level = ws_known(document, ws_known_word_key(given, r->last_hash, token->hash));
+        if (t == nominal->head) {
+            known |= ws_at_most(level, 7);
+        } else {
+            words++;
+            found += level > 0;
+        }
+    }
+    uint32_t fame = given ? ws_known(document, ws_known_word_key(given, r->last_hash, 0)) : 0;
+    return known | (found ? 8u : 0) | (found == words ? 16u : 0) | (words ? 32u : 0) | ws_at_most(fame, 7) << 6;
+}
+
+/* Is a noun phrase behind the word said of somebody, and nobody by itself: is the mayor, as the mayor? */
+static bool is_said_of(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"as", "become", "becomes", "became", "remain", "remains", "remained"};
+    return ws_has(document, t, LEX_BE) || WS_WORD_AMONG(document, t, words);
+}
+
+bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
+    ws_document *document = walk->document;
+    for (; walk->at < document->n_tokens; walk->at++) {
+        uint32_t the = walk->at;
+        if (!ws_is_the(document, the) || ws_is_quoted(document, the))
+            continue;
+        while (walk->next < document->n_mentions && document->mentions[document->in_order[walk->next]].first < the)
+            recall(walk, document->in_order[walk->next++]);
+        if (!walk->n_recent)
+            continue;
+        if (the && ws_punct(document, the - 1) == ',' && ws_is_named(document, the > 1 ? the - 2 : 0))
+            continue;
+        if (the && is_said_of(document, the - 1))
+            continue;
+        if (read_phrase(document, the, nominal) && !is_in_role(walk, nominal)) {
+            for (uint32_t i = 0; i < walk->n_recent; i++) {
+                ws_nominal_choice *choice = &walk->recent[i];
+                choice->rank = i;
+                choice->mentions = walk->named[choice->referent];
+                choice->shared = shared_words(walk, nominal, choice->referent);
+                choice->known = ws_known_as(document, nominal, choice->referent);
+            }
+            walk->at = nominal->last;
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal, const ws_nominal_choice *choice,
+                             uint32_t *out) {
+    const ws_document *document = walk->document;
+    const ws_mention *m = &document->mentions[choice->mention];
+    const ws_token *head = &document->tokens[nominal->head], *near = &document->tokens[m->first];
+    const ws_referent *r = &document->referents[choice->referent];
+    uint32_t n = 0, told = 0, modifiers = 0;
+    uint32_t distance = ws_at_most(head->sentence - near->sentence, 5);
+    uint32_t paragraphs =
+        ws_at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
+    uint32_t share = walk->most ? choice->mentions * 4 / walk->most : 0;
+    for (uint32_t t = nominal->first; t < nominal->head; t++) {
+        const ws_mention *name = ws_name_at(document, t);
+        modifiers |= name ? 1u << name->type : 0;
+        modifiers |= ws_has(document, t, LEX_NATION | LEX_PLACE) ? 64u : 0;
+        modifiers |= ws_has(document, t, LEX_MODIFIER) ? 128u : 0;
+        modifiers |= ws_is_genitive(document, t) ? 256u : 0;
+    }
+    uint32_t female = head->classes & LEX_FEMALE ? 2 : 0, male = head->classes & LEX_MALE ? 1 : 0;
+    told = (uint32_t)r->gender << 2 | female | male;
+    uint32_t shared = choice->shared, rivals = 0, roles = walk->first_role[choice->referent] != WS_NONE;
+    for (uint32_t i = 0; i < walk->n_recent; i++)
+        if (walk->recent[i].referent != choice->referent)
+            rivals |= walk->recent[i].shared & 8 ? 8u : walk->recent[i].mentions > choice->mentions ? 1u : 0;
+    uint32_t behind = document->pos[nominal->last];
+    uint32_t starts = ws_starts_sentence(document, nominal->first - 1) ? 1 : 0;
+    uint32_t look = m->form << 3 | (m->flags & MENTION_SUBJECT ? 4u : 0) | (m->flags & MENTION_GENITIVE ? 2u : 0) |
+                    (m->flags & MENTION_QUOTED ? 1u : 0);
+    uint32_t size = ws_at_most(nominal->last - nominal->first, 4);
+    const ws_spelling form = ws_spelling_of(document, nominal->head);
+    out[n++] = ws_feature(700, 0, 0);
+    out[n++] = ws_feature(701, head->hash, 0);
+    out[n++] = ws_feature(703, choice->rank, distance);
+    out[n++] = ws_feature(704, distance, paragraphs);
+    out[n++] = ws_feature(705, share, choice->rank);
+    out[n++] = ws_feature(706, share, ws_at_most(choice->mentions, 6));
+    out[n++] = ws_feature(707, told, 0);
+    out[n++] = ws_feature(708, modifiers, 0);
+    out[n++] = ws_feature(710, shared, rivals);
+    out[n++] = ws_feature(711, shared, choice->rank);
+    out[n++] = ws_feature(712, behind, starts);
+    out[n++] = ws_feature(714, look, distance);
+    out[n++] = ws_feature(716, size, starts);
+    out[n++] = ws_feature(717, form.suffix3, 0);
+    out[n++] = ws_feature(719, ws_at_most(walk->n_recent, 6), choice->rank);
+    out[n++] = ws_feature(720, roles, size);
+    out[n++] = ws_feature(722,
+                          (uint32_t)(head->classes & LEX_TITLE ? 1 : 0) | (head->classes & LEX_KIN ? 2u : 0) |
+                              (head->classes & LEX_PERSON ? 4u : 0),
+                          modifiers != 0);
+    out[n++] = ws_feature(723, starts << 4 | distance, choice->rank);
+    out[n++] = ws_feature(724, share, size);
+    uint32_t level = ws_known_head(choice->known), words = ws_known_words(choice->known), rival = 0;
+    for (uint32_t i = 0; i < walk->n_recent; i++)
+        if (walk->recent[i].referent != choice->referent && ws_known_head(walk->recent[i].known) > rival)
+            rival = ws_known_head(walk->recent[i].known);
+    uint32_t ahead = !level && !rival    ? 0
+                     : level > rival + 1 ? 1
+                     : level > rival     ? 2
+                     : level == rival    ? 3
+                     : level             ? 4
+                                         : 5;
+    out[n++] = ws_feature(725, level, 0);
+    out[n++] = ws_feature(726, ahead, words);
+    out[n++] = ws_feature(727, ahead, choice->rank);
+    out[n++] = ws_feature(728, ahead, shared);
+    out[n++] = ws_feature(729, words, level != 0);
+    return n;
+}
+
+static bool add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, float score) {
+    ws_role_mention *role = first < last ? ws_push(document, role_mentions) : NULL;
+    if (role)
+        *role = (ws_role_mention){.mention = mention, .first = first, .last = last, .score = score, .rule = "nominal"};
+    return role || first >= last;
+}
+
+/* Is it as good as certain whom the mention means? Odds of e to one. */
+static bool is_sure(const ws_document *document, const ws_mention *m) {
+    uint32_t unit = ws_engine_model(document->engine)->linear[WS_MODEL_REFER].unit;
+    return m->decision == WS_NONE || document->decisions[m->decision].margin >= (int32_t)(unit / 256);
+}
+
+/* The end of the noun phrase that a source is, with its relative clause: a woman who keeps bees. */
+static uint32_t phrase_end(const ws_document *document, const ws_mention *m, const ws_attribution *a) {
+    uint32_t last = m->name_last;
+    if (!ws_word_is(document, last, "who") || a->source_last <= last + 2 || a->source_last > last + LONGEST_ROLE)
+        return last;
+    return ws_trim_phrase(document, m->name_first, a->source_last);
+}
+
+/* Does the phrase tell no more than that it is a person: a woman? */
+static bool tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
+    static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
+    return last == first + 1 && WS_WORD_AMONG(document, first, words);
+}
+
+/* The noun phrases that are mentions already, because they are sources. */
+static bool add_mentioned(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (a->source == WS_NONE)
+            continue;
+        const ws_mention *m = &document->mentions[a->source];
+        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || m->entity == WS_NONE || !is_sure(document, m))
+            continue;
+        uint32_t last = phrase_end(document, m, a);
+        bool unnamed = document->referents[m->entity].form == FORM_NOMINAL && last > m->name_last &&
+                       tells_nothing(document, m->name_first, m->name_last);
+        if (!unnamed && !is_person(document, m->entity))
+            continue;
+        if (!tells_nothing(document, m->name_first, last) &&
+            !add_role(document, a->source, m->name_first, last, MENTIONED))
+            return false;
+    }
+    return true;
+}
+
+/* Is the mention a person's full name that opens its paragraph, with an age behind it: Ann Lee, 57, denies it? */
+static bool opens_with_age(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->last;
+    bool bracket = ws_punct(document, t) == '(';
+    return m->type == WS_PERSON && m->name_last - m->name_first > 1 && m->first == m->name_first &&
+           ws_starts_paragraph(document, m->first) && (bracket || ws_punct(document, t) == ',') &&
+           ws_is_number(document, t + 1) && ws_punct(document, t + 2) == (bracket ? ')' : ',');
+}
+
+/* Who is described where the story begins, `A former clerk stole …`, is who opens the next paragraph, by name and age.
+ */
+static bool add_described(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->type != WS_PERSON || m->flags & (MENTION_BYLINE | MENTION_QUOTED))
+            continue;
+        uint32_t p = ws_paragraph_of(document, m->first);
+        if (!opens_with_age(document, m) || !is_person(document, m->entity) || p == 0)
+            return true;
+        uint32_t t = document->paragraphs[p - 1].first;
+        ws_nominal nominal;
+        if (!ws_is_a(document, t) || !read_phrase(document, t, &nominal) ||
+            tells_nothing(document, nominal.first, nominal.last) ||
+            ws_punct(document, document->paragraphs[p - 1].last - 1) != '.')
+            return true;
+        return add_role(document, i, nominal.first, nominal.last, MENTIONED);
+    }
+    return true;
+}
+
+/* What is said of a pronoun whose person is as good as certain: she is the mayor. */
+static bool add_predicates(ws_document *document) {
+    for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->form != FORM_PRONOUN || m->flags & (MENTION_PLURAL | MENTION_QUOTED) ||
+            !is_person(document, m->entity) || !is_sure(document, m) ||
+            !WS_WORD_IS_ANY(document, m->first, "he", "she"))
+            continue;
+        uint32_t first = document->n_role_mentions, kept = first;
+        if (ws_list_predicates(document, i) != WS_OK)
+            return false;
+        ws_choose_roles(document, first);
+        for (uint32_t k = first; k < document->n_role_mentions; k++) {
+            ws_role_mention *role = &document->role_mentions[kept];
+            *role = document->role_mentions[k];
+            kept += role->score >= LIKELY;
+            role->score = role->score < UNSURE ? role->score : UNSURE;
+        }
+        document->n_role_mentions = kept;
+    }
+    return true;
+}
+
+uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear, float *score) {
+    int32_t unit = (int32_t)(linear->unit / 256), least = WS_NOMINAL_LEAST * unit / 16, best = least,
+            second = WS_IMPOSSIBLE;
+    uint32_t found = WS_NONE;
+    for (uint32_t i = 0; i < walk->n_recent; i++) {
+        uint32_t features[WS_FEATURES];
+        int32_t odds = ws_linear_odds(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features));
+        if (odds > best) {
+            second = best > least ? best : second;
+            best = odds;
+            found = i;
+        } else if (odds > second) {
+            second = odds;
+        }
+    }
+    *score = (float)best / (float)unit;
+    return found != WS_NONE && best - second > WS_NOMINAL_MARGIN * unit / 16 ? found : WS_NONE;
+}
+
+ws_status ws_find_nominal_roles(ws_document *document) {
+    const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
+    ws_nominals walk;
+    ws_nominal nominal;
+    uint32_t n_roles = document->n_role_mentions;
+    if (ws_nominals_open(document, &walk) != WS_OK || !add_described(document) || !add_mentioned(document) ||
+        !add_predicates(document))
+        return WS_NO_MEMORY;
+    if (linear->labels != 2)
+        return WS_OK;
+    while (ws_nominals_next(&walk, &nominal)) {
+        float score;
+        uint32_t choice = ws_nominal_choose(&walk, &nominal, linear, &score);
+        if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, score))
+            return WS_NO_MEMORY;
+    }
+    ws_arena_drop(&document->arena, walk.named, document->n_referents + 1, sizeof *walk.named);
+    ws_arena_drop(&document->arena, walk.first_role, document->n_referents + 1, sizeof *walk.first_role);
+    ws_arena_drop(&document->arena, walk.next_role, n_roles + 1, sizeof *walk.next_role);
+    return WS_OK;
+}

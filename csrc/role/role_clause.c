@@ -1,0 +1,121 @@
+/* role_clause.c - clauses that may tell a role: who runs the ferry; has been elected mayor */
+#include "role/role_list.h"
+
+/* Where the clause that begins with the verb at t ends: before a mark, and before a clause within it. */
+static uint32_t clause_end(const ws_document *document, uint32_t t) {
+    uint32_t end = t + 1, inner = WS_NONE;
+    for (; end < document->n_tokens && end < t + LONGEST_ROLE; end++) {
+        if (ws_ends_phrase(document, end) || ws_at(document, end)->flags & (TOKEN_PARA_START | TOKEN_SENT_START) ||
+            ws_is_mark(document, end))
+            break;
+        if (end >= t + 3 && ws_is_pos(document, end, WS_FINITE)) {
+            end = inner < end ? inner : end;
+            break;
+        }
+        if (inner == WS_NONE && (ws_has(document, end, LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT)))
+            inner = end;
+    }
+    return ws_trim_phrase(document, t, end);
+}
+
+/* Does the clause behind who tell what somebody is or does? Not what was said, might be, was done to them, or happened
+ * once: who wept in the dock. */
+static bool may_be_role(const ws_document *document, uint32_t verb) {
+    if (ws_has(document, verb, LEX_MODAL | LEX_NEGATION) || ws_has(document, verb + 1, LEX_NEGATION))
+        return false;
+    if (ws_is_work_verb(document, verb))
+        return true;
+    bool object = !ws_is_pos(document, verb + 1,
+                             POS_BIT(IN) | POS_BIT(RB) | POS_BIT(RP) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(STOP));
+    return !ws_has(document, verb, LEX_SPEECH | LEX_STANCE) && (object || !ws_is_pos(document, verb, POS_BIT(VBD)));
+}
+
+/* `who is employed by the city`: participles that tell an office. */
+static bool is_office_participle(const ws_document *document, uint32_t t) {
+    return ws_is_pos(document, t, POS_BIT(VBG)) ||
+           WS_WORD_IS_ANY(document, t, "employed", "elected", "appointed", "named", "based", "retired");
+}
+
+/* Does the participle lead to an office: was named director? */
+static bool is_naming(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "named", "elected", "appointed", "nominated", "considered");
+}
+
+/* `who now runs a consultancy`, `who is the mayor`: the words behind who. */
+bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
+    uint32_t t = who + 1;
+    bool found;
+    while (ws_has(document, t, LEX_ADVERB))
+        t++;
+    if (ws_has(document, t, LEX_HAVE) && ws_word_is(document, t + 1, "been"))
+        t++; /* who has been the director */
+    if (ws_has(document, t, LEX_BE) && is_naming(document, t + 1) && !ws_is_pos(document, t + 2, POS_BIT(IN)))
+        return ws_add_phrase(document, mention, t + 2, ws_phrase_limit(document, t + 2), "relative", &found);
+    if (ws_has(document, t, LEX_BE) || WS_WORD_IS_ANY(document, t, "became", "becomes")) {
+        if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
+            uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
+            return end <= t + 1 || !is_office_participle(document, t + 1) ||
+                   ws_add_role(document, mention, t + 1, end, "relative");
+        }
+        bool charge = ws_word_is(document, t + 2, "charge");
+        return (ws_is_pos(document, t + 1, POS_BIT(IN)) && !charge) || /* who is in the country */
+               ws_add_phrase(document, mention, t + 1, ws_phrase_limit(document, t + 1), "relative", &found);
+    }
+    if (!ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], ROLE_VERBS) ||
+        !may_be_role(document, t))
+        return true;
+    bool as = ws_word_is(document, t + 1, "as") && ws_has(document, t, LEX_VERB);
+    uint32_t end = clause_end(document, t);
+    if (as && end > t + 2)
+        return ws_add_phrase(document, mention, t + 2, end, "relative", &found);
+    return end <= t + 1 || ws_add_role(document, mention, t, end, "relative");
+}
+
+/* Does the verb say what somebody is or becomes? `passive`: was elected. */
+static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
+    return ws_has(document, verb, LEX_BE) ||
+           WS_WORD_IS_ANY(document, verb, "become", "became", "becomes", "remain", "remains", "remained") ||
+           (passive && is_naming(document, verb));
+}
+
+/* Does the clause of the name begin as one that need not be the case: if, whether? */
+static bool is_supposed(const ws_document *document, uint32_t name) {
+    uint32_t floor = ws_sentence_of(document, name)->first;
+    for (uint32_t t = name; t > floor && t + 6 > name && !ws_punct(document, t - 1); t--)
+        if (WS_WORD_IS_ANY(document, t - 1, "if", "whether"))
+            return true;
+    return name > floor && ws_is_pos(document, name - 1, POS_BIT(MD)); /* should she be the nominee */
+}
+
+/* Ann Lee is the mayor of …; has been elected …; served as …: the phrase behind the verbs at `t`. */
+bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
+    uint32_t end = t + 5, verb = WS_NONE, verbs = 0;
+    bool found;
+    for (; t < end && ws_is_pos(document, t, ROLE_VERBS | POS_BIT(RB) | POS_BIT(TO)); t++) {
+        if (ws_has(document, t, LEX_NEGATION | LEX_MODAL) || (verbs == 0 && ws_is_pos(document, t, POS_BIT(TO))))
+            return true; /* is not, would be, to become */
+        if (ws_pos_in(document->pos[t], ROLE_VERBS)) {
+            verb = t;
+            verbs++;
+        }
+    }
+    if (verb == WS_NONE || is_supposed(document, document->mentions[mention].first))
+        return true;
+    if (verbs == 1 && verb + 1 == t && ws_is_office_verb(document, verb)) {
+        uint32_t limit = clause_end(document, verb);
+        return limit == t || ws_add_role(document, mention, verb, limit, "verb");
+    }
+    if (ws_word_is(document, t, "as"))
+        t++;
+    else if (!is_copula(document, verb, verbs > 1))
+        return true;
+    if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ)) &&
+        !ws_is_named(document, t))
+        return true;
+    uint32_t limit = ws_phrase_limit(document, t), head = limit > t ? ws_head_of(document, t, limit) : t;
+    bool one = ws_word_is(document, t, "one");
+    if (!one && (ws_is_pos(document, head, POS_BIT(NNS)) ||
+                 (ws_is_pos(document, head, POS_BIT(JJ)) && !ws_is_person_noun(document, head))))
+        return true; /* Ann Lee is likely to, are doctors */
+    return ws_add_phrase(document, mention, t, limit, "predicate", &found);
+}

@@ -1,0 +1,280 @@
+/* role_front.c - what may be a role before a name
+ *
+ * Titles, also those that several names share; noun phrases before a comma, before `named` and `like`.
+ */
+#include "role/role_list.h"
+
+#include "name/entity.h"
+#include "name/style.h"
+#include "role/office.h"
+
+/* Does the word only lead to the honorific of the clergy: the Most Rev? */
+static bool is_style(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "most", "right", "rt", "very", "hon", "hon.");
+}
+
+/* Does the word belong to the rank behind it: Staff Sgt.? */
+static bool is_rank(const ws_document *document, uint32_t t) {
+    return ws_capital(document, t) && !ws_is_named(document, t) &&
+           WS_WORD_IS_ANY(document, t, "staff", "master", "gunnery", "lance", "tech");
+}
+
+/* Where the words begin that stand between a cue behind a quotation and the name at `first`, whatever parts of speech
+ * they were taken for: “…” barked shop steward Ann Lee. `first` where there are none, or none of them means a person.
+ */
+static uint32_t title_behind_quoted(const ws_document *document, uint32_t first) {
+    const uint64_t others =
+        LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
+    uint32_t t = first;
+    if (first == 0 || ws_is_named(document, first - 1))
+        return first;
+    while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
+        if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
+            return first;
+        t--;
+    }
+    return ws_is_behind_quoted(document, t) && ws_is_person_noun(document, first - 1) ? t : first;
+}
+
+/* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
+static bool is_office(const ws_document *document, uint32_t first, uint32_t last) {
+    return WS_WORD_IS_ANY(document, last - 1, "prof.", "prof") ||
+           (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
+}
+
+/* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
+static bool read_title(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
+    if (ws_is_office_of_body(document, m))
+        return true;
+    if (office < first)
+        return ws_add_role(document, mention, office, last, "title");
+    if (first == last && ws_begins_with_trade(document, m))
+        return ws_add_role(document, mention, first, first + 1, "title");
+    if (first < last && first > 0 && ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first"))
+        first--; /* First Lady Ann Lee, at the head of a sentence */
+    if (first == last && first > ws_sentence_of(document, first)->first + 3 && ws_is_short_form(document, first - 3))
+        return ws_add_starts(document, mention, first - 3, first - 3, false, "title"); /* Harbour Chief (HC) Ann Lee */
+    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
+           !is_office(document, first, last))
+        last--;
+    if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
+        last--;
+    if (last > first + 1 && ws_is_double_honorific(document, last - 2))
+        last -= 2;
+    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !is_office(document, first, last))
+        last--; /* Dr. alone is an honorific */
+    if (last > first && last <= first + 2 && is_style(document, first))
+        last = first;
+    uint32_t quoted = last == first ? title_behind_quoted(document, first) : first;
+    if (quoted < first)
+        return ws_add_role(document, mention, quoted, first, "title");
+    if (last == first && first == ws_sentence_of(document, first)->first)
+        return true;
+    uint32_t field = last == first ? ws_title_of_field(document, first) : WS_NONE;
+    if (field != WS_NONE)
+        return ws_add_role(document, mention, field, first, "title");
+    uint32_t noun = first == m->name_first ? ws_office_before_field(document, first) : WS_NONE;
+    if (noun != WS_NONE)
+        return ws_add_starts(document, mention, noun, first, true, "title");
+    if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
+        first--;
+    if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
+        return ws_add_role(document, mention, first, last, "title") &&
+               (first == ws_sentence_of(document, first)->first ||
+                ws_add_starts(document, mention, first, first, false, "title"));
+    return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
+}
+
+/* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
+ * leads to the name. */
+static bool read_naming(ws_document *document, uint32_t mention) {
+    uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
+    if (first < floor + 2)
+        return true;
+    uint32_t t = first - 1, who = ws_who_is_called(document, first);
+    if (who != WS_NONE && who > floor) {
+        t = ws_punct(document, who - 1) == ',' ? who - 1 : who;
+        return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+    }
+    if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
+        t--;
+    else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))
+        return true;
+    if (t > floor && ws_punct(document, t - 1) == ',')
+        t--;
+    return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+}
+
+/* Does the role before a name tell of several: Senators, Sens., two analysts? */
+static bool tells_several(const ws_document *document, const ws_role_mention *role) {
+    uint32_t end = document->tokens[role->last - 1].end;
+    if (strcmp(role->rule, "front") == 0)
+        return ws_is_pos(document, ws_head_of(document, role->first, role->last), POS_BIT(NNS));
+    return ws_is_pos(document, role->last - 1, POS_BIT(NNS)) || ws_has(document, role->last - 1, LEX_PEOPLE) ||
+           document->text[end - (document->text[end - 1] == '.' ? 2 : 1)] == 's';
+}
+
+/* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? Or the phrase
+ * before a comma: the two senators, Ann Lee and Bob Ray? */
+static bool read_shared(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->first, floor = ws_sentence_of(document, t)->first;
+    if (mention == 0 || t == floor || m->first < m->name_first ||
+        !(ws_word_is(document, t - 1, "and") || ws_punct(document, t - 1) == ','))
+        return true;
+    for (uint32_t i = document->n_role_mentions; i-- > 0;) {
+        const ws_role_mention role = document->role_mentions[i];
+        const ws_mention *other = &document->mentions[role.mention];
+        if (other->first < floor || other->last + 8 < t)
+            break; /* too far away, and those before it are further */
+        if (role.mention == mention || (strcmp(role.rule, "title") != 0 && strcmp(role.rule, "front") != 0))
+            continue;
+        if (other->type != WS_PERSON || role.last > other->name_first || other->last > t)
+            break;
+        if (tells_several(document, &role)) /* one only: each name hands it on to the next */
+            return ws_add_role(document, mention, role.first, role.last, role.rule);
+    }
+    return true;
+}
+
+/* The `who` behind a noun for a person whose clause ends at token `end`: the guide who led them, Ann Lee, */
+static uint32_t relative_before(const ws_document *document, uint32_t floor, uint32_t end) {
+    for (uint32_t t = end; t > floor + 1 && t + 12 > end; t--) {
+        if (ws_word_is(document, t - 1, "who"))
+            return ws_is_person_noun(document, t - 2) && !ws_is_pos(document, t - 2, POS_BIT(NNS)) ? t - 1 : WS_NONE;
+        if (!ws_is_word(document, t - 1) || ws_in_name_of(document, t - 1, WS_PERSON))
+            break;
+    }
+    return WS_NONE;
+}
+
+/* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
+ * … `t` where there are none. */
+static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
+    enum { LONGEST = 5 };
+    uint32_t first = t, floor = ws_sentence_of(document, t)->first;
+    if (t == floor || ws_punct(document, m->last) != ',' || !ws_is_person_noun(document, t - 1))
+        return t;
+    while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
+           (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
+           !ws_in_name_of(document, first - 1, WS_PERSON))
+        first--;
+    return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
+}
+
+/* Does a word in small letters stand at t right behind what was quoted: “…,” | counsel for the widow, Ann Lee, said? */
+static bool is_behind_marks(const ws_document *document, uint32_t t) {
+    uint32_t marked = ws_is_mark(document, t - 1) ? document->tokens[t - 1].marked : WS_NONE;
+    return marked != WS_NONE && document->marked[marked].last == t && ws_is_lower(document, t) &&
+           ws_is_word(document, t) && document->tokens[t].flags & TOKEN_SPACE_BEFORE;
+}
+
+/* Do the words from t on only tell of whom or for whom another person is: the mother of | the victim, Ann Lee? Or an
+ * office that nobody holds yet: to run for | president? */
+static bool belongs_to_person(const ws_document *document, uint32_t floor, uint32_t t) {
+    bool office = !ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && WS_WORD_IS_ANY(document, t - 1, "for", "of");
+    return t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(IN) | POS_BIT(TO)) &&
+           (office || ws_is_person_noun(document, t - 2));
+}
+
+/* Is the noun phrase [t, end) about a person, who is meant by the whole of it? */
+static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, uint32_t end) {
+    return ws_is_person_noun(document, ws_role_head(document, t, end)) && !belongs_to_person(document, floor, t);
+}
+
+/* Is it an office without an article, which tells for whom it is: counsel for the widow; Bakers' Union president for
+ * the coast? */
+static bool is_office_for(const ws_document *document, uint32_t first, uint32_t end) {
+    uint32_t t = first;
+    while (t < end && (ws_is_named(document, t) || ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) ||
+                       ws_word_is(document, t, "of")))
+        t++;
+    return t > first && t < end && ws_has(document, t, LEX_PREPOSITION) && ws_has(document, t - 1, ROLE_HEADS) &&
+           !ws_is_pos(document, t - 1, POS_BIT(NNS)) && !ws_in_name_of(document, first, WS_PERSON);
+}
+
+/* Where the name begins with what leads to it: his driver, | 23-year-old Ann Lee; the bishop, | the Right Rev. Ann Lee;
+ * the cook, | a Mrs Lee. */
+static uint32_t before_age_and_style(const ws_document *document, const ws_mention *m) {
+    uint32_t first = m->first;
+    while (first > 2 && first + 2 > m->first && ws_ends_in(document, first - 1, "-year-old"))
+        first--;
+    bool style = first > 2 && m->first < m->name_first &&
+                 (ws_is_the(document, first - 1) || ws_word_is(document, first - 1, "a"));
+    return first - style;
+}
+
+/* Add the phrases in the sentence from token `floor` that end before the comma at `end` as roles of the name behind it,
+ * or of the several that are listed there. */
+static bool read_front_from(ws_document *document, uint32_t mention, uint32_t floor, uint32_t end, bool listed) {
+    uint32_t t = end;
+    while (t > floor && t + LONGEST_ROLE > end) {
+        uint32_t b = t - 1;
+        const ws_token *token = ws_at(document, b);
+        char c = ws_punct(document, b);
+        if (c == ',' && is_office_for(document, t, end) && !ws_add_role(document, mention, t, end, "front"))
+            return false; /* On Monday, counsel for the widow, Ann Lee, */
+        if (t < end && (is_behind_marks(document, t) || ws_is_behind_quoted(document, t)))
+            return !is_front(document, floor, t, end) || ws_add_role(document, mention, t, end, "front");
+        if (b == floor && token->classes & LEX_SUBORDINATOR && token->classes & LEX_PREPOSITION)
+            return true; /* Before her arrival, Ann Lee */
+        if ((c && c != '&') || token->kind == TOKEN_MARK) {
+            if (c != ',' && ws_is_named(document, t) && is_front(document, floor, t, end) &&
+                !ws_add_role(document, mention, t, end, "front"))
+                return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
+            break;
+        }
+        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
+            break;
+        if (ws_is_pos(document, b, WS_FINITE))
+            break;
+        const ws_mention *name = ws_name_at(document, b);
+        if (name && name->type == WS_PERSON) {
+            bool genitive = ws_is_genitive(document, b + 1);
+            if (!genitive && (name->first <= floor || !ws_is_pos(document, name->first - 1, POS_BIT(IN) | POS_BIT(TO))))
+                break; /* not: an aide to Ann Lee, … */
+            b = name->first < floor ? floor : name->first;
+        }
+        t = b;
+        bool determiner = token->classes & (LEX_DETERMINER | LEX_POSSESSIVE);
+        bool adjunct = ws_is_pos(document, t, POS_BIT(IN)) && !ws_word_is(document, t, "as"); /* before her arrival */
+        bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
+        if (t == floor && adjunct)
+            return true;
+        if (begins && is_front(document, floor, t, end) &&
+            (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
+            !ws_add_role(document, mention, t, end, "front"))
+            return false;
+        if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
+            break;
+    }
+    bool part = (end > floor + 1 &&
+                 belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)))) ||
+                (listed && !ws_is_pos(document, end - 1, POS_BIT(NNS)));
+    return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
+}
+
+/* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
+static bool read_front(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t name_first = before_second_title(document, m, before_age_and_style(document, m)), end = name_first - 1;
+    if (name_first < 2 || ws_starts_sentence(document, name_first))
+        return true;
+    if ((ws_punct(document, end) != ',' && !ws_is_dash(document, end)) || ws_word_is(document, end - 1, "name"))
+        return true;
+    char after = ws_punct(document, m->last);
+    bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
+    if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
+        !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
+        return true;
+    uint32_t floor = ws_sentence_of(document, name_first)->first, who = relative_before(document, floor, end);
+    return who != WS_NONE ? ws_add_starts(document, mention, who, who, false, "front")
+                          : read_front_from(document, mention, floor, end, listed);
+}
+
+bool ws_read_before(ws_document *document, uint32_t mention) {
+    return read_title(document, mention) && read_shared(document, mention) && read_front(document, mention) &&
+           read_naming(document, mention);
+}

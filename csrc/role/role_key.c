@@ -1,0 +1,54 @@
+/* role_key.c - under which key the noun of a role is compared */
+#include "role/role_key.h"
+
+#include "text/words.h"
+
+/* Is the token of that length this title, whatever its case? */
+static bool stands_for(const ws_document *document, uint32_t head, uint32_t length, const char *title) {
+    const ws_token *token = ws_at(document, head);
+    if (strlen(title) != length)
+        return false;
+    for (uint32_t i = 0; i < length; i++)
+        if ((document->text[token->start + i] | 0x20) != title[i])
+            return false;
+    return true;
+}
+
+uint32_t ws_role_key(const ws_document *document, uint32_t head) {
+    static const struct {
+        const char *title, *noun;
+    } titles[] = {{"gov", "governor"},
+                  {"sen", "senator"},
+                  {"rep", "representative"},
+                  {"gen", "general"},
+                  {"lt", "lieutenant"},
+                  {"capt", "captain"},
+                  {"col", "colonel"},
+                  {"maj", "major"},
+                  {"sgt", "sergeant"},
+                  {"cpl", "corporal"},
+                  {"cmdr", "commander"},
+                  {"adm", "admiral"},
+                  {"insp", "inspector"},
+                  {"supt", "superintendent"},
+                  {"det", "detective"},
+                  {"prof", "professor"},
+                  {"dr", "doctor"},
+                  {"rev", "reverend"},
+                  {"msgr", "monsignor"},
+                  {"pres", "president"},
+                  {"amb", "ambassador"},
+                  {"atty", "attorney"},
+                  {"cllr", "councillor"},
+                  {"ald", "alderman"},
+                  {"congressman", "representative"},
+                  {"congresswoman", "representative"}};
+    const ws_token *token = ws_at(document, head);
+    uint32_t hash = token->hash, length = token->end - token->start;
+    bool looked = length == 11 || length == 13 || (length <= 5 && token->shape >= SHAPE_CAPITAL);
+    length -= length > 1 && document->text[token->end - 1] == '.';
+    for (size_t i = 0; i < sizeof titles / sizeof *titles && looked; i++)
+        if (stands_for(document, head, length, titles[i].title))
+            hash = ws_hash_of(titles[i].noun);
+    return ws_hash_end(hash ^ 0x165667b1u);
+}

@@ -1,0 +1,24 @@
+/* role_list.h - the phrases around a name that may be roles, by where they stand
+ *
+ * Each function adds to role_mentions; true unless memory is short.
+ */
+#ifndef WS_ROLE_LIST_H
+#define WS_ROLE_LIST_H
+
+#include "role/role_phrase.h"
+
+/* What stands before the name (role_front.c): titles, noun phrases. */
+bool ws_read_before(ws_document *document, uint32_t mention);
+
+/* What stands behind it (role_behind.c): party tags, appositives, relative clauses, predicates. */
+bool ws_read_behind(ws_document *document, uint32_t mention);
+
+/* ---- clauses (role_clause.c) ---- */
+
+/* `who now runs a consultancy`, `who is the mayor`: the words behind the `who` at that token. */
+bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who);
+
+/* Ann Lee is the mayor of …; has been elected …; served as …: the phrase behind the verbs at `t`. */
+bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t);
+
+#endif
