@@ -19,11 +19,41 @@ end
 describe("doc/architecture.md", function()
   local text = read("doc/architecture.md")
 
+  -- What is told of each folder of csrc, and their order.
+  local rows_of, order, n = {}, {}, 0
+  local folder
+  for row in text:match("\n## csrc/\n(.-)\n## "):gmatch("[^\n]+") do
+    local name = row:match("^| %*%*(%l+)/%*%*")
+    if name then
+      folder, n = name, n + 1
+      rows_of[name], order[name] = "", n
+    elseif folder then
+      rows_of[folder] = rows_of[folder] .. row .. "\n"
+    end
+  end
+
   it("has a place for every file", function()
-    local files = lines_of("cd csrc && ls *.c *.h *.def; cd ../lua/whosaid && ls *.lua; cd ../.. && ls plugin/*.lua")
+    local files = lines_of("find csrc lua/whosaid plugin -name '*.[ch]' -o -name '*.def' -o -name '*.lua'")
     assert.is_true(#files > 100)
-    for _, name in ipairs(files) do
-      assert.truthy(text:find("%f[%w_/]" .. name:gsub("%p", "%%%0") .. "%f[^%w_]"), name .. " is missing")
+    for _, path in ipairs(files) do
+      local parent, name = path:match("([^/]+)/([^/]+)$")
+      if parent ~= "train" and parent ~= "export" then
+        local rows = path:find("^csrc/") and (rows_of[parent] or "") or text
+        assert.truthy(rows:find("%f[%w_]" .. name:gsub("%p", "%%%0") .. "%f[^%w_]"), path .. " is missing")
+      end
+    end
+  end)
+
+  it("is right about which folders include from which", function()
+    local exceptions = text:match("the exceptions are (.-)\n\n")
+    for _, line in ipairs(lines_of("grep -r --include='*.[ch]' '^#include \"' csrc")) do
+      local path, included = line:match('^csrc/(.-):.*"(.+)"')
+      -- What is generated is in build/.
+      assert.truthy(included:find("%.inc$") or read("csrc/" .. included), line)
+      local from, to = path:match("^(%l+)/"), included:match("^(%l+)/")
+      if from and to and order[to] > order[from] then
+        assert.truthy(exceptions:find(from .. "/ from " .. to .. "/", 1, true), line)
+      end
     end
   end)
 
