@@ -186,12 +186,14 @@ static void add_holders(ws_resolver *r) {
         add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
 }
 
-/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the father of two? */
+/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver, the
+ * father of two? */
 static bool is_byname(const ws_document *document, const ws_mention *m) {
     bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
                   ws_word_is(document, m->head + 1, "of") &&
                   (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
-    return m->flags & MENTION_DEFINITE && (parent || ws_is_aged(document, m->head));
+    bool aged = m->type == WS_PERSON && ws_is_aged(document, m->name_first);
+    return m->flags & MENTION_DEFINITE && (parent || aged);
 }
 
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the

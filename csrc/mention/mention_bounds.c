@@ -246,6 +246,7 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
             noun = true;
         } else if (!noun && ws_is_word(document, t)) {
             head = t;
+            noun = ws_is_aged(document, t); /* the 57-year-old from Perth */
         }
     }
     return head;

@@ -543,6 +543,19 @@ describe("Who is told by where he comes from or by his age", function()
       { "dry", "spokesman for the port", "Home", "Alan Kerr" }
     )
   end)
+
+  it("also where his age stands in front of a noun or he is from somewhere", function()
+    assert_said(
+      "Every morning Petra Molnar’s loom wakes the street. It is older than she is.\n\n"
+        .. "“It will outlive us all,” says the 58-year-old weaver.\n",
+      { "outlive", "Petra Molnar" }
+    )
+    assert_said(
+      "Karim Adel, a driver on the route for nine years, was not pleased. The 39-year-old from Lahore said the bus was "
+        .. "too hot.\n",
+      { "too hot", "Karim Adel" }
+    )
+  end)
 end)
 
 describe("A relative is meant", function()
@@ -1505,6 +1518,25 @@ describe("Two ministers without names", function()
 end)
 
 describe("The roles of a speaker", function()
+  local function roles_of(text, name)
+    for _, speaker in ipairs(articles.annotate(text).speakers) do
+      if speaker.name == name then
+        return speaker.roles
+      end
+    end
+  end
+
+  it("are also what a phrase calls somebody that does not mean them for certain, where there is no other", function()
+    local text = "Greta Holm, for the tenants, said the roof leaked. “It has leaked for years,” she said.\n\n"
+      .. "The barrister added that the landlord had been told.\n"
+    assert.same({ "barrister" }, roles_of(text, "Greta Holm"))
+  end)
+
+  it("are not how old they are", function()
+    local text = "Orla Dunne told the radio that the ferry was late. The 61-year-old said it had always been late.\n"
+    assert.same({}, roles_of(text, "Orla Dunne"))
+  end)
+
   it("begin with what tells most, wherever it stands", function()
     local late = articles.annotate(
       "Captain Ida Quill said it rained. Quill, a former diver with the coastguard, said it would stop.\n"
