@@ -18,8 +18,10 @@
 #include "text/words.h"
 
 #define LONGEST_NOMINAL 8u
-/* Log-odds that a phrase is the person's role which coreference has joined. */
+/* Log-odds that a phrase is the person's role which coreference has joined; where that might as well not be so, the
+ * phrase is only better than none (speaker.c). */
 #define MENTIONED 2.0f
+#define PERHAPS 0.5f
 /* What is said of a pronoun has to be likelier than this, and is never surer than that. */
 #define LIKELY 1.0f
 #define UNSURE 1.9f
@@ -301,10 +303,10 @@ static uint32_t phrase_end(const ws_document *document, const ws_mention *m, con
     return ws_trim_phrase(document, m->name_first, a->source_last);
 }
 
-/* Does the phrase tell no more than that it is a person: a woman? */
+/* Does the phrase tell no more than that it is a person, or one of what age: a woman? */
 static bool tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
     static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
-    return last == first + 1 && WS_WORD_AMONG(document, first, words);
+    return last == first + 1 && (WS_WORD_AMONG(document, first, words) || ws_is_aged(document, first));
 }
 
 /* The noun phrases that are mentions already, because they are sources. */
@@ -314,7 +316,7 @@ static bool add_mentioned(ws_document *document) {
         if (a->source == WS_NONE)
             continue;
         const ws_mention *m = &document->mentions[a->source];
-        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || m->entity == WS_NONE || !is_sure(document, m))
+        if (m->form != FORM_NOMINAL || m->flags & MENTION_PLURAL || m->entity == WS_NONE)
             continue;
         uint32_t last = phrase_end(document, m, a);
         bool unnamed = document->referents[m->entity].form == FORM_NOMINAL && last > m->name_last &&
@@ -322,7 +324,7 @@ static bool add_mentioned(ws_document *document) {
         if (!unnamed && !is_person(document, m->entity))
             continue;
         if (!tells_nothing(document, m->name_first, last) &&
-            !add_role(document, a->source, m->name_first, last, MENTIONED))
+            !add_role(document, a->source, m->name_first, last, is_sure(document, m) ? MENTIONED : PERHAPS))
             return false;
     }
     return true;
