@@ -173,6 +173,22 @@ static bool is_holder(const ws_resolver *r, uint32_t e) {
     return fits_phrase(r, e) && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
 }
 
+/* Has it the office itself, and not only as a deputy or a former holder? */
+static bool is_plain_holder(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        bool other = false;
+        for (uint32_t t = role->first; t < r->reading.roles[i].head; t++)
+            other |= ws_is_other_office(document, t);
+        if (!other && ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&
+            document->mentions[role->mention].first < r->question.token)
+            return true;
+    }
+    return false;
+}
+
 /* Has it been told near here to have that office, word for word: the fire chief? */
 static bool is_very_holder(const ws_resolver *r, uint32_t e) {
     return fits_phrase(r, e) && ws_is_near(r, e) && has_words(r, e, &r->document->mentions[r->question.mention]);
@@ -184,6 +200,8 @@ static void add_holders(ws_resolver *r) {
     bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (bare || ws_is_short(m))
         add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
+    if (!ws_is_other_office(r->document, m->name_first))
+        ws_prefer(r, is_plain_holder);
 }
 
 /* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver, the

@@ -494,6 +494,19 @@ describe("Somebody without a name", function()
 end)
 
 describe("An office", function()
+  it("is that of who holds it rather than of a deputy or of who held it", function()
+    assert_said(
+      "Mayor Vera Holm has closed the ferry.\n\nDeputy Mayor Karl Otter, the mayor’s rival, said the council should "
+        .. "look into it. The mayor called this “an old song”.\n",
+      { "look into it", "Karl Otter", "an old song", "Vera Holm" }
+    )
+    assert_said(
+      "Former harbour master Lena Frisk sold her house to the harbour master, Ole Dahl. She has moved to the hills.\n\n"
+        .. "“It was cheap,” the harbour master said.\n",
+      { "cheap", "Ole Dahl" }
+    )
+  end)
+
   it("that nobody knows is its holder's, behind its comma", function()
     assert_said(
       "“Withdraw that,” the Ceann Comhairle, Deputy Malachy Quill, said.\n",
