@@ -231,22 +231,23 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
         }
         if (ws_punct(document, t) == '/' || ws_punct(document, t) == '&')
             continue;
-        if (noun && (ws_is_tag(document, t,
-                               POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) |
-                                   WS_FINITE) ||
-                     (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS) &&
-                      !ws_is_genitive(document, t - 1)) || /* the mayor's leading Danish rivals */
-                     is_clause_about(document, t) ||
-                     ws_punct(document, t)))
+        /* Ann Lee's housemate, the mayor's leading Danish rivals */
+        bool owned = t > first && ws_is_genitive(document, t - 1) && ws_is_word(document, t);
+        if (noun && !owned &&
+            (ws_is_tag(document, t,
+                       POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) |
+                           WS_FINITE) ||
+             (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS)) ||
+             is_clause_about(document, t) || ws_punct(document, t)))
             break;
         if (ws_is_tag(document, t, WS_NOUNS) ||
             (ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT) &&
              !ws_is_genitive(document, t))) {
             head = t;
             noun = true;
-        } else if (!noun && ws_is_word(document, t)) {
+        } else if (owned || (!noun && ws_is_word(document, t))) {
             head = t;
-            noun = ws_is_aged(document, t); /* the 57-year-old from Perth */
+            noun |= ws_is_aged(document, t); /* the 57-year-old from Perth */
         }
     }
     return head;

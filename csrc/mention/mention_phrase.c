@@ -185,7 +185,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
     if (name != WS_NONE)
         return name;
     bool one = ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
-    if (one || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) || ws_is_tag(document, r->head, POS_BIT(NN)))
+    bool owned = r->head > r->first && ws_is_genitive(document, r->head - 1);
+    if (one || owned || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) ||
+        ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);
     if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
         ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))

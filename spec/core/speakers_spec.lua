@@ -1445,6 +1445,14 @@ describe("A judge's office", function()
 end)
 
 describe("Somebody of one who is named behind a noun", function()
+  it("is not the one, whatever noun it is", function()
+    assert_said(
+      "Vera Holm left the bar on Sunday.\n\nVera’s flatmate, Lena Frisk, told the paper that she had gone home early. "
+        .. "Holm’s housemate, Ida Quill, said it was late.\n",
+      { "home early", "Lena Frisk", "was late", "Ida Quill" }
+    )
+  end)
+
   it("is not the one who is named", function()
     assert_said("A spokesman for chairman Ross Welk said he was abroad.\n", {
       "abroad",
