@@ -143,16 +143,14 @@ static uint32_t behind_time(const ws_document *document, ws_tokens source) {
     return source.first;
 }
 
-/* Where the source begins if it ends in a pronoun for whoever speaks: he of `under cross-examination he`; not of `Ann
- * Lee and he`. */
+/* Where the source begins if it ends in a pronoun for whoever speaks, which ends no longer phrase: he of `outside court
+ * he`; not of `Ann Lee and he`. */
 static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
     uint32_t t = source.last - 1;
-    bool led = document->pos[source.first] == POS_IN || (source.first > 0 && document->pos[source.first - 1] == POS_IN);
-    if (t == source.first || !led || !ws_has(document, t, LEX_SUBJECT) || document->pos[t] != POS_PRP)
+    if (!ws_has(document, t, LEX_SUBJECT) || document->pos[t] != POS_PRP)
         return source.first;
     for (uint32_t k = source.first; k < t; k++)
-        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(VBG)) ||
-            ws_is_named(document, k))
+        if (ws_pos_in(document->pos[k], POS_BIT(CC) | WS_FINITE))
             return source.first;
     return t;
 }

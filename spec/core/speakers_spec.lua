@@ -525,6 +525,14 @@ describe("An office", function()
 end)
 
 describe("He or she", function()
+  it("is who speaks behind whatever tells where and when", function()
+    assert_said(
+      "Sven Ahl, 34, pleaded guilty at Holm Magistrates’ Court on Monday to sailing without lights.\n\nOutside court "
+        .. "he declined to be photographed but said he had not sailed since that night.\n",
+      { "not sailed", "Sven Ahl" }
+    )
+  end)
+
   it("is who speaks, though `her` in what is said might be the same one", function()
     assert_said(
       [[
