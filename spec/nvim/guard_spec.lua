@@ -182,6 +182,13 @@ describe("labels do not change", function()
     check(BLOCK, { "44|", "<C-v>2jy", ":redraw<CR>", '2GfSi<C-r><C-o>"<Esc>' })
   end)
 
+  it("where a block is put that is inserted like text", function()
+    if vim.fn.has("nvim-0.11") == 0 then
+      return -- there it is typed line by line
+    end
+    check(BLOCK, { ":call setreg('a', ['XY', 'Z'], 'b')<CR>", "2GfSi<C-r>a<Esc>" })
+  end)
+
   it("how far <Tab> goes", function()
     check({ "“The last ferry has left,” said Tom Baker then." }, { "A", "<Tab>", "x", "<Esc>" }, { set = "et sw=4" })
     check({ "“The last ferry has left,” said Tom Baker then." }, { "A", "<Tab>", "x", "<Esc>" }, { set = "sts=4" })
@@ -390,5 +397,19 @@ describe("the column that the cursor keeps to", function()
       assert.are.equal(before, after, command)
       nvim:type("k")
     end
+  end)
+
+  it("is that of the labels again, though the text was annotated while they were away", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:rows()
+    -- As a mapping would: `x` a second time, then something that needs the annotation before the screen is drawn.
+    nvim:type("2GfSx")
+    nvim:lua([[
+      vim.api.nvim_feedkeys(".", "xt", false)
+      require("whosaid").get()
+    ]])
+    nvim:rows()
+    local before, after = straight_down()
+    assert.are.equal(before, after)
   end)
 end)
