@@ -137,9 +137,12 @@ end
 
 local DELETE = vim.keycode("<Del>")
 
--- In characterwise Visual mode: operators, their second keys, and the character behind `r`.
+-- In characterwise Visual mode: operators (CTRL-A and CTRL-X too), their second keys, and the character behind `r`.
 local function operates_on_selection(before, key)
-  return before == "r" or key == DELETE or key:find("^[dxcsry~uUpP]$") or before == "g" and key:find("^[?qw@]$")
+  return before == "r"
+    or key == DELETE
+    or key:find("^[dxcsry~uUpPJ!=<>:\1\24]$")
+    or before == "g" and key:find("^[?qw@]$")
 end
 
 -- In Normal and Visual mode.

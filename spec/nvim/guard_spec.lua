@@ -205,6 +205,10 @@ describe("labels do not change", function()
     check(SENTENCE, { "f,", "v", "4l", "cXY<Esc>", "/was<CR>", "." }, gone)
     check(SENTENCE, { "f,", "v", "4l", "g?", "/was<CR>", "." }, gone)
     check(SENTENCE, { "f,", "v", "4l", "r-", "/was<CR>", "." }, gone)
+    local numbers = { "“The ferry leaves at 7,” said Tom Baker at 15. It was 9 or 10 then, 11 by now." }
+    check(numbers, { "f7", "v", "4l", "<C-a>", "/It<CR>", "." })
+    check(SENTENCE, { "f,", "v", "4l", ":s/a/a/<CR>", "/was<CR>", "1vd" })
+    check(SENTENCE, { "f,", "v", "4l", "=", "/was<CR>", "1vd" })
     check(SENTENCE, { "f,", "v", "4l", "<C-g>", "X", "<Esc>", "/was<CR>", "." }, gone)
     -- Now the label is where it is repeated.
     check(SENTENCE, { "/was<CR>", "v", "4l", "d", "0f,", "." }, gone)
