@@ -189,13 +189,16 @@ local function attach(bufnr)
     return
   end
   attached[bufnr] = vim.api.nvim_buf_attach(bufnr, false, {
-    -- The text is locked in here: only note that it changed.
-    on_lines = function()
+    -- The text is locked in here: only note that it changed, and drop what is left of deleted lines.
+    on_lines = function(_, _, _, _, last, new_last)
       if not states[bufnr] then
         attached[bufnr] = nil
         return true
       end
       on_change(states[bufnr])
+      if new_last < last then
+        Render.lines_deleted(bufnr, new_last)
+      end
     end,
     on_reload = function()
       if states[bufnr] then

@@ -5,7 +5,7 @@
 --   gq, gw, g@                      from the key on until the operator has ended
 --   typing that may break lines     at each key: 'textwidth', 'wrapmargin', Virtual Replace mode
 --   <Tab>, CTRL-Y, CTRL-E           at that key in Insert mode: they look at columns, of neighbouring lines too
---   p, P, CTRL-R CTRL-O or CTRL-P   at that key, when the register may be a block
+--   p, P, CTRL-R in Insert mode     at that key, when the register may be a block
 --   . and a selection's operators   at that key: how much is to be repeated is remembered in columns
 --   : with a column in a pattern    when the command line is entered: \%44v
 --   g&                              at that key: it repeats the last pattern without a command line
@@ -54,10 +54,11 @@ end
 
 --- Do something that changes the labels of a buffer. The column that the cursor wants to keep, in the rows that follow,
 --- was counted with those in front of it, and goes with them; but `gv` restores that of a block, counted without any.
+--- While labels are held none comes or goes, and to ask for that column would have Neovim count it now, without them.
 ---@param bufnr integer
 ---@param action fun()
 function M.keep_column(bufnr, action)
-  if bufnr ~= vim.api.nvim_get_current_buf() then
+  if held[bufnr] or bufnr ~= vim.api.nvim_get_current_buf() then
     return action()
   end
   local wanted, column = vim.fn.winsaveview().curswant, vim.fn.virtcol(".")
@@ -121,8 +122,8 @@ function M.forget(bufnr)
   held[bufnr] = nil
 end
 
--- Behind CTRL-R: the next key is a register, which is put as `P` does. (Elsewhere CTRL-O leaves Insert mode.)
-local puts_register = { ["\15"] = true, ["\16"] = true }
+-- Behind CTRL-R, and CTRL-O or CTRL-P after it: the next key is a register. (Elsewhere CTRL-O leaves Insert mode.)
+local puts_register = { ["\18"] = true, ["\15"] = true, ["\16"] = true }
 local reads_columns = { ["\t"] = true, ["\25"] = true, ["\5"] = true }
 
 -- In Insert and Replace mode.
@@ -136,9 +137,12 @@ end
 
 local DELETE = vim.keycode("<Del>")
 
--- In characterwise Visual mode: operators, their second keys, and the character behind `r`.
+-- In characterwise Visual mode: operators (CTRL-A and CTRL-X too), their second keys, and the character behind `r`.
 local function operates_on_selection(before, key)
-  return before == "r" or key == DELETE or key:find("^[dxcsry~uUpP]$") or before == "g" and key:find("^[?qw@]$")
+  return before == "r"
+    or key == DELETE
+    or key:find("^[dxcsry~uUpPJ!=<>:\1\24]$")
+    or before == "g" and key:find("^[?qw@]$")
 end
 
 -- In Normal and Visual mode.

@@ -241,6 +241,19 @@ function M.show(bufnr, result, config, colours)
   end)
 end
 
+--- Lines before a row were deleted. Their labels are at its start now, where Neovim 0.10 counts them in the column of
+--- the cursor as long as they are there.
+---@param bufnr integer
+---@param row integer
+function M.lines_deleted(bufnr, row)
+  if not views[bufnr] or row >= vim.api.nvim_buf_line_count(bufnr) then
+    return
+  end
+  protected(bufnr, function()
+    sync_stretch(bufnr, views[bufnr], { row, 0, row, 0 })
+  end)
+end
+
 --- Take all marks of a buffer away.
 ---@param bufnr integer
 function M.erase(bufnr)

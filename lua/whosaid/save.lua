@@ -94,10 +94,14 @@ local function write(path, content)
   return fd and fill(fd, content, false) or err
 end
 
-local function into_file(content, file, overwrite)
+local function into_file(state, content, file, overwrite)
   local path = vim.fn.fnamemodify(vim.fs.normalize(file), ":p")
   local old = vim.uv.fs_stat(path)
-  if not overwrite and old and old.type == "file" then
+  local article = vim.uv.fs_stat(vim.api.nvim_buf_get_name(state.bufnr))
+  if old and article and old.dev == article.dev and old.ino == article.ino then
+    Log.notify(("%s is the article itself"):format(file), vim.log.levels.ERROR)
+    return false
+  elseif not overwrite and old and old.type == "file" then
     Log.notify(("%s exists; `:WhoSaid! export` replaces it"):format(file), vim.log.levels.ERROR)
     return false
   end
@@ -145,7 +149,7 @@ function M.export(format, file, options)
     Log.error("export failed: " .. tostring(problem))
     return false
   elseif file then
-    return into_file(content, file, (options or {}).overwrite)
+    return into_file(state, content, file, (options or {}).overwrite)
   end
   return into_scratch(state, content, format)
 end

@@ -137,6 +137,19 @@ describe(":WhoSaid export", function()
     assert.are.same({ "lake.json" }, files())
   end)
 
+  it("never writes over the article", function()
+    start()
+    local file = folder .. "/lake.txt"
+    nvim:cmd("silent saveas " .. file)
+    vim.uv.fs_symlink(file, folder .. "/link.txt")
+    for _, name in ipairs({ "%", folder .. "/link.txt" }) do
+      nvim:cmd("WhoSaid! export csv " .. name)
+      local message = nvim:messages()[1]
+      assert.truthy(message:find("is the article itself", 1, true), message)
+      assert.are.equal(table.concat(helper.ARTICLE, "\n") .. "\n", read(file))
+    end
+  end)
+
   it("writes through a symbolic link", function()
     start()
     write(folder .. "/real.json", "old")

@@ -182,6 +182,13 @@ describe("labels do not change", function()
     check(BLOCK, { "44|", "<C-v>2jy", ":redraw<CR>", '2GfSi<C-r><C-o>"<Esc>' })
   end)
 
+  it("where a block is put that is inserted like text", function()
+    if vim.fn.has("nvim-0.11") == 0 then
+      return -- there it is typed line by line
+    end
+    check(BLOCK, { ":call setreg('a', ['XY', 'Z'], 'b')<CR>", "2GfSi<C-r>a<Esc>" })
+  end)
+
   it("how far <Tab> goes", function()
     check({ "“The last ferry has left,” said Tom Baker then." }, { "A", "<Tab>", "x", "<Esc>" }, { set = "et sw=4" })
     check({ "“The last ferry has left,” said Tom Baker then." }, { "A", "<Tab>", "x", "<Esc>" }, { set = "sts=4" })
@@ -198,6 +205,10 @@ describe("labels do not change", function()
     check(SENTENCE, { "f,", "v", "4l", "cXY<Esc>", "/was<CR>", "." }, gone)
     check(SENTENCE, { "f,", "v", "4l", "g?", "/was<CR>", "." }, gone)
     check(SENTENCE, { "f,", "v", "4l", "r-", "/was<CR>", "." }, gone)
+    local numbers = { "“The ferry leaves at 7,” said Tom Baker at 15. It was 9 or 10 then, 11 by now." }
+    check(numbers, { "f7", "v", "4l", "<C-a>", "/It<CR>", "." })
+    check(SENTENCE, { "f,", "v", "4l", ":s/a/a/<CR>", "/was<CR>", "1vd" })
+    check(SENTENCE, { "f,", "v", "4l", "=", "/was<CR>", "1vd" })
     check(SENTENCE, { "f,", "v", "4l", "<C-g>", "X", "<Esc>", "/was<CR>", "." }, gone)
     -- Now the label is where it is repeated.
     check(SENTENCE, { "/was<CR>", "v", "4l", "d", "0f,", "." }, gone)
@@ -390,5 +401,29 @@ describe("the column that the cursor keeps to", function()
       assert.are.equal(before, after, command)
       nvim:type("k")
     end
+  end)
+
+  it("is that of the labels again, though the text was annotated while they were away", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:rows()
+    -- As a mapping would: `x` a second time, then something that needs the annotation before the screen is drawn.
+    nvim:type("2GfSx")
+    nvim:lua([[
+      vim.api.nvim_feedkeys(".", "xt", false)
+      require("whosaid").get()
+    ]])
+    nvim:rows()
+    local before, after = straight_down()
+    assert.are.equal(before, after)
+  end)
+
+  it("is that of the text when a line was deleted with its label", function()
+    nvim:lua("vim.g.whosaid = { debounce = 3600000 }")
+    nvim:text({ BLOCK[2], ("0123456789"):rep(9), ("0123456789"):rep(9), BLOCK[2] })
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("redraw")
+    nvim:type("dd")
+    nvim:cmd("redraw")
+    assert.are.same({ 1, 1 }, { straight_down() })
   end)
 end)
