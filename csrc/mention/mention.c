@@ -4,6 +4,7 @@
 #include "attribution/source.h"
 #include "mention/countryman.h"
 #include "mention/mention_phrase.h"
+#include "model/gazetteer.h"
 #include "name/entity.h"
 #include "role/role.h"
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "model/embedded.h"
+#include "model/gazetteer.h"
 
 #include <string.h>
 
@@ -72,6 +73,14 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
     return fits;
 }
 
+static bool read_section(uint32_t kind, const unsigned char *bytes, uint32_t length, ws_model *out) {
+    if (kind == WS_MODEL_GAZETTEER)
+        return ws_word_map_read(bytes, length, WS_GAZETTEER_BITS, &out->gazetteer);
+    if (kind == WS_MODEL_CLUSTERS)
+        return ws_word_map_read(bytes, length, WS_CLUSTER_BITS, &out->clusters);
+    return read_linear(bytes, length, &out->linear[kind]);
+}
+
 ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, ws_error *error) {
     if (size < HEADER)
         return bad(error, "is cut short: it has no whole header", 0);
@@ -93,8 +102,7 @@ ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, 
         const unsigned char *entry = bytes + HEADER + (size_t)i * ENTRY;
         uint32_t kind = read32(entry), offset = read32(entry + 4), length = read32(entry + 8);
         if (kind >= WS_MODEL_KINDS || offset > size || length > size - offset ||
-            !(kind == WS_MODEL_GAZETTEER ? ws_gazetteer_read(bytes + offset, length, &model.gazetteer)
-                                         : read_linear(bytes + offset, length, &model.linear[kind])))
+            !read_section(kind, bytes + offset, length, &model))
             return bad(error, "is damaged: a section does not fit", (uint32_t)(entry - bytes));
     }
     *out = model;

@@ -9,7 +9,7 @@
  *   u64      checksum of all that follows      u32  sections      u32  0
  *   sections times: u32 kind, u32 offset, u32 length, u32 0
  *
- * The section GAZETTEER is described in gazetteer.h. Every other is a linear model over hashed features:
+ * The sections GAZETTEER and CLUSTERS are word maps (word_map.h). Every other is a linear model over hashed features:
  *
  *   u32 labels   u32 columns   u32 buckets   u32 unit     (what a weight of 1 became, times 256)
  *   u32 rows     12 bytes of 0
@@ -30,12 +30,12 @@
 #ifndef WS_MODEL_H
 #define WS_MODEL_H
 
-#include "model/gazetteer.h"
+#include "model/word_map.h"
 #include "whosaid.h"
 
 #include <stdbool.h>
 
-#define WS_MODEL_VERSION 4u
+#define WS_MODEL_VERSION 5u
 #define WS_MODEL_LANES 8u  /* prints in a bucket: 16 bytes, which one instruction compares */
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */
 #define WS_MODEL_FEW 2u    /* so many columns are few */
@@ -61,10 +61,11 @@
     X(CONTENT_PLACE) /* the same for contents */                                                                       \
     X(REFER)         /* who is meant, of several candidates */                                                         \
     X(SURE)          /* how sure it is who speaks a quotation */                                                       \
-    X(GAZETTEER)     /* names of persons and places; no linear model */                                                \
+    X(GAZETTEER)     /* names of persons and places (gazetteer.h); no linear model */                                  \
     X(KNOWN)         /* words that people of a name are known by, or any; the weight tells how well (nominal.h) */     \
     X(RIVAL)         /* which of its likely contents a cue has (content.h) */                                          \
-    X(EXTENT)        /* where a cue ends, given source and content (extent.h) */
+    X(EXTENT)        /* where a cue ends, given source and content (extent.h) */                                       \
+    X(CLUSTERS)      /* words that are used alike have one number; no linear model */
 
 typedef enum ws_model_kind {
 #define X(name) WS_MODEL_##name,
@@ -82,10 +83,14 @@ typedef struct ws_linear {
     int32_t transitions[WS_MODEL_LABELS][WS_MODEL_LABELS];
 } ws_linear;
 
+/* The bits of a cluster: how words are used (Brown et al. 1992; Koo, Carreras, Collins 2008). 0 is that of a word that
+ * is in none. */
+#define WS_CLUSTER_BITS 8u
+
 /* All of them; one that the file does not hold has no labels, or no cells. */
 typedef struct ws_model {
     ws_linear linear[WS_MODEL_KINDS];
-    ws_gazetteer gazetteer;
+    ws_word_map gazetteer, clusters;
 } ws_model;
 
 /* Read a model file. `bytes` must stay where they are as long as the model is used. WS_BAD_MODEL with a message for a

@@ -1,4 +1,5 @@
 /* name.c - which words are names, decided by a learned tagger in two passes */
+#include "model/gazetteer.h"
 #include "model/lookup.h"
 #include "name/name_tagger.h"
 

@@ -54,7 +54,7 @@ typedef struct ws_name_evidence {
 /* What the features see of a token, or of the edge of its sentence. */
 typedef struct ws_name_view {
     uint32_t word, classes;
-    uint8_t gazetteer, shape, pos;
+    uint8_t gazetteer, shape, pos, cluster;
 } ws_name_view;
 
 /* Flags of a token that is the name, begins it or continues it, as a list has it. */

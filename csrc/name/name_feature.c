@@ -22,7 +22,8 @@ static ws_name_view view_of(const ws_document *document, const ws_sentence *sent
     if (t >= (int64_t)sentence->last)
         return (ws_name_view){.word = 2, .classes = 2, .pos = POS_EDGE};
     const ws_token *token = &document->tokens[t];
-    ws_name_view v = {.word = token->hash, .classes = telling(token), .pos = document->pos[t]};
+    ws_name_view v = {
+        .word = token->hash, .classes = telling(token), .pos = document->pos[t], .cluster = document->clusters[t]};
     v.shape = (uint8_t)(token->shape | token->kind << 3);
     v.gazetteer = token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL ? ws_evidence(document, token->hash) : 0;
     return v;
@@ -113,6 +114,10 @@ static uint32_t add_run_features(const ws_document *document, const ws_name_stre
     out[n++] = ws_feature(350, behind->word, behind2->word);
     out[n++] = ws_feature(351, before2->word, before->word);
     out[n++] = ws_feature(352, front->classes, place);
+    out[n++] = ws_feature(353, front->cluster, place);
+    out[n++] = ws_feature(354, back->cluster, place);
+    out[n++] = ws_feature(355, before->cluster, place);
+    out[n++] = ws_feature(356, behind->cluster, place);
     return n;
 }
 
@@ -149,6 +154,10 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     out[n++] = ws_feature(328, (uint32_t)l1->pos << 16 | (uint32_t)v->pos << 8 | r1->pos, 0);
     out[n++] = ws_feature(329, context, form.shape);
     out[n++] = ws_feature(330, context, v->classes);
+    out[n++] = ws_feature(331, v->cluster, 0);
+    out[n++] = ws_feature(332, v->cluster, form.shape);
+    out[n++] = ws_feature(333, l1->cluster, 0);
+    out[n++] = ws_feature(334, r1->cluster, 0);
     if (ws_name_letters(document, t))
         n += add_short_features(names, t, out + n);
     n += add_body_features(names, stretch, t, v, out + n);

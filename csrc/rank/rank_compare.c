@@ -137,7 +137,8 @@ static uint32_t add_compared(const ws_reading *r, const ws_question *q, const ws
         out[n++] = ws_told(T_NAME_RECENT, (e->n_mentions == f->most) * 9u + ws_steps(q->sentence, seen));
         return n;
     }
-    out[n++] = ws_told(T_SHARE, share * 6 + ws_amount(e->n_mentions));
+    uint32_t spoke_last = c->referent == r->speaker; /* who has just begun to speak had no time to be named often */
+    out[n++] = ws_told(T_SHARE, (spoke_last * 6 + share) * 6 + ws_amount(e->n_mentions));
     if (q->kind == QUESTION_NOMINAL) {
         uint32_t level = ws_known_head(c->known), rival = level == f->known ? f->second : f->known;
         out[n++] = ws_told(T_PHRASE_RANK, (q->phrase.shape * 2 + named) * 6 + ws_at_most(rank, 5));

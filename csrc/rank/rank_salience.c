@@ -2,6 +2,7 @@
 #include "rank/rank_feature.h"
 
 #include "mention/mention.h"
+#include "model/gazetteer.h"
 #include "name/entity.h"
 #include "text/words.h"
 

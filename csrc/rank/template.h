@@ -66,7 +66,7 @@ enum {
     T_NOBODY_NOUN,       /* the noun */
     T_NOBODY_HEADS,      /* whether somebody has the noun, where that stands */
     T_CONTENT,           /* is named inside what the asked one says */
-    T_SHARE,             /* how often it is named */
+    T_SHARE,             /* how often it is named, and whether it spoke last */
     T_UNCUED_SPEAKER,    /* last speaker, how long ago */
     T_UNCUED_SUBJECT,    /* subject of the sentence before */
     T_UNCUED_PLACE,      /* where the quotation stands */

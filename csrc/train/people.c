@@ -56,7 +56,6 @@ void train_people(const char *root, model_file *file) {
     static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL,
                                         WS_MODEL_KNOWN};
     ws_model model;
-    file->sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file->sizes[WS_MODEL_GAZETTEER]);
     drop(file, own, sizeof own / sizeof *own, &model);
     keep(file, WS_MODEL_NAME, train_names(root, &model), &model);
     say("names");

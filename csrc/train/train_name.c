@@ -374,7 +374,7 @@ weights train_names(const char *root, const ws_model *model) {
     const recipe how = {.crf = true,
                         .epochs = 8,
                         .least = 3,
-                        .keep = 60000,
+                        .keep = 50000,
                         .seeds = 6,
                         .rate = 0.05,
                         .l2 = 1e-5,

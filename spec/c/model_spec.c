@@ -120,13 +120,13 @@ static void numbers_that_do_not_fit_are_refused(void) {
     free(bytes);
 }
 
-/* The gazetteer's numbers choose where is read: they must fit its length, whatever they are. */
-static void a_gazetteer_that_lies_is_refused(void) {
+/* A word map's numbers choose where is read: they must fit its length, whatever they are. */
+static void refuse_lies_of(ws_model_kind kind) {
     static const uint32_t lies[] = {0, 1, 3, 4095, 1u << 17, 0x7FFFFFFF, 0x80000000, 0xFFFFFFF0, 0xFFFFFFFF};
     size_t size = whole(), entry = 0;
     unsigned char *bytes = copy_of(size);
-    uint32_t section = section_of(bytes, WS_MODEL_GAZETTEER, &entry);
-    const size_t places[] = {entry + 4, entry + 8, section, section + 4};
+    uint32_t section = section_of(bytes, kind, &entry);
+    const size_t places[] = {entry + 4, entry + 8, section, section + 4, section + 12};
     for (size_t p = 0; p < sizeof places / sizeof *places; p++)
         for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
             uint32_t kept = word(bytes + places[p]);
@@ -140,27 +140,47 @@ static void a_gazetteer_that_lies_is_refused(void) {
     free(bytes);
 }
 
-/* The least gazetteer: three cells. Every hash reads those and no other. */
-static void a_small_gazetteer_is_read(void) {
-    unsigned char *bytes = calloc(1, WS_GAZETTEER_HEADER + 6);
-    write32(bytes, 3), write32(bytes + 4, 1);
-    ws_gazetteer gazetteer;
-    check(ws_gazetteer_read(bytes, WS_GAZETTEER_HEADER + 6, &gazetteer), "refused");
-    for (uint32_t hash = 0; hash < 100000; hash++)
-        check(ws_gazetteer_evidence(&gazetteer, hash * 0x9e3779b1u) == 0, "evidence from nothing");
-    for (size_t length = 0; length < WS_GAZETTEER_HEADER + 6; length++)
-        check(!ws_gazetteer_read(bytes, length, &gazetteer), "%zu bytes are read", length);
-    free(bytes);
-    ws_gazetteer none = {0};
-    check(ws_gazetteer_evidence(&none, 1) == 0, "evidence from no gazetteer");
+static void a_gazetteer_that_lies_is_refused(void) {
+    refuse_lies_of(WS_MODEL_GAZETTEER);
 }
 
-static uint8_t evidence_of(const char *name) {
-    ws_model model;
+static void clusters_that_lie_are_refused(void) {
+    refuse_lies_of(WS_MODEL_CLUSTERS);
+}
+
+/* The least word map: three cells. Every hash reads those and no other. */
+static void a_small_word_map_is_read(void) {
+    enum { SIZE = WS_WORD_MAP_HEADER + 6 };
+    unsigned char *bytes = calloc(1, SIZE);
+    write32(bytes, 3), write32(bytes + 4, 1), write32(bytes + 12, 5);
+    ws_word_map map;
+    check(ws_word_map_read(bytes, SIZE, 5, &map), "refused");
+    for (uint32_t hash = 0; hash < 100000; hash++)
+        check(ws_word_value(&map, hash * 0x9e3779b1u) == 0, "a value from nothing");
+    for (size_t length = 0; length < SIZE; length++)
+        check(!ws_word_map_read(bytes, length, 5, &map), "%zu bytes are read", length);
+    for (uint32_t bits = 0; bits < 40; bits++)
+        check(ws_word_map_read(bytes, SIZE, bits, &map) == (bits == 5), "values of %u bits are read", bits);
+    free(bytes);
+    ws_word_map none = {0};
+    check(ws_word_value(&none, 1) == 0, "a value from no map");
+}
+
+static uint32_t hash_of(const char *word) {
     uint32_t hash = ws_hash_start();
-    for (const char *c = name; *c; c++)
+    for (const char *c = word; *c; c++)
         hash = ws_hash_add(hash, (unsigned char)*c);
-    return ws_model_embedded(&model, NULL) == WS_OK ? ws_gazetteer_evidence(&model.gazetteer, ws_hash_end(hash)) : 0xFF;
+    return ws_hash_end(hash);
+}
+
+static uint32_t evidence_of(const char *name) {
+    ws_model model;
+    return ws_model_embedded(&model, NULL) == WS_OK ? ws_word_value(&model.gazetteer, hash_of(name)) : 0xFF;
+}
+
+static uint32_t cluster_of(const char *word) {
+    ws_model model;
+    return ws_model_embedded(&model, NULL) == WS_OK ? ws_word_value(&model.clusters, hash_of(word)) : 0;
 }
 
 static void the_gazetteer_knows_names(void) {
@@ -170,6 +190,16 @@ static void the_gazetteer_knows_names(void) {
     check(evidence_of("sri lanka") & GAZETTEER_PLACE, "sri lanka: %u", evidence_of("sri lanka"));
     check(evidence_of("baker") & GAZETTEER_PERSON_NOUN, "baker: %u", evidence_of("baker"));
     check(evidence_of("xqzvw") == 0, "a word of no list: %u", evidence_of("xqzvw"));
+}
+
+static void words_that_are_used_alike_share_a_cluster(void) {
+    static const char *const alike[][2] = {{"he", "she"}, {"monday", "friday"}, {"brother", "sister"}};
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++) {
+        uint32_t a = cluster_of(alike[i][0]), b = cluster_of(alike[i][1]);
+        check(a && a == b, "%s: %u, %s: %u", alike[i][0], a, alike[i][1], b);
+    }
+    check(cluster_of("monday") != cluster_of("brother"), "one cluster for all");
+    check(cluster_of("xqzvw") == 0, "a word of no cluster: %u", cluster_of("xqzvw"));
 }
 
 /* Bytes from anywhere behind a right header and checksum: read or refused, never past the end. */
@@ -210,8 +240,8 @@ static void make_noise(unsigned char *bytes, size_t n, uint32_t *noise) {
 /* Put noise in the place of what a section has learned; of its steps what 16 bits hold. */
 static void unlearn(unsigned char *bytes, const unsigned char *entry, uint32_t *noise) {
     unsigned char *section = bytes + word(entry + 4), *end = section + word(entry + 8);
-    if (word(entry) == WS_MODEL_GAZETTEER) {
-        make_noise(section + 16, (size_t)(end - section) - 16, noise);
+    if (word(entry) == WS_MODEL_GAZETTEER || word(entry) == WS_MODEL_CLUSTERS) {
+        make_noise(section + WS_WORD_MAP_HEADER, (size_t)(end - section) - WS_WORD_MAP_HEADER, noise);
         return;
     }
     uint32_t labels = word(section), columns = word(section + 4), buckets = word(section + 8);
@@ -258,8 +288,10 @@ int main(void) {
         {"another version is named", another_version_is_named},
         {"numbers that do not fit are refused", numbers_that_do_not_fit_are_refused},
         {"a gazetteer that lies is refused", a_gazetteer_that_lies_is_refused},
-        {"a small gazetteer is read", a_small_gazetteer_is_read},
+        {"clusters that lie are refused", clusters_that_lie_are_refused},
+        {"a small word map is read", a_small_word_map_is_read},
         {"the gazetteer knows names", the_gazetteer_knows_names},
+        {"words that are used alike share a cluster", words_that_are_used_alike_share_a_cluster},
         {"noise is survived", noise_is_survived},
         {"weights from anywhere are survived", weights_from_anywhere_are_survived},
     };

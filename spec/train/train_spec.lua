@@ -114,6 +114,57 @@ describe("The trainer", function()
     program.remove(desk)
   end)
 
+  describe("finding words that are used alike", function()
+    ---Vectors of six numbers in GloVe's text format: words 1, 301, 601 ... point the same way, and so on.
+    local function vectors(n)
+      local lines = {}
+      for i = 1, n do
+        local kind, numbers = i % 300, {}
+        for k = 1, 6 do
+          numbers[k] = ("%.4f"):format(math.sin(kind * k + k * k))
+        end
+        local word = ("%c%c%c"):format(97 + i % 26, 97 + i // 26 % 26, 97 + i // 676)
+        lines[i] = word .. " " .. table.concat(numbers, " ")
+      end
+      return table.concat(lines, "\n") .. "\n"
+    end
+
+    it("puts each word into one cluster, and those of one direction into the same", function()
+      local path = folder .. "/vectors.txt"
+      program.write(path, vectors(1200) .. "12.5 1 2 3 4 5 6\n")
+      local result = train("clusters", path)
+      assert.equal(0, result.status, result.err)
+      assert.equal(result.out, train("clusters", path).out)
+      local cluster_of, clusters, words = {}, 0, 0
+      for line in result.out:gmatch("([^\n]*)\n") do
+        clusters = clusters + 1
+        for word in line:gmatch("%S+") do
+          assert.is_nil(cluster_of[word])
+          cluster_of[word], words = clusters, words + 1
+        end
+      end
+      assert.equal(255, clusters)
+      assert.equal(1200, words) -- 12.5 is no word
+      for i = 1, 300 do
+        local first = ("%c%c%c"):format(97 + i % 26, 97 + i // 26 % 26, 97 + i // 676)
+        local again = ("%c%c%c"):format(97 + (i + 300) % 26, 97 + (i + 300) // 26 % 26, 97 + (i + 300) // 676)
+        assert.equal(cluster_of[first], cluster_of[again])
+      end
+    end)
+
+    it("names a file that is missing, too short, or has lines of different lengths", function()
+      local path = folder .. "/vectors.txt"
+      assert.matches("none.txt: No such file", train("clusters", folder .. "/none.txt").err, 1, true)
+      for _, text in ipairs({ "", vectors(200), vectors(600) .. "word 1 2 3\n" }) do
+        program.write(path, text)
+        local result = train("clusters", path)
+        assert.equal(1, result.status)
+        assert.equal("", result.out)
+        assert.matches("vectors.txt: no vectors, or of different lengths", result.err, 1, true)
+      end
+    end)
+  end)
+
   it("refuses a model that is damaged or cut short", function()
     local whole = program.read(model)
     local damaged = folder .. "/damaged.bin"
