@@ -2,6 +2,7 @@
 #include "check.h"
 #include "lexicon/lexicon.h"
 #include "model/embedded.h"
+#include "model/gazetteer.h"
 #include "model/model.h"
 
 /* A copy of the compiled-in file of exactly `size` bytes, so that every read behind its end is seen. */

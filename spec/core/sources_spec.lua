@@ -125,9 +125,9 @@ end)
 
 describe("A plain report", function()
   it("is found however little it is trusted", function()
-    local text = "Earl Tamblyn, a ferryman, testified in the third week of the smuggling trial that the "
+    local text = "Ewan Tamblyn, a ferryman, testified in the third week of the smuggling trial that the "
       .. "pier was empty.\n"
-    assert_speaker(text, "pier was empty", "Earl Tamblyn")
+    assert_speaker(text, "pier was empty", "Ewan Tamblyn")
     text = "Bo Harker sold the mill. Holt Varga wrote in a note to clients that wheat would last nine days.\n"
     assert_speaker(text, "wheat would last", "Holt Varga")
   end)
