@@ -61,11 +61,12 @@ static uint32_t behind_field(const ws_document *document, uint32_t t, uint32_t l
     return named && !has_article(document, title) ? last - 2 : t;
 }
 
-/* Where a person's name of [t, last) begins behind nouns for persons and the common words before these: Park Ranger. */
+/* Where a person's name of [t, last) begins behind nouns for persons and the common words before these: Park Ranger. A
+ * title in front takes in any word that is no given name: Senior Assistant Beach Warden. */
 static uint32_t behind_nouns(const ws_document *document, uint32_t t, uint32_t last) {
     uint32_t first = t;
     bool titled = t > 0 && ws_name_capital(document, t - 1) && ws_has(document, t - 1, OFFICES | LEX_MODIFIER);
-    for (uint32_t k = t; k + 2 < last && document->tokens[k].classes; k++)
+    for (uint32_t k = t; k + 2 < last && (document->tokens[k].classes || (titled && !is_given(document, k))); k++)
         if (ws_role_classes(document, k) & OFFICES && (titled || !is_given(document, k)))
             first = k + 1;
     return first;

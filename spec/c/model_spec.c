@@ -194,7 +194,7 @@ static void the_gazetteer_knows_names(void) {
 }
 
 static void words_that_are_used_alike_share_a_cluster(void) {
-    static const char *const alike[][2] = {{"he", "she"}, {"monday", "friday"}, {"brother", "sister"}};
+    static const char *const alike[][2] = {{"monday", "friday"}, {"brother", "sister"}, {"lawyer", "attorney"}};
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++) {
         uint32_t a = cluster_of(alike[i][0]), b = cluster_of(alike[i][1]);
         check(a && a == b, "%s: %u, %s: %u", alike[i][0], a, alike[i][1], b);
