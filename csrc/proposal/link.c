@@ -262,7 +262,8 @@ static inline uint32_t content_own(const ws_link *link, const place *at, uint32_
 /* ---- all of it ---- */
 
 /* The parts of which a model's features are made: places and what stands between are rows of a table, what is an item's
- * own is hashed; of the distance the first is a row, of the tag as many as `tag_rows` says. */
+ * own is hashed; of the distance the first is a row, of the tag as many as `tag_rows` says. The hashed ones of the tag
+ * and the item's own are looked up together: no more than MOST_HASHED of both. */
 enum { MOST_ROWS = 16, MOST_HASHED = 8 };
 typedef struct parts {
     uint32_t tag_rows;
