@@ -15,11 +15,11 @@
 
 enum { CLUSTERS = (1 << WS_CLUSTER_BITS) - 1, WORDS = 50000, ROUNDS = 25, LONGEST_LINE = 1 << 16 };
 
-unsigned char *pack_clusters(size_t *size) {
-    FILE *in = fopen(TRAIN_FOLDER "/clusters.txt", "r");
+int pack_clusters(const char *list, FILE *out) {
+    FILE *in = fopen(list, "r");
     if (!in) {
-        fprintf(stderr, "train: cannot open %s: %s\n", TRAIN_FOLDER "/clusters.txt", strerror(errno));
-        exit(1);
+        fprintf(stderr, "train: cannot open %s: %s\n", list, strerror(errno));
+        return 1;
     }
     word_list all = {0};
     char *line = need(NULL, LONGEST_LINE, 1);
@@ -28,9 +28,25 @@ unsigned char *pack_clusters(size_t *size) {
             word_list_add(&all, word, strlen(word), cluster);
     fclose(in);
     free(line);
-    unsigned char *bytes = word_list_pack(&all, WS_CLUSTER_BITS, size);
-    say("clusters: %u words, %zu bytes", all.n, *size);
+    size_t size;
+    unsigned char *bytes = word_list_pack(&all, WS_CLUSTER_BITS, &size);
+    say("clusters: %u words, %zu bytes", all.n, size);
+    bool written = fwrite(bytes, 1, size, out) == size;
+    free(bytes);
     word_list_free(&all);
+    return !written;
+}
+
+unsigned char *read_clusters(size_t *size) {
+    enum { MOST = 1 << 20 };
+    FILE *in = fopen(TRAIN_FOLDER "/clusters.bin", "rb");
+    if (!in) {
+        fprintf(stderr, "train: cannot open %s: %s\n", TRAIN_FOLDER "/clusters.bin", strerror(errno));
+        exit(1);
+    }
+    unsigned char *bytes = need(NULL, MOST, 1);
+    *size = fread(bytes, 1, MOST, in);
+    fclose(in);
     return bytes;
 }
 

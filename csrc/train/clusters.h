@@ -1,8 +1,8 @@
 /* clusters.h - words that are used alike
  *
- * Each line of clusters.txt beside this file is a cluster: words whose vectors point the same way, the most frequent
- * ones first. What is learned of one is then known of words that no training text holds. The list is made once, from
- * published vectors (`make clusters`, MODEL_CARD.md); `make train` packs it as it is.
+ * A cluster is words whose vectors point the same way: what is learned of one is then known of words that no training
+ * text holds. clusters.bin beside this file is the section CLUSTERS, made once from published vectors (`make clusters`,
+ * MODEL_CARD.md); `make train` takes it as it is.
  */
 #ifndef TRAIN_CLUSTERS_H
 #define TRAIN_CLUSTERS_H
@@ -10,8 +10,11 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* The section CLUSTERS, made from clusters.txt; the caller frees. Ends the program where the file is missing. */
-unsigned char *pack_clusters(size_t *size);
+/* The section CLUSTERS as clusters.bin has it; the caller frees. Ends the program where the file is missing. */
+unsigned char *read_clusters(size_t *size);
+
+/* Make the section of a list of words, a cluster a line. Returns 1, with a message, where it cannot be read. */
+int pack_clusters(const char *list, FILE *out);
 
 /* Read word vectors in GloVe's text format (a word and its numbers a line, the most frequent word first) and print the
  * clusters of the most frequent words by spherical k-means (Dhillon and Modha 2001). Returns 1, with a message, where

@@ -11,6 +11,7 @@
  *   train heldout CORPORA MODEL [PREDICTIONS]   learn attributions from 4/5 of the train part, measure on the rest
  *   train speed CORPORA MODEL      nanoseconds a word of each model
  *   train clusters VECTORS         print words that are used alike, a cluster a line (clusters.h)
+ *   train pack LIST                print such a list as a section of the model
  */
 #include "train/models.h"
 
@@ -73,7 +74,7 @@ static void use_file(const model_file *file) {
 static model_file pack_tables(const char *root) {
     model_file file = {0};
     file.sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file.sizes[WS_MODEL_GAZETTEER]);
-    file.sections[WS_MODEL_CLUSTERS] = pack_clusters(&file.sizes[WS_MODEL_CLUSTERS]);
+    file.sections[WS_MODEL_CLUSTERS] = read_clusters(&file.sizes[WS_MODEL_CLUSTERS]);
     use_file(&file);
     return file;
 }
@@ -244,9 +245,12 @@ int main(int argc, char **argv) {
         return speed(argv[2], argv[3]);
     if (argc == 3 && !strcmp(argv[1], "clusters"))
         return print_clusters(argv[2], stdout);
+    if (argc == 3 && !strcmp(argv[1], "pack"))
+        return pack_clusters(argv[2], stdout);
     fputs("usage: train train|quotes|people|roles|refer|folds|rules|speed CORPORA MODEL\n"
           "       train evaluate|heldout CORPORA MODEL [PREDICTIONS]\n"
-          "       train clusters VECTORS\n",
+          "       train clusters VECTORS\n"
+          "       train pack LIST\n",
           stderr);
     return 1;
 }

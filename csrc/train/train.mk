@@ -17,10 +17,11 @@ build/train/train: $(TRAIN_OBJECTS) $(OBJECTS)
 train: build/train/train ## train the shipped model anew from the corpora (CORPORA=../shared/corpora)
 	build/train/train train $(CORPORA) csrc/model/whosaid.bin
 
-# The list is in the repository; this is how it was made, from vectors that are not (MODEL_CARD.md).
+# The packed clusters are in the repository; this is how they were made, from vectors that are not (MODEL_CARD.md).
 clusters: build/train/train ## find words that are used alike anew: VECTORS=glove.6B.100d.txt
-	build/train/train clusters $(VECTORS) >csrc/train/clusters.txt.tmp
-	@mv -f csrc/train/clusters.txt.tmp csrc/train/clusters.txt
+	build/train/train clusters $(VECTORS) >build/clusters.txt
+	build/train/train pack build/clusters.txt >build/clusters.bin
+	@mv -f build/clusters.bin csrc/train/clusters.bin
 
 evaluate: build/train/train build/lua5.4/whosaid/_core.so ## every figure on the dev parts, as tables (CORPORA=../shared/corpora)
 	@$(LUA) csrc/train/table.lua $(CORPORA)

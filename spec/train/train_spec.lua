@@ -152,6 +152,20 @@ describe("The trainer", function()
       end
     end)
 
+    it("packs them without their words, the same from the same list", function()
+      local path = folder .. "/clusters.txt"
+      program.write(path, "tidewarden lampwright\nquayside\n")
+      local packed = train("pack", path)
+      assert.equal(0, packed.status, packed.err)
+      assert.matches("3 words, %d+ bytes", packed.err)
+      assert.truthy(#packed.out > 1000)
+      assert.is_nil(packed.out:find("quayside", 1, true))
+      assert.truthy(packed.out == train("pack", path).out)
+      program.write(path, "tidewarden\nlampwright quayside\n")
+      assert.falsy(packed.out == train("pack", path).out)
+      assert.matches("cannot open .*none.txt", train("pack", folder .. "/none.txt").err)
+    end)
+
     it("names a file that is missing, too short, or has lines of different lengths", function()
       local path = folder .. "/vectors.txt"
       assert.matches("none.txt: No such file", train("clusters", folder .. "/none.txt").err, 1, true)
