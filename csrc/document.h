@@ -193,7 +193,6 @@ struct ws_document {
     uint32_t words;
     WS_ARRAY(ws_region, regions); /* sorted, disjoint */
     WS_ARRAY(ws_token, tokens);   /* followed by one sentinel token: kind TOKEN_OPAQUE, start == end == length */
-    uint8_t *clusters;            /* of every token's word and of the sentinel, 0 for none (WS_CLUSTER_BITS, model.h) */
     uint8_t *pos;                 /* ws_pos of every token (pos.h) and one for the sentinel */
     WS_ARRAY(ws_sentence, sentences);
     WS_ARRAY(ws_paragraph, paragraphs);

@@ -23,11 +23,13 @@ typedef struct name_steps {
     int32_t start[LANES], from[NAME_LABELS][LANES];
 } name_steps;
 
-/* What the gazetteer knows of a stretch's names will be asked soon. */
+/* What the model knows of a stretch's words, the gazetteer of its names, will be asked soon. */
 static void expect_evidence(const ws_document *document, const ws_name_stretch *stretch) {
-    for (uint32_t t = stretch->first; t < stretch->last; t++)
+    for (uint32_t t = stretch->first; t < stretch->last; t++) {
+        ws_word_expect(ws_name_clusters(document), document->tokens[t].hash);
         if (ws_name_capital(document, t))
             ws_expect_evidence(document, document->tokens[t].hash);
+    }
 }
 
 /* The weights of the features that do not change from pass to pass, summed for every token of every stretch. */

@@ -22,9 +22,9 @@ static ws_name_view view_of(const ws_document *document, const ws_sentence *sent
     if (t >= (int64_t)sentence->last)
         return (ws_name_view){.word = 2, .classes = 2, .pos = POS_EDGE};
     const ws_token *token = &document->tokens[t];
-    ws_name_view v = {
-        .word = token->hash, .classes = telling(token), .pos = document->pos[t], .cluster = document->clusters[t]};
+    ws_name_view v = {.word = token->hash, .classes = telling(token), .pos = document->pos[t]};
     v.shape = (uint8_t)(token->shape | token->kind << 3);
+    v.cluster = token->kind == TOKEN_WORD ? (uint8_t)ws_word_value(ws_name_clusters(document), token->hash) : 0;
     v.gazetteer = token->kind == TOKEN_WORD && token->shape >= SHAPE_CAPITAL ? ws_evidence(document, token->hash) : 0;
     return v;
 }

@@ -8,6 +8,8 @@
 #ifndef WS_NAME_TAGGER_H
 #define WS_NAME_TAGGER_H
 
+#include "engine.h"
+#include "model/model.h"
 #include "name/name.h"
 #include "text/feature.h"
 #include "text/words.h"
@@ -16,6 +18,11 @@
 #define WS_NAME_OPENING                                                                                                \
     (LEX_PREPOSITION | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_SUBJECT | LEX_PRONOUN | LEX_NEGATION |        \
      LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL)
+
+/* Which words are used alike, by the model that the document is read with. */
+static inline const ws_word_map *ws_name_clusters(const ws_document *document) {
+    return &ws_engine_model(document->engine)->clusters;
+}
 
 /* Is it a word with a capital in it? t is an index of a token: the innermost question, asked without a check. */
 static inline bool ws_name_capital(const ws_document *document, uint32_t t) {

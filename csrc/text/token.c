@@ -7,9 +7,6 @@
  */
 #include "text/scan.h"
 
-#include "engine.h"
-#include "model/model.h"
-
 #include <string.h>
 
 /* Limits: this many invalid runs are reported; this many of one sign in a row are one token. */
@@ -214,29 +211,20 @@ static bool pass_region(ws_scanner *s) {
     return true;
 }
 
-/* The words' classes, clusters and number, in a loop of its own: what lexicon and model must be asked for comes while
- * others are looked up. */
-static ws_status classify(ws_document *document) {
+/* The words' classes and number, in a loop of its own: what the lexicon must be asked for comes while others are looked
+ * up. */
+static void classify(ws_document *document) {
     enum { AHEAD = 16 };
-    const ws_word_map *clusters = &ws_engine_model(document->engine)->clusters;
     const uint32_t counted = 1u << TOKEN_WORD | 1u << TOKEN_NUMBER | 1u << TOKEN_ADDRESS, n = document->n_tokens;
     ws_token *tokens = document->tokens;
     uint32_t words = 0;
-    document->clusters = ws_arena_alloc(&document->arena, (size_t)n + 1, sizeof *document->clusters);
-    if (!document->clusters)
-        return WS_NO_MEMORY;
     for (uint32_t t = 0; t < n; t++) {
-        const ws_token *ahead = &tokens[t + AHEAD < n ? t + AHEAD : t];
-        ws_lexicon_expect(ahead->hash);
-        ws_word_expect(clusters, ahead->hash);
+        ws_lexicon_expect(tokens[t + AHEAD < n ? t + AHEAD : t].hash);
         if (tokens[t].kind != TOKEN_OPAQUE)
             tokens[t].classes = ws_lexicon_classes(tokens[t].hash);
-        if (tokens[t].kind == TOKEN_WORD)
-            document->clusters[t] = (uint8_t)ws_word_value(clusters, tokens[t].hash);
         words += counted >> tokens[t].kind & 1;
     }
     document->words = words;
-    return WS_OK;
 }
 
 ws_status ws_tokenize(ws_document *document) {
@@ -262,5 +250,6 @@ ws_status ws_tokenize(ws_document *document) {
     if (!ws_emit(&s, TOKEN_OPAQUE, document->length, document->length))
         return WS_NO_MEMORY;
     document->n_tokens--; /* the sentinel */
-    return classify(document);
+    classify(document);
+    return WS_OK;
 }

@@ -6,7 +6,6 @@
 #include "train/models.h"
 #include "train/word_list.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <math.h>
 #include <stdbool.h>

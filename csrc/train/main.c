@@ -63,24 +63,8 @@ static void learn_quotes(const char *root, model_file *file) {
     train_quotes(documents, polnear.articles, polnear.n, file);
 }
 
-/* Let texts be read with what the file holds. */
-static void use_file(const model_file *file) {
-    unsigned char *bytes; /* stays: the model points into it */
-    const ws_model model = model_of(file->sections, file->sizes, &bytes);
-    prepare_with(&model);
-}
-
-/* What is known of words before anything is learned. */
-static model_file pack_tables(const char *root) {
-    model_file file = {0};
-    file.sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file.sizes[WS_MODEL_GAZETTEER]);
-    file.sections[WS_MODEL_CLUSTERS] = read_clusters(&file.sizes[WS_MODEL_CLUSTERS]);
-    use_file(&file);
-    return file;
-}
-
 static int train(const char *root, const char *path) {
-    model_file file = pack_tables(root);
+    model_file file = {0};
     learn_quotes(root, &file);
     train_people(root, &file);
     train_refer(root, &file);
@@ -128,7 +112,6 @@ static model_file read_sections(const char *path) {
  * which stay. */
 static int relearn(const char *root, const char *path, void (*learn_some)(const char *, model_file *)) {
     model_file file = read_sections(path);
-    use_file(&file);
     learn_some(root, &file);
     return write_model(&file, path);
 }
@@ -149,7 +132,6 @@ static int by_rules(const char *root, const char *path) {
 
 static int evaluate(const char *root, const char *path, const char *predictions) {
     ws_model model = read_model(path);
-    prepare_with(&model);
     corpus polnear = corpus_polnear(root, "dev");
     ws_document **documents = prepare_all(&polnear);
     evaluate_pos(documents, polnear.articles, polnear.n, &model);
@@ -173,7 +155,7 @@ static corpus part_of(const corpus *c, uint32_t by, bool others) {
 static int heldout(const char *root, const char *path, const char *predictions) {
     corpus polnear = corpus_polnear(root, "train");
     corpus seen = part_of(&polnear, 5, true), unseen = part_of(&polnear, 5, false);
-    model_file file = pack_tables(root);
+    model_file file = {0};
     train_quotes(prepare_all(&seen), seen.articles, seen.n, &file);
     if (write_model(&file, path))
         return 1;
@@ -190,7 +172,6 @@ static double now(void) {
 /* Nanoseconds a word that each model takes on polnear's dev part. */
 static int speed(const char *root, const char *path) {
     ws_model model = read_model(path);
-    prepare_with(&model);
     corpus polnear = corpus_polnear(root, "dev");
     double spent[4] = {0}, words = 0;
     for (int round = 0; round < 5; round++) {

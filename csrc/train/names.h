@@ -6,10 +6,10 @@
 #include "train/models.h"
 
 /* Learn who is named, what is speech, what is a role, and whom noun phrases mean: fills the sections NAME, SPEECH,
- * ROLE, NOMINAL and KNOWN of a file that holds all others. */
+ * ROLE, NOMINAL, KNOWN, GAZETTEER and CLUSTERS of a file that holds all others. */
 void train_people(const char *root, model_file *file);
 
-/* The same for all of them but NAME, which stays. */
+/* The same for all of them but NAME, GAZETTEER and CLUSTERS, which stay. */
 void train_people_roles(const char *root, model_file *file);
 
 /* The same; `models` are filled with what decides without each fold, the last one with what was learned from all, all

@@ -1,6 +1,7 @@
 /* people.c - the models of names, speech, roles and noun phrases, each trained on what the ones before it say */
 #include "train/names.h"
 
+#include "train/clusters.h"
 #include "train/prepare.h"
 
 #include <stdlib.h>
@@ -56,6 +57,8 @@ void train_people(const char *root, model_file *file) {
     static const ws_model_kind own[] = {WS_MODEL_NAME, WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL,
                                         WS_MODEL_KNOWN};
     ws_model model;
+    file->sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file->sizes[WS_MODEL_GAZETTEER]);
+    file->sections[WS_MODEL_CLUSTERS] = read_clusters(&file->sizes[WS_MODEL_CLUSTERS]);
     drop(file, own, sizeof own / sizeof *own, &model);
     keep(file, WS_MODEL_NAME, train_names(root, &model), &model);
     say("names");
