@@ -188,11 +188,12 @@ static uint32_t behind_given_name(const ws_document *document, ws_tokens source)
     return place && given ? t + 1 : source.last;
 }
 
-/* Where the source begins behind a clause on what the person does meanwhile: the union's head, Ann Lee, of `Speaking
- * behind closed doors, the union's head, Ann Lee`. */
+/* Where the source begins behind what tells where somebody is or what they do meanwhile: the union's head, Ann Lee, of
+ * `Speaking behind closed doors, the union's head, Ann Lee`; her son of `Outside court, her son`. */
 static uint32_t behind_clause(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first;
-    if (!ws_starts_sentence(document, t) || ws_is_named(document, t) || !ws_ends_in(document, t, "ing") ||
+    bool leads = document->pos[t] == POS_IN || ws_has(document, t, LEX_PREPOSITION) || ws_ends_in(document, t, "ing");
+    if (!ws_starts_sentence(document, t) || ws_is_named(document, t) || !leads ||
         ws_has(document, t, LEX_PERSON | LEX_ORGANIZATION))
         return t;
     for (uint32_t k = t + 1; k + 1 < source.last; k++) {
