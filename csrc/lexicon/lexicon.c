@@ -9,6 +9,11 @@ static inline uint32_t word_slot(uint32_t hash) {
     return ws_lexicon_slot(hash, lexicon_moves[ws_lexicon_group(hash, sizeof lexicon_moves / 2)], LEXICON_SIZE);
 }
 
+static inline uint32_t national_slot(uint32_t hash) {
+    return ws_lexicon_slot(hash, lexicon_national_moves[ws_lexicon_group(hash, sizeof lexicon_national_moves / 2)],
+                           LEXICON_NATIONALS);
+}
+
 static inline uint32_t body_slot(uint32_t hash) {
     return ws_lexicon_slot(hash, lexicon_body_moves[ws_lexicon_group(hash, sizeof lexicon_body_moves / 2)],
                            LEXICON_BODIES);
@@ -29,4 +34,8 @@ bool ws_is_body(uint32_t hash) {
 
 void ws_expect_body(uint32_t hash) {
     ws_expect(&lexicon_bodies[body_slot(hash)]);
+}
+
+bool ws_is_national_noun(uint32_t hash) {
+    return hash && lexicon_nationals[national_slot(hash)] == hash;
 }

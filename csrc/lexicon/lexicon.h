@@ -1,8 +1,8 @@
 /* lexicon.h - what is known of a word before its sentence is read
  *
  * A table keyed by a hash of the lower-cased word, made from the word lists in csrc/lexicon/ by csrc/lexicon/pack.c at
- * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents. A second
- * table has whole names of well-known bodies.
+ * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents. Two more
+ * tables have whole names of well-known bodies, and nouns for people by where they are from.
  */
 #ifndef WS_LEXICON_H
 #define WS_LEXICON_H
@@ -131,5 +131,8 @@ bool ws_is_body(uint32_t hash);
 
 /* That will be asked soon. */
 void ws_expect_body(uint32_t hash);
+
+/* Is that the hash of a noun for one person by where he or she is from: swede? */
+bool ws_is_national_noun(uint32_t hash);
 
 #endif

@@ -7,6 +7,7 @@
  *   = verb CLASS ...  the words are lemmas; every form gets VERB, its form's class and these classes
  *   = noun CLASS ...  the words are singulars; the plural gets the classes too, PEOPLE in place of PERSON and TITLE
  *   = body            the lines below have names of well-known bodies, set off by commas; a name may be several words
+ *   = national        the same for nouns of people by where they are from
  *   # comment
  * `_` in a word stands for a space that the token stage never sees; such words are skipped with a message.
  * This runs at build time only, so it may print and exit.
@@ -36,8 +37,22 @@ typedef struct entry {
 
 static entry entries[MAX_ENTRIES];
 static unsigned n_entries;
-static uint32_t bodies[MAX_ENTRIES];
-static unsigned n_bodies;
+
+/* Names of which only their hashes are kept. */
+typedef struct name_set {
+    const char *directive, *table, *moves, *size;
+    uint32_t hashes[MAX_ENTRIES];
+    unsigned n;
+} name_set;
+
+static name_set name_sets[] = {
+    {.directive = "body", .table = "lexicon_bodies", .moves = "lexicon_body_moves", .size = "LEXICON_BODIES"},
+    {.directive = "national",
+     .table = "lexicon_nationals",
+     .moves = "lexicon_national_moves",
+     .size = "LEXICON_NATIONALS"},
+};
+enum { NAME_SETS = sizeof name_sets / sizeof *name_sets };
 
 static void fail(const char *file, unsigned line, const char *message, const char *what) {
     fprintf(stderr, "%s:%u: %s: %s\n", file, line, message, what);
@@ -177,24 +192,31 @@ static void add_noun(const char *word, uint64_t classes) {
     add(form, classes);
 }
 
-static void add_body(const char *name) {
+static void add_name(name_set *set, const char *name) {
     uint32_t hash = hash_of(name);
-    for (unsigned i = 0; i < n_bodies; i++)
-        if (bodies[i] == hash)
+    for (unsigned i = 0; i < set->n; i++)
+        if (set->hashes[i] == hash)
             return;
-    if (n_bodies == MAX_ENTRIES)
+    if (set->n == MAX_ENTRIES)
         fail("pack", 0, "too many names", name);
-    bodies[n_bodies++] = hash;
+    set->hashes[set->n++] = hash;
 }
 
 /* Add the names on a line. */
-static void add_bodies(char *text) {
+static void add_names(name_set *set, char *text) {
     for (char *name = strtok(text, ",\r\n"); name; name = strtok(NULL, ",\r\n")) {
         while (*name == ' ')
             name++;
         if (*name)
-            add_body(name);
+            add_name(set, name);
     }
+}
+
+static name_set *name_set_of(const char *directive) {
+    for (unsigned i = 0; i < NAME_SETS; i++)
+        if (strcmp(name_sets[i].directive, directive) == 0)
+            return &name_sets[i];
+    return NULL;
 }
 
 static uint64_t class_of(const char *name, const char *file, unsigned line) {
@@ -213,7 +235,8 @@ static void read_list(const char *path) {
     char text[4096];
     unsigned line = 0;
     uint64_t classes = 0;
-    enum { WORDS, VERBS, NOUNS, BODIES } mode = WORDS;
+    enum { WORDS, VERBS, NOUNS } mode = WORDS;
+    name_set *names = NULL;
     while (fgets(text, sizeof text, file)) {
         line++;
         if (text[0] == '#')
@@ -222,9 +245,10 @@ static void read_list(const char *path) {
         if (directive) {
             classes = 0;
             mode = WORDS;
+            names = NULL;
         }
-        if (!directive && mode == BODIES) {
-            add_bodies(text);
+        if (!directive && names) {
+            add_names(names, text);
             continue;
         }
         for (char *item = strtok(directive ? text + 1 : text, " \t\r\n"); item; item = strtok(NULL, " \t\r\n")) {
@@ -232,8 +256,8 @@ static void read_list(const char *path) {
                 mode = VERBS;
             else if (directive && strcmp(item, "noun") == 0)
                 mode = NOUNS;
-            else if (directive && strcmp(item, "body") == 0)
-                mode = BODIES;
+            else if (directive && name_set_of(item))
+                names = name_set_of(item);
             else if (directive)
                 classes |= class_of(item, path, line);
             else if (strchr(item, '_'))
@@ -348,13 +372,13 @@ static void write_table(void) {
     free(sets);
 }
 
-/* Print the table of the bodies' hashes: an empty slot is 0. */
-static void write_bodies(void) {
+/* Print the table of the names' hashes: an empty slot is 0. */
+static void write_names(const name_set *set) {
     unsigned size;
-    uint32_t *table = empty_table(n_bodies, &size);
-    printf("enum { LEXICON_BODIES = %u };\n", size);
-    place("lexicon_body_moves", bodies, n_bodies, table, size);
-    printf("static const uint32_t lexicon_bodies[LEXICON_BODIES] = {");
+    uint32_t *table = empty_table(set->n, &size);
+    printf("enum { %s = %u };\n", set->size, size);
+    place(set->moves, set->hashes, set->n, table, size);
+    printf("static const uint32_t %s[%s] = {", set->table, set->size);
     for (unsigned i = 0; i < size; i++)
         printf("%s%uu", i % 12 ? "," : i ? ",\n" : "\n", (unsigned)table[i]);
     printf("};\n");
@@ -365,6 +389,7 @@ int main(int argc, char **argv) {
     for (int i = 1; i < argc; i++)
         read_list(argv[i]);
     write_table();
-    write_bodies();
+    for (unsigned i = 0; i < NAME_SETS; i++)
+        write_names(&name_sets[i]);
     return fflush(stdout) == 0 ? 0 : 1;
 }
