@@ -133,6 +133,15 @@ static bool is_city(const ws_document *document, const ws_mention *m, uint32_t f
            (m->type == WS_PLACE && known & GAZETTEER_PLACE && !(known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)));
 }
 
+/* Is the word at t the nickname that the name [first, last) has in marks or brackets: Nan, of Ann “Nan” Lee? */
+static bool is_nickname_in(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
+    for (uint32_t k = first + 1; k + 2 < last; k++)
+        if ((ws_is_mark(document, k) || ws_punct(document, k) == '(') &&
+            document->tokens[k + 1].hash == document->tokens[t].hash)
+            return true;
+    return false;
+}
+
 /* May a name mean the referent? `single` names are compared by one word, others by first and last. */
 static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
                      uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
@@ -167,6 +176,8 @@ static bool may_join(const ws_document *document, const ws_referent *referent, c
         return true;
     uint32_t same = ws_at_most(a_last - a_first, n); /* de la Torre and Ana de la Torre */
     if (ws_same_words(document, a_last - same, last - same, same))
+        return true;
+    if (is_nickname_in(document, first, a_first, a_last) || is_nickname_in(document, a_first, first, last))
         return true;
     /* an initial: J. Moe and Jane Moe */
     const ws_token *a = ws_at(document, a_first), *b = ws_at(document, first);

@@ -207,7 +207,7 @@ static void add_holders(ws_resolver *r) {
 /* Does it only tell where one person is from: the Harwich man? */
 static bool is_local(const ws_document *document, const ws_mention *m) {
     const ws_mention *place = ws_name_at(document, m->name_first);
-    return place && place->type == WS_PLACE && place->last == m->head &&
+    return place && (place->type == WS_PLACE || place->type == WS_OTHER) && place->last == m->head &&
            WS_WORD_IS_ANY(document, m->head, "man", "woman", "native");
 }
 

@@ -25,7 +25,8 @@ static void make_name(uint8_t *labels, uint32_t first, uint32_t last, uint32_t k
         labels[t] = (uint8_t)(t == first ? NAME_BEGIN(kind) : NAME_INSIDE(kind));
 }
 
-/* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. */
+/* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. and
+ * initials that the tagger took for articles. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first; t < stretch->last;) {
         if (!ws_name_begins(labels[t])) {
@@ -39,6 +40,11 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             labels[t] = NAME_OUTSIDE;
             labels[++t] = NAME_BEGIN(kind);
         }
+        uint32_t first = t;
+        while (kind == NAME_PERSON && first > stretch->first && !labels[first - 1] && ws_is_initial(document, first - 1))
+            first--;
+        if (first < t)
+            make_name(labels, first, last, kind);
         if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
@@ -148,6 +154,15 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
     }
 }
 
+/* Somebody's office is of a place, whoever else is called so: the Bishop of | Lee. */
+static void name_seats(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first + 2; t < stretch->last; t++)
+        if (labels[t] == NAME_BEGIN(NAME_PERSON) && ws_name_end(labels, t, stretch->last) == t + 1 &&
+            ws_word_is(document, t - 1, "of") && ws_name_capital(document, t - 2) &&
+            ws_has(document, t - 2, LEX_TITLE) && ws_punct(document, t + 1) == ',')
+            labels[t] = NAME_BEGIN(NAME_PLACE);
+}
+
 /* Does the word say whose child somebody is: Um Ali bint Musa? */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
@@ -211,22 +226,36 @@ static void name_first_of_two(const ws_document *document, const ws_name_stretch
     }
 }
 
+/* Join a person's name with the nickname [first, last) inside it, marks or brackets included. */
+static void join_nickname(const ws_document *document, uint8_t *labels, uint32_t first, uint32_t last) {
+    if (first == 0 || last >= document->n_tokens || ws_starts_sentence(document, last) ||
+        ws_starts_sentence(document, first) || !ws_name_capital(document, first - 1) ||
+        labels[last] != NAME_BEGIN(NAME_PERSON))
+        return;
+    bool named = labels[first - 1] && ws_name_kind(labels[first - 1]) == NAME_PERSON;
+    bool given = !labels[first - 1] && ws_evidence(document, document->tokens[first - 1].hash) & GAZETTEER_GIVEN;
+    if (named || given)
+        join_names(document, labels, first - 1, last);
+}
+
+/* A nickname in brackets stands inside a name: Ann (Nan) Lee. */
+static void join_bracketed(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    uint32_t t = stretch->first;
+    bool given = ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN;
+    if (given && stretch->last == t + 1 && t > 1 && ws_punct(document, t - 1) == '(' && ws_punct(document, t + 1) == ')')
+        join_nickname(document, labels, t - 1, t + 2);
+}
+
 /* A nickname in marks stands inside a name: Ann “Nan” Lee. */
 static void join_nicknames(const ws_document *document, uint8_t *labels) {
     enum { LONGEST = 6 };
     for (uint32_t i = 0; i < document->n_marked; i++) {
         const ws_marked *m = &document->marked[i];
         uint32_t first = m->first, last = m->last;
-        if (m->words == 0 || m->words > 3 || m->parent != WS_NONE || last > first + LONGEST || first == 0 ||
-            last >= document->n_tokens || ws_starts_sentence(document, last) || ws_starts_sentence(document, first) ||
-            !ws_name_capital(document, first - 1) || !ws_name_capital(document, last) ||
-            document->tokens[last - 2].kind == TOKEN_PUNCT ||
-            !(ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
-            continue;
-        bool named = labels[first - 1] && ws_name_kind(labels[first - 1]) == NAME_PERSON;
-        bool given = !labels[first - 1] && ws_evidence(document, document->tokens[first - 1].hash) & GAZETTEER_GIVEN;
-        if ((named || given) && labels[last] == NAME_BEGIN(NAME_PERSON))
-            join_names(document, labels, first - 1, last);
+        bool short_name = m->words > 0 && m->words <= 3 && last <= first + LONGEST;
+        if (short_name && m->parent == WS_NONE && document->tokens[last - 2].kind != TOKEN_PUNCT &&
+            (ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
+            join_nickname(document, labels, first, last);
     }
 }
 
@@ -236,8 +265,11 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         join_cut(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
         name_streets(names->document, &names->stretches[i], labels);
+        name_seats(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
         name_first_of_two(names->document, &names->stretches[i], labels);
     }
+    for (uint32_t i = 0; i < names->n_stretches; i++)
+        join_bracketed(names->document, &names->stretches[i], labels);
     join_nicknames(names->document, labels);
 }

@@ -143,7 +143,8 @@ void ws_name_of(const ws_document *document, uint32_t referent, uint32_t *first,
     *first = m->form == FORM_NOMINAL && m->first < m->name_first && tells_share(document, m->first) ? m->first
                                                                                                     : m->name_first;
     *last = m->name_last + ws_is_house(document, m);
-    while (*first + 1 < *last && m->form == FORM_NAME && ws_has(document, *first, LEX_DETERMINER))
+    while (*first + 1 < *last && m->form == FORM_NAME && ws_has(document, *first, LEX_DETERMINER) &&
+           !ws_is_initial(document, *first))
         ++*first;
 }
 

@@ -60,6 +60,12 @@ static inline bool ws_is_a(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "a", "an");
 }
 
+/* Is the token a letter that stands for a name: A. of A. R. Lee? */
+static inline bool ws_is_initial(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->end - token->start == 2 && token->shape >= SHAPE_CAPITAL && document->text[token->end - 1] == '.';
+}
+
 /* Is the token spelled like one of n lower-case ASCII words, in any case? */
 bool ws_is_spelled_any(const ws_document *document, const ws_token *token, const char *const *words, size_t n);
 

@@ -220,6 +220,22 @@ For nine years Odile “Plates” Vantongeren kept the gate.
     assert.equal(1, #found.speakers)
   end)
 
+  it("has the nickname in brackets inside it, and is meant by the nickname", function()
+    local quotes, found = read([[
+For nine years Odile A. (Nan) Vantongeren kept the gate.
+
+“The pond froze,” Vantongeren said. “We skate,” Nan Vantongeren said.
+]])
+    assert.equal("Odile A. (Nan) Vantongeren", with(quotes, "“The pond froze,”").speaker)
+    assert.equal("Odile A. (Nan) Vantongeren", with(quotes, "“We skate,”").speaker)
+    assert.equal(1, #found.speakers)
+  end)
+
+  it("has initials that are articles elsewhere", function()
+    local quotes = read("“The pond froze,” said A. R. Vantongeren, the warden.\n")
+    assert.equal("A. R. Vantongeren", quotes[1].speaker)
+  end)
+
   it("is without the letters of an office behind it", function()
     local quotes, found = read("Finland's fisheries minister, Odile Vantongeren MSP, said: “We skate.”\n")
     assert.equal("Odile Vantongeren", quotes[1].speaker)

@@ -579,6 +579,68 @@ describe("Who is told by where he comes from or by his age", function()
   end)
 end)
 
+describe("Who is told by where somebody is from", function()
+  for noun, name in pairs({
+    Ghanaian = "Esi Oppong",
+    Glaswegian = "Morag Tulloch",
+    Catalan = "Jordi Puig",
+    Ukrainian = "Oksana Holub",
+    Queenslander = "Bruce Tarrant",
+    ["Sri Lankan"] = "Dilani Fonseka",
+    ["Tipperary man"] = "Declan Cody",
+    ["Ohio native"] = "Ruth Ann Mosley",
+  }) do
+    it("is meant by the " .. noun, function()
+      assert_said(
+        ("The regatta was stopped on Monday.\n\nIts leader, %s, was safe in harbour. The %s said the waves were small.\n"):format(
+          name,
+          noun
+        ),
+        { "waves were small", name }
+      )
+    end)
+  end
+
+  it("is somebody new in a report", function()
+    assert_said(
+      "Bruce Tarrant lost the regatta. Its winner, a Dane of 19, slept in a tent, the Oregonian reported.\n",
+      { "slept in a tent", "Oregonian" }
+    )
+  end)
+end)
+
+describe("Where somebody stands", function()
+  it("is no part of who speaks", function()
+    assert_said(
+      "Outside court, Mrs Tarrant's son Gil, a bus driver, said the sentence was short.\n",
+      { "sentence was short", "Gil" }
+    )
+    assert_said(
+      "Beside the pool, her trainer Gil, a former diver, said the water was cold.\n",
+      { "water was cold", "Gil" }
+    )
+  end)
+end)
+
+describe("A rank or an office", function()
+  it("may be of other countries and churches", function()
+    local found = articles.annotate(
+      "The Archdeacon of Selby, the Ven. Piers Colley, said the roof leaked. Garda Orla Keane said it had rained. "
+        .. "Engr. Bayo Ekundare said the pump was new. Undersheriff Dale Pruitt said the road was closed.\n"
+    )
+    local roles = {}
+    for _, speaker in ipairs(found.speakers) do
+      roles[speaker.name] = speaker.role or ""
+    end
+    assert.same({
+      ["Piers Colley"] = "Archdeacon of Selby",
+      ["Orla Keane"] = "Garda",
+      ["Bayo Ekundare"] = "",
+      ["Dale Pruitt"] = "Undersheriff",
+    }, roles)
+  end)
+end)
+
 describe("A relative is meant", function()
   it("who has the surname of who spoke last", function()
     assert_said(
