@@ -384,22 +384,18 @@ static bool add_predicates(ws_document *document) {
 }
 
 uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear, float *score) {
-    int32_t unit = (int32_t)(linear->unit / 256), least = WS_NOMINAL_LEAST * unit / 16, best = least,
-            second = WS_IMPOSSIBLE;
+    int32_t unit = (int32_t)(linear->unit / 256), best = WS_NOMINAL_LEAST * unit / 16;
     uint32_t found = WS_NONE;
     for (uint32_t i = 0; i < walk->n_recent; i++) {
         uint32_t features[WS_FEATURES];
         int32_t odds = ws_linear_odds(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features));
         if (odds > best) {
-            second = best > least ? best : second;
             best = odds;
             found = i;
-        } else if (odds > second) {
-            second = odds;
         }
     }
     *score = (float)best / (float)unit;
-    return found != WS_NONE && best - second > WS_NOMINAL_MARGIN * unit / 16 ? found : WS_NONE;
+    return found;
 }
 
 ws_status ws_find_nominal_roles(ws_document *document) {
