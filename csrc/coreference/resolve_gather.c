@@ -139,19 +139,16 @@ static void add_speaking(ws_resolver *r) {
         ws_add_candidate(&r->question, e);
 }
 
-/* Has the text given the referent a role that ends in the very words of the phrase? */
+/* Has the text given the referent a role whose noun is the phrase's, with the words before it: chief executive of … */
 static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     const ws_document *document = r->document;
     uint32_t n = m->name_last - m->name_first;
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        uint32_t k = 0;
-        if (document->mentions[role->mention].first >= m->first || role->last - role->first < n)
-            continue;
-        while (k < n && ws_at(document, role->last - n + k)->hash == ws_at(document, m->name_first + k)->hash)
-            k++;
-        if (k == n)
+        uint32_t end = r->reading.roles[i].head + 1;
+        if (document->mentions[role->mention].first < m->first && end >= role->first + n &&
+            ws_same_words(document, end - n, m->name_first, n))
             return true;
     }
     return false;
@@ -200,7 +197,9 @@ static void add_holders(ws_resolver *r) {
     bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (bare || ws_is_short(m))
         add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
-    if (!ws_is_other_office(r->document, m->name_first))
+    if (r->question.n == 0 && ws_newest_under(r, r->question.phrase.key) == WS_NONE)
+        ws_add_bynamed(r, fits_phrase);
+    else if (!ws_is_other_office(r->document, m->name_first))
         ws_prefer(r, is_plain_holder);
 }
 
@@ -283,7 +282,8 @@ void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
         add_bodies(r);
     if (r->question.n == 0)
         add_speaking(r);
-    if (m->flags & MENTION_NATIONAL || is_byname(document, m)) /* the 57-year-old, the Spaniard is somebody in mind */
+    bool in_mind = m->flags & MENTION_NATIONAL || is_byname(document, m); /* the 57-year-old, the Spaniard */
+    if (r->question.n == 0 && in_mind)
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
     if (r->question.n == 0)
         add_others(r, phrase);

@@ -14,6 +14,10 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
 void ws_gather_meant(ws_resolver *r, uint32_t phrase);
 void ws_add_same_words(ws_resolver *r, uint32_t phrase);
 
+/* Add those whom the noun phrase calls by what they are known to be though the text has not said so: the academic, for
+ * Professor Lee; the 17-year-old, for Ann Lee, 17; the teenager. (resolve_byname.c) */
+void ws_add_bynamed(ws_resolver *r, ws_fits *fits);
+
 /* Leave out whom it cannot mean: who has spoken or asked just before, whom the clause around it is about.
  * (resolve_drop.c) */
 void ws_drop_unmeant(ws_resolver *r);

@@ -9,6 +9,11 @@ static inline uint32_t word_slot(uint32_t hash) {
     return ws_lexicon_slot(hash, lexicon_moves[ws_lexicon_group(hash, sizeof lexicon_moves / 2)], LEXICON_SIZE);
 }
 
+static inline uint32_t byname_slot(uint32_t key) {
+    return ws_lexicon_slot(key, lexicon_byname_moves[ws_lexicon_group(key, sizeof lexicon_byname_moves / 2)],
+                           LEXICON_BYNAMES);
+}
+
 static inline uint32_t national_slot(uint32_t hash) {
     return ws_lexicon_slot(hash, lexicon_national_moves[ws_lexicon_group(hash, sizeof lexicon_national_moves / 2)],
                            LEXICON_NATIONALS);
@@ -38,4 +43,9 @@ void ws_expect_body(uint32_t hash) {
 
 bool ws_is_national_noun(uint32_t hash) {
     return hash && lexicon_nationals[national_slot(hash)] == hash;
+}
+
+bool ws_goes_by(uint32_t noun, uint32_t byname) {
+    uint32_t key = ws_byname_key(noun, byname);
+    return key && lexicon_bynames[byname_slot(key)] == key;
 }

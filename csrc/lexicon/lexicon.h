@@ -1,8 +1,9 @@
 /* lexicon.h - what is known of a word before its sentence is read
  *
  * A table keyed by a hash of the lower-cased word, made from the word lists in csrc/lexicon/ by csrc/lexicon/pack.c at
- * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents. Two more
- * tables have whole names of well-known bodies, and nouns for people by where they are from.
+ * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents. Three more
+ * tables have whole names of well-known bodies, nouns for people by where they are from, and nouns that people go by
+ * because of others.
  */
 #ifndef WS_LEXICON_H
 #define WS_LEXICON_H
@@ -39,6 +40,16 @@ static inline uint32_t ws_hash_unend(uint32_t hash) {
 
 static inline uint32_t ws_hash_take(uint32_t hash, uint32_t code_point) {
     return (hash * 0x359c449bu) ^ code_point;
+}
+
+/* The key of a noun that calls somebody, by the hash of its word; that of a noun with another that the same person goes
+ * by. */
+static inline uint32_t ws_noun_key(uint32_t hash) {
+    return ws_hash_end(hash ^ 0x165667b1u);
+}
+
+static inline uint32_t ws_byname_key(uint32_t noun, uint32_t byname) {
+    return ws_hash_end(noun ^ (byname << 16 | byname >> 16));
 }
 
 /* Classes of a word; a word may have several. The word lists call them by the same names. */
@@ -131,6 +142,10 @@ bool ws_is_body(uint32_t hash);
 
 /* That will be asked soon. */
 void ws_expect_body(uint32_t hash);
+
+/* Does somebody whom the text calls by the noun go by the other as well: a professor by academic? Both are ws_noun_key.
+ */
+bool ws_goes_by(uint32_t noun, uint32_t byname);
 
 /* Is that the hash of a noun for one person by where he or she is from: swede? */
 bool ws_is_national_noun(uint32_t hash);

@@ -8,6 +8,7 @@
  *   = noun CLASS ...  the words are singulars; the plural gets the classes too, PEOPLE in place of PERSON and TITLE
  *   = body            the lines below have names of well-known bodies, set off by commas; a name may be several words
  *   = national        the same for nouns of people by where they are from
+ *   = byname          the lines below have a noun that people go by, a colon, and the nouns of those people
  *   # comment
  * `_` in a word stands for a space that the token stage never sees; such words are skipped with a message.
  * This runs at build time only, so it may print and exit.
@@ -51,6 +52,7 @@ static name_set name_sets[] = {
      .table = "lexicon_nationals",
      .moves = "lexicon_national_moves",
      .size = "LEXICON_NATIONALS"},
+    {.directive = "byname", .table = "lexicon_bynames", .moves = "lexicon_byname_moves", .size = "LEXICON_BYNAMES"},
 };
 enum { NAME_SETS = sizeof name_sets / sizeof *name_sets };
 
@@ -192,8 +194,7 @@ static void add_noun(const char *word, uint64_t classes) {
     add(form, classes);
 }
 
-static void add_name(name_set *set, const char *name) {
-    uint32_t hash = hash_of(name);
+static void add_hash(name_set *set, uint32_t hash, const char *name) {
     for (unsigned i = 0; i < set->n; i++)
         if (set->hashes[i] == hash)
             return;
@@ -202,13 +203,26 @@ static void add_name(name_set *set, const char *name) {
     set->hashes[set->n++] = hash;
 }
 
+/* Add the pairs on a line that begins with a noun and a colon. */
+static void add_pairs(name_set *set, char *text, char *colon) {
+    *colon = '\0';
+    uint32_t byname = ws_noun_key(hash_of(text));
+    for (char *noun = strtok(colon + 1, " \r\n"); noun; noun = strtok(NULL, " \r\n"))
+        add_hash(set, ws_byname_key(ws_noun_key(hash_of(noun)), byname), noun);
+}
+
 /* Add the names on a line. */
 static void add_names(name_set *set, char *text) {
+    char *colon = strchr(text, ':');
+    if (colon) {
+        add_pairs(set, text, colon);
+        return;
+    }
     for (char *name = strtok(text, ",\r\n"); name; name = strtok(NULL, ",\r\n")) {
         while (*name == ' ')
             name++;
         if (*name)
-            add_name(set, name);
+            add_hash(set, hash_of(name), name);
     }
 }
 

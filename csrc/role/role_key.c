@@ -50,5 +50,5 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
     for (size_t i = 0; i < sizeof titles / sizeof *titles && looked; i++)
         if (stands_for(document, head, length, titles[i].title))
             hash = ws_hash_of(titles[i].noun);
-    return ws_hash_end(hash ^ 0x165667b1u);
+    return ws_noun_key(hash);
 }

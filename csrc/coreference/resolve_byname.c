@@ -1,0 +1,89 @@
+/* resolve_byname.c - who goes by another noun than the text's: the academic, for Professor Lee; the teenager */
+#include "coreference/resolve_parts.h"
+
+/* The number that the token is, or begins with, if it may be an age; else 0. */
+static uint32_t age_at(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    uint32_t age = 0, at = token->start;
+    while (at < token->end && at < token->start + 3 && document->text[at] >= '0' && document->text[at] <= '9')
+        age = 10 * age + (uint32_t)(document->text[at++] - '0');
+    return at == token->end || document->text[at] == '-' ? age : 0;
+}
+
+/* The age that a mention tells: Ann Lee, 17, …; Ann Lee (17); Ann Lee, aged 17; 17-year-old Ann Lee. Or 0. */
+static uint32_t told_age(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->last + 1;
+    char opens = ws_punct(document, m->last);
+    if (m->first > 0 && ws_is_aged(document, m->first - 1))
+        return age_at(document, m->first - 1);
+    if (opens != ',' && opens != '(')
+        return 0;
+    t += ws_word_is(document, t, "aged");
+    char closes = ws_punct(document, t + 1);
+    return ws_is_number(document, t) && (closes == ')' || closes == ',' || closes == '.') ? age_at(document, t) : 0;
+}
+
+/* The age that the text has told of somebody where he or she is named in full, or 0. */
+static uint32_t age_of(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_referent *referent = &document->referents[e];
+    const ws_mention *m = &document->mentions[referent->name];
+    return referent->form == FORM_NAME && referent->type == WS_PERSON && m->first < r->question.token
+               ? told_age(document, m)
+               : 0;
+}
+
+/* Is it somebody of the age that the phrase tells: the 17-year-old, the teenager? */
+static bool is_of_age(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint32_t age = age_of(r, e);
+    if (ws_is_aged(document, m->name_first))
+        return age && age == age_at(document, m->name_first);
+    return (age >= 13 && age <= 19 && WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster")) ||
+           (age >= 60 && WS_WORD_IS_ANY(document, m->head, "pensioner", "retiree"));
+}
+
+/* Does a title in front of the name go by the noun: the doctor, for Dr Ann Lee? */
+static bool is_titled(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[document->referents[e].name];
+    for (uint32_t t = m->first; t < m->name_first && m->first < r->question.token; t++) {
+        uint32_t key = ws_role_key(document, t);
+        if (key == r->question.phrase.key || ws_goes_by(key, r->question.phrase.key))
+            return true;
+    }
+    return false;
+}
+
+/* Is it somebody with a role that goes by the noun? */
+static bool is_bynamed(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_referent *referent = &document->referents[e];
+    if (referent->form != FORM_NAME || referent->type != WS_PERSON)
+        return false;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        if (document->mentions[document->role_mentions[i].mention].first < r->question.token &&
+            (ws_goes_by(r->reading.roles[i].key, r->question.phrase.key) ||
+             ws_goes_by(r->reading.roles[i].other, r->question.phrase.key)))
+            return true;
+    return is_titled(r, e);
+}
+
+/* Add those in mind who are as `is` asks. */
+static void add_if(ws_resolver *r, ws_fits *fits, ws_fits *is) {
+    uint32_t unit = ws_unit_of(&r->reading, r->question.token);
+    ws_add_recent(r, unit, is, WS_CANDIDATES);
+    ws_keep(r, fits);
+}
+
+void ws_add_bynamed(ws_resolver *r, ws_fits *fits) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    if (m->flags & MENTION_PLURAL || !(m->flags & MENTION_DEFINITE) || m->type != WS_PERSON)
+        return;
+    add_if(r, fits, is_of_age);
+    if (r->question.n == 0 && ws_is_bare(document, m))
+        add_if(r, fits, is_bynamed);
+}
