@@ -47,8 +47,8 @@ uint64_t ws_role_classes(const ws_document *document, uint32_t t);
 /* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
 bool ws_ends_like_person(const ws_document *document, uint32_t t);
 
-/* Is the word the letters for a member of a parliament, in capitals: MP? */
-bool ws_is_member(const ws_document *document, uint32_t t);
+/* Is the word the letters for an office, in capitals: MP, CEO? */
+bool ws_is_office_letters(const ws_document *document, uint32_t t);
 
 /* Is the noun one for a person, in one of its senses? */
 bool ws_is_person_noun(const ws_document *document, uint32_t t);

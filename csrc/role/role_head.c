@@ -128,8 +128,9 @@ bool ws_ends_like_person(const ws_document *document, uint32_t t) {
     return ends_in_person(document, t);
 }
 
-bool ws_is_member(const ws_document *document, uint32_t t) {
-    static const char *const letters[] = {"mp", "mep", "msp", "mla", "mlc", "mna", "mca", "td"};
+bool ws_is_office_letters(const ws_document *document, uint32_t t) {
+    static const char *const letters[] = {"mp", "mep", "msp", "mla", "mlc", "mna", "mca", "td",
+                                          "ceo", "cfo", "coo", "gp", "kc", "qc", "pc"};
     return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
@@ -141,7 +142,7 @@ static bool is_in_name(const ws_document *document, uint32_t t) {
 bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint32_t part = ws_last_part(document, t);
     uint64_t own = document->tokens[t].classes, classes = own | (part ? ws_lexicon_classes(part) : 0);
-    if (classes & ROLE_HEADS || ws_is_office_to_come(document, t) || ws_is_member(document, t))
+    if (classes & ROLE_HEADS || ws_is_office_to_come(document, t) || ws_is_office_letters(document, t))
         return true;
     if (!(classes & NO_PERSON) &&
         (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN)
