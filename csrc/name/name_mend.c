@@ -154,6 +154,16 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
     }
 }
 
+/* Friends of what is no person's name are a body: Friends of | Lee Wood, Friends of the | Lee. */
+static void name_friends(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first + 2; t < stretch->last; t++) {
+        uint32_t of = t - 1 - (ws_is_the(document, t - 1) && t > stretch->first + 2);
+        if (ws_name_begins(labels[t]) && labels[t] != NAME_BEGIN(NAME_PERSON) && ws_word_is(document, of, "of") &&
+            ws_word_is(document, of - 1, "friends") && ws_name_capital(document, of - 1) && !labels[of - 1])
+            make_name(labels, of - 1, ws_name_end(labels, t, stretch->last), NAME_ORGANIZATION);
+    }
+}
+
 /* Somebody's office is of a place, whoever else is called so: the Bishop of | Lee. */
 static void name_seats(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first + 2; t < stretch->last; t++)
@@ -266,6 +276,7 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         strip_names(names->document, &names->stretches[i], labels);
         name_streets(names->document, &names->stretches[i], labels);
         name_seats(names->document, &names->stretches[i], labels);
+        name_friends(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
         name_first_of_two(names->document, &names->stretches[i], labels);
     }

@@ -609,6 +609,70 @@ describe("Who is told by where somebody is from", function()
   end)
 end)
 
+describe("Somebody goes by a noun that the text has not given", function()
+  -- who is introduced how, and the noun
+  for _, case in ipairs({
+    { "Prof %s", "academic" },
+    { "Dr %s", "doctor" },
+    { "Det Sgt %s", "detective" },
+    { "PC %s", "officer" },
+    { "The Rev %s", "vicar" },
+    { "Justice %s", "judge" },
+    { "Sen. %s", "lawmaker" },
+    { "%s, the Labour MP for Holm,", "backbencher" },
+    { "%s, chief executive of Halden Foods,", "CEO" },
+    { "%s, chief executive of Halden Foods,", "chief executive" },
+    { "%s, a lecturer in law,", "academic" },
+    { "%s, a biologist at the university,", "scientist" },
+    { "%s, author of three novels,", "novelist" },
+    { "Captain %s", "skipper" },
+    { "Ambassador %s", "diplomat" },
+    { "%s, a mother of three,", "mum" },
+    { "%s, 17,", "17-year-old" },
+    { "%s, 17,", "teenager" },
+    { "%s, aged 82,", "pensioner" },
+  }) do
+    it(("%s: the %s"):format(case[1]:format("Ada Crewe"), case[2]), function()
+      assert_said(
+        ("The bridge was closed on Monday.\n\n%s was the first to see the crack. Shopkeeper Gil Tarrant said it had been "):format(
+          case[1]:format("Ada Crewe")
+        )
+          .. ("noisy. “It sang,” Tarrant said.\n\nThe %s said the road would stay closed.\n"):format(case[2]),
+        { "It sang", "Gil Tarrant", "stay closed", "Ada Crewe" }
+      )
+    end)
+  end
+
+  it("unless somebody else has been called so", function()
+    assert_said(
+      "A diplomat close to the talks said the tea was cold. Ambassador Ada Crewe left early. The diplomat said the cake "
+        .. "was dry.\n",
+      { "tea was cold", "diplomat close to the talks", "cake was dry", "diplomat close to the talks" }
+    )
+  end)
+end)
+
+describe("A body goes by its kind", function()
+  for name, noun in pairs({
+    ["Halden Stores"] = "retailer",
+    ["Halden Homes"] = "developer",
+    ["East Coast Ferries"] = "operator",
+    ["Holm City Council"] = "authority",
+    ["Halden University"] = "institution",
+    ["Halden Rovers"] = "side",
+    ["Friends of Alder Wood"] = "charity",
+  }) do
+    it(name .. ": the " .. noun, function()
+      assert_said(
+        ("%s closed the bridge on Sunday. Shopkeeper Gil Tarrant said it had been noisy.\n\n“It will reopen in May,” "):format(
+          name
+        ) .. ("the %s said.\n"):format(noun),
+        { "noisy", "Gil Tarrant", "reopen", name }
+      )
+    end)
+  end
+end)
+
 describe("Where somebody stands", function()
   it("is no part of who speaks", function()
     assert_said(
