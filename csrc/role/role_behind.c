@@ -36,6 +36,14 @@ static uint32_t pass_age(const ws_document *document, uint32_t t) {
     return t;
 }
 
+/* Pass `, PhD,` and the letters of other degrees and honours: the index of the comma behind them, or `t`. */
+static uint32_t pass_degree(const ws_document *document, uint32_t t) {
+    static const char *const letters[] = {"phd", "ph.d.", "md",  "m.d.", "mba", "ma",   "msc", "rn", "obe", "mbe",
+                                          "cbe", "frs",   "esq", "esq.", "qc",  "q.c.", "kc",  "sc", "jp",  "dds"};
+    bool degree = ws_punct(document, t) == ',' && ws_punct(document, t + 2) == ',' && ws_capital(document, t + 1);
+    return degree && WS_WORD_AMONG(document, t + 1, letters) ? t + 2 : t;
+}
+
 static uint32_t end_of_match(const ws_document *document, uint32_t match) {
     return document->matches[match].end;
 }
@@ -123,7 +131,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         return false;
     t = t == last ? pass_bracket(document, t) : t;
     for (uint32_t turn = 0; turn < 4; turn++) {
-        t = pass_origin(document, pass_age(document, t));
+        t = pass_origin(document, pass_age(document, pass_degree(document, t)));
         char c = ws_punct(document, t);
         if (ws_starts_sentence(document, t) || !(c == ',' || ws_is_dash(document, t) || (c == '(' && t == last)))
             break;

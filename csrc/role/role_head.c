@@ -129,8 +129,8 @@ bool ws_ends_like_person(const ws_document *document, uint32_t t) {
 }
 
 bool ws_is_office_letters(const ws_document *document, uint32_t t) {
-    static const char *const letters[] = {"mp", "mep", "msp", "mla", "mlc", "mna", "mca", "td",
-                                          "ceo", "cfo", "coo", "gp", "kc", "qc", "pc"};
+    static const char *const letters[] = {"mp",  "mep", "msp", "mla", "mlc", "mna", "mca", "td",
+                                          "ceo", "cfo", "coo", "vp",  "gp",  "kc",  "qc",  "pc"};
     return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
