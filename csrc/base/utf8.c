@@ -163,3 +163,27 @@ bool ws_is_space(uint32_t c) {
     return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
            c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
+
+uint32_t ws_unaccented(uint32_t c) {
+    /* of U+00E0 to U+017F; then of the letters of Vietnamese, in runs of one vowel */
+    static const char bases[] =
+        "aaaaaaaceeeeiiiidnooooo-ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
+        "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    static const struct {
+        uint32_t last;
+        char base;
+    } vowels[] = {{0x1EB7, 'a'}, {0x1EC7, 'e'}, {0x1ECB, 'i'}, {0x1EE3, 'o'}, {0x1EF1, 'u'}, {0x1EF9, 'y'}};
+    c = ws_lower(c);
+    if (c >= 0xE0 && c <= 0x17F)
+        return (uint8_t)bases[c - 0xE0];
+    if (c == 0x1A1)
+        return 'o';
+    if (c == 0x1B0)
+        return 'u';
+    if (c == 0x219 || c == 0x21B)
+        return c == 0x219 ? 's' : 't';
+    for (size_t i = 0; i < sizeof vowels / sizeof *vowels && c >= 0x1EA0; i++)
+        if (c <= vowels[i].last)
+            return (uint8_t)vowels[i].base;
+    return c;
+}

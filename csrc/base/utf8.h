@@ -21,6 +21,9 @@ bool ws_is_letter(uint32_t c);
 bool ws_is_upper(uint32_t c);
 uint32_t ws_lower(uint32_t c);
 
+/* The small Latin letter without its accents: e of É, s of Ş, o of ơ; the character itself where it has none. */
+uint32_t ws_unaccented(uint32_t c);
+
 /* White space of any kind, NO-BREAK SPACE and the like included. */
 bool ws_is_space(uint32_t c);
 

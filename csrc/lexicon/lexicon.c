@@ -9,15 +9,13 @@ static inline uint32_t word_slot(uint32_t hash) {
     return ws_lexicon_slot(hash, lexicon_moves[ws_lexicon_group(hash, sizeof lexicon_moves / 2)], LEXICON_SIZE);
 }
 
-static inline uint32_t byname_slot(uint32_t key) {
-    return ws_lexicon_slot(key, lexicon_byname_moves[ws_lexicon_group(key, sizeof lexicon_byname_moves / 2)],
-                           LEXICON_BYNAMES);
+/* Is the hash in a table of names? */
+static inline bool is_among(const uint32_t *table, const uint16_t *moves, uint32_t groups, uint32_t size,
+                            uint32_t hash) {
+    return hash && table[ws_lexicon_slot(hash, moves[ws_lexicon_group(hash, groups)], size)] == hash;
 }
-
-static inline uint32_t national_slot(uint32_t hash) {
-    return ws_lexicon_slot(hash, lexicon_national_moves[ws_lexicon_group(hash, sizeof lexicon_national_moves / 2)],
-                           LEXICON_NATIONALS);
-}
+#define IS_AMONG(table, moves, hash)                                                                                   \
+    is_among(table, moves, sizeof(moves) / sizeof *(moves), sizeof(table) / sizeof *(table), hash)
 
 static inline uint32_t body_slot(uint32_t hash) {
     return ws_lexicon_slot(hash, lexicon_body_moves[ws_lexicon_group(hash, sizeof lexicon_body_moves / 2)],
@@ -34,7 +32,7 @@ void ws_lexicon_expect(uint32_t hash) {
 }
 
 bool ws_is_body(uint32_t hash) {
-    return hash && lexicon_bodies[body_slot(hash)] == hash;
+    return IS_AMONG(lexicon_bodies, lexicon_body_moves, hash);
 }
 
 void ws_expect_body(uint32_t hash) {
@@ -42,10 +40,17 @@ void ws_expect_body(uint32_t hash) {
 }
 
 bool ws_is_national_noun(uint32_t hash) {
-    return hash && lexicon_nationals[national_slot(hash)] == hash;
+    return IS_AMONG(lexicon_nationals, lexicon_national_moves, hash);
 }
 
 bool ws_goes_by(uint32_t noun, uint32_t byname) {
-    uint32_t key = ws_byname_key(noun, byname);
-    return key && lexicon_bynames[byname_slot(key)] == key;
+    return IS_AMONG(lexicon_bynames, lexicon_byname_moves, ws_byname_key(noun, byname));
+}
+
+bool ws_is_womans_name(uint32_t hash) {
+    return IS_AMONG(lexicon_women, lexicon_woman_moves, hash);
+}
+
+bool ws_is_mans_name(uint32_t hash) {
+    return IS_AMONG(lexicon_men, lexicon_man_moves, hash);
 }

@@ -1,9 +1,9 @@
 /* lexicon.h - what is known of a word before its sentence is read
  *
  * A table keyed by a hash of the lower-cased word, made from the word lists in csrc/lexicon/ by csrc/lexicon/pack.c at
- * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents. Three more
- * tables have whole names of well-known bodies, nouns for people by where they are from, and nouns that people go by
- * because of others.
+ * build time: closed classes, cue verbs with all their forms, nouns for people, organisations and documents. Others
+ * have whole names of well-known bodies, nouns for people by where they are from, nouns that people go by because of
+ * others, and given names.
  */
 #ifndef WS_LEXICON_H
 #define WS_LEXICON_H
@@ -149,5 +149,9 @@ bool ws_goes_by(uint32_t noun, uint32_t byname);
 
 /* Is that the hash of a noun for one person by where he or she is from: swede? */
 bool ws_is_national_noun(uint32_t hash);
+
+/* Is that the hash of a given name that is mostly a woman's, a man's, as our own list has it? It has no accents. */
+bool ws_is_womans_name(uint32_t hash);
+bool ws_is_mans_name(uint32_t hash);
 
 #endif

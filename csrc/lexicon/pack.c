@@ -8,6 +8,7 @@
  *   = noun CLASS ...  the words are singulars; the plural gets the classes too, PEOPLE in place of PERSON and TITLE
  *   = body            the lines below have names of well-known bodies, set off by commas; a name may be several words
  *   = national        the same for nouns of people by where they are from
+ *   = woman, = man    the same for given names
  *   = byname          the lines below have a noun that people go by, a colon, and the nouns of those people
  *   # comment
  * `_` in a word stands for a space that the token stage never sees; such words are skipped with a message.
@@ -52,6 +53,8 @@ static name_set name_sets[] = {
      .table = "lexicon_nationals",
      .moves = "lexicon_national_moves",
      .size = "LEXICON_NATIONALS"},
+    {.directive = "woman", .table = "lexicon_women", .moves = "lexicon_woman_moves", .size = "LEXICON_WOMEN"},
+    {.directive = "man", .table = "lexicon_men", .moves = "lexicon_man_moves", .size = "LEXICON_MEN"},
     {.directive = "byname", .table = "lexicon_bynames", .moves = "lexicon_byname_moves", .size = "LEXICON_BYNAMES"},
 };
 enum { NAME_SETS = sizeof name_sets / sizeof *name_sets };

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "engine.h"
 #include "model/gazetteer.h"
+#include "name/given.h"
 #include "name/name_tagger.h"
 #include "name/surname.h"
 #include "role/role.h"
@@ -127,12 +128,6 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
         ws_at(document, n)->end - ws_at(document, n)->start != 4)
         return 2;
     return 0;
-}
-
-/* The gender that a given name is mostly used for, as lists have it. */
-static uint8_t gender_of_given(uint8_t evidence) {
-    bool male = evidence & GAZETTEER_MALE, female = evidence & GAZETTEER_FEMALE;
-    return male == female ? WS_GENDER_UNKNOWN : male ? WS_MALE : WS_FEMALE;
 }
 
 /* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */
@@ -311,9 +306,8 @@ static ws_status add_tagged(ws_document *document, uint8_t listed, uint32_t firs
     mention->form = FORM_NAME;
     mention->type = type;
     mention->listed = listed;
-    bool initial = s + 2 < e && document->tokens[s].end - document->tokens[s].start <= 2; /* R. Ann Lee */
     if (type == WS_PERSON)
-        mention->gender = told ? told : gender_of_given(ws_token_gazetteer(document, s + initial));
+        mention->gender = told ? told : ws_gender_of_name(document, s, e);
     if (mention->gender && !told)
         flags |= MENTION_GUESSED;
     if (ws_is_quoted(document, first))

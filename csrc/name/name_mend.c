@@ -41,7 +41,8 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             labels[++t] = NAME_BEGIN(kind);
         }
         uint32_t first = t;
-        while (kind == NAME_PERSON && first > stretch->first && !labels[first - 1] && ws_is_initial(document, first - 1))
+        while (kind == NAME_PERSON && first > stretch->first && !labels[first - 1] &&
+               ws_is_initial(document, first - 1))
             first--;
         if (first < t)
             make_name(labels, first, last, kind);
@@ -252,7 +253,8 @@ static void join_nickname(const ws_document *document, uint8_t *labels, uint32_t
 static void join_bracketed(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     uint32_t t = stretch->first;
     bool given = ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN;
-    if (given && stretch->last == t + 1 && t > 1 && ws_punct(document, t - 1) == '(' && ws_punct(document, t + 1) == ')')
+    if (given && stretch->last == t + 1 && t > 1 && ws_punct(document, t - 1) == '(' &&
+        ws_punct(document, t + 1) == ')')
         join_nickname(document, labels, t - 1, t + 2);
 }
 

@@ -34,9 +34,9 @@ static inline uint32_t ws_known_fame(uint32_t found) {
 
 #define WS_NOMINAL_CHOICES 6
 
-/* A phrase is given to nobody when the likeliest is less likely than this, in sixteenths of log-odds. Chosen on articles
- * that were not learned from. */
-#define WS_NOMINAL_LEAST (-45)
+/* A phrase is given to nobody when the likeliest is less likely than this, in sixteenths of log-odds. Chosen on
+ * articles that were not learned from. */
+#define WS_NOMINAL_LEAST (-36)
 
 /* What is known while the text is walked. */
 typedef struct ws_nominals {

@@ -609,6 +609,27 @@ describe("Who is told by where somebody is from", function()
   end)
 end)
 
+describe("He or she is told from the given name", function()
+  for woman, man in pairs({
+    ["Katarzyna Wolska"] = "Zbigniew Wójcik",
+    ["Siobhán Moran"] = "Pádraig Keane",
+    ["Ngozi Okonjo"] = "Kwame Boateng",
+    ["Nguyen Thi Lan"] = "Yusuf Taleb",
+    ["Park Ji-woo"] = "Rajesh Sharma",
+    ["Marie-Claire Aubigny"] = "José Cruz",
+    ["Kerry-Ann Dunn"] = "Søren Kjær",
+    ["Ayşe Şahin"] = "Jukka Salo",
+    ["Parisa Rezaei"] = "Farid Mammadov",
+  }) do
+    it(("of %s and %s"):format(woman, man), function()
+      local text = "The market opened on Monday.\n\n%s met %s at the gate.\n\n“The stalls were full,” %s said.\n"
+      assert_said(text:format(woman, man, "she"), { "stalls", woman })
+      assert_said(text:format(woman, man, "he"), { "stalls", man })
+      assert_said(text:format(man, woman, "she"), { "stalls", woman })
+    end)
+  end
+end)
+
 describe("Somebody goes by a noun that the text has not given", function()
   -- who is introduced how, and the noun
   for _, case in ipairs({
