@@ -3,7 +3,7 @@
 
 #include "model/gazetteer.h"
 #include "name/entity.h"
-#include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 

@@ -6,7 +6,7 @@
 #include "mention/mention_phrase.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
-#include "role/role.h"
+#include "text/noun.h"
 
 /* Is the token a pronoun? */
 static bool is_pronoun(const ws_document *document, uint32_t t) {

@@ -5,6 +5,7 @@
 #include "name/body.h"
 #include "role/office.h"
 #include "role/role.h"
+#include "text/noun.h"
 
 /* Is it one word for where somebody is from, in front of what that is: the Serbian coach Ann Lee? */
 static bool is_origin(const ws_document *document, uint32_t t) {

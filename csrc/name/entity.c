@@ -11,6 +11,7 @@
 #include "name/name_tagger.h"
 #include "name/surname.h"
 #include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Words that are capitalised by their place only, wherever they stand. */
@@ -79,7 +80,7 @@ static inline bool is_name_word(const ws_document *document, const ws_names *wor
 
 /* Does the run so far end in a noun that takes "of" or "for": a ministry, a secretary? */
 static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
-    if (ws_role_classes(document, t) & (LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
+    if (ws_noun_classes(document, t) & (LEX_TITLE | LEX_PERSON) && !ws_has(document, t, LEX_ABBREVIATION))
         return true;
     for (uint32_t i = t + 1; i-- > first && t - i < 2;) {
         if (ws_has(document, i, LEX_ORG_SUFFIX | LEX_ORGANIZATION) && ws_capital(document, i))
@@ -154,7 +155,7 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
  * before: potter Ann Lee? */
 static bool is_person_behind_noun(const ws_document *document, uint32_t first, uint32_t last) {
     if (last - first < 2 || last - first > 3 || !ws_is_lower(document, first - 1) ||
-        !(ws_role_classes(document, first - 1) & (LEX_PERSON | LEX_TITLE)) ||
+        !(ws_noun_classes(document, first - 1) & (LEX_PERSON | LEX_TITLE)) ||
         !(ws_token_gazetteer(document, first) & GAZETTEER_GIVEN))
         return false;
     for (uint32_t t = first; t < last; t++)
@@ -182,10 +183,10 @@ static bool is_title(const ws_document *document, uint32_t first, uint32_t last)
     const uint64_t head = LEX_TITLE | LEX_PERSON | LEX_HONORIFIC | LEX_KIN;
     if (first >= last || !ws_same_marked(document, first, last))
         return false;
-    if (ws_role_classes(document, last - 1) & head)
+    if (ws_noun_classes(document, last - 1) & head)
         return true;
     for (uint32_t t = first + 1; t < last; t++)
-        if (WS_WORD_IS_ANY(document, t, "of", "for") && ws_role_classes(document, t - 1) & head)
+        if (WS_WORD_IS_ANY(document, t, "of", "for") && ws_noun_classes(document, t - 1) & head)
             return true;
     return false;
 }
@@ -211,7 +212,7 @@ static bool is_pro_tem(const ws_document *document, uint32_t t) {
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
     if (s + 2 < e && ws_is_double_honorific(document, s))
         s += 2;
-    while (s + 1 < e && ws_role_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
+    while (s + 1 < e && ws_noun_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
     if (s + 2 < e && is_pro_tem(document, s))

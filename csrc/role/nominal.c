@@ -112,7 +112,7 @@ static bool read_phrase(const ws_document *document, uint32_t the, ws_nominal *n
     }
     if (head == WS_NONE || head + 1 != t || ws_pos_in(document->pos[t], POS_BIT(NNS)) || ws_is_named(document, head))
         return false;
-    uint64_t classes = ws_role_classes(document, head);
+    uint64_t classes = ws_noun_classes(document, head);
     if (!(classes & HEADS) && (classes & NO_PERSON || !(ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN)))
         return false;
     t = pass_complement(document, t);

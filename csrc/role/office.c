@@ -47,12 +47,12 @@ static uint32_t fields_start(const ws_document *document, uint32_t mention, uint
 uint32_t ws_office_start(const ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t end = m->name_first, floor = ws_sentence_of(document, end)->first;
-    bool behind = end > floor && ws_role_classes(document, end - 1) & OFFICES; /* … Secretary Ann Lee */
+    bool behind = end > floor && ws_noun_classes(document, end - 1) & OFFICES; /* … Secretary Ann Lee */
     uint32_t start = fields_start(document, mention, end - behind);
     if (start == end - behind || behind)
         return start == end - behind || start > m->first ? m->first : start;
     uint32_t t = start - (start > floor && ws_word_is(document, start - 1, "the"));
-    if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") || !(ws_role_classes(document, t - 2) & OFFICES))
+    if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") || !(ws_noun_classes(document, t - 2) & OFFICES))
         return m->first;
     for (t -= 2; t > floor && t + LONGEST > end && ws_capital(document, t - 1); t--)
         ;
@@ -73,7 +73,7 @@ uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
     enum { LONGEST_FIELD = 6 };
     const uint64_t words = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CC);
     uint32_t floor = ws_sentence_of(document, end)->first, t = end;
-    if (end < floor + 3 || ws_role_classes(document, end - 1) & ROLE_HEADS)
+    if (end < floor + 3 || ws_noun_classes(document, end - 1) & WS_PERSON_CLASSES)
         return WS_NONE;
     for (uint32_t fields = 0; fields < 2; fields++) {
         uint32_t last = t;
@@ -85,7 +85,7 @@ uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
         t -= ws_is_the(document, t - 1);
         if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of", "on", "at"))
             return WS_NONE;
-        if ((ws_role_classes(document, t - 2) & OFFICES || ws_is_person_noun(document, t - 2)) &&
+        if ((ws_noun_classes(document, t - 2) & OFFICES || ws_is_person_noun(document, t - 2)) &&
             !ws_is_pos(document, t - 2, POS_BIT(NNS)))
             return has_article(document, t - 2) ? WS_NONE : t - 2;
         t--;

@@ -41,18 +41,6 @@ uint32_t ws_known(const ws_document *document, uint32_t key);
 /* One label a sequence: no role, role. */
 extern const ws_automaton ws_role_automaton;
 
-/* The classes of a noun; of a compound (lock-keeper) those of its last part as well. */
-uint64_t ws_role_classes(const ws_document *document, uint32_t t);
-
-/* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
-bool ws_ends_like_person(const ws_document *document, uint32_t t);
-
-/* Is the word the letters for a member of a parliament, in capitals: MP? */
-bool ws_is_member(const ws_document *document, uint32_t t);
-
-/* Is the noun one for a person, in one of its senses? */
-bool ws_is_person_noun(const ws_document *document, uint32_t t);
-
 /* Does the role with that head call who bears it by the noun at t, too: actor and singer; Detective Inspector? */
 bool ws_calls(const ws_document *document, uint32_t t, uint32_t head);
 
