@@ -3,7 +3,7 @@
 
 #include "attribution/source.h"
 #include "name/body.h"
-#include "role/office.h"
+#include "name/office.h"
 #include "role/role.h"
 #include "text/noun.h"
 

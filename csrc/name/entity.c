@@ -9,8 +9,8 @@
 #include "engine.h"
 #include "model/gazetteer.h"
 #include "name/name_tagger.h"
+#include "name/office.h"
 #include "name/surname.h"
-#include "role/role.h"
 #include "text/noun.h"
 #include "text/pos.h"
 

@@ -5,8 +5,8 @@
 #include "role/role_list.h"
 
 #include "name/entity.h"
+#include "name/office.h"
 #include "name/style.h"
-#include "role/office.h"
 
 /* Does the word only lead to the honorific of the clergy: the Most Rev? */
 static bool is_style(const ws_document *document, uint32_t t) {

@@ -67,52 +67,6 @@ bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {
            ws_has(document, head, LEX_TITLE);
 }
 
-/* May the token be a word of what an office is for, in front of a name: public works? Last stands no adjective, nor a
- * noun for a person, who would be the one that is named: the agent of striker Ann Lee. */
-static bool is_field(const ws_document *document, uint32_t t, bool last) {
-    const uint64_t field = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(VBG);
-    return ws_is_lower(document, t) && ws_pos_in(document->pos[t], field | (last ? 0 : POS_BIT(JJ) | POS_BIT(CC))) &&
-           !(last && ws_is_person_noun(document, t));
-}
-
-/* The noun of the office whose `of` or `for` is at t: minister | for, minister | of state for. WS_NONE: there is none.
- */
-static uint32_t office_before(const ws_document *document, uint32_t floor, uint32_t t) {
-    bool of = ws_word_is(document, t, "of");
-    if (t == floor || !(of || ws_word_is(document, t, "for")))
-        return WS_NONE;
-    uint32_t head = t - 1;
-    if (!of && head >= floor + 2 && ws_word_is(document, head, "state") && ws_word_is(document, head - 1, "of"))
-        head -= 2;
-    return ws_noun_classes(document, head) & (of ? LEX_PERSON | LEX_TITLE : LEX_TITLE) ? head : WS_NONE;
-}
-
-/* May a title begin at t, by what stands before it? */
-static bool may_begin(const ws_document *document, uint32_t floor, uint32_t t) {
-    return t == floor || ws_has(document, t - 1, LEX_SPEECH | LEX_MANNER | LEX_TIME) ||
-           ws_punct(document, t - 1) == ',' || ws_is_mark(document, t - 1) ||
-           (t == floor + 1 && ws_has(document, floor, LEX_DETERMINER));
-}
-
-uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
-    enum { LONGEST_FIELD = 5, LONGEST_FRONT = 2 };
-    uint32_t floor = ws_sentence_of(document, t)->first, k = t;
-    while (k > floor && k + LONGEST_FIELD > t && is_field(document, k - 1, k == t))
-        k--;
-    if (k > floor && k < t && ws_is_the(document, k - 1))
-        k--;
-    uint32_t head = k < t && k > floor ? office_before(document, floor, k - 1) : WS_NONE;
-    if (head == WS_NONE)
-        return WS_NONE;
-    k = head;
-    while (k > floor &&
-           (ws_has(document, k - 1, LEX_MODIFIER) ||
-            (k + LONGEST_FRONT > head && !ws_is_named_yet(document, k - 1) &&
-             ws_pos_in(document->pos[k - 1], WS_NOUNS | POS_BIT(JJ)) && !ws_has(document, k - 1, LEX_TIME))))
-        k--;
-    return may_begin(document, floor, k) ? k : WS_NONE;
-}
-
 uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     enum { LONGEST_CLAUSE = 12 };
     uint32_t floor = ws_sentence_of(document, t)->first;
