@@ -44,10 +44,6 @@ extern const ws_automaton ws_role_automaton;
 /* Does the role with that head call who bears it by the noun at t, too: actor and singer; Detective Inspector? */
 bool ws_calls(const ws_document *document, uint32_t t, uint32_t head);
 
-/* The `who` of the clause that ends by telling how somebody wants to be called, with the name at token t: who gave her
- * name only as Ann; who gave only her first name, Ann. Else WS_NONE. */
-uint32_t ws_who_is_called(const ws_document *document, uint32_t t);
-
 /* The head noun of the role or noun phrase in tokens [first, last): its last noun before a preposition or comma. */
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last);
 

@@ -67,24 +67,6 @@ bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {
            ws_has(document, head, LEX_TITLE);
 }
 
-uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
-    enum { LONGEST_CLAUSE = 12 };
-    uint32_t floor = ws_sentence_of(document, t)->first;
-    if (t < floor + 3)
-        return WS_NONE;
-    bool told = ws_word_is(document, t - 1, "called") && ws_has(document, t - 2, LEX_BE);
-    if (ws_punct(document, t - 1) == ',' && ws_word_is(document, t - 2, "name"))
-        t--;
-    else if (!told && !ws_word_is(document, t - 1, "as"))
-        return WS_NONE;
-    for (uint32_t k = t; k-- > floor && k + LONGEST_CLAUSE > t && !ws_punct(document, k);) {
-        if (ws_word_is(document, k, "who"))
-            return told ? k : WS_NONE;
-        told |= WS_WORD_IS_ANY(document, k, "name", "identified", "known");
-    }
-    return WS_NONE;
-}
-
 bool ws_is_office_verb(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {
         "heads",  "headed",  "chairs",    "chaired",  "oversees",   "oversaw",    "edits",   "edited",     "teaches",
