@@ -3,6 +3,7 @@
 
 #include "attribution/attribution.h"
 #include "mention/mention.h"
+#include "result/speaker.h"
 #include "text/words.h"
 #include "train/learn.h"
 
@@ -32,7 +33,7 @@ uint32_t token_at(const ws_document *document, uint32_t at) {
 }
 
 /* The token behind the last one that begins before byte `end`. */
-uint32_t token_behind(const ws_document *document, uint32_t end) {
+static uint32_t token_behind(const ws_document *document, uint32_t end) {
     uint32_t t = token_at(document, end);
     return t < document->n_tokens && document->tokens[t].start < end ? t + 1 : t;
 }
@@ -187,6 +188,15 @@ bool names_chain(const chain_article *a, const char *text, size_t length, uint32
             return true;
     }
     return false;
+}
+
+bool is_right(const chain_article *a, const ws_document *document, uint32_t referent, uint32_t chain) {
+    if (referent == WS_NONE)
+        return false;
+    uint32_t first, last;
+    ws_name_of(document, referent, &first, &last);
+    uint32_t start = document->tokens[first].start, end = document->tokens[last - 1].end;
+    return names_chain(a, document->text + start, end - start, chain);
 }
 
 /* The chain that has the text as its name or alias, where it is one only. */

@@ -51,6 +51,9 @@ uint32_t chain_of_referent(judge *j, uint32_t referent);
 /* Is the text this chain's name or alias? */
 bool names_chain(const chain_article *a, const char *text, size_t length, uint32_t chain);
 
+/* Does the library call the referent by one of this chain's names? */
+bool is_right(const chain_article *a, const ws_document *document, uint32_t referent, uint32_t chain);
+
 /* Does the corpus know a mention of the chain before byte `start`? */
 bool mentioned_before(const judge *j, uint32_t chain, uint32_t start);
 

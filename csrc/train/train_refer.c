@@ -15,6 +15,7 @@
 #include "train/names.h"
 #include "train/prepare.h"
 #include "train/simple.h"
+#include "train/sure.h"
 #include "train/texts.h"
 #include "train/written.h"
 
@@ -224,11 +225,11 @@ void train_refer(const char *root, model_file *file) {
     }
     print_figures("5 folds", &all);
     print_figures("written", &written);
-    weights refer = learn_choice(&c.set, refer_how, FOLDS, 10), confidence = learn_confidence(&sure);
+    weights refer = learn_choice(&c.set, refer_how, FOLDS, 10);
     weights_round(&refer);
     file->sections[WS_MODEL_REFER] = pack_linear(&refer, &file->sizes[WS_MODEL_REFER]);
     answer_set dev = answers_on_dev(root, file);
-    settle_confidence(&confidence, &dev);
+    weights confidence = learn_confidence(&sure, &dev);
     file->sections[WS_MODEL_SURE] = pack_linear(&confidence, &file->sizes[WS_MODEL_SURE]);
     say("who is meant: %u questions, %u features of the ranker, %u of the confidence", c.set.ex.n_sequences, refer.n,
         confidence.n);
