@@ -1,7 +1,7 @@
 /* clusters.c - words that are used alike, as a section of the model file */
 #include "train/clusters.h"
 
-#include "train/learn.h"
+#include "train/base.h"
 #include "train/models.h"
 #include "train/word_list.h"
 
@@ -37,10 +37,8 @@ int pack_clusters(const char *list, FILE *out) {
 unsigned char *read_clusters(size_t *size) {
     enum { MOST = 1 << 20 };
     FILE *in = fopen(TRAIN_FOLDER "/clusters.bin", "rb");
-    if (!in) {
-        fprintf(stderr, "train: cannot open %s: %s\n", TRAIN_FOLDER "/clusters.bin", strerror(errno));
-        exit(1);
-    }
+    if (!in)
+        fail("cannot open %s: %s", TRAIN_FOLDER "/clusters.bin", strerror(errno));
     unsigned char *bytes = need(NULL, MOST, 1);
     *size = fread(bytes, 1, MOST, in);
     fclose(in);

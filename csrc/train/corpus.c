@@ -1,25 +1,14 @@
 /* corpus.c - the corpora, read into memory */
+#include "train/base.h"
 #include "train/corpus.h"
 #include "train/json.h"
-#include "train/learn.h"
 
 #include <lzma.h>
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-static void fail(const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    fputs("train: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputs("\n", stderr);
-    va_end(arguments);
-    exit(1);
-}
 
 /* ---- lines ---- */
 

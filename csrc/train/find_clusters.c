@@ -1,7 +1,7 @@
 /* find_clusters.c - words that are used alike, found by the vectors of the words */
 #include "train/clusters.h"
 
-#include "train/learn.h"
+#include "train/base.h"
 #include "train/models.h"
 
 #include <errno.h>

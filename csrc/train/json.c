@@ -1,19 +1,15 @@
 /* json.c - values of a corpus' JSON */
 #include "train/json.h"
 
-#include "train/learn.h"
+#include "train/base.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 json_t *json_line(const char *path, const char *line) {
     json_error_t error;
     json_t *value = json_loads(line, 0, &error);
-    if (!value) {
-        fprintf(stderr, "train: %s: %s\n", path, error.text);
-        exit(1);
-    }
+    if (!value)
+        fail("%s: %s", path, error.text);
     return value;
 }
 

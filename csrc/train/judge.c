@@ -6,31 +6,10 @@
 #include "result/speaker.h"
 #include "text/words.h"
 #include "train/learn.h"
+#include "train/prepare.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-void *check(void *pointer) {
-    if (!pointer) {
-        fputs("train: out of memory\n", stderr);
-        exit(1);
-    }
-    return pointer;
-}
-
-/* The token that holds byte `at` or is the first behind it. */
-uint32_t token_at(const ws_document *document, uint32_t at) {
-    uint32_t low = 0, high = document->n_tokens;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->tokens[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
 
 /* The token behind the last one that begins before byte `end`. */
 static uint32_t token_behind(const ws_document *document, uint32_t end) {
@@ -63,7 +42,7 @@ static void put_gold(ws_document *document, const chain_article *a, bool hide) {
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         const chain_quote *q = &a->quotes[i];
         if (q->content.n && hide && is_hidden(document, q)) {
-            ws_attribution *put = check(ws_add_attribution(document, WS_DIRECT, "uncued", (float)i));
+            ws_attribution *put = needed(ws_add_attribution(document, WS_DIRECT, "uncued", (float)i));
             put->first = token_at(document, q->content.spans[0].start);
             put->last = token_behind(document, q->content.spans[q->content.n - 1].end);
             continue;
@@ -77,7 +56,7 @@ static void put_gold(ws_document *document, const chain_article *a, bool hide) {
             last--;
         if (first >= last)
             continue;
-        ws_attribution *put = check(ws_add_attribution(document, WS_INDIRECT, "gold", (float)i));
+        ws_attribution *put = needed(ws_add_attribution(document, WS_INDIRECT, "gold", (float)i));
         put->source = ws_mention_of(document, first, last);
         put->source_first = first;
         put->source_last = last;
@@ -96,18 +75,13 @@ static void put_gold(ws_document *document, const chain_article *a, bool hide) {
 
 /* The article through the library's stages before coreference. */
 ws_document *read_article(const ws_engine *engine, const chain_article *a, source_of source) {
-    ws_document *document = need(NULL, 1, sizeof *document);
-    memset(document, 0, sizeof *document);
-    ws_arena_init(&document->arena, ws_heap());
-    document->engine = engine;
-    document->text = a->text;
-    document->length = a->length;
+    ws_document *document = start_document(engine, a->text, a->length);
     for (size_t i = 0; i < WS_STAGE_COUNT && strcmp(ws_stages[i].name, "coreference") != 0; i++) {
         ws_error error;
         if (source != FOUND && !strcmp(ws_stages[i].name, "attributions"))
             put_gold(document, a, source == HIDDEN);
-        else if (ws_stages[i].run(document, &error) != WS_OK)
-            check(NULL);
+        else
+            check_status(ws_stages[i].run(document, &error));
     }
     return document;
 }
@@ -122,11 +96,6 @@ void forget_genders(ws_document *document, uint32_t salt, uint32_t share) {
             m->flags &= (uint16_t)~MENTION_GUESSED;
         }
     }
-}
-
-void free_document(ws_document *document) {
-    ws_arena_free(&document->arena);
-    free(document);
 }
 
 static uint32_t clean_words(const char *text, size_t length, char *out, size_t room) {

@@ -12,17 +12,10 @@ typedef enum source_of { FOUND, GOLD, HIDDEN } source_of;
 /* The article through the library's stages before coreference. But for FOUND, an attribution's confidence holds the
  * number of its quotation in the article. */
 ws_document *read_article(const ws_engine *engine, const chain_article *a, source_of source);
-void free_document(ws_document *document);
 
 /* Forget the gender that given names tell of `share` percent of the persons: most of the world's names are in no list.
  */
 void forget_genders(ws_document *document, uint32_t salt, uint32_t share);
-
-/* The pointer, or the end of the program where memory is short. */
-void *check(void *pointer);
-
-/* The token that holds byte `at` or is the first behind it. */
-uint32_t token_at(const ws_document *document, uint32_t at);
 
 struct questions;
 

@@ -3,6 +3,7 @@
 
 #include "train/judge.h"
 #include "train/models.h"
+#include "train/prepare.h"
 #include "train/refer.h"
 #include "train/sure.h"
 #include "train/written.h"
@@ -14,8 +15,7 @@
 static void measure_gold(const ws_engine *engine, const chain_article *a, const ws_linear *linear,
                          const ws_observer *observer, figures *f) {
     ws_document *document = read_article(engine, a, GOLD);
-    if (ws_resolve_observed(document, linear, observer) != WS_OK)
-        check(NULL);
+    check_status(ws_resolve_observed(document, linear, observer));
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         const ws_attribution *q = &document->attributions[i];
         uint32_t chain = a->quotes[(uint32_t)q->confidence].chain;
@@ -48,8 +48,7 @@ static uint32_t answer_of(const ws_document *document, const chain_quote *q) {
 static void measure_found(const ws_engine *engine, const chain_article *a, const ws_linear *linear,
                           const ws_observer *observer, figures *f) {
     ws_document *document = read_article(engine, a, FOUND);
-    if (ws_resolve_observed(document, linear, observer) != WS_OK)
-        check(NULL);
+    check_status(ws_resolve_observed(document, linear, observer));
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         const chain_quote *q = &a->quotes[i];
         if (q->chain == WS_NONE || !q->content.n)
@@ -98,8 +97,7 @@ static void measure_gum(const ws_engine *engine, const chain_corpus *c, const ws
     for (uint32_t i = 0; i < c->n; i++) {
         const chain_article *a = &c->articles[i];
         ws_document *document = read_article(engine, a, FOUND);
-        if (ws_resolve_observed(document, linear, NULL) != WS_OK)
-            check(NULL);
+        check_status(ws_resolve_observed(document, linear, NULL));
         judge j = make_judge(a, document);
         for (uint32_t k = 0; k < a->n_quotes; k++) {
             const chain_quote *q = &a->quotes[k];

@@ -107,10 +107,7 @@ static void gold_labels(named *d) {
 
 static named open_named(ws_document *document, const article *a, float weight) {
     named d = {.document = document, .article = a, .weight = weight, .end = UINT32_MAX};
-    if (ws_names_open(document, &d.names) != WS_OK) {
-        fputs("train: out of memory\n", stderr);
-        exit(1);
-    }
+    check_status(ws_names_open(document, &d.names));
     gold_spans(&d, a);
     gold_labels(&d);
     d.first = need(NULL, document->n_tokens + 1, 1);
@@ -267,8 +264,7 @@ static void count_entities(tally *c, const named *d, const article *a) {
         c->right[kind] +=
             g < d->n_spans && d->spans[g].start == e->start && d->spans[g].end == end && d->kinds[g] == kind;
     }
-    ws_arena_free(&document->arena);
-    free(document);
+    free_document(document);
 }
 
 static void print_tally(const char *what, const tally *c) {
@@ -284,8 +280,7 @@ static void print_tally(const char *what, const tally *c) {
 
 static named open_tagged(const article *a, const ws_model *model, float weight) {
     ws_document *document = prepare(a);
-    if (ws_tag_pos(document, model) != WS_OK)
-        exit(1);
+    check_status(ws_tag_pos(document, model));
     return open_named(document, a, weight);
 }
 
@@ -325,8 +320,7 @@ void evaluate_names(const char *root, const ws_model *model) {
         ws_names_pass(&d[i].names, &model->linear[WS_MODEL_NAME], NULL, d[i].first);
         count_labels(&one, &d[i], d[i].first);
         ws_names names;
-        if (ws_tag_names(d[i].document, model, &names, &labels) != WS_OK)
-            exit(1);
+        check_status(ws_tag_names(d[i].document, model, &names, &labels));
         count_labels(&two, &d[i], labels);
         count_entities(&listed, &d[i], d[i].article);
     }

@@ -107,8 +107,7 @@ static void collect_from(const ws_engine *engine, const reading *r, source_of so
     j.found = source == FOUND;
     j.set = set;
     ws_observer observer = {choose, &j};
-    if (ws_resolve_observed(document, ranker, &observer) != WS_OK)
-        check(NULL);
+    check_status(ws_resolve_observed(document, ranker, &observer));
     free_judge(&j);
     free_document(document);
 }
@@ -125,17 +124,6 @@ static void collect(ws_engine *engine, const ws_model *models, const library *l,
             collect_from(engine, r, HIDDEN, ranker, salt, set);
         collect_from(engine, r, FOUND, ranker, salt, set);
     }
-}
-
-ws_engine *engine_with(const ws_model *model) {
-    ws_engine *engine;
-    ws_error error;
-    if (ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
-    ws_engine_use_model(engine, model);
-    return engine;
 }
 
 /* All that the ranker learns from, and the engine that asked. */

@@ -5,6 +5,7 @@
 #include "coreference/coreference.h"
 #include "model/lookup.h"
 #include "train/judge.h"
+#include "train/prepare.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -13,8 +14,7 @@
 
 void collect_answers(const ws_engine *engine, const chain_article *a, const ws_linear *linear, answer_set *set) {
     ws_document *document = read_article(engine, a, FOUND);
-    if (ws_resolve_observed(document, linear, NULL) != WS_OK)
-        check(NULL);
+    check_status(ws_resolve_observed(document, linear, NULL));
     judge j = make_judge(a, document);
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         const ws_attribution *q = &document->attributions[i];
