@@ -5,18 +5,6 @@
 #include "rank/rank.h"
 #include "train/chains.h"
 
-/* Whose quotations a document has: the library's own; the corpus's; those, some without cue and source, to be guessed.
- */
-typedef enum source_of { FOUND, GOLD, HIDDEN } source_of;
-
-/* The article through the library's stages before coreference. But for FOUND, an attribution's confidence holds the
- * number of its quotation in the article. */
-ws_document *read_article(const ws_engine *engine, const chain_article *a, source_of source);
-
-/* Forget the gender that given names tell of `share` percent of the persons: most of the world's names are in no list.
- */
-void forget_genders(ws_document *document, uint32_t salt, uint32_t share);
-
 struct questions;
 
 /* What is right in one document. */
@@ -40,9 +28,6 @@ void free_judge(judge *j);
 /* The chain of a mention; of a referent, by most of its names or else by the phrase that it is known by. */
 uint32_t chain_of_mention(const judge *j, uint32_t mention);
 uint32_t chain_of_referent(judge *j, uint32_t referent);
-
-/* Is the text this chain's name or alias? */
-bool names_chain(const chain_article *a, const char *text, size_t length, uint32_t chain);
 
 /* Does the library call the referent by one of this chain's names? */
 bool is_right(const chain_article *a, const ws_document *document, uint32_t referent, uint32_t chain);

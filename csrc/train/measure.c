@@ -1,6 +1,7 @@
 /* measure.c - how often the right speaker is found */
 #include "train/measure.h"
 
+#include "train/gold.h"
 #include "train/judge.h"
 #include "train/models.h"
 #include "train/prepare.h"

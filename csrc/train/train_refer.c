@@ -10,6 +10,7 @@
 #include "coreference/coreference.h"
 #include "engine.h"
 #include "train/choice.h"
+#include "train/gold.h"
 #include "train/judge.h"
 #include "train/measure.h"
 #include "train/names.h"

@@ -4,6 +4,7 @@
 #include "coreference/confidence.h"
 #include "coreference/coreference.h"
 #include "model/lookup.h"
+#include "train/gold.h"
 #include "train/judge.h"
 #include "train/prepare.h"
 
