@@ -18,6 +18,17 @@ char *copy_text(const char *text) {
     return memcpy(need(NULL, length, 1), text, length);
 }
 
+const char *intern(const char *text) {
+    static char *known[256];
+    for (int i = 0; i < 256; i++) {
+        if (!known[i])
+            known[i] = copy_text(text);
+        if (!strcmp(known[i], text))
+            return known[i];
+    }
+    return copy_text(text);
+}
+
 /* Byte offsets of the code points of a text; [n] is its length. */
 uint32_t *byte_offsets(const char *text, uint32_t length, uint32_t *n) {
     uint32_t *offsets = need(NULL, (size_t)length + 1, sizeof *offsets);

@@ -3,6 +3,7 @@
 
 #include "train/base.h"
 #include "train/json.h"
+#include "train/lines.h"
 
 #include <glob.h>
 #include <stdio.h>
