@@ -12,6 +12,8 @@ ws_status ws_find_attributions(ws_document *document);
 struct ws_items;
 struct ws_phrase;
 
+/* ---- attribution_add.c ---- */
+
 /* Start an attribution with no content yet; NULL when memory is short. */
 ws_attribution *ws_add_attribution(ws_document *document, ws_kind kind, const char *rule, float confidence);
 

@@ -45,7 +45,11 @@ ws_status ws_list_items(ws_items *items);
 uint32_t ws_item_of(const ws_items *items, uint32_t token);
 
 /* The token of an item, as an index; n_tokens for a folded quotation or outside. */
-uint32_t ws_item_token(const ws_items *items, uint32_t i);
+static inline uint32_t ws_item_token(const ws_items *items, uint32_t i) {
+    if (i >= items->n_items || items->items[i].marked != WS_NONE)
+        return items->document->n_tokens;
+    return items->items[i].token;
+}
 
 /* The questions of words.h, asked of an item; a folded quotation answers no to all of them. */
 static inline bool ws_item_has(const ws_items *items, uint32_t i, uint64_t classes) {
@@ -64,6 +68,8 @@ static inline char ws_item_punct(const ws_items *items, uint32_t i) {
 static inline bool ws_is_quotation(const ws_items *items, uint32_t i) {
     return i < items->n_items && items->items[i].marked != WS_NONE;
 }
+
+/* ---- clause_phrase.c ---- */
 
 /* Is the item a verb of any form; is it a finite one? */
 bool ws_is_verb(const ws_items *items, uint32_t i);

@@ -2,7 +2,7 @@
 #include "attribution/court.h"
 
 #include "base/search.h"
-#include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 

@@ -1,9 +1,10 @@
 /* source.c - which words of a proposed source say who it is */
 #include "attribution/source.h"
 
+#include "mention/mention.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
-#include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -161,20 +162,6 @@ static uint32_t before_reflexive(const ws_document *document, ws_tokens source) 
     bool stress = t > source.first && WS_WORD_IS_ANY(document, t, "itself", "himself", "herself", "themselves") &&
                   ws_pos_in(document->pos[t - 1], WS_NOUNS);
     return stress ? t : source.last;
-}
-
-bool ws_is_given_name(const ws_document *document, uint32_t t) {
-    const uint64_t nouns = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN | LEX_DOCUMENT |
-                           LEX_MEDIUM | LEX_NATION | LEX_PLACE | LEX_TIME;
-    const ws_token *token = ws_at(document, t);
-    if (!ws_capital(document, t) || token->shape == SHAPE_UPPER || ws_has(document, t, nouns))
-        return false;
-    if (ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)
-        return true;
-    for (uint32_t at = token->start + 1; at + 1 < token->end; at++) /* Mary-Ann */
-        if (document->text[at] == '-' && document->text[at + 1] >= 'A' && document->text[at + 1] <= 'Z')
-            return true;
-    return false;
 }
 
 /* Where the source ends that is called by a given name and a place, Ewa | from Hale: behind the name. */

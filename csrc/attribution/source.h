@@ -23,12 +23,6 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
  * there is none. (source_subject.c) */
 ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue);
 
-/* Is the capitalised word, alone, how somebody is called: Ewa, Mary-Ann? */
-bool ws_is_given_name(const ws_document *document, uint32_t t);
-
-/* The source without the words at its end that only tell when: a poll | this month. (source_clause.c) */
-ws_tokens ws_without_time(const ws_document *document, ws_tokens source);
-
 /* Exchange source and content where who says it stands behind the cue: The dam will hold, said the mill. Returns
  * whether it was so. (source_clause.c) */
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content);

@@ -7,7 +7,7 @@
  */
 #include "attribution/source.h"
 
-#include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 

@@ -8,8 +8,8 @@
 #include "model/gazetteer.h"
 #include "name/body.h"
 #include "name/entity.h"
-#include "role/role.h"
 #include "role/role_phrase.h"
+#include "text/noun.h"
 
 /* How many words such a phrase has at most. */
 enum { LONGEST = 8 };

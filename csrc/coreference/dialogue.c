@@ -10,7 +10,6 @@
 #include "attribution/turn.h"
 #include "mention/mention_phrase.h"
 #include "rank/rank.h"
-#include "role/role.h"
 
 #include <string.h>
 

@@ -4,6 +4,7 @@
 #include "model/gazetteer.h"
 #include "name/entity.h"
 #include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Is the noun at t one in -man that women are called by, too, as the given name tells: Alderman Ann Lee? */

@@ -12,13 +12,6 @@
 /* So many tokens, and so many of the same word, are looked at before the one that speaks. */
 enum { LOOK_BACK = 160, MOST_SAME = 4, LONGEST_NOUN = 6 };
 
-/* Is it a noun for what somebody lets others know in their own name? */
-static bool is_message(const ws_document *document, uint32_t head) {
-    static const char *const words[] = {"statement", "tweet", "letter", "message", "post",  "email",
-                                        "e-mail",    "reply", "note",   "apology", "denial"};
-    return WS_WORD_AMONG(document, head, words);
-}
-
 /* Is it a verb for letting others have one, or for answering with one? */
 static bool issues(const ws_document *document, uint32_t verb) {
     static const char *const words[] = {"issued", "released", "posted",    "published", "sent",     "wrote",
@@ -29,52 +22,6 @@ static bool issues(const ws_document *document, uint32_t verb) {
 
 static uint32_t start_of(const ws_document *document, uint32_t i) {
     return document->mentions[document->in_order[i]].first;
-}
-
-/* Behind the `by` or `from` that tells who issued the one for which the noun at `head` is: from Ann Lee, released on
- * Friday by Ann Lee; or `head`. */
-static uint32_t behind_by(const ws_document *document, uint32_t head) {
-    static const char *const done[] = {"issued",  "released", "posted", "published", "sent",
-                                       "written", "made",     "shared", "signed",    "left"};
-    uint32_t t = head + 1;
-    if (ws_word_is(document, t, "from"))
-        return t + 1;
-    bool participle = WS_WORD_AMONG(document, t, done);
-    for (uint32_t end = t + 5; participle && t < end && !ws_word_is(document, t, "by"); t++)
-        if (ws_punct(document, t))
-            return head;
-    return ws_word_is(document, t, "by") ? t + 1 : head;
-}
-
-/* Does a phrase for somebody begin at t: no pronoun, no number, no time, no place, nor how it was done: by mistake? */
-static bool is_somebody(const ws_document *document, uint32_t t, uint32_t last) {
-    if (!ws_is_named(document, t) && ws_is_tag(document, t, POS_BIT(NN)) &&
-        !ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN) &&
-        !ws_is_tag(document, t + 1, WS_NOUNS))
-        return false;
-    for (uint32_t end = t + LONGEST_NOUN; t < last && t < end; t++) {
-        const ws_mention *name = ws_name_at(document, t);
-        if (name)
-            return name->type != WS_PLACE || ws_is_genitive(document, name->last);
-        if (ws_has(document, t, LEX_TIME) ||
-            !ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD)))
-            return false;
-        if (ws_is_tag(document, t, WS_NOUNS) && !ws_has(document, t + 1, LEX_TIME))
-            return true;
-    }
-    return false;
-}
-
-uint32_t ws_issuer_start(const ws_document *document, uint32_t first, uint32_t last) {
-    for (uint32_t t = first; t < last && t < first + LONGEST_NOUN; t++) {
-        if (is_message(document, t)) {
-            uint32_t from = behind_by(document, t);
-            return from > t && is_somebody(document, from, last) ? from : first;
-        }
-        if (!ws_is_tag(document, t, POS_BIT(DT) | POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(CD) | POS_BIT(VBN)))
-            break;
-    }
-    return first;
 }
 
 /* The index in the order of the first mention that begins at token t or behind it. */
@@ -166,8 +113,8 @@ static uint32_t issuer_told(const ws_resolver *r, uint32_t head, uint32_t before
         found = ws_mentioned_at(r, first);
     if (found == WS_NONE && ws_word_is(document, behind, "of") && ws_is_tag(document, behind + 1, POS_BIT(PRPS)))
         found = ws_mentioned_at(r, behind + 1); /* a statement of his own */
-    if (found == WS_NONE && behind_by(document, head) > head)
-        found = ws_mentioned_at(r, behind_by(document, head));
+    if (found == WS_NONE && ws_behind_by(document, head) > head)
+        found = ws_mentioned_at(r, ws_behind_by(document, head));
     if (found == WS_NONE && ws_word_is(document, behind, "of"))
         found = named_at(r, behind + 1); /* the statement of Ann Lee */
     if (found != WS_NONE || first == ws_sentence_of(document, head)->first)
@@ -201,7 +148,7 @@ static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
     if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL)
         return WS_NONE;
     uint32_t head = document->mentions[document->referents[e].name].head, found = WS_NONE;
-    if (!is_message(document, head))
+    if (!ws_is_message(document, head))
         return WS_NONE;
     const ws_mention *source = &document->mentions[a->source];
     uint32_t t = source->form == FORM_PRONOUN ? a->source_first : source->head;

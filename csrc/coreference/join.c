@@ -1,32 +1,15 @@
 /* join.c - which names mean the same person or body
  *
- * Names join by their words: the same name, surname, honorific and surname, acronym. Where several before it may be
- * meant, the ranker is asked.
+ * Names join by their words (join_fit.c): the same name, surname, honorific and surname, acronym. Where several before
+ * it may be meant, the ranker is asked.
  */
-#include "coreference/resolver.h"
+#include "coreference/join.h"
 
 #include "base/utf8.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
 #include "name/house.h"
 #include "name/name.h"
-
-/* Does the word tell namesakes apart: Jr., III? */
-static bool is_name_suffix(const ws_document *document, uint32_t t) {
-    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
-    return WS_WORD_AMONG(document, t, suffixes);
-}
-
-/* The name [*first, *last) without a leading article: The New York Times. */
-static void bare_name(const ws_document *document, const ws_mention *m, uint32_t *first, uint32_t *last) {
-    *first = m->name_first;
-    *last = m->name_last;
-    while (*first + 1 < *last && ws_has(document, *first, LEX_DETERMINER))
-        ++*first;
-    /* a suffix is no surname: Martin Moe Jr. */
-    while (*last > *first + 1 && (is_name_suffix(document, *last - 1) || ws_punct(document, *last - 1) == ','))
-        --*last;
-}
 
 /* Initials of an organisation's capitalised words, as the hash of the acronym. */
 static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_t last) {
@@ -53,136 +36,6 @@ static uint32_t office_form(const ws_document *document, const ws_mention *m) {
     return letters == 0 && acronym_key(document, first, form - 1) == ws_at(document, form)->hash
                ? ws_at(document, form)->hash
                : 0;
-}
-
-/* Does a given name follow the honorific: Sir Alan, Datin Zara? */
-static bool goes_with_given_name(const ws_document *document, uint32_t honorific) {
-    static const char *const titles[] = {"sir",  "dame", "lord",   "lady",   "don",    "doña",
-                                         "shri", "smt",  "dato",   "datin",  "puan",   "encik",
-                                         "cik",  "mzee", "alhaji", "alhaja", "hajiya", "mallam"};
-    return WS_WORD_AMONG(document, honorific, titles);
-}
-
-/* Is the name of three short words, as those are whose surname comes first: Lee Kok Wai? */
-static bool may_begin_with_surname(const ws_document *document, uint32_t first, uint32_t last) {
-    enum { LONGEST = 6 };
-    for (uint32_t t = first; t < last; t++)
-        if (!ws_capital(document, t) || document->tokens[t].end - document->tokens[t].start > LONGEST)
-            return false;
-    return last - first == 3;
-}
-
-/* May the honorific of the mention stand before the first word of a full name: Sir Alan, and Mr Chua where the surname
- * of Chua Kim Poh comes first, as it does in names whose first word is no given name or whose last is no surname? */
-static bool is_honoured_by_first(const ws_document *document, const ws_referent *referent, const ws_mention *m) {
-    uint32_t first, last;
-    if (referent->type != WS_PERSON || m->first >= m->name_first)
-        return false;
-    if (goes_with_given_name(document, m->name_first - 1))
-        return true;
-    bare_name(document, &document->mentions[referent->name], &first, &last);
-    uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
-    return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME)) ||
-           may_begin_with_surname(document, first, last);
-}
-
-bool ws_in_headline(const ws_document *document, const ws_mention *m) {
-    const ws_paragraph *paragraph = &document->paragraphs[ws_paragraph_of(document, m->first)];
-    return paragraph->last - paragraph->first <= 40 && ws_is_title_case(document, paragraph);
-}
-
-/* Are the words [first, last), in their order and with the first one, among those of the longer name [t, end) of a
- * person, whose other words are no words: Ana Prado, of Ana Lucía Prado Reis, but not of Ana Prado Centre? */
-static bool is_shorter(const ws_document *document, uint32_t first, uint32_t last, uint32_t t, uint32_t end) {
-    if (document->tokens[t].hash != document->tokens[first].hash || last - first >= end - t)
-        return false;
-    for (; t < end; t++) {
-        if (first < last && document->tokens[t].hash == document->tokens[first].hash)
-            first++;
-        else if (document->tokens[t].classes & ~LEX_PARTICLE)
-            return false;
-    }
-    return first == last;
-}
-
-/* Are the words [first, last) the first ones of the referent's longer name? */
-static bool is_start(const ws_document *document, const ws_referent *referent, uint32_t first, uint32_t last) {
-    uint32_t t, end;
-    bare_name(document, &document->mentions[referent->name], &t, &end);
-    if (last - first >= end - t)
-        return false;
-    while (first < last && document->tokens[t].hash == document->tokens[first].hash) {
-        t++;
-        first++;
-    }
-    return first == last;
-}
-
-/* Is it initials with dots, such as a country's, which stand for nothing longer that begins with them: U.S.? */
-static bool is_initials(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    return token->end - token->start > 3 && document->text[token->start + 1] == '.' &&
-           document->text[token->end - 1] == '.';
-}
-
-/* Is the one word the name of a place that everybody knows, and no body's that begins with it: Lisbon, not the Lisbon
- * Rural Court? */
-static bool is_city(const ws_document *document, const ws_mention *m, uint32_t first) {
-    uint8_t known = ws_token_gazetteer(document, first);
-    return (m->type != WS_PERSON && ws_has(document, first, LEX_PLACE)) ||
-           (m->type == WS_PLACE && known & GAZETTEER_PLACE && !(known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)));
-}
-
-/* Is the word at t the nickname that the name [first, last) has in marks or brackets: Nan, of Ann “Nan” Lee? */
-static bool is_nickname_in(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
-    for (uint32_t k = first + 1; k + 2 < last; k++)
-        if ((ws_is_mark(document, k) || ws_punct(document, k) == '(') &&
-            document->tokens[k + 1].hash == document->tokens[t].hash)
-            return true;
-    return false;
-}
-
-/* May a name mean the referent? `single` names are compared by one word, others by first and last. */
-static bool may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t n,
-                     uint32_t first_hash, uint32_t last_hash, uint32_t first, uint32_t last) {
-    bool guess = (referent->flags | m->flags) & MENTION_GUESSED;
-    if (referent->form != FORM_NAME || (referent->flags | m->flags) & MENTION_PLURAL ||
-        !(guess || ws_may_be(referent, m->gender)))
-        return false;
-    bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
-    if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
-        return false;
-    if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
-        return referent->first_hash == last_hash && !is_initials(document, first) && !is_city(document, m, first);
-    if (n == 1)
-        return referent->last_hash == last_hash ||
-               (referent->first_hash == last_hash &&
-                (!(m->flags & MENTION_HONORIFIC) || is_honoured_by_first(document, referent, m)));
-    if (referent->n_words == 1)
-        return person && (referent->last_hash == last_hash ||
-                          (referent->first_hash == first_hash && referent->type == WS_PERSON));
-    if (!person) /* Harbour Trust, of Harbour Trust Wales */
-        return m->type == WS_ORGANIZATION && referent->type == WS_ORGANIZATION &&
-               is_start(document, referent, first, last);
-    uint32_t a_first, a_last;
-    bare_name(document, &document->mentions[referent->name], &a_first, &a_last);
-    if (referent->type == WS_PERSON && m->type == WS_PERSON &&
-        (is_shorter(document, first, last, a_first, a_last) || is_shorter(document, a_first, a_last, first, last)) &&
-        !ws_in_headline(document, m) && !ws_in_headline(document, &document->mentions[referent->name]))
-        return true;
-    if (referent->last_hash != last_hash)
-        return false;
-    if (referent->first_hash == first_hash)
-        return true;
-    uint32_t same = ws_at_most(a_last - a_first, n); /* de la Torre and Ana de la Torre */
-    if (ws_same_words(document, a_last - same, last - same, same))
-        return true;
-    if (is_nickname_in(document, first, a_first, a_last) || is_nickname_in(document, a_first, first, last))
-        return true;
-    /* an initial: J. Moe and Jane Moe */
-    const ws_token *a = ws_at(document, a_first), *b = ws_at(document, first);
-    bool initial = a->end - a->start <= 2 || b->end - b->start <= 2;
-    return initial && document->text[a->start] == document->text[b->start];
 }
 
 /* Does the name open the line that ends an obituary: Ann Mary Lee, actor, born 2 March 1933? The text calls her
@@ -226,7 +79,7 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
         better = ws_in_headline(document, &document->mentions[e->name]) && !ws_in_headline(document, m);
     if (better) {
         uint32_t first, last;
-        bare_name(document, m, &first, &last);
+        ws_bare_name(document, m, &first, &last);
         e->name = mention;
         e->n_words = n;
         e->last_hash = document->tokens[last - 1].hash;
@@ -237,7 +90,7 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
 /* Is the word of the mention that asks the referent's surname? */
 static bool has_surname(const ws_resolver *r, uint32_t e) {
     uint32_t first, last;
-    bare_name(r->document, &r->document->mentions[r->question.mention], &first, &last);
+    ws_bare_name(r->document, &r->document->mentions[r->question.mention], &first, &last);
     return r->document->referents[e].last_hash == r->document->tokens[last - 1].hash;
 }
 
@@ -311,8 +164,8 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
         bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
                                           is_mostly_body(document, hash));
-        bool fits = e->form == FORM_NAME && body && several && !is_initials(document, first) &&
-                    !is_city(document, m, first) &&
+        bool fits = e->form == FORM_NAME && body && several && !ws_is_initials(document, first) &&
+                    !ws_is_city(document, m, first) &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && !ws_found_only(&found, i))
             return WS_NONE;
@@ -386,22 +239,6 @@ static bool is_alive(const ws_resolver *r, uint32_t e) {
     return true;
 }
 
-/* Are the two words of letters the same but for one letter that is left out, put in or another one; not the first or a
- * last s: Eldrige, Eldridge? */
-static bool is_misspelt(const ws_document *document, uint32_t a, uint32_t b) {
-    enum { SHORTEST = 6 };
-    const ws_token *x = ws_at(document, a), *y = ws_at(document, b);
-    const char *s = document->text + x->start, *t = document->text + y->start;
-    uint32_t n = x->end - x->start, k = y->end - y->start, at = 0;
-    if (n < SHORTEST || k < SHORTEST || n > k + 1 || k > n + 1 || s[0] != t[0] || s[n - 1] != t[k - 1])
-        return false;
-    while (at < n && at < k && s[at] == t[at])
-        at++;
-    uint32_t from = at + (n >= k), to = at + (k >= n);
-    bool same = from > n; /* the whole word is */
-    return at > 1 && !same && memcmp(s + from, t + to, n - from) == 0;
-}
-
 /* The one person with a full name whose surname a source misspells, where nobody has the name as it stands: Eldrige, of
  * Jan Eldridge. Or WS_NONE. */
 static uint32_t find_misspelt(const ws_resolver *r, const ws_mention *m, uint32_t first, uint32_t last) {
@@ -416,9 +253,9 @@ static uint32_t find_misspelt(const ws_resolver *r, const ws_mention *m, uint32_
         uint32_t a, b;
         if (referent->type != WS_PERSON || referent->n_words < 2 || referent->flags & MENTION_PLURAL)
             continue;
-        bare_name(document, &document->mentions[referent->name], &a, &b);
+        ws_bare_name(document, &document->mentions[referent->name], &a, &b);
         bool given = last - first == 1 || document->tokens[a].hash == document->tokens[first].hash;
-        if (given && is_misspelt(document, last - 1, b - 1) && !ws_found_only(&found, e))
+        if (given && ws_is_misspelt(document, last - 1, b - 1) && !ws_found_only(&found, e))
             return WS_NONE;
     }
     return found;
@@ -437,7 +274,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {
         ws_keyed keyed = ws_keyed_by(r, pass == 0 ? last_hash : first_hash);
         for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-            if (may_join(document, &document->referents[e], m, n, first_hash, last_hash, first, last))
+            if (ws_may_join(document, &document->referents[e], m, first, last))
                 ws_add_candidate(&r->question, e);
     }
     if (n == 1 && m->flags & MENTION_HONORIFIC)
@@ -470,7 +307,7 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
     uint32_t first, last, best;
-    bare_name(document, m, &first, &last);
+    ws_bare_name(document, m, &first, &last);
     uint32_t n = last - first, full = ws_phrase_key(document, first, last);
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
     if (!find_name(r, mention, first, last, full, &best))
@@ -505,7 +342,7 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
 /* Has the name several words: is it one that others are short for? */
 static bool is_full(const ws_document *document, const ws_mention *m) {
     uint32_t first, last;
-    bare_name(document, m, &first, &last);
+    ws_bare_name(document, m, &first, &last);
     return last - first > 1;
 }
 

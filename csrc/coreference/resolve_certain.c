@@ -5,7 +5,7 @@
  */
 #include "coreference/resolve_parts.h"
 
-#include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Is it nothing but `the` and a noun, and perhaps where that is based? */

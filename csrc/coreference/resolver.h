@@ -137,7 +137,7 @@ uint32_t ws_new_referent(ws_resolver *r, uint32_t mention);
 /* Let the referents' roles be found from them, and them from their roles' head nouns. */
 bool ws_index_roles(ws_resolver *r);
 
-/* ---- names (join.c) ---- */
+/* ---- names (join.c, join_fit.c) ---- */
 
 /* Does the mention stand in a headline whose capitals hide where a name ends: Shore Board Approves? */
 bool ws_in_headline(const ws_document *document, const ws_mention *m);

@@ -1,12 +1,11 @@
 /* mention.c - the mention that a source phrase makes: a name, a pronoun, a noun phrase, a list */
 #include "mention/mention.h"
 
-#include "attribution/source.h"
 #include "mention/countryman.h"
 #include "mention/mention_phrase.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
-#include "role/role.h"
+#include "text/noun.h"
 
 /* Is the token a pronoun? */
 static bool is_pronoun(const ws_document *document, uint32_t t) {
@@ -91,6 +90,20 @@ static uint32_t possessor_end(const ws_document *document, uint32_t first, uint3
     bool says = last > behind && last <= behind + 3 && is_utterance(document, last - 1) &&
                 ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && !ws_is_named(document, last - 1);
     return says ? end : first;
+}
+
+bool ws_is_given_name(const ws_document *document, uint32_t t) {
+    const uint64_t nouns = LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_TITLE | LEX_KIN | LEX_DOCUMENT |
+                           LEX_MEDIUM | LEX_NATION | LEX_PLACE | LEX_TIME;
+    const ws_token *token = ws_at(document, t);
+    if (!ws_capital(document, t) || token->shape == SHAPE_UPPER || ws_has(document, t, nouns))
+        return false;
+    if (ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)
+        return true;
+    for (uint32_t at = token->start + 1; at + 1 < token->end; at++) /* Mary-Ann */
+        if (document->text[at] == '-' && document->text[at + 1] >= 'A' && document->text[at + 1] <= 'Z')
+            return true;
+    return false;
 }
 
 /* Is it a name all the same, though nothing but the title says so: Mr. Baker? */

@@ -20,6 +20,9 @@ ws_status ws_order_mentions(ws_document *document);
  * yet; they tell who the text is about when the next pronoun comes. */
 ws_status ws_add_anaphors(ws_document *document);
 
+/* Is the capitalised word, alone, how somebody is called: Ewa, Mary-Ann? */
+bool ws_is_given_name(const ws_document *document, uint32_t t);
+
 /* What begins at a token: a mention, a role. */
 enum { HELD_MENTION = 1, HELD_ROLE = 2 };
 

@@ -1,8 +1,10 @@
 /* mention_phrase.h - what the files of the mentions share: a source phrase, read from its tokens
  *
- * mention.c makes a mention of a phrase. mention_phrase.c reads the phrase: whom it names. mention_bounds.c says where
- * a noun phrase begins and ends and what its head is, mention_list.c whether it is several people. mention_anaphor.c
- * finds the mentions that are nobody's source, mention_place.c where in its sentence a mention stands.
+ * mention.c makes a mention of a phrase. mention_phrase.c reads the phrase: whom it names; mention_title.c behind what
+ * they are, mention_called.c by telling what they are called, mention_issuer.c by what they let others know.
+ * mention_bounds.c says where a noun phrase begins and ends and what its head is, mention_time.c what at the end only
+ * tells when, mention_list.c whether it is several people. mention_anaphor.c finds the mentions that are nobody's
+ * source, mention_place.c where in its sentence a mention stands.
  */
 #ifndef WS_MENTION_PHRASE_H
 #define WS_MENTION_PHRASE_H
@@ -40,18 +42,49 @@ static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
 /* Read the source phrase [first, last); first < last. */
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last);
 
-/* The name by which the one wants to be called whose phrase ends at t: a nurse | who gave her name as Ann. Or WS_NONE.
- */
-uint32_t ws_name_given(const ws_document *document, uint32_t t);
+/* ---- mention_title.c ---- */
 
 /* Behind what may stand before a name beside another: former governor before a person's, the before a body's. */
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type);
 
-/* ---- issuer.c ---- */
+/* The person's name that ends the phrase behind lower-case titles: secretary of state Ann Lee; not: an aide to Ann Lee.
+ * Or WS_NONE. */
+uint32_t ws_name_at_end(const ws_document *document, uint32_t first, uint32_t last);
+
+/* The person named in the source behind a title that is no part of the name mention: Work and Pensions Secretary | Ann
+ * Lee; Free Anglers' Party (FAP) leader | Ann Lee; founder and head of the charity | Ann Lee. Or WS_NONE. */
+uint32_t ws_named_behind_title(const ws_document *document, uint32_t first, uint32_t last);
+
+/* ---- mention_called.c ---- */
+
+/* The `who` of the clause that ends by telling how somebody wants to be called, with the name at token t: who gave her
+ * name only as Ann; who gave only her first name, Ann. Else WS_NONE. */
+uint32_t ws_who_is_called(const ws_document *document, uint32_t t);
+
+/* The name by which the one wants to be called whose phrase ends at t: a nurse | who gave her name as Ann. Or WS_NONE.
+ */
+uint32_t ws_name_given(const ws_document *document, uint32_t t);
+
+/* Let the name by which the phrase tells that something is called be what names it; returns whether there is one. */
+bool ws_take_called(const ws_document *document, uint32_t first, uint32_t last, ws_source_phrase *r);
+
+/* ---- mention_issuer.c ---- */
 
 /* Where the phrase for who issued it begins in a phrase for a statement, a letter, a tweet: Ann Lee, of `a statement
  * released by Ann Lee`; else `first`. */
 uint32_t ws_issuer_start(const ws_document *document, uint32_t first, uint32_t last);
+
+/* Is it a noun for what somebody lets others know in their own name: statement, tweet? */
+bool ws_is_message(const ws_document *document, uint32_t t);
+
+/* Behind the `by` or `from` that tells who issued the one for which the noun at `head` is: from Ann Lee, released on
+ * Friday by Ann Lee; or `head`. */
+uint32_t ws_behind_by(const ws_document *document, uint32_t head);
+
+/* ---- mention_time.c ---- */
+
+/* The end of the source without the words there that only tell when: a poll | this month. */
+uint32_t ws_end_without_time(const ws_document *document, uint32_t first, uint32_t last);
 
 /* ---- mention_bounds.c ---- */
 

@@ -5,7 +5,7 @@
 #include "name/name_tagger.h"
 
 #include "model/gazetteer.h"
-#include "role/role.h"
+#include "text/noun.h"
 
 #define OFFICES (LEX_TITLE | LEX_PERSON)
 
@@ -44,7 +44,7 @@ static uint32_t title_before(const ws_document *document, uint32_t t) {
     uint32_t head = t - 2;
     if (head >= 2 && ws_word_is(document, head, "state") && ws_word_is(document, head - 1, "of"))
         head -= 2;
-    return ws_role_classes(document, head) & OFFICES && ws_name_capital(document, head) ? head : WS_NONE;
+    return ws_noun_classes(document, head) & OFFICES && ws_name_capital(document, head) ? head : WS_NONE;
 }
 
 /* Where the person's name begins in the tagged name [t, last) behind `Minister for`: at a given name, or with the last
@@ -67,7 +67,7 @@ static uint32_t behind_nouns(const ws_document *document, uint32_t t, uint32_t l
     uint32_t first = t;
     bool titled = t > 0 && ws_name_capital(document, t - 1) && ws_has(document, t - 1, OFFICES | LEX_MODIFIER);
     for (uint32_t k = t; k + 2 < last && (document->tokens[k].classes || (titled && !is_given(document, k))); k++)
-        if (ws_role_classes(document, k) & OFFICES && (titled || !is_given(document, k)))
+        if (ws_noun_classes(document, k) & OFFICES && (titled || !is_given(document, k)))
             first = k + 1;
     return first;
 }
@@ -76,7 +76,7 @@ static uint32_t behind_nouns(const ws_document *document, uint32_t t, uint32_t l
  * the first of them a given name; Vice-Marshal is an office for certain. */
 static uint32_t behind_office(const ws_document *document, uint32_t t, uint32_t last) {
     bool compound = !(document->tokens[t].classes & OFFICES);
-    if (last - t < 3 || last - t > 4 || !(ws_role_classes(document, t) & OFFICES) ||
+    if (last - t < 3 || last - t > 4 || !(ws_noun_classes(document, t) & OFFICES) ||
         !(compound || is_given(document, t + 1)))
         return t;
     for (uint32_t k = t + 1; k < last; k++)

@@ -9,7 +9,7 @@
 #include "model/gazetteer.h"
 #include "name/entity.h"
 #include "name/name.h"
-#include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -102,7 +102,7 @@ static bool is_office(const ws_document *document, uint32_t t) {
     for (size_t i = 0; i < sizeof behind / sizeof *behind && hyphen; i++)
         if (ws_ends_in(document, t, behind[i]))
             return true;
-    return (ws_role_classes(document, t) & OFFICE || is_prefixed_office(document, t)) && is_no_name(document, t);
+    return (ws_noun_classes(document, t) & OFFICE || is_prefixed_office(document, t)) && is_no_name(document, t);
 }
 
 /* Where a name begins behind an office that the tagger took for its first words: Harbour Commissioner Ann Lee. */

@@ -7,8 +7,8 @@
 #ifndef WS_RANK_H
 #define WS_RANK_H
 
-#include "coreference/recall.h"
 #include "rank/question.h"
+#include "rank/remembered.h"
 
 /* Describe the candidates by their features and give each its score. Returns the index of the best
  * candidate, of the first where several are, WS_NONE where there is none; `*second` is the next best or WS_NONE. */

@@ -4,6 +4,7 @@
 #include "mention/mention.h"
 #include "name/house.h"
 #include "role/role.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 

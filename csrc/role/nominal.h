@@ -51,8 +51,14 @@ typedef struct ws_nominals {
     uint32_t at; /* the token that the walk stands at */
 } ws_nominals;
 
+/* Read the noun phrase behind the article at `the`: words up to its head, which is a singular noun for a person. */
+bool ws_read_nominal(const ws_document *document, uint32_t the, ws_nominal *nominal);
+
+/* Is the referent one named person? */
+bool ws_is_named_person(const ws_document *document, uint32_t referent);
+
 /* Add to every named person the noun phrases that mean them as roles: those that sources are, and those that the model
- * links. Runs when the mentions have their referents. */
+ * links. Runs when the mentions have their referents. (nominal_role.c) */
 ws_status ws_find_nominal_roles(ws_document *document);
 
 /* The walk: open, then take phrases one by one (false: no more); choices for each are in recent[0 .. n_recent). */

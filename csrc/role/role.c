@@ -67,7 +67,7 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
     l.gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, l.head);
     l.person = ws_is_person_noun(document, l.head);
     bool agent = !token->classes && (ws_ends_in(document, l.head, "er") || ws_ends_in(document, l.head, "or"));
-    if (l.tag == POS_JJ && l.person && (agent || ws_role_classes(document, l.head) & ROLE_HEADS))
+    if (l.tag == POS_JJ && l.person && (agent || ws_noun_classes(document, l.head) & WS_PERSON_CLASSES))
         l.tag = POS_NN; /* pigeon fancier Ann Lee */
     l.lead = role->first;
     while (l.lead && l.lead + 4 > role->first && ws_is_pos(document, l.lead - 1, POS_BIT(DT) | POS_BIT(PRPS)))
@@ -154,7 +154,7 @@ uint32_t ws_role_features(const ws_document *document, uint32_t first, uint32_t 
     const look l = look_at(document, role), w = whole == role ? l : look_at(document, whole);
     const ws_token *token = &document->tokens[l.head], *behind = ws_at(document, whole->last);
     const ws_spelling form = ws_spelling_of(document, l.head);
-    uint32_t kind = told_by(ws_role_classes(document, l.head)), rule = l.rule, n = 0;
+    uint32_t kind = told_by(ws_noun_classes(document, l.head)), rule = l.rule, n = 0;
     uint32_t tag_behind = document->pos[whole->last];
     uint32_t named = document->name_of[role->first], own = document->name_of[l.head], covers = 0;
     if (named != WS_NONE)

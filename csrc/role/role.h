@@ -41,28 +41,8 @@ uint32_t ws_known(const ws_document *document, uint32_t key);
 /* One label a sequence: no role, role. */
 extern const ws_automaton ws_role_automaton;
 
-/* The classes of a noun; of a compound (lock-keeper) those of its last part as well. */
-uint64_t ws_role_classes(const ws_document *document, uint32_t t);
-
-/* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
-bool ws_ends_like_person(const ws_document *document, uint32_t t);
-
-/* Is the word the letters for an office, in capitals: MP, CEO? */
-bool ws_is_office_letters(const ws_document *document, uint32_t t);
-
-/* Is the noun one for a person, in one of its senses? */
-bool ws_is_person_noun(const ws_document *document, uint32_t t);
-
 /* Does the role with that head call who bears it by the noun at t, too: actor and singer; Detective Inspector? */
 bool ws_calls(const ws_document *document, uint32_t t, uint32_t head);
-
-/* Where the title without an article begins of which the words before token t are the field: chair of the council | Ann
- * Lee; state minister for fisheries | Ann Lee. Only where a clause, a cue or a comma ends before it; else WS_NONE. */
-uint32_t ws_title_of_field(const ws_document *document, uint32_t t);
-
-/* The `who` of the clause that ends by telling how somebody wants to be called, with the name at token t: who gave her
- * name only as Ann; who gave only her first name, Ann. Else WS_NONE. */
-uint32_t ws_who_is_called(const ws_document *document, uint32_t t);
 
 /* The head noun of the role or noun phrase in tokens [first, last): its last noun before a preposition or comma. */
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last);

@@ -107,7 +107,8 @@ static bool may_be_appositive(const ws_document *document, uint32_t t) {
     const uint64_t others =
         LEX_SUBJECT | LEX_COORDINATOR | LEX_SUBORDINATOR | LEX_WH | LEX_NEGATION | LEX_BE | LEX_HAVE | LEX_MODAL;
     const ws_mention *name = ws_name_at(document, t);
-    bool verb = ws_has(document, t, LEX_VERB) && !ws_has(document, t, ROLE_HEADS | LEX_ADJECTIVE | LEX_MODIFIER) &&
+    bool verb = ws_has(document, t, LEX_VERB) &&
+                !ws_has(document, t, WS_PERSON_CLASSES | LEX_ADJECTIVE | LEX_MODIFIER) &&
                 ws_pos_in(document->pos[t], ROLE_VERBS);
     bool person = name && name->type == WS_PERSON && !ws_is_genitive(document, name->last) &&
                   !ws_is_office_of_body(document, name);
@@ -158,7 +159,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
             return false;
         uint32_t head = ws_role_head(document, first, end);
         if (!found ||
-            !(ws_has(document, head, ROLE_HEADS) || ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN))
+            !(ws_has(document, head, WS_PERSON_CLASSES) || ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN))
             return true;
         t = end;
         if (ws_has(document, t, LEX_WH) && ws_word_is(document, t, "who"))

@@ -4,9 +4,10 @@
  */
 #include "role/role_list.h"
 
+#include "mention/mention_phrase.h"
 #include "name/entity.h"
+#include "name/office.h"
 #include "name/style.h"
-#include "role/office.h"
 
 /* Does the word only lead to the honorific of the clergy: the Most Rev? */
 static bool is_style(const ws_document *document, uint32_t t) {
@@ -191,7 +192,7 @@ static bool is_office_for(const ws_document *document, uint32_t first, uint32_t 
     while (t < end && (ws_is_named(document, t) || ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)) ||
                        ws_word_is(document, t, "of")))
         t++;
-    return t > first && t < end && ws_has(document, t, LEX_PREPOSITION) && ws_has(document, t - 1, ROLE_HEADS) &&
+    return t > first && t < end && ws_has(document, t, LEX_PREPOSITION) && ws_has(document, t - 1, WS_PERSON_CLASSES) &&
            !ws_is_pos(document, t - 1, POS_BIT(NNS)) && !ws_in_name_of(document, first, WS_PERSON);
 }
 

@@ -1,12 +1,9 @@
-/* role_head.c - the nouns of roles: which one a phrase is about, and whether it is one for a person */
+/* role_head.c - the nouns of roles: which one a phrase is about */
 #include "role/role_phrase.h"
 
 #include "base/utf8.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
-
-/* Nouns of which only a rare sense is a person. */
-#define NO_PERSON (LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TIME | LEX_CUE_NOUN | LEX_WORK | LEX_MEDIUM | LEX_NUMBER)
 
 /* The token behind the name at `t` where a noun follows whose modifier it is, so that its prepositions are not those of
  * the phrase: a Bank of Norway | economist. Else `t`. */
@@ -23,7 +20,7 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
     bool noun = false;
     for (uint32_t t = first; t < last; t++) {
         t = pass_modifier(document, t, last);
-        if (t > first && !ws_has(document, t, ROLE_HEADS) &&
+        if (t > first && !ws_has(document, t, WS_PERSON_CLASSES) &&
             (ws_has(document, t, LEX_PREPOSITION | LEX_WH) || (noun && ws_punct(document, t) == ',')))
             break;
         if (noun && ws_word_is(document, t, "worth"))
@@ -33,8 +30,8 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
             break; /* a delegate serving on … */
         if (ws_is_genitive(document, t))
             continue;
-        bool person = t + 1 == last && ws_is_pos(document, t, POS_BIT(JJ)) && ws_has(document, t, ROLE_HEADS) &&
-                      !ws_has(document, head, ROLE_HEADS);
+        bool person = t + 1 == last && ws_is_pos(document, t, POS_BIT(JJ)) && ws_has(document, t, WS_PERSON_CLASSES) &&
+                      !ws_has(document, head, WS_PERSON_CLASSES);
         if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR) &&
             (!noun || person || ws_pos_in(document->pos[t], WS_NOUNS))) { /* accounts clerk, whatever it is tagged */
             head = t;
@@ -42,45 +39,6 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
         }
     }
     return head;
-}
-
-/* The hash of the bytes [at, end) as that of a word. */
-static uint32_t hash_of(const ws_document *document, uint32_t at, uint32_t end) {
-    uint32_t hash = ws_hash_start();
-    while (at < end)
-        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, end, &at)));
-    return ws_hash_end(hash);
-}
-
-bool ws_is_office_to_come(const ws_document *document, uint32_t t) {
-    return ws_ends_in(document, t, "-elect") || ws_ends_in(document, t, "-designate");
-}
-
-/* Behind the last hyphen of the bytes [start, end), or `start`. */
-static uint32_t behind_hyphen(const ws_document *document, uint32_t start, uint32_t end) {
-    while (end > start && document->text[end - 1] != '-')
-        end--;
-    return end;
-}
-
-uint32_t ws_last_part(const ws_document *document, uint32_t t) {
-    if (document->tokens[t].flags & TOKEN_PLAIN) /* no hyphen */
-        return 0;
-    uint32_t start = document->tokens[t].start, end = document->tokens[t].end, at = behind_hyphen(document, start, end);
-    if (at == start)
-        return 0;
-    if (ws_is_office_to_come(document, t)) {
-        end = at - 1; /* the clerk of a clerk-elect */
-        at = behind_hyphen(document, start, end);
-    }
-    if (end - at > 32)
-        return 0;
-    return hash_of(document, at, end);
-}
-
-uint64_t ws_role_classes(const ws_document *document, uint32_t t) {
-    uint32_t part = ws_last_part(document, t);
-    return document->tokens[t].classes | (part ? ws_lexicon_classes(part) : 0);
 }
 
 uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last) {
@@ -96,58 +54,8 @@ uint32_t ws_behind_body(const ws_document *document, uint32_t first, uint32_t la
 }
 
 bool ws_is_head(const ws_document *document, uint32_t t) {
-    return ws_pos_in(document->pos[t], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, t, ROLE_HEADS | LEX_ABBREVIATION) ||
-           ws_is_office_to_come(document, t);
-}
-
-/* Is the word two written as one, the second of them a noun for who does something: stallholder, birdwatcher? */
-static bool ends_in_person(const ws_document *document, uint32_t t) {
-    enum { SHORTEST = 5, LONGEST = 24 };
-    uint32_t start = document->tokens[t].start, end = document->tokens[t].end;
-    if (!(document->tokens[t].flags & TOKEN_PLAIN) || end - start > LONGEST ||
-        !(ws_ends_in(document, t, "er") || ws_ends_in(document, t, "or")))
-        return false;
-    for (uint32_t at = start + 3; at + SHORTEST <= end; at++) {
-        uint32_t hash = hash_of(document, at, end);
-        uint64_t classes = ws_lexicon_classes(hash);
-        if (classes & ROLE_HEADS || (!classes && ws_evidence(document, hash) & GAZETTEER_PERSON_NOUN))
-            return true;
-    }
-    return false;
-}
-
-bool ws_ends_like_person(const ws_document *document, uint32_t t) {
-    static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
-                                       "woman", "person",  "keeper",  "maker", "goer"};
-    uint32_t length = document->tokens[t].end - document->tokens[t].start;
-    if (length < 7) /* the shortest of the ends and what has to stand before it */
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (length > strlen(ends[i]) + 3 && ws_ends_in(document, t, ends[i]))
-            return true;
-    return ends_in_person(document, t);
-}
-
-bool ws_is_office_letters(const ws_document *document, uint32_t t) {
-    static const char *const letters[] = {"mp",  "mep", "msp", "mla", "mlc", "mna", "mca", "td",
-                                          "ceo", "cfo", "coo", "vp",  "gp",  "kc",  "qc",  "pc"};
-    return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
-}
-
-/* Does the token stand in a name? While names are looked for, none is known. */
-static bool is_in_name(const ws_document *document, uint32_t t) {
-    return document->name_of && ws_is_named(document, t);
-}
-
-bool ws_is_person_noun(const ws_document *document, uint32_t t) {
-    uint32_t part = ws_last_part(document, t);
-    uint64_t own = document->tokens[t].classes, classes = own | (part ? ws_lexicon_classes(part) : 0);
-    if (classes & ROLE_HEADS || ws_is_office_to_come(document, t) || ws_is_office_letters(document, t))
-        return true;
-    if (!(classes & NO_PERSON) &&
-        (part ? ws_evidence(document, part) : ws_token_gazetteer(document, t)) & GAZETTEER_PERSON_NOUN)
-        return true;
-    return !own && !is_in_name(document, t) && ws_ends_like_person(document, t);
+    return ws_pos_in(document->pos[t], WS_NOUNS | POS_BIT(JJ)) ||
+           ws_has(document, t, WS_PERSON_CLASSES | LEX_ABBREVIATION) || ws_is_office_to_come(document, t);
 }
 
 bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {
@@ -157,70 +65,6 @@ bool ws_calls(const ws_document *document, uint32_t t, uint32_t head) {
         return ws_is_person_noun(document, t);
     return t + 1 == head && ws_has(document, t, LEX_PERSON) && ws_has(document, t, LEX_TITLE) &&
            ws_has(document, head, LEX_TITLE);
-}
-
-/* May the token be a word of what an office is for, in front of a name: public works? Last stands no adjective, nor a
- * noun for a person, who would be the one that is named: the agent of striker Ann Lee. */
-static bool is_field(const ws_document *document, uint32_t t, bool last) {
-    const uint64_t field = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(VBG);
-    return ws_is_lower(document, t) && ws_pos_in(document->pos[t], field | (last ? 0 : POS_BIT(JJ) | POS_BIT(CC))) &&
-           !(last && ws_is_person_noun(document, t));
-}
-
-/* The noun of the office whose `of` or `for` is at t: minister | for, minister | of state for. WS_NONE: there is none.
- */
-static uint32_t office_before(const ws_document *document, uint32_t floor, uint32_t t) {
-    bool of = ws_word_is(document, t, "of");
-    if (t == floor || !(of || ws_word_is(document, t, "for")))
-        return WS_NONE;
-    uint32_t head = t - 1;
-    if (!of && head >= floor + 2 && ws_word_is(document, head, "state") && ws_word_is(document, head - 1, "of"))
-        head -= 2;
-    return ws_role_classes(document, head) & (of ? LEX_PERSON | LEX_TITLE : LEX_TITLE) ? head : WS_NONE;
-}
-
-/* May a title begin at t, by what stands before it? */
-static bool may_begin(const ws_document *document, uint32_t floor, uint32_t t) {
-    return t == floor || ws_has(document, t - 1, LEX_SPEECH | LEX_MANNER | LEX_TIME) ||
-           ws_punct(document, t - 1) == ',' || ws_is_mark(document, t - 1) ||
-           (t == floor + 1 && ws_has(document, floor, LEX_DETERMINER));
-}
-
-uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
-    enum { LONGEST_FIELD = 5, LONGEST_FRONT = 2 };
-    uint32_t floor = ws_sentence_of(document, t)->first, k = t;
-    while (k > floor && k + LONGEST_FIELD > t && is_field(document, k - 1, k == t))
-        k--;
-    if (k > floor && k < t && ws_is_the(document, k - 1))
-        k--;
-    uint32_t head = k < t && k > floor ? office_before(document, floor, k - 1) : WS_NONE;
-    if (head == WS_NONE)
-        return WS_NONE;
-    k = head;
-    while (k > floor &&
-           (ws_has(document, k - 1, LEX_MODIFIER) ||
-            (k + LONGEST_FRONT > head && !is_in_name(document, k - 1) &&
-             ws_pos_in(document->pos[k - 1], WS_NOUNS | POS_BIT(JJ)) && !ws_has(document, k - 1, LEX_TIME))))
-        k--;
-    return may_begin(document, floor, k) ? k : WS_NONE;
-}
-
-uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
-    enum { LONGEST_CLAUSE = 12 };
-    uint32_t floor = ws_sentence_of(document, t)->first;
-    if (t < floor + 3)
-        return WS_NONE;
-    bool told = ws_word_is(document, t - 1, "called") && ws_has(document, t - 2, LEX_BE);
-    if (ws_punct(document, t - 1) == ',' && ws_word_is(document, t - 2, "name"))
-        t--;
-    else if (!told && !ws_word_is(document, t - 1, "as"))
-        return WS_NONE;
-    for (uint32_t k = t; k-- > floor && k + LONGEST_CLAUSE > t && !ws_punct(document, k);) {
-        if (ws_word_is(document, k, "who"))
-            return told ? k : WS_NONE;
-        told |= WS_WORD_IS_ANY(document, k, "name", "identified", "known");
-    }
-    return WS_NONE;
 }
 
 bool ws_is_office_verb(const ws_document *document, uint32_t t) {

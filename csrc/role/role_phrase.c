@@ -44,7 +44,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     while (first < last && !bare && !charge && !ws_is_named(document, first) &&
            (ws_has(document, first, LEX_POSSESSIVE) ||
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
-             !ws_has(document, first, ROLE_HEADS))))
+             !ws_has(document, first, WS_PERSON_CLASSES))))
         first++;
     if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")))
         return true; /* no relation to the baker Ann Lee */
@@ -132,7 +132,7 @@ static bool joins_adjectives(const ws_document *document, uint32_t first, uint32
         !ws_pos_in(document->pos[t + 1], adjectives) || ws_starts_sentence(document, t + 1))
         return false;
     for (uint32_t k = first + 1; k < t; k++)
-        if (!ws_pos_in(document->pos[k], adjectives | POS_BIT(RB)) || ws_has(document, k, ROLE_HEADS))
+        if (!ws_pos_in(document->pos[k], adjectives | POS_BIT(RB)) || ws_has(document, k, WS_PERSON_CLASSES))
             return false;
     return t > first + 1;
 }
@@ -263,7 +263,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (ws_is_number(document, t))
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
-        (!ws_is_named(document, t) && ws_has(document, t, ROLE_HEADS)))
+        (!ws_is_named(document, t) && ws_has(document, t, WS_PERSON_CLASSES)))
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
@@ -330,10 +330,10 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
             head = true; /* a Liberal, an Oxonian */
             b = m->first < t ? m->first : b;
         } else if (head && ws_is_pos(document, b, POS_BIT(CC)) && b > floor &&
-                   (ws_has(document, b - 1, ROLE_HEADS) || joins_names(document, floor, b))) {
+                   (ws_has(document, b - 1, WS_PERSON_CLASSES) || joins_names(document, floor, b))) {
             cut = true;
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
-                   ws_has(document, b - 1, ROLE_HEADS)) {
+                   ws_has(document, b - 1, WS_PERSON_CLASSES)) {
             b--;
         } else if (!head && b > floor + 1 && ws_is_pos(document, b, POS_BIT(CD)) && ws_word_is(document, b - 1, "of") &&
                    ws_has(document, b - 2, LEX_KIN)) {
@@ -342,7 +342,8 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
         } else if (!is_modifier(document, b, floor)) {
             break;
         } else if (!head) {
-            if (!ws_is_head(document, b) && !(ws_starts_sentence(document, b) && ws_has(document, b, ROLE_HEADS)))
+            if (!ws_is_head(document, b) &&
+                !(ws_starts_sentence(document, b) && ws_has(document, b, WS_PERSON_CLASSES)))
                 break;
             head = true;
         }

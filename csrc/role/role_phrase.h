@@ -8,6 +8,7 @@
 
 #include "role/role.h"
 
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -15,9 +16,6 @@
 #define LONGEST_ROLE 40u
 /* A phrase is given this many ends besides the last. */
 #define MOST_CUTS 3u
-
-/* Classes of the nouns for people. */
-#define ROLE_HEADS (LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN)
 
 /* Parts of speech. */
 #define ROLE_VERBS (WS_VERBS | POS_BIT(MD))
@@ -32,12 +30,6 @@ static inline bool ws_is_pos(const ws_document *document, uint32_t t, uint64_t s
 /* Does the verb tell an office: heads, teaches? Or what somebody does, as such or often: leads, runs? */
 bool ws_is_office_verb(const ws_document *document, uint32_t t);
 bool ws_is_work_verb(const ws_document *document, uint32_t t);
-
-/* Is it an office that somebody will hold: clerk-elect? */
-bool ws_is_office_to_come(const ws_document *document, uint32_t t);
-
-/* Hash of the last part of a compound, of what is before -elect, as that of a word; 0 for a word without hyphen. */
-uint32_t ws_last_part(const ws_document *document, uint32_t t);
 
 /* The head of a role: of `one of the engineers` that of the engineers. */
 uint32_t ws_head_of(const ws_document *document, uint32_t first, uint32_t last);

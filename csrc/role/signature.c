@@ -5,8 +5,8 @@
  */
 #include "role/signature.h"
 
-#include "role/role.h"
 #include "role/role_phrase.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 

@@ -1,6 +1,6 @@
 /* markdown.h - the reader of Markdown: what its blocks and its lines share
  *
- * region.c reads blocks, line by line; inline.c what stands inside a line.
+ * region.c reads the document, block.c its blocks, line by line; inline.c what stands inside a line.
  */
 #ifndef WS_MARKDOWN_H
 #define WS_MARKDOWN_H
@@ -55,6 +55,28 @@ static inline uint32_t ws_pass_run(const ws_markdown *r, uint32_t at, uint32_t e
         at++;
     return at;
 }
+
+/* ---- block.c ---- */
+
+/* Where the line ends; eight bytes at once are passed that hold no control character below 14. */
+uint32_t ws_line_end(const ws_markdown *r, uint32_t at);
+
+/* Behind the line break at `end`. */
+uint32_t ws_next_line(const ws_markdown *r, uint32_t end);
+
+/* Behind the blanks at `at`. */
+uint32_t ws_pass_blanks(const ws_markdown *r, uint32_t at, uint32_t end);
+
+/* Size of the fence that begins here: three or more ` or ~; 0 for none. */
+uint32_t ws_fence_size(const ws_markdown *r, uint32_t at, uint32_t end);
+
+/* Level of the heading that begins here: one to six # and a blank; 0 for none. */
+uint32_t ws_heading_level(const ws_markdown *r, uint32_t at, uint32_t end);
+
+/* Read the line at `at`. Gives where the next begins. */
+uint32_t ws_read_line(ws_markdown *r, uint32_t at);
+
+/* ---- inline.c ---- */
 
 /* Does a letter or digit stand at `at`, inside [start, end)? */
 bool ws_is_alphanumeric(const ws_markdown *r, uint32_t at, uint32_t start, uint32_t end);

@@ -190,6 +190,11 @@ static inline bool ws_in_name_of(const ws_document *document, uint32_t t, ws_typ
     return name && name->type == type;
 }
 
+/* Is it part of a name, asked also while names are looked for, when none is known yet? */
+static inline bool ws_is_named_yet(const ws_document *document, uint32_t t) {
+    return document->name_of && ws_is_named(document, t);
+}
+
 /* Is the token like 57-year-old? */
 static inline bool ws_is_aged(const ws_document *document, uint32_t t) {
     static const char tail[] = "-year-old";

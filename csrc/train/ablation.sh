@@ -3,7 +3,7 @@
 #
 #   ablation.sh CORPORA [STAGE]    every group, or those of one stage (quotes, people, refer)
 #
-# Models behind the stage stay as they are. The numbers are the templates' in feature.c, link.c, proposal.c,
+# Models behind the stage stay as they are. The numbers are the templates' in feature.c, link_feature.h, proposal.c,
 # name_feature.c, role.c, from 900 on in template.h and from 1000 on in content.c.
 set -eu
 here=${0%/*}

@@ -1,8 +1,9 @@
 /* chains.c - corpora that tell which mentions mean the same */
 #include "train/chains.h"
 
+#include "train/base.h"
 #include "train/json.h"
-#include "train/learn.h"
+#include "train/lines.h"
 
 #include <stdio.h>
 #include <stdlib.h>

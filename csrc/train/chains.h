@@ -42,4 +42,10 @@ chain_corpus chains_silver(const char *root, const char *part);   /* polnear sil
 chain_corpus chains_gum(const char *root, const char *split);     /* dev: news and interviews, with attributions */
 chain_corpus chains_gap(const char *root, const char *part);
 
+/* Is the text this chain's name or alias? (chain_names.c) */
+bool names_chain(const chain_article *a, const char *text, size_t length, uint32_t chain);
+
+/* The chain that has the text as its name or alias, where it is one only; or WS_NONE. (chain_names.c) */
+uint32_t chain_of_text(const chain_article *a, const char *text, size_t length);
+
 #endif

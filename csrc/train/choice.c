@@ -3,7 +3,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 void questions_init(questions *all) {
     *all = (questions){.room = 0};
@@ -130,11 +129,7 @@ static void shrink(const questions *all, recipe how, const uint32_t *order, uint
 
 weights learn_choice(const questions *all, recipe how, uint32_t without, uint64_t seed) {
     const examples *ex = &all->ex;
-    weights w = {.labels = 2, .n = ex->n_names};
-    w.names = need(NULL, w.n, sizeof *w.names);
-    w.w = need(NULL, w.n, 2 * sizeof *w.w);
-    memcpy(w.names, ex->names, w.n * sizeof *w.names);
-    memset(w.w, 0, (size_t)w.n * 2 * sizeof *w.w);
+    weights w = weights_new(ex);
     uint32_t n = 0, *order = need(NULL, ex->n_sequences, sizeof *order);
     for (uint32_t run = 0; run < how.seeds; run++) {
         n = 0;

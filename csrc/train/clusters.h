@@ -7,8 +7,13 @@
 #ifndef TRAIN_CLUSTERS_H
 #define TRAIN_CLUSTERS_H
 
+#include "model/model.h"
+
 #include <stddef.h>
 #include <stdio.h>
+
+/* How many there are; a word that is in none has 0. */
+enum { CLUSTERS = (1 << WS_CLUSTER_BITS) - 1 };
 
 /* The section CLUSTERS as clusters.bin has it; the caller frees. Ends the program where the file is missing. */
 unsigned char *read_clusters(size_t *size);
@@ -18,7 +23,7 @@ int pack_clusters(const char *list, FILE *out);
 
 /* Read word vectors in GloVe's text format (a word and its numbers a line, the most frequent word first) and print the
  * clusters of the most frequent words by spherical k-means (Dhillon and Modha 2001). Returns 1, with a message, where
- * the file cannot be read or its lines differ in length. */
+ * the file cannot be read or its lines differ in length. (find_clusters.c) */
 int print_clusters(const char *vectors, FILE *out);
 
 #endif

@@ -49,17 +49,15 @@ typedef struct corpus {
 } corpus;
 
 /* Each ends the program with a message that names what is missing or broken. Memory is never given back. */
-corpus corpus_polnear(const char *root, const char *part);   /* texts and attributions, silver tokens */
-corpus corpus_texts(const char *root, const char *part);     /* the same without silver tokens */
-corpus corpus_worldwide(const char *root, const char *part); /* texts made of the tokens, with their names */
-corpus corpus_speakers(const char *root, const char *part);  /* texts, attributions and people */
+corpus corpus_polnear(const char *root, const char *part); /* texts and attributions, silver tokens */
+corpus corpus_texts(const char *root, const char *part);   /* the same without silver tokens */
+corpus corpus_worldwide(const char *root,
+                        const char *part); /* texts made of the tokens, with their names (worldwide.c) */
+corpus corpus_speakers(const char *root, const char *part); /* texts, attributions and people */
 /* Silver tokens are joined to articles of corpus_polnear by id. */
 
-/* Lines of a file, unpacked where its name ends in .xz; without the packed file, the plain one beside it does. Returns
- * the next line (NUL-terminated) or NULL. */
-typedef struct line_reader line_reader;
-line_reader *lines_open(const char *path);
-char *lines_next(line_reader *reader);
-void lines_close(line_reader *reader);
+/* An empty one more of a corpus that is read; of its tokens. */
+article *corpus_add(corpus *c);
+gold_token *article_add_token(article *a);
 
 #endif

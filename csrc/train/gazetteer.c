@@ -1,7 +1,7 @@
 /* gazetteer.c - public lists of names and places as a section of the model file */
 #include "model/gazetteer.h"
 
-#include "train/learn.h"
+#include "train/base.h"
 #include "train/models.h"
 #include "train/word_list.h"
 
@@ -22,10 +22,8 @@ static void each_row(word_list *all, const char *root, const char *file, row_rea
     char path[4096], line[8192];
     snprintf(path, sizeof path, "%s/lexicons/%s", root, file);
     FILE *in = fopen(path, "r");
-    if (!in) {
-        fprintf(stderr, "train: cannot open %s\n", path);
-        exit(1);
-    }
+    if (!in)
+        fail("cannot open %s", path);
     while (fgets(line, sizeof line, in)) {
         char *columns[8];
         int n = 0;

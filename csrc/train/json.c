@@ -1,25 +1,32 @@
 /* json.c - values of a corpus' JSON */
 #include "train/json.h"
 
-#include "train/learn.h"
+#include "train/base.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 json_t *json_line(const char *path, const char *line) {
     json_error_t error;
     json_t *value = json_loads(line, 0, &error);
-    if (!value) {
-        fprintf(stderr, "train: %s: %s\n", path, error.text);
-        exit(1);
-    }
+    if (!value)
+        fail("%s: %s", path, error.text);
     return value;
 }
 
 char *copy_text(const char *text) {
     size_t length = strlen(text) + 1;
     return memcpy(need(NULL, length, 1), text, length);
+}
+
+const char *intern(const char *text) {
+    static char *known[256];
+    for (int i = 0; i < 256; i++) {
+        if (!known[i])
+            known[i] = copy_text(text);
+        if (!strcmp(known[i], text))
+            return known[i];
+    }
+    return copy_text(text);
 }
 
 /* Byte offsets of the code points of a text; [n] is its length. */

@@ -11,6 +11,9 @@ json_t *json_line(const char *path, const char *line);
 
 char *copy_text(const char *text);
 
+/* The same of one of a few distinct tags and labels, which are kept once. */
+const char *intern(const char *text);
+
 /* Number `at` of an array. */
 uint32_t json_number(json_t *array, size_t at);
 

@@ -1,206 +1,13 @@
 /* judge.c - what a corpus knows of a document's mentions and quotations */
 #include "train/judge.h"
 
-#include "attribution/attribution.h"
-#include "mention/mention.h"
+#include "result/speaker.h"
 #include "text/words.h"
 #include "train/learn.h"
+#include "train/prepare.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-void *check(void *pointer) {
-    if (!pointer) {
-        fputs("train: out of memory\n", stderr);
-        exit(1);
-    }
-    return pointer;
-}
-
-/* The token that holds byte `at` or is the first behind it. */
-uint32_t token_at(const ws_document *document, uint32_t at) {
-    uint32_t low = 0, high = document->n_tokens;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->tokens[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* The token behind the last one that begins before byte `end`. */
-uint32_t token_behind(const ws_document *document, uint32_t end) {
-    uint32_t t = token_at(document, end);
-    return t < document->n_tokens && document->tokens[t].start < end ? t + 1 : t;
-}
-
-static int by_first(const void *a, const void *b) {
-    const ws_attribution *x = a, *y = b;
-    return x->first < y->first ? -1 : x->first > y->first;
-}
-
-/* Is the quotation one to guess the speaker of: marked, and without a cue, or its source far away, or by lot? */
-static bool is_hidden(const ws_document *document, const chain_quote *q) {
-    uint32_t first = token_at(document, q->content.spans[0].start),
-             last = token_at(document, q->content.spans[0].end - 1);
-    if (first >= document->n_tokens || last >= document->n_tokens || !(document->tokens[first].flags & TOKEN_QUOTED) ||
-        !(document->tokens[last].flags & TOKEN_QUOTED))
-        return false;
-    if (!q->cue.n || !q->source.n)
-        return true;
-    uint32_t source = token_at(document, q->source.spans[0].start),
-             behind = token_at(document, q->content.spans[q->content.n - 1].end);
-    bool far = source + 60 < first || source > behind + 60;
-    return far || (q->content.spans[0].start * 0x9e3779b1u >> 16) % 100 < 12;
-}
-
-/* Put the corpus's own quotations into the document; confidence holds the number of each. */
-static void put_gold(ws_document *document, const chain_article *a, bool hide) {
-    for (uint32_t i = 0; i < a->n_quotes; i++) {
-        const chain_quote *q = &a->quotes[i];
-        if (q->content.n && hide && is_hidden(document, q)) {
-            ws_attribution *put = check(ws_add_attribution(document, WS_DIRECT, "uncued", (float)i));
-            put->first = token_at(document, q->content.spans[0].start);
-            put->last = token_behind(document, q->content.spans[q->content.n - 1].end);
-            continue;
-        }
-        if (!q->content.n || !q->source.n)
-            continue;
-        uint32_t first = token_at(document, q->source.spans[0].start),
-                 last = token_behind(document, q->source.spans[0].end);
-        while (last > first + 1 &&
-               (ws_punct(document, last - 1) == ',' || document->tokens[last - 1].kind == TOKEN_MARK))
-            last--;
-        if (first >= last)
-            continue;
-        ws_attribution *put = check(ws_add_attribution(document, WS_INDIRECT, "gold", (float)i));
-        put->source = ws_mention_of(document, first, last);
-        put->source_first = first;
-        put->source_last = last;
-        put->first = token_at(document, q->content.spans[0].start);
-        put->last = token_behind(document, q->content.spans[q->content.n - 1].end);
-        for (uint32_t t = put->first; t < put->last; t++)
-            if (document->tokens[t].kind == TOKEN_MARK)
-                put->kind = WS_DIRECT;
-        if (q->cue.n) {
-            put->cue_first = token_at(document, q->cue.spans[0].start);
-            put->cue_last = token_behind(document, q->cue.spans[0].end);
-        }
-    }
-    qsort(document->attributions, document->n_attributions, sizeof *document->attributions, by_first);
-}
-
-/* The article through the library's stages before coreference. */
-ws_document *read_article(const ws_engine *engine, const chain_article *a, source_of source) {
-    ws_document *document = need(NULL, 1, sizeof *document);
-    memset(document, 0, sizeof *document);
-    ws_arena_init(&document->arena, ws_heap());
-    document->engine = engine;
-    document->text = a->text;
-    document->length = a->length;
-    for (size_t i = 0; i < WS_STAGE_COUNT && strcmp(ws_stages[i].name, "coreference") != 0; i++) {
-        ws_error error;
-        if (source != FOUND && !strcmp(ws_stages[i].name, "attributions"))
-            put_gold(document, a, source == HIDDEN);
-        else if (ws_stages[i].run(document, &error) != WS_OK)
-            check(NULL);
-    }
-    return document;
-}
-
-/* Forget the gender that given names tell of some persons: most of the world's names are in no list. */
-void forget_genders(ws_document *document, uint32_t salt, uint32_t share) {
-    for (uint32_t i = 0; i < document->n_names; i++) {
-        ws_mention *m = &document->mentions[i];
-        uint32_t hash = (document->tokens[m->name_last - 1].hash ^ salt) * 0x9e3779b1u;
-        if ((hash >> 16) % 100 < share && !(m->flags & MENTION_HONORIFIC)) {
-            m->gender = WS_GENDER_UNKNOWN;
-            m->flags &= (uint16_t)~MENTION_GUESSED;
-        }
-    }
-}
-
-void free_document(ws_document *document) {
-    ws_arena_free(&document->arena);
-    free(document);
-}
-
-static uint32_t clean_words(const char *text, size_t length, char *out, size_t room) {
-    static const char *const dropped[] = {"mr", "mrs", "ms", "dr", "sir", "the", "a", "an"};
-    uint32_t n = 0, at = 0;
-    for (size_t i = 0; i < length && at + 80 < room;) {
-        char word[72];
-        uint32_t k = 0;
-        for (; i < length && k < 70; i++) {
-            unsigned char c = (unsigned char)text[i];
-            if (c == 0xE2 && i + 2 < length && (unsigned char)text[i + 1] == 0x80 &&
-                (unsigned char)text[i + 2] == 0x99) {
-                word[k++] = '\'';
-                i += 2;
-            } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                       (c >= 0x80 && c != 0xE2 && c != 0xC2) || c == '\'' || c == '.' || c == '&' || c == '-' ||
-                       c == '_') {
-                word[k++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-            } else {
-                break;
-            }
-        }
-        if (k == 0) {
-            i++;
-            continue;
-        }
-        if (i >= length && k > 2 && word[k - 1] == 's' && word[k - 2] == '\'')
-            k -= 2;
-        while (k && word[k - 1] == '.')
-            k--;
-        uint32_t begin = 0;
-        while (begin < k && word[begin] == '.')
-            begin++;
-        word[k] = 0;
-        bool drop = begin == k;
-        for (size_t d = 0; d < sizeof dropped / sizeof *dropped; d++)
-            drop |= !strcmp(word + begin, dropped[d]);
-        if (drop)
-            continue;
-        memcpy(out + at, word + begin, k - begin);
-        at += k - begin;
-        out[at++] = ' ';
-        n++;
-    }
-    out[at] = 0;
-    return n;
-}
-
-/* Is the text this chain's name or alias? */
-bool names_chain(const chain_article *a, const char *text, size_t length, uint32_t chain) {
-    char mine[1024], other[1024];
-    if (!clean_words(text, length, mine, sizeof mine))
-        return false;
-    for (uint32_t i = 0; i < a->n_names; i++) {
-        if (a->names[i].chain != chain)
-            continue;
-        clean_words(a->names[i].name, strlen(a->names[i].name), other, sizeof other);
-        if (!strcmp(mine, other))
-            return true;
-    }
-    return false;
-}
-
-/* The chain that has the text as its name or alias, where it is one only. */
-static uint32_t chain_of_text(const chain_article *a, const char *text, size_t length) {
-    uint32_t found = WS_NONE;
-    for (uint32_t i = 0; i < a->n_names; i++) {
-        if (a->names[i].chain == found || !names_chain(a, text, length, a->names[i].chain))
-            continue;
-        if (found != WS_NONE)
-            return WS_NONE;
-        found = a->names[i].chain;
-    }
-    return found;
-}
 
 /* The chain that a name mention of the document belongs to. */
 static uint32_t chain_of_name(const chain_article *a, const ws_document *document, const ws_mention *m) {
@@ -315,41 +122,47 @@ static uint32_t chain_of_phrase(const judge *j, uint32_t mention) {
     return chain_of_text(j->article, document->text + start, end - start);
 }
 
-/* The chain of most of a referent's names, else of the phrase that it is known by. */
-uint32_t chain_of_referent(judge *j, uint32_t referent) {
+/* Let the names of each referent vote whose they are, full names more than others. */
+static void vote_by_names(judge *j) {
     const ws_document *document = j->document;
-    if (referent >= j->n_of_referent) {
-        uint32_t n = document->n_referents;
-        j->of_referent = need(j->of_referent, n + 1, sizeof *j->of_referent);
-        uint32_t from = j->n_of_referent;
-        for (uint32_t e = from; e < n; e++)
-            j->of_referent[e] = WS_NONE;
-        if (from == 0) { /* vote */
-            uint32_t *votes = need(NULL, n + 1, sizeof *votes);
-            memset(votes, 0, (n + 1) * sizeof *votes);
-            for (uint32_t i = 0; i < document->n_names; i++) {
-                uint32_t e = document->mentions[i].entity, chain = j->name[i];
-                if (e == WS_NONE || chain == WS_NONE)
-                    continue;
-                uint32_t weight = document->mentions[i].name_last - document->mentions[i].name_first > 1 ? 3 : 1;
-                if (j->of_referent[e] == chain)
-                    votes[e] += weight;
-                else if (votes[e] <= weight)
-                    j->of_referent[e] = chain, votes[e] = weight;
-                else
-                    votes[e] -= weight;
-            }
-            free(votes);
-        }
-        for (uint32_t e = from; e < n; e++)
-            if (j->of_referent[e] == WS_NONE && document->referents[e].form != FORM_NAME)
-                j->of_referent[e] = chain_of_phrase(j, document->referents[e].name);
-        j->n_of_referent = n;
+    uint32_t *votes = need(NULL, document->n_referents + 1, sizeof *votes);
+    memset(votes, 0, (document->n_referents + 1) * sizeof *votes);
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        uint32_t e = document->mentions[i].entity, chain = j->name[i];
+        if (e == WS_NONE || chain == WS_NONE)
+            continue;
+        uint32_t weight = document->mentions[i].name_last - document->mentions[i].name_first > 1 ? 3 : 1;
+        if (j->of_referent[e] == chain)
+            votes[e] += weight;
+        else if (votes[e] <= weight)
+            j->of_referent[e] = chain, votes[e] = weight;
+        else
+            votes[e] -= weight;
     }
+    free(votes);
+}
+
+/* Find the chains of the referents that are new. */
+static void know_referents(judge *j) {
+    const ws_document *document = j->document;
+    uint32_t from = j->n_of_referent, n = document->n_referents;
+    j->of_referent = need(j->of_referent, n + 1, sizeof *j->of_referent);
+    for (uint32_t e = from; e < n; e++)
+        j->of_referent[e] = WS_NONE;
+    if (from == 0)
+        vote_by_names(j);
+    for (uint32_t e = from; e < n; e++)
+        if (j->of_referent[e] == WS_NONE && document->referents[e].form != FORM_NAME)
+            j->of_referent[e] = chain_of_phrase(j, document->referents[e].name);
+    j->n_of_referent = n;
+}
+
+uint32_t chain_of_referent(judge *j, uint32_t referent) {
+    if (referent >= j->n_of_referent)
+        know_referents(j);
     return j->of_referent[referent];
 }
 
-/* Bytes that two lists of spans share. */
 uint32_t shared_bytes(const ws_span *a, uint32_t n, const ws_span *b, uint32_t m) {
     uint32_t shared = 0;
     for (uint32_t i = 0; i < n; i++)
@@ -368,7 +181,6 @@ uint32_t total_bytes(const ws_span *a, uint32_t n) {
     return total;
 }
 
-/* The gold quotation that overlaps an attribution most, more than half of it, or WS_NONE. */
 uint32_t gold_of(const judge *j, const ws_attribution *a) {
     const ws_span *spans = &j->document->content_spans[a->first_span];
     uint32_t best = WS_NONE, most = total_bytes(spans, a->n_spans) / 2;
@@ -383,7 +195,6 @@ uint32_t gold_of(const judge *j, const ws_attribution *a) {
     return best;
 }
 
-/* The chain that a question without a cue asks for; false where nothing is known. */
 bool speaking_chain(const judge *j, const ws_question *q, uint32_t *chain) {
     *chain = WS_NONE;
     const ws_attribution *asks = &j->document->attributions[q->attribution];
@@ -405,7 +216,6 @@ bool speaking_chain(const judge *j, const ws_question *q, uint32_t *chain) {
     return j->article->n_names != 0;
 }
 
-/* Does the corpus know a mention of the chain before byte `start`? */
 bool mentioned_before(const judge *j, uint32_t chain, uint32_t start) {
     for (uint32_t i = 0; i < j->article->n_mentions; i++)
         if (j->article->mentions[i].chain == chain && j->article->mentions[i].start < start)
@@ -414,4 +224,13 @@ bool mentioned_before(const judge *j, uint32_t chain, uint32_t start) {
         if (j->name[i] == chain && j->document->tokens[j->document->mentions[i].first].start < start)
             return true;
     return false;
+}
+
+bool is_right(const chain_article *a, const ws_document *document, uint32_t referent, uint32_t chain) {
+    if (referent == WS_NONE)
+        return false;
+    uint32_t first, last;
+    ws_name_of(document, referent, &first, &last);
+    uint32_t start = document->tokens[first].start, end = document->tokens[last - 1].end;
+    return names_chain(a, document->text + start, end - start, chain);
 }

@@ -5,25 +5,6 @@
 #include "rank/rank.h"
 #include "train/chains.h"
 
-/* Whose quotations a document has: the library's own; the corpus's; those, some without cue and source, to be guessed.
- */
-typedef enum source_of { FOUND, GOLD, HIDDEN } source_of;
-
-/* The article through the library's stages before coreference. But for FOUND, an attribution's confidence holds the
- * number of its quotation in the article. */
-ws_document *read_article(const ws_engine *engine, const chain_article *a, source_of source);
-void free_document(ws_document *document);
-
-/* Forget the gender that given names tell of `share` percent of the persons: most of the world's names are in no list.
- */
-void forget_genders(ws_document *document, uint32_t salt, uint32_t share);
-
-/* The pointer, or the end of the program where memory is short. */
-void *check(void *pointer);
-
-/* The token that holds byte `at` or is the first behind it. */
-uint32_t token_at(const ws_document *document, uint32_t at);
-
 struct questions;
 
 /* What is right in one document. */
@@ -48,8 +29,8 @@ void free_judge(judge *j);
 uint32_t chain_of_mention(const judge *j, uint32_t mention);
 uint32_t chain_of_referent(judge *j, uint32_t referent);
 
-/* Is the text this chain's name or alias? */
-bool names_chain(const chain_article *a, const char *text, size_t length, uint32_t chain);
+/* Does the library call the referent by one of this chain's names? */
+bool is_right(const chain_article *a, const ws_document *document, uint32_t referent, uint32_t chain);
 
 /* Does the corpus know a mention of the chain before byte `start`? */
 bool mentioned_before(const judge *j, uint32_t chain, uint32_t start);

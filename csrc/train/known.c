@@ -63,8 +63,7 @@ static uint32_t fold_of(const corpus *people, const article *a, uint32_t number)
 static void count_article(known *k, const article *a, uint32_t fold) {
     ws_document *document = prepare_until(a, "noun phrases");
     count_roles(k, document, fold);
-    ws_arena_free(&document->arena);
-    free(document);
+    free_document(document);
 }
 
 known count_known(const char *root) {

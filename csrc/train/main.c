@@ -77,10 +77,8 @@ static unsigned char *read_file(const char *path, ws_model *model) {
     unsigned char *bytes = need(NULL, (size_t)16 << 20, 1);
     size_t size = in ? fread(bytes, 1, (size_t)16 << 20, in) : 0;
     ws_error error;
-    if (!in || ws_model_read(bytes, size, model, &error) != WS_OK) {
-        fprintf(stderr, "train: %s: %s\n", path, in ? error.message : strerror(errno));
-        exit(1);
-    }
+    if (!in || ws_model_read(bytes, size, model, &error) != WS_OK)
+        fail("%s: %s", path, in ? error.message : strerror(errno));
     fclose(in);
     return bytes;
 }
@@ -193,8 +191,7 @@ static int speed(const char *root, const char *path) {
             for (int k = 0; k < 4; k++)
                 spent[k] += t[k + 1] - t[k];
             words += documents[i]->words;
-            ws_arena_free(&documents[i]->arena);
-            free(documents[i]);
+            free_document(documents[i]);
         }
         free(documents);
     }

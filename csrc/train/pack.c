@@ -1,8 +1,7 @@
 /* pack.c - weights as bytes of a model file (the layout stands in model/model.h) */
-#include "train/learn.h"
+#include "train/pack.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,20 +33,6 @@ static int by_bucket(const void *a, const void *b) {
     if (x->strength != y->strength)
         return x->strength > y->strength ? -1 : 1;
     return x->feature < y->feature ? -1 : x->feature > y->feature;
-}
-
-static float strength_of(const float *row, uint32_t labels) {
-    float most = 0;
-    for (uint32_t y = 1; y < labels; y++)
-        most = fmaxf(most, fabsf(row[y] - row[0]));
-    return most;
-}
-
-float weights_scale_of(const weights *w) {
-    float most = 1e-9f;
-    for (uint32_t i = 0; i < w->n; i++)
-        most = fmaxf(most, strength_of(w->w + (size_t)i * w->labels, w->labels));
-    return 127.0f / most;
 }
 
 /* The header of a section, and its start and transitions; returns where the buckets begin. */
@@ -106,7 +91,7 @@ unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
     uint32_t labels = w->labels, buckets = w->n * 3 / (2 * WS_MODEL_LANES) + 1;
     slot *slots = need(NULL, w->n, sizeof *slots);
     for (uint32_t i = 0; i < w->n; i++)
-        slots[i] = (slot){ws_feature_bucket(w->names[i], buckets), i, strength_of(w->w + (size_t)i * labels, labels)};
+        slots[i] = (slot){ws_feature_bucket(w->names[i], buckets), i, weights_strength(w, i)};
     qsort(slots, w->n, sizeof *slots, by_bucket);
     uint32_t rows = 0;
     for (uint32_t i = 0, start = 0; i < w->n; i++) {
@@ -143,10 +128,8 @@ ws_model model_of(unsigned char *const sections[WS_MODEL_KINDS], const size_t si
     ws_model model;
     ws_error error;
     *bytes = pack_model(sections, sizes, &size);
-    if (ws_model_read(*bytes, size, &model, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
+    if (ws_model_read(*bytes, size, &model, &error) != WS_OK)
+        fail("%s", error.message);
     return model;
 }
 

@@ -1,53 +1,72 @@
 /* prepare.c - the library's own first stages over an article of a corpus */
 #include "train/prepare.h"
 
+#include "base/search.h"
 #include "engine.h"
-#include "train/learn.h"
+#include "train/base.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static ws_engine *engine; /* the same for all */
+static ws_engine *engine; /* the same for all of prepare_until */
 
 void check_status(ws_status status) {
-    if (status == WS_OK)
-        return;
-    fprintf(stderr, "train: %s\n", ws_status_name(status));
-    exit(1);
+    if (status != WS_OK)
+        fail("%s", ws_status_name(status));
+}
+
+ws_engine *engine_with(const ws_model *model) {
+    ws_engine *made;
+    ws_error error;
+    if (ws_engine_new(NULL, NULL, &made, &error) != WS_OK)
+        fail("%s", error.message);
+    if (model)
+        ws_engine_use_model(made, model);
+    return made;
 }
 
 void prepare_with(const ws_model *model) {
-    ws_error error;
-    if (!engine && ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
+    if (!engine)
+        engine = engine_with(NULL);
     ws_engine_use_model(engine, model);
+}
+
+ws_document *start_document(const ws_engine *with, const char *text, uint32_t length) {
+    ws_document *document = need(NULL, 1, sizeof *document);
+    memset(document, 0, sizeof *document);
+    ws_arena_init(&document->arena, ws_heap());
+    document->engine = with;
+    document->text = text;
+    document->length = length;
+    return document;
+}
+
+void free_document(ws_document *document) {
+    ws_arena_free(&document->arena);
+    free(document);
 }
 
 ws_document *prepare_until(const article *a, const char *stage) {
     ws_error error;
-    if (!engine && ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
-    ws_document *document = need(NULL, 1, sizeof *document);
-    memset(document, 0, sizeof *document);
-    ws_arena_init(&document->arena, ws_heap());
-    document->engine = engine;
-    document->text = a->text;
-    document->length = a->length;
+    if (!engine)
+        engine = engine_with(NULL);
+    ws_document *document = start_document(engine, a->text, a->length);
     for (size_t i = 0; i < WS_STAGE_COUNT && strcmp(ws_stages[i].name, stage); i++)
-        if (ws_stages[i].run(document, &error) != WS_OK) {
-            fprintf(stderr, "train: %s: %s\n", a->id, error.message);
-            exit(1);
-        }
+        if (ws_stages[i].run(document, &error) != WS_OK)
+            fail("%s: %s", a->id, error.message);
     return document;
 }
 
 ws_document *prepare(const article *a) {
     return prepare_until(a, "parts of speech");
+}
+
+static uint32_t end_of(const ws_document *document, uint32_t t) {
+    return document->tokens[t].end;
+}
+
+uint32_t token_at(const ws_document *document, uint32_t at) {
+    return ws_search(document, end_of, document->n_tokens, at + 1);
 }
 
 uint32_t *align_tokens(const ws_document *document, const article *a) {

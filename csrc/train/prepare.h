@@ -9,14 +9,24 @@
 /* Tokens, sentences, paragraphs and marks. Ends the program when memory is short. */
 ws_document *prepare(const article *a);
 
-/* All stages before the one of that name (document.c). */
+/* The same through all stages before the one of that name (document.c). */
 ws_document *prepare_until(const article *a, const char *stage);
 
 /* Let the stages of all documents decide with this model in place of the embedded one. */
 void prepare_with(const ws_model *model);
 
+/* An engine that decides with this model, or with the embedded one where it is NULL. */
+ws_engine *engine_with(const ws_model *model);
+
+/* A text that no stage has read yet, and the end of what became of it. */
+ws_document *start_document(const ws_engine *with, const char *text, uint32_t length);
+void free_document(ws_document *document);
+
 /* End the program, with what went wrong, unless all is well. */
 void check_status(ws_status status);
+
+/* The token that holds byte `at` or is the first behind it. */
+uint32_t token_at(const ws_document *document, uint32_t at);
 
 /* For every token of the document the corpus token that covers its first byte, or WS_NONE. */
 uint32_t *align_tokens(const ws_document *document, const article *a);

@@ -35,10 +35,8 @@ static json_t *speaker_of(const ws_speaker *s, uint32_t i) {
 void print_speakers(FILE *out, const ws_engine *engine, const chain_article *a) {
     ws_document *document;
     ws_error error;
-    if (ws_annotate(engine, a->text, a->length, &document, &error) != WS_OK) {
-        fprintf(stderr, "train: %s: %s\n", a->id, error.message);
-        exit(1);
-    }
+    if (ws_annotate(engine, a->text, a->length, &document, &error) != WS_OK)
+        fail("%s: %s", a->id, error.message);
     uint32_t n;
     const ws_quote *quotes = ws_quotes(document, &n);
     json_t *q = json_array(), *s = json_array();

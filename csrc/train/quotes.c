@@ -2,24 +2,10 @@
 #include "train/quotes.h"
 
 #include "model/tagger.h"
-#include "train/learn.h"
+#include "train/base.h"
+#include "train/prepare.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-/* First token that ends behind a byte. */
-static uint32_t token_at(const ws_document *document, uint32_t byte) {
-    uint32_t low = 0, high = document->n_tokens;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->tokens[middle].end > byte)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
 
 /* The item that holds a token. */
 static uint32_t item_of(const ws_fold *fold, uint32_t token) {
@@ -64,10 +50,7 @@ static void content_runs(const ws_document *document, const ws_fold *fold, const
 
 quote_document fold_quotes(ws_document *document, const article *a) {
     quote_document q = {.document = document, .article = a};
-    if (ws_fold_document(document, &q.fold) != WS_OK) {
-        fputs("train: out of memory\n", stderr);
-        exit(1);
-    }
+    check_status(ws_fold_document(document, &q.fold));
     q.quotes = need(NULL, a->n_attributions, sizeof *q.quotes);
     q.cue = need(NULL, q.fold.n_items + 1, 1);
     memset(q.cue, 0, q.fold.n_items + 1);

@@ -20,7 +20,4 @@ void refer_by_rules(const char *root, const model_file *file);
  * confidence is calibrated. */
 void evaluate_refer(const char *root, const ws_model *model);
 
-/* An engine that decides with this model. */
-ws_engine *engine_with(const ws_model *model);
-
 #endif

@@ -6,7 +6,6 @@
 #include "train/learn.h"
 #include "train/written.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Bytes of the short texts that articles are cut into. */

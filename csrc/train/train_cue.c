@@ -3,7 +3,6 @@
 
 #include "text/feature.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -3,6 +3,7 @@
 
 #include "proposal/link.h"
 #include "text/feature.h"
+#include "train/prepare.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -205,8 +206,7 @@ void link_gold(const quote_document *q, const ws_model *model, ws_range *sources
     for (uint32_t k = 0; k < q->n_quotes; k++)
         items[k] = (ws_proposal){.cue = q->quotes[k].cue};
     ws_proposals gold = {.fold = q->fold, .items = items, .n = q->n_quotes};
-    if (ws_propose_links(q->document, model, &gold) != WS_OK)
-        exit(1);
+    check_status(ws_propose_links(q->document, model, &gold));
     for (uint32_t k = 0; k < q->n_quotes; k++) {
         sources[k] = items[k].source;
         if (contents)

@@ -302,8 +302,7 @@ void evaluate_pos(ws_document **documents, const article *articles, uint32_t n, 
     uint32_t all = 0, right = 0, words = 0, words_right = 0, known = 0;
     for (uint32_t d = 0; d < n; d++) {
         uint8_t *gold = gold_tags(documents[d], &articles[d]);
-        if (ws_tag_pos(documents[d], model) != WS_OK)
-            exit(1);
+        check_status(ws_tag_pos(documents[d], model));
         for (uint32_t t = 0; t < documents[d]->n_tokens; t++) {
             if (gold[t] == POS_COUNT)
                 continue;

@@ -61,13 +61,6 @@ static void use(ws_model *model, ws_model_kind kind, weights *w) {
     weights_free(w);
 }
 
-static void check(ws_status status) {
-    if (status != WS_OK) {
-        fputs("train: out of memory\n", stderr);
-        exit(1);
-    }
-}
-
 /* Put a model into the file. */
 static void keep(school *s, const char *what, ws_model_kind kind, weights *w) {
     s->file->sections[kind] = pack_linear(w, &s->file->sizes[kind]);
@@ -93,7 +86,7 @@ static void learn_tags(school *s) {
         use(&s->fold[f], WS_MODEL_POS_WORDS, &words);
         use(&s->fold[f], WS_MODEL_POS, &tags);
         for (uint32_t i = f; i < s->n; i += FOLDS)
-            check(ws_tag_pos(s->documents[i], &s->fold[f]));
+            check_status(ws_tag_pos(s->documents[i], &s->fold[f]));
         free(pick);
     }
     free(part);
@@ -128,7 +121,7 @@ static void learn_cues(school *s) {
         free(pick);
     }
     for (uint32_t i = 0; i < s->n; i++) {
-        check(ws_propose_cues(s->documents[i], &s->fold[i % FOLDS], &s->quotes[i].proposals));
+        check_status(ws_propose_cues(s->documents[i], &s->fold[i % FOLDS], &s->quotes[i].proposals));
         s->quotes[i].fold = s->quotes[i].proposals.fold;
     }
 }
@@ -161,7 +154,7 @@ static void learn_links(school *s) {
         weights_free(&content);
         free(pick);
         for (uint32_t i = f; i < s->n; i += FOLDS)
-            check(ws_propose_links(s->documents[i], &s->fold[f], &s->quotes[i].proposals));
+            check_status(ws_propose_links(s->documents[i], &s->fold[f], &s->quotes[i].proposals));
     }
 }
 
@@ -178,7 +171,7 @@ static void learn_trust(school *s) {
         free(pick);
     }
     for (uint32_t i = 0; i < s->n; i++)
-        check(ws_select(s->documents[i], &s->fold[i % FOLDS], &s->quotes[i].proposals));
+        check_status(ws_select(s->documents[i], &s->fold[i % FOLDS], &s->quotes[i].proposals));
 }
 
 void train_quotes(ws_document **documents, const article *articles, uint32_t n, model_file *file) {
@@ -205,10 +198,10 @@ void evaluate_quotes(ws_document **documents, const article *articles, uint32_t 
     FILE *out = path ? fopen(path, "w") : NULL;
     uint32_t proposed = 0, right = 0, gold = 0, sure[10] = {0}, sure_right[10] = {0};
     for (uint32_t d = 0; d < n; d++) {
-        check(ws_tag_pos(documents[d], model));
+        check_status(ws_tag_pos(documents[d], model));
         quotes[d] = fold_quotes(documents[d], &articles[d]);
         quote_document *q = &quotes[d];
-        check(ws_propose(documents[d], model, &q->proposals));
+        check_status(ws_propose(documents[d], model, &q->proposals));
         gold_quote *accepted = need(NULL, q->proposals.n, sizeof *accepted);
         uint32_t k = 0;
         gold += q->n_quotes;

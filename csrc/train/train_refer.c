@@ -10,11 +10,13 @@
 #include "coreference/coreference.h"
 #include "engine.h"
 #include "train/choice.h"
+#include "train/gold.h"
 #include "train/judge.h"
 #include "train/measure.h"
 #include "train/names.h"
 #include "train/prepare.h"
 #include "train/simple.h"
+#include "train/sure.h"
 #include "train/texts.h"
 #include "train/written.h"
 
@@ -106,8 +108,7 @@ static void collect_from(const ws_engine *engine, const reading *r, source_of so
     j.found = source == FOUND;
     j.set = set;
     ws_observer observer = {choose, &j};
-    if (ws_resolve_observed(document, ranker, &observer) != WS_OK)
-        check(NULL);
+    check_status(ws_resolve_observed(document, ranker, &observer));
     free_judge(&j);
     free_document(document);
 }
@@ -124,17 +125,6 @@ static void collect(ws_engine *engine, const ws_model *models, const library *l,
             collect_from(engine, r, HIDDEN, ranker, salt, set);
         collect_from(engine, r, FOUND, ranker, salt, set);
     }
-}
-
-ws_engine *engine_with(const ws_model *model) {
-    ws_engine *engine;
-    ws_error error;
-    if (ws_engine_new(NULL, NULL, &engine, &error) != WS_OK) {
-        fprintf(stderr, "train: %s\n", error.message);
-        exit(1);
-    }
-    ws_engine_use_model(engine, model);
-    return engine;
 }
 
 /* All that the ranker learns from, and the engine that asked. */
@@ -224,11 +214,11 @@ void train_refer(const char *root, model_file *file) {
     }
     print_figures("5 folds", &all);
     print_figures("written", &written);
-    weights refer = learn_choice(&c.set, refer_how, FOLDS, 10), confidence = learn_confidence(&sure);
+    weights refer = learn_choice(&c.set, refer_how, FOLDS, 10);
     weights_round(&refer);
     file->sections[WS_MODEL_REFER] = pack_linear(&refer, &file->sizes[WS_MODEL_REFER]);
     answer_set dev = answers_on_dev(root, file);
-    settle_confidence(&confidence, &dev);
+    weights confidence = learn_confidence(&sure, &dev);
     file->sections[WS_MODEL_SURE] = pack_linear(&confidence, &file->sizes[WS_MODEL_SURE]);
     say("who is meant: %u questions, %u features of the ranker, %u of the confidence", c.set.ex.n_sequences, refer.n,
         confidence.n);

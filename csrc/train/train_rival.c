@@ -24,9 +24,7 @@ enum { DOUBTFUL = -32 };
 static void add_document(questions *all, const quote_document *q) {
     static ws_content_view view;
     uint32_t features[WS_FEATURES];
-    uint8_t *claims = ws_count_claims(q->document, &q->proposals);
-    if (!claims)
-        exit(1);
+    uint8_t *claims = needed(ws_count_claims(q->document, &q->proposals));
     for (uint32_t i = 0; i < q->proposals.n; i++) {
         const ws_proposal *p = &q->proposals.items[i];
         const gold_quote *g = p->trust < DOUBTFUL ? NULL : gold_beside(q, p->cue);

@@ -9,8 +9,6 @@
 #include "train/written.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* Does more than half of the marked text stand in a gold content? */
 static bool is_speech(const article *a, const ws_marked *marked) {

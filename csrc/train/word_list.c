@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 #include "model/word_map.h"
-#include "train/learn.h"
+#include "train/base.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

@@ -1,8 +1,9 @@
 /* written.c - articles written for the project, with their answers */
 #include "train/written.h"
 
+#include "train/base.h"
 #include "train/json.h"
-#include "train/learn.h"
+#include "train/lines.h"
 
 #include <glob.h>
 #include <stdio.h>
@@ -15,9 +16,8 @@ typedef struct place {
     uint32_t line;
 } place;
 
-static void fail(place at, const char *what) {
-    fprintf(stderr, "train: %s:%u: %s\n", at.path, at.line, what);
-    exit(1);
+static void fail_at(place at, const char *what) {
+    fail("%s:%u: %s", at.path, at.line, what);
 }
 
 static bool begins(const char *line, const char *with) {
@@ -89,7 +89,7 @@ static void read_text(writer *w, place at, const char *line) {
             char *end;
             k = (uint32_t)strtoul(line + 2, &end, 10);
             if (k < 1 || k > 999 || *end != '|')
-                fail(at, "[[ without its number");
+                fail_at(at, "[[ without its number");
             open = '[', start = w->a->length, line = end + 1;
         } else if (!open && begins(line, "{{")) {
             open = '{', line += 2;
@@ -103,7 +103,7 @@ static void read_text(writer *w, place at, const char *line) {
         }
     }
     if (open)
-        fail(at, "markup is not closed in its line");
+        fail_at(at, "markup is not closed in its line");
     put(w, '\n');
 }
 
@@ -133,7 +133,7 @@ static void read_answer(article *a, place at, const char *line) {
     char *end;
     uint32_t k = (uint32_t)strtoul(line + 1, &end, 10);
     if (k < 1 || k > a->n_attributions || *end != ' ')
-        fail(at, "answer to no attribution");
+        fail_at(at, "answer to no attribution");
     const char *name = end + 1, *bar = name + strcspn(name, "|");
     if (!strcmp(name, "?"))
         return;
@@ -156,14 +156,14 @@ static void read_file(writer *w, const char *path) {
             begin_article(w, line + 4);
             answers = false;
         } else if (!w->a) {
-            fail(at, "text before the first article");
+            fail_at(at, "text before the first article");
         } else if (line[0] == '=') {
             read_answer(w->a, at, line);
             answers = true;
         } else if (!answers) {
             read_text(w, at, line);
         } else if (*line) {
-            fail(at, "text behind the answers");
+            fail_at(at, "text behind the answers");
         }
     }
     lines_close(reader);
@@ -175,7 +175,7 @@ corpus corpus_written(const char *folder) {
     char pattern[256];
     snprintf(pattern, sizeof pattern, TRAIN_FOLDER "/%s/*.txt", folder);
     if (glob(pattern, 0, NULL, &files) != 0)
-        fail((place){pattern, 0}, "no articles");
+        fail_at((place){pattern, 0}, "no articles");
     for (size_t i = 0; i < files.gl_pathc; i++)
         read_file(&w, files.gl_pathv[i]);
     globfree(&files);

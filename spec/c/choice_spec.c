@@ -1,9 +1,12 @@
 /* choice_spec.c - learning which of several candidates it is, on small questions whose answer is known */
 #include "check.h"
 
+#include "train/base.c"
 #include "train/choice.c"
+#include "train/examples.c"
 #include "train/learn.c"
 #include "train/pack.c"
+#include "train/weights.c"
 
 enum { GOOD = 11, BAD = 12, SEEN_ONCE = 13, OTHER = 14 };
 

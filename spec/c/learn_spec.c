@@ -3,8 +3,11 @@
 #include "model/lookup.h"
 #include "model/tagger.h"
 
+#include "train/base.c"
+#include "train/examples.c"
 #include "train/learn.c"
 #include "train/pack.c"
+#include "train/weights.c"
 
 #include <math.h>
 

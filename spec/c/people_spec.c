@@ -7,8 +7,8 @@
 #include "name/entity.h"
 #include "name/name.h"
 #include "role/nominal.h"
-#include "role/role.h"
 #include "scare/scare.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 static void append_tokens(buffer *b, const struct ws_document *d, uint32_t first, uint32_t last) {
@@ -394,8 +394,8 @@ static void no_roles(void) {
 
 static void compound_classes(void) {
     reading *r = read_until("the lock-keeper and the wall", "roles");
-    check((ws_role_classes(&r->d, 1) & LEX_PERSON) != 0, "a lock-keeper is no person");
-    check((ws_role_classes(&r->d, 4) & LEX_PERSON) == 0, "a wall is a person");
+    check((ws_noun_classes(&r->d, 1) & LEX_PERSON) != 0, "a lock-keeper is no person");
+    check((ws_noun_classes(&r->d, 4) & LEX_PERSON) == 0, "a wall is a person");
     free_reading(r);
 }
 

@@ -2,9 +2,10 @@
  *
  * Work and Pensions Secretary Ann Lee; Minister for Trade, Ports and Fisheries Ann Lee.
  */
-#include "role/office.h"
+#include "name/office.h"
 
-#include "role/role_phrase.h"
+#include "text/noun.h"
+#include "text/words.h"
 
 #define OFFICES (LEX_TITLE | LEX_PERSON)
 enum { LONGEST = 14 };
@@ -47,48 +48,14 @@ static uint32_t fields_start(const ws_document *document, uint32_t mention, uint
 uint32_t ws_office_start(const ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t end = m->name_first, floor = ws_sentence_of(document, end)->first;
-    bool behind = end > floor && ws_role_classes(document, end - 1) & OFFICES; /* … Secretary Ann Lee */
+    bool behind = end > floor && ws_noun_classes(document, end - 1) & OFFICES; /* … Secretary Ann Lee */
     uint32_t start = fields_start(document, mention, end - behind);
     if (start == end - behind || behind)
         return start == end - behind || start > m->first ? m->first : start;
     uint32_t t = start - (start > floor && ws_word_is(document, start - 1, "the"));
-    if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") || !(ws_role_classes(document, t - 2) & OFFICES))
+    if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") || !(ws_noun_classes(document, t - 2) & OFFICES))
         return m->first;
     for (t -= 2; t > floor && t + LONGEST > end && ws_capital(document, t - 1); t--)
         ;
     return ws_capital(document, t) && t < m->first ? t : m->first;
-}
-
-/* Is the noun at `t` of a phrase with an article? Then a clause stands behind it, and no name that it is the title of:
- * the head of the bank | Ann Lee runs. */
-static bool has_article(const ws_document *document, uint32_t t) {
-    enum { LONGEST_OFFICE = 8 };
-    uint32_t floor = ws_sentence_of(document, t)->first, k = t;
-    while (k > floor && k + LONGEST_OFFICE > t && ws_pos_in(document->pos[k - 1], WS_NOUNS | POS_BIT(JJ)))
-        k--;
-    return k > floor && ws_has(document, k - 1, LEX_DETERMINER | LEX_POSSESSIVE);
-}
-
-uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
-    enum { LONGEST_FIELD = 6 };
-    const uint64_t words = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CC);
-    uint32_t floor = ws_sentence_of(document, end)->first, t = end;
-    if (end < floor + 3 || ws_role_classes(document, end - 1) & ROLE_HEADS)
-        return WS_NONE;
-    for (uint32_t fields = 0; fields < 2; fields++) {
-        uint32_t last = t;
-        while (t > floor + 2 && t + LONGEST_FIELD > last && ws_is_word(document, t - 1) &&
-               ws_pos_in(document->pos[t - 1], words) && !ws_in_name_of(document, t - 1, WS_PERSON))
-            t--;
-        if (t == last)
-            return WS_NONE;
-        t -= ws_is_the(document, t - 1);
-        if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of", "on", "at"))
-            return WS_NONE;
-        if ((ws_role_classes(document, t - 2) & OFFICES || ws_is_person_noun(document, t - 2)) &&
-            !ws_is_pos(document, t - 2, POS_BIT(NNS)))
-            return has_article(document, t - 2) ? WS_NONE : t - 2;
-        t--;
-    }
-    return WS_NONE;
 }

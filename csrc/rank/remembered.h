@@ -1,9 +1,10 @@
-/* recall.h - what the reader of a text remembers at the point it has come to
+/* remembered.h - what the reader of a text remembers at the point it has come to
  *
- * recall.c keeps it up to date while the text is walked; the ranker sees the candidates of a question by it.
+ * The ranker sees the candidates of a question by it; coreference/recall.c keeps it up to date while the text is
+ * walked.
  */
-#ifndef WS_RECALL_H
-#define WS_RECALL_H
+#ifndef WS_REMEMBERED_H
+#define WS_REMEMBERED_H
 
 #include "model/model.h"
 #include "text/words.h"

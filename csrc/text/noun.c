@@ -1,0 +1,93 @@
+/* noun.c - nouns for persons, told by lists, by the last part of a compound, by how they end */
+#include "text/noun.h"
+
+#include "base/utf8.h"
+#include "model/gazetteer.h"
+#include "text/words.h"
+
+/* Nouns of which only a rare sense is a person. */
+#define NO_PERSON (LEX_ORGANIZATION | LEX_DOCUMENT | LEX_TIME | LEX_CUE_NOUN | LEX_WORK | LEX_MEDIUM | LEX_NUMBER)
+
+/* The hash of the bytes [at, end) as that of a word. */
+static uint32_t hash_of(const ws_document *document, uint32_t at, uint32_t end) {
+    uint32_t hash = ws_hash_start();
+    while (at < end)
+        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, end, &at)));
+    return ws_hash_end(hash);
+}
+
+bool ws_is_office_to_come(const ws_document *document, uint32_t t) {
+    return ws_ends_in(document, t, "-elect") || ws_ends_in(document, t, "-designate");
+}
+
+/* Behind the last hyphen of the bytes [start, end), or `start`. */
+static uint32_t behind_hyphen(const ws_document *document, uint32_t start, uint32_t end) {
+    while (end > start && document->text[end - 1] != '-')
+        end--;
+    return end;
+}
+
+uint32_t ws_last_part(const ws_document *document, uint32_t t) {
+    if (document->tokens[t].flags & TOKEN_PLAIN) /* no hyphen */
+        return 0;
+    uint32_t start = document->tokens[t].start, end = document->tokens[t].end, at = behind_hyphen(document, start, end);
+    if (at == start)
+        return 0;
+    if (ws_is_office_to_come(document, t)) {
+        end = at - 1; /* the clerk of a clerk-elect */
+        at = behind_hyphen(document, start, end);
+    }
+    if (end - at > 32)
+        return 0;
+    return hash_of(document, at, end);
+}
+
+uint64_t ws_noun_classes(const ws_document *document, uint32_t t) {
+    uint32_t part = ws_last_part(document, t);
+    return document->tokens[t].classes | (part ? ws_lexicon_classes(part) : 0);
+}
+
+/* Is the word two written as one, the second of them a noun for who does something: stallholder, birdwatcher? */
+static bool ends_in_person(const ws_document *document, uint32_t t) {
+    enum { SHORTEST = 5, LONGEST = 24 };
+    uint32_t start = document->tokens[t].start, end = document->tokens[t].end;
+    if (!(document->tokens[t].flags & TOKEN_PLAIN) || end - start > LONGEST ||
+        !(ws_ends_in(document, t, "er") || ws_ends_in(document, t, "or")))
+        return false;
+    for (uint32_t at = start + 3; at + SHORTEST <= end; at++) {
+        uint32_t hash = hash_of(document, at, end);
+        uint64_t classes = ws_lexicon_classes(hash);
+        if (classes & WS_PERSON_CLASSES || (!classes && ws_evidence(document, hash) & GAZETTEER_PERSON_NOUN))
+            return true;
+    }
+    return false;
+}
+
+bool ws_ends_like_person(const ws_document *document, uint32_t t) {
+    static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
+                                       "woman", "person",  "keeper",  "maker", "goer"};
+    uint32_t length = document->tokens[t].end - document->tokens[t].start;
+    if (length < 7) /* the shortest of the ends and what has to stand before it */
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (length > strlen(ends[i]) + 3 && ws_ends_in(document, t, ends[i]))
+            return true;
+    return ends_in_person(document, t);
+}
+
+bool ws_is_office_letters(const ws_document *document, uint32_t t) {
+    static const char *const letters[] = {"mp",  "mep", "msp", "mla", "mlc", "mna", "mca", "td",
+                                          "ceo", "cfo", "coo", "vp",  "gp",  "kc",  "qc",  "pc"};
+    return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
+}
+
+bool ws_is_person_noun(const ws_document *document, uint32_t t) {
+    uint32_t part = ws_last_part(document, t);
+    uint64_t own = document->tokens[t].classes, classes = own | (part ? ws_lexicon_classes(part) : 0);
+    if (classes & WS_PERSON_CLASSES || ws_is_office_to_come(document, t) || ws_is_office_letters(document, t))
+        return true;
+    if (!(classes & NO_PERSON) &&
+        (part ? ws_evidence(document, part) : ws_evidence(document, document->tokens[t].hash)) & GAZETTEER_PERSON_NOUN)
+        return true;
+    return !own && !ws_is_named_yet(document, t) && ws_ends_like_person(document, t);
+}
