@@ -264,8 +264,9 @@ static void join_nicknames(const ws_document *document, uint8_t *labels) {
     for (uint32_t i = 0; i < document->n_marked; i++) {
         const ws_marked *m = &document->marked[i];
         uint32_t first = m->first, last = m->last;
-        bool short_name = m->words > 0 && m->words <= 3 && last <= first + LONGEST;
-        if (short_name && m->parent == WS_NONE && document->tokens[last - 2].kind != TOKEN_PUNCT &&
+        bool inside = first > 0 && last > first + 2 && last < document->n_tokens;
+        if (inside && m->words > 0 && m->words <= 3 && last <= first + LONGEST && m->parent == WS_NONE &&
+            document->tokens[last - 2].kind != TOKEN_PUNCT &&
             (ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
             join_nickname(document, labels, first, last);
     }

@@ -592,10 +592,8 @@ describe("Who is told by where somebody is from", function()
   }) do
     it("is meant by the " .. noun, function()
       assert_said(
-        ("The regatta was stopped on Monday.\n\nIts leader, %s, was safe in harbour. The %s said the waves were small.\n"):format(
-          name,
-          noun
-        ),
+        ("The regatta was stopped on Monday.\n\nIts leader, %s, was safe in harbour. "):format(name)
+          .. ("The %s said the waves were small.\n"):format(noun),
         { "waves were small", name }
       )
     end)
@@ -655,10 +653,11 @@ describe("Somebody goes by a noun that the text has not given", function()
   }) do
     it(("%s: the %s"):format(case[1]:format("Ada Crewe"), case[2]), function()
       assert_said(
-        ("The bridge was closed on Monday.\n\n%s was the first to see the crack. Shopkeeper Gil Tarrant said it had been "):format(
-          case[1]:format("Ada Crewe")
-        )
-          .. ("noisy. “It sang,” Tarrant said.\n\nThe %s said the road would stay closed.\n"):format(case[2]),
+        "The bridge was closed on Monday.\n\n"
+          .. case[1]:format("Ada Crewe")
+          .. " was the first to see the crack. Shopkeeper Gil Tarrant said it had been noisy. “It sang,” "
+          .. "Tarrant said.\n\n"
+          .. ("The %s said the road would stay closed.\n"):format(case[2]),
         { "It sang", "Gil Tarrant", "stay closed", "Ada Crewe" }
       )
     end)
@@ -666,8 +665,8 @@ describe("Somebody goes by a noun that the text has not given", function()
 
   it("unless somebody else has been called so", function()
     assert_said(
-      "A diplomat close to the talks said the tea was cold. Ambassador Ada Crewe left early. The diplomat said the cake "
-        .. "was dry.\n",
+      "A diplomat close to the talks said the tea was cold. Ambassador Ada Crewe left early. The diplomat said "
+        .. "the cake was dry.\n",
       { "tea was cold", "diplomat close to the talks", "cake was dry", "diplomat close to the talks" }
     )
   end)
@@ -685,9 +684,8 @@ describe("A body goes by its kind", function()
   }) do
     it(name .. ": the " .. noun, function()
       assert_said(
-        ("%s closed the bridge on Sunday. Shopkeeper Gil Tarrant said it had been noisy.\n\n“It will reopen in May,” "):format(
-          name
-        ) .. ("the %s said.\n"):format(noun),
+        ("%s closed the bridge on Sunday. Shopkeeper Gil Tarrant said it had been noisy.\n\n"):format(name)
+          .. ("“It will reopen in May,” the %s said.\n"):format(noun),
         { "noisy", "Gil Tarrant", "reopen", name }
       )
     end)
