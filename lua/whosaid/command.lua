@@ -5,7 +5,7 @@ local M = {}
 
 ---@class whosaid.Subcommand
 ---@field max integer number of arguments at most
----@field run fun(args: string[], bang: boolean)
+---@field run fun(args: string[], bang: boolean, mods: whosaid.Mods)
 ---@field complete? fun(args: string[], lead: string): string[] what `lead` can become behind `args`
 
 local function whosaid()
@@ -79,14 +79,14 @@ local subcommands = {
   },
   speakers = {
     max = 0,
-    run = function()
-      whosaid().speakers()
+    run = function(_, _, mods)
+      whosaid().speakers({ mods = mods })
     end,
   },
   quotes = {
     max = math.huge, -- the words of a name
-    run = function(args)
-      whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil })
+    run = function(args, _, mods)
+      whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil, mods = mods })
     end,
     complete = function(args, lead)
       local Quotes = require("whosaid.quotes")
@@ -104,13 +104,13 @@ local subcommands = {
   },
   export = {
     max = 2,
-    run = function(args, bang)
+    run = function(args, bang, mods)
       local ok, file = true, nil
       if args[2] then
         ok, file = pcall(vim.fn.expandcmd, args[2], { errmsg = true })
       end
       if ok then
-        whosaid().export(args[1], file, { overwrite = bang })
+        whosaid().export(args[1], file, { overwrite = bang, mods = mods })
       else
         Log.notify((file:gsub("^Vim:", "")), vim.log.levels.ERROR)
       end
@@ -124,8 +124,8 @@ local subcommands = {
   },
   log = {
     max = 0,
-    run = function()
-      whosaid().log()
+    run = function(_, _, mods)
+      whosaid().log({ mods = mods })
     end,
   },
 }
@@ -139,7 +139,7 @@ function M.names()
 end
 
 --- Run the command; without a subcommand it toggles the buffer.
----@param command { fargs: string[], bang: boolean } as nvim_create_user_command gives it
+---@param command { fargs: string[], bang: boolean, smods: whosaid.Mods } as nvim_create_user_command gives it
 function M.run(command)
   local args = vim.list_slice(command.fargs, 2)
   local name = command.fargs[1] or "toggle"
@@ -154,7 +154,7 @@ function M.run(command)
     local what = max == 0 and "no arguments" or ("at most %d argument%s"):format(max, max == 1 and "" or "s")
     Log.notify(("%s takes %s"):format(plain, what), vim.log.levels.ERROR)
   else
-    subcommand.run(args, command.bang or bang == "!")
+    subcommand.run(args, command.bang or bang == "!", command.smods)
   end
 end
 

@@ -97,13 +97,15 @@ function M.why()
 end
 
 --- Open a split with the speakers of the current buffer.
+---@param options? { mods?: whosaid.Mods } `mods`: where, as the modifiers of a command say it
 ---@return integer? winid
-function M.speakers()
-  return require("whosaid.speakers").open()
+function M.speakers(options)
+  return require("whosaid.speakers").open(options)
 end
 
 --- Fill the location list with the quotations of the current buffer.
----@param options? { speaker?: string, open?: boolean } `speaker`: only this name; `open`: open the window, default true
+---@param options? { speaker?: string, open?: boolean, mods?: whosaid.Mods } `speaker`: only this name; `open`: open the
+---  window, default true
 ---@return integer? count
 function M.quotes(options)
   return require("whosaid.quotes").fill(options)
@@ -112,15 +114,16 @@ end
 --- Export the annotation of the current buffer.
 ---@param format? string "json" …, default "json"
 ---@param file? string without it a scratch buffer is opened
----@param options? { overwrite?: boolean }
+---@param options? { overwrite?: boolean, mods?: whosaid.Mods }
 ---@return boolean done
 function M.export(format, file, options)
   return require("whosaid.save").export(format, file, options)
 end
 
 --- Open the log of errors.
-function M.log()
-  require("whosaid.log").open()
+---@param options? { mods?: whosaid.Mods }
+function M.log(options)
+  require("whosaid.log").open(options)
 end
 
 --- For the status line: "12 quotations, 5 speakers", or "" in a buffer that is not annotated. Cheap.
