@@ -80,13 +80,13 @@ local subcommands = {
   speakers = {
     max = 0,
     run = function(_, _, mods)
-      whosaid().speakers({ mods = mods })
+      whosaid().speakers({ smods = mods })
     end,
   },
   quotes = {
     max = math.huge, -- the words of a name
     run = function(args, _, mods)
-      whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil, mods = mods })
+      whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil, smods = mods })
     end,
     complete = function(args, lead)
       local Quotes = require("whosaid.quotes")
@@ -110,7 +110,7 @@ local subcommands = {
         ok, file = pcall(vim.fn.expandcmd, args[2], { errmsg = true })
       end
       if ok then
-        whosaid().export(args[1], file, { overwrite = bang, mods = mods })
+        whosaid().export(args[1], file, { overwrite = bang, smods = mods })
       else
         Log.notify((file:gsub("^Vim:", "")), vim.log.levels.ERROR)
       end
@@ -125,7 +125,7 @@ local subcommands = {
   log = {
     max = 0,
     run = function(_, _, mods)
-      whosaid().log({ mods = mods })
+      whosaid().log({ smods = mods })
     end,
   },
 }

@@ -123,7 +123,7 @@ local function into_scratch(state, content, format, mods)
   local article = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
   local name = ("export/%d/%s.%s"):format(state.bufnr, article == "" and "article" or article, format)
   local filetype = FILETYPES[format]
-  local bufnr = Scratch.open({ name = name, lines = lines, filetype = filetype, modifiable = true, mods = mods })
+  local bufnr = Scratch.open({ name = name, lines = lines, filetype = filetype, modifiable = true, smods = mods })
   vim.bo[bufnr].fileformat = dos and "dos" or "unix"
   return true
 end
@@ -131,7 +131,7 @@ end
 --- Export the annotation of the current buffer.
 ---@param format? string default "json"
 ---@param file? string without it a scratch buffer is opened
----@param options? { overwrite?: boolean, mods?: whosaid.Mods }
+---@param options? { overwrite?: boolean, smods?: whosaid.Mods }
 ---@return boolean done
 function M.export(format, file, options)
   options = options or {}
@@ -153,7 +153,7 @@ function M.export(format, file, options)
   elseif file then
     return into_file(state, content, file, options.overwrite)
   end
-  return into_scratch(state, content, format, options.mods)
+  return into_scratch(state, content, format, options.smods)
 end
 
 return M

@@ -9,7 +9,7 @@ local M = {}
 ---@field filetype? string
 ---@field height? integer rows of the window, where it stands above or below another
 ---@field modifiable? boolean stay editable; default false
----@field mods? whosaid.Mods
+---@field smods? whosaid.Mods
 ---@field reload? fun(bufnr: integer) what `:edit` does; without it the lines come back
 
 --- Replace the lines of a scratch buffer that may be locked.
@@ -60,7 +60,7 @@ end
 ---@return integer bufnr
 ---@return integer winid
 function M.open(options)
-  local mods = options.mods or {}
+  local mods = options.smods or {}
   local bufnr = vim.api.nvim_create_buf(false, true)
   set_name(bufnr, options.name)
   vim.bo[bufnr].bufhidden = "wipe"

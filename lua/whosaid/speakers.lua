@@ -174,10 +174,10 @@ local function watch(panel)
 end
 
 --- Open the split for the current buffer, or enter the one that is there.
----@param options? { mods?: whosaid.Mods }
+---@param options? { smods?: whosaid.Mods }
 ---@return integer? winid
 function M.open(options)
-  local mods = (options or {}).mods
+  local mods = (options or {}).smods
   local state = Buffer.require_current()
   if not state then
     return
@@ -198,7 +198,7 @@ function M.open(options)
       refresh(panel)
     end,
     filetype = "whosaid-speakers",
-    mods = mods,
+    smods = mods,
     height = math.max(1, math.min(MAX_HEIGHT, vim.tbl_count(Result.tally(state.result, state.config)))),
   })
   vim.wo[winid].wrap = false
