@@ -138,6 +138,17 @@ function M.names()
   return names
 end
 
+-- Run a subcommand. What Neovim refuses, such as another window where there is no room for it, is said as it says it.
+local function run(subcommand, ...)
+  local ok, err = xpcall(subcommand.run, debug.traceback, ...)
+  local refusal = not ok and err:match("^[^\n]*Vim[^:\n]*:(E%d+: [^\n]*)")
+  if refusal then
+    Log.notify(refusal, vim.log.levels.ERROR)
+  elseif not ok then
+    error(err, 0)
+  end
+end
+
 --- Run the command; without a subcommand it toggles the buffer.
 ---@param command { fargs: string[], bang: boolean, smods: whosaid.Mods } as nvim_create_user_command gives it
 function M.run(command)
@@ -154,7 +165,7 @@ function M.run(command)
     local what = max == 0 and "no arguments" or ("at most %d argument%s"):format(max, max == 1 and "" or "s")
     Log.notify(("%s takes %s"):format(plain, what), vim.log.levels.ERROR)
   else
-    subcommand.run(args, command.bang or bang == "!", command.smods)
+    run(subcommand, args, command.bang or bang == "!", command.smods)
   end
 end
 

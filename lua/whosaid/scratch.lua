@@ -61,10 +61,10 @@ end
 ---@return integer winid
 function M.open(options)
   local mods = options.smods or {}
+  local winid = split(mods) -- the first thing, because it may fail
   local bufnr = vim.api.nvim_create_buf(false, true)
   set_name(bufnr, options.name)
   vim.bo[bufnr].bufhidden = "wipe"
-  local winid = split(mods)
   vim.api.nvim_win_set_buf(winid, bufnr)
   if options.height and not mods.vertical and not M.in_new_tab(mods) then
     vim.api.nvim_win_set_height(winid, options.height)
