@@ -68,14 +68,14 @@ function M.open(options)
   vim.api.nvim_win_set_buf(winid, bufnr)
   if options.height and not mods.vertical and not M.in_new_tab(mods) then
     vim.api.nvim_win_set_height(winid, options.height)
-    vim.wo[winid].winfixheight = true
+    vim.wo[winid][0].winfixheight = true
   end
   M.set_lines(bufnr, options.lines)
   vim.bo[bufnr].modifiable = options.modifiable or false
   if options.filetype then
     vim.bo[bufnr].filetype = options.filetype
   end
-  vim.wo[winid].spell = false
+  vim.wo[winid][0].spell = false
   -- There is nothing to be read: without this `:edit` would leave the buffer empty.
   vim.api.nvim_create_autocmd("BufReadCmd", {
     buffer = bufnr,

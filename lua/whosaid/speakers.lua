@@ -201,11 +201,11 @@ function M.open(options)
     smods = mods,
     height = math.max(1, math.min(MAX_HEIGHT, vim.tbl_count(Result.tally(state.result, state.config)))),
   })
-  vim.wo[winid].wrap = false
-  vim.wo[winid].number = false
-  vim.wo[winid].relativenumber = false
-  vim.wo[winid].signcolumn = "no"
-  vim.wo[winid].cursorline = true
+  vim.wo[winid][0].wrap = false
+  vim.wo[winid][0].number = false
+  vim.wo[winid][0].relativenumber = false
+  vim.wo[winid][0].signcolumn = "no"
+  vim.wo[winid][0].cursorline = true
   panel = { article = state.bufnr, bufnr = bufnr, speakers = {} }
   panels[state.bufnr] = panel
   refresh(panel)

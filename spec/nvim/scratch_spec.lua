@@ -74,6 +74,20 @@ describe("the windows of whosaid", function()
     assert.is_false(nvim:lua("return vim.wo.winfixheight"))
   end)
 
+  it("keep their options to themselves", function()
+    nvim:cmd("set number signcolumn=yes spell")
+    local options = "return { vim.wo.wrap, vim.wo.number, vim.wo.signcolumn, vim.wo.cursorline, vim.wo.spell }"
+    for _, command in ipairs({ "speakers", "log" }) do
+      for _, another in ipairs({ "new", "edit " .. folder .. "/sea.txt" }) do
+        nvim:cmd("WhoSaid " .. command)
+        nvim:cmd(another)
+        assert.are.same({ true, true, "yes", false, true }, nvim:lua(options), command .. ", " .. another)
+        nvim:cmd("only")
+        nvim:cmd("edit " .. folder .. "/lake.txt")
+      end
+    end
+  end)
+
   it("come into a new tab page where that is said, though the speakers are listed already", function()
     nvim:cmd("WhoSaid speakers")
     local before = nvim:lines()
