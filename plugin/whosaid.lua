@@ -137,3 +137,8 @@ end)
 map({ "n", "x", "o" }, "prev", "previous quotation", function()
   require("whosaid").prev({ count = vim.v.count1 })
 end)
+
+-- When this is sourced late, as by :packadd, files that are open have had their FileType event.
+if vim.v.vim_did_enter == 1 and vim.g.whosaid ~= nil then
+  require("whosaid.buffer").on_config()
+end
