@@ -117,36 +117,28 @@ local function map(modes, name, desc, action)
   vim.keymap.set(modes, ("<Plug>(whosaid-%s)"):format(name), action, { silent = true, desc = "whosaid: " .. desc })
 end
 
-map("n", "toggle", "annotate this buffer, or stop", function()
-  require("whosaid").toggle()
-end)
-map("n", "enable", "annotate this buffer", function()
-  require("whosaid").enable(true)
-end)
-map("n", "disable", "stop annotating this buffer", function()
-  require("whosaid").enable(false)
-end)
+for name, desc in pairs({
+  toggle = "annotate this buffer, or stop",
+  enable = "annotate this buffer",
+  disable = "stop annotating this buffer",
+  show = "who said this",
+  why = "why this speaker",
+  speakers = "list of the speakers",
+  quotes = "quotations in the location list",
+  export = "export into a scratch buffer",
+  log = "log of errors",
+}) do
+  map("n", name, desc, ("<Cmd>WhoSaid %s<CR>"):format(name))
+end
+
 map({ "n", "x", "o" }, "next", "next quotation", function()
   require("whosaid").next({ count = vim.v.count1 })
 end)
 map({ "n", "x", "o" }, "prev", "previous quotation", function()
   require("whosaid").prev({ count = vim.v.count1 })
 end)
-map("n", "show", "who said this", function()
-  require("whosaid").show()
-end)
-map("n", "why", "why this speaker", function()
-  require("whosaid").why()
-end)
-map("n", "speakers", "list of the speakers", function()
-  require("whosaid").speakers()
-end)
-map("n", "quotes", "quotations in the location list", function()
-  require("whosaid").quotes()
-end)
-map("n", "export", "export into a scratch buffer", function()
-  require("whosaid").export()
-end)
-map("n", "log", "log of errors", function()
-  require("whosaid").log()
-end)
+
+-- When this is sourced late, as by :packadd, files that are open have had their FileType event.
+if vim.v.vim_did_enter == 1 and vim.g.whosaid ~= nil then
+  require("whosaid.buffer").on_config()
+end

@@ -22,6 +22,18 @@ local function complain(message, ...)
   io.stderr:write("whosaid: ", select("#", ...) > 0 and message:format(...) or message, "\n")
 end
 
+---Print what was asked for, in place of any article.
+---@param text string
+---@return integer status
+local function say(text)
+  io.stdout:write(text, "\n")
+  local written, reason = io.stdout:flush()
+  if not written then
+    complain("cannot write: %s", reason)
+  end
+  return written and M.OK or M.FAILED
+end
+
 ---A library of ours or of others; a missing one is named with the package that has it.
 ---@param name string
 ---@param package_name string of Debian
@@ -78,8 +90,13 @@ end
 local function new_parser()
   local argparse = need("argparse", "lua-argparse")
   local formats = require("whosaid.export").formats
-  local parser = argparse("whosaid", DESCRIPTION, EPILOG):help_max_width(100):help_description_margin(32)
+  local parser = argparse("whosaid", DESCRIPTION, EPILOG):add_help(false)
+  parser:help_max_width(100):help_description_margin(32)
   parser:argument("file", "Articles to read; - is the standard input."):args("*")
+  -- That of argparse does not notice a full disk.
+  parser:flag("-h --help", "Show this help message and exit."):action(function()
+    os.exit(say(parser:get_help()))
+  end)
   parser
     :option("-f --format", "How to print: " .. table.concat(formats, ", ") .. ".", "text")
     :convert(one_of("--format", formats))
@@ -335,11 +352,13 @@ local function produce(run)
 end
 
 ---@param core whosaid.Core
-local function print_rules(core)
-  for _, rule in ipairs(core.rules()) do
-    print(("%-28s %s"):format(rule.id, rule.explanation))
+---@return string
+local function rules_of(core)
+  local lines = {}
+  for i, rule in ipairs(core.rules()) do
+    lines[i] = ("%-28s %s"):format(rule.id, rule.explanation)
   end
-  return M.OK
+  return table.concat(lines, "\n")
 end
 
 ---@param options table of the command line
@@ -347,10 +366,9 @@ end
 local function run_options(options)
   local core = require("whosaid.core")
   if options.version then
-    print("whosaid " .. core.version)
-    return M.OK
+    return say("whosaid " .. core.version)
   elseif options.list_rules then
-    return print_rules(core)
+    return say(rules_of(core))
   end
   local core_options = { format = options.input_format }
   if options.patterns then

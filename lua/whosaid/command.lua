@@ -5,7 +5,7 @@ local M = {}
 
 ---@class whosaid.Subcommand
 ---@field max integer number of arguments at most
----@field run fun(args: string[], bang: boolean)
+---@field run fun(args: string[], bang: boolean, mods: whosaid.Mods)
 ---@field complete? fun(args: string[], lead: string): string[] what `lead` can become behind `args`
 
 local function whosaid()
@@ -79,14 +79,14 @@ local subcommands = {
   },
   speakers = {
     max = 0,
-    run = function()
-      whosaid().speakers()
+    run = function(_, _, mods)
+      whosaid().speakers({ smods = mods })
     end,
   },
   quotes = {
     max = math.huge, -- the words of a name
-    run = function(args)
-      whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil })
+    run = function(args, _, mods)
+      whosaid().quotes({ speaker = #args > 0 and table.concat(args, " ") or nil, smods = mods })
     end,
     complete = function(args, lead)
       local Quotes = require("whosaid.quotes")
@@ -104,13 +104,13 @@ local subcommands = {
   },
   export = {
     max = 2,
-    run = function(args, bang)
+    run = function(args, bang, mods)
       local ok, file = true, nil
       if args[2] then
         ok, file = pcall(vim.fn.expandcmd, args[2], { errmsg = true })
       end
       if ok then
-        whosaid().export(args[1], file, { overwrite = bang })
+        whosaid().export(args[1], file, { overwrite = bang, smods = mods })
       else
         Log.notify((file:gsub("^Vim:", "")), vim.log.levels.ERROR)
       end
@@ -124,8 +124,8 @@ local subcommands = {
   },
   log = {
     max = 0,
-    run = function()
-      whosaid().log()
+    run = function(_, _, mods)
+      whosaid().log({ smods = mods })
     end,
   },
 }
@@ -138,8 +138,19 @@ function M.names()
   return names
 end
 
+-- Run a subcommand. What Neovim refuses, such as another window where there is no room for it, is said as it says it.
+local function run(subcommand, ...)
+  local ok, err = xpcall(subcommand.run, debug.traceback, ...)
+  local refusal = not ok and err:match("^[^\n]*Vim[^:\n]*:(E%d+: [^\n]*)")
+  if refusal then
+    Log.notify(refusal, vim.log.levels.ERROR)
+  elseif not ok then
+    error(err, 0)
+  end
+end
+
 --- Run the command; without a subcommand it toggles the buffer.
----@param command { fargs: string[], bang: boolean } as nvim_create_user_command gives it
+---@param command { fargs: string[], bang: boolean, smods: whosaid.Mods } as nvim_create_user_command gives it
 function M.run(command)
   local args = vim.list_slice(command.fargs, 2)
   local name = command.fargs[1] or "toggle"
@@ -154,7 +165,7 @@ function M.run(command)
     local what = max == 0 and "no arguments" or ("at most %d argument%s"):format(max, max == 1 and "" or "s")
     Log.notify(("%s takes %s"):format(plain, what), vim.log.levels.ERROR)
   else
-    subcommand.run(args, command.bang or bang == "!")
+    run(subcommand, args, command.bang or bang == "!", command.smods)
   end
 end
 

@@ -32,10 +32,18 @@ local function wrap(value, width)
   return lines
 end
 
+local BORDER = "rounded"
+
+-- Neovim does not open a window to which the border leaves no row, as beside the cursor in a window of two rows.
+local function first_border()
+  local above = vim.fn.winline() - 1
+  return math.max(above, vim.fn.winheight(0) - above) > 2 and BORDER or "none"
+end
+
 -- Where there is too little room above and below the cursor, the window takes the half of the screen without it.
 local function make_room(winid, height)
   local most = vim.o.lines - vim.o.cmdheight - 3
-  if vim.api.nvim_win_get_height(winid) >= math.min(height, most) then
+  if most < 1 or vim.api.nvim_win_get_height(winid) >= math.min(height, most) then
     return
   end
   height = math.min(height, most)
@@ -47,6 +55,7 @@ local function make_room(winid, height)
     col = math.max(0, vim.fn.screencol() - 1),
     width = vim.api.nvim_win_get_width(winid),
     height = height,
+    border = BORDER,
   })
 end
 
@@ -76,7 +85,7 @@ function M.open(id, title, rows)
   end
   local bufnr, winid = vim.lsp.util.open_floating_preview(lines, "", {
     focus_id = "whosaid." .. id,
-    border = "rounded",
+    border = first_border(),
     wrap = false,
     max_width = width,
     close_events = { "CursorMoved", "CursorMovedI", "InsertCharPre", "BufHidden" },

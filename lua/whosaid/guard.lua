@@ -202,11 +202,25 @@ local function on_cmdline_leave()
   end
 end
 
--- Neovim is about to wait for a key with nothing pending. Mostly a redraw came first and has released already.
+-- Show the labels that were held. Neovim 0.12 has told by now which column the cursor keeps to after a command, and has
+-- told it without them.
+local function show_again(bufnr)
+  if bufnr ~= vim.api.nvim_get_current_buf() or mode() ~= "n" then
+    return renderer.released(bufnr)
+  end
+  local wanted, cells = vim.fn.winsaveview().curswant, vim.fn.virtcol(".", true)
+  renderer.released(bufnr)
+  local shift = vim.fn.virtcol(".") - cells[2]
+  if shift ~= 0 and wanted >= cells[1] - 1 and wanted < cells[2] then
+    vim.fn.winrestview({ curswant = wanted + shift })
+  end
+end
+
+-- Neovim is about to wait for a key with nothing pending.
 local function on_safe_state()
   for bufnr in pairs(held) do
     if M.release(bufnr) then
-      renderer.released(bufnr)
+      show_again(bufnr)
     end
   end
 end

@@ -1,7 +1,12 @@
 -- The public functions of whosaid.nvim. Everything else below lua/whosaid/ may change, but for whosaid.core.
 --
--- Modules are loaded by the function that needs them.
+-- Other modules are loaded by the function that needs them.
+local check = require("whosaid.check")
+
 local M = {}
+
+local FILTER = { bufnr = "integer", force = "boolean" }
+local STEP = { count = "integer", wrap = "boolean" }
 
 local function runtime()
   if not vim.g.loaded_whosaid then
@@ -12,6 +17,7 @@ end
 --- Set options. Not needed: without it the defaults and `vim.g.whosaid` hold.
 ---@param options? table see :help whosaid-options
 function M.setup(options)
+  check("setup", "options", options, "table")
   runtime()
   require("whosaid.config").set(options)
   require("whosaid.config").get()
@@ -23,6 +29,8 @@ end
 ---@param filter? { bufnr?: integer, force?: boolean } `force`: also a text longer than max_size
 ---@return boolean enabled
 function M.enable(enable, filter)
+  check("enable", "enable", enable, "boolean")
+  check("enable", "filter", filter, FILTER)
   runtime()
   filter = filter or {}
   if enable == false then
@@ -36,6 +44,7 @@ end
 ---@param filter? { bufnr?: integer }
 ---@return boolean
 function M.is_enabled(filter)
+  check("is_enabled", "filter", filter, FILTER)
   return require("whosaid.buffer").is_enabled((filter or {}).bufnr)
 end
 
@@ -43,6 +52,7 @@ end
 ---@param filter? { bufnr?: integer, force?: boolean }
 ---@return boolean enabled
 function M.toggle(filter)
+  check("toggle", "filter", filter, FILTER)
   return M.enable(not M.is_enabled(filter), filter)
 end
 
@@ -57,6 +67,7 @@ end
 ---@param bufnr? integer
 ---@return whosaid.Found? found nil when the buffer is not annotated
 function M.get(bufnr)
+  check("get", "bufnr", bufnr, "integer")
   local state = require("whosaid.buffer").current(bufnr)
   if not state then
     return
@@ -74,6 +85,7 @@ end
 ---@param options? { count?: integer, wrap?: boolean } `wrap`: default 'wrapscan'
 ---@return boolean moved
 function M.next(options)
+  check("next", "options", options, STEP)
   return require("whosaid.nav").go(1, options)
 end
 
@@ -81,6 +93,7 @@ end
 ---@param options? { count?: integer, wrap?: boolean }
 ---@return boolean moved
 function M.prev(options)
+  check("prev", "options", options, STEP)
   return require("whosaid.nav").go(-1, options)
 end
 
@@ -97,30 +110,39 @@ function M.why()
 end
 
 --- Open a split with the speakers of the current buffer.
+---@param options? { smods?: whosaid.Mods } `smods`: where, as the modifiers of a command say it
 ---@return integer? winid
-function M.speakers()
-  return require("whosaid.speakers").open()
+function M.speakers(options)
+  check("speakers", "options", options, { smods = "table" })
+  return require("whosaid.speakers").open(options)
 end
 
 --- Fill the location list with the quotations of the current buffer.
----@param options? { speaker?: string, open?: boolean } `speaker`: only this name; `open`: open the window, default true
+---@param options? { speaker?: string, open?: boolean, smods?: whosaid.Mods } `speaker`: only this name; `open`: the
+---  window, too, default true
 ---@return integer? count
 function M.quotes(options)
+  check("quotes", "options", options, { speaker = "string", open = "boolean", smods = "table" })
   return require("whosaid.quotes").fill(options)
 end
 
 --- Export the annotation of the current buffer.
 ---@param format? string "json" …, default "json"
 ---@param file? string without it a scratch buffer is opened
----@param options? { overwrite?: boolean }
+---@param options? { overwrite?: boolean, smods?: whosaid.Mods }
 ---@return boolean done
 function M.export(format, file, options)
+  check("export", "format", format, "string")
+  check("export", "file", file, "string")
+  check("export", "options", options, { overwrite = "boolean", smods = "table" })
   return require("whosaid.save").export(format, file, options)
 end
 
 --- Open the log of errors.
-function M.log()
-  require("whosaid.log").open()
+---@param options? { smods?: whosaid.Mods }
+function M.log(options)
+  check("log", "options", options, { smods = "table" })
+  require("whosaid.log").open(options)
 end
 
 --- For the status line: "12 quotations, 5 speakers", or "" in a buffer that is not annotated. Cheap.

@@ -72,12 +72,14 @@ local function lines_of_log()
 end
 
 --- Open the log in a scratch window; `:edit` reads it anew.
-function M.open()
+---@param options? { smods?: whosaid.Mods }
+function M.open(options)
   local Scratch = require("whosaid.scratch")
   Scratch.open({
     name = "log",
     lines = lines_of_log(),
     filetype = "whosaid-log",
+    smods = (options or {}).smods,
     reload = function(bufnr)
       Scratch.set_lines(bufnr, lines_of_log())
     end,

@@ -68,7 +68,7 @@ local function find(state, wanted)
 end
 
 --- Fill the location list of the current window.
----@param options? { speaker?: string, open?: boolean }
+---@param options? { speaker?: string, open?: boolean, smods?: whosaid.Mods }
 ---@return integer? count
 function M.fill(options)
   options = options or {}
@@ -96,7 +96,7 @@ function M.fill(options)
   if #items == 0 then
     Log.notify("no quotations in this text", vim.log.levels.WARN)
   elseif options.open ~= false then
-    vim.cmd("lopen")
+    vim.cmd.lopen({ mods = options.smods })
   end
   return #items
 end

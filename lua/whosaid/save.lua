@@ -115,14 +115,15 @@ local function into_file(state, content, file, overwrite)
   return true
 end
 
-local function into_scratch(state, content, format)
+local function into_scratch(state, content, format, mods)
   -- A sheet's line ends are told by 'fileformat', as those of a file are.
   local dos = format == "csv"
   local lines = vim.split((content:gsub("\r?\n$", "")), dos and "\r\n" or "\n", { plain = true })
   -- Articles of two folders may have one name.
   local article = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
   local name = ("export/%d/%s.%s"):format(state.bufnr, article == "" and "article" or article, format)
-  local bufnr = Scratch.open({ name = name, lines = lines, filetype = FILETYPES[format], modifiable = true })
+  local filetype = FILETYPES[format]
+  local bufnr = Scratch.open({ name = name, lines = lines, filetype = filetype, modifiable = true, smods = mods })
   vim.bo[bufnr].fileformat = dos and "dos" or "unix"
   return true
 end
@@ -130,9 +131,10 @@ end
 --- Export the annotation of the current buffer.
 ---@param format? string default "json"
 ---@param file? string without it a scratch buffer is opened
----@param options? { overwrite?: boolean }
+---@param options? { overwrite?: boolean, smods?: whosaid.Mods }
 ---@return boolean done
 function M.export(format, file, options)
+  options = options or {}
   format = format or "json"
   local formats = M.formats()
   if not vim.list_contains(formats, format) then
@@ -149,9 +151,9 @@ function M.export(format, file, options)
     Log.error("export failed: " .. tostring(problem))
     return false
   elseif file then
-    return into_file(state, content, file, (options or {}).overwrite)
+    return into_file(state, content, file, options.overwrite)
   end
-  return into_scratch(state, content, format)
+  return into_scratch(state, content, format, options.smods)
 end
 
 return M

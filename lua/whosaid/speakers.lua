@@ -174,15 +174,17 @@ local function watch(panel)
 end
 
 --- Open the split for the current buffer, or enter the one that is there.
+---@param options? { smods?: whosaid.Mods }
 ---@return integer? winid
-function M.open()
+function M.open(options)
+  local mods = (options or {}).smods
   local state = Buffer.require_current()
   if not state then
     return
   end
   local panel = panels[state.bufnr]
   local winid = panel and vim.fn.bufwinid(panel.bufnr) or -1
-  if winid > 0 then
+  if winid > 0 and not Scratch.in_new_tab(mods) then
     vim.api.nvim_set_current_win(winid)
     return winid
   end
@@ -196,14 +198,14 @@ function M.open()
       refresh(panel)
     end,
     filetype = "whosaid-speakers",
+    smods = mods,
     height = math.max(1, math.min(MAX_HEIGHT, vim.tbl_count(Result.tally(state.result, state.config)))),
   })
-  vim.wo[winid].wrap = false
-  vim.wo[winid].number = false
-  vim.wo[winid].relativenumber = false
-  vim.wo[winid].signcolumn = "no"
-  vim.wo[winid].cursorline = true
-  vim.wo[winid].winfixheight = true
+  vim.wo[winid][0].wrap = false
+  vim.wo[winid][0].number = false
+  vim.wo[winid][0].relativenumber = false
+  vim.wo[winid][0].signcolumn = "no"
+  vim.wo[winid][0].cursorline = true
   panel = { article = state.bufnr, bufnr = bufnr, speakers = {} }
   panels[state.bufnr] = panel
   refresh(panel)

@@ -154,4 +154,13 @@ describe("The standard output", function()
     assert.equal(1, result.status)
     assert.matches("whosaid: cannot write: No space left on device", result.err, 1, true)
   end)
+
+  it("on a full disk, or closed, is an error for help, version and rules as well", function()
+    for _, option in ipairs({ "--help", "-h", "--version", "--list-rules" }) do
+      local full = program.shell(program.command(option) .. " >/dev/full")
+      assert.same({ "whosaid: cannot write: No space left on device\n", 1 }, { full.err, full.status }, option)
+      local closed = program.shell(program.command(option) .. " >&-")
+      assert.same({ "whosaid: cannot write: Bad file descriptor\n", 1 }, { closed.err, closed.status }, option)
+    end
+  end)
 end)

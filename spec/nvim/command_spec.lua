@@ -99,6 +99,25 @@ describe(":WhoSaid", function()
     assert.is_false(nvim:lua("return require('whosaid').is_enabled()"))
   end)
 
+  it("says what Neovim says where no window can be opened, and leaves nothing behind", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("set winheight=20 winminheight=20")
+    for _, command in ipairs({ "speakers", "quotes", "export csv", "log" }) do
+      nvim:cmd("WhoSaid " .. command)
+      assert.are.same({ "whosaid: E36: Not enough room" }, nvim:messages(), command)
+    end
+    nvim:cmd('call feedkeys("\\<Plug>(whosaid-speakers)", "x")')
+    assert.are.same({ "whosaid: E36: Not enough room" }, nvim:messages())
+    nvim:cmd("set winminheight=1 winheight=1")
+    nvim:cmd("inoremap <expr> <F2> execute('WhoSaid speakers')")
+    nvim:type("i<F2><Esc>")
+    assert.are.same({ "whosaid: E565: Not allowed to change text or change window" }, nvim:messages())
+    assert.are.equal(1, nvim:lua("return #vim.api.nvim_list_bufs()"))
+    assert.are.equal("", nvim:lua("return vim.v.errmsg"))
+    nvim:cmd("WhoSaid speakers")
+    assert.are.equal(2, nvim:lua("return vim.fn.winnr('$')"))
+  end)
+
   it("completes subcommands", function()
     assert.are.same(
       { "disable", "enable", "export", "log", "next", "prev", "quotes", "show", "speakers", "toggle", "why" },

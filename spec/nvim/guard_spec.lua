@@ -417,6 +417,20 @@ describe("the column that the cursor keeps to", function()
     assert.are.equal(before, after)
   end)
 
+  it("is that of the labels after what was repeated without them", function()
+    nvim:cmd("WhoSaid enable")
+    nvim:rows()
+    for _, keys in ipairs({ "yl2GfSp", "2GfS~", "2GfSi<Tab><Tab><Tab><Esc>hh~" }) do
+      nvim:type(keys)
+      nvim:rows()
+      nvim:type(".")
+      nvim:rows()
+      local before, after = straight_down()
+      assert.are.equal(before, after, keys)
+      nvim:cmd("undo 0 | redraw")
+    end
+  end)
+
   it("is that of the text when a line was deleted with its label", function()
     nvim:lua("vim.g.whosaid = { debounce = 3600000 }")
     nvim:text({ BLOCK[2], ("0123456789"):rep(9), ("0123456789"):rep(9), BLOCK[2] })

@@ -31,6 +31,77 @@ describe("the windows of whosaid", function()
     assert.are.equal("whosaid://speakers/1/lake.txt", names()[2])
   end)
 
+  -- How the windows of the current tab page stand, by what is in them: an article or a window of whosaid ("list").
+  local function arrangement()
+    return nvim:lua([[
+      local function of(node)
+        if node[1] == "leaf" then
+          local bufnr = vim.api.nvim_win_get_buf(node[2])
+          return (vim.fn.bufname(bufnr):find("whosaid", 1, true) or vim.bo[bufnr].buftype ~= "") and "list" or "article"
+        end
+        return node[1] .. "(" .. table.concat(vim.tbl_map(of, node[2]), " ") .. ")"
+      end
+      return of(vim.fn.winlayout())
+    ]])
+  end
+
+  it("open where the command's modifiers say, and below all others without", function()
+    for _, command in ipairs({ "speakers", "export csv", "log", "quotes" }) do
+      local where = {
+        -- The location list stands where :lopen has it.
+        [""] = command == "quotes" and "row(col(article list) article)" or "col(row(article article) list)",
+        vertical = "row(list article article)",
+        ["vertical botright"] = "row(article article list)",
+        topleft = "col(list row(article article))",
+        leftabove = "row(col(list article) article)",
+        tab = "list",
+        ["vertical rightbelow keepalt"] = "row(article list article)",
+      }
+      for modifiers, expected in pairs(where) do
+        nvim:cmd("vsplit")
+        nvim:cmd(modifiers .. " WhoSaid " .. command)
+        assert.are.equal(expected, arrangement(), modifiers .. " " .. command)
+        nvim:cmd("close")
+        nvim:cmd("only")
+      end
+    end
+    assert.are.same({}, nvim:messages())
+  end)
+
+  it("have the height of what is in them only where they stand above or below another", function()
+    nvim:cmd("vertical WhoSaid speakers")
+    assert.is_true(nvim:lua("return vim.fn.winheight(0)") > 15)
+    assert.is_false(nvim:lua("return vim.wo.winfixheight"))
+  end)
+
+  it("keep their options to themselves", function()
+    nvim:cmd("set number signcolumn=yes spell")
+    local options = "return { vim.wo.wrap, vim.wo.number, vim.wo.signcolumn, vim.wo.cursorline, vim.wo.spell }"
+    for _, command in ipairs({ "speakers", "log" }) do
+      for _, another in ipairs({ "new", "edit " .. folder .. "/sea.txt" }) do
+        nvim:cmd("WhoSaid " .. command)
+        nvim:cmd(another)
+        assert.are.same({ true, true, "yes", false, true }, nvim:lua(options), command .. ", " .. another)
+        nvim:cmd("only")
+        nvim:cmd("edit " .. folder .. "/lake.txt")
+      end
+    end
+  end)
+
+  it("come into a new tab page where that is said, though the speakers are listed already", function()
+    nvim:cmd("WhoSaid speakers")
+    local before = nvim:lines()
+    nvim:cmd("wincmd k")
+    nvim:cmd("tab WhoSaid speakers")
+    assert.are.equal(2, nvim:lua("return vim.fn.tabpagenr()"))
+    assert.are.same(before, nvim:lines())
+    nvim:type("<CR>")
+    assert.are.equal("lake.txt", nvim:lua("return vim.fn.expand('%:t')"))
+    nvim:cmd("tabclose")
+    assert.are.equal("article", arrangement())
+    assert.are.same({}, nvim:messages())
+  end)
+
   it("have their lines again after :edit", function()
     for _, command in ipairs({ "speakers", "export csv", "log" }) do
       nvim:cmd("WhoSaid " .. command)

@@ -148,6 +148,27 @@ describe("the window of", function()
     end
   end)
 
+  it("`show` is whole beside a window of one row or two, and there at all on the lowest of screens", function()
+    nvim:cmd("new")
+    nvim:cmd("wincmd p")
+    for _, height in ipairs({ 1, 2, 3, 4 }) do
+      nvim:cmd("resize " .. height)
+      nvim:cmd("WhoSaid show")
+      local screen = nvim:rows()
+      assert.truthy(screen:find("confidence", 1, true), screen)
+      assert.truthy(screen:find("╰", 1, true), screen)
+      nvim:cmd("doautocmd CursorMoved")
+    end
+    nvim:cmd("only")
+    nvim:cmd("set lines=3")
+    for _, command in ipairs({ "show", "why" }) do
+      nvim:cmd("WhoSaid " .. command)
+      assert.are.equal(2, nvim:lua("return #vim.api.nvim_list_wins()"))
+      nvim:cmd("doautocmd CursorMoved")
+    end
+    assert.are.same({}, nvim:messages())
+  end)
+
   it("`show` fits a narrow screen, and no word is lost", function()
     local function words()
       return vim.split(vim.trim(table.concat(float(), " ")), "%s+")
