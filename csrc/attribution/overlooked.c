@@ -4,6 +4,7 @@
  * The gate must go, a meeting was told.              so does who heard it; who said it is not told
  * He reckons the gate is safe.                       a verb that American texts, of which the models have learned, lack
  * The minutes record that the gate was shut.         a verb that reports only of what is written
+ * In Ann Lee's view, the gate is safe.               a phrase for whose view it is; also in the opinion of Ann Lee
  */
 #include "attribution/overlooked.h"
 
@@ -118,11 +119,63 @@ static bool read_unlearned(ws_items *items, uint32_t *attribution_of, const ws_o
            claim(items, attribution_of, v, v + 1, from, to, &who);
 }
 
+/* A phrase that tells whose view something is, items [first, last), and its noun; whose it is. */
+typedef struct view_phrase {
+    uint32_t first, last, noun;
+    ws_phrase who;
+} view_phrase;
+
+/* Does such a phrase begin at item i: in Ann Lee's view, in the opinion of Ann Lee? */
+static bool read_view_phrase(const ws_items *items, const ws_outer *outer, uint32_t i, view_phrase *view) {
+    enum { LONGEST = 10 };
+    static const char *const nouns[] = {"view", "opinion", "judgment", "judgement", "estimation"};
+    uint32_t limit = i + LONGEST < outer->last ? i + LONGEST : outer->last, v = i + 1;
+    if (!ws_item_is(items, i, "in"))
+        return false;
+    while (v < limit && !WS_ITEM_AMONG(items, v, nouns))
+        v++;
+    *view = (view_phrase){.first = i, .last = v + 1, .noun = v};
+    if (v >= limit || v == i + 1)
+        return false;
+    if (ws_item_is(items, v + 1, "of")) {
+        if (v != i + 2 || !ws_item_is(items, i + 1, "the") || !ws_phrase_from(items, v + 2, outer->last, &view->who) ||
+            view->who.first != v + 2)
+            return false;
+        view->last = view->who.base_last;
+        return true;
+    }
+    bool owner = ws_item_has(items, i + 1, LEX_POSSESSIVE) && v == i + 2;
+    return (owner || ws_is_genitive(items->document, ws_item_token(items, v - 1))) &&
+           ws_phrase_from(items, i + 1, owner ? v : v - 1, &view->who) && view->who.first == i + 1;
+}
+
+/* What is said to be somebody's view: the rest of the sentence, before the phrase and behind it. */
+static bool read_view(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, const view_phrase *view) {
+    uint32_t first = view->first, last = view->last, to = outer->last;
+    while (to > last && ws_item_punct(items, to - 1))
+        to--;
+    bool opens = first == outer->first && ws_item_punct(items, last) == ',',
+         inside = first > outer->first && ws_item_punct(items, first - 1) == ',';
+    if (opens && to > last + SHORTEST)
+        return claim(items, attribution_of, first, view->noun + 1, last + 1, to, &view->who);
+    if (!inside || (to > last && ws_item_punct(items, last) != ','))
+        return true;
+    if (to <= last)
+        return !is_clause(items, outer->first, first - 1) ||
+               claim(items, attribution_of, first, view->noun + 1, outer->first, first - 1, &view->who);
+    return claim(items, attribution_of, first, view->noun + 1, outer->first, first - 1, &view->who) &&
+           ws_add_content(items->document, attribution_of, items->items[last + 1].token, items->items[to - 1].last);
+}
+
 /* Read an outer sentence that has no attribution. */
 static bool read_sentence(ws_items *items, uint32_t *attribution_of, const ws_outer *outer) {
     for (uint32_t i = outer->first; i < outer->last; i++)
         if (is_unlearned(items, outer, i))
             return read_unlearned(items, attribution_of, outer, i);
+    view_phrase view;
+    for (uint32_t i = outer->first; i < outer->last; i++)
+        if (read_view_phrase(items, outer, i, &view))
+            return read_view(items, attribution_of, outer, &view);
     uint32_t v = closing_verb(items, outer);
     return v == WS_NONE || read_closing(items, attribution_of, outer, v);
 }

@@ -692,6 +692,20 @@ describe("A body goes by its kind", function()
   end
 end)
 
+describe("Whose view something is", function()
+  it("is told in front of it, inside it or behind it", function()
+    assert_said("In the view of Ada Crewe, the old bridge is too narrow.\n", { "too narrow", "Ada Crewe" })
+    assert_said("The old bridge is too narrow, in the opinion of engineers.\n", { "too narrow", "engineers" })
+    assert_said("The old bridge is too narrow, in Ada Crewe's opinion.\n", { "too narrow", "Ada Crewe" })
+    assert_said("The old bridge, in Ada Crewe's judgement, is too narrow.\n", { "too narrow", "Ada Crewe" })
+  end)
+
+  it("is no view of the sea, and no poll", function()
+    assert.same({}, articles.annotate("The bridge stood in full view of the houses on the quay.\n").quotes)
+    assert.same({}, articles.annotate("The party came third, in an opinion poll of no weight.\n").quotes)
+  end)
+end)
+
 describe("Where somebody stands", function()
   it("is no part of who speaks", function()
     assert_said(
