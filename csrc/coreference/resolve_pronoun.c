@@ -164,7 +164,14 @@ static void drop_told_of(ws_resolver *r, uint32_t t) {
         ws_drop_candidate(&r->question, r->document->mentions[name].entity);
 }
 
-/* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. */
+/* Is what the attribution tells an answer: she replied? */
+static bool is_reply(const ws_document *document, const ws_attribution *a) {
+    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
+    return a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies);
+}
+
+/* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. So is who was
+ * told something, if it is an answer: “…,” Bob Ray told Carl Moe. “…,” he replied. */
 static void prefer_asked(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention];
@@ -172,8 +179,9 @@ static void prefer_asked(ws_resolver *r, uint32_t mention) {
         return;
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     uint32_t hearer = before->cue_first < before->cue_last ? ws_mentioned_at(r, before->cue_last) : WS_NONE;
-    if (hearer == WS_NONE || before->kind != WS_INDIRECT || ws_word_is(document, before->first, "to") ||
-        !WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks") ||
+    bool asked = before->kind == WS_INDIRECT && !ws_word_is(document, before->first, "to") &&
+                 WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks");
+    if (hearer == WS_NONE || !(asked || is_reply(document, a)) ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 !=
             ws_outer_sentence(&r->reading, document->mentions[mention].first))
         return;
@@ -204,9 +212,7 @@ static void drop_asker(ws_resolver *r, uint32_t mention) {
     uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
     if (asker == WS_NONE || r->question.n < 2)
         return;
-    const ws_attribution *a = &document->attributions[i];
-    if (a->cue_last == a->cue_first + 1 &&
-        WS_WORD_IS_ANY(document, a->cue_first, "replied", "replies", "answered", "answers", "retorted", "responded"))
+    if (is_reply(document, &document->attributions[i]))
         ws_drop_candidate(&r->question, asker);
 }
 

@@ -692,6 +692,15 @@ describe("A body goes by its kind", function()
   end
 end)
 
+describe("Who replies", function()
+  it("is who was told", function()
+    assert_said(
+      "“The dough is flat,” Ada Crewe told Lena Moreau at the gate. “Cats don't mind,” she replied.\n",
+      { "dough", "Ada Crewe", "Cats", "Lena Moreau" }
+    )
+  end)
+end)
+
 describe("Whose view something is", function()
   it("is told in front of it, inside it or behind it", function()
     assert_said("In the view of Ada Crewe, the old bridge is too narrow.\n", { "too narrow", "Ada Crewe" })
