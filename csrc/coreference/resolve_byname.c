@@ -1,4 +1,5 @@
-/* resolve_byname.c - who goes by another noun than the text's: the academic, for Professor Lee; the teenager */
+/* resolve_byname.c - who goes by other words than the text's: the academic, for Professor Lee; the teenager; the Hull
+ * MP, for the MP for Hull */
 #include "coreference/resolve_parts.h"
 
 /* The number that the token is, or begins with, if it may be an age; else 0. */
@@ -71,6 +72,37 @@ static bool is_bynamed(const ws_resolver *r, uint32_t e) {
     return is_titled(r, e);
 }
 
+/* Does a role that the text has given the person have the word? */
+static bool has_word(const ws_resolver *r, uint32_t e, uint32_t hash) {
+    const ws_document *document = r->document;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        for (uint32_t t = role->first; t < role->last && document->mentions[role->mention].first < r->question.token; t++)
+            if (document->tokens[t].hash == hash)
+                return true;
+    }
+    return false;
+}
+
+/* Do the roles of somebody whom the noun calls have all other words of the phrase: the Hull MP, the museum's director,
+ * for the director of the Hull Museum? */
+static bool is_covered(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    bool others = false;
+    if (!ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token) && !is_bynamed(r, e))
+        return false;
+    for (uint32_t t = m->name_first; t < m->name_last; t++) {
+        if (t == m->head || !ws_is_word(document, t) || ws_has(document, t, LEX_DETERMINER | LEX_PREPOSITION))
+            continue;
+        if (!has_word(r, e, document->tokens[t].hash))
+            return false;
+        others = true;
+    }
+    return others;
+}
+
 /* Add those in mind who are as `is` asks. */
 static void add_if(ws_resolver *r, ws_fits *fits, ws_fits *is) {
     uint32_t unit = ws_unit_of(&r->reading, r->question.token);
@@ -84,6 +116,6 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits) {
     if (m->flags & MENTION_PLURAL || !(m->flags & MENTION_DEFINITE) || m->type != WS_PERSON)
         return;
     add_if(r, fits, is_of_age);
-    if (r->question.n == 0 && ws_is_bare(document, m))
-        add_if(r, fits, is_bynamed);
+    if (r->question.n == 0)
+        add_if(r, fits, ws_is_bare(document, m) ? is_bynamed : is_covered);
 }

@@ -197,7 +197,8 @@ static void add_holders(ws_resolver *r) {
     bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (bare || ws_is_short(m))
         add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
-    if (r->question.n == 0 && ws_newest_under(r, r->question.phrase.key) == WS_NONE)
+    uint32_t newest = ws_newest_under(r, r->question.phrase.key);
+    if (r->question.n == 0 && (newest == WS_NONE || r->document->referents[newest].form == FORM_NAME))
         ws_add_bynamed(r, fits_phrase);
     else if (!ws_is_other_office(r->document, m->name_first))
         ws_prefer(r, is_plain_holder);
