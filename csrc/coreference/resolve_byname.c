@@ -2,6 +2,8 @@
  * MP, for the MP for Hull */
 #include "coreference/resolve_parts.h"
 
+#include "text/noun.h"
+
 /* The number that the token is, or begins with, if it may be an age; else 0. */
 static uint32_t age_at(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
@@ -72,13 +74,50 @@ static bool is_bynamed(const ws_resolver *r, uint32_t e) {
     return is_titled(r, e);
 }
 
-/* Does a role that the text has given the person have the word? */
+/* Where the words end that stand directly behind a name and tell where its bearer is from: Gov. Ann Lee of Ohio; Ann
+ * Lee (R-Ohio). */
+static uint32_t origin_end(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 4 };
+    uint32_t t = m->last;
+    char opens = ws_punct(document, t);
+    if (opens != '(' && opens != ',' && !WS_WORD_IS_ANY(document, t, "of", "from"))
+        return t;
+    for (t++;
+         t < m->last + LONGEST && t < document->n_tokens && (ws_capital(document, t) || ws_punct(document, t) == '-');)
+        t++;
+    return t;
+}
+
+/* Does the word, or the last part of one with hyphens, stand there? */
+static bool is_in_origin(const ws_document *document, const ws_mention *m, uint32_t hash) {
+    for (uint32_t t = m->last, end = origin_end(document, m); t < end; t++)
+        if (document->tokens[t].hash == hash || ws_last_part(document, t) == hash)
+            return true;
+    return false;
+}
+
+/* Is the person of the party that the noun tells, by the letter there: R-Ohio, for the Ohio Republican? */
+static bool is_of_party(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[document->referents[e].name];
+    uint32_t head = document->mentions[r->question.mention].head, t = m->last + 1;
+    char letter = ws_word_is(document, head, "republican") ? 'R' : ws_word_is(document, head, "democrat") ? 'D' : '\0';
+    const ws_token *tag = ws_at(document, t);
+    return letter && t < origin_end(document, m) && document->text[tag->start] == letter &&
+           (tag->end == tag->start + 1 || document->text[tag->start + 1] == '-');
+}
+
+/* Does a role that the text has given the person have the word, or what stands behind the name? */
 static bool has_word(const ws_resolver *r, uint32_t e, uint32_t hash) {
     const ws_document *document = r->document;
+    const ws_mention *name = &document->mentions[document->referents[e].name];
+    if (name->first < r->question.token && is_in_origin(document, name, hash))
+        return true;
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        for (uint32_t t = role->first; t < role->last && document->mentions[role->mention].first < r->question.token; t++)
+        for (uint32_t t = role->first; t < role->last && document->mentions[role->mention].first < r->question.token;
+             t++)
             if (document->tokens[t].hash == hash)
                 return true;
     }
@@ -91,7 +130,11 @@ static bool is_covered(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
     bool others = false;
-    if (!ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token) && !is_bynamed(r, e))
+    const ws_referent *referent = &document->referents[e];
+    if (referent->form != FORM_NAME || referent->type != WS_PERSON)
+        return false;
+    if (!ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token) && !is_bynamed(r, e) &&
+        !is_of_party(r, e))
         return false;
     for (uint32_t t = m->name_first; t < m->name_last; t++) {
         if (t == m->head || !ws_is_word(document, t) || ws_has(document, t, LEX_DETERMINER | LEX_PREPOSITION))

@@ -254,6 +254,15 @@ static void drop_others(ws_resolver *r) {
         ws_keep(r, has_no_role);
 }
 
+/* Is it somebody who has the role? */
+static bool has_asked_role(const ws_resolver *r, uint32_t e) {
+    return e != WS_NONE && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
+}
+
+static bool has_no_other_role(const ws_resolver *r, uint32_t e) {
+    return has_no_role(r, e) || has_asked_role(r, e);
+}
+
 /* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
  * noun, whom the reader has in mind, and somebody new, unless the phrase is for a trade that has been told of. */
 static void add_others(ws_resolver *r, uint32_t phrase) {
@@ -273,6 +282,8 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
     }
     drop_others(r);
+    if (m->type == WS_PERSON && ws_any_fits(r, has_asked_role)) /* who has another role is not meant */
+        ws_keep(r, has_no_other_role);
 }
 
 void ws_gather_meant(ws_resolver *r, uint32_t phrase) {

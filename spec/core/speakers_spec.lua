@@ -650,6 +650,14 @@ describe("Somebody goes by a noun that the text has not given", function()
     { "%s, 17,", "17-year-old" },
     { "%s, 17,", "teenager" },
     { "%s, aged 82,", "pensioner" },
+    { "%s, MP for Holm,", "Holm MP" },
+    { "%s, manager of Rovers,", "Rovers boss" },
+    { "%s, director of the Holm Museum,", "museum's director" },
+    { "%s, owner of the Heron pub,", "pub owner" },
+    { "%s, leader of the Progress Party,", "party leader" },
+    { "Gov. %s of Ohio", "Ohio governor" },
+    { "Ohio Gov. %s", "Republican governor" },
+    { "Sen. %s (D-Ohio)", "Ohio Democrat" },
   }) do
     it(("%s: the %s"):format(case[1]:format("Ada Crewe"), case[2]), function()
       assert_said(
