@@ -170,8 +170,8 @@ static bool is_reply(const ws_document *document, const ws_attribution *a) {
     return a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies);
 }
 
-/* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. So is who was
- * told something, if it is an answer: “…,” Bob Ray told Carl Moe. “…,” he replied. */
+/* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. So is who
+ * was told something, if it is an answer: “…,” Bob Ray told Carl Moe. “…,” he replied. */
 static void prefer_asked(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention];
