@@ -271,12 +271,18 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
     return n;
 }
 
+/* What speaks for whoever was mentioned last, in the unit of log-odds, where the phrase begins with an age: the
+ * 57-year-old weaver. */
+enum { AGED = 2 };
+
 uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, const ws_linear *linear, float *score) {
     int32_t unit = (int32_t)(linear->unit / 256), best = WS_NOMINAL_LEAST * unit / 16;
     uint32_t found = WS_NONE;
     for (uint32_t i = 0; i < walk->n_recent; i++) {
         uint32_t features[WS_FEATURES];
         int32_t odds = ws_linear_odds(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features));
+        if (i == 0 && ws_is_aged(walk->document, nominal->first))
+            odds += AGED * unit;
         if (odds > best) {
             best = odds;
             found = i;

@@ -656,7 +656,6 @@ describe("Somebody goes by a noun that the text has not given", function()
     { "%s, owner of the Heron pub,", "pub owner" },
     { "%s, leader of the Progress Party,", "party leader" },
     { "Gov. %s of Ohio", "Ohio governor" },
-    { "Ohio Gov. %s", "Republican governor" },
     { "Sen. %s (D-Ohio)", "Ohio Democrat" },
   }) do
     it(("%s: the %s"):format(case[1]:format("Ada Crewe"), case[2]), function()
@@ -698,6 +697,17 @@ describe("A body goes by its kind", function()
       )
     end)
   end
+end)
+
+describe("What somebody is with an age", function()
+  it("is told of whoever was mentioned last", function()
+    local found = articles.annotate(
+      "That is what nearly happened to Walter Dembo. The 71-year-old grain farmer had a fall in May. “I lay there,” "
+        .. "Dembo said.\n"
+    )
+    assert.equal("Walter Dembo", found.speakers[1].name)
+    assert.equal("71-year-old grain farmer", found.speakers[1].role)
+  end)
 end)
 
 describe("Who replies", function()
