@@ -42,15 +42,17 @@ static uint8_t gender_of_word(const ws_document *document, uint32_t t) {
 static uint8_t gender_of_middle(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
     uint32_t at = token->start, hash = hash_of_part(document, &at, token->end);
-    return hash == ws_hash_of("thi") ? WS_FEMALE : hash == ws_hash_of("van") && ws_capital(document, t) ? WS_MALE : 0;
+    if (hash == ws_hash_of("thi"))
+        return WS_FEMALE;
+    return hash == ws_hash_of("van") && ws_capital(document, t) ? WS_MALE : WS_GENDER_UNKNOWN;
 }
 
 /* Does the family's name come first, before a given name of two syllables: Kim Soo-hyun? */
 static bool is_family_first(const ws_document *document, uint32_t t) {
-    const ws_token *next = ws_at(document, t + 1);
+    const ws_token *own = ws_at(document, t), *next = ws_at(document, t + 1);
+    const char *end = document->text + next->end;
     const char *hyphen = memchr(document->text + next->start, '-', next->end - next->start);
-    const ws_token *own = ws_at(document, t);
-    return hyphen && hyphen[1] >= 'a' && hyphen[1] <= 'z' && own->end - own->start <= 5;
+    return hyphen && hyphen + 1 < end && hyphen[1] >= 'a' && hyphen[1] <= 'z' && own->end - own->start <= 5;
 }
 
 uint8_t ws_gender_of_name(const ws_document *document, uint32_t first, uint32_t last) {
