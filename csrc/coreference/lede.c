@@ -7,6 +7,7 @@
 
 #include "coreference/resolve_parts.h"
 #include "mention/mention_phrase.h"
+#include "text/age.h"
 
 #include <string.h>
 
@@ -70,9 +71,8 @@ static bool describes(const ws_resolver *r, const ws_attribution *a) {
 /* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */
 static bool is_explained(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
-    bool age = ws_is_number(document, t + 1) && ws_punct(document, t + 2) == (c == '(' ? ')' : ',') &&
-               !ws_has(document, t + 3, LEX_WH);
-    return (c == ',' || c == '(' || c == '-') && !age;
+    uint32_t age = ws_age_behind(document, t);
+    return (c == ',' || c == '(' || c == '-') && (age == WS_NONE || ws_has(document, age + 2, LEX_WH));
 }
 
 /* Does the attribution quote somebody by a full name that stands here first, without a word who that is? */

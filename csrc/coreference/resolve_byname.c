@@ -2,28 +2,15 @@
  * MP, for the MP for Hull */
 #include "coreference/resolve_parts.h"
 
+#include "text/age.h"
 #include "text/noun.h"
 
-/* The number that the token is, or begins with, if it may be an age; else 0. */
-static uint32_t age_at(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    uint32_t age = 0, at = token->start;
-    while (at < token->end && at < token->start + 3 && document->text[at] >= '0' && document->text[at] <= '9')
-        age = 10 * age + (uint32_t)(document->text[at++] - '0');
-    return at == token->end || document->text[at] == '-' ? age : 0;
-}
-
-/* The age that a mention tells: Ann Lee, 17, …; Ann Lee (17); Ann Lee, aged 17; 17-year-old Ann Lee. Or 0. */
+/* The age that a mention tells: Ann Lee, 17, …; 17-year-old Ann Lee. Or 0. */
 static uint32_t told_age(const ws_document *document, const ws_mention *m) {
-    uint32_t t = m->last + 1;
-    char opens = ws_punct(document, m->last);
     if (m->first > 0 && ws_is_aged(document, m->first - 1))
-        return age_at(document, m->first - 1);
-    if (opens != ',' && opens != '(')
-        return 0;
-    t += ws_word_is(document, t, "aged");
-    char closes = ws_punct(document, t + 1);
-    return ws_is_number(document, t) && (closes == ')' || closes == ',' || closes == '.') ? age_at(document, t) : 0;
+        return ws_age_at(document, m->first - 1);
+    uint32_t age = ws_age_behind(document, m->last);
+    return age == WS_NONE ? 0 : ws_age_at(document, age);
 }
 
 /* The age that the text has told of somebody where he or she is named in full, or 0. */
@@ -42,7 +29,7 @@ static bool is_of_age(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &document->mentions[r->question.mention];
     uint32_t age = age_of(r, e);
     if (ws_is_aged(document, m->name_first))
-        return age && age == age_at(document, m->name_first);
+        return age && age == ws_age_at(document, m->name_first);
     return (age >= 13 && age <= 19 && WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster")) ||
            (age >= 60 && WS_WORD_IS_ANY(document, m->head, "pensioner", "retiree"));
 }

@@ -6,6 +6,7 @@
 #include "engine.h"
 #include "model/tagger.h"
 #include "role/role_phrase.h"
+#include "text/age.h"
 
 /* Log-odds that a phrase is the person's role which coreference has joined; where that might as well not be so, the
  * phrase is only better than none (speaker.c). */
@@ -65,11 +66,8 @@ static bool add_mentioned(ws_document *document) {
 
 /* Is the mention a person's full name that opens its paragraph, with an age behind it: Ann Lee, 57, denies it? */
 static bool opens_with_age(const ws_document *document, const ws_mention *m) {
-    uint32_t t = m->last;
-    bool bracket = ws_punct(document, t) == '(';
     return m->type == WS_PERSON && m->name_last - m->name_first > 1 && m->first == m->name_first &&
-           ws_starts_paragraph(document, m->first) && (bracket || ws_punct(document, t) == ',') &&
-           ws_is_number(document, t + 1) && ws_punct(document, t + 2) == (bracket ? ')' : ',');
+           ws_starts_paragraph(document, m->first) && ws_age_behind(document, m->last) != WS_NONE;
 }
 
 /* Who is described where the story begins, `A former clerk stole …`, is who opens the next paragraph, by name and age.

@@ -7,6 +7,7 @@
 #include "base/search.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
+#include "text/age.h"
 
 /* Does the word tell where in a picture somebody is: (left)? */
 static bool tells_side(const ws_document *document, uint32_t t) {
@@ -26,14 +27,13 @@ static uint32_t pass_bracket(const ws_document *document, uint32_t t) {
     return ws_punct(document, end) == ')' && ws_punct(document, end + 1) == ',' ? end + 1 : t;
 }
 
-/* Pass `, 61,` or `(61)` or `(left)`; the index behind it, or `t`. */
+/* Pass `, 61,` or `(61)` or `(left)`; the index behind it, of the comma, or `t`. */
 static uint32_t pass_age(const ws_document *document, uint32_t t) {
-    if (ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' &&
-        (ws_is_number(document, t + 1) || tells_side(document, t + 1)))
-        return t + 3;
-    if (ws_punct(document, t) == ',' && ws_is_number(document, t + 1) && ws_punct(document, t + 2) == ',')
-        return t + 2;
-    return t;
+    uint32_t age = ws_age_behind(document, t);
+    if (age != WS_NONE)
+        return age + 1 + (ws_punct(document, age + 1) == ')');
+    bool side = ws_punct(document, t) == '(' && ws_punct(document, t + 2) == ')' && tells_side(document, t + 1);
+    return side ? t + 3 : t;
 }
 
 /* Pass `, PhD,` and the letters of other degrees and honours: the index of the comma behind them, or `t`. */

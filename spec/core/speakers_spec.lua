@@ -700,6 +700,13 @@ describe("A body goes by its kind", function()
 end)
 
 describe("What somebody is with an age", function()
+  it("stands behind the age", function()
+    for _, age in ipairs({ ", 43,", " (43),", ", aged 43," }) do
+      local found = articles.annotate(("Ada Crewe%s a nurse, said the road was wet.\n"):format(age))
+      assert.equal("nurse", found.speakers[1].role, age)
+    end
+  end)
+
   it("is told of whoever was mentioned last", function()
     local found = articles.annotate(
       "That is what nearly happened to Walter Dembo. The 71-year-old grain farmer had a fall in May. “I lay there,” "
