@@ -168,6 +168,8 @@ tidy: build/lexicon.inc ## clang-tidy over the C files
 
 c-specs: $(C_SPECS)
 
+# or they are deleted behind the specs, as what only these need
+.SECONDARY: $(CHECKED)
 build/checked/%.o: csrc/%.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(COMPILE) $(SANITIZE) -c -o $@ $<

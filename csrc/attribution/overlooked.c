@@ -155,10 +155,10 @@ static bool read_view(ws_items *items, uint32_t *attribution_of, const ws_outer 
     while (to > last && ws_item_punct(items, to - 1))
         to--;
     bool opens = first == outer->first && ws_item_punct(items, last) == ',',
-         inside = first > outer->first && ws_item_punct(items, first - 1) == ',';
+         inside = first > outer->first + 1 && ws_item_punct(items, first - 1) == ',';
     if (opens && to > last + SHORTEST)
         return claim(items, attribution_of, first, view->noun + 1, last + 1, to, &view->who);
-    if (!inside || (to > last && ws_item_punct(items, last) != ','))
+    if (!inside || (to > last && (ws_item_punct(items, last) != ',' || to == last + 1)))
         return true;
     if (to <= last)
         return !is_clause(items, outer->first, first - 1) ||

@@ -586,7 +586,23 @@ static const char *const words[] = {"said ",
                                     "we ",
                                     "her brother ",
                                     "one of the ",
-                                    "the water board "};
+                                    "the water board ",
+                                    "in her view ",
+                                    "In the view of ",
+                                    "in the opinion of ",
+                                    "(Nan) ",
+                                    "aged ",
+                                    "A. R. ",
+                                    "the 17-year-old ",
+                                    "the Holm MP ",
+                                    "Friends of the ",
+                                    "Bishop of Lee, ",
+                                    "Kim Soo-",
+                                    "replied ",
+                                    "told Bob Ray ",
+                                    "the Ghanaian ",
+                                    "the academic ",
+                                    "Prof. "};
 
 /* They come in any order, always the same order. */
 static void shuffled_words(void) {
@@ -595,7 +611,7 @@ static void shuffled_words(void) {
         buffer text = {0};
         append_text(&text, "");
         next_random(&state);
-        for (uint32_t i = 0, n = state % 120, some = state >> 8 & 63; i <= n; i++) { /* few of them, or all */
+        for (uint32_t i = 0, n = state % 120, some = state >> 8 & 127; i <= n; i++) { /* few of them, or all */
             next_random(&state);
             append_text(&text, words[(some + state % (some + 2)) % (sizeof words / sizeof *words)]);
         }
@@ -605,6 +621,21 @@ static void shuffled_words(void) {
         ws_document_free(document);
         free(text.text);
     }
+}
+
+/* Each of them where a text begins, behind a mark that nothing stands before. */
+static void opening_words(void) {
+    static const char *const marks[] = {"", ", ", ". ", "“", "(", "— "};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        for (size_t m = 0; m < sizeof marks / sizeof *marks; m++) {
+            buffer text = {0};
+            append_text(&text, marks[m]);
+            append_text(&text, words[w]);
+            append_text(&text, "Ann Lee, the old road is wet.\n");
+            for (size_t length = 0; length <= text.length; length++)
+                ws_document_free(annotate(text.text, length));
+            free(text.text);
+        }
 }
 
 /* Add a character in UTF-8. */
@@ -673,6 +704,7 @@ int main(void) {
         {"robust: articles cut off and damaged anywhere", damaged_articles},
         {"robust: pieces in any order", shuffled_pieces},
         {"robust: words in any order", shuffled_words},
+        {"robust: any word where a text begins", opening_words},
         {"robust: every character, alone and inside a word", every_character},
     };
     ws_error error;
