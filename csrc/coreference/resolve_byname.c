@@ -2,6 +2,7 @@
  * MP, for the MP for Hull */
 #include "coreference/resolve_parts.h"
 
+#include "role/nominal.h"
 #include "text/age.h"
 #include "text/noun.h"
 
@@ -13,21 +14,15 @@ static uint32_t told_age(const ws_document *document, const ws_mention *m) {
     return age == WS_NONE ? 0 : ws_age_at(document, age);
 }
 
-/* The age that the text has told of somebody where he or she is named in full, or 0. */
-static uint32_t age_of(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    const ws_referent *referent = &document->referents[e];
-    const ws_mention *m = &document->mentions[referent->name];
-    return referent->form == FORM_NAME && referent->type == WS_PERSON && m->first < r->question.token
-               ? told_age(document, m)
-               : 0;
-}
-
-/* Is it somebody of the age that the phrase tells: the 17-year-old, the teenager? */
+/* Is it somebody of the age that the phrase tells: the 17-year-old, the teenager? The age stands where he or she is
+ * named in full. */
 static bool is_of_age(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    uint32_t age = age_of(r, e);
+    const ws_mention *m = &document->mentions[r->question.mention],
+                     *name = &document->mentions[document->referents[e].name];
+    if (!ws_is_named_person(document, e) || name->first >= r->question.token)
+        return false;
+    uint32_t age = told_age(document, name);
     if (ws_is_aged(document, m->name_first))
         return age && age == ws_age_at(document, m->name_first);
     return (age >= 13 && age <= 19 && WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster")) ||
@@ -49,8 +44,7 @@ static bool is_titled(const ws_resolver *r, uint32_t e) {
 /* Is it somebody with a role that goes by the noun? */
 static bool is_bynamed(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
-    const ws_referent *referent = &document->referents[e];
-    if (referent->form != FORM_NAME || referent->type != WS_PERSON)
+    if (!ws_is_named_person(document, e))
         return false;
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
@@ -103,8 +97,8 @@ static bool has_word(const ws_resolver *r, uint32_t e, uint32_t hash) {
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        for (uint32_t t = role->first; t < role->last && document->mentions[role->mention].first < r->question.token;
-             t++)
+        bool told = document->mentions[role->mention].first < r->question.token;
+        for (uint32_t t = role->first; told && t < role->last; t++)
             if (document->tokens[t].hash == hash)
                 return true;
     }
@@ -117,11 +111,8 @@ static bool is_covered(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
     bool others = false;
-    const ws_referent *referent = &document->referents[e];
-    if (referent->form != FORM_NAME || referent->type != WS_PERSON)
-        return false;
-    if (!ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token) && !is_bynamed(r, e) &&
-        !is_of_party(r, e))
+    if (!ws_is_named_person(document, e) || !(ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token) ||
+                                              is_bynamed(r, e) || is_of_party(r, e)))
         return false;
     for (uint32_t t = m->name_first; t < m->name_last; t++) {
         if (t == m->head || !ws_is_word(document, t) || ws_has(document, t, LEX_DETERMINER | LEX_PREPOSITION))

@@ -165,9 +165,14 @@ static bool is_of_office(const ws_document *document, const ws_mention *m) {
            WS_WORD_IS_ANY(document, m->name_first, "retired", "outgoing", "embattled", "ousted", "veteran");
 }
 
+/* Is it somebody whose role the noun is? */
+static bool has_asked_role(const ws_resolver *r, uint32_t e) {
+    return e != WS_NONE && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
+}
+
 /* Has the referent that office: the minister? */
 static bool is_holder(const ws_resolver *r, uint32_t e) {
-    return fits_phrase(r, e) && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
+    return fits_phrase(r, e) && has_asked_role(r, e);
 }
 
 /* Has it the office itself, and not only as a deputy or a former holder? */
@@ -252,11 +257,6 @@ static void drop_others(ws_resolver *r) {
         e->form == FORM_NAME && e->type == WS_PERSON && has_no_role(r, speaker) && ws_may_be(e, m->gender) &&
         r->reading.speaker_paragraph + 1 == ws_unit_of(&r->reading, m->first))
         ws_keep(r, has_no_role);
-}
-
-/* Is it somebody who has the role? */
-static bool has_asked_role(const ws_resolver *r, uint32_t e) {
-    return e != WS_NONE && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
 }
 
 static bool has_no_other_role(const ws_resolver *r, uint32_t e) {

@@ -9,18 +9,13 @@ static inline uint32_t word_slot(uint32_t hash) {
     return ws_lexicon_slot(hash, lexicon_moves[ws_lexicon_group(hash, sizeof lexicon_moves / 2)], LEXICON_SIZE);
 }
 
-/* Is the hash in a table of names? */
-static inline bool is_among(const uint32_t *table, const uint16_t *moves, uint32_t groups, uint32_t size,
-                            uint32_t hash) {
-    return hash && table[ws_lexicon_slot(hash, moves[ws_lexicon_group(hash, groups)], size)] == hash;
+/* Where a hash stands in a table of names; the groups and the table have these sizes. */
+static inline uint32_t name_slot(const uint16_t *moves, uint32_t groups, uint32_t size, uint32_t hash) {
+    return ws_lexicon_slot(hash, moves[ws_lexicon_group(hash, groups)], size);
 }
-#define IS_AMONG(table, moves, hash)                                                                                   \
-    is_among(table, moves, sizeof(moves) / sizeof *(moves), sizeof(table) / sizeof *(table), hash)
-
-static inline uint32_t body_slot(uint32_t hash) {
-    return ws_lexicon_slot(hash, lexicon_body_moves[ws_lexicon_group(hash, sizeof lexicon_body_moves / 2)],
-                           LEXICON_BODIES);
-}
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define NAME_IN(table, moves, hash) (&(table)[name_slot(moves, COUNT(moves), COUNT(table), hash)])
+#define IS_AMONG(table, moves, hash) ((hash) && *NAME_IN(table, moves, hash) == (hash))
 
 uint64_t ws_lexicon_classes(uint32_t hash) {
     uint32_t slot = word_slot(hash);
@@ -36,7 +31,7 @@ bool ws_is_body(uint32_t hash) {
 }
 
 void ws_expect_body(uint32_t hash) {
-    ws_expect(&lexicon_bodies[body_slot(hash)]);
+    ws_expect(NAME_IN(lexicon_bodies, lexicon_body_moves, hash));
 }
 
 bool ws_is_national_noun(uint32_t hash) {
@@ -44,7 +39,8 @@ bool ws_is_national_noun(uint32_t hash) {
 }
 
 bool ws_goes_by(uint32_t noun, uint32_t byname) {
-    return IS_AMONG(lexicon_bynames, lexicon_byname_moves, ws_byname_key(noun, byname));
+    uint32_t key = ws_byname_key(noun, byname);
+    return IS_AMONG(lexicon_bynames, lexicon_byname_moves, key);
 }
 
 bool ws_is_womans_name(uint32_t hash) {

@@ -158,10 +158,12 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
 /* Friends of what is no person's name are a body: Friends of | Lee Wood, Friends of the | Lee. */
 static void name_friends(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first + 2; t < stretch->last; t++) {
-        uint32_t of = t - 1 - (ws_is_the(document, t - 1) && t > stretch->first + 2);
-        if (ws_name_begins(labels[t]) && labels[t] != NAME_BEGIN(NAME_PERSON) && ws_word_is(document, of, "of") &&
-            ws_word_is(document, of - 1, "friends") && ws_name_capital(document, of - 1) && !labels[of - 1])
-            make_name(labels, of - 1, ws_name_end(labels, t, stretch->last), NAME_ORGANIZATION);
+        if (!ws_name_begins(labels[t]) || labels[t] == NAME_BEGIN(NAME_PERSON))
+            continue;
+        uint32_t of = t - 1 - (ws_is_the(document, t - 1) && t > stretch->first + 2), friends = of - 1;
+        if (ws_word_is(document, of, "of") && ws_word_is(document, friends, "friends") &&
+            ws_name_capital(document, friends) && !labels[friends])
+            make_name(labels, friends, ws_name_end(labels, t, stretch->last), NAME_ORGANIZATION);
     }
 }
 
