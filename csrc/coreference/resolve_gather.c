@@ -209,21 +209,14 @@ static void add_holders(ws_resolver *r) {
         ws_prefer(r, is_plain_holder);
 }
 
-/* Does it only tell where one person is from: the Harwich man? */
-static bool is_local(const ws_document *document, const ws_mention *m) {
-    const ws_mention *place = ws_name_at(document, m->name_first);
-    return place && (place->type == WS_PLACE || place->type == WS_OTHER) && place->last == m->head &&
-           WS_WORD_IS_ANY(document, m->head, "man", "woman", "native");
-}
-
 /* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver, the
- * father of two, the Harwich man? */
+ * father of two? */
 static bool is_byname(const ws_document *document, const ws_mention *m) {
     bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
                   ws_word_is(document, m->head + 1, "of") &&
                   (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
     bool aged = m->type == WS_PERSON && ws_is_aged(document, m->name_first);
-    return m->flags & MENTION_DEFINITE && (parent || aged || is_local(document, m));
+    return m->flags & MENTION_DEFINITE && (parent || aged);
 }
 
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the

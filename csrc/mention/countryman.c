@@ -5,10 +5,21 @@
 #include "name/entity.h"
 #include "text/words.h"
 
+/* Does it only tell where one person is from: the Harwich man? */
+static bool is_local(const ws_document *document, uint32_t first, uint32_t last) {
+    const ws_mention *place = ws_name_at(document, first + 1);
+    return place && (place->type == WS_PLACE || place->type == WS_OTHER) && place->first == first + 1 &&
+           place->last + 1 == last && WS_WORD_IS_ANY(document, last - 1, "man", "woman", "native");
+}
+
 bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) {
     static const char *const many[] = {"ese", "ish", "s"};
     uint32_t t = last - 1;
-    if (!ws_is_the(document, first) || last < first + 2 || last > first + 3 || !ws_capital(document, t))
+    if (!ws_is_the(document, first))
+        return false;
+    if (is_local(document, first, last))
+        return true;
+    if (last < first + 2 || last > first + 3 || !ws_capital(document, t))
         return false;
     if (ws_is_national_noun(document->tokens[t].hash))
         return true;

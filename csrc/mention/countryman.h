@@ -4,8 +4,8 @@
 
 #include "document.h"
 
-/* Is the phrase [first, last) for one person, told by where he or she is from: the Spaniard, the South African? Not the
- * Chinese, who are many. */
+/* Is the phrase [first, last) for one person, told by where he or she is from: the Spaniard, the South African, the
+ * Harwich man? Not the Chinese, who are many. */
 bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last);
 
 #endif
