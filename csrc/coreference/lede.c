@@ -7,6 +7,7 @@
 
 #include "coreference/resolve_parts.h"
 #include "mention/mention_phrase.h"
+#include "role/opening.h"
 #include "text/age.h"
 
 #include <string.h>
@@ -32,12 +33,9 @@ static bool is_withheld(const ws_document *document, const ws_mention *m) {
 
 /* Is it the first thing that the story tells, of somebody who does not speak for others? */
 static bool leads(const ws_resolver *r, const ws_mention *m) {
-    static const char *const others[] = {"spokesman", "spokeswoman", "spokesperson", "official", "source",
-                                         "neighbour", "neighbor",    "witness",      "resident", "expert",
-                                         "analyst",   "reporter",    "friend",       "relative", "lawyer"};
     const ws_document *document = r->document;
     return ws_starts_paragraph(document, m->first) && ws_unit_of(&r->reading, m->first) < TOP &&
-           !WS_WORD_AMONG(document, m->head, others);
+           !ws_speaks_of_others(document, m->head);
 }
 
 /* The source, or what its `who` is about, where it is a noun phrase that brings in one person who has no name yet; or
@@ -268,8 +266,22 @@ void ws_resolve_late_names(ws_resolver *r) {
     }
 }
 
+/* Let the source that describes somebody where the story opens be whom the next paragraph names. */
+static void name_opening(ws_resolver *r) {
+    ws_document *document = r->document;
+    ws_opening opening;
+    if (!ws_read_opening(document, &opening))
+        return;
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        const ws_mention *m = unnamed_source(document, &document->attributions[i]);
+        if (m && m->head == opening.phrase.head)
+            ws_become(document, m->entity, document->mentions[opening.mention].entity);
+    }
+}
+
 void ws_resolve_described(ws_resolver *r) {
     ws_document *document = r->document;
+    name_opening(r);
     for (uint32_t i = 0; i + 1 < document->n_attributions; i++) {
         const ws_attribution *a = &document->attributions[i];
         uint32_t unit = ws_unit_of(&r->reading, a->first), described = a->entity, named = WS_NONE;

@@ -2,6 +2,7 @@
 #include "mention/mention_phrase.h"
 
 #include "name/body.h"
+#include "text/noun.h"
 
 /* The name that begins behind the comma or dash at t, past titles, before token `last`; or WS_NONE. */
 static uint32_t name_opening_aside(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
@@ -111,7 +112,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
     bool one = ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
     bool owned = r->head > r->first && ws_is_genitive(document, r->head - 1);
     if (one || owned || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) ||
-        ws_is_tag(document, r->head, POS_BIT(NN)))
+        ws_is_office_letters(document, r->head) || ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);
     if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
         ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))

@@ -9,6 +9,7 @@
 #include "engine.h"
 #include "model/gazetteer.h"
 #include "name/entity_parts.h"
+#include "name/person.h"
 #include "name/surname.h"
 #include "text/pos.h"
 
@@ -126,39 +127,6 @@ static ws_status read_paragraph(ws_document *document, const ws_names *words, co
     return WS_OK;
 }
 
-/* Is the word that begins a name a day or a month, and the next one no other word: Friday Lee? */
-static bool is_named_for_day(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_TIME) && ws_capital(document, t) && ws_capital(document, t + 1) &&
-           !document->tokens[t + 1].classes;
-}
-
-/* Do two or three words that are known from no place stand in commas behind a noun for a person: the vicar, Ann Lee,?
- * Words that make a body's name do so only where the first one is somebody's. */
-static bool stands_beside_person(const ws_document *document, const ws_mention *m) {
-    uint32_t words = m->last - m->first;
-    char behind = ws_punct(document, m->last);
-    if (words < 2 || words > 3 || m->first < 2 || m->flags & MENTION_QUOTED ||
-        ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
-        !ws_is_lower(document, m->first - 2))
-        return false;
-    bool day = is_named_for_day(document, m->first);
-    if (!ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN | (day ? LEX_TITLE : 0)))
-        return false;
-    for (uint32_t t = m->first + day; t < m->last; t++)
-        if (document->tokens[t].shape != SHAPE_CAPITAL || ws_has(document, t, LEX_PLACE | LEX_NATION | LEX_TIME) ||
-            (ws_token_gazetteer(document, t) & GAZETTEER_PLACE && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)))
-            return false;
-    return day || m->type != WS_ORGANIZATION;
-}
-
-/* Does the name go on from a day in front of it, in commas behind a noun for a person: the pilot, Friday | Lee,? */
-static bool goes_on_from_day(const ws_document *document, const ws_mention *m) {
-    char behind = ws_punct(document, m->last);
-    return m->type == WS_PERSON && m->first == m->name_first && m->first > 2 && (behind == ',' || behind == '.') &&
-           is_named_for_day(document, m->first - 1) && ws_punct(document, m->first - 2) == ',' &&
-           ws_is_lower(document, m->first - 3) && ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
-}
-
 /* Flag the names that a by-line pattern calls the author. */
 static void flag_authors(ws_document *document) {
     uint32_t m = 0;
@@ -202,17 +170,6 @@ static void name_constituencies(ws_document *document) {
     }
 }
 
-/* Let names that stand beside nouns for persons be persons', whatever the tagger took them for. */
-static void name_persons(ws_document *document) {
-    for (uint32_t i = 0; i < document->n_mentions; i++) {
-        ws_mention *m = &document->mentions[i];
-        if (m->type != WS_PERSON && stands_beside_person(document, m))
-            m->type = m->listed = WS_PERSON;
-        else if (goes_on_from_day(document, m))
-            m->first = --m->name_first;
-    }
-}
-
 ws_status ws_find_entities(ws_document *document) {
     ws_names words;
     uint8_t *labels;
@@ -220,7 +177,8 @@ ws_status ws_find_entities(ws_document *document) {
     ws_status status = ws_tag_names(document, ws_engine_model(document->engine), &words, &labels);
     for (uint32_t p = 0; p < document->n_paragraphs && status == WS_OK; p++)
         status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
-    name_persons(document);
+    if (status == WS_OK)
+        ws_name_persons(document, &words);
     name_constituencies(document);
     if (status == WS_OK)
         status = ws_share_surnames(document);

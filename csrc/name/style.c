@@ -90,9 +90,17 @@ static bool is_justice(const ws_document *document, const ws_mention *m, uint32_
 
 bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
     enum { SHORTEST = 5 };
-    const ws_token *token = ws_at(document, m->name_first);
-    return m->name_first + 2 < m->name_last && token->end - token->start >= SHORTEST && !token->classes &&
-           is_no_name(document, m->name_first) && ws_token_gazetteer(document, m->name_first) & GAZETTEER_PERSON_NOUN;
+    uint32_t t = m->name_first;
+    const ws_token *token = ws_at(document, t);
+    uint8_t known = ws_token_gazetteer(document, t);
+    if (t + 2 >= m->name_last || token->end - token->start < SHORTEST || token->classes || known & GAZETTEER_GIVEN)
+        return false;
+    bool opens = ws_starts_sentence(document, t);
+    if (known & GAZETTEER_SURNAME)
+        return opens && known & GAZETTEER_PERSON_NOUN; /* Archer Ann Lee */
+    return known & GAZETTEER_PERSON_NOUN || is_compound(document, m) ||
+           (opens && ws_token_gazetteer(document, t + 1) & GAZETTEER_GIVEN && /* Busker Ann Lee */
+            (ws_ends_in(document, t, "er") || ws_ends_like_person(document, t)));
 }
 
 /* Is the word one for what somebody is, if only by its last part or behind a prefix: Governor-elect, Undersecretary? */

@@ -5,8 +5,8 @@
 
 #include "engine.h"
 #include "model/tagger.h"
+#include "role/opening.h"
 #include "role/role_phrase.h"
-#include "text/age.h"
 
 /* Log-odds that a phrase is the person's role which coreference has joined; where that might as well not be so, the
  * phrase is only better than none (speaker.c). */
@@ -37,12 +37,6 @@ static uint32_t phrase_end(const ws_document *document, const ws_mention *m, con
     return ws_trim_phrase(document, m->name_first, a->source_last);
 }
 
-/* Does the phrase tell no more than that it is a person, or one of what age: a woman? */
-static bool tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
-    static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
-    return last == first + 1 && (WS_WORD_AMONG(document, first, words) || ws_is_aged(document, first));
-}
-
 /* The noun phrases that are mentions already, because they are sources. */
 static bool add_mentioned(ws_document *document) {
     for (uint32_t i = 0; i < document->n_attributions; i++) {
@@ -54,41 +48,22 @@ static bool add_mentioned(ws_document *document) {
             continue;
         uint32_t last = phrase_end(document, m, a);
         bool unnamed = document->referents[m->entity].form == FORM_NOMINAL && last > m->name_last &&
-                       tells_nothing(document, m->name_first, m->name_last);
+                       ws_tells_nothing(document, m->name_first, m->name_last);
         if (!unnamed && !ws_is_named_person(document, m->entity))
             continue;
-        if (!tells_nothing(document, m->name_first, last) &&
+        if (!ws_tells_nothing(document, m->name_first, last) &&
             !add_role(document, a->source, m->name_first, last, is_sure(document, m) ? MENTIONED : PERHAPS))
             return false;
     }
     return true;
 }
 
-/* Is the mention a person's full name that opens its paragraph, with an age behind it: Ann Lee, 57, denies it? */
-static bool opens_with_age(const ws_document *document, const ws_mention *m) {
-    return m->type == WS_PERSON && m->name_last - m->name_first > 1 && m->first == m->name_first &&
-           ws_starts_paragraph(document, m->first) && ws_age_behind(document, m->last) != WS_NONE;
-}
-
-/* Who is described where the story begins, `A former clerk stole …`, is who opens the next paragraph, by name and age.
- */
+/* Who is described where the story opens: A former clerk stole … */
 static bool add_described(ws_document *document) {
-    for (uint32_t i = 0; i < document->n_names; i++) {
-        const ws_mention *m = &document->mentions[i];
-        if (m->type != WS_PERSON || m->flags & (MENTION_BYLINE | MENTION_QUOTED))
-            continue;
-        uint32_t p = ws_paragraph_of(document, m->first);
-        if (!opens_with_age(document, m) || !ws_is_named_person(document, m->entity) || p == 0)
-            return true;
-        uint32_t t = document->paragraphs[p - 1].first;
-        ws_nominal nominal;
-        if (!ws_is_a(document, t) || !ws_read_nominal(document, t, &nominal) ||
-            tells_nothing(document, nominal.first, nominal.last) ||
-            ws_punct(document, document->paragraphs[p - 1].last - 1) != '.')
-            return true;
-        return add_role(document, i, nominal.first, nominal.last, MENTIONED);
-    }
-    return true;
+    ws_opening opening;
+    return !ws_read_opening(document, &opening) ||
+           ws_tells_nothing(document, opening.phrase.head, opening.phrase.head + 1) ||
+           add_role(document, opening.mention, opening.phrase.first, opening.phrase.last, MENTIONED);
 }
 
 /* What is said of a pronoun whose person is as good as certain: she is the mayor. */

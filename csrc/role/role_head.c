@@ -30,8 +30,9 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
             break; /* a delegate serving on … */
         if (ws_is_genitive(document, t))
             continue;
-        bool person = t + 1 == last && ws_is_pos(document, t, POS_BIT(JJ)) && ws_has(document, t, WS_PERSON_CLASSES) &&
-                      !ws_has(document, head, WS_PERSON_CLASSES);
+        bool person = t + 1 == last && ws_is_pos(document, t, POS_BIT(JJ)) &&
+                      ws_noun_classes(document, t) & WS_PERSON_CLASSES &&
+                      !ws_has(document, head, WS_PERSON_CLASSES); /* a local co-pilot, for all the tagger knows */
         if (ws_is_word(document, t) && !ws_has(document, t, LEX_COORDINATOR) &&
             (!noun || person || ws_pos_in(document->pos[t], WS_NOUNS))) { /* accounts clerk, whatever it is tagged */
             head = t;

@@ -1,0 +1,137 @@
+/* person.c - names that are persons' by what stands beside them
+ *
+ * The tagger knows many given names and surnames as places or as words of bodies' names: Florence Kent, Austin Bank.
+ */
+#include "name/person.h"
+
+#include "model/gazetteer.h"
+#include "name/body.h"
+#include "name/entity.h"
+#include "name/name_tagger.h"
+#include "text/age.h"
+#include "text/noun.h"
+#include "text/pos.h"
+
+/* Is the word that begins a name a day or a month, and the next one no other word: Friday Lee? */
+static bool is_named_for_day(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_TIME) && ws_capital(document, t) && ws_capital(document, t + 1) &&
+           !document->tokens[t + 1].classes;
+}
+
+/* Do two or three words that are known from no place stand in commas behind a noun for a person: the vicar, Ann Lee,?
+ * Words that make a body's name do so only where the first one is somebody's. */
+static bool stands_beside_person(const ws_document *document, const ws_mention *m) {
+    char behind = ws_punct(document, m->last);
+    if (ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
+        !ws_is_lower(document, m->first - 2))
+        return false;
+    bool day = is_named_for_day(document, m->first);
+    if (!ws_has(document, m->first - 2, LEX_PERSON | LEX_KIN | (day ? LEX_TITLE : 0)))
+        return false;
+    for (uint32_t t = m->first + day; t < m->last; t++)
+        if (document->tokens[t].shape != SHAPE_CAPITAL || ws_has(document, t, LEX_PLACE | LEX_NATION | LEX_TIME) ||
+            (ws_token_gazetteer(document, t) & GAZETTEER_PLACE && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN)))
+            return false;
+    return day || m->type != WS_ORGANIZATION;
+}
+
+/* Is the noun at t one for a single person and for no body: the plumber, but not the insurer, the rival? */
+static bool is_one_person(const ws_document *document, uint32_t t) {
+    static const char *const bodies_too[] = {"leader", "rival",  "winner", "member",    "partner",   "champion",
+                                             "owner",  "sponsor", "host",   "neighbour", "neighbor", "supporter",
+                                             "victim", "survivor"};
+    if (ws_is_office_letters(document, t))
+        return true;
+    return ws_is_lower(document, t) && ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(NNP)) &&
+           ws_is_person_noun(document, t) && !ws_is_trader(ws_find_body_word(document, t)) &&
+           !WS_WORD_AMONG(document, t, bodies_too);
+}
+
+/* Does a noun phrase that tells whom it means begin with the word at t? */
+static bool opens_phrase(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, t, "one");
+}
+
+/* Does a noun phrase for one person that is told by an article or whose it is end at t: the town's head teacher? */
+static bool ends_phrase_for_person(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 6 };
+    if (!is_one_person(document, t))
+        return false;
+    for (uint32_t k = t; k-- > 0 && k + LONGEST > t;) {
+        if (opens_phrase(document, k) || ws_is_genitive(document, k))
+            return true;
+        if (!ws_is_word(document, k))
+            return false;
+    }
+    return false;
+}
+
+/* Does one begin at t: a retired plumber? */
+static bool begins_phrase_for_person(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 6 };
+    if (!opens_phrase(document, t))
+        return false;
+    for (uint32_t k = t + 1; k < t + LONGEST && ws_is_word(document, k); k++)
+        if (!ws_is_tag(document, k + 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)))
+            return is_one_person(document, k);
+    return false;
+}
+
+/* Does a name that begins with a given one stand beside what only one person is: Florence Kent, 61,; Florence Kent, a
+ * plumber,; the plumber, Florence Kent? */
+static bool is_introduced(const ws_document *document, const ws_mention *m) {
+    if (!(ws_token_gazetteer(document, m->first) & GAZETTEER_GIVEN) || m->first > m->name_first || m->type == WS_OTHER)
+        return false;
+    for (uint32_t t = m->first; t < m->last; t++)
+        if (document->tokens[t].shape != SHAPE_CAPITAL)
+            return false;
+    if (ws_age_behind(document, m->last) != WS_NONE ||
+        (ws_punct(document, m->last) == ',' && begins_phrase_for_person(document, m->last + 1)))
+        return true;
+    return ws_punct(document, m->first - 1) == ',' && ends_phrase_for_person(document, m->first - 2);
+}
+
+/* Does the name go on from a day in front of it, in commas behind a noun for a person: the pilot, Friday | Lee,? */
+static bool goes_on_from_day(const ws_document *document, const ws_mention *m) {
+    char behind = ws_punct(document, m->last);
+    return m->type == WS_PERSON && m->first == m->name_first && m->first > 2 && (behind == ',' || behind == '.') &&
+           is_named_for_day(document, m->first - 1) && ws_punct(document, m->first - 2) == ',' &&
+           ws_is_lower(document, m->first - 3) && ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
+}
+
+/* May the words be a whole name of somebody, whatever they were taken for? */
+static bool may_be_person(const ws_mention *m) {
+    uint32_t words = m->last - m->first;
+    return m->type != WS_PERSON && words > 1 && words <= 3 && m->first > 1 && !(m->flags & MENTION_QUOTED);
+}
+
+/* What is known of the two or three words as a whole name of somebody. */
+static ws_name_evidence *evidence_of(const ws_document *document, ws_names *words, const ws_mention *m, uint32_t *key) {
+    *key = 0;
+    for (uint32_t t = m->first; t < m->last; t++)
+        *key = ws_feature(391, *key, document->tokens[t].hash);
+    *key += !*key;
+    return ws_name_slot(words, *key);
+}
+
+void ws_name_persons(ws_document *document, ws_names *words) {
+    bool settled = false;
+    uint32_t key;
+    if (!words->evidence)
+        return; /* no model of names */
+    for (uint32_t i = 0; i < document->n_mentions; i++) {
+        ws_mention *m = &document->mentions[i];
+        if (may_be_person(m) && (stands_beside_person(document, m) || is_introduced(document, m))) {
+            m->type = m->listed = WS_PERSON;
+            evidence_of(document, words, m, &key)->key = key;
+            settled = true;
+        } else if (goes_on_from_day(document, m)) {
+            m->first = --m->name_first;
+        }
+    }
+    for (uint32_t i = 0; settled && i < document->n_mentions; i++) {
+        ws_mention *m = &document->mentions[i];
+        if (may_be_person(m) && evidence_of(document, words, m, &key)->key)
+            m->type = m->listed = WS_PERSON;
+    }
+}
