@@ -1,5 +1,5 @@
 /* agent.c - whose words marked text is where a phrase beside it says so: called “…” by farmers; in the words of Ann
- * Lee; Ann Lee called her son “…”; “…,” Ann Lee corrected him
+ * Lee; Ann Lee called her son “…”; “…,” Ann Lee corrected him; “…” was how Ann Lee put it, was her verdict
  */
 #include "attribution/agent.h"
 
@@ -96,6 +96,64 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
     return ws_may_speak(document, who) && !ws_names_nobody(document, who) &&
            ws_pos_in(document->pos[who.last], POS_BIT(VBD) | POS_BIT(VBZ)) &&
            !ws_has(document, who.last, LEX_BE | LEX_HAVE | LEX_MODAL);
+}
+
+/* Is the word one for what somebody says of something: the verdict of Ann Lee? */
+static bool is_saying(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"verdict",    "view",    "opinion",     "answer",   "reply",     "response",
+                                        "reaction",   "message", "assessment",  "judgment", "judgement", "advice",
+                                        "conclusion", "warning", "description", "summary",  "comment",   "retort"};
+    return WS_WORD_AMONG(document, t, nouns);
+}
+
+/* `“…” was the verdict of Ann Lee`, `was Ann Lee's verdict`: whose saying it is called behind the verb at `be`. */
+static bool agent_of_saying(const ws_items *items, uint32_t be, ws_agent *agent) {
+    enum { LONGEST = 8 };
+    const ws_document *document = items->document;
+    uint32_t noun = be + 1, last = ws_sentence_of(document, be)->last;
+    while (noun < last && noun < be + LONGEST && !is_saying(document, noun))
+        noun++;
+    if (noun >= last || noun == be + LONGEST)
+        return false;
+    agent->cue_last = noun + 1;
+    if (WS_WORD_IS_ANY(document, noun + 1, "of", "from", "by"))
+        return ws_is_the(document, be + 1) && noun <= be + 3 && phrase_at(items, noun + 2, &agent->phrase);
+    uint32_t first = ws_item_of(items, be + 1), owned = ws_item_of(items, noun);
+    if (ws_has(document, be + 1, LEX_POSSESSIVE) && noun <= be + 3) { /* was her clear verdict */
+        agent->phrase = (ws_phrase){.first = first, .last = first + 1, .head = first, .base_last = first + 1};
+        return true;
+    }
+    while (owned > first && !ws_is_genitive(document, ws_item_token(items, owned)))
+        owned--;
+    return owned > first && ws_phrase_from(items, first, owned, &agent->phrase) && agent->phrase.first == first;
+}
+
+/* `“…” was how Ann Lee put it`, `was all she would say`, `is what the sign says`: who is named behind the verb at `be`.
+ */
+static bool agent_of_clause(const ws_items *items, uint32_t be, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t t = be + 2 + ws_word_is(document, be + 2, "that"), end = ws_sentence_of(document, be)->last;
+    if (!WS_WORD_IS_ANY(document, be + 1, "how", "what", "all") || !phrase_at(items, t, &agent->phrase))
+        return false;
+    for (uint32_t verb = t + 1; verb < end; verb++)
+        if (ws_has(document, verb, LEX_SPEECH) || ws_word_is(document, verb, "put")) {
+            agent->cue_last = be + 2;
+            return true;
+        }
+    return false;
+}
+
+bool ws_agent_presented(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t be = marked->last;
+    if (!ws_has(document, be, LEX_BE) || ws_starts_sentence(document, be))
+        return false;
+    *agent = (ws_agent){.cue_first = be, .behind = true};
+    if (!agent_of_clause(items, be, agent) && !agent_of_saying(items, be, agent))
+        return false;
+    ws_tokens who = {ws_item_token(items, agent->phrase.first), items->items[agent->phrase.base_last - 1].last};
+    return ws_has(document, who.first, LEX_POSSESSIVE) ||
+           (ws_may_speak(document, who) && !ws_names_nobody(document, who));
 }
 
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {

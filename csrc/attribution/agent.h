@@ -19,4 +19,8 @@ bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase);
 /* The agent of an outermost marked span, if its sentence gives it one. */
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent);
 
+/* Whom the words behind the span present as who said it: “…” was how Ann Lee put it; was Ann Lee's verdict. Whatever
+ * else it looks like, it is speech then. */
+bool ws_agent_presented(const ws_items *items, const ws_marked *marked, ws_agent *agent);
+
 #endif

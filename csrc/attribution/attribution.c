@@ -211,7 +211,8 @@ static bool read_rest(reader *r) {
         if (r->use[m] != MARKED_NONE && marked->first > 0 && ws_is_hypothetical(document, marked->first - 1, true))
             mark_unsaid(r, m);
         ws_agent agent;
-        if (r->use[m] != MARKED_NONE && !document->foreign && ws_agent_of_marked(&r->items, marked, &agent)) {
+        if (!document->foreign && (ws_agent_presented(&r->items, marked, &agent) ||
+                                   (r->use[m] != MARKED_NONE && ws_agent_of_marked(&r->items, marked, &agent)))) {
             if (!add_agent(r, m, &agent))
                 return false;
             continue;

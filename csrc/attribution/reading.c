@@ -71,12 +71,37 @@ static bool add_continuing(ws_reader *r, ws_tokens run) {
     return true;
 }
 
+/* The person named beside the cue right behind the marked span: “…?” asked | Ann Lee; “…?” | Ann Lee asked. Or NULL. */
+static const ws_mention *named_behind(const ws_document *document, uint32_t m) {
+    uint32_t t = document->marked[m].last, verb = t;
+    if (t >= document->n_tokens || ws_starts_paragraph(document, t))
+        return NULL;
+    const ws_mention *name = ws_name_at(document, t);
+    if (name)
+        verb = name->last;
+    else
+        name = ws_name_at(document, t + 1);
+    return name && name->type == WS_PERSON && ws_has(document, verb, LEX_SPEECH) ? name : NULL;
+}
+
+/* Is the marked span by somebody else than who is named in the source, as the words behind it tell? A mark was never
+ * closed then, and what opens the next paragraph goes on nothing. */
+static bool is_somebody_elses(const ws_document *document, uint32_t m, ws_tokens source) {
+    const ws_mention *other = named_behind(document, m);
+    for (uint32_t t = source.first; t < source.last && other; t++) {
+        const ws_mention *name = ws_name_at(document, t);
+        if (name && name->type == WS_PERSON)
+            return document->tokens[name->name_last - 1].hash != document->tokens[other->name_last - 1].hash;
+    }
+    return false;
+}
+
 /* Add the quotations that go on where the attribution's last one ends with its opener repeated. */
-static bool add_continued(ws_reader *r, ws_tokens run) {
+static bool add_continued(ws_reader *r, ws_tokens run, ws_tokens source) {
     uint32_t m = ws_outermost(r->document, run.last - 1);
     while (m != WS_NONE && r->document->marked[m].flags & MARKED_CONTINUES) {
         m = r->document->marked[m].next;
-        if (m == WS_NONE || r->attribution_of[m] != WS_NONE)
+        if (m == WS_NONE || r->attribution_of[m] != WS_NONE || is_somebody_elses(r->document, m, source))
             break;
         if (!ws_add_content(r->document, r->attribution_of, r->document->marked[m].first, r->document->marked[m].last))
             return false;
@@ -96,7 +121,7 @@ static bool add_runs(ws_reader *r, const ws_draft *d, bool direct) {
     for (uint32_t k = 0; k < d->n; k++)
         if (!ws_add_content(document, r->attribution_of, d->runs[k].first, d->runs[k].last))
             return false;
-    return !direct || add_continued(r, d->runs[d->n - 1]);
+    return !direct || add_continued(r, d->runs[d->n - 1], d->source);
 }
 
 /* Make an attribution of a draft that reports something. */
