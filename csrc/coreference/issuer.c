@@ -140,13 +140,44 @@ uint32_t ws_issuer(const ws_resolver *r, uint32_t noun, uint32_t end, uint32_t b
     return found;
 }
 
+/* Does a body speak in the paragraph before token t, which `it` may mean as well? */
+static bool body_speaks(const ws_resolver *r, uint32_t t, uint32_t before) {
+    const ws_document *document = r->document;
+    uint32_t start = document->paragraphs[ws_paragraph_of(document, t)].first;
+    for (uint32_t i = before, steps = 0; i-- > 0 && steps < 8; steps++) {
+        const ws_attribution *a = &document->attributions[i];
+        if (a->first < start)
+            break;
+        if (a->entity != WS_NONE && document->referents[a->entity].type == WS_ORGANIZATION)
+            return true;
+    }
+    return false;
+}
+
+/* The person whose message `it` at token t is, told before in its paragraph: Ann Lee wrote in a letter … it said. Or
+ * WS_NONE. */
+static uint32_t writer_of_it(const ws_resolver *r, uint32_t t, uint32_t before) {
+    const ws_document *document = r->document;
+    uint32_t start = document->paragraphs[ws_paragraph_of(document, t)].first, found = WS_NONE;
+    if (!ws_word_is(document, t, "it") || body_speaks(r, t, before))
+        return WS_NONE;
+    for (uint32_t k = t; k-- > start && k + LOOK_BACK > t && found == WS_NONE;)
+        if (ws_is_message(document, k) && !ws_is_quoted(document, k) && ws_is_tag(document, k, POS_BIT(NN)))
+            found = issuer_told(r, k, before);
+    return found != WS_NONE && document->referents[found].type == WS_PERSON ? found : WS_NONE;
+}
+
 /* The speaker of a statement that is the source of attribution i, if the text told whose it is; or WS_NONE. */
 static uint32_t issuer_of(const ws_resolver *r, uint32_t i) {
     const ws_document *document = r->document;
     const ws_attribution *a = &document->attributions[i];
-    uint32_t e = a->source == WS_NONE ? WS_NONE : a->entity;
-    if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL)
+    if (a->source == WS_NONE)
         return WS_NONE;
+    uint32_t e = a->entity, it = document->mentions[a->source].first;
+    bool reads = a->kind != WS_INDIRECT || ws_starts_sentence(document, it);
+    uint32_t writer = reads ? writer_of_it(r, it, i) : WS_NONE;
+    if (writer != WS_NONE || e == WS_NONE || document->referents[e].form != FORM_NOMINAL)
+        return writer;
     uint32_t head = document->mentions[document->referents[e].name].head, found = WS_NONE;
     if (!ws_is_message(document, head))
         return WS_NONE;
