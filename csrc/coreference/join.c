@@ -10,6 +10,8 @@
 #include "name/entity.h"
 #include "name/house.h"
 #include "name/name.h"
+#include "role/role_key.h"
+#include "role/role_phrase.h"
 
 /* Initials of an organisation's capitalised words, as the hash of the acronym. */
 static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_t last) {
@@ -99,8 +101,22 @@ static bool is_of_gender(const ws_resolver *r, uint32_t e) {
     return r->document->referents[e].gender == r->document->mentions[r->question.mention].gender;
 }
 
-/* Does the word that stands before the name in the mention stand before the referent's full name, too: Dr Lee, of
- * Dr Ann Lee? */
+/* Does a role that the text has given to the referent go by the title: Dr, for a surgeon? */
+static bool has_role_of(const ws_document *document, uint32_t e, uint32_t title) {
+    enum { MOST = 200 };
+    for (uint32_t i = 0; i < document->n_role_mentions && i < MOST; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t key = document->mentions[role->mention].entity == e
+                           ? ws_role_key(document, ws_head_of(document, role->first, role->last))
+                           : 0;
+        if (key && (key == title || ws_goes_by(key, title)))
+            return true;
+    }
+    return false;
+}
+
+/* Does the word that stands before the name in the mention stand before the referent's full name, too, or tell what
+ * the text says that they are: Dr Lee, of Dr Ann Lee; of Ann Lee, a surgeon? */
 static bool has_title(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
@@ -109,7 +125,7 @@ static bool has_title(const ws_resolver *r, uint32_t e) {
     for (uint32_t t = name->first; t < name->name_first; t++)
         if (ws_role_key(document, t) == title)
             return true;
-    return false;
+    return has_role_of(document, e, title);
 }
 
 /* The key of a word inside a person's name: Prado, of Ana Prado Reis. */

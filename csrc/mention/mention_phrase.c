@@ -4,9 +4,10 @@
 #include "name/body.h"
 #include "text/noun.h"
 
-/* The name that begins behind the comma or dash at t, past titles, before token `last`; or WS_NONE. */
+/* The name that begins behind the comma, dash or bracket at t, past titles, before token `last`; or WS_NONE. */
 static uint32_t name_opening_aside(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
-    if (ws_punct(document, t) != ',' && ws_punct(document, t) != '-')
+    char opens = ws_punct(document, t);
+    if (opens != ',' && opens != '-' && opens != '(')
         return WS_NONE;
     uint32_t first = ws_skip_titles(document, t + 1, last, type);
     return first < last && ws_name_from(document, first) ? document->name_of[first] : WS_NONE;
@@ -21,8 +22,10 @@ static uint32_t name_in_aside(const ws_document *document, uint32_t from, uint32
         if (!m || m->last > last)
             continue;
         char after = ws_punct(document, m->last);
-        bool ends =
-            m->last == last || after == ',' || after == '-' || after == '(' || ws_word_is(document, m->last, "of");
+        bool ends = ws_punct(document, t) == '('
+                        ? after == ')' && !ws_is_named(document, t - 1) && ws_is_person_noun(document, t - 1)
+                        : m->last == last || after == ',' || after == '-' || after == '(' ||
+                              ws_word_is(document, m->last, "of");
         if ((m->type == type || (type == WS_ORGANIZATION && ws_names_body(document, m))) && ends)
             return name;
     }

@@ -263,7 +263,10 @@ static bool read_front(ws_document *document, uint32_t mention) {
     uint32_t name_first = before_second_title(document, m, before_age_and_style(document, m)), end = name_first - 1;
     if (name_first < 2 || ws_starts_sentence(document, name_first))
         return true;
-    if ((ws_punct(document, end) != ',' && !ws_is_dash(document, end)) || ws_word_is(document, end - 1, "name"))
+    bool bracketed = m->type == WS_PERSON && m->name_last > m->name_first + 1 && ws_punct(document, end) == '(' &&
+                     ws_punct(document, m->last) == ')';
+    if ((ws_punct(document, end) != ',' && !ws_is_dash(document, end) && !bracketed) ||
+        ws_word_is(document, end - 1, "name"))
         return true;
     char after = ws_punct(document, m->last);
     bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
