@@ -41,9 +41,14 @@ static bool is_titled(const ws_resolver *r, uint32_t e) {
     return false;
 }
 
-/* Is it somebody with a role that goes by the noun? */
+/* Is it somebody with a role that goes by the noun? Or somebody without a name whom the text has called so: the boy, for
+ * a schoolboy? */
 static bool is_bynamed(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
+    const ws_referent *referent = &document->referents[e];
+    if (referent->form == FORM_NOMINAL)
+        return referent->type == WS_PERSON &&
+               ws_goes_by(ws_role_key(document, document->mentions[referent->name].head), r->question.phrase.key);
     if (!ws_is_named_person(document, e))
         return false;
     ws_held held = ws_held_by(&r->reading, e);
