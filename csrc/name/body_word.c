@@ -91,6 +91,8 @@ static const ws_body_word words[] = {
     {"grocer", 0, STORES, TRADER},
     {"guardian", PAPER, 0, 0},
     {"guild", UNION, 0, 0},
+    {"hauler", 0, 0, TRADER},
+    {"haulier", 0, 0, TRADER},
     {"herald", PAPER, 0, 0},
     {"homebuilder", 0, HOMES, TRADER},
     {"homes", HOMES, 0, CERTAIN},
@@ -106,6 +108,7 @@ static const ws_body_word words[] = {
     {"institution", 0, SCHOOL | MUSEUM, 0},
     {"insurance", INSURER, 0, 0},
     {"insurer", 0, INSURER, TRADE | TRADER},
+    {"jet", AIRLINE, 0, 0},
     {"journal", PAPER, 0, 0},
     {"landlord", 0, 0, TRADER},
     {"league", CHARITY, 0, 0},
@@ -197,6 +200,7 @@ static const ws_body_word words[] = {
     {"water", UTILITY, 0, 0},
     {"weekly", 0, PAPER, 0},
     {"wholesaler", 0, 0, TRADER},
+    {"wings", AIRLINE, 0, 0},
 };
 
 const ws_body_word *ws_find_body_word(const ws_document *document, uint32_t t) {
