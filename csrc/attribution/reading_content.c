@@ -141,6 +141,18 @@ static void drop_titles(const ws_reader *r, ws_draft *d) {
     d->n = title && said != WS_NONE && r->use[said] != MARKED_NONE ? 1 : d->n;
 }
 
+/* Without a quotation that is a sentence of its own before that of the cue, which reports no words but a wish or the
+ * like of its own: “It shook.” | The vet wants | to see the horse. */
+static void drop_sentence_before(const ws_document *document, ws_draft *d) {
+    const ws_tokens run = d->runs[0];
+    if (d->n != 2 || run.last < run.first + 2 || !ws_is_mark(document, run.last - 1) ||
+        !ws_is_tag(document, run.last - 2, POS_BIT(STOP)) || d->runs[1].first < d->cue.last ||
+        ws_sentence_of(document, d->cue.first)->first < run.last || ws_classes_in(document, d->cue) & LEX_SPEECH)
+        return;
+    d->runs[0] = d->runs[1];
+    d->n = 1;
+}
+
 /* Are some of the tokens in the content already? */
 static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
     for (uint32_t k = 0; k < d->n; k++)
@@ -151,6 +163,7 @@ static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
 
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_titles(r, d);
+    drop_sentence_before(r->document, d);
     ws_tokens taken = take_from_source(r, &d->source);
     if (d->n > 0 && taken.first < taken.last && !is_in_runs(d, taken))
         d->runs[d->n++] = taken;
