@@ -74,6 +74,16 @@ static bool is_utterance(const ws_document *document, uint32_t t) {
            WS_WORD_IS_ANY(document, t, "rhetoric", "words", "language");
 }
 
+/* The end of the noun for a person that begins with `the` at `first` and whose something is: the minister | 's reply; or
+ * `first`. */
+static uint32_t owner_end(const ws_document *document, uint32_t first, uint32_t last) {
+    enum { LONGEST = 6 };
+    for (uint32_t t = first + 2; ws_is_the(document, first) && t < last && t < first + LONGEST; t++)
+        if (ws_is_genitive(document, t))
+            return ws_has(document, t - 1, LEX_PERSON | LEX_TITLE | LEX_KIN) ? t : first;
+    return first;
+}
+
 /* The end of the possessor in a phrase for what somebody says: her of `her statement`, Lee of `Lee's tweet`; or
  * `first`. */
 static uint32_t possessor_end(const ws_document *document, uint32_t first, uint32_t last) {
@@ -85,7 +95,10 @@ static uint32_t possessor_end(const ws_document *document, uint32_t first, uint3
         end = name->last;
         behind = end + 1; /* the 's */
     } else if (!ws_is_tag(document, first, POS_BIT(PRPS))) {
-        return first;
+        end = owner_end(document, first, last);
+        behind = end + 1;
+        if (end == first)
+            return first;
     }
     bool says = last > behind && last <= behind + 3 && is_utterance(document, last - 1) &&
                 ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && !ws_is_named(document, last - 1);

@@ -4,8 +4,8 @@
 #define LONGEST_NOUN 6u
 
 bool ws_is_message(const ws_document *document, uint32_t head) {
-    static const char *const words[] = {"statement", "tweet", "letter", "message", "post",  "email",
-                                        "e-mail",    "reply", "note",   "apology", "denial"};
+    static const char *const words[] = {"statement", "tweet", "letter",  "message", "post",   "email",    "e-mail",
+                                        "reply",     "note",  "apology", "denial",  "answer", "response", "retort"};
     return WS_WORD_AMONG(document, head, words);
 }
 
