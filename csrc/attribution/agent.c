@@ -82,20 +82,42 @@ static bool agent_of_reason(const ws_items *items, const ws_marked *marked, ws_a
            !ws_has(document, who.last, LEX_BE);
 }
 
-/* `“…,” Ann Lee corrected him`: behind a comma stands who speaks, whatever the verb is. */
+/* The end of the verb at t, with the small word that belongs to it: cut in, fired back; or t. */
+static uint32_t verb_end(const ws_document *document, uint32_t t) {
+    static const char *const small[] = {"in", "out", "up", "back", "on", "off"};
+    bool phrasal = WS_WORD_AMONG(document, t + 1, small);
+    uint64_t tags = phrasal ? WS_VERBS | POS_BIT(NN) : POS_BIT(VBD) | POS_BIT(VBZ);
+    bool verb =
+        ws_is_lower(document, t) && ws_is_tag(document, t, tags) && !ws_has(document, t, LEX_BE | LEX_HAVE | LEX_MODAL);
+    return verb ? t + 1 + phrasal : t;
+}
+
+/* Does the phrase end what it stands in: …,” cut in the foreman.? */
+static bool closes(const ws_document *document, uint32_t t) {
+    return ws_is_tag(document, t, POS_BIT(STOP) | POS_BIT(COMMA)) || ws_starts_sentence(document, t);
+}
+
+/* `“…,” Ann Lee corrected him`, `“…,” cut in Ann Lee.`: behind a comma stands who speaks, whatever the verb is. */
 static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
     const ws_document *document = items->document;
-    uint32_t t = marked->last;
+    uint32_t t = marked->last, verb = t;
     if (marked->last < marked->first + 3 || ws_punct(document, t - 2) != ',' ||
-        ws_at(document, t)->flags & (TOKEN_SENT_START | TOKEN_PARA_START) || !phrase_at(items, t, &agent->phrase))
+        ws_at(document, t)->flags & (TOKEN_SENT_START | TOKEN_PARA_START))
         return false;
-    ws_tokens who = {t, items->items[agent->phrase.base_last - 1].last};
-    agent->cue_first = who.last;
-    agent->cue_last = who.last + 1;
+    uint32_t behind = verb_end(document, t);
+    if (!phrase_at(items, behind, &agent->phrase))
+        return false;
+    ws_tokens who = {behind, items->items[agent->phrase.base_last - 1].last};
+    if (behind == t) {
+        verb = who.last;
+        behind = verb_end(document, verb);
+    } else if (!closes(document, who.last)) {
+        return false;
+    }
+    agent->cue_first = verb;
+    agent->cue_last = behind;
     agent->behind = true;
-    return ws_may_speak(document, who) && !ws_names_nobody(document, who) &&
-           ws_pos_in(document->pos[who.last], POS_BIT(VBD) | POS_BIT(VBZ)) &&
-           !ws_has(document, who.last, LEX_BE | LEX_HAVE | LEX_MODAL);
+    return behind > verb && ws_may_speak(document, who) && !ws_names_nobody(document, who);
 }
 
 /* Is the word one for what somebody says of something: the verdict of Ann Lee? */

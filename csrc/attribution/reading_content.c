@@ -1,4 +1,5 @@
 /* reading_content.c - what a proposal reports, and how that stands in the text */
+#include "attribution/agent.h"
 #include "attribution/reading_parts.h"
 
 /* Words that join or introduce what is marked and say nothing of their own. */
@@ -153,6 +154,24 @@ static void drop_sentence_before(const ws_document *document, ws_draft *d) {
     d->n = 1;
 }
 
+/* Without the quotations behind others that the words beside them give to somebody else: “…” | “…,” cut in Ann Lee. */
+static void cut_run(const ws_reader *r, const ws_draft *d, ws_tokens *run) {
+    const ws_document *document = r->document;
+    uint32_t m = ws_outermost(document, run->first);
+    while (m != WS_NONE && m + 1 < document->n_marked && document->marked[m].last < run->last) {
+        uint32_t next = ws_outermost(document, document->marked[m].last);
+        ws_agent agent;
+        if (next == WS_NONE || next == m)
+            return;
+        m = next;
+        if (document->marked[m].last <= run->last && ws_agent_of_marked(r->items, &document->marked[m], &agent) &&
+            agent.behind && !(agent.cue_first < d->cue.last && d->cue.first < agent.cue_last)) {
+            run->last = document->marked[m].first;
+            return;
+        }
+    }
+}
+
 /* Are some of the tokens in the content already? */
 static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
     for (uint32_t k = 0; k < d->n; k++)
@@ -164,6 +183,8 @@ static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_titles(r, d);
     drop_sentence_before(r->document, d);
+    for (uint32_t k = 0; k < d->n; k++)
+        cut_run(r, d, &d->runs[k]);
     ws_tokens taken = take_from_source(r, &d->source);
     if (d->n > 0 && taken.first < taken.last && !is_in_runs(d, taken))
         d->runs[d->n++] = taken;

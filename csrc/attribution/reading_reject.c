@@ -107,11 +107,19 @@ static bool is_no_speech(const ws_document *document, const ws_draft *d, bool ti
            marks_follow(document, d->cue, d->runs[0]);
 }
 
+/* Is the source a quotation, whose words report nothing outside it: “…,” | called out | the foreman? */
+static bool is_quotation(const ws_reader *r, ws_tokens source, ws_tokens cue) {
+    uint32_t m = source.first < source.last ? ws_outermost(r->document, source.first) : WS_NONE;
+    return m != WS_NONE && r->use[m] == MARKED_SPEECH && r->document->marked[m].first == source.first &&
+           r->document->marked[m].last == source.last && !ws_is_quoted(r->document, cue.first);
+}
+
 bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
-           ws_is_heading(document, cue, source) || (d->n == 1 && is_no_content(document, d)) ||
+           is_quotation(r, source, cue) || ws_is_heading(document, cue, source) ||
+           (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||
