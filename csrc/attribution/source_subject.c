@@ -126,11 +126,23 @@ static uint32_t subject_of_statement(const ws_document *document, uint32_t first
     return carried ? end : first;
 }
 
+/* The name before the clause that the source is taken from, where the cue stands behind that: Ann Lee, | whose son Bob
+ * was there, said. Else the source. */
+static ws_tokens before_whose(const ws_document *document, ws_tokens source, ws_tokens cue) {
+    uint32_t whose = source.first;
+    if (whose < 2 || !ws_word_is(document, whose, "whose") || ws_punct(document, whose - 1) != ',' ||
+        cue.first <= source.last || ws_punct(document, cue.first - 1) != ',')
+        return source;
+    const ws_mention *m = ws_name_at(document, whose - 2);
+    return m && m->type == WS_PERSON && m->last == whose - 1 ? (ws_tokens){m->first, m->last} : source;
+}
+
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t first = sentence->first;
     if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
         return speaker_on(document, source);
+    source = before_whose(document, source, cue);
     bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
     if (!behind || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
         ws_at(document, first)->marked != WS_NONE)

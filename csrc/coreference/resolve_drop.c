@@ -29,7 +29,7 @@ static void drop_spoken(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t unit = ws_unit_of(&r->reading, document->mentions[mention].first);
     bool body = document->mentions[mention].type == WS_ORGANIZATION && r->question.n == 1; /* the party goes on */
-    if (!is_inverted(r, mention) || body)
+    if (!is_inverted(r, mention) || body || ws_is_byname(document, &document->mentions[mention]))
         return;
     uint32_t i = r->reading.said[mention];
     bool goes_on = document->attributions[i].last > document->attributions[i].cue_first;

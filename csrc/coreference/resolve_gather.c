@@ -209,14 +209,17 @@ static void add_holders(ws_resolver *r) {
         ws_prefer(r, is_plain_holder);
 }
 
-/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver, the
- * father of two? */
-static bool is_byname(const ws_document *document, const ws_mention *m) {
+bool ws_is_byname(const ws_document *document, const ws_mention *m) {
     bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
                   ws_word_is(document, m->head + 1, "of") &&
                   (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
     bool aged = m->type == WS_PERSON && ws_is_aged(document, m->name_first);
     return m->flags & MENTION_DEFINITE && (parent || aged);
+}
+
+/* Is it who has just spoken in the paragraph? */
+static bool has_just_spoken(const ws_resolver *r, uint32_t e) {
+    return e == r->reading.speaker && r->reading.speaker_paragraph == ws_unit_of(&r->reading, r->question.token);
 }
 
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
@@ -287,9 +290,11 @@ void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
         add_bodies(r);
     if (r->question.n == 0)
         add_speaking(r);
-    bool in_mind = m->flags & MENTION_NATIONAL || is_byname(document, m); /* the 57-year-old, the Spaniard */
+    bool in_mind = m->flags & MENTION_NATIONAL || ws_is_byname(document, m); /* the 57-year-old, the Spaniard */
     if (r->question.n == 0 && in_mind)
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+    if (r->question.n > 1 && ws_is_byname(document, m))
+        ws_prefer(r, has_just_spoken);
     if (r->question.n == 0)
         add_others(r, phrase);
 }

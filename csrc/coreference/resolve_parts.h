@@ -35,6 +35,10 @@ bool ws_is_other_office(const ws_document *document, uint32_t t);
 /* Is it `the`, a noun and a few words before it: the fire chief? */
 bool ws_is_short(const ws_mention *m);
 
+/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver, the
+ * father of two? */
+bool ws_is_byname(const ws_document *document, const ws_mention *m);
+
 /* The several who were the subject of the sentence before or of this one, where the source only tells how many of them:
  * Voters were angry. Some said … Or WS_NONE. */
 uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m);

@@ -97,8 +97,8 @@ static uint32_t possessor_end(const ws_document *document, uint32_t first, uint3
     } else if (!ws_is_tag(document, first, POS_BIT(PRPS))) {
         end = owner_end(document, first, last);
         behind = end + 1;
-        if (end == first)
-            return first;
+        if (end == first || ws_has(document, last - 1, LEX_DOCUMENT))
+            return first; /* the coroner's report is a report's */
     }
     bool says = last > behind && last <= behind + 3 && is_utterance(document, last - 1) &&
                 ws_is_tag(document, last - 1, POS_BIT(NN) | POS_BIT(NNS)) && !ws_is_named(document, last - 1);

@@ -24,7 +24,8 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
         if (!ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
             break;
         if (head != WS_NONE && ws_has(document, head, LEX_PERSON) &&
-            ws_is_tag(document, k, POS_BIT(VBN) | POS_BIT(VBG)) && !ws_is_tag(document, k + 1, WS_NOUNS))
+            ws_is_tag(document, k, POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(JJ)) &&
+            !ws_is_tag(document, k + 1, WS_NOUNS | POS_BIT(JJ)))
             break; /* a driver waiting at the gate */
         if (ws_is_tag(document, k, WS_NOUNS))
             head = name ? WS_NONE : k;
@@ -37,10 +38,20 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
                : t;
 }
 
+/* Does the sentence begin with where or when, and does the phrase behind its comma at t do something: On the bank, | a
+ * guard was waiting? */
+static bool opens_behind_place(const ws_document *document, uint32_t t) {
+    uint32_t end = article_end(document, t);
+    return ws_punct(document, t - 1) == ',' && ws_has(document, ws_sentence_of(document, t)->first, LEX_PREPOSITION) &&
+           end > t && ws_is_tag(document, end, WS_FINITE);
+}
+
 /* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
 static bool introduces(const ws_document *document, uint32_t t) {
     if (!ws_has(document, t, LEX_DETERMINER) || !ws_is_a(document, t))
         return false;
+    if (t > 0 && opens_behind_place(document, t))
+        return true;
     return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
 }
