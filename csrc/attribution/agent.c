@@ -97,6 +97,21 @@ static bool closes(const ws_document *document, uint32_t t) {
     return ws_is_tag(document, t, POS_BIT(STOP) | POS_BIT(COMMA)) || ws_starts_sentence(document, t);
 }
 
+/* Behind the aside in commas that begins at t and tells who is meant, without a verb: her head, | Ann Lee, | wrote. Or
+ * t. */
+static uint32_t pass_aside(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 12 };
+    uint32_t end = t + 1;
+    if (ws_punct(document, t) != ',')
+        return t;
+    while (end < t + LONGEST && ws_punct(document, end) != ',') {
+        if (ws_is_tag(document, end, WS_FINITE) || ws_is_mark(document, end) || ws_starts_sentence(document, end))
+            return t;
+        end++;
+    }
+    return end < t + LONGEST ? end + 1 : t;
+}
+
 /* `“…,” Ann Lee corrected him`, `“…,” cut in Ann Lee.`: behind a comma stands who speaks, whatever the verb is. */
 static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
     const ws_document *document = items->document;
@@ -109,7 +124,7 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
         return false;
     ws_tokens who = {behind, items->items[agent->phrase.base_last - 1].last};
     if (behind == t) {
-        verb = who.last;
+        verb = pass_aside(document, who.last);
         behind = verb_end(document, verb);
     } else if (!closes(document, who.last)) {
         return false;
