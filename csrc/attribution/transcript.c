@@ -213,8 +213,26 @@ static bool is_answered(const ws_document *document, uint32_t p, bool letters) {
     return false;
 }
 
-/* Is the paragraph words that go on from the turn above it: no region that is not read, no remark in brackets? */
+/* Does the paragraph tell a story: does it hold a quotation with a named person and a verb of saying beside it? */
+static bool tells_story(const ws_document *document, const ws_paragraph *paragraph) {
+    for (uint32_t t = paragraph->first + 2; t + 2 < paragraph->last; t++) {
+        if (!ws_is_mark(document, t) || document->tokens[t].marked == WS_NONE ||
+            document->marked[document->tokens[t].marked].last != t + 1)
+            continue;
+        const ws_mention *name = ws_name_at(document, t + 1);
+        uint32_t verb = name ? name->last : t + 1;
+        name = name ? name : ws_name_at(document, t + 2);
+        if (name && name->type == WS_PERSON && ws_has(document, verb, LEX_SPEECH))
+            return true;
+    }
+    return false;
+}
+
+/* Is the paragraph words that go on from the turn above it: no region that is not read, no remark in brackets, no story
+ * that the paper tells between the turns? */
 static bool goes_on(const ws_document *document, const ws_paragraph *paragraph) {
+    if (tells_story(document, paragraph))
+        return false;
     uint8_t kind = document->tokens[paragraph->first].kind;
     char c = ws_punct(document, paragraph->first + (kind == TOKEN_MARK));
     return kind != TOKEN_OPAQUE && c != '(' && c != '[';
