@@ -66,6 +66,20 @@ static bool describes(const ws_resolver *r, const ws_attribution *a) {
     return m && !is_withheld(document, m) && brings_in(document, m) && (leads(r, m) || tells_story(document, m));
 }
 
+/* Is it no more than an office that one person holds, told of as if everybody knew whose: the port minister, the club's
+ * chief? */
+static bool tells_office(const ws_resolver *r, const ws_attribution *a) {
+    const ws_document *document = r->document;
+    const ws_mention *m = unnamed_source(document, a);
+    if (!m || ws_is_a(document, m->first) || !ws_has(document, m->head, LEX_TITLE | LEX_PERSON) ||
+        ws_speaks_of_others(document, m->head) || is_withheld(document, m))
+        return false;
+    for (uint32_t t = m->first; t < m->head; t++)
+        if (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_genitive(document, t))
+            return true;
+    return false;
+}
+
 /* Does a mark behind the name lead to what tells who that is: Ann Lee, a nurse? Not if it is only the age. */
 static bool is_explained(const ws_document *document, uint32_t t) {
     char c = ws_punct(document, t);
@@ -76,10 +90,12 @@ static bool is_explained(const ws_document *document, uint32_t t) {
 /* Does the attribution quote somebody by a full name that stands here first, without a word who that is? */
 static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
-    if (a->source == WS_NONE || a->entity == WS_NONE || a->kind == WS_INDIRECT)
+    if (a->source == WS_NONE || a->entity == WS_NONE)
         return false;
     const ws_mention *m = &document->mentions[a->source];
     const ws_referent *e = &document->referents[a->entity];
+    if (a->kind == WS_INDIRECT && !ws_starts_paragraph(document, m->first))
+        return false;
     return m->form == FORM_NAME && e->type == WS_PERSON && e->n_words > 1 && m->first == m->name_first &&
            r->reading.first_role[a->entity] == WS_NONE &&
            r->reading.salience[a->entity].first_sentence == ws_outer_sentence(&r->reading, m->first) &&
@@ -287,11 +303,14 @@ void ws_resolve_described(ws_resolver *r) {
         uint32_t unit = ws_unit_of(&r->reading, a->first), described = a->entity, named = WS_NONE;
         if (unit > TOP)
             return;
-        if (!describes(r, a))
+        bool office = tells_office(r, a);
+        if (!office && !describes(r, a))
             continue;
         for (uint32_t k = i + 1; k < document->n_attributions && named == WS_NONE; k++) {
             const ws_attribution *b = &document->attributions[k];
-            if (ws_unit_of(&r->reading, b->first) > unit + NEAR ||
+            if (ws_unit_of(&r->reading, b->first) > unit + (office ? 1u : NEAR) ||
+                (office && b->source != WS_NONE && b->entity != described &&
+                 !ws_starts_paragraph(document, document->mentions[b->source].first)) ||
                 (b->entity != described && b->source != WS_NONE && !names_stranger(r, b)))
                 break;
             named = b->entity != described && names_stranger(r, b) ? b->entity : WS_NONE;
