@@ -7,6 +7,7 @@
 
 #include "coreference/resolve_parts.h"
 #include "mention/mention_phrase.h"
+#include "name/body.h"
 #include "role/opening.h"
 #include "text/age.h"
 
@@ -295,9 +296,44 @@ static void name_opening(ws_resolver *r) {
     }
 }
 
+/* The body whose name opens the paragraph, behind an article perhaps, and stands there first; or WS_NONE. */
+static uint32_t body_opening(const ws_document *document, const ws_paragraph *paragraph) {
+    uint32_t t = paragraph->first, name = document->name_of[t];
+    if (name == WS_NONE && ws_is_the(document, t))
+        name = document->name_of[t + 1];
+    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    const ws_referent *e = m && m->entity != WS_NONE ? &document->referents[m->entity] : NULL;
+    return e && e->type == WS_ORGANIZATION && e->form == FORM_NAME && e->first_mention == name ? name : WS_NONE;
+}
+
+/* Let a body that is told of where the story opens, A school in Hull has said …, be the one of that kind whose name
+ * opens the next paragraph. */
+static void name_opening_body(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        const ws_attribution *a = &document->attributions[i];
+        const ws_mention *m = a->source == WS_NONE ? NULL : &document->mentions[a->source];
+        if (ws_unit_of(&r->reading, a->first) > TOP)
+            return;
+        uint32_t p = m ? ws_paragraph_of(document, m->first) + 1 : document->n_paragraphs;
+        if (p >= document->n_paragraphs || m->form != FORM_NOMINAL || a->entity == WS_NONE ||
+            !ws_starts_paragraph(document, m->first) || !ws_is_a(document, m->first) ||
+            document->referents[a->entity].form != FORM_NOMINAL)
+            continue;
+        uint32_t name = body_opening(document, &document->paragraphs[p]);
+        const ws_body_word *word = ws_find_body_word(document, m->head);
+        ws_mention noun = *m; /* a secondary school is a school */
+        noun.name_first = m->head;
+        noun.name_last = m->head + 1;
+        if (name != WS_NONE && word && ws_body_fits(document, &document->mentions[name], &noun, word) >= BODY_KIND)
+            ws_become(document, a->entity, document->mentions[name].entity);
+    }
+}
+
 void ws_resolve_described(ws_resolver *r) {
     ws_document *document = r->document;
     name_opening(r);
+    name_opening_body(r);
     for (uint32_t i = 0; i + 1 < document->n_attributions; i++) {
         const ws_attribution *a = &document->attributions[i];
         uint32_t unit = ws_unit_of(&r->reading, a->first), described = a->entity, named = WS_NONE;
