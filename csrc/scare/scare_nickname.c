@@ -6,10 +6,12 @@
 /* Words for somebody who is called something. */
 static const char *const people[] = {"him", "her", "them", "me"};
 
-/* Does the verb at token t only ever give a name: nicknamed, not called, which also says what somebody thinks? */
+/* Does the word at token t only ever lead to a name: nicknamed, nom de guerre; not called, which also says what
+ * somebody thinks? */
 static bool only_names(const ws_document *document, uint32_t t) {
-    static const char *const verbs[] = {"nicknamed",  "entitled", "titled",    "christened", "codenamed",
-                                        "code-named", "headed",   "headlined", "captioned"};
+    static const char *const verbs[] = {"nicknamed",  "entitled",  "titled",    "christened", "codenamed",
+                                        "code-named", "headed",    "headlined", "captioned",  "guerre",
+                                        "nickname",   "pseudonym", "codename",  "alias",      "moniker"};
     return WS_WORD_AMONG(document, t, verbs);
 }
 
@@ -57,7 +59,7 @@ static bool is_what_they_call(const ws_document *document, const ws_marked *mark
         return false;
     while (t > start && verb - t < 4 && ws_pos_in(document->pos[t - 1], they))
         t--;
-    return t > start && t < verb && WS_WORD_IS_ANY(document, t - 1, "whom", "that");
+    return t > start && t < verb && WS_WORD_IS_ANY(document, t - 1, "whom", "that", "which");
 }
 
 /* `the other pilots called him “Granny”`: a name that those around somebody use; what critics say is none. */
@@ -121,6 +123,8 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
     uint32_t before = marked->first - 1;
     if (WS_WORD_IS_ANY(document, before, "a.k.a.", "aka"))
         return true;
+    if (ws_punct(document, before) == ':' && before > 3 && marked->words <= 4) /* locals have a name for it: “…” */
+        return ws_word_is(document, before - 3, "name") && ws_word_is(document, before - 2, "for");
     if (WS_WORD_IS_ANY(document, before, "as", "name"))
         return is_known_as(document, marked, before);
     if (capital && marked->words <= 3 && ws_word_is(document, before, "to") && before > 0 &&

@@ -22,7 +22,14 @@ static bool is_noun_for_work(const ws_document *document, uint32_t t) {
                                        "rendition", "dvd",     "cd",        "tape"};
     if (t > 0 && ws_word_is(document, t, "of"))
         return WS_WORD_AMONG(document, t - 1, made);
-    return ws_has(document, t, LEX_WORK) && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS));
+    return (ws_has(document, t, LEX_WORK) || ws_ends_in(document, t, "book")) &&
+           ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS));
+}
+
+/* `Ann Lee told “Harbour & Quay”.`: the name of the paper that was told. */
+static bool is_told_to(const ws_document *document, const ws_seen *s) {
+    return s->marked->first > 0 && WS_WORD_IS_ANY(document, s->marked->first - 1, "told", "tells") && !s->ends &&
+           s->marked->words <= 5 && ws_reads_like_title(document, s->first, s->last);
 }
 
 /* `her second novel, “Low Water”`, `the song “Low Water”`: words in title case behind a noun for a work. One word in
@@ -120,7 +127,7 @@ static bool is_dated(const ws_document *document, const ws_marked *marked) {
  * title? */
 static bool is_among_works(const ws_document *document, const ws_seen *s) {
     return is_credited(document, s->marked) || is_titled_apart(document, s->marked) || is_performed(document, s) ||
-           is_named_part(document, s);
+           is_named_part(document, s) || is_told_to(document, s);
 }
 
 bool ws_is_surely_title(const ws_document *document, const ws_seen *s) {
