@@ -107,7 +107,8 @@ typedef struct ws_role {
     ws_span span;
     const char *text; /* its words, without Markdown's markers and written as a name is; NUL-terminated */
     uint32_t text_length;
-    const char *rule; /* title, front, appositive, relative, predicate, verb, party, affiliation, nominal */
+    const char *rule; /* title, front, appositive, relative, predicate, verb, counsel, party, affiliation,
+                         nominal */
 } ws_role;
 
 typedef struct ws_speaker {

@@ -35,6 +35,10 @@ static const char *const styles[] = {
     "smt.",      "sra.",     "srta.",      "supt",     "swami",   "tante",    "thiru",      "tía",
     "tío",       "uncle",    "ustad",      "ustaz",    "weizero", "weyzerit", "weyzero",    "woizero"};
 
+bool ws_is_style(const ws_document *document, uint32_t t) {
+    return WS_FIND_WORD(document, t, styles);
+}
+
 /* Is the word no name that anybody knows? */
 static bool is_no_name(const ws_document *document, uint32_t t) {
     return !(ws_token_gazetteer(document, t) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME));
@@ -192,7 +196,7 @@ void ws_drop_styles(ws_document *document) {
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);
         for (uint32_t turn = 0; turn < 2 && leads_name(document, m); turn++) {
-            if (!WS_FIND_WORD(document, m->name_first, styles) && !is_compound(document, m))
+            if (!ws_is_style(document, m->name_first) && !is_compound(document, m))
                 break;
             m->name_first++;
         }

@@ -43,8 +43,8 @@ static bool write_role(ws_document *document, uint32_t first, uint32_t last, con
 
 /* How informative a kind of role is; smaller comes first. */
 static int role_rank(const char *rule) {
-    static const char *const order[] = {"appositive", "front",    "title", "nominal",
-                                        "predicate",  "relative", "verb",  "party"};
+    static const char *const order[] = {"appositive", "front", "title",   "nominal", "predicate",
+                                        "relative",   "verb",  "counsel", "party"};
     for (int i = 0; i < (int)(sizeof order / sizeof *order); i++) {
         if (strcmp(order[i], rule) == 0)
             return i;

@@ -313,6 +313,11 @@ static int32_t least_of(const ws_role_mention *role) {
     return is_clause(role) ? -3 : -2;
 }
 
+/* Do the words tell a role wherever they stand behind a name: (Lab), prosecuting? */
+static bool is_certain(const ws_role_mention *role) {
+    return strcmp(role->rule, "party") == 0 || strcmp(role->rule, "counsel") == 0;
+}
+
 void ws_choose_roles(ws_document *document, uint32_t first) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_ROLE];
     uint32_t kept = first;
@@ -320,8 +325,8 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         return;
     for (uint32_t i = first, next; i < document->n_role_mentions; i = next) {
         next = ws_role_rivals(document, i);
-        bool party = strcmp(document->role_mentions[i].rule, "party") == 0;
-        int32_t score = party ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
+        bool certain = is_certain(&document->role_mentions[i]);
+        int32_t score = certain ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
         if (score <= least_of(&document->role_mentions[i]) * (int32_t)(linear->unit / 512))
             continue;
         const ws_role_mention chosen = document->role_mentions[ws_role_extent(document, linear, i, next)];

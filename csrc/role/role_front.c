@@ -202,6 +202,8 @@ static uint32_t before_age_and_style(const ws_document *document, const ws_menti
     uint32_t first = m->first;
     while (first > 2 && first + 2 > m->first && ws_ends_in(document, first - 1, "-year-old"))
         first--;
+    if (first > 2 && ws_capital(document, first - 1) && ws_is_style(document, first - 1))
+        first--; /* the convener, Barr. | Ann Lee */
     bool style = first > 2 && m->first < m->name_first &&
                  (ws_is_the(document, first - 1) || ws_word_is(document, first - 1, "a"));
     return first - style;

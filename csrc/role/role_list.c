@@ -93,7 +93,8 @@ ws_status ws_list_roles(ws_document *document) {
         if (document->mentions[i].type != WS_PERSON && document->mentions[i].type != WS_OTHER)
             continue;
         if (!ws_read_before(document, i) || !read_inverse(document, i) || !read_aside_affiliation(document, i) ||
-            !ws_read_behind(document, i) || !read_as(document, i) || !read_affiliation(document, i))
+            !ws_read_behind(document, i) || !ws_read_counsel(document, i) || !read_as(document, i) ||
+            !read_affiliation(document, i))
             return WS_NO_MEMORY;
     }
     return WS_OK;

@@ -13,6 +13,9 @@ bool ws_read_before(ws_document *document, uint32_t mention);
 /* What stands behind it (role_behind.c): party tags, appositives, relative clauses, predicates. */
 bool ws_read_behind(ws_document *document, uint32_t mention);
 
+/* For whom the person acts in court (role_counsel.c). */
+bool ws_read_counsel(ws_document *document, uint32_t mention);
+
 /* ---- clauses (role_clause.c) ---- */
 
 /* `who now runs a consultancy`, `who is the mayor`: the words behind the `who` at that token. */

@@ -40,14 +40,16 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
     if (first < last && ws_starts_sentence(document, first) && ws_has(document, first, LEX_COORDINATOR))
         first++; /* But one neighbour */
-    bool charge = ws_word_is(document, first, "in") && ws_word_is(document, first + 1, "charge");
-    while (first < last && !bare && !charge && !ws_is_named(document, first) &&
+    bool whole = strcmp(rule, "counsel") == 0 ||
+                 (ws_word_is(document, first, "in") && ws_word_is(document, first + 1, "charge"));
+    while (first < last && !bare && !whole && !ws_is_named(document, first) &&
            (ws_has(document, first, LEX_POSSESSIVE) ||
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
              !ws_has(document, first, WS_PERSON_CLASSES))))
         first++;
-    if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")))
-        return true; /* no relation to the baker Ann Lee */
+    if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")) ||
+        (bare && ws_word_is(document, first, "counterpart"))) /* whose does not tell of what */
+        return true;                                          /* no relation to the baker Ann Lee */
     uint32_t head = ws_head_of(document, ws_behind_body(document, first, last), last);
     bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
     if ((needs_person || several) && !is_about_person(document, first, head) && !is_doer(document, first, head))

@@ -1,0 +1,29 @@
+/* role_counsel.c - for whom a lawyer acts in court: Ann Lee, prosecuting, said; Defending, Bob Ray said; Ann Lee, for
+ * the crown, asked; Bob Ray, representing the driver, said */
+#include "role/role_list.h"
+
+/* Is it what a lawyer does in court, as reports of it say in one word? */
+static bool is_acting(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "prosecuting", "defending", "mitigating");
+}
+
+/* The end of the words behind the name, from t on, that tell for whom a lawyer speaks; or t. */
+static uint32_t counsel_end(const ws_document *document, uint32_t t) {
+    static const char *const sides[] = {"prosecution", "defence",  "defense",   "crown",     "state",     "plaintiff",
+                                        "plaintiffs",  "claimant", "claimants", "appellant", "respondent"};
+    if (is_acting(document, t))
+        return t + 1;
+    if (ws_word_is(document, t, "for") && ws_is_the(document, t + 1) && WS_WORD_AMONG(document, t + 2, sides))
+        return t + 3;
+    uint32_t end = ws_word_is(document, t, "representing") ? ws_phrase_limit(document, t + 1) : t;
+    return end > t + 1 && ws_has(document, end + 1, LEX_SPEECH) ? end : t;
+}
+
+bool ws_read_counsel(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t first = m->first, behind = m->last + 1, start = ws_sentence_of(document, first)->first;
+    if (first == start + 2 && ws_punct(document, first - 1) == ',' && is_acting(document, start))
+        return ws_add_role(document, mention, start, start + 1, "counsel");
+    uint32_t end = ws_punct(document, m->last) == ',' ? counsel_end(document, behind) : behind;
+    return end == behind || ws_punct(document, end) != ',' || ws_add_role(document, mention, behind, end, "counsel");
+}
