@@ -145,6 +145,11 @@ static uint32_t told_of(const ws_resolver *r, const ws_attribution *a) {
     return found != WS_NONE && document->referents[found].type != WS_GROUP ? found : WS_NONE;
 }
 
+/* Is it a quotation that opens its paragraph, as turns do and reports do not? */
+static bool opens_paragraph(const ws_document *document, const ws_attribution *a) {
+    return a->kind == WS_DIRECT && ws_starts_paragraph(document, a->first);
+}
+
 void ws_note_turn(ws_resolver *r, uint32_t attribution) {
     const ws_document *document = r->document;
     const ws_attribution *a = &document->attributions[attribution];
@@ -154,7 +159,7 @@ void ws_note_turn(ws_resolver *r, uint32_t attribution) {
         return;
     talk->answers = near && talk->asked && a->entity != talk->speaker;
     if (a->entity != talk->speaker || !talk->end) {
-        talk->turns = near ? talk->turns + 1 : 1;
+        talk->turns = near && opens_paragraph(document, a) ? talk->turns + 1 : 1;
         talk->other = talk->speaker;
         talk->speaker = a->entity;
     } else if (!near) {

@@ -41,8 +41,8 @@ static bool is_titled(const ws_resolver *r, uint32_t e) {
     return false;
 }
 
-/* Is it somebody with a role that goes by the noun? Or somebody without a name whom the text has called so: the boy, for
- * a schoolboy? */
+/* Is it somebody with a role that goes by the noun? Or somebody without a name whom the text has called so: the boy,
+ * for a schoolboy? */
 static bool is_bynamed(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     const ws_referent *referent = &document->referents[e];

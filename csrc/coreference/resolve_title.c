@@ -9,7 +9,7 @@
 #include "text/pos.h"
 
 bool ws_is_other_office(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",
+    static const char *const words[] = {"former",    "ex",     "late",      "deputy", "vice",    "shadow",
                                         "assistant", "acting", "associate", "junior", "incoming"};
     return WS_WORD_AMONG(document, t, words);
 }
