@@ -339,8 +339,8 @@ void ws_resolve_described(ws_resolver *r) {
         uint32_t unit = ws_unit_of(&r->reading, a->first), described = a->entity, named = WS_NONE;
         if (unit > TOP)
             return;
-        bool office = tells_office(r, a);
-        if (!office && !describes(r, a))
+        bool described_so = describes(r, a), office = !described_so && tells_office(r, a);
+        if (!described_so && !office)
             continue;
         for (uint32_t k = i + 1; k < document->n_attributions && named == WS_NONE; k++) {
             const ws_attribution *b = &document->attributions[k];
