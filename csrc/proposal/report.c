@@ -155,6 +155,23 @@ static void share_subjects(reports *r) {
     }
 }
 
+/* What a clause inside a source reports ends there: The nurse who saw | it, Ann Lee, said. */
+static void keep_in_sources(reports *r) {
+    ws_proposals *all = r->proposals;
+    for (uint32_t k = 0; k < all->n; k++) {
+        const ws_proposal *outer = &all->items[k];
+        for (uint32_t n = k > NEAR ? k - NEAR : 0; outer->accepted && n < all->n && n <= k + NEAR; n++) {
+            ws_proposal *p = &all->items[n];
+            if (n == k || !p->accepted || !ws_range_holds(outer->source, p->cue.first))
+                continue;
+            for (int c = 0; c < 2; c++)
+                if (ws_range_holds(p->content[c], outer->cue.first))
+                    p->content[c].last = outer->source.last;
+            p->accepted = p->content[0].first < p->content[0].last;
+        }
+    }
+}
+
 void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     reports r = {.document = document, .proposals = proposals};
     ws_complete_passives(document, proposals);
@@ -162,5 +179,6 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     split_at_semicolons(&r);
     part_sources(&r);
     accept_left(&r);
+    keep_in_sources(&r);
     ws_read_documents(document, proposals);
 }
