@@ -217,9 +217,9 @@ bool ws_is_byname(const ws_document *document, const ws_mention *m) {
     return m->flags & MENTION_DEFINITE && (parent || aged);
 }
 
-/* Is it who has just spoken in the paragraph? */
+/* Is it who has just spoken, in the paragraph or the one before? */
 static bool has_just_spoken(const ws_resolver *r, uint32_t e) {
-    return e == r->reading.speaker && r->reading.speaker_paragraph == ws_unit_of(&r->reading, r->question.token);
+    return e == r->reading.speaker && r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, r->question.token);
 }
 
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
