@@ -217,9 +217,13 @@ bool ws_is_byname(const ws_document *document, const ws_mention *m) {
     return m->flags & MENTION_DEFINITE && (parent || aged);
 }
 
-/* Is it who has just spoken, in the paragraph or the one before? */
+/* Is it who has just spoken, in the paragraph, or in the one before if this one begins with what is said now? */
 static bool has_just_spoken(const ws_resolver *r, uint32_t e) {
-    return e == r->reading.speaker && r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, r->question.token);
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[r->question.mention], unit = ws_unit_of(&r->reading, r->question.token);
+    bool opens = i != WS_NONE && document->attributions[i].first < r->question.token &&
+                 ws_starts_paragraph(document, document->attributions[i].first);
+    return e == r->reading.speaker && r->reading.speaker_paragraph + opens >= unit;
 }
 
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
