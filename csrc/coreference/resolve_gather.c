@@ -223,7 +223,8 @@ static bool has_just_spoken(const ws_resolver *r, uint32_t e) {
     uint32_t i = r->reading.said[r->question.mention], unit = ws_unit_of(&r->reading, r->question.token);
     bool opens = i != WS_NONE && document->attributions[i].first < r->question.token &&
                  ws_starts_paragraph(document, document->attributions[i].first);
-    return e == r->reading.speaker && r->reading.speaker_paragraph + opens >= unit;
+    return e == r->reading.speaker && r->reading.speaker_paragraph + opens >= unit && e != WS_NONE &&
+           document->referents[e].form == FORM_NAME;
 }
 
 /* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
