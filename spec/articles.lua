@@ -2,6 +2,7 @@
 
 local core = require("whosaid.core")
 local rows = require("whosaid.export.rows")
+local luassert = require("luassert")
 
 local M = {}
 
@@ -67,6 +68,36 @@ end
 ---@return string
 function M.speaker(found, quote)
   return quote.speaker and found.by_id[quote.speaker].name or "nobody"
+end
+
+---Is every one of these words said by whom the pairs tell: words, speaker, words, speaker …? `false` is nobody's.
+---@param text string
+---@param pairs_of (string|false)[]
+function M.assert_said(text, pairs_of)
+  local found = M.annotate(text)
+  for i = 1, #pairs_of, 2 do
+    local words, speaker = pairs_of[i], nil
+    for _, quote in ipairs(found.quotes) do
+      for _, span in ipairs(quote.spans) do
+        if text:sub(span[1] + 1, span[2]):find(words, 1, true) then
+          speaker = quote.speaker and M.speaker(found, quote) or false
+        end
+      end
+    end
+    luassert.equal(pairs_of[i + 1], speaker, words)
+  end
+end
+
+---The roles of the speaker with that name; nil where nobody has it.
+---@param text string
+---@param name string
+---@return string[]?
+function M.roles_of(text, name)
+  for _, speaker in ipairs(M.annotate(text).speakers) do
+    if speaker.name == name then
+      return speaker.roles
+    end
+  end
 end
 
 ---The quotation that an expected one stands for: if it is direct, one with a span of just these words, for a split

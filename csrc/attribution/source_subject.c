@@ -131,10 +131,10 @@ static uint32_t subject_of_statement(const ws_document *document, uint32_t first
 static ws_tokens before_whose(const ws_document *document, ws_tokens source, ws_tokens cue) {
     uint32_t whose = source.first;
     if (whose < 2 || !ws_word_is(document, whose, "whose") || ws_punct(document, whose - 1) != ',' ||
-        cue.first <= source.last || ws_punct(document, cue.first - 1) != ',')
+        cue.first < source.last || ws_punct(document, cue.first - 1) != ',')
         return source;
     const ws_mention *m = ws_name_at(document, whose - 2);
-    return m && m->type == WS_PERSON && m->last == whose - 1 ? (ws_tokens){m->first, m->last} : source;
+    return m && m->type != WS_PLACE && m->last == whose - 1 ? (ws_tokens){m->first, m->last} : source;
 }
 
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {

@@ -147,7 +147,8 @@ static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t end = r->reading.roles[i].head + 1;
-        if (document->mentions[role->mention].first < m->first && end >= role->first + n &&
+        bool other = end > role->first + n && ws_is_other_office(document, end - n - 1); /* the deputy fire chief */
+        if (document->mentions[role->mention].first < m->first && end >= role->first + n && !other &&
             ws_same_words(document, end - n, m->name_first, n))
             return true;
     }
@@ -175,8 +176,8 @@ static bool is_holder(const ws_resolver *r, uint32_t e) {
     return fits_phrase(r, e) && has_asked_role(r, e);
 }
 
-/* Has it the office itself, and not only as a deputy or a former holder? */
-static bool is_plain_holder(const ws_resolver *r, uint32_t e) {
+/* Has the text told before token `limit` that it has the office itself, or only as a deputy or a former holder? */
+static bool holds(const ws_resolver *r, uint32_t e, uint32_t limit, bool itself) {
     const ws_document *document = r->document;
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
@@ -184,11 +185,16 @@ static bool is_plain_holder(const ws_resolver *r, uint32_t e) {
         bool other = false;
         for (uint32_t t = role->first; t < r->reading.roles[i].head; t++)
             other |= ws_is_other_office(document, t);
-        if (!other && ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&
-            document->mentions[role->mention].first < r->question.token)
+        if (other != itself && ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&
+            document->mentions[role->mention].first < limit)
             return true;
     }
     return false;
+}
+
+/* Has it the office itself, and not only as a deputy or a former holder? */
+static bool is_plain_holder(const ws_resolver *r, uint32_t e) {
+    return holds(r, e, r->question.token, true);
 }
 
 /* Has it been told near here to have that office, word for word: the fire chief? */
@@ -264,6 +270,18 @@ static bool has_no_other_role(const ws_resolver *r, uint32_t e) {
     return has_no_role(r, e) || has_asked_role(r, e);
 }
 
+/* Is it nobody who has the office only as a deputy, a shadow, a former holder, anywhere in the text? */
+static bool is_no_deputy(const ws_resolver *r, uint32_t e) {
+    const uint32_t end = r->document->n_tokens;
+    return e == WS_NONE || !holds(r, e, end, false) || holds(r, e, end, true);
+}
+
+/* Is it that, if the text names it only later? */
+static bool is_no_later_deputy(const ws_resolver *r, uint32_t e) {
+    return e == WS_NONE || r->document->mentions[r->document->referents[e].first_mention].first < r->question.token ||
+           is_no_deputy(r, e);
+}
+
 /* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same
  * noun, whom the reader has in mind, and somebody new, unless the phrase is for a trade that has been told of. */
 static void add_others(ws_resolver *r, uint32_t phrase) {
@@ -283,6 +301,8 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
     }
     drop_others(r);
+    uint32_t same = ws_newest_under(r, phrase); /* the minister of before is another than the shadow minister */
+    ws_keep(r, same != WS_NONE && document->referents[same].form == FORM_NOMINAL ? is_no_deputy : is_no_later_deputy);
     if (m->type == WS_PERSON && ws_any_fits(r, has_asked_role)) /* who has another role is not meant */
         ws_keep(r, has_no_other_role);
 }

@@ -22,7 +22,7 @@ static bool is_named_for_day(const ws_document *document, uint32_t t) {
  * Words that make a body's name do so only where the first one is somebody's. */
 static bool stands_beside_person(const ws_document *document, const ws_mention *m) {
     char behind = ws_punct(document, m->last);
-    if (ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
+    if (m->first < 2 || ws_punct(document, m->first - 1) != ',' || !(behind == ',' || behind == '.') ||
         !ws_is_lower(document, m->first - 2))
         return false;
     bool day = is_named_for_day(document, m->first);
@@ -37,9 +37,9 @@ static bool stands_beside_person(const ws_document *document, const ws_mention *
 
 /* Is the noun at t one for a single person and for no body: the plumber, but not the insurer, the rival? */
 static bool is_one_person(const ws_document *document, uint32_t t) {
-    static const char *const bodies_too[] = {"leader", "rival",  "winner", "member",    "partner",   "champion",
-                                             "owner",  "sponsor", "host",   "neighbour", "neighbor", "supporter",
-                                             "victim", "survivor"};
+    static const char *const bodies_too[] = {"leader",   "rival",     "winner",  "member",  "partner",
+                                             "champion", "owner",     "sponsor", "host",    "neighbour",
+                                             "neighbor", "supporter", "victim",  "survivor"};
     if (ws_is_office_letters(document, t))
         return true;
     return ws_is_lower(document, t) && ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(NNP)) &&
@@ -88,7 +88,7 @@ static bool is_introduced(const ws_document *document, const ws_mention *m) {
     if (ws_age_behind(document, m->last) != WS_NONE ||
         (ws_punct(document, m->last) == ',' && begins_phrase_for_person(document, m->last + 1)))
         return true;
-    return ws_punct(document, m->first - 1) == ',' && ends_phrase_for_person(document, m->first - 2);
+    return m->first > 1 && ws_punct(document, m->first - 1) == ',' && ends_phrase_for_person(document, m->first - 2);
 }
 
 /* Does the name go on from a day in front of it, in commas behind a noun for a person: the pilot, Friday | Lee,? */
@@ -102,7 +102,7 @@ static bool goes_on_from_day(const ws_document *document, const ws_mention *m) {
 /* May the words be a whole name of somebody, whatever they were taken for? */
 static bool may_be_person(const ws_mention *m) {
     uint32_t words = m->last - m->first;
-    return m->type != WS_PERSON && words > 1 && words <= 3 && m->first > 1 && !(m->flags & MENTION_QUOTED);
+    return m->type != WS_PERSON && words > 1 && words <= 3 && !(m->flags & MENTION_QUOTED);
 }
 
 /* What is known of the two or three words as a whole name of somebody. */

@@ -1,21 +1,7 @@
 -- Who is meant: one kind of sentence a case. What is said, and who says it, are told in pairs.
 local articles = require("articles")
 
----Is every one of these words said by whom the pairs tell?
-local function assert_said(text, pairs_of)
-  local found = articles.annotate(text)
-  for i = 1, #pairs_of, 2 do
-    local words, speaker = pairs_of[i], nil
-    for _, quote in ipairs(found.quotes) do
-      for _, span in ipairs(quote.spans) do
-        if text:sub(span[1] + 1, span[2]):find(words, 1, true) then
-          speaker = quote.speaker and articles.speaker(found, quote) or false
-        end
-      end
-    end
-    assert.equal(pairs_of[i + 1], speaker, words)
-  end
-end
+local assert_said = articles.assert_said
 
 describe("An honorific", function()
   it("stands before a surname that comes first", function()
@@ -1740,13 +1726,7 @@ describe("Two ministers without names", function()
 end)
 
 describe("The roles of a speaker", function()
-  local function roles_of(text, name)
-    for _, speaker in ipairs(articles.annotate(text).speakers) do
-      if speaker.name == name then
-        return speaker.roles
-      end
-    end
-  end
+  local roles_of = articles.roles_of
 
   it("are also what a phrase calls somebody that does not mean them for certain, where there is no other", function()
     local text = "Greta Holm, for the tenants, said the roof leaked. “It has leaked for years,” she said.\n\n"

@@ -1,0 +1,278 @@
+-- How stories bring people in and let them speak: the top of a story, words presented behind what was said, messages,
+-- courts, people whose names are places.
+local articles = require("articles")
+local assert_said, roles_of = articles.assert_said, articles.roles_of
+
+describe("The top of a story", function()
+  it("describes somebody whose name opens the next paragraph", function()
+    assert_said(
+      "HULL — A Yorkshire woman who was turned away from three inns says she wants an apology.\n\n"
+        .. "Edith Carr, a bus driver from Goole, broke her wrist in May. “I walked,” Carr said.\n",
+      { "an apology", "Edith Carr", "walked", "Edith Carr" }
+    )
+    local text = "A hill farmer has told of his “despair” after 23 ewes were lost.\n\n"
+      .. "Huw Parry found them on Tuesday. “It was foxes,” said Mr Parry.\n"
+    assert_said(text, { "despair", "Huw Parry", "foxes", "Huw Parry" })
+    assert.same({ "hill farmer" }, roles_of(text, "Huw Parry"))
+  end)
+
+  it("describes nobody where it tells of two, of whom the next paragraph may name either", function()
+    local text = "A constable hit a teacher with a ladder on Monday.\n\n"
+      .. "Huw Parry, 41, was on his way home. “It was dark,” said Mr Parry.\n"
+    assert.same({}, roles_of(text, "Huw Parry"))
+  end)
+
+  it("describes nobody who is something else by name", function()
+    assert_said(
+      "A baker has said that he will close his shop.\n\nIdris Hale, a surveyor, said the roof was unsafe.\n",
+      { "close his shop", "baker", "unsafe", "Idris Hale" }
+    )
+  end)
+
+  it("tells an office whose holder opens the next paragraph and speaks", function()
+    local text = "The port minister has defended the delay, telling members that it was “a matter of weeks”.\n\n"
+      .. "Helen Quart said the crane would stand by May.\n\n“Weeks,” said Rupert Fane, the shadow port minister. The "
+      .. "port minister replied that he would see.\n"
+    assert_said(text, { "matter of weeks", "Helen Quart", "by May", "Helen Quart", "he would see", "Helen Quart" })
+    assert.same({ "port minister" }, roles_of(text, "Helen Quart"))
+    assert_said(
+      "The pier was shut on Monday, the judge said.\n\nIda Lund, a diver, said she was sorry.\n",
+      { "on Monday", "judge", "sorry", "Ida Lund" }
+    )
+  end)
+
+  it("tells of a body, and the one of its kind opens the next paragraph", function()
+    assert_said(
+      "A secondary school that locks up telephones says its library is full.\n\n"
+        .. "Oakhang Academy, in Pellbury, bought the lockers in May.\n",
+      { "library", "Oakhang Academy" }
+    )
+    assert_said(
+      "A museum said on Monday that a vase was gone.\n\nHolm Police were called on Sunday.\n",
+      { "vase", "museum" }
+    )
+  end)
+end)
+
+describe("Behind its marks what was said", function()
+  it("is presented as somebody's", function()
+    for behind, speaker in pairs({
+      ["was how Greta Holm, the caretaker, put it."] = "Greta Holm",
+      ["was the verdict of Omar Petty, who runs the pier."] = "Omar Petty",
+      ["was Lena Ford's view."] = "Lena Ford",
+      ["was all Tom Reed would say."] = "Tom Reed",
+      ["is what the sign says."] = "sign",
+      ["was the union's blunt reply."] = "union",
+    }) do
+      assert_said("“The stairs are wet” " .. behind .. "\n", { "stairs", speaker })
+    end
+    assert_said("Ada Bell was pale. “It will fall” was her answer.\n", { "will fall", "Ada Bell" })
+  end)
+
+  it("is a title still where nobody is presented", function()
+    local found = articles.annotate("“Low Tide” was the best film of the year, and “The Gull” is what they had as a title.\n")
+    assert.equal(0, #found.quotes)
+  end)
+
+  it("is by who cuts in, whatever the words before", function()
+    for _, verb in ipairs({ "cut in", "chimed in", "fired back", "burst out", "retorted" }) do
+      assert_said(
+        "Juror Pia Lind began: “He was cold.” “He was late,” " .. verb .. " the foreman. “Very late.”\n",
+        { "was cold", "Pia Lind", "was late", "foreman" }
+      )
+    end
+  end)
+
+  it("is by who is told with an aside before the verb", function()
+    assert_said(
+      "At school she was slow. “Esther will make a sailor,” her headmistress, Miss Ada Prowse, wrote in a report.\n",
+      { "a sailor", "Ada Prowse" }
+    )
+  end)
+
+  it("is somebody else's where a mark was never closed before it", function()
+    assert_said(
+      "Warden Tom Howe said: “The path is shut at the mill.\n\n“Then how did it get through?” asked Lena Jansen.\n",
+      { "path is shut", "Tom Howe", "get through", "Lena Jansen" }
+    )
+    assert_said(
+      "Warden Tom Howe said: “The path is shut at the mill.\n\n“It got through,” said Howe.\n",
+      { "path is shut", "Tom Howe", "got through", "Tom Howe" }
+    )
+  end)
+
+  it("is no part of a wish that the next sentence tells of", function()
+    assert_said(
+      "Rita Moss, a vet, said that the horse was ill. “It shook like a leaf.” Inspector Paula Venn wants to see it.\n",
+      { "like a leaf", "Rita Moss", "to see it", "Paula Venn" }
+    )
+  end)
+end)
+
+describe("A message", function()
+  it("is its writer's where it is called `it`", function()
+    assert_said(
+      "“I am tired of gulls,” Ngozi Petrov, a warden, wrote in an email. “They are in my boat,” it went on.\n",
+      { "of gulls", "Ngozi Petrov", "in my boat", "Ngozi Petrov" }
+    )
+    assert_said(
+      "The Holm Board said in a statement that it was sorry. “We were wrong,” it said.\n",
+      { "were wrong", "Holm Board" }
+    )
+  end)
+
+  it("is whose it is called by a noun, too", function()
+    assert_said(
+      "Odd Kruse, the minister, sat down. “Has he seen it?” asked Nora Tembe. “He has,” came the minister's reply.\n",
+      { "seen it", "Nora Tembe", "He has", "Odd Kruse" }
+    )
+    assert_said("“Never,” came the answer from Odd Kruse.\n", { "Never", "Odd Kruse" })
+  end)
+end)
+
+describe("Somebody", function()
+  it("is named in brackets behind a noun", function()
+    local text = "The chaplain (Ines Rook) said: “We feed him.”\n"
+    assert_said(text, { "feed him", "Ines Rook" })
+    assert.same({ "chaplain" }, roles_of(text, "Ines Rook"))
+  end)
+
+  it("is named in a comma behind an office in letters, whoever's it is", function()
+    for _, whose in ipairs({ "Their", "Our", "The" }) do
+      local text = "The bridge opened. " .. whose .. " MP, Gordon Sale, said the work was late.\n"
+      assert_said(text, { "work was late", "Gordon Sale" })
+      assert.same({ "MP" }, roles_of(text, "Gordon Sale"))
+    end
+  end)
+
+  it("of two with one surname is who has the doctor's role that Dr tells", function()
+    assert_said(
+      "Paul Brand, a teacher, was carried off by his brother, Karl Brand, a physician. “It broke,” said Dr Brand.\n",
+      { "broke", "Karl Brand" }
+    )
+  end)
+
+  it("without a name goes by another noun", function()
+    assert_said(
+      "“It hummed,” said a schoolboy. A nurse said it whistled. “Nobody heard,” the boy said.\n",
+      { "hummed", "schoolboy", "whistled", "nurse", "Nobody heard", "schoolboy" }
+    )
+  end)
+
+  it("is he or she who is brought in doing something", function()
+    assert_said("A bus driver waiting at the gate laughed. “Mine is full,” he said.\n", { "full", "bus driver" })
+    assert_said(
+      "An envoy said peace was near. On the far bank, a guard was handing out tea. “Walk on,” he said.\n",
+      { "near", "envoy", "Walk on", "guard" }
+    )
+  end)
+
+  it("who goes by an age or by children has just spoken", function()
+    assert_said(
+      "Moira Kett runs the union. “It is late,” she said.\n\nStudent Callum Obi, on his way home, said he would wait. "
+        .. "“It is cold,” said the 21-year-old.\n",
+      { "would wait", "Callum Obi", "cold", "Callum Obi" }
+    )
+    assert_said(
+      "Clara Hutch, a cook whose son was ill in May, said she had seen it. “By Monday he slept,” said the mother of "
+        .. "three.\n",
+      { "By Monday", "Clara Hutch" }
+    )
+  end)
+
+  it("is told before a clause about a relative", function()
+    assert_said(
+      "Outside court Gordon Pym, whose mother Elsie lost £900 and died in May, said no fine was enough.\n",
+      { "no fine", "Gordon Pym" }
+    )
+  end)
+
+  it("in a clause inside a source reports no more than that", function()
+    assert_said(
+      "The nurse who found Mr Hale on the stairs, Ann Carr, told the inquest that the lift was out of order.\n",
+      { "out of order", "Ann Carr" }
+    )
+  end)
+
+  it("who speaks in a report goes on in the next paragraph, and no turns are taken", function()
+    assert_said(
+      "Imam Khalid Benn said he had been asked much. “Some had heard of it,” he said.\n\nClara Hutch, a cook, said she "
+        .. "had seen it. “He slept,” said Ms Hutch.\n\n“I was never so frightened.”\n",
+      { "heard of it", "Khalid Benn", "slept", "Clara Hutch", "frightened", "Clara Hutch" }
+    )
+  end)
+end)
+
+describe("An interview", function()
+  it("is parted by what the paper tells between its turns", function()
+    assert_said(
+      "TABLE: Why no chairs?\n\nTANN: Because people stand.\n\nTABLE: Do you sit?\n\nTANN: Ask my knees.\n\nHer partner, "
+        .. "Sol Adiche, came in. “We argue about chairs,” Adiche said.\n\nTABLE: Is that true?\n\nTANN: Often.\n",
+      { "Ask my", "TANN", "argue about", "Sol Adiche", "Is that true", "TABLE", "Often", "TANN" }
+    )
+  end)
+end)
+
+describe("A name that is a place's or a body's elsewhere", function()
+  it("is a person's beside an age or a noun for one", function()
+    for text, role in pairs({
+      ["Petra Lyndhurst, a plumber, said the work was late.\n"] = "plumber",
+      ["The floods minister, Petra Lyndhurst, said the work was late.\n"] = "floods minister",
+      ["The town's head teacher, Georgia Lancaster, said the work was late.\n"] = "town's head teacher",
+    }) do
+      local name = text:match("Petra Lyndhurst") or "Georgia Lancaster"
+      local found = articles.annotate(text)
+      assert.equal(name, found.speakers[1].name)
+      assert.equal("person", found.speakers[1].type)
+      assert.same({ role }, found.speakers[1].roles)
+    end
+  end)
+
+  it("is not a person's beside a noun for bodies", function()
+    local found = articles.annotate("Austin Bank, a lender, said the work was late.\n")
+    assert.equal("organization", found.speakers[1].type)
+  end)
+end)
+
+describe("A noun at a sentence's head is in front of the name", function()
+  it("whatever follows the name", function()
+    for noun, name in pairs({ ["Film-maker"] = "Orla Devane", ["Farrier"] = "Gordon Hale", ["Busker"] = "Anna Carr" }) do
+      local text = noun .. " " .. name .. ", who trained in Hull, said the work was late.\n"
+      assert_said(text, { "work was late", name })
+      assert.same({ noun }, { roles_of(text, name)[1] })
+    end
+  end)
+
+  it("with the office's other words", function()
+    local text = "“We like it,” chief operating officer Despina Pano told the paper.\n"
+    assert.same({ "chief operating officer" }, roles_of(text, "Despina Pano"))
+  end)
+end)
+
+describe("In court", function()
+  it("it is a role for whom a lawyer acts", function()
+    local text = "Prosecuting, Rupert Amsel said the lamp was off.\n\nNadia Birch, defending, said it was on. Tom Hale, "
+      .. "for the crown, said no. Ann Carr, representing the driver, said he was ill.\n"
+    assert.same({ "Prosecuting" }, roles_of(text, "Rupert Amsel"))
+    assert.same({ "defending" }, roles_of(text, "Nadia Birch"))
+    assert.same({ "for the crown" }, roles_of(text, "Tom Hale"))
+    assert.same({ "representing the driver" }, roles_of(text, "Ann Carr"))
+  end)
+end)
+
+describe("No speech is", function()
+  it("the paper that was told, a name that is used, what something is called", function()
+    for _, text in ipairs({
+      "“It is wet,” she told “Rain & Shine”.\n",
+      "A rebel who uses the nom de guerre “Sokol” left.\n",
+      "Locals have a name for it: “the Wait”.\n",
+      "Nobody was in the van, which the band calls “the Hearse”.\n",
+      "She wrote a guidebook, “Winter Paths of Holm”.\n",
+    }) do
+      local found = articles.annotate(text)
+      for _, quote in ipairs(found.quotes) do
+        assert.truthy(articles.content(found, quote):find("It is wet", 1, true), text)
+      end
+    end
+  end)
+end)
