@@ -74,8 +74,8 @@ static bool is_utterance(const ws_document *document, uint32_t t) {
            WS_WORD_IS_ANY(document, t, "rhetoric", "words", "language");
 }
 
-/* The end of the noun for a person that begins with `the` at `first` and whose something is: the minister | 's reply; or
- * `first`. */
+/* The end of the noun for a person that begins with `the` at `first` and whose something is: the minister | 's reply;
+ * or `first`. */
 static uint32_t owner_end(const ws_document *document, uint32_t first, uint32_t last) {
     enum { LONGEST = 6 };
     for (uint32_t t = first + 2; ws_is_the(document, first) && t < last && t < first + LONGEST; t++)

@@ -23,9 +23,8 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
             return t;
         if (!ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG)))
             break;
-        bool does = ws_is_tag(document, k, POS_BIT(VBG)) ||
-                    (ws_is_tag(document, k, POS_BIT(VBN) | POS_BIT(JJ)) &&
-                     !ws_is_tag(document, k + 1, WS_NOUNS | POS_BIT(JJ)));
+        bool does = ws_is_tag(document, k, POS_BIT(VBG)) || (ws_is_tag(document, k, POS_BIT(VBN) | POS_BIT(JJ)) &&
+                                                             !ws_is_tag(document, k + 1, WS_NOUNS | POS_BIT(JJ)));
         if (does && head != WS_NONE && ws_has(document, head, LEX_PERSON))
             break; /* a driver waiting at the gate */
         if (ws_is_tag(document, k, WS_NOUNS))
