@@ -309,8 +309,8 @@ describe("A role", function()
   end)
 
   it("may stand between a team and a name like a verb", function()
-    assert.equal("Skaters captain", role("Skaters captain Olive Vantongeren: “We skate.”\n"))
-    assert.equal("Skaters guard", role("Skaters guard Olive Vantongeren told reporters: “We skate.”\n"))
+    assert.equal("Rovers captain", role("Rovers captain Olive Vantongeren: “We skate.”\n"))
+    assert.equal("Rovers guard", role("Rovers guard Olive Vantongeren told reporters: “We skate.”\n"))
   end)
 
   it("may open the sentence with a noun that looks like a verb", function()
