@@ -140,6 +140,9 @@ local function check(options)
   if data and (#options.kind > 0 or options.act) then
     return "--kind and --act do not go with " .. options.format .. ", which always holds everything"
   end
+  if options.min_confidence and options.format ~= "text" and options.format ~= "markdown" then
+    return "--min-confidence does not go with " .. options.format .. ", which tells every confidence"
+  end
   if #options.file == 0 and not options.version and not options.list_rules then
     return "no FILE given (- is the standard input)"
   end

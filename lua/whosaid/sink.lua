@@ -9,8 +9,7 @@ local M = {}
 
 ---The file that a path means in the end: a symbolic link is written through, not replaced.
 ---@param path string
----@return string target
----@return string? mode of LuaFileSystem; nil where there is nothing yet
+---@return string
 local function target_of(path)
   local lfs = require("lfs")
   for _ = 1, 16 do
@@ -20,7 +19,7 @@ local function target_of(path)
     end
     path = link:find("^/") and link or (path:match("^(.*/)") or "") .. link
   end
-  return path, lfs.attributes(path, "mode")
+  return path
 end
 
 ---@param word string
@@ -55,12 +54,12 @@ local function standard_output()
   }
 end
 
----A device or a pipe is written as it is.
----@param target string
+---A device or a pipe is written as it is, by the name that was given: /dev/stdout leads to none.
+---@param path string
 ---@return whosaid.Sink?
 ---@return string? reason
-local function device(target)
-  local file, reason = open(target, "wb")
+local function device(path)
+  local file, reason = open(path, "wb")
   if not file then
     return nil, reason
   end
@@ -126,13 +125,13 @@ function M.open(path)
   if not path then
     return standard_output()
   end
-  local target, mode = target_of(path)
+  local mode = require("lfs").attributes(path, "mode") -- nil where there is nothing yet
   if mode == "directory" then
     return nil, "Is a directory"
   elseif mode and mode ~= "file" then
-    return device(target)
+    return device(path)
   end
-  return replacement(target, mode ~= nil)
+  return replacement(target_of(path), mode ~= nil)
 end
 
 ---The one among some files that a path is another name of, if any.

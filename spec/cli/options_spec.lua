@@ -44,6 +44,7 @@ describe("A wrong use is named, with the valid ones, and has status 2:", functio
   it("filters with data that is always whole", function()
     refused("--kind and --act do not go with json", "--format=json", "--kind=direct", "-")
     refused("--kind and --act do not go with jsonl", "--format=jsonl", "--act=speech", "-")
+    refused("--min-confidence does not go with csv", "--format=csv", "--min-confidence=0.9", "-")
   end)
 end)
 
