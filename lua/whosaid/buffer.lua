@@ -4,6 +4,7 @@ local Highlight = require("whosaid.highlight")
 local Log = require("whosaid.log")
 local Render = require("whosaid.render")
 local Result = require("whosaid.result")
+local Text = require("whosaid.text")
 
 local M = {}
 
@@ -38,10 +39,6 @@ local function announce(bufnr)
   vim.api.nvim_exec_autocmds("User", { pattern = "WhoSaidUpdate", modeline = false, data = { buf = bufnr } })
 end
 
-local function plural(count, noun)
-  return ("%d %s%s"):format(count, noun, count == 1 and "" or "s")
-end
-
 local function set_status(state)
   local quotes = Result.shown(state.result, state.config)
   local speakers, lost = {}, 0
@@ -52,7 +49,7 @@ local function set_status(state)
       lost = lost + 1
     end
   end
-  local status = plural(#quotes, "quotation") .. ", " .. plural(vim.tbl_count(speakers), "speaker")
+  local status = Text.counted(#quotes, "quotation") .. ", " .. Text.counted(vim.tbl_count(speakers), "speaker")
   if lost > 0 then
     status = status .. (", %d unattributed"):format(lost)
   end
@@ -62,12 +59,9 @@ local function set_status(state)
   end
 end
 
-local function size_of(bufnr)
-  return vim.api.nvim_buf_get_offset(bufnr, vim.api.nvim_buf_line_count(bufnr))
-end
-
 local function is_large(state)
-  return size_of(state.bufnr) > state.config.max_size
+  local size = vim.api.nvim_buf_get_offset(state.bufnr, vim.api.nvim_buf_line_count(state.bufnr))
+  return size > state.config.max_size
 end
 
 -- Whether a text that was too long is so still; that was said already. The options may have changed since.
@@ -76,10 +70,6 @@ local function still_waits(state)
     state.config = Config.get(state.bufnr)
   end
   return state.waiting and is_large(state)
-end
-
-local function megabytes(bytes)
-  return ("%.1f MB"):format(bytes / 1048576)
 end
 
 -- Take away all that is shown of an annotation.
@@ -101,8 +91,7 @@ end
 
 -- The text is too long: say so and take its marks away until it is shorter, as after undo.
 local function put_off(state)
-  local message = "%s exceed max_size (%s); `:WhoSaid enable!` insists"
-  message = message:format(megabytes(size_of(state.bufnr)), megabytes(state.config.max_size))
+  local message = ("longer than max_size (%d); `:WhoSaid enable!` insists"):format(state.config.max_size)
   state.waiting, state.result = true, nil
   clear(state.bufnr)
   Log.notify(message, vim.log.levels.WARN)
@@ -404,7 +393,7 @@ function M.require_current(bufnr)
     return M.current(bufnr)
   end
   local reason = without_article(M.resolve(bufnr))
-    or M.is_waiting(bufnr) and "this buffer exceeds max_size; `:WhoSaid enable!` insists"
+    or M.is_waiting(bufnr) and "longer than max_size; `:WhoSaid enable!` insists"
     or "this buffer is not annotated; `:WhoSaid enable` does it"
   Log.notify(reason, vim.log.levels.WARN)
 end
