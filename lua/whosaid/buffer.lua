@@ -4,7 +4,7 @@ local Highlight = require("whosaid.highlight")
 local Log = require("whosaid.log")
 local Render = require("whosaid.render")
 local Result = require("whosaid.result")
-local Text = require("whosaid.text")
+local Status = require("whosaid.status")
 
 local M = {}
 
@@ -39,26 +39,6 @@ local function announce(bufnr)
   vim.api.nvim_exec_autocmds("User", { pattern = "WhoSaidUpdate", modeline = false, data = { buf = bufnr } })
 end
 
-local function set_status(state)
-  local quotes = Result.shown(state.result, state.config)
-  local speakers, lost = {}, 0
-  for _, quote in ipairs(quotes) do
-    if quote.speaker then
-      speakers[quote.speaker] = true
-    else
-      lost = lost + 1
-    end
-  end
-  local status = Text.counted(#quotes, "quotation") .. ", " .. Text.counted(vim.tbl_count(speakers), "speaker")
-  if lost > 0 then
-    status = status .. (", %d unattributed"):format(lost)
-  end
-  if vim.b[state.bufnr].whosaid_status ~= status then
-    vim.b[state.bufnr].whosaid_status = status
-    vim.cmd.redrawstatus({ bang = true }) -- a variable that changes has them not drawn again
-  end
-end
-
 local function is_large(state)
   local size = vim.api.nvim_buf_get_offset(state.bufnr, vim.api.nvim_buf_line_count(state.bufnr))
   return size > state.config.max_size
@@ -76,7 +56,7 @@ end
 local function clear(bufnr)
   Render.erase(bufnr)
   if vim.api.nvim_buf_is_valid(bufnr) then
-    vim.b[bufnr].whosaid_status = nil
+    Status.clear(bufnr)
     announce(bufnr)
   end
 end
@@ -119,7 +99,7 @@ local function renew(state)
   state.pending = false
   Highlight.assign(state.colours, result.speakers)
   Render.show(state.bufnr, result, state.config, state.colours)
-  set_status(state)
+  Status.update(state.bufnr, result, state.config)
   state.cost = (vim.uv.hrtime() - started) / 1e6
   announce(state.bufnr)
   return true

@@ -1,8 +1,8 @@
----What the command-line program reads: articles, and patterns of the user's.
+--- What the command-line program reads: articles, and patterns of the user's.
 
 local M = {}
 
----Why an input could not be read.
+--- Why an input could not be read.
 ---@class whosaid.InputError
 ---@field code "no-such-file"|"directory"|"unreadable"|"binary"
 ---@field message string for a person, with the path in front
@@ -18,7 +18,7 @@ local BYTE_ORDER_MARKS = {
 -- So much of a file is looked at to tell text from other data.
 local SAMPLE = 8192
 
----Why these bytes are no article, if they are none.
+--- Why these bytes are no article, if they are none.
 ---@param bytes string
 ---@return string?
 local function binary_reason(bytes)
@@ -34,7 +34,7 @@ local function binary_reason(bytes)
   end
 end
 
----Read a file, or the standard input for `-`.
+--- Read a file, or the standard input for `-`.
 ---@param path string
 ---@return string? text
 ---@return whosaid.InputError? err what is wrong with it: unreadable, or no text
@@ -64,7 +64,7 @@ function M.read(path)
   return text
 end
 
----Read a file of the user's patterns: `KIND NAME PATTERN`, one a line; empty lines and lines with # are skipped.
+--- Read a file of the user's patterns: `KIND NAME PATTERN`, one a line; empty lines and lines with # are skipped.
 ---@param path string
 ---@return whosaid.Pattern[]? patterns
 ---@return string? err

@@ -1,4 +1,4 @@
----Where the command-line program writes: the standard output, or a file that is replaced only when all is written.
+--- Where the command-line program writes: the standard output, or a file that is replaced only when all is written.
 
 local M = {}
 
@@ -7,7 +7,7 @@ local M = {}
 ---@field finish fun(self): boolean?, string? all is written: put it in place
 ---@field abandon fun(self) something went wrong: leave the old file as it was
 
----The file that a path means in the end: a symbolic link is written through, not replaced.
+--- The file that a path means in the end: a symbolic link is written through, not replaced.
 ---@param path string
 ---@return string
 local function target_of(path)
@@ -28,7 +28,7 @@ local function quoted(word)
   return "'" .. word:gsub("'", "'\\''") .. "'"
 end
 
----Open a file for writing; the reason of a failure comes without the path.
+--- Open a file for writing; the reason of a failure comes without the path.
 ---@param path string
 ---@param how string
 ---@return file*? file
@@ -54,7 +54,7 @@ local function standard_output()
   }
 end
 
----A device or a pipe is written as it is, by the name that was given: /dev/stdout leads to none.
+--- A device or a pipe is written as it is, by the name that was given: /dev/stdout leads to none.
 ---@param path string
 ---@return whosaid.Sink?
 ---@return string? reason
@@ -76,7 +76,7 @@ local function device(path)
   }
 end
 
----A file beside the target that takes its place at the end.
+--- A file beside the target that takes its place at the end.
 ---@param target string
 ---@param old boolean there is something to be replaced
 ---@return whosaid.Sink?
@@ -134,7 +134,7 @@ function M.open(path)
   return replacement(target_of(path), mode ~= nil)
 end
 
----The one among some files that a path is another name of, if any.
+--- The one among some files that a path is another name of, if any.
 ---@param path string
 ---@param files string[]
 ---@return string?

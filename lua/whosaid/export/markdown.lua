@@ -1,8 +1,8 @@
----markdown: what each speaker said, to be read.
+--- markdown: what each speaker said, to be read.
 
 local rows = require("whosaid.export.rows")
 
----Words of the article, so that nothing in them is taken for markup: in the line, or as a list at its beginning.
+--- Words of the article, so that nothing in them is taken for markup: in the line, or as a list at its beginning.
 ---@param words string
 ---@return string
 local function plain(words)
