@@ -78,7 +78,8 @@ local markdown = {
       by_speaker[id] = by_speaker[id] or {}
       table.insert(by_speaker[id], row)
     end
-    local out = { ("# %s\n\n"):format(plain(article.path)) }
+    local title = article.path == "" and "Untitled" or plain(article.path)
+    local out = { ("# %s\n\n"):format(title) }
     out[2] = ("%s by %s.\n"):format(counted(#list, "quotation"), counted(speaking, "speaker"))
     for _, speaker in ipairs(speakers) do
       section(out, article, heading_of(speaker), by_speaker[speaker.id], read)
