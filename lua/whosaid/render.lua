@@ -49,8 +49,8 @@ end
 -- only a part.
 ---@return whosaid.Stretch[]
 local function visible_stretches(bufnr, winid, top, bottom)
-  local cells = vim.api.nvim_win_get_width(winid) * vim.api.nvim_win_get_height(winid)
-  local reach = 2 * cells -- bytes: a character of two bytes in each cell
+  local rows = vim.wo[winid].wrap and vim.api.nvim_win_get_height(winid) or 2 -- that a line fills, and a margin
+  local reach = 2 * rows * vim.api.nvim_win_get_width(winid) -- bytes: a character of two bytes in each cell
   local stretches = {}
   local start = vim.api.nvim_buf_get_offset(bufnr, top)
   for row = top, bottom do
