@@ -55,13 +55,15 @@ Prints the article with a label behind every quotation, or the findings as data.
 Offsets in the data are bytes, 0-based, end exclusive.]]
 
 local EPILOG = [[
-A file of patterns has one a line, KIND NAME PATTERN, the pattern in PCRE2 with a group
-named role, cue or author. Empty lines and lines that begin with # are skipped. For example:
+A file of patterns has one a line, KIND NAME PATTERN, the pattern in PCRE2 with
+a group named role, cue or author. Empty lines and lines that begin with # are
+skipped. For example:
     title harbour-master (?<role>Harbour Master) (?=\p{Lu})
 
 Exit status:
    0  all well
-   1  some input could not be read (the rest is printed all the same), or output not written
+   1  some input could not be read (the rest is printed all the same), or
+      output not written
    2  wrong usage]]
 
 --- A converter for argparse: one of a set of values.
@@ -91,7 +93,7 @@ local function new_parser()
   local argparse = need("argparse", "lua-argparse")
   local formats = require("whosaid.export").formats
   local parser = argparse("whosaid", DESCRIPTION, EPILOG):add_help(false)
-  parser:help_max_width(100):help_description_margin(32)
+  parser:help_max_width(80):help_description_margin(29)
   parser:argument("file", "Articles to read; - is the standard input."):args("*")
   -- That of argparse does not notice a full disk.
   parser:flag("-h --help", "Show this help message and exit."):action(function()
@@ -114,12 +116,12 @@ local function new_parser()
     :convert(one_of("--color", { "auto", "always", "never" }))
     :argname("WHEN")
   parser
-    :option("--kind", "Show quotations of this kind only: direct, mixed or indirect; may be repeated.")
+    :option("--kind", "Show quotations of this kind only: direct, mixed or indirect; may be repeated (text, csv, markdown).")
     :convert(one_of("--kind", { "direct", "mixed", "indirect" }))
     :count("*")
     :argname("KIND")
   parser
-    :option("--act", "Show speech, stance or all; the text format shows speech unless told.")
+    :option("--act", "Show speech, stance or all (text, csv, markdown); text shows speech unless told.")
     :convert(one_of("--act", { "speech", "stance", "all" }))
     :argname("ACT")
   parser

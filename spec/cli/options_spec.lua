@@ -60,6 +60,9 @@ describe("The program", function()
     for _, words in ipairs({ "--format FORMAT", "--patterns FILE", "Exit status:", "   1  some input" }) do
       assert.matches(words, result.out, 1, true)
     end
+    for line in result.out:gmatch("[^\n]+") do
+      assert.is_true(#line <= 80, line)
+    end
   end)
 
   it("explains its rules", function()
