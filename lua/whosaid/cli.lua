@@ -116,7 +116,7 @@ local function new_parser()
     :convert(one_of("--color", { "auto", "always", "never" }))
     :argname("WHEN")
   parser
-    :option("--kind", "Show quotations of this kind only: direct, mixed or indirect; may be repeated (text, csv, markdown).")
+    :option("--kind", "Show this kind only (text, csv, markdown): direct, mixed or indirect; may be repeated.")
     :convert(one_of("--kind", { "direct", "mixed", "indirect" }))
     :count("*")
     :argname("KIND")
