@@ -30,11 +30,13 @@ endif
 # A module is linked under another name and moved into place: a Neovim that has the old one mapped keeps it whole.
 link = $(CC) $(SHARED) $(CFLAGS) $(LDFLAGS) -o $@.tmp $(filter %.o,$^) $(PCRE2_LIBS) && mv -f $@.tmp $@
 
-# All but the binding and what is a program of its own.
-LIBRARY := $(filter-out csrc/lua_whosaid.c csrc/lexicon/pack.c csrc/model/literal.c csrc/bench/% csrc/train/%, \
+# What knows Lua; all else but what is a program of its own.
+BINDING := $(wildcard csrc/lua_*.c)
+LIBRARY := $(filter-out $(BINDING) csrc/lexicon/pack.c csrc/model/literal.c csrc/bench/% csrc/train/%, \
 	$(wildcard csrc/*.c csrc/*/*.c))
 OBJECTS := $(LIBRARY:csrc/%.c=build/obj/%.o)
 CHECKED := $(LIBRARY:csrc/%.c=build/checked/%.o)
+CHECKED_BINDING := $(BINDING:csrc/%.c=build/checked/%.o)
 C_SPECS := $(patsubst spec/c/%.c,build/checked/spec/%,$(wildcard spec/c/*.c))
 C_FILES := $(wildcard csrc/*.[ch] csrc/*/*.[ch] spec/c/*.[ch])
 MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
@@ -86,18 +88,18 @@ build/obj/%.o: csrc/%.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(COMPILE) $(CFLAGS) $(HARDENING) -c -o $@ $<
 
-build/lua5.1/lua_whosaid.o: csrc/lua_whosaid.c Makefile | toolchain
+build/lua5.1/%.o: csrc/%.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(COMPILE) $(CFLAGS) $(HARDENING) $(LUA51_CFLAGS) -c -o $@ $<
 
-build/lua5.4/lua_whosaid.o: csrc/lua_whosaid.c Makefile | toolchain
+build/lua5.4/%.o: csrc/%.c Makefile | toolchain
 	@mkdir -p $(@D)
 	$(COMPILE) $(CFLAGS) $(HARDENING) $(LUA54_CFLAGS) -c -o $@ $<
 
-lua/whosaid/_core.so: build/lua5.1/lua_whosaid.o $(OBJECTS)
+lua/whosaid/_core.so: $(BINDING:csrc/%.c=build/lua5.1/%.o) $(OBJECTS)
 	$(link)
 
-build/lua5.4/whosaid/_core.so: build/lua5.4/lua_whosaid.o $(OBJECTS)
+build/lua5.4/whosaid/_core.so: $(BINDING:csrc/%.c=build/lua5.4/%.o) $(OBJECTS)
 	@mkdir -p $(@D)
 	$(link)
 
@@ -164,7 +166,7 @@ format: ## let clang-format rewrite the C files
 	clang-format -i $(C_FILES)
 
 tidy: build/lexicon.inc ## clang-tidy over the C files
-	clang-tidy --quiet $(LIBRARY) csrc/lua_whosaid.c -- -std=c11 -Icsrc -Ibuild -DWS_MODEL_DIR='"csrc/model"' $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
+	clang-tidy --quiet $(LIBRARY) $(BINDING) -- -std=c11 -Icsrc -Ibuild -DWS_MODEL_DIR='"csrc/model"' $(PCRE2_CFLAGS) $(LUA54_CFLAGS)
 
 c-specs: $(C_SPECS)
 
@@ -179,9 +181,9 @@ build/checked/spec/%: spec/c/%.c $(CHECKED) Makefile | toolchain
 	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $< $(filter %.o,$^) $(PCRE2_LIBS) $(SPEC_LIBS) -lm
 
 # The one spec that knows Lua.
-build/checked/spec/binding_spec: build/checked/lua_whosaid.o
+build/checked/spec/binding_spec: $(CHECKED_BINDING)
 build/checked/spec/binding_spec: SPEC_LIBS = $(LUA54_LIBS)
-build/checked/spec/binding_spec build/checked/lua_whosaid.o: CPPFLAGS += $(LUA54_CFLAGS)
+build/checked/spec/binding_spec $(CHECKED_BINDING): CPPFLAGS += $(LUA54_CFLAGS)
 
 # ---- speed -----------------------------------------------------------------------------------------------------------
 BENCH_MB ?= 8
@@ -223,8 +225,9 @@ uninstall: ## what install put there
 # LuaRocks calls these two with its own variables (rockspec/); it makes the command's search path itself.
 rock: $(OBJECTS)
 	@mkdir -p build/rock/whosaid
-	$(COMPILE) $(CFLAGS) $(HARDENING) -I$(LUA_INCDIR) -c -o build/rock/lua_whosaid.o csrc/lua_whosaid.c
-	$(CC) $(SHARED) $(CFLAGS) $(LDFLAGS) -o build/rock/whosaid/_core.so build/rock/lua_whosaid.o $(OBJECTS) $(PCRE2_LIBS)
+	for file in $(BINDING:csrc/%.c=%); do \
+		$(COMPILE) $(CFLAGS) $(HARDENING) -I$(LUA_INCDIR) -c -o build/rock/$$file.o csrc/$$file.c || exit 1; done
+	$(CC) $(SHARED) $(CFLAGS) $(LDFLAGS) -o build/rock/whosaid/_core.so $(BINDING:csrc/%.c=build/rock/%.o) $(OBJECTS) $(PCRE2_LIBS)
 
 install-rock:
 	mkdir -p $(BINDIR) $(LIBDIR)/whosaid $(LUADIR)

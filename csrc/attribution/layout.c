@@ -221,18 +221,34 @@ static bool is_unsigned(const ws_items *items, uint32_t first, uint32_t last) {
            (name && WS_WORD_IS_ANY(items->document, t + 1, "withheld", "supplied", "and"));
 }
 
+/* Ann Lee, 44, of Hull: let the phrase for a person take in what stands beside the name up to the colon, if that is no
+ * sentence. */
+static bool take_beside(const ws_items *items, uint32_t last, ws_phrase *phrase) {
+    uint32_t colon = phrase->last;
+    bool person = phrase->name && phrase->name->type == WS_PERSON;
+    if (!person || (ws_item_punct(items, colon) != ',' && ws_item_punct(items, colon) != '('))
+        return false;
+    while (colon < last && ws_item_punct(items, colon) != ':')
+        colon++;
+    if (colon > phrase->last + LONGEST_SIGNATURE || !is_verbless(items, phrase->last, colon))
+        return false;
+    phrase->last = colon;
+    return true;
+}
+
 /* Mayor: “…”, where that is the whole paragraph. */
 static bool read_label(ws_items *items, uint32_t *attribution_of, const line *l, uint32_t first) {
     ws_phrase phrase;
     if (!ws_phrase_from(items, first, l->last, &phrase))
         return true;
+    bool beside = take_beside(items, l->last, &phrase);
     uint32_t colon = phrase.last, q = colon + 1;
     skip_document(items, &phrase);
     ws_tokens label = {items->items[phrase.first].token, items->items[phrase.last - 1].last};
     if (label.last > label.first + 2 && !ws_may_speak(items->document, label))
         return true; /* Forty years on ice: “…” */
-    if (colon >= l->first + LONGEST_LABEL || ws_item_punct(items, colon) != ':' || !ws_is_quotation(items, q) ||
-        colon + 3 < l->last || attribution_of[items->items[q].marked] != WS_NONE)
+    if ((colon >= l->first + LONGEST_LABEL && !beside) || ws_item_punct(items, colon) != ':' ||
+        !ws_is_quotation(items, q) || colon + 3 < l->last || attribution_of[items->items[q].marked] != WS_NONE)
         return true;
     return claim(items, attribution_of, q, cue_of(items, colon), "label", 0.9f, &phrase);
 }

@@ -110,7 +110,8 @@ static ws_status compile_error(int code, size_t position, const ws_pattern_sourc
         return ws_fail_memory(error);
     if (pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message) < 0)
         snprintf(message, sizeof message, "error %d", code);
-    return ws_fail(error, WS_BAD_PATTERN, position, "pattern \"%.100s\": %.110s", source->name, message);
+    return ws_fail(error, WS_BAD_PATTERN, position, "pattern \"%.80s\": %.110s (at byte %zu)", source->name, message,
+                   position);
 }
 
 static char *copy_name(const ws_allocator *allocator, const char *name) {

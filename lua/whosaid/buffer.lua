@@ -4,6 +4,7 @@ local Highlight = require("whosaid.highlight")
 local Log = require("whosaid.log")
 local Render = require("whosaid.render")
 local Result = require("whosaid.result")
+local Status = require("whosaid.status")
 
 local M = {}
 
@@ -38,36 +39,9 @@ local function announce(bufnr)
   vim.api.nvim_exec_autocmds("User", { pattern = "WhoSaidUpdate", modeline = false, data = { buf = bufnr } })
 end
 
-local function plural(count, noun)
-  return ("%d %s%s"):format(count, noun, count == 1 and "" or "s")
-end
-
-local function set_status(state)
-  local quotes = Result.shown(state.result, state.config)
-  local speakers, lost = {}, 0
-  for _, quote in ipairs(quotes) do
-    if quote.speaker then
-      speakers[quote.speaker] = true
-    else
-      lost = lost + 1
-    end
-  end
-  local status = plural(#quotes, "quotation") .. ", " .. plural(vim.tbl_count(speakers), "speaker")
-  if lost > 0 then
-    status = status .. (", %d unattributed"):format(lost)
-  end
-  if vim.b[state.bufnr].whosaid_status ~= status then
-    vim.b[state.bufnr].whosaid_status = status
-    vim.cmd.redrawstatus({ bang = true }) -- a variable that changes has them not drawn again
-  end
-end
-
-local function size_of(bufnr)
-  return vim.api.nvim_buf_get_offset(bufnr, vim.api.nvim_buf_line_count(bufnr))
-end
-
 local function is_large(state)
-  return size_of(state.bufnr) > state.config.max_size
+  local size = vim.api.nvim_buf_get_offset(state.bufnr, vim.api.nvim_buf_line_count(state.bufnr))
+  return size > state.config.max_size
 end
 
 -- Whether a text that was too long is so still; that was said already. The options may have changed since.
@@ -78,15 +52,11 @@ local function still_waits(state)
   return state.waiting and is_large(state)
 end
 
-local function megabytes(bytes)
-  return ("%.1f MB"):format(bytes / 1048576)
-end
-
 -- Take away all that is shown of an annotation.
 local function clear(bufnr)
   Render.erase(bufnr)
   if vim.api.nvim_buf_is_valid(bufnr) then
-    vim.b[bufnr].whosaid_status = nil
+    Status.clear(bufnr)
     announce(bufnr)
   end
 end
@@ -101,8 +71,7 @@ end
 
 -- The text is too long: say so and take its marks away until it is shorter, as after undo.
 local function put_off(state)
-  local message = "%s exceed max_size (%s); `:WhoSaid enable!` insists"
-  message = message:format(megabytes(size_of(state.bufnr)), megabytes(state.config.max_size))
+  local message = ("longer than max_size (%d); `:WhoSaid enable!` insists"):format(state.config.max_size)
   state.waiting, state.result = true, nil
   clear(state.bufnr)
   Log.notify(message, vim.log.levels.WARN)
@@ -130,7 +99,7 @@ local function renew(state)
   state.pending = false
   Highlight.assign(state.colours, result.speakers)
   Render.show(state.bufnr, result, state.config, state.colours)
-  set_status(state)
+  Status.update(state.bufnr, result, state.config)
   state.cost = (vim.uv.hrtime() - started) / 1e6
   announce(state.bufnr)
   return true
@@ -404,7 +373,7 @@ function M.require_current(bufnr)
     return M.current(bufnr)
   end
   local reason = without_article(M.resolve(bufnr))
-    or M.is_waiting(bufnr) and "this buffer exceeds max_size; `:WhoSaid enable!` insists"
+    or M.is_waiting(bufnr) and "longer than max_size; `:WhoSaid enable!` insists"
     or "this buffer is not annotated; `:WhoSaid enable` does it"
   Log.notify(reason, vim.log.levels.WARN)
 end

@@ -1,7 +1,7 @@
----The command-line program `whosaid`: annotates files and prints who said what.
+--- The command-line program `whosaid`: annotates files and prints who said what.
 ---
----It runs straight from a checkout (`lua5.4 lua/whosaid/cli.lua FILE`) and installed (`whosaid FILE`).
----Exit status: 0 all well; 1 some input could not be read or the output not be written; 2 wrong usage.
+--- It runs straight from a checkout (`lua5.4 lua/whosaid/cli.lua FILE`) and installed (`whosaid FILE`).
+--- Exit status: 0 all well; 1 some input could not be read or the output not be written; 2 wrong usage.
 
 -- Run as a script from a checkout: the modules stand beside this file.
 local script = arg and arg[0] and debug.getinfo(1, "S").source == "@" .. arg[0] and arg[0]
@@ -17,12 +17,12 @@ local M = {}
 
 M.OK, M.FAILED, M.USAGE = 0, 1, 2
 
----A message for the person at the terminal.
+--- A message for the person at the terminal.
 local function complain(message, ...)
   io.stderr:write("whosaid: ", select("#", ...) > 0 and message:format(...) or message, "\n")
 end
 
----Print what was asked for, in place of any article.
+--- Print what was asked for, in place of any article.
 ---@param text string
 ---@return integer status
 local function say(text)
@@ -34,7 +34,7 @@ local function say(text)
   return written and M.OK or M.FAILED
 end
 
----A library of ours or of others; a missing one is named with the package that has it.
+--- A library of ours or of others; a missing one is named with the package that has it.
 ---@param name string
 ---@param package_name string of Debian
 local function need(name, package_name)
@@ -55,16 +55,18 @@ Prints the article with a label behind every quotation, or the findings as data.
 Offsets in the data are bytes, 0-based, end exclusive.]]
 
 local EPILOG = [[
-A file of patterns has one a line, KIND NAME PATTERN, the pattern in PCRE2 with a group
-named role, cue or author. Empty lines and lines that begin with # are skipped. For example:
+A file of patterns has one a line, KIND NAME PATTERN, the pattern in PCRE2 with
+a group named role, cue or author. Empty lines and lines that begin with # are
+skipped. For example:
     title harbour-master (?<role>Harbour Master) (?=\p{Lu})
 
 Exit status:
    0  all well
-   1  some input could not be read (the rest is printed all the same), or output not written
+   1  some input could not be read (the rest is printed all the same), or
+      output not written
    2  wrong usage]]
 
----A converter for argparse: one of a set of values.
+--- A converter for argparse: one of a set of values.
 ---@param option string
 ---@param values string[]
 local function one_of(option, values)
@@ -91,7 +93,7 @@ local function new_parser()
   local argparse = need("argparse", "lua-argparse")
   local formats = require("whosaid.export").formats
   local parser = argparse("whosaid", DESCRIPTION, EPILOG):add_help(false)
-  parser:help_max_width(100):help_description_margin(32)
+  parser:help_max_width(80):help_description_margin(29)
   parser:argument("file", "Articles to read; - is the standard input."):args("*")
   -- That of argparse does not notice a full disk.
   parser:flag("-h --help", "Show this help message and exit."):action(function()
@@ -114,12 +116,12 @@ local function new_parser()
     :convert(one_of("--color", { "auto", "always", "never" }))
     :argname("WHEN")
   parser
-    :option("--kind", "Show quotations of this kind only: direct, mixed or indirect; may be repeated.")
+    :option("--kind", "Show this kind only (text, csv, markdown): direct, mixed or indirect; may be repeated.")
     :convert(one_of("--kind", { "direct", "mixed", "indirect" }))
     :count("*")
     :argname("KIND")
   parser
-    :option("--act", "Show speech, stance or all; the text format shows speech unless told.")
+    :option("--act", "Show speech, stance or all (text, csv, markdown); text shows speech unless told.")
     :convert(one_of("--act", { "speech", "stance", "all" }))
     :argname("ACT")
   parser
@@ -132,13 +134,16 @@ local function new_parser()
   return parser
 end
 
----What argparse does not check.
+--- What argparse does not check.
 ---@param options table
 ---@return string? err
 local function check(options)
   local data = options.format == "json" or options.format == "jsonl"
   if data and (#options.kind > 0 or options.act) then
     return "--kind and --act do not go with " .. options.format .. ", which always holds everything"
+  end
+  if options.min_confidence and options.format ~= "text" and options.format ~= "markdown" then
+    return "--min-confidence does not go with " .. options.format .. ", which tells every confidence"
   end
   if #options.file == 0 and not options.version and not options.list_rules then
     return "no FILE given (- is the standard input)"
@@ -154,7 +159,7 @@ end
 
 -- ---- output ---------------------------------------------------------------------------------------------------------
 
----Is this file descriptor a terminal? The shell inherits it.
+--- Is this file descriptor a terminal? The shell inherits it.
 ---@param descriptor integer
 local function is_terminal(descriptor)
   local status = os.execute(("test -t %d"):format(descriptor))
@@ -170,7 +175,7 @@ local function wants_color(options)
   return (no_color == nil or no_color == "") and not options.output and is_terminal(1)
 end
 
----A line on the terminal that says how far we are; nothing for one file or without a terminal.
+--- A line on the terminal that says how far we are; nothing for one file or without a terminal.
 ---@param total integer
 ---@return { step: fun(index: integer, path: string), clear: fun() }
 local function new_progress(total)
@@ -188,7 +193,7 @@ local function new_progress(total)
   }
 end
 
----`path:line:column: message [code]`, as compilers do.
+--- `path:line:column: message [code]`, as compilers do.
 ---@param path string
 ---@param text string
 ---@param doc whosaid.Document
@@ -200,7 +205,7 @@ local function report_problems(path, text, doc)
   end
 end
 
----Say where the first bytes of another encoding stand: quotation marks that are not UTF-8 are not seen.
+--- Say where the first bytes of another encoding stand: quotation marks that are not UTF-8 are not seen.
 ---@param path string
 ---@param text string
 ---@param doc whosaid.Document
@@ -241,7 +246,7 @@ end
 ---@field format whosaid.Format
 ---@field color boolean
 
----Annotate one input and render it.
+--- Annotate one input and render it.
 ---@param run whosaid.Run
 ---@param path string
 ---@return string? output
@@ -275,7 +280,7 @@ local function annotate(run, path)
   return output
 end
 
----Annotate all inputs, in order. What cannot be read is said, and the rest goes on.
+--- Annotate all inputs, in order. What cannot be read is said, and the rest goes on.
 ---@param run whosaid.Run
 ---@param sink whosaid.Sink
 ---@return boolean all_read
@@ -313,7 +318,7 @@ local function annotate_all(run, sink)
   return all_read, not written and (reason or "cannot write") or nil
 end
 
----A message of ours begins with our name; anything else is a defect and comes with its trace.
+--- A message of ours begins with our name; anything else is a defect and comes with its trace.
 ---@param message any
 ---@return string
 local function explain(message)

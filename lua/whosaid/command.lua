@@ -5,6 +5,7 @@ local M = {}
 
 ---@class whosaid.Subcommand
 ---@field max integer number of arguments at most
+---@field bang? boolean it may have one
 ---@field run fun(args: string[], bang: boolean, mods: whosaid.Mods)
 ---@field complete? fun(args: string[], lead: string): string[] what `lead` can become behind `args`
 
@@ -47,6 +48,7 @@ end
 local subcommands = {
   enable = {
     max = 0,
+    bang = true,
     run = function(_, bang)
       whosaid().enable(true, { force = bang })
     end,
@@ -59,6 +61,7 @@ local subcommands = {
   },
   toggle = {
     max = 0,
+    bang = true,
     run = function(_, bang)
       whosaid().toggle({ force = bang })
     end,
@@ -104,6 +107,7 @@ local subcommands = {
   },
   export = {
     max = 2,
+    bang = true,
     run = function(args, bang, mods)
       local ok, file = true, nil
       if args[2] then
@@ -155,7 +159,8 @@ function M.run(command)
   local args = vim.list_slice(command.fargs, 2)
   local name = command.fargs[1] or "toggle"
   -- The bang stands behind the subcommand too, as in `:WhoSaid enable!`.
-  local plain, bang = name:match("^(%a+)(!?)$")
+  local plain, sign = name:match("^(%a+)(!?)$")
+  local bang = command.bang or sign == "!"
   local subcommand = subcommands[plain or ""]
   if not subcommand then
     local known = table.concat(M.names(), ", ")
@@ -164,8 +169,10 @@ function M.run(command)
     local max = subcommand.max
     local what = max == 0 and "no arguments" or ("at most %d argument%s"):format(max, max == 1 and "" or "s")
     Log.notify(("%s takes %s"):format(plain, what), vim.log.levels.ERROR)
+  elseif bang and not subcommand.bang then
+    Log.notify(plain .. " takes no !", vim.log.levels.ERROR)
   else
-    run(subcommand, args, command.bang or bang == "!", command.smods)
+    run(subcommand, args, bang, command.smods)
   end
 end
 

@@ -1,4 +1,4 @@
--- The options: one table says path, type, default and meaning of each; validation, health and the help spec read it.
+-- The options: one table says path, default and type of each; validation, health and the help spec read it.
 local M = {}
 
 ---@class whosaid.LabelOptions
@@ -34,7 +34,6 @@ local M = {}
 ---@field path string
 ---@field default any
 ---@field check fun(value: any): string? what was expected, nil when the value is right
----@field desc string
 
 local function one_of(values)
   return function(value)
@@ -44,16 +43,16 @@ local function one_of(values)
   end
 end
 
-local function of_type(name, article)
+local function of_type(name)
   return function(value)
     if type(value) ~= name then
-      return "expected " .. article .. " " .. name
+      return "expected a " .. name
     end
   end
 end
 
 local function number_in(min, max, integer)
-  local what = (integer and "an integer" or "a number")
+  local what = integer and "an integer" or "a number"
   local range = max and ("%s from %g to %g"):format(what, min, max) or ("%s of at least %g"):format(what, min)
   return function(value)
     local ok = type(value) == "number" and value >= min and (not max or value <= max)
@@ -86,104 +85,31 @@ local function pattern(value)
   end
 end
 
+local PATTERNS = ("patterns with kind (%s), name and pattern"):format(table.concat(PATTERN_KINDS, ", "))
+
 local KINDS = { "direct", "mixed", "indirect" }
 local ACTS = { "speech", "stance" }
 
 ---@type whosaid.Option[]
 M.schema = {
-  {
-    path = "filetypes",
-    default = {},
-    check = list_of(of_type("string", "a"), "strings"),
-    desc = "filetypes that are annotated by themselves",
-  },
-  {
-    path = "labels.position",
-    default = "inline",
-    check = one_of({ "inline", "eol", "off" }),
-    desc = "where the labels stand",
-  },
-  {
-    path = "labels.role",
-    default = "always",
-    check = one_of({ "always", "first", "never" }),
-    desc = "on which of a speaker's labels the role stands",
-  },
-  { path = "labels.separator", default = " · ", check = of_type("string", "a"), desc = "between name and role" },
-  { path = "labels.open", default = " [", check = of_type("string", "a"), desc = "before the name" },
-  { path = "labels.close", default = "]", check = of_type("string", "a"), desc = "behind the role" },
-  {
-    path = "labels.unattributed",
-    default = "?",
-    check = of_type("string", "a"),
-    desc = "label of a quotation without a speaker; empty: none",
-  },
-  {
-    path = "labels.min_confidence",
-    default = 0.5,
-    check = number_in(0, 1),
-    desc = "a speaker told with less confidence is shown with a question mark",
-  },
-  {
-    path = "labels.max_width",
-    default = 60,
-    check = number_in(0, nil, true),
-    desc = "longest name and role in screen cells; 0: no limit",
-  },
-  {
-    path = "show.kinds",
-    default = KINDS,
-    check = list_of(one_of(KINDS), table.concat(KINDS, ", ")),
-    desc = "kinds of quotations that are labelled, highlighted and visited",
-  },
-  {
-    path = "show.acts",
-    default = { "speech" },
-    check = list_of(one_of(ACTS), table.concat(ACTS, ", ")),
-    desc = "acts that are labelled, highlighted and visited",
-  },
-  {
-    path = "highlights.quotes",
-    default = true,
-    check = of_type("boolean", "a"),
-    desc = "colour the quotations by speaker",
-  },
-  {
-    path = "highlights.scare",
-    default = true,
-    check = of_type("boolean", "a"),
-    desc = "dim text in quotation marks that is no speech",
-  },
-  {
-    path = "highlights.unattributed",
-    default = true,
-    check = of_type("boolean", "a"),
-    desc = "mark quotations without a speaker",
-  },
-  {
-    path = "format",
-    default = "auto",
-    check = one_of({ "auto", "text", "markdown" }),
-    desc = "how the text is read",
-  },
-  {
-    path = "patterns",
-    default = {},
-    check = list_of(pattern, "patterns with kind (" .. table.concat(PATTERN_KINDS, ", ") .. "), name and pattern"),
-    desc = "patterns added to the shipped ones",
-  },
-  {
-    path = "debounce",
-    default = 150,
-    check = number_in(0, nil, true),
-    desc = "milliseconds of silence before the annotation is renewed",
-  },
-  {
-    path = "max_size",
-    default = 524288,
-    check = number_in(0, nil, true),
-    desc = "bytes; longer texts are annotated only by :WhoSaid enable!",
-  },
+  { path = "filetypes", default = {}, check = list_of(of_type("string"), "strings") },
+  { path = "labels.position", default = "inline", check = one_of({ "inline", "eol", "off" }) },
+  { path = "labels.role", default = "always", check = one_of({ "always", "first", "never" }) },
+  { path = "labels.separator", default = " · ", check = of_type("string") },
+  { path = "labels.open", default = " [", check = of_type("string") },
+  { path = "labels.close", default = "]", check = of_type("string") },
+  { path = "labels.unattributed", default = "?", check = of_type("string") },
+  { path = "labels.min_confidence", default = 0.5, check = number_in(0, 1) },
+  { path = "labels.max_width", default = 60, check = number_in(0, nil, true) },
+  { path = "show.kinds", default = KINDS, check = list_of(one_of(KINDS), table.concat(KINDS, ", ")) },
+  { path = "show.acts", default = { "speech" }, check = list_of(one_of(ACTS), table.concat(ACTS, ", ")) },
+  { path = "highlights.quotes", default = true, check = of_type("boolean") },
+  { path = "highlights.scare", default = true, check = of_type("boolean") },
+  { path = "highlights.unattributed", default = true, check = of_type("boolean") },
+  { path = "format", default = "auto", check = one_of({ "auto", "text", "markdown" }) },
+  { path = "patterns", default = {}, check = list_of(pattern, PATTERNS) },
+  { path = "debounce", default = 150, check = number_in(0, nil, true) },
+  { path = "max_size", default = 524288, check = number_in(0, nil, true) },
 }
 
 ---@type table<string, whosaid.Option>

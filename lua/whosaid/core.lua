@@ -1,19 +1,19 @@
----The one place that loads the native module. It works in Neovim, LuaJIT, Lua 5.1 and Lua 5.4, and needs no Neovim.
+--- The one place that loads the native module. It works in Neovim, LuaJIT, Lua 5.1 and Lua 5.4, and needs no Neovim.
 ---
----Every position, here and in what the document's methods return, is a byte offset into the text that was given:
----0-based, end exclusive. In Lua terms a span is `text:sub(start + 1, ["end"])`.
+--- Every position, here and in what the document's methods return, is a byte offset into the text that was given:
+--- 0-based, end exclusive. In Lua terms a span is `text:sub(start + 1, ["end"])`.
 ---
 ---    local core = require("whosaid.core")
 ---    local doc, err = core.annotate(text, { format = "markdown" })
 ---    for _, quote in ipairs(assert(doc, err and err.message):quotes()) do … end
 
----What went wrong, for programs (`code`) and for people (`message`).
+--- What went wrong, for programs (`code`) and for people (`message`).
 ---@class whosaid.Error
 ---@field code "bad-option"|"bad-pattern"|"pattern-limit"|"too-large"|"no-memory"
 ---@field message string
 ---@field position integer bad-pattern: offset into the pattern; pattern-limit: of the paragraph in the text; else 0
 
----A pattern of the user's own, added to the shipped ones. See `:help whosaid-patterns` for the kinds and their groups.
+--- A pattern of the user's own, added to the shipped ones. See `:help whosaid-patterns` for the kinds and their groups.
 ---@class whosaid.Pattern
 ---@field kind "dateline"|"credit"|"party"|"age"|"title"|"cue"|"ignore"
 ---@field name string for messages
@@ -23,7 +23,7 @@
 ---@field format? "auto"|"text"|"markdown" `auto`, the default, looks for Markdown's signs
 ---@field patterns? whosaid.Pattern[]
 
----A piece of the text.
+--- A piece of the text.
 ---@class whosaid.Slice
 ---@field start integer
 ---@field end integer
@@ -43,7 +43,7 @@
 ---@field rule string id of the rule that decided; explained by `rules()`
 ---@field why? whosaid.Why none where the text simply names the speaker
 
----What was weighed where the text does not simply name the speaker. All but `second` are fixed phrases.
+--- What was weighed where the text does not simply name the speaker. All but `second` are fixed phrases.
 ---@class whosaid.Why
 ---@field question string "Who is he or she?"
 ---@field reasons string[] for the speaker, strongest first: "was last the subject of a sentence"
@@ -74,13 +74,13 @@
 ---@field end integer
 ---@field message string
 
----Text in quotation marks that is no speech.
+--- Text in quotation marks that is no speech.
 ---@class whosaid.Scare
 ---@field start integer
 ---@field end integer
 ---@field rule string
 
----An annotated text. Each call of a method makes new tables.
+--- An annotated text. Each call of a method makes new tables.
 ---@class whosaid.Document
 ---@field quotes fun(self): whosaid.Quote[]
 ---@field speakers fun(self): whosaid.Speaker[]
@@ -106,7 +106,7 @@ end
 
 local here = debug.getinfo(1, "S").source:match("^@(.*[/\\])[^/\\]*$") or "./"
 
----The checkout this file stands in; nil where it was installed among Lua's own files.
+--- The checkout this file stands in; nil where it was installed among Lua's own files.
 ---@return string?
 local function checkout()
   local above = here:match("^(.*)lua[/\\]whosaid[/\\]$")
@@ -118,7 +118,7 @@ end
 
 local root = checkout()
 
----The module of this checkout, if there is one: an older one installed elsewhere must not win over it.
+--- The module of this checkout, if there is one: an older one installed elsewhere must not win over it.
 ---@return string?
 local function own_module()
   local path = here .. "_core.so"
@@ -206,7 +206,7 @@ local function check_pattern(pattern, where)
   return true
 end
 
----Check options without annotating anything; `annotate` does the same.
+--- Check options without annotating anything; `annotate` does the same.
 ---@param options table
 ---@return boolean? ok
 ---@return whosaid.Error?
@@ -235,7 +235,7 @@ function M.check(options)
   return true
 end
 
----What tells one set of options from another. Lengths keep the parts apart.
+--- What tells one set of options from another. Lengths keep the parts apart.
 ---@param options whosaid.CoreOptions
 ---@return string
 local function fingerprint(options)
@@ -272,7 +272,7 @@ local function engine_for(options)
   return engine, err
 end
 
----Annotate a text: bytes from anywhere, in any encoding error.
+--- Annotate a text: bytes from anywhere, in any encoding error.
 ---@param text string
 ---@param options? whosaid.CoreOptions
 ---@return whosaid.Document? document
@@ -291,13 +291,13 @@ function M.annotate(text, options)
   return native.annotate(engine, text)
 end
 
----Every rule that can stand in the field `rule`, with one sentence that explains it.
+--- Every rule that can stand in the field `rule`, with one sentence that explains it.
 ---@return { id: string, explanation: string }[]
 function M.rules()
   return native.rules()
 end
 
----The kinds a user's pattern can have.
+--- The kinds a user's pattern can have.
 ---@return string[]
 function M.pattern_kinds()
   return { (table.unpack or unpack)(native.pattern_kinds) } -- luacheck: ignore (5.1 and 5.4)

@@ -1,7 +1,7 @@
----Annotations as files: for programs (json, jsonl), spreadsheets (csv) and readers (text, markdown).
----Pure Lua, for the command-line program and for Neovim alike.
+--- Annotations as files: for programs (json, jsonl), spreadsheets (csv) and readers (text, markdown).
+--- Pure Lua, for the command-line program and for Neovim alike.
 
----What is exported: an annotated text, and how it is to look.
+--- What is exported: an annotated text, and how it is to look.
 ---@class whosaid.Article
 ---@field path string what the text is called
 ---@field text string
@@ -12,8 +12,8 @@
 ---@field color? boolean text: colour the labels for a terminal
 ---@field many? boolean the output holds several articles, so each is headed by its path (text)
 
----One format. `head`, `between` and `foot` go around articles that are written one after the other; the argument says
----whether there may be more than one.
+--- One format. `head`, `between` and `foot` go around articles that are written one after the other; the argument says
+--- whether there may be more than one.
 ---@class whosaid.Format
 ---@field render fun(article: whosaid.Article): string
 ---@field head? fun(many: boolean): string
@@ -23,7 +23,7 @@
 
 local M = {}
 
----The names of the formats.
+--- The names of the formats.
 M.formats = { "json", "jsonl", "text", "csv", "markdown" }
 
 ---@param name string
@@ -38,7 +38,7 @@ function M.format(name)
   return nil, ("unknown format `%s` (formats: %s)"):format(tostring(name), table.concat(M.formats, ", "))
 end
 
----A whole file of one article.
+--- A whole file of one article.
 ---@param name string a format's name
 ---@param article whosaid.Article
 ---@return string? content

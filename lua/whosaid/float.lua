@@ -3,7 +3,7 @@ local M = {}
 
 local namespace = vim.api.nvim_create_namespace("whosaid.float")
 
----@class whosaid.Row
+---@class whosaid.FloatRow
 ---@field [1] string the key; "" continues the row above
 ---@field [2] string the value
 ---@field group? string highlight of the value
@@ -62,7 +62,7 @@ end
 --- Open the window; called again for the same thing it enters the window, as `K` does.
 ---@param id string what is shown
 ---@param title { [1]: string, [2]: string } text and highlight group
----@param rows whosaid.Row[]
+---@param rows whosaid.FloatRow[]
 ---@return integer winid
 function M.open(id, title, rows)
   local width = math.min(72, vim.o.columns - 4)

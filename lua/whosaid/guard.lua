@@ -21,7 +21,7 @@ local M = {}
 local held = {}
 
 -- Bytes. Measuring a line with inline labels takes some milliseconds from here on.
-local LONG_LINE = 65536
+local LONG_LINE = 32768
 
 ---@class whosaid.GuardCallbacks
 ---@field active fun(bufnr: integer): boolean whether there are inline labels

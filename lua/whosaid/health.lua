@@ -1,4 +1,6 @@
 -- `:checkhealth whosaid`
+local Text = require("whosaid.text")
+
 local M = {}
 
 local health = vim.health
@@ -59,7 +61,7 @@ local function check_config(bufnr)
     local checked, err = core.annotate("", { patterns = config.patterns })
     if checked then
       checked:close()
-      health.ok(("%d patterns of your own compile"):format(#config.patterns))
+      health.ok("the options' patterns compile")
     else
       health.error("whosaid.patterns: " .. err.message, "see :help whosaid-patterns")
     end
@@ -80,7 +82,8 @@ local function check_buffer(bufnr)
     health.warn(name .. " could not be annotated", "see :WhoSaid log")
     return
   end
-  health.ok(("%s: %s, %d problems"):format(name, vim.b[bufnr].whosaid_status, #state.result.problems))
+  local problems = Text.counted(#state.result.problems, "problem")
+  health.ok(("%s: %s, %s"):format(name, vim.b[bufnr].whosaid_status, problems))
   health.info(("annotated in %.1f ms"):format(state.cost))
 end
 
@@ -89,7 +92,7 @@ local function check_log()
   if #entries == 0 then
     health.ok("no errors in this session")
   else
-    health.warn(("%d entries in the log of this session"):format(#entries), "see :WhoSaid log")
+    health.warn(Text.counted(#entries, "message") .. " in the log of this session", "see :WhoSaid log")
   end
 end
 

@@ -1,22 +1,32 @@
----What the command-line program reads: articles, and patterns of the user's.
+--- What the command-line program reads: articles, and patterns of the user's.
 
 local M = {}
 
----Why an input could not be read.
+--- Why an input could not be read.
 ---@class whosaid.InputError
 ---@field code "no-such-file"|"directory"|"unreadable"|"binary"
 ---@field message string for a person, with the path in front
 
+-- How a file begins that is in another encoding; the longer marks come first, which begin as others do.
+local BYTE_ORDER_MARKS = {
+  { "\255\254\0\0", "UTF-32" },
+  { "\0\0\254\255", "UTF-32" },
+  { "\255\254", "UTF-16" },
+  { "\254\255", "UTF-16" },
+}
+
 -- So much of a file is looked at to tell text from other data.
 local SAMPLE = 8192
 
----Why these bytes are no article, if they are none.
+--- Why these bytes are no article, if they are none.
 ---@param bytes string
 ---@return string?
 local function binary_reason(bytes)
   local sample = bytes:sub(1, SAMPLE)
-  if sample:find("^\255\254") or sample:find("^\254\255") then
-    return "is UTF-16; convert it first (iconv -f UTF-16 -t UTF-8)"
+  for _, mark in ipairs(BYTE_ORDER_MARKS) do
+    if sample:sub(1, #mark[1]) == mark[1] then
+      return ("is %s; convert it first (iconv -f %s -t UTF-8)"):format(mark[2], mark[2])
+    end
   end
   local _, controls = sample:gsub("[\1-\8\14-\26\28-\31\127]", "")
   if sample:find("\0", 1, true) or controls * 10 > #sample * 3 then
@@ -24,7 +34,7 @@ local function binary_reason(bytes)
   end
 end
 
----Read a file, or the standard input for `-`.
+--- Read a file, or the standard input for `-`.
 ---@param path string
 ---@return string? text
 ---@return whosaid.InputError? err what is wrong with it: unreadable, or no text
@@ -54,7 +64,7 @@ function M.read(path)
   return text
 end
 
----Read a file of the user's patterns: `KIND NAME PATTERN`, one a line; empty lines and lines with # are skipped.
+--- Read a file of the user's patterns: `KIND NAME PATTERN`, one a line; empty lines and lines with # are skipped.
 ---@param path string
 ---@return whosaid.Pattern[]? patterns
 ---@return string? err

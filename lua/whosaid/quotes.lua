@@ -62,6 +62,10 @@ local function find(state, wanted)
   if #found == 1 then
     return found[1]
   end
+  if #names == 0 then
+    Log.notify("no speakers in this text", vim.log.levels.WARN)
+    return
+  end
   local message = #found == 0 and "nobody here is called %s; there are %s" or "%s may be %s"
   message = message:format(wanted, table.concat(#found == 0 and names or found, ", "))
   Log.notify(message, vim.log.levels.ERROR)

@@ -24,34 +24,47 @@ local labels = vim.api.nvim_create_namespace("whosaid.labels")
 ---@type table<integer, whosaid.View>
 local views = {}
 
--- Rows with less than this together are drawn whole.
-local SMALL = 65536
+-- Around which byte of a row that is longer than its window the window is; nil: at the row's beginning or its end.
+local function middle_of_view(winid, row)
+  local cursor = vim.api.nvim_win_get_cursor(winid)
+  if row == cursor[1] - 1 then
+    return cursor[2]
+  elseif not vim.wo[winid].wrap then
+    local left = vim.api.nvim_win_call(winid, vim.fn.winsaveview).leftcol
+    return vim.fn.virtcol2col(winid, row + 1, left + 1)
+  end
+end
 
--- What can be seen of the rows [top, bottom] in a window. Of a line that is longer than the window, as a text in one
--- line is, that is its beginning, its end, or what is around the cursor.
+-- Add a part of a row; rows that follow each other make one stretch.
+local function add_part(stretches, row, from, to)
+  local last = stretches[#stretches]
+  if last and last[3] == row - 1 and last[4] == -1 and from == 0 then
+    last[3], last[4] = row, to
+  else
+    stretches[#stretches + 1] = { row, from, row, to }
+  end
+end
+
+-- What can be seen of the rows [top, bottom] in a window: of a row that is longer than it, as a text in one line is,
+-- only a part.
 ---@return whosaid.Stretch[]
 local function visible_stretches(bufnr, winid, top, bottom)
-  local function offset(row)
-    return vim.api.nvim_buf_get_offset(bufnr, row)
-  end
-  if offset(bottom + 1) - offset(top) < SMALL then
-    return { { top, 0, bottom, -1 } }
-  end
-  local cells = vim.api.nvim_win_get_width(winid) * vim.api.nvim_win_get_height(winid)
-  local reach = 2 * cells -- bytes: a character of two bytes in each cell
-  local cursor = vim.api.nvim_win_get_cursor(winid)
+  local rows = vim.wo[winid].wrap and vim.api.nvim_win_get_height(winid) or 2 -- that a line fills, and a margin
+  local reach = 2 * rows * vim.api.nvim_win_get_width(winid) -- bytes: a character of two bytes in each cell
   local stretches = {}
+  local start = vim.api.nvim_buf_get_offset(bufnr, top)
   for row = top, bottom do
-    local length = offset(row + 1) - offset(row)
-    if length <= 4 * reach then
-      stretches[#stretches + 1] = { row, 0, row, -1 }
+    local length = vim.api.nvim_buf_get_offset(bufnr, row + 1) - start
+    local middle = length > 2 * reach and middle_of_view(winid, row)
+    if length <= 2 * reach then
+      add_part(stretches, row, 0, -1)
+    elseif middle then
+      add_part(stretches, row, math.max(0, middle - reach), math.min(length, middle + reach))
     else
-      stretches[#stretches + 1] = { row, 0, row, reach }
-      stretches[#stretches + 1] = { row, length - reach, row, -1 }
-      if row == cursor[1] - 1 then
-        stretches[#stretches + 1] = { row, math.max(0, cursor[2] - reach), row, math.min(length, cursor[2] + reach) }
-      end
+      add_part(stretches, row, 0, reach)
+      add_part(stretches, row, length - reach, -1)
     end
+    start = start + length
   end
   return stretches
 end

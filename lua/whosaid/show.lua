@@ -38,13 +38,13 @@ local function speaker_rows(rows, state, speaker)
   end
   local tally = Result.tally(result, state.config)[speaker.id]
   if tally then
-    local quotes = #tally.quotes == 1 and "1 quotation" or ("%d quotations"):format(#tally.quotes)
-    add(rows, "said", ("%s, %d words, %s of all that is said"):format(quotes, tally.words, percent(tally.share)))
+    local quotes, words = Text.counted(#tally.quotes, "quotation"), Text.counted(tally.words, "word")
+    add(rows, "said", ("%s, %s, %s of all that is said"):format(quotes, words, percent(tally.share)))
   end
 end
 
 --- The rows that both `show` and `why` have: cue, source, rule, confidence, problems.
----@param rows whosaid.Row[]
+---@param rows whosaid.FloatRow[]
 ---@param result whosaid.Result
 ---@param quote whosaid.Quote
 function M.decision_rows(rows, result, quote)
@@ -61,8 +61,8 @@ end
 
 --- Rows about text in quotation marks that is no speech.
 ---@param result whosaid.Result
----@param scare table
----@return whosaid.Row[]
+---@param scare whosaid.Scare
+---@return whosaid.FloatRow[]
 function M.scare_rows(result, scare)
   local rows = {}
   add(rows, "text", Text.shorten(Result.read(result, scare.start, scare["end"]), 60))

@@ -1,4 +1,4 @@
----Where the command-line program writes: the standard output, or a file that is replaced only when all is written.
+--- Where the command-line program writes: the standard output, or a file that is replaced only when all is written.
 
 local M = {}
 
@@ -7,10 +7,9 @@ local M = {}
 ---@field finish fun(self): boolean?, string? all is written: put it in place
 ---@field abandon fun(self) something went wrong: leave the old file as it was
 
----The file that a path means in the end: a symbolic link is written through, not replaced.
+--- The file that a path means in the end: a symbolic link is written through, not replaced.
 ---@param path string
----@return string target
----@return string? mode of LuaFileSystem; nil where there is nothing yet
+---@return string
 local function target_of(path)
   local lfs = require("lfs")
   for _ = 1, 16 do
@@ -20,7 +19,7 @@ local function target_of(path)
     end
     path = link:find("^/") and link or (path:match("^(.*/)") or "") .. link
   end
-  return path, lfs.attributes(path, "mode")
+  return path
 end
 
 ---@param word string
@@ -29,7 +28,7 @@ local function quoted(word)
   return "'" .. word:gsub("'", "'\\''") .. "'"
 end
 
----Open a file for writing; the reason of a failure comes without the path.
+--- Open a file for writing; the reason of a failure comes without the path.
 ---@param path string
 ---@param how string
 ---@return file*? file
@@ -55,12 +54,12 @@ local function standard_output()
   }
 end
 
----A device or a pipe is written as it is.
----@param target string
+--- A device or a pipe is written as it is, by the name that was given: /dev/stdout leads to none.
+---@param path string
 ---@return whosaid.Sink?
 ---@return string? reason
-local function device(target)
-  local file, reason = open(target, "wb")
+local function device(path)
+  local file, reason = open(path, "wb")
   if not file then
     return nil, reason
   end
@@ -77,7 +76,7 @@ local function device(target)
   }
 end
 
----A file beside the target that takes its place at the end.
+--- A file beside the target that takes its place at the end.
 ---@param target string
 ---@param old boolean there is something to be replaced
 ---@return whosaid.Sink?
@@ -126,16 +125,16 @@ function M.open(path)
   if not path then
     return standard_output()
   end
-  local target, mode = target_of(path)
+  local mode = require("lfs").attributes(path, "mode") -- nil where there is nothing yet
   if mode == "directory" then
     return nil, "Is a directory"
   elseif mode and mode ~= "file" then
-    return device(target)
+    return device(path)
   end
-  return replacement(target, mode ~= nil)
+  return replacement(target_of(path), mode ~= nil)
 end
 
----The one among some files that a path is another name of, if any.
+--- The one among some files that a path is another name of, if any.
 ---@param path string
 ---@param files string[]
 ---@return string?

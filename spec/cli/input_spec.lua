@@ -66,8 +66,16 @@ describe("Input that is no article is told clearly:", function()
     refused(program.write(folder .. "/a.dat", ("ab\1\2"):rep(50)), "binary", "is a binary file, not text")
   end)
 
-  it("UTF-16, with the way out", function()
-    refused(program.write(folder .. "/a.txt", "\255\254H\0i\0"), "binary", "is UTF%-16; convert it first %(iconv.*%)")
+  it("UTF-16 and UTF-32, with the way out", function()
+    for bytes, encoding in pairs({
+      ["\255\254H\0i\0"] = "UTF-16",
+      ["\254\255\0H\0i"] = "UTF-16",
+      ["\255\254\0\0H\0\0\0"] = "UTF-32",
+      ["\0\0\254\255\0\0\0H"] = "UTF-32",
+    }) do
+      local message = ("is %s; convert it first (iconv -f %s -t UTF-8)"):format(encoding, encoding)
+      refused(program.write(folder .. "/a.txt", bytes), "binary", (message:gsub("%p", "%%%0")))
+    end
   end)
 
   it("and the other formats go on with the rest", function()
@@ -174,7 +182,7 @@ describe("--patterns", function()
     program.write(patterns, "title tide (?<role>Tidewarden\n")
     result = program.whosaid("--patterns", patterns, good)
     assert.equal(2, result.status)
-    assert.matches("tide", result.err, 1, true)
+    assert.matches('pattern "tide": missing closing parenthesis (at byte 18)', result.err, 1, true)
     assert.equal("", result.out)
   end)
 end)

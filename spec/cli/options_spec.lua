@@ -44,6 +44,7 @@ describe("A wrong use is named, with the valid ones, and has status 2:", functio
   it("filters with data that is always whole", function()
     refused("--kind and --act do not go with json", "--format=json", "--kind=direct", "-")
     refused("--kind and --act do not go with jsonl", "--format=jsonl", "--act=speech", "-")
+    refused("--min-confidence does not go with csv", "--format=csv", "--min-confidence=0.9", "-")
   end)
 end)
 
@@ -58,6 +59,9 @@ describe("The program", function()
     assert.equal(0, result.status)
     for _, words in ipairs({ "--format FORMAT", "--patterns FILE", "Exit status:", "   1  some input" }) do
       assert.matches(words, result.out, 1, true)
+    end
+    for line in result.out:gmatch("[^\n]+") do
+      assert.is_true(#line <= 80, line)
     end
   end)
 

@@ -81,6 +81,11 @@ describe("--output", function()
     assert.equal("char device", lfs.attributes("/dev/null", "mode"))
   end)
 
+  it("writes into a pipe", function()
+    local result = program.shell(program.command("-o", "/dev/stdout", article) .. " | cat")
+    assert.same({ LABELLED, "" }, { result.out, result.err })
+  end)
+
   it("has no colour", function()
     local command = "script -qec " .. program.quoted(program.command("-o", folder .. "/out", article)) .. " /dev/null"
     program.shell(command)

@@ -308,6 +308,11 @@ describe("A role", function()
     assert.equal("drill instructor", role("Sgt. Maj. Odile Vantongeren, the drill instructor, said: “Left.”\n"))
   end)
 
+  it("may stand between a team and a name like a verb", function()
+    assert.equal("Rovers captain", role("Rovers captain Olive Vantongeren: “We skate.”\n"))
+    assert.equal("Rovers guard", role("Rovers guard Olive Vantongeren told reporters: “We skate.”\n"))
+  end)
+
   it("may open the sentence with a noun that looks like a verb", function()
     assert.equal("Lead author", role("Lead author Odile Vantongeren said the pond was frozen.\n"))
     assert.equal("Birdwatcher", role("Birdwatcher Olive Vantongeren said the pond was frozen.\n"))

@@ -103,6 +103,18 @@ describe("Before a quotation's colon", function()
   end)
 end)
 
+describe("A label that is the whole paragraph but for the quotation", function()
+  it("may tell of its person beside the name", function()
+    for _, label in ipairs({
+      "Dora Finch, 44, miller, Leeds",
+      "Councillor Dora Finch (Green, Hull West)",
+      "Superintendent Dora Finch, of Kent Police",
+    }) do
+      assert_speaker(label .. ": “It has been too dear.”\n", "too dear", "Dora Finch")
+    end
+  end)
+end)
+
 describe("A semicolon", function()
   it("parts two reports", function()
     local text = 'The levy was condemned by the bakers\' league as "a tax on toast"; the league\'s study '

@@ -28,6 +28,12 @@ describe(":WhoSaid", function()
       nvim:cmd(("WhoSaid %s 1"):format(name))
       assert.are.same({ ("whosaid: %s takes no arguments"):format(name) }, nvim:messages())
     end
+    for _, name in ipairs({ "disable", "next", "show", "quotes", "log" }) do
+      nvim:cmd(("WhoSaid %s!"):format(name))
+      nvim:cmd(("WhoSaid! %s"):format(name))
+      local message = ("whosaid: %s takes no !"):format(name)
+      assert.are.same({ message, message }, nvim:messages())
+    end
     for _, count in ipairs({ "0", "-1", "1.5", "x" }) do
       nvim:cmd("WhoSaid next " .. count)
       assert.are.same({ "whosaid: expected a count, got " .. count }, nvim:messages())

@@ -42,6 +42,15 @@ describe(":WhoSaid export", function()
     return names
   end
 
+  it("has a title for a text without a name", function()
+    start()
+    nvim:cmd("enew!")
+    nvim:text(helper.ARTICLE)
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("WhoSaid export markdown")
+    assert.are.same({ "# Untitled", "", "3 quotations by 2 speakers." }, vim.list_slice(nvim:lines(), 1, 3))
+  end)
+
   it("opens a scratch buffer with the JSON of the contract", function()
     start()
     nvim:cmd("WhoSaid export")

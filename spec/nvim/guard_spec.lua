@@ -289,7 +289,7 @@ describe("labels stay while", function()
   it("one types, but for a line that is so long that Neovim would take its time to measure it with them", function()
     nvim:lua([[
       local line = vim.api.nvim_buf_get_lines(0, 0, 1, true)[1]
-      vim.api.nvim_buf_set_lines(0, 0, 0, true, { line .. (" So it was."):rep(7000) })
+      vim.api.nvim_buf_set_lines(0, 0, 0, true, { line .. (" So it was."):rep(3500) })
       require("whosaid").get()
     ]])
     nvim:type("gg0", "i", "“Well.")

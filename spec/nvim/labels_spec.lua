@@ -212,13 +212,33 @@ describe("in a text that is one long line", function()
     end
   end)
 
-  it("only what can be seen costs anything", function()
-    local marks = nvim:lua([[
+  local function anchors()
+    return nvim:lua([[
       vim.cmd("redraw!")
       local namespace = vim.api.nvim_get_namespaces()["whosaid.anchors"]
       return #vim.api.nvim_buf_get_extmarks(0, namespace, 0, -1, {})
     ]])
-    assert.is_true(marks < 300, tostring(marks))
+  end
+
+  it("only what can be seen costs anything", function()
+    assert.is_true(anchors() < 300, tostring(anchors()))
     assert.are.equal("3000 quotations, 1 speaker", nvim:lua("return vim.b.whosaid_status"))
+  end)
+
+  it("that holds when it is an article of some pages, too", function()
+    nvim:text({ table.concat(sentences, " ", 1, 500) })
+    nvim:lua("require('whosaid').get()")
+    assert.is_true(anchors() < 100, tostring(anchors()))
+  end)
+
+  it("labels are in the rows beside that of the cursor, however far the window has gone to the right", function()
+    nvim:cmd("set nowrap sidescroll=1")
+    nvim:text({ table.concat(sentences, " "), "", table.concat(sentences, " ") })
+    nvim:lua("require('whosaid').get()")
+    nvim:lua("vim.fn.search('1500')")
+    local screen = nvim:screen()
+    for _, row in ipairs({ 1, 3 }) do
+      assert.truthy(screen[row]:find("will sail,” [Tom Baker] said", 1, true), table.concat(screen, "\n"))
+    end
   end)
 end)

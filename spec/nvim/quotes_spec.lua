@@ -76,6 +76,8 @@ describe(":WhoSaid quotes", function()
     nvim:text({ "The lake froze." })
     nvim:cmd("WhoSaid quotes")
     assert.are.same({ "whosaid: no quotations in this text" }, nvim:messages())
+    nvim:cmd("WhoSaid quotes Anna")
+    assert.are.same({ "whosaid: no speakers in this text" }, nvim:messages())
     assert.are.equal(1, nvim:lua("return vim.fn.winnr('$')"))
   end)
 

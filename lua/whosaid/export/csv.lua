@@ -1,5 +1,5 @@
----csv: a fact-checker's sheet, one quotation a row (RFC 4180). The words are as in the article, but that an apostrophe
----keeps a spreadsheet from taking them for a formula.
+--- csv: a fact-checker's sheet, one quotation a row (RFC 4180). The words are as in the article, but that an apostrophe
+--- keeps a spreadsheet from taking them for a formula.
 
 local rows = require("whosaid.export.rows")
 

@@ -1,5 +1,5 @@
----json and jsonl: everything that was found. The host's JSON library writes the strings; the objects are put together
----here because neither dkjson nor vim.json keeps keys in an order.
+--- json and jsonl: everything that was found. The host's JSON library writes the strings; the objects are put together
+--- here because neither dkjson nor vim.json keeps keys in an order.
 
 local rows = require("whosaid.export.rows")
 
@@ -129,7 +129,7 @@ local function scare_object(scare)
   return ('{"start": %d, "end": %d, "rule": %s}'):format(scare.start, scare["end"], names[scare.rule])
 end
 
----The parts of an article's object, in order.
+--- The parts of an article's object, in order.
 ---@param article whosaid.Article
 ---@param newline? string
 ---@return string[]
@@ -148,7 +148,7 @@ end
 local FAILURE = '{"path": %s, "error": {"code": %s, "message": %s}, "quotes": [], "speakers": [], "entities": [], '
   .. '"problems": [], "scares": []}'
 
----An article that could not be read has the shape of one without quotations, and says why.
+--- An article that could not be read has the shape of one without quotations, and says why.
 local function failure(path, err)
   return FAILURE:format(str(path), str(err.code), str(err.message))
 end

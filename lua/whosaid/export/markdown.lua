@@ -1,8 +1,8 @@
----markdown: what each speaker said, to be read.
+--- markdown: what each speaker said, to be read.
 
 local rows = require("whosaid.export.rows")
 
----Words of the article, so that nothing in them is taken for markup: in the line, or as a list at its beginning.
+--- Words of the article, so that nothing in them is taken for markup: in the line, or as a list at its beginning.
 ---@param words string
 ---@return string
 local function plain(words)
@@ -78,7 +78,8 @@ local markdown = {
       by_speaker[id] = by_speaker[id] or {}
       table.insert(by_speaker[id], row)
     end
-    local out = { ("# %s\n\n"):format(plain(article.path)) }
+    local title = article.path == "" and "Untitled" or plain(article.path)
+    local out = { ("# %s\n\n"):format(title) }
     out[2] = ("%s by %s.\n"):format(counted(#list, "quotation"), counted(speaking, "speaker"))
     for _, speaker in ipairs(speakers) do
       section(out, article, heading_of(speaker), by_speaker[speaker.id], read)

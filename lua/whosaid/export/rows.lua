@@ -1,4 +1,4 @@
----The quotations of an article as rows for people: with line number, whole text and speaker.
+--- The quotations of an article as rows for people: with line number, whole text and speaker.
 
 local Search = require("whosaid.search")
 
@@ -39,22 +39,22 @@ local function clean_run(run)
   return table.concat(out)
 end
 
----Valid UTF-8 with U+FFFD for every byte that is none: what a file for other programs must hold.
+--- Valid UTF-8 with U+FFFD for every byte that is none: what a file for other programs must hold.
 ---@param bytes string
 ---@return string
 function M.utf8(bytes)
   return (bytes:gsub("[\128-\255]+", clean_run))
 end
 
----White space folded, so that it stands on one line.
+--- White space folded, so that it stands on one line.
 ---@param bytes string
 ---@return string
 function M.fold(bytes)
   return (M.utf8(bytes):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 
----A function that gives the bytes of a part of a text as its reader sees them: without Markdown's markers and the
----targets of links.
+--- A function that gives the bytes of a part of a text as its reader sees them: without Markdown's markers and the
+--- targets of links.
 ---@param text string
 ---@param markup integer[][] doc:markup()
 ---@return fun(from: integer, to: integer): string
@@ -77,7 +77,7 @@ function M.reader(text, markup)
   end
 end
 
----The words of a quotation: its spans, with an ellipsis where words that are not quoted stand between them.
+--- The words of a quotation: its spans, with an ellipsis where words that are not quoted stand between them.
 ---@param quote whosaid.Quote
 ---@param read fun(from: integer, to: integer): string
 ---@return string
@@ -93,7 +93,7 @@ function M.content(quote, read)
   return M.fold(table.concat(out))
 end
 
----A function that tells line and column, both from 1, of ever later offsets. It reads the text once.
+--- A function that tells line and column, both from 1, of ever later offsets. It reads the text once.
 ---@param text string
 ---@return fun(offset: integer): integer, integer
 function M.lines(text)
@@ -111,7 +111,7 @@ end
 ---@field speaker? whosaid.Speaker
 ---@field line integer
 
----The quotations that the article's filters let through, in text order.
+--- The quotations that the article's filters let through, in text order.
 ---@param article whosaid.Article
 ---@return whosaid.Row[]
 ---@return whosaid.Speaker[]
@@ -130,7 +130,7 @@ function M.rows(article)
   return rows, speakers
 end
 
----Is the speaker of a quotation less than sure?
+--- Is the speaker of a quotation less than sure?
 ---@param article whosaid.Article
 ---@param quote whosaid.Quote
 ---@return boolean

@@ -1,4 +1,4 @@
----text: the article as it is, with a label `[Name · role]` behind every quotation.
+--- text: the article as it is, with a label `[Name · role]` behind every quotation.
 
 local rows = require("whosaid.export.rows")
 

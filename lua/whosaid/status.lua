@@ -1,0 +1,41 @@
+-- `b:whosaid_status`: "12 quotations, 5 speakers, 1 unattributed"
+local Result = require("whosaid.result")
+local Text = require("whosaid.text")
+
+local M = {}
+
+local function set(bufnr, status)
+  if vim.b[bufnr].whosaid_status ~= status then
+    vim.b[bufnr].whosaid_status = status
+    vim.cmd.redrawstatus({ bang = true }) -- a variable that changes has them not drawn again
+  end
+end
+
+--- Tell what is shown of a result.
+---@param bufnr integer
+---@param result whosaid.Result
+---@param config whosaid.Config
+function M.update(bufnr, result, config)
+  local quotes = Result.shown(result, config)
+  local speakers, lost = {}, 0
+  for _, quote in ipairs(quotes) do
+    if quote.speaker then
+      speakers[quote.speaker] = true
+    else
+      lost = lost + 1
+    end
+  end
+  local status = Text.counted(#quotes, "quotation") .. ", " .. Text.counted(vim.tbl_count(speakers), "speaker")
+  if lost > 0 then
+    status = status .. (", %d unattributed"):format(lost)
+  end
+  set(bufnr, status)
+end
+
+--- The buffer is not annotated.
+---@param bufnr integer
+function M.clear(bufnr)
+  set(bufnr, nil)
+end
+
+return M
