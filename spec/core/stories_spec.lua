@@ -70,7 +70,8 @@ describe("Behind its marks what was said", function()
   end)
 
   it("is a title still where nobody is presented", function()
-    local found = articles.annotate("“Low Tide” was the best film of the year, and “The Gull” is what they had as a title.\n")
+    local text = "“Low Tide” was the best film of the year, and “The Gull” is what they had as a title.\n"
+    local found = articles.annotate(text)
     assert.equal(0, #found.quotes)
   end)
 
@@ -206,8 +207,8 @@ end)
 describe("An interview", function()
   it("is parted by what the paper tells between its turns", function()
     assert_said(
-      "TABLE: Why no chairs?\n\nTANN: Because people stand.\n\nTABLE: Do you sit?\n\nTANN: Ask my knees.\n\nHer partner, "
-        .. "Sol Adiche, came in. “We argue about chairs,” Adiche said.\n\nTABLE: Is that true?\n\nTANN: Often.\n",
+      "TABLE: Why no chairs?\n\nTANN: Because people stand.\n\nTABLE: Do you sit?\n\nTANN: Ask my knees.\n\n"
+        .. "Her partner, Sol Adiche, came in. “We argue about chairs,” Adiche said.\n\nTABLE: Is that true?\n\nTANN: Often.\n",
       { "Ask my", "TANN", "argue about", "Sol Adiche", "Is that true", "TABLE", "Often", "TANN" }
     )
   end)
@@ -236,7 +237,7 @@ end)
 
 describe("A noun at a sentence's head is in front of the name", function()
   it("whatever follows the name", function()
-    for noun, name in pairs({ ["Film-maker"] = "Orla Devane", ["Farrier"] = "Gordon Hale", ["Busker"] = "Anna Carr" }) do
+    for noun, name in pairs({ ["Film-maker"] = "Orla Devane", Farrier = "Gordon Hale", Busker = "Anna Carr" }) do
       local text = noun .. " " .. name .. ", who trained in Hull, said the work was late.\n"
       assert_said(text, { "work was late", name })
       assert.same({ noun }, { roles_of(text, name)[1] })
@@ -251,8 +252,8 @@ end)
 
 describe("In court", function()
   it("it is a role for whom a lawyer acts", function()
-    local text = "Prosecuting, Rupert Amsel said the lamp was off.\n\nNadia Birch, defending, said it was on. Tom Hale, "
-      .. "for the crown, said no. Ann Carr, representing the driver, said he was ill.\n"
+    local text = "Prosecuting, Rupert Amsel said the lamp was off.\n\nNadia Birch, defending, said it was on. "
+      .. "Tom Hale, for the crown, said no. Ann Carr, representing the driver, said he was ill.\n"
     assert.same({ "Prosecuting" }, roles_of(text, "Rupert Amsel"))
     assert.same({ "defending" }, roles_of(text, "Nadia Birch"))
     assert.same({ "for the crown" }, roles_of(text, "Tom Hale"))
