@@ -208,7 +208,8 @@ describe("An interview", function()
   it("is parted by what the paper tells between its turns", function()
     assert_said(
       "TABLE: Why no chairs?\n\nTANN: Because people stand.\n\nTABLE: Do you sit?\n\nTANN: Ask my knees.\n\n"
-        .. "Her partner, Sol Adiche, came in. “We argue about chairs,” Adiche said.\n\nTABLE: Is that true?\n\nTANN: Often.\n",
+        .. "Her partner, Sol Adiche, came in. “We argue about chairs,” Adiche said.\n\n"
+        .. "TABLE: Is that true?\n\nTANN: Often.\n",
       { "Ask my", "TANN", "argue about", "Sol Adiche", "Is that true", "TABLE", "Often", "TANN" }
     )
   end)
