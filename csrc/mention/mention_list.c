@@ -1,6 +1,8 @@
 /* mention_list.c - phrases for several: lists of names, and what only looks like one */
 #include "mention/mention_phrase.h"
 
+#include "text/noun.h"
+
 /* Behind a short bracket that begins at t: (D-Ohio); else t. */
 static uint32_t pass_bracket(const ws_document *document, uint32_t t, uint32_t last) {
     if (ws_punct(document, t) != '(')
@@ -62,6 +64,22 @@ uint32_t ws_end_of_places(const ws_document *document, uint32_t name, uint32_t l
     return name;
 }
 
+/* Do the two names around the conjunction tell together what the person behind them is: Rovers and England captain Ann
+ * Lee; the Hull and Goole MP Ann Lee? The second stands before a noun for one, and the first is of its kind, or the
+ * noun is one for whom clubs and countries share. */
+static bool share_noun(const ws_document *document, uint8_t type, uint32_t conjunction, uint32_t noun) {
+    static const char *const players[] = {"captain", "midfielder",    "striker", "defender", "goalkeeper",
+                                          "winger",  "forward",       "coach",   "manager",  "batsman",
+                                          "bowler",  "international", "prop",    "hooker",   "fly-half",
+                                          "lock",    "flanker",       "skipper"};
+    const ws_mention *second = ws_name_from(document, conjunction + 1);
+    bool one = (ws_is_lower(document, noun) && ws_has(document, noun, LEX_PERSON | LEX_TITLE) &&
+                !ws_is_tag(document, noun, POS_BIT(NNS))) ||
+               ws_is_office_letters(document, noun);
+    return one && second && second->type != WS_PERSON && second->last <= noun &&
+           (second->type == type || WS_WORD_AMONG(document, noun, players));
+}
+
 bool ws_modifies_person(const ws_document *document, const ws_mention *body, uint32_t conjunction, uint32_t last) {
     const ws_mention *name = ws_name_at(document, last - 1);
     if (body->type == WS_PERSON || !name || name->type != WS_PERSON || name->first < conjunction + 2)
@@ -70,7 +88,7 @@ bool ws_modifies_person(const ws_document *document, const ws_mention *body, uin
         if (!ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, t, LEX_HONORIFIC))
             return false;
     }
-    return ws_is_lower(document, conjunction + 1);
+    return ws_is_lower(document, conjunction + 1) || share_noun(document, body->type, conjunction, name->first - 1);
 }
 
 bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last) {
@@ -89,8 +107,10 @@ bool ws_is_joined(const ws_document *document, uint32_t first, uint32_t last) {
         const ws_mention *before = t > first ? ws_name_at(document, t - 1) : NULL;
         if (before && before->first >= first && (before->type != WS_PLACE || before->first == first))
             return !ws_modifies_person(document, before, t, last);
+        const ws_mention *end = ws_name_at(document, last - 1);
         if (ws_is_named(document, t + 1) && t > first && ws_is_tag(document, t - 1, POS_BIT(NNS)))
-            return true;
+            return !(end && end->type == WS_PERSON && end->first > t + 1 &&
+                     share_noun(document, WS_ORGANIZATION, t, end->first - 1));
     }
     return false;
 }

@@ -294,7 +294,7 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
 static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
     const ws_mention *before = t > floor ? ws_name_at(document, t - 1) : NULL, *behind = ws_name_at(document, t + 1);
     return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON &&
-           before->type == behind->type;
+           behind->type != WS_PERSON;
 }
 
 /* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern

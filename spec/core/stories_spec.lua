@@ -251,6 +251,21 @@ describe("A noun at a sentence's head is in front of the name", function()
   end)
 end)
 
+describe("Two names before a noun for somebody", function()
+  it("tell together what one person is, unless one of them speaks as well", function()
+    for text, role in pairs({
+      ["“We won,” said Rovers and England captain Ann Parker.\n"] = "Rovers and England captain",
+      ["Hull and Goole MP Ann Parker said that they had won.\n"] = "Hull and Goole MP",
+    }) do
+      assert.same({ role }, roles_of(text, "Ann Parker"))
+    end
+    assert_said("Holm Council and Goole mayor Ann Parker said no pier was safe.\n", {
+      "no pier",
+      "Holm Council and Goole mayor Ann Parker",
+    })
+  end)
+end)
+
 describe("In court", function()
   it("it is a role for whom a lawyer acts", function()
     local text = "Prosecuting, Rupert Amsel said the lamp was off.\n\nNadia Birch, defending, said it was on. "
