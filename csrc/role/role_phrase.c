@@ -293,8 +293,7 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
 /* Are the names on both sides of the `and` at `t` parts of the name of one place or body: Bosnia and Herzegovina? */
 static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
     const ws_mention *before = t > floor ? ws_name_at(document, t - 1) : NULL, *behind = ws_name_at(document, t + 1);
-    return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON &&
-           behind->type != WS_PERSON;
+    return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON && behind->type != WS_PERSON;
 }
 
 /* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern
@@ -335,7 +334,8 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
             head = true; /* a Liberal, an Oxonian */
             b = m->first < t ? m->first : b;
         } else if (head && ws_is_pos(document, b, POS_BIT(CC)) && b > floor &&
-                   (ws_has(document, b - 1, WS_PERSON_CLASSES) || joins_names(document, floor, b))) {
+                   ((!ws_is_named(document, b - 1) && ws_is_person_noun(document, b - 1)) ||
+                    joins_names(document, floor, b))) {
             cut = true;
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
                    ws_has(document, b - 1, WS_PERSON_CLASSES)) {
