@@ -29,7 +29,8 @@ static void drop_spoken(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t unit = ws_unit_of(&r->reading, document->mentions[mention].first);
     bool body = document->mentions[mention].type == WS_ORGANIZATION && r->question.n == 1; /* the party goes on */
-    if (!is_inverted(r, mention) || body || ws_is_byname(document, &document->mentions[mention]))
+    const ws_mention *m = &document->mentions[mention];
+    if (!is_inverted(r, mention) || body || m->flags & MENTION_NATIONAL || ws_is_byname(document, m))
         return;
     uint32_t i = r->reading.said[mention];
     bool goes_on = document->attributions[i].last > document->attributions[i].cue_first;

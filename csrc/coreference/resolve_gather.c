@@ -318,7 +318,7 @@ void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
     bool in_mind = m->flags & MENTION_NATIONAL || ws_is_byname(document, m); /* the 57-year-old, the Spaniard */
     if (r->question.n == 0 && in_mind)
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
-    if (r->question.n > 1 && ws_is_byname(document, m))
+    if (r->question.n > 1 && in_mind)
         ws_prefer(r, has_just_spoken);
     if (r->question.n == 0)
         add_others(r, phrase);
