@@ -17,6 +17,7 @@
 
 #include "text/pos.h"
 #include "train/clusters.h"
+#include "train/lines.h"
 #include "train/names.h"
 #include "train/prepare.h"
 #include "train/refer.h"
@@ -73,13 +74,11 @@ static int train(const char *root, const char *path) {
 
 /* Bytes of a model file that can be read. */
 static unsigned char *read_file(const char *path, ws_model *model) {
-    FILE *in = fopen(path, "rb");
-    unsigned char *bytes = need(NULL, (size_t)16 << 20, 1);
-    size_t size = in ? fread(bytes, 1, (size_t)16 << 20, in) : 0;
+    size_t size;
+    unsigned char *bytes = (unsigned char *)file_bytes(path, &size);
     ws_error error;
-    if (!in || ws_model_read(bytes, size, model, &error) != WS_OK)
-        fail("%s: %s", path, in ? error.message : strerror(errno));
-    fclose(in);
+    if (ws_model_read(bytes, size, model, &error) != WS_OK)
+        fail("%s: %s", path, error.message);
     return bytes;
 }
 

@@ -62,8 +62,8 @@ static weights unambiguous_words(ws_document *const *documents, uint8_t *const *
             counts[(size_t)id * POS_LEARNED + gold[d][t]]++;
         }
     weights w = {.labels = 2};
-    w.names = need(NULL, map.count, sizeof *w.names);
-    w.w = need(NULL, 2 * (size_t)map.count, sizeof *w.w);
+    w.names = need(NULL, (size_t)map.count + 1, sizeof *w.names);
+    w.w = need(NULL, 2 * ((size_t)map.count + 1), sizeof *w.w);
     float most = 0;
     for (uint32_t s = 0; s < map.capacity; s++) {
         if (!map.values[s])
