@@ -64,8 +64,7 @@ static unsigned char *put_row(unsigned char *at, const float *row, uint32_t labe
 
 unsigned char *pack_rows(const weights *w, uint32_t rows, float scale, size_t *size) {
     *size = size_of(w->labels, 0, rows + WS_MODEL_LANES);
-    unsigned char *bytes = need(NULL, *size, 1);
-    memset(bytes, 0, *size);
+    unsigned char *bytes = zeros(*size, 1);
     unsigned char *first = put_header(bytes, w, 0, rows + WS_MODEL_LANES, scale);
     for (uint32_t i = 0; i < w->n; i++)
         if (w->names[i] < rows)
@@ -103,8 +102,7 @@ unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
     bool few = labels - 1 <= WS_MODEL_FEW;
     uint32_t n_rows = few ? 0 : rows + WS_MODEL_LANES;
     *size = size_of(labels, buckets, n_rows);
-    unsigned char *bytes = need(NULL, *size, 1);
-    memset(bytes, 0, *size);
+    unsigned char *bytes = zeros(*size, 1);
     unsigned char *bucket = put_header(bytes, w, buckets, n_rows, scale);
     unsigned char *weight = bucket + ws_bucket_size(labels - 1) * buckets;
     for (uint32_t b = 0, row = 0; b < buckets; b++, bucket += ws_bucket_size(labels - 1)) {
@@ -153,8 +151,7 @@ unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const s
     for (int k = 0; k < WS_MODEL_KINDS; k++)
         if (sections[k])
             total = (total + WS_MODEL_ALIGN - 1) / WS_MODEL_ALIGN * WS_MODEL_ALIGN + sizes[k];
-    unsigned char *bytes = need(NULL, total, 1);
-    memset(bytes, 0, total);
+    unsigned char *bytes = zeros(total, 1);
     memcpy(bytes, "whosaid\x1a", 8);
     put32(bytes + 8, WS_MODEL_VERSION);
     put32(bytes + 12, (uint32_t)total);

@@ -54,8 +54,7 @@ quote_document fold_quotes(ws_document *document, const article *a) {
     quote_document q = {.document = document, .article = a};
     check_status(ws_fold_document(document, &q.fold));
     q.quotes = need(NULL, a->n_attributions, sizeof *q.quotes);
-    q.cue = need(NULL, q.fold.n_items + 1, 1);
-    memset(q.cue, 0, q.fold.n_items + 1);
+    q.cue = zeros(q.fold.n_items, 1);
     for (uint32_t i = 0; i < a->n_attributions; i++) {
         const attribution *attr = &a->attributions[i];
         gold_quote g = {{0, 0}, {0, 0}, {{0, 0}, {0, 0}}};

@@ -18,10 +18,7 @@ void word_list_add(word_list *all, const char *word, size_t length, unsigned val
         uint32_t c = ws_lower(ws_utf8_next(word, (uint32_t)length, &at));
         hash = ws_hash_add(hash, c == '_' ? ' ' : c == 0x2019 ? '\'' : c);
     }
-    if (all->n == all->room) {
-        all->room = all->room * 2 + 4096;
-        all->words = need(all->words, all->room, sizeof *all->words);
-    }
+    all->words = with_place(all->words, &all->room, all->n, sizeof *all->words);
     all->words[all->n++] = (word_entry){ws_hash_end(hash), (uint8_t)value};
 }
 
@@ -81,7 +78,6 @@ static bool peel(const word_list *all, const ws_word_map *shape, crowd *crowds, 
 /* Fill the cells, the entry that went last first: its own cell makes the three come out right. */
 static void fill(const word_list *all, const ws_word_map *shape, const uint32_t *order, const uint32_t *own,
                  uint16_t *cells) {
-    memset(cells, 0, shape->n_cells * sizeof *cells);
     for (uint32_t k = all->n; k-- > 0;) {
         const word_entry *e = &all->words[order[k]];
         ws_word_place place = ws_word_place_of(shape, e->hash);
@@ -121,7 +117,7 @@ unsigned char *word_list_pack(word_list *all, uint32_t bits, size_t *size) {
             shape.n_cells += SEGMENT;
             crowds = need(crowds, shape.n_cells, sizeof *crowds);
         }
-    uint16_t *cells = need(NULL, shape.n_cells, sizeof *cells);
+    uint16_t *cells = zeros(shape.n_cells, sizeof *cells);
     fill(all, &shape, order, own, cells);
     *size = WS_WORD_MAP_HEADER + 2 * (size_t)shape.n_cells;
     unsigned char *bytes = need(NULL, *size, 1);
