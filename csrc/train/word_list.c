@@ -1,6 +1,7 @@
 /* word_list.c - words and a value of each, as a section of the model file (the layout stands in csrc/word_map.h) */
 #include "train/word_list.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 #include "model/word_map.h"
@@ -86,11 +87,6 @@ static void fill(const word_list *all, const ws_word_map *shape, const uint32_t 
     }
 }
 
-static void put32(unsigned char *at, uint32_t value) {
-    for (int i = 0; i < 4; i++)
-        at[i] = (unsigned char)(value >> 8 * i);
-}
-
 /* Every word once, with the values of all its entries. */
 static void unite(word_list *all) {
     uint32_t n = 0;
@@ -121,7 +117,8 @@ unsigned char *word_list_pack(word_list *all, uint32_t bits, size_t *size) {
     fill(all, &shape, order, own, cells);
     *size = WS_WORD_MAP_HEADER + 2 * (size_t)shape.n_cells;
     unsigned char *bytes = need(NULL, *size, 1);
-    put32(bytes, shape.n_cells), put32(bytes + 4, shape.segment), put32(bytes + 8, shape.seed), put32(bytes + 12, bits);
+    ws_put32(bytes, shape.n_cells), ws_put32(bytes + 4, shape.segment), ws_put32(bytes + 8, shape.seed),
+        ws_put32(bytes + 12, bits);
     for (uint32_t c = 0; c < shape.n_cells; c++) {
         bytes[WS_WORD_MAP_HEADER + 2 * (size_t)c] = (unsigned char)cells[c];
         bytes[WS_WORD_MAP_HEADER + 2 * (size_t)c + 1] = (unsigned char)(cells[c] >> 8);
