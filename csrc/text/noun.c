@@ -1,7 +1,6 @@
 /* noun.c - nouns for persons, told by lists, by the last part of a compound, by how they end */
 #include "text/noun.h"
 
-#include "base/utf8.h"
 #include "model/gazetteer.h"
 #include "text/words.h"
 
@@ -10,10 +9,8 @@
 
 /* The hash of the bytes [at, end) as that of a word. */
 static uint32_t hash_of(const ws_document *document, uint32_t at, uint32_t end) {
-    uint32_t hash = ws_hash_start();
-    while (at < end)
-        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, end, &at)));
-    return ws_hash_end(hash);
+    uint8_t shape;
+    return ws_hash_word(document->text, at, end, &shape);
 }
 
 bool ws_is_office_to_come(const ws_document *document, uint32_t t) {

@@ -4,6 +4,7 @@
  * simple and is still far cheaper than the lexicon look-up behind them.
  */
 #include "text/scan.h"
+#include "text/words.h"
 
 #include <string.h>
 
@@ -177,7 +178,7 @@ static bool keeps_period(const ws_scanner *s, uint32_t start, const ws_extent *w
     if (!ws_capital_at(s, word->part))
         return small_abbreviation(s, word->part, end);
     uint8_t shape;
-    return (ws_lexicon_classes(ws_hash_word(s, word->part, end, &shape)) & LEX_ABBREVIATION) != 0;
+    return (ws_lexicon_classes(ws_hash_word(s->text, word->part, end, &shape)) & LEX_ABBREVIATION) != 0;
 }
 
 /* Words that begin with an apostrophe. */

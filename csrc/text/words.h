@@ -28,6 +28,9 @@ static WS_WRITTEN_OUT uint32_t ws_hash_of(const char *word) {
     return ws_hash_end(hash);
 }
 
+/* Hash and shape of the word text[start, end) as tokens have them. (spell.c) */
+uint32_t ws_hash_word(const char *text, uint32_t start, uint32_t end, uint8_t *shape);
+
 /* Is the token spelled like this lower-case ASCII word, in any case? */
 bool ws_is_spelled(const ws_document *document, const ws_token *token, const char *word);
 
@@ -197,10 +200,7 @@ static inline bool ws_is_named_yet(const ws_document *document, uint32_t t) {
 
 /* Is the token like 57-year-old? */
 static inline bool ws_is_aged(const ws_document *document, uint32_t t) {
-    static const char tail[] = "-year-old";
-    const ws_token *token = ws_at(document, t);
-    const uint32_t length = sizeof tail - 1;
-    return token->end - token->start > length && memcmp(document->text + token->end - length, tail, length) == 0;
+    return ws_ends_in(document, t, "-year-old");
 }
 
 /* Do both tokens stand in the same innermost marked span (or both outside any)? */
