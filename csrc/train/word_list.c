@@ -1,4 +1,4 @@
-/* word_list.c - words and a value of each, as a section of the model file (the layout stands in csrc/word_map.h) */
+/* word_list.c - words and a value of each, as a section of the model file (the layout stands in model/word_map.h) */
 #include "train/word_list.h"
 
 #include "base/bytes.h"
