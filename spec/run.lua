@@ -183,7 +183,10 @@ end
 function sections.lint()
   check("luacheck", "luacheck -q .ci csrc lua plugin rockspec spec")
   check("clang-format", make .. " --no-print-directory -s format-check")
-  check("shell syntax", "sh -n .ci/deps && bash -n .ci/run .ci/demo")
+  for _, script in ipairs({ ".ci/deps", "csrc/train/ablation.sh", "csrc/train/experiment.sh" }) do
+    check("syntax of " .. script, "sh -n " .. script)
+  end
+  check("syntax of .ci/run, .ci/demo", "bash -n .ci/run .ci/demo")
 end
 
 if #arg == 0 then
