@@ -183,10 +183,9 @@ end
 function sections.lint()
   check("luacheck", "luacheck -q .ci csrc lua plugin rockspec spec")
   check("clang-format", make .. " --no-print-directory -s format-check")
-  for _, script in ipairs({ ".ci/deps", "csrc/train/ablation.sh", "csrc/train/experiment.sh" }) do
-    check("syntax of " .. script, "sh -n " .. script)
+  for script in (".ci/deps .ci/run .ci/demo csrc/train/ablation.sh csrc/train/experiment.sh"):gmatch("%S+") do
+    check("syntax of " .. script, "bash -n " .. script)
   end
-  check("syntax of .ci/run, .ci/demo", "bash -n .ci/run .ci/demo")
 end
 
 if #arg == 0 then
