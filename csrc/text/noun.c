@@ -19,7 +19,7 @@ bool ws_is_office_to_come(const ws_document *document, uint32_t t) {
 
 /* Behind the last hyphen of the bytes [start, end), or `start`. */
 static uint32_t behind_hyphen(const ws_document *document, uint32_t start, uint32_t end) {
-    while (end > start && document->text[end - 1] != '-')
+    while (end > start && !ws_hyphen_before(document->text + start, document->text + end))
         end--;
     return end;
 }
@@ -31,7 +31,7 @@ uint32_t ws_last_part(const ws_document *document, uint32_t t) {
     if (at == start)
         return 0;
     if (ws_is_office_to_come(document, t)) {
-        end = at - 1; /* the clerk of a clerk-elect */
+        end = at - ws_hyphen_before(document->text + start, document->text + at); /* the clerk of a clerk-elect */
         at = behind_hyphen(document, start, end);
     }
     if (end - at > 32)

@@ -90,11 +90,30 @@ static WS_WRITTEN_OUT bool ws_word_among(const ws_document *document, uint32_t t
 /* The same of an array of words. */
 #define WS_WORD_AMONG(document, t, words) ws_word_among(document, t, words, sizeof(words) / sizeof *(words))
 
-/* Does the token end in these bytes, and have others before them? */
+/* Bytes of the hyphen that begins the bytes [at, end), or that ends them: - ‐ or ‑; 0 for none. */
+static inline uint32_t ws_hyphen_at(const char *at, const char *end) {
+    if (at < end && *at == '-')
+        return 1;
+    return end - at >= 3 && (memcmp(at, "\xE2\x80\x90", 3) == 0 || memcmp(at, "\xE2\x80\x91", 3) == 0) ? 3 : 0;
+}
+static inline uint32_t ws_hyphen_before(const char *at, const char *end) {
+    for (uint32_t size = 1; size <= 3 && end - at >= (ptrdiff_t)size; size += 2)
+        if (ws_hyphen_at(end - size, end) == size)
+            return size;
+    return 0;
+}
+
+/* Does the token end in these letters and hyphens, of any kind, and have others before them? */
 static inline bool ws_ends_in(const ws_document *document, uint32_t t, const char *tail) {
     const ws_token *token = ws_at(document, t);
-    uint32_t n = (uint32_t)strlen(tail);
-    return token->end - token->start > n && memcmp(document->text + token->end - n, tail, n) == 0;
+    const char *start = document->text + token->start, *end = document->text + token->end;
+    for (size_t n = strlen(tail); n > 0; n--) {
+        uint32_t size = tail[n - 1] == '-' ? ws_hyphen_before(start, end) : end > start && end[-1] == tail[n - 1];
+        if (!size)
+            return false;
+        end -= size;
+    }
+    return end > start;
 }
 
 /* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others.
