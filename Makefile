@@ -19,7 +19,9 @@ LUA54_LIBS ?= $(shell $(PKG_CONFIG) --libs $(LUA54) 2>/dev/null)
 
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wvla -Wconversion
 HARDENING = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
-COMPILE = $(CC) -std=c11 -MMD -MP -fPIC -fvisibility=hidden $(WARNINGS) -Icsrc -Ibuild -DWS_MODEL_DIR='"csrc/model"' $(PCRE2_CFLAGS) $(CPPFLAGS)
+# What this Makefile adds for itself; CPPFLAGS are the caller's, and one given to make cannot be added to.
+OWN_CPPFLAGS =
+COMPILE = $(CC) -std=c11 -MMD -MP -fPIC -fvisibility=hidden $(WARNINGS) -Icsrc -Ibuild -DWS_MODEL_DIR='"csrc/model"' $(PCRE2_CFLAGS) $(OWN_CPPFLAGS) $(CPPFLAGS)
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all -Werror -DWS_LARGE=1
 ifeq ($(shell uname -s),Darwin)
 SHARED = -bundle -undefined dynamic_lookup
@@ -44,7 +46,7 @@ MODULES := lua/whosaid/_core.so build/lua5.4/whosaid/_core.so
 CLI_LUA := $(addprefix lua/whosaid/,core.lua cli.lua input.lua sink.lua search.lua export.lua) $(wildcard lua/whosaid/export/*.lua)
 
 .PHONY: all nvim deps demo test test-c test-core test-cli test-nvim test-install test-train lint format format-check tidy \
-	bench install uninstall rock install-rock clean help toolchain
+	bench install uninstall rock install-rock clean help toolchain c-specs
 .DELETE_ON_ERROR:
 
 all: $(MODULES) ## both modules: for Neovim (LuaJIT, Lua 5.1) and for Lua 5.4
@@ -71,7 +73,7 @@ build/obj/model/embedded.o build/checked/model/embedded.o: csrc/model/whosaid.bi
 
 # Where the assembler knows no .incbin: make EMBED=literal
 ifeq ($(EMBED),literal)
-CPPFLAGS += -DWS_EMBED_LITERAL
+OWN_CPPFLAGS += -DWS_EMBED_LITERAL
 build/obj/model/embedded.o build/checked/model/embedded.o: build/literals.inc
 
 build/literals.inc: build/literal csrc/model/whosaid.bin
@@ -178,12 +180,12 @@ build/checked/%.o: csrc/%.c Makefile | toolchain
 
 build/checked/spec/%: spec/c/%.c $(CHECKED) Makefile | toolchain
 	@mkdir -p $(@D)
-	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $< $(filter %.o,$^) $(PCRE2_LIBS) $(SPEC_LIBS) -lm
+	$(COMPILE) $(SANITIZE) -Ispec/c -MF $@.d -MT $@ -o $@ $< $(filter %.o,$^) $(LDFLAGS) $(PCRE2_LIBS) $(SPEC_LIBS) -lm
 
 # The one spec that knows Lua.
 build/checked/spec/binding_spec: $(CHECKED_BINDING)
 build/checked/spec/binding_spec: SPEC_LIBS = $(LUA54_LIBS)
-build/checked/spec/binding_spec $(CHECKED_BINDING): CPPFLAGS += $(LUA54_CFLAGS)
+build/checked/spec/binding_spec $(CHECKED_BINDING): OWN_CPPFLAGS += $(LUA54_CFLAGS)
 
 # ---- speed -----------------------------------------------------------------------------------------------------------
 BENCH_MB ?= 8
@@ -194,7 +196,7 @@ bench: build/bench ## words a second, whole and by stage, and peak memory (BENCH
 	@build/bench -r $(BENCH_RUNS) -m $(BENCH_MB) $(or $(BENCH_FILES),$(sort $(wildcard spec/fixtures/*.txt spec/fixtures/*.md)))
 
 build/bench: csrc/bench/bench.c $(OBJECTS) Makefile
-	$(COMPILE) $(CFLAGS) $(HARDENING) -MF $@.d -MT $@ -o $@ $(filter %.c %.o,$^) $(PCRE2_LIBS) -lm
+	$(COMPILE) $(CFLAGS) $(HARDENING) -MF $@.d -MT $@ -o $@ $(filter %.c %.o,$^) $(LDFLAGS) $(PCRE2_LIBS) -lm
 
 # ---- installation ----------------------------------------------------------------------------------------------------
 INSTALL_LUA = $(PREFIX)/share/lua/5.4

@@ -183,7 +183,9 @@ end
 function sections.lint()
   check("luacheck", "luacheck -q .ci csrc lua plugin rockspec spec")
   check("clang-format", make .. " --no-print-directory -s format-check")
-  check("shell syntax", "sh -n .ci/deps && bash -n .ci/run .ci/demo")
+  for script in (".ci/deps .ci/run .ci/demo csrc/train/ablation.sh csrc/train/experiment.sh"):gmatch("%S+") do
+    check("syntax of " .. script, "bash -n " .. script)
+  end
 end
 
 if #arg == 0 then

@@ -20,14 +20,13 @@ static inline uint32_t ws_search(const ws_document *document, ws_position_of *po
     return low;
 }
 
-/* Is the token before the word in the order of their bytes, the word itself, or behind it: negative, 0, positive? ASCII
- * letters of the token count as small ones. */
-static inline int ws_compare_word(const ws_document *document, const ws_token *token, const char *word) {
-    const char *at = document->text + token->start, *end = document->text + token->end;
+/* Are the bytes [at, end) before the word in the order of bytes, the word itself, or behind it: negative, 0, positive?
+ * Their ASCII letters count as small ones. */
+static inline int ws_compare_word(const char *at, const char *end, const char *word) {
     for (; at < end; at++, word++) {
         uint8_t c = (uint8_t)*at, other = (uint8_t)*word;
         c = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-        if (c != other || !other) /* the word ends before the token */
+        if (c != other || !other) /* the word ends before they do */
             return c < other ? -1 : 1;
     }
     return *word ? -1 : 0;
@@ -38,11 +37,12 @@ static inline int ws_compare_word(const ws_document *document, const ws_token *t
 static inline const void *ws_find_word(const ws_document *document, uint32_t t, const void *rows, size_t n,
                                        size_t size) {
     const ws_token *token = &document->tokens[t < document->n_tokens ? t : document->n_tokens];
+    const char *start = document->text + token->start, *end = document->text + token->end;
     size_t low = 0, high = n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const void *row = (const char *)rows + size * middle;
-        int order = ws_compare_word(document, token, *(const char *const *)row);
+        int order = ws_compare_word(start, end, *(const char *const *)row);
         if (order == 0)
             return row;
         if (order < 0)

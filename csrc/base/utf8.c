@@ -60,7 +60,7 @@ uint32_t ws_utf8_check(const char *text, uint32_t length) {
 
 /* Capitals `first`, `first + stride` … `last`; the small letter is `delta` behind each. After UnicodeData.txt 15. */
 typedef struct case_range {
-    uint16_t first, last;
+    uint32_t first, last;
     uint16_t stride;
     int16_t delta;
 } case_range;
@@ -118,36 +118,35 @@ static const code_range no_letters[] = {
     {0x1D000, 0x1D3FF}, {0x1F000, 0x1FBFF}, {0xE0000, 0xFFFFFFFF},
 };
 
-bool ws_is_letter(uint32_t c) {
-    if (c < 0x80)
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    uint32_t low = 0, high = sizeof no_letters / sizeof *no_letters;
+/* The index of the first of n ranges of `size` bytes that does not end before c. Each begins with its first
+ * and last code point. */
+static size_t range_of(uint32_t c, const void *ranges, size_t n, size_t size) {
+    size_t low = 0, high = n;
     while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (c > no_letters[middle].last)
+        size_t middle = (low + high) / 2;
+        code_range range;
+        memcpy(&range, (const char *)ranges + middle * size, sizeof range);
+        if (c > range.last)
             low = middle + 1;
         else
             high = middle;
     }
-    return c < no_letters[low].first;
+    return low;
+}
+#define RANGE_OF(c, ranges) range_of(c, ranges, sizeof(ranges) / sizeof *(ranges), sizeof *(ranges))
+
+bool ws_is_letter(uint32_t c) {
+    if (c < 0x80)
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    return c < no_letters[RANGE_OF(c, no_letters)].first; /* the last range ends with all that there is */
 }
 
 uint32_t ws_lower(uint32_t c) {
     if (c < 0x80)
         return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
-    if (c > 0x1FFC)
+    if (c > 0x1FFC) /* the last capital of the table */
         return c;
-    uint32_t low = 0, high = sizeof capitals / sizeof *capitals;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (c > capitals[middle].last)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == sizeof capitals / sizeof *capitals)
-        return c;
-    const case_range *range = &capitals[low];
+    const case_range *range = &capitals[RANGE_OF(c, capitals)];
     if (c < range->first || (c - range->first) % range->stride != 0)
         return c;
     return (uint32_t)((int32_t)c + range->delta);

@@ -11,7 +11,6 @@
  *   = woman, = man    the same for given names
  *   = byname          the lines below have a noun that people go by, a colon, and the nouns of those people
  *   # comment
- * `_` in a word stands for a space that the token stage never sees; such words are skipped with a message.
  * This runs at build time only, so it may print and exit.
  */
 #include "lexicon/lexicon.h"
@@ -42,21 +41,16 @@ static unsigned n_entries;
 
 /* Names of which only their hashes are kept. */
 typedef struct name_set {
-    const char *directive, *table, *moves, *size;
+    const char *directive;
     uint32_t hashes[MAX_ENTRIES];
     unsigned n;
 } name_set;
 
-static name_set name_sets[] = {
-    {.directive = "body", .table = "lexicon_bodies", .moves = "lexicon_body_moves", .size = "LEXICON_BODIES"},
-    {.directive = "national",
-     .table = "lexicon_nationals",
-     .moves = "lexicon_national_moves",
-     .size = "LEXICON_NATIONALS"},
-    {.directive = "woman", .table = "lexicon_women", .moves = "lexicon_woman_moves", .size = "LEXICON_WOMEN"},
-    {.directive = "man", .table = "lexicon_men", .moves = "lexicon_man_moves", .size = "LEXICON_MEN"},
-    {.directive = "byname", .table = "lexicon_bynames", .moves = "lexicon_byname_moves", .size = "LEXICON_BYNAMES"},
-};
+static name_set name_sets[] = {{.directive = "body"},
+                               {.directive = "national"},
+                               {.directive = "woman"},
+                               {.directive = "man"},
+                               {.directive = "byname"}};
 enum { NAME_SETS = sizeof name_sets / sizeof *name_sets };
 
 static void fail(const char *file, unsigned line, const char *message, const char *what) {
@@ -277,8 +271,6 @@ static void read_list(const char *path) {
                 names = name_set_of(item);
             else if (directive)
                 classes |= class_of(item, path, line);
-            else if (strchr(item, '_'))
-                continue;
             else if (mode == VERBS)
                 add_verb(item, classes);
             else if (mode == NOUNS)
@@ -332,7 +324,7 @@ static void place(const char *name, const uint32_t *hashes, unsigned n, uint32_t
             members(hashes, n, g, groups, group);
             moves[g] = settle(group, many, table, size);
         }
-    printf("static const uint16_t %s[] = {", name);
+    printf("static const uint16_t lexicon_%s_moves[] = {", name);
     for (unsigned g = 0; g < groups; g++)
         printf("%s%u", g % 24 ? "," : g ? ",\n" : "\n", (unsigned)moves[g]);
     printf("};\n");
@@ -369,9 +361,8 @@ static void write_table(void) {
     for (unsigned i = 0; i < n_entries; i++)
         hashes[i] = entries[i].hash;
     printf("/* Made by csrc/lexicon/pack.c from the lists beside it; do not edit. %u words. */\n", n_entries);
-    printf("enum { LEXICON_SIZE = %u };\n", size);
-    place("lexicon_moves", hashes, n_entries, table, size);
-    printf("static const struct {\n    uint32_t hash;\n    uint16_t set;\n} lexicon_words[LEXICON_SIZE] = {");
+    place("word", hashes, n_entries, table, size);
+    printf("static const struct {\n    uint32_t hash;\n    uint16_t set;\n} lexicon_word[] = {");
     for (unsigned i = 0; i < size; i++) {
         uint64_t classes = classes_of(table[i]);
         unsigned set = 0;
@@ -393,9 +384,8 @@ static void write_table(void) {
 static void write_names(const name_set *set) {
     unsigned size;
     uint32_t *table = empty_table(set->n, &size);
-    printf("enum { %s = %u };\n", set->size, size);
-    place(set->moves, set->hashes, set->n, table, size);
-    printf("static const uint32_t %s[%s] = {", set->table, set->size);
+    place(set->directive, set->hashes, set->n, table, size);
+    printf("static const uint32_t lexicon_%s[] = {", set->directive);
     for (unsigned i = 0; i < size; i++)
         printf("%s%uu", i % 12 ? "," : i ? ",\n" : "\n", (unsigned)table[i]);
     printf("};\n");

@@ -1,6 +1,7 @@
 /* model.c - the learned weights, read from one binary file */
 #include "model/model.h"
 
+#include "base/bytes.h"
 #include "base/error.h"
 #include "model/embedded.h"
 #include "model/gazetteer.h"
@@ -10,20 +11,12 @@
 static const char magic[8] = {'w', 'h', 'o', 's', 'a', 'i', 'd', 0x1a};
 enum { HEADER = 32, ENTRY = 16, LINEAR_NUMBERS = 32, LANES = WS_MODEL_LANES };
 
-static uint32_t read32(const unsigned char *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-}
-
-static uint64_t read64(const unsigned char *at) {
-    return read32(at) | (uint64_t)read32(at + 4) << 32;
-}
-
 /* Eight bytes a step, so that checking megabytes costs well under a millisecond. */
 uint64_t ws_model_checksum(const unsigned char *bytes, size_t size) {
     uint64_t sum = 0x9e3779b97f4a7c15u ^ size;
     size_t i = 0;
     for (; i + 8 <= size; i += 8) {
-        sum = (sum ^ read64(bytes + i)) * 0xff51afd7ed558ccdu;
+        sum = (sum ^ ws_get64(bytes + i)) * 0xff51afd7ed558ccdu;
         sum ^= sum >> 32;
     }
     for (; i < size; i++)
@@ -38,7 +31,7 @@ static ws_status bad(ws_error *error, const char *message, uint32_t at) {
 
 /* Read a weight of the automaton: it must be in the range of the sums that it is added to, lest these overflow. */
 static bool read_step(const unsigned char *at, int32_t *out) {
-    *out = (int32_t)read32(at);
+    *out = (int32_t)ws_get32(at);
     return *out >= INT16_MIN && *out <= INT16_MAX;
 }
 
@@ -46,12 +39,12 @@ static bool read_step(const unsigned char *at, int32_t *out) {
 static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *out) {
     if (length < LINEAR_NUMBERS)
         return false;
-    uint32_t labels = read32(bytes), columns = read32(bytes + 4), buckets = read32(bytes + 8);
-    uint32_t unit = read32(bytes + 12);
+    uint32_t labels = ws_get32(bytes), columns = ws_get32(bytes + 4), buckets = ws_get32(bytes + 8);
+    uint32_t unit = ws_get32(bytes + 12);
     if (labels < 2 || labels > WS_MODEL_LABELS || columns != labels - 1 || buckets > 1u << 24 || unit < 1 ||
         unit > 1u << 20)
         return false;
-    uint32_t rows = read32(bytes + 16);
+    uint32_t rows = ws_get32(bytes + 16);
     size_t index = ws_bucket_size(columns) * buckets;
     bool has_rows = columns > WS_MODEL_FEW || !buckets;
     if ((has_rows ? rows < LANES : rows > 0) || rows > 1u << 24 ||
@@ -62,7 +55,7 @@ static bool read_linear(const unsigned char *bytes, size_t length, ws_linear *ou
     out->index = bytes + ws_linear_header(labels);
     out->weights = (const signed char *)(out->index + index);
     for (uint32_t i = 0; i < buckets && has_rows; i++)
-        if (read32(out->index + WS_BUCKET_ROWS * (size_t)i + WS_BUCKET_PRINTS) > rows - LANES)
+        if (ws_get32(out->index + WS_BUCKET_ROWS * (size_t)i + WS_BUCKET_PRINTS) > rows - LANES)
             return false;
     bool fits = true;
     for (uint32_t i = 0; i < labels; i++, at += 4)
@@ -86,21 +79,21 @@ ws_status ws_model_read(const unsigned char *bytes, size_t size, ws_model *out, 
         return bad(error, "is cut short: it has no whole header", 0);
     if (memcmp(bytes, magic, sizeof magic))
         return bad(error, "is no model of whosaid", 0);
-    if (read32(bytes + 8) > WS_MODEL_VERSION)
+    if (ws_get32(bytes + 8) > WS_MODEL_VERSION)
         return bad(error, "was made for a newer whosaid", 8);
-    if (read32(bytes + 8) != WS_MODEL_VERSION)
+    if (ws_get32(bytes + 8) != WS_MODEL_VERSION)
         return bad(error, "was made for an older whosaid", 8);
-    if (read32(bytes + 12) != size)
-        return bad(error, read32(bytes + 12) > size ? "is cut short" : "is longer than it says", 12);
-    if (read64(bytes + 16) != ws_model_checksum(bytes + 24, size - 24))
+    if (ws_get32(bytes + 12) != size)
+        return bad(error, ws_get32(bytes + 12) > size ? "is cut short" : "is longer than it says", 12);
+    if (ws_get64(bytes + 16) != ws_model_checksum(bytes + 24, size - 24))
         return bad(error, "is damaged: its checksum is another", 16);
-    uint32_t sections = read32(bytes + 24);
+    uint32_t sections = ws_get32(bytes + 24);
     if (sections > (size - HEADER) / ENTRY)
         return bad(error, "is damaged: it holds too many sections", 24);
     ws_model model = {0};
     for (uint32_t i = 0; i < sections; i++) {
         const unsigned char *entry = bytes + HEADER + (size_t)i * ENTRY;
-        uint32_t kind = read32(entry), offset = read32(entry + 4), length = read32(entry + 8);
+        uint32_t kind = ws_get32(entry), offset = ws_get32(entry + 4), length = ws_get32(entry + 8);
         if (kind >= WS_MODEL_KINDS || offset > size || length > size - offset ||
             !read_section(kind, bytes + offset, length, &model))
             return bad(error, "is damaged: a section does not fit", (uint32_t)(entry - bytes));

@@ -6,6 +6,7 @@
 #ifndef WS_SUMS_H
 #define WS_SUMS_H
 
+#include "base/bytes.h"
 #include "base/compiler.h"
 #include "base/expect.h"
 #include "model/model.h"
@@ -230,10 +231,8 @@ static inline const unsigned char *ws_bucket_of(const ws_linear *linear, size_t 
 /* The feature's row in its bucket, in a model of more than few columns, and whether it has one. No branch here: nobody
  * could predict it. */
 static inline bool ws_row_in(const unsigned char *bucket, uint32_t feature, uint32_t *row) {
-    const unsigned char *first = bucket + WS_BUCKET_PRINTS;
     uint32_t mask = ws_agreeing(bucket, ws_feature_print(feature));
-    *row = ((uint32_t)first[0] | (uint32_t)first[1] << 8 | (uint32_t)first[2] << 16 | (uint32_t)first[3] << 24) +
-           ws_lowest_lane(mask);
+    *row = ws_get32(bucket + WS_BUCKET_PRINTS) + ws_lowest_lane(mask);
     return mask != 0;
 }
 

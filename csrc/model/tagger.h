@@ -39,8 +39,8 @@ static inline ws_chain ws_chain_of(const ws_linear *linear) {
     return (ws_chain){linear->start, linear->transitions};
 }
 
-/* A score that no allowed path has. Sums of a path stay far from it: int8 weights, at most 200 features a position, and
- * sequences are cut at WS_SEQUENCE. */
+/* A score that no allowed path has. Sums of a path stay far from it: int8 weights, at most WS_MODEL_ROWS features a
+ * position, and sequences are cut at WS_SEQUENCE. */
 #define WS_IMPOSSIBLE (-(1 << 30))
 #define WS_SEQUENCE 1024u
 

@@ -1,22 +1,19 @@
 /* word_map.c - a few bits for each of many words */
 #include "model/word_map.h"
 
+#include "base/bytes.h"
 #include "base/expect.h"
-
-static uint32_t read32(const unsigned char *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-}
 
 /* Whole segments, three at least: then no hash chooses a cell that is not there. */
 bool ws_word_map_read(const unsigned char *bytes, size_t length, uint32_t bits, ws_word_map *out) {
     if (length < WS_WORD_MAP_HEADER)
         return false;
-    uint32_t cells = read32(bytes), segment = read32(bytes + 4);
+    uint32_t cells = ws_get32(bytes), segment = ws_get32(bytes + 4);
     if (segment < 1 || segment > WS_WORD_MAP_SEGMENT || (segment & (segment - 1)) || cells % segment ||
         cells / segment < 3 || cells > 1u << 24 || length != WS_WORD_MAP_HEADER + 2 * (size_t)cells ||
-        read32(bytes + 12) != bits)
+        ws_get32(bytes + 12) != bits)
         return false;
-    *out = (ws_word_map){bytes + WS_WORD_MAP_HEADER, cells, segment, read32(bytes + 8), bits};
+    *out = (ws_word_map){bytes + WS_WORD_MAP_HEADER, cells, segment, ws_get32(bytes + 8), bits};
     return true;
 }
 

@@ -33,55 +33,84 @@ static uint32_t bucket(int32_t margin, int32_t step, int32_t most) {
 
 enum { RIVALS = 12 }; /* proposals to each side that are looked at */
 
-uint32_t ws_trust_features(const ws_document *document, const ws_proposals *proposals, uint32_t i, uint32_t *out) {
+/* How the proposals near one stand to it: 0 none does, 1 one that is less likely or as likely, 2 one that is likelier.
+ */
+typedef struct neighbours {
+    uint32_t inside; /* its cue stands in the content of one, whose margin is `rival` */
+    uint32_t rival;
+    uint32_t around;      /* its content holds the cue of one */
+    uint32_t shared;      /* one has a quotation of its content, too */
+    uint32_t same_source; /* one has the same source */
+} neighbours;
+
+/* Does another proposal have one of its quotations? */
+static bool shares_quotation(const ws_fold *fold, const ws_proposal *p, const ws_proposal *other) {
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = p->content[k].first; i < p->content[k].last; i++)
+            if (fold->items[i].look && ws_content_holds(other->content, i))
+                return true;
+    return false;
+}
+
+static neighbours neighbours_of(const ws_proposals *proposals, uint32_t i, bool quotes) {
     const ws_proposal *p = &proposals->items[i];
-    const ws_fold *fold = &proposals->fold;
-    uint32_t n = 0, inside = 0, rival = 0, around = 0, shared = 0, same_source = 0;
+    neighbours found = {0};
     uint32_t low = i > RIVALS ? i - RIVALS : 0, high = i + RIVALS < proposals->n ? i + RIVALS : proposals->n;
-    uint32_t quotation = quotation_in(fold, p);
     for (uint32_t k = low; k < high; k++) {
         const ws_proposal *other = &proposals->items[k];
         if (k == i)
             continue;
         uint32_t stronger = other->cue_margin > p->cue_margin ? 2 : 1;
-        if (ws_content_holds(other->content, p->cue.first) && stronger >= inside) {
-            inside = stronger;
-            rival = bucket(other->cue_margin, 16, 8);
+        if (ws_content_holds(other->content, p->cue.first) && stronger >= found.inside) {
+            found.inside = stronger;
+            found.rival = bucket(other->cue_margin, 16, 8);
         }
-        if (ws_content_holds(p->content, other->cue.first) && stronger > around)
-            around = stronger;
-        for (int s = 0; s < 2 && (quotation >> 1); s++)
-            for (uint32_t q = p->content[s].first; q < p->content[s].last && !shared; q++)
-                shared = fold->items[q].look && ws_content_holds(other->content, q) ? stronger : 0;
-        if (!ws_range_empty(p->source) && p->source.first == other->source.first && stronger > same_source)
-            same_source = stronger;
+        if (ws_content_holds(p->content, other->cue.first) && stronger > found.around)
+            found.around = stronger;
+        if (quotes && !found.shared && shares_quotation(&proposals->fold, p, other))
+            found.shared = stronger;
+        if (!ws_range_empty(p->source) && p->source.first == other->source.first && stronger > found.same_source)
+            found.same_source = stronger;
     }
-    uint32_t cue = bucket(p->cue_margin, 4, 40), coarse = bucket(p->cue_margin, 16, 10);
-    const ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
-    uint32_t source = ws_range_empty(p->source) ? POS_EDGE : fold->items[p->source.last - 1].pos;
-    uint32_t source_side = ws_range_empty(p->source) ? 0 : p->source.first < p->cue.first ? 1 : 2;
+    return found;
+}
+
+/* Where source and content stand from the cue, and how long the content is. */
+static uint32_t shape_of(const ws_proposal *p, uint32_t source_side) {
+    uint32_t two = !ws_range_empty(p->content[1]), length = p->content[0].last - p->content[0].first;
+    uint32_t content_side = !length ? 0 : p->content[0].first < p->cue.first ? 1 : 2;
+    uint32_t span = length > 8 ? 4 : length > 4 ? 3 : length > 2 ? 2 : 1;
+    return content_side | source_side << 2 | two << 4 | span << 5;
+}
+
+/* Items between cue and source: at most 6, which overlapping ones have, too. */
+static uint32_t source_gap(const ws_proposal *p) {
     uint32_t gap = ws_range_empty(p->source)        ? 0
                    : p->source.last <= p->cue.first ? p->cue.first - p->source.last
                    : p->source.first >= p->cue.last ? p->source.first - p->cue.last
-                                                    : 9;
-    gap = gap > 6 ? 6 : gap;
-    uint32_t empty = ws_range_empty(p->content[0]), two = !ws_range_empty(p->content[1]);
-    uint32_t content_side = empty ? 0 : p->content[0].first < p->cue.first ? 1 : 2;
-    uint32_t length = p->content[0].last - p->content[0].first, span = length > 8   ? 4
-                                                                       : length > 4 ? 3
-                                                                       : length > 2 ? 2
-                                                                                    : 1;
-    uint32_t shape = content_side | source_side << 2 | two << 4 | span << 5;
-    uint32_t first_word = empty ? 0 : fold->items[p->content[0].first].word;
-    uint32_t first_pos = empty ? 0 : fold->items[p->content[0].first].pos;
+                                                    : 6;
+    return ws_at_most(gap, 6);
+}
+
+uint32_t ws_trust_features(const ws_document *document, const ws_proposals *proposals, uint32_t i, uint32_t *out) {
+    const ws_proposal *p = &proposals->items[i];
+    const ws_fold *fold = &proposals->fold;
+    const uint32_t quotation = quotation_in(fold, p);
+    const neighbours near = neighbours_of(proposals, i, quotation >> 1);
+    const ws_link link = ws_source_link(document, fold, p->cue.first, p->cue.last);
+    uint32_t cue = bucket(p->cue_margin, 4, 40), coarse = bucket(p->cue_margin, 16, 10), n = 0;
+    uint32_t source = ws_range_empty(p->source) ? POS_EDGE : fold->items[p->source.last - 1].pos;
+    uint32_t source_side = ws_range_empty(p->source) ? 0 : p->source.first < p->cue.first ? 1 : 2;
+    uint32_t shape = shape_of(p, source_side);
+    const ws_fold_item *first = ws_range_empty(p->content[0]) ? NULL : &fold->items[p->content[0].first];
     out[n++] = ws_feature(400, cue, 0);
     out[n++] = ws_feature(401, coarse, quotation);
     out[n++] = ws_feature(402, coarse, source);
     out[n++] = ws_feature(403, link.cue_stem, 0);
     out[n++] = ws_feature(404, link.cue_stem, quotation >> 1 ? 1 : 0);
-    out[n++] = ws_feature(405, inside << 8 | coarse, rival);
-    out[n++] = ws_feature(406, inside << 8 | quotation, coarse);
-    out[n++] = ws_feature(407, around << 8 | inside, coarse);
+    out[n++] = ws_feature(405, near.inside << 8 | coarse, near.rival);
+    out[n++] = ws_feature(406, near.inside << 8 | quotation, coarse);
+    out[n++] = ws_feature(407, near.around << 8 | near.inside, coarse);
     out[n++] = ws_feature(408, bucket(p->content_margin, 4, 8), coarse);
     out[n++] = ws_feature(409, bucket(p->source_margin, 4, 8), coarse);
     out[n++] = ws_feature(410, bucket(p->source_margin, 4, 8), source);
@@ -89,13 +118,13 @@ uint32_t ws_trust_features(const ws_document *document, const ws_proposals *prop
     out[n++] = ws_feature(412, shape, link.cue_pos);
     out[n++] = ws_feature(413, link.cue_pos, coarse);
     out[n++] = ws_feature(414, link.cue_shape, coarse);
-    out[n++] = ws_feature(415, first_word, 0);
-    out[n++] = ws_feature(416, first_pos, coarse);
-    out[n++] = ws_feature(417, shared << 8 | quotation, coarse);
-    out[n++] = ws_feature(418, gap << 8 | source, source_side);
-    out[n++] = ws_feature(419, same_source << 8 | inside, coarse);
+    out[n++] = ws_feature(415, first ? first->word : 0, 0);
+    out[n++] = ws_feature(416, first ? first->pos : 0, coarse);
+    out[n++] = ws_feature(417, near.shared << 8 | quotation, coarse);
+    out[n++] = ws_feature(418, source_gap(p) << 8 | source, source_side);
+    out[n++] = ws_feature(419, near.same_source << 8 | near.inside, coarse);
     out[n++] = ws_feature(420, link.cue_stem, shape);
-    out[n++] = ws_feature(421, inside, shape);
+    out[n++] = ws_feature(421, near.inside, shape);
     out[n++] = ws_feature(422, link.quoted, shape);
     out[n++] = ws_feature(423, link.quoted << 8 | quotation, coarse);
     return n;
@@ -165,7 +194,7 @@ ws_status ws_select(ws_document *document, const ws_model *model, ws_proposals *
         return WS_NO_MEMORY;
     for (uint32_t i = 0; i < out->n && order[i]->trust > THRESHOLD_MARKED; i++) {
         ws_proposal *p = order[i];
-        bool marked = quotation_in(&out->fold, p) >> 1 >= 3;
+        bool marked = quotation_in(&out->fold, p) >> 1 >= FOLD_LOOK_LONG;
         p->accepted =
             p->trust > (marked ? THRESHOLD_MARKED : THRESHOLD) && !ws_range_empty(p->content[0]) && !nested(out, p);
     }

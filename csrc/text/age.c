@@ -16,5 +16,5 @@ uint32_t ws_age_at(const ws_document *document, uint32_t t) {
     uint32_t age = 0, at = token->start;
     while (at < token->end && at < token->start + 3 && document->text[at] >= '0' && document->text[at] <= '9')
         age = 10 * age + (uint32_t)(document->text[at++] - '0');
-    return at == token->end || document->text[at] == '-' ? age : 0;
+    return at == token->end || ws_hyphen_at(document->text + at, document->text + token->end) ? age : 0;
 }

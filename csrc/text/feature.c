@@ -1,6 +1,7 @@
 /* feature.c - what the models see */
 #include "text/feature.h"
 
+#include "base/bytes.h"
 #include "model/lookup.h"
 #include "model/sums.h"
 #include "text/words.h"
@@ -17,8 +18,7 @@ static inline uint32_t lower_byte(const char *text, uint32_t at) {
 
 /* Four bytes with the last as the highest, capitals of ASCII made small. */
 static inline uint32_t lower_four(const char *text) {
-    uint32_t four = (uint32_t)(uint8_t)text[0] | (uint32_t)(uint8_t)text[1] << 8 | (uint32_t)(uint8_t)text[2] << 16 |
-                    (uint32_t)(uint8_t)text[3] << 24;
+    uint32_t four = ws_get32((const unsigned char *)text);
     uint32_t low = four & 0x7f7f7f7fu; /* in each byte: is it A or above, and not above Z? */
     uint32_t capital = (low + 0x01010101u * (0x80 - 'A')) & ~(low + 0x01010101u * (0x7f - 'Z')) & ~four & 0x80808080u;
     return four | capital >> 2;

@@ -55,7 +55,7 @@ typedef struct ws_fold_outer {
 typedef struct ws_fold {
     ws_fold_item *items;
     ws_fold_outer *outers;
-    struct ws_fold_sums *sums; /* [n_items + 1], sums[i] counts what stands before item i */
+    ws_fold_sums *sums; /* [n_items + 1], sums[i] counts what stands before item i */
     uint32_t n_items, n_outers;
 } ws_fold;
 

@@ -21,7 +21,7 @@ static bool is_signature(const ws_document *d, uint32_t paragraph) {
            ws_capital(d, p->first + 1);
 }
 
-/* Take every Markdown block quote without marks as a quotation. `old` is the spans so far, sorted. */
+/* Take every Markdown block quote without marks as a quotation. */
 static bool add_block_quotes(ws_document *d) {
     for (uint32_t i = 0; i < d->n_paragraphs; i++) {
         if (!begins_block_quote(d, i))

@@ -1,7 +1,6 @@
 /* noun.c - nouns for persons, told by lists, by the last part of a compound, by how they end */
 #include "text/noun.h"
 
-#include "base/utf8.h"
 #include "model/gazetteer.h"
 #include "text/words.h"
 
@@ -10,10 +9,8 @@
 
 /* The hash of the bytes [at, end) as that of a word. */
 static uint32_t hash_of(const ws_document *document, uint32_t at, uint32_t end) {
-    uint32_t hash = ws_hash_start();
-    while (at < end)
-        hash = ws_hash_add(hash, ws_lower(ws_utf8_next(document->text, end, &at)));
-    return ws_hash_end(hash);
+    uint8_t shape;
+    return ws_hash_word(document->text, at, end, &shape);
 }
 
 bool ws_is_office_to_come(const ws_document *document, uint32_t t) {
@@ -22,7 +19,7 @@ bool ws_is_office_to_come(const ws_document *document, uint32_t t) {
 
 /* Behind the last hyphen of the bytes [start, end), or `start`. */
 static uint32_t behind_hyphen(const ws_document *document, uint32_t start, uint32_t end) {
-    while (end > start && document->text[end - 1] != '-')
+    while (end > start && !ws_hyphen_before(document->text + start, document->text + end))
         end--;
     return end;
 }
@@ -34,7 +31,7 @@ uint32_t ws_last_part(const ws_document *document, uint32_t t) {
     if (at == start)
         return 0;
     if (ws_is_office_to_come(document, t)) {
-        end = at - 1; /* the clerk of a clerk-elect */
+        end = at - ws_hyphen_before(document->text + start, document->text + at); /* the clerk of a clerk-elect */
         at = behind_hyphen(document, start, end);
     }
     if (end - at > 32)

@@ -100,9 +100,6 @@ typedef struct ws_extent {
 
 /* --- spell.c --- */
 
-/* Hash and shape of text[start, end) as the lexicon has it. */
-uint32_t ws_hash_word(const ws_scanner *s, uint32_t start, uint32_t end, uint8_t *shape);
-
 /* Add a token with its hash and shape; false when memory is short. */
 bool ws_emit_word(ws_scanner *s, ws_token_kind kind, uint32_t start, uint32_t end);
 

@@ -1,4 +1,5 @@
 /* spell.c - what a word's letters are: its hash and shape, whether it is one of a few */
+#include "base/search.h"
 #include "text/scan.h"
 #include "text/words.h"
 
@@ -62,12 +63,11 @@ static bool hash_plain(const char *word, uint32_t length, uint32_t *hash, uint8_
     return true;
 }
 
-/* Hash and shape of text[start, end) as the lexicon has it. */
-uint32_t ws_hash_word(const ws_scanner *s, uint32_t start, uint32_t end, uint8_t *shape) {
+uint32_t ws_hash_word(const char *text, uint32_t start, uint32_t end, uint8_t *shape) {
     uint32_t hash = ws_hash_start();
     letters seen = {0};
     while (start < end) {
-        uint8_t byte = (uint8_t)s->text[start];
+        uint8_t byte = (uint8_t)text[start];
         if (byte < 0x80) {
             bool upper = byte >= 'A' && byte <= 'Z';
             count_letter(&seen, upper, byte >= 'a' && byte <= 'z');
@@ -75,7 +75,7 @@ uint32_t ws_hash_word(const ws_scanner *s, uint32_t start, uint32_t end, uint8_t
             start++;
             continue;
         }
-        uint32_t c = ws_utf8_next(s->text, end, &start);
+        uint32_t c = ws_utf8_next(text, end, &start);
         uint32_t folded = fold(c);
         bool letter = folded && ws_is_letter(c);
         count_letter(&seen, letter && folded != c, letter && folded == c);
@@ -95,16 +95,12 @@ bool ws_emit_word(ws_scanner *s, ws_token_kind kind, uint32_t start, uint32_t en
     if (hash_plain(s->text + start, hashed - start, &token->hash, &token->shape))
         token->flags |= TOKEN_PLAIN;
     else
-        token->hash = ws_hash_word(s, start, hashed, &token->shape);
+        token->hash = ws_hash_word(s->text, start, hashed, &token->shape);
     return true;
 }
 
 bool ws_is_spelled(const ws_document *document, const ws_token *token, const char *word) {
-    const char *at = document->text + token->start, *end = document->text + token->end;
-    for (; at < end; at++, word++)
-        if (*word == '\0' || (*at >= 'A' && *at <= 'Z' ? *at + 32 : *at) != *word)
-            return false;
-    return *word == '\0';
+    return ws_compare_word(document->text + token->start, document->text + token->end, word) == 0;
 }
 
 bool ws_is_spelled_any(const ws_document *document, const ws_token *token, const char *const *words, size_t n) {
@@ -116,11 +112,7 @@ bool ws_is_spelled_any(const ws_document *document, const ws_token *token, const
 
 /* Is text[at, end) this lower-case ASCII word, in any case? */
 bool ws_spells(const ws_scanner *s, uint32_t at, uint32_t end, const char *word) {
-    for (; at < end; at++, word++) {
-        if (*word == '\0' || ((uint8_t)s->text[at] | 0x20) != (uint8_t)*word)
-            return false;
-    }
-    return *word == '\0';
+    return ws_compare_word(s->text + at, s->text + end, word) == 0;
 }
 
 bool ws_spells_any(const ws_scanner *s, uint32_t at, uint32_t end, const char *const *words) {

@@ -4,6 +4,7 @@
  * simple and is still far cheaper than the lexicon look-up behind them.
  */
 #include "text/scan.h"
+#include "text/words.h"
 
 #include <string.h>
 
@@ -49,9 +50,7 @@ static bool inner_period(const ws_scanner *s, uint32_t segment, uint32_t at) {
 
 /* Does a hyphen (- ‐ ‑) at `at` join word characters? Gives its size, 0 for no. */
 uint32_t ws_joining_hyphen(const ws_scanner *s, uint32_t at) {
-    uint32_t size = ws_byte_at(s, at) == '-' ? 1 : 0;
-    if (!size && s->end - at >= 3 && memcmp(s->text + at, "\xE2\x80", 2) == 0)
-        size = (uint8_t)s->text[at + 2] == 0x90 || (uint8_t)s->text[at + 2] == 0x91 ? 3 : 0;
+    uint32_t size = at < s->end ? ws_hyphen_at(s->text + at, s->text + s->end) : 0;
     return size && ws_word_character_at(s, at + size) ? size : 0;
 }
 
@@ -177,7 +176,7 @@ static bool keeps_period(const ws_scanner *s, uint32_t start, const ws_extent *w
     if (!ws_capital_at(s, word->part))
         return small_abbreviation(s, word->part, end);
     uint8_t shape;
-    return (ws_lexicon_classes(ws_hash_word(s, word->part, end, &shape)) & LEX_ABBREVIATION) != 0;
+    return (ws_lexicon_classes(ws_hash_word(s->text, word->part, end, &shape)) & LEX_ABBREVIATION) != 0;
 }
 
 /* Words that begin with an apostrophe. */

@@ -28,6 +28,9 @@ static WS_WRITTEN_OUT uint32_t ws_hash_of(const char *word) {
     return ws_hash_end(hash);
 }
 
+/* Hash and shape of the word text[start, end) as tokens have them. (spell.c) */
+uint32_t ws_hash_word(const char *text, uint32_t start, uint32_t end, uint8_t *shape);
+
 /* Is the token spelled like this lower-case ASCII word, in any case? */
 bool ws_is_spelled(const ws_document *document, const ws_token *token, const char *word);
 
@@ -87,11 +90,30 @@ static WS_WRITTEN_OUT bool ws_word_among(const ws_document *document, uint32_t t
 /* The same of an array of words. */
 #define WS_WORD_AMONG(document, t, words) ws_word_among(document, t, words, sizeof(words) / sizeof *(words))
 
-/* Does the token end in these bytes, and have others before them? */
+/* Bytes of the hyphen that begins the bytes [at, end), or that ends them: - ‐ or ‑; 0 for none. */
+static inline uint32_t ws_hyphen_at(const char *at, const char *end) {
+    if (at < end && *at == '-')
+        return 1;
+    return end - at >= 3 && (memcmp(at, "\xE2\x80\x90", 3) == 0 || memcmp(at, "\xE2\x80\x91", 3) == 0) ? 3 : 0;
+}
+static inline uint32_t ws_hyphen_before(const char *at, const char *end) {
+    for (uint32_t size = 1; size <= 3 && end - at >= (ptrdiff_t)size; size += 2)
+        if (ws_hyphen_at(end - size, end) == size)
+            return size;
+    return 0;
+}
+
+/* Does the token end in these letters and hyphens, of any kind, and have others before them? */
 static inline bool ws_ends_in(const ws_document *document, uint32_t t, const char *tail) {
     const ws_token *token = ws_at(document, t);
-    uint32_t n = (uint32_t)strlen(tail);
-    return token->end - token->start > n && memcmp(document->text + token->end - n, tail, n) == 0;
+    const char *start = document->text + token->start, *end = document->text + token->end;
+    for (size_t n = strlen(tail); n > 0; n--) {
+        uint32_t size = tail[n - 1] == '-' ? ws_hyphen_before(start, end) : end > start && end[-1] == tail[n - 1];
+        if (!size)
+            return false;
+        end -= size;
+    }
+    return end > start;
 }
 
 /* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others.
@@ -197,10 +219,7 @@ static inline bool ws_is_named_yet(const ws_document *document, uint32_t t) {
 
 /* Is the token like 57-year-old? */
 static inline bool ws_is_aged(const ws_document *document, uint32_t t) {
-    static const char tail[] = "-year-old";
-    const ws_token *token = ws_at(document, t);
-    const uint32_t length = sizeof tail - 1;
-    return token->end - token->start > length && memcmp(document->text + token->end - length, tail, length) == 0;
+    return ws_ends_in(document, t, "-year-old");
 }
 
 /* Do both tokens stand in the same innermost marked span (or both outside any)? */

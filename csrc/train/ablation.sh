@@ -3,13 +3,13 @@
 #
 #   ablation.sh CORPORA [STAGE]    every group, or those of one stage (quotes, people, refer)
 #
-# Models behind the stage stay as they are. The numbers are the templates' in feature.c, link_feature.h, proposal.c,
-# name_feature.c, role.c, from 900 on in template.h and from 1000 on in content.c.
+# Models behind the stage stay as they are. The numbers are the templates' in feature.c, link_feature.h,
+# proposal_trust.c, name_feature.c, role.c, nominal.c, from 900 on in template.h and from 1000 on in content.c.
 set -eu
 here=${0%/*}
 printf '| learned without | cue | source | content | whole quote | content with marks | found | its speaker | all speakers | role recall | role precision |\n'
 printf '|---|---|---|---|---|---|---|---|---|---|---|\n'
-lua5.4 "$here/table.lua" "$1" row "nothing"
+"${LUA:-lua5.4}" "$here/table.lua" "$1" row "nothing"
 while read -r stage low high title; do
     [ -n "$stage" ] && [ "${2:-$stage}" = "$stage" ] || continue
     "$here/experiment.sh" "$1" templates "$stage" "$low" "$high" "$title" </dev/null

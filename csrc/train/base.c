@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 void fail(const char *format, ...) {
     va_list arguments;
@@ -23,6 +24,20 @@ void *needed(void *pointer) {
 
 void *need(void *old, size_t count, size_t size) {
     return needed(realloc(old, count * size + 1));
+}
+
+void *zeros(size_t count, size_t size) {
+    return needed(calloc(count + 1, size));
+}
+
+void *with_place(void *table, uint32_t *room, uint32_t i, size_t size) {
+    uint32_t before = *room;
+    if (i < before)
+        return table;
+    *room = (i > before * 2 ? i : before * 2) + 4096;
+    table = need(table, *room, size);
+    memset((char *)table + before * size, 0, (*room - before) * size);
+    return table;
 }
 
 rng rng_seed(uint64_t seed) {

@@ -11,6 +11,12 @@ _Noreturn void fail(const char *format, ...);
 /* Memory that is there, or the program ends. */
 void *need(void *old, size_t count, size_t size);
 
+/* The same, new and all 0. */
+void *zeros(size_t count, size_t size);
+
+/* Grow a table, where need be, so that it has place `i`; new places are all 0. `*room` is how many it has. */
+void *with_place(void *table, uint32_t *room, uint32_t i, size_t size);
+
 /* The pointer, or the end of the program where memory is short. */
 void *needed(void *pointer);
 

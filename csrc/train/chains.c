@@ -29,8 +29,8 @@ static void add_name(chain_article *a, const char *name, uint32_t chain) {
 /* Add an article of PolNeAR with its quotations, whoever speaks them. */
 static chain_article *read_article(chain_corpus *c, json_t *value) {
     json_t *list = json_object_get(value, "attributions");
-    chain_article *a = next_article(c, json_string_value(json_object_get(value, "id")),
-                                    json_string_value(json_object_get(value, "text")));
+    chain_article *a =
+        next_article(c, json_text(json_object_get(value, "id")), json_text(json_object_get(value, "text")));
     uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
     a->n_quotes = (uint32_t)json_array_size(list);
     a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
@@ -47,12 +47,12 @@ static void read_people(chain_article *a, json_t *people) {
     for (size_t i = 0; i < json_array_size(people); i++) {
         json_t *entity = json_array_get(people, i), *aliases = json_object_get(entity, "aliases"),
                *roles = json_object_get(entity, "roles");
-        add_name(a, json_string_value(json_object_get(entity, "name")), (uint32_t)i);
+        add_name(a, json_text(json_object_get(entity, "name")), (uint32_t)i);
         for (size_t k = 0; k < json_array_size(aliases); k++)
-            add_name(a, json_string_value(json_array_get(aliases, k)), (uint32_t)i);
+            add_name(a, json_text(json_array_get(aliases, k)), (uint32_t)i);
         for (size_t k = 0; k < json_array_size(roles); k++) {
             a->roles = need(a->roles, (size_t)a->n_roles + 1, sizeof *a->roles);
-            a->roles[a->n_roles++] = (chain_name){copy_text(json_string_value(json_array_get(roles, k))), (uint32_t)i};
+            a->roles[a->n_roles++] = (chain_name){copy_text(json_text(json_array_get(roles, k))), (uint32_t)i};
         }
     }
 }
@@ -63,7 +63,7 @@ static void read_speakers(chain_article *a, json_t *list, json_t *people) {
         json_t *key = json_object_get(json_array_get(list, i), "entity");
         chain_quote *q = &a->quotes[i];
         for (size_t k = 0; k < json_array_size(people) && json_is_string(key); k++)
-            if (!strcmp(json_string_value(json_object_get(json_array_get(people, k), "key")), json_string_value(key)))
+            if (!strcmp(json_text(json_object_get(json_array_get(people, k), "key")), json_text(key)))
                 q->chain = (uint32_t)k;
         if (q->source.n == 1 && q->chain != WS_NONE)
             add_mention(a, q->source.spans[0].start, q->source.spans[0].end, WS_NONE, q->chain);
@@ -93,6 +93,13 @@ static chain_article *find(chain_corpus *c, const char *id) {
     return NULL;
 }
 
+/* From the start of one token to the end of another, [form, lemma, start, end …]; empty where one is missing or they do
+ * not fit a text of n code points. */
+static ws_span token_span(json_t *first, json_t *last, const uint32_t *offsets, uint32_t n) {
+    uint32_t start = json_number(first, 2), end = json_number(last, 3);
+    return first && last && start < end && end <= n ? (ws_span){offsets[start], offsets[end]} : (ws_span){0, 0};
+}
+
 /* The chains of one silver article; a mention is [sentence, first, behind last, head, representative], all from 1. */
 static void read_silver(chain_article *a, json_t *value) {
     uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
@@ -104,9 +111,9 @@ static void read_silver(chain_article *a, json_t *value) {
             json_t *first = json_array_get(tokens, json_number(m, 1) - 1),
                    *last = json_array_get(tokens, json_number(m, 2) - 2),
                    *head = json_array_get(tokens, json_number(m, 3) - 1);
-            if (first && last && head && json_number(last, 3) <= n && json_number(first, 2) < json_number(last, 3))
-                add_mention(a, offsets[json_number(first, 2)], offsets[json_number(last, 3)],
-                            offsets[json_number(head, 2)], (uint32_t)c);
+            ws_span span = token_span(first, last, offsets, n), noun = token_span(head, head, offsets, n);
+            if (span.end && noun.end)
+                add_mention(a, span.start, span.end, noun.start, (uint32_t)c);
         }
     }
     free(offsets);
@@ -127,7 +134,7 @@ chain_corpus chains_silver(const char *root, const char *part) {
     reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
         json_t *value = json_line(path, line);
-        chain_article *a = find(&c, json_string_value(json_object_get(value, "doc")));
+        chain_article *a = find(&c, json_text(json_object_get(value, "doc")));
         if (a)
             read_silver(a, value);
         json_decref(value);
@@ -141,10 +148,10 @@ static span_list token_spans(json_t *ranges, json_t *tokens, const uint32_t *off
     span_list list = {need(NULL, json_array_size(ranges) + 1, sizeof(ws_span)), 0};
     for (size_t i = 0; i < json_array_size(ranges); i++) {
         json_t *range = json_array_get(ranges, i);
-        json_t *first = json_array_get(tokens, json_number(range, 0)),
-               *last = json_array_get(tokens, json_number(range, 1));
-        if (first && last && json_number(last, 3) <= n && json_number(first, 2) < json_number(last, 3))
-            list.spans[list.n++] = (ws_span){offsets[json_number(first, 2)], offsets[json_number(last, 3)]};
+        ws_span span = token_span(json_array_get(tokens, json_number(range, 0)),
+                                  json_array_get(tokens, json_number(range, 1)), offsets, n);
+        if (span.end)
+            list.spans[list.n++] = span;
     }
     return list;
 }
@@ -181,20 +188,19 @@ chain_corpus chains_gum(const char *root, const char *split) {
     for (char *line; (line = lines_next(reader));) {
         json_t *value = json_line(path, line), *tokens = json_object_get(value, "tokens"),
                *entities = json_object_get(value, "entities");
-        const char *genre = json_string_value(json_object_get(value, "genre"));
+        const char *genre = json_text(json_object_get(value, "genre"));
         bool dev = !strcmp(split, "dev"), told = !strcmp(genre, "news") || !strcmp(genre, "interview");
-        if (!strcmp(json_string_value(json_object_get(value, "split")), split) && (!dev || told)) {
-            chain_article *a = next_article(&c, json_string_value(json_object_get(value, "doc")),
-                                            json_string_value(json_object_get(value, "text")));
+        if (!strcmp(json_text(json_object_get(value, "split")), split) && (!dev || told)) {
+            chain_article *a =
+                next_article(&c, json_text(json_object_get(value, "doc")), json_text(json_object_get(value, "text")));
             uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
             for (size_t i = 0; i < json_array_size(entities); i++) {
                 json_t *e = json_array_get(entities, i);
-                json_t *first = json_array_get(tokens, json_number(e, 5)),
-                       *last = json_array_get(tokens, json_number(e, 6));
+                ws_span span = token_span(json_array_get(tokens, json_number(e, 5)),
+                                          json_array_get(tokens, json_number(e, 6)), offsets, n);
                 const char *id = json_string_value(json_array_get(e, 0));
-                if (first && last && id && json_number(last, 3) <= n && json_number(first, 2) < json_number(last, 3))
-                    add_mention(a, offsets[json_number(first, 2)], offsets[json_number(last, 3)], WS_NONE,
-                                (uint32_t)strtoul(id, NULL, 10));
+                if (span.end && id)
+                    add_mention(a, span.start, span.end, WS_NONE, (uint32_t)strtoul(id, NULL, 10));
             }
             if (dev)
                 read_gum_quotes(a, value, offsets, n);
@@ -237,9 +243,9 @@ chain_corpus chains_gap(const char *root, const char *part) {
         for (int i = 0; i < 3; i++) {
             if (at[i] >= n || (i == 0 && !a_is && !b_is))
                 continue;
-            uint32_t start = offsets[at[i]];
-            add_mention(a, start, start + (uint32_t)strlen(word[i]), WS_NONE,
-                        i == 0 ? (a_is ? 0u : 1u) : (uint32_t)i - 1);
+            uint32_t start = offsets[at[i]], size = (uint32_t)strlen(word[i]);
+            if (size <= a->length - start)
+                add_mention(a, start, start + size, WS_NONE, i == 0 ? (a_is ? 0u : 1u) : (uint32_t)i - 1);
         }
         free(offsets);
     }

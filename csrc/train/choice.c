@@ -10,10 +10,7 @@ void questions_init(questions *all) {
 }
 
 void questions_add(questions *all, const uint32_t *features, uint32_t n, float prior, bool right) {
-    if (all->ex.n_positions == all->room) {
-        all->room = all->room * 2 + 4096;
-        all->prior = need(all->prior, all->room, sizeof *all->prior);
-    }
+    all->prior = with_place(all->prior, &all->room, all->ex.n_positions, sizeof *all->prior);
     all->prior[all->ex.n_positions] = prior;
     examples_add(&all->ex, features, n, right);
 }
@@ -29,10 +26,7 @@ void questions_end(questions *all, float weight, uint32_t fold) {
         ex->n_positions = first;
         return;
     }
-    if (ex->n_sequences == all->fold_room) {
-        all->fold_room = all->fold_room * 2 + 1024;
-        all->fold = need(all->fold, all->fold_room, 1);
-    }
+    all->fold = with_place(all->fold, &all->fold_room, ex->n_sequences, 1);
     all->fold[ex->n_sequences] = (uint8_t)fold;
     examples_end(ex, weight);
 }

@@ -1,30 +1,22 @@
 /* clusters.c - words that are used alike, as a section of the model file */
 #include "train/clusters.h"
 
-#include "train/base.h"
+#include "train/lines.h"
 #include "train/models.h"
 #include "train/word_list.h"
 
-#include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST_LINE (1 << 16)
-
 int pack_clusters(const char *list, FILE *out) {
-    FILE *in = fopen(list, "r");
-    if (!in) {
-        fprintf(stderr, "train: cannot open %s: %s\n", list, strerror(errno));
-        return 1;
-    }
+    line_reader *reader = lines_open(list);
     word_list all = {0};
-    char *line = need(NULL, LONGEST_LINE, 1);
-    for (unsigned cluster = 1; cluster <= CLUSTERS && fgets(line, LONGEST_LINE, in); cluster++)
-        for (char *word = strtok(line, " \n"); word; word = strtok(NULL, " \n"))
+    char *line;
+    for (unsigned cluster = 1; cluster <= CLUSTERS && (line = lines_next(reader)); cluster++)
+        for (char *word = strtok(line, " "); word; word = strtok(NULL, " "))
             word_list_add(&all, word, strlen(word), cluster);
-    fclose(in);
-    free(line);
+    lines_close(reader);
     size_t size;
     unsigned char *bytes = word_list_pack(&all, WS_CLUSTER_BITS, &size);
     say("clusters: %u words, %zu bytes", all.n, size);
@@ -35,12 +27,5 @@ int pack_clusters(const char *list, FILE *out) {
 }
 
 unsigned char *read_clusters(size_t *size) {
-    enum { MOST = 1 << 20 };
-    FILE *in = fopen(TRAIN_FOLDER "/clusters.bin", "rb");
-    if (!in)
-        fail("cannot open %s: %s", TRAIN_FOLDER "/clusters.bin", strerror(errno));
-    unsigned char *bytes = need(NULL, MOST, 1);
-    *size = fread(bytes, 1, MOST, in);
-    fclose(in);
-    return bytes;
+    return (unsigned char *)file_bytes(TRAIN_FOLDER "/clusters.bin", size);
 }

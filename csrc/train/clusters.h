@@ -18,7 +18,8 @@ enum { CLUSTERS = (1 << WS_CLUSTER_BITS) - 1 };
 /* The section CLUSTERS as clusters.bin has it; the caller frees. Ends the program where the file is missing. */
 unsigned char *read_clusters(size_t *size);
 
-/* Make the section of a list of words, a cluster a line. Returns 1, with a message, where it cannot be read. */
+/* Make the section of a list of words, a cluster a line. Ends the program where it cannot be read; returns 1 where the
+ * section cannot be written. */
 int pack_clusters(const char *list, FILE *out);
 
 /* Read word vectors in GloVe's text format (a word and its numbers a line, the most frequent word first) and print the

@@ -18,7 +18,7 @@ article *corpus_add(corpus *c) {
 gold_token *article_add_token(article *a) {
     if ((a->n_tokens & (a->n_tokens - 1)) == 0)
         a->tokens = need(a->tokens, (size_t)a->n_tokens * 2 + 1, sizeof *a->tokens);
-    a->tokens[a->n_tokens] = (gold_token){.head = WS_NONE};
+    a->tokens[a->n_tokens] = (gold_token){0};
     return &a->tokens[a->n_tokens++];
 }
 
@@ -29,10 +29,9 @@ static article *find_article(corpus *c, const char *id) {
     return NULL;
 }
 
-/* Tokens of one silver sentence: [form, lemma, start, end, tag, name], dependencies [relation, head, token] from 1. */
+/* Tokens of one silver sentence: [form, lemma, start, end, tag, name]. */
 static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, const uint32_t *offsets, uint32_t n) {
-    uint32_t first = a->n_tokens;
-    json_t *tokens = json_object_get(sentence, "tokens"), *deps = json_object_get(sentence, "deps");
+    json_t *tokens = json_object_get(sentence, "tokens");
     for (size_t i = 0; i < json_array_size(tokens); i++) {
         json_t *token = json_array_get(tokens, i);
         uint32_t start = json_number(token, 2), end = json_number(token, 3);
@@ -44,16 +43,8 @@ static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, 
         t->start = offsets[start];
         t->end = offsets[end];
         t->sentence = number;
-        t->tag = intern(json_string_value(json_array_get(token, 4)));
-        t->name = intern(json_string_value(json_array_get(token, 5)));
-    }
-    for (size_t i = 0; i < json_array_size(deps); i++) {
-        json_t *dep = json_array_get(deps, i);
-        uint32_t head = json_number(dep, 1), token = json_number(dep, 2);
-        if (token < 1 || token > json_array_size(tokens))
-            continue;
-        a->tokens[first + token - 1].head = head ? first + head - 1 : WS_NONE;
-        a->tokens[first + token - 1].relation = intern(json_string_value(json_array_get(dep, 0)));
+        t->tag = intern(json_text(json_array_get(token, 4)));
+        t->name = intern(json_text(json_array_get(token, 5)));
     }
 }
 
@@ -61,7 +52,7 @@ static void read_silver(corpus *c, const char *path) {
     line_reader *reader = lines_open(path);
     for (char *line; (line = lines_next(reader));) {
         json_t *value = json_line(path, line);
-        article *a = find_article(c, json_string_value(json_object_get(value, "doc")));
+        article *a = find_article(c, json_text(json_object_get(value, "doc")));
         if (a) {
             uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
             json_t *sentences = json_object_get(value, "sents");
@@ -80,7 +71,7 @@ static const char **copy_list(json_t *array, const char *first, uint32_t *n) {
     if (first)
         list[(*n)++] = copy_text(first);
     for (size_t i = 0; i < json_array_size(array); i++)
-        list[(*n)++] = copy_text(json_string_value(json_array_get(array, i)));
+        list[(*n)++] = copy_text(json_text(json_array_get(array, i)));
     return list;
 }
 
@@ -88,11 +79,11 @@ static void read_people(article *a, json_t *entities) {
     a->people = need(NULL, json_array_size(entities), sizeof *a->people);
     for (size_t i = 0; i < json_array_size(entities); i++) {
         json_t *entity = json_array_get(entities, i);
-        if (strcmp(json_string_value(json_object_get(entity, "type")), "person"))
+        if (strcmp(json_text(json_object_get(entity, "type")), "person"))
             continue;
         person *p = &a->people[a->n_people++];
-        p->names = copy_list(json_object_get(entity, "aliases"), json_string_value(json_object_get(entity, "name")),
-                             &p->n_names);
+        p->names =
+            copy_list(json_object_get(entity, "aliases"), json_text(json_object_get(entity, "name")), &p->n_names);
         p->roles = copy_list(json_object_get(entity, "roles"), NULL, &p->n_roles);
     }
 }
@@ -104,8 +95,8 @@ static corpus read_articles(const char *path) {
     for (char *line; (line = lines_next(reader));) {
         json_t *value = json_line(path, line);
         article *a = corpus_add(&c);
-        a->id = copy_text(json_string_value(json_object_get(value, "id")));
-        a->text = copy_text(json_string_value(json_object_get(value, "text")));
+        a->id = copy_text(json_text(json_object_get(value, "id")));
+        a->text = copy_text(json_text(json_object_get(value, "text")));
         a->length = (uint32_t)strlen(a->text);
         uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
         json_t *list = json_object_get(value, "attributions");

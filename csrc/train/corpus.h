@@ -18,9 +18,8 @@ typedef struct attribution {
 /* A token of a corpus that comes tokenised. Parts a corpus does not have are NULL or 0. */
 typedef struct gold_token {
     uint32_t start, end;
-    uint32_t head; /* index into the tokens of the article, or WS_NONE */
     uint32_t sentence;
-    const char *tag, *name, *relation; /* Penn tag; named-entity label; dependency */
+    const char *tag, *name; /* Penn tag; named-entity label */
 } gold_token;
 
 /* A person of an article, under every name the text has for them, and what the text says they are. */

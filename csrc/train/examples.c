@@ -15,8 +15,7 @@ static void map_grow(feature_map *map) {
     feature_map old = *map;
     map->capacity = old.capacity ? old.capacity * 2 : 1024;
     map->keys = need(NULL, map->capacity, sizeof *map->keys);
-    map->values = need(NULL, map->capacity, sizeof *map->values);
-    memset(map->values, 0, map->capacity * sizeof *map->values);
+    map->values = zeros(map->capacity, sizeof *map->values);
     for (uint32_t i = 0; i < old.capacity; i++)
         if (old.values[i]) {
             uint32_t slot = map_slot(map, old.keys[i]);
@@ -91,11 +90,7 @@ void examples_index(examples *ex, uint32_t least, const feature_map *only) {
     uint32_t *counts = NULL, room = 0;
     for (size_t i = 0; i < ex->n_features; i++) {
         uint32_t id = map_add(&seen, ex->features[i]);
-        if (id >= room) {
-            counts = need(counts, room * 2 + 1024, sizeof *counts);
-            memset(counts + room, 0, (room + 1024) * sizeof *counts);
-            room = room * 2 + 1024;
-        }
+        counts = with_place(counts, &room, id, sizeof *counts);
         counts[id]++;
     }
     uint32_t *renumbered = need(NULL, seen.count, sizeof *renumbered);

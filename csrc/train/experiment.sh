@@ -52,17 +52,17 @@ cp -r csrc lua Makefile "$work/"
 cd "$work"
 rm -f lua/whosaid/_core.so
 run() { "$@" >>experiment.log 2>&1 || { tail -n 20 experiment.log >&2; exit 1; }; }
-run make -s build/train/train CPPFLAGS="$left_out"
+run "${MAKE:-make}" -s build/train/train CPPFLAGS="$left_out"
 if [ "$what" = templates ]; then
     run build/train/train "$3" shared/corpora csrc/model/whosaid.bin
 else
     run build/train/train train shared/corpora csrc/model/whosaid.bin
 fi
-run make -s build/lua5.4/whosaid/_core.so CPPFLAGS="$left_out"
+run "${MAKE:-make}" -s build/lua5.4/whosaid/_core.so CPPFLAGS="$left_out"
 if [ "$what" = templates ]; then
-    lua5.4 csrc/train/table.lua shared/corpora row "${6:-$3 $4-$5}"
+    "${LUA:-lua5.4}" csrc/train/table.lua shared/corpora row "${6:-$3 $4-$5}"
 else
-    lua5.4 csrc/train/table.lua shared/corpora
-    lua5.4 csrc/train/table.lua shared/corpora newspapers
+    "${LUA:-lua5.4}" csrc/train/table.lua shared/corpora
+    "${LUA:-lua5.4}" csrc/train/table.lua shared/corpora newspapers
     build/train/train evaluate shared/corpora csrc/model/whosaid.bin
 fi

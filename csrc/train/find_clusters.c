@@ -90,9 +90,8 @@ static double weight_of(size_t word) {
 /* Words to begin with: different ones, frequent ones more often. */
 static void begin_centres(const vectors *v, float *centres) {
     rng r = rng_seed(1);
-    bool *taken = need(NULL, v->n, sizeof *taken);
+    bool *taken = zeros(v->n, sizeof *taken);
     double sum = 0;
-    memset(taken, 0, v->n * sizeof *taken);
     for (size_t w = 0; w < v->n; w++)
         sum += weight_of(w);
     for (size_t c = 0; c < CLUSTERS;) {
@@ -126,9 +125,8 @@ static size_t nearest(const vectors *v, const float *centres, size_t word) {
 
 /* Every centre goes where the words of its cluster point together; one without words stays. */
 static void move_centres(const vectors *v, const size_t *cluster, float *centres) {
-    double *sums = need(NULL, CLUSTERS * v->size, sizeof *sums);
+    double *sums = zeros(CLUSTERS * v->size, sizeof *sums);
     bool has[CLUSTERS] = {false};
-    memset(sums, 0, CLUSTERS * v->size * sizeof *sums);
     for (size_t w = 0; w < v->n; w++) {
         has[cluster[w]] = true;
         for (size_t i = 0; i < v->size; i++)

@@ -1,7 +1,7 @@
 /* gazetteer.c - public lists of names and places as a section of the model file */
 #include "model/gazetteer.h"
 
-#include "train/base.h"
+#include "train/lines.h"
 #include "train/models.h"
 #include "train/word_list.h"
 
@@ -19,15 +19,13 @@ typedef void (*row_reader)(word_list *all, char **columns, int n);
 
 /* Call `read` for every row of a tab-separated file. */
 static void each_row(word_list *all, const char *root, const char *file, row_reader read) {
-    char path[4096], line[8192];
+    char path[4096];
     snprintf(path, sizeof path, "%s/lexicons/%s", root, file);
-    FILE *in = fopen(path, "r");
-    if (!in)
-        fail("cannot open %s", path);
-    while (fgets(line, sizeof line, in)) {
+    line_reader *reader = lines_open(path);
+    for (char *line; (line = lines_next(reader));) {
         char *columns[8];
         int n = 0;
-        line[strcspn(line, "\r\n")] = '\0';
+        line[strcspn(line, "\r")] = '\0';
         for (char *c = line; c && n < 8;) {
             columns[n++] = c;
             c = strchr(c, '\t');
@@ -36,7 +34,7 @@ static void each_row(word_list *all, const char *root, const char *file, row_rea
         }
         read(all, columns, n);
     }
-    fclose(in);
+    lines_close(reader);
 }
 
 /* A given name, its gender, and the lists that have it: `m_…` and `f_…`. Where one list knows one gender only, that

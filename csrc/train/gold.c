@@ -2,12 +2,12 @@
 #include "train/gold.h"
 
 #include "attribution/attribution.h"
+#include "base/sort.h"
 #include "mention/mention.h"
 #include "text/words.h"
 #include "train/base.h"
 #include "train/prepare.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The token behind the last one that begins before byte `end`. */
@@ -16,9 +16,8 @@ static uint32_t token_behind(const ws_document *document, uint32_t end) {
     return t < document->n_tokens && document->tokens[t].start < end ? t + 1 : t;
 }
 
-static int by_first(const void *a, const void *b) {
-    const ws_attribution *x = a, *y = b;
-    return x->first < y->first ? -1 : x->first > y->first;
+static bool begins_behind(const void *a, const void *b) {
+    return ((const ws_attribution *)a)->first > ((const ws_attribution *)b)->first;
 }
 
 /* Is the quotation one to guess the speaker of: marked, and without a cue, or its source far away, or by lot? */
@@ -69,7 +68,9 @@ static void put_gold(ws_document *document, const chain_article *a, bool hide) {
             put->cue_last = token_behind(document, q->cue.spans[0].end);
         }
     }
-    qsort(document->attributions, document->n_attributions, sizeof *document->attributions, by_first);
+    if (!ws_sort(&document->arena, document->attributions, document->n_attributions, sizeof *document->attributions,
+                 begins_behind))
+        fail("out of memory");
 }
 
 ws_document *read_article(const ws_engine *engine, const chain_article *a, source_of source) {

@@ -5,12 +5,22 @@
 
 #include <string.h>
 
+static const char *source; /* the file of the line that is read */
+
 json_t *json_line(const char *path, const char *line) {
     json_error_t error;
     json_t *value = json_loads(line, 0, &error);
     if (!value)
         fail("%s: %s", path, error.text);
+    source = path;
     return value;
+}
+
+const char *json_text(const json_t *value) {
+    const char *text = json_string_value(value);
+    if (!text)
+        fail("%s: a text is missing", source);
+    return text;
 }
 
 char *copy_text(const char *text) {

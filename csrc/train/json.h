@@ -6,8 +6,12 @@
 
 #include <jansson.h>
 
-/* A line as JSON; ends the program with a message that names the file where it is none. */
+/* A line as JSON; ends the program with a message that names the file where it is none. `path` stays the caller's until
+ * the next line of a file: json_text names it as well. */
 json_t *json_line(const char *path, const char *line);
+
+/* The text that is the value; ends the program with a message that names the file where it is none. */
+const char *json_text(const json_t *value);
 
 char *copy_text(const char *text);
 

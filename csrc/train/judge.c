@@ -125,8 +125,7 @@ static uint32_t chain_of_phrase(const judge *j, uint32_t mention) {
 /* Let the names of each referent vote whose they are, full names more than others. */
 static void vote_by_names(judge *j) {
     const ws_document *document = j->document;
-    uint32_t *votes = need(NULL, document->n_referents + 1, sizeof *votes);
-    memset(votes, 0, (document->n_referents + 1) * sizeof *votes);
+    uint32_t *votes = zeros(document->n_referents, sizeof *votes);
     for (uint32_t i = 0; i < document->n_names; i++) {
         uint32_t e = document->mentions[i].entity, chain = j->name[i];
         if (e == WS_NONE || chain == WS_NONE)

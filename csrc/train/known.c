@@ -17,14 +17,7 @@ static void count_key(known *k, uint32_t key, uint32_t fold, feature_map *here) 
     if (map_add(here, key) < seen)
         return; /* in this article already */
     uint32_t i = map_add(&k->keys, key);
-    if (i >= k->room) {
-        k->room = k->room * 2 + 4096;
-        k->articles = need(k->articles, k->room, sizeof *k->articles);
-    }
-    if (i >= k->n) {
-        memset(k->articles[i], 0, sizeof *k->articles);
-        k->n = i + 1;
-    }
+    k->articles = with_place(k->articles, &k->room, i, sizeof *k->articles);
     k->articles[i][fold]++;
 }
 
@@ -86,8 +79,9 @@ static uint32_t level_of(uint32_t articles) {
 }
 
 weights known_without(const known *k, uint32_t fold) {
-    weights w = {
-        .labels = 2, .names = need(NULL, k->n + 1, sizeof *w.names), .w = need(NULL, k->n + 1, 2 * sizeof *w.w)};
+    weights w = {.labels = 2,
+                 .names = need(NULL, k->keys.count, sizeof *w.names),
+                 .w = need(NULL, k->keys.count, 2 * sizeof *w.w)};
     for (uint32_t i = 0; i < k->keys.capacity; i++) {
         if (!k->keys.values[i])
             continue;
@@ -106,12 +100,11 @@ weights known_without(const known *k, uint32_t fold) {
 /* The table as the library reads it. */
 static ws_linear table_of(const weights *w) {
     unsigned char *sections[WS_MODEL_KINDS] = {0};
-    size_t sizes[WS_MODEL_KINDS] = {0}, size;
+    size_t sizes[WS_MODEL_KINDS] = {0};
+    unsigned char *bytes; /* stays: the table points into it */
     sections[WS_MODEL_KNOWN] = pack_scaled(w, 1, &sizes[WS_MODEL_KNOWN]);
-    unsigned char *bytes = pack_model(sections, sizes, &size); /* stays: the table points into it */
+    ws_model model = model_of(sections, sizes, &bytes);
     free(sections[WS_MODEL_KNOWN]);
-    ws_model model;
-    check_status(ws_model_read(bytes, size, &model, NULL));
     return model.linear[WS_MODEL_KNOWN];
 }
 

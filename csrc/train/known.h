@@ -13,7 +13,7 @@
 typedef struct known {
     feature_map keys;
     uint32_t (*articles)[FOLDS];
-    uint32_t n, room;
+    uint32_t room;
 } known;
 
 /* Count in all train articles the roles that the library finds, deciding with the model of prepare_with. */

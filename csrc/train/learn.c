@@ -18,18 +18,12 @@ typedef struct state {
 } state;
 
 static state *state_new(uint32_t n, uint32_t labels, bool crf) {
-    state *s = need(NULL, 1, sizeof *s);
-    memset(s, 0, sizeof *s);
+    state *s = zeros(1, sizeof *s);
     size_t size = (size_t)n * labels;
     s->labels = labels;
-    s->w = need(NULL, size, sizeof *s->w);
-    s->u = need(NULL, size, sizeof *s->u);
-    memset(s->w, 0, size * sizeof *s->w);
-    memset(s->u, 0, size * sizeof *s->u);
-    if (crf) {
-        s->square = need(NULL, size, sizeof *s->square);
-        memset(s->square, 0, size * sizeof *s->square);
-    }
+    s->w = zeros(size, sizeof *s->w);
+    s->u = zeros(size, sizeof *s->u);
+    s->square = crf ? zeros(size, sizeof *s->square) : NULL;
     return s;
 }
 

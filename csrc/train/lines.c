@@ -1,4 +1,4 @@
-/* lines.c - files by their lines, unpacked if need be */
+/* lines.c - files, whole and by their lines, unpacked if need be */
 #include "train/lines.h"
 
 #include "train/base.h"
@@ -14,10 +14,10 @@ struct line_reader {
     size_t size, at;
 };
 
-static char *read_file(const char *path, size_t *size) {
+char *file_bytes(const char *path, size_t *size) {
     FILE *file = fopen(path, "rb");
     if (!file)
-        fail("%s: %s (make train CORPORA=folder)", path, strerror(errno));
+        fail("%s: %s", path, strerror(errno));
     char *bytes = NULL;
     size_t room = 0, got;
     *size = 0;
@@ -29,6 +29,8 @@ static char *read_file(const char *path, size_t *size) {
     } while (got);
     if (ferror(file))
         fail("%s: %s", path, strerror(errno));
+    if (!*size)
+        fail("%s: is empty", path);
     fclose(file);
     return bytes;
 }
@@ -80,7 +82,7 @@ line_reader *lines_open(const char *path) {
     line_reader *reader = need(NULL, 1, sizeof *reader);
     *reader = (line_reader){0};
     path = there(path, plain, sizeof plain);
-    reader->bytes = read_file(path, &reader->size);
+    reader->bytes = file_bytes(path, &reader->size);
     size_t length = strlen(path);
     if (length > 3 && !strcmp(path + length - 3, ".xz"))
         reader->bytes = unpack(path, reader->bytes, reader->size, &reader->size);

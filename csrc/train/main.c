@@ -15,8 +15,10 @@
  */
 #include "train/models.h"
 
+#include "base/bytes.h"
 #include "text/pos.h"
 #include "train/clusters.h"
+#include "train/lines.h"
 #include "train/names.h"
 #include "train/prepare.h"
 #include "train/refer.h"
@@ -73,13 +75,11 @@ static int train(const char *root, const char *path) {
 
 /* Bytes of a model file that can be read. */
 static unsigned char *read_file(const char *path, ws_model *model) {
-    FILE *in = fopen(path, "rb");
-    unsigned char *bytes = need(NULL, (size_t)16 << 20, 1);
-    size_t size = in ? fread(bytes, 1, (size_t)16 << 20, in) : 0;
+    size_t size;
+    unsigned char *bytes = (unsigned char *)file_bytes(path, &size);
     ws_error error;
-    if (!in || ws_model_read(bytes, size, model, &error) != WS_OK)
-        fail("%s: %s", path, in ? error.message : strerror(errno));
-    fclose(in);
+    if (ws_model_read(bytes, size, model, &error) != WS_OK)
+        fail("%s: %s", path, error.message);
     return bytes;
 }
 
@@ -89,19 +89,15 @@ static ws_model read_model(const char *path) {
     return model;
 }
 
-static uint32_t read32(const unsigned char *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-}
-
 /* The sections of a model file as they are. */
 static model_file read_sections(const char *path) {
     ws_model model;
     unsigned char *bytes = read_file(path, &model);
     model_file file = {0};
-    for (uint32_t i = 0; i < read32(bytes + 24); i++) {
+    for (uint32_t i = 0; i < ws_get32(bytes + 24); i++) {
         const unsigned char *entry = bytes + 32 + 16 * (size_t)i; /* kind, offset, length: model.h */
-        file.sections[read32(entry)] = bytes + read32(entry + 4);
-        file.sizes[read32(entry)] = read32(entry + 8);
+        file.sections[ws_get32(entry)] = bytes + ws_get32(entry + 4);
+        file.sizes[ws_get32(entry)] = ws_get32(entry + 8);
     }
     return file;
 }

@@ -61,8 +61,7 @@ static void gold_labels(named *d) {
     for (uint32_t i = 0; i < d->n_spans; i++)
         if (d->spans[i].end > d->spans[i].start + 1 && document->text[d->spans[i].end - 1] == '.')
             d->spans[i].end--;
-    d->gold = need(NULL, document->n_tokens + 1, 1);
-    memset(d->gold, 0, document->n_tokens + 1);
+    d->gold = zeros(document->n_tokens, 1);
     uint32_t t = 0;
     for (uint32_t i = 0; i < d->n_spans; i++) {
         while (t < document->n_tokens && document->tokens[t].end <= d->spans[i].start)
@@ -89,8 +88,7 @@ static named open_named(ws_document *document, const article *a, float weight) {
     check_status(ws_names_open(document, &d.names));
     gold_spans(&d, a);
     gold_labels(&d);
-    d.first = need(NULL, document->n_tokens + 1, 1);
-    memset(d.first, 0, document->n_tokens + 1);
+    d.first = zeros(document->n_tokens, 1);
     return d;
 }
 

@@ -1,6 +1,8 @@
 /* pack.c - weights as bytes of a model file (the layout stands in model/model.h) */
 #include "train/pack.h"
 
+#include "base/bytes.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,16 +10,6 @@
 static void put16(unsigned char *at, uint32_t value) {
     at[0] = (unsigned char)value;
     at[1] = (unsigned char)(value >> 8);
-}
-
-static void put32(unsigned char *at, uint32_t value) {
-    for (int i = 0; i < 4; i++)
-        at[i] = (unsigned char)(value >> 8 * i);
-}
-
-static void put64(unsigned char *at, uint64_t value) {
-    put32(at, (uint32_t)value);
-    put32(at + 4, (uint32_t)(value >> 32));
 }
 
 /* The features of a bucket, strongest first, which is the order of their prints and rows. */
@@ -39,15 +31,15 @@ static int by_bucket(const void *a, const void *b) {
 static unsigned char *put_header(unsigned char *at, const weights *w, uint32_t buckets, uint32_t rows, float scale) {
     uint32_t labels = w->labels;
     float unit = fminf(fmaxf(scale * 256, 1), 1048576);
-    put32(at, labels), put32(at + 4, labels - 1), put32(at + 8, buckets), put32(at + 12, (uint32_t)unit);
-    put32(at + 16, rows);
+    ws_put32(at, labels), ws_put32(at + 4, labels - 1), ws_put32(at + 8, buckets), ws_put32(at + 12, (uint32_t)unit);
+    ws_put32(at + 16, rows);
     unsigned char *behind = at + ws_linear_header(labels);
     at += 32;
     for (uint32_t y = 0; y < labels; y++, at += 4)
-        put32(at, (uint32_t)lrintf(w->start[y] * scale));
+        ws_put32(at, (uint32_t)lrintf(w->start[y] * scale));
     for (uint32_t y = 0; y < labels; y++)
         for (uint32_t z = 0; z < labels; z++, at += 4)
-            put32(at, (uint32_t)lrintf(w->transitions[y][z] * scale));
+            ws_put32(at, (uint32_t)lrintf(w->transitions[y][z] * scale));
     return behind;
 }
 
@@ -64,8 +56,7 @@ static unsigned char *put_row(unsigned char *at, const float *row, uint32_t labe
 
 unsigned char *pack_rows(const weights *w, uint32_t rows, float scale, size_t *size) {
     *size = size_of(w->labels, 0, rows + WS_MODEL_LANES);
-    unsigned char *bytes = need(NULL, *size, 1);
-    memset(bytes, 0, *size);
+    unsigned char *bytes = zeros(*size, 1);
     unsigned char *first = put_header(bytes, w, 0, rows + WS_MODEL_LANES, scale);
     for (uint32_t i = 0; i < w->n; i++)
         if (w->names[i] < rows)
@@ -103,8 +94,7 @@ unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
     bool few = labels - 1 <= WS_MODEL_FEW;
     uint32_t n_rows = few ? 0 : rows + WS_MODEL_LANES;
     *size = size_of(labels, buckets, n_rows);
-    unsigned char *bytes = need(NULL, *size, 1);
-    memset(bytes, 0, *size);
+    unsigned char *bytes = zeros(*size, 1);
     unsigned char *bucket = put_header(bytes, w, buckets, n_rows, scale);
     unsigned char *weight = bucket + ws_bucket_size(labels - 1) * buckets;
     for (uint32_t b = 0, row = 0; b < buckets; b++, bucket += ws_bucket_size(labels - 1)) {
@@ -112,7 +102,7 @@ unsigned char *pack_scaled(const weights *w, float scale, size_t *size) {
         if (few)
             weight = bucket + WS_BUCKET_PRINTS;
         else
-            put32(bucket + WS_BUCKET_PRINTS, row);
+            ws_put32(bucket + WS_BUCKET_PRINTS, row);
         for (; row < rows && slots[row].bucket == b; row++, print += 2) {
             put16(print, ws_feature_print(w->names[slots[row].feature]));
             weight = put_row(weight, w->w + (size_t)slots[row].feature * labels, labels, scale);
@@ -153,24 +143,23 @@ unsigned char *pack_model(unsigned char *const sections[WS_MODEL_KINDS], const s
     for (int k = 0; k < WS_MODEL_KINDS; k++)
         if (sections[k])
             total = (total + WS_MODEL_ALIGN - 1) / WS_MODEL_ALIGN * WS_MODEL_ALIGN + sizes[k];
-    unsigned char *bytes = need(NULL, total, 1);
-    memset(bytes, 0, total);
+    unsigned char *bytes = zeros(total, 1);
     memcpy(bytes, "whosaid\x1a", 8);
-    put32(bytes + 8, WS_MODEL_VERSION);
-    put32(bytes + 12, (uint32_t)total);
-    put32(bytes + 24, n);
+    ws_put32(bytes + 8, WS_MODEL_VERSION);
+    ws_put32(bytes + 12, (uint32_t)total);
+    ws_put32(bytes + 24, n);
     size_t offset = 32 + 16 * (size_t)n;
     unsigned char *entry = bytes + 32;
     for (uint32_t k = 0; k < WS_MODEL_KINDS; k++) {
         if (!sections[k])
             continue;
         offset = (offset + WS_MODEL_ALIGN - 1) / WS_MODEL_ALIGN * WS_MODEL_ALIGN;
-        put32(entry, k), put32(entry + 4, (uint32_t)offset), put32(entry + 8, (uint32_t)sizes[k]);
+        ws_put32(entry, k), ws_put32(entry + 4, (uint32_t)offset), ws_put32(entry + 8, (uint32_t)sizes[k]);
         memcpy(bytes + offset, sections[k], sizes[k]);
         offset += sizes[k];
         entry += 16;
     }
-    put64(bytes + 16, ws_model_checksum(bytes + 24, total - 24));
+    ws_put64(bytes + 16, ws_model_checksum(bytes + 24, total - 24));
     *size = total;
     return bytes;
 }

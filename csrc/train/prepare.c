@@ -32,8 +32,7 @@ void prepare_with(const ws_model *model) {
 }
 
 ws_document *start_document(const ws_engine *with, const char *text, uint32_t length) {
-    ws_document *document = need(NULL, 1, sizeof *document);
-    memset(document, 0, sizeof *document);
+    ws_document *document = zeros(1, sizeof *document);
     ws_arena_init(&document->arena, ws_heap());
     document->engine = with;
     document->text = text;

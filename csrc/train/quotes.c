@@ -48,12 +48,13 @@ static void content_runs(const ws_document *document, const ws_fold *fold, const
     }
 }
 
+enum { LONGEST_CUE = WS_SEQUENCE / 4 }; /* items; with the windows beside it, it must be decoded as one sequence */
+
 quote_document fold_quotes(ws_document *document, const article *a) {
     quote_document q = {.document = document, .article = a};
     check_status(ws_fold_document(document, &q.fold));
     q.quotes = need(NULL, a->n_attributions, sizeof *q.quotes);
-    q.cue = need(NULL, q.fold.n_items + 1, 1);
-    memset(q.cue, 0, q.fold.n_items + 1);
+    q.cue = zeros(q.fold.n_items, 1);
     for (uint32_t i = 0; i < a->n_attributions; i++) {
         const attribution *attr = &a->attributions[i];
         gold_quote g = {{0, 0}, {0, 0}, {{0, 0}, {0, 0}}};
@@ -63,7 +64,7 @@ quote_document fold_quotes(ws_document *document, const article *a) {
             g.source = range_of(document, &q.fold,
                                 (ws_span){attr->source.spans[0].start, attr->source.spans[attr->source.n - 1].end});
         content_runs(document, &q.fold, &attr->content, g.content);
-        if (g.cue.first == g.cue.last)
+        if (ws_range_empty(g.cue) || g.cue.last - g.cue.first > LONGEST_CUE)
             continue;
         for (uint32_t k = g.cue.first; k < g.cue.last; k++)
             q.cue[k] = k == g.cue.first ? SPAN_B : SPAN_I;

@@ -6,7 +6,7 @@
 --- part newspaper by newspaper. With `row`, the figures are one row of a Markdown table.
 local json = require("dkjson")
 
-local PROGRAM = "lua5.4 lua/whosaid/cli.lua --format=jsonl"
+local PROGRAM = arg[-1] .. " lua/whosaid/cli.lua --format=jsonl" -- by the Lua that runs this
 local SPANS = { "cue", "source", "content", "quote" }
 
 local corpora = assert(arg[1], "usage: table.lua CORPORA [newspapers]")

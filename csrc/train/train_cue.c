@@ -27,11 +27,7 @@ weights cue_stems(const quote_document *documents, uint32_t n) {
     for (uint32_t d = 0; d < n; d++)
         for (uint32_t i = 0; i < documents[d].fold.n_items; i++) {
             uint32_t id = map_add(&map, ws_cue_stem(&documents[d].fold.items[i]));
-            if (id >= room) {
-                counts = need(counts, (size_t)room * 2 + 4096, sizeof *counts);
-                memset(counts + room, 0, ((size_t)room + 4096) * sizeof *counts);
-                room = room * 2 + 4096;
-            }
+            counts = with_place(counts, &room, id, sizeof *counts);
             counts[id][0]++;
             counts[id][1] += documents[d].cue[i] == SPAN_B;
         }

@@ -48,27 +48,23 @@ static uint8_t *gold_tags(const ws_document *document, const article *a) {
 static weights unambiguous_words(ws_document *const *documents, uint8_t *const *gold, uint32_t n, uint32_t least,
                                  double share) {
     feature_map map = {0};
-    uint32_t *counts = NULL, room = 0;
+    uint32_t(*counts)[POS_LEARNED] = NULL, room = 0;
     for (uint32_t d = 0; d < n; d++)
         for (uint32_t t = 0; t < documents[d]->n_tokens; t++) {
             if (gold[d][t] >= POS_LEARNED || ws_pos_given(documents[d], t) != POS_COUNT)
                 continue;
             uint32_t id = map_add(&map, ws_pos_word(documents[d], t));
-            if (id >= room) {
-                counts = need(counts, (size_t)(room * 2 + 4096) * POS_LEARNED, sizeof *counts);
-                memset(counts + (size_t)room * POS_LEARNED, 0, (size_t)(room + 4096) * POS_LEARNED * sizeof *counts);
-                room = room * 2 + 4096;
-            }
-            counts[(size_t)id * POS_LEARNED + gold[d][t]]++;
+            counts = with_place(counts, &room, id, sizeof *counts);
+            counts[id][gold[d][t]]++;
         }
     weights w = {.labels = 2};
-    w.names = need(NULL, map.count, sizeof *w.names);
-    w.w = need(NULL, 2 * (size_t)map.count, sizeof *w.w);
+    w.names = need(NULL, (size_t)map.count + 1, sizeof *w.names);
+    w.w = need(NULL, 2 * ((size_t)map.count + 1), sizeof *w.w);
     float most = 0;
     for (uint32_t s = 0; s < map.capacity; s++) {
         if (!map.values[s])
             continue;
-        const uint32_t *row = counts + (size_t)(map.values[s] - 1) * POS_LEARNED;
+        const uint32_t *row = counts[map.values[s] - 1];
         uint32_t total = 0, best = 0;
         for (uint32_t y = 0; y < POS_LEARNED; y++) {
             total += row[y];
@@ -98,7 +94,7 @@ typedef struct item {
     size_t first; /* its features that do not depend on tags, as indexes */
     uint32_t document, token;
     uint16_t n;
-    uint8_t gold, next; /* next: the known tag behind it */
+    uint8_t gold;
 } item;
 
 typedef struct tagger {
@@ -119,15 +115,23 @@ static void add_to(tagger *g, uint32_t id, uint32_t gold, uint32_t wrong) {
     w[wrong] -= 1, u[wrong] -= g->time;
 }
 
+/* Is the tag of a token learned, and not known from the word alone? */
+static bool is_open(uint8_t gold, uint8_t known) {
+    return gold < POS_LEARNED && known == POS_COUNT;
+}
+
+/* The features of the tags before a token. */
+static uint32_t history_features(const ws_document *document, const uint8_t *tags, uint32_t t, uint32_t *out) {
+    uint32_t first = document->sentences[document->tokens[t].sentence].first;
+    uint32_t tag1 = t > first ? tags[t - 1] : POS_EDGE, tag2 = t > first + 1 ? tags[t - 2] : POS_EDGE;
+    return ws_pos_history(document, t, tag1, tag2, out);
+}
+
 /* Decide an item as the library would, and learn where that is wrong. */
-static uint8_t step(tagger *g, const item *it, const uint8_t *pos, bool learn_it) {
-    const ws_document *document = g->documents[it->document];
-    uint32_t first = document->sentences[document->tokens[it->token].sentence].first;
-    uint32_t tag1 = it->token > first ? pos[it->token - 1] : POS_EDGE;
-    uint32_t tag2 = it->token > first + 1 ? pos[it->token - 2] : POS_EDGE;
+static uint8_t step(tagger *g, const item *it, const uint8_t *pos) {
     uint32_t ids[WS_FEATURES], hashes[WS_FEATURES], n = it->n;
     memcpy(ids, g->features + it->first, n * sizeof *ids);
-    uint32_t history = ws_pos_history(document, it->token, tag1, tag2, hashes);
+    uint32_t history = history_features(g->documents[it->document], pos, it->token, hashes);
     for (uint32_t i = 0; i < history; i++) {
         uint32_t id = map_find(&g->map, hashes[i]);
         if (id != UINT32_MAX)
@@ -141,79 +145,76 @@ static uint8_t step(tagger *g, const item *it, const uint8_t *pos, bool learn_it
     for (uint32_t y = 1; y < POS_LEARNED; y++)
         if (scores[y] > scores[best])
             best = y;
-    if (learn_it && best != it->gold)
+    if (best != it->gold)
         for (uint32_t i = 0; i < n; i++)
             add_to(g, ids[i], it->gold, best);
     return (uint8_t)best;
 }
 
-/* List the items of the documents, with features that are in the map (or counted into it). */
-static void list_items(tagger *g, uint8_t *const *gold, uint8_t *const *pos, uint32_t n_documents, uint32_t least,
-                       const feature_map *only) {
-    uint32_t *counts = NULL, room = 0;
+/* The known tag behind a token in its sentence. */
+static uint32_t tag_behind(const ws_document *document, const uint8_t *pos, uint32_t t) {
+    return t + 1 < document->sentences[document->tokens[t].sentence].last ? pos[t + 1] : POS_EDGE;
+}
+
+/* Number the features that the documents' open tokens have `least` times beside their gold tags; those of a set. */
+static void number_features(tagger *g, uint8_t *const *gold, uint8_t *const *pos, uint32_t n_documents, uint32_t least,
+                            const feature_map *only) {
+    uint32_t *counts = NULL, room = 0, hashes[WS_FEATURES];
     feature_map all = {0};
-    for (int pass = 0; pass < 2; pass++) {
-        size_t used = 0, capacity = 0;
-        g->n_items = 0;
-        uint32_t item_room = 0;
-        for (uint32_t d = 0; d < n_documents; d++) {
-            ws_document *document = g->documents[d];
-            for (uint32_t t = 0; t < document->n_tokens; t++) {
-                if (gold[d][t] >= POS_LEARNED || pos[d][t] != POS_COUNT)
-                    continue;
-                uint32_t hashes[WS_FEATURES];
-                const ws_sentence *s = &document->sentences[document->tokens[t].sentence];
-                uint32_t next = t + 1 < s->last ? pos[d][t + 1] : POS_EDGE;
-                uint32_t n = ws_pos_features(document, t, next, hashes), fixed = n;
-                if (pass == 0) {
-                    uint32_t tag1 = t > s->first ? gold[d][t - 1] : POS_EDGE;
-                    uint32_t tag2 = t > s->first + 1 ? gold[d][t - 2] : POS_EDGE;
-                    n += ws_pos_history(document, t, tag1, tag2, hashes + n);
-                    for (uint32_t i = 0; i < n; i++) {
-                        uint32_t id = map_add(&all, hashes[i]);
-                        if (id >= room) {
-                            counts = need(counts, (size_t)room * 2 + 65536, sizeof *counts);
-                            memset(counts + room, 0, ((size_t)room + 65536) * sizeof *counts);
-                            room = room * 2 + 65536;
-                        }
-                        counts[id]++;
-                    }
-                    continue;
-                }
-                if (g->n_items == item_room)
-                    g->items = need(g->items, item_room = item_room * 2 + 4096, sizeof *g->items);
-                if (used + fixed > capacity)
-                    g->features = need(g->features, capacity = capacity * 2 + 65536, sizeof *g->features);
-                item *it = &g->items[g->n_items++];
-                *it = (item){.first = used, .document = d, .token = t, .gold = gold[d][t], .next = (uint8_t)next};
-                for (uint32_t i = 0; i < fixed; i++) {
-                    uint32_t id = map_find(&g->map, hashes[i]);
-                    if (id != UINT32_MAX)
-                        g->features[used++] = id;
-                }
-                it->n = (uint16_t)(used - it->first);
+    for (uint32_t d = 0; d < n_documents; d++) {
+        const ws_document *document = g->documents[d];
+        for (uint32_t t = 0; t < document->n_tokens; t++) {
+            if (!is_open(gold[d][t], pos[d][t]))
+                continue;
+            uint32_t n = ws_pos_features(document, t, tag_behind(document, pos[d], t), hashes);
+            n += history_features(document, gold[d], t, hashes + n);
+            for (uint32_t i = 0; i < n; i++) {
+                uint32_t id = map_add(&all, hashes[i]);
+                counts = with_place(counts, &room, id, sizeof *counts);
+                counts[id]++;
             }
         }
-        if (pass == 0)
-            for (uint32_t s = 0; s < all.capacity; s++)
-                if (all.values[s] && counts[all.values[s] - 1] >= least &&
-                    (!only || map_find(only, all.keys[s]) != UINT32_MAX))
-                    map_add(&g->map, all.keys[s]);
     }
+    for (uint32_t s = 0; s < all.capacity; s++)
+        if (all.values[s] && counts[all.values[s] - 1] >= least && (!only || map_find(only, all.keys[s]) != UINT32_MAX))
+            map_add(&g->map, all.keys[s]);
     free(counts);
     map_free(&all);
+}
+
+/* List the open tokens of the documents, with those of their features that are numbered. */
+static void list_items(tagger *g, uint8_t *const *gold, uint8_t *const *pos, uint32_t n_documents) {
+    size_t used = 0, capacity = 0;
+    uint32_t item_room = 0, hashes[WS_FEATURES];
+    for (uint32_t d = 0; d < n_documents; d++)
+        for (uint32_t t = 0; t < g->documents[d]->n_tokens; t++) {
+            if (!is_open(gold[d][t], pos[d][t]))
+                continue;
+            uint32_t next = tag_behind(g->documents[d], pos[d], t);
+            uint32_t n = ws_pos_features(g->documents[d], t, next, hashes);
+            g->items = with_place(g->items, &item_room, g->n_items, sizeof *g->items);
+            if (used + n > capacity)
+                g->features = need(g->features, capacity = capacity * 2 + 65536, sizeof *g->features);
+            item *it = &g->items[g->n_items++];
+            *it = (item){.first = used, .document = d, .token = t, .gold = gold[d][t]};
+            for (uint32_t i = 0; i < n; i++) {
+                uint32_t id = map_find(&g->map, hashes[i]);
+                if (id != UINT32_MAX)
+                    g->features[used++] = id;
+            }
+            it->n = (uint16_t)(used - it->first);
+        }
 }
 
 /* Averaged perceptron over the documents, sentence order kept inside a document, documents shuffled. */
 static weights train_tagger(ws_document **documents, uint8_t *const *gold, uint8_t *const *pos, uint32_t n,
                             uint32_t epochs, uint32_t least, const feature_map *only, uint64_t seed) {
     tagger g = {.documents = documents};
-    list_items(&g, gold, pos, n, least, only);
+    number_features(&g, gold, pos, n, least, only);
+    list_items(&g, gold, pos, n);
     size_t cells = (size_t)g.map.count * POS_LEARNED;
-    g.w = need(NULL, cells, sizeof *g.w);
-    g.u = need(NULL, cells, sizeof *g.u);
-    memset(g.w, 0, cells * sizeof *g.w);
-    memset(g.u, 0, cells * sizeof *g.u);
+    g.w = zeros(cells, sizeof *g.w);
+    g.u = zeros(cells, sizeof *g.u);
     uint32_t *begin = need(NULL, (size_t)n + 1, sizeof *begin), *order = need(NULL, n, sizeof *order);
     for (uint32_t d = 0, i = 0; d <= n; d++) {
         while (i < g.n_items && g.items[i].document < d)
@@ -231,7 +232,7 @@ static weights train_tagger(ws_document **documents, uint8_t *const *gold, uint8
         for (uint32_t k = 0; k < n; k++)
             for (uint32_t i = begin[order[k]]; i < begin[order[k] + 1]; i++) {
                 const item *it = &g.items[i];
-                now[it->document][it->token] = step(&g, it, now[it->document], true);
+                now[it->document][it->token] = step(&g, it, now[it->document]);
                 g.time += 1;
             }
     }

@@ -79,8 +79,7 @@ static void add_rivals(examples *ex, const ws_document *document, const person *
 }
 
 static void measure(tried *c, const article *a, ws_document *document, const ws_linear *linear) {
-    bool *kept = need(NULL, document->n_role_mentions + 1, sizeof *kept);
-    memset(kept, 0, (document->n_role_mentions + 1) * sizeof *kept);
+    bool *kept = zeros(document->n_role_mentions, sizeof *kept);
     for (uint32_t r = 0, next; r < document->n_role_mentions; r = next) {
         next = ws_role_rivals(document, r);
         if (ws_role_score(document, linear, r, next) > 0)

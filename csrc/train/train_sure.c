@@ -46,8 +46,7 @@ static weights number_features(const answer_set *set, feature_map *map) {
         w.names = need(w.names, (size_t)w.n + 1, sizeof *w.names);
         w.names[w.n++] = set->features[i];
     }
-    w.w = need(NULL, 2 * ((size_t)w.n + 1), sizeof *w.w);
-    memset(w.w, 0, 2 * ((size_t)w.n + 1) * sizeof *w.w);
+    w.w = zeros(2 * (size_t)w.n, sizeof *w.w);
     return w;
 }
 

@@ -9,8 +9,7 @@ weights weights_new(const examples *ex) {
     weights w = {.labels = ex->labels, .n = ex->n_names};
     w.names = need(NULL, ex->n_names, sizeof *w.names);
     memcpy(w.names, ex->names, ex->n_names * sizeof *w.names);
-    w.w = need(NULL, (size_t)ex->n_names * ex->labels, sizeof *w.w);
-    memset(w.w, 0, (size_t)ex->n_names * ex->labels * sizeof *w.w);
+    w.w = zeros((size_t)ex->n_names * ex->labels, sizeof *w.w);
     return w;
 }
 

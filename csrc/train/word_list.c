@@ -1,6 +1,7 @@
-/* word_list.c - words and a value of each, as a section of the model file (the layout stands in csrc/word_map.h) */
+/* word_list.c - words and a value of each, as a section of the model file (the layout stands in model/word_map.h) */
 #include "train/word_list.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 #include "model/word_map.h"
@@ -18,10 +19,7 @@ void word_list_add(word_list *all, const char *word, size_t length, unsigned val
         uint32_t c = ws_lower(ws_utf8_next(word, (uint32_t)length, &at));
         hash = ws_hash_add(hash, c == '_' ? ' ' : c == 0x2019 ? '\'' : c);
     }
-    if (all->n == all->room) {
-        all->room = all->room * 2 + 4096;
-        all->words = need(all->words, all->room, sizeof *all->words);
-    }
+    all->words = with_place(all->words, &all->room, all->n, sizeof *all->words);
     all->words[all->n++] = (word_entry){ws_hash_end(hash), (uint8_t)value};
 }
 
@@ -81,18 +79,12 @@ static bool peel(const word_list *all, const ws_word_map *shape, crowd *crowds, 
 /* Fill the cells, the entry that went last first: its own cell makes the three come out right. */
 static void fill(const word_list *all, const ws_word_map *shape, const uint32_t *order, const uint32_t *own,
                  uint16_t *cells) {
-    memset(cells, 0, shape->n_cells * sizeof *cells);
     for (uint32_t k = all->n; k-- > 0;) {
         const word_entry *e = &all->words[order[k]];
         ws_word_place place = ws_word_place_of(shape, e->hash);
         uint32_t wanted = place.print << shape->bits | e->value;
         cells[own[k]] = (uint16_t)(wanted ^ cells[place.cell[0]] ^ cells[place.cell[1]] ^ cells[place.cell[2]]);
     }
-}
-
-static void put32(unsigned char *at, uint32_t value) {
-    for (int i = 0; i < 4; i++)
-        at[i] = (unsigned char)(value >> 8 * i);
 }
 
 /* Every word once, with the values of all its entries. */
@@ -121,11 +113,12 @@ unsigned char *word_list_pack(word_list *all, uint32_t bits, size_t *size) {
             shape.n_cells += SEGMENT;
             crowds = need(crowds, shape.n_cells, sizeof *crowds);
         }
-    uint16_t *cells = need(NULL, shape.n_cells, sizeof *cells);
+    uint16_t *cells = zeros(shape.n_cells, sizeof *cells);
     fill(all, &shape, order, own, cells);
     *size = WS_WORD_MAP_HEADER + 2 * (size_t)shape.n_cells;
     unsigned char *bytes = need(NULL, *size, 1);
-    put32(bytes, shape.n_cells), put32(bytes + 4, shape.segment), put32(bytes + 8, shape.seed), put32(bytes + 12, bits);
+    ws_put32(bytes, shape.n_cells), ws_put32(bytes + 4, shape.segment), ws_put32(bytes + 8, shape.seed),
+        ws_put32(bytes + 12, bits);
     for (uint32_t c = 0; c < shape.n_cells; c++) {
         bytes[WS_WORD_MAP_HEADER + 2 * (size_t)c] = (unsigned char)cells[c];
         bytes[WS_WORD_MAP_HEADER + 2 * (size_t)c + 1] = (unsigned char)(cells[c] >> 8);

@@ -19,7 +19,7 @@ typedef struct word_list {
 /* Add a word of `length` bytes, or several with a space or `_` between; case does not matter. */
 void word_list_add(word_list *all, const char *word, size_t length, unsigned value);
 
-/* Make a word map (csrc/word_map.h) of values of `bits` bits: each word once, its values ORed. The caller frees. */
+/* Make a word map (model/word_map.h) of values of `bits` bits: each word once, its values ORed. The caller frees. */
 unsigned char *word_list_pack(word_list *all, uint32_t bits, size_t *size);
 
 void word_list_free(word_list *all);

@@ -72,7 +72,7 @@ static void add_sentence(article *a, char *text, json_t *sentence, uint32_t numb
     size_t words = json_array_size(sentence);
     const char **forms = need(NULL, words, sizeof *forms);
     for (size_t i = 0; i < words; i++)
-        forms[i] = json_string_value(json_array_get(json_array_get(sentence, i), 0));
+        forms[i] = json_text(json_array_get(json_array_get(sentence, i), 0));
     bool open = false; /* a straight mark, as far as can be told */
     for (size_t i = 0; i < words; i++) {
         const char *form = forms[i];
@@ -88,7 +88,7 @@ static void add_sentence(article *a, char *text, json_t *sentence, uint32_t numb
         a->length += size;
         t->end = a->length;
         t->sentence = number;
-        t->name = intern(json_string_value(json_array_get(json_array_get(sentence, i), 1)));
+        t->name = intern(json_text(json_array_get(json_array_get(sentence, i), 1)));
     }
     free(forms);
 }
@@ -101,7 +101,7 @@ corpus corpus_worldwide(const char *root, const char *part) {
     for (char *line; (line = lines_next(reader));) {
         json_t *value = json_line(path, line), *sentences = json_object_get(value, "sentences");
         article *a = corpus_add(&c);
-        a->id = copy_text(json_string_value(json_object_get(value, "id")));
+        a->id = copy_text(json_text(json_object_get(value, "id")));
         char *text = need(NULL, strlen(line) + 16, 1);
         for (size_t s = 0; s < json_array_size(sentences); s++) {
             if (s) {

@@ -1,4 +1,5 @@
 /* model_spec.c - a model file is read through checks only: whatever is wrong with it, it is refused and said why */
+#include "base/bytes.h"
 #include "check.h"
 #include "lexicon/lexicon.h"
 #include "model/embedded.h"
@@ -16,28 +17,17 @@ static size_t whole(void) {
     return ws_embedded_model_size;
 }
 
-static void write32(unsigned char *at, uint32_t value) {
-    for (int i = 0; i < 4; i++)
-        at[i] = (unsigned char)(value >> 8 * i);
-}
-
-static uint32_t word(const unsigned char *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-}
-
 /* Give damaged bytes the checksum that they would have, so that the checks behind it are reached. */
 static void sign(unsigned char *bytes, size_t size) {
-    uint64_t sum = ws_model_checksum(bytes + 24, size - 24);
-    write32(bytes + 16, (uint32_t)sum);
-    write32(bytes + 20, (uint32_t)(sum >> 32));
+    ws_put64(bytes + 16, ws_model_checksum(bytes + 24, size - 24));
 }
 
 /* Offset of a section, or 0. */
 static uint32_t section_of(const unsigned char *bytes, uint32_t kind, size_t *entry) {
-    for (uint32_t i = 0; i < word(bytes + 24); i++) {
+    for (uint32_t i = 0; i < ws_get32(bytes + 24); i++) {
         *entry = 32 + 16 * (size_t)i;
-        if (word(bytes + *entry) == kind)
-            return word(bytes + *entry + 4);
+        if (ws_get32(bytes + *entry) == kind)
+            return ws_get32(bytes + *entry + 4);
     }
     check(false, "no section %u", kind);
     return 0;
@@ -83,9 +73,9 @@ static void a_flipped_bit_is_seen(void) {
 
 static void another_version_is_named(void) {
     unsigned char *bytes = copy_of(whole());
-    write32(bytes + 8, WS_MODEL_VERSION + 1);
+    ws_put32(bytes + 8, WS_MODEL_VERSION + 1);
     refused(bytes, whole(), "newer");
-    write32(bytes + 8, 0);
+    ws_put32(bytes + 8, 0);
     refused(bytes, whole(), "older");
     bytes[0] = 'X';
     refused(bytes, whole(), "no model");
@@ -97,25 +87,25 @@ static void numbers_that_do_not_fit_are_refused(void) {
     static const uint32_t lies[] = {0, 1, 33, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0xFFFFFFF0};
     size_t size = whole();
     unsigned char *bytes = copy_of(size);
-    uint32_t section = word(bytes + 32 + 16 + 4); /* offset of the second section */
-    uint32_t labels = word(bytes + section);
+    uint32_t section = ws_get32(bytes + 32 + 16 + 4); /* offset of the second section */
+    uint32_t labels = ws_get32(bytes + section);
     size_t first = section + ws_linear_header(labels) + WS_BUCKET_PRINTS;
     const size_t start = section + 32, transition = start + 4 * (size_t)labels;
     const size_t places[] = {24,          32 + 4,      32 + 8,       32 + 16 + 4, 32 + 16 + 8, section,
                              section + 4, section + 8, section + 16, first,       start,       transition};
     for (size_t p = 0; p < sizeof places / sizeof *places; p++)
         for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
-            uint32_t kept = word(bytes + places[p]);
+            uint32_t kept = ws_get32(bytes + places[p]);
             bool step = places[p] == start || places[p] == transition;
             if (lies[i] == kept || (places[p] == 24 && lies[i] <= kept) || (places[p] == first && lies[i] < 100) ||
                 (step && lies[i] + 16 < 100))
                 continue; /* a lie that fits is none */
-            write32(bytes + places[p], lies[i]);
+            ws_put32(bytes + places[p], lies[i]);
             sign(bytes, size);
             refused(bytes, size, "damaged");
-            write32(bytes + places[p], kept);
+            ws_put32(bytes + places[p], kept);
         }
-    write32(bytes + 32, WS_MODEL_KINDS);
+    ws_put32(bytes + 32, WS_MODEL_KINDS);
     sign(bytes, size);
     refused(bytes, size, "damaged");
     free(bytes);
@@ -130,13 +120,13 @@ static void refuse_lies_of(ws_model_kind kind) {
     const size_t places[] = {entry + 4, entry + 8, section, section + 4, section + 12};
     for (size_t p = 0; p < sizeof places / sizeof *places; p++)
         for (size_t i = 0; i < sizeof lies / sizeof *lies; i++) {
-            uint32_t kept = word(bytes + places[p]);
+            uint32_t kept = ws_get32(bytes + places[p]);
             if (p == 3 && lies[i] == 1)
                 continue; /* segments of one cell: small, but they fit */
-            write32(bytes + places[p], lies[i]);
+            ws_put32(bytes + places[p], lies[i]);
             sign(bytes, size);
             refused(bytes, size, "damaged");
-            write32(bytes + places[p], kept);
+            ws_put32(bytes + places[p], kept);
         }
     free(bytes);
 }
@@ -153,7 +143,7 @@ static void clusters_that_lie_are_refused(void) {
 static void a_small_word_map_is_read(void) {
     enum { SIZE = WS_WORD_MAP_HEADER + 6 };
     unsigned char *bytes = calloc(1, SIZE);
-    write32(bytes, 3), write32(bytes + 4, 1), write32(bytes + 12, 5);
+    ws_put32(bytes, 3), ws_put32(bytes + 4, 1), ws_put32(bytes + 12, 5);
     ws_word_map map;
     check(ws_word_map_read(bytes, SIZE, 5, &map), "refused");
     for (uint32_t hash = 0; hash < 100000; hash++)
@@ -214,8 +204,8 @@ static void noise_is_survived(void) {
             bytes[i] = (unsigned char)(noise >> 24) & (round & 1 ? 0xFF : 0x13);
         }
         memcpy(bytes, "whosaid\x1a", 8);
-        write32(bytes + 8, WS_MODEL_VERSION);
-        write32(bytes + 12, (uint32_t)size);
+        ws_put32(bytes + 8, WS_MODEL_VERSION);
+        ws_put32(bytes + 12, (uint32_t)size);
         sign(bytes, size);
         ws_model model;
         ws_error error;
@@ -240,15 +230,15 @@ static void make_noise(unsigned char *bytes, size_t n, uint32_t *noise) {
 
 /* Put noise in the place of what a section has learned; of its steps what 16 bits hold. */
 static void unlearn(unsigned char *bytes, const unsigned char *entry, uint32_t *noise) {
-    unsigned char *section = bytes + word(entry + 4), *end = section + word(entry + 8);
-    if (word(entry) == WS_MODEL_GAZETTEER || word(entry) == WS_MODEL_CLUSTERS) {
+    unsigned char *section = bytes + ws_get32(entry + 4), *end = section + ws_get32(entry + 8);
+    if (ws_get32(entry) == WS_MODEL_GAZETTEER || ws_get32(entry) == WS_MODEL_CLUSTERS) {
         make_noise(section + WS_WORD_MAP_HEADER, (size_t)(end - section) - WS_WORD_MAP_HEADER, noise);
         return;
     }
-    uint32_t labels = word(section), columns = word(section + 4), buckets = word(section + 8);
+    uint32_t labels = ws_get32(section), columns = ws_get32(section + 4), buckets = ws_get32(section + 8);
     for (uint32_t i = 0; i < labels * (labels + 1); i++) {
         *noise = *noise * 1664525u + 1013904223u;
-        write32(section + 32 + 4 * (size_t)i, (*noise >> 16) - 32768u);
+        ws_put32(section + 32 + 4 * (size_t)i, (*noise >> 16) - 32768u);
     }
     unsigned char *at = section + ws_linear_header(labels);
     size_t size = ws_bucket_size(columns);
@@ -266,7 +256,7 @@ static void weights_from_anywhere_are_survived(void) {
     ws_model model;
     uint32_t noise = 99991;
     check(ws_engine_new(NULL, NULL, &engine, NULL) == WS_OK, "an engine is made");
-    for (uint32_t i = 0; i < word(bytes + 24) && !failures_of_test; i++) {
+    for (uint32_t i = 0; i < ws_get32(bytes + 24) && !failures_of_test; i++) {
         ws_document *document = NULL;
         ws_error error = {0};
         memcpy(bytes, ws_embedded_model, size);

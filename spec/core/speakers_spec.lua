@@ -1734,6 +1734,20 @@ describe("The roles of a speaker", function()
     assert.same({ "barrister" }, roles_of(text, "Greta Holm"))
   end)
 
+  it("are the same with every kind of hyphen", function()
+    local text = "Ida Quill, a lock-keeper, met the 61-year-old Bob Moe. “It rained,” the 61-year-old said. "
+      .. "The clerk-elect, Ann Lee, said the lock-keeper knew.\n"
+    local plain = articles.annotate(text)
+    for _, hyphen in ipairs({ "‐", "‑" }) do
+      local found = articles.annotate((text:gsub("%-", hyphen)))
+      assert.equal(#plain.speakers, #found.speakers)
+      for i, speaker in ipairs(plain.speakers) do
+        assert.equal(speaker.name, found.speakers[i].name)
+        assert.equal(#speaker.roles, #found.speakers[i].roles)
+      end
+    end
+  end)
+
   it("are not how old they are", function()
     local text = "Orla Dunne told the radio that the ferry was late. The 61-year-old said it had always been late.\n"
     assert.same({}, roles_of(text, "Orla Dunne"))

@@ -29,6 +29,15 @@ describe("make names what is missing, and the package that has it:", function()
     assert.matches("apt-get install libluajit-5.1-dev", missing("LUA51=lua9 all"), 1, true)
   end)
 
+  it("the trainer's libraries", function()
+    local folder = program.folder()
+    local without = program.write(folder .. "/pkg-config", '#!/bin/sh\n[ "$2" != jansson ] && exec pkg-config "$@"\n')
+    assert.equal(0, program.shell("chmod +x " .. without).status)
+    local expected = "the JSON library (pkg-config jansson) is missing; on Debian: apt-get install libjansson-dev"
+    assert.matches(expected, missing("build/train/train PKG_CONFIG=" .. without), 1, true)
+    program.remove(folder)
+  end)
+
   it("but not LuaJIT's header for the command alone", function()
     local folder = program.folder()
     assert.equal(0, program.shell(MAKE .. "LUA51=lua9 install PREFIX=" .. folder).status)
@@ -41,6 +50,28 @@ describe("make names what is missing, and the package that has it:", function()
 end)
 
 describe("make", function()
+  ---What would be run to build these anew.
+  local function commands(arguments)
+    return program.shell(MAKE .. "-n -B " .. arguments).out
+  end
+
+  it("takes preprocessor flags beside its own", function()
+    local lua = program.shell("pkg-config --cflags lua5.4").out:match("%S+")
+    for target, own in pairs({
+      ["EMBED=literal build/obj/model/embedded.o"] = "-DWS_EMBED_LITERAL",
+      ["build/checked/lua_whosaid.o"] = lua,
+    }) do
+      local out = commands("CPPFLAGS=-DGIVEN " .. target)
+      assert.truthy(out:find(own, 1, true) and out:find("-DGIVEN", 1, true), target)
+    end
+  end)
+
+  it("takes the linker's flags for everything that is linked", function()
+    for _, target in ipairs({ "build/bench", "build/train/train", "build/checked/spec/utf8_spec", "nvim" }) do
+      assert.truthy(commands("LDFLAGS=-L/given " .. target):find("-L/given ", 1, true), target)
+    end
+  end)
+
   it("has nothing to do when all is built", function()
     assert.equal("", program.shell(MAKE .. "all").out)
   end)

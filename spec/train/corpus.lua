@@ -113,7 +113,7 @@ local function article(n)
         { source = spans.s, cue = spans.c, content = spans.q, entity = body and json.null or "E1" }
     end
     local tokens = tokens_of(sentence, from, names)
-    sentences[#sentences + 1] = { tokens = tokens, deps = { { "root", 0, 1 } } }
+    sentences[#sentences + 1] = { tokens = tokens }
     for k, token in ipairs(tokens) do
       if token[6] == "PERSON" then
         people[#people + 1] = { #sentences, k, k + 1, k, #people == 0 }
@@ -215,13 +215,8 @@ function M.write(folder, articles)
   write("lexicons/cities_geonames.tsv", { "Ellery\tXX\tPPL\t01\t2000", "Sundholm\tXX\tPPLA\t01\t90000" })
   write("lexicons/countries_demonyms.tsv", { "XX\tVarn\tRepublic of Varn\tXX|Varn\tEllery\tVarnish" })
   write("lexicons/given_names.tsv", { "ida\tf\tf_lists", "mara\tf\tf_lists", "otto\tm\tm_lists" })
-  write("lexicons/nicknames.csv", { "name1,relationship,name2", "margaret,has_nickname,mara" })
   write("lexicons/surnames.txt", { "brask", "quill", "tarnow" })
-  write("lexicons/verbnet_report_verbs.txt", { "add", "deny", "say" })
-  write("lexicons/wn30_organization_nouns.txt", { "board", "council", "union" })
-  write("lexicons/wn30_person_instances.txt", { "Otto_Brask" })
   write("lexicons/wn30_person_nouns.txt", { "captain", "engineer", "nurse" })
-  write("lexicons/wn30_verb_communication.txt", { "say", "tell" })
 end
 
 return M

@@ -88,6 +88,48 @@ describe("The trainer", function()
     assert.matches("polnear/train.jsonl: ", result.err, 1, true)
   end)
 
+  it("names a corpus in which a text is missing, or that is empty", function()
+    for file, key in pairs({
+      ["polnear/train.jsonl"] = "text",
+      ["polnear/train.silver.jsonl"] = "doc",
+      ["polnear/speakers-train.jsonl"] = "key",
+      ["worldwide/train.jsonl"] = "id",
+      ["gum/train-dev.jsonl"] = "split",
+      ["lexicons/surnames.txt"] = false,
+    }) do
+      local path = folder .. "/" .. file
+      local whole = program.read(path)
+      for text, message in pairs({
+        [key and whole:gsub('"' .. key .. '":', '"none":') or ""] = key and "a text is missing" or "is empty",
+        [""] = "is empty",
+      }) do
+        program.write(path, text)
+        local result = train("train", folder, folder .. "/none.bin")
+        program.write(path, whole)
+        assert.equal(1, result.status, file)
+        assert.matches(file, result.err, 1, true)
+        assert.matches(": " .. message, result.err, 1, true)
+      end
+    end
+  end)
+
+  it("passes over what does not fit the text", function()
+    local endless = ("it is late "):rep(600)
+    local long_cue = '{"id":"long_1","text":"%s","attributions":[{"source":[],"cue":[[0,%d]],"content":[[0,2]]}]}\n'
+    for file, change in pairs({
+      ["polnear/train.jsonl"] = { "$", long_cue:format(endless, #endless) },
+      ["polnear/train.silver.jsonl"] = { '"she","she",%d+,', '"she","she",999999,' },
+      ["gap/train.tsv"] = { "15\tFALSE", "44\tFALSE" },
+    }) do
+      local path = folder .. "/" .. file
+      local whole = program.read(path)
+      program.write(path, (whole:gsub(change[1], change[2], 1)))
+      local result = train("train", folder, folder .. "/passed.bin")
+      program.write(path, whole)
+      assert.equal(0, result.status, file .. result.err)
+    end
+  end)
+
   it("names the line of a written article that is not as it should be", function()
     local desk = program.folder()
     assert.equal(0, program.shell("mkdir -p " .. program.quoted(desk .. "/csrc/train/articles")).status)
@@ -163,7 +205,7 @@ describe("The trainer", function()
       assert.truthy(packed.out == train("pack", path).out)
       program.write(path, "tidewarden\nlampwright quayside\n")
       assert.falsy(packed.out == train("pack", path).out)
-      assert.matches("cannot open .*none.txt", train("pack", folder .. "/none.txt").err)
+      assert.matches("none.txt: No such file", train("pack", folder .. "/none.txt").err, 1, true)
     end)
 
     it("names a file that is missing, too short, or has lines of different lengths", function()
