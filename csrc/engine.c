@@ -44,7 +44,7 @@ static ws_status check_options(const ws_options *options, ws_error *error) {
         const ws_pattern_source *source = &options->patterns[i];
         if ((unsigned)source->kind >= WS_PATTERN_KINDS)
             return ws_fail(error, WS_BAD_OPTION, 0,
-                           "pattern \"%.100s\": the kinds are dateline, credit, party, age, title, cue and ignore",
+                           "pattern \"%.100s\": the kinds are dateline, credit, party, title, cue and ignore",
                            source->name ? source->name : "?");
         if (!source->name || !source->pattern)
             return ws_fail(error, WS_BAD_OPTION, 0, "a pattern of kind \"%s\" lacks its name or its text",

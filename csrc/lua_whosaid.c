@@ -38,7 +38,7 @@
 
 /* In the order of ws_format and ws_pattern_kind. */
 static const char *const FORMATS[] = {"auto", "text", "markdown", NULL};
-static const char *const PATTERN_KINDS[] = {"dateline", "credit", "party", "age", "title", "cue", "ignore", NULL};
+static const char *const PATTERN_KINDS[] = {"dateline", "credit", "party", "title", "cue", "ignore", NULL};
 
 /* How much memory the documents of one Lua state hold. Lua sees a small userdata only, so it must be told. */
 typedef struct held_memory {

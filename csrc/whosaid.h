@@ -149,7 +149,6 @@ typedef enum ws_pattern_kind {
     WS_PATTERN_DATELINE, /* `JERUSALEM (Reuters) -` at a paragraph's start */
     WS_PATTERN_CREDIT,   /* a by-line or agency credit; group `author` names the writer */
     WS_PATTERN_PARTY,    /* a party tag behind a name; group `role` */
-    WS_PATTERN_AGE,      /* an age behind or before a name */
     WS_PATTERN_TITLE,    /* an extra title in front of a name; group `role`, or the whole match */
     WS_PATTERN_CUE,      /* an extra cue phrase; group `cue`, or the whole match */
     WS_PATTERN_IGNORE    /* a region that is not read */

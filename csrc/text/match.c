@@ -91,11 +91,10 @@ static bool holds(const char *text, uint32_t start, uint32_t end, const char *st
     return false;
 }
 
-/* What is known of a piece of text: how its lines begin, with which bytes and whether any may with two capitals; is
- * there a digit in it? */
+/* What is known of a piece of text: how its lines begin, with which bytes and whether any may with two capitals. */
 typedef struct outline {
     ws_bytes heads;
-    bool capitals, digit;
+    bool capitals;
 } outline;
 
 /* Note the head of the line at `at`. What is not ASCII may be a capital, but for dashes and quotation marks. */
@@ -114,14 +113,10 @@ static void see_lines(const char *text, uint32_t start, uint32_t end, char line_
 }
 
 static outline outline_of(const char *text, uint32_t start, uint32_t end) {
-    outline out = {.digit = false};
-    uint8_t digit = 0;
+    outline out = {.capitals = false};
     see_line(text, start, end, &out);
     see_lines(text, start, end, '\n', &out);
     see_lines(text, start, end, '\r', &out);
-    for (const char *at = text + start, *last = text + end; at < last; at++) /* many at once: nothing else is done */
-        digit |= (uint8_t)(*at - '0') < 10;
-    out.digit = digit;
     return out;
 }
 
@@ -132,8 +127,6 @@ static bool is_triggered(const ws_pattern *p, const char *text, uint32_t start, 
         return holds(text, start, end, p->needed);
     case WAITS_FOR_CAPITALS:
         return known->capitals;
-    case WAITS_FOR_DIGIT:
-        return known->digit;
     case WAITS_FOR_HEAD:
         return ws_bytes_meet(&p->heads, &known->heads);
     default:

@@ -38,8 +38,7 @@ static void pcre2_release(void *memory, void *context) {
     allocator->resize(allocator->context, block, sizeof(header) + block->size, 0);
 }
 
-static const char *const kind_names[WS_PATTERN_KINDS] = {"dateline", "credit", "party", "age",
-                                                         "title",    "cue",    "ignore"};
+static const char *const kind_names[WS_PATTERN_KINDS] = {"dateline", "credit", "party", "title", "cue", "ignore"};
 
 const char *ws_pattern_kind_name(ws_pattern_kind kind) {
     return kind_names[kind];
@@ -81,11 +80,10 @@ static ws_status read_groups(ws_pattern *p, const ws_pattern_source *source, ws_
  * and k and s are left alone because letters outside ASCII fold to them. */
 static void find_trigger(ws_pattern *p, const char *trigger) {
     uint32_t type = 0, unit = 0;
-    p->waits = strcmp(trigger, "^^") == 0  ? WAITS_FOR_CAPITALS
-               : strcmp(trigger, "#") == 0 ? WAITS_FOR_DIGIT
-               : *trigger == '='           ? WAITS_FOR_STRING
-               : *trigger == '^'           ? WAITS_FOR_HEAD
-                                           : WAITS_FOR_BYTE;
+    p->waits = strcmp(trigger, "^^") == 0 ? WAITS_FOR_CAPITALS
+               : *trigger == '='          ? WAITS_FOR_STRING
+               : *trigger == '^'          ? WAITS_FOR_HEAD
+                                          : WAITS_FOR_BYTE;
     if (p->waits == WAITS_FOR_STRING)
         p->needed = trigger + 1;
     for (const char *head = trigger + 1; p->waits == WAITS_FOR_HEAD && *head; head++)

@@ -30,7 +30,7 @@ static inline bool ws_bytes_meet(const ws_bytes *a, const ws_bytes *b) {
 #define WS_TRIGGER_BYTES 4
 
 /* What a pattern waits for: patterns.def says how that is written. */
-enum { WAITS_FOR_BYTE, WAITS_FOR_HEAD, WAITS_FOR_CAPITALS, WAITS_FOR_DIGIT, WAITS_FOR_STRING };
+enum { WAITS_FOR_BYTE, WAITS_FOR_HEAD, WAITS_FOR_CAPITALS, WAITS_FOR_STRING };
 
 typedef struct ws_pattern {
     char *name; /* owned */
@@ -64,7 +64,7 @@ ws_status ws_compile_patterns(ws_patterns *patterns, const ws_options *options, 
 void ws_free_patterns(ws_patterns *patterns);
 
 /* The kind's name, and how many kinds there are. */
-#define WS_PATTERN_KINDS 7u
+#define WS_PATTERN_KINDS 6u
 const char *ws_pattern_kind_name(ws_pattern_kind kind);
 
 #endif

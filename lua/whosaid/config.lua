@@ -75,7 +75,7 @@ local function list_of(check_item, what)
   end
 end
 
-local PATTERN_KINDS = { "dateline", "credit", "party", "age", "title", "cue", "ignore" }
+local PATTERN_KINDS = { "dateline", "credit", "party", "title", "cue", "ignore" }
 
 -- Whether a pattern compiles is for the core to say; here only the table's shape is looked at.
 local function pattern(value)

@@ -15,7 +15,7 @@
 
 --- A pattern of the user's own, added to the shipped ones. See `:help whosaid-patterns` for the kinds and their groups.
 ---@class whosaid.Pattern
----@field kind "dateline"|"credit"|"party"|"age"|"title"|"cue"|"ignore"
+---@field kind "dateline"|"credit"|"party"|"title"|"cue"|"ignore"
 ---@field name string for messages
 ---@field pattern string PCRE2, with the groups `role`, `cue` or `author`
 

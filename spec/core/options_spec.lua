@@ -26,7 +26,7 @@ describe("A wrong option is named, with the valid ones:", function()
     local err = failure("", { patterns = { { kind = "verb", name = "x", pattern = "y" } } })
     assert.equal("bad-option", err.code)
     assert.equal(
-      "patterns[1].kind: `verb` is none of dateline, credit, party, age, title, cue, ignore",
+      "patterns[1].kind: `verb` is none of dateline, credit, party, title, cue, ignore",
       err.message
     )
   end)

@@ -72,7 +72,7 @@ describe("options", function()
       { "{ debounce = -1 }", "whosaid.debounce: expected an integer of at least 0, got -1" },
       {
         "{ patterns = { { kind = 'titel', name = 'x', pattern = 'y' } } }",
-        "whosaid.patterns: expected a list of patterns with kind (dateline, credit, party, age, title, cue, ignore)",
+        "whosaid.patterns: expected a list of patterns with kind (dateline, credit, party, title, cue, ignore)",
       },
       { "'inline'", "whosaid: expected a table, got string" },
       { "function() error('no luck', 0) end", "whosaid: vim.g.whosaid failed: no luck" },
