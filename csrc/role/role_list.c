@@ -88,7 +88,21 @@ static bool read_affiliation(ws_document *document, uint32_t mention) {
            ws_add_role(document, mention, owner->first, owner->last, "affiliation");
 }
 
+/* Rovers captain Ivo Parker: between a name and a person's full name a role is no verb. The models of quotations have
+ * learned from tags as they were, so this is mended here. */
+static void mend_tags(ws_document *document) {
+    for (uint32_t i = 0; i < document->n_names; i++) {
+        const ws_mention *m = &document->mentions[i];
+        uint32_t t = m->first - 1;
+        if (m->first > 1 && m->type == WS_PERSON && m->last > m->first + 1 && ws_has(document, t, LEX_PERSON) &&
+            ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_capital(document, t - 1) &&
+            ws_pos_in(document->pos[t - 1], POS_BIT(NNP) | POS_BIT(NNS)))
+            document->pos[t] = POS_NN;
+    }
+}
+
 ws_status ws_list_roles(ws_document *document) {
+    mend_tags(document);
     for (uint32_t i = 0; i < document->n_names; i++) {
         if (document->mentions[i].type != WS_PERSON && document->mentions[i].type != WS_OTHER)
             continue;

@@ -1,7 +1,6 @@
 /* pos.c - parts of speech, left to right: every decision sees the two before it */
 #include "text/pos.h"
 
-#include "model/gazetteer.h"
 #include "model/lookup.h"
 #include "model/sums.h"
 #include "text/feature.h"
@@ -144,16 +143,6 @@ static void tag_others(const ws_document *document, const ws_linear *linear) {
     }
 }
 
-/* Rovers captain Ivo Parker: between a name and a given name a role is no verb. */
-static void mend_roles(ws_document *document) {
-    for (uint32_t t = 1; t + 1 < document->n_tokens; t++)
-        if (ws_is_tag(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_has(document, t, LEX_PERSON) &&
-            ws_capital(document, t - 1) && ws_is_tag(document, t - 1, POS_BIT(NNP) | POS_BIT(NNS)) &&
-            ws_is_tag(document, t + 1, POS_BIT(NNP)) &&
-            ws_evidence(document, document->tokens[t + 1].hash) & GAZETTEER_GIVEN)
-            document->pos[t] = POS_NN;
-}
-
 ws_status ws_tag_pos(ws_document *document, const ws_model *model) {
     document->pos = ws_arena_take(&document->arena, document->n_tokens + 1, 1);
     if (!document->pos)
@@ -163,7 +152,6 @@ ws_status ws_tag_pos(ws_document *document, const ws_model *model) {
     tag_known(document, &model->linear[WS_MODEL_POS_WORDS], learned ? POS_COUNT : POS_NN);
     if (learned)
         tag_others(document, linear);
-    mend_roles(document);
     document->pos[document->n_tokens] = POS_EDGE;
     return WS_OK;
 }
