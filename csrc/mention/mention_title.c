@@ -8,7 +8,7 @@
 static bool is_origin(const ws_document *document, uint32_t t) {
     const ws_mention *m = ws_name_at(document, t);
     return m->type != WS_PERSON && m->type != WS_ORGANIZATION && m->last == m->first + 1 &&
-           !ws_is_named(document, t + 1) && ws_is_tag(document, t + 1, POS_BIT(NN));
+           !ws_is_named(document, t + 1) && ws_is_tag(document, t + 1, POS_BIT(NN) | POS_BIT(JJ));
 }
 
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
@@ -18,7 +18,7 @@ uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, 
     if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
         k++; /* her partner, the chemist Ann Lee */
     while (
-        type == WS_PERSON && k < t + 4 && k < last &&
+        type == WS_PERSON && k < t + 6 && k < last &&
         (!ws_is_named(document, k) || ws_in_name_of(document, k, WS_PLACE) || is_origin(document, k)) &&
         (ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)) || ws_has(document, k, LEX_MODIFIER) ||
          (ws_is_tag(document, k, POS_BIT(VBN)) && ws_is_tag(document, k + 1, WS_NOUNS)))) /* renowned pilot Ann Lee */
