@@ -96,6 +96,16 @@ static uint32_t newest_body(const ws_resolver *r) {
     return WS_NONE;
 }
 
+/* Has the text told of one body by name of late, and of no other? */
+static bool tells_of_one_body(const ws_resolver *r) {
+    uint32_t steps = 0, only = WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 24; e = r->reading.salience[e].older)
+        if (r->document->referents[e].form == FORM_NAME && r->document->referents[e].type == WS_ORGANIZATION &&
+            !ws_found_only(&only, e))
+            return false;
+    return only != WS_NONE;
+}
+
 /* The museum, where a body with that word in its name has been read of, else one of that kind: ask only which of them,
  * unless some museum without a name has been read of later. */
 static void add_bodies(ws_resolver *r) {
@@ -292,7 +302,8 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
     bool trade = ws_is_company_word(document, word, m->head) || ws_is_maker_of(word) ||
                  (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
                   ws_pos_in(document->pos[m->head + 1], WS_FINITE));
-    bool known = trade && newest_body(r) != WS_NONE;
+    bool any = WS_WORD_IS_ANY(document, m->head, "group", "organisation", "organization", "agency");
+    bool known = (trade && newest_body(r) != WS_NONE) || (any && tells_of_one_body(r));
     if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
         ws_add_candidate(&r->question, WS_NONE);
     ws_add_same_words(r, phrase);
