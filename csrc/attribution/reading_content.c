@@ -148,7 +148,8 @@ static void drop_sentence_before(const ws_document *document, ws_draft *d) {
     const ws_tokens run = d->runs[0];
     if (d->n != 2 || run.last < run.first + 2 || !ws_is_mark(document, run.last - 1) ||
         !ws_is_tag(document, run.last - 2, POS_BIT(STOP)) || d->runs[1].first < d->cue.last ||
-        ws_sentence_of(document, d->cue.first)->first < run.last || ws_classes_in(document, d->cue) & LEX_SPEECH)
+        ws_sentence_of(document, d->cue.first)->first < run.last ||
+        (ws_classes_in(document, d->cue) & LEX_SPEECH && !ws_word_is(document, d->runs[1].first, "to")))
         return;
     d->runs[0] = d->runs[1];
     d->n = 1;

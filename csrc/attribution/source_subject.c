@@ -48,7 +48,8 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
  * or at `first`, where the words between tell more of the noun in another way. */
 static uint32_t clause_of_source(const ws_document *document, uint32_t first, uint32_t source) {
     bool who = WS_WORD_IS_ANY(document, source, "who", "whose");
-    if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !is_preposition(document, first))
+    bool told = is_preposition(document, first) || ws_pos_in(document->pos[first], POS_BIT(VBG) | POS_BIT(VBN));
+    if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !told)
         return first;
     for (uint32_t t = first; t + 1 < source; t++)
         if (ws_punct(document, t) || ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE))

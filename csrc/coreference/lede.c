@@ -72,8 +72,8 @@ static bool describes(const ws_resolver *r, const ws_attribution *a) {
 static bool tells_office(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_mention *m = unnamed_source(document, a);
-    if (!m || ws_is_a(document, m->first) || !ws_has(document, m->head, LEX_TITLE | LEX_PERSON) ||
-        ws_speaks_of_others(document, m->head) || is_withheld(document, m))
+    if (!m || !ws_has(document, m->head, LEX_TITLE | LEX_PERSON) || ws_speaks_of_others(document, m->head) ||
+        is_withheld(document, m))
         return false;
     for (uint32_t t = m->first; t < m->head; t++)
         if (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_genitive(document, t))
@@ -88,6 +88,14 @@ static bool is_explained(const ws_document *document, uint32_t t) {
     return (c == ',' || c == '(' || c == '-') && (age == WS_NONE || ws_has(document, age + 2, LEX_WH));
 }
 
+/* Does the name open its paragraph, behind what its bearer does meanwhile perhaps: Opening the case, Ann Lee said? */
+static bool opens_paragraph(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 10 };
+    uint32_t first = document->paragraphs[ws_paragraph_of(document, m->first)].first;
+    return m->first == first || (m->first < first + LONGEST && ws_is_tag(document, first, POS_BIT(VBG)) &&
+                                 ws_punct(document, m->first - 1) == ',' && !ws_in_name_of(document, first, WS_PERSON));
+}
+
 /* Does the attribution quote somebody by a full name that stands here first, without a word who that is? */
 static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
@@ -95,7 +103,7 @@ static bool names_stranger(const ws_resolver *r, const ws_attribution *a) {
         return false;
     const ws_mention *m = &document->mentions[a->source];
     const ws_referent *e = &document->referents[a->entity];
-    if (a->kind == WS_INDIRECT && !ws_starts_paragraph(document, m->first))
+    if (a->kind == WS_INDIRECT && !opens_paragraph(document, m))
         return false;
     return m->form == FORM_NAME && e->type == WS_PERSON && e->n_words > 1 && m->first == m->name_first &&
            r->reading.first_role[a->entity] == WS_NONE &&
@@ -346,7 +354,7 @@ void ws_resolve_described(ws_resolver *r) {
             const ws_attribution *b = &document->attributions[k];
             if (ws_unit_of(&r->reading, b->first) > unit + (office ? 1u : NEAR) ||
                 (office && b->source != WS_NONE && b->entity != described &&
-                 !ws_starts_paragraph(document, document->mentions[b->source].first)) ||
+                 !opens_paragraph(document, &document->mentions[b->source])) ||
                 (b->entity != described && b->source != WS_NONE && !names_stranger(r, b)))
                 break;
             named = b->entity != described && names_stranger(r, b) ? b->entity : WS_NONE;

@@ -96,6 +96,16 @@ static uint32_t newest_body(const ws_resolver *r) {
     return WS_NONE;
 }
 
+/* Has the text brought in one without a name by the noun at t of late: a group of parents? */
+static bool is_brought_in(const ws_document *document, uint32_t t) {
+    enum { NEAR = 80 };
+    for (uint32_t k = t; k-- > 2 && k + NEAR > t;)
+        if (document->tokens[k].hash == document->tokens[t].hash &&
+            (ws_is_a(document, k - 1) || ws_is_a(document, k - 2)))
+            return true;
+    return false;
+}
+
 /* Has the text told of one body by name of late, and of no other? */
 static bool tells_of_one_body(const ws_resolver *r) {
     uint32_t steps = 0, only = WS_NONE;
@@ -303,7 +313,8 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
                  (ws_tells_trade(word) && newest_body(r) == r->reading.speaker &&
                   ws_pos_in(document->pos[m->head + 1], WS_FINITE));
     bool any = WS_WORD_IS_ANY(document, m->head, "group", "organisation", "organization", "agency");
-    bool known = (trade && newest_body(r) != WS_NONE) || (any && tells_of_one_body(r));
+    bool known =
+        (trade && newest_body(r) != WS_NONE) || (any && ws_newest_under(r, role) == WS_NONE && tells_of_one_body(r));
     if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
         ws_add_candidate(&r->question, WS_NONE);
     ws_add_same_words(r, phrase);

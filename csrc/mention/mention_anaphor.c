@@ -52,7 +52,9 @@ static bool introduces(const ws_document *document, uint32_t t) {
         return false;
     if (t > 0 && opens_behind_place(document, t))
         return true;
-    return t == 0 || !(ws_punct(document, t - 1) || ws_word_is(document, t - 1, "as") ||
+    static const char *const being[] = {"as",     "plays",   "played", "playing",   "portrays",
+                                        "become", "becomes", "became", "portrayed", "play"};
+    return t == 0 || !(ws_punct(document, t - 1) || WS_WORD_AMONG(document, t - 1, being) ||
                        ws_has(document, t - 1, LEX_BE | LEX_NEGATION) || ws_is_tag(document, t - 1, POS_BIT(RB)));
 }
 
@@ -302,11 +304,13 @@ static bool begins_phrase(const ws_document *document, uint32_t t) {
 
 /* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of: Her brother | nodded; or t. */
 static uint32_t own_end(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_POSSESSIVE) && ws_starts_sentence(document, t) &&
-                   ws_has(document, t + 1, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 1, POS_BIT(NN)) &&
-                   ws_reacts(document, t + 2)
-               ? t + 2
-               : t;
+    if (!ws_has(document, t, LEX_POSSESSIVE) || !ws_starts_sentence(document, t) ||
+        !ws_has(document, t + 1, LEX_KIN | LEX_PERSON) || !ws_is_tag(document, t + 1, POS_BIT(NN)))
+        return t;
+    uint32_t next = ws_sentence_of(document, t)->last; /* His mother did not agree. | “…” */
+    bool speaks =
+        ws_is_tag(document, t + 2, WS_FINITE) && ws_is_mark(document, next) && !ws_starts_paragraph(document, next);
+    return speaks || ws_reacts(document, t + 2) ? t + 2 : t;
 }
 
 /* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */

@@ -41,6 +41,14 @@ describe("The top of a story", function()
     )
   end)
 
+  it("tells of somebody whose name the next paragraph has behind what he or she is doing", function()
+    assert_said(
+      "A chemist sold chalk for two years, a prosecutor told a court on Tuesday.\n\n"
+        .. "Opening the case, Tadeo Okon said the chalk was blue.\n",
+      { "two years", "Tadeo Okon", "was blue", "Tadeo Okon" }
+    )
+  end)
+
   it("tells of a body, and the one of its kind opens the next paragraph", function()
     assert_said(
       "A secondary school that locks up telephones says its library is full.\n\n"
@@ -200,6 +208,30 @@ describe("Somebody", function()
       "Imam Khalid Benn said he had been asked much. “Some had heard of it,” he said.\n\nClara Hutch, a cook, said she "
         .. "had seen it. “He slept,” said Ms Hutch.\n\n“I was never so frightened.”\n",
       { "heard of it", "Khalid Benn", "slept", "Clara Hutch", "frightened", "Clara Hutch" }
+    )
+  end)
+end)
+
+describe("Somebody told by where he or she is from", function()
+  it("has just spoken, in the paragraph or before it", function()
+    assert_said(
+      "Evan Juma runs the clinic. “It is late,” Juma said.\n\nIts officer, Claire Habi, urged people to boil water. "
+        .. "“If you have no wood, come,” said the Rwandan.\n",
+      { "no wood", "Claire Habi" }
+    )
+    assert_said(
+      "Quay Line chief executive Stavros Melas said volumes were up.\n\n“We have seen this film,” the Greek said.\n",
+      { "this film", "Stavros Melas" }
+    )
+  end)
+end)
+
+describe("Her son", function()
+  it("is he who speaks behind what is told of him", function()
+    assert_said(
+      "“I have learned much,” said Kazi Adeola, 12.\n\nHis grandmother did not agree. “He has learned to fall,” she "
+        .. "said.\n",
+      { "learned to fall", "grandmother" }
     )
   end)
 end)
