@@ -314,7 +314,7 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
                   ws_pos_in(document->pos[m->head + 1], WS_FINITE));
     bool any = WS_WORD_IS_ANY(document, m->head, "group", "organisation", "organization", "agency");
     bool known =
-        (trade && newest_body(r) != WS_NONE) || (any && ws_newest_under(r, role) == WS_NONE && tells_of_one_body(r));
+        (trade && newest_body(r) != WS_NONE) || (any && !is_brought_in(document, m->head) && tells_of_one_body(r));
     if (!(ws_is_bare(document, m) && known) && !tells_gender_alone(document, m))
         ws_add_candidate(&r->question, WS_NONE);
     ws_add_same_words(r, phrase);
