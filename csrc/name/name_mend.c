@@ -94,7 +94,18 @@ static bool is_quarter(const ws_document *document, uint32_t t) {
     return year || WS_WORD_IS_ANY(document, t, "q1", "q2", "q3", "q4", "h1", "h2");
 }
 
-/* Take off a name what the tagger took for a part of it: what ends in Rev or Dr before a person's name. */
+/* Does the word tell where somebody or something is from or at home: Oslo-based | Quay Lines? */
+static bool tells_home(const ws_document *document, uint32_t t) {
+    static const char *const ends[] = {"-based", "-born",   "-listed",    "-headquartered",
+                                       "-owned", "-backed", "-registered"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (!(document->tokens[t].flags & TOKEN_PLAIN) && ws_ends_in(document, t, ends[i]))
+            return true;
+    return false;
+}
+
+/* Take off a name what the tagger took for a part of it: where it is from; what ends in Rev or Dr before a person's
+ * name. */
 static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     const uint64_t styled = LEX_HONORIFIC | LEX_ABBREVIATION;
     for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
@@ -102,6 +113,10 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         if (!ws_name_begins(labels[t]))
             continue;
         last = ws_name_end(labels, t, stretch->last);
+        if (last - t > 1 && tells_home(document, t)) {
+            make_name(labels, t + 1, last, ws_name_kind(labels[t]));
+            labels[t++] = NAME_OUTSIDE;
+        }
         uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
         if (last - t > 1 && is_quarter(document, last - 1))
             labels[--last] = NAME_OUTSIDE;

@@ -283,6 +283,17 @@ describe("A noun at a sentence's head is in front of the name", function()
   end)
 end)
 
+describe("Where something is based", function()
+  it("is no part of its name, nor of a person's where he or she was born", function()
+    for text, name in pairs({
+      ["Oslo-based Fjord Brokers said it was long.\n"] = "Fjord Brokers",
+      ["“No,” said Kabul-born Zara Khan.\n"] = "Zara Khan",
+    }) do
+      assert.equal(name, articles.annotate(text).speakers[1].name)
+    end
+  end)
+end)
+
 describe("Two names before a noun for somebody", function()
   it("tell together what one person is, unless one of them speaks as well", function()
     for text, role in pairs({
