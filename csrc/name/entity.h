@@ -18,4 +18,8 @@ bool ws_is_double_honorific(const ws_document *document, uint32_t t);
 /* Add a mention that is no name (for sources); NULL when memory is short. */
 ws_mention *ws_add_mention(ws_document *document, uint32_t first, uint32_t last, ws_form form);
 
+/* Is the noun one for a body that hears people rather than one that stands in front of its own name: told the court |
+ * Ann Lee; outside court | Ann Lee? Not a part of an office: chair of the council | Ann Lee. */
+bool ws_hears(const ws_document *document, uint32_t t);
+
 #endif

@@ -7,12 +7,20 @@
 #include "text/noun.h"
 #include "text/pos.h"
 
+bool ws_hears(const ws_document *document, uint32_t t) {
+    static const char *const bodies[] = {"court",     "council", "inquest",  "jury",
+                                         "committee", "panel",   "tribunal", "parliament"};
+    uint32_t before = t - 1 - (t > 1 && ws_has(document, t - 1, LEX_DETERMINER));
+    return WS_WORD_AMONG(document, t, bodies) && !ws_word_is(document, before, "of");
+}
+
 /* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */
 static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32_t last, uint8_t type) {
     const ws_token *before = &document->tokens[first - 1], *behind = ws_at(document, last);
     if (before->shape == SHAPE_LOWER && before->classes & LEX_ORGANIZATION &&
         !(before->classes & (LEX_PERSON | LEX_VERB)))
-        return ws_token_gazetteer(document, first) & GAZETTEER_GIVEN && ws_title_of_field(document, first) != WS_NONE
+        return ws_token_gazetteer(document, first) & GAZETTEER_GIVEN &&
+                       (ws_title_of_field(document, first) != WS_NONE || ws_hears(document, first - 1))
                    ? type
                    : WS_ORGANIZATION;
     bool modifies = behind->kind == TOKEN_WORD && behind->shape == SHAPE_LOWER &&

@@ -262,6 +262,14 @@ describe("A name that is a place's or a body's elsewhere", function()
     end
   end)
 
+  it("is a person's behind a noun for who hears people, which is no role", function()
+    assert_said(
+      "Outside court Gordon Pym said no fine was enough.\n\n“Mum was ill,” he said.\n",
+      { "no fine", "Gordon Pym", "Mum was ill", "Gordon Pym" }
+    )
+    assert.same({}, roles_of("He told the court Ann Carr was late. “Late,” said Carr.\n", "Ann Carr"))
+  end)
+
   it("is not a person's beside a noun for bodies", function()
     local found = articles.annotate("Austin Bank, a lender, said the work was late.\n")
     assert.equal("organization", found.speakers[1].type)
