@@ -168,11 +168,12 @@ static bool agent_of_saying(const ws_items *items, uint32_t be, ws_agent *agent)
 /* `“…” was how Ann Lee put it`, `was all she would say`, `is what the sign says`: who is named behind the verb at `be`.
  */
 static bool agent_of_clause(const ws_items *items, uint32_t be, ws_agent *agent) {
+    enum { LONGEST = 30 };
     const ws_document *document = items->document;
     uint32_t t = be + 2 + ws_word_is(document, be + 2, "that"), end = ws_sentence_of(document, be)->last;
     if (!WS_WORD_IS_ANY(document, be + 1, "how", "what", "all") || !phrase_at(items, t, &agent->phrase))
         return false;
-    for (uint32_t verb = t + 1; verb < end; verb++)
+    for (uint32_t verb = t + 1; verb < end && verb < t + LONGEST; verb++)
         if (ws_has(document, verb, LEX_SPEECH) || ws_word_is(document, verb, "put")) {
             agent->cue_last = be + 2;
             return true;

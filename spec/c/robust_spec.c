@@ -400,6 +400,7 @@ static const char *const sentences[] = {
     "Ann “Bee” Lee ",
     "Ann de Lee de ",
     "<!-- **a** --> ",
+    "“a” is what the clerk ",
 };
 
 /* So many times the piece, with its names. */
