@@ -155,6 +155,12 @@ static void share_subjects(reports *r) {
     }
 }
 
+/* Let the content end there, if it goes on behind it; without anything left where it only begins there. */
+static void end_at(ws_range *content, uint32_t end) {
+    if (end < content->last)
+        content->last = end > content->first ? end : content->first;
+}
+
 /* What a clause inside a source reports ends there: The nurse who saw | it, Ann Lee, said. */
 static void keep_in_sources(reports *r) {
     ws_proposals *all = r->proposals;
@@ -166,8 +172,8 @@ static void keep_in_sources(reports *r) {
                 continue;
             for (int c = 0; c < 2; c++)
                 if (ws_range_holds(p->content[c], outer->cue.first))
-                    p->content[c].last = outer->source.last;
-            p->accepted = p->content[0].first < p->content[0].last;
+                    end_at(&p->content[c], outer->source.last);
+            p->accepted = !ws_range_empty(p->content[0]);
         }
     }
 }
