@@ -56,10 +56,26 @@ static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t att
     return replying || WS_WORD_AMONG(document, m->head, heard);
 }
 
+/* Who asked, without marks, what the quotation i stands behind: counsel asked whether it was shut. “No,” … Or
+ * WS_NONE. */
+static uint32_t asked_whether(const ws_resolver *r, uint32_t i) {
+    const ws_document *document = r->document;
+    if (i == WS_NONE || i == 0)
+        return WS_NONE;
+    const ws_attribution *question = &document->attributions[i - 1], *answer = &document->attributions[i];
+    return question->kind == WS_INDIRECT && answer->kind == WS_DIRECT && question->last <= answer->first &&
+                   WS_WORD_IS_ANY(document, question->cue_first, "asked", "asks") &&
+                   ws_unit_of(&r->reading, question->first) == ws_unit_of(&r->reading, answer->first)
+               ? question->entity
+               : WS_NONE;
+}
+
 /* `…?” counsel asked. “…,” the witness said`: who has just asked does not answer, unless known by that noun. */
 static void drop_asker(ws_resolver *r, uint32_t mention) {
     const ws_mention *m = &r->document->mentions[mention];
     uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
+    if (asker == WS_NONE)
+        asker = asked_whether(r, i);
     if (asker != WS_NONE && m->type == WS_PERSON && is_answering(r, m, i) && !is_known_as(r, asker))
         ws_drop_candidate(&r->question, asker);
 }

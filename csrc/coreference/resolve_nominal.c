@@ -23,6 +23,12 @@ static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_is_number(document, m->name_last - 1) || ws_word_is(document, m->head, "percent");
 }
 
+/* Does the phrase bring in one of several: one of the nurses? */
+static bool is_one_of(const ws_document *document, const ws_mention *m) {
+    return m->type == WS_PERSON && ws_word_is(document, m->name_first, "one") &&
+           ws_word_is(document, m->name_first + 1, "of");
+}
+
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
  * Harbour Board before the poll? */
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
@@ -62,8 +68,8 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
         return true;
     if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m))
         return true;
-    if (is_share(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
-        ws_add_same_words(r, phrase); /* three in ten; voters who say nothing: the same words will do */
+    if (is_share(document, m) || is_one_of(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
+        ws_add_same_words(r, phrase); /* three in ten; one of the nurses; voters who say nothing: the same words will do */
         *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
         return true;
     }

@@ -22,7 +22,7 @@ static bool is_quantity(const ws_document *document, uint32_t head) {
 
 /* What a noun is a noun for. */
 static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
-    uint64_t classes = ws_at(document, head)->classes;
+    uint64_t classes = ws_noun_classes(document, head);
     if (is_quantity(document, head) ||
         (classes & (LEX_PERSON | LEX_KIN | LEX_PEOPLE) && ws_is_tag(document, head, POS_BIT(NNS))))
         return WS_GROUP;
@@ -145,9 +145,14 @@ static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last,
     return document->n_mentions - 1;
 }
 
-/* Does the phrase, as it was read, mean several? One of the nurses is one. */
+/* Is the phrase, as it was read, about one of several: one of the nurses? */
+static bool is_one_of(const ws_document *document, const ws_source_phrase *r) {
+    return ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
+}
+
+/* Does the phrase mean several? */
 static bool is_plural(const ws_document *document, uint32_t first, const ws_source_phrase *r, uint8_t type) {
-    if (ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of"))
+    if (is_one_of(document, r))
         return false;
     bool group = type == WS_GROUP && (ws_is_tag(document, r->head, POS_BIT(NNS)) || ws_is_peoples(document, r->head) ||
                                       is_quantity(document, r->head));
@@ -206,7 +211,9 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     m->gender = ws_gender_of(ws_at(document, r.head)->classes);
     if (!pronoun)
         m->type = r.joined ? WS_GROUP : national ? WS_PERSON : type_of_noun(document, r.head);
-    if (!pronoun && m->type == WS_OTHER && is_someone(document, first, &r))
+    bool person = !pronoun && ((m->type == WS_OTHER && is_someone(document, first, &r)) ||
+                               (m->type == WS_GROUP && is_one_of(document, &r) && !r.joined));
+    if (person)
         m->type = WS_PERSON;
     if (is_plural(document, first, &r, m->type))
         m->flags |= MENTION_PLURAL;

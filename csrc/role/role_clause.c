@@ -21,7 +21,8 @@ static uint32_t clause_end(const ws_document *document, uint32_t t) {
 /* Does the clause behind who tell what somebody is or does? Not what was said, might be, was done to them, or happened
  * once: who wept in the dock. */
 static bool may_be_role(const ws_document *document, uint32_t verb) {
-    if (ws_has(document, verb, LEX_MODAL | LEX_NEGATION) || ws_has(document, verb + 1, LEX_NEGATION))
+    if (ws_has(document, verb, LEX_MODAL | LEX_NEGATION) || ws_has(document, verb + 1, LEX_NEGATION) ||
+        ws_word_is(document, verb + 1, "died"))
         return false;
     if (ws_is_work_verb(document, verb))
         return true;

@@ -43,11 +43,16 @@ static bool is_office(const ws_document *document, uint32_t first, uint32_t last
            (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
 }
 
+/* Is the word before the name the small word of the verb behind a quotation: “…,” hit back Ann Lee? */
+static bool is_particle(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "back") && ws_is_behind_quoted(document, t);
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
-    if (ws_is_office_of_body(document, m) || (first == last && ws_hears(document, first - 1)))
+    if (ws_is_office_of_body(document, m) || (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
         return true;
     if (office < first)
         return ws_add_role(document, mention, office, last, "title");

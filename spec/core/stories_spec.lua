@@ -328,6 +328,47 @@ describe("In court", function()
   end)
 end)
 
+describe("One of several", function()
+  it("is somebody new, of whom he or she goes on to speak", function()
+    assert_said(
+      "“It is hard,” Mr Carr said. One of the victims, a taxi driver, told reporters that he had sold his flat. "
+        .. "“My girl passed,” he said.\n",
+      { "hard", "Carr", "sold his flat", "One of the victims", "My girl", "One of the victims" }
+    )
+  end)
+end)
+
+describe("Who has just asked", function()
+  it("is not who answers, with marks around the question and without", function()
+    for _, question in ipairs({
+      "“Was it written down?” Ms Ann Carr asked.",
+      "Counsel for the family, Ms Ann Carr, asked whether it had been written down.",
+    }) do
+      assert_said(question .. " “I wish it had been,” the witness replied.\n", {
+        "written down",
+        "Ann Carr",
+        "I wish",
+        "witness",
+      })
+    end
+  end)
+end)
+
+describe("A role is not", function()
+  it("the small word of a verb, nor that somebody has died", function()
+    assert.same({}, roles_of("“No,” shot back Peter Hale.\n", "Peter Hale"))
+    local text = "Joan Hale, who has died aged 94, wove. “I saw colours,” she said in 1999.\n"
+    assert.same({}, roles_of(text, "Joan Hale"))
+  end)
+end)
+
+describe("A compound for what somebody is", function()
+  it("is a role as its last part is, and means who has it", function()
+    local text = "“No,” said Peter Hale, the co-driver. The co-driver said that it was late.\n"
+    assert_said(text, { "No", "Peter Hale", "it was late", "Peter Hale" })
+  end)
+end)
+
 describe("No speech is", function()
   it("the paper that was told, a name that is used, what something is called", function()
     for _, text in ipairs({
