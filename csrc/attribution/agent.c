@@ -12,6 +12,8 @@ enum { REACH = 14 };
 /* The noun phrase that begins at token t, within its sentence. */
 static bool phrase_at(const ws_items *items, uint32_t t, ws_phrase *phrase) {
     const ws_document *document = items->document;
+    if (t >= document->n_tokens)
+        return false;
     uint32_t last = ws_sentence_of(document, t)->last, i = ws_item_of(items, t);
     return t + 1 < last && items->items[i].token == t &&
            ws_phrase_from(items, i, ws_item_of(items, last - 1) + 1, phrase) && phrase->first == i;

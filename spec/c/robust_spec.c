@@ -441,6 +441,19 @@ static void time_is_linear(void) {
     }
 }
 
+/* What a phrase would follow ends the text, behind as many sentences as fill the room for them. */
+static void nothing_follows(void) {
+    static const char *const ends[] = {"“Wet” was how", "“Wet” was the verdict of", "It was called “wet” by",
+                                       "“Wet,” cut in"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        for (size_t count = 0; count < 40; count++) {
+            buffer text = repeat("It ran. ", count);
+            append_text(&text, ends[i]);
+            ws_document_free(annotate(text.text, text.length));
+            free(text.text);
+        }
+}
+
 /* A phrase is read from its end: brackets behind it must not take a level of the stack each. */
 static void many_brackets(void) {
     const ws_pattern_source source = {WS_PATTERN_CUE, "mine", "harrumphed", 10};
@@ -698,6 +711,7 @@ int main(void) {
         {"robust: 25,000 of anything cost half of 50,000", plain_pieces},
         {"robust: 25,000 of anything in Markdown cost half of 50,000", markdown_pieces},
         {"robust: 5,000 of anything go through the whole pipeline", whole_pieces},
+        {"robust: nothing follows where a phrase would", nothing_follows},
         {"robust: eight times as long a text takes eight times as long", time_is_linear},
         {"robust: a hundred thousand brackets before a cue", many_brackets},
         {"robust: a word of a million letters", one_huge_word},
