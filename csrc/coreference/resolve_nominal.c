@@ -68,8 +68,10 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
         return true;
     if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m))
         return true;
-    if (is_share(document, m) || is_one_of(document, m) || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
-        ws_add_same_words(r, phrase); /* three in ten; one of the nurses; voters who say nothing: the same words will do */
+    if (is_share(document, m) || is_one_of(document, m) ||
+        ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
+        /* three in ten; one of the nurses; voters who say nothing: the same words will do */
+        ws_add_same_words(r, phrase);
         *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
         return true;
     }

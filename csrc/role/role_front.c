@@ -52,7 +52,8 @@ static bool is_particle(const ws_document *document, uint32_t t) {
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
-    if (ws_is_office_of_body(document, m) || (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
+    if (ws_is_office_of_body(document, m) ||
+        (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
         return true;
     if (office < first)
         return ws_add_role(document, mention, office, last, "title");
