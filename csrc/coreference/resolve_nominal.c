@@ -23,12 +23,6 @@ static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_is_number(document, m->name_last - 1) || ws_word_is(document, m->head, "percent");
 }
 
-/* Does the phrase bring in one of several: one of the nurses? */
-static bool is_one_of(const ws_document *document, const ws_mention *m) {
-    return m->type == WS_PERSON && ws_word_is(document, m->name_first, "one") &&
-           ws_word_is(document, m->name_first + 1, "of");
-}
-
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
  * Harbour Board before the poll? */
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
@@ -63,13 +57,13 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     bool said = r->reading.use[mention] != USE_NONE;
+    bool one_of = m->type == WS_PERSON && ws_is_one_of(document, m->name_first);
     *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
     if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
         return true;
     if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m))
         return true;
-    if (is_share(document, m) || is_one_of(document, m) ||
-        ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
+    if (is_share(document, m) || one_of || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
         /* three in ten; one of the nurses; voters who say nothing: the same words will do */
         ws_add_same_words(r, phrase);
         *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;

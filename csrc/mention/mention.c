@@ -145,14 +145,9 @@ static uint32_t add_person(ws_document *document, uint32_t first, uint32_t last,
     return document->n_mentions - 1;
 }
 
-/* Is the phrase, as it was read, about one of several: one of the nurses? */
-static bool is_one_of(const ws_document *document, const ws_source_phrase *r) {
-    return ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
-}
-
-/* Does the phrase mean several? */
+/* Does the phrase, as it was read, mean several? */
 static bool is_plural(const ws_document *document, uint32_t first, const ws_source_phrase *r, uint8_t type) {
-    if (is_one_of(document, r))
+    if (ws_is_one_of(document, r->first))
         return false;
     bool group = type == WS_GROUP && (ws_is_tag(document, r->head, POS_BIT(NNS)) || ws_is_peoples(document, r->head) ||
                                       is_quantity(document, r->head));
@@ -212,7 +207,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
     if (!pronoun)
         m->type = r.joined ? WS_GROUP : national ? WS_PERSON : type_of_noun(document, r.head);
     bool person = !pronoun && ((m->type == WS_OTHER && is_someone(document, first, &r)) ||
-                               (m->type == WS_GROUP && is_one_of(document, &r) && !r.joined));
+                               (m->type == WS_GROUP && ws_is_one_of(document, r.first) && !r.joined));
     if (person)
         m->type = WS_PERSON;
     if (is_plural(document, first, &r, m->type))

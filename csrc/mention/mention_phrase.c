@@ -112,7 +112,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
     name = ws_name_given(document, r->last);
     if (name != WS_NONE)
         return name;
-    bool one = ws_word_is(document, r->first, "one") && ws_word_is(document, r->first + 1, "of");
+    bool one = ws_is_one_of(document, r->first);
     bool owned = r->head > r->first && ws_is_genitive(document, r->head - 1);
     if (one || owned || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) ||
         ws_is_office_letters(document, r->head) || ws_is_tag(document, r->head, POS_BIT(NN)))

@@ -152,7 +152,7 @@ void ws_name_of(const ws_document *document, uint32_t referent, uint32_t *first,
 /* Does the noun phrase [first, last) mean one person: a source close to the talks, one of the advisers? */
 static bool means_person(const ws_document *document, uint32_t first, uint32_t last) {
     uint32_t head = ws_role_head(document, first, last);
-    if (ws_word_is(document, head, "one") && ws_word_is(document, head + 1, "of") && head + 2 < last)
+    if (ws_is_one_of(document, head) && head + 2 < last)
         return ws_is_person_noun(document, ws_role_head(document, head + 2, last));
     return ws_pos_in(document->pos[head], POS_BIT(NN)) && !ws_has(document, head, LEX_PEOPLE) &&
            ws_is_person_noun(document, head);

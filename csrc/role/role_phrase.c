@@ -12,7 +12,7 @@ static bool is_whoever(const ws_document *document, uint32_t mention, uint32_t f
     const uint64_t others = LEX_TIME | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_CUE_NOUN | LEX_PLACE | LEX_NUMBER;
     if (strcmp(rule, "appositive") != 0 || document->mentions[mention].type != WS_PERSON)
         return false;
-    if (ws_word_is(document, first, "one") && ws_word_is(document, first + 1, "of"))
+    if (ws_is_one_of(document, first))
         return true;
     uint32_t head = ws_role_head(document, first, last);
     return (ws_has(document, first, LEX_DETERMINER | LEX_POSSESSIVE) || ws_word_is(document, head + 1, "of")) &&

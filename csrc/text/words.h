@@ -58,6 +58,11 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "the");
 }
 
+/* Do the words at t bring in one of several: one of the nurses? */
+static inline bool ws_is_one_of(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "one") && ws_word_is(document, t + 1, "of");
+}
+
 /* Is the token `a` or `an`? */
 static inline bool ws_is_a(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "a", "an");
