@@ -202,3 +202,15 @@ bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent
     return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||
                                  agent_of_reason(items, marked, agent));
 }
+
+const ws_mention *ws_named_behind(const ws_document *document, const ws_marked *marked) {
+    uint32_t t = marked->last, verb = t;
+    if (t >= document->n_tokens || ws_starts_paragraph(document, t))
+        return NULL;
+    const ws_mention *name = ws_name_at(document, t);
+    if (name)
+        verb = name->last;
+    else
+        name = ws_name_at(document, t + 1);
+    return name && name->type == WS_PERSON && ws_has(document, verb, LEX_SPEECH) ? name : NULL;
+}

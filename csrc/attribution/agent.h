@@ -23,4 +23,8 @@ bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent
  * else it looks like, it is speech then. */
 bool ws_agent_presented(const ws_items *items, const ws_marked *marked, ws_agent *agent);
 
+/* The person named beside the verb of saying right behind the marked span: “…?” asked | Ann Lee; “…?” | Ann Lee asked.
+ * Or NULL. */
+const ws_mention *ws_named_behind(const ws_document *document, const ws_marked *marked);
+
 #endif

@@ -1,6 +1,7 @@
 /* reading.c - the models' proposals become attributions */
 #include "attribution/reading.h"
 
+#include "attribution/agent.h"
 #include "attribution/attribution.h"
 #include "attribution/reading_parts.h"
 #include "attribution/relayed.h"
@@ -71,23 +72,10 @@ static bool add_continuing(ws_reader *r, ws_tokens run) {
     return true;
 }
 
-/* The person named beside the cue right behind the marked span: “…?” asked | Ann Lee; “…?” | Ann Lee asked. Or NULL. */
-static const ws_mention *named_behind(const ws_document *document, uint32_t m) {
-    uint32_t t = document->marked[m].last, verb = t;
-    if (t >= document->n_tokens || ws_starts_paragraph(document, t))
-        return NULL;
-    const ws_mention *name = ws_name_at(document, t);
-    if (name)
-        verb = name->last;
-    else
-        name = ws_name_at(document, t + 1);
-    return name && name->type == WS_PERSON && ws_has(document, verb, LEX_SPEECH) ? name : NULL;
-}
-
 /* Is the marked span by somebody else than who is named in the source, as the words behind it tell? A mark was never
  * closed then, and what opens the next paragraph goes on nothing. */
 static bool is_somebody_elses(const ws_document *document, uint32_t m, ws_tokens source) {
-    const ws_mention *other = named_behind(document, m);
+    const ws_mention *other = ws_named_behind(document, &document->marked[m]);
     for (uint32_t t = source.first; t < source.last && other; t++) {
         const ws_mention *name = ws_name_at(document, t);
         if (name && name->type == WS_PERSON)

@@ -6,6 +6,7 @@
  */
 #include "attribution/transcript.h"
 
+#include "attribution/agent.h"
 #include "attribution/attribution.h"
 #include "attribution/court.h"
 #include "base/utf8.h"
@@ -216,13 +217,8 @@ static bool is_answered(const ws_document *document, uint32_t p, bool letters) {
 /* Does the paragraph tell a story: does it hold a quotation with a named person and a verb of saying beside it? */
 static bool tells_story(const ws_document *document, const ws_paragraph *paragraph) {
     for (uint32_t t = paragraph->first + 2; t + 2 < paragraph->last; t++) {
-        if (!ws_is_mark(document, t) || document->tokens[t].marked == WS_NONE ||
-            document->marked[document->tokens[t].marked].last != t + 1)
-            continue;
-        const ws_mention *name = ws_name_at(document, t + 1);
-        uint32_t verb = name ? name->last : t + 1;
-        name = name ? name : ws_name_at(document, t + 2);
-        if (name && name->type == WS_PERSON && ws_has(document, verb, LEX_SPEECH))
+        uint32_t m = ws_is_mark(document, t) ? document->tokens[t].marked : WS_NONE;
+        if (m != WS_NONE && document->marked[m].last == t + 1 && ws_named_behind(document, &document->marked[m]))
             return true;
     }
     return false;

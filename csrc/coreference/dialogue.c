@@ -363,3 +363,7 @@ uint32_t ws_just_asked(const ws_resolver *r, uint32_t attribution) {
     const ws_attribution *last = &document->attributions[attribution - 1];
     return ws_last_mark(document, last->first, last->last) == '?' ? r->talk.speaker : WS_NONE;
 }
+
+bool ws_is_reply(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "replied", "replies", "answered", "answers", "retorted", "responded");
+}

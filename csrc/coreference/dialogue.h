@@ -18,4 +18,7 @@ uint32_t ws_whose_turn(ws_resolver *r, uint32_t attribution, uint32_t *asker);
 /* Who has just put the question behind which the attribution stands, a direct one; or WS_NONE. */
 uint32_t ws_just_asked(const ws_resolver *r, uint32_t attribution);
 
+/* Is the word a verb for giving an answer: replied? */
+bool ws_is_reply(const ws_document *document, uint32_t t);
+
 #endif

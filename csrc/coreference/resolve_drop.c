@@ -46,14 +46,12 @@ static void drop_spoken(ws_resolver *r, uint32_t mention) {
 
 /* Is the mention the source of an answer: replied the porter? Or a noun for whom a court hears? */
 static bool is_answering(const ws_resolver *r, const ws_mention *m, uint32_t attribution) {
-    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"},
-                             *const heard[] = {"witness", "defendant", "accused", "plaintiff"};
     const ws_document *document = r->document;
     const ws_attribution *a = &document->attributions[attribution];
     bool replying = false;
     for (uint32_t t = a->cue_first; t < a->cue_last && t < a->cue_first + 4; t++)
-        replying |= WS_WORD_AMONG(document, t, replies);
-    return replying || WS_WORD_AMONG(document, m->head, heard);
+        replying |= ws_is_reply(document, t);
+    return replying || WS_WORD_IS_ANY(document, m->head, "witness", "defendant", "accused", "plaintiff");
 }
 
 /* Who asked, without marks, what the quotation i stands behind: counsel asked whether it was shut. “No,” … Or

@@ -166,8 +166,7 @@ static void drop_told_of(ws_resolver *r, uint32_t t) {
 
 /* Is what the attribution tells an answer: she replied? */
 static bool is_reply(const ws_document *document, const ws_attribution *a) {
-    static const char *const replies[] = {"replied", "replies", "answered", "answers", "retorted", "responded"};
-    return a->cue_last == a->cue_first + 1 && WS_WORD_AMONG(document, a->cue_first, replies);
+    return a->cue_last == a->cue_first + 1 && ws_is_reply(document, a->cue_first);
 }
 
 /* Who was asked something in the sentence before is who answers: Bob Ray asked Carl Moe why. “…,” he said. So is who

@@ -9,10 +9,10 @@ static const char *const people[] = {"him", "her", "them", "me"};
 /* Does the word at token t only ever lead to a name: nicknamed, nom de guerre; not called, which also says what
  * somebody thinks? */
 static bool only_names(const ws_document *document, uint32_t t) {
-    static const char *const verbs[] = {"nicknamed",  "entitled",  "titled",    "christened", "codenamed",
+    static const char *const words[] = {"nicknamed",  "entitled",  "titled",    "christened", "codenamed",
                                         "code-named", "headed",    "headlined", "captioned",  "guerre",
                                         "nickname",   "pseudonym", "codename",  "alias",      "moniker"};
-    return WS_WORD_AMONG(document, t, verbs);
+    return WS_WORD_AMONG(document, t, words);
 }
 
 /* `a boat called “trouble”`, `the patrol was called “nightjar”`: does a participle that names stand before the span,
