@@ -27,10 +27,10 @@ static void add_name(chain_article *a, const char *name, uint32_t chain) {
 }
 
 /* Add an article of PolNeAR with its quotations, whoever speaks them. */
-static chain_article *read_article(chain_corpus *c, json_t *value) {
+static chain_article *read_article(const json_file *in, chain_corpus *c, json_t *value) {
     json_t *list = json_object_get(value, "attributions");
     chain_article *a =
-        next_article(c, json_text(json_object_get(value, "id")), json_text(json_object_get(value, "text")));
+        next_article(c, json_text(in, json_object_get(value, "id")), json_text(in, json_object_get(value, "text")));
     uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
     a->n_quotes = (uint32_t)json_array_size(list);
     a->quotes = need(NULL, a->n_quotes + 1, sizeof *a->quotes);
@@ -43,27 +43,27 @@ static chain_article *read_article(chain_corpus *c, json_t *value) {
 }
 
 /* The names and roles of those who speak in an article; the place in the list is the chain. */
-static void read_people(chain_article *a, json_t *people) {
+static void read_people(const json_file *in, chain_article *a, json_t *people) {
     for (size_t i = 0; i < json_array_size(people); i++) {
         json_t *entity = json_array_get(people, i), *aliases = json_object_get(entity, "aliases"),
                *roles = json_object_get(entity, "roles");
-        add_name(a, json_text(json_object_get(entity, "name")), (uint32_t)i);
+        add_name(a, json_text(in, json_object_get(entity, "name")), (uint32_t)i);
         for (size_t k = 0; k < json_array_size(aliases); k++)
-            add_name(a, json_text(json_array_get(aliases, k)), (uint32_t)i);
+            add_name(a, json_text(in, json_array_get(aliases, k)), (uint32_t)i);
         for (size_t k = 0; k < json_array_size(roles); k++) {
             a->roles = need(a->roles, (size_t)a->n_roles + 1, sizeof *a->roles);
-            a->roles[a->n_roles++] = (chain_name){copy_text(json_text(json_array_get(roles, k))), (uint32_t)i};
+            a->roles[a->n_roles++] = (chain_name){json_text_copy(in, json_array_get(roles, k)), (uint32_t)i};
         }
     }
 }
 
 /* Who speaks each quotation, by key. */
-static void read_speakers(chain_article *a, json_t *list, json_t *people) {
+static void read_speakers(const json_file *in, chain_article *a, json_t *list, json_t *people) {
     for (uint32_t i = 0; i < a->n_quotes; i++) {
         json_t *key = json_object_get(json_array_get(list, i), "entity");
         chain_quote *q = &a->quotes[i];
         for (size_t k = 0; k < json_array_size(people) && json_is_string(key); k++)
-            if (!strcmp(json_text(json_object_get(json_array_get(people, k), "key")), json_text(key)))
+            if (!strcmp(json_text(in, json_object_get(json_array_get(people, k), "key")), json_text(in, key)))
                 q->chain = (uint32_t)k;
         if (q->source.n == 1 && q->chain != WS_NONE)
             add_mention(a, q->source.spans[0].start, q->source.spans[0].end, WS_NONE, q->chain);
@@ -74,15 +74,13 @@ chain_corpus chains_speakers(const char *root, const char *part) {
     char path[4096];
     snprintf(path, sizeof path, "%s/polnear/speakers-%s.jsonl", root, part);
     chain_corpus c = {0};
-    line_reader *reader = lines_open(path);
-    for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line), *people = json_object_get(value, "entities");
-        chain_article *a = read_article(&c, value);
-        read_people(a, people);
-        read_speakers(a, json_object_get(value, "attributions"), people);
-        json_decref(value);
+    json_file in = json_open(path);
+    for (json_t *value; (value = json_next(&in));) {
+        json_t *people = json_object_get(value, "entities");
+        chain_article *a = read_article(&in, &c, value);
+        read_people(&in, a, people);
+        read_speakers(&in, a, json_object_get(value, "attributions"), people);
     }
-    lines_close(reader);
     return c;
 }
 
@@ -123,23 +121,16 @@ chain_corpus chains_silver(const char *root, const char *part) {
     char path[4096];
     snprintf(path, sizeof path, "%s/polnear/%s.jsonl", root, part);
     chain_corpus c = {0};
-    line_reader *reader = lines_open(path);
-    for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line);
-        read_article(&c, value);
-        json_decref(value);
-    }
-    lines_close(reader);
+    json_file in = json_open(path);
+    for (json_t *value; (value = json_next(&in));)
+        read_article(&in, &c, value);
     snprintf(path, sizeof path, "%s/polnear/%s.silver.jsonl.xz", root, part);
-    reader = lines_open(path);
-    for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line);
-        chain_article *a = find(&c, json_text(json_object_get(value, "doc")));
+    in = json_open(path);
+    for (json_t *value; (value = json_next(&in));) {
+        chain_article *a = find(&c, json_text(&in, json_object_get(value, "doc")));
         if (a)
             read_silver(a, value);
-        json_decref(value);
     }
-    lines_close(reader);
     return c;
 }
 
@@ -184,15 +175,14 @@ chain_corpus chains_gum(const char *root, const char *split) {
     char path[4096];
     snprintf(path, sizeof path, "%s/gum/train-dev.jsonl.xz", root);
     chain_corpus c = {0};
-    line_reader *reader = lines_open(path);
-    for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line), *tokens = json_object_get(value, "tokens"),
-               *entities = json_object_get(value, "entities");
-        const char *genre = json_text(json_object_get(value, "genre"));
+    json_file in = json_open(path);
+    for (json_t *value; (value = json_next(&in));) {
+        json_t *tokens = json_object_get(value, "tokens"), *entities = json_object_get(value, "entities");
+        const char *genre = json_text(&in, json_object_get(value, "genre"));
         bool dev = !strcmp(split, "dev"), told = !strcmp(genre, "news") || !strcmp(genre, "interview");
-        if (!strcmp(json_text(json_object_get(value, "split")), split) && (!dev || told)) {
-            chain_article *a =
-                next_article(&c, json_text(json_object_get(value, "doc")), json_text(json_object_get(value, "text")));
+        if (!strcmp(json_text(&in, json_object_get(value, "split")), split) && (!dev || told)) {
+            chain_article *a = next_article(&c, json_text(&in, json_object_get(value, "doc")),
+                                            json_text(&in, json_object_get(value, "text")));
             uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
             for (size_t i = 0; i < json_array_size(entities); i++) {
                 json_t *e = json_array_get(entities, i);
@@ -206,9 +196,7 @@ chain_corpus chains_gum(const char *root, const char *split) {
                 read_gum_quotes(a, value, offsets, n);
             free(offsets);
         }
-        json_decref(value);
     }
-    lines_close(reader);
     return c;
 }
 

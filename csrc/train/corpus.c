@@ -3,7 +3,6 @@
 
 #include "train/base.h"
 #include "train/json.h"
-#include "train/lines.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,7 +29,8 @@ static article *find_article(corpus *c, const char *id) {
 }
 
 /* Tokens of one silver sentence: [form, lemma, start, end, tag, name]. */
-static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, const uint32_t *offsets, uint32_t n) {
+static void read_silver_sentence(json_file *in, article *a, json_t *sentence, uint32_t number, const uint32_t *offsets,
+                                 uint32_t n) {
     json_t *tokens = json_object_get(sentence, "tokens");
     for (size_t i = 0; i < json_array_size(tokens); i++) {
         json_t *token = json_array_get(tokens, i);
@@ -43,60 +43,55 @@ static void read_silver_sentence(article *a, json_t *sentence, uint32_t number, 
         t->start = offsets[start];
         t->end = offsets[end];
         t->sentence = number;
-        t->tag = intern(json_text(json_array_get(token, 4)));
-        t->name = intern(json_text(json_array_get(token, 5)));
+        t->tag = json_tag(in, json_array_get(token, 4));
+        t->name = json_tag(in, json_array_get(token, 5));
     }
 }
 
 static void read_silver(corpus *c, const char *path) {
-    line_reader *reader = lines_open(path);
-    for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line);
-        article *a = find_article(c, json_text(json_object_get(value, "doc")));
+    json_file in = json_open(path);
+    for (json_t *value; (value = json_next(&in));) {
+        article *a = find_article(c, json_text(&in, json_object_get(value, "doc")));
         if (a) {
             uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
             json_t *sentences = json_object_get(value, "sents");
             for (size_t i = 0; i < json_array_size(sentences); i++)
-                read_silver_sentence(a, json_array_get(sentences, i), (uint32_t)i, offsets, n);
+                read_silver_sentence(&in, a, json_array_get(sentences, i), (uint32_t)i, offsets, n);
             free(offsets);
         }
-        json_decref(value);
     }
-    lines_close(reader);
 }
 
-static const char **copy_list(json_t *array, const char *first, uint32_t *n) {
+static const char **copy_list(const json_file *in, json_t *first, json_t *array, uint32_t *n) {
     const char **list = need(NULL, json_array_size(array) + 1, sizeof *list);
     *n = 0;
     if (first)
-        list[(*n)++] = copy_text(first);
+        list[(*n)++] = json_text_copy(in, first);
     for (size_t i = 0; i < json_array_size(array); i++)
-        list[(*n)++] = copy_text(json_text(json_array_get(array, i)));
+        list[(*n)++] = json_text_copy(in, json_array_get(array, i));
     return list;
 }
 
-static void read_people(article *a, json_t *entities) {
+static void read_people(const json_file *in, article *a, json_t *entities) {
     a->people = need(NULL, json_array_size(entities), sizeof *a->people);
     for (size_t i = 0; i < json_array_size(entities); i++) {
         json_t *entity = json_array_get(entities, i);
-        if (strcmp(json_text(json_object_get(entity, "type")), "person"))
+        if (strcmp(json_text(in, json_object_get(entity, "type")), "person"))
             continue;
         person *p = &a->people[a->n_people++];
-        p->names =
-            copy_list(json_object_get(entity, "aliases"), json_text(json_object_get(entity, "name")), &p->n_names);
-        p->roles = copy_list(json_object_get(entity, "roles"), NULL, &p->n_roles);
+        p->names = copy_list(in, json_object_get(entity, "name"), json_object_get(entity, "aliases"), &p->n_names);
+        p->roles = copy_list(in, NULL, json_object_get(entity, "roles"), &p->n_roles);
     }
 }
 
 /* Articles with attributions and, where the file has them, people. */
 static corpus read_articles(const char *path) {
     corpus c = {0};
-    line_reader *reader = lines_open(path);
-    for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line);
+    json_file in = json_open(path);
+    for (json_t *value; (value = json_next(&in));) {
         article *a = corpus_add(&c);
-        a->id = copy_text(json_text(json_object_get(value, "id")));
-        a->text = copy_text(json_text(json_object_get(value, "text")));
+        a->id = json_text_copy(&in, json_object_get(value, "id"));
+        a->text = json_text_copy(&in, json_object_get(value, "text"));
         a->length = (uint32_t)strlen(a->text);
         uint32_t n, *offsets = byte_offsets(a->text, a->length, &n);
         json_t *list = json_object_get(value, "attributions");
@@ -105,11 +100,9 @@ static corpus read_articles(const char *path) {
         for (uint32_t i = 0; i < a->n_attributions; i++)
             a->attributions[i] = json_attribution(json_array_get(list, i), offsets, n);
         if (json_object_get(value, "entities"))
-            read_people(a, json_object_get(value, "entities"));
+            read_people(&in, a, json_object_get(value, "entities"));
         free(offsets);
-        json_decref(value);
     }
-    lines_close(reader);
     return c;
 }
 

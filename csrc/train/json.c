@@ -5,21 +5,29 @@
 
 #include <string.h>
 
-static const char *source; /* the file of the line that is read */
-
-json_t *json_line(const char *path, const char *line) {
-    json_error_t error;
-    json_t *value = json_loads(line, 0, &error);
-    if (!value)
-        fail("%s: %s", path, error.text);
-    source = path;
-    return value;
+json_file json_open(const char *path) {
+    return (json_file){.path = path, .lines = lines_open(path)};
 }
 
-const char *json_text(const json_t *value) {
+json_t *json_next(json_file *file) {
+    json_decref(file->value);
+    file->value = NULL;
+    file->line = lines_next(file->lines);
+    if (!file->line) {
+        lines_close(file->lines);
+        return NULL;
+    }
+    json_error_t error;
+    file->value = json_loads(file->line, 0, &error);
+    if (!file->value)
+        fail("%s: %s", file->path, error.text);
+    return file->value;
+}
+
+const char *json_text(const json_file *file, const json_t *value) {
     const char *text = json_string_value(value);
     if (!text)
-        fail("%s: a text is missing", source);
+        fail("%s: a text is missing", file->path);
     return text;
 }
 
@@ -28,15 +36,19 @@ char *copy_text(const char *text) {
     return memcpy(need(NULL, length, 1), text, length);
 }
 
-const char *intern(const char *text) {
-    static char *known[256];
-    for (int i = 0; i < 256; i++) {
-        if (!known[i])
-            known[i] = copy_text(text);
-        if (!strcmp(known[i], text))
-            return known[i];
+char *json_text_copy(const json_file *file, const json_t *value) {
+    return copy_text(json_text(file, value));
+}
+
+const char *json_tag(json_file *file, const json_t *value) {
+    const char *tag = json_text(file, value);
+    for (size_t i = 0; i < sizeof file->tags / sizeof *file->tags; i++) {
+        if (!file->tags[i])
+            file->tags[i] = copy_text(tag);
+        if (!strcmp(file->tags[i], tag))
+            return file->tags[i];
     }
-    return copy_text(text);
+    return copy_text(tag);
 }
 
 /* Byte offsets of the code points of a text; [n] is its length. */

@@ -3,20 +3,35 @@
 #define TRAIN_JSON_H
 
 #include "train/corpus.h"
+#include "train/lines.h"
 
 #include <jansson.h>
 
-/* A line as JSON; ends the program with a message that names the file where it is none. `path` stays the caller's until
- * the next line of a file: json_text names it as well. */
-json_t *json_line(const char *path, const char *line);
+/* A file of a corpus that holds one JSON value a line, as it is read. */
+typedef struct json_file {
+    const char *path; /* the caller's, until it is closed */
+    line_reader *lines;
+    const char *line;
+    json_t *value;         /* of the line */
+    const char *tags[256]; /* those that json_tag has met, kept once each */
+} json_file;
 
-/* The text that is the value; ends the program with a message that names the file where it is none. */
-const char *json_text(const json_t *value);
+json_file json_open(const char *path);
+
+/* The next line's value, which lives until the next call; NULL, and the file closed, behind the last. Ends the program
+ * with a message that names the file where the line is none. */
+json_t *json_next(json_file *file);
+
+/* The text that the value is; ends the program with a message that names the file where it is none. */
+const char *json_text(const json_file *file, const json_t *value);
+
+/* A copy of it. */
+char *json_text_copy(const json_file *file, const json_t *value);
+
+/* The same for one of a few distinct tags and labels, of which there is one copy. */
+const char *json_tag(json_file *file, const json_t *value);
 
 char *copy_text(const char *text);
-
-/* The same of one of a few distinct tags and labels, which are kept once. */
-const char *intern(const char *text);
 
 /* Number `at` of an array. */
 uint32_t json_number(json_t *array, size_t at);

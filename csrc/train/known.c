@@ -53,20 +53,20 @@ static uint32_t fold_of(const corpus *people, const article *a, uint32_t number)
     return number % FOLDS;
 }
 
-static void count_article(known *k, const article *a, uint32_t fold) {
-    ws_document *document = prepare_until(a, "noun phrases");
+static void count_article(known *k, const ws_engine *engine, const article *a, uint32_t fold) {
+    ws_document *document = prepare_until(engine, a, "noun phrases");
     count_roles(k, document, fold);
     free_document(document);
 }
 
-known count_known(const char *root) {
+known count_known(const char *root, const ws_engine *engine) {
     known k = {0};
     corpus people = corpus_speakers(root, "train"), c = corpus_texts(root, "train"),
            world = corpus_worldwide(root, "train");
     for (uint32_t i = 0; i < c.n; i++)
-        count_article(&k, &c.articles[i], fold_of(&people, &c.articles[i], i));
+        count_article(&k, engine, &c.articles[i], fold_of(&people, &c.articles[i], i));
     for (uint32_t i = 0; i < world.n; i++)
-        count_article(&k, &world.articles[i], i % FOLDS);
+        count_article(&k, engine, &world.articles[i], i % FOLDS);
     return k;
 }
 

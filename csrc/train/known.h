@@ -16,8 +16,8 @@ typedef struct known {
     uint32_t room;
 } known;
 
-/* Count in all train articles the roles that the library finds, deciding with the model of prepare_with. */
-known count_known(const char *root);
+/* Count in all train articles the roles that the library finds, deciding with the model of the engine. */
+known count_known(const char *root, const ws_engine *engine);
 
 /* The table without the articles of one fold; with all where there is no such fold. */
 weights known_without(const known *k, uint32_t fold);

@@ -38,10 +38,10 @@ void say(const char *format, ...) {
     va_end(arguments);
 }
 
-static ws_document **prepare_all(const corpus *c) {
+static ws_document **prepare_all(const ws_engine *engine, const corpus *c) {
     ws_document **documents = need(NULL, c->n, sizeof *documents);
     for (uint32_t i = 0; i < c->n; i++)
-        documents[i] = prepare(&c->articles[i]);
+        documents[i] = prepare(engine, &c->articles[i]);
     return documents;
 }
 
@@ -60,13 +60,13 @@ static int write_model(const model_file *file, const char *path) {
 /* Parts of speech and attributions. */
 static void learn_quotes(const char *root, model_file *file) {
     corpus polnear = corpus_polnear(root, "train");
-    ws_document **documents = prepare_all(&polnear);
+    ws_document **documents = prepare_all(file->engine, &polnear);
     say("read %u articles", polnear.n);
     train_quotes(documents, polnear.articles, polnear.n, file);
 }
 
 static int train(const char *root, const char *path) {
-    model_file file = {0};
+    model_file file = {.engine = engine_with(NULL)};
     learn_quotes(root, &file);
     train_people(root, &file);
     train_refer(root, &file);
@@ -93,7 +93,7 @@ static ws_model read_model(const char *path) {
 static model_file read_sections(const char *path) {
     ws_model model;
     unsigned char *bytes = read_file(path, &model);
-    model_file file = {0};
+    model_file file = {.engine = engine_with(NULL)};
     for (uint32_t i = 0; i < ws_get32(bytes + 24); i++) {
         const unsigned char *entry = bytes + 32 + 16 * (size_t)i; /* kind, offset, length: model.h */
         file.sections[ws_get32(entry)] = bytes + ws_get32(entry + 4);
@@ -127,10 +127,11 @@ static int by_rules(const char *root, const char *path) {
 static int evaluate(const char *root, const char *path, const char *predictions) {
     ws_model model = read_model(path);
     corpus polnear = corpus_polnear(root, "dev");
-    ws_document **documents = prepare_all(&polnear);
+    ws_engine *engine = engine_with(NULL);
+    ws_document **documents = prepare_all(engine, &polnear);
     evaluate_pos(documents, polnear.articles, polnear.n, &model);
     evaluate_quotes(documents, polnear.articles, polnear.n, &model, predictions);
-    evaluate_people(root, &model);
+    evaluate_people(root, engine, &model);
     evaluate_refer(root, &model);
     return 0;
 }
@@ -149,12 +150,12 @@ static corpus part_of(const corpus *c, uint32_t by, bool others) {
 static int heldout(const char *root, const char *path, const char *predictions) {
     corpus polnear = corpus_polnear(root, "train");
     corpus seen = part_of(&polnear, 5, true), unseen = part_of(&polnear, 5, false);
-    model_file file = {0};
-    train_quotes(prepare_all(&seen), seen.articles, seen.n, &file);
+    model_file file = {.engine = engine_with(NULL)};
+    train_quotes(prepare_all(file.engine, &seen), seen.articles, seen.n, &file);
     if (write_model(&file, path))
         return 1;
     ws_model model = read_model(path);
-    evaluate_quotes(prepare_all(&unseen), unseen.articles, unseen.n, &model, predictions);
+    evaluate_quotes(prepare_all(file.engine, &unseen), unseen.articles, unseen.n, &model, predictions);
     return 0;
 }
 
@@ -167,9 +168,10 @@ static double now(void) {
 static int speed(const char *root, const char *path) {
     ws_model model = read_model(path);
     corpus polnear = corpus_polnear(root, "dev");
+    const ws_engine *engine = engine_with(NULL);
     double spent[4] = {0}, words = 0;
     for (int round = 0; round < 5; round++) {
-        ws_document **documents = prepare_all(&polnear);
+        ws_document **documents = prepare_all(engine, &polnear);
         for (uint32_t i = 0; i < polnear.n; i++) {
             ws_proposals proposals;
             double t[5];

@@ -32,8 +32,9 @@ void count_labels(tally *c, const named *d, const uint8_t *labels) {
 }
 
 /* The names that the whole library lists for the article. */
-static void count_entities(tally *c, const named *d, const article *a) {
-    ws_document *document = prepare_until(a, "");
+static void count_entities(tally *c, const ws_engine *engine, const named *d) {
+    const article *a = d->article;
+    ws_document *document = prepare_until(engine, a, "");
     for (uint32_t i = 0; i < d->n_spans; i++)
         c->gold[d->kinds[i]]++;
     for (uint32_t i = 0, g = 0; i < document->n_entities; i++) {
@@ -63,9 +64,9 @@ void print_tally(const char *what, const tally *c) {
     fflush(stdout);
 }
 
-void evaluate_names(const char *root, const ws_model *model) {
+void evaluate_names(const char *root, const ws_engine *engine, const ws_model *model) {
     uint32_t n;
-    named *d = open_worldwide(root, "dev", model, false, &n);
+    named *d = open_worldwide(root, "dev", engine, model, false, &n);
     tally best = {0}, one = {0}, two = {0}, listed = {0};
     for (uint32_t i = 0; i < n; i++) {
         uint8_t *labels;
@@ -80,7 +81,7 @@ void evaluate_names(const char *root, const ws_model *model) {
         ws_names names;
         check_status(ws_tag_names(d[i].document, model, &names, &labels));
         count_labels(&two, &d[i], labels);
-        count_entities(&listed, &d[i], d[i].article);
+        count_entities(&listed, engine, &d[i]);
     }
     print_tally("names, most that can be found", &best);
     print_tally("names, first pass", &one);

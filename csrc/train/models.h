@@ -9,8 +9,9 @@
 
 #include <stdio.h>
 
-/* The sections of the model file under way. */
+/* The sections of the model file under way, and the engine that reads texts for it. */
 typedef struct model_file {
+    ws_engine *engine; /* decides with the embedded model until it is given what the file holds */
     unsigned char *sections[WS_MODEL_KINDS];
     size_t sizes[WS_MODEL_KINDS];
 } model_file;

@@ -92,18 +92,19 @@ static named open_named(ws_document *document, const article *a, float weight) {
     return d;
 }
 
-named open_tagged(const article *a, const ws_model *model, float weight) {
-    ws_document *document = prepare(a);
+named open_tagged(const ws_engine *engine, const article *a, const ws_model *model, float weight) {
+    ws_document *document = prepare(engine, a);
     check_status(ws_tag_pos(document, model));
     return open_named(document, a, weight);
 }
 
-named *open_worldwide(const char *root, const char *part, const ws_model *model, bool headlines, uint32_t *n) {
+named *open_worldwide(const char *root, const char *part, const ws_engine *engine, const ws_model *model,
+                      bool headlines, uint32_t *n) {
     corpus c = corpus_worldwide(root, part);
     named *d = need(NULL, (size_t)c.n * 2, sizeof *d);
     *n = 0;
     for (uint32_t i = 0; i < c.n; i++) {
-        d[*n] = open_tagged(&c.articles[i], model, 1);
+        d[*n] = open_tagged(engine, &c.articles[i], model, 1);
         d[(*n)++].group = i;
         if (!headlines)
             continue;
@@ -111,7 +112,7 @@ named *open_worldwide(const char *root, const char *part, const ws_model *model,
         article h = with_headlines(&c.articles[i], &end);
         if (end) {
             article *kept = memcpy(need(NULL, 1, sizeof *kept), &h, sizeof h);
-            d[*n] = open_tagged(kept, model, 1);
+            d[*n] = open_tagged(engine, kept, model, 1);
             d[*n].group = i;
             d[(*n)++].end = end;
         }

@@ -25,10 +25,11 @@ typedef struct named {
 uint32_t name_kind_of(const char *label);
 
 /* The article, its parts of speech tagged by the model. */
-named open_tagged(const article *a, const ws_model *model, float weight);
+named open_tagged(const ws_engine *engine, const article *a, const ws_model *model, float weight);
 
 /* All `n` of a part of the worldwide corpus; with `headlines`, copies that have some beside them. */
-named *open_worldwide(const char *root, const char *part, const ws_model *model, bool headlines, uint32_t *n);
+named *open_worldwide(const char *root, const char *part, const ws_engine *engine, const ws_model *model,
+                      bool headlines, uint32_t *n);
 
 /* An article that begins with some of its short sentences printed as headlines: the corpus has no headlines in title
  * case, and there every word looks like a name. `*end` gets the length of the headlines. (headlines.c) */

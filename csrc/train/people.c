@@ -13,7 +13,7 @@ static void keep(model_file *file, ws_model_kind kind, weights w, ws_model *mode
     weights_free(&w);
     unsigned char *bytes; /* stays: the model points into it */
     *model = model_of(file->sections, file->sizes, &bytes);
-    prepare_with(model);
+    ws_engine_use_model(file->engine, model);
 }
 
 /* Take sections out of the file and let the library's stages decide with what is left. */
@@ -22,7 +22,7 @@ static void drop(model_file *file, const ws_model_kind *kinds, size_t n, ws_mode
         file->sections[kinds[i]] = NULL;
     unsigned char *bytes; /* stays, too */
     *model = model_of(file->sections, file->sizes, &bytes);
-    prepare_with(model);
+    ws_engine_use_model(file->engine, model);
 }
 
 /* Roles are learned twice: what the first model finds in all articles is what people are known as to the second. Who is
@@ -32,12 +32,12 @@ void learn_roles(const char *root, model_file *file, ws_model models[FOLDS + 1])
     unsigned char *refer = file->sections[WS_MODEL_REFER], *sure = file->sections[WS_MODEL_SURE];
     ws_model model;
     drop(file, own, sizeof own / sizeof *own, &model);
-    keep(file, WS_MODEL_ROLE, train_roles(root, NULL), &model);
-    known k = count_known(root);
+    keep(file, WS_MODEL_ROLE, train_roles(root, file->engine, NULL), &model);
+    known k = count_known(root, file->engine);
     models_without(&k, &model, models);
-    keep(file, WS_MODEL_ROLE, train_roles(root, models), &model);
+    keep(file, WS_MODEL_ROLE, train_roles(root, file->engine, models), &model);
     say("roles");
-    keep(file, WS_MODEL_NOMINAL, train_nominals(root, models), &model);
+    keep(file, WS_MODEL_NOMINAL, train_nominals(root, file->engine, models), &model);
     keep(file, WS_MODEL_KNOWN, known_without(&k, FOLDS), &model);
     file->sections[WS_MODEL_REFER] = refer;
     file->sections[WS_MODEL_SURE] = sure;
@@ -48,7 +48,7 @@ void train_people_roles(const char *root, model_file *file) {
     static const ws_model_kind own[] = {WS_MODEL_SPEECH, WS_MODEL_ROLE, WS_MODEL_NOMINAL, WS_MODEL_KNOWN};
     ws_model model, models[FOLDS + 1];
     drop(file, own, sizeof own / sizeof *own, &model);
-    keep(file, WS_MODEL_SPEECH, train_speech(root), &model);
+    keep(file, WS_MODEL_SPEECH, train_speech(root, file->engine), &model);
     say("speech");
     learn_roles(root, file, models);
 }
@@ -60,13 +60,13 @@ void train_people(const char *root, model_file *file) {
     file->sections[WS_MODEL_GAZETTEER] = pack_gazetteer(root, &file->sizes[WS_MODEL_GAZETTEER]);
     file->sections[WS_MODEL_CLUSTERS] = read_clusters(&file->sizes[WS_MODEL_CLUSTERS]);
     drop(file, own, sizeof own / sizeof *own, &model);
-    keep(file, WS_MODEL_NAME, train_names(root, &model), &model);
+    keep(file, WS_MODEL_NAME, train_names(root, file->engine, &model), &model);
     say("names");
     train_people_roles(root, file);
 }
 
-void evaluate_people(const char *root, const ws_model *model) {
-    prepare_with(model);
-    evaluate_names(root, model);
-    evaluate_roles(root, model);
+void evaluate_people(const char *root, ws_engine *engine, const ws_model *model) {
+    ws_engine_use_model(engine, model);
+    evaluate_names(root, engine, model);
+    evaluate_roles(root, engine, model);
 }

@@ -2,13 +2,10 @@
 #include "train/prepare.h"
 
 #include "base/search.h"
-#include "engine.h"
 #include "train/base.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static ws_engine *engine; /* the same for all of prepare_until */
 
 void check_status(ws_status status) {
     if (status != WS_OK)
@@ -25,16 +22,10 @@ ws_engine *engine_with(const ws_model *model) {
     return made;
 }
 
-void prepare_with(const ws_model *model) {
-    if (!engine)
-        engine = engine_with(NULL);
-    ws_engine_use_model(engine, model);
-}
-
-ws_document *start_document(const ws_engine *with, const char *text, uint32_t length) {
+ws_document *start_document(const ws_engine *engine, const char *text, uint32_t length) {
     ws_document *document = zeros(1, sizeof *document);
     ws_arena_init(&document->arena, ws_heap());
-    document->engine = with;
+    document->engine = engine;
     document->text = text;
     document->length = length;
     return document;
@@ -45,10 +36,8 @@ void free_document(ws_document *document) {
     free(document);
 }
 
-ws_document *prepare_until(const article *a, const char *stage) {
+ws_document *prepare_until(const ws_engine *engine, const article *a, const char *stage) {
     ws_error error;
-    if (!engine)
-        engine = engine_with(NULL);
     ws_document *document = start_document(engine, a->text, a->length);
     for (size_t i = 0; i < WS_STAGE_COUNT && strcmp(ws_stages[i].name, stage); i++)
         if (ws_stages[i].run(document, &error) != WS_OK)
@@ -56,8 +45,8 @@ ws_document *prepare_until(const article *a, const char *stage) {
     return document;
 }
 
-ws_document *prepare(const article *a) {
-    return prepare_until(a, "parts of speech");
+ws_document *prepare(const ws_engine *engine, const article *a) {
+    return prepare_until(engine, a, "parts of speech");
 }
 
 static uint32_t end_of(const ws_document *document, uint32_t t) {

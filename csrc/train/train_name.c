@@ -83,7 +83,7 @@ static void lean_to_other(weights *w) {
         w->transitions[y][NAME_BEGIN(NAME_OTHER)] += by;
 }
 
-weights train_names(const char *root, const ws_model *model) {
+weights train_names(const char *root, const ws_engine *engine, const ws_model *model) {
     const recipe how = {.crf = true,
                         .epochs = 8,
                         .least = 3,
@@ -94,11 +94,11 @@ weights train_names(const char *root, const ws_model *model) {
                         .cost = 1,
                         .dropout = 0.2};
     uint32_t n_own;
-    named *d = open_worldwide(root, "train", model, true, &n_own);
+    named *d = open_worldwide(root, "train", engine, model, true, &n_own);
     corpus silver = corpus_polnear(root, "train");
     d = need(d, (size_t)n_own + silver.n, sizeof *d);
     for (uint32_t i = 0; i < silver.n; i++) {
-        d[n_own + i] = open_tagged(&silver.articles[i], model, SILVER_WEIGHT);
+        d[n_own + i] = open_tagged(engine, &silver.articles[i], model, SILVER_WEIGHT);
         d[n_own + i].group = i;
     }
     weights w = learn_names(d, n_own, n_own + silver.n, how);

@@ -13,6 +13,7 @@
 typedef struct phrases {
     corpus c;
     ws_document **documents;
+    ws_engine *engine;
     const ws_model *models;                 /* without each fold */
     uint32_t n, meaning_some, found, right; /* phrases, and what was measured */
 } phrases;
@@ -27,7 +28,7 @@ static bool is_meant(const article *a, const ws_nominals *walk, const ws_nominal
 }
 
 static void open_walk(phrases *all, uint32_t i, ws_nominals *walk) {
-    prepare_with(&all->models[i % FOLDS]);
+    ws_engine_use_model(all->engine, &all->models[i % FOLDS]);
     check_status(ws_nominals_open(all->documents[i], walk));
 }
 
@@ -63,13 +64,13 @@ static void judge_phrases(void *context, uint32_t i, const ws_linear *linear) {
     }
 }
 
-weights train_nominals(const char *root, ws_model *models) {
+weights train_nominals(const char *root, ws_engine *engine, ws_model *models) {
     ws_linear without[FOLDS];
-    phrases all = {.c = with_written(corpus_speakers(root, "train")), .models = models};
+    phrases all = {.c = with_written(corpus_speakers(root, "train")), .engine = engine, .models = models};
     all.documents = need(NULL, all.c.n, sizeof *all.documents);
     for (uint32_t i = 0; i < all.c.n; i++) {
-        prepare_with(&models[i % FOLDS]);
-        all.documents[i] = prepare_until(&all.c.articles[i], "noun phrases");
+        ws_engine_use_model(engine, &models[i % FOLDS]);
+        all.documents[i] = prepare_until(engine, &all.c.articles[i], "noun phrases");
     }
     const lesson l = {.articles = all.c.n,
                       .folds = FOLDS,

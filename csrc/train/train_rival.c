@@ -22,7 +22,7 @@ enum { DOUBTFUL = -32 };
 
 /* Ask of every likely proposal which of its rivals is right; how likely the span model takes them for comes first. */
 static void add_document(questions *all, const quote_document *q) {
-    static ws_content_view view;
+    ws_content_view view;
     uint32_t features[WS_FEATURES];
     uint8_t *claims = needed(ws_count_claims(q->document, &q->proposals));
     for (uint32_t i = 0; i < q->proposals.n; i++) {

@@ -48,10 +48,10 @@ static void count_roles(tried *c, const article *a, const ws_document *document,
 }
 
 /* Every article with all that may be a role. */
-static ws_document **open_roles(const corpus *c) {
+static ws_document **open_roles(const ws_engine *engine, const corpus *c) {
     ws_document **documents = need(NULL, c->n, sizeof *documents);
     for (uint32_t i = 0; i < c->n; i++) {
-        documents[i] = prepare_until(&c->articles[i], "roles");
+        documents[i] = prepare_until(engine, &c->articles[i], "roles");
         check_status(ws_list_roles(documents[i]));
     }
     return documents;
@@ -112,13 +112,14 @@ static void print_tried(FILE *out, const char *what, const tried *c) {
 typedef struct people {
     corpus c;
     ws_document **documents;
+    ws_engine *engine;
     const ws_model *models; /* without each fold, or NULL: nothing is known */
     tried sum;
 } people;
 
 static void know(const people *all, uint32_t i) {
     if (all->models)
-        prepare_with(&all->models[i % FOLDS]);
+        ws_engine_use_model(all->engine, &all->models[i % FOLDS]);
 }
 
 static void add_article(void *context, uint32_t i, examples *ex) {
@@ -140,10 +141,10 @@ static void judge_article(void *context, uint32_t i, const ws_linear *linear) {
     measure(&all->sum, &all->c.articles[i], all->documents[i], linear);
 }
 
-weights train_roles(const char *root, ws_model *models) {
+weights train_roles(const char *root, ws_engine *engine, ws_model *models) {
     ws_linear without[FOLDS];
-    people all = {.c = with_written(corpus_speakers(root, "train")), .models = models};
-    all.documents = open_roles(&all.c);
+    people all = {.c = with_written(corpus_speakers(root, "train")), .engine = engine, .models = models};
+    all.documents = open_roles(engine, &all.c);
     const lesson l = {.articles = all.c.n,
                       .folds = FOLDS,
                       .how = GENTLE(12, 2),
@@ -157,9 +158,9 @@ weights train_roles(const char *root, ws_model *models) {
     return w;
 }
 
-void evaluate_roles(const char *root, const ws_model *model) {
+void evaluate_roles(const char *root, const ws_engine *engine, const ws_model *model) {
     corpus c = corpus_speakers(root, "dev");
-    ws_document **documents = open_roles(&c);
+    ws_document **documents = open_roles(engine, &c);
     tried sum = {0};
     for (uint32_t i = 0; i < c.n; i++)
         measure(&sum, &c.articles[i], documents[i], &model->linear[WS_MODEL_ROLE]);

@@ -87,11 +87,11 @@ static void print_judged(const char *what, const judged *j) {
            j->use[1][1], j->use[1][0], j->use[2][1], j->use[2][0]);
 }
 
-weights train_speech(const char *root) {
+weights train_speech(const char *root, const ws_engine *engine) {
     texts all = {.c = with_written(corpus_polnear(root, "train"))};
     all.documents = need(NULL, all.c.n, sizeof *all.documents);
     for (uint32_t i = 0; i < all.c.n; i++)
-        all.documents[i] = prepare_until(&all.c.articles[i], "roles");
+        all.documents[i] = prepare_until(engine, &all.c.articles[i], "roles");
     const lesson l = {.articles = all.c.n,
                       .folds = 4,
                       .how = LOGISTIC(8, 3),

@@ -3,7 +3,6 @@
 
 #include "train/base.h"
 #include "train/json.h"
-#include "train/lines.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,11 +67,11 @@ static bool space_before(const char *const *forms, size_t i, size_t n) {
 }
 
 /* Add a sentence, forms with their labels, to the text and tokens of an article. */
-static void add_sentence(article *a, char *text, json_t *sentence, uint32_t number) {
+static void add_sentence(json_file *in, article *a, char *text, json_t *sentence, uint32_t number) {
     size_t words = json_array_size(sentence);
     const char **forms = need(NULL, words, sizeof *forms);
     for (size_t i = 0; i < words; i++)
-        forms[i] = json_text(json_array_get(json_array_get(sentence, i), 0));
+        forms[i] = json_text(in, json_array_get(json_array_get(sentence, i), 0));
     bool open = false; /* a straight mark, as far as can be told */
     for (size_t i = 0; i < words; i++) {
         const char *form = forms[i];
@@ -88,7 +87,7 @@ static void add_sentence(article *a, char *text, json_t *sentence, uint32_t numb
         a->length += size;
         t->end = a->length;
         t->sentence = number;
-        t->name = intern(json_text(json_array_get(json_array_get(sentence, i), 1)));
+        t->name = json_tag(in, json_array_get(json_array_get(sentence, i), 1));
     }
     free(forms);
 }
@@ -97,23 +96,21 @@ corpus corpus_worldwide(const char *root, const char *part) {
     char path[4096];
     snprintf(path, sizeof path, "%s/worldwide/%s.jsonl.xz", root, part);
     corpus c = {0};
-    line_reader *reader = lines_open(path);
-    for (char *line; (line = lines_next(reader));) {
-        json_t *value = json_line(path, line), *sentences = json_object_get(value, "sentences");
+    json_file in = json_open(path);
+    for (json_t *value; (value = json_next(&in));) {
+        json_t *sentences = json_object_get(value, "sentences");
         article *a = corpus_add(&c);
-        a->id = copy_text(json_text(json_object_get(value, "id")));
-        char *text = need(NULL, strlen(line) + 16, 1);
+        a->id = json_text_copy(&in, json_object_get(value, "id"));
+        char *text = need(NULL, strlen(in.line) + 16, 1);
         for (size_t s = 0; s < json_array_size(sentences); s++) {
             if (s) {
                 text[a->length++] = '\n';
                 text[a->length++] = '\n';
             }
-            add_sentence(a, text, json_array_get(sentences, s), (uint32_t)s);
+            add_sentence(&in, a, text, json_array_get(sentences, s), (uint32_t)s);
         }
         text[a->length] = 0;
         a->text = text;
-        json_decref(value);
     }
-    lines_close(reader);
     return c;
 }
