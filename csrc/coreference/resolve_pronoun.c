@@ -6,6 +6,7 @@
 #include "coreference/resolve_parts.h"
 #include "mention/mention.h"
 #include "mention/mention_phrase.h"
+#include "text/noun.h"
 
 /* May the referent be one person of that gender, other than the author? */
 static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
@@ -278,6 +279,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
                       !(before->flags & MENTION_PLURAL) &&
                       !ws_is_tag(document, before->head, POS_BIT(NNS)); /* the head of the union, who */
         bool beside = before->form == FORM_NOMINAL && before->last + 1 >= m->first && !inside; /* `figures, who` */
+        if (who && type == WS_OTHER && ws_is_person_noun(document, before->name_last))
+            continue; /* a Roman Catholic nun, who */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;
         uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
@@ -334,12 +337,75 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
     return ws_ask(r, found);
 }
 
+/* Does somebody say I in the quotation: “I sold it,” they said? */
+static bool says_i(const ws_document *document, const ws_attribution *a) {
+    enum { LOOK = 60 };
+    for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && a->kind == WS_DIRECT; t++)
+        if (WS_WORD_IS_ANY(document, t, "i", "i'm", "i've", "my", "me"))
+            return true;
+    return false;
+}
+
+/* Is the attribution's cue a verb for what people do, unlike: They included? */
+static bool is_of_people(const ws_document *document, const ws_attribution *a) {
+    for (uint32_t t = a->cue_first; t < a->cue_last; t++)
+        if (ws_has(document, t, LEX_SPEECH | LEX_STANCE | LEX_MANNER))
+            return true;
+    return false;
+}
+
+/* Is the referent one person, of whom the text tells no gender? */
+static bool is_one_of_no_gender(const ws_resolver *r, uint32_t referent) {
+    const ws_referent *e = &r->document->referents[referent];
+    return e->type == WS_PERSON && !(e->flags & MENTION_PLURAL) && ws_may_be(e, WS_MALE) && ws_may_be(e, WS_FEMALE) &&
+           referent != r->reading.author;
+}
+
+/* Have people or a body been mentioned behind token t? */
+static bool is_body_behind(const ws_resolver *r, uint32_t t) {
+    enum { LOOK = 8 };
+    uint32_t steps = 0;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
+        uint32_t last = r->reading.salience[e].mention;
+        if (last != WS_NONE && r->document->mentions[last].first >= t && fits_plural(r, e))
+            return true;
+    }
+    return false;
+}
+
+/* The one whom `they` means: a resident whose gender nobody tells, who has spoken just before; who says I. Or WS_NONE.
+ */
+static uint32_t one_called_they(const ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_reading *reading = &r->reading;
+    uint32_t t = document->mentions[mention].first, i = reading->said[mention], unit = ws_unit_of(reading, t),
+             e = reading->speaker;
+    if (i == WS_NONE || !ws_word_is(document, t, "they"))
+        return WS_NONE;
+    const ws_attribution *a = &document->attributions[i];
+    bool i_say = says_i(document, a);
+    bool spoke = e != WS_NONE && reading->speaker_paragraph + 1 >= unit && is_one_of_no_gender(r, e);
+    bool nameless = spoke && document->referents[e].form == FORM_NOMINAL && is_of_people(document, a);
+    if (spoke && (i_say || (nameless && !is_body_behind(r, reading->source_last))))
+        return e;
+    for (e = reading->newest; e != WS_NONE && i_say; e = reading->salience[e].older)
+        if (is_one_of_no_gender(r, e) && reading->salience[e].mention != WS_NONE)
+            return reading->salience[e].paragraph + 1 >= unit ? e : WS_NONE;
+    return WS_NONE;
+}
+
 /* What they or, not plural, it means. */
 static bool ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
     const ws_mention *m = &r->document->mentions[mention];
     ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
     ws_add_recent(r, ws_unit_of(&r->reading, m->first), plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
     if (m->flags & MENTION_SOURCE) {
+        uint32_t one = plural ? one_called_they(r, mention) : WS_NONE;
+        if (one != WS_NONE) {
+            r->question.n = 0;
+            ws_add_candidate(&r->question, one);
+            return ws_ask(r, found);
+        }
         drop_texts(r, mention);
         if (!plural && ws_any_fits(r, is_near_body))
             ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
