@@ -61,7 +61,9 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
     ws_referent *e = &document->referents[referent];
     ws_mention *m = &document->mentions[mention];
     m->entity = referent;
-    if (e->gender == WS_GENDER_UNKNOWN || (ws_is_told(m) && e->flags & MENTION_GUESSED)) {
+    bool surname = n == 1 && e->n_words > 1 && e->last_hash == document->tokens[m->name_last - 1].hash;
+    if ((e->gender == WS_GENDER_UNKNOWN && (ws_is_told(m) || !surname)) || /* a surname may be a given name, too */
+        (ws_is_told(m) && e->flags & MENTION_GUESSED)) {
         e->gender = m->gender;
         e->flags = (uint16_t)((e->flags & ~MENTION_GUESSED) | (m->flags & MENTION_GUESSED));
     }

@@ -24,7 +24,7 @@ void ws_drop_unmeant(ws_resolver *r);
 
 /* The one person who has the title, word for word, that the phrase is: the Guild President. Or WS_NONE. Has the
  * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
- * phrase bring in somebody else than those before: another baker? (resolve_title.c) */
+ * phrase bring in somebody else than those before: another baker, the woman in front of me? (resolve_title.c) */
 uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
 bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
 bool ws_is_another(const ws_document *document, const ws_mention *m);

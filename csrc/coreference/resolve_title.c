@@ -155,6 +155,16 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
     return other;
 }
 
+/* Is it told where somebody is seen from the writer: the woman | in front of me? */
+static bool is_beside_writer(const ws_document *document, uint32_t t) {
+    if (!WS_WORD_IS_ANY(document, t, "in", "next", "beside", "behind", "opposite"))
+        return false;
+    t += ws_word_is(document, t, "in") && ws_word_is(document, t + 1, "front") ? 2 : 0;
+    t += WS_WORD_IS_ANY(document, t + 1, "of", "to");
+    return WS_WORD_IS_ANY(document, t + 1, "me", "us");
+}
+
 bool ws_is_another(const ws_document *document, const ws_mention *m) {
-    return ws_word_is(document, m->first, "another") && !(m->flags & MENTION_PLURAL);
+    bool other = ws_word_is(document, m->first, "another") || is_beside_writer(document, m->head + 1);
+    return other && !(m->flags & MENTION_PLURAL);
 }

@@ -38,12 +38,13 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
                : t;
 }
 
-/* Does the sentence begin with where or when, and does the phrase behind its comma at t do something: On the bank, | a
- * guard was waiting? */
+/* Does the sentence begin with where, when or why, and does the phrase behind its comma at t do something: On the bank,
+ * | a guard was waiting? */
 static bool opens_behind_place(const ws_document *document, uint32_t t) {
-    uint32_t end = article_end(document, t);
-    return ws_punct(document, t - 1) == ',' && ws_has(document, ws_sentence_of(document, t)->first, LEX_PREPOSITION) &&
-           end > t && ws_is_tag(document, end, WS_FINITE);
+    uint32_t end = article_end(document, t), opener = ws_sentence_of(document, t)->first;
+    bool circumstance = ws_has(document, opener, LEX_PREPOSITION | LEX_ADVERB) ||
+                        ws_is_tag(document, opener, POS_BIT(RB) | POS_BIT(VBN) | POS_BIT(VBG));
+    return ws_punct(document, t - 1) == ',' && circumstance && end > t && ws_is_tag(document, end, WS_FINITE);
 }
 
 /* Is the token an `a` that brings in somebody, not one that tells what somebody is: she is a nurse? */
@@ -317,7 +318,7 @@ static uint32_t own_end(const ws_document *document, uint32_t t) {
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     if (!begins_phrase(document, t))
         return t;
-    bool opens = ws_starts_sentence(document, t) && ws_is_a(document, t);
+    bool opens = ws_starts_sentence(document, t) && WS_WORD_IS_ANY(document, t, "a", "an", "one", "another");
     uint32_t end = opens                                               ? opening_end(document, t)
                    : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
                                                                        : t;
