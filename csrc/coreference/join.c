@@ -301,6 +301,9 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_drop_other_gender(r);
     if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
         ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
+    uint32_t elder = n == 1 && m->name_first > 0 ? ws_elder_meant(r, m->name_first - 1) : WS_NONE;
+    if (elder != WS_NONE)
+        ws_prefer_one(r, elder); /* the elder Lee */
     if (n == 1 && r->question.n > 1 && m->first < m->name_first)
         ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
     if (n == 1 && r->question.n > 1 && m->flags & MENTION_SOURCE)

@@ -6,14 +6,6 @@
 #include "text/age.h"
 #include "text/noun.h"
 
-/* The age that a mention tells: Ann Lee, 17, …; 17-year-old Ann Lee. Or 0. */
-static uint32_t told_age(const ws_document *document, const ws_mention *m) {
-    if (m->first > 0 && ws_is_aged(document, m->first - 1))
-        return ws_age_at(document, m->first - 1);
-    uint32_t age = ws_age_behind(document, m->last);
-    return age == WS_NONE ? 0 : ws_age_at(document, age);
-}
-
 /* Is it somebody of the age that the phrase tells: the 17-year-old, the teenager? The age stands where he or she is
  * named in full. */
 static bool is_of_age(const ws_resolver *r, uint32_t e) {
@@ -22,7 +14,7 @@ static bool is_of_age(const ws_resolver *r, uint32_t e) {
                      *name = &document->mentions[document->referents[e].name];
     if (!ws_is_named_person(document, e) || name->first >= r->question.token)
         return false;
-    uint32_t age = told_age(document, name);
+    uint32_t age = ws_told_age(document, name);
     if (ws_is_aged(document, m->name_first))
         return age && age == ws_age_at(document, m->name_first);
     return (age >= 13 && age <= 19 && WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster")) ||
@@ -136,12 +128,31 @@ static void add_if(ws_resolver *r, ws_fits *fits, ws_fits *is) {
     ws_keep(r, fits);
 }
 
+/* Is it somebody who has been named in full of late? */
+static bool is_near_by_name(const ws_resolver *r, uint32_t e) {
+    return ws_is_named_person(r->document, e) && ws_is_near(r, e);
+}
+
+/* Add whom the older man, the younger sister means of two. */
+static void add_elder(ws_resolver *r, ws_fits *fits) {
+    const ws_mention *m = &r->document->mentions[r->question.mention];
+    if (m->head != m->name_first + 1)
+        return;
+    add_if(r, fits, is_near_by_name);
+    uint32_t meant = ws_elder_meant(r, m->name_first);
+    r->question.n = 0;
+    if (meant != WS_NONE)
+        ws_add_candidate(&r->question, meant);
+}
+
 void ws_add_bynamed(ws_resolver *r, ws_fits *fits) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
     if (m->flags & MENTION_PLURAL || !(m->flags & MENTION_DEFINITE) || m->type != WS_PERSON)
         return;
-    add_if(r, fits, is_of_age);
+    add_elder(r, fits);
+    if (r->question.n == 0)
+        add_if(r, fits, is_of_age);
     if (r->question.n == 0)
         add_if(r, fits, ws_is_bare(document, m) ? is_bynamed : is_covered);
 }

@@ -180,6 +180,17 @@ static inline bool ws_may_be_person(const ws_resolver *r, uint32_t referent) {
            (e->type == WS_OTHER && e->form == FORM_NAME && r->reading.salience[referent].mention != WS_NONE);
 }
 
+/* ---- ages (elder.c) ---- */
+
+/* The age that a mention tells: Ann Lee, 17, …; 17-year-old Ann Lee. Or 0. */
+uint32_t ws_told_age(const ws_document *document, const ws_mention *m);
+
+/* The elder of two people, WS_NONE where the text does not tell. */
+uint32_t ws_elder_of(const ws_document *document, uint32_t a, uint32_t b);
+
+/* Which of the two candidates the word at token t means: the | older man. WS_NONE where it does not tell. */
+uint32_t ws_elder_meant(const ws_resolver *r, uint32_t t);
+
 /* ---- questions (ask.c) ---- */
 
 /* Begin a question without candidates that a mention or an attribution asks (WS_NONE for the other) at a token. */

@@ -6,6 +6,8 @@
 
 bool ws_tells_nothing(const ws_document *document, uint32_t first, uint32_t last) {
     static const char *const words[] = {"man", "woman", "person", "boy", "girl", "male", "female", "one", "source"};
+    if (last == first + 2 && WS_WORD_IS_ANY(document, first, "older", "younger", "elder", "other"))
+        first++; /* of two */
     return last == first + 1 && (WS_WORD_AMONG(document, first, words) || ws_is_aged(document, first));
 }
 

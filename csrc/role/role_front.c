@@ -52,6 +52,8 @@ static bool is_particle(const ws_document *document, uint32_t t) {
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
+    if (first == last && first > 1 && ws_word_is(document, first - 1, "elder") && ws_is_the(document, first - 2))
+        return true; /* of two of the name */
     if (ws_is_office_of_body(document, m) ||
         (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
         return true;
