@@ -51,14 +51,22 @@ static char last_inside(const ws_items *items, uint32_t q) {
     return last > items->items[q].token + 1 ? ws_punct(items->document, last - 2) : 0;
 }
 
+/* Does somebody call out what stands before item i: “Over here!” | called a guard? */
+static bool is_called_out(const ws_items *items, uint32_t i) {
+    char end = ws_is_quotation(items, i - 1) ? last_inside(items, i - 1) : 0;
+    return (end == '!' || end == '?' || end == ',') && WS_ITEM_IS_ANY(items, i, "called", "calls");
+}
+
 /* The cue that begins at item i, right behind a quotation, and has its source behind it: said, grumbled, according to
  * Ann Lee. */
 static bool inverted_cue(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue) {
     uint32_t last = pass_cue(items, i, outer->last);
+    bool called = is_called_out(items, i);
+    last += called && last == i;
     bool according = ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to");
     last += according ? 2 : 0;
     *cue = (ws_cue){.first = i, .last = last, .behind = true};
-    return last > i && (according || ws_is_finite(items, i)) && source_behind(items, outer->last, cue);
+    return last > i && (according || called || ws_is_finite(items, i)) && source_behind(items, outer->last, cue);
 }
 
 /* The cue behind the quotation at item q: “…,” said Ann Lee; “…,” Ann Lee said. */

@@ -114,11 +114,19 @@ static bool is_quotation(const ws_reader *r, ws_tokens source, ws_tokens cue) {
            r->document->marked[m].last == source.last && !ws_is_quoted(r->document, cue.first);
 }
 
+/* Is the end of the content who speaks the words in front of the cue: “…!” called | a guard? */
+static bool is_caller(const ws_document *document, const ws_draft *d) {
+    uint32_t first = d->runs[d->n - 1].first;
+    return ws_no_tokens(d->source) && first == d->cue.last && !ws_is_quoted(document, first) && d->cue.first > 0 &&
+           ws_is_lower(document, d->cue.first) && ws_is_mark(document, d->cue.first - 1) &&
+           ws_has(document, d->cue.first, LEX_CALL);
+}
+
 bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
-           is_quotation(r, source, cue) || ws_is_heading(document, cue, source) ||
+           is_quotation(r, source, cue) || ws_is_heading(document, cue, source) || is_caller(document, d) ||
            (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||

@@ -24,10 +24,13 @@ static bool is_preposition(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, words);
 }
 
-/* Can what begins at t be no subject, for it stands behind a preposition or is what somebody does something to? */
+/* Can what begins at t be no subject, for it stands behind a preposition, is what somebody does something to, or what
+ * something is: the talks are | private | said? */
 static bool is_object(const ws_document *document, uint32_t t) {
-    return is_preposition(document, t - 1) || (ws_pos_in(document->pos[t - 1], POS_BIT(VBG)) &&
-                                               !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
+    bool as = ws_word_is(document, t - 1, "as") && WS_WORD_IS_ANY(document, t - 2, "only", "known", "identified");
+    return as || is_preposition(document, t - 1) || ws_has(document, t - 1, LEX_BE) ||
+           (ws_pos_in(document->pos[t - 1], POS_BIT(VBG)) &&
+            !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
 }
 
 /* The end of the noun phrase for people or a body that begins at t; t where there is none. */

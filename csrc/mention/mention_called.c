@@ -2,7 +2,7 @@
 #include "mention/mention_phrase.h"
 
 uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
-    enum { LONGEST_CLAUSE = 12 };
+    enum { LONGEST_CLAUSE = 20 };
     uint32_t floor = ws_sentence_of(document, t)->first;
     if (t < floor + 3)
         return WS_NONE;
@@ -20,7 +20,7 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
 }
 
 uint32_t ws_name_given(const ws_document *document, uint32_t t) {
-    enum { FARTHEST = 13 };
+    enum { FARTHEST = 21 };
     uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t;
     if (!ws_word_is(document, who, "who"))
         return WS_NONE;

@@ -99,6 +99,18 @@ static bool goes_on_from_day(const ws_document *document, const ws_mention *m) {
            ws_is_lower(document, m->first - 3) && ws_has(document, m->first - 3, LEX_PERSON | LEX_KIN | LEX_TITLE);
 }
 
+/* Does the text say that it is somebody's name: who gave only her first name, Florence; identified only as Florence? */
+static bool is_said_name(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->first;
+    if (t < 3)
+        return false;
+    if (ws_punct(document, t - 1) == ',')
+        return ws_word_is(document, t - 2, "name") && WS_WORD_IS_ANY(document, t - 3, "first", "given");
+    return ws_word_is(document, t - 1, "as") &&
+           (ws_word_is(document, t - 2, "name") ||
+            (ws_word_is(document, t - 2, "only") && WS_WORD_IS_ANY(document, t - 3, "identified", "name", "known")));
+}
+
 /* May the words be a whole name of somebody, whatever they were taken for? */
 static bool may_be_person(const ws_mention *m) {
     uint32_t words = m->last - m->first;
@@ -125,6 +137,8 @@ void ws_name_persons(ws_document *document, ws_names *words) {
             m->type = m->listed = WS_PERSON;
             evidence_of(document, words, m, &key)->key = key;
             settled = true;
+        } else if (m->type != WS_PERSON && m->last <= m->first + 2 && is_said_name(document, m)) {
+            m->type = m->listed = WS_PERSON;
         } else if (goes_on_from_day(document, m)) {
             m->first = --m->name_first;
         }
