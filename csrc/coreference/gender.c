@@ -13,14 +13,32 @@ static bool is_for_women_too(const ws_document *document, const ws_mention *m, u
            m->form == FORM_NAME && (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
 }
 
+/* The classes of the noun at t, also of one for somebody of the family that the lists have only without what stands
+ * before or behind: half-sister, mother-in-law. */
+static uint64_t classes_of(const ws_document *document, uint32_t t) {
+    static const char *const women[] = {"mother-in-law", "sister-in-law", "daughter-in-law", "stepsister"},
+                             *const men[] = {"father-in-law", "brother-in-law", "son-in-law", "stepbrother"};
+    if (WS_WORD_AMONG(document, t, women))
+        return LEX_KIN | LEX_FEMALE;
+    return WS_WORD_AMONG(document, t, men) ? LEX_KIN | LEX_MALE : ws_noun_classes(document, t);
+}
+
 /* Let the noun for men or women at t tell a mention's gender, unless a title has told it. */
 static void tell_gender(const ws_document *document, ws_mention *m, uint32_t t) {
-    uint64_t classes = ws_at(document, t)->classes;
-    uint8_t gender = ws_gender_of(classes);
+    uint8_t gender = t < document->n_tokens ? ws_gender_of(classes_of(document, t)) : WS_GENDER_UNKNOWN;
     if (gender == WS_GENDER_UNKNOWN || ws_is_told(m) || is_for_women_too(document, m, t))
         return;
     m->gender = gender;
     m->flags &= (uint16_t)~MENTION_GUESSED;
+}
+
+/* Does the first name of its sentence, a full one, share it with somebody of the family: Kim Lee and | his sister? */
+static bool leads_to_family(const ws_document *document, uint32_t i) {
+    const ws_mention *m = &document->mentions[i];
+    bool first = i == 0 || document->mentions[i - 1].last <= ws_sentence_of(document, m->first)->first;
+    return first && m->name_last > m->name_first + 1 && ws_word_is(document, m->last, "and") &&
+           ws_has(document, m->last + 1, LEX_POSSESSIVE) && m->last + 2 < document->n_tokens &&
+           classes_of(document, m->last + 2) & LEX_KIN;
 }
 
 void ws_learn_genders(ws_document *document) {
@@ -35,10 +53,14 @@ void ws_learn_genders(ws_document *document) {
             m->gender = WS_FEMALE;
             m->flags |= MENTION_GUESSED;
         }
-        if (m->type != WS_PERSON || t < 2)
+        if (m->type != WS_PERSON)
+            continue;
+        if (leads_to_family(document, i))
+            tell_gender(document, m, m->last + 1);
+        if (t < 2)
             continue;
         t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
-        if (!ws_is_named(document, t) && ws_is_lower(document, t) && ws_has(document, t, LEX_PERSON | LEX_KIN) &&
+        if (!ws_is_named(document, t) && ws_is_lower(document, t) && classes_of(document, t) & (LEX_PERSON | LEX_KIN) &&
             !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
             tell_gender(document, m, t);
     }

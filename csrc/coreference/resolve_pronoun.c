@@ -361,6 +361,22 @@ static bool is_one_of_no_gender(const ws_resolver *r, uint32_t referent) {
            referent != r->reading.author;
 }
 
+/* Does the sentence that names the referent first tell that it goes by they: who uses they/them pronouns, is
+ * non-binary?
+ */
+static bool goes_by_they(const ws_document *document, uint32_t e) {
+    const ws_mention *name = &document->mentions[document->referents[e].name];
+    const ws_sentence *sentence = ws_sentence_of(document, name->first);
+    bool they = false, pronouns = false;
+    for (uint32_t t = name->last; t < sentence->last && t < name->last + 40; t++) {
+        if (WS_WORD_IS_ANY(document, t, "non-binary", "nonbinary", "they/them"))
+            return true;
+        they |= ws_word_is(document, t, "they");
+        pronouns |= WS_WORD_IS_ANY(document, t, "pronoun", "pronouns");
+    }
+    return they && pronouns;
+}
+
 /* Have people or a body been mentioned behind token t? */
 static bool is_body_behind(const ws_resolver *r, uint32_t t) {
     enum { LOOK = 8 };
@@ -376,6 +392,7 @@ static bool is_body_behind(const ws_resolver *r, uint32_t t) {
 /* The one whom `they` means: a resident whose gender nobody tells, who has spoken just before; who says I. Or WS_NONE.
  */
 static uint32_t one_called_they(const ws_resolver *r, uint32_t mention) {
+    enum { LOOK = 8 };
     const ws_document *document = r->document;
     const ws_reading *reading = &r->reading;
     uint32_t t = document->mentions[mention].first, i = reading->said[mention], unit = ws_unit_of(reading, t),
@@ -386,11 +403,13 @@ static uint32_t one_called_they(const ws_resolver *r, uint32_t mention) {
     bool i_say = says_i(document, a);
     bool spoke = e != WS_NONE && reading->speaker_paragraph + 1 >= unit && is_one_of_no_gender(r, e);
     bool nameless = spoke && document->referents[e].form == FORM_NOMINAL && is_of_people(document, a);
-    if (spoke && (i_say || (nameless && !is_body_behind(r, reading->source_last))))
+    if (spoke && (i_say || (nameless && !is_body_behind(r, reading->source_last)) || goes_by_they(document, e)))
         return e;
-    for (e = reading->newest; e != WS_NONE && i_say; e = reading->salience[e].older)
-        if (is_one_of_no_gender(r, e) && reading->salience[e].mention != WS_NONE)
-            return reading->salience[e].paragraph + 1 >= unit ? e : WS_NONE;
+    uint32_t steps = 0;
+    for (e = reading->newest; e != WS_NONE && steps++ < LOOK; e = reading->salience[e].older)
+        if (is_one_of_no_gender(r, e) && reading->salience[e].mention != WS_NONE &&
+            reading->salience[e].paragraph + 1 >= unit && (i_say || goes_by_they(document, e)))
+            return e;
     return WS_NONE;
 }
 
