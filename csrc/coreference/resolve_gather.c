@@ -329,6 +329,39 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
         ws_keep(r, has_no_other_role);
 }
 
+/* Do the words tell of the same nation, by their first letters: Dane, Danish? */
+static bool are_of_one_nation(const ws_document *document, uint32_t a, uint32_t b) {
+    enum { ALIKE = 3 };
+    const ws_token *x = &document->tokens[a], *y = &document->tokens[b];
+    if (x->hash == y->hash)
+        return true;
+    return x->end - x->start >= ALIKE && y->end - y->start >= ALIKE &&
+           !memcmp(document->text + x->start, document->text + y->start, ALIKE);
+}
+
+/* Does a role of the referent tell where they are from, of that nation or, with `other`, of none but others? */
+static bool is_of_nation(const ws_resolver *r, uint32_t e, bool other) {
+    const ws_document *document = r->document;
+    uint32_t nation = document->mentions[r->question.mention].head;
+    bool told = false, same = false;
+    ws_held held = e == WS_NONE ? (ws_held){WS_NONE, 0} : ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        for (uint32_t t = document->role_mentions[i].first; t < document->role_mentions[i].last; t++)
+            if (ws_has(document, t, LEX_NATION)) {
+                told = true;
+                same |= are_of_one_nation(document, t, nation);
+            }
+    return other ? told && !same : same;
+}
+
+static bool is_compatriot(const ws_resolver *r, uint32_t e) {
+    return is_of_nation(r, e, false);
+}
+
+static bool is_no_foreigner(const ws_resolver *r, uint32_t e) {
+    return !is_of_nation(r, e, true);
+}
+
 void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
@@ -340,6 +373,10 @@ void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
     bool in_mind = m->flags & MENTION_NATIONAL || ws_is_byname(document, m); /* the 57-year-old, the Spaniard */
     if (r->question.n == 0 && in_mind)
         ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+    if (m->flags & MENTION_NATIONAL && ws_is_bare(document, m)) {
+        ws_prefer(r, is_no_foreigner); /* of a Nigerian and his coach, the Norwegian is the coach */
+        ws_prefer(r, is_compatriot);
+    }
     if (r->question.n > 1 && in_mind)
         ws_prefer(r, has_just_spoken);
     if (r->question.n == 0)
