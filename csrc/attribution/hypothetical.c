@@ -144,15 +144,40 @@ static bool is_advised(const ws_document *document, uint32_t verb) {
     return t == start;
 }
 
+/* Does the clause begin with an inverted condition: Had the guard radioed “…”? */
+static bool is_unreal(const ws_document *document, uint32_t start, uint32_t verb) {
+    return start + 1 < verb && ws_starts_sentence(document, start) && ws_word_is(document, start, "had") &&
+           ws_pos_in(document->pos[verb], POS_BIT(VBN) | POS_BIT(VBD)) &&
+           ws_pos_in(document->pos[start + 1], POS_BIT(DT) | POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(NNS) | POS_BIT(PRP));
+}
+
+/* Is it what whoever says so has to expect: a passenger who asked “…” would be put ashore? */
+static bool is_anybodys(const ws_document *document, uint32_t verb) {
+    uint32_t start = ws_sentence_of(document, verb)->first, who = verb;
+    const ws_token *mark = ws_at(document, verb + 1);
+    if (mark->kind != TOKEN_MARK || mark->marked == WS_NONE)
+        return false;
+    while (who > start && who + 3 > verb && !ws_word_is(document, who, "who"))
+        who--;
+    uint32_t behind = document->marked[mark->marked].last, first = who;
+    while (first > start && first + 4 > who && !ws_has(document, first, LEX_DETERMINER))
+        first--;
+    return ws_word_is(document, who, "who") && who < verb && ws_has(document, behind, LEX_MODAL) &&
+           (ws_is_a(document, first) || WS_WORD_IS_ANY(document, who - 1, "anyone", "anybody", "those"));
+}
+
 bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct) {
-    if (verb >= document->n_tokens ||
-        !(ws_pos_in(document->pos[verb], WS_VERBS) || ws_has(document, verb, LEX_BASE)) || /* hear her say */
+    if (verb >= document->n_tokens)
+        return false;
+    if (direct && is_unreal(document, clause_start(document, verb), verb))
+        return true;
+    if (!(ws_pos_in(document->pos[verb], WS_VERBS) || ws_has(document, verb, LEX_BASE)) || /* hear her say */
         !ws_has(document, verb, LEX_SPEECH | LEX_STANCE | LEX_MANNER))
         return false;
     uint32_t start = clause_start(document, verb), group = group_start(document, start, verb), next = verb + 1;
     bool reported = is_reported(document, start, group);
     bool inverted = next < document->n_tokens && !ws_is_quoted(document, next);
-    return (direct && is_advised(document, verb)) ||
+    return (direct && (is_advised(document, verb) || is_anybodys(document, verb))) ||
            (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
             (is_denied(document, group, verb, reported) ||
              (!reported && (is_due(document, start, group) || is_far_due(document, start, group))))) ||

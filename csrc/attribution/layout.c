@@ -9,6 +9,7 @@
 #include "attribution/attribution.h"
 #include "attribution/cue.h"
 #include "attribution/source.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -42,6 +43,9 @@ static bool is_empty(const line *l) {
 static bool signature(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
     while (first < last && ws_item_punct(items, first) == '-')
         first++;
+    while (first < last && ws_is_tag(items->document, ws_item_token(items, first), POS_BIT(VBN) | POS_BIT(VBD)) &&
+           ws_is_lower(items->document, ws_item_token(items, first)))
+        first++; /* retired inspector Ann Lee */
     if (last > first + LONGEST_SIGNATURE || first >= last || !ws_phrase_from(items, first, last, phrase))
         return false;
     for (uint32_t i = phrase->last; i < last; i++) {
@@ -58,16 +62,20 @@ static bool is_behind_sentence(const ws_items *items, uint32_t i) {
     return end == '.' || end == '!' || end == '?';
 }
 
-/* “….” (Ann Lee, juror): the same of a name in brackets, behind words that end like a sentence; a title in marks has
- * its publisher there. */
+/* “….” (Ann Lee, juror), (a juror): the same of a person in brackets, behind words that end like a sentence; a title in
+ * marks has its publisher there. */
 static bool bracketed_signature(const ws_items *items, uint32_t first, uint32_t last, ws_phrase *phrase) {
     const ws_document *document = items->document;
     if (first + 2 >= last || ws_item_punct(items, first) != '(')
         return false;
     uint32_t close = ws_item_punct(items, last - 1) == '.' ? last - 2 : last - 1;
     const ws_mention *name = ws_name_at(document, items->items[first + 1].token);
-    return is_behind_sentence(items, first) && ws_item_punct(items, close) == ')' && name && name->type == WS_PERSON &&
-           signature(items, first + 1, close, phrase);
+    if (!is_behind_sentence(items, first) || ws_item_punct(items, close) != ')' ||
+        !signature(items, first + 1, close, phrase))
+        return false;
+    return name ? name->type == WS_PERSON
+                : ws_item_has(items, first + 1, LEX_DETERMINER) &&
+                      ws_is_person_noun(document, ws_item_token(items, phrase->head));
 }
 
 /* The tokens of a cue; none where first == last. */
@@ -148,6 +156,16 @@ static bool announced_by_from(const ws_items *items, const line *header, ws_phra
     return false;
 }
 
+/* By its last sentence: Two letters were found. This, of June, is from Ann Lee, counsel: */
+static bool announced_as_from(const ws_items *items, const line *header, ws_phrase *phrase) {
+    uint32_t colon = ws_item_token(items, header->last - 1);
+    uint32_t first = ws_item_of(items, ws_sentence_of(items->document, colon)->first);
+    for (uint32_t i = first; i + 2 < header->last; i++)
+        if (ws_item_has(items, i, LEX_BE) && ws_item_is(items, i + 1, "from"))
+            return ws_phrase_from(items, i + 2, header->last, phrase);
+    return false;
+}
+
 /* By the subject of a sentence about what follows, Ann Lee made the following remarks: else by what it is from. */
 static bool announced_by_noun(const ws_items *items, const line *header, ws_phrase *phrase) {
     bool noun = false;
@@ -163,7 +181,7 @@ static bool announced_by_noun(const ws_items *items, const line *header, ws_phra
 /* Where the words of a paragraph begin: behind a list's bullet or number before a quotation. */
 static uint32_t behind_bullet(const ws_items *items, const line *l) {
     uint32_t q = l->first;
-    bool dot = ws_item_punct(items, q) == '-' || ws_item_punct(items, q) == '*';
+    bool dot = ws_is_bullet_sign(items->document, ws_item_token(items, q));
     if (!dot && ws_item_punct(items, q) == '(')
         q++;
     uint32_t number = ws_item_token(items, q);
@@ -325,7 +343,8 @@ ws_status ws_read_layout(ws_items *items, uint32_t *attribution_of) {
 /* Ann Lee said in a statement: does paragraph `header` end in a colon and announce somebody's words? */
 static bool announces(const ws_items *items, const line *header, ws_phrase *phrase, cue_tokens *cue) {
     return !is_empty(header) && ws_item_punct(items, header->last - 1) == ':' &&
-           (announced_by_cue(items, header, phrase, cue) || announced_by_noun(items, header, phrase));
+           (announced_by_cue(items, header, phrase, cue) || announced_as_from(items, header, phrase) ||
+            announced_by_noun(items, header, phrase));
 }
 
 ws_status ws_read_headers(ws_items *items, uint32_t *attribution_of) {

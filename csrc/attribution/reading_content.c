@@ -142,6 +142,11 @@ static void drop_titles(const ws_reader *r, ws_draft *d) {
     d->n = title && said != WS_NONE && r->use[said] != MARKED_NONE ? 1 : d->n;
 }
 
+/* Does the cue call something that stands before it: called | this “nonsense”? */
+static bool calls_that(const ws_document *document, ws_tokens cue) {
+    return ws_classes_in(document, cue) & LEX_CALL && WS_WORD_IS_ANY(document, cue.last, "this", "that", "it");
+}
+
 /* Without a quotation that is a sentence of its own before that of the cue, which reports no words but a wish or the
  * like of its own: “It shook.” | The vet wants | to see the horse. */
 static void drop_sentence_before(const ws_document *document, ws_draft *d) {
@@ -149,7 +154,8 @@ static void drop_sentence_before(const ws_document *document, ws_draft *d) {
     if (d->n != 2 || run.last < run.first + 2 || !ws_is_mark(document, run.last - 1) ||
         !ws_is_tag(document, run.last - 2, POS_BIT(STOP)) || d->runs[1].first < d->cue.last ||
         ws_sentence_of(document, d->cue.first)->first < run.last ||
-        (ws_classes_in(document, d->cue) & LEX_SPEECH && !ws_word_is(document, d->runs[1].first, "to")))
+        (ws_classes_in(document, d->cue) & LEX_SPEECH && !ws_word_is(document, d->runs[1].first, "to") &&
+         !calls_that(document, d->cue)))
         return;
     d->runs[0] = d->runs[1];
     d->n = 1;

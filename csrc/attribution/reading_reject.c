@@ -95,7 +95,8 @@ static bool is_in_name(const ws_document *document, ws_tokens cue) {
 /* Is a content of one run none, whatever its marked text is? */
 static bool is_no_content(const ws_document *document, const ws_draft *d) {
     ws_tokens run = d->runs[0];
-    return is_next_clause(document, d->cue, run) || is_hearer(document, d->cue, run);
+    bool age = ws_word_is(document, d->cue.first, "aged") && run.first == d->cue.last;
+    return age || is_next_clause(document, d->cue, run) || is_hearer(document, d->cue, run);
 }
 
 /* Is a content none whose marked text is no speech: without a source, a thing, part of the source, right behind a cue

@@ -110,13 +110,8 @@ static bool is_bullet(const ws_document *d, uint32_t t) {
         return false;
     bool space = d->tokens[t + 1].flags & TOKEN_SPACE_BEFORE;
     uint32_t length = token->end - token->start;
-    if (token->kind == TOKEN_PUNCT && space) {
-        char c = d->text[token->start];
-        return (length == 1 && (c == '-' || c == '*' || c == '+')) ||
-               (length == 3 && (memcmp(d->text + token->start, "\xE2\x80\xA2", 3) == 0 ||
-                                memcmp(d->text + token->start, "\xE2\x96\xAA", 3) == 0 ||
-                                memcmp(d->text + token->start, "\xE2\x97\xA6", 3) == 0));
-    }
+    if (token->kind == TOKEN_PUNCT && space)
+        return ws_is_bullet_sign(d, t);
     char behind = ws_punct(d, t + 1);
     return token->kind == TOKEN_NUMBER && length <= 2 && !space && (behind == '.' || behind == ')') &&
            t + 2 < d->n_tokens && d->tokens[t + 2].flags & TOKEN_SPACE_BEFORE &&

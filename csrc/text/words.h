@@ -53,6 +53,18 @@ static WS_WRITTEN_OUT bool ws_word_is_any(const ws_document *document, uint32_t 
            (g && ws_word_is(document, t, g)) || (h && ws_word_is(document, t, h));
 }
 
+/* Is the token a sign that lists have at the head of a line: - * + • ▪ ◦? */
+static inline bool ws_is_bullet_sign(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    const char *sign = document->text + token->start;
+    if (token->kind != TOKEN_PUNCT)
+        return false;
+    if (token->end == token->start + 1)
+        return *sign == '-' || *sign == '*' || *sign == '+';
+    return token->end == token->start + 3 &&
+           (!memcmp(sign, "\xE2\x80\xA2", 3) || !memcmp(sign, "\xE2\x96\xAA", 3) || !memcmp(sign, "\xE2\x97\xA6", 3));
+}
+
 /* Is the token `the`? */
 static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "the");
