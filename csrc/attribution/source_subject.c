@@ -141,6 +141,21 @@ static ws_tokens before_whose(const ws_document *document, ws_tokens source, ws_
     return m && m->type != WS_PLACE && m->last == whose - 1 ? (ws_tokens){m->first, m->last} : source;
 }
 
+/* Where the sentence's subject may begin: behind words that tell where or when and their comma, Inside the port, | a
+ * clerk reached by phone said. */
+static uint32_t behind_circumstance(const ws_document *document, uint32_t first, uint32_t limit) {
+    enum { LONGEST = 8 };
+    if (!is_preposition(document, first) && !ws_has(document, first, LEX_ADVERB))
+        return first;
+    for (uint32_t t = first + 1; t < limit && t < first + LONGEST; t++) {
+        if (ws_punct(document, t) == ',')
+            return t + 1;
+        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_is_mark(document, t) || ws_punct(document, t))
+            return first;
+    }
+    return first;
+}
+
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t first = sentence->first;
@@ -155,6 +170,7 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     uint32_t subject = subject_of_statement(document, head, cue);
     if (subject > head)
         return (ws_tokens){head, subject};
+    first = behind_circumstance(document, first, source.first);
     if (source.first <= first + 1)
         return source;
     uint32_t end = end_of_noun(document, first, source.first);

@@ -125,7 +125,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
         ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
         const ws_mention *before = ws_name_at(document, first - 2);
-        if (before && before->type == WS_PERSON && before->last == first - 1)
+        bool place = before && before->first > 0 && ws_has(document, before->first - 1, LEX_PREPOSITION) &&
+                     before->last == before->first + 1; /* In Ada, a nurse */
+        if (before && before->type == WS_PERSON && before->last == first - 1 && !place)
             name = document->name_of[first - 2];
     }
     return name;
