@@ -29,7 +29,7 @@ static const ws_body_word words[] = {
     {"banca", BANK, 0, 0},
     {"banco", BANK, 0, 0},
     {"bancorp", BANK, 0, 0},
-    {"bank", BANK, 0, TRADE},
+    {"bank", BANK, BANK, TRADE},
     {"banner", PAPER, 0, 0},
     {"banque", BANK, 0, 0},
     {"beacon", PAPER, 0, 0},

@@ -216,3 +216,28 @@ A. I asked a diver, Osian Trew, what he would do. He said that he would write.
     assert_speaker(text, "that he would write", "Osian Trew")
   end)
 end)
+
+describe("A signature", function()
+  local cards = "Heard in the foyer:\n\n• “Too loud.” (Ramón Etxeberri, librarian)\n• “Too short, I thought.” (a retired bell-ringer)\n"
+    .. "• “Is it over?” (Lindsay Obuasi, aged nine)\n"
+
+  it("stands in brackets behind the bullets of a list, with a name or without", function()
+    assert_speaker(cards, "Too loud", "Ramón Etxeberri")
+    assert_speaker(cards, "Too short", "retired bell-ringer")
+    assert_speaker(cards, "Is it over", "Lindsay Obuasi")
+    assert_not_said(cards, "nine")
+  end)
+
+  it("begins with what somebody has retired from", function()
+    local text = '"The tea was cold again this year."\n-- retired schools inspector Philomena Tahiri\n'
+    assert_speaker(text, "The tea", "Philomena Tahiri")
+  end)
+end)
+
+describe("A line above a letter", function()
+  it("says in its last sentence whom it is from", function()
+    local text = "Two letters were released on Friday. This, dated 4 June, is from Svein Adjaye, the gardener:\n\n"
+      .. "“The peacock has moved into the kitchen.”\n"
+    assert_speaker(text, "The peacock", "Svein Adjaye")
+  end)
+end)

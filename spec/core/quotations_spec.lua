@@ -1189,3 +1189,10 @@ Quill: 9.
     end
   end)
 end)
+
+describe("Nobody has said", function()
+  it("what somebody might have, or what whoever says it has to expect", function()
+    assert_no_speech("Had the guard radioed “Turn back” at six, the boat would be afloat.\n", "Turn back")
+    assert_no_speech("A passenger who asked “Is it far?” would be put ashore.\n", "Is it far")
+  end)
+end)

@@ -440,3 +440,35 @@ describe("A dateline that is taken for a source", function()
     end
   end)
 end)
+
+describe("Behind what is called out", function()
+  for _, words in ipairs({ "“So put in a fifth!” called a shearer", "“Where are you?” calls a shearer from the back" }) do
+    it("stands who does: " .. words, function()
+      local found = articles.annotate(words .. ".\n")
+      assert.equal(1, #found.quotes)
+      assert.truthy(articles.speaker(found, found.quotes[1]):find("^shearer"))
+    end)
+  end
+end)
+
+describe("A source", function()
+  for who, name in pairs({
+    ["A European diplomat who spoke on condition of anonymity because the talks are private"] = "European diplomat",
+    ["Inside the port, a clerk reached on a satellite phone"] = "clerk",
+  }) do
+    it("is the whole subject and not what ends it: " .. who, function()
+      articles.assert_said(who .. " said there was no draft of it.\n", { "no draft", name })
+    end)
+  end
+end)
+
+describe("What somebody calls this", function()
+  it("is what stands before it, which is somebody else's", function()
+    articles.assert_said(
+      "Walid Belhaj told shareholders the bees did better in a falling market.\n\n"
+        .. "“There is less traffic, and the boxes are not so often replaced.” The chief executive, Lotte van Rensburg, "
+        .. "called this “the soundest analysis I have had all year”. She has bought a jar.\n",
+      { "less traffic", "Walid Belhaj", "soundest analysis", "Lotte van Rensburg" }
+    )
+  end)
+end)

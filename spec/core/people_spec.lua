@@ -1,0 +1,144 @@
+-- Who is meant where only age, kin, nation or a chosen pronoun tells people apart: one kind of sentence a case.
+local articles = require("articles")
+
+local assert_said = articles.assert_said
+
+describe("They is one person", function()
+  for who, name in pairs({
+    ["A resident, who did not want to be named,"] = "resident",
+    ["One trader"] = "trader",
+    ["A spokesperson for the harbour"] = "spokesperson for the harbour",
+    ["The source"] = "source",
+  }) do
+    it("who has just spoken and is neither man nor woman in the text: " .. who, function()
+      local text = who .. " said the smell was dreadful. “It is worse at night,” they said.\n"
+      assert_said(text, { "dreadful", name, "worse at night", name })
+    end)
+  end
+
+  it("who says I", function()
+    assert_said("Sam Ozols won the prize on Monday. “I never wanted it,” they said.\n", { "wanted it", "Sam Ozols" })
+  end)
+
+  it("who goes by it", function()
+    for _, clause in ipairs({ "who uses they/them pronouns", "who uses the pronouns they and them", "who is non-binary" }) do
+      local text = "Sam Ozols, %s, runs the bar. “It is cold,” they said. Ozols will move.\n\n“It is damp,” they added.\n"
+      assert_said(text:format(clause), { "cold", "Sam Ozols", "damp", "Sam Ozols" })
+    end
+  end)
+
+  it("but not where several have been told of since, nor where a list follows", function()
+    assert_said(
+      "A witness said it was dark. Two drivers were held overnight. “We saw nothing,” they said.\n",
+      { "it was dark", "witness", "We saw nothing", "Two drivers" }
+    )
+  end)
+end)
+
+describe("Of two people", function()
+  it("who share a surname the elder is told by age", function()
+    local text = "Ann Reed, 61, and Joan Reed, 34, run the shop. “It leaks,” the %s Reed said.\n"
+    assert_said(text:format("older"), { "leaks", "Ann Reed" })
+    assert_said(text:format("elder"), { "leaks", "Ann Reed" })
+    assert_said(text:format("younger"), { "leaks", "Joan Reed" })
+  end)
+
+  it("who share a surname the elder is told by whose child the other is, and elder is no role", function()
+    local text = "Jan Novak, a beekeeper, and his son Petr Novak, a clerk, share a hill.\n\n"
+      .. "“They sting,” said the elder Novak. The younger Novak said that they did not.\n"
+    assert_said(text, { "They sting", "Jan Novak", "they did not", "Petr Novak" })
+    assert.same({ "beekeeper" }, articles.roles_of(text, "Jan Novak"))
+  end)
+
+  it("the older man, the younger woman is told by age", function()
+    local text = "Jan Novak, 58, and Petr Hora, 19, sat in the culvert. “It was cold,” the %s man said.\n"
+    assert_said(text:format("older"), { "cold", "Jan Novak" })
+    assert_said(text:format("younger"), { "cold", "Petr Hora" })
+  end)
+
+  it("who share a surname the doctor is who has a doctor's trade", function()
+    assert_said(
+      "Vasanthi Pillai, a consultant radiologist, and her husband, Rajan Pillai, were fined. "
+        .. "‘It was low,’ Dr Pillai said. Mr Pillai added that wrens lived there.\n",
+      { "low", "Vasanthi Pillai", "wrens lived there", "Rajan Pillai" }
+    )
+  end)
+
+  for kin, who in pairs({
+    ["his half-sister, Sasha Tan"] = { "Kim Vrabie", "Sasha Tan" },
+    ["his mother-in-law, Sasha Tan"] = { "Kim Vrabie", "Sasha Tan" },
+    ["his stepsister, Sasha Tan"] = { "Kim Vrabie", "Sasha Tan" },
+    ["her ex-husband, Sasha Tan"] = { "Sasha Tan", "Kim Vrabie" },
+  }) do
+    it("the family tells who is he and who is she: " .. kin, function()
+      local text = "Kim Vrabie and " .. kin .. ", met on Tuesday. “It is mine,” he said. “It is not,” she said.\n"
+      assert_said(text, { "It is mine", who[1], "It is not", who[2] })
+    end)
+  end
+
+  it("the Norwegian is who was called Norwegian", function()
+    assert_said(
+      "Tobenna Achike, a Nigerian goalkeeper, was carried off. “I slipped,” the Nigerian said. "
+        .. "Birgitta Solem, his Norwegian coach, was calm. “He slipped,” the Norwegian said.\n",
+      { "I slipped", "Tobenna Achike", "He slipped", "Birgitta Solem" }
+    )
+  end)
+end)
+
+describe("Somebody's name is told as such", function()
+  for _, case in ipairs({
+    { "who gave only her first name, %s,", "Florence" },
+    { "who asked to be identified only as %s", "Florence" },
+    { "who wanted to be known only as %s", "Kemi" },
+    { "who stood on the kerb with her arms folded and would give only her first name, %s,", "Kemi" },
+  }) do
+    it((case[1]:format(case[2])), function()
+      local text = "A driver " .. case[1]:format(case[2]) .. " said: “The road was ice.” “It was ice,” %s said.\n"
+      assert_said(text:format(case[2]), { "The road", case[2], "It was ice", case[2] })
+    end)
+  end
+end)
+
+describe("Who is brought in by a sentence", function()
+  local before = "Bob Lee is the director. “It is fine,” he said.\n\n"
+
+  for sentence, who in pairs({
+    ["One passenger laughed."] = "passenger",
+    ["Another driver was waving."] = "Another driver",
+    ["Down at the quay, an old man was mending nets."] = "old man",
+    ["Asked about the noise, a guard pointed at the pump."] = "guard",
+  }) do
+    it("speaks behind it: " .. sentence, function()
+      assert_said(before .. sentence .. " “It was ever so,” he said.\n", { "ever so", who })
+    end)
+  end
+
+  it("and by where the writer sees her", function()
+    local text = "Eva Ek is the director. “Nobody ever hums,” she said.\n\n"
+      .. "The woman in front of me left early. “I came for the fight,” she told the usher.\n"
+    assert_said(text, { "I came", "woman" })
+  end)
+end)
+
+describe("Who stands behind a relative pronoun", function()
+  it("is nobody's faith or party", function()
+    for _, noun in ipairs({ "Roman Catholic nun", "Democratic senator" }) do
+      local text = "Agnes Dorn, a %s, who wrote that the school “was a cold place”, died on Monday.\n"
+      assert_said(text:format(noun), { "cold place", "Agnes Dorn" })
+    end
+  end)
+end)
+
+describe("A body is known by a noun for what its name says", function()
+  for name, noun in pairs({
+    ["Kunsthalle Brögge"] = "museum",
+    ["Banco Sur Lacar"] = "bank",
+    ["Port Directorate"] = "regulator",
+    ["Holm Lantern"] = "newspaper",
+  }) do
+    it(name .. ": " .. noun, function()
+      local text = "The %s was late on Friday. Its gates stayed shut. “We acted in good faith,” the %s said.\n"
+      assert_said(text:format(name, noun), { "good faith", name })
+    end)
+  end
+end)
