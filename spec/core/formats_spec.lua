@@ -218,7 +218,8 @@ A. I asked a diver, Osian Trew, what he would do. He said that he would write.
 end)
 
 describe("A signature", function()
-  local cards = "Heard in the foyer:\n\n• “Too loud.” (Ramón Etxeberri, librarian)\n• “Too short, I thought.” (a retired bell-ringer)\n"
+  local cards = "Heard in the foyer:\n\n• “Too loud.” (Ramón Etxeberri, librarian)\n"
+    .. "• “Too short, I thought.” (a retired bell-ringer)\n"
     .. "• “Is it over?” (Lindsay Obuasi, aged nine)\n"
 
   it("stands in brackets behind the bullets of a list, with a name or without", function()

@@ -466,8 +466,8 @@ describe("What somebody calls this", function()
   it("is what stands before it, which is somebody else's", function()
     articles.assert_said(
       "Walid Belhaj told shareholders the bees did better in a falling market.\n\n"
-        .. "“There is less traffic, and the boxes are not so often replaced.” The chief executive, Lotte van Rensburg, "
-        .. "called this “the soundest analysis I have had all year”. She has bought a jar.\n",
+        .. "“There is less traffic, and the boxes are not so often replaced.” The chief executive, "
+        .. "Lotte van Rensburg, called this “the soundest analysis I have had all year”. She has bought a jar.\n",
       { "less traffic", "Walid Belhaj", "soundest analysis", "Lotte van Rensburg" }
     )
   end)
