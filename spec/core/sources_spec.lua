@@ -442,7 +442,7 @@ describe("A dateline that is taken for a source", function()
 end)
 
 describe("Behind what is called out", function()
-  for _, words in ipairs({ "“So put in a fifth!” called a shearer", "“Where are you?” calls a shearer from the back" }) do
+  for _, words in ipairs({ "“Put in a fifth!” called a shearer", "“Where are you?” calls a shearer at the back" }) do
     it("stands who does: " .. words, function()
       local found = articles.annotate(words .. ".\n")
       assert.equal(1, #found.quotes)
