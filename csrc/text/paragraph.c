@@ -5,6 +5,7 @@
  */
 #include "text/sentence.h"
 
+#include "model/gazetteer.h"
 #include "text/words.h"
 
 /* Line breaks in text[start, end); CR LF is one, a form feed or paragraph separator is as good as a blank line. */
@@ -55,6 +56,30 @@ static bool line_is_finished(const ws_document *d, uint32_t t) {
     return ws_is_terminal(d, last) || ws_punct(d, last) == ':' || ws_ends_with_period(d, last);
 }
 
+/* The longest line that a wrapped text has. */
+enum { WIDEST = 200 };
+
+/* Does the break before the token part a given name from a surname: …, said Ann | Lee, who …? A short line may end in
+ * one all the same. */
+static bool parts_name(const ws_document *d, uint32_t columns, uint32_t t) {
+    enum { SHORTEST = 40 };
+    const ws_token *given = &d->tokens[t - 1], *next = &d->tokens[t];
+    return columns >= SHORTEST && given->shape == SHAPE_CAPITAL && next->shape >= SHAPE_CAPITAL &&
+           !(given->classes | next->classes) && ws_evidence(d, given->hash) & GAZETTEER_GIVEN;
+}
+
+/* Does the sentence surely go on behind the break before the token: behind a word that leads to another, or inside a
+ * name? */
+static bool goes_on(const ws_document *d, uint32_t line, uint32_t t) {
+    const uint64_t leading = LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR;
+    const ws_token *last = &d->tokens[t - 1];
+    uint32_t columns = last->end - d->tokens[line].start;
+    if (t < line + 2 || columns >= WIDEST)
+        return false;
+    return (last->shape == SHAPE_LOWER && last->classes & leading && !(last->classes & LEX_ADVERB)) ||
+           last->classes & LEX_HONORIFIC || parts_name(d, columns, t);
+}
+
 /* What the document's single line breaks look like. */
 typedef struct wrapping {
     uint32_t single, inside; /* single line breaks; those that a sentence runs over for all one can see */
@@ -65,12 +90,12 @@ typedef struct wrapping {
 /* A break is inside a sentence when the line before ends without a terminal and the next begins small. */
 static void look_at_break(const ws_document *d, uint32_t line, uint32_t t, wrapping *w) {
     uint32_t columns = d->tokens[t - 1].end - d->tokens[line].start;
-    if (columns > w->width && columns < 200)
+    if (columns > w->width && columns < WIDEST)
         w->width = columns;
     w->single++;
     const ws_token *token = &d->tokens[t];
     bool small = token->shape == SHAPE_LOWER || token->kind == TOKEN_NUMBER;
-    w->inside += small && !line_is_finished(d, t);
+    w->inside += (small && !line_is_finished(d, t)) || goes_on(d, line, t);
 }
 
 /* Soft breaks: a good part of them falls inside sentences. Only headlines, verse and lists do that elsewhere. */
@@ -134,7 +159,7 @@ static int break_before(const ws_document *d, const wrapping *w, uint32_t line, 
         return 2;
     if (fills_line(d, t - 1) || fills_line(d, t))
         return 2;
-    if (here & TOKEN_LIST_ITEM || break_is_hard(d, w, line, t))
+    if (here & TOKEN_LIST_ITEM || (break_is_hard(d, w, line, t) && !goes_on(d, line, t)))
         return 1;
     /* in a wrapped text a dash or number may come to stand at a line's start */
     return is_bullet(d, t) && (line_is_finished(d, t) || is_bullet(d, line)) ? 1 : 0;
