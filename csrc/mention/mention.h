@@ -40,6 +40,9 @@ typedef enum ws_place_in {
 } ws_place_in;
 ws_place_in ws_placing(const ws_document *document, const ws_mention *mention);
 
+/* Behind an aside in commas, dashes or brackets that begins at t; t where there is none. */
+uint32_t ws_behind_aside(const ws_document *document, uint32_t t);
+
 /* Does the sentence go on at token t with how its subject takes something: nodded; , who is nine, laughed? */
 bool ws_reacts(const ws_document *document, uint32_t t);
 

@@ -3,8 +3,7 @@
 
 #include "mention/mention_phrase.h"
 
-/* Behind an aside in commas, dashes or brackets that begins at t; t where there is none. */
-static uint32_t pass_aside(const ws_document *document, uint32_t t) {
+uint32_t ws_behind_aside(const ws_document *document, uint32_t t) {
     char open = ws_punct(document, t), close = open == '(' ? ')' : open;
     if (open != ',' && open != '(' && open != '-')
         return t;
@@ -19,7 +18,7 @@ static uint32_t pass_aside(const ws_document *document, uint32_t t) {
 
 bool ws_reacts(const ws_document *document, uint32_t t) {
     if (ws_has(document, t + 1, LEX_WH)) /* not a name: Its chair, Ann Lee, nodded */
-        t = pass_aside(document, t);
+        t = ws_behind_aside(document, t);
     while (ws_is_tag(document, t, POS_BIT(RB)))
         t++;
     return ws_is_tag(document, t, POS_BIT(VBD) | POS_BIT(VBZ)) &&
@@ -41,7 +40,7 @@ ws_place_in ws_placing(const ws_document *document, const ws_mention *m) {
         first >= start + 1 &&
         (first < start + 2 || ws_is_mark(document, first - 2) || ws_punct(document, first - 2) == ','))
         return PLACED_INVERTED;
-    uint32_t t = pass_aside(document, m->last);
+    uint32_t t = ws_behind_aside(document, m->last);
     while (t < m->last + 24 && ws_is_tag(document, t, POS_BIT(RB)))
         t++;
     bool before_verb = ws_is_tag(document, t, WS_FINITE) && !ws_is_genitive(document, m->last);
