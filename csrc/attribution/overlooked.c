@@ -4,7 +4,8 @@
  * The gate must go, a meeting was told.              so does who heard it; who said it is not told
  * He reckons the gate is safe.                       a verb that American texts, of which the models have learned, lack
  * The minutes record that the gate was shut.         a verb that reports only of what is written
- * In Ann Lee's view, the gate is safe.               a phrase for whose view it is; also in the opinion of Ann Lee
+ * In Ann Lee's view, the gate is safe.               a phrase for whose view it is; also in the opinion of Ann Lee,
+ *                                                    according to Ann Lee
  */
 #include "attribution/overlooked.h"
 
@@ -38,7 +39,12 @@ static uint32_t closing_verb(const ws_items *items, const ws_outer *outer) {
 
 /* Is it a verb that reports clauses and that the models do not know: reckon; of what is written, record? */
 static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t v) {
-    static const char *const reckons[] = {"reckon", "reckons", "reckoned"}, *const records[] = {"record", "records"};
+    static const char *const reckons[] = {"reckon", "reckons", "reckoned"},
+                             *const records[] = {"record", "records", "states", "notes"},
+                             *const written[] = {"minutes",  "book",    "sheet",   "will",   "lease",   "contract",
+                                                 "handbook", "manual",  "code",    "clause", "charter", "act",
+                                                 "treaty",   "licence", "license", "deed",   "label",   "leaflet",
+                                                 "sign",     "notice",  "policy"};
     ws_phrase who;
     if (!ws_item_has(items, v, LEX_VERB))
         return false;
@@ -47,7 +53,7 @@ static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t 
     return WS_ITEM_AMONG(items, v, records) && ws_item_is(items, v + 1, "that") &&
            ws_phrase_before(items, outer->first, v, &who) &&
            (ws_item_has(items, who.head, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN) ||
-            ws_item_is(items, who.head, "minutes"));
+            WS_ITEM_AMONG(items, who.head, written));
 }
 
 /* Do items [first, last) read like a clause that stands alone: a subject, then a finite verb? */
@@ -125,11 +131,19 @@ typedef struct view_phrase {
     ws_phrase who;
 } view_phrase;
 
-/* Does such a phrase begin at item i: in Ann Lee's view, in the opinion of Ann Lee? */
+/* Does such a phrase begin at item i: in Ann Lee's view, in the opinion of Ann Lee, according to Ann Lee? */
 static bool read_view_phrase(const ws_items *items, const ws_outer *outer, uint32_t i, view_phrase *view) {
     enum { LONGEST = 10 };
     static const char *const nouns[] = {"view", "opinion", "judgment", "judgement", "estimation"};
     uint32_t limit = i + LONGEST < outer->last ? i + LONGEST : outer->last, v = i + 1;
+    if (ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to") &&
+        ws_phrase_from(items, i + 2, outer->last, &view->who) && view->who.first == i + 2) {
+        ws_tokens who = {items->items[i + 2].token, items->items[view->who.base_last - 1].last};
+        view->first = i;
+        view->last = view->who.base_last;
+        view->noun = i + 1;
+        return ws_may_speak(items->document, who);
+    }
     if (!ws_item_is(items, i, "in"))
         return false;
     while (v < limit && !WS_ITEM_AMONG(items, v, nouns))

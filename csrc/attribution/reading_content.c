@@ -131,6 +131,27 @@ static ws_tokens take_from_source(const ws_reader *r, ws_tokens *source) {
     return (ws_tokens){source->last, source->last};
 }
 
+/* `The roof, according to Ann Lee, | leaked`: what goes on behind the comma that ends the source is no part of it, but
+ * said. */
+static ws_tokens take_rest_from_source(const ws_document *document, ws_tokens cue, ws_tokens *source) {
+    const uint64_t aside = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(IN) | POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(CC);
+    uint32_t t = source->first, last = source->last;
+    ws_tokens none = {last, last};
+    if (!ws_word_is(document, cue.first, "according") || source->first != cue.last ||
+        ws_sentence_of(document, cue.first)->first == cue.first || ws_punct(document, cue.first - 1) != ',')
+        return none;
+    while (t < last && ws_punct(document, t) != ',')
+        t++;
+    if (t + 2 >= last || ws_pos_in(document->pos[t + 1], aside))
+        return none;
+    for (uint32_t k = t + 1; k < last && !ws_punct(document, k) && !ws_has(document, k, LEX_WH); k++)
+        if (ws_pos_in(document->pos[k], WS_FINITE)) {
+            source->last = t;
+            return (ws_tokens){t + 1, last};
+        }
+    return none;
+}
+
 /* Without a run of marked text that is no speech behind one that is: “…,” she wrote in her memoir, | “Low Water”. */
 static void drop_titles(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
@@ -192,7 +213,9 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_sentence_before(r->document, d);
     for (uint32_t k = 0; k < d->n; k++)
         cut_run(r, d, &d->runs[k]);
-    ws_tokens taken = take_from_source(r, &d->source);
+    ws_tokens taken = take_rest_from_source(r->document, d->cue, &d->source);
+    if (taken.first == taken.last)
+        taken = take_from_source(r, &d->source);
     if (d->n > 0 && taken.first < taken.last && !is_in_runs(d, taken))
         d->runs[d->n++] = taken;
 }

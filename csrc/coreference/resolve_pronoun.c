@@ -158,6 +158,26 @@ static void drop_messenger(ws_resolver *r, uint32_t t) {
         ws_prefer(r, is_from_before);
 }
 
+/* Is the pronoun at t what somebody does something to: told her that? */
+static bool is_object(const ws_document *document, uint32_t t) {
+    const uint64_t behind = POS_BIT(IN) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(STOP) | POS_BIT(WRB) | POS_BIT(WP);
+    return ws_word_is(document, t, "him") ||
+           (ws_word_is(document, t, "her") && (document->pos[t] == POS_PRP || ws_is_tag(document, t + 1, behind)));
+}
+
+/* Leave out the noun phrase that does it, for that would be herself: A nurse told her. */
+static void drop_doer(ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    uint32_t verb = t, floor = ws_sentence_of(document, t)->first;
+    while (verb > floor && ws_is_tag(document, verb - 1, WS_VERBS | POS_BIT(RB) | POS_BIT(MD)))
+        verb--;
+    for (uint32_t i = r->question.n; verb < t && is_object(document, t) && i-- > 0;) {
+        uint32_t e = r->question.candidates[i].referent, last = r->reading.salience[e].mention;
+        if (last != WS_NONE && document->mentions[last].last == verb && document->mentions[last].form == FORM_NOMINAL)
+            ws_drop_candidate(&r->question, e);
+    }
+}
+
 /* Leave out who is told of in terms of whom the pronoun at t means: Ann Lee, her old friend. */
 static void drop_told_of(ws_resolver *r, uint32_t t) {
     uint32_t name = ws_other_than(r->document, t);
@@ -325,6 +345,7 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
     if (r->question.n == 0)
         add_next_named(r, mention);
     drop_told_of(r, t);
+    drop_doer(r, t);
     ws_drop_other_gender(r);
     if (m->flags & MENTION_SOURCE) {
         drop_messenger(r, t);
