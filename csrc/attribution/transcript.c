@@ -214,20 +214,30 @@ static bool is_answered(const ws_document *document, uint32_t p, bool letters) {
     return false;
 }
 
-/* Does the paragraph tell a story: does it hold a quotation with a named person and a verb of saying beside it? */
-static bool tells_story(const ws_document *document, const ws_paragraph *paragraph) {
-    for (uint32_t t = paragraph->first + 2; t + 2 < paragraph->last; t++) {
+/* Does the paragraph tell a story: does it hold a quotation with a named person and a verb of saying beside it? Or
+ * without I and me outside marks one with such a pronoun beside it, or whose turn it is by name, the word with that
+ * hash? */
+static bool tells_story(const ws_document *document, const ws_paragraph *paragraph, uint32_t name) {
+    bool mine = false, told = false;
+    for (uint32_t t = paragraph->first; t < paragraph->last; t++) {
         uint32_t m = ws_is_mark(document, t) ? document->tokens[t].marked : WS_NONE;
-        if (m != WS_NONE && document->marked[m].last == t + 1 && ws_named_behind(document, &document->marked[m]))
-            return true;
+        if (m != WS_NONE && document->marked[m].last == t + 1) {
+            if (ws_named_behind(document, &document->marked[m]))
+                return true;
+            told |= WS_WORD_IS_ANY(document, t + 1, "he", "she") && ws_has(document, t + 2, LEX_SPEECH);
+        }
+        if (ws_is_quoted(document, t))
+            continue;
+        mine |= WS_WORD_IS_ANY(document, t, "i", "me", "my", "i'm", "i've", "we", "our", "us");
+        told |= name && document->tokens[t].hash == name && t > paragraph->first;
     }
-    return false;
+    return told && !mine;
 }
 
 /* Is the paragraph words that go on from the turn above it: no region that is not read, no remark in brackets, no story
- * that the paper tells between the turns? */
-static bool goes_on(const ws_document *document, const ws_paragraph *paragraph) {
-    if (tells_story(document, paragraph))
+ * that the paper tells between the turns? `name` is the hash of the name whose turn it is, or 0. */
+static bool goes_on(const ws_document *document, const ws_paragraph *paragraph, uint32_t name) {
+    if (tells_story(document, paragraph, name))
         return false;
     uint8_t kind = document->tokens[paragraph->first].kind;
     char c = ws_punct(document, paragraph->first + (kind == TOKEN_MARK));
@@ -274,9 +284,9 @@ static bool read_interview(ws_items *items, uint32_t *attribution_of) {
         ws_paragraph *paragraph = &document->paragraphs[p];
         if (is_bold_question(document, paragraph))
             added = add_bold_turn(items, attribution_of, paragraph, asker);
-        else if (goes_on(document, paragraph) && is_bold_question(document, paragraph - 1))
+        else if (goes_on(document, paragraph, 0) && is_bold_question(document, paragraph - 1))
             added = add_bold_turn(items, attribution_of, paragraph, answers);
-        else if (goes_on(document, paragraph) && (paragraph - 1)->flags & WS_PARAGRAPH_READ) {
+        else if (goes_on(document, paragraph, 0) && (paragraph - 1)->flags & WS_PARAGRAPH_READ) {
             paragraph->flags |= WS_PARAGRAPH_READ;
             added = ws_add_content(document, attribution_of, paragraph->first, paragraph->last);
         }
@@ -288,7 +298,7 @@ ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
     ws_document *document = items->document;
     labels l = list_labels(document);
     head h;
-    uint32_t left = l.left, since = WS_NONE; /* since: the paragraph with the last label, once it has begun */
+    uint32_t left = l.left, name = 0, since = WS_NONE; /* since: the paragraph with the last label, once it has begun */
     if (left < 2 || l.n < 2)
         return read_interview(items, attribution_of) ? WS_OK : WS_NO_MEMORY;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
@@ -303,7 +313,8 @@ ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
                 continue; /* a headline with a speaker's name in front */
             since = p;
             added = add_turn(items, attribution_of, &l.items[index], &h, paragraph->last);
-        } else if (inside && goes_on(document, paragraph)) {
+            name = document->tokens[h.last - 1].hash;
+        } else if (inside && goes_on(document, paragraph, name)) {
             added = ws_add_content(document, attribution_of, paragraph->first, paragraph->last);
         } else {
             continue;

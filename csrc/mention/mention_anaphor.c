@@ -325,14 +325,23 @@ static bool is_of_other_gender(const ws_document *document, uint32_t t) {
            does_something(document, t);
 }
 
+/* Does the sentence that the token is in name a person soon behind it: His wife is a vet named Ann Lee? */
+static bool is_named_behind(const ws_document *document, uint32_t t) {
+    enum { NEAR = 14 };
+    uint32_t last = ws_sentence_of(document, t)->last;
+    for (uint32_t k = t + 1; k < last && k < t + NEAR; k++)
+        if (ws_in_name_of(document, k, WS_PERSON))
+            return true;
+    return false;
+}
+
 /* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of, Her brother | nodded, or who
  * comes to mind by it; or t. */
 static uint32_t own_end(const ws_document *document, uint32_t t) {
     if (!ws_has(document, t, LEX_POSSESSIVE) || !ws_has(document, t + 1, LEX_KIN | LEX_PERSON) ||
         !ws_is_tag(document, t + 1, POS_BIT(NN)) || ws_is_genitive(document, t + 2))
         return t;
-    bool named = ws_is_named(document, t + 2) || (ws_punct(document, t + 2) == ',' && ws_is_named(document, t + 3));
-    if (!named && (is_of_writer(document, t) || is_of_other_gender(document, t)))
+    if (!is_named_behind(document, t) && (is_of_writer(document, t) || is_of_other_gender(document, t)))
         return t + 2;
     if (!ws_starts_sentence(document, t))
         return t;

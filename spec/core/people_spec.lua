@@ -114,6 +114,31 @@ describe("Who is brought in by a sentence", function()
     end)
   end
 
+  it("as one of somebody's own, who is of another gender or the writer's", function()
+    assert_said(
+      "“I missed it,” said Ann Lee, a singer. Her husband, reached on speakerphone, was calm. “There is cake,” he said.\n",
+      { "missed it", "Ann Lee", "There is cake", "husband" }
+    )
+    assert_said(
+      "By Tom Ash\n\nDilys Hill, the conductor, stopped. “You are flat,” she said.\n\n"
+        .. "My wife, who sings alto, drove us home. “You could turn the pages,” she suggested.\n\n"
+        .. "I rang my mother. “I hit a bishop,” she said.\n",
+      { "You are flat", "Dilys Hill", "turn the pages", "wife", "hit a bishop", "mother" }
+    )
+    assert_said(
+      "By Tom Ash\n\nIt rained. His wife, it emerged, is an engineer named Eva Bright. “It is the battery,” she said.\n",
+      { "battery", "Eva Bright" }
+    )
+  end)
+
+  it("who has told her something, so that she is who answers", function()
+    assert_said(
+      "“My mother drank it,” said Mary Sitoe, a seamstress. A nurse reminded her that it was foul. "
+        .. "“It was not then,” she answered.\n",
+      { "drank it", "Mary Sitoe", "it was foul", "nurse", "not then", "Mary Sitoe" }
+    )
+  end)
+
   it("and by where the writer sees her", function()
     local text = "Eva Ek is the director. “Nobody ever hums,” she said.\n\n"
       .. "The woman in front of me left early. “I came for the fight,” she told the usher.\n"

@@ -472,3 +472,33 @@ describe("What somebody calls this", function()
     )
   end)
 end)
+
+describe("According to somebody", function()
+  it("inside a sentence all of it is said", function()
+    for _, text in ipairs({
+      "By then, according to a cleaner, people wrapped themselves in the carpet.\n",
+      "In 2019, according to Lee, the roof leaked.\n",
+      "The guests, according to a cleaner, wrapped themselves in the carpet.\n",
+    }) do
+      local found = articles.annotate(text)
+      assert.equal(1, #found.quotes, text)
+      local last = found.quotes[1].spans[#found.quotes[1].spans]
+      assert.equal(#text - 2, last[2], text)
+      assert.truthy(articles.speaker(found, found.quotes[1]):find("^%a+$"), text)
+    end
+  end)
+end)
+
+describe("What is written", function()
+  for _, source in ipairs({ "The rule book", "The charge sheet" }) do
+    it("states: " .. source, function()
+      local found = articles.annotate(source .. " states that the house is to be sold.\n")
+      assert.equal(1, #found.quotes)
+      assert.equal("that the house is to be sold", articles.content(found, found.quotes[1]))
+    end)
+  end
+
+  it("but states that border on each other state nothing", function()
+    assert.equal(0, #articles.annotate("The member states that signed the deed have ports.\n").quotes)
+  end)
+end)
