@@ -41,10 +41,10 @@ static uint32_t closing_verb(const ws_items *items, const ws_outer *outer) {
 static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t v) {
     static const char *const reckons[] = {"reckon", "reckons", "reckoned"},
                              *const records[] = {"record", "records", "states", "notes"},
-                             *const written[] = {"minutes",  "book",    "sheet",   "will",   "lease",   "contract",
-                                                 "handbook", "manual",  "code",    "clause", "charter", "act",
-                                                 "treaty",   "licence", "license", "deed",   "label",   "leaflet",
-                                                 "sign",     "notice",  "policy"};
+                             *const written[] = {"minutes",  "book",    "sheet",   "lease",   "contract",
+                                                 "handbook", "manual",  "code",    "clause",  "charter",
+                                                 "act",      "treaty",  "licence", "license", "deed",
+                                                 "label",    "leaflet", "sign",    "notice",  "policy"};
     ws_phrase who;
     if (!ws_item_has(items, v, LEX_VERB))
         return false;

@@ -116,7 +116,7 @@ describe("Who is brought in by a sentence", function()
 
   it("as one of somebody's own, who is of another gender or the writer's", function()
     assert_said(
-      "“I missed it,” said Ann Lee, a singer. Her husband, reached on speakerphone, was calm. “There is cake,” he said.\n",
+      "“I missed it,” said Ann Lee, a singer. Her husband, reached by phone, was calm. “There is cake,” he said.\n",
       { "missed it", "Ann Lee", "There is cake", "husband" }
     )
     assert_said(
@@ -126,7 +126,7 @@ describe("Who is brought in by a sentence", function()
       { "You are flat", "Dilys Hill", "turn the pages", "wife", "hit a bishop", "mother" }
     )
     assert_said(
-      "By Tom Ash\n\nIt rained. His wife, it emerged, is an engineer named Eva Bright. “It is the battery,” she said.\n",
+      "By Tom Ash\n\nHis wife, it emerged, is an engineer named Eva Bright. “It is the battery,” she said.\n",
       { "battery", "Eva Bright" }
     )
   end)
