@@ -55,6 +55,14 @@ static bool opens_dates(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
+/* Has the name a nickname in marks between its words: Ann “Nan” Lee? */
+static bool has_nickname(const ws_document *document, const ws_mention *m) {
+    for (uint32_t t = m->name_first + 1; t + 1 < m->name_last; t++)
+        if (ws_is_mark(document, t))
+            return true;
+    return false;
+}
+
 /* Take over what a mention tells of its referent. */
 static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t n) {
     ws_document *document = r->document;
@@ -78,6 +86,9 @@ static void absorb(ws_resolver *r, uint32_t referent, uint32_t mention, uint32_t
     const ws_token *old = ws_at(document, document->mentions[e->name].name_first),
                    *new_ = ws_at(document, m->name_first);
     better |= n == e->n_words && old->shape == SHAPE_UPPER && new_->shape == SHAPE_CAPITAL && old->end - old->start > 2;
+    bool nick = has_nickname(document, &document->mentions[e->name]), nicked = has_nickname(document, m);
+    if (nick != nicked && n > 1 && e->n_words > 1)
+        better = nick; /* the plain name, if the text has it */
     better |= n == e->n_words && ws_is_house(document, m) && !ws_is_house(document, &document->mentions[e->name]);
     if (e->type != WS_PERSON && n <= e->n_words && e->n_words > 1 && !better)
         better = ws_in_headline(document, &document->mentions[e->name]) && !ws_in_headline(document, m);
