@@ -1,8 +1,18 @@
-/* resolve_parts.h - what the files share that find out whom a noun phrase means: resolve_nominal.c asks the others */
+/* resolve_parts.h - what the files share that find out whom a noun phrase or a pronoun means: resolve_nominal.c and
+ * resolve_pronoun.c ask the others */
 #ifndef WS_RESOLVE_PARTS_H
 #define WS_RESOLVE_PARTS_H
 
 #include "coreference/resolver.h"
+
+/* What they or, not plural, it means; false where memory is short. May the referent be what they means: several, a
+ * body? (resolve_body.c) */
+bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found);
+bool ws_fits_several(const ws_resolver *r, uint32_t referent);
+
+/* The one whom `they` means: a resident whose gender nobody tells, who has spoken just before; who says I; who goes by
+ * it. Or WS_NONE. (resolve_they.c) */
+uint32_t ws_one_called_they(const ws_resolver *r, uint32_t mention);
 
 /* Whom a noun phrase means whose own words settle it, or WS_NONE; `phrase` is ws_phrase_key of its words, *named
  * whether it is a name after all. (resolve_certain.c) */

@@ -15,27 +15,6 @@ static bool is_single(const ws_resolver *r, uint32_t referent, uint8_t gender) {
            referent != r->reading.author;
 }
 
-/* Does the word look like a plural: Democrats, the Moes? */
-static bool ends_in_s(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    return token->end - token->start > 3 && document->text[token->end - 1] == 's';
-}
-
-/* May the referent be what `they` or, not plural, `it` means: people together, a body, a thing? */
-static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
-    const ws_referent *e = &r->document->referents[referent];
-    if (e->type == WS_ORGANIZATION)
-        return true;
-    if (plural && e->type == WS_OTHER && e->form == FORM_NAME)
-        return ends_in_s(r->document, r->document->mentions[e->name].name_last - 1);
-    if (plural && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL)
-        return ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NNS));
-    if (!plural && e->type == WS_PLACE)
-        return true; /* and those who govern there */
-    return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
-                  : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
-}
-
 /* The person whose name, outside quotations, stands at token t, other than the author; or WS_NONE. */
 static uint32_t person_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
@@ -76,70 +55,13 @@ static void add_next_named(ws_resolver *r, uint32_t mention) {
     }
 }
 
-/* Whom he and she, what they and it may mean. */
+/* Whom he and she may mean. */
 static bool fits_male(const ws_resolver *r, uint32_t e) {
     return is_single(r, e, WS_MALE);
 }
 
 static bool fits_female(const ws_resolver *r, uint32_t e) {
     return is_single(r, e, WS_FEMALE);
-}
-
-static bool fits_plural(const ws_resolver *r, uint32_t e) {
-    return is_body(r, e, true);
-}
-
-static bool fits_thing(const ws_resolver *r, uint32_t e) {
-    return is_body(r, e, false);
-}
-
-/* Does the noun at t tell in what somebody says something: in a statement, on its website? */
-static bool is_means(const ws_document *document, uint32_t t) {
-    uint32_t first = t;
-    while (first > 0 && t - first < 5 &&
-           ws_is_tag(document, first - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(VBN)))
-        first--;
-    return ws_has(document, t, LEX_MEDIUM | LEX_DOCUMENT) && first > 0 && first < t &&
-           WS_WORD_IS_ANY(document, first - 1, "in", "on");
-}
-
-/* Is it a text in which somebody else says something: In a tweet, it said? */
-static bool is_text(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    uint32_t last = r->reading.salience[e].mention;
-    return document->referents[e].form == FORM_NOMINAL && last != WS_NONE &&
-           document->mentions[last].form == FORM_NOMINAL && is_means(document, document->mentions[last].head);
-}
-
-static bool is_no_text(const ws_resolver *r, uint32_t e) {
-    return !is_text(r, e);
-}
-
-/* `It` is no text in which somebody else says something, but who says it: In a tweet, it said. */
-static void drop_texts(ws_resolver *r, uint32_t mention) {
-    const ws_document *document = r->document;
-    uint32_t issuer = WS_NONE;
-    for (uint32_t i = 0; i < r->question.n; i++) {
-        uint32_t e = r->question.candidates[i].referent;
-        if (!is_text(r, e))
-            continue;
-        uint32_t noun = document->mentions[r->reading.salience[e].mention].head;
-        issuer = ws_issuer(r, noun, noun + 1, r->reading.said[mention]);
-    }
-    ws_keep(r, is_no_text);
-    if (issuer != WS_NONE && document->referents[issuer].type != WS_PERSON)
-        ws_add_candidate(&r->question, issuer);
-}
-
-/* Is it a named body that is near, and is the referent one that says something: no place of which the text tells only
- * that something is there? */
-static bool is_near_body(const ws_resolver *r, uint32_t e) {
-    const ws_referent *body = &r->document->referents[e];
-    return body->type == WS_ORGANIZATION && body->form == FORM_NAME && ws_is_near(r, e);
-}
-static bool is_no_mere_place(const ws_resolver *r, uint32_t e) {
-    const ws_salience *s = &r->reading.salience[e];
-    return r->document->referents[e].type != WS_PLACE || s->spoke > 0 || s->subject_sentence != WS_NONE;
 }
 
 /* Was the referent last told of before this sentence, or by a pronoun? */
@@ -313,18 +235,6 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     return best;
 }
 
-/* Is it people or bodies that were named together of late, as the subject of their sentence? */
-static bool is_pair(const ws_resolver *r, uint32_t referent) {
-    const ws_referent *e = &r->document->referents[referent];
-    const ws_salience *s = &r->reading.salience[referent];
-    return e->form == FORM_NAME && e->type == WS_GROUP && e->flags & MENTION_PLURAL && s->sentence != WS_NONE &&
-           s->sentence + 2 >= ws_outer_sentence(&r->reading, r->question.token) && s->subject_sentence == s->sentence;
-}
-
-static bool is_plural(const ws_resolver *r, uint32_t e) {
-    return r->document->referents[e].flags & MENTION_PLURAL;
-}
-
 /* Let a pronoun tell the gender of the person it means, if that one is quoted: whom `her` means elsewhere is often one
  * of two. What the text says in that way outdoes a guess from the given name. */
 static void learn_gender(ws_referent *e, const ws_mention *m) {
@@ -358,103 +268,6 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
     return ws_ask(r, found);
 }
 
-/* Does somebody say I in the quotation: “I sold it,” they said? */
-static bool says_i(const ws_document *document, const ws_attribution *a) {
-    enum { LOOK = 60 };
-    for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && a->kind == WS_DIRECT; t++)
-        if (WS_WORD_IS_ANY(document, t, "i", "i'm", "i've", "my", "me"))
-            return true;
-    return false;
-}
-
-/* Is the attribution's cue a verb for what people do, unlike: They included? */
-static bool is_of_people(const ws_document *document, const ws_attribution *a) {
-    for (uint32_t t = a->cue_first; t < a->cue_last; t++)
-        if (ws_has(document, t, LEX_SPEECH | LEX_STANCE | LEX_MANNER))
-            return true;
-    return false;
-}
-
-/* Is the referent one person, of whom the text tells no gender? */
-static bool is_one_of_no_gender(const ws_resolver *r, uint32_t referent) {
-    const ws_referent *e = &r->document->referents[referent];
-    return e->type == WS_PERSON && !(e->flags & MENTION_PLURAL) && ws_may_be(e, WS_MALE) && ws_may_be(e, WS_FEMALE) &&
-           referent != r->reading.author;
-}
-
-/* Does the sentence that names the referent first tell that it goes by they: who uses they/them pronouns, is
- * non-binary?
- */
-static bool goes_by_they(const ws_document *document, uint32_t e) {
-    const ws_mention *name = &document->mentions[document->referents[e].name];
-    const ws_sentence *sentence = ws_sentence_of(document, name->first);
-    bool they = false, pronouns = false;
-    for (uint32_t t = name->last; t < sentence->last && t < name->last + 40; t++) {
-        if (WS_WORD_IS_ANY(document, t, "non-binary", "nonbinary", "they/them"))
-            return true;
-        they |= ws_word_is(document, t, "they");
-        pronouns |= WS_WORD_IS_ANY(document, t, "pronoun", "pronouns");
-    }
-    return they && pronouns;
-}
-
-/* Have people or a body been mentioned behind token t? */
-static bool is_body_behind(const ws_resolver *r, uint32_t t) {
-    enum { LOOK = 8 };
-    uint32_t steps = 0;
-    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
-        uint32_t last = r->reading.salience[e].mention;
-        if (last != WS_NONE && r->document->mentions[last].first >= t && fits_plural(r, e))
-            return true;
-    }
-    return false;
-}
-
-/* The one whom `they` means: a resident whose gender nobody tells, who has spoken just before; who says I. Or WS_NONE.
- */
-static uint32_t one_called_they(const ws_resolver *r, uint32_t mention) {
-    enum { LOOK = 8 };
-    const ws_document *document = r->document;
-    const ws_reading *reading = &r->reading;
-    uint32_t t = document->mentions[mention].first, i = reading->said[mention], unit = ws_unit_of(reading, t),
-             e = reading->speaker;
-    if (i == WS_NONE || !ws_word_is(document, t, "they"))
-        return WS_NONE;
-    const ws_attribution *a = &document->attributions[i];
-    bool i_say = says_i(document, a);
-    bool spoke = e != WS_NONE && reading->speaker_paragraph + 1 >= unit && is_one_of_no_gender(r, e);
-    bool nameless = spoke && document->referents[e].form == FORM_NOMINAL && is_of_people(document, a);
-    if (spoke && (i_say || (nameless && !is_body_behind(r, reading->source_last)) || goes_by_they(document, e)))
-        return e;
-    uint32_t steps = 0;
-    for (e = reading->newest; e != WS_NONE && steps++ < LOOK; e = reading->salience[e].older)
-        if (is_one_of_no_gender(r, e) && reading->salience[e].mention != WS_NONE &&
-            reading->salience[e].paragraph + 1 >= unit && (i_say || goes_by_they(document, e)))
-            return e;
-    return WS_NONE;
-}
-
-/* What they or, not plural, it means. */
-static bool ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
-    const ws_mention *m = &r->document->mentions[mention];
-    ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
-    ws_add_recent(r, ws_unit_of(&r->reading, m->first), plural ? fits_plural : fits_thing, WS_CANDIDATES - 2);
-    if (m->flags & MENTION_SOURCE) {
-        uint32_t one = plural ? one_called_they(r, mention) : WS_NONE;
-        if (one != WS_NONE) {
-            r->question.n = 0;
-            ws_add_candidate(&r->question, one);
-            return ws_ask(r, found);
-        }
-        drop_texts(r, mention);
-        if (!plural && ws_any_fits(r, is_near_body))
-            ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
-        if (plural && ws_any_fits(r, is_pair))
-            ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
-    }
-    return ws_ask(r, found);
-}
-
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -468,7 +281,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     } else if (WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us")) {
         found = ws_writer(r, t);
     } else if (plural || WS_WORD_IS_ANY(document, t, "it", "its")) {
-        if (!ask_body(r, mention, plural, &found))
+        if (!ws_ask_body(r, mention, plural, &found))
             return false;
         if (found == WS_NONE && ws_word_is(document, t, "both"))
             return ws_new_referent(r, mention) != WS_NONE;
