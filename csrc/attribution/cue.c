@@ -84,18 +84,44 @@ static bool cue_behind(const ws_items *items, const ws_outer *outer, uint32_t q,
     return false;
 }
 
-/* The cue before the quotation at item q: Ann Lee said: “…”. */
-static bool cue_before(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+/* Where the words end that lead from a cue to the quotation, before item `last`: said, | and I quote, “…”; whispered |
+ * to him: “…”. */
+static uint32_t before_lead(const ws_items *items, uint32_t first, uint32_t last) {
+    if (last >= first + 5 && ws_item_is(items, last - 1, "quote") && ws_item_is(items, last - 2, "i") &&
+        ws_item_is(items, last - 3, "and") && ws_item_punct(items, last - 4) == ',')
+        return last - 4;
+    if (last >= first + 3 && WS_ITEM_IS_ANY(items, last - 1, "him", "her", "them", "me", "us"))
+        return last - 1 - ws_item_is(items, last - 2, "to");
+    return last;
+}
+
+bool ws_cue_before(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
     char mark = q > outer->first ? ws_item_punct(items, q - 1) : 0;
-    uint32_t last = q - (mark == ':' || mark == ','), first = last;
-    while (first > outer->first && last - first < LONGEST_CUE && is_cue_word(items, first - 1))
+    uint32_t last = q - (mark == ':' || mark == ','), first;
+    if (last < q)
+        last = before_lead(items, outer->first, last);
+    first = last;
+    while (first > outer->first && last - first < LONGEST_CUE &&
+           (is_cue_word(items, first - 1) ||
+            (last < q && ws_item_has(items, first - 1, LEX_MANNER) && ws_is_verb(items, first - 1))))
         first--;
     *cue = (ws_cue){.first = first, .last = last, .colon = mark == ':'};
     return first < last && source_before(items, outer->first, cue);
 }
 
+/* Does the cue before the quotation at item q lead to it, and not back to one before: Ann Lee said: “…,” the paper
+ * reported; but not `“…,” Ann Lee said. “…”`? */
+static bool leads_to_quotation(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
+    if (!ws_cue_before(items, outer, q, cue) || ws_item_punct(items, q - 1) == 0)
+        return false;
+    uint32_t before = cue->source.first;
+    before -= before > outer->first && ws_item_punct(items, before - 1) == ',';
+    return before == outer->first || !ws_is_quotation(items, before - 1);
+}
+
 bool ws_cue_of_quotation(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
-    return cue_behind(items, outer, q, cue) || cue_before(items, outer, q, cue);
+    return leads_to_quotation(items, outer, q, cue) || cue_behind(items, outer, q, cue) ||
+           ws_cue_before(items, outer, q, cue);
 }
 
 bool ws_last_cue(const ws_items *items, const ws_outer *outer, ws_cue *cue) {

@@ -15,6 +15,9 @@ typedef struct ws_cue {
 /* The cue of the quotation at item q, if a verb of speech stands beside it: “…,” said Ann Lee; Ann Lee said: “…”. */
 bool ws_cue_of_quotation(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue);
 
+/* The one before it alone: Ann Lee said: “…”; Ann Lee whispered to him, “…”. */
+bool ws_cue_before(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue);
+
 /* The last cue of the sentence with a subject before it: Ann Lee said in a statement: */
 bool ws_last_cue(const ws_items *items, const ws_outer *outer, ws_cue *cue);
 

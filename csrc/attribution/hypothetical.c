@@ -6,11 +6,11 @@
 
 enum { REACH = 12 };
 
-/* Nobody, none, neither of them; no one; no minister, where a clause begins; but No 10. */
+/* Nobody, none, neither of them; no one; no minister, where a clause begins; but No 10; no wonder. */
 static bool is_nobody(const ws_document *document, uint32_t t, bool begins) {
     return WS_WORD_IS_ANY(document, t, "nobody", "none", "neither") ||
            (ws_word_is(document, t, "no") && (begins || ws_word_is(document, t + 1, "one")) &&
-            !ws_is_number(document, t + 1));
+            !ws_is_number(document, t + 1) && !WS_WORD_IS_ANY(document, t + 1, "wonder", "doubt", "surprise"));
 }
 
 /* The first token of the clause that the token stands in, as far as it is looked at. */

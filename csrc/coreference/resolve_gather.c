@@ -362,6 +362,25 @@ static bool is_no_foreigner(const ws_resolver *r, uint32_t e) {
     return !is_of_nation(r, e, true);
 }
 
+uint32_t ws_nameless_meant(const ws_resolver *r) {
+    enum { LOOK = 12 };
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    if (!tells_gender_alone(document, m) || !WS_WORD_IS_ANY(document, m->head, "man", "woman"))
+        return WS_NONE;
+    uint32_t steps = 0, unit = ws_unit_of(&r->reading, r->question.token);
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
+        const ws_salience *s = &r->reading.salience[e];
+        if (s->mention == WS_NONE || s->paragraph != unit || document->referents[e].type != WS_PERSON ||
+            !fits_phrase(r, e))
+            continue;
+        bool acts = s->spoke > 0 || s->subject_sentence == s->sentence;
+        if (acts)
+            return document->referents[e].form == FORM_NOMINAL ? e : WS_NONE;
+    }
+    return WS_NONE;
+}
+
 void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];

@@ -33,6 +33,8 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
     if (words == 1 && (led || speaks_for) && name->name_last - name->name_first > 1 &&
         ws_at(document, m->head)->hash == ws_at(document, name->head)->hash)
         return false; /* the divers, where rescue divers have been told of; a lawyer for Ann Lee */
+    if (WS_WORD_IS_ANY(document, m->head, "man", "woman", "boy", "girl"))
+        return false; /* the cashier says more than the woman */
     if ((m->flags ^ name->flags) & MENTION_SOURCE)
         return m->flags & MENTION_SOURCE;
     return words > name->name_last - name->name_first && words <= 8 && m->head == m->name_last - 1;
@@ -68,6 +70,11 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
         ws_add_same_words(r, phrase);
         *found = r->question.n ? r->question.candidates[0].referent : WS_NONE;
         return true;
+    }
+    uint32_t nameless = ws_nameless_meant(r);
+    if (nameless != WS_NONE) {
+        ws_add_candidate(&r->question, nameless);
+        return ws_ask(r, found);
     }
     ws_gather_meant(r, phrase);
     if (m->gender != WS_GENDER_UNKNOWN)

@@ -24,6 +24,10 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
 void ws_gather_meant(ws_resolver *r, uint32_t phrase);
 void ws_add_same_words(ws_resolver *r, uint32_t phrase);
 
+/* Whom the woman, the man means where somebody has been told of without a name in the paragraph, and nobody of the
+ * gender by name since: a cashier. Or WS_NONE. (resolve_gather.c) */
+uint32_t ws_nameless_meant(const ws_resolver *r);
+
 /* Add those whom the noun phrase calls by what they are known to be though the text has not said so: the academic, for
  * Professor Lee; the 17-year-old, for Ann Lee, 17; the teenager. (resolve_byname.c) */
 void ws_add_bynamed(ws_resolver *r, ws_fits *fits);
