@@ -86,6 +86,16 @@ static bool is_article(const ws_document *document, ws_tokens source) {
     return source.last == source.first + 1 && (ws_is_the(document, source.first) || ws_is_a(document, source.first));
 }
 
+/* Is the source only where or when something is said that a colon leads to: Later, on Channel Four: “…”? */
+static bool is_setting(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    uint32_t t = source.first;
+    if (ws_no_tokens(source) || ws_punct(document, cue.first) != ':' || source.last != cue.first || t == 0)
+        return false;
+    t -= ws_has(document, t - 1, LEX_DETERMINER);
+    const ws_mention *name = ws_name_at(document, source.last - 1);
+    return t > 0 && WS_WORD_IS_ANY(document, t - 1, "on", "in", "at") && !(name && name->type == WS_PERSON);
+}
+
 /* Is the cue a word inside a name: Ann dos Santos? */
 static bool is_in_name(const ws_document *document, ws_tokens cue) {
     const ws_mention *name = ws_name_at(document, cue.first);
@@ -127,8 +137,8 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
-           is_quotation(r, source, cue) || ws_is_heading(document, cue, source) || is_caller(document, d) ||
-           (d->n == 1 && is_no_content(document, d)) ||
+           is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
+           is_caller(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

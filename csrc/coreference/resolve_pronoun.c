@@ -28,7 +28,11 @@ static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
     enum { FARTHEST = 16 };
     const ws_document *document = r->document;
     uint32_t last = ws_sentence_of(document, t)->last;
+    bool object = ws_is_tag(document, t + 1, WS_FINITE); /* he told Ann Lee; but: when she was mayor, Ann Lee */
     for (uint32_t k = t + 1; k < t + FARTHEST && k < last; k++) {
+        object &= ws_punct(document, k) != ',';
+        if (object)
+            continue;
         uint32_t e = person_at(r, k);
         if (e == WS_NONE || !ws_may_be(&document->referents[e], gender))
             continue;
@@ -45,7 +49,9 @@ static void add_next_named(ws_resolver *r, uint32_t mention) {
     uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t), i = r->reading.said[mention];
     if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || unit > TOP)
         return;
-    for (uint32_t k = t; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1; k++) {
+    uint32_t behind = ws_sentence_of(document, t)->last; /* whom he told is not he */
+    for (uint32_t k = behind; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1;
+         k++) {
         uint32_t e = person_at(r, k);
         if (e == WS_NONE)
             continue;
