@@ -263,6 +263,9 @@ static bool read_label(ws_items *items, uint32_t *attribution_of, const line *l,
     uint32_t colon = phrase.last, q = colon + 1;
     skip_document(items, &phrase);
     ws_tokens label = {items->items[phrase.first].token, items->items[phrase.last - 1].last};
+    if (label.last > label.first + 1 && ws_has(items->document, label.first, LEX_SPEECH) &&
+        ws_has(items->document, label.first, LEX_PAST) && ws_capital(items->document, label.first + 1))
+        return true; /* Stated Lee: “…” */
     if (label.last > label.first + 2 && !ws_may_speak(items->document, label))
         return true; /* Forty years on ice: “…” */
     if ((colon >= l->first + LONGEST_LABEL && !beside) || ws_item_punct(items, colon) != ':' ||

@@ -150,6 +150,16 @@ static bool is_asked_of(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
+/* Is the first word only the verb that leads to what the bearer says: Stated Stone: “…”? */
+static bool is_cue(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->name_first;
+    char behind = ws_punct(document, m->name_last);
+    return t == m->first && t + 1 < m->name_last && ws_starts_sentence(document, t) &&
+           ws_has(document, t, LEX_SPEECH) && ws_has(document, t, LEX_PAST) &&
+           !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) && (behind == ':' || behind == ',') &&
+           ws_is_mark(document, m->name_last + 1);
+}
+
 /* Is the word in front of the name the one that a paper sets in capitals where the story opens: STUBBORN Hale Rovers?
  */
 static bool is_shouted(const ws_document *document, const ws_mention *m) {
@@ -190,6 +200,11 @@ static void part_headline(const ws_document *document, ws_mention *m) {
 void ws_drop_styles(ws_document *document) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
+        if (is_cue(document, m)) {
+            document->name_of[m->first] = WS_NONE;
+            document->pos[m->first] = POS_VBD;
+            m->first = ++m->name_first;
+        }
         m->name_first += is_shouted(document, m);
         part_headline(document, m);
         if (m->type != WS_PERSON)

@@ -57,6 +57,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
     if (ws_is_office_of_body(document, m) ||
         (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
         return true;
+    if (first < last && first > 0 && ws_word_is(document, first - 1, "to") &&
+        !ws_has(document, last - 1, LEX_TITLE | LEX_PERSON | LEX_HONORIFIC) && !ws_is_person_noun(document, last - 1))
+        return true; /* Inquiry To Interview Ann Lee */
     if (office < first)
         return ws_add_role(document, mention, office, last, "title");
     if (first == last && ws_begins_with_trade(document, m))
@@ -267,6 +270,15 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
     return part || !ws_is_person_noun(document, end - 1) || ws_add_starts(document, mention, end, end, false, "front");
 }
 
+/* Does the sentence begin with words that only tell when, why or how: Shocked by the prospect of; in the eyes of? */
+static bool opens_with_adjunct(const ws_document *document, uint32_t t) {
+    if (WS_WORD_IS_ANY(document, t, "as", "like"))
+        return false;
+    return ws_has(document, t, LEX_PREPOSITION) ||
+           (ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
+            ws_is_pos(document, t + 1, POS_BIT(IN) | POS_BIT(DT) | POS_BIT(TO)));
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -284,6 +296,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
         !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
         return true;
     uint32_t floor = ws_sentence_of(document, name_first)->first, who = relative_before(document, floor, end);
+    if (!after && ws_is_pos(document, m->last, WS_FINITE) && opens_with_adjunct(document, floor))
+        return true; /* Shocked by the prospect of a new president, Ann Lee left */
     return who != WS_NONE ? ws_add_starts(document, mention, who, who, false, "front")
                           : read_front_from(document, mention, floor, end, listed);
 }

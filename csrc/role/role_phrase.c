@@ -50,6 +50,9 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")) ||
         (bare && ws_word_is(document, first, "counterpart"))) /* whose does not tell of what */
         return true;                                          /* no relation to the baker Ann Lee */
+    if (ws_has(document, first, LEX_NUMBER) && !ws_word_is(document, first, "one") &&
+        ws_word_is(document, first + 1, "of"))
+        return true; /* two of the three people */
     uint32_t head = ws_head_of(document, ws_behind_body(document, first, last), last);
     bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
     if ((needs_person || several) && !is_about_person(document, first, head) && !is_doer(document, first, head))
