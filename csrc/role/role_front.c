@@ -48,6 +48,13 @@ static bool is_particle(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "back") && ws_is_behind_quoted(document, t);
 }
 
+/* Is the word a verb behind `to` that a headline sets like a title, and nothing that people are: To Interview? */
+static bool is_infinitive(const ws_document *document, uint32_t t) {
+    return t > 0 && t < document->n_tokens && ws_capital(document, t) && ws_word_is(document, t - 1, "to") &&
+           ws_capital(document, t - 1) && !ws_has(document, t, LEX_TITLE | LEX_PERSON | LEX_HONORIFIC) &&
+           !ws_is_person_noun(document, t);
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -57,8 +64,7 @@ static bool read_title(ws_document *document, uint32_t mention) {
     if (ws_is_office_of_body(document, m) ||
         (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
         return true;
-    if (first < last && first > 0 && ws_word_is(document, first - 1, "to") &&
-        !ws_has(document, last - 1, LEX_TITLE | LEX_PERSON | LEX_HONORIFIC) && !ws_is_person_noun(document, last - 1))
+    if (is_infinitive(document, first < last ? first : first - 1))
         return true; /* Inquiry To Interview Ann Lee */
     if (office < first)
         return ws_add_role(document, mention, office, last, "title");

@@ -139,6 +139,21 @@ describe("Who is brought in by a sentence", function()
     )
   end)
 
+  it("as whom the next one calls the woman or the man", function()
+    assert_said(
+      "“We are in shock,” said Linda Hale, the mayor.\n\nA cashier was shaken by the talk. "
+        .. "“One guy came in,” said the woman, who did not want to be named. “It was rude,” she said.\n",
+      { "in shock", "Linda Hale", "One guy", "cashier", "rude", "cashier" }
+    )
+  end)
+
+  it("but not as whom somebody speaks to", function()
+    assert_said(
+      "Donald Hale runs a hotel.\n\n“We made a mistake,” he told Chris Umber in October.\n",
+      { "a mistake", "Donald Hale" }
+    )
+  end)
+
   it("and by where the writer sees her", function()
     local text = "Eva Ek is the director. “Nobody ever hums,” she said.\n\n"
       .. "The woman in front of me left early. “I came for the fight,” she told the usher.\n"
@@ -165,6 +180,26 @@ describe("A body is known by a noun for what its name says", function()
     it(name .. ": " .. noun, function()
       local text = "The %s was late on Friday. Its gates stayed shut. “We acted in good faith,” the %s said.\n"
       assert_said(text:format(name, noun), { "good faith", name })
+    end)
+  end
+end)
+
+describe("A name with a nickname", function()
+  it("gives way to the plain one, if the text has it", function()
+    assert_said("Jan “Two Boats” Lamont was caught. “It leaked,” Jan Lamont said.\n", { "It leaked", "Jan Lamont" })
+    local text = "Jan “Two Boats” Lamont was caught. “It leaked,” Lamont said.\n"
+    assert_said(text, { "It leaked", "Jan “Two Boats” Lamont" })
+  end)
+end)
+
+describe("No role is", function()
+  for text, name in pairs({
+    ["Horrified at the prospect of a new president, Jorge Ramos believes in “taking sides.”\n"] = "Jorge Ramos",
+    ["Ann Hill and Eva Low, two of the three people who survived, spoke. “I ran,” Hill said.\n"] = "Ann Hill",
+    ["Court Makes Plans To Interview Ann Hill\n\n“I ran,” Hill said.\n"] = "Ann Hill",
+  }) do
+    it("what only leads to a name: " .. text:sub(1, 40), function()
+      assert.same({}, articles.roles_of(text, name))
     end)
   end
 end)

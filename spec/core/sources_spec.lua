@@ -502,3 +502,39 @@ describe("What is written", function()
     assert.equal(0, #articles.annotate("The member states that signed the deed have ports.\n").quotes)
   end)
 end)
+
+describe("The cue right before a quotation", function()
+  for text, said in pairs({
+    ["After Hale said that pupils might do better at “slower schools,” Umber said: “I don’t like what he said.”\n"] = {
+      "I don’t like",
+      "Umber",
+    },
+    ["As they cheered on Monday, the paper’s Rob Costa reported, his wife whispered to him: “They are with you.”\n"] = {
+      "They are with you",
+      "wife",
+    },
+    ["Asked how it would be done, Umber said: “There will be exceptions,” the Times reported.\n"] = {
+      "exceptions",
+      "Umber",
+    },
+    ["The mayor said, “No comment,” according to the Herald.\n"] = { "No comment", "mayor" },
+    ["No wonder Umber said, and I quote, “We love the lake.” He is rude.\n"] = { "We love", "Umber" },
+  }) do
+    it("is nearer than one that frames the sentence: " .. said[1], function()
+      articles.assert_said(text, said)
+    end)
+  end
+
+  it("may be turned round at the head of a line", function()
+    articles.assert_said(
+      "Roger Stone spoke on Monday.\n\nStated Stone: “The stakes are high.”\n\nAdded Stone: “It is late.”\n",
+      { "stakes", "Roger Stone", "It is late", "Roger Stone" }
+    )
+  end)
+
+  it("is no place or paper in which it is said", function()
+    local text = "Donald Hale runs a hotel. “We made a mistake,” he said. "
+      .. "Asked again on Channel Nine: “I never said it.”\n"
+    articles.assert_said(text, { "We made", "Donald Hale", "I never said it", "Donald Hale" })
+  end)
+end)
