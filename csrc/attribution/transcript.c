@@ -298,6 +298,7 @@ ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
     ws_document *document = items->document;
     labels l = list_labels(document);
     head h;
+    bool story = false;
     uint32_t left = l.left, name = 0, since = WS_NONE; /* since: the paragraph with the last label, once it has begun */
     if (left < 2 || l.n < 2)
         return read_interview(items, attribution_of) ? WS_OK : WS_NO_MEMORY;
@@ -313,10 +314,12 @@ ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
                 continue; /* a headline with a speaker's name in front */
             since = p;
             added = add_turn(items, attribution_of, &l.items[index], &h, paragraph->last);
+            story = false;
             name = document->tokens[h.last - 1].hash;
-        } else if (inside && goes_on(document, paragraph, name)) {
+        } else if (inside && !story && goes_on(document, paragraph, name)) {
             added = ws_add_content(document, attribution_of, paragraph->first, paragraph->last);
         } else {
+            story |= inside && tells_story(document, paragraph, name); /* which goes on to the next label */
             continue;
         }
         if (!added)

@@ -4,6 +4,7 @@
 #include "mention/mention_phrase.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
+#include "text/noun.h"
 
 /* Is the token a pronoun that stands for a person? */
 static bool is_personal(const ws_document *document, uint32_t t) {
@@ -11,9 +12,18 @@ static bool is_personal(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN | LEX_POSSESSIVE) && WS_WORD_AMONG(document, t, pronouns);
 }
 
+/* Does somebody whose phrase ends at token t do something, past an age: threw; , 68, handed? */
+static bool acts(const ws_document *document, uint32_t t) {
+    if (ws_punct(document, t) == ',' && ws_is_number(document, t + 1) && ws_punct(document, t + 2) == ',')
+        t += 3;
+    return ws_is_tag(document, t, POS_BIT(VBD) | POS_BIT(VBN)) && ws_has(document, t, LEX_PAST) &&
+           !ws_has(document, t, LEX_BE | LEX_HAVE);
+}
+
 /* The end of a noun phrase `the harbour senator` that begins at the article t and has a noun for a person or document
- * as its head, or t. */
-static uint32_t article_end(const ws_document *document, uint32_t t) {
+ * as its head, or, with `any`, any noun for a person who does
+ * something; or t. */
+static uint32_t article_end(const ws_document *document, uint32_t t, bool any) {
     uint32_t k = t + 1, head = WS_NONE;
     if (ws_is_aged(document, k) && ws_is_the(document, t) && ws_is_tag(document, k + 1, WS_FINITE))
         return k + 1; /* the 57-year-old shrugged */
@@ -25,14 +35,16 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
             break;
         bool does = ws_is_tag(document, k, POS_BIT(VBG)) || (ws_is_tag(document, k, POS_BIT(VBN) | POS_BIT(JJ)) &&
                                                              !ws_is_tag(document, k + 1, WS_NOUNS | POS_BIT(JJ)));
-        if (does && head != WS_NONE && ws_has(document, head, LEX_PERSON))
+        if (does && head != WS_NONE &&
+            (ws_has(document, head, LEX_PERSON) || (any && ws_is_person_noun(document, head))))
             break; /* a driver waiting at the gate */
         if (ws_is_tag(document, k, WS_NOUNS))
             head = name ? WS_NONE : k;
         k++;
     }
     return head != WS_NONE && head + 1 == k &&
-                   ws_has(document, head, LEX_PERSON | LEX_DOCUMENT | LEX_ORGANIZATION | LEX_PEOPLE) &&
+                   (ws_has(document, head, LEX_PERSON | LEX_DOCUMENT | LEX_ORGANIZATION | LEX_PEOPLE) ||
+                    (any && acts(document, k) && ws_is_person_noun(document, head))) &&
                    !ws_is_genitive(document, k)
                ? k
                : t;
@@ -41,7 +53,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t) {
 /* Does the sentence begin with where, when or why, and does the phrase behind its comma at t do something: On the bank,
  * | a guard was waiting? */
 static bool opens_behind_place(const ws_document *document, uint32_t t) {
-    uint32_t end = article_end(document, t), opener = ws_sentence_of(document, t)->first;
+    uint32_t end = article_end(document, t, true), opener = ws_sentence_of(document, t)->first;
     bool circumstance = ws_has(document, opener, LEX_PREPOSITION | LEX_ADVERB) ||
                         ws_is_tag(document, opener, POS_BIT(RB) | POS_BIT(VBN) | POS_BIT(VBG));
     return ws_punct(document, t - 1) == ',' && circumstance && end > t && ws_is_tag(document, end, WS_FINITE);
@@ -283,8 +295,8 @@ static bool add_pronoun(ws_document *document, uint32_t t) {
 /* The end of a noun phrase for a person that begins a sentence, with whom he or she speaks for: A lawyer for Ann Lee.
  * Or t. */
 static uint32_t opening_end(const ws_document *document, uint32_t t) {
-    uint32_t end = article_end(document, t);
-    if (end == t || !ws_has(document, end - 1, LEX_PERSON))
+    uint32_t end = article_end(document, t, true);
+    if (end == t || !ws_is_person_noun(document, end - 1))
         return t;
     if (!ws_word_is(document, end, "for"))
         return end;
@@ -357,7 +369,7 @@ static uint32_t nominal_end(const ws_document *document, uint32_t t) {
         return t;
     bool opens = ws_starts_sentence(document, t) && WS_WORD_IS_ANY(document, t, "a", "an", "one", "another");
     uint32_t end = opens                                               ? opening_end(document, t)
-                   : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t)
+                   : ws_is_the(document, t) || introduces(document, t) ? article_end(document, t, ws_is_a(document, t))
                                                                        : t;
     bool inside = t > 0 && (ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT)) || /* another one */
                             ws_word_is(document, t - 1, "their") || /* their families are not they */

@@ -98,10 +98,25 @@ static bool is_company(const ws_document *document, const ws_mention *name) {
     return name->type == WS_PERSON && WS_WORD_AMONG(document, name->last, kinds);
 }
 
+/* Is it a name that no person is known by, behind a noun for who trades: carton producer Corvex; the contractor,
+ * Shivneri Projects,? */
+static bool is_traders(const ws_document *document, const ws_mention *name) {
+    uint32_t t = name->first;
+    bool comma = t > 1 && ws_punct(document, t - 1) == ',' && ws_punct(document, name->last) == ',';
+    if (t < 2 || t != name->name_first || (!comma && name->name_last > name->name_first + 1))
+        return false;
+    for (uint32_t k = name->name_first; k < name->name_last; k++)
+        if (ws_token_gazetteer(document, k) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME))
+            return false;
+    uint32_t noun = t - 1 - comma;
+    return ws_is_lower(document, noun) && ws_is_trader(ws_find_body_word(document, noun));
+}
+
 bool ws_names_body(const ws_document *document, const ws_mention *name) {
     if (name->type != WS_PERSON && name->type != WS_PLACE)
         return false;
-    if (is_office_of(document, name) || has_shares(document, name) || is_company(document, name))
+    if (is_office_of(document, name) || has_shares(document, name) || is_company(document, name) ||
+        is_traders(document, name))
         return true;
     if (name->first < name->name_first)
         return false;

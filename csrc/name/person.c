@@ -108,6 +108,7 @@ static bool is_said_name(const ws_document *document, const ws_mention *m) {
         return ws_word_is(document, t - 2, "name") && WS_WORD_IS_ANY(document, t - 3, "first", "given");
     return ws_word_is(document, t - 1, "as") &&
            (ws_word_is(document, t - 2, "name") ||
+            (WS_WORD_IS_ANY(document, t - 2, "simply", "just", "only") && ws_has(document, t - 3, LEX_PRONOUN)) ||
             (ws_word_is(document, t - 2, "only") && WS_WORD_IS_ANY(document, t - 3, "identified", "name", "known")));
 }
 
