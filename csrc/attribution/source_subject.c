@@ -156,12 +156,29 @@ static uint32_t behind_circumstance(const ws_document *document, uint32_t first,
     return first;
 }
 
+/* What stands before the clause that the source is, at the head of the sentence: A third, | who was late, said. Else
+ * the source. */
+static ws_tokens before_who(const ws_document *document, ws_tokens source, ws_tokens cue) {
+    uint32_t who = source.first, first = ws_sentence_of(document, cue.first)->first;
+    if (source.last < who + 2 || !ws_word_is(document, who, "who") || who < first + 2 ||
+        ws_punct(document, who - 1) != ',' || cue.first < source.last || ws_is_named(document, who + 1) ||
+        ws_has(document, who + 1, LEX_SUBJECT))
+        return source; /* who Ann Lee called */
+    const ws_mention *m = ws_name_at(document, who - 2);
+    if (m && m->type == WS_PERSON && m->last == who - 1)
+        return (ws_tokens){m->first, m->last};
+    for (uint32_t t = first; t + 1 < who; t++)
+        if (!ws_pos_in(document->pos[t], NOUN_PHRASE | POS_BIT(DT) | POS_BIT(PRPS)) && !ws_is_named(document, t))
+            return source;
+    return (ws_tokens){first, who - 1};
+}
+
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t first = sentence->first;
     if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
         return speaker_on(document, source);
-    source = before_whose(document, source, cue);
+    source = before_who(document, before_whose(document, source, cue), cue);
     bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
     if (!behind || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
         ws_at(document, first)->marked != WS_NONE)
