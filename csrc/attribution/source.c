@@ -240,8 +240,18 @@ static uint32_t start_of_stressed(const ws_document *document, ws_tokens source)
     return led ? t - 1 : t;
 }
 
+/* Is it one small word, which is nobody: after, but, so? */
+static bool is_small_word(const ws_document *document, ws_tokens source) {
+    static const char *const words[] = {"after", "before", "when", "whenever", "while", "whereas", "but", "and",
+                                        "or",    "so",     "then", "now",      "for",   "there",   "oh",  "because",
+                                        "if",    "as",     "with", "since",    "by",    "though",  "also"};
+    uint32_t t = source.first;
+    return source.last == t + 1 && (WS_WORD_AMONG(document, t, words) || ws_is_genitive(document, t) ||
+                                    document->tokens[t].kind == TOKEN_PUNCT);
+}
+
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {
-    return !is_readable(document, source) || is_time(document, source);
+    return !is_readable(document, source) || is_time(document, source) || is_small_word(document, source);
 }
 
 ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {

@@ -88,6 +88,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     ws_mention *m = &document->mentions[mention];
     uint32_t phrase = ws_phrase_key(document, m->name_first, m->name_last), role = ws_role_key(document, m->head);
     bool named;
+    if (m->name_last == m->name_first + 1 && WS_WORD_IS_ANY(document, m->name_first, "this", "that", "these", "there"))
+        return true; /* what has been told, and nobody: That suggests */
     m->entity = ws_resolve_certain(r, mention, phrase, &named);
     if (m->entity != WS_NONE) {
         m->form = named ? FORM_NAME : m->form;

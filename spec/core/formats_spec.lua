@@ -247,12 +247,14 @@ describe("Between the turns of an interview", function()
   local text = "**Bowed:** Why tin?\n\n**Petrakis:** I grew up above a garage.\n\n"
     .. "His producer, Ottilie Cruz, has known him since 2015. “He asked me to hold the cello,” she recalls.\n\n"
     .. "The critic Hugo Massey called it “a search for a tune”. Petrakis has had that printed.\n\n"
+    .. "Massey says it is too long.\n\n"
     .. "**Bowed:** Does it hurt?\n\n**Petrakis:** For a day.\n\n"
     .. "My father laughed. “What is wrong with it?” he said to me, and I had no answer.\n\n**Bowed:** And now?\n"
 
   it("the paper tells of others", function()
     assert_speaker(text, "He asked me", "Ottilie Cruz")
     assert_speaker(text, "a search for a tune", "Hugo Massey")
+    assert_speaker(text, "it is too long", "Hugo Massey")
   end)
 
   it("who is asked goes on with what others said to him", function()

@@ -108,6 +108,7 @@ describe("Who is brought in by a sentence", function()
     ["Another driver was waving."] = "Another driver",
     ["Down at the quay, an old man was mending nets."] = "old man",
     ["Asked about the noise, a guard pointed at the pump."] = "guard",
+    ["A falconer, 61, shook the net."] = "falconer",
   }) do
     it("speaks behind it: " .. sentence, function()
       assert_said(before .. sentence .. " “It was ever so,” he said.\n", { "ever so", who })
@@ -176,10 +177,11 @@ describe("A body is known by a noun for what its name says", function()
     ["Banco Sur Lacar"] = "bank",
     ["Port Directorate"] = "regulator",
     ["Holm Lantern"] = "newspaper",
+    ["carton producer Corvex"] = "company",
   }) do
     it(name .. ": " .. noun, function()
       local text = "The %s was late on Friday. Its gates stayed shut. “We acted in good faith,” the %s said.\n"
-      assert_said(text:format(name, noun), { "good faith", name })
+      assert_said(text:format(name, noun), { "good faith", name:match("producer (.+)") or name })
     end)
   end
 end)

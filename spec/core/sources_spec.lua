@@ -538,3 +538,25 @@ describe("The cue right before a quotation", function()
     articles.assert_said(text, { "We made", "Donald Hale", "I never said it", "Donald Hale" })
   end)
 end)
+
+describe("Nobody is", function()
+  it("a small word before a verb", function()
+    for _, text in ipairs({
+      "Not everyone voted. That suggests a lack of confidence in the count.\n",
+      "But, but, but: Will they have it “both ways”? It seems likely.\n",
+    }) do
+      assert.same({}, articles.annotate(text).speakers, text)
+    end
+  end)
+
+  it("a clause with who: it tells of who stands before it", function()
+    articles.assert_said(
+      "A neighbour heard a bang. A third, who was late, said the dog howled.\n",
+      { "the dog howled", "third" }
+    )
+    articles.assert_said(
+      "Jeff Zucker, who in the past has voiced the desire to run for office, said he would not.\n",
+      { "the desire to run for office", "Jeff Zucker" }
+    )
+  end)
+end)
