@@ -261,3 +261,10 @@ describe("Between the turns of an interview", function()
     assert_speaker(text, "My father laughed", "Petrakis")
   end)
 end)
+
+describe("A by-line", function()
+  it("may have its accents as characters of their own", function()
+    local text = "By Siobha\u{301}n Low\n\nIt rained. I left. “It is smaller,” I said.\n"
+    assert_speaker(text, "It is smaller", "Siobha\u{301}n Low")
+  end)
+end)
