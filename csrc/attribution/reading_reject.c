@@ -106,7 +106,9 @@ static bool is_in_name(const ws_document *document, ws_tokens cue) {
 static bool is_no_content(const ws_document *document, const ws_draft *d) {
     ws_tokens run = d->runs[0];
     bool age = ws_word_is(document, d->cue.first, "aged") && run.first == d->cue.last;
-    return age || is_next_clause(document, d->cue, run) || is_hearer(document, d->cue, run);
+    bool begged = WS_WORD_IS_ANY(document, d->cue.last - 1, "beg", "begs", "begged", "begging") &&
+                  ws_is_the(document, run.first) && ws_word_is(document, run.first + 1, "question");
+    return age || begged || is_next_clause(document, d->cue, run) || is_hearer(document, d->cue, run);
 }
 
 /* Is a content none whose marked text is no speech: without a source, a thing, part of the source, right behind a cue

@@ -194,6 +194,36 @@ static void prefer_told(ws_resolver *r, uint32_t mention) {
         ws_keep(r, is_of_gender_or_nameless);
 }
 
+/* Who is named in the marks of what he says is not he: “… me or Bob Ray,” he said. But: Bob Ray was late, he said. */
+static void drop_named_inside(ws_resolver *r, uint32_t mention) {
+    enum { LOOK = 120 };
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i];
+    for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && r->question.n > 1; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        bool alone = name && !ws_is_tag(document, name->last, WS_NOUNS | POS_BIT(POS)); /* not: Hale voters */
+        if (alone && name->entity != WS_NONE && name->type == WS_PERSON && ws_is_quoted(document, t))
+            ws_drop_candidate(&r->question, name->entity);
+    }
+}
+
+/* Whom the sentence before begins with as what it is about: For Ann Lee, it was a start. “…,” she said. */
+static void prefer_topic(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || document->attributions[i].first == 0 ||
+        ws_starts_paragraph(document, document->attributions[i].first))
+        return;
+    uint32_t t = ws_sentence_of(document, document->attributions[i].first - 1)->first;
+    const ws_mention *name = ws_word_is(document, t, "for") ? ws_name_from(document, t + 1) : NULL;
+    if (name && name->entity != WS_NONE && ws_punct(document, name->last) == ',' &&
+        WS_WORD_IS_ANY(document, name->last + 1, "his", "her", "it", "this"))
+        ws_prefer_one(r, name->entity);
+}
+
 /* In questions and answers, whose turn it is. */
 static void prefer_turn(ws_resolver *r, uint32_t mention) {
     uint32_t said = r->reading.said[mention], others = WS_NONE;
@@ -265,7 +295,9 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
     ws_drop_other_gender(r);
     if (m->flags & MENTION_SOURCE) {
         drop_messenger(r, t);
+        drop_named_inside(r, mention);
         prefer_told(r, mention);
+        prefer_topic(r, mention);
         prefer_asked(r, mention);
         prefer_going_on(r, mention);
         drop_asker(r, mention);

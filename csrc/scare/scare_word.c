@@ -17,7 +17,8 @@ static bool is_told_as_name(const ws_document *document, const ws_marked *marked
         if (ws_has(document, t, LEX_VERB) && ws_pos_in(document->pos[t], WS_VERBS))
             return false;
         if (comma ? WS_WORD_AMONG(document, t, names) : WS_WORD_AMONG(document, t, nouns))
-            return ws_pos_in(document->pos[t - 1], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(JJ));
+            return ws_pos_in(document->pos[t - 1],
+                             POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(POS) | POS_BIT(JJ) | (comma ? 0 : POS_BIT(NN)));
     }
     return false;
 }
@@ -67,7 +68,14 @@ static bool is_item(const ws_document *document, const ws_marked *marked) {
            (ws_punct(document, marked->last) == ',' || ws_punct(document, marked->last - 2) == ',');
 }
 
+/* Is it what a word or a name of another language means: the name means “moving forward”? */
+static bool is_gloss(const ws_document *document, const ws_marked *marked) {
+    uint32_t t = marked->first;
+    return t > 1 && marked->words <= 5 && WS_WORD_IS_ANY(document, t - 1, "means", "meant", "meaning") &&
+           !WS_WORD_IS_ANY(document, t - 2, "he", "she", "they", "i", "you", "we", "who");
+}
+
 bool ws_is_talked_of(const ws_document *document, const ws_seen *s) {
     return is_word_talked_of(document, s->marked) || is_told_as_name(document, s->marked) ||
-           is_rating(document, s->marked) || is_item(document, s->marked);
+           is_gloss(document, s->marked) || is_rating(document, s->marked) || is_item(document, s->marked);
 }

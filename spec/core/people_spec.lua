@@ -205,3 +205,20 @@ describe("No role is", function()
     end)
   end
 end)
+
+describe("He is", function()
+  it("nobody whom he names in what he says", function()
+    assert_said(
+      "Adam Hale backed the chief. “We are united,” Hale said. Carl Umber met him. “Ask me or Hale,” he said.\n",
+      { "We are united", "Adam Hale", "Ask me", "Carl Umber" }
+    )
+  end)
+
+  it("whom the sentence before is about", function()
+    assert_said(
+      "“We began in May,” said Dan Hale, the director.\n\n"
+        .. "For Trevor Gould, his part was a chance. “I learned so much,” he said.\n",
+      { "began in May", "Dan Hale", "learned so much", "Trevor Gould" }
+    )
+  end)
+end)
