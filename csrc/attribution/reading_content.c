@@ -249,6 +249,29 @@ static void cut_at_nearer(const ws_reader *r, const ws_draft *d, ws_tokens *run)
     }
 }
 
+/* `dismissed the claim of Ann Lee that the dam is “a grave”`: what is said is hers, where the draft's cue is no verb of
+ * saying. The draft becomes that: the noun as its cue, who stands behind `of` or `by`, the clause. */
+static void take_claim(const ws_reader *r, ws_draft *d) {
+    const ws_document *document = r->document;
+    const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
+    if (run.first < d->cue.last || ws_classes_in(document, d->cue) & (LEX_SPEECH | LEX_MANNER) ||
+        ws_word_is(document, d->cue.first, "according"))
+        return;
+    for (uint32_t t = run.first; t + 3 < run.last && !ws_is_quoted(document, t); t++) {
+        if (!ws_has(document, t, LEX_CUE_NOUN) || !WS_WORD_IS_ANY(document, t + 1, "of", "by"))
+            continue;
+        uint32_t that = t + 3;
+        while (that < run.last && !ws_word_is(document, that, "that") && !ws_is_quoted(document, that) &&
+               !ws_punct(document, that) && !ws_pos_in(document->pos[that], WS_FINITE))
+            that++;
+        const ws_tokens who = {t + 2, that};
+        if (that >= run.last || !ws_word_is(document, that, "that") || !ws_may_speak(document, who))
+            return;
+        *d = (ws_draft){.cue = {t, t + 1}, .source = who, .runs = {{that, run.last}}, .n = 1};
+        return;
+    }
+}
+
 /* Are some of the tokens in the content already? */
 static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
     for (uint32_t k = 0; k < d->n; k++)
@@ -260,6 +283,7 @@ static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_titles(r, d);
     drop_sentence_before(r->document, d);
+    take_claim(r, d);
     uint32_t n = 0;
     for (uint32_t k = 0; k < d->n; k++) {
         cut_run(r, d, &d->runs[k]);

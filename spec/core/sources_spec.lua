@@ -462,6 +462,19 @@ describe("A source", function()
   end
 end)
 
+describe("The claim of somebody", function()
+  it("is theirs, whoever makes light of it", function()
+    articles.assert_said(
+      "Eric Hale knocked a statement by the actor Rob Clune that an “obscene sum” was raised for the club.\n",
+      { "obscene sum", "Rob Clune" }
+    )
+    articles.assert_said(
+      "His remarks buttress the contention of former minister Ann Low that some were subject to “fraud”.\n",
+      { "fraud", "Ann Low" }
+    )
+  end)
+end)
+
 describe("What somebody calls this", function()
   it("is what stands before it, which is somebody else's", function()
     articles.assert_said(
