@@ -1,6 +1,5 @@
 /* reading_content.c - what a proposal reports, and how that stands in the text */
 #include "attribution/agent.h"
-#include "attribution/cue.h"
 #include "attribution/reading_parts.h"
 
 /* Words that join or introduce what is marked and say nothing of their own. */
@@ -201,77 +200,6 @@ static void cut_run(const ws_reader *r, const ws_draft *d, ws_tokens *run) {
     }
 }
 
-/* Does the draft's cue only frame what the sentence goes on to say: After Ann Lee said that, Bob Ray said: “…”; the
- * paper reported, Bob Ray said: “…”; Bob Ray said, “…,” the paper reported? */
-static bool is_frame(const ws_document *document, const ws_draft *d, uint32_t quotation) {
-    static const char *const subordinators[] = {"after", "when", "as", "while", "before", "although", "though"};
-    uint32_t first = ws_sentence_of(document, d->cue.first)->first;
-    return d->cue.first > quotation || ws_punct(document, d->cue.last) == ',' ||
-           WS_WORD_AMONG(document, first, subordinators);
-}
-
-/* Where the subject of the cue begins that stands right before the marked text, and that is not the draft's: Bob Ray
- * said: “…”; WS_NONE where there is none. */
-static uint32_t start_of_nearer(const ws_reader *r, const ws_draft *d, const ws_marked *marked) {
-    const ws_document *document = r->document;
-    char mark = marked->first > 0 ? ws_punct(document, marked->first - 1) : 0;
-    uint32_t q = ws_item_of(r->items, marked->first);
-    if ((mark != ':' && mark != ',') || !ws_is_quotation(r->items, q) || !is_frame(document, d, marked->first))
-        return WS_NONE;
-    const ws_outer outer = {.first = ws_item_of(r->items, ws_sentence_of(document, marked->first - 1)->first),
-                            .last = q + 1};
-    ws_cue cue;
-    if (!ws_cue_before(r->items, &outer, q, &cue) || cue.unsaid)
-        return WS_NONE;
-    uint32_t first = r->items->items[cue.first].token, last = r->items->items[cue.last - 1].last,
-             subject = ws_item_token(r->items, cue.source.first);
-    const ws_tokens who = {subject, r->items->items[cue.source.last - 1].last};
-    bool own = first < d->cue.last && d->cue.first < last;
-    return own || !ws_may_speak(document, who) ? WS_NONE : subject;
-}
-
-/* Without the quotations that a nearer cue gives to somebody else, with the words from its subject on. */
-static void cut_at_nearer(const ws_reader *r, const ws_draft *d, ws_tokens *run) {
-    const ws_document *document = r->document;
-    for (uint32_t t = run->first; t < run->last; t++) {
-        uint32_t m = ws_outermost(document, t);
-        if (m == WS_NONE)
-            continue;
-        uint32_t subject = start_of_nearer(r, d, &document->marked[m]);
-        if (subject != WS_NONE && subject >= run->first && subject < t) {
-            run->last = subject;
-            while (run->last > run->first && (document->tokens[run->last - 1].kind == TOKEN_PUNCT ||
-                                              ws_has(document, run->last - 1, LEX_COORDINATOR)))
-                run->last--;
-            return;
-        }
-        t = document->marked[m].last - 1;
-    }
-}
-
-/* `dismissed the claim of Ann Lee that the dam is “a grave”`: what is said is hers, where the draft's cue is no verb of
- * saying. The draft becomes that: the noun as its cue, who stands behind `of` or `by`, the clause. */
-static void take_claim(const ws_reader *r, ws_draft *d) {
-    const ws_document *document = r->document;
-    const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
-    if (run.first < d->cue.last || ws_classes_in(document, d->cue) & (LEX_SPEECH | LEX_MANNER) ||
-        ws_word_is(document, d->cue.first, "according"))
-        return;
-    for (uint32_t t = run.first; t + 3 < run.last && !ws_is_quoted(document, t); t++) {
-        if (!ws_has(document, t, LEX_CUE_NOUN) || !WS_WORD_IS_ANY(document, t + 1, "of", "by"))
-            continue;
-        uint32_t that = t + 3;
-        while (that < run.last && !ws_word_is(document, that, "that") && !ws_is_quoted(document, that) &&
-               !ws_punct(document, that) && !ws_pos_in(document->pos[that], WS_FINITE))
-            that++;
-        const ws_tokens who = {t + 2, that};
-        if (that >= run.last || !ws_word_is(document, that, "that") || !ws_may_speak(document, who))
-            return;
-        *d = (ws_draft){.cue = {t, t + 1}, .source = who, .runs = {{that, run.last}}, .n = 1};
-        return;
-    }
-}
-
 /* Are some of the tokens in the content already? */
 static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
     for (uint32_t k = 0; k < d->n; k++)
@@ -283,11 +211,11 @@ static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_titles(r, d);
     drop_sentence_before(r->document, d);
-    take_claim(r, d);
+    ws_take_claim(r, d);
     uint32_t n = 0;
     for (uint32_t k = 0; k < d->n; k++) {
         cut_run(r, d, &d->runs[k]);
-        cut_at_nearer(r, d, &d->runs[k]);
+        ws_cut_at_nearer(r, d, &d->runs[k]);
         if (!ws_no_tokens(d->runs[k]))
             d->runs[n++] = d->runs[k];
     }

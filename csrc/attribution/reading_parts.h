@@ -1,7 +1,8 @@
 /* reading_parts.h - what the steps share by which a proposal becomes an attribution
  *
  * reading.c goes through the proposals. reading_source.c settles who speaks, reading_content.c what is said,
- * reading_reject.c which proposals report nothing after all.
+ * reading_nearer.c who says part of it
+ * instead, reading_reject.c which proposals report nothing after all.
  */
 #ifndef WS_READING_PARTS_H
 #define WS_READING_PARTS_H
@@ -96,6 +97,16 @@ ws_tokens ws_opening_clause(const ws_document *document, const ws_draft *d);
 
 /* How the content stands in the text. */
 ws_draft_look ws_look_at_draft(const ws_reader *r, const ws_draft *d);
+
+/* ---- reading_nearer.c ---- */
+
+/* Cut from a run of the content the quotations that a nearer cue gives to somebody else, with the words from its
+ * subject on: After Ann Lee said that, | Bob Ray said: “…”. */
+void ws_cut_at_nearer(const ws_reader *r, const ws_draft *d, ws_tokens *run);
+
+/* `dismissed the claim of Ann Lee that the dam is “a grave”`: what is said is hers, where the draft's cue is no verb of
+ * saying. The draft becomes that: the noun as its cue, who stands behind `of` or `by`, the clause. */
+void ws_take_claim(const ws_reader *r, ws_draft *d);
 
 /* ---- reading_reject.c ---- */
 

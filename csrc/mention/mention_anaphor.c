@@ -315,54 +315,6 @@ static bool begins_phrase(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], tags) || token->flags & TOKEN_SENT_START || token->classes & LEX_DETERMINER;
 }
 
-/* Does the verb of whom the possessive at t leads to follow, past an aside: My wife, who sings alto, | drove? */
-static bool does_something(const ws_document *document, uint32_t t) {
-    return ws_is_tag(document, ws_behind_aside(document, t + 2), WS_FINITE);
-}
-
-/* Is it the writer's wife whom a sentence brings in, as what it is about or as its object: My wife sings; I rang my
- * mother? */
-static bool is_of_writer(const ws_document *document, uint32_t t) {
-    if (!WS_WORD_IS_ANY(document, t, "my", "our"))
-        return false;
-    return ws_starts_sentence(document, t) ? does_something(document, t)
-                                           : ws_is_tag(document, t - 1, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP));
-}
-
-/* Is it a man beside a woman or the other way round, so that he or she is told apart from whose it is: Her husband was
- * calm? */
-static bool is_of_other_gender(const ws_document *document, uint32_t t) {
-    uint8_t whose = ws_gender_of(ws_at(document, t)->classes), who = ws_gender_of(ws_at(document, t + 1)->classes);
-    return ws_starts_sentence(document, t) && whose != WS_GENDER_UNKNOWN && who != WS_GENDER_UNKNOWN && who != whose &&
-           does_something(document, t);
-}
-
-/* Does the sentence that the token is in name a person soon behind it: His wife is a vet named Ann Lee? */
-static bool is_named_behind(const ws_document *document, uint32_t t) {
-    enum { NEAR = 14 };
-    uint32_t last = ws_sentence_of(document, t)->last;
-    for (uint32_t k = t + 1; k < last && k < t + NEAR; k++)
-        if (ws_in_name_of(document, k, WS_PERSON))
-            return true;
-    return false;
-}
-
-/* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of, Her brother | nodded, or who
- * comes to mind by it; or t. */
-static uint32_t own_end(const ws_document *document, uint32_t t) {
-    if (!ws_has(document, t, LEX_POSSESSIVE) || !ws_has(document, t + 1, LEX_KIN | LEX_PERSON) ||
-        !ws_is_tag(document, t + 1, POS_BIT(NN)) || ws_is_genitive(document, t + 2))
-        return t;
-    if (!is_named_behind(document, t) && (is_of_writer(document, t) || is_of_other_gender(document, t)))
-        return t + 2;
-    if (!ws_starts_sentence(document, t))
-        return t;
-    uint32_t next = ws_sentence_of(document, t)->last; /* His mother did not agree. | “…” */
-    bool speaks =
-        ws_is_tag(document, t + 2, WS_FINITE) && ws_is_mark(document, next) && !ws_starts_paragraph(document, next);
-    return speaks || ws_reacts(document, t + 2) ? t + 2 : t;
-}
-
 /* The end of a noun phrase that begins at t and means somebody: the senator, undecided voters; or t. */
 static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     if (!begins_phrase(document, t))
@@ -405,7 +357,7 @@ ws_status ws_add_anaphors(ws_document *document) {
                 end = plural_end(document, t, behind);
                 behind = end > t ? end : behind;
             }
-        } else if (!held[t] && (end = own_end(document, t)) > t) {
+        } else if (!held[t] && (end = ws_own_end(document, t)) > t) {
             behind = end;
         } else if (!held[t] && is_personal(document, t)) {
             added = add_pronoun(document, t);
