@@ -49,6 +49,20 @@ static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agen
     return is_said_of(items->document, verb) && ws_phrase_behind_by(items, marked->last, &agent->phrase);
 }
 
+/* `in Ann Lee's words, “…”`: the name between `in` and the genitive before the noun at t. */
+static bool agent_of_words(const ws_items *items, uint32_t t, uint32_t start, ws_agent *agent) {
+    const ws_document *document = items->document;
+    uint32_t in = t - 1, genitive = ws_item_of(items, t - 1);
+    while (in > start && in + REACH > t && !ws_word_is(document, in, "in"))
+        in--;
+    *agent = (ws_agent){.cue_first = in, .cue_last = t + 1};
+    if (!ws_word_is(document, in, "in") || !ws_name_at(document, in + 1) || !phrase_at(items, in + 1, &agent->phrase))
+        return false;
+    agent->phrase.last = agent->phrase.base_last = genitive;
+    agent->phrase.head = genitive - 1;
+    return agent->phrase.first < genitive;
+}
+
 /* `dismissed by farmers as “…”`, `in the words of Ann Lee, “…”`: the agent before them. */
 static bool agent_before(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
     const ws_document *document = items->document;
@@ -58,6 +72,8 @@ static bool agent_before(const ws_items *items, const ws_marked *marked, ws_agen
         return false;
     for (uint32_t t = end; t-- > start && t + REACH > end;) {
         bool said = as && ws_word_is(document, t, "by") && t > start && is_said_of(document, t - 1);
+        if (!as && t + 1 == end && ws_word_is(document, t, "words") && ws_is_genitive(document, t - 1))
+            return agent_of_words(items, t, start, agent);
         bool words = !as && ws_word_is(document, t, "of") && t > start + 1 && ws_word_is(document, t - 1, "words") &&
                      ws_word_is(document, t - 2, "the");
         if (!said && !words)

@@ -71,3 +71,50 @@ void ws_take_claim(const ws_reader *r, ws_draft *d) {
         return;
     }
 }
+
+/* The first verb of saying outside marks in a run, its subject before it; WS_NONE where there is none. */
+static uint32_t report_in(const ws_reader *r, ws_tokens run, ws_tokens *who) {
+    const ws_document *document = r->document;
+    const uint32_t floor = ws_item_of(r->items, run.first);
+    for (uint32_t t = run.first + 1; t < run.last; t++) {
+        const uint32_t v = ws_item_of(r->items, t);
+        ws_phrase subject;
+        if (ws_is_quoted(document, t) || !ws_has(document, t, LEX_SPEECH) || !ws_is_finite(r->items, v) ||
+            !ws_phrase_before(r->items, floor, ws_verb_group(r->items, floor, v), &subject))
+            continue;
+        *who = (ws_tokens){ws_item_token(r->items, subject.first), r->items->items[subject.last - 1].last};
+        return who->first >= run.first && who->last <= t && ws_may_speak(document, *who) ? t : WS_NONE;
+    }
+    return WS_NONE;
+}
+
+/* Does a quotation stand in the tokens? */
+static bool has_marks(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++)
+        if (ws_is_quoted(document, t))
+            return true;
+    return false;
+}
+
+void ws_take_report(const ws_reader *r, ws_draft *d) {
+    const ws_document *document = r->document;
+    const ws_tokens run = d->n ? d->runs[0] : (ws_tokens){0, 0};
+    ws_tokens who;
+    if (!ws_word_is(document, d->cue.first, "according") || ws_no_tokens(run) || run.last > d->cue.first)
+        return;
+    uint32_t verb = report_in(r, run, &who);
+    if (verb == WS_NONE)
+        return;
+    ws_tokens said = {verb + 1, run.last};
+    if (!has_marks(document, said.first, said.last)) {
+        said = (ws_tokens){run.first, who.first};
+        said.last -= said.last > said.first && ws_punct(document, said.last - 1) == ',';
+        if (said.last == said.first || !ws_is_mark(document, said.last - 1))
+            return;
+    }
+    if (!has_marks(document, said.first, said.last))
+        return;
+    d->cue = (ws_tokens){verb, verb + 1};
+    d->source = who;
+    d->runs[0] = said;
+}

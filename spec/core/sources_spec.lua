@@ -538,6 +538,23 @@ describe("The cue right before a quotation", function()
     end)
   end
 
+  for text, said in pairs({
+    ["“When does it stop?” the judge said, according to the Post. “It is late.”\n"] = { "When does it stop", "judge" },
+    ["On Monday, Umber said he was “happy to see” that it rained, according to the Herald.\n"] = {
+      "happy to see",
+      "Umber",
+    },
+    ["“It is too much,” Bill Hale said on Monday, according to audio provided by Holm Radio.\n"] = {
+      "too much",
+      "Bill Hale",
+    },
+    ["It was held in June because, in Lowe’s words, “they are the best places.”\n"] = { "best places", "Lowe" },
+  }) do
+    it("is not outdone by who passes it on: " .. said[1], function()
+      articles.assert_said(text, said)
+    end)
+  end
+
   it("may be turned round at the head of a line", function()
     articles.assert_said(
       "Roger Stone spoke on Monday.\n\nStated Stone: “The stakes are high.”\n\nAdded Stone: “It is late.”\n",
