@@ -2,6 +2,7 @@
 #include "coreference/resolve_parts.h"
 
 #include "coreference/dialogue.h"
+#include "mention/binding.h"
 
 /* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
 static bool is_inverted(const ws_resolver *r, uint32_t mention) {
@@ -78,6 +79,19 @@ static void drop_asker(ws_resolver *r, uint32_t mention) {
         ws_drop_candidate(&r->question, asker);
 }
 
+/* Leave out who acts in the clause of the noun phrase: Ann Lee was met by the mayor. Bodies are called by a noun all
+ * the same: the harbour board said the authority would … */
+static void drop_subject(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    for (uint32_t i = r->question.n; m->type == WS_PERSON && i-- > 0;) {
+        uint32_t e = r->question.candidates[i].referent;
+        uint32_t last = e == WS_NONE ? WS_NONE : r->reading.salience[e].mention;
+        if (last != WS_NONE && ws_is_subject_before(document, &document->mentions[last], m->first))
+            ws_drop_candidate(&r->question, e);
+    }
+}
+
 /* Does the referent hold no other office than the phrase tells? */
 static bool may_hold(const ws_resolver *r, uint32_t e) {
     return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
@@ -87,5 +101,6 @@ void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_spoken(r, mention);
     drop_asker(r, mention);
+    drop_subject(r, mention);
     ws_keep(r, may_hold);
 }

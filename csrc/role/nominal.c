@@ -6,6 +6,7 @@
  */
 #include "role/nominal.h"
 
+#include "mention/binding.h"
 #include "model/gazetteer.h"
 #include "model/lookup.h"
 #include "model/tagger.h"
@@ -280,6 +281,9 @@ uint32_t ws_nominal_choose(const ws_nominals *walk, const ws_nominal *nominal, c
     uint32_t found = WS_NONE;
     for (uint32_t i = 0; i < walk->n_recent; i++) {
         uint32_t features[WS_FEATURES];
+        const ws_mention *last = &walk->document->mentions[walk->recent[i].mention];
+        if (ws_is_subject_before(walk->document, last, nominal->first - 1))
+            continue;
         int32_t odds = ws_linear_odds(linear, features, ws_nominal_features(walk, nominal, &walk->recent[i], features));
         if (i == 0 && ws_is_aged(walk->document, nominal->first))
             odds += AGED * unit;

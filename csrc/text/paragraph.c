@@ -74,7 +74,7 @@ static bool goes_on(const ws_document *d, uint32_t line, uint32_t t) {
     const uint64_t leading = LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR;
     const ws_token *last = &d->tokens[t - 1];
     uint32_t columns = last->end - d->tokens[line].start;
-    if (t < line + 2 || columns >= WIDEST)
+    if (t < line + 2 || columns >= WIDEST || d->tokens[t].flags & TOKEN_LIST_ITEM)
         return false;
     return (last->shape == SHAPE_LOWER && last->classes & leading && !(last->classes & LEX_ADVERB)) ||
            last->classes & LEX_HONORIFIC || parts_name(d, columns, t);

@@ -407,7 +407,7 @@ describe("Somebody without a name", function()
       "A nurse, who asked to be identified only as Tekla,",
     }) do
       local found = articles.annotate(
-        "Noor Feld, the warden, was silent. " .. clause .. " said the ward was cold. “We wear hats,” she said.\n"
+        "Carl Feld, the warden, was silent. " .. clause .. " said the ward was cold. “We wear hats,” she said.\n"
       )
       for _, quote in ipairs(found.quotes) do
         assert.equal("Tekla", quote.speaker and articles.speaker(found, quote) or "Tekla")

@@ -1,0 +1,31 @@
+/* binding.c - whom a noun phrase cannot mean because the clause it stands in is about them */
+#include "mention/binding.h"
+
+#include "text/pos.h"
+#include "text/words.h"
+
+/* Does the phrase say what the subject is, becomes or is called? */
+static bool is_predicate(const ws_document *document, uint32_t first) {
+    static const char *const words[] = {"as", "like", "become", "becomes", "became", "remain", "remains", "remained"};
+    uint32_t t = first - 1;
+    while (ws_is_tag(document, t, POS_BIT(RB)) && t > 0)
+        t--;
+    return ws_has(document, t, LEX_BE | LEX_NAMING) || WS_WORD_AMONG(document, t, words) ||
+           (ws_is_tag(document, t, POS_BIT(VBN)) && t > 0 && ws_has(document, t - 1, LEX_BE));
+}
+
+bool ws_is_subject_before(const ws_document *document, const ws_mention *subject, uint32_t first) {
+    enum { LONGEST = 25 };
+    uint32_t t = subject->last, floor = ws_sentence_of(document, first)->first;
+    if (subject->first < floor || t >= first || first - t > LONGEST || !ws_is_tag(document, t, WS_FINITE) ||
+        (subject->first > floor && ws_is_tag(document, subject->first - 1, POS_BIT(IN) | POS_BIT(TO))))
+        return false;
+    bool verbs = true;
+    for (; t < first; t++) {
+        verbs = verbs && ws_is_tag(document, t, WS_VERBS | POS_BIT(MD) | POS_BIT(RB));
+        if (ws_punct(document, t) || ws_has(document, t, LEX_COORDINATOR) ||
+            (!verbs && ws_is_tag(document, t, WS_FINITE)))
+            return false;
+    }
+    return !is_predicate(document, first);
+}

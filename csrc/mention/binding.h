@@ -1,0 +1,13 @@
+/* binding.h - whom a noun phrase cannot mean because the clause it stands in is about them */
+#ifndef WS_BINDING_H
+#define WS_BINDING_H
+
+#include "document.h"
+
+/* Is the mention the subject of the clause that goes on to the noun phrase that begins at token `first`, and does the
+ * phrase not say what the subject is? Ann Lee was met by the mayor: then the phrase means somebody else, by principle C
+ * of the binding theory (Chomsky 1981, Lectures on Government and Binding). Papers do not keep to it where the phrase
+ * stands in a clause of its own: … said the critics disliked the billionaire. Looks back 25 tokens at the most. */
+bool ws_is_subject_before(const ws_document *document, const ws_mention *subject, uint32_t first);
+
+#endif
