@@ -8,6 +8,8 @@
 #include "role/opening.h"
 #include "role/role_phrase.h"
 
+#include <string.h>
+
 /* Log-odds that a phrase is the person's role which coreference has joined; where that might as well not be so, the
  * phrase is only better than none (speaker.c). */
 #define MENTIONED 2.0f
@@ -89,6 +91,49 @@ static bool add_predicates(ws_document *document) {
     return true;
 }
 
+/* The mention that the phrase behind an article is, if coreference has taken it for somebody who has no name. */
+static ws_mention *nameless_at(const ws_document *document, const ws_nominals *walk, const ws_nominal *nominal) {
+    for (uint32_t i = walk->next; i < document->n_mentions; i++) {
+        ws_mention *m = &document->mentions[document->in_order[i]];
+        if (m->first + 1 > nominal->first)
+            break;
+        if (m->first + 1 == nominal->first && m->form == FORM_NOMINAL && m->entity != WS_NONE &&
+            document->referents[m->entity].form == FORM_NOMINAL)
+            return m;
+    }
+    return NULL;
+}
+
+/* Where coreference was in doubt whether the phrase brings in somebody new or means the person whose role this model
+ * takes it for, it means that person: note so for the referent. Two models of which one says yes and the other perhaps
+ * are right more often than not. */
+static void note_joined(ws_document *document, const ws_mention *m, uint32_t person, uint32_t *joined) {
+    if (m->decision == WS_NONE || document->mentions[document->referents[m->entity].first_mention].first != m->first)
+        return;
+    ws_decision *decision = &document->decisions[m->decision];
+    if (decision->second != person)
+        return;
+    joined[m->entity] = person;
+    decision->second = decision->chosen;
+    decision->chosen = person;
+    decision->margin = 0;
+    decision->n_for = decision->n_against = 0; /* they spoke of the other */
+}
+
+/* Give what was said by referents that turned out to be named persons to these. */
+static void apply_joined(ws_document *document, const uint32_t *joined) {
+    for (uint32_t i = 0; i < document->n_mentions; i++) {
+        uint32_t e = document->mentions[i].entity;
+        if (e != WS_NONE && joined[e] != WS_NONE)
+            document->mentions[i].entity = joined[e];
+    }
+    for (uint32_t i = 0; i < document->n_attributions; i++) {
+        uint32_t e = document->attributions[i].entity;
+        if (e != WS_NONE && joined[e] != WS_NONE)
+            document->attributions[i].entity = joined[e];
+    }
+}
+
 ws_status ws_find_nominal_roles(ws_document *document) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
     ws_nominals walk;
@@ -99,12 +144,25 @@ ws_status ws_find_nominal_roles(ws_document *document) {
         return WS_NO_MEMORY;
     if (linear->labels != 2)
         return WS_OK;
+    uint32_t *joined = ws_arena_alloc(&document->arena, document->n_referents + 1, sizeof *joined);
+    if (!joined)
+        return WS_NO_MEMORY;
+    memset(joined, 0xFF, (document->n_referents + 1) * sizeof *joined);
     while (ws_nominals_next(&walk, &nominal)) {
+        const ws_mention *nameless = nameless_at(document, &walk, &nominal);
+        if (nameless && is_sure(document, nameless))
+            continue;
         float score;
         uint32_t choice = ws_nominal_choose(&walk, &nominal, linear, &score);
-        if (choice != WS_NONE && !add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, score))
+        if (choice == WS_NONE)
+            continue;
+        if (nameless)
+            note_joined(document, nameless, walk.recent[choice].referent, joined);
+        if (!add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, score))
             return WS_NO_MEMORY;
     }
+    apply_joined(document, joined);
+    ws_arena_drop(&document->arena, joined, document->n_referents + 1, sizeof *joined);
     ws_arena_drop(&document->arena, walk.named, document->n_referents + 1, sizeof *walk.named);
     ws_arena_drop(&document->arena, walk.first_role, document->n_referents + 1, sizeof *walk.first_role);
     ws_arena_drop(&document->arena, walk.next_role, n_roles + 1, sizeof *walk.next_role);

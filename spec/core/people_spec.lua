@@ -222,3 +222,21 @@ describe("He is", function()
     )
   end)
 end)
+
+describe("Whoever acts in a clause", function()
+  it("is nobody whom it tells of by a noun", function()
+    assert_said("Karl Oster was met by the mayor, who called him “a hero”.\n", { "a hero", "mayor" })
+    assert_said("Karl Oster heard a lecture from the Chilean president, who said the treaty was “dead”.\n", {
+      "dead",
+      "Chilean president",
+    })
+    local text = "Karl Oster wrote to the minister. The minister said the road was “closed”.\n"
+    assert_said(text, { "closed", "minister" })
+    assert.same({}, articles.roles_of(text, "Karl Oster") or {})
+  end)
+
+  it("may be told of by a noun for what one is", function()
+    local text = "Karl Oster was elected the mayor. “We won,” the mayor said.\n"
+    assert_said(text, { "We won", "Karl Oster" })
+  end)
+end)
