@@ -90,7 +90,8 @@ static uint32_t before_lead(const ws_items *items, uint32_t first, uint32_t last
     if (last >= first + 5 && ws_item_is(items, last - 1, "quote") && ws_item_is(items, last - 2, "i") &&
         ws_item_is(items, last - 3, "and") && ws_item_punct(items, last - 4) == ',')
         return last - 4;
-    if (last >= first + 3 && WS_ITEM_IS_ANY(items, last - 1, "him", "her", "them", "me", "us"))
+    bool led = ws_item_punct(items, last) == ':' || ws_item_is(items, last - 2, "to"); /* not: thanked him, “…” */
+    if (last >= first + 3 && led && WS_ITEM_IS_ANY(items, last - 1, "him", "her", "them", "me", "us"))
         return last - 1 - ws_item_is(items, last - 2, "to");
     return last;
 }
@@ -115,6 +116,8 @@ static bool leads_to_quotation(const ws_items *items, const ws_outer *outer, uin
     if (!ws_cue_before(items, outer, q, cue) || ws_item_punct(items, q - 1) == 0)
         return false;
     uint32_t before = cue->source.first;
+    if (before > outer->first && WS_ITEM_IS_ANY(items, before - 1, "what", "whether"))
+        return false; /* asked about what Ann Lee said, “…” */
     before -= before > outer->first && ws_item_punct(items, before - 1) == ',';
     return before == outer->first || !ws_is_quotation(items, before - 1);
 }

@@ -65,7 +65,9 @@ void ws_take_claim(const ws_reader *r, ws_draft *d) {
                !ws_punct(document, that) && !ws_pos_in(document->pos[that], WS_FINITE))
             that++;
         const ws_tokens who = {t + 2, that};
-        if (that >= run.last || !ws_word_is(document, that, "that") || !ws_may_speak(document, who))
+        if (that >= run.last || !ws_word_is(document, that, "that") ||
+            ws_is_tag(document, that + 1, WS_FINITE) || /* the party that lost */
+            !ws_may_speak(document, who))
             return;
         *d = (ws_draft){.cue = {t, t + 1}, .source = who, .runs = {{that, run.last}}, .n = 1};
         return;
@@ -106,6 +108,11 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
     if (verb == WS_NONE)
         return;
     ws_tokens said = {verb + 1, run.last};
+    for (uint32_t t = said.first; t < said.last && !ws_is_quoted(document, t); t++)
+        if (ws_word_is(document, t, "that"))
+            said.first = t; /* told police | that */
+    if (who.first > 0 && ws_word_is(document, who.first - 1, "what"))
+        return; /* contrary to what Ann Lee said, “…” */
     if (!has_marks(document, said.first, said.last)) {
         said = (ws_tokens){run.first, who.first};
         said.last -= said.last > said.first && ws_punct(document, said.last - 1) == ',';

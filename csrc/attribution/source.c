@@ -246,7 +246,9 @@ static bool is_small_word(const ws_document *document, ws_tokens source) {
                                         "or",    "so",     "then", "now",      "for",   "there",   "oh",  "because",
                                         "if",    "as",     "with", "since",    "by",    "though",  "also"};
     uint32_t t = source.first;
-    return source.last == t + 1 && (WS_WORD_AMONG(document, t, words) || ws_is_genitive(document, t) ||
+    bool small = document->tokens[t].shape != SHAPE_CAPITAL ||
+                 (ws_starts_sentence(document, t) && !ws_is_named(document, t)); /* not Oh */
+    return source.last == t + 1 && ((small && WS_WORD_AMONG(document, t, words)) || ws_is_genitive(document, t) ||
                                     document->tokens[t].kind == TOKEN_PUNCT);
 }
 

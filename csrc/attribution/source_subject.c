@@ -28,7 +28,8 @@ static bool is_preposition(const ws_document *document, uint32_t t) {
  * something is: the talks are | private | said? */
 static bool is_object(const ws_document *document, uint32_t t) {
     bool as = ws_word_is(document, t - 1, "as") && WS_WORD_IS_ANY(document, t - 2, "only", "known", "identified");
-    return as || is_preposition(document, t - 1) || ws_has(document, t - 1, LEX_BE) ||
+    bool what = ws_has(document, t - 1, LEX_BE) && !ws_is_tag(document, t, POS_BIT(NNS));
+    return as || is_preposition(document, t - 1) || what ||
            (ws_pos_in(document->pos[t - 1], POS_BIT(VBG)) &&
             !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
 }

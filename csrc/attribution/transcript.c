@@ -229,7 +229,7 @@ static bool tells_story(const ws_document *document, const ws_paragraph *paragra
         if (ws_is_quoted(document, t))
             continue;
         mine |= WS_WORD_IS_ANY(document, t, "i", "me", "my", "i'm", "i've", "we", "our", "us");
-        told |= name && document->tokens[t].hash == name && t > paragraph->first;
+        told |= name && document->tokens[t].hash == name && t > paragraph->first && ws_is_named(document, t);
     }
     return told && !mine;
 }
@@ -315,7 +315,7 @@ ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
             since = p;
             added = add_turn(items, attribution_of, &l.items[index], &h, paragraph->last);
             story = false;
-            name = document->tokens[h.last - 1].hash;
+            name = ws_is_named(document, h.last - 1) ? document->tokens[h.last - 1].hash : 0; /* not Q: A: */
         } else if (inside && !story && goes_on(document, paragraph, name)) {
             added = ws_add_content(document, attribution_of, paragraph->first, paragraph->last);
         } else {

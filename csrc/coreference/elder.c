@@ -34,8 +34,7 @@ uint32_t ws_elder_of(const ws_document *document, uint32_t a, uint32_t b) {
 
 uint32_t ws_elder_meant(const ws_resolver *r, uint32_t t) {
     const ws_question *q = &r->question;
-    bool elder = WS_WORD_IS_ANY(r->document, t, "elder", "older", "senior"),
-         younger = WS_WORD_IS_ANY(r->document, t, "younger", "junior");
+    bool elder = WS_WORD_IS_ANY(r->document, t, "elder", "older"), younger = ws_word_is(r->document, t, "younger");
     if (q->n != 2 || (!elder && !younger))
         return WS_NONE;
     uint32_t a = q->candidates[0].referent, b = q->candidates[1].referent;

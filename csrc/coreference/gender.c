@@ -35,15 +35,21 @@ static void tell_gender(const ws_document *document, ws_mention *m, uint32_t t) 
 /* Does the name share its sentence with somebody of the family, Lee and | her husband; of a wider family, the first
  * name there, a full one: Kim Lee and | his sister? */
 static bool leads_to_family(const ws_document *document, uint32_t i) {
+    enum { NEAR = 20 };
     const ws_mention *m = &document->mentions[i];
     uint32_t kin = m->last + 2;
     if (!ws_word_is(document, m->last, "and") || !ws_has(document, m->last + 1, LEX_POSSESSIVE) ||
         kin >= document->n_tokens)
         return false;
+    uint32_t floor = ws_sentence_of(document, m->first)->first;
+    bool first = i == 0 || document->mentions[i - 1].last <= floor;
+    for (uint32_t t = m->first; t > floor && t + NEAR > m->first; t--)
+        first &= !WS_WORD_IS_ANY(document, t - 1, "he", "she");
+    if (!first)
+        return false; /* Ann Lee thanked Bob Ray and her husband */
     if (WS_WORD_IS_ANY(document, kin, "husband", "wife"))
         return true;
-    bool first = i == 0 || document->mentions[i - 1].last <= ws_sentence_of(document, m->first)->first;
-    return first && m->name_last > m->name_first + 1 && classes_of(document, kin) & LEX_KIN;
+    return m->name_last > m->name_first + 1 && classes_of(document, kin) & LEX_KIN;
 }
 
 void ws_learn_genders(ws_document *document) {

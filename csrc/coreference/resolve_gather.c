@@ -329,12 +329,16 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
         ws_keep(r, has_no_other_role);
 }
 
-/* Do the words tell of the same nation, by their first letters: Dane, Danish? */
+/* Do the words tell of the same nation, by their first letters: Dane, Danish? What people are called by in the same
+ * word as all that is theirs has no other: Iranian, Iraqi; but Dutch, Dutchman. */
 static bool are_of_one_nation(const ws_document *document, uint32_t a, uint32_t b) {
     enum { ALIKE = 3 };
     const ws_token *x = &document->tokens[a], *y = &document->tokens[b];
     if (x->hash == y->hash)
         return true;
+    const char *end = document->text + y->end;
+    if (y->end - y->start > ALIKE && (end[-1] == 'i' || (!memcmp(end - 2, "an", 2) && end[-3] != 'm')))
+        return false;
     return x->end - x->start >= ALIKE && y->end - y->start >= ALIKE &&
            !memcmp(document->text + x->start, document->text + y->start, ALIKE);
 }
@@ -374,6 +378,9 @@ uint32_t ws_nameless_meant(const ws_resolver *r) {
         if (s->mention == WS_NONE || s->paragraph != unit || document->referents[e].type != WS_PERSON ||
             !fits_phrase(r, e))
             continue;
+        const ws_mention *name = &document->mentions[document->referents[e].name];
+        if (name->form == FORM_NOMINAL && ws_at(document, name->head)->hash == ws_at(document, m->head)->hash)
+            return WS_NONE; /* the woman whom a clerk met is a woman, not the clerk */
         bool acts = s->spoke > 0 || s->subject_sentence == s->sentence;
         if (acts)
             return document->referents[e].form == FORM_NOMINAL ? e : WS_NONE;

@@ -203,6 +203,8 @@ static void drop_named_inside(ws_resolver *r, uint32_t mention) {
         return;
     const ws_attribution *a = &document->attributions[i];
     for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && r->question.n > 1; t++) {
+        if (WS_WORD_IS_ANY(document, t, "myself", "am", "i'm")) /* I am Ann Lee */
+            return;
         const ws_mention *name = ws_name_from(document, t);
         bool alone = name && !ws_is_tag(document, name->last, WS_NOUNS | POS_BIT(POS)); /* not: Hale voters */
         if (alone && name->entity != WS_NONE && name->type == WS_PERSON && ws_is_quoted(document, t))

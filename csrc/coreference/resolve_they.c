@@ -43,15 +43,26 @@ static bool goes_by_they(const ws_document *document, uint32_t e) {
     return they && pronouns;
 }
 
-/* Have people or a body been mentioned behind token t? */
-static bool is_body_behind(const ws_resolver *r, uint32_t t) {
+/* Have people or a body been mentioned in the paragraph of token t, or before it at its start? */
+static bool is_body_near(const ws_resolver *r, uint32_t t) {
     enum { LOOK = 8 };
-    uint32_t steps = 0;
+    uint32_t steps = 0, first = r->document->paragraphs[ws_sentence_of(r->document, t)->paragraph].first;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
         uint32_t last = r->reading.salience[e].mention;
-        if (last != WS_NONE && r->document->mentions[last].first >= t && ws_fits_several(r, e))
+        if (last != WS_NONE && r->document->mentions[last].first >= first && ws_fits_several(r, e))
             return true;
     }
+    return false;
+}
+
+/* Is somebody called he or she in the tokens, or we in what the attribution holds? */
+static bool is_another(const ws_document *document, uint32_t first, const ws_attribution *a) {
+    enum { LOOK = 80 };
+    uint32_t last = a->last > a->source_last ? a->last : a->source_last;
+    for (uint32_t t = first; t < last && t < first + LOOK; t++)
+        if (WS_WORD_IS_ANY(document, t, "he", "she", "his", "her", "him") ||
+            (t >= a->first && t < a->last && WS_WORD_IS_ANY(document, t, "we", "our", "us")))
+            return true;
     return false;
 }
 
@@ -67,7 +78,10 @@ uint32_t ws_one_called_they(const ws_resolver *r, uint32_t mention) {
     bool i_say = says_i(document, a);
     bool spoke = e != WS_NONE && reading->speaker_paragraph + 1 >= unit && is_one_of_no_gender(r, e);
     bool nameless = spoke && document->referents[e].form == FORM_NOMINAL && is_of_people(document, a);
-    if (spoke && (i_say || (nameless && !is_body_behind(r, reading->source_last)) || goes_by_they(document, e)))
+    if (spoke &&
+        (i_say ||
+         (nameless && !is_body_near(r, reading->source_last) && !is_another(document, reading->source_last, a)) ||
+         goes_by_they(document, e)))
         return e;
     uint32_t steps = 0;
     for (e = reading->newest; e != WS_NONE && steps++ < LOOK; e = reading->salience[e].older)

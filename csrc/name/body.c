@@ -98,6 +98,15 @@ static bool is_company(const ws_document *document, const ws_mention *name) {
     return name->type == WS_PERSON && WS_WORD_AMONG(document, name->last, kinds);
 }
 
+/* Do he, she, his, her follow the name soon? */
+static bool is_somebody(const ws_document *document, const ws_mention *name) {
+    enum { NEAR = 30 };
+    for (uint32_t t = name->last; t < document->n_tokens && t < name->last + NEAR; t++)
+        if (WS_WORD_IS_ANY(document, t, "he", "she", "his", "her"))
+            return true;
+    return false;
+}
+
 /* Is it a name that no person is known by, behind a noun for who trades: carton producer Corvex; the contractor,
  * Shivneri Projects,? */
 static bool is_traders(const ws_document *document, const ws_mention *name) {
@@ -109,7 +118,8 @@ static bool is_traders(const ws_document *document, const ws_mention *name) {
         if (ws_token_gazetteer(document, k) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME))
             return false;
     uint32_t noun = t - 1 - comma;
-    return ws_is_lower(document, noun) && ws_is_trader(ws_find_body_word(document, noun));
+    return ws_is_lower(document, noun) && ws_is_trader(ws_find_body_word(document, noun)) &&
+           !is_somebody(document, name);
 }
 
 bool ws_names_body(const ws_document *document, const ws_mention *name) {

@@ -70,9 +70,13 @@ static bool is_item(const ws_document *document, const ws_marked *marked) {
 
 /* Is it what a word or a name of another language means: the name means “moving forward”? */
 static bool is_gloss(const ws_document *document, const ws_marked *marked) {
+    static const char *const subjects[] = {"word",  "words", "name", "term", "phrase",    "motto",
+                                           "title", "which", "it",   "also", "literally", "roughly"};
     uint32_t t = marked->first;
-    return t > 1 && marked->words <= 5 && WS_WORD_IS_ANY(document, t - 1, "means", "meant", "meaning") &&
-           !WS_WORD_IS_ANY(document, t - 2, "he", "she", "they", "i", "you", "we", "who");
+    if (t < 2 || marked->words > 5 || !WS_WORD_IS_ANY(document, t - 1, "means", "meant", "meaning"))
+        return false;
+    return ws_punct(document, t - 2) || ws_is_named(document, t - 2) || ws_is_quoted(document, t - 2) ||
+           WS_WORD_AMONG(document, t - 2, subjects);
 }
 
 bool ws_is_talked_of(const ws_document *document, const ws_seen *s) {

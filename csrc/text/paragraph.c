@@ -56,16 +56,15 @@ static bool line_is_finished(const ws_document *d, uint32_t t) {
     return ws_is_terminal(d, last) || ws_punct(d, last) == ':' || ws_ends_with_period(d, last);
 }
 
-/* The longest line that a wrapped text has. */
-enum { WIDEST = 200 };
+/* The lines that a wrapped text has, in bytes: shorter ones may be headlines. */
+enum { SHORTEST = 40, WIDEST = 200 };
 
 /* Does the break before the token part a given name from a surname: …, said Ann | Lee, who …? A short line may end in
  * one all the same. */
-static bool parts_name(const ws_document *d, uint32_t columns, uint32_t t) {
-    enum { SHORTEST = 40 };
+static bool parts_name(const ws_document *d, uint32_t t) {
     const ws_token *given = &d->tokens[t - 1], *next = &d->tokens[t];
-    return columns >= SHORTEST && given->shape == SHAPE_CAPITAL && next->shape >= SHAPE_CAPITAL &&
-           !(given->classes | next->classes) && ws_evidence(d, given->hash) & GAZETTEER_GIVEN;
+    return given->shape == SHAPE_CAPITAL && next->shape >= SHAPE_CAPITAL && !(given->classes | next->classes) &&
+           ws_evidence(d, given->hash) & GAZETTEER_GIVEN;
 }
 
 /* Does the sentence surely go on behind the break before the token: behind a word that leads to another, or inside a
@@ -74,10 +73,10 @@ static bool goes_on(const ws_document *d, uint32_t line, uint32_t t) {
     const uint64_t leading = LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR;
     const ws_token *last = &d->tokens[t - 1];
     uint32_t columns = last->end - d->tokens[line].start;
-    if (t < line + 2 || columns >= WIDEST || d->tokens[t].flags & TOKEN_LIST_ITEM)
+    if (t < line + 2 || columns < SHORTEST || columns >= WIDEST || d->tokens[t].flags & TOKEN_LIST_ITEM)
         return false;
     return (last->shape == SHAPE_LOWER && last->classes & leading && !(last->classes & LEX_ADVERB)) ||
-           last->classes & LEX_HONORIFIC || parts_name(d, columns, t);
+           last->classes & LEX_HONORIFIC || parts_name(d, t);
 }
 
 /* What the document's single line breaks look like. */
