@@ -45,7 +45,9 @@ static bool comes_again(const ws_document *document, uint32_t word, uint32_t fro
 
 /* Does the word tell that somebody says: says, warns, fear? */
 static bool is_saying(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_SPEECH | LEX_STANCE) && ws_has(document, t, LEX_VERB) &&
+    bool object = (ws_has(document, t, LEX_SPEECH) && !ws_has(document, t, LEX_CLAUSE)) ||
+                  WS_WORD_IS_ANY(document, t, "tell", "tells", "plan", "plans"); /* finds ring, tells police */
+    return !object && ws_has(document, t, LEX_SPEECH | LEX_STANCE) && ws_has(document, t, LEX_VERB) &&
            !ws_has(document, t, LEX_BE | LEX_HAVE | LEX_PARTICIPLE) && !ws_ends_in(document, t, "ed");
 }
 

@@ -58,7 +58,8 @@ static bool is_due(const ws_document *document, uint32_t start, uint32_t group) 
                                        "obliged", "told",     "forced",   "instructed", "ordered"};
     static const char *const undone[] = {"forgot", "forgets", "forgotten", "failed", "fails", "neglected", "omitted"};
     uint32_t to = group;
-    if (to > start + 1 && document->pos[to - 1] == POS_CC) /* to smile and say */
+    if (to > start + 1 && document->pos[to - 1] == POS_CC && !ws_is_tag(document, group, POS_BIT(VBD) | POS_BIT(VBZ)))
+        /* to smile and say; but: failed to come and said */
         for (to--; to > start + 1 && to + 4 > group && !ws_word_is(document, to - 1, "to");)
             to--;
     if (to < start + 2 || !ws_word_is(document, to - 1, "to"))

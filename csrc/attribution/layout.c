@@ -270,7 +270,8 @@ static bool read_label(ws_items *items, uint32_t *attribution_of, const line *l,
         !(ws_token_gazetteer(items->document, label.first) & GAZETTEER_GIVEN) && /* Said is a name, too */
         ws_capital(items->document, label.first + 1))
         return true; /* Stated Lee: “…” */
-    if (label.last > label.first + 2 && !ws_may_speak(items->document, label))
+    if ((label.last > label.first + 2 && !ws_may_speak(items->document, label)) ||
+        ws_has(items->document, label.last - 1, LEX_TIME))
         return true; /* Forty years on ice: “…” */
     if ((colon >= l->first + LONGEST_LABEL && !beside) || ws_item_punct(items, colon) != ':' ||
         !ws_is_quotation(items, q) || colon + 3 < l->last || attribution_of[items->items[q].marked] != WS_NONE)

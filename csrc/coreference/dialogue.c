@@ -248,6 +248,16 @@ static bool tells_audience(const ws_document *document, const ws_attribution *a)
     return !ws_is_named(document, t) && ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION);
 }
 
+/* Has who spoke last been brought in there, as one of many who are asked one after the other: said Ann Lee, 34? */
+static bool is_brought_in(const ws_resolver *r) {
+    const ws_talk *talk = &r->talk;
+    const ws_attribution *last = &r->document->attributions[talk->last];
+    return talk->end && !talk->asked && last->cue_first < last->cue_last &&
+           !ws_has(r->document, last->cue_last - 1, LEX_TELL) && !ws_is_reply(r->document, last->cue_last - 1) &&
+           last->source != WS_NONE && last->entity != WS_NONE &&
+           r->document->referents[last->entity].first_mention == last->source;
+}
+
 /* Is the quotation that stands alone a retort: a short one, directly behind what somebody else has been told? */
 static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
@@ -263,7 +273,7 @@ static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
         words += ws_is_word(document, t) || ws_is_number(document, t);
     return strcmp(a->rule, "uncued") == 0 && a->kind == WS_DIRECT && words <= RETORT && follows(r, a) &&
            ws_sentence_of(document, a->first - 1)->first < talk->end &&
-           (talk->turn || (talk->quoted && talk->turns > 1 && is_party(r, talk->other))) &&
+           (talk->turn || (talk->quoted && talk->turns > 1 && is_party(r, talk->other) && !is_brought_in(r))) &&
            ws_starts_paragraph(document, a->first) && ws_starts_paragraph(document, a->last);
 }
 

@@ -70,7 +70,11 @@ void ws_learn_genders(ws_document *document) {
             tell_gender(document, m, m->last + 1);
         if (t < 2)
             continue;
-        t -= ws_punct(document, t - 1) == ',' ? 2 : 1;
+        bool comma = ws_punct(document, t - 1) == ',';
+        if (comma && !ws_punct(document, m->last) &&
+            ws_is_tag(document, ws_sentence_of(document, t)->first, POS_BIT(IN) | POS_BIT(VBG) | POS_BIT(VBN)))
+            continue; /* Standing beside his wife, Paul Moe said */
+        t -= comma ? 2 : 1;
         if (!ws_is_named(document, t) && ws_is_lower(document, t) && classes_of(document, t) & (LEX_PERSON | LEX_KIN) &&
             !ws_has(document, t, LEX_SUBJECT | LEX_PRONOUN))
             tell_gender(document, m, t);

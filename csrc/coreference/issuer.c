@@ -161,9 +161,15 @@ static uint32_t writer_of_it(const ws_resolver *r, uint32_t t, uint32_t before) 
     uint32_t start = document->paragraphs[ws_paragraph_of(document, t)].first, found = WS_NONE;
     if (!ws_word_is(document, t, "it") || body_speaks(r, t, before))
         return WS_NONE;
-    for (uint32_t k = t; k-- > start && k + LOOK_BACK > t && found == WS_NONE;)
+    for (uint32_t k = t; k-- > start && k + LOOK_BACK > t && found == WS_NONE;) {
+        uint32_t head = k + ws_is_the(document, k);
+        const ws_mention *name = ws_name_at(document, head);
+        if (k < t && ws_starts_sentence(document, k) &&
+            (name ? name->type == WS_ORGANIZATION : head > k && ws_has(document, head, LEX_ORGANIZATION)))
+            return WS_NONE; /* the body that a sentence is about since */
         if (ws_is_message(document, k) && !ws_is_quoted(document, k) && ws_is_tag(document, k, POS_BIT(NN)))
             found = issuer_told(r, k, before);
+    }
     return found != WS_NONE && document->referents[found].type == WS_PERSON ? found : WS_NONE;
 }
 

@@ -170,6 +170,15 @@ static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
     return false;
 }
 
+/* Does the sentence tell of another case or time: Judge Ann Lee had earlier refused bail? */
+static bool is_elsewhere(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 40 };
+    for (uint32_t end = ws_sentence_of(document, t)->last, k = t; k < end && k < t + LONGEST; k++)
+        if (WS_WORD_IS_ANY(document, k, "earlier", "another", "separate", "similar", "previously"))
+            return true;
+    return false;
+}
+
 /* The only person who is named close behind the office, in unit `unit` or the next ones, and holds it; or WS_NONE. */
 static uint32_t holder(const ws_resolver *r, const ws_mention *office, uint32_t unit) {
     const ws_document *document = r->document;
@@ -180,6 +189,8 @@ static uint32_t holder(const ws_resolver *r, const ws_mention *office, uint32_t 
             ws_holds_other_office(r, e, office))
             continue;
         uint32_t first = document->mentions[referent->first_mention].first;
+        if (is_elsewhere(document, first))
+            return WS_NONE;
         if (found != WS_NONE || first < t || ws_unit_of(&r->reading, first) > unit + NEAR)
             return WS_NONE;
         found = e;

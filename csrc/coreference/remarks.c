@@ -47,7 +47,8 @@ void ws_resolve_remarks(ws_resolver *r) {
     uint32_t turns = 0;
     for (uint32_t i = 0; i < document->n_names && turns < MOST; i++) {
         const ws_mention *m = &document->mentions[i];
-        if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || !made_remarks(document, m))
+        if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || !made_remarks(document, m) ||
+            document->referents[m->entity].first_mention != i) /* else it is whose remarks the nameless one speaks of */
             continue;
         turns++;
         uint32_t nameless = quoted_before(r, m->first);

@@ -83,6 +83,14 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
     return document->mentions[name].entity;
 }
 
+/* Is the referent told of as another relative than the noun says: his daughter, Ann Lee; but not the wife? */
+static bool is_other_kin(const ws_resolver *r, uint32_t e, uint32_t noun) {
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[document->referents[e].first_mention].name_first;
+    t -= t > 0 && ws_punct(document, t - 1) == ',';
+    return t > 0 && ws_has(document, t - 1, LEX_KIN) && ws_role_key(document, t - 1) != ws_role_key(document, noun);
+}
+
 /* The one person of the same surname as who spoke last, where the phrase says that it is their kin: his wife. Or
  * WS_NONE. */
 static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
@@ -98,7 +106,7 @@ static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
         const ws_referent *other = &document->referents[e];
         if (e == speaker || other->form != FORM_NAME || other->type != WS_PERSON || other->n_words < 2 ||
             other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
-            r->reading.salience[e].mention == WS_NONE)
+            r->reading.salience[e].mention == WS_NONE || is_other_kin(r, e, m->head))
             continue;
         if (!ws_found_only(&found, e))
             return WS_NONE;

@@ -203,7 +203,8 @@ static void drop_named_inside(ws_resolver *r, uint32_t mention) {
         return;
     const ws_attribution *a = &document->attributions[i];
     for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && r->question.n > 1; t++) {
-        if (WS_WORD_IS_ANY(document, t, "myself", "am", "i'm")) /* I am Ann Lee */
+        if (WS_WORD_IS_ANY(document, t, "myself", "am", "i'm") || /* I am Ann Lee */
+            (ws_word_is(document, t, "my") && WS_WORD_IS_ANY(document, t + 1, "name", "name's")))
             return;
         const ws_mention *name = ws_name_from(document, t);
         bool alone = name && !ws_is_tag(document, name->last, WS_NOUNS | POS_BIT(POS)); /* not: Hale voters */

@@ -3,6 +3,7 @@
 
 #include "model/gazetteer.h"
 #include "name/entity.h"
+#include "text/age.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -98,13 +99,19 @@ static bool is_company(const ws_document *document, const ws_mention *name) {
     return name->type == WS_PERSON && WS_WORD_AMONG(document, name->last, kinds);
 }
 
-/* Do he, she, his, her follow the name soon? */
-static bool is_somebody(const ws_document *document, const ws_mention *name) {
+/* Is it rather a person's, behind a noun that people are, too: does it, its follow the name soon, and he or she not? */
+static bool is_somebody(const ws_document *document, const ws_mention *name, uint32_t noun) {
     enum { NEAR = 30 };
+    static const char *const jobs[] = {"baker",       "brewer",   "builder",  "contractor", "developer",
+                                       "distributor", "exporter", "grocer",   "importer",   "landlord",
+                                       "miner",       "producer", "promoter", "supplier",   "vendor"};
+    bool thing = !WS_WORD_AMONG(document, noun, jobs);
     for (uint32_t t = name->last; t < document->n_tokens && t < name->last + NEAR; t++)
         if (WS_WORD_IS_ANY(document, t, "he", "she", "his", "her"))
             return true;
-    return false;
+        else
+            thing |= WS_WORD_IS_ANY(document, t, "it", "its");
+    return !thing;
 }
 
 /* Is it a name that no person is known by, behind a noun for who trades: carton producer Corvex; the contractor,
@@ -119,7 +126,7 @@ static bool is_traders(const ws_document *document, const ws_mention *name) {
             return false;
     uint32_t noun = t - 1 - comma;
     return ws_is_lower(document, noun) && ws_is_trader(ws_find_body_word(document, noun)) &&
-           !is_somebody(document, name);
+           !is_somebody(document, name, noun);
 }
 
 bool ws_names_body(const ws_document *document, const ws_mention *name) {
@@ -132,6 +139,8 @@ bool ws_names_body(const ws_document *document, const ws_mention *name) {
         return false;
     uint32_t last = name->name_last - 1;
     const ws_body_word *word = last > name->name_first ? ws_find_body_word(document, last) : NULL;
+    if (name->type == WS_PERSON && ws_age_behind(document, name->last) != WS_NONE)
+        return false; /* Ann Homes, 33, */
     if (word && word->traits & CERTAIN)
         return true;
     if (last > name->name_first && (ws_has(document, last, LEX_ORG_SUFFIX) || (word && word->head & LOOSE)) &&

@@ -132,7 +132,9 @@ static uint16_t read_titles(const ws_document *document, uint32_t first, uint32_
     for (uint32_t t = first; t < last; t++) {
         if (ws_has(document, t, LEX_HONORIFIC))
             flags |= MENTION_HONORIFIC;
-        if (ws_gender_of(ws_at(document, t)->classes))
+        bool inner = t + 1 < last && (ws_is_genitive(document, t + 1) ||
+                                      WS_WORD_IS_ANY(document, t, "lord", "king", "queen", "prince", "princess"));
+        if (!inner && ws_gender_of(ws_at(document, t)->classes)) /* not: King's College professor, Lord Mayor */
             *gender = ws_gender_of(ws_at(document, t)->classes);
     }
     if (flags && first > 1 && ws_word_is(document, first - 1, "and") && ws_has(document, first - 2, LEX_HONORIFIC)) {

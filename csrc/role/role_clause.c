@@ -93,8 +93,9 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     uint32_t end = t + 5, verb = WS_NONE, verbs = 0;
     bool found;
     for (; t < end && ws_is_pos(document, t, ROLE_VERBS | POS_BIT(RB) | POS_BIT(TO)); t++) {
-        if (ws_has(document, t, LEX_NEGATION | LEX_MODAL) || (verbs == 0 && ws_is_pos(document, t, POS_BIT(TO))))
-            return true; /* is not, would be, to become */
+        if (ws_has(document, t, LEX_NEGATION | LEX_MODAL) ||
+            (ws_is_pos(document, t, POS_BIT(TO)) && !ws_word_is(document, t - 1, "on")))
+            return true; /* is not, would be, hopes to become */
         if (ws_pos_in(document->pos[t], ROLE_VERBS)) {
             verb = t;
             verbs++;

@@ -34,6 +34,8 @@ static bool read_as(ws_document *document, uint32_t mention) {
             return true;
         if (!ws_word_is(document, t, "as") || ws_is_pos(document, t - 1, POS_BIT(RB))) /* as well as */
             continue;
+        if (WS_WORD_IS_ANY(document, t - 1, "him", "her", "them", "it", "posed", "posing", "dressed"))
+            return true; /* remembers him as a keen golfer */
         uint32_t limit = ws_phrase_limit(document, t + 1);
         uint32_t head = limit > t + 1 ? ws_role_head(document, t + 1, limit) : t;
         if (ws_is_person_noun(document, head))
@@ -70,11 +72,14 @@ static bool read_aside_affiliation(ws_document *document, uint32_t mention) {
 static bool read_affiliation(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t t = m->last;
-    if (ws_has(document, t, LEX_PREPOSITION) && t + 2 < document->n_tokens &&
+    if (WS_WORD_IS_ANY(document, t, "of", "with", "from", "at", "for") && t + 2 < document->n_tokens &&
         document->tokens[t].sentence == document->tokens[m->first].sentence) {
         uint32_t first = t + 1 + (ws_is_the(document, t + 1) && !ws_is_named(document, t + 1));
         const ws_mention *with = ws_name_from(document, first);
-        if (with && with->type != WS_PERSON && !ws_add_role(document, mention, first, with->last, "affiliation"))
+        bool theirs =
+            with && (ws_is_genitive(document, with->last) || ws_is_named(document, with->last)); /* of Hale's defeat */
+        if (with && !theirs && with->type != WS_PERSON &&
+            !ws_add_role(document, mention, first, with->last, "affiliation"))
             return false;
     }
     t = m->first;

@@ -27,7 +27,7 @@ static bool is_bearer(const ws_document *document, uint32_t t) {
         "t-shirt",    "t-shirts",   "tattoo",    "tattoos",    "ticket",      "tickets",     "tin",
         "tombstone",  "tram",       "trams",     "truck",      "trucks",      "van",         "vans",
         "voucher",    "vouchers",   "wall",      "walls",      "whiteboard",  "wristband",   "wristbands"};
-    return ws_pos_in(document->pos[t], WS_NOUNS) && WS_FIND_WORD(document, t, things);
+    return ws_pos_in(document->pos[t], WS_NOUNS) && !ws_is_named(document, t) && WS_FIND_WORD(document, t, things);
 }
 
 /* Does the verb put words on a thing: stamp, paint, carve? */
@@ -76,7 +76,7 @@ static bool bears(const ws_document *document, uint32_t start, uint32_t end, boo
         if (begins && head != WS_NONE && (t == start || document->pos[t - 1] != POS_IN))
             break;
     }
-    bool held = t > start && document->pos[t - 1] == POS_VBG; /* a man holding a sign said */
+    bool held = t > start && ws_pos_in(document->pos[t - 1], WS_VERBS); /* a man holding a sign, who held one, said */
     return bearer || (head != WS_NONE && is_bearer(document, head) && (any || !held));
 }
 
@@ -118,6 +118,10 @@ static bool is_on_place(const ws_document *document, uint32_t start, uint32_t en
 static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint32_t verb) {
     bool relative = document->pos[verb] == POS_VBG; /* hats saying “…” */
     uint32_t end = verb;
+    if (relative && verb > start &&
+        (ws_punct(document, verb - 1) == ',' || ws_is_tag(document, verb - 1, POS_BIT(IN)) ||
+         ws_has(document, verb, LEX_TELL)))
+        return false; /* put up posters, saying “…”; thrown off the bus after telling … */
     while (end > start && (ws_has(document, end - 1, LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB) ||
                            WS_WORD_IS_ANY(document, end - 1, "all", "both", "each", "still", "that", "which"))) {
         end--;
@@ -223,10 +227,12 @@ static bool is_on_bearer_behind(const ws_document *document, const ws_marked *ma
     bool on = WS_WORD_IS_ANY(document, t, "on", "across") && marked->first > 0 &&
               (ws_has(document, marked->first - 1, LEX_HAVE) ||
                WS_WORD_IS_ANY(document, marked->first - 1, "with", "written", "wrote", "writes"));
-    if (on && WS_WORD_IS_ANY(document, t + 1, "it", "them"))
+    bool has = on && ws_has(document, marked->first - 1, LEX_HAVE); /* has “full confidence” on it */
+    if (on && !has && WS_WORD_IS_ANY(document, t + 1, "it", "them"))
         return true;
     uint32_t head = head_from(document, t + (said || on));
-    if (head == WS_NONE || !(on ? is_printed(document, head) : is_bearer(document, head)))
+    if (head == WS_NONE || !(on ? is_printed(document, head) : is_bearer(document, head)) ||
+        (has && ws_word_is(document, head, "board")))
         return false;
     for (uint32_t k = head + 1; !said && !on && k < head + ASIDE && k < document->n_tokens; k++) {
         if (ws_pos_in(document->pos[k], finite))

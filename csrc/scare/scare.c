@@ -47,7 +47,7 @@ static const char *no_speech_rule(const ws_document *document, const ws_seen *s)
         return "not-speech:empty";
     if (ws_is_nickname(document, s))
         return "not-speech:nickname";
-    if (ws_is_talked_of(document, s) || s->before->classes & LEX_SCARE)
+    if (ws_is_talked_of(document, s) || (s->before->classes & LEX_SCARE && !ws_word_is(document, marked->last, "by")))
         return "not-speech:scare";
     if (ws_is_apposition(document, s))
         return ws_has(document, marked->first - 2, LEX_WORK) ? "not-speech:title" : "not-speech:motto";

@@ -15,6 +15,16 @@ static bool only_names(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, words);
 }
 
+/* Are the words a name as people are given one: Granite, the Velvet Fox? */
+static bool reads_like_name(const ws_document *document, const ws_marked *marked) {
+    uint32_t first, last;
+    ws_marked_inside(document, marked, &first, &last);
+    first += ws_word_is(document, first, "the") && first + 1 < last;
+    char end = last > first ? ws_punct(document, last - 1) : 0;
+    return marked->words <= 4 && end != '!' && end != '?' && ws_at(document, first)->shape >= SHAPE_CAPITAL &&
+           ws_reads_like_title(document, first, last);
+}
+
 /* `a boat called “trouble”`, `the patrol was called “nightjar”`: does a participle that names stand before the span,
  * and nobody behind it who calls so? */
 static bool is_called(const ws_document *document, const ws_marked *marked) {
@@ -29,21 +39,13 @@ static bool is_called(const ws_document *document, const ws_marked *marked) {
         if (t == start || t == verb || !ws_is_a(document, t - 1) ||
             (t > start + 1 && ws_word_is(document, t - 2, "what"))) /* what a warden called “…” */
             return false;
-    }
+    } else if (ws_word_is(document, verb, "called") && !reads_like_name(document, marked) &&
+               !(marked->words == 1 && ws_is_tag(document, marked->first + 1, POS_BIT(NN))))
+        return false; /* the deal was called “a betrayal” */
     for (t = marked->last; t < ws_sentence_of(document, verb)->last && t < marked->last + REACH; t++)
         if (ws_word_is(document, t, "by"))
             return false;
     return true;
-}
-
-/* Are the words a name as people are given one: Granite, the Velvet Fox? */
-static bool reads_like_name(const ws_document *document, const ws_marked *marked) {
-    uint32_t first, last;
-    ws_marked_inside(document, marked, &first, &last);
-    first += ws_word_is(document, first, "the") && first + 1 < last;
-    char end = last > first ? ws_punct(document, last - 1) : 0;
-    return marked->words <= 4 && end != '!' && end != '?' && ws_at(document, first)->shape >= SHAPE_CAPITAL &&
-           ws_reads_like_title(document, first, last);
 }
 
 /* `whom patients call “the Colonel”`, `a cook everyone calls “Ma”`: a name that those of a relative clause use. */
@@ -107,6 +109,9 @@ static bool is_known_as(const ws_document *document, const ws_marked *marked, ui
     static const char *const names[] = {"known", "goes", "go", "went", "nicknamed", "name", "names", "sign"},
                              *const knows[] = {"know", "knows", "knew"};
     for (uint32_t t = as; t-- > 0 && as - t < 8;) {
+        if (ws_pos_in(document->pos[t], WS_VERBS) && ws_has(document, t, LEX_CALL | LEX_SPEECH | LEX_MANNER) &&
+            !WS_WORD_AMONG(document, t, names) && !WS_WORD_AMONG(document, t, knows))
+            return false; /* went on to describe it as “…” */
         if (WS_WORD_AMONG(document, t, names) ||
             (WS_WORD_AMONG(document, t, knows) && reads_like_name(document, marked)))
             return true;
@@ -133,7 +138,8 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
     const ws_token *token = &document->tokens[before];
     return only_names(document, before) || is_called(document, marked) || is_what_they_call(document, marked) ||
            is_what_friends_call(document, marked) ||
-           (ws_word_is(document, before, "dubbed") && reads_like_name(document, marked)) ||
+           (ws_word_is(document, before, "dubbed") && !ws_word_is(document, marked->last, "by") &&
+            reads_like_name(document, marked)) ||
            (capital && token->classes & LEX_NAMING && token->classes & LEX_PARTICIPLE);
 }
 

@@ -89,7 +89,9 @@ static bool is_performed(const ws_document *document, const ws_seen *s) {
         "sing",      "sings",  "sang",    "sung",     "singing",  "hum",      "hums",      "hummed",     "humming",
         "play",      "played", "playing", "plays",    "perform",  "performs", "performed", "performing", "whistled",
         "whistling", "wrote",  "penned",  "composed", "authored", "directed", "recorded"};
-    return s->marked->words > 1 && s->marked->first > 0 && !s->starts &&
+    bool posted = s->marked->first > 0 && ws_word_is(document, s->marked->first - 1, "wrote") &&
+                  WS_WORD_IS_ANY(document, s->marked->last, "on", "in", "to"); /* wrote “…” on her page */
+    return !posted && s->marked->words > 1 && s->marked->first > 0 && !s->starts &&
            WS_WORD_AMONG(document, s->marked->first - 1, verbs) && ws_reads_like_title(document, s->first, s->last);
 }
 
@@ -142,6 +144,9 @@ bool ws_is_title(const ws_document *document, const ws_seen *s) {
         return false;
     if (class_before(document, marked->first, LEX_WORK, 2) || is_among_works(document, s))
         return true;
+    if (marked->first > 2 &&
+        (ws_has(document, marked->first - 2, LEX_TELL) || ws_word_is(document, marked->first - 1, "words")))
+        return false; /* told aides “Stay Calm” */
     return !s->cue_before && s->mark_before != ':' && !s->starts && s->mark_before != ',' &&
            (class_before(document, marked->first, LEX_WORK, 3) || marked->words > 1 ||
             s->before->classes & (LEX_PREPOSITION | LEX_DETERMINER));
