@@ -75,6 +75,9 @@ static bool tells_office(const ws_resolver *r, const ws_attribution *a) {
     if (!m || !ws_has(document, m->head, LEX_TITLE | LEX_PERSON) || ws_speaks_of_others(document, m->head) ||
         is_withheld(document, m))
         return false;
+    if (WS_WORD_IS_ANY(document, m->head, "president", "premier", "king", "queen", "pope", "chancellor") ||
+        ws_word_is(document, m->head - 1, "prime"))
+        return false; /* everybody does know, and no paper names them late */
     for (uint32_t t = m->first; t < m->head; t++)
         if (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_genitive(document, t))
             return true;

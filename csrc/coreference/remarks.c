@@ -5,6 +5,7 @@
  */
 #include "coreference/late.h"
 
+#include "role/opening.h"
 #include "text/pos.h"
 
 /* How far behind the words the name may stand, in paragraphs; how long what tells more of the name is. */
@@ -38,7 +39,8 @@ static uint32_t quoted_before(const ws_resolver *r, uint32_t t) {
     if (found == WS_NONE || ws_unit_of(&r->reading, at) + NEAR < ws_unit_of(&r->reading, t))
         return WS_NONE;
     const ws_referent *e = &document->referents[found];
-    return e->form == FORM_NOMINAL && e->type == WS_PERSON && !(e->flags & MENTION_PLURAL) ? found : WS_NONE;
+    bool one = e->form == FORM_NOMINAL && e->type == WS_PERSON && !(e->flags & MENTION_PLURAL);
+    return one && !ws_speaks_of_others(document, document->mentions[e->name].head) ? found : WS_NONE;
 }
 
 void ws_resolve_remarks(ws_resolver *r) {
