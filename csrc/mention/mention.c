@@ -187,7 +187,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         r = ws_read_phrase(document, first, last);
     bool national = !pronoun && !r.joined && ws_is_national(document, first, r.last);
     if (r.name != WS_NONE && !national) {
-        tell_gender(&document->mentions[r.name], ws_gender_of(ws_at(document, r.head)->classes));
+        if (ws_is_lower(document, r.head)) /* not: Queen's University professor */
+            tell_gender(&document->mentions[r.name], ws_gender_of(ws_at(document, r.head)->classes));
         return r.name;
     }
     if (r.name != WS_NONE)

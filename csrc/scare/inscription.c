@@ -118,9 +118,9 @@ static bool is_on_place(const ws_document *document, uint32_t start, uint32_t en
 static bool is_said_by_bearer(const ws_document *document, uint32_t start, uint32_t verb) {
     bool relative = document->pos[verb] == POS_VBG; /* hats saying “…” */
     uint32_t end = verb;
+    bool apart = verb > start && ws_punct(document, verb - 1) == ',' && !WS_WORD_AMONG(document, verb, reads);
     if (relative && verb > start &&
-        (ws_punct(document, verb - 1) == ',' || ws_is_tag(document, verb - 1, POS_BIT(IN)) ||
-         ws_has(document, verb, LEX_TELL)))
+        (apart || ws_is_tag(document, verb - 1, POS_BIT(IN)) || ws_has(document, verb, LEX_TELL)))
         return false; /* put up posters, saying “…”; thrown off the bus after telling … */
     while (end > start && (ws_has(document, end - 1, LEX_HAVE | LEX_DO | LEX_MODAL | LEX_ADVERB) ||
                            WS_WORD_IS_ANY(document, end - 1, "all", "both", "each", "still", "that", "which"))) {

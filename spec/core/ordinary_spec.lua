@@ -51,6 +51,36 @@ local ordinary = {
   { "She thanked him, “for all he did,” Bob Ray said.\n", { "for all he did", "Bob Ray" } },
   { "Contrary to what Ann Lee said, “the dam is safe,” according to Bob Ray.\n", { "dam is safe", "Bob Ray" } },
   { "Two men were held. The victims were brothers said to be from Leeds.\n", { "to be from Leeds", "brothers" } },
+  -- people, and what people do, beside things that bear words
+  { "Bill Gates told the station: “I worry about bees.”\n", { "worry about bees", "Bill Gates" } },
+  { "The charity put up posters, saying: “We need volunteers.”\n", { "need volunteers", "charity" } },
+  { "The woman who bought the ticket said: “I can't believe it.”\n", { "believe it", "woman" } },
+  { "A driver who was behind the lorry said: “It just swerved.”\n", { "just swerved", "driver" } },
+  { "The club went on to describe Lee as “a legend”.\n", { "a legend", "club" } },
+  { "The mayor, Ann Lee, wrote “Make Hale Great Again” on her page.\n", { "Hale Great Again", "Ann Lee" } },
+  { "The minister failed to apologise and said: “We did our best.”\n", { "our best", "minister" } },
+  -- relatives, offices
+  {
+    "John Reed said his daughter, Emily Reed, was on the plane. His wife said she was worried.\n",
+    { "on the plane", "John Reed", "she was worried", "wife" },
+  },
+  {
+    "The prime minister said he would not resign.\n\nNora Quell said voters had had enough.\n",
+    { "not resign", "prime minister", "had enough", "Nora Quell" },
+  },
+  {
+    "“We lost it all,” said Mark Jones, 40.\n\n“It came so fast,” said Linda Park, a neighbour.\n\n“It was awful.”\n",
+    { "lost it all", "Mark Jones", "so fast", "Linda Park", "was awful", "Linda Park" },
+  },
+  {
+    "Mayor Ann Lopez said in a letter to residents that the pool would close. The council has lost money for years. "
+      .. "It said the cuts were needed.\n",
+    { "pool would close", "Ann Lopez", "cuts were needed", "council" },
+  },
+  {
+    "Ivo Moe stood up in court next to his lawyer, Mark Evans. “My name is Ivo Moe and I am sorry,” he said.\n",
+    { "I am sorry", "Ivo Moe" },
+  },
   -- nations, rank
   {
     "Iranian captain Omar Hadi praised his coach, Karim Aziz. The Iraqi said the team was unlucky.\n",
@@ -66,6 +96,29 @@ describe("An ordinary sentence", function()
   for _, case in ipairs(ordinary) do
     it("is read as such: " .. case[1]:sub(1, 60):gsub("\n", " "), function()
       articles.assert_said(case[1], case[2])
+    end)
+  end
+
+  for text, gender in pairs({
+    ["Standing beside his wife, Paul Davies told the court: “I did it.”\n"] = "m",
+    ["Queen's University professor Adam Chapman said it was late. “Go home,” he said.\n"] = "m",
+    ["Lord Mayor Emma Blain said it was late. “Go home,” she said.\n"] = "f",
+  }) do
+    it("tells nobody's gender by what stands near: " .. text:sub(1, 30), function()
+      local speakers = articles.annotate(text).speakers
+      assert.equal(1, #speakers)
+      assert.equal(gender, speakers[1].gender)
+    end)
+  end
+
+  for text, name in pairs({
+    ["“It is late,” said Ann Trumbull on Holm News.\n"] = "Ann Trumbull",
+    ["“He was fast,” said Ann Trumbull of Hale City's Jan Moor.\n"] = "Ann Trumbull",
+    ["Ann Trumbull hopes to become a doctor. “I like it,” Trumbull said.\n"] = "Ann Trumbull",
+    ["Ann Trumbull remembers him as a keen golfer. “I liked him,” she said.\n"] = "Ann Trumbull",
+  }) do
+    it("gives nobody a role by a preposition alone: " .. text:sub(1, 60), function()
+      assert.same({}, articles.roles_of(text, name))
     end)
   end
 
