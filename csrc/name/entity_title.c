@@ -144,9 +144,23 @@ static uint16_t read_titles(const ws_document *document, uint32_t first, uint32_
     return flags;
 }
 
+/* Is what the tagger took for no person's name one all the same: behind a rank, Sgt. John Bank; before letters, Ann Lee
+ * MP? */
+static bool is_ranked(const ws_document *document, uint32_t s, uint32_t e) {
+    if (e < s + 2 || e > s + 5)
+        return false;
+    for (uint32_t t = s; t < e; t++)
+        if (!ws_capital(document, t) || ws_has(document, t, LEX_ORG_SUFFIX | LEX_ORGANIZATION))
+            return false;
+    bool rank = ws_has(document, s, LEX_ABBREVIATION) && ws_has(document, s, LEX_TITLE);
+    return rank || (e > s + 2 && ws_is_postnominal(document, e - 1));
+}
+
 ws_status ws_add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {
     uint8_t type = listed, told = WS_GENDER_UNKNOWN;
     uint16_t flags = MENTION_TAGGED;
+    if (type != WS_PERSON && type != WS_PLACE && is_ranked(document, s, e))
+        type = listed = WS_PERSON;
     if (type == WS_PERSON) {
         s = with_given(document, behind_titles(document, s, e), e);
         first = first < s ? first : s;

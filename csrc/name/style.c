@@ -8,6 +8,7 @@
 #include "base/search.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
+#include "name/entity_parts.h"
 #include "name/name.h"
 #include "text/noun.h"
 #include "text/pos.h"
@@ -97,7 +98,8 @@ bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->name_first;
     const ws_token *token = ws_at(document, t);
     uint8_t known = ws_token_gazetteer(document, t);
-    if (t + 2 >= m->name_last || token->end - token->start < SHORTEST || token->classes || known & GAZETTEER_GIVEN)
+    if (t + 2 + ws_is_postnominal(document, m->name_last - 1) >= m->name_last || token->end - token->start < SHORTEST ||
+        token->classes || known & GAZETTEER_GIVEN)
         return false;
     bool opens = ws_starts_sentence(document, t);
     if (known & GAZETTEER_SURNAME)
