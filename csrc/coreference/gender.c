@@ -26,7 +26,8 @@ static uint64_t classes_of(const ws_document *document, uint32_t t) {
 /* Let the noun for men or women at t tell a mention's gender, unless a title has told it. */
 static void tell_gender(const ws_document *document, ws_mention *m, uint32_t t) {
     uint8_t gender = t < document->n_tokens ? ws_gender_of(classes_of(document, t)) : WS_GENDER_UNKNOWN;
-    if (gender == WS_GENDER_UNKNOWN || ws_is_told(m) || is_for_women_too(document, m, t))
+    if (gender == WS_GENDER_UNKNOWN || ws_is_told(m) || is_for_women_too(document, m, t) ||
+        (m->form == FORM_NAME && ws_word_is(document, t, "actor"))) /* women call themselves so, too */
         return;
     m->gender = gender;
     m->flags &= (uint16_t)~MENTION_GUESSED;

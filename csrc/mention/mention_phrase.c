@@ -94,6 +94,18 @@ static uint32_t behind_last_name(const ws_document *document, const ws_source_ph
     return end == last || ws_punct(document, end) ? end : r->last;
 }
 
+/* Do tokens [first, last) hold nothing but a noun for a person and that one's name: Rovers | boss Ivo Parker? */
+static bool is_role_and_name(const ws_document *document, uint32_t first, uint32_t last) {
+    enum { LONGEST = 3 };
+    const ws_mention *name = last > first ? ws_name_at(document, last - 1) : NULL;
+    if (!name || name->type != WS_PERSON || name->last != last || name->first <= first || name->first > first + LONGEST)
+        return false;
+    for (uint32_t t = first; t < name->first; t++)
+        if (!ws_is_lower(document, t))
+            return false;
+    return ws_is_person_noun(document, name->first - 1);
+}
+
 /* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
 static uint32_t name_of_phrase(const ws_document *document, const ws_source_phrase *r, uint32_t first, uint32_t last) {
     uint32_t name = document->name_of[r->head];
@@ -105,6 +117,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         ws_word_is(document, document->mentions[name].last, "and") &&
         ws_modifies_person(document, &document->mentions[name], document->mentions[name].last, r->last))
         name = document->name_of[r->last - 1];
+    if (name != WS_NONE && document->mentions[name].type != WS_PERSON &&
+        is_role_and_name(document, document->mentions[name].last, last))
+        name = document->name_of[last - 1];
     if (name == WS_NONE || document->mentions[name].name_last > last)
         name = ws_name_at_end(document, r->first, r->last);
     if (name != WS_NONE && document->mentions[name].name_last <= last)

@@ -216,6 +216,7 @@ static const ws_body_word words[] = {
     {"theatre", THEATRE, THEATRE, 0},
     {"therapeutics", DRUGS, 0, CERTAIN},
     {"times", PAPER, 0, 0},
+    {"town", TEAM, 0, 0},
     {"trains", RAILWAY, 0, CERTAIN},
     {"tribunal", COURT, COURT, 0},
     {"tribune", PAPER, 0, 0},

@@ -97,14 +97,15 @@ static uint32_t before_day(const ws_document *document, uint32_t s, uint32_t e) 
 }
 
 bool ws_is_postnominal(const ws_document *document, uint32_t t) {
-    static const char *const letters[] = {"mp", "msp", "mep", "mla", "td", "kc", "qc", "obe", "cbe", "mbe"};
+    static const char *const letters[] = {"mp", "msp", "mep", "mla", "td",  "kc", "qc",
+                                          "sc", "ao",  "frs", "obe", "cbe", "mbe"};
     return document->tokens[t].shape == SHAPE_UPPER && WS_WORD_AMONG(document, t, letters);
 }
 
 /* Behind what follows the name that ends at e and still belongs to it: letters, the (ret.) of an officer. */
 static uint32_t behind_postnominals(const ws_document *document, uint32_t e) {
-    if (e < document->n_tokens && ws_is_postnominal(document, e) && !ws_starts_sentence(document, e) &&
-        ws_same_marked(document, e - 1, e))
+    while (e < document->n_tokens && ws_is_postnominal(document, e) && !ws_starts_sentence(document, e) &&
+           ws_same_marked(document, e - 1, e))
         e++; /* the tagger has left them out */
     uint32_t close = e + 2 + (ws_punct(document, e + 2) == '.');
     bool is_retired = ws_punct(document, e) == '(' && ws_punct(document, close) == ')' &&

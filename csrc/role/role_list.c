@@ -100,7 +100,7 @@ static void mend_tags(ws_document *document) {
         const ws_mention *m = &document->mentions[i];
         uint32_t t = m->first - 1;
         if (m->first > 1 && m->type == WS_PERSON && m->last > m->first + 1 && ws_has(document, t, LEX_PERSON) &&
-            ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_capital(document, t - 1) &&
+            ws_is_pos(document, t, WS_VERBS) && ws_capital(document, t - 1) &&
             ws_pos_in(document->pos[t - 1], POS_BIT(NNP) | POS_BIT(NNS)))
             document->pos[t] = POS_NN;
     }

@@ -91,6 +91,13 @@ static bool is_time_zone(const ws_document *d, uint32_t t) {
     return WS_WORD_IS_ANY(d, t, "eastern", "central", "mountain", "pacific", "atlantic", "greenwich");
 }
 
+/* Is it the network, which no initial stands for: wrote on X. | Police said? */
+static bool is_on_network(const ws_document *d, uint32_t t) {
+    const ws_token *token = &d->tokens[t];
+    return token->end == token->start + 2 && d->text[token->start] == 'X' && t > 0 &&
+           WS_WORD_IS_ANY(d, t - 1, "on", "to", "via");
+}
+
 /* Does a sentence end at the abbreviation t, when `next` follows it? */
 static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next, uint32_t last) {
     if (ws_has(d, t, LEX_HONORIFIC) || (ws_has(d, t, LEX_TITLE) && d->tokens[next].kind != TOKEN_MARK))
@@ -100,7 +107,7 @@ static bool ends_at_abbreviation(const ws_document *d, uint32_t t, uint32_t next
         return false;
     if (word != next)
         return !is_opening_bracket(d, next);
-    if (is_clear_start(d, word))
+    if (is_clear_start(d, word) || is_on_network(d, t))
         return true;
     /* 5 p.m. Monday, 6 a.m. EST and 6 a.m. Eastern go on; 5 p.m. Residents does not */
     char second = d->tokens[t].end - d->tokens[t].start == 4 ? d->text[d->tokens[t].start + 2] : '\0';

@@ -81,6 +81,14 @@ local ordinary = {
     "Ivo Moe stood up in court next to his lawyer, Mark Evans. “My name is Ivo Moe and I am sorry,” he said.\n",
     { "I am sorry", "Ivo Moe" },
   },
+  -- who stands behind the name of a club; what ends in the name of a network
+  { "“It was a penalty,” said Hale City boss Jan Moor.\n", { "a penalty", "Jan Moor" } },
+  {
+    "“I am out,” the champion wrote on X. Race director Cedric Pion said he was “very sad”.\n",
+    { "I am out", "champion", "very sad", "Cedric Pion" },
+  },
+  -- letters behind a name, more than one
+  { "The Solicitor General, Lucy Rigg KC MP, said: “This sends a message.”\n", { "sends a message", "Lucy Rigg" } },
   -- nations, rank
   {
     "Iranian captain Omar Hadi praised his coach, Karim Aziz. The Iraqi said the team was unlucky.\n",
