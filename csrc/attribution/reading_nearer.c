@@ -102,7 +102,8 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
     const ws_tokens run = d->n ? d->runs[0] : (ws_tokens){0, 0};
     ws_tokens who;
-    if (!ws_word_is(document, d->cue.first, "according") || ws_no_tokens(run) || run.last > d->cue.first)
+    if (!WS_WORD_IS_ANY(document, d->cue.first, "according", "reported", "reports") || ws_no_tokens(run) ||
+        run.last > d->cue.first)
         return;
     uint32_t verb = report_in(r, run, &who);
     if (verb == WS_NONE)

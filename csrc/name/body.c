@@ -106,11 +106,11 @@ static bool is_somebody(const ws_document *document, const ws_mention *name, uin
                                        "distributor", "exporter", "grocer",   "importer",   "landlord",
                                        "miner",       "producer", "promoter", "supplier",   "vendor"};
     bool thing = !WS_WORD_AMONG(document, noun, jobs);
-    for (uint32_t t = name->last; t < document->n_tokens && t < name->last + NEAR; t++)
+    for (uint32_t t = name->last; t < document->n_tokens && t < name->last + NEAR; t++) {
         if (WS_WORD_IS_ANY(document, t, "he", "she", "his", "her"))
             return true;
-        else
-            thing |= WS_WORD_IS_ANY(document, t, "it", "its");
+        thing |= WS_WORD_IS_ANY(document, t, "it", "its");
+    }
     return !thing;
 }
 

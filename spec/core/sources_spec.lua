@@ -548,6 +548,9 @@ describe("The cue right before a quotation", function()
       "too much",
       "Bill Hale",
     },
+    ["Ivan Hale said the talks were “useful”, Holm Radio reported.\n"] = { "useful", "Ivan Hale" },
+    ["“We will see,” Umber said, the Herald reported on Monday.\n"] = { "We will see", "Umber" },
+    ["The talks were “no use”, the Herald reported.\n"] = { "no use", "Herald" },
     ["It was held in June because, in Lowe’s words, “they are the best places.”\n"] = { "best places", "Lowe" },
   }) do
     it("is not outdone by who passes it on: " .. said[1], function()
