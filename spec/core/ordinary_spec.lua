@@ -52,7 +52,7 @@ local ordinary = {
   { "Contrary to what Ann Lee said, “the dam is safe,” according to Bob Ray.\n", { "dam is safe", "Bob Ray" } },
   { "Two men were held. The victims were brothers said to be from Leeds.\n", { "to be from Leeds", "brothers" } },
   -- people, and what people do, beside things that bear words
-  { "Bill Gates told the station: “I worry about bees.”\n", { "worry about bees", "Bill Gates" } },
+  { "Ann Gates told the station: “I worry about bees.”\n", { "worry about bees", "Ann Gates" } },
   { "The charity put up posters, saying: “We need volunteers.”\n", { "need volunteers", "charity" } },
   { "The woman who bought the ticket said: “I can't believe it.”\n", { "believe it", "woman" } },
   { "A driver who was behind the lorry said: “It just swerved.”\n", { "just swerved", "driver" } },
