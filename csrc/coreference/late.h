@@ -31,6 +31,9 @@ void ws_resolve_headlines(ws_resolver *r);
 /* Give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. (issuer.c) */
 void ws_give_to_issuers(ws_resolver *r);
 
+/* The one without a name who was quoted last before the sentence of token t, close to it; or WS_NONE. (remarks.c) */
+uint32_t ws_nameless_quoted_before(const ws_resolver *r, uint32_t t);
+
 /* Let all that means the one referent mean the other. (lede.c) */
 void ws_become(ws_document *document, uint32_t described, uint32_t named);
 

@@ -300,7 +300,9 @@ void ws_resolve_late_names(ws_resolver *r) {
             continue;
         turns++;
         uint32_t nameless = nameless_at(r, t - 3);
-        if (nameless != WS_NONE)
+        if (nameless == WS_NONE)
+            nameless = ws_nameless_quoted_before(r, t - 3);
+        if (nameless != WS_NONE && nameless != m->entity)
             ws_become(document, nameless, m->entity);
     }
 }

@@ -27,8 +27,7 @@ static bool made_remarks(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
-/* The one without a name who was quoted last before the sentence of token t, close to it; or WS_NONE. */
-static uint32_t quoted_before(const ws_resolver *r, uint32_t t) {
+uint32_t ws_nameless_quoted_before(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
     uint32_t start = ws_sentence_of(document, t)->first, found = WS_NONE, at = 0;
     for (uint32_t i = 0; i < document->n_attributions && document->attributions[i].first < start; i++)
@@ -53,7 +52,7 @@ void ws_resolve_remarks(ws_resolver *r) {
             document->referents[m->entity].first_mention != i) /* else it is whose remarks the nameless one speaks of */
             continue;
         turns++;
-        uint32_t nameless = quoted_before(r, m->first);
+        uint32_t nameless = ws_nameless_quoted_before(r, m->first);
         if (nameless != WS_NONE && nameless != m->entity &&
             ws_may_be(&document->referents[m->entity], document->referents[nameless].gender))
             ws_become(document, nameless, m->entity);
