@@ -94,7 +94,7 @@ static uint32_t read_nominals(const ws_items *items, uint32_t k, uint32_t limit,
     return k;
 }
 
-/* Let a phrase that ends in a name go on over `and` and another: Ana Pirelho and Duarte Melo. */
+/* Let a phrase that ends in a name go on over `and` and another: Ann Lee and Bob Ray. */
 static void join_names(const ws_items *items, uint32_t limit, ws_phrase *phrase) {
     uint32_t and_ = phrase->last;
     ws_phrase second;

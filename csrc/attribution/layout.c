@@ -9,8 +9,7 @@
 #include "attribution/attribution.h"
 #include "attribution/cue.h"
 #include "attribution/source.h"
-#include "model/gazetteer.h"
-#include "name/entity.h"
+#include "name/style.h"
 #include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
@@ -265,9 +264,7 @@ static bool read_label(ws_items *items, uint32_t *attribution_of, const line *l,
     uint32_t colon = phrase.last, q = colon + 1;
     skip_document(items, &phrase);
     ws_tokens label = {items->items[phrase.first].token, items->items[phrase.last - 1].last};
-    if (label.last > label.first + 1 && ws_has(items->document, label.first, LEX_SPEECH) &&
-        ws_has(items->document, label.first, LEX_PAST) &&
-        !(ws_token_gazetteer(items->document, label.first) & GAZETTEER_GIVEN) && /* Said is a name, too */
+    if (label.last > label.first + 1 && ws_is_inverted_cue(items->document, label.first) &&
         ws_capital(items->document, label.first + 1))
         return true; /* Stated Lee: “…” */
     if ((label.last > label.first + 2 && !ws_may_speak(items->document, label)) ||

@@ -1,8 +1,7 @@
 /* reading_parts.h - what the steps share by which a proposal becomes an attribution
  *
  * reading.c goes through the proposals. reading_source.c settles who speaks, reading_content.c what is said,
- * reading_nearer.c who says part of it
- * instead, reading_reject.c which proposals report nothing after all.
+ * reading_nearer.c who says part of it instead, reading_reject.c which proposals report nothing after all.
  */
 #ifndef WS_READING_PARTS_H
 #define WS_READING_PARTS_H

@@ -152,13 +152,17 @@ static bool is_asked_of(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
+bool ws_is_inverted_cue(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_SPEECH) && ws_has(document, t, LEX_PAST) &&
+           !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN);
+}
+
 /* Is the first word only the verb that leads to what the bearer says: Stated Stone: “…”? */
 static bool is_cue(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->name_first;
     char behind = ws_punct(document, m->name_last);
     return t == m->first && t + 1 < m->name_last && ws_starts_sentence(document, t) &&
-           ws_has(document, t, LEX_SPEECH) && ws_has(document, t, LEX_PAST) &&
-           !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) && (behind == ':' || behind == ',') &&
+           ws_is_inverted_cue(document, t) && (behind == ':' || behind == ',') &&
            ws_is_mark(document, m->name_last + 1);
 }
 

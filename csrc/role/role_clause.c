@@ -42,7 +42,7 @@ static bool is_naming(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "named", "elected", "appointed", "nominated", "considered");
 }
 
-/* `who now runs a consultancy`, `who is the mayor`: the words behind who. */
+/* `who now keeps a shop`, `who is the mayor`: the words behind who. */
 bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
     uint32_t t = who + 1;
     bool found;

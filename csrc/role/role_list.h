@@ -18,7 +18,7 @@ bool ws_read_counsel(ws_document *document, uint32_t mention);
 
 /* ---- clauses (role_clause.c) ---- */
 
-/* `who now runs a consultancy`, `who is the mayor`: the words behind the `who` at that token. */
+/* `who now keeps a shop`, `who is the mayor`: the words behind the `who` at that token. */
 bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who);
 
 /* Ann Lee is the mayor of …; has been elected …; served as …: the phrase behind the verbs at `t`. */

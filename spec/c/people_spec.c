@@ -212,8 +212,8 @@ static void roles(void) {
 
 /* An end is not every noun and not every preposition; a verb form before a comma may be a noun. */
 static void extents(void) {
-    expect_roles("Ingrid Halvorsen, the night foreman at the plant, said the roof would go.",
-                 "Ingrid Halvorsen: night foreman at the plant");
+    expect_roles("Ingrid Halvorsen, the day pilot at the locks, said the roof would go.",
+                 "Ingrid Halvorsen: day pilot at the locks");
     expect_roles("Tomas Reyes, an engineer at the county works, said the roof would go.",
                  "Tomas Reyes: engineer at the county works");
 }
@@ -354,7 +354,7 @@ static void offices_for(void) {
                  "Ingrid Halvorsen: Assistant Secretary of State for Arctic Affairs");
     expect_roles("Baltic Reform Party (BRP) leader Ingrid Halvorsen said no.",
                  "Ingrid Halvorsen: Baltic Reform Party (BRP) leader");
-    expect_roles("They were the source of the information Ingrid Halvorsen shared. “No,” Halvorsen said.", "");
+    expect_roles("They were the owners of the raft Ingrid Halvorsen borrowed. “No,” Halvorsen said.", "");
 }
 
 /* What is said of several is said of each. */
@@ -410,7 +410,7 @@ static ws_marked_use use_of(const char *text) {
 
 static void speech(void) {
     check(use_of("“The roof will go on Monday,” said Tomas Reyes.") == MARKED_SPEECH, "speech before its cue");
-    check(use_of("A dog called “Major” slept.") == MARKED_NONE, "a nickname");
+    check(use_of("A goat called “Captain” slept.") == MARKED_NONE, "a nickname");
     check(use_of("The so-called “harbour” is a pond.") == MARKED_NONE, "scare words");
     check(use_of("She owned “The Miller of the Dee” for years.") != MARKED_SPEECH, "a song");
 }

@@ -73,7 +73,7 @@ static void styles(void) {
 }
 
 static void nesting(void) {
-    expect("{“She shouted, {‘It’s the bell. Get up.’} And we ran,”} he said.");
+    expect("{“She called, {‘It’s the tide. Row on.’} And they rowed,”} he said.");
     expect("{\"He said {'Go,'} and we went,\"} she said.");
     expect("{'He said {\"Go,\"} and we went,'} she said.");
     expect("{“He said, {‘It’s late, like us,’}”} Orr said.");
@@ -82,11 +82,11 @@ static void nesting(void) {
 }
 
 static void apostrophes(void) {
-    expect("The Hughes' gate and the Joneses’ gate, from the '70s.");
-    expect("{\"Where are the dogs' leads?\"} asked Orr. {\"Rock 'n' roll,\"} said Fey.");
-    expect("{'The boys' coats are on the hooks,'} he said.");
+    expect("The Moses' oars and the Burnses’ oars, from the '50s.");
+    expect("{\"Who took the cats' bowls?\"} asked Orr. {\"Fish 'n' chips,\"} said Fey.");
+    expect("{'The girls' boots are by the stove,'} he said.");
     expect("{‘The boys’ bus won’t stop here,’} she said.");
-    expect("{'We won't wait,'} said O'Dell. {'It's the third since '98, and nobody's been.'}");
+    expect("{'We shan't row,'} said O'Dell. {'It's the first since '86, and somebody's late.'}");
     expect("{'I was goin' home,'} he said.");
     expect("He said {'yes'} to the offer and {‘no’} to the boys’ club.");
     expect("Neighbours {'on edge'} after blaze");
@@ -110,7 +110,7 @@ static void inches(void) {
 
 static void wrong_direction(void) {
     expect("{”It rained,”} she said. {“It froze,“} he said.");
-    expect("{”Nobody jumped”}, said the mate.");
+    expect("{”Everybody sang”}, said the cook.");
     expect("{“It is {’fine now,’} he said,”} Orr said.");
     expect("{“The grid is not ready.\"} She left.");
     expect("{\" Yes,\"} he said.");
@@ -140,11 +140,11 @@ static void running_on(void) {
 }
 
 static void unclosed(void) {
-    expect("{\"I never signed it,}! said Orr. The vote followed.\n\n{\"Nor I,\"} said Fey.");
-    expect("{\"I never signed it,}! Orr said. The vote followed.");
+    expect("{\"I only lent it,}! said Orr. The vote followed.\n\n{\"Nor I,\"} said Fey.");
+    expect("{\"I only lent it,}! Orr said. The vote followed.");
     expect("{“Who signed it?}! asked Orr. Nobody knew.");
     expect("Orr said: {\"The clerk has it.}!\n\nThe vote followed. {\"Nor I,\"} said Fey.");
-    expect("{‘I never signed it,}! said Orr.");
+    expect("{‘I only lent it,}! said Orr.");
     check(count_problems("Orr said: \"The clerk has it.\n\nThe vote followed.", "unclosed-mark") == 1,
           "it is reported");
 }

@@ -106,8 +106,8 @@ static void a_list_of_names_is_whole(void) {
 }
 
 static void titled_people_are_a_list_too(void) {
-    expect("Sen. Ann Lee and former Gov. Bo Ray have more in common than a ferry. They also enjoy the same songs.\n",
-           "same songs", "Ann Lee and former Gov. Bo Ray");
+    expect("Sen. Ann Lee and former Gov. Bo Ray share a ferry to work. They also enjoy the same songs.\n", "same songs",
+           "Ann Lee and former Gov. Bo Ray");
 }
 
 static void bodies_are_a_list_too(void) {
@@ -122,7 +122,7 @@ static void where_people_are_from_is_part_of_a_list(void) {
 }
 
 static void a_list_of_places_ends_a_phrase(void) {
-    expect("Most voters in Norway, Denmark and Iceland said they felt betrayed by the plan.\n", "they felt",
+    expect("Most voters in Norway, Denmark and Iceland said they were cold.\n", "they were",
            "Most voters in Norway, Denmark and Iceland");
 }
 
@@ -136,8 +136,8 @@ static void who_means_people_whatever_the_noun(void) {
 }
 
 static void a_crowd_may_answer(void) {
-    expect("Carl Umber then asked the cheering crowd, “Can she stay?”\n\nThey said she could.\n", "she could",
-           "cheering crowd");
+    expect("Carl Umber then asked the waiting crowd, “Will it float?”\n\nThey said it would.\n", "it would",
+           "waiting crowd");
 }
 
 static void plurals_are_groups(void) {
@@ -406,8 +406,8 @@ static void what_only_says_when_is_no_part_of_a_name(void) {
 }
 
 static void few_words_that_sound_like_speech_are_somebodys(void) {
-    expect("A win would be awkward for Ana Quiroga, who could be celebrating being the “certain winner” even as she "
-           "loses the harbour.\n",
+    expect("A thaw would be awkward for Ana Quiroga, who could be boasting of the “certain ice” while she skates on "
+           "the harbour.\n",
            "certain", "Ana Quiroga");
 }
 

@@ -5,7 +5,7 @@ local assert_said = articles.assert_said
 
 describe("They is one person", function()
   for who, name in pairs({
-    ["A resident, who did not want to be named,"] = "resident",
+    ["A resident, who asked to stay unnamed,"] = "resident",
     ["One trader"] = "trader",
     ["A spokesperson for the harbour"] = "spokesperson for the harbour",
     ["The source"] = "source",
@@ -142,16 +142,16 @@ describe("Who is brought in by a sentence", function()
 
   it("as whom the next one calls the woman or the man", function()
     assert_said(
-      "“We are in shock,” said Linda Hale, the mayor.\n\nA cashier was shaken by the talk. "
-        .. "“One guy came in,” said the woman, who did not want to be named. “It was rude,” she said.\n",
-      { "in shock", "Linda Hale", "One guy", "cashier", "rude", "cashier" }
+      "“The bells are loud,” said Rut Hale, the verger.\n\nA cashier at the ferry has stopped counting. "
+        .. "“They rang at four,” said the woman, who kept her name to herself. “Twice,” she said.\n",
+      { "bells are loud", "Rut Hale", "rang at four", "cashier", "Twice", "cashier" }
     )
   end)
 
   it("but not as whom somebody speaks to", function()
     assert_said(
-      "Donald Hale runs a hotel.\n\n“We made a mistake,” he told Chris Umber in October.\n",
-      { "a mistake", "Donald Hale" }
+      "Peter Hale builds kites.\n\n“This one sank,” he told Kim Umber in the spring.\n",
+      { "one sank", "Peter Hale" }
     )
   end)
 
@@ -165,8 +165,8 @@ end)
 describe("Who stands behind a relative pronoun", function()
   it("is nobody's faith or party", function()
     for _, noun in ipairs({ "Roman Catholic nun", "Democratic senator" }) do
-      local text = "Agnes Dorn, a %s, who wrote that the school “was a cold place”, died on Monday.\n"
-      assert_said(text:format(noun), { "cold place", "Agnes Dorn" })
+      local text = "Rut Dorn, a %s, who wrote that the pantry “smelt of tar”, left the island in March.\n"
+      assert_said(text:format(noun), { "smelt of tar", "Rut Dorn" })
     end
   end)
 end)
@@ -196,9 +196,9 @@ end)
 
 describe("No role is", function()
   for text, name in pairs({
-    ["Horrified at the prospect of a new president, Jorge Ramos believes in “taking sides.”\n"] = "Jorge Ramos",
-    ["Ann Hill and Eva Low, two of the three people who survived, spoke. “I ran,” Hill said.\n"] = "Ann Hill",
-    ["Court Makes Plans To Interview Ann Hill\n\n“I ran,” Hill said.\n"] = "Ann Hill",
+    ["Cheered by the prospect of a second harbour master, Ivo Hill believes in “a fair contest.”\n"] = "Ivo Hill",
+    ["Ann Hill and Eva Low, two of the three who rowed home, spoke. “I bailed,” Hill said.\n"] = "Ann Hill",
+    ["Museum Has Yet To Interview Ann Hill\n\n“I bailed,” Hill said.\n"] = "Ann Hill",
   }) do
     it("what only leads to a name: " .. text:sub(1, 40), function()
       assert.same({}, articles.roles_of(text, name))
@@ -209,16 +209,16 @@ end)
 describe("He is", function()
   it("nobody whom he names in what he says", function()
     assert_said(
-      "Adam Hale backed the chief. “We are united,” Hale said. Carl Umber met him. “Ask me or Hale,” he said.\n",
-      { "We are united", "Adam Hale", "Ask me", "Carl Umber" }
+      "Adam Hale mended the oar. “It floats,” Hale said. Carl Umber watched him. “Nobody but Hale could,” he said.\n",
+      { "It floats", "Adam Hale", "Nobody but", "Carl Umber" }
     )
   end)
 
   it("whom the sentence before is about", function()
     assert_said(
-      "“We began in May,” said Dan Hale, the director.\n\n"
-        .. "For Trevor Gould, his part was a chance. “I learned so much,” he said.\n",
-      { "began in May", "Dan Hale", "learned so much", "Trevor Gould" }
+      "“We planted in May,” said Dan Hale, the gardener.\n\n"
+        .. "For Ivo Gould, his hedge was a school. “It taught me to wait,” he said.\n",
+      { "planted in May", "Dan Hale", "taught me to wait", "Ivo Gould" }
     )
   end)
 end)
@@ -226,8 +226,8 @@ end)
 describe("Whoever acts in a clause", function()
   it("is nobody whom it tells of by a noun", function()
     assert_said("Karl Oster was met by the mayor, who called him “a hero”.\n", { "a hero", "mayor" })
-    assert_said("Karl Oster heard a lecture from the Chilean president, who said the treaty was “dead”.\n", {
-      "dead",
+    assert_said("Karl Oster had tea with the Chilean president, who said the scones were “too dry”.\n", {
+      "too dry",
       "Chilean president",
     })
     local text = "Karl Oster wrote to the minister. The minister said the road was “closed”.\n"

@@ -535,7 +535,7 @@ end)
 describe("No speech is", function()
   it("what nobody said", function()
     assert_no_speech("Had the warden called “Stop!” the skaters would have turned.\n", "Stop!")
-    assert_no_speech("You cannot expect a child to say “The ice is thin, please.”\n", "The ice is thin")
+    assert_no_speech("You can hardly want a child to say “The ice is thin, please.”\n", "The ice is thin")
     assert_no_speech("If the warden had called “Stop!” the skaters would have turned.\n", "Stop!")
     assert_no_speech("Unless somebody shouts “The ice is thin!” they will skate on.\n", "The ice is thin!")
     assert_no_speech("Nobody said “The ice is thin.”\n", "The ice is thin.")
@@ -649,7 +649,7 @@ describe("No speech is", function()
     local text = "Odile Vantongeren, the composer, also wrote “Seven Plates” and the song “Carry the Ice Home.”\n"
     assert_no_speech(text, "Seven Plates")
     assert_no_speech(text, "Carry the Ice")
-    assert_no_speech("The warden was shown a list and a copy of “The Skater's Almanac.”\n", "Almanac")
+    assert_no_speech("The warden was sent a map and two prints of “The Skater's Almanac.”\n", "Almanac")
   end)
 
   it("a title behind the work and a comma", function()
@@ -659,8 +659,8 @@ describe("No speech is", function()
 
   it("what somebody does with a title", function()
     for _, text in ipairs({
-      "The channel is axing its revival of “The Ice Road”.\n",
-      "Odile Vantongeren shared a syllabus for a class called “Plates of the North”.\n",
+      "The theatre is dropping its new “The Ice Road”.\n",
+      "Odile Vantongeren pinned up the timetable of a course called “Plates of the North”.\n",
     }) do
       for _, quote in ipairs(articles.annotate(text).quotes) do
         assert.equal("stance", quote.act)
@@ -1199,11 +1199,11 @@ end)
 
 describe("A meaning and a motto", function()
   it("are no speech", function()
-    assert_no_speech("In honour of survivors like Hale, it means “moving forward.”\n", "moving forward")
-    assert_no_speech("His campaign motto will be “Proud to be here.” Hale left.\n", "Proud to be here")
+    assert_no_speech("Named after a boat that sank twice, it means “up again.”\n", "up again")
+    assert_no_speech("The choir’s motto will be “Never too flat.” Hale sang on.\n", "Never too flat")
   end)
 
   it("nor does what begs the question ask it", function()
-    assert.same({}, (read("The mistakes begged the question of whether he was managed at all.\n")))
+    assert.same({}, (read("The soup begged the question of whether anybody had tasted it.\n")))
   end)
 end)

@@ -137,7 +137,7 @@ end)
 
 describe("A plain report", function()
   it("is found however little it is trusted", function()
-    local text = "Ewan Tamblyn, a ferryman, testified in the third week of the smuggling trial that the "
+    local text = "Ewan Tamblyn, a ferryman, testified in the first month of the smuggling trial that the "
       .. "pier was empty.\n"
     assert_speaker(text, "pier was empty", "Ewan Tamblyn")
     text = "Bo Harker sold the mill. Holt Varga wrote in a note to clients that wheat would last nine days.\n"
@@ -453,7 +453,7 @@ end)
 
 describe("A source", function()
   for who, name in pairs({
-    ["A European diplomat who spoke on condition of anonymity because the talks are private"] = "European diplomat",
+    ["A Baltic skipper who asked not to be quoted while the quotas are unsettled"] = "Baltic skipper",
     ["Inside the port, a clerk reached on a satellite phone"] = "clerk",
   }) do
     it("is the whole subject and not what ends it: " .. who, function()
@@ -465,12 +465,12 @@ end)
 describe("The claim of somebody", function()
   it("is theirs, whoever makes light of it", function()
     articles.assert_said(
-      "Eric Hale knocked a statement by the actor Rob Clune that an “obscene sum” was raised for the club.\n",
-      { "obscene sum", "Rob Clune" }
+      "Ivo Hale knocked a claim by the singer Rut Olm that a “tin shed” was built for the choir.\n",
+      { "tin shed", "Rut Olm" }
     )
     articles.assert_said(
-      "His remarks buttress the contention of former minister Ann Low that some were subject to “fraud”.\n",
-      { "fraud", "Ann Low" }
+      "The new map bears out the warning of harbour pilot Ann Low that the channel was silting up “by the week”.\n",
+      { "by the week", "Ann Low" }
     )
   end)
 end)
@@ -518,20 +518,20 @@ end)
 
 describe("The cue right before a quotation", function()
   for text, said in pairs({
-    ["After Hale said that pupils might do better at “slower schools,” Umber said: “I don’t like what he said.”\n"] = {
-      "I don’t like",
+    ["After Hale said that geese were “rather dim,” Umber said: “Mine can open a gate.”\n"] = {
+      "open a gate",
       "Umber",
     },
-    ["As they cheered on Monday, the paper’s Rob Costa reported, his wife whispered to him: “They are with you.”\n"] = {
-      "They are with you",
-      "wife",
+    ["While the band packed up, the Lantern’s Eva Low noted, his sister shouted to him: “Mind the tuba.”\n"] = {
+      "Mind the tuba",
+      "sister",
     },
-    ["Asked how it would be done, Umber said: “There will be exceptions,” the Times reported.\n"] = {
-      "exceptions",
+    ["Pressed about the eels, Umber said: “They bite less in June,” the Lantern reported.\n"] = {
+      "bite less",
       "Umber",
     },
-    ["The mayor said, “No comment,” according to the Herald.\n"] = { "No comment", "mayor" },
-    ["No wonder Umber said, and I quote, “We love the lake.” He is rude.\n"] = { "We love", "Umber" },
+    ["The baker said, “Rye is finished,” according to the Lantern.\n"] = { "Rye is finished", "baker" },
+    ["Last year Umber said, and I quote, “Nobody swims here.” He has a raft.\n"] = { "Nobody swims", "Umber" },
   }) do
     it("is nearer than one that frames the sentence: " .. said[1], function()
       articles.assert_said(text, said)
@@ -539,19 +539,19 @@ describe("The cue right before a quotation", function()
   end
 
   for text, said in pairs({
-    ["“When does it stop?” the judge said, according to the Post. “It is late.”\n"] = { "When does it stop", "judge" },
-    ["On Monday, Umber said he was “happy to see” that it rained, according to the Herald.\n"] = {
-      "happy to see",
+    ["“Who fed the gulls?” the warden said, according to the Lantern. “Not I.”\n"] = { "Who fed the gulls", "warden" },
+    ["In May, Umber said he was “done with bees” for good, according to the Lantern.\n"] = {
+      "done with bees",
       "Umber",
     },
-    ["“It is too much,” Bill Hale said on Monday, according to audio provided by Holm Radio.\n"] = {
-      "too much",
-      "Bill Hale",
+    ["“The lid was off,” Eva Hale said in June, according to a tape that Holm Radio has kept.\n"] = {
+      "The lid was off",
+      "Eva Hale",
     },
     ["Ivan Hale said the talks were “useful”, Holm Radio reported.\n"] = { "useful", "Ivan Hale" },
     ["“We will see,” Umber said, the Herald reported on Monday.\n"] = { "We will see", "Umber" },
     ["The talks were “no use”, the Herald reported.\n"] = { "no use", "Herald" },
-    ["It was held in June because, in Lowe’s words, “they are the best places.”\n"] = { "best places", "Lowe" },
+    ["The kiln was moved because, in Lowe’s words, “clay hates a draught.”\n"] = { "clay hates", "Lowe" },
   }) do
     it("is not outdone by who passes it on: " .. said[1], function()
       articles.assert_said(text, said)
@@ -560,23 +560,23 @@ describe("The cue right before a quotation", function()
 
   it("may be turned round at the head of a line", function()
     articles.assert_said(
-      "Roger Stone spoke on Monday.\n\nStated Stone: “The stakes are high.”\n\nAdded Stone: “It is late.”\n",
-      { "stakes", "Roger Stone", "It is late", "Roger Stone" }
+      "Jarl Stone spoke on Monday.\n\nStated Stone: “The pond is ours.”\n\nAdded Stone: “So is the duck.”\n",
+      { "pond is ours", "Jarl Stone", "So is the duck", "Jarl Stone" }
     )
   end)
 
   it("is no place or paper in which it is said", function()
-    local text = "Donald Hale runs a hotel. “We made a mistake,” he said. "
-      .. "Asked again on Channel Nine: “I never said it.”\n"
-    articles.assert_said(text, { "We made", "Donald Hale", "I never said it", "Donald Hale" })
+    local text = "Peter Hale builds kites. “This one sank,” he said. "
+      .. "Asked about it on Holm Radio: “Kites do not sink.”\n"
+    articles.assert_said(text, { "This one sank", "Peter Hale", "do not sink", "Peter Hale" })
   end)
 end)
 
 describe("Nobody is", function()
   it("a small word before a verb", function()
     for _, text in ipairs({
-      "Not everyone voted. That suggests a lack of confidence in the count.\n",
-      "But, but, but: Will they have it “both ways”? It seems likely.\n",
+      "The clocks disagree. That suggests a want of oil in the tower.\n",
+      "But, but, but: Can a goose be “half asleep”? It looks so.\n",
     }) do
       assert.same({}, articles.annotate(text).speakers, text)
     end
@@ -588,8 +588,8 @@ describe("Nobody is", function()
       { "the dog howled", "third" }
     )
     articles.assert_said(
-      "Jeff Zucker, who in the past has voiced the desire to run for office, said he would not.\n",
-      { "the desire to run for office", "Jeff Zucker" }
+      "Rut Olm, who at one time had voiced a wish to keep goats, said she would not.\n",
+      { "a wish to keep goats", "Rut Olm" }
     )
   end)
 end)

@@ -1129,13 +1129,13 @@ describe("A phrase for somebody", function()
 
   it("keeps the words of a superlative", function()
     assert_said(
-      "According to the most recent data from the port, the mills are old.\n",
-      { "old", "most recent data from the port" }
+      "According to the latest figures from the port, the mills are old.\n",
+      { "old", "latest figures from the port" }
     )
   end)
 
   it("means the person, where it is only for their words", function()
-    assert_said("Noor Feld’s anti-ferry rhetoric has called attention to the mills.\n", { "mills", "Noor Feld" })
+    assert_said("Noor Feld’s angry letters have called attention to the mills.\n", { "mills", "Noor Feld" })
   end)
 end)
 
@@ -1227,7 +1227,7 @@ end)
 describe("Some, most and many, without a noun,", function()
   it("are of those who were the subject before", function()
     assert_said("Voters were angry. Many said the mill was late.\n", { "late", "Voters" })
-    assert_said("Beekeepers denounced the deal. But some were reluctant to blame the mill.\n", { "mill", "Beekeepers" })
+    assert_said("Beekeepers denounced the deal. But some declined to blame the mill.\n", { "mill", "Beekeepers" })
   end)
 
   it("are somebody else where there are none", function()
@@ -1242,7 +1242,7 @@ describe("They", function()
       { "late", "People close to the Quill family" }
     )
     assert_said(
-      "The plan met opposition by harbour supporters and others, including banks. They pointed to the example of the "
+      "The plan met opposition by harbour supporters and others, including banks. They cited the case of the "
         .. "mill.\n",
       { "mill", "harbour supporters and others" }
     )
@@ -1250,8 +1250,8 @@ describe("They", function()
 
   it("may be those whom a possessive makes somebody's own", function()
     assert_said(
-      "Mr. Feld was unhappy with his fellow beekeepers, though they swore that they would back him.\n",
-      { "back him", "fellow beekeepers" }
+      "Mr. Feld was unhappy with his fellow beekeepers, though they promised that they would bring him honey.\n",
+      { "bring him honey", "fellow beekeepers" }
     )
   end)
 
@@ -1545,8 +1545,8 @@ describe("Another witness", function()
   it("is none of those before", function()
     assert_said(
       "Witness Ilse Varga told Radio Tarn she saw a man with a knife.\n\n“I closed the door,” Ms Varga said.\n\n"
-        .. "Another witness said shoppers hid in the aisles. “Customers were screaming,” she told a reporter.\n",
-      { "closed the door", "Ilse Varga", "shoppers hid", "Another witness", "screaming", "Another witness" }
+        .. "Another witness said swimmers fled to the raft. “The otters were laughing,” she told a reporter.\n",
+      { "closed the door", "Ilse Varga", "fled to the raft", "Another witness", "laughing", "Another witness" }
     )
   end)
 end)
@@ -1578,9 +1578,9 @@ describe("A surname", function()
       { "never rang", "Lars Berg" }
     )
     assert_said(
-      "Han Tae-min, a warden of the ponds, was in the marsh on May 2. He was shot dead the next day.\n\n"
-        .. "Han’s older brother, Han Kun-ho, said the family plans to sue.\n\n“My mother died,” Han said.\n",
-      { "mother died", "Han Kun-ho" }
+      "Han Tae-min, a warden of the ponds, was in the marsh on May 2. He drowned the next day.\n\n"
+        .. "Han’s older brother, Han Kun-ho, said the boat had leaked.\n\n“My mother warned him,” Han said.\n",
+      { "mother warned him", "Han Kun-ho" }
     )
   end)
 end)
@@ -1588,8 +1588,8 @@ end)
 describe("A country", function()
   it("is not short for a body whose name begins with it", function()
     assert_said(
-      "The Japan Youth Daily wrote in May that files are open. Japan said the soldiers set the boat on fire.\n",
-      { "the boat", "Japan" }
+      "The Japan Youth Daily wrote in May that files are open. Japan said the wardens had locked the ponds.\n",
+      { "the ponds", "Japan" }
     )
   end)
 end)
