@@ -227,6 +227,24 @@ static void prefer_topic(ws_resolver *r, uint32_t mention) {
         ws_prefer_one(r, name->entity);
 }
 
+/* Whose relative the sentence before begins with is not who speaks behind it: Moe's coach frowned. “…,” he said. */
+static void drop_owner(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention], start = i == WS_NONE ? 0 : document->attributions[i].first;
+    if (start == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    uint32_t t = ws_sentence_of(document, start - 1)->first;
+    const ws_mention *owner = ws_name_from(document, t);
+    for (uint32_t k = 0; k < r->question.n && owner; k++) {
+        uint32_t e = r->question.candidates[k].referent, last = r->reading.salience[e].mention;
+        if (last == WS_NONE || document->mentions[last].first != t || document->mentions[last].form != FORM_NOMINAL)
+            continue;
+        if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last))
+            ws_drop_candidate(&r->question, owner->entity);
+        return;
+    }
+}
+
 /* In questions and answers, whose turn it is. */
 static void prefer_turn(ws_resolver *r, uint32_t mention) {
     uint32_t said = r->reading.said[mention], others = WS_NONE;
@@ -304,6 +322,7 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
         prefer_asked(r, mention);
         prefer_going_on(r, mention);
         drop_asker(r, mention);
+        drop_owner(r, mention);
         prefer_turn(r, mention);
     }
     return ws_ask(r, found);

@@ -40,8 +40,8 @@ typedef enum ws_place_in {
 } ws_place_in;
 ws_place_in ws_placing(const ws_document *document, const ws_mention *mention);
 
-/* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of, Her brother | nodded, or who
- * comes to mind by it; or t. */
+/* The end of a noun phrase for one of somebody's own whose reaction a sentence tells of, Her brother | nodded; Moe's
+ * brother | was calm, or who comes to mind by it; or t. */
 uint32_t ws_own_end(const ws_document *document, uint32_t t);
 
 /* Behind an aside in commas, dashes or brackets that begins at t; t where there is none. */

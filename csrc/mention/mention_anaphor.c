@@ -353,6 +353,7 @@ ws_status ws_add_anaphors(ws_document *document) {
         if (name != WS_NONE) { /* of a list its names are read as well */
             behind = document->mentions[name].last;
             end = list_end(document, t);
+            end = end == t ? ws_own_end(document, t) : end;
             if (end == t && document->mentions[name].first == t) {
                 end = plural_end(document, t, behind);
                 behind = end > t ? end : behind;

@@ -35,16 +35,39 @@ static bool is_named_behind(const ws_document *document, uint32_t t) {
     return false;
 }
 
+/* Is what the verb at t tells somebody's death: died, had been killed? */
+static bool tells_death(const ws_document *document, uint32_t t) {
+    static const char *const gone[] = {"died", "dies", "killed", "murdered", "drowned", "buried", "perished", "dead"};
+    while (ws_has(document, t, LEX_BE | LEX_HAVE) || ws_is_tag(document, t, POS_BIT(RB)))
+        t++;
+    return WS_WORD_AMONG(document, t, gone) || (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away"));
+}
+
+/* Does a sentence that begins with one of somebody's own, whose phrase ends at t, bring them to mind as who speaks next:
+ * His mother did not agree. | “…”; His mother nodded? Not who is spoken of: His mother was away. “She rows,” he said. */
+static bool comes_to_mind(const ws_document *document, uint32_t t) {
+    uint32_t next = ws_sentence_of(document, t - 1)->last;
+    bool before_mark = ws_is_tag(document, t, WS_FINITE) && !tells_death(document, t) && ws_is_mark(document, next) &&
+                       !ws_starts_paragraph(document, next) && !WS_WORD_IS_ANY(document, next + 1, "he", "she");
+    return before_mark || ws_reacts(document, t);
+}
+
+/* Is the noun at t, which no other noun follows and which owns nothing, for one of somebody's own? */
+static bool is_one_of_own(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t, POS_BIT(NN)) &&
+           !ws_is_genitive(document, t + 1);
+}
+
 uint32_t ws_own_end(const ws_document *document, uint32_t t) {
-    if (!ws_has(document, t, LEX_POSSESSIVE) || !ws_has(document, t + 1, LEX_KIN | LEX_PERSON) ||
-        !ws_is_tag(document, t + 1, POS_BIT(NN)) || ws_is_genitive(document, t + 2))
+    const ws_mention *name = ws_name_from(document, t);
+    if (name && name->type == WS_PERSON && ws_is_genitive(document, name->last)) {
+        uint32_t noun = name->last + 1;
+        bool told = ws_starts_sentence(document, t) && is_one_of_own(document, noun);
+        return told && comes_to_mind(document, noun + 1) ? noun + 1 : t;
+    }
+    if (!ws_has(document, t, LEX_POSSESSIVE) || !is_one_of_own(document, t + 1))
         return t;
     if (!is_named_behind(document, t) && (is_of_writer(document, t) || is_of_other_gender(document, t)))
         return t + 2;
-    if (!ws_starts_sentence(document, t))
-        return t;
-    uint32_t next = ws_sentence_of(document, t)->last; /* His mother did not agree. | “…” */
-    bool speaks =
-        ws_is_tag(document, t + 2, WS_FINITE) && ws_is_mark(document, next) && !ws_starts_paragraph(document, next);
-    return speaks || ws_reacts(document, t + 2) ? t + 2 : t;
+    return ws_starts_sentence(document, t) && comes_to_mind(document, t + 2) ? t + 2 : t;
 }
