@@ -14,14 +14,23 @@ static bool is_predicate(const ws_document *document, uint32_t first) {
            (ws_is_tag(document, t, POS_BIT(VBN)) && t > 0 && ws_has(document, t - 1, LEX_BE));
 }
 
+/* Does a participle stand behind the comma at t, or the verb be: Ann Lee, | called “…” by? */
+static bool is_told_of(const ws_document *document, uint32_t t) {
+    return ws_punct(document, t) == ',' && ws_has(document, t + 1, LEX_PARTICIPLE) && ws_has(document, t + 1, LEX_CALL);
+}
+
 bool ws_is_subject_before(const ws_document *document, const ws_mention *subject, uint32_t first) {
     enum { LONGEST = 25 };
     uint32_t t = subject->last, floor = ws_sentence_of(document, first)->first;
-    if (subject->first < floor || t >= first || first - t > LONGEST || !ws_is_tag(document, t, WS_FINITE) ||
+    bool by = first > floor && ws_word_is(document, first - 1, "by"), told_of = by && is_told_of(document, t);
+    t += told_of;
+    if (subject->first < floor || t >= first || first - t > LONGEST || !(told_of || ws_is_tag(document, t, WS_FINITE)) ||
         (subject->first > floor && ws_is_tag(document, subject->first - 1, POS_BIT(IN) | POS_BIT(TO))))
         return false;
     bool verbs = true;
     for (; t < first; t++) {
+        if (by && (ws_is_mark(document, t) || ws_is_quoted(document, t)))
+            continue; /* was called “…” by the coroner */
         verbs = verbs && ws_is_tag(document, t, WS_VERBS | POS_BIT(MD) | POS_BIT(RB));
         if (ws_punct(document, t) || ws_has(document, t, LEX_COORDINATOR) ||
             (!verbs && ws_is_tag(document, t, WS_FINITE)))

@@ -105,11 +105,17 @@ static bool read_title(ws_document *document, uint32_t mention) {
     return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
 }
 
+/* Does what somebody is called follow the name: The lawyer called Ann Lee | “a liar”? */
+static bool is_called_something(const ws_document *document, const ws_mention *m) {
+    return ws_word_is(document, m->first - 1, "called") &&
+           (ws_is_mark(document, m->last) || ws_is_a(document, m->last) || ws_has(document, m->last, LEX_POSSESSIVE));
+}
+
 /* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
  * leads to the name. */
 static bool read_naming(ws_document *document, uint32_t mention) {
     uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
-    if (first < floor + 2)
+    if (first < floor + 2 || is_called_something(document, &document->mentions[mention]))
         return true;
     uint32_t t = first - 1, who = ws_who_is_called(document, first);
     if (who != WS_NONE && who > floor) {
