@@ -157,7 +157,8 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
 static bool is_saying(const ws_document *document, uint32_t t) {
     static const char *const nouns[] = {"verdict",    "view",    "opinion",     "answer",   "reply",     "response",
                                         "reaction",   "message", "assessment",  "judgment", "judgement", "advice",
-                                        "conclusion", "warning", "description", "summary",  "comment",   "retort"};
+                                        "conclusion", "warning", "description", "summary",  "comment",   "retort",
+                                        "criticism",  "complaint", "plea",     "excuse",   "explanation", "prediction"};
     return WS_WORD_AMONG(document, t, nouns);
 }
 
@@ -171,8 +172,9 @@ static bool agent_of_saying(const ws_items *items, uint32_t be, ws_agent *agent)
     if (noun >= last || noun == be + LONGEST)
         return false;
     agent->cue_last = noun + 1;
-    if (WS_WORD_IS_ANY(document, noun + 1, "of", "from", "by"))
-        return ws_is_the(document, be + 1) && noun <= be + 3 && phrase_at(items, noun + 2, &agent->phrase);
+    uint32_t from = noun + 1 + WS_WORD_IS_ANY(document, noun + 1, "given", "offered", "delivered", "made");
+    if (WS_WORD_IS_ANY(document, from, "of", "from", "by"))
+        return ws_is_the(document, be + 1) && noun <= be + 3 && phrase_at(items, from + 1, &agent->phrase);
     uint32_t first = ws_item_of(items, be + 1), owned = ws_item_of(items, noun);
     if (ws_has(document, be + 1, LEX_POSSESSIVE) && noun <= be + 3) { /* was her clear verdict */
         agent->phrase = (ws_phrase){.first = first, .last = first + 1, .head = first, .base_last = first + 1};
@@ -192,7 +194,7 @@ static bool agent_of_clause(const ws_items *items, uint32_t be, ws_agent *agent)
     if (!WS_WORD_IS_ANY(document, be + 1, "how", "what", "all") || !phrase_at(items, t, &agent->phrase))
         return false;
     for (uint32_t verb = t + 1; verb < end && verb < t + LONGEST; verb++)
-        if (ws_has(document, verb, LEX_SPEECH) || ws_word_is(document, verb, "put")) {
+        if (ws_has(document, verb, LEX_SPEECH) || WS_WORD_IS_ANY(document, verb, "put", "summed")) {
             agent->cue_last = be + 2;
             return true;
         }

@@ -127,13 +127,14 @@ bool ws_phrase_from(const ws_items *items, uint32_t i, uint32_t limit, ws_phrase
     if (i >= limit)
         return false;
     *phrase = (ws_phrase){i, i, i, NULL, i};
-    if (is_pronoun(items, i)) {
+    bool one = ws_item_is(items, i, "one") && i + 1 < limit && ws_item_has(items, i + 1, LEX_PERSON); /* one nurse */
+    if (is_pronoun(items, i) && !one) {
         phrase->last = phrase->base_last = i + 1;
         if (!ws_item_has(items, i, LEX_SUBJECT)) /* one of the …, many of … */
             phrase->last = phrase->base_last = pass_complements(items, i + 1, limit);
         return true;
     }
-    uint32_t k = i;
+    uint32_t k = i + one;
     while (k < limit && (ws_item_has(items, k, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_item_has(items, k, LEX_SUBJECT)))
         k++;
     k = read_nominals(items, k, limit, phrase);
@@ -173,7 +174,9 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
     if (end <= start)
         return false;
     uint32_t floor = end > start + LONGEST_PHRASE ? end - LONGEST_PHRASE : start;
-    if (is_pronoun(items, end - 1) && ws_item_has(items, end - 1, LEX_SUBJECT)) {
+    static const char *const anybody[] = {"somebody", "someone", "everybody", "everyone", "nobody"};
+    if (is_pronoun(items, end - 1) &&
+        (ws_item_has(items, end - 1, LEX_SUBJECT) || WS_ITEM_AMONG(items, end - 1, anybody))) {
         *phrase = (ws_phrase){end - 1, end, end - 1, NULL, end};
         return true;
     }

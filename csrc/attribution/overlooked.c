@@ -49,7 +49,7 @@ static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t 
     if (!ws_item_has(items, v, LEX_VERB))
         return false;
     if (WS_ITEM_AMONG(items, v, reckons))
-        return true;
+        return !WS_ITEM_IS_ANY(items, v + 1, "with", "on", "without");
     return WS_ITEM_AMONG(items, v, records) && ws_item_is(items, v + 1, "that") &&
            ws_phrase_before(items, outer->first, v, &who) &&
            (ws_item_has(items, who.head, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN) ||

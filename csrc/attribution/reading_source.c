@@ -39,7 +39,8 @@ bool ws_is_passive_cue(const ws_document *document, ws_tokens cue) {
         !ws_has(document, verb, LEX_PARTICIPLE))
         return false;
     bool be = ws_classes_in(document, (ws_tokens){cue.first, verb}) & LEX_BE;
-    return be || (verb == cue.first && verb > 0 && ws_punct(document, verb - 1) == ',' &&
+    return be || (verb == cue.first && verb > 0 &&
+                  (ws_punct(document, verb - 1) == ',' || ws_starts_sentence(document, verb)) &&
                   ws_has(document, verb, LEX_CALL | LEX_NAMING)); /* but: Ann Lee, a warden, said by telephone */
 }
 
@@ -105,8 +106,12 @@ static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens sou
     uint32_t verb = ws_verb_of(document, cue), be = verb;
     while (be > 0 && verb - be < 3 && ws_has(document, be - 1, LEX_ADVERB | LEX_NEGATION))
         be--;
-    return WS_WORD_IS_ANY(document, verb, "told", "asked", "warned", "informed", "reminded") && be > 0 &&
-           ws_has(document, be - 1, LEX_BE) && source.first < source.last && source.last <= be;
+    bool hears = WS_WORD_IS_ANY(document, verb, "told", "asked", "warned", "informed", "reminded") && be > 0 &&
+                 source.first < source.last && source.last <= be;
+    bool aside = verb == cue.first && ws_word_is(document, verb, "asked") && be > 0 &&
+                 ws_punct(document, be - 1) == ',' && source.last + 1 == be &&
+                 WS_WORD_IS_ANY(document, verb + 1, "if", "whether", "why", "about", "how"); /* Ann Lee, asked why, */
+    return hears && (aside || ws_has(document, be - 1, LEX_BE));
 }
 
 /* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the
@@ -131,6 +136,16 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
     return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
 }
 
+/* Is the source of a verb behind `but` or `and` only part of what the one before it reports: Ann Lee would not say | how
+ * many boats had sunk | but said …? */
+static bool is_in_report_before(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    return a && source.first < source.last && cue.first > 0 && WS_WORD_IS_ANY(document, cue.first - 1, "but", "and") &&
+           a->source_first < a->source_last && a->source_last <= a->cue_first && a->cue_last <= a->first &&
+           ws_has(document, a->first, LEX_WH) && source.first >= a->first && source.last <= a->last &&
+           document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
+}
+
 /* Is the source of the participle, which leans on who said what stands before it, only part of that: Mayor Olm was
  * asleep, said the nurse, | adding that | Olm …? */
 static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_tokens source) {
@@ -145,7 +160,7 @@ static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_token
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
-    if (is_part_of_said(document, d->cue, source))
+    if (is_part_of_said(document, d->cue, source) || is_in_report_before(document, d->cue, source))
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);

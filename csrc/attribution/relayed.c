@@ -11,10 +11,35 @@
 /* Who is quoted stands within so many tokens behind the verb. */
 enum { FARTHEST = 24 };
 
-/* Is the token the verb of who passes words on, in the active voice? */
+/* Is the token the verb of who passes words on? */
 static bool relays(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "quoted", "quotes", "quoting", "cited", "cites", "citing") &&
-           !(t > 0 && ws_has(document, t - 1, LEX_BE));
+    return WS_WORD_IS_ANY(document, t, "quoted", "quotes", "quoting", "cited", "cites", "citing");
+}
+
+/* Is the verb at t in the passive voice: was quoted, has since been quoted? */
+static bool is_passive(const ws_document *document, uint32_t t) {
+    while (t > 0 && ws_has(document, t - 1, LEX_ADVERB))
+        t--;
+    return t > 0 && ws_has(document, t - 1, LEX_BE);
+}
+
+/* The noun phrase that is the subject of the passive verb at t: Ann Lee | was quoted. */
+static ws_tokens subject_of(const ws_document *document, uint32_t t) {
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(POS);
+    uint32_t floor = ws_sentence_of(document, t)->first, last = t;
+    while (last > floor && (ws_has(document, last - 1, LEX_BE | LEX_HAVE | LEX_ADVERB) || ws_is_tag(document, last - 1, POS_BIT(MD))))
+        last--;
+    uint32_t first = last;
+    while (first > floor && (ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1)))
+        first--;
+    return (ws_tokens){first, last};
+}
+
+/* The tokens of the verb at t: saying, having said; 0 where it is none. */
+static uint32_t says(const ws_document *document, uint32_t t) {
+    if (WS_WORD_IS_ANY(document, t, "saying", "telling", "stating", "writing", "warning"))
+        return 1;
+    return ws_word_is(document, t, "having") && WS_WORD_IS_ANY(document, t + 1, "said", "told", "written") ? 2 : 0;
 }
 
 /* Where `as saying` stands behind who is quoted, from token t on; or WS_NONE. */
@@ -23,9 +48,8 @@ static uint32_t find_saying(const ws_document *document, uint32_t t) {
     for (uint32_t k = t; k < t + FARTHEST && k + 2 < document->n_tokens; k++) {
         if (document->tokens[k].sentence != sentence || ws_is_mark(document, k) || ws_punct(document, k) == ':')
             return WS_NONE;
-        if (ws_word_is(document, k, "as") &&
-            WS_WORD_IS_ANY(document, k + 1, "saying", "telling", "stating", "writing", "warning"))
-            return k > t ? k : WS_NONE;
+        if (ws_word_is(document, k, "as") && says(document, k + 1))
+            return k;
     }
     return WS_NONE;
 }
@@ -48,16 +72,17 @@ bool ws_take_relayed(const ws_document *document, ws_tokens *cue, ws_tokens *sou
     while (verb < cue->last && !relays(document, verb))
         verb++;
     uint32_t first = verb + 1, as = *n > 0 && verb < cue->last ? find_saying(document, first) : WS_NONE;
-    if (as == WS_NONE)
+    bool passive = as != WS_NONE && is_passive(document, verb);
+    if (as == WS_NONE || (as == first && !passive))
         return false;
-    ws_tokens quoted = {first, as};
+    ws_tokens quoted = passive ? subject_of(document, verb) : (ws_tokens){first, as};
     while (quoted.last > quoted.first && ws_punct(document, quoted.last - 1) == ',')
         quoted.last--;
-    if (!ws_may_speak(document, quoted))
+    if (quoted.first == quoted.last || !ws_may_speak(document, quoted))
         return false;
-    uint32_t clause = behind_hearer(document, as + 2);
+    uint32_t behind = as + 1 + says(document, as + 1), clause = behind_hearer(document, behind);
     for (uint32_t k = 0; k < *n; k++) {
-        if (runs[k].last <= as + 2 && runs[k].last > first)
+        if (runs[k].last <= behind && runs[k].last > (passive ? quoted.first : first))
             continue; /* who is quoted */
         if (runs[k].first < clause && runs[k].last > clause)
             runs[k].first = clause;
@@ -65,6 +90,6 @@ bool ws_take_relayed(const ws_document *document, ws_tokens *cue, ws_tokens *sou
     }
     *n = kept;
     *source = quoted;
-    *cue = (ws_tokens){as, as + 2};
+    *cue = (ws_tokens){as, behind};
     return true;
 }

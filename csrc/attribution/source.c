@@ -132,6 +132,19 @@ static uint32_t behind_participle(const ws_document *document, ws_tokens source)
     return participle && t + 2 < source.last && ws_in_name_of(document, t + 2, WS_PERSON) ? t + 2 : t;
 }
 
+/* Where the source begins behind who does something to it: the officer of `Questioned by Ann Lee, the officer`. */
+static uint32_t behind_agent(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, comma = t;
+    if (t < 2 || !ws_word_is(document, t - 1, "by") || !ws_starts_sentence(document, t - 2) ||
+        !ws_ends_in(document, t - 2, "ed"))
+        return t;
+    while (comma < source.last && ws_punct(document, comma) != ',')
+        comma++;
+    bool who = comma + 1 < source.last && (ws_has(document, comma + 1, LEX_DETERMINER | LEX_POSSESSIVE) ||
+                                           ws_in_name_of(document, comma + 1, WS_PERSON));
+    return who ? comma + 1 : t;
+}
+
 /* Where the source begins behind a time: the council of `a few weeks ago the council`. */
 static uint32_t behind_time(const ws_document *document, ws_tokens source) {
     const ws_mention *name = source.first + 1 < source.last ? ws_name_at(document, source.first + 1) : NULL;
@@ -262,6 +275,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = behind_dateline(document, source);
     source.first = behind_time(document, source);
     source.first = behind_participle(document, source);
+    source.first = behind_agent(document, source);
     source.first = behind_clause(document, source);
     source.first = at_pronoun(document, source);
     source.last = before_reflexive(document, source);

@@ -4,13 +4,12 @@
 #include "text/pos.h"
 #include "text/words.h"
 
-/* Does the clause between the two tokens, which is not quoted, have a verb, be it one that looks like a participle? */
+/* Does the clause between the two tokens have a verb outside quotation marks, be it one that looks like a participle? */
 static bool is_clause(const ws_document *document, uint32_t first, uint32_t last) {
     bool finite = false;
     for (uint32_t t = first; t < last; t++) {
-        if (ws_is_quoted(document, t))
-            return false;
-        finite |= ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(VBN));
+        if (!ws_is_quoted(document, t))
+            finite |= ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(VBN));
     }
     return finite;
 }
@@ -21,7 +20,7 @@ bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source
     if (cue.last != cue.first + 1 || cue.first < start + 4 || cue.first > start + LONGEST_CLAUSE ||
         content->last > content->first + LONGEST_SOURCE || ws_punct(document, cue.first - 1) != ',' ||
         content->first != cue.last || source->first < start || source->last > cue.first ||
-        !WS_WORD_IS_ANY(document, cue.first, "said", "says", "added", "adds") ||
+        !WS_WORD_IS_ANY(document, cue.first, "said", "say", "says", "added", "adds") ||
         !is_clause(document, start, cue.first - 1))
         return false;
     ws_tokens who = *content;

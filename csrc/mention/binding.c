@@ -19,6 +19,18 @@ static bool is_told_of(const ws_document *document, uint32_t t) {
     return ws_punct(document, t) == ',' && ws_has(document, t + 1, LEX_PARTICIPLE) && ws_has(document, t + 1, LEX_CALL);
 }
 
+bool ws_is_agent_of_opening(const ws_document *document, uint32_t first) {
+    enum { LONGEST = 40 };
+    uint32_t t = ws_sentence_of(document, first)->first, by = first - 1;
+    if (first < t + 3 || first > t + LONGEST || !ws_word_is(document, by, "by") || !ws_has(document, t, LEX_CALL) ||
+        !ws_has(document, t, LEX_PARTICIPLE))
+        return false;
+    for (t++; t < by; t++)
+        if (!ws_is_mark(document, t) && !ws_is_quoted(document, t) && !ws_word_is(document, t, "as"))
+            return false;
+    return true;
+}
+
 bool ws_is_subject_before(const ws_document *document, const ws_mention *subject, uint32_t first) {
     enum { LONGEST = 25 };
     uint32_t t = subject->last, floor = ws_sentence_of(document, first)->first;

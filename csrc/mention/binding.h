@@ -10,4 +10,8 @@
  * stands in a clause of its own: … said the critics disliked the billionaire. Looks back 25 tokens at the most. */
 bool ws_is_subject_before(const ws_document *document, const ws_mention *subject, uint32_t first);
 
+/* Does the noun phrase that begins at token `first` tell who calls the subject of the sentence something: Called “…” by
+ * | the mayor, Ann Lee left? Then it means somebody else, by the same principle. */
+bool ws_is_agent_of_opening(const ws_document *document, uint32_t first);
+
 #endif

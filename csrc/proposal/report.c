@@ -3,6 +3,7 @@
 
 #include "proposal/passive.h"
 #include "proposal/provenance.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -101,6 +102,26 @@ static void accept_left(reports *r) {
     }
 }
 
+/* Behind the comma that ends what is told of a person who is named before the comma: According to Ann Lee, the farmer
+ * who found her, | the girl; else the comma. */
+static uint32_t behind_apposition(const reports *r, uint32_t comma, uint32_t end) {
+    const ws_document *document = r->document;
+    const ws_fold_item *items = r->proposals->fold.items;
+    bool who = false, noun = false;
+    uint32_t k = comma + 1;
+    if (!ws_in_name_of(document, items[comma].first - 1, WS_PERSON) || !ws_has(document, items[k].first, LEX_DETERMINER))
+        return comma;
+    for (; k < end && items[k].pos != POS_COMMA; k++) {
+        if (items[k].look || (!who && ws_pos_in(items[k].pos, WS_FINITE)))
+            return comma;
+        who |= ws_word_is(document, items[k].first, "who");
+        noun |= ws_is_person_noun(document, items[k].first);
+    }
+    bool clause = k + 1 < end && ws_pos_in(items[k + 1].pos, WS_NOUNS | POS_BIT(DT) | POS_BIT(PRP) | POS_BIT(PRPS) |
+                                                                 POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(EX));
+    return noun && clause ? k : comma;
+}
+
 /* `According to` in front of its clause has as its source what stands before the comma, and what follows as its
  * content: According to Ann Lee, | the dog barked. */
 static void part_source(const reports *r, ws_proposal *p) {
@@ -113,8 +134,8 @@ static void part_source(const reports *r, ws_proposal *p) {
     bool empty = ws_range_empty(p->content[0]), starts = p->content[0].first < comma && p->content[0].last > comma + 2;
     if (end < comma + 3 || (empty ? p->source.last <= comma : !starts))
         return;
-    p->source.last = comma;
-    p->content[0] = (ws_range){comma + 1, empty ? end : p->content[0].last};
+    p->source.last = behind_apposition(r, comma, end);
+    p->content[0] = (ws_range){p->source.last + 1, empty ? end : p->content[0].last};
     p->accepted = true;
 }
 
@@ -125,6 +146,24 @@ static void part_sources(reports *r) {
         if ((p->accepted || p->trust > REPORTS) && p->source.first == p->cue.last && !ws_range_empty(p->source) &&
             cue->flags & FOLD_FIRST && !cue->look && ws_word_is(r->document, cue->first, "according"))
             part_source(r, p);
+    }
+}
+
+/* What is reported ends before who says what follows: believes | the road is safe, although his wife | says it leaks. */
+static void end_before_sources(reports *r) {
+    ws_proposals *all = r->proposals;
+    const ws_fold_item *items = all->fold.items;
+    for (uint32_t k = 0; k + 1 < all->n; k++) {
+        const ws_proposal *next = &all->items[k + 1];
+        ws_range *content = &all->items[k].content[0];
+        uint32_t end = next->source.first;
+        if (!all->items[k].accepted || !next->accepted || ws_range_empty(next->source) ||
+            content->last != next->source.last || next->cue.first < content->last || end <= content->first + 1)
+            continue;
+        while (end > content->first + 1 &&
+               (items[end - 1].pos >= POS_COMMA || ws_pos_in(items[end - 1].pos, POS_BIT(IN) | POS_BIT(CC))))
+            end--;
+        content->last = end;
     }
 }
 
@@ -186,5 +225,6 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     part_sources(&r);
     accept_left(&r);
     keep_in_sources(&r);
+    end_before_sources(&r);
     ws_read_documents(document, proposals);
 }

@@ -185,7 +185,7 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
             continue;
         if (the && ws_punct(document, the - 1) == ',' && ws_is_named(document, the > 1 ? the - 2 : 0))
             continue;
-        if (the && is_said_of(document, the - 1))
+        if (the && (is_said_of(document, the - 1) || ws_is_agent_of_opening(document, the)))
             continue;
         if (ws_read_nominal(document, the, nominal) && !is_in_role(walk, nominal)) {
             for (uint32_t i = 0; i < walk->n_recent; i++) {
