@@ -158,7 +158,8 @@ static bool is_saying(const ws_document *document, uint32_t t) {
     static const char *const nouns[] = {"verdict",    "view",    "opinion",     "answer",   "reply",     "response",
                                         "reaction",   "message", "assessment",  "judgment", "judgement", "advice",
                                         "conclusion", "warning", "description", "summary",  "comment",   "retort",
-                                        "criticism",  "complaint", "plea",     "excuse",   "explanation", "prediction"};
+                                        "criticism",  "complaint", "plea",     "excuse",   "explanation", "prediction",
+                                        "line",       "words"};
     return WS_WORD_AMONG(document, t, nouns);
 }
 

@@ -131,10 +131,14 @@ typedef struct view_phrase {
     ws_phrase who;
 } view_phrase;
 
+bool ws_is_view(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"view", "opinion", "judgment", "judgement", "estimation", "words"};
+    return WS_WORD_AMONG(document, t, nouns);
+}
+
 /* Does such a phrase begin at item i: in Ann Lee's view, in the opinion of Ann Lee, according to Ann Lee? */
 static bool read_view_phrase(const ws_items *items, const ws_outer *outer, uint32_t i, view_phrase *view) {
     enum { LONGEST = 10 };
-    static const char *const nouns[] = {"view", "opinion", "judgment", "judgement", "estimation"};
     uint32_t limit = i + LONGEST < outer->last ? i + LONGEST : outer->last, v = i + 1;
     if (ws_item_is(items, i, "according") && ws_item_is(items, i + 1, "to") &&
         ws_phrase_from(items, i + 2, outer->last, &view->who) && view->who.first == i + 2) {
@@ -146,7 +150,7 @@ static bool read_view_phrase(const ws_items *items, const ws_outer *outer, uint3
     }
     if (!ws_item_is(items, i, "in"))
         return false;
-    while (v < limit && !WS_ITEM_AMONG(items, v, nouns))
+    while (v < limit && !ws_is_view(items->document, ws_item_token(items, v)))
         v++;
     *view = (view_phrase){.first = i, .last = v + 1, .noun = v};
     if (v >= limit || v == i + 1)
@@ -155,7 +159,7 @@ static bool read_view_phrase(const ws_items *items, const ws_outer *outer, uint3
         if (v != i + 2 || !ws_item_is(items, i + 1, "the") || !ws_phrase_from(items, v + 2, outer->last, &view->who) ||
             view->who.first != v + 2)
             return false;
-        view->last = view->who.base_last;
+        view->last = view->who.last;
         return true;
     }
     bool owner = ws_item_has(items, i + 1, LEX_POSSESSIVE) && v == i + 2;

@@ -74,6 +74,41 @@ void ws_take_claim(const ws_reader *r, ws_draft *d) {
     }
 }
 
+/* Is the noun at t for words of somebody's: call, dictum? */
+static bool is_for_words(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"call", "calls", "dictum", "vow", "pledge", "promise", "phrase", "boast", "mantra"};
+    return ws_has(document, t, LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, nouns);
+}
+
+void ws_take_owned(const ws_reader *r, ws_draft *d) {
+    const ws_document *document = r->document;
+    const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS);
+    uint32_t t = run.first, genitive, finite = 0, mark = run.last - 1;
+    if (run.first < d->cue.last || run.last < run.first + 5 || !ws_is_mark(document, run.last - 1) ||
+        ws_word_is(document, d->cue.first, "according"))
+        return;
+    while (t < run.last && !ws_is_genitive(document, t) && !ws_is_quoted(document, t) && !ws_punct(document, t) &&
+           !ws_pos_in(document->pos[t], WS_FINITE))
+        t++;
+    if (!ws_is_genitive(document, genitive = t) || t == run.first || ws_word_is(document, run.first, "that"))
+        return;
+    ws_tokens who = {genitive, genitive};
+    while (who.first > run.first && (ws_pos_in(document->pos[who.first - 1], inside) || ws_is_named(document, who.first - 1)))
+        who.first--;
+    t += 1 + ws_pos_in(document->pos[t + 1], POS_BIT(JJ));
+    bool that = ws_word_is(document, t + 1, "that");
+    if (!is_for_words(document, t) || !(that || WS_WORD_IS_ANY(document, t + 1, "for", "to", "of")) ||
+        !ws_may_speak(document, who))
+        return;
+    for (mark = t + 2; mark < run.last && !ws_is_quoted(document, mark) && !ws_punct(document, mark); mark++)
+        finite += ws_pos_in(document->pos[mark], WS_FINITE);
+    bool part = mark > t + 2 ? !ws_pos_in(document->pos[mark - 1], WS_NOUNS) || that : true; /* not: his plan “thin” */
+    if (!part || finite > that || document->marked[ws_outermost(document, mark)].last != run.last)
+        return;
+    *d = (ws_draft){.cue = {t, t + 1}, .source = who, .runs = {{t + 1, run.last}}, .n = 1};
+}
+
 /* The first verb of saying outside marks in a run, its subject before it; WS_NONE where there is none. */
 static uint32_t report_in(const ws_reader *r, ws_tokens run, ws_tokens *who) {
     const ws_document *document = r->document;

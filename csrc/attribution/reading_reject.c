@@ -2,6 +2,7 @@
 #include "attribution/reading_parts.h"
 
 #include "attribution/hypothetical.h"
+#include "attribution/overlooked.h"
 
 /* Does the content begin with marked text right behind the cue: called “…” by? */
 static bool marks_follow(const ws_document *document, ws_tokens cue, ws_tokens content) {
@@ -127,6 +128,19 @@ static bool is_quotation(const ws_reader *r, ws_tokens source, ws_tokens cue) {
            r->document->marked[m].last == source.last && !ws_is_quoted(r->document, cue.first);
 }
 
+/* Does the sentence open with whose view it tells, and the cue, no verb of saying, only go on with it: In the opinion of
+ * Ann Lee, the fox | had “lied”? */
+static bool is_in_view(const ws_document *document, ws_tokens cue) {
+    enum { LONGEST = 10 };
+    uint32_t first = ws_sentence_of(document, cue.first)->first, t = first + 1;
+    if (!ws_word_is(document, first, "in") || ws_classes_in(document, cue) & (LEX_SPEECH | LEX_CUE_NOUN))
+        return false;
+    while (t < cue.first && t < first + LONGEST && !ws_is_view(document, t))
+        t++;
+    return t < cue.first && t < first + LONGEST &&
+           (ws_word_is(document, t + 1, "of") || ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_POSSESSIVE));
+}
+
 /* Is the end of the content who speaks the words in front of the cue: “…!” called | a guard? */
 static bool is_caller(const ws_document *document, const ws_draft *d) {
     uint32_t first = d->runs[d->n - 1].first;
@@ -140,7 +154,7 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
-           is_caller(document, d) || (d->n == 1 && is_no_content(document, d)) ||
+           is_caller(document, d) || is_in_view(document, cue) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

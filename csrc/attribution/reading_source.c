@@ -157,6 +157,27 @@ static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_token
            a->cue_first < a->source_first && a->source_last <= cue.first;
 }
 
+/* Who is named in front of a setting in which a colon leads to the words: The club, | in a statement: “…” Empty where
+ * nobody is. */
+static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
+    const ws_document *document = r->document;
+    const ws_tokens none = {cue.first, cue.first};
+    uint32_t floor = ws_sentence_of(document, cue.first)->first, colon = cue.last - 1, t = colon - 1;
+    if (ws_punct(document, colon) != ':' || colon < floor + 4 ||
+        !ws_has(document, t, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN))
+        return none;
+    while (t > floor + 2 && ws_is_tag(document, t - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT)))
+        t--;
+    if (!WS_WORD_IS_ANY(document, t - 1, "in", "on") || ws_punct(document, t - 2) != ',')
+        return none;
+    ws_phrase who;
+    uint32_t first = ws_item_of(r->items, floor), last = ws_item_of(r->items, t - 2);
+    if (!ws_phrase_from(r->items, first, last, &who) || who.first != first || who.base_last != last)
+        return none;
+    const ws_tokens found = {floor, t - 2};
+    return ws_may_speak(document, found) ? found : none;
+}
+
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
@@ -164,6 +185,8 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
+    const ws_tokens who = before_setting(r, d->cue);
+    source = ws_no_tokens(who) ? source : who;
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);
     if (ws_no_tokens(source))

@@ -30,7 +30,8 @@ static ws_tokens subject_of(const ws_document *document, uint32_t t) {
     while (last > floor && (ws_has(document, last - 1, LEX_BE | LEX_HAVE | LEX_ADVERB) || ws_is_tag(document, last - 1, POS_BIT(MD))))
         last--;
     uint32_t first = last;
-    while (first > floor && (ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1)))
+    while (first > floor && (ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1) ||
+                             (first < last && ws_word_is(document, first - 1, "of"))))
         first--;
     return (ws_tokens){first, last};
 }

@@ -22,6 +22,13 @@ static bool is_span_of_time(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, words);
 }
 
+/* Does the word only say which part of a time is meant: the end of June, the fourth quarter of 2028? */
+static bool is_part_of_time(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"the",   "of",   "end",  "start", "beginning", "middle", "quarter", "half", "first",
+                                        "second", "third", "fourth", "early", "late", "mid",  "next",  "last"};
+    return WS_WORD_AMONG(document, t, words);
+}
+
 /* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number June and
  * August may be people. (proposal_link.c asks less of a single word, before there is a source.) */
 static bool is_time(const ws_document *document, ws_tokens source) {
@@ -32,10 +39,11 @@ static bool is_time(const ws_document *document, ws_tokens source) {
         bool day = (token->classes & LEX_TIME && !ws_is_named(document, t) &&
                     (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number)) ||
                    is_span_of_time(document, t);
-        if (!year && !day && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
+        if (!year && !day && !is_part_of_time(document, t) && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
             return false;
         time |= year || day;
-        number |= token->kind == TOKEN_NUMBER;
+        number |= token->kind == TOKEN_NUMBER ||
+                  WS_WORD_IS_ANY(document, t, "end", "start", "beginning", "middle", "half", "early", "late", "mid");
     }
     return time;
 }

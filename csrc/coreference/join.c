@@ -25,6 +25,18 @@ static uint32_t acronym_key(const ws_document *document, uint32_t first, uint32_
     return ws_hash_end(hash);
 }
 
+/* The key of whom a short form means where it stands in brackets behind the name. */
+static uint32_t given_form_key(uint32_t hash) {
+    return ws_short_form_key(ws_hash_end(hash ^ 0x165667b1u));
+}
+
+/* The short form that stands in brackets behind the name, Harbour Works Agency’s (HWA); 0 where there is none of its
+ * initials. */
+static uint32_t given_form(const ws_document *document, const ws_mention *m, uint32_t initials) {
+    uint32_t t = m->last + ws_is_genitive(document, m->last);
+    return ws_is_short_form(document, t) && ws_at(document, t + 1)->hash == initials ? initials : 0;
+}
+
 /* The short form of the office that stands in brackets before a person's name, of the office's initials: District
  * Harbour Officer (DHO) Ann Lee. 0 where there is none. */
 static uint32_t office_form(const ws_document *document, const ws_mention *m) {
@@ -193,7 +205,7 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
         bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
                                           is_mostly_body(document, hash));
-        bool fits = e->form == FORM_NAME && body && several && !ws_is_initials(document, first) &&
+        bool fits = e->form == FORM_NAME && body && several && !ws_is_longer_by_chance(document, e) && !ws_is_initials(document, first) &&
                     !ws_is_city(document, m, first) &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && !ws_found_only(&found, i))
@@ -326,8 +338,11 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         return ws_ask(r, found);
     if (r->question.n == 1)
         *found = r->question.candidates[0].referent;
-    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER)
-        *found = ws_newest_under(r, ws_short_form_key(first_hash));
+    else if (n == 1 && ws_at(document, first)->shape == SHAPE_UPPER) {
+        *found = ws_newest_under(r, given_form_key(first_hash));
+        if (*found == WS_NONE)
+            *found = ws_newest_under(r, ws_short_form_key(first_hash));
+    }
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
         *found = find_loosely(r, m, first);
     if (*found == WS_NONE)
@@ -359,9 +374,12 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
     document->referents[best].n_mentions++;
     if (!ws_add_key(r, full, best) || !ws_add_key(r, last_hash, best) || !ws_add_key(r, first_hash, best))
         return false;
-    if (n > 1 && document->referents[best].type != WS_PERSON &&
-        !ws_add_key(r, ws_short_form_key(acronym_key(document, first, last)), best))
-        return false;
+    if (n > 1 && document->referents[best].type != WS_PERSON) {
+        uint32_t initials = acronym_key(document, first, last), given = given_form(document, m, initials);
+        if (!ws_add_key(r, ws_short_form_key(initials), best) ||
+            (given != 0 && !ws_add_key(r, given_form_key(given), best)))
+            return false;
+    }
     uint32_t office = office_form(document, m);
     if (office != 0 && !ws_add_key(r, ws_short_form_key(office), best))
         return false;

@@ -96,6 +96,16 @@ bool ws_is_city(const ws_document *document, const ws_mention *m, uint32_t first
            (m->type == WS_PLACE && known & GAZETTEER_PLACE && !(known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)));
 }
 
+bool ws_is_longer_by_chance(const ws_document *document, const ws_referent *referent) {
+    const ws_mention *m = &document->mentions[referent->name];
+    uint32_t t = m->name_first + 1;
+    if (referent->n_mentions == 1 && referent->n_words > 2 && ws_in_headline(document, m))
+        return true;
+    while (t < m->name_last && !WS_WORD_IS_ANY(document, t, "flight", "train", "bus"))
+        t++;
+    return t + 1 < m->name_last;
+}
+
 /* Is the word at t the nickname that the name [first, last) has in marks or brackets: Nan, of Ann “Nan” Lee? */
 static bool is_nickname_in(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
     for (uint32_t k = first + 1; k + 2 < last; k++)
@@ -116,7 +126,8 @@ bool ws_may_join(const ws_document *document, const ws_referent *referent, const
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))
         return false;
     if (n == 1 && !person && referent->n_words > 1) /* Castell for Castell Motors, but not House for White House */
-        return referent->first_hash == last_hash && !ws_is_initials(document, first) && !ws_is_city(document, m, first);
+        return referent->first_hash == last_hash && !ws_is_initials(document, first) &&
+               !ws_is_city(document, m, first) && !ws_is_longer_by_chance(document, referent);
     if (n == 1)
         return referent->last_hash == last_hash ||
                (referent->first_hash == last_hash &&

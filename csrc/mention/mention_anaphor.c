@@ -137,6 +137,8 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     uint32_t name = first < end ? document->name_of[first] : WS_NONE;
     bool named = beside && ws_is_named(document, end - 1);
     uint32_t head = first < end ? ws_phrase_head(document, first, end) : first;
+    if (ws_has(document, head, LEX_TIME) && !ws_is_named(document, head))
+        return true; /* the papers found on Thursday, which */
     bool several = who && (ws_is_tag(document, head, POS_BIT(NNS)) || ws_is_peoples(document, head));
     if (first >= end || held[first] || (!several && (name != WS_NONE || named)) ||
         (name != WS_NONE && document->mentions[name].last == end))

@@ -34,7 +34,9 @@ bool ws_is_apposition(const ws_document *document, const ws_seen *s) {
     uint32_t verb = marked->last;
     char before = marked->first > 1 ? ws_punct(document, marked->first - 1) : 0;
     bool comma = s->last > 0 && ws_punct(document, s->last - 1) == ',';
-    if ((before != ',' && before != '-') || (ws_punct(document, verb) != before && !comma) ||
+    bool said = marked->first > 3 && WS_WORD_IS_ANY(document, marked->first - 2, "line", "wording") &&
+                ws_is_genitive(document, marked->first - 3); /* the judge's line, “…”, */
+    if (said || (before != ',' && before != '-') || (ws_punct(document, verb) != before && !comma) ||
         !ws_is_motto_noun(document, marked->first - 2))
         return false;
     verb += ws_punct(document, verb) == before;
