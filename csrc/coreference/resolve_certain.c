@@ -1,7 +1,7 @@
 /* resolve_certain.c - noun phrases whose own words settle whom they mean, so that nobody is asked
  *
- * The House Committee, in capitals; the ferry's captain, Ann Lee, said; her son, of the one who has her surname; the
- * couple; police; the Dane; the statement.
+ * The House Committee, in capitals; the ferry's captain, Ann Lee, said; the couple; police; the Dane; the statement. (Her
+ * son: resolve_kin.c)
  */
 #include "coreference/resolve_parts.h"
 
@@ -14,20 +14,6 @@ bool ws_is_bare(const ws_document *document, const ws_mention *m) {
                  (ws_word_is(document, m->head - 1, "based") || ws_ends_in(document, m->head - 1, "-based"));
     bool cut = based && m->first + 1 == m->head; /* the Perth, Ont.-based company */
     return (based || m->first + 1 == m->head) && m->name_last == m->head + 1 && (cut || m->flags & MENTION_DEFINITE);
-}
-
-/* Is it nothing but a possessive and a noun: his sister? */
-static bool is_ones_own(const ws_document *document, const ws_mention *m) {
-    return m->first + 1 == m->head && m->name_last == m->head + 1 && ws_has(document, m->first, LEX_POSSESSIVE);
-}
-
-/* Is it nothing but a possessive and a noun for a relative? */
-bool ws_is_ones_kin(const ws_document *document, const ws_mention *m) {
-    static const char *const kin[] = {"wife",   "husband", "widow",  "widower", "brother",     "sister",
-                                      "twin",   "son",     "mother", "father",  "daughter",    "mum",
-                                      "mom",    "dad",     "niece",  "nephew",  "grandfather", "grandmother",
-                                      "cousin", "aunt",    "uncle",  "partner"};
-    return is_ones_own(document, m) && WS_WORD_AMONG(document, m->head, kin);
 }
 
 /* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
@@ -83,42 +69,12 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
     return document->mentions[name].entity;
 }
 
-/* Is the referent told of as another relative than the noun says: his daughter, Ann Lee; but not the wife? */
-static bool is_other_kin(const ws_resolver *r, uint32_t e, uint32_t noun) {
-    const ws_document *document = r->document;
-    uint32_t t = document->mentions[document->referents[e].first_mention].name_first;
-    t -= t > 0 && ws_punct(document, t - 1) == ',';
-    return t > 0 && ws_has(document, t - 1, LEX_KIN) && ws_role_key(document, t - 1) != ws_role_key(document, noun);
-}
-
-/* The one person of the same surname as who spoke last, where the phrase says that it is their kin: his wife. Or
- * WS_NONE. */
-static uint32_t kin_of_speaker(const ws_resolver *r, const ws_mention *m) {
-    const ws_document *document = r->document;
-    uint32_t speaker = r->reading.speaker, found = WS_NONE;
-    const ws_referent *whose = speaker == WS_NONE ? NULL : &document->referents[speaker];
-    if (!whose || whose->form != FORM_NAME || whose->type != WS_PERSON || !ws_is_ones_kin(document, m) ||
-        ws_has_role(&r->reading, speaker, ws_role_key(document, m->head), m->first) ||
-        !ws_may_be(whose, ws_gender_of(ws_at(document, m->first)->classes)))
-        return WS_NONE;
-    ws_keyed keyed = ws_keyed_by(r, whose->last_hash);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
-        const ws_referent *other = &document->referents[e];
-        if (e == speaker || other->form != FORM_NAME || other->type != WS_PERSON || other->n_words < 2 ||
-            other->last_hash != whose->last_hash || other->flags & MENTION_PLURAL || !ws_may_be(other, m->gender) ||
-            r->reading.salience[e].mention == WS_NONE || is_other_kin(r, e, m->head))
-            continue;
-        if (!ws_found_only(&found, e))
-            return WS_NONE;
-    }
-    return found;
-}
-
 /* Does the phrase mean two who are known: the couple, the two men, the sisters? */
 static bool is_for_two(const ws_document *document, const ws_mention *m) {
     static const char *const pairs[] = {"couple", "pair", "duo", "sisters", "brothers", "siblings", "twins"};
-    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1)
-        return false;
+    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1 ||
+        WS_WORD_IS_ANY(document, m->name_last, "next", "who", "from", "in", "at", "behind", "opposite"))
+        return false; /* nor the couple next door */
     if (ws_is_bare(document, m) && WS_WORD_AMONG(document, m->head, pairs))
         return true;
     return ws_word_is(document, m->first + 1, "two") &&
@@ -154,6 +110,11 @@ static bool share_surname(const ws_document *document, const ws_mention *list) {
     return given || document->tokens[a->name_last - 1].hash == document->tokens[b->name_last - 1].hash;
 }
 
+/* Do names that the noun phrase is for follow its comma: The couple, | Ann and Bob Lee, …? */
+static bool leads_to_names(const ws_document *document, const ws_mention *phrase) {
+    return ws_punct(document, phrase->name_last) == ',' && ws_in_name_of(document, phrase->name_last + 1, WS_PERSON);
+}
+
 /* The two who were last named together, a couple rather by one surname, where the phrase is for two and none such
  * without names was told of since. Or WS_NONE. */
 static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
@@ -165,7 +126,8 @@ static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->reading.salience[e].older) {
         const ws_referent *referent = &document->referents[e];
         const ws_mention *name = &document->mentions[referent->name];
-        if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
+        if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key &&
+            !leads_to_names(document, name))
             return WS_NONE;
         if (referent->form != FORM_NAME || referent->type != WS_GROUP || !(referent->flags & MENTION_PLURAL) ||
             !fits_pair(document, m, name))
@@ -254,7 +216,7 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
     if (found == WS_NONE)
         found = ws_bearer_of_title(r, m);
     if (found == WS_NONE)
-        found = kin_of_speaker(r, m);
+        found = ws_relative_meant(r, m);
     if (found == WS_NONE)
         found = pair_of(r, m);
     if (found == WS_NONE)

@@ -57,8 +57,13 @@ bool ws_is_byname(const ws_document *document, const ws_mention *m);
  * Voters were angry. Some said … Or WS_NONE. */
 uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m);
 
-/* Is it nothing but `the` and a noun, and perhaps where that is based? But a possessive and a noun for a relative? */
+/* Is it nothing but `the` and a noun, and perhaps where that is based? */
 bool ws_is_bare(const ws_document *document, const ws_mention *m);
+
+/* Is it nothing but a possessive and a noun for a relative: his wife? The person whom such a phrase means, or her
+ * friend, Moe's brother: who was brought in as that of whom it names or who spoke last; who alone has the same surname.
+ * Or WS_NONE. (resolve_kin.c) */
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
+uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m);
 
 #endif

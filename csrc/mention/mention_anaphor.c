@@ -240,11 +240,16 @@ static uint32_t plural_end(const ws_document *document, uint32_t t, uint32_t k) 
                : t;
 }
 
-/* The end of who is told in terms of the person named before t: and his wife |; or t. */
+/* The end of who is told in terms of the person named before t: and his wife |, and his wife, Ann Lee |; or t. */
 static uint32_t behind_own(const ws_document *document, uint32_t t) {
     bool own = ws_word_is(document, t, "and") && ws_has(document, t + 1, LEX_POSSESSIVE) &&
                ws_has(document, t + 2, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t + 2, POS_BIT(NN) | POS_BIT(NNS));
-    return own && !ws_is_genitive(document, t + 3) && !ws_is_tag(document, t + 3, WS_NOUNS) ? t + 3 : t;
+    if (!own || ws_is_genitive(document, t + 3))
+        return t;
+    const ws_mention *name = ws_name_from(document, t + 3 + (ws_punct(document, t + 3) == ','));
+    if (name && name->type == WS_PERSON)
+        return ws_is_genitive(document, name->last) ? t : name->last;
+    return ws_is_tag(document, t + 3, WS_NOUNS) ? t : t + 3;
 }
 
 /* The end of a list of persons or of bodies that begins with the name at t and ends in its sentence: Tova Brandt and

@@ -1,0 +1,139 @@
+/* resolve_kin.c - whom his wife, her friend, Moe's brother mean: who was brought in as that, or has the surname
+ *
+ * Ann Lee and her brother, Bob, …; Brothers Ann and Bob Lee; Ann and Bob Lee; Ann Lee, … Bob Lee.
+ */
+#include "coreference/resolve_parts.h"
+
+#include "text/noun.h"
+#include "text/pos.h"
+
+/* Is it nothing but a possessive and a noun: his sister? */
+static bool is_ones_own(const ws_document *document, const ws_mention *m) {
+    return m->first + 1 == m->head && m->name_last == m->head + 1 && ws_has(document, m->first, LEX_POSSESSIVE);
+}
+
+bool ws_is_ones_kin(const ws_document *document, const ws_mention *m) {
+    static const char *const kin[] = {"wife",   "husband", "widow",  "widower", "brother",     "sister",
+                                      "twin",   "son",     "mother", "father",  "daughter",    "mum",
+                                      "mom",    "dad",     "niece",  "nephew",  "grandfather", "grandmother",
+                                      "cousin", "aunt",    "uncle",  "partner"};
+    return is_ones_own(document, m) && WS_WORD_AMONG(document, m->head, kin);
+}
+
+/* Who the phrase says it is the relative of: the one who spoke last, of `his`; Moe, of `Moe's`. Or WS_NONE. */
+static uint32_t whose_own(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    const ws_mention *name = ws_name_from(document, m->first);
+    if (name && ws_is_genitive(document, name->last) && m->head == name->last + 1 && m->name_last == m->head + 1)
+        return name->entity;
+    return is_ones_own(document, m) ? r->reading.speaker : WS_NONE;
+}
+
+/* The name of whom the text brings the mention in as a relative of, and by which noun: Ann Lee, 40, and her |brother|,
+ * Bob. Or WS_NONE. */
+static uint32_t brought_in_by(const ws_document *document, const ws_mention *m, uint32_t *noun) {
+    uint32_t t = m->first;
+    if (t < 5)
+        return WS_NONE;
+    t -= ws_punct(document, t - 1) == ',';
+    *noun = --t;
+    if (!ws_has(document, t, LEX_KIN | LEX_PERSON) || !ws_is_tag(document, t, POS_BIT(NN)))
+        return WS_NONE;
+    t -= 1 + ws_is_tag(document, t - 1, POS_BIT(JJ));
+    if (!ws_has(document, t, LEX_POSSESSIVE) || !ws_word_is(document, t - 1, "and"))
+        return WS_NONE;
+    t -= 2;
+    t -= t > 2 && ws_punct(document, t) == ',';
+    if (t > 2 && ws_is_number(document, t) && ws_punct(document, t - 1) == ',')
+        t -= 2;
+    return ws_in_name_of(document, t, WS_PERSON) ? document->name_of[t] : WS_NONE;
+}
+
+/* The name that `and` joins to the one behind it: |Ann| and Bob Lee. Or NULL. */
+static const ws_mention *joined_before(const ws_document *document, const ws_mention *m) {
+    if (m->first < 2 || !ws_word_is(document, m->first - 1, "and"))
+        return NULL;
+    const ws_mention *before = ws_name_at(document, m->first - 2);
+    return before && before->type == WS_PERSON && before->last == m->first - 1 ? before : NULL;
+}
+
+/* Is the one word the other with an s? */
+static bool is_plural_of(const ws_document *document, uint32_t several, uint32_t one) {
+    const ws_token *a = ws_at(document, several), *b = ws_at(document, one);
+    uint32_t n = b->end - b->start;
+    if (a->end - a->start != n + 1 || (document->text[a->end - 1] | 0x20) != 's')
+        return false;
+    for (uint32_t i = 0; i < n; i++)
+        if ((document->text[a->start + i] | 0x20) != (document->text[b->start + i] | 0x20))
+            return false;
+    return true;
+}
+
+/* Are two whose names `and` joins told of as that to each other: Brothers Ann and Bob Lee; or by one surname, Ann and
+ * Bob Lee? */
+static bool are_joined_as(const ws_document *document, const ws_mention *a, const ws_mention *b, uint32_t head) {
+    if (joined_before(document, b) != a)
+        return false;
+    uint32_t noun = a->first > 0 ? a->first - 1 : 0;
+    if (noun < a->first && ws_is_tag(document, noun, POS_BIT(NNS) | POS_BIT(NNP)) &&
+        is_plural_of(document, noun, head))
+        return true;
+    return a->name_last - a->name_first == 1 && b->name_last - b->name_first > 1 && ws_has(document, head, LEX_KIN);
+}
+
+/* Does the text bring in the one as what the noun at `head` says, of whom it is said to be that? */
+static bool is_told_as(const ws_resolver *r, uint32_t one, uint32_t whose, uint32_t head) {
+    static const char *const mutual[] = {"brother", "sister", "twin", "cousin", "partner", "friend", "neighbour", "neighbor"};
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[document->referents[one].first_mention],
+                     *other = &document->mentions[document->referents[whose].first_mention];
+    uint32_t noun = head, name = brought_in_by(document, m, &noun);
+    if (name != WS_NONE)
+        return document->mentions[name].entity == whose && ws_role_key(document, noun) == ws_role_key(document, head);
+    name = brought_in_by(document, other, &noun); /* and the other way round: Ann Lee and her husband, Bob. His wife … */
+    if (name != WS_NONE && document->mentions[name].entity == one)
+        return ws_role_key(document, noun) == ws_role_key(document, head)
+                   ? WS_WORD_AMONG(document, head, mutual)
+                   : ws_has(document, head, LEX_KIN) == ws_has(document, noun, LEX_KIN);
+    return are_joined_as(document, m, other, head) || are_joined_as(document, other, m, head);
+}
+
+/* Is the referent told of as another relative than the noun says: his daughter, Ann Lee; but not the wife? */
+static bool is_other_kin(const ws_resolver *r, uint32_t e, uint32_t noun) {
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[document->referents[e].first_mention].name_first;
+    t -= t > 0 && ws_punct(document, t - 1) == ',';
+    return t > 0 && ws_has(document, t - 1, LEX_KIN) && ws_role_key(document, t - 1) != ws_role_key(document, noun);
+}
+
+/* May the noun phrase mean the referent, a person with a name? */
+static bool may_be_relative(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_referent *other = &r->document->referents[e];
+    return other->form == FORM_NAME && other->type == WS_PERSON && !(other->flags & MENTION_PLURAL) &&
+           ws_may_be(other, m->gender) && r->reading.salience[e].mention != WS_NONE;
+}
+
+uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m) {
+    enum { LOOK = 12 };
+    const ws_document *document = r->document;
+    uint32_t whose = whose_own(r, m), found = WS_NONE, steps = 0;
+    const ws_referent *owner = whose == WS_NONE ? NULL : &document->referents[whose];
+    if (!owner || owner->form != FORM_NAME || owner->type != WS_PERSON ||
+        !ws_may_be(owner, ws_gender_of(ws_at(document, m->first)->classes)))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older)
+        if (e != whose && may_be_relative(r, m, e) && is_told_as(r, e, whose, m->head))
+            return e;
+    if (!ws_is_ones_kin(document, m) || ws_has_role(&r->reading, whose, ws_role_key(document, m->head), m->first))
+        return WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, owner->last_hash);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *other = &document->referents[e];
+        if (e == whose || !may_be_relative(r, m, e) || other->n_words < 2 || other->last_hash != owner->last_hash ||
+            is_other_kin(r, e, m->head))
+            continue;
+        if (!ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
