@@ -177,11 +177,25 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
     return WS_NONE;
 }
 
+/* Where the text tells that the body is based, by the word's hash: the Hale-based yard | Moor Ships; 0 where it does not.
+ */
+static uint32_t base_of(const ws_document *document, uint32_t e) {
+    enum { FARTHEST = 5 };
+    uint32_t t = document->mentions[document->referents[e].first_mention].first;
+    for (uint32_t n = 0; n < FARTHEST && t > 0 && ws_is_word(document, t - 1); n++, t--)
+        if (ws_ends_in(document, t - 1, "-based"))
+            return document->tokens[t - 1].hash;
+    return 0;
+}
+
 /* May the referent be the body that a phrase with that noun tells more of: one with a name, of the paragraph before? */
 static bool may_be_based(const ws_resolver *r, const ws_mention *m, uint32_t e, const ws_body_word *word) {
     const ws_document *document = r->document;
     const ws_referent *body = &document->referents[e];
-    uint32_t paragraph = r->reading.salience[e].mention == WS_NONE ? WS_NONE : r->reading.salience[e].paragraph;
+    uint32_t paragraph = r->reading.salience[e].mention == WS_NONE ? WS_NONE : r->reading.salience[e].paragraph,
+             base = base_of(document, e);
+    if (base && base != document->tokens[m->head - 1].hash)
+        return false;
     return body->form == FORM_NAME && !(body->flags & MENTION_PLURAL) && paragraph != WS_NONE &&
            paragraph + 1 >= ws_unit_of(&r->reading, m->first) &&
            (body->type == WS_ORGANIZATION || (body->type == WS_OTHER && body->n_words == 1)) &&

@@ -225,6 +225,9 @@ static bool is_very_holder(const ws_resolver *r, uint32_t e) {
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
+    ws_add_by_succession(r, fits_phrase);
+    if (r->question.n > 0)
+        return;
     bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
     if (bare || ws_is_short(m))
         add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);

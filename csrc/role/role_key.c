@@ -1,6 +1,7 @@
 /* role_key.c - under which key the noun of a role is compared */
 #include "role/role_key.h"
 
+#include "text/noun.h"
 #include "text/words.h"
 
 /* Is the token of that length this title, whatever its case? */
@@ -12,6 +13,12 @@ static bool stands_for(const ws_document *document, uint32_t head, uint32_t leng
         if ((document->text[token->start + i] | 0x20) != title[i])
             return false;
     return true;
+}
+
+bool ws_begins_in_ex(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    const char *s = document->text + token->start;
+    return token->end - token->start > 5 && (s[0] | 0x20) == 'e' && (s[1] | 0x20) == 'x' && s[2] == '-';
 }
 
 uint32_t ws_role_key(const ws_document *document, uint32_t head) {
@@ -44,7 +51,7 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
                   {"congressman", "representative"},
                   {"congresswoman", "representative"}};
     const ws_token *token = ws_at(document, head);
-    uint32_t hash = token->hash, length = token->end - token->start;
+    uint32_t hash = ws_begins_in_ex(document, head) ? ws_last_part(document, head) : token->hash, length = token->end - token->start;
     bool looked = length == 11 || length == 13 || (length <= 5 && token->shape >= SHAPE_CAPITAL);
     length -= length > 1 && document->text[token->end - 1] == '.';
     for (size_t i = 0; i < sizeof titles / sizeof *titles && looked; i++)
