@@ -173,11 +173,15 @@ static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
     return false;
 }
 
-/* Does the sentence tell of another case or time: Judge Ann Lee had earlier refused bail? */
-static bool is_elsewhere(const ws_document *document, uint32_t t) {
+bool ws_tells_other_case(const ws_document *document, uint32_t t) {
     enum { LONGEST = 40 };
-    for (uint32_t end = ws_sentence_of(document, t)->last, k = t; k < end && k < t + LONGEST; k++)
-        if (WS_WORD_IS_ANY(document, k, "earlier", "another", "separate", "similar", "previously"))
+    static const char *const words[] = {"earlier",      "another",     "separate", "similar",
+                                        "previously",   "neighboring", "visiting", "elsewhere",
+                                        "neighbouring", "nearby",      "rival"};
+    const ws_sentence *sentence = ws_sentence_of(document, t);
+    uint32_t k = t > sentence->first + LONGEST ? t - LONGEST : sentence->first;
+    for (; k < sentence->last && k < t + LONGEST; k++)
+        if (WS_WORD_AMONG(document, k, words) || (ws_word_is(document, k, "next") && ws_word_is(document, k + 1, "door")))
             return true;
     return false;
 }
@@ -192,7 +196,7 @@ static uint32_t holder(const ws_resolver *r, const ws_mention *office, uint32_t 
             ws_holds_other_office(r, e, office))
             continue;
         uint32_t first = document->mentions[referent->first_mention].first;
-        if (is_elsewhere(document, first))
+        if (ws_tells_other_case(document, first))
             return WS_NONE;
         if (found != WS_NONE || first < t || ws_unit_of(&r->reading, first) > unit + NEAR)
             return WS_NONE;
@@ -330,6 +334,15 @@ static uint32_t body_opening(const ws_document *document, const ws_paragraph *pa
     return e && e->type == WS_ORGANIZATION && e->form == FORM_NAME && e->first_mention == name ? name : WS_NONE;
 }
 
+/* Does the sentence set the body apart from one told of before: on the other side of town? */
+static bool is_set_apart(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 12 };
+    for (uint32_t t = m->last; t < m->last + LONGEST && t < ws_sentence_of(document, m->first)->last; t++)
+        if (WS_WORD_IS_ANY(document, t, "other", "another", "meanwhile"))
+            return true;
+    return ws_tells_other_case(document, m->first);
+}
+
 /* Let a body that is told of where the story opens, A school in Hull has said …, be the one of that kind whose name
  * opens the next paragraph. */
 static void name_opening_body(ws_resolver *r) {
@@ -349,9 +362,33 @@ static void name_opening_body(ws_resolver *r) {
         ws_mention noun = *m; /* a secondary school is a school */
         noun.name_first = m->head;
         noun.name_last = m->head + 1;
-        if (name != WS_NONE && word && ws_body_fits(document, &document->mentions[name], &noun, word) >= BODY_KIND)
+        if (name != WS_NONE && word && !is_set_apart(document, &document->mentions[name]) &&
+            ws_body_fits(document, &document->mentions[name], &noun, word) >= BODY_KIND)
             ws_become(document, a->entity, document->mentions[name].entity);
     }
+}
+
+/* Which gender the clause tells of who says it: said he would stay; WS_GENDER_UNKNOWN where it tells none, or both. */
+static uint8_t gender_in(const ws_document *document, const ws_attribution *a) {
+    enum { LONGEST = 30 };
+    bool he = false, she = false;
+    for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
+        he |= WS_WORD_IS_ANY(document, t, "he", "his") && !ws_is_quoted(document, t);
+        she |= WS_WORD_IS_ANY(document, t, "she", "her") && !ws_is_quoted(document, t);
+    }
+    return he == she ? WS_GENDER_UNKNOWN : he ? WS_MALE : WS_FEMALE;
+}
+
+/* Does the quotation speak of somebody else: “She was brave”? Then it is not hers who has just been described. */
+static bool is_about_another(const ws_document *document, const ws_attribution *a) {
+    enum { LONGEST = 40 };
+    bool other = false;
+    for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
+        if (WS_WORD_IS_ANY(document, t, "i", "my", "me", "i'm", "i've"))
+            return false;
+        other |= WS_WORD_IS_ANY(document, t, "he", "she", "him", "her", "his");
+    }
+    return other && a->kind == WS_DIRECT;
 }
 
 void ws_resolve_described(ws_resolver *r) {
@@ -373,9 +410,13 @@ void ws_resolve_described(ws_resolver *r) {
                  !opens_paragraph(document, &document->mentions[b->source])) ||
                 (b->entity != described && b->source != WS_NONE && !names_stranger(r, b)))
                 break;
+            if (b->entity != described && is_about_another(document, b))
+                break;
             named = b->entity != described && names_stranger(r, b) ? b->entity : WS_NONE;
         }
-        if (named == WS_NONE || !ws_may_be(&document->referents[named], document->referents[described].gender))
+        uint8_t told = gender_in(document, a), gender = named == WS_NONE ? told : document->referents[named].gender;
+        bool other = told != WS_GENDER_UNKNOWN && gender != WS_GENDER_UNKNOWN && told != gender;
+        if (named == WS_NONE || other || !ws_may_be(&document->referents[named], document->referents[described].gender))
             continue;
         ws_become(document, described, named);
         return;

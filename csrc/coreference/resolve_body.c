@@ -95,6 +95,12 @@ static bool is_plural(const ws_resolver *r, uint32_t e) {
     return r->document->referents[e].flags & MENTION_PLURAL;
 }
 
+/* Was the referent called `it` when it was mentioned last? Then it is not `they`, where others are there. */
+static bool is_not_it(const ws_resolver *r, uint32_t e) {
+    uint32_t last = r->reading.salience[e].mention;
+    return last == WS_NONE || !WS_WORD_IS_ANY(r->document, r->document->mentions[last].first, "it", "its");
+}
+
 bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
     const ws_mention *m = &r->document->mentions[mention];
     ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
@@ -109,6 +115,8 @@ bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found)
         drop_texts(r, mention);
         if (!plural && ws_any_fits(r, is_near_body))
             ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
+        if (plural)
+            ws_prefer(r, is_not_it);
         if (plural && ws_any_fits(r, is_pair))
             ws_keep(r, is_plural); /* they are those whom the sentence names together, before any one body */
     }

@@ -29,6 +29,17 @@ static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     return false;
 }
 
+/* Is it a body that the text has called by a noun for bodies of another kind: a union, not the company? */
+static bool is_called_otherwise(const ws_resolver *r, const ws_mention *m, uint32_t e) {
+    const ws_document *document = r->document;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; r->question.phrase.word && (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        if (document->mentions[document->role_mentions[i].mention].first < m->first &&
+            ws_exclude_each_other(ws_find_body_word(document, r->reading.roles[i].head), r->question.phrase.word))
+            return true;
+    return false;
+}
+
 /* May a noun phrase mean the referent, as far as gender, number and kind tell? */
 static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
@@ -37,6 +48,8 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
         return false;
     if (is_called(r, m, e))
         return true;
+    if (referent->form == FORM_NAME && referent->type != WS_PERSON && is_called_otherwise(r, m, e))
+        return false;
     if (m->type == WS_PERSON && ws_is_elsewhere(r, m->head, e))
         return false;
     if (is_withheld(r, m, e) ||
@@ -73,6 +86,8 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     if (is_called(r, m, e))
         return BODY_OWN;
+    if (is_called_otherwise(r, m, e))
+        return BODY_NEVER;
     ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word);
     return fit == BODY_MAYBE && is_of_kind(r, m, e) ? BODY_KIND : fit;
 }
@@ -222,6 +237,41 @@ static bool is_very_holder(const ws_resolver *r, uint32_t e) {
     return fits_phrase(r, e) && ws_is_near(r, e) && has_words(r, e, &r->document->mentions[r->question.mention]);
 }
 
+/* Is it somebody without a name whom the text has brought in by the noun and all other words of the phrase: the council
+ * spokesman, for a spokesman for the council? */
+static bool is_spelt_out(const ws_resolver *r, uint32_t e) {
+    enum { LONGEST = 6 };
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    const ws_referent *referent = &document->referents[e];
+    const ws_mention *name = &document->mentions[referent->name];
+    uint32_t end = name->head + 1;
+    if (referent->form != FORM_NOMINAL || !fits_phrase(r, e) || ws_role_key(document, name->head) != r->question.phrase.key)
+        return false;
+    while (end < name->head + LONGEST && ws_is_tag(document, end, WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ)))
+        end++;
+    for (uint32_t t = m->name_first; t < m->head; t++) {
+        bool told = false;
+        for (uint32_t k = name->head + 1; k < end; k++)
+            told |= document->tokens[k].hash == document->tokens[t].hash;
+        if (!told)
+            return false;
+    }
+    return true;
+}
+
+/* Is it somebody without a name who has just spoken and whom the text has brought in by the noun: another nurse? */
+static bool is_nameless_speaker(const ws_resolver *r) {
+    const ws_document *document = r->document;
+    uint32_t e = r->reading.speaker;
+    if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL || !fits_phrase(r, e))
+        return false;
+    const ws_mention *name = &document->mentions[document->referents[e].name];
+    return (ws_is_a(document, name->first) || ws_word_is(document, name->first, "another")) &&
+           ws_role_key(document, name->head) == r->question.phrase.key &&
+           r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, r->question.token);
+}
+
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
@@ -229,8 +279,17 @@ static void add_holders(ws_resolver *r) {
     if (r->question.n > 0)
         return;
     bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
+    if (!bare && ws_is_short(m) && m->type == WS_PERSON)
+        add_keyed(r, r->question.phrase.key, is_spelt_out);
+    if (r->question.n > 0)
+        return;
     if (bare || ws_is_short(m))
         add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
+    if (r->question.n > 0 && ws_is_bare(r->document, m) && is_nameless_speaker(r)) {
+        r->question.n = 0;
+        ws_add_candidate(&r->question, r->reading.speaker);
+        return;
+    }
     uint32_t newest = ws_newest_under(r, r->question.phrase.key);
     if (r->question.n == 0 && (newest == WS_NONE || r->document->referents[newest].form == FORM_NAME))
         ws_add_bynamed(r, fits_phrase);
@@ -299,10 +358,13 @@ static bool is_no_deputy(const ws_resolver *r, uint32_t e) {
     return e == WS_NONE || !holds(r, e, end, false) || holds(r, e, end, true);
 }
 
-/* Is it that, if the text names it only later? */
+/* Is it that, and not told of in another case, if the text names it only later? */
 static bool is_no_later_deputy(const ws_resolver *r, uint32_t e) {
-    return e == WS_NONE || r->document->mentions[r->document->referents[e].first_mention].first < r->question.token ||
-           is_no_deputy(r, e);
+    uint32_t first = e == WS_NONE ? 0 : r->document->mentions[r->document->referents[e].first_mention].first;
+    return e == WS_NONE || first < r->question.token ||
+           (is_no_deputy(r, e) && !(r->document->referents[e].type == WS_PERSON &&
+                                    ws_unit_of(&r->reading, first) <= ws_unit_of(&r->reading, r->question.token) + 1 &&
+                                    ws_tells_other_case(r->document, first)));
 }
 
 /* Gather all who may be meant where nobody has been brought in under the noun: those of the same words and the same

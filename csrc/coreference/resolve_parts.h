@@ -47,6 +47,9 @@ bool ws_is_another(const ws_document *document, const ws_mention *m);
  * the text has told of a successor. (resolve_office.c) */
 void ws_add_by_succession(ws_resolver *r, ws_fits *fits);
 
+/* Does the sentence of token t tell of another case, place or time: Judge Ann Lee had earlier refused bail? (lede.c) */
+bool ws_tells_other_case(const ws_document *document, uint32_t t);
+
 /* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
 bool ws_is_other_office(const ws_document *document, uint32_t t);
 

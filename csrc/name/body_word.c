@@ -263,6 +263,18 @@ bool ws_is_kind_of_body(const ws_body_word *word) {
     return word && (word->traits & (COMPANY | TRADE) || word->head & ~(uint32_t)LOOSE);
 }
 
+/* Is it a noun for bodies that are of that kind and of no other: a union, a charity? */
+static bool is_strict(const ws_body_word *word) {
+    return word->noun & ~(uint32_t)(LOOSE | COUNCIL) && !(word->traits & (COMPANY | TRADE | TRADER));
+}
+
+bool ws_exclude_each_other(const ws_body_word *called, const ws_body_word *noun) {
+    if (!called || !noun || called->word == noun->word || (called->noun & noun->noun))
+        return false;
+    bool trades = (called->traits | noun->traits) & (COMPANY | TRADE);
+    return (is_strict(called) && is_strict(noun)) || (trades && (is_strict(called) || is_strict(noun)));
+}
+
 bool ws_are_one_kind(const ws_body_word *called, const ws_body_word *noun) {
     if (!called || !noun)
         return false;
