@@ -121,6 +121,14 @@ static bool is_covered(const ws_resolver *r, uint32_t e) {
     return others;
 }
 
+/* Is it somebody whose party the noun is: the Conservative, for the Conservative MP, R-Ohio for the Republican? */
+static bool is_party_member(const ws_resolver *r, uint32_t e) {
+    uint32_t head = r->document->mentions[r->question.mention].head;
+    return ws_is_named_person(r->document, e) &&
+           (is_of_party(r, e) ||
+            (ws_capital(r->document, head) && has_word(r, e, r->document->tokens[head].hash)));
+}
+
 /* Add those in mind who are as `is` asks. */
 static void add_if(ws_resolver *r, ws_fits *fits, ws_fits *is) {
     uint32_t unit = ws_unit_of(&r->reading, r->question.token);
@@ -155,4 +163,6 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits) {
         add_if(r, fits, is_of_age);
     if (r->question.n == 0)
         add_if(r, fits, ws_is_bare(document, m) ? is_bynamed : is_covered);
+    if (r->question.n == 0 && ws_is_bare(document, m))
+        add_if(r, fits, is_party_member);
 }

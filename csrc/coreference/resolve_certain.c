@@ -219,6 +219,52 @@ static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
+/* Is the referent one that the noun with that key was said of before token `end`, and not with the word at t as a part
+ * of an office: First Minister? */
+static bool is_counted(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
+    const ws_document *document = r->document;
+    const ws_referent *referent = &document->referents[e];
+    const ws_mention *first = &document->mentions[referent->first_mention];
+    if (first->first >= t || referent->flags & MENTION_PLURAL)
+        return false;
+    if (referent->form == FORM_NOMINAL)
+        return ws_role_key(document, document->mentions[referent->name].head) == key;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        if (ws_role_tells(&r->reading.roles[i], key) && role->first < t)
+            return document->tokens[role->first].hash != document->tokens[t].hash;
+    }
+    return false;
+}
+
+/* The first witness, the second one: in the order in which the text has brought them in, where it has several. Or
+ * WS_NONE. */
+static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
+    static const char *const ordinals[] = {"first", "second", "third"};
+    const ws_document *document = r->document;
+    uint32_t order = 0, n = 0, found[LONGEST_CHAIN], t = m->name_first;
+    while (order < 3 && !ws_word_is(document, t, ordinals[order]))
+        order++;
+    if (order == 3 || m->type != WS_PERSON || !(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL ||
+        m->head != t + 1 || m->name_last != m->head + 1)
+        return WS_NONE;
+    uint32_t key = ws_role_key(document, m->head);
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        bool known = !is_counted(r, e, key, t);
+        for (uint32_t k = 0; k < n; k++)
+            known |= found[k] == e;
+        if (known)
+            continue;
+        uint32_t at = n++;
+        for (; at > 0 && document->referents[found[at - 1]].first_mention > document->referents[e].first_mention; at--)
+            found[at] = found[at - 1];
+        found[at] = e;
+    }
+    return n > 1 && order < n ? found[order] : WS_NONE;
+}
+
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
@@ -233,6 +279,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
         found = ws_relative_meant(r, m);
     if (found == WS_NONE)
         found = pair_of(r, m);
+    if (found == WS_NONE)
+        found = counted(r, m);
     if (found == WS_NONE)
         found = ws_some_of(r, m);
     if (found == WS_NONE)

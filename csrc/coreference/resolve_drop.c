@@ -1,6 +1,7 @@
 /* resolve_drop.c - who a noun phrase cannot mean, by what is said around it */
 #include "coreference/resolve_parts.h"
 
+#include "attribution/turn.h"
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
 
@@ -100,10 +101,40 @@ static bool may_hold(const ws_resolver *r, uint32_t e) {
     return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
 }
 
+/* `“…,” said Bob Ray. “…?” the guard asked`: who has just spoken does not ask himself. */
+static void drop_asked(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    bool asks = WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks") && ws_last_mark(document, a->first, a->last) == '?';
+    if (asks && before->kind == WS_DIRECT && before->source != WS_NONE && before->entity != WS_NONE &&
+        ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) && !is_known_as(r, before->entity))
+        ws_drop_candidate(&r->question, before->entity);
+}
+
+/* Is the person, by the letter behind the name, of no other party than the noun tells: not D-Ohio, for the Republican? */
+static bool is_of_no_other_party(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t head = document->mentions[r->question.mention].head;
+    char other = ws_word_is(document, head, "republican") ? 'D' : ws_word_is(document, head, "democrat") ? 'R' : 0;
+    if (!other || e == WS_NONE || document->referents[e].form != FORM_NAME)
+        return true;
+    const ws_mention *name = &document->mentions[document->referents[e].name];
+    uint32_t t = name->last + 1;
+    const ws_token *tag = ws_at(document, t);
+    bool tagged = (ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '(') &&
+                  (tag->end == tag->start + 1 || document->text[tag->start + 1] == '-');
+    return !tagged || document->text[tag->start] != other;
+}
+
 void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_spoken(r, mention);
     drop_asker(r, mention);
     drop_subject(r, mention);
+    drop_asked(r, mention);
+    ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
 }

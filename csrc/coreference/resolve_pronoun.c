@@ -154,13 +154,24 @@ static void prefer_going_on(ws_resolver *r, uint32_t mention) {
     ws_prefer_one(r, e);
 }
 
+/* Does the question i stand between what somebody else said in its paragraph and the answer: “I slept,” said Bob Ray.
+ * “When?” the guard asked? */
+static bool asks_another(const ws_resolver *r, uint32_t i, uint32_t asker) {
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[i], *before = i > 0 ? a - 1 : NULL;
+    return before && before->kind == WS_DIRECT && before->entity != WS_NONE && before->entity != asker &&
+           WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks", "demanded") &&
+           ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) &&
+           ws_outer_sentence(&r->reading, before->cue_first) + 1 >= ws_outer_sentence(&r->reading, a->cue_first);
+}
+
 /* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
 static void drop_asker(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention], asker = ws_just_asked(r, i);
     if (asker == WS_NONE || r->question.n < 2)
         return;
-    if (is_reply(document, &document->attributions[i]))
+    if (is_reply(document, &document->attributions[i]) || asks_another(r, i - 1, asker))
         ws_drop_candidate(&r->question, asker);
 }
 

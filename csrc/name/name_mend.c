@@ -104,6 +104,13 @@ static bool tells_home(const ws_document *document, uint32_t t) {
     return false;
 }
 
+/* Does the name [first, last) end in the noun for who sits for a place, not in a part of a name: the Hull | MP? */
+static bool ends_in_member(const ws_document *document, uint32_t first, uint32_t last) {
+    static const char *const members[] = {"mp", "mep", "msp", "mla", "mna", "mpp", "senator", "councillor", "assemblyman"};
+    return last - first > 1 && first > 0 && ws_is_the(document, first - 1) && ws_is_lower(document, first - 1) &&
+           WS_WORD_AMONG(document, last - 1, members);
+}
+
 /* Take off a name what the tagger took for a part of it: where it is from; what ends in Rev or Dr before a person's
  * name. */
 static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
@@ -118,7 +125,7 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
             labels[t++] = NAME_OUTSIDE;
         }
         uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
-        if (last - t > 1 && is_quarter(document, last - 1))
+        if ((last - t > 1 && is_quarter(document, last - 1)) || ends_in_member(document, t, last))
             labels[--last] = NAME_OUTSIDE;
         for (uint32_t k = t + 1; first == t && k + 1 < last && kind != NAME_PERSON; k++)
             if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
