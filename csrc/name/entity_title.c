@@ -8,10 +8,17 @@
 #include "text/pos.h"
 
 bool ws_hears(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 6 };
     static const char *const bodies[] = {"court",     "council", "inquest",  "jury",
                                          "committee", "panel",   "tribunal", "parliament"};
-    uint32_t before = t - 1 - (t > 1 && ws_has(document, t - 1, LEX_DETERMINER));
-    return WS_WORD_AMONG(document, t, bodies) && !ws_word_is(document, before, "of");
+    if (!WS_WORD_AMONG(document, t, bodies) || t < 2)
+        return false;
+    uint32_t before = t - 1, floor = t > LONGEST ? t - LONGEST : 1;
+    while (before > floor && ws_is_lower(document, before) && !ws_has(document, before, LEX_DETERMINER) &&
+           ws_pos_in(document->pos[before], WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(POS)))
+        before--; /* of the council's planning committee */
+    before -= ws_has(document, before, LEX_DETERMINER);
+    return !ws_word_is(document, before, "of");
 }
 
 /* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */

@@ -45,6 +45,27 @@ static uint32_t fields_start(const ws_document *document, uint32_t mention, uint
     return joined && words > 0 ? t : end;
 }
 
+uint32_t ws_office_of_fields(const ws_document *document, uint32_t end) {
+    uint32_t floor = ws_sentence_of(document, end)->first, t = end, commas = 0;
+    bool joined = false;
+    for (; t > floor && t + LONGEST > end; t--) {
+        bool comma = ws_punct(document, t - 1) == ',';
+        commas += comma;
+        joined |= ws_word_is(document, t - 1, "and");
+        if (WS_WORD_IS_ANY(document, t - 1, "for", "of"))
+            break;
+        if (!comma && !ws_word_is(document, t - 1, "and") &&
+            (!ws_capital(document, t - 1) || ws_in_name_of(document, t - 1, WS_PERSON)))
+            return WS_NONE;
+    }
+    if (!joined || commas == 0 || t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") ||
+        !(ws_noun_classes(document, t - 2) & LEX_TITLE))
+        return WS_NONE;
+    for (t -= 2; t > floor && t + LONGEST > end && ws_capital(document, t - 1) && !ws_is_the(document, t - 1); t--)
+        ;
+    return t;
+}
+
 uint32_t ws_office_start(const ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t end = m->name_first, floor = ws_sentence_of(document, end)->first;

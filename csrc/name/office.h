@@ -8,6 +8,10 @@
  * Lee; else where the mention does. */
 uint32_t ws_office_start(const ws_document *document, uint32_t mention);
 
+/* Where the office for several things begins that ends before the comma at `end`: The | Minister for Trade, Ports and
+ * Culture, Ann Lee. Else WS_NONE. */
+uint32_t ws_office_of_fields(const ws_document *document, uint32_t end);
+
 /* The noun of the office whose field ends before the name at token `end`: vice | president for ports Ann Lee; assistant
  * | secretary of state for trade Ann Lee. Else WS_NONE. (office_field.c) */
 uint32_t ws_office_before_field(const ws_document *document, uint32_t end);

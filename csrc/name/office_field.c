@@ -40,8 +40,9 @@ static bool may_begin(const ws_document *document, uint32_t floor, uint32_t t) {
 uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
     enum { LONGEST_FIELD = 5, LONGEST_FRONT = 2 };
     uint32_t floor = ws_sentence_of(document, t)->first, k = t;
-    while (k > floor && k + LONGEST_FIELD > t && is_field(document, k - 1, k == t))
-        k--;
+    while (k > floor && k + LONGEST_FIELD > t &&
+           (is_field(document, k - 1, k == t) || (k < t && ws_is_genitive(document, k - 1))))
+        k--; /* of the council's planning committee */
     if (k > floor && k < t && ws_is_the(document, k - 1))
         k--;
     uint32_t head = k < t && k > floor ? office_before(document, floor, k - 1) : WS_NONE;
@@ -68,19 +69,22 @@ static bool has_article(const ws_document *document, uint32_t t) {
 
 uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
     enum { LONGEST_FIELD = 6 };
-    const uint64_t words = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CC);
+    const uint64_t words = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CC) | POS_BIT(POS);
     uint32_t floor = ws_sentence_of(document, end)->first, t = end;
     if (end < floor + 3 || ws_noun_classes(document, end - 1) & WS_PERSON_CLASSES)
         return WS_NONE;
     for (uint32_t fields = 0; fields < 2; fields++) {
         uint32_t last = t;
-        while (t > floor + 2 && t + LONGEST_FIELD > last && ws_is_word(document, t - 1) &&
-               ws_pos_in(document->pos[t - 1], words) && !ws_in_name_of(document, t - 1, WS_PERSON))
+        while (t > floor + 2 && t + LONGEST_FIELD > last &&
+               (ws_is_word(document, t - 1) || ws_is_genitive(document, t - 1)) && ws_pos_in(document->pos[t - 1], words) && !ws_in_name_of(document, t - 1, WS_PERSON))
             t--;
         if (t == last)
             return WS_NONE;
         t -= ws_is_the(document, t - 1);
-        if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of", "on", "at"))
+        bool to = t > floor + 1 && ws_word_is(document, t - 1, "to") &&
+                  WS_WORD_IS_ANY(document, t - 2, "ambassador", "envoy", "commissioner", "representative", "adviser",
+                                 "advisor", "aide", "secretary", "delegate", "consultant");
+        if (t < floor + 2 || !(to || WS_WORD_IS_ANY(document, t - 1, "for", "of", "on", "at")))
             return WS_NONE;
         bool several = ws_is_tag(document, t - 2, POS_BIT(NNS)) && !ws_is_named(document, t - 2);
         if (!several && (ws_noun_classes(document, t - 2) & OFFICES || ws_is_person_noun(document, t - 2)))

@@ -16,7 +16,12 @@ static uint32_t counsel_end(const ws_document *document, uint32_t t) {
     if (ws_word_is(document, t, "for") && ws_is_the(document, t + 1) && WS_WORD_AMONG(document, t + 2, sides))
         return t + 3;
     uint32_t end = ws_word_is(document, t, "representing") ? ws_phrase_limit(document, t + 1) : t;
-    return end > t + 1 && ws_has(document, end + 1, LEX_SPEECH) ? end : t;
+    uint32_t head = end > t + 1 ? ws_role_head(document, t + 1, end) : t;
+    bool party = end > t + 1 && !ws_in_name_of(document, head, WS_PLACE) &&
+                 (ws_in_name_of(document, head, WS_PERSON) || ws_is_person_noun(document, head) ||
+                  ws_has(document, head, LEX_PEOPLE | LEX_ORGANIZATION | LEX_KIN | LEX_ORG_SUFFIX) ||
+                  ws_in_name_of(document, head, WS_ORGANIZATION)); /* not: representing Wales in the final */
+    return party && ws_has(document, end + 1, LEX_SPEECH) ? end : t;
 }
 
 bool ws_read_counsel(ws_document *document, uint32_t mention) {

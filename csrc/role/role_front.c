@@ -55,6 +55,11 @@ static bool is_infinitive(const ws_document *document, uint32_t t) {
            !ws_is_person_noun(document, t);
 }
 
+/* Is the title one that members of a council bear before their names, whatever else they are? */
+static bool is_member_style(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "cllr", "cllr.", "coun", "coun.", "councillor", "councilor", "ald.", "alderman");
+}
+
 /* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
 static bool read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -98,6 +103,10 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return ws_add_starts(document, mention, noun, first, true, "title");
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
         first--;
+    uint32_t before = last > first && is_member_style(document, first) ? ws_office_before_field(document, first) : WS_NONE;
+    if (before != WS_NONE) /* cabinet member for housing | Cllr Ann Lee */
+        return ws_add_role(document, mention, first, last, "title") &&
+               ws_add_starts(document, mention, before, first, true, "title");
     if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
         return ws_add_role(document, mention, first, last, "title") &&
                (first == ws_sentence_of(document, first)->first ||
@@ -304,6 +313,9 @@ static bool read_front(ws_document *document, uint32_t mention) {
         return true;
     char after = ws_punct(document, m->last);
     bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
+    uint32_t fields = ws_office_of_fields(document, end);
+    if (fields != WS_NONE)
+        return ws_add_role(document, mention, fields, end, "front"); /* The Minister for Trade, Ports and Culture, */
     if (!after && !listed && !ws_has(document, m->last, LEX_VERB | LEX_PREPOSITION | LEX_WH) &&
         !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
         return true;

@@ -229,6 +229,11 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
 
 /* Does a phrase of its own begin behind the `and` at t: and the, and a former? */
 static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
+    uint32_t behind = t + 1 + WS_WORD_IS_ANY(document, t + 1, "now", "currently", "once", "later");
+    if (behind > t + 1 && ws_word_is(document, t, "and") && t > begin && behind < last &&
+        ws_has(document, behind, LEX_DETERMINER))
+        return ws_is_head(document, ws_role_head(document, behind, last)) &&
+               ws_is_head(document, ws_role_head(document, begin, t));
     return ws_word_is(document, t, "and") && t > begin && t + 1 < last &&
            (ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE) ||
             WS_WORD_IS_ANY(document, t + 1, "former", "one")) &&
@@ -269,7 +274,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (!ws_is_named(document, t) && ws_has(document, t, WS_PERSON_CLASSES)))
-        return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night");
+        return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night") ||
+               (ws_word_is(document, t, "year") && ws_is_number(document, t + 1)); /* Year 9 teacher */
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
@@ -297,6 +303,24 @@ bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
 static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t) {
     const ws_mention *before = t > floor ? ws_name_at(document, t - 1) : NULL, *behind = ws_name_at(document, t + 1);
     return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON && behind->type != WS_PERSON;
+}
+
+/* Does the `and` at `and` join two nouns that tell the field of the head to come, [t, end): oil | and gas analyst? Not
+ * the council and baker Ann Lee, which are two. */
+static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t and, uint32_t t, uint32_t end) {
+    enum { LONGEST = 5 };
+    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP);
+    uint32_t before = and - 1, front = before;
+    if (!ws_word_is(document, and, "and") || end < t + 2 || end > t + LONGEST || ws_is_named(document, before) ||
+        ws_is_named(document, t) || !ws_is_pos(document, t, nouns | POS_BIT(JJ) | POS_BIT(VB) | POS_BIT(VBP)) ||
+        !(ws_is_pos(document, before, nouns) || (before == floor && ws_is_word(document, before))) ||
+        ws_has(document, before, LEX_PEOPLE | LEX_ORGANIZATION | LEX_TIME | LEX_DOCUMENT) ||
+        ws_is_person_noun(document, before) || ws_is_person_noun(document, t) || !ws_is_person_noun(document, end - 1))
+        return false;
+    while (front > floor && ws_is_pos(document, front - 1, POS_BIT(JJ)))
+        front--;
+    return front == floor || ws_has(document, front - 1, LEX_SPEECH | LEX_MANNER | LEX_MODIFIER | LEX_DETERMINER) ||
+           ws_is_mark(document, front - 1) || ws_punct(document, front - 1) == ',';
 }
 
 /* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern
@@ -340,6 +364,8 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
                    ((!ws_is_named(document, b - 1) && ws_is_person_noun(document, b - 1)) ||
                     joins_names(document, floor, b))) {
             cut = true;
+        } else if (head && b > floor && joins_fields(document, floor, b, t, end)) {
+            b--;
         } else if (head && t < end && end - t <= 3 && ws_word_is(document, b, "of") && b > floor &&
                    ws_has(document, b - 1, WS_PERSON_CLASSES)) {
             b--;
