@@ -94,6 +94,14 @@ static uint32_t name_behind_short_form(const ws_document *document, uint32_t fir
     return WS_NONE;
 }
 
+/* The person named right behind what an office is for in brackets: Deputy Commissioner (Crime) Ann Lee. Or WS_NONE. */
+static uint32_t name_behind_field(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t name = last > first ? document->name_of[last - 1] : WS_NONE;
+    const ws_mention *m = name == WS_NONE ? NULL : &document->mentions[name];
+    uint32_t open = m && m->type == WS_PERSON && m->last == last ? ws_bracket_before(document, m->first) : WS_NONE;
+    return open != WS_NONE && open > first ? name : WS_NONE;
+}
+
 /* May the words [first, begin) of a source be the title of whoever is named behind them: inspector of the Tarn works;
  * not the lawyer of plaintiff, the mayor and baker, police and mayor? */
 static bool is_long_title(const ws_document *document, uint32_t first, uint32_t begin) {
@@ -135,5 +143,7 @@ uint32_t ws_named_behind_title(const ws_document *document, uint32_t first, uint
     uint32_t name = name_behind_office(document, first, last);
     if (name == WS_NONE)
         name = name_behind_short_form(document, first, last);
+    if (name == WS_NONE)
+        name = name_behind_field(document, first, last);
     return name == WS_NONE ? name_behind_long_title(document, first, last) : name;
 }

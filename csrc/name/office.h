@@ -12,6 +12,10 @@ uint32_t ws_office_start(const ws_document *document, uint32_t mention);
  * Culture, Ann Lee. Else WS_NONE. */
 uint32_t ws_office_of_fields(const ws_document *document, uint32_t end);
 
+/* Where the brackets open that end right before the name at token t and tell what the office before them is for: Deputy
+ * Commissioner | (Crime) Ann Lee. Else WS_NONE. (office_field.c) */
+uint32_t ws_bracket_before(const ws_document *document, uint32_t t);
+
 /* The noun of the office whose field ends before the name at token `end`: vice | president for ports Ann Lee; assistant
  * | secretary of state for trade Ann Lee. Else WS_NONE. (office_field.c) */
 uint32_t ws_office_before_field(const ws_document *document, uint32_t end);

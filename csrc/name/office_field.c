@@ -57,6 +57,20 @@ uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
     return may_begin(document, floor, k) ? k : WS_NONE;
 }
 
+uint32_t ws_bracket_before(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 5 };
+    uint32_t floor = ws_sentence_of(document, t)->first, open = t - 1;
+    if (t < floor + 4 || ws_punct(document, t - 1) != ')')
+        return WS_NONE;
+    while (open > floor + 1 && open + LONGEST > t && ws_punct(document, open) != '(')
+        open--;
+    bool office = ws_punct(document, open) == '(' && ws_is_word(document, open - 1) &&
+                  !ws_in_name_of(document, open - 1, WS_PERSON) &&
+                  (ws_noun_classes(document, open - 1) & OFFICES || ws_word_is(document, open - 1, "police") ||
+                   ws_at(document, open - 1)->shape == SHAPE_UPPER);
+    return office ? open : WS_NONE;
+}
+
 /* Is the noun at `t` of a phrase with an article? Then a clause stands behind it, and no name that it is the title of:
  * the head of the bank | Ann Lee runs. */
 static bool has_article(const ws_document *document, uint32_t t) {

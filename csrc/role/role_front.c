@@ -55,6 +55,12 @@ static bool is_infinitive(const ws_document *document, uint32_t t) {
            !ws_is_person_noun(document, t);
 }
 
+/* Does a police officer's number stand before the name, behind the rank: PC 1437 | Ann Lee? */
+static bool is_numbered(const ws_document *document, uint32_t t) {
+    return t >= ws_sentence_of(document, t)->first + 2 && ws_is_number(document, t - 1) &&
+           WS_WORD_IS_ANY(document, t - 2, "pc", "wpc", "pcso", "dc", "constable", "officer", "sergeant");
+}
+
 /* Is the title one that members of a council bear before their names, whatever else they are? */
 static bool is_member_style(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "cllr", "cllr.", "coun", "coun.", "councillor", "councilor", "ald.", "alderman");
@@ -69,6 +75,11 @@ static bool read_title(ws_document *document, uint32_t mention) {
     if (ws_is_office_of_body(document, m) ||
         (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
         return true;
+    uint32_t bracket = first == last ? ws_bracket_before(document, first) : WS_NONE;
+    if (bracket != WS_NONE)
+        return ws_add_starts(document, mention, bracket, bracket, false, "title"); /* Commissioner (Crime) Ann Lee */
+    if (first == last && is_numbered(document, first))
+        return ws_add_starts(document, mention, first - 2, first - 1, true, "title"); /* PC 1437 Ann Lee */
     if (is_infinitive(document, first < last ? first : first - 1))
         return true; /* Inquiry To Interview Ann Lee */
     if (office < first)
