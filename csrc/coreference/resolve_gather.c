@@ -272,6 +272,38 @@ static bool is_nameless_speaker(const ws_resolver *r) {
            r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, r->question.token);
 }
 
+/* Does the text first tell the referent's office with the country or place it is of: U.S. President Ann Lee? */
+static bool is_of_elsewhere(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t first = WS_NONE;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        if (ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&
+            (first == WS_NONE || document->role_mentions[i].first < document->role_mentions[first].first))
+            first = i;
+    for (uint32_t t = first == WS_NONE ? 0 : document->role_mentions[first].first;
+         first != WS_NONE && t < r->reading.roles[first].head; t++)
+        if (ws_has(document, t, LEX_NATION | LEX_PLACE) || ws_in_name_of(document, t, WS_PLACE))
+            return true;
+    return false;
+}
+
+/* The president, in a story about one who is called nothing else, is not the U.S. President whom it names once. */
+static void drop_foreign(ws_resolver *r) {
+    const ws_document *document = r->document;
+    for (uint32_t i = r->question.n; i-- > 0;) {
+        uint32_t e = r->question.candidates[i].referent;
+        bool foreign = e != r->reading.speaker && is_of_elsewhere(r, e), other = false;
+        for (uint32_t k = 0; k < r->question.n && foreign && !other; k++) {
+            uint32_t d = r->question.candidates[k].referent;
+            other = d != e && document->referents[d].n_mentions > document->referents[e].n_mentions &&
+                    !is_of_elsewhere(r, d);
+        }
+        if (other)
+            ws_drop_candidate(&r->question, e);
+    }
+}
+
 /* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
 static void add_holders(ws_resolver *r) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
@@ -285,6 +317,8 @@ static void add_holders(ws_resolver *r) {
         return;
     if (bare || ws_is_short(m))
         add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
+    if (r->question.n > 1 && ws_is_bare(r->document, m))
+        drop_foreign(r);
     if (r->question.n > 0 && ws_is_bare(r->document, m) && is_nameless_speaker(r)) {
         r->question.n = 0;
         ws_add_candidate(&r->question, r->reading.speaker);
