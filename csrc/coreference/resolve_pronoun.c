@@ -165,6 +165,31 @@ static bool asks_another(const ws_resolver *r, uint32_t i, uint32_t asker) {
            ws_outer_sentence(&r->reading, before->cue_first) + 1 >= ws_outer_sentence(&r->reading, a->cue_first);
 }
 
+/* Who has just spoken in the paragraph speaks on, where another is only named in what is said: “They ran,” said Bob Ray.
+ * Carl Moe should be fit, he said. */
+static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], e = r->reading.speaker;
+    if (i == WS_NONE || i == 0 || e == WS_NONE || r->question.n < 2)
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    const ws_referent *speaker = &document->referents[e];
+    if (a->kind != WS_INDIRECT || a->first >= m->first || a->cue_first != m->first + 1 || before->entity != e ||
+        ws_punct(document, m->first - 1) != ',' || !ws_has(document, a->cue_first, LEX_SPEECH) ||
+        ws_has(document, a->cue_first, LEX_MANNER) ||
+        before->source == WS_NONE || speaker->type != WS_PERSON || speaker->flags & MENTION_PLURAL ||
+        ws_unit_of(&r->reading, before->cue_first) != ws_unit_of(&r->reading, m->first) ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, m->first))
+        return;
+    for (uint32_t t = a->first; t < a->last; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        if (name && name->entity == e)
+            return; /* Ray will run again, he said */
+    }
+    ws_prefer_one(r, e);
+}
+
 /* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
 static void drop_asker(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -332,6 +357,7 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
         prefer_topic(r, mention);
         prefer_asked(r, mention);
         prefer_going_on(r, mention);
+        prefer_speaking_on(r, mention);
         drop_asker(r, mention);
         drop_owner(r, mention);
         prefer_turn(r, mention);
