@@ -133,12 +133,27 @@ static bool has_marks(const ws_document *document, uint32_t first, uint32_t last
     return false;
 }
 
+/* Does the content report in turn what somebody said in marks: According to the paper, | Ann Lee said it was “thin”;
+ * the source recalled | that Ann Lee said: “…”? */
+static bool reports_in_turn(const ws_reader *r, const ws_draft *d, ws_tokens run) {
+    const ws_document *document = r->document;
+    ws_tokens who;
+    bool according = ws_word_is(document, d->cue.first, "according");
+    if (run.first < d->cue.last || d->n != 1 || !(according || ws_word_is(document, run.first, "that")))
+        return false;
+    uint32_t start = run.first + !according, verb = report_in(r, (ws_tokens){start, run.last}, &who);
+    return verb != WS_NONE && who.first <= start + 1 && !ws_is_tag(document, who.first, POS_BIT(PRP)) &&
+           WS_WORD_IS_ANY(document, verb, "said", "says", "told", "tells", "wrote", "writes") &&
+           has_marks(document, verb + 1, run.last) && !has_marks(document, run.first, verb);
+}
+
 void ws_take_report(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
     const ws_tokens run = d->n ? d->runs[0] : (ws_tokens){0, 0};
     ws_tokens who;
-    if (!WS_WORD_IS_ANY(document, d->cue.first, "according", "reported", "reports") || ws_no_tokens(run) ||
-        run.last > d->cue.first)
+    if (ws_no_tokens(run) ||
+        !((run.last <= d->cue.first && WS_WORD_IS_ANY(document, d->cue.first, "according", "reported", "reports")) ||
+          reports_in_turn(r, d, run)))
         return;
     uint32_t verb = report_in(r, run, &who);
     if (verb == WS_NONE)

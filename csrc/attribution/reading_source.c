@@ -157,6 +157,15 @@ static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_token
            a->cue_first < a->source_first && a->source_last <= cue.first;
 }
 
+/* The person's name that opens the sentence right before the cue, where no source was found: Lee | urged. Empty where
+ * there is none. */
+static ws_tokens named_before(const ws_document *document, ws_tokens cue) {
+    const ws_mention *m = cue.first > 0 ? ws_name_at(document, cue.first - 1) : NULL;
+    bool opens = m && m->last == cue.first && m->type == WS_PERSON && ws_starts_sentence(document, m->first) &&
+                 ws_has(document, ws_verb_of(document, cue), LEX_SPEECH) && !ws_is_passive_cue(document, cue);
+    return opens ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
+}
+
 /* Who is named in front of a setting in which a colon leads to the words: The club, | in a statement: “…” Empty where
  * nobody is. */
 static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
@@ -191,6 +200,8 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = named_behind(document, d->cue, *last);
     if (ws_no_tokens(source))
         source = ws_subject_before_aside(document, d->cue);
+    if (ws_no_tokens(source))
+        source = named_before(document, d->cue);
     if (d->n == 1 && ws_turn_round(document, d->cue, &source, last))
         d->source = source;
     else if (last)

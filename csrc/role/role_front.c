@@ -276,6 +276,10 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
             break;
         if (ws_is_pos(document, b, WS_FINITE))
             break;
+        bool other = ws_word_is(document, b, "and") && b > floor && t < end && ws_has(document, b - 1, LEX_ORGANIZATION) &&
+                     ws_is_named(document, t); /* the firm and | Oslo's mayor, Ann Lee, */
+        if ((other || (ws_word_is(document, b, "by") && t < end)) && is_front(document, floor, t, end))
+            return ws_add_role(document, mention, t, end, "front");
         const ws_mention *name = ws_name_at(document, b);
         if (name && name->type == WS_PERSON) {
             bool genitive = ws_is_genitive(document, b + 1);
