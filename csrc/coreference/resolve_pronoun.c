@@ -190,6 +190,24 @@ static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
     ws_prefer_one(r, e);
 }
 
+/* Who was the subject of the sentence before, and spoke there, is the subject of this one: Ann Lee called Bea Moe late and
+ * said she was sorry. She joked that … */
+static void prefer_same_subject(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], e = r->reading.speaker;
+    if (i == WS_NONE || i == 0 || e == WS_NONE || r->question.n < 2 || !ws_starts_sentence(document, m->first))
+        return;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    if (a->kind != WS_INDIRECT || a->cue_first < m->first || before->entity != e || before->source == WS_NONE ||
+        document->mentions[before->source].first !=
+            document->sentences[ws_at(document, before->cue_first)->sentence].first ||
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, m->first) ||
+        ws_unit_of(&r->reading, before->cue_first) != ws_unit_of(&r->reading, m->first))
+        return;
+    ws_prefer_one(r, e);
+}
+
 /* Who has just put a question is not who replies to it: “…?” the guard asked. “…,” she replied. */
 static void drop_asker(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -358,6 +376,7 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
         prefer_asked(r, mention);
         prefer_going_on(r, mention);
         prefer_speaking_on(r, mention);
+        prefer_same_subject(r, mention);
         drop_asker(r, mention);
         drop_owner(r, mention);
         prefer_turn(r, mention);
