@@ -157,6 +157,25 @@ static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_token
            a->cue_first < a->source_first && a->source_last <= cue.first;
 }
 
+/* Who says what a participle reports behind `with`: He left, with | critics | saying it was late. Empty where nobody does.
+ */
+static ws_tokens behind_with(const ws_reader *r, ws_tokens cue) {
+    enum { LONGEST = 10 };
+    const ws_document *document = r->document;
+    uint32_t with = cue.first, floor = ws_sentence_of(document, cue.first)->first;
+    ws_phrase who;
+    if (ws_pos_in(document->pos[cue.first], POS_BIT(VBG)) && ws_has(document, cue.first, LEX_SPEECH))
+        while (with > floor && with + LONGEST > cue.first && !ws_word_is(document, with, "with") &&
+               !ws_punct(document, with))
+            with--;
+    if (with == floor || with + 1 >= cue.first || !ws_word_is(document, with, "with") || ws_punct(document, with - 1) != ',')
+        return (ws_tokens){cue.first, cue.first};
+    uint32_t first = ws_item_of(r->items, with + 1), last = ws_item_of(r->items, cue.first);
+    const ws_tokens found = {with + 1, cue.first};
+    bool phrase = ws_phrase_from(r->items, first, last, &who) && who.first == first && who.base_last == last;
+    return phrase && ws_may_speak(document, found) ? found : (ws_tokens){cue.first, cue.first};
+}
+
 /* The person's name that opens the sentence right before the cue, where no source was found: Lee | urged. Empty where
  * there is none. */
 static ws_tokens named_before(const ws_document *document, ws_tokens cue) {
@@ -194,7 +213,7 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
-    const ws_tokens who = before_setting(r, d->cue);
+    const ws_tokens with = behind_with(r, d->cue), who = ws_no_tokens(with) ? before_setting(r, d->cue) : with;
     source = ws_no_tokens(who) ? source : who;
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);

@@ -16,11 +16,14 @@ static bool is_clause(const ws_document *document, uint32_t first, uint32_t last
 
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content) {
     enum { LONGEST_CLAUSE = 200, LONGEST_SOURCE = 40 }; /* no sentence of a paper is longer */
+    static const char *const verbs[] = {"said",    "say",    "says",   "added", "adds",    "warn",     "warns", "warned",
+                                        "allege",  "alleges", "claim", "claims", "insist", "insists", "argue", "argues",
+                                        "complain"};
     uint32_t start = ws_sentence_of(document, cue.first)->first;
     if (cue.last != cue.first + 1 || cue.first < start + 4 || cue.first > start + LONGEST_CLAUSE ||
         content->last > content->first + LONGEST_SOURCE || ws_punct(document, cue.first - 1) != ',' ||
         content->first != cue.last || source->first < start || source->last > cue.first ||
-        !WS_WORD_IS_ANY(document, cue.first, "said", "say", "says", "added", "adds") ||
+        !WS_WORD_AMONG(document, cue.first, verbs) ||
         !is_clause(document, start, cue.first - 1))
         return false;
     ws_tokens who = *content;

@@ -109,7 +109,7 @@ static bool read_title(ws_document *document, uint32_t mention) {
     uint32_t field = last == first ? ws_title_of_field(document, first) : WS_NONE;
     if (field != WS_NONE)
         return ws_add_role(document, mention, field, first, "title");
-    uint32_t noun = first == m->name_first ? ws_office_before_field(document, first) : WS_NONE;
+    uint32_t noun = first == last ? ws_office_before_field(document, first) : WS_NONE;
     if (noun != WS_NONE)
         return ws_add_starts(document, mention, noun, first, true, "title");
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))

@@ -287,6 +287,10 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && WS_WORD_IS_ANY(document, t, "operating", "marketing", "managing", "purchasing", "planning") &&
         ws_has(document, t - 1, LEX_PERSON | LEX_TITLE | LEX_MODIFIER))
         return true; /* chief operating officer */
+    if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) && ws_punct(document, t - 1) == ',' &&
+        !ws_has(document, t, LEX_MODIFIER) &&
+        !WS_WORD_IS_ANY(document, t, "leading", "rising", "serving", "founding", "managing", "reigning"))
+        return false; /* won, beating rival Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&
            !(ws_is_pos(document, t, POS_BIT(VBG)) && t > floor && ws_is_pos(document, t - 1, POS_BIT(RB)));
@@ -388,5 +392,7 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
     }
     while (t < end && !ws_is_word(document, t) && !ws_is_number(document, t))
         t++;
+    if (inner < end && t < inner && t > floor && WS_WORD_IS_ANY(document, t - 1, "what", "which", "whatever"))
+        return true; /* whatever action President Ann Lee takes */
     return !head || t >= end || ws_add_role(document, mention, t, end, rule);
 }

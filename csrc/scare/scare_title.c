@@ -64,6 +64,24 @@ static bool is_titled_apart(const ws_document *document, const ws_marked *marked
     return false;
 }
 
+/* `an ad titled, “Salt”`, `television's “Salt,”`, `“Salt,” is directed by Ann Lee`: do the words beside it say so? */
+static bool is_called_so(const ws_document *document, const ws_marked *marked) {
+    static const char *const made[] = {"directed", "written", "published", "produced", "edited", "composed", "released"};
+    uint32_t first, last, before = marked->first - 1, t = marked->last;
+    ws_marked_inside(document, marked, &first, &last);
+    if (marked->first < 2 || marked->words > 12 || !ws_reads_like_title(document, first, last))
+        return ws_has(document, t, LEX_BE) && !ws_starts_sentence(document, t) && marked->words <= 12 &&
+               WS_WORD_AMONG(document, t + 1, made) && ws_word_is(document, t + 2, "by") &&
+               ws_reads_like_title(document, first, last); /* at the head of the text */
+    bool comma = last > first && ws_punct(document, last - 1) == ',';
+    if (ws_is_genitive(document, before))
+        return comma;
+    if (ws_has(document, t, LEX_BE) && !ws_starts_sentence(document, t))
+        return WS_WORD_AMONG(document, t + 1, made) && ws_word_is(document, t + 2, "by");
+    before -= ws_punct(document, before) == ',';
+    return WS_WORD_IS_ANY(document, before, "titled", "entitled");
+}
+
 /* `“Low Water” by Ann Lee`, `“Low Water” (Ann Lee)`, `“Low Water,” a song that …`: does what stands behind words in
  * title case say that they are a work? */
 static bool is_credited(const ws_document *document, const ws_marked *marked) {
@@ -128,7 +146,7 @@ static bool is_dated(const ws_document *document, const ws_marked *marked) {
 /* Do an author behind it, a noun for a work some words before, or a verb that performs works say that the words are a
  * title? */
 static bool is_among_works(const ws_document *document, const ws_seen *s) {
-    return is_credited(document, s->marked) || is_titled_apart(document, s->marked) || is_performed(document, s) ||
+    return is_credited(document, s->marked) || is_called_so(document, s->marked) || is_titled_apart(document, s->marked) || is_performed(document, s) ||
            is_named_part(document, s) || is_told_to(document, s);
 }
 
