@@ -31,6 +31,28 @@ bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) 
            (ws_may_speak(document, agent) || document->pos[head] == POS_NNS); /* by hauliers */
 }
 
+bool ws_phrase_before_setting(const ws_items *items, uint32_t colon, ws_phrase *phrase) {
+    const ws_document *document = items->document;
+    if (colon == 0 || ws_punct(document, colon) != ':')
+        return false;
+    uint32_t floor = ws_sentence_of(document, colon)->first, t = colon - 1;
+    if (colon < floor + 4 || !ws_has(document, t, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN))
+        return false;
+    while (t > floor + 2 && ws_is_tag(document, t - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS)))
+        t--;
+    if (!WS_WORD_IS_ANY(document, t - 1, "in", "on") || ws_punct(document, t - 2) != ',' ||
+        !phrase_at(items, floor, phrase) || items->items[phrase->base_last - 1].last != t - 2)
+        return false;
+    return ws_may_speak(document, (ws_tokens){floor, t - 2});
+}
+
+/* `The club, in a statement: “…”`: the noun phrase in front of the setting. */
+static bool agent_of_setting(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    uint32_t colon = marked->first - 1;
+    *agent = (ws_agent){.cue_first = colon, .cue_last = colon + 1};
+    return marked->first > 0 && ws_phrase_before_setting(items, colon, &agent->phrase);
+}
+
 /* Is the token a participle that says what somebody says of something, in a passive: was called, “, called”? */
 static bool is_said_of(const ws_document *document, uint32_t t) {
     if (t == 0 || !ws_has(document, t, LEX_SPEECH | LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
@@ -216,6 +238,8 @@ bool ws_agent_presented(const ws_items *items, const ws_marked *marked, ws_agent
 }
 
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    if (agent_of_setting(items, marked, agent))
+        return true;
     if (ws_starts_sentence(items->document, marked->first))
         return agent_behind_comma(items, marked, agent);
     return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||

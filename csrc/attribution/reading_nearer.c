@@ -84,7 +84,7 @@ void ws_take_owned(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
     const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
     const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS);
-    uint32_t t = run.first, genitive, finite = 0, mark = run.last - 1;
+    uint32_t t = run.first, genitive, finite = 0, mark;
     if (run.first < d->cue.last || run.last < run.first + 5 || !ws_is_mark(document, run.last - 1) ||
         ws_word_is(document, d->cue.first, "according"))
         return;
@@ -103,8 +103,10 @@ void ws_take_owned(const ws_reader *r, ws_draft *d) {
         return;
     for (mark = t + 2; mark < run.last && !ws_is_quoted(document, mark) && !ws_punct(document, mark); mark++)
         finite += ws_pos_in(document->pos[mark], WS_FINITE);
-    bool part = mark > t + 2 ? !ws_pos_in(document->pos[mark - 1], WS_NOUNS) || that : true; /* not: his plan “thin” */
-    if (!part || finite > that || document->marked[ws_outermost(document, mark)].last != run.last)
+    bool object = ws_pos_in(document->pos[mark - 1], WS_NOUNS | POS_BIT(PRP)) && (finite || !that); /* his plan “thin” */
+    uint32_t m = mark < run.last ? ws_outermost(document, mark) : WS_NONE;
+    if (m == WS_NONE || document->marked[m].last != run.last || finite > that || (mark > t + 2 && object) ||
+        ws_word_is(document, mark - 1, "as")) /* described his answer to the board as “thin” */
         return;
     *d = (ws_draft){.cue = {t, t + 1}, .source = who, .runs = {{t + 1, run.last}}, .n = 1};
 }

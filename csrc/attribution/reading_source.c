@@ -140,9 +140,12 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
  * many boats had sunk | but said …? */
 static bool is_in_report_before(const ws_document *document, ws_tokens cue, ws_tokens source) {
     const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
-    return a && source.first < source.last && cue.first > 0 && WS_WORD_IS_ANY(document, cue.first - 1, "but", "and") &&
+    bool joined = cue.first > 0 && (WS_WORD_IS_ANY(document, cue.first - 1, "but", "and") ||
+                                    ws_punct(document, cue.first - 1) == ','); /* asked how many there were, said */
+    return a && joined && source.first < source.last &&
            a->source_first < a->source_last && a->source_last <= a->cue_first && a->cue_last <= a->first &&
-           ws_has(document, a->first, LEX_WH) && source.first >= a->first && source.last <= a->last &&
+           (ws_has(document, a->first, LEX_WH) || WS_WORD_IS_ANY(document, a->first, "how", "if", "whether")) &&
+           source.first >= a->first && source.last <= a->last &&
            document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
 }
 
@@ -188,22 +191,10 @@ static ws_tokens named_before(const ws_document *document, ws_tokens cue) {
 /* Who is named in front of a setting in which a colon leads to the words: The club, | in a statement: “…” Empty where
  * nobody is. */
 static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
-    const ws_document *document = r->document;
-    const ws_tokens none = {cue.first, cue.first};
-    uint32_t floor = ws_sentence_of(document, cue.first)->first, colon = cue.last - 1, t = colon - 1;
-    if (ws_punct(document, colon) != ':' || colon < floor + 4 ||
-        !ws_has(document, t, LEX_DOCUMENT | LEX_MEDIUM | LEX_CUE_NOUN))
-        return none;
-    while (t > floor + 2 && ws_is_tag(document, t - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT)))
-        t--;
-    if (!WS_WORD_IS_ANY(document, t - 1, "in", "on") || ws_punct(document, t - 2) != ',')
-        return none;
     ws_phrase who;
-    uint32_t first = ws_item_of(r->items, floor), last = ws_item_of(r->items, t - 2);
-    if (!ws_phrase_from(r->items, first, last, &who) || who.first != first || who.base_last != last)
-        return none;
-    const ws_tokens found = {floor, t - 2};
-    return ws_may_speak(document, found) ? found : none;
+    return ws_phrase_before_setting(r->items, cue.last - 1, &who)
+               ? (ws_tokens){ws_item_token(r->items, who.first), r->items->items[who.base_last - 1].last}
+               : (ws_tokens){cue.first, cue.first};
 }
 
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {

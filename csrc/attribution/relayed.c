@@ -33,7 +33,8 @@ static ws_tokens subject_of(const ws_document *document, uint32_t t) {
     while (first > floor && (ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1) ||
                              (first < last && ws_word_is(document, first - 1, "of"))))
         first--;
-    return (ws_tokens){first, last};
+    bool listed = first > floor && WS_WORD_IS_ANY(document, first - 1, "and", "or", "nor");
+    return (ws_tokens){listed ? last : first, last};
 }
 
 /* The tokens of the verb at t: saying, having said; 0 where it is none. */

@@ -103,7 +103,10 @@ bool ws_is_longer_by_chance(const ws_document *document, const ws_referent *refe
         return true;
     while (t < m->name_last && !WS_WORD_IS_ANY(document, t, "flight", "train", "bus"))
         t++;
-    return t + 1 < m->name_last;
+    if (t + 1 >= m->name_last)
+        return false;
+    const ws_token *number = ws_at(document, m->name_last - 1);
+    return document->text[number->end - 1] >= '0' && document->text[number->end - 1] <= '9';
 }
 
 /* Is the word at t the nickname that the name [first, last) has in marks or brackets: Nan, of Ann “Nan” Lee? */

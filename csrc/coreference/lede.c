@@ -175,13 +175,20 @@ static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
 
 bool ws_tells_other_case(const ws_document *document, uint32_t t) {
     enum { LONGEST = 40 };
-    static const char *const words[] = {"earlier",      "another",     "separate", "similar",
-                                        "previously",   "neighboring", "visiting", "elsewhere",
-                                        "neighbouring", "nearby",      "rival"};
+    enum { BESIDE = 4 };
+    static const char *const near[] = {"neighboring", "neighbouring", "nearby", "rival"};
     const ws_sentence *sentence = ws_sentence_of(document, t);
-    uint32_t k = t > sentence->first + LONGEST ? t - LONGEST : sentence->first;
-    for (; k < sentence->last && k < t + LONGEST; k++)
-        if (WS_WORD_AMONG(document, k, words) || (ws_word_is(document, k, "next") && ws_word_is(document, k + 1, "door")))
+    const ws_mention *name = ws_name_at(document, t);
+    uint32_t behind = name ? name->last : t;
+    if (t > sentence->first && ws_word_is(document, t - 1, "visiting"))
+        return true;
+    for (uint32_t k = sentence->first; k < t && k < sentence->first + BESIDE; k++)
+        if (WS_WORD_IS_ANY(document, k, "another", "separate", "similar") && ws_has(document, sentence->first, LEX_PREPOSITION))
+            return true; /* In a separate case, */
+    for (uint32_t k = t; k < sentence->last && k < t + LONGEST; k++)
+        if (WS_WORD_IS_ANY(document, k, "earlier", "another", "separate", "similar", "previously") ||
+            (ws_word_is(document, k, "next") && ws_word_is(document, k + 1, "door")) ||
+            (k < behind + BESIDE && WS_WORD_AMONG(document, k, near)))
             return true;
     return false;
 }
@@ -338,7 +345,7 @@ static uint32_t body_opening(const ws_document *document, const ws_paragraph *pa
 static bool is_set_apart(const ws_document *document, const ws_mention *m) {
     enum { LONGEST = 12 };
     for (uint32_t t = m->last; t < m->last + LONGEST && t < ws_sentence_of(document, m->first)->last; t++)
-        if (WS_WORD_IS_ANY(document, t, "other", "another", "meanwhile"))
+        if (ws_word_is(document, t, "other") && WS_WORD_IS_ANY(document, t + 1, "side", "end", "part", "half"))
             return true;
     return ws_tells_other_case(document, m->first);
 }

@@ -238,8 +238,8 @@ static bool is_counted(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t 
     return false;
 }
 
-/* The first witness, the second one: in the order in which the text has brought them in, where it has several. Or
- * WS_NONE. */
+/* The first witness, the second one: in the order in which the text has brought them in, where it has several, at least
+ * one of them without a name. Or WS_NONE. */
 static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
     static const char *const ordinals[] = {"first", "second", "third"};
     const ws_document *document = r->document;
@@ -250,8 +250,10 @@ static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
         m->head != t + 1 || m->name_last != m->head + 1)
         return WS_NONE;
     uint32_t key = ws_role_key(document, m->head);
+    bool nameless = false;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        nameless |= document->referents[e].form == FORM_NOMINAL;
         bool known = !is_counted(r, e, key, t);
         for (uint32_t k = 0; k < n; k++)
             known |= found[k] == e;
@@ -262,7 +264,7 @@ static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
             found[at] = found[at - 1];
         found[at] = e;
     }
-    return n > 1 && order < n ? found[order] : WS_NONE;
+    return n > 1 && order < n && nameless ? found[order] : WS_NONE;
 }
 
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {

@@ -101,14 +101,15 @@ static bool may_hold(const ws_resolver *r, uint32_t e) {
     return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
 }
 
-/* `“…,” said Bob Ray. “…?” the guard asked`: who has just spoken does not ask himself. */
+/* `“…,” said Bob Ray. “When?” the guard asked`: who has just spoken does not ask himself so shortly. */
 static void drop_asked(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint32_t i = r->reading.said[mention];
     if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
         return;
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
-    bool asks = WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks") && ws_last_mark(document, a->first, a->last) == '?';
+    enum { SHORT = 6 };
+    bool asks = a->last - a->first <= SHORT && WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks") && ws_last_mark(document, a->first, a->last) == '?';
     if (asks && before->kind == WS_DIRECT && before->source != WS_NONE && before->entity != WS_NONE &&
         ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);

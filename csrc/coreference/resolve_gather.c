@@ -48,7 +48,8 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
         return false;
     if (is_called(r, m, e))
         return true;
-    if (referent->form == FORM_NAME && referent->type != WS_PERSON && is_called_otherwise(r, m, e))
+    if (referent->form == FORM_NAME && referent->type != WS_PERSON && is_called_otherwise(r, m, e) &&
+        ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word) != BODY_OWN)
         return false;
     if (m->type == WS_PERSON && ws_is_elsewhere(r, m->head, e))
         return false;
@@ -86,9 +87,9 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     if (is_called(r, m, e))
         return BODY_OWN;
-    if (is_called_otherwise(r, m, e))
-        return BODY_NEVER;
     ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word);
+    if (fit != BODY_OWN && is_called_otherwise(r, m, e))
+        return BODY_NEVER;
     return fit == BODY_MAYBE && is_of_kind(r, m, e) ? BODY_KIND : fit;
 }
 
@@ -267,7 +268,8 @@ static bool is_nameless_speaker(const ws_resolver *r) {
     if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL || !fits_phrase(r, e))
         return false;
     const ws_mention *name = &document->mentions[document->referents[e].name];
-    return (ws_is_a(document, name->first) || ws_word_is(document, name->first, "another")) &&
+    bool office = ws_has(document, name->head, LEX_TITLE); /* whoever is named with it holds it */
+    return ((ws_is_a(document, name->first) && !office) || ws_word_is(document, name->first, "another")) &&
            ws_role_key(document, name->head) == r->question.phrase.key &&
            r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, r->question.token);
 }

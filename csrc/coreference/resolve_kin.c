@@ -33,7 +33,8 @@ static uint32_t whose_own(const ws_resolver *r, const ws_mention *m) {
  * Bob. Or WS_NONE. */
 static uint32_t brought_in_by(const ws_document *document, const ws_mention *m, uint32_t *noun) {
     uint32_t t = m->first;
-    if (t < 5)
+    enum { SHORTEST = 7 };
+    if (t < ws_sentence_of(document, t)->first + SHORTEST - 2 || t < SHORTEST)
         return WS_NONE;
     t -= ws_punct(document, t - 1) == ',';
     *noun = --t;

@@ -25,8 +25,19 @@ static bool is_predecessor(const ws_resolver *r, uint32_t e) {
     return is_brought_in_as(r, e, "predecessor");
 }
 
+/* Does the text tell of the successor's as of one who holds the office: his successor, Ann Lee, has won? Not: takes
+ * office in May; was named on Monday. */
 static bool is_successor(const ws_resolver *r, uint32_t e) {
-    return is_brought_in_as(r, e, "successor");
+    enum { LOOK = 12 };
+    const ws_document *document = r->document;
+    if (!is_brought_in_as(r, e, "successor"))
+        return false;
+    uint32_t t = document->mentions[document->referents[e].first_mention].last, end = ws_sentence_of(document, t)->last;
+    end = end < t + LOOK ? end : t + LOOK;
+    while (t < end && !ws_is_tag(document, t, WS_FINITE))
+        t++;
+    bool past = t < end && (ws_is_tag(document, t, POS_BIT(VBD)) || ws_has(document, t, LEX_HAVE));
+    return past && !WS_WORD_IS_ANY(document, t + 1, "named", "appointed", "announced", "chosen", "picked", "unveiled");
 }
 
 /* Does the text call the referent a former holder of the office, or a new one? */

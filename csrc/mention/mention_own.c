@@ -43,12 +43,41 @@ static bool tells_death(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, gone) || (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away"));
 }
 
+/* Does the verb at t only tell what somebody is, has or does all the time, or that they went: was a nurse, lives abroad?
+ */
+static bool tells_background(const ws_document *document, uint32_t t) {
+    static const char *const verbs[] = {"lives", "lived", "left",   "leaves", "works", "worked",
+                                        "moved", "moves", "served", "owned",  "owns",  "emigrated"};
+    while (ws_is_tag(document, t, POS_BIT(RB)))
+        t++;
+    uint32_t next = t + 1;
+    while (ws_is_tag(document, next, POS_BIT(RB)))
+        next++;
+    if (WS_WORD_AMONG(document, t, verbs) || WS_WORD_IS_ANY(document, next, "born", "called", "named"))
+        return true;
+    if (ws_has(document, t, LEX_HAVE))
+        return !ws_is_tag(document, next, POS_BIT(VBN) | POS_BIT(VBD));
+    return ws_has(document, t, LEX_BE) && ws_has(document, next, LEX_DETERMINER | LEX_POSSESSIVE);
+}
+
+/* Is somebody else spoken of in the quotation that begins at the mark, as the relative would be: “I miss her”? */
+static bool is_spoken_of(const ws_document *document, uint32_t noun, uint32_t mark) {
+    enum { LOOK = 12 };
+    uint8_t gender = ws_gender_of(ws_at(document, noun)->classes);
+    for (uint32_t t = mark + 1; t <= mark + LOOK && ws_is_quoted(document, t); t++)
+        if ((gender != WS_MALE && WS_WORD_IS_ANY(document, t, "she", "her")) ||
+            (gender != WS_FEMALE && WS_WORD_IS_ANY(document, t, "he", "him", "his")))
+            return true;
+    return false;
+}
+
 /* Does a sentence that begins with one of somebody's own, whose phrase ends at t, bring them to mind as who speaks next:
  * His mother did not agree. | “…”; His mother nodded? Not who is spoken of: His mother was away. “She rows,” he said. */
 static bool comes_to_mind(const ws_document *document, uint32_t t) {
     uint32_t next = ws_sentence_of(document, t - 1)->last;
-    bool before_mark = ws_is_tag(document, t, WS_FINITE) && !tells_death(document, t) && ws_is_mark(document, next) &&
-                       !ws_starts_paragraph(document, next) && !WS_WORD_IS_ANY(document, next + 1, "he", "she");
+    bool before_mark = ws_is_tag(document, t, WS_FINITE) && !tells_death(document, t) &&
+                       !tells_background(document, t) && ws_is_mark(document, next) &&
+                       !ws_starts_paragraph(document, next) && !is_spoken_of(document, t - 1, next);
     return before_mark || ws_reacts(document, t);
 }
 

@@ -60,7 +60,7 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     if (kinds & noun->noun || (!kinds && noun->noun & UNION && names_workers(document, name)))
         return BODY_KIND;
     if (kinds && !(kinds & ~(uint32_t)LOOSE) && noun->head & (COUNCIL | COURT | PARLIAMENT | POLICE))
-        return BODY_NEVER; /* no trust is the council */
+        return BODY_NEVER; /* no trust or paper is the council */
     bool strict = kinds & ~(uint32_t)LOOSE, special = noun->traits & (COMPANY | TRADE) || noun->head & ~(uint32_t)LOOSE;
     return (strict && special) || (kinds && noun->traits & (TRADE | MADE)) ? BODY_NEVER : BODY_MAYBE;
 }

@@ -60,10 +60,11 @@ uint32_t ws_office_of_fields(const ws_document *document, uint32_t end) {
     }
     if (!joined || commas == 0 || t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") ||
         !(ws_noun_classes(document, t - 2) & LEX_TITLE))
-        return WS_NONE;
+        return WS_NONE; /* t - 2: the noun for the office */
     for (t -= 2; t > floor && t + LONGEST > end && ws_capital(document, t - 1) && !ws_is_the(document, t - 1); t--)
         ;
-    return t;
+    uint32_t before = t - (t > floor && ws_is_the(document, t - 1));
+    return before > floor && ws_has(document, before - 1, LEX_PREPOSITION) ? WS_NONE : t; /* standing in for the … */
 }
 
 uint32_t ws_office_start(const ws_document *document, uint32_t mention) {

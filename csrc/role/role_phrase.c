@@ -276,12 +276,17 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (!ws_is_named(document, t) && ws_has(document, t, WS_PERSON_CLASSES)))
         return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night") ||
-               (ws_word_is(document, t, "year") && ws_is_number(document, t + 1)); /* Year 9 teacher */
+               (ws_word_is(document, t, "year") && ws_capital(document, t) && ws_is_number(document, t + 1) &&
+                ws_at(document, t + 1)->end - ws_at(document, t + 1)->start <= 2); /* Year 9 teacher */
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
+    bool second = t > floor + 1 && ws_word_is(document, t - 1, "and") &&
+                  (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH));
+    if (second && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1))
+        return true; /* search and rescue officer */
     if (t > floor && ws_is_mark(document, t - 1) && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */
     if (t > floor && WS_WORD_IS_ANY(document, t, "operating", "marketing", "managing", "purchasing", "planning") &&
