@@ -66,9 +66,17 @@ static bool is_said_of(const ws_document *document, uint32_t t) {
 
 /* `called “…” by farmers`: the agent behind the marks. */
 static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    uint32_t verb = marked->first - 1 - ws_word_is(items->document, marked->first - 1, "as");
+    enum { FARTHEST = 8 };
+    const ws_document *document = items->document;
+    uint32_t verb = marked->first - 1, by = marked->last;
+    verb -= ws_word_is(document, verb, "as") || (ws_word_is(document, verb, "of") && ws_word_is(document, verb - 1, "accused"));
     *agent = (ws_agent){.cue_first = verb, .cue_last = verb + 1, .behind = true};
-    return is_said_of(items->document, verb) && ws_phrase_behind_by(items, marked->last, &agent->phrase);
+    if (!is_said_of(document, verb))
+        return false;
+    while (by < marked->last + FARTHEST && ws_is_word(document, by) && !ws_starts_sentence(document, by) &&
+           !ws_word_is(document, by, "by") && !ws_pos_in(document->pos[by], WS_VERBS))
+        by++; /* accused of “…” over the port | by */
+    return ws_phrase_behind_by(items, by, &agent->phrase);
 }
 
 /* `in Ann Lee's words, “…”`: the name between `in` and the genitive before the noun at t. */

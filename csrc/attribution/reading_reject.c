@@ -141,6 +141,22 @@ static bool is_in_view(const ws_document *document, ws_tokens cue) {
            (ws_word_is(document, t + 1, "of") || ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_POSSESSIVE));
 }
 
+/* Does the sentence end in who was told all of it, and the cue, no verb of saying, stand in what they were told: a boy
+ * stabbed to death was “…”, a court heard? */
+static bool is_in_told(const ws_document *document, ws_tokens cue) {
+    enum { LOOK = 8 };
+    static const char *const hearers[] = {"court", "jury", "inquest", "tribunal", "hearing", "inquiry", "magistrates"};
+    const ws_sentence *sentence = ws_sentence_of(document, cue.first);
+    uint32_t t = sentence->last, floor = t > cue.last + LOOK ? t - LOOK : cue.last;
+    if (ws_classes_in(document, cue) & LEX_SPEECH)
+        return false;
+    while (t > floor && !WS_WORD_IS_ANY(document, t, "heard", "told"))
+        t--;
+    uint32_t noun = t - 1 - ws_has(document, t - 1, LEX_BE);
+    return t > floor && noun > floor && WS_WORD_AMONG(document, noun, hearers) &&
+           (ws_punct(document, noun - 1) == ',' || ws_punct(document, noun - 2) == ',');
+}
+
 /* Is the end of the content who speaks the words in front of the cue: “…!” called | a guard? */
 static bool is_caller(const ws_document *document, const ws_draft *d) {
     uint32_t first = d->runs[d->n - 1].first;
@@ -154,7 +170,7 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
-           is_caller(document, d) || is_in_view(document, cue) || (d->n == 1 && is_no_content(document, d)) ||
+           is_caller(document, d) || is_in_view(document, cue) || is_in_told(document, cue) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

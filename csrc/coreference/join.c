@@ -302,6 +302,25 @@ static uint32_t find_misspelt(const ws_resolver *r, const ws_mention *m, uint32_
     return found;
 }
 
+/* The gender that the question in front of the name tells: Asked whether | she was tired, Lee said. */
+static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
+    enum { LOOK = 16 };
+    uint32_t first = ws_sentence_of(document, m->first)->first;
+    if (m->first > first + LOOK || !ws_word_is(document, first, "asked") || ws_punct(document, m->first - 1) != ',')
+        return WS_GENDER_UNKNOWN;
+    for (uint32_t t = first + 1; t < m->first; t++)
+        if (WS_WORD_IS_ANY(document, t, "he", "she"))
+            return ws_word_is(document, t, "he") ? WS_MALE : WS_FEMALE;
+    return WS_GENDER_UNKNOWN;
+}
+
+/* Does the text tell behind a surname with an honorific whose relative that is: Mrs Lee, her mother? Then it is nobody
+ * of that surname before. */
+static bool is_brought_in_as_kin(const ws_document *document, const ws_mention *m) {
+    return m->flags & MENTION_HONORIFIC && ws_punct(document, m->last) == ',' &&
+           ws_has(document, m->last + 1, LEX_POSSESSIVE) && ws_has(document, m->last + 2, LEX_KIN);
+}
+
 /* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
 static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t last, uint32_t full, uint32_t *found) {
     ws_document *document = r->document;
@@ -309,7 +328,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     uint32_t n = last - first;
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
     *found = n > 1 ? ws_newest_under(r, full) : WS_NONE;
-    if (*found != WS_NONE)
+    if (*found != WS_NONE || (n == 1 && is_brought_in_as_kin(document, m)))
         return true;
     ws_begin_question(r, QUESTION_NAME, mention, WS_NONE, m->first);
     for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {
@@ -322,6 +341,12 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
     if (ws_is_told(m))
         ws_drop_other_gender(r);
+    uint8_t asked = n == 1 ? gender_asked(document, m) : WS_GENDER_UNKNOWN;
+    for (uint32_t i = r->question.n; asked != WS_GENDER_UNKNOWN && r->question.n > 1 && i-- > 0;) {
+        uint8_t gender = document->referents[r->question.candidates[i].referent].gender;
+        if (gender != WS_GENDER_UNKNOWN && gender != asked)
+            ws_drop_candidate(&r->question, r->question.candidates[i].referent);
+    }
     if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
         ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
     uint32_t elder = n == 1 && m->name_first > 0 ? ws_elder_meant(r, m->name_first - 1) : WS_NONE;

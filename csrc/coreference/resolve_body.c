@@ -95,6 +95,15 @@ static bool is_plural(const ws_resolver *r, uint32_t e) {
     return r->document->referents[e].flags & MENTION_PLURAL;
 }
 
+/* Is the referent named only as where they write: Writing in the journal | Nature, they said? */
+static bool is_no_medium(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->reading.salience[e].mention, first = ws_sentence_of(document, r->question.token)->first;
+    if (last == WS_NONE || !WS_WORD_IS_ANY(document, first, "writing", "speaking", "publishing"))
+        return true;
+    return document->mentions[last].first < first || document->mentions[last].first > r->question.token;
+}
+
 /* Was the referent called `it` when it was mentioned last? Then it is not `they`, where others are there. */
 static bool is_not_it(const ws_resolver *r, uint32_t e) {
     uint32_t last = r->reading.salience[e].mention;
@@ -115,6 +124,7 @@ bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found)
         drop_texts(r, mention);
         if (!plural && ws_any_fits(r, is_near_body))
             ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
+        ws_keep(r, is_no_medium);
         if (plural)
             ws_prefer(r, is_not_it);
         if (plural && ws_any_fits(r, is_pair))

@@ -40,7 +40,10 @@ static void drop_spoken(ws_resolver *r, uint32_t mention) {
         const ws_attribution *a = &document->attributions[i - turn];
         if (ws_unit_of(&r->reading, a->first) != unit)
             break;
-        if (a->source != WS_NONE && a->entity != WS_NONE && !(goes_on && a->kind == WS_INDIRECT) &&
+        bool varied = turn == 1 && a->kind == WS_INDIRECT && m->head > m->name_first && /* said the retired plumber */
+                      ws_outer_sentence(&r->reading, a->cue_first) + 1 ==
+                          ws_outer_sentence(&r->reading, document->attributions[i].cue_first);
+        if (a->source != WS_NONE && a->entity != WS_NONE && !(goes_on && a->kind == WS_INDIRECT) && !varied &&
             !is_known_as(r, a->entity))
             ws_drop_candidate(&r->question, a->entity);
     }

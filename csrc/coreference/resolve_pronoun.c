@@ -281,6 +281,26 @@ static void prefer_topic(ws_resolver *r, uint32_t mention) {
         ws_prefer_one(r, name->entity);
 }
 
+/* Who is brought in without a name as what the sentence before is about, and told of: The owner, a retired plumber, had
+ * used it. | “…,” he said. */
+static void prefer_described(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention], start = i == WS_NONE ? 0 : document->attributions[i].first;
+    if (start == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    uint32_t t = ws_sentence_of(document, start - 1)->first;
+    for (uint32_t k = 0; k < r->question.n; k++) {
+        uint32_t e = r->question.candidates[k].referent, last = r->reading.salience[e].mention;
+        const ws_mention *m = last == WS_NONE ? NULL : &document->mentions[last];
+        if (m && m->first == t && m->form == FORM_NOMINAL && m->type == WS_PERSON &&
+            document->referents[e].form == FORM_NOMINAL && ws_punct(document, m->name_last) == ',' &&
+            ws_is_a(document, m->name_last + 1)) {
+            ws_prefer_one(r, e);
+            return;
+        }
+    }
+}
+
 /* Whose relative the sentence before begins with is not who speaks behind it: Moe's coach frowned. “…,” he said. */
 static void drop_owner(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -307,6 +327,18 @@ static void prefer_turn(ws_resolver *r, uint32_t mention) {
         return;
     if (others != WS_NONE && r->question.n > 1)
         ws_drop_candidate(&r->question, others);
+}
+
+/* Does the name stand in an aside that only tells where a person is from: Ann Lee, formerly of | Acme, who? */
+static bool tells_where_from(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->first;
+    if (t < 4 || m->first < m->name_first || !WS_WORD_IS_ANY(document, t - 1, "of", "at", "with", "from") ||
+        m->name_last - m->name_first > 1)
+        return false;
+    t -= 2;
+    t -= WS_WORD_IS_ANY(document, t, "formerly", "now", "previously", "late", "originally");
+    return ws_punct(document, t) == ',' && ws_in_name_of(document, t - 1, WS_PERSON) &&
+           ws_punct(document, m->last) == ',';
 }
 
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
@@ -336,6 +368,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
             continue; /* a Roman Catholic nun, who */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;
+        if (who && before->form == FORM_NAME && tells_where_from(document, before))
+            continue; /* Ann Lee, formerly of Acme, who */
         uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
         bool list = behind == end && !one && document->referents[e].flags & MENTION_PLURAL;
         if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && (behind > end || list)) {
@@ -379,6 +413,7 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
         prefer_same_subject(r, mention);
         drop_asker(r, mention);
         drop_owner(r, mention);
+        prefer_described(r, mention);
         prefer_turn(r, mention);
     }
     return ws_ask(r, found);

@@ -6,6 +6,7 @@
  */
 #include "coreference/resolve_parts.h"
 
+#include "text/noun.h"
 #include "text/pos.h"
 
 bool ws_is_other_office(const ws_document *document, uint32_t t) {
@@ -164,7 +165,20 @@ static bool is_beside_writer(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t + 1, "me", "us");
 }
 
+/* Is it told behind the phrase who that is, as it is told of somebody new: The owner, a retired plumber, had used it? */
+static bool is_explained(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 6 };
+    uint32_t t = m->name_last + 2;
+    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1 || ws_punct(document, m->name_last) != ',' ||
+        !ws_is_a(document, t - 1))
+        return false;
+    while (t < m->name_last + LONGEST && ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(VBN)))
+        t++;
+    return ws_punct(document, t) == ',' && ws_is_person_noun(document, t - 1) && ws_is_tag(document, t + 1, WS_FINITE);
+}
+
 bool ws_is_another(const ws_document *document, const ws_mention *m) {
-    bool other = ws_word_is(document, m->first, "another") || is_beside_writer(document, m->head + 1);
+    bool other = ws_word_is(document, m->first, "another") || is_beside_writer(document, m->head + 1) ||
+                 is_explained(document, m);
     return other && !(m->flags & MENTION_PLURAL);
 }

@@ -125,8 +125,8 @@ static bool add_antecedent(ws_document *document, uint8_t *held, uint32_t pronou
     uint32_t end = pronoun, before;
     if (end > 0 && ws_punct(document, end - 1) == ',')
         end--;
-    if (end == 0)
-        return true;
+    if (end == 0 || (ws_is_number(document, end - 1) && end > 2 && ws_punct(document, end - 2) == ','))
+        return true; /* Ann Lee, 45, who */
     bool who = WS_WORD_IS_ANY(document, pronoun, "who", "whose");
     uint32_t first = WS_NONE;
     for (int turn = 0;

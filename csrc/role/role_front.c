@@ -93,7 +93,8 @@ static bool read_title(ws_document *document, uint32_t mention) {
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
            !is_office(document, first, last))
         last--;
-    if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
+    bool peer = last > first + 1 && WS_WORD_IS_ANY(document, last - 1, "baroness", "lord", "lady", "viscount", "sir", "dame");
+    if (last > first + 1 && (ws_word_is(document, last - 1, "hon.") || (peer && !ws_word_is(document, last - 2, "first") && ws_is_person_noun(document, last - 2))))
         last--;
     if (last > first + 1 && ws_is_double_honorific(document, last - 2))
         last -= 2;
