@@ -23,6 +23,14 @@ static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_is_number(document, m->name_last - 1) || ws_word_is(document, m->head, "percent");
 }
 
+/* Is it brought in as somebody's relative: the father of one of the children? Not: the father of two, as one who has been
+ * told of may be called. */
+static bool is_relative_of(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->head + 2;
+    return ws_has(document, m->head, LEX_KIN) && !(m->flags & MENTION_PLURAL) && ws_word_is(document, t - 1, "of") &&
+           (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_named(document, t) || ws_is_one_of(document, t));
+}
+
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
  * Harbour Board before the poll? */
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
@@ -64,6 +72,8 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
         return true;
     if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m))
+        return true;
+    if (is_relative_of(document, m) && ws_newest_under(r, r->question.phrase.key) == WS_NONE)
         return true;
     if (is_share(document, m) || one_of || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
         /* three in ten; one of the nurses; voters who say nothing: the same words will do */
