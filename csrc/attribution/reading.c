@@ -130,7 +130,7 @@ static bool add_draft(ws_reader *r, ws_draft *d, const ws_draft_look *look, floa
 }
 
 /* Make the attribution of a proposal, if it reports something. */
-static bool read_proposal(ws_reader *r, const ws_proposal *p) {
+static bool read_proposal(ws_reader *r, ws_proposal *p) {
     ws_document *document = r->document;
     ws_draft d = draft_of(r, p);
     if (!ws_take_relayed(document, &d.cue, &d.source, d.runs, &d.n))
@@ -144,6 +144,7 @@ static bool read_proposal(ws_reader *r, const ws_proposal *p) {
         d.source.first++; /* the clock of a live blog */
     ws_settle_clause(r, &d);
     const ws_draft_look look = ws_look_at_draft(r, &d);
+    p->accepted = !ws_is_heading(document, d.cue, d.source); /* what stands behind it is free for others */
     if (ws_no_tokens(d.runs[0]) || ws_reports_nothing(r, &d, &look) || (look.marked && ws_is_unsaid(r, &d, &look)))
         return true;
     return add_draft(r, &d, &look, (float)ws_proposal_confidence(p));
