@@ -86,6 +86,20 @@ static bool is_told_of(const ws_document *document, ws_tokens cue) {
 /* How far behind what somebody is accused of the accuser stands. */
 enum { FARTHEST_AGENT = 8 };
 
+/* The `by` behind what somebody is accused of in marks, which the content holds: accused of “…” over the port | by the
+ * board. Or `by`. */
+static uint32_t accuser_before(const ws_document *document, ws_tokens content, uint32_t by) {
+    uint32_t t = content.first;
+    while (t < content.last && ws_outermost(document, t) == WS_NONE)
+        t++;
+    t = t < content.last ? document->marked[ws_outermost(document, t)].last : content.last;
+    for (uint32_t end = t + FARTHEST_AGENT;
+         t < end && ws_is_word(document, t) && !ws_pos_in(document->pos[t], WS_FINITE); t++)
+        if (ws_word_is(document, t, "by"))
+            return t;
+    return by;
+}
+
 /* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. Where
  * nobody does, the source that was found, unless it is only told of. */
 static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
@@ -96,11 +110,8 @@ static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, w
         return source;
     if (!ws_word_is(document, by, "by"))
         by = m == WS_NONE ? by_behind_name(document, cue, *last) : document->marked[m].last;
-    for (uint32_t t = last->last; ws_word_is(document, ws_verb_of(document, cue), "accused") && t < last->last + FARTHEST_AGENT &&
-                                  ws_is_word(document, t) && !ws_pos_in(document->pos[t], WS_VERBS);
-         t++)
-        if (ws_word_is(document, t, "by"))
-            by = t; /* accused of “…” over the port by the board */
+    if (ws_word_is(document, ws_verb_of(document, cue), "accused"))
+        by = accuser_before(document, *last, by);
     ws_phrase phrase;
     if (by + 1 < cue.last || last->first == by || !ws_phrase_behind_by(r->items, by, &phrase))
         return told_of ? (ws_tokens){cue.first, cue.first} : source;

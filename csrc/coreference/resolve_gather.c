@@ -452,7 +452,7 @@ static bool is_of_nation(const ws_resolver *r, uint32_t e, bool other) {
     ws_held held = e == WS_NONE ? (ws_held){WS_NONE, 0} : ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
         for (uint32_t t = document->role_mentions[i].first; t < document->role_mentions[i].last; t++)
-            if (ws_has(document, t, LEX_NATION)) {
+            if (ws_has(document, t, LEX_NATION) || document->tokens[t].hash == document->tokens[nation].hash) {
                 told = true;
                 same |= are_of_one_nation(document, t, nation);
             }

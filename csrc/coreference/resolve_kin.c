@@ -33,19 +33,19 @@ static uint32_t whose_own(const ws_resolver *r, const ws_mention *m) {
  * Bob. Or WS_NONE. */
 static uint32_t brought_in_by(const ws_document *document, const ws_mention *m, uint32_t *noun) {
     uint32_t t = m->first;
-    enum { SHORTEST = 7 };
-    if (t < ws_sentence_of(document, t)->first + SHORTEST - 2 || t < SHORTEST)
+    uint32_t floor = ws_sentence_of(document, t)->first;
+    if (t < floor + 5)
         return WS_NONE;
     t -= ws_punct(document, t - 1) == ',';
     *noun = --t;
     if (!ws_has(document, t, LEX_KIN | LEX_PERSON) || !ws_is_tag(document, t, POS_BIT(NN)))
         return WS_NONE;
     t -= 1 + ws_is_tag(document, t - 1, POS_BIT(JJ));
-    if (!ws_has(document, t, LEX_POSSESSIVE) || !ws_word_is(document, t - 1, "and"))
+    if (t < floor + 2 || !ws_has(document, t, LEX_POSSESSIVE) || !ws_word_is(document, t - 1, "and"))
         return WS_NONE;
     t -= 2;
-    t -= t > 2 && ws_punct(document, t) == ',';
-    if (t > 2 && ws_is_number(document, t) && ws_punct(document, t - 1) == ',')
+    t -= t > floor && ws_punct(document, t) == ',';
+    if (t > floor + 1 && ws_is_number(document, t) && ws_punct(document, t - 1) == ',')
         t -= 2;
     return ws_in_name_of(document, t, WS_PERSON) ? document->name_of[t] : WS_NONE;
 }

@@ -1,4 +1,4 @@
-/* countryman.c - who is called by where somebody is from: the Dane, the Londoner */
+/* countryman.c - who is called by where somebody is from, or by a party: the Dane, the Londoner, the Conservative */
 #include "mention/countryman.h"
 
 #include "model/gazetteer.h"
@@ -13,7 +13,8 @@ static bool is_local(const ws_document *document, uint32_t first, uint32_t last)
 }
 
 bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) {
-    static const char *const many[] = {"ese", "ish", "s"};
+    static const char *const many[] = {"ese", "ish", "s"},
+                             *const parties[] = {"conservative", "tory", "liberal", "unionist", "nationalist"};
     uint32_t t = last - 1;
     if (!ws_is_the(document, first))
         return false;
@@ -21,7 +22,7 @@ bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) 
         return true;
     if (last < first + 2 || last > first + 3 || !ws_capital(document, t))
         return false;
-    if (ws_is_national_noun(document->tokens[t].hash))
+    if (ws_is_national_noun(document->tokens[t].hash) || WS_WORD_AMONG(document, t, parties))
         return true;
     for (size_t i = 0; i < sizeof many / sizeof *many; i++)
         if (ws_ends_in(document, t, many[i]))

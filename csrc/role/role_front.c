@@ -61,6 +61,12 @@ static bool is_numbered(const ws_document *document, uint32_t t) {
            WS_WORD_IS_ANY(document, t - 2, "pc", "wpc", "pcso", "dc", "constable", "officer", "sergeant");
 }
 
+/* Is the word a peer's style behind an office: Home Office minister | Baroness Lee? */
+static bool is_peers(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "baroness", "lord", "lady", "viscount", "sir", "dame") &&
+           ws_is_person_noun(document, t - 1) && !ws_word_is(document, t - 1, "first");
+}
+
 /* Is the title one that members of a council bear before their names, whatever else they are? */
 static bool is_member_style(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "cllr", "cllr.", "coun", "coun.", "councillor", "councilor", "ald.", "alderman");
@@ -93,8 +99,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
            !is_office(document, first, last))
         last--;
-    bool peer = last > first + 1 && WS_WORD_IS_ANY(document, last - 1, "baroness", "lord", "lady", "viscount", "sir", "dame");
-    if (last > first + 1 && (ws_word_is(document, last - 1, "hon.") || (peer && !ws_word_is(document, last - 2, "first") && ws_is_person_noun(document, last - 2))))
+    if (last > first && last - 1 > ws_sentence_of(document, first)->first && is_peers(document, last - 1))
+        last--;
+    if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
         last--;
     if (last > first + 1 && ws_is_double_honorific(document, last - 2))
         last -= 2;

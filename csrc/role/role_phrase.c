@@ -287,7 +287,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
                   (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH));
     if (second && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1))
         return true; /* search and rescue officer */
-    if (t == floor + 1 && ws_is_pos(document, t, POS_BIT(VBZ)) && ws_is_pos(document, floor, POS_BIT(JJ)) &&
+    if (t == floor + 1 && ws_is_pos(document, t, POS_BIT(VBZ)) &&
+        ws_is_pos(document, floor, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP)) &&
         ws_is_person_noun(document, t + 1))
         return true; /* Public works minister */
     if (t > floor && ws_is_mark(document, t - 1) && !ws_has(document, t, LEX_MODIFIER))

@@ -210,6 +210,41 @@ static void roles(void) {
                  "Tomas Reyes: engineer at the county works");
 }
 
+/* Offices for several things, of somewhere, with more between them and the name. */
+static void offices(void) {
+    expect_roles("Year 9 teacher Tomas Reyes said the roof would go.", "Tomas Reyes: Year 9 teacher");
+    expect_roles("Last year 9 teachers left, Tomas Reyes said.", "");
+    expect_roles("The roof will go, said oil and gas analyst Tomas Reyes.", "Tomas Reyes: oil and gas analyst");
+    expect_roles("Health and safety inspector Tomas Reyes said the roof would go.",
+                 "Tomas Reyes: Health and safety inspector");
+    expect_roles("Search and rescue officer Tomas Reyes said the roof would go.",
+                 "Tomas Reyes: Search and rescue officer");
+    expect_roles("The Minister for Trade, Ports and Culture, Ingrid Halvorsen, said the roof would go.",
+                 "Ingrid Halvorsen: Minister for Trade, Ports and Culture");
+    expect_roles("Standing in for the Minister for Trade, Ports and Culture, Ingrid Halvorsen said the roof would go.", "");
+    expect_roles("“It held,” said Norwegian ambassador to Kenya Ingrid Halvorsen.",
+                 "Ingrid Halvorsen: Norwegian ambassador to Kenya");
+    expect_roles("Cabinet member for housing Cllr Ingrid Halvorsen said the roof would go.",
+                 "Ingrid Halvorsen: Cllr; Cabinet member for housing");
+    expect_roles("Chairman of the council's planning committee Tomas Reyes said the roof would go.",
+                 "Tomas Reyes: Chairman of the council's planning committee");
+    expect_roles("Deputy Commissioner of Police (Crime) Ingrid Halvorsen said the roof would go.",
+                 "Ingrid Halvorsen: Deputy Commissioner of Police");
+    expect_roles("PC 1437 Tomas Reyes said the roof would go.", "Tomas Reyes: PC");
+    expect_roles("Public works minister Tomas Reyes said the roof would go.", "Tomas Reyes: Public works minister");
+    expect_roles("Home Office minister Baroness Halvorsen said the roof would go.", "Halvorsen: Home Office minister");
+    expect_roles("Tomas Reyes, once the town's best diver and now a taxi driver, said the roof would go.",
+                 "Tomas Reyes: town's best diver; taxi driver");
+    expect_roles("Ingrid Halvorsen was appointed as the city's new treasurer last week.",
+                 "Ingrid Halvorsen: city's new treasurer");
+    expect_roles("The firm and Oslo's mayor for ports, Ingrid Halvorsen, said the roof would go.",
+                 "Ingrid Halvorsen: Oslo's mayor for ports");
+    expect_roles("He won the vote, beating rival Ingrid Halvorsen by far.", "Ingrid Halvorsen: rival");
+    expect_roles("Ingrid Halvorsen, representing Goa in the final, said the roof would go.", "");
+    expect_roles("Tomas Reyes, representing the driver, said the roof would go.", "Tomas Reyes: representing the driver");
+    expect_roles("Tomas Reyes and Ingrid Halvorsen, critics like Hale say, are weak.", "Hale: critics");
+}
+
 /* An end is not every noun and not every preposition; a verb form before a comma may be a noun. */
 static void extents(void) {
     expect_roles("Ingrid Halvorsen, the day pilot at the locks, said the roof would go.",
@@ -473,6 +508,7 @@ int main(void) {
         {"a compound's name ends at its hyphen", compounds},
         {"two places joined by a hyphen are two", pairs},
         {"titles, appositives, relative clauses are roles", roles},
+        {"offices for several things, of somewhere, with more between them and the name", offices},
         {"a role is as long as its phrase", longer_phrases},
         {"an age may stand between", ages},
         {"a role goes to the end of its phrase", extents},

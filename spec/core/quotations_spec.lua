@@ -1207,3 +1207,15 @@ describe("A meaning and a motto", function()
     assert.same({}, (read("The soup begged the question of whether anybody had tasted it.\n")))
   end)
 end)
+
+describe("A title is no speech", function()
+  for text, words in pairs({
+    ["“The Long Winter,” is directed by Ann Lee, an actor from Hull.\n"] = "The Long Winter",
+    ["The group paid for an advertisement on Monday titled, “Scam.”\n"] = "Scam",
+    ["Ann Lee, the star of television's “Low Tide,” thanked the mayor.\n"] = "Low Tide",
+  }) do
+    it("in: " .. text:sub(1, 60), function()
+      assert_no_speech(text, words)
+    end)
+  end
+end)

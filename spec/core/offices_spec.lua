@@ -1,0 +1,147 @@
+--- Who the former mayor, the council spokesman, the second witness, the president are.
+local articles = require("articles")
+
+---Each text with words and who says them.
+---@param topic string
+---@param cases [string, (string|false)[]][]
+local function tell(topic, cases)
+  describe(topic, function()
+    for _, case in ipairs(cases) do
+      it("in: " .. case[1]:sub(1, 70):gsub("\n", " "), function()
+        articles.assert_said(case[1], case[2])
+      end)
+    end
+  end)
+end
+
+tell("A former holder is who held the office before", {
+  {
+    "Chairman Neil Bowen resigned. The new chairman, Lisa Ford, promised change. “I gave it all,” the former chairman said.\n",
+    { "gave it all", "Neil Bowen" },
+  },
+  {
+    "Ana Ruiz became mayor in May. Her predecessor, Jorge Cano, left in March. “I did nothing wrong,” the former mayor said. "
+      .. "“The books tell another story,” the mayor said.\n",
+    { "nothing wrong", "Jorge Cano", "another story", "Ana Ruiz" },
+  },
+  {
+    "Former mayor Ed Barr attacked the budget. Mayor Nora Webb defended it. “It is sound,” the mayor said. "
+      .. "“It is a fraud,” the ex-mayor said.\n",
+    { "It is sound", "Nora Webb", "a fraud", "Ed Barr" },
+  },
+})
+
+tell("A successor holds the office once that is told", {
+  {
+    "Manager Ian Foy left in March. His successor, Paul Dent, has won every game. “I have been lucky,” the manager said.\n",
+    { "been lucky", "Paul Dent" },
+  },
+  {
+    "Mayor Ann Barr opened the bridge. Her successor, Tom Dent, takes office in May. The mayor said it was “a great day”.\n",
+    { "a great day", "Ann Barr" },
+  },
+  {
+    "Chairman Tom Barr retires in May. His successor, Ann Dent, was named on Monday. “It is time to go,” the chairman said.\n",
+    { "time to go", "Tom Barr" },
+  },
+})
+
+tell("The president is the one whom the story is about", {
+  {
+    "President Karel Duda spoke on Monday. Duda said he had met U.S. President Ann Hale. Duda was glad.\n\n"
+      .. "Duda went home. “It was a good week,” the president said.\n",
+    { "a good week", "Karel Duda" },
+  },
+})
+
+tell("An office is another's where the text tells of another case or place", {
+  {
+    "The mayor said the pool would close.\n\nMayor Linda Hale of neighbouring Hexley said her town would keep its pool.\n",
+    { "pool would close", "mayor", "keep its pool", "Linda Hale" },
+  },
+  {
+    "The judge said the term would be long. In a separate case, Judge Helen Hale jailed a man. “You are a menace,” Judge Hale said.\n",
+    { "would be long", "judge", "a menace", "Helen Hale" },
+  },
+  {
+    "The coach said it was “hard”.\n\nCoach Ann Barr, visiting Hale on Saturday, said it was “fair”.\n",
+    { "it was “hard”", "Ann Barr", "it was “fair”", "Ann Barr" },
+  },
+})
+
+tell("Who speaks for somebody is told by that", {
+  {
+    "A spokesman for the council said the road would open. A spokesman for the police said two were hurt. "
+      .. "“It opens on Friday,” the council spokesman said.\n",
+    { "opens on Friday", "spokesman for the council" },
+  },
+})
+
+tell("Another one of a trade goes on speaking", {
+  {
+    "“It is a loss,” said neighbour Frank Hale. Another neighbour said they were quiet. “They kept apart,” the neighbour said.\n",
+    { "It is a loss", "Frank Hale", "kept apart", "Another neighbour" },
+  },
+  {
+    "Mayor Ann Barr opened the fair. “It was fun,” said a mayor from Wales. The mayor said it was “loud”.\n",
+    { "It was fun", "mayor from Wales", "it was “loud”", "Ann Barr" },
+  },
+})
+
+tell("First and second are in the text's order", {
+  {
+    "A witness said the car was fast. A second witness said it was not. “It flew,” the first witness said. "
+      .. "“It crawled,” the second witness said.\n",
+    { "It flew", "witness", "It crawled", "second witness" },
+  },
+})
+
+tell("A party's member", {
+  {
+    "Labour MP Claire Barr said it was wrong. Conservative MP Ron Hale said it was right. "
+      .. "“It hurts,” the Labour MP said. “It helps,” the Conservative said.\n",
+    { "It hurts", "Claire Barr", "It helps", "Ron Hale" },
+  },
+  {
+    "Sen. Amy Barr, R-Ohio, and Sen. Frank Hale, D-Iowa, wrote the bill. “It will pass,” the Ohio Republican said. "
+      .. "“I hope so,” the Democrat said.\n",
+    { "It will pass", "Amy Barr", "I hope so", "Frank Hale" },
+  },
+  {
+    "Claire Barr, the MP for Hull, said the port was poor. “The port is dying,” the Hull MP said.\n",
+    { "port is dying", "Claire Barr" },
+  },
+  {
+    "Council leader George Barr said he was glad. “It is time,” said the Labour councillor.\n",
+    { "It is time", "George Barr" },
+  },
+})
+
+tell("A body of one kind is none of another", {
+  {
+    "Acme Foods said it would close. The charity Foodline said it would help. “We had no choice,” the company said. "
+      .. "“We will be there,” the charity said.\n",
+    { "had no choice", "Acme Foods", "will be there", "Foodline" },
+  },
+  {
+    "St Anne's Hospital, a charity, will close. The charity said it was “sad”. The hospital said it was “costly”.\n",
+    { "it was “sad”", "St Anne's Hospital", "it was “costly”", "St Anne's Hospital" },
+  },
+})
+
+tell("What is called `it` is not `they`", {
+  {
+    "Villagers said they feared floods. The Rivers Agency said it would build a wall. “It will be ready soon,” it said. "
+      .. "“We have heard that before,” they said.\n",
+    { "ready soon", "Rivers Agency", "heard that before", "Villagers" },
+  },
+})
+
+tell("Who has just spoken", {
+  { "“The bar was open,” Mr Barr said. “When?” the judge asked. “At ten,” he said.\n", { "was open", "Barr", "When", "judge", "At ten", "Barr" } },
+  {
+    "Coach Carl Barr praised the team. “They ran all day,” he said. Alan Dent should be fit for Saturday, he said.\n",
+    { "ran all day", "Carl Barr", "should be fit", "Carl Barr" },
+  },
+  { "Alan Dent will run again, he said on Monday. “I am ready,” he added.\n", { "run again", "Alan Dent", "am ready", "Alan Dent" } },
+})

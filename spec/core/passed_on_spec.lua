@@ -1,0 +1,112 @@
+--- Whose words they are where somebody else stands nearer: passed on, owned, told in the passive voice, in a frame.
+local articles = require("articles")
+
+---Each text with words and who says them.
+---@param topic string
+---@param cases [string, (string|false)[]][]
+local function tell(topic, cases)
+  describe(topic, function()
+    for _, case in ipairs(cases) do
+      it("in: " .. case[1]:sub(1, 70):gsub("\n", " "), function()
+        articles.assert_said(case[1], case[2])
+      end)
+    end
+  end)
+end
+
+tell("Who is quoted in the passive voice speaks", {
+  { "Mr Hale was quoted by the Argus as saying he was “done with boats”.\n", { "done with boats", "Hale" } },
+  { "State television quoted a general as having said the city was “safe”.\n", { "the city was “safe”", "general" } },
+})
+
+tell("Who said it speaks, not who passes it on", {
+  { "According to the Argus, Ann Lee said she would stay because “the mill is home”.\n", { "mill is home", "Ann Lee" } },
+  { "The source recalled that Ann Lee said she “would have no chance”.\n", { "no chance", "Ann Lee" } },
+  {
+    "He brushed off the polls, with the Argus saying in a leader that “he was deaf to it”.\n",
+    { "deaf to it", "Argus" },
+  },
+})
+
+tell("Whose call or promise it is speaks", {
+  { "The governor blasted Ann Lee's call for a “ferry tax”.\n", { "ferry tax", "Ann Lee" } },
+  { "The senator recalled Ivo Hale's dictum that the sea was an “old thief”.\n", { "old thief", "Ivo Hale" } },
+  { "“You rowed badly” was the coach's line.\n", { "You rowed badly", "coach" } },
+  { "“Too slow” was the criticism from Ben Hale, the coach.\n", { "Too slow", "Ben Hale" } },
+  { "“It is a mess” is how one teacher summed it up.\n", { "It is a mess", "teacher" } },
+})
+
+tell("What somebody is described as is said by who describes", {
+  { "Ann Lee described the minister's response to the flood as “shameful”.\n", { "“shameful”", "Ann Lee" } },
+  { "Ann Lee called the minister's claim that he knew nothing “a lie”.\n", { "“a lie”", "Ann Lee" } },
+  { "Tom Bray criticised the minister's claim that nobody knew: “They knew.”\n", { "They knew", "Tom Bray" } },
+  {
+    "The council rejected Ann Lee's claim that it was unsafe (it was seen in May) as “nonsense”.\n",
+    { "“nonsense”", "council" },
+  },
+  { "The lawyer called Mr Hale “a liar”. Mr Hale said he was not.\n", { "a liar", "lawyer", "he was not", "Hale" } },
+})
+
+tell("Who calls somebody so in the passive voice is somebody else", {
+  { "Mr Hale, called “a wolf” by the prosecutor, wept.\n", { "a wolf", "prosecutor" } },
+  {
+    "Owen Hale lost his licence. Branded “reckless” by the coroner, he hung his head.\n",
+    { "reckless", "coroner" },
+  },
+  { "Owen Hale went to court on Monday. He was branded “reckless” by the coroner.\n", { "reckless", "coroner" } },
+  {
+    "The premier has been accused of “dithering” over the port by the Labour leader.\n",
+    { "dithering", "Labour leader" },
+  },
+})
+
+tell("A phrase that tells whose view it is leads to the rest", {
+  { "In Lena Hale's words, the bridge is “a disaster”.\n", { "a disaster", "Lena Hale" } },
+  { "In the opinion of the judge, the witness had “lied from the start”.\n", { "lied from the start", "judge" } },
+  { "In the opinion of the coroner, Dr Ray Hale, the road was “a trap”.\n", { "the road was “a trap”", "Ray Hale" } },
+  { "In the words of one neighbour, “it was like a circus”.\n", { "like a circus", "neighbour" } },
+  { "The club, in a statement: “We are sorry.”\n", { "We are sorry", "club" } },
+})
+
+tell("A report that its speaker follows", {
+  { "The bank is broken, say its owners.\n", { "The bank is broken", "owners" } },
+  { "“Cold Tea” is a masterpiece, says the critic Dot Hale.\n", { "is a masterpiece", "Dot Hale" } },
+  { "The dam will hold, warn engineers.\n", { "The dam will hold", "engineers" } },
+})
+
+tell("A subject is who acts, not who stands before the verb", {
+  {
+    "Dr Hale would not say how many boats had sunk but said the port was “under strain”.\n",
+    { "under strain", "Hale" },
+  },
+  {
+    "Cross-examined by Ms Vale, the officer, Dan Croft, admitted that he “may have shouted”.\n",
+    { "may have shouted", "Dan Croft" },
+  },
+  { "The firm has hired Graham Hale, 45, who said he was “honoured” to join.\n", { "honoured", "Graham Hale" } },
+  {
+    "She will be replaced by Graham Hale, formerly of Acme, who said he was “honoured”.\n",
+    { "honoured", "Graham Hale" },
+  },
+  {
+    "Eels could harm the young, scientists have warned.\n\nWriting in the journal Tide, they said it was “a call to act”.\n",
+    { "a call to act", "scientists" },
+  },
+  {
+    "NEW DELHI: Party leader Ashok Bose accused the Centre of “killing the fair”.\n",
+    { "killing the fair", "Ashok Bose" },
+  },
+  { "On the wall somebody had written “Traitor”. “I saw it,” said Jeff Hale.\n", { "I saw it", "Jeff Hale" } },
+})
+
+tell("A time speaks nothing", {
+  { "Work on the pier is expected by the end of June.\n", { "Work on the pier", false } },
+})
+
+tell("An airline is not its flight, an agency not an act", {
+  { "Norwind Flight MS80 vanished on Friday. Norwind has confirmed that nobody lived.\n", { "nobody lived", "Norwind" } },
+  {
+    "The Rivers Protection Agency's (RPA) view is narrow, Mr Hale said. The Rivers Protection Act is old. “It is small,” the RPA said.\n",
+    { "It is small", "Rivers Protection Agency" },
+  },
+})

@@ -1,0 +1,90 @@
+--- Who his wife, her friend, Moe's brother, the couple are.
+local articles = require("articles")
+
+---Each text with words and who says them.
+---@param topic string
+---@param cases [string, (string|false)[]][]
+local function tell(topic, cases)
+  describe(topic, function()
+    for _, case in ipairs(cases) do
+      it("in: " .. case[1]:sub(1, 70):gsub("\n", " "), function()
+        articles.assert_said(case[1], case[2])
+      end)
+    end
+  end)
+end
+
+tell("A relative is who was brought in as one", {
+  {
+    "Julia Reyes and her husband, Marco, sold the farm. “It hurt,” Marco said. His wife said it was time.\n",
+    { "It hurt", "Marco", "it was time", "Julia Reyes" },
+  },
+  {
+    "John Reed, 52, and his son Paul, 24, run the bakery. “We get up at three,” Reed said. “I get up later,” his son said.\n",
+    { "up at three", "John Reed", "up later", "Paul" },
+  },
+  {
+    "Brothers Liam and Sean Doyle opened a pub. “I pull the pints,” Liam said. “I cook,” his brother said.\n",
+    { "pull the pints", "Liam", "I cook", "Sean Doyle" },
+  },
+  {
+    "Rosie Kent, 12, and her friend Zoe Platt, 11, found a ring. “It was wet,” Rosie said. “It shone,” her friend said.\n",
+    { "It was wet", "Rosie Kent", "It shone", "Zoe Platt" },
+  },
+  {
+    "Tom and Rita Hale were robbed. “They took my ring,” Mrs Hale said. Her husband said: “And my watch.”\n",
+    { "took my ring", "Rita Hale", "And my watch", "Tom" },
+  },
+  {
+    "Ivo Barr and his son Ben Barr run the mill. “I want to leave,” Barr's son said.\n",
+    { "I want to leave", "Barr's son" },
+  },
+})
+
+tell("A relative who is what the sentence before is about speaks next", {
+  {
+    "Morgan Hale won the race. Morgan's mother collapsed at the gate. “I could not look,” she said.\n",
+    { "could not look", "Morgan's mother" },
+  },
+  {
+    "Ivo Barr won the race. Barr's coach was at the gate. “I could not look,” he said.\n",
+    { "could not look", "Barr's coach" },
+  },
+})
+
+tell("A relative who is only told of does not", {
+  { "Ann Hale won the race. Her mother died in May. “I think of her,” she said.\n", { "think of her", "Ann Hale" } },
+  { "Ivo Barr's son was born in June. “I cried,” he said.\n", { "I cried", "Ivo Barr" } },
+  { "Ann Hale's sister lives in Oslo. “I miss her,” she said.\n", { "I miss her", "Ann Hale" } },
+  { "Ann Hale's mother was a nurse. “I meant to help,” she said.\n", { "meant to help", "Ann Hale" } },
+  {
+    "Ivo Barr won. Barr's father was not at the gate. “He hates crowds,” he said.\n",
+    { "hates crowds", "Ivo Barr" },
+  },
+})
+
+tell("A surname with an honorific, told to be somebody's relative, is nobody before", {
+  {
+    "Emma Hale, 29, was hit by a van on her way home.\n\n“Emma was kind,” said Mrs Hale, her mother.\n",
+    { "Emma was kind", "Hale" },
+  },
+})
+
+tell("A father or a mother of somebody is brought in", {
+  {
+    "“We expect more,” said Joan Ferris, the doctor.\n\n"
+      .. "The father of one of the girls said he was sorry. “I read too much,” he said.\n",
+    { "We expect more", "Joan Ferris", "he was sorry", "father of one of the girls", "read too much", "father of one of the girls" },
+  },
+})
+
+tell("The couple are the two who were named together", {
+  {
+    "Tom Barr and his girlfriend Rita Hale were robbed. “They took my ring,” she said. The pair said they would move.\n",
+    { "took my ring", "Rita Hale", "they would move", "Tom Barr and his girlfriend Rita Hale" },
+  },
+  {
+    "The couple, Mike and Jane Harper, won a prize. “We screamed,” the couple said.\n",
+    { "We screamed", "Mike and Jane Harper" },
+  },
+})
