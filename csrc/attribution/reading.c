@@ -144,7 +144,7 @@ static bool read_proposal(ws_reader *r, ws_proposal *p) {
         d.source.first++; /* the clock of a live blog */
     ws_settle_clause(r, &d);
     const ws_draft_look look = ws_look_at_draft(r, &d);
-    p->accepted = !ws_is_heading(document, d.cue, d.source); /* what stands behind it is free for others */
+    p->accepted = !ws_is_heading(document, d.cue, d.source); /* what stands behind it may be another's */
     if (ws_no_tokens(d.runs[0]) || ws_reports_nothing(r, &d, &look) || (look.marked && ws_is_unsaid(r, &d, &look)))
         return true;
     return add_draft(r, &d, &look, (float)ws_proposal_confidence(p));
@@ -161,6 +161,20 @@ static bool is_reported(const ws_reader *r, uint32_t k) {
     return false;
 }
 
+/* Is the proposal's cue, no verb of saying, inside what a heading was taken to report: HALE: The clerk | filed | “thin”
+ * papers? */
+static bool is_behind_heading(const ws_reader *r, uint32_t k) {
+    const ws_proposal *all = r->proposals.items, *p = &all[k];
+    if (ws_classes_in(r->document, tokens_of(r, p->cue)) & LEX_SPEECH)
+        return false;
+    for (uint32_t q = k > NEAR ? k - NEAR : 0; q < k; q++)
+        if (!all[q].accepted && all[q].content[0].first <= p->cue.first && p->cue.first < all[q].content[0].last &&
+            !ws_range_empty(all[q].source) &&
+            ws_is_heading(r->document, tokens_of(r, all[q].cue), tokens_of(r, all[q].source)))
+            return true;
+    return false;
+}
+
 /* Marked text that may be speech and that no accepted proposal quotes goes to a doubtful one rather than to nobody. */
 static bool rescue_marked(ws_reader *r) {
     for (uint32_t k = 0; k < r->proposals.n; k++) {
@@ -169,7 +183,7 @@ static bool rescue_marked(ws_reader *r) {
             continue;
         const ws_draft d = draft_of(r, p);
         const ws_draft_look look = ws_look_at_draft(r, &d);
-        if (!look.marked || look.claimed || look.no_speech || is_reported(r, k))
+        if (!look.marked || look.claimed || look.no_speech || is_reported(r, k) || is_behind_heading(r, k))
             continue;
         p->accepted = true;
         if (!read_proposal(r, p))

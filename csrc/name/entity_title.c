@@ -11,13 +11,13 @@ bool ws_hears(const ws_document *document, uint32_t t) {
     enum { LONGEST = 6 };
     static const char *const bodies[] = {"court",     "council", "inquest",  "jury",
                                          "committee", "panel",   "tribunal", "parliament"};
-    if (!WS_WORD_AMONG(document, t, bodies) || t < 2)
+    if (!WS_WORD_AMONG(document, t, bodies))
         return false;
-    uint32_t before = t - 1, floor = t > LONGEST ? t - LONGEST : 1;
+    uint32_t before = t > 0 ? t - 1 : 0, floor = t > LONGEST ? t - LONGEST : 1;
     while (before > floor && ws_is_lower(document, before) && !ws_has(document, before, LEX_DETERMINER) &&
            ws_pos_in(document->pos[before], WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(POS)))
-        before--; /* of the council's planning committee */
-    before -= ws_has(document, before, LEX_DETERMINER);
+        before--;
+    before -= before > 0 && ws_has(document, before, LEX_DETERMINER); /* of the council's planning committee */
     return !ws_word_is(document, before, "of");
 }
 

@@ -42,7 +42,7 @@ uint32_t ws_title_of_field(const ws_document *document, uint32_t t) {
     uint32_t floor = ws_sentence_of(document, t)->first, k = t;
     while (k > floor && k + LONGEST_FIELD > t &&
            (is_field(document, k - 1, k == t) || (k < t && ws_is_genitive(document, k - 1))))
-        k--; /* of the council's planning committee */
+        k--;
     if (k > floor && k < t && ws_is_the(document, k - 1))
         k--;
     uint32_t head = k < t && k > floor ? office_before(document, floor, k - 1) : WS_NONE;
