@@ -43,7 +43,8 @@ bool ws_phrase_before_setting(const ws_items *items, uint32_t colon, ws_phrase *
     if (!WS_WORD_IS_ANY(document, t - 1, "in", "on") || ws_punct(document, t - 2) != ',' ||
         !phrase_at(items, floor, phrase) || items->items[phrase->base_last - 1].last != t - 2)
         return false;
-    return ws_may_speak(document, (ws_tokens){floor, t - 2});
+    return ws_may_speak(document, (ws_tokens){floor, t - 2}) &&
+           !ws_has(document, ws_item_token(items, phrase->head), LEX_DOCUMENT | LEX_WORK);
 }
 
 /* `The club, in a statement: “…”`: the noun phrase in front of the setting. */
@@ -73,8 +74,9 @@ static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agen
     *agent = (ws_agent){.cue_first = verb, .cue_last = verb + 1, .behind = true};
     if (!is_said_of(document, verb))
         return false;
-    while (by < marked->last + FARTHEST && ws_is_word(document, by) && !ws_starts_sentence(document, by) &&
-           !ws_word_is(document, by, "by") && !ws_pos_in(document->pos[by], WS_VERBS))
+    bool over = ws_word_is(document, verb, "accused") && ws_is_tag(document, by, POS_BIT(IN));
+    while (over && by < marked->last + FARTHEST && ws_is_word(document, by) && !ws_word_is(document, by, "by") &&
+           !ws_pos_in(document->pos[by], WS_VERBS))
         by++; /* accused of “…” over the port | by */
     return ws_phrase_behind_by(items, by, &agent->phrase);
 }

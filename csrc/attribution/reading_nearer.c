@@ -143,10 +143,18 @@ static bool reports_in_turn(const ws_reader *r, const ws_draft *d, ws_tokens run
     bool according = ws_word_is(document, d->cue.first, "according");
     if (run.first < d->cue.last || d->n != 1 || !(according || ws_word_is(document, run.first, "that")))
         return false;
-    uint32_t start = run.first + !according, verb = report_in(r, (ws_tokens){start, run.last}, &who);
-    return verb != WS_NONE && who.first <= start + 1 && !ws_is_tag(document, who.first, POS_BIT(PRP)) &&
-           WS_WORD_IS_ANY(document, verb, "said", "says", "told", "tells", "wrote", "writes") &&
-           has_marks(document, verb + 1, run.last) && !has_marks(document, run.first, verb);
+    uint32_t start = run.first + !according, verb = report_in(r, (ws_tokens){start, run.last}, &who), finite = 0;
+    if (verb == WS_NONE || who.first > start + 1 || ws_is_tag(document, who.first, POS_BIT(PRP)) ||
+        !WS_WORD_IS_ANY(document, verb, "said", "says") || ws_has(document, verb - 1, LEX_WH) ||
+        !has_marks(document, verb + 1, run.last) || has_marks(document, run.first, verb))
+        return false;
+    uint32_t mark = verb + 1;
+    for (; !ws_is_quoted(document, mark); mark++) {
+        finite += ws_is_tag(document, mark, WS_FINITE);
+        if (ws_has(document, mark, LEX_COORDINATOR))
+            return false;
+    }
+    return finite <= 1 && (finite || mark == verb + 1 || !ws_is_tag(document, mark - 1, WS_NOUNS)); /* said the words “…” */
 }
 
 void ws_take_report(const ws_reader *r, ws_draft *d) {
@@ -157,7 +165,8 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
         !((run.last <= d->cue.first && WS_WORD_IS_ANY(document, d->cue.first, "according", "reported", "reports")) ||
           reports_in_turn(r, d, run)))
         return;
-    uint32_t verb = report_in(r, run, &who);
+    const uint32_t that = run.first >= d->cue.last && ws_word_is(document, run.first, "that");
+    uint32_t verb = report_in(r, (ws_tokens){run.first + that, run.last}, &who);
     if (verb == WS_NONE)
         return;
     ws_tokens said = {verb + 1, run.last};
@@ -174,6 +183,7 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
     }
     if (!has_marks(document, said.first, said.last))
         return;
+    said.first += ws_punct(document, said.first) == ':' || ws_punct(document, said.first) == ',';
     d->cue = (ws_tokens){verb, verb + 1};
     d->source = who;
     d->runs[0] = said;

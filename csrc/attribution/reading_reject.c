@@ -147,8 +147,9 @@ static bool is_in_told(const ws_document *document, ws_tokens cue) {
     enum { LOOK = 8 };
     static const char *const hearers[] = {"court", "jury", "inquest", "tribunal", "hearing", "inquiry", "magistrates"};
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
-    uint32_t t = sentence->last, floor = t > cue.last + LOOK ? t - LOOK : cue.last;
-    if (ws_classes_in(document, cue) & LEX_SPEECH)
+    uint32_t t = sentence->last - 1, floor = t > cue.last + LOOK ? t - LOOK : cue.last;
+    if (ws_classes_in(document, cue) & (LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_CLAUSE | LEX_CUE_NOUN | LEX_CALL) ||
+        ws_word_is(document, ws_verb_of(document, cue), "threatened"))
         return false;
     while (t > floor && !WS_WORD_IS_ANY(document, t, "heard", "told"))
         t--;

@@ -93,8 +93,8 @@ static uint32_t accuser_before(const ws_document *document, ws_tokens content, u
     while (t < content.last && ws_outermost(document, t) == WS_NONE)
         t++;
     t = t < content.last ? document->marked[ws_outermost(document, t)].last : content.last;
-    for (uint32_t end = t + FARTHEST_AGENT;
-         t < end && ws_is_word(document, t) && !ws_pos_in(document->pos[t], WS_FINITE); t++)
+    for (uint32_t end = t + FARTHEST_AGENT, first = t;
+         t < end && ws_is_tag(document, first, POS_BIT(IN)) && ws_is_word(document, t) && !ws_pos_in(document->pos[t], WS_FINITE); t++)
         if (ws_word_is(document, t, "by"))
             return t;
     return by;

@@ -26,6 +26,9 @@ bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source
         !WS_WORD_AMONG(document, cue.first, verbs) ||
         !is_clause(document, start, cue.first - 1))
         return false;
+    bool many = WS_WORD_IS_ANY(document, cue.first, "say", "warn", "allege", "claim", "insist", "argue", "complain");
+    if (many && (ws_has(document, start, LEX_SUBORDINATOR | LEX_WH) || ws_is_tag(document, start, POS_BIT(VB))))
+        return false; /* If you see smoke, warn the driver */
     ws_tokens who = *content;
     for (uint32_t t = content->last; t-- > content->first;) {
         if (ws_is_quoted(document, t) || ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(TO)))

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "model/gazetteer.h"
+#include "coreference/resolve_parts.h"
 #include "name/entity.h"
 #include "name/house.h"
 #include "name/name.h"
@@ -314,11 +315,29 @@ static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
     return WS_GENDER_UNKNOWN;
 }
 
-/* Does the text tell behind a surname with an honorific whose relative that is: Mrs Lee, her mother? Then it is nobody
- * of that surname before. */
-static bool is_brought_in_as_kin(const ws_document *document, const ws_mention *m) {
-    return m->flags & MENTION_HONORIFIC && ws_punct(document, m->last) == ',' &&
-           ws_has(document, m->last + 1, LEX_POSSESSIVE) && ws_has(document, m->last + 2, LEX_KIN);
+/* Mrs Lee, where the only one of that surname is Bob Lee and he was named with Ann: she. Or WS_NONE. */
+static uint32_t spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
+    const ws_document *document = r->document;
+    uint32_t bearer = WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, surname);
+    for (uint32_t e; m->flags & MENTION_HONORIFIC && ws_is_told(m) && (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (document->referents[e].type == WS_PERSON && document->referents[e].last_hash == surname &&
+            document->referents[e].n_words > 1 && !ws_found_only(&bearer, e))
+            return WS_NONE;
+    if (bearer == WS_NONE || document->referents[bearer].gender == WS_GENDER_UNKNOWN ||
+        document->referents[bearer].gender == m->gender)
+        return WS_NONE;
+    uint32_t spouse = ws_spouse_of(document, bearer);
+    const ws_referent *other = spouse == WS_NONE ? NULL : &document->referents[spouse];
+    return other && (other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN) ? spouse : WS_NONE;
+}
+
+/* The gender of whose relative the text calls somebody behind a surname with an honorific: Mrs Lee, |her| mother. No
+ * woman of that surname before is her own mother. */
+static uint8_t gender_of_own(const ws_document *document, const ws_mention *m) {
+    bool kin = m->flags & MENTION_HONORIFIC && ws_punct(document, m->last) == ',' &&
+               ws_has(document, m->last + 1, LEX_POSSESSIVE) && ws_has(document, m->last + 2, LEX_KIN);
+    return kin ? ws_gender_of(ws_at(document, m->last + 1)->classes) : WS_GENDER_UNKNOWN;
 }
 
 /* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
@@ -328,7 +347,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     uint32_t n = last - first;
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
     *found = n > 1 ? ws_newest_under(r, full) : WS_NONE;
-    if (*found != WS_NONE || (n == 1 && is_brought_in_as_kin(document, m)))
+    if (*found != WS_NONE)
         return true;
     ws_begin_question(r, QUESTION_NAME, mention, WS_NONE, m->first);
     for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {
@@ -341,6 +360,16 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
     if (ws_is_told(m))
         ws_drop_other_gender(r);
+    *found = n == 1 && r->question.n <= 1 ? spouse_meant(r, m, last_hash) : WS_NONE;
+    if (*found != WS_NONE)
+        return true;
+    uint8_t own = n == 1 ? gender_of_own(document, m) : WS_GENDER_UNKNOWN;
+    uint32_t n_before = r->question.n;
+    for (uint32_t i = r->question.n; own != WS_GENDER_UNKNOWN && i-- > 0;)
+        if (document->referents[r->question.candidates[i].referent].gender == own)
+            ws_drop_candidate(&r->question, r->question.candidates[i].referent);
+    if (r->question.n == 0 && n_before > 0)
+        return true; /* nobody before */
     uint8_t asked = n == 1 ? gender_asked(document, m) : WS_GENDER_UNKNOWN;
     for (uint32_t i = r->question.n; asked != WS_GENDER_UNKNOWN && r->question.n > 1 && i-- > 0;) {
         uint8_t gender = document->referents[r->question.candidates[i].referent].gender;
@@ -367,6 +396,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         *found = ws_newest_under(r, given_form_key(first_hash));
         if (*found == WS_NONE)
             *found = ws_newest_under(r, ws_short_form_key(first_hash));
+        if (*found == WS_NONE && m->first > 0 && ws_is_the(document, m->first - 1))
+            *found = ws_bearer_of_initials(r, ws_at(document, first)); /* the DPO, where a District Police Officer is */
     }
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
         *found = find_loosely(r, m, first);

@@ -157,6 +157,12 @@ static bool is_office_for(const ws_document *document, const ws_role_mention *ti
     return ws_word_is(document, t, "lawmaker") && WS_WORD_AMONG(document, head, lawmakers);
 }
 
+/* Is it the style of the clergy, and the noun at token t one for them: a vicar, Rev.? */
+static bool is_clergys(const ws_document *document, const ws_role_mention *title, uint32_t t) {
+    return WS_WORD_IS_ANY(document, title->last - 1, "rev", "rev.", "reverend", "revd", "fr", "father") &&
+           WS_WORD_IS_ANY(document, t, "vicar", "priest", "pastor", "rector", "minister", "curate", "chaplain");
+}
+
 /* Has the referent the office, which the noun at token t tells, as its title: Mayor Ann Lee, District Judge Ann Lee? */
 static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
     const ws_document *document = r->document;
@@ -166,7 +172,7 @@ static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
         const ws_role_mention *role = &document->role_mentions[i];
         if (strcmp(role->rule, "title") != 0)
             continue;
-        if (is_office_for(document, role, t) ||
+        if (is_office_for(document, role, t) || is_clergys(document, role, t) ||
             (document->tokens[role->last - 1].hash == hash && !is_other_office(document, role->first, role->last - 1)))
             return true;
     }
@@ -271,7 +277,9 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
         const ws_mention *first = &document->mentions[e->first_mention];
         if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
             ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
-            !ws_is_a(document, first->first) || is_withheld(document, first) ||
+            !(ws_is_a(document, first->first) ||
+              (ws_has(document, first->first, LEX_POSSESSIVE) && ws_has(document, first->head, LEX_KIN))) ||
+            is_withheld(document, first) ||
             !ws_may_be(&document->referents[m->entity], e->gender))
             continue;
         if (found != WS_NONE)
@@ -386,14 +394,16 @@ static uint8_t gender_in(const ws_document *document, const ws_attribution *a) {
     return he == she ? WS_GENDER_UNKNOWN : he ? WS_MALE : WS_FEMALE;
 }
 
-/* Does the quotation speak of somebody else: “She was brave”? Then it is not hers who has just been described. */
-static bool is_about_another(const ws_document *document, const ws_attribution *a) {
+/* Does the quotation speak of somebody of that gender: “She was brave”? Then it is not hers who has just been described.
+ */
+static bool is_about_another(const ws_document *document, const ws_attribution *a, uint8_t gender) {
     enum { LONGEST = 40 };
     bool other = false;
     for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
         if (WS_WORD_IS_ANY(document, t, "i", "my", "me", "i'm", "i've"))
             return false;
-        other |= WS_WORD_IS_ANY(document, t, "he", "she", "him", "her", "his");
+        other |= (gender != WS_FEMALE && WS_WORD_IS_ANY(document, t, "he", "him", "his")) ||
+                 (gender != WS_MALE && WS_WORD_IS_ANY(document, t, "she", "her"));
     }
     return other && a->kind == WS_DIRECT;
 }
@@ -410,6 +420,8 @@ void ws_resolve_described(ws_resolver *r) {
         bool described_so = describes(r, a), office = !described_so && tells_office(r, a);
         if (!described_so && !office)
             continue;
+        uint8_t told = gender_in(document, a);
+        told = told == WS_GENDER_UNKNOWN ? document->referents[described].gender : told;
         for (uint32_t k = i + 1; k < document->n_attributions && named == WS_NONE; k++) {
             const ws_attribution *b = &document->attributions[k];
             if (ws_unit_of(&r->reading, b->first) > unit + (office ? 1u : NEAR) ||
@@ -417,11 +429,11 @@ void ws_resolve_described(ws_resolver *r) {
                  !opens_paragraph(document, &document->mentions[b->source])) ||
                 (b->entity != described && b->source != WS_NONE && !names_stranger(r, b)))
                 break;
-            if (b->entity != described && is_about_another(document, b))
+            if (b->entity != described && is_about_another(document, b, told))
                 break;
             named = b->entity != described && names_stranger(r, b) ? b->entity : WS_NONE;
         }
-        uint8_t told = gender_in(document, a), gender = named == WS_NONE ? told : document->referents[named].gender;
+        uint8_t gender = named == WS_NONE ? told : document->referents[named].gender;
         bool other = told != WS_GENDER_UNKNOWN && gender != WS_GENDER_UNKNOWN && told != gender;
         if (named == WS_NONE || other || !ws_may_be(&document->referents[named], document->referents[described].gender))
             continue;

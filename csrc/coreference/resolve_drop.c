@@ -89,11 +89,14 @@ static void drop_subject(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     bool opening = ws_is_agent_of_opening(document, m->first);
+    uint32_t said = r->reading.said[mention];
     for (uint32_t i = r->question.n; m->type == WS_PERSON && i-- > 0;) {
         uint32_t e = r->question.candidates[i].referent;
         uint32_t last = e == WS_NONE ? WS_NONE : r->reading.salience[e].mention;
         if (opening && e != WS_NONE && !is_known_as(r, e))
             ws_drop_candidate(&r->question, e);
+        else if (e != WS_NONE && said != WS_NONE && ws_is_named_in(document, &document->attributions[said], mention, e))
+            ws_drop_candidate(&r->question, e); /* the mayor said Ann Lee was late */
         else if (last != WS_NONE && ws_is_subject_before(document, &document->mentions[last], m->first))
             ws_drop_candidate(&r->question, e);
     }

@@ -79,6 +79,13 @@ void ws_add_same_words(ws_resolver *r, uint32_t phrase) {
     add_keyed(r, phrase, fits_phrase);
 }
 
+/* Is it only named as whom somebody told something: told the Argus? */
+static bool is_only_told(const ws_document *document, const ws_referent *referent) {
+    uint32_t t = document->mentions[referent->name].first;
+    t -= t > 0 && ws_is_the(document, t - 1);
+    return referent->n_mentions == 1 && t > 0 && WS_WORD_IS_ANY(document, t - 1, "told", "tells");
+}
+
 /* How well does the noun of the phrase fit the name of a body? */
 static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
@@ -87,6 +94,8 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     if (is_called(r, m, e))
         return BODY_OWN;
+    if (is_only_told(r->document, referent))
+        return BODY_NEVER;
     ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word);
     if (fit != BODY_OWN && is_called_otherwise(r, m, e))
         return BODY_NEVER;
@@ -290,12 +299,20 @@ static bool is_of_elsewhere(const ws_resolver *r, uint32_t e) {
     return false;
 }
 
+/* How many sentences ago the referent was mentioned. */
+static uint32_t steps_back(const ws_resolver *r, uint32_t e) {
+    const ws_salience *s = &r->reading.salience[e];
+    uint32_t here = ws_outer_sentence(&r->reading, r->question.token);
+    return s->mention == WS_NONE || s->sentence > here ? WS_NONE : here - s->sentence;
+}
+
 /* The president, in a story about one who is called nothing else, is not the U.S. President whom it names once. */
 static void drop_foreign(ws_resolver *r) {
     const ws_document *document = r->document;
     for (uint32_t i = r->question.n; i-- > 0;) {
         uint32_t e = r->question.candidates[i].referent;
-        bool foreign = e != r->reading.speaker && is_of_elsewhere(r, e), other = false;
+        bool near = steps_back(r, e) <= 1; /* of whom the sentence before tells */
+        bool foreign = !near && e != r->reading.speaker && is_of_elsewhere(r, e), other = false;
         for (uint32_t k = 0; k < r->question.n && foreign && !other; k++) {
             uint32_t d = r->question.candidates[k].referent;
             other = d != e && document->referents[d].n_mentions > document->referents[e].n_mentions &&

@@ -58,6 +58,20 @@ static const ws_mention *joined_before(const ws_document *document, const ws_men
     return before && before->type == WS_PERSON && before->last == m->first - 1 ? before : NULL;
 }
 
+uint32_t ws_spouse_of(const ws_document *document, uint32_t referent) {
+    const ws_mention *m = &document->mentions[document->referents[referent].first_mention],
+                     *before = joined_before(document, m);
+    if (before && before->name_last - before->name_first == 1)
+        return before->entity; /* Ann, of Ann and Bob Lee */
+    uint32_t t = m->last;
+    t += ws_punct(document, t) == ',' && ws_is_number(document, t + 1) && ws_punct(document, t + 2) == ',' ? 3 : 0;
+    if (!ws_word_is(document, t, "and") || !ws_has(document, t + 1, LEX_POSSESSIVE) ||
+        !WS_WORD_IS_ANY(document, t + 2, "wife", "husband"))
+        return WS_NONE;
+    const ws_mention *name = ws_name_from(document, t + 3 + (ws_punct(document, t + 3) == ','));
+    return name && name->type == WS_PERSON && name->name_last - name->name_first == 1 ? name->entity : WS_NONE;
+}
+
 /* Is the one word the other with an s? */
 static bool is_plural_of(const ws_document *document, uint32_t several, uint32_t one) {
     const ws_token *a = ws_at(document, several), *b = ws_at(document, one);

@@ -1,6 +1,7 @@
 /* resolve_nominal.c - whom a noun phrase means */
 #include "coreference/resolve_parts.h"
 
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Does the phrase tell whose it is: the port's engineer? */
@@ -29,6 +30,24 @@ static bool is_relative_of(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->head + 2;
     return ws_has(document, m->head, LEX_KIN) && !(m->flags & MENTION_PLURAL) && ws_word_is(document, t - 1, "of") &&
            (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_named(document, t) || ws_is_one_of(document, t));
+}
+
+/* Is it told behind the phrase who that is, where whoever spoke last is told to be something else: The owner, a retired
+ * plumber, had used it? Then it brings in somebody. */
+static bool is_explained(const ws_resolver *r, const ws_mention *m) {
+    enum { LONGEST = 6 };
+    const ws_document *document = r->document;
+    uint32_t speaker = r->reading.speaker;
+    if (speaker == WS_NONE || r->reading.first_role[speaker] == WS_NONE || !ws_starts_paragraph(document, m->first) ||
+        ws_has_role(&r->reading, speaker, ws_role_key(document, m->head), m->first))
+        return false;
+    uint32_t t = m->name_last + 2;
+    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1 || ws_punct(document, m->name_last) != ',' ||
+        !ws_is_a(document, t - 1))
+        return false;
+    while (t < m->name_last + LONGEST && ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(VBN)))
+        t++;
+    return ws_punct(document, t) == ',' && ws_is_person_noun(document, t - 1) && ws_is_tag(document, t + 1, WS_FINITE);
 }
 
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
@@ -71,7 +90,7 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
     if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
         return true;
-    if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m))
+    if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m) || is_explained(r, m))
         return true;
     if (r->reading.speaker != WS_NONE && is_relative_of(document, m) && ws_newest_under(r, r->question.phrase.key) == WS_NONE)
         return true;

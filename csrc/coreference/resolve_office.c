@@ -40,6 +40,17 @@ static bool is_successor(const ws_resolver *r, uint32_t e) {
     return past && !WS_WORD_IS_ANY(document, t + 1, "named", "appointed", "announced", "chosen", "picked", "unveiled");
 }
 
+/* Does the sentence that brings in the holder tell that they have left? */
+static bool has_left(const ws_resolver *r, uint32_t e) {
+    static const char *const verbs[] = {"left",    "quit",     "resigned", "retired",   "departed", "died",   "fired",
+                                        "ousted",  "sacked",   "lost",     "dismissed", "deposed",  "stepped"};
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[document->referents[e].first_mention].last, end = ws_sentence_of(document, t)->last;
+    while (t < end && !WS_WORD_AMONG(document, t, verbs))
+        t++;
+    return t < end;
+}
+
 /* Does the text call the referent a former holder of the office, or a new one? */
 static bool is_called(const ws_resolver *r, uint32_t e, bool former) {
     const ws_document *document = r->document;
@@ -98,7 +109,8 @@ void ws_add_by_succession(ws_resolver *r, ws_fits *fits) {
     } else if (former && holders) {
         ws_keep(r, is_former_holder);
     } else if (bare && holders) {
-        ws_add_recent(r, unit, is_successor, MOST);
+        if (ws_any_fits(r, has_left))
+            ws_add_recent(r, unit, is_successor, MOST);
         if (r->question.n > holders)
             ws_keep(r, is_successor);
         else if (ws_any_fits(r, is_former_holder) && ws_any_fits(r, is_no_former_holder))

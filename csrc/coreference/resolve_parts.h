@@ -40,6 +40,9 @@ void ws_drop_unmeant(ws_resolver *r);
  * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
  * phrase bring in somebody else than those before: another baker, the woman in front of me? (resolve_title.c) */
 uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
+
+/* The one person of whose title the short form has the initials: the PM. Or WS_NONE. (resolve_title.c) */
+uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form);
 bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
 bool ws_is_another(const ws_document *document, const ws_mention *m);
 
@@ -72,5 +75,9 @@ bool ws_is_bare(const ws_document *document, const ws_mention *m);
  * Or WS_NONE. (resolve_kin.c) */
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
 uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m);
+
+/* Who is named by a given name alone together with the person of that surname: Ann, of Ann and Bob Lee, of Bob Lee and
+ * his wife, Ann. Or WS_NONE. (resolve_kin.c) */
+uint32_t ws_spouse_of(const ws_document *document, uint32_t referent);
 
 #endif

@@ -4,6 +4,7 @@
 #include "attribution/turn.h"
 #include "coreference/dialogue.h"
 #include "coreference/resolve_parts.h"
+#include "mention/binding.h"
 #include "mention/mention.h"
 #include "mention/mention_phrase.h"
 #include "text/noun.h"
@@ -176,8 +177,8 @@ static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     const ws_referent *speaker = &document->referents[e];
     if (a->kind != WS_INDIRECT || a->first >= m->first || a->cue_first != m->first + 1 || before->entity != e ||
-        ws_punct(document, m->first - 1) != ',' || !ws_has(document, a->cue_first, LEX_SPEECH) ||
-        ws_has(document, a->cue_first, LEX_MANNER) ||
+        ws_punct(document, m->first - 1) != ',' ||
+        !WS_WORD_IS_ANY(document, a->cue_first, "said", "says", "added", "adds") ||
         before->source == WS_NONE || speaker->type != WS_PERSON || speaker->flags & MENTION_PLURAL ||
         ws_unit_of(&r->reading, before->cue_first) != ws_unit_of(&r->reading, m->first) ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, m->first))
@@ -267,6 +268,16 @@ static void drop_named_inside(ws_resolver *r, uint32_t mention) {
     }
 }
 
+/* Who is named in what he reports, outside marks, is not he: He said | Bob Ray was late. */
+static void drop_named_behind(ws_resolver *r, uint32_t mention) {
+    uint32_t i = r->reading.said[mention];
+    for (uint32_t k = r->question.n; i != WS_NONE && r->question.n > 1 && k-- > 0;) {
+        uint32_t e = r->question.candidates[k].referent;
+        if (ws_is_named_in(r->document, &r->document->attributions[i], mention, e))
+            ws_drop_candidate(&r->question, e);
+    }
+}
+
 /* Whom the sentence before begins with as what it is about: For Ann Lee, it was a start. “…,” she said. */
 static void prefer_topic(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -295,6 +306,55 @@ static void prefer_described(ws_resolver *r, uint32_t mention) {
         if (m && m->first == t && m->form == FORM_NOMINAL && m->type == WS_PERSON &&
             document->referents[e].form == FORM_NOMINAL && ws_punct(document, m->name_last) == ',' &&
             ws_is_a(document, m->name_last + 1)) {
+            ws_prefer_one(r, e);
+            return;
+        }
+    }
+}
+
+/* Is somebody of the gender spoken of in the first words of the quotation: “He was late”? */
+static bool speaks_of_same(const ws_document *document, const ws_attribution *a, uint8_t gender) {
+    enum { LOOK = 30 };
+    for (uint32_t t = a->first; t < a->last && t < a->first + LOOK; t++)
+        if (gender == WS_MALE ? WS_WORD_IS_ANY(document, t, "he", "him", "his", "he's")
+                              : WS_WORD_IS_ANY(document, t, "she", "her", "she's"))
+            return true;
+    return false;
+}
+
+/* Where the subject of the sentence's main clause begins, or its name: The son, | Wade, came; When it rang, | a woman
+ * answered; | Mo came. */
+static uint32_t subject_start(const ws_document *document, const ws_sentence *sentence) {
+    enum { LONGEST = 14 };
+    uint32_t t = sentence->first, comma = t;
+    bool clause = ws_has(document, t, LEX_SUBORDINATOR | LEX_WH | LEX_PREPOSITION), finite = false;
+    while (comma < sentence->last && comma < t + LONGEST && ws_punct(document, comma) != ',')
+        finite |= ws_is_tag(document, comma++, WS_FINITE);
+    if (comma + 1 >= sentence->last || ws_punct(document, comma) != ',')
+        return t;
+    bool named = !finite && ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE | LEX_NUMBER | LEX_PRONOUN);
+    return clause || named ? comma + 1 : t;
+}
+
+/* Who acts in the sentence right before the quotation, as its subject, speaks it: Mo, 47, broke down. “I wept,” he
+ * said. Not where he speaks of somebody, who may be the one that acts. */
+static void prefer_acting(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint8_t gender = document->mentions[mention].gender;
+    uint32_t i = r->reading.said[mention], start = i == WS_NONE ? 0 : document->attributions[i].first;
+    if (start == 0 || document->attributions[i].kind != WS_DIRECT || r->question.n < 2 ||
+        ws_starts_paragraph(document, start) || !ws_is_mark(document, start) ||
+        speaks_of_same(document, &document->attributions[i], gender))
+        return;
+    const ws_sentence *sentence = ws_sentence_of(document, start - 1);
+    if (ws_is_quoted(document, sentence->first) || (i > 0 && document->attributions[i - 1].cue_first >= sentence->first))
+        return;
+    uint32_t subject = subject_start(document, sentence);
+    for (uint32_t k = 0; k < r->question.n; k++) {
+        uint32_t e = r->question.candidates[k].referent, last = r->reading.salience[e].mention;
+        const ws_mention *m = last == WS_NONE ? NULL : &document->mentions[last];
+        if (m && m->first >= subject && m->first <= subject + 2 && m->form != FORM_PRONOUN &&
+            !ws_is_genitive(document, m->last) && ws_may_be_person(r, e)) {
             ws_prefer_one(r, e);
             return;
         }
@@ -405,6 +465,7 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
     if (m->flags & MENTION_SOURCE) {
         drop_messenger(r, t);
         drop_named_inside(r, mention);
+        drop_named_behind(r, mention);
         prefer_told(r, mention);
         prefer_topic(r, mention);
         prefer_asked(r, mention);
@@ -414,6 +475,7 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
         drop_asker(r, mention);
         drop_owner(r, mention);
         prefer_described(r, mention);
+        prefer_acting(r, mention);
         prefer_turn(r, mention);
     }
     return ws_ask(r, found);

@@ -77,6 +77,9 @@ uint32_t ws_one_called_they(const ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = &document->attributions[i];
     bool i_say = says_i(document, a);
     bool spoke = e != WS_NONE && reading->speaker_paragraph + 1 >= unit && is_one_of_no_gender(r, e);
+    const ws_mention *said = spoke ? &document->mentions[document->referents[e].name] : NULL;
+    if (said && said->form == FORM_NOMINAL && WS_WORD_IS_ANY(document, said->head, "spokesperson", "representative"))
+        return e; /* whom papers call they */
     bool nameless = spoke && document->referents[e].form == FORM_NOMINAL && is_of_people(document, a);
     if (spoke &&
         (i_say ||

@@ -6,7 +6,6 @@
  */
 #include "coreference/resolve_parts.h"
 
-#include "text/noun.h"
 #include "text/pos.h"
 
 bool ws_is_other_office(const ws_document *document, uint32_t t) {
@@ -52,8 +51,7 @@ static bool are_initials(const ws_document *document, const ws_token *form, cons
            (behind < role->last && ws_has(document, behind, LEX_PREPOSITION) && begins_so(document, form, role->first));
 }
 
-/* The one person of whose title the short form has the initials: the PM. Or WS_NONE. */
-static uint32_t bearer_of_initials(const ws_resolver *r, const ws_token *form) {
+uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form) {
     enum { MOST = 200 };
     const ws_document *document = r->document;
     uint32_t found = WS_NONE;
@@ -77,7 +75,7 @@ uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m) {
     if (found != WS_NONE)
         return document->referents[found].type == WS_PERSON ? found : WS_NONE; /* the DHO */
     if (m->name_last == m->name_first + 1 && ws_at(document, m->head)->shape == SHAPE_UPPER)
-        return bearer_of_initials(r, ws_at(document, m->head));
+        return ws_bearer_of_initials(r, ws_at(document, m->head));
     ws_keyed keyed = ws_keyed_by(r, ws_role_key(document, m->head));
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         const ws_referent *referent = &document->referents[e];
@@ -165,20 +163,7 @@ static bool is_beside_writer(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t + 1, "me", "us");
 }
 
-/* Is it told behind the phrase who that is, as it is told of somebody new: The owner, a retired plumber, had used it? */
-static bool is_explained(const ws_document *document, const ws_mention *m) {
-    enum { LONGEST = 6 };
-    uint32_t t = m->name_last + 2;
-    if (!(m->flags & MENTION_DEFINITE) || m->name_last != m->head + 1 || ws_punct(document, m->name_last) != ',' ||
-        !ws_is_a(document, t - 1))
-        return false;
-    while (t < m->name_last + LONGEST && ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(VBN)))
-        t++;
-    return ws_punct(document, t) == ',' && ws_is_person_noun(document, t - 1) && ws_is_tag(document, t + 1, WS_FINITE);
-}
-
 bool ws_is_another(const ws_document *document, const ws_mention *m) {
-    bool other = ws_word_is(document, m->first, "another") || is_beside_writer(document, m->head + 1) ||
-                 is_explained(document, m);
+    bool other = ws_word_is(document, m->first, "another") || is_beside_writer(document, m->head + 1);
     return other && !(m->flags & MENTION_PLURAL);
 }

@@ -50,3 +50,17 @@ bool ws_is_subject_before(const ws_document *document, const ws_mention *subject
     }
     return !is_predicate(document, first);
 }
+
+bool ws_is_named_in(const ws_document *document, const ws_attribution *said, uint32_t mention, uint32_t referent) {
+    enum { LOOK = 14 };
+    const ws_mention *m = &document->mentions[mention];
+    if (said->kind == WS_DIRECT || said->first < m->last || said->cue_first < m->last)
+        return false;
+    for (uint32_t t = said->first; t < said->last && t < said->first + LOOK; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        if (name && name->entity == referent && !ws_is_quoted(document, t) && name->type == WS_PERSON &&
+            !ws_is_tag(document, name->last, WS_NOUNS)) /* not: Lee supporters */
+            return true;
+    }
+    return false;
+}

@@ -54,7 +54,7 @@ static uint32_t article_end(const ws_document *document, uint32_t t, bool any) {
  * | a guard was waiting? */
 static bool opens_behind_place(const ws_document *document, uint32_t t) {
     uint32_t end = article_end(document, t, true), opener = ws_sentence_of(document, t)->first;
-    bool circumstance = ws_has(document, opener, LEX_PREPOSITION | LEX_ADVERB) ||
+    bool circumstance = ws_has(document, opener, LEX_PREPOSITION | LEX_ADVERB | LEX_SUBORDINATOR) ||
                         ws_is_tag(document, opener, POS_BIT(RB) | POS_BIT(VBN) | POS_BIT(VBG));
     return ws_punct(document, t - 1) == ',' && circumstance && end > t && ws_is_tag(document, end, WS_FINITE);
 }

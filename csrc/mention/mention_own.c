@@ -72,12 +72,11 @@ static bool is_spoken_of(const ws_document *document, uint32_t noun, uint32_t ma
 }
 
 /* Does a sentence that begins with one of somebody's own, whose phrase ends at t, bring them to mind as who speaks next:
- * His mother did not agree. | “…”; His mother nodded? Not who is spoken of: His mother was away. “She rows,” he said. */
+ * His mother did not agree. | “…”; His mother nodded? */
 static bool comes_to_mind(const ws_document *document, uint32_t t) {
     uint32_t next = ws_sentence_of(document, t - 1)->last;
-    bool before_mark = ws_is_tag(document, t, WS_FINITE) && !tells_death(document, t) &&
-                       !tells_background(document, t) && ws_is_mark(document, next) &&
-                       !ws_starts_paragraph(document, next) && !is_spoken_of(document, t - 1, next);
+    bool before_mark = ws_is_tag(document, t, WS_FINITE) && !tells_death(document, t) && ws_is_mark(document, next) &&
+                       !ws_starts_paragraph(document, next);
     return before_mark || ws_reacts(document, t);
 }
 
@@ -92,7 +91,9 @@ uint32_t ws_own_end(const ws_document *document, uint32_t t) {
     if (name && name->type == WS_PERSON && ws_is_genitive(document, name->last)) {
         uint32_t noun = name->last + 1;
         bool told = ws_starts_sentence(document, t) && is_one_of_own(document, noun);
-        return told && comes_to_mind(document, noun + 1) ? noun + 1 : t;
+        bool background = told && (tells_background(document, noun + 1) ||
+                                   is_spoken_of(document, noun, ws_sentence_of(document, noun)->last));
+        return told && !background && comes_to_mind(document, noun + 1) ? noun + 1 : t;
     }
     if (!ws_has(document, t, LEX_POSSESSIVE) || !is_one_of_own(document, t + 1))
         return t;

@@ -84,7 +84,8 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     if (s + 2 < e && ws_is_double_honorific(document, s))
         s += 2;
     while (s + 1 < e && ws_noun_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
-           (s + 2 < e || ws_has(document, s, LEX_HONORIFIC) || !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
+           (s + 2 < e || (ws_has(document, s, LEX_HONORIFIC) && !ws_word_is(document, s, "don")) ||
+            !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
         s++;
     if (s + 2 < e && is_pro_tem(document, s))
         s += 2;

@@ -106,6 +106,8 @@ bool ws_read_nominal(const ws_document *document, uint32_t the, ws_nominal *nomi
     if (!(classes & HEADS) && (classes & NO_PERSON || !(ws_token_gazetteer(document, head) & GAZETTEER_PERSON_NOUN)))
         return false;
     t = pass_complement(document, t);
+    if (ws_word_is(document, t, "at") && ws_is_the(document, t + 1) && ws_word_is(document, t + 2, "time"))
+        t += 3; /* the secretary at the time, Ann Lee */
     /* a title or an appositive of the name beside it has been read */
     if (ws_in_name_of(document, t, WS_PERSON))
         return false;

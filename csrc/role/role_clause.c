@@ -103,7 +103,8 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     }
     if (verb == WS_NONE || is_supposed(document, document->mentions[mention].first))
         return true;
-    if (verbs == 1 && verb + 1 == t && ws_is_office_verb(document, verb)) {
+    bool served = WS_WORD_IS_ANY(document, verb, "serves", "served") && ws_is_pos(document, t, POS_BIT(DT));
+    if (verbs == 1 && verb + 1 == t && ws_is_office_verb(document, verb) && !served) { /* not: served an ace */
         uint32_t limit = clause_end(document, verb);
         return limit == t || ws_add_role(document, mention, verb, limit, "verb");
     }

@@ -62,6 +62,9 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
         !ws_is_person_noun(document, last - 1) && !ws_is_person_noun(document, head) &&
         !ws_has(document, last - 1, LEX_HONORIFIC | LEX_ABBREVIATION))
         return true; /* an active Ann Lee */
+    if (strcmp(rule, "title") == 0 && first + 1 == last && ws_has(document, first, LEX_ADJECTIVE) &&
+        !ws_has(document, first, WS_PERSON_CLASSES | LEX_MODIFIER | LEX_HONORIFIC) && !ws_is_person_noun(document, first))
+        return true; /* Big Ann Lee */
     if (several && last >= m->first && ws_is_pos(document, m->last, WS_FINITE))
         return true; /* the voters Ann Lee wants */
     for (uint32_t i = document->n_role_mentions, steps = 0; i-- > 0 && steps < 2 * MOST_CUTS; steps++) {
@@ -267,6 +270,18 @@ static bool opens_title(const ws_document *document, uint32_t t) {
            !WS_WORD_AMONG(document, t, bids);
 }
 
+/* Does the participle at t go on from a clause before its comma: won the vote, | beating? Not: After the vote, | visiting
+ * professor Ann Lee. */
+static bool goes_on_from_clause(const ws_document *document, uint32_t floor, uint32_t t) {
+    if (ws_punct(document, t - 1) != ',' || ws_has(document, t, LEX_MODIFIER) ||
+        ws_has(document, floor, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_ADVERB | LEX_TIME | LEX_WH))
+        return false;
+    for (uint32_t k = floor; k < t && k < floor + LONGEST_ROLE; k++)
+        if (ws_is_pos(document, k, WS_FINITE))
+            return true;
+    return false;
+}
+
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
@@ -283,7 +298,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
-    bool second = t > floor + 1 && ws_word_is(document, t - 1, "and") &&
+    bool second = t > floor + 1 && ws_word_is(document, t - 1, "and") && ws_is_pos(document, t - 2, WS_NOUNS) &&
                   (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH));
     if (second && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1))
         return true; /* search and rescue officer */
@@ -296,9 +311,9 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && WS_WORD_IS_ANY(document, t, "operating", "marketing", "managing", "purchasing", "planning") &&
         ws_has(document, t - 1, LEX_PERSON | LEX_TITLE | LEX_MODIFIER))
         return true; /* chief operating officer */
-    if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) && ws_punct(document, t - 1) == ',' &&
-        !ws_has(document, t, LEX_MODIFIER) &&
-        !WS_WORD_IS_ANY(document, t, "leading", "rising", "serving", "founding", "managing", "reigning"))
+    if (ws_word_is(document, t, "acting") || (t == floor && ws_capital(document, t) && ws_is_number(document, t + 1)))
+        return true; /* Harbour Watch acting commander; Rescue 1122 spokesman */
+    if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) && goes_on_from_clause(document, floor, t))
         return false; /* won, beating rival Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&
