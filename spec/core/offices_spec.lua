@@ -145,3 +145,51 @@ tell("Who has just spoken", {
   },
   { "Alan Dent will run again, he said on Monday. “I am ready,” he added.\n", { "run again", "Alan Dent", "am ready", "Alan Dent" } },
 })
+
+tell("Whom the clause names is not who says it", {
+  {
+    "Brian Colm wept. Colm's lawyer, Steven Ruiz, asked for leniency. He said Colm was “no monster”.\n",
+    { "no monster", "Steven Ruiz" },
+  },
+  {
+    "Walter Dent shook his head. “I never hid it,” he said.\n\nThe mayor said he had placed Dent on leave.\n",
+    { "never hid it", "Walter Dent", "on leave", "mayor" },
+  },
+})
+
+tell("Who acts before a quotation speaks it", {
+  {
+    "Tilm made banjos. “Leave it to me,” Tilm said.\n\nThe son, Wade, came back at 11. “What did you say?” he asked me.\n",
+    { "Leave it to me", "Tilm", "What did you say", "Wade" },
+  },
+  {
+    "The coach, Andy Broom, said the catches were “village”. One of the culprits, fielder Ravi Menon, held up his hands. "
+      .. "“I never saw it,” he said.\n",
+    { "“village”", "Andy Broom", "never saw it", "Ravi Menon" },
+  },
+  {
+    "Auctioneer Hamish Dent said it was rare. “I knew it,” he said.\n\nThe owner, a retired plumber, had hung it in a shed. "
+      .. "“My wife hates it,” he said.\n",
+    { "I knew it", "Hamish Dent", "wife hates it", "owner" },
+  },
+})
+
+tell("An office goes by its initials, a spokesperson by they", {
+  {
+    "District Police Officer Imran Shah said two men fled. “We are looking,” the DPO said.\n",
+    { "We are looking", "Imran Shah" },
+  },
+  {
+    "A spokesperson for the landlord, Crown Quarter, said it had to close. “We have offered to help,” they said.\n",
+    { "offered to help", "spokesperson for the landlord" },
+  },
+})
+
+tell("Words that look like titles", {
+  { "“No,” said Don Krebs.\n", { "No", "Don Krebs" } },
+  {
+    "Arts and Culture Minister Zanele Mthi said it was late. “Names matter,” Mthi said.\n",
+    { "it was late", "Zanele Mthi", "Names matter", "Zanele Mthi" },
+  },
+  { "A vicar has said he will not move it.\n\n“It is in the way,” said the Rev Tom Dent.\n", { "will not move it", "Tom Dent" } },
+})

@@ -88,3 +88,21 @@ tell("The couple are the two who were named together", {
     { "We screamed", "Mike and Jane Harper" },
   },
 })
+
+tell("A surname with Mr or Mrs is the one of a couple who is a man or a woman", {
+  {
+    "Neil and Tracy Bowden spent a lot on it. “It is for the girls,” said Mr Bowden. His wife said they would appeal.\n",
+    { "for the girls", "Neil", "they would appeal", "Tracy Bowden" },
+  },
+  {
+    "Farmer Jack Tolm and his wife Beth have sown twice.\n\n“You hear mice all night,” Mrs Tolm said.\n",
+    { "mice all night", "Beth" },
+  },
+})
+
+tell("A relative who is named later is the one told of before", {
+  {
+    "Her sister had reported her missing.\n\n“I never stopped calling,” said the sister, Pam Hale.\n",
+    { "never stopped calling", "Pam Hale" },
+  },
+})
