@@ -70,7 +70,8 @@ static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agen
     enum { FARTHEST = 8 };
     const ws_document *document = items->document;
     uint32_t verb = marked->first - 1, by = marked->last;
-    verb -= ws_word_is(document, verb, "as") || (ws_word_is(document, verb, "of") && ws_word_is(document, verb - 1, "accused"));
+    verb -= ws_word_is(document, verb, "as") ||
+            (ws_word_is(document, verb, "of") && ws_word_is(document, verb - 1, "accused"));
     *agent = (ws_agent){.cue_first = verb, .cue_last = verb + 1, .behind = true};
     if (!is_said_of(document, verb))
         return false;
@@ -187,11 +188,11 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
 
 /* Is the word one for what somebody says of something: the verdict of Ann Lee? */
 static bool is_saying(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"verdict",    "view",    "opinion",     "answer",   "reply",     "response",
-                                        "reaction",   "message", "assessment",  "judgment", "judgement", "advice",
-                                        "conclusion", "warning", "description", "summary",  "comment",   "retort",
-                                        "criticism",  "complaint", "plea",     "excuse",   "explanation", "prediction",
-                                        "line",       "words"};
+    static const char *const nouns[] = {
+        "verdict",     "view",        "opinion",    "answer",    "reply",     "response",   "reaction",
+        "message",     "assessment",  "judgment",   "judgement", "advice",    "conclusion", "warning",
+        "description", "summary",     "comment",    "retort",    "criticism", "complaint",  "plea",
+        "excuse",      "explanation", "prediction", "line",      "words"};
     return WS_WORD_AMONG(document, t, nouns);
 }
 

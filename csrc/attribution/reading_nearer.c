@@ -76,7 +76,8 @@ void ws_take_claim(const ws_reader *r, ws_draft *d) {
 
 /* Is the noun at t for words of somebody's: call, dictum? */
 static bool is_for_words(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"call", "calls", "dictum", "vow", "pledge", "promise", "phrase", "boast", "mantra"};
+    static const char *const nouns[] = {"call",    "calls",  "dictum", "vow",   "pledge",
+                                        "promise", "phrase", "boast",  "mantra"};
     return ws_has(document, t, LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, nouns);
 }
 
@@ -94,7 +95,8 @@ void ws_take_owned(const ws_reader *r, ws_draft *d) {
     if (!ws_is_genitive(document, genitive = t) || t == run.first || ws_word_is(document, run.first, "that"))
         return;
     ws_tokens who = {genitive, genitive};
-    while (who.first > run.first && (ws_pos_in(document->pos[who.first - 1], inside) || ws_is_named(document, who.first - 1)))
+    while (who.first > run.first &&
+           (ws_pos_in(document->pos[who.first - 1], inside) || ws_is_named(document, who.first - 1)))
         who.first--;
     t += 1 + ws_pos_in(document->pos[t + 1], POS_BIT(JJ));
     bool that = ws_word_is(document, t + 1, "that");
@@ -103,7 +105,8 @@ void ws_take_owned(const ws_reader *r, ws_draft *d) {
         return;
     for (mark = t + 2; mark < run.last && !ws_is_quoted(document, mark) && !ws_punct(document, mark); mark++)
         finite += ws_pos_in(document->pos[mark], WS_FINITE);
-    bool object = ws_pos_in(document->pos[mark - 1], WS_NOUNS | POS_BIT(PRP)) && (finite || !that); /* his plan “thin” */
+    bool object =
+        ws_pos_in(document->pos[mark - 1], WS_NOUNS | POS_BIT(PRP)) && (finite || !that); /* his plan “thin” */
     uint32_t m = mark < run.last ? ws_outermost(document, mark) : WS_NONE;
     if (m == WS_NONE || document->marked[m].last != run.last || finite > that || (mark > t + 2 && object) ||
         ws_word_is(document, mark - 1, "as")) /* described his answer to the board as “thin” */
@@ -154,7 +157,8 @@ static bool reports_in_turn(const ws_reader *r, const ws_draft *d, ws_tokens run
         if (ws_has(document, mark, LEX_COORDINATOR))
             return false;
     }
-    return finite <= 1 && (finite || mark == verb + 1 || !ws_is_tag(document, mark - 1, WS_NOUNS)); /* said the words “…” */
+    return finite <= 1 &&
+           (finite || mark == verb + 1 || !ws_is_tag(document, mark - 1, WS_NOUNS)); /* said the words “…” */
 }
 
 void ws_take_report(const ws_reader *r, ws_draft *d) {

@@ -107,8 +107,8 @@ void ws_cut_at_nearer(const ws_reader *r, const ws_draft *d, ws_tokens *run);
  * saying. The draft becomes that: the noun as its cue, who stands behind `of` or `by`, the clause. */
 void ws_take_claim(const ws_reader *r, ws_draft *d);
 
-/* `rejected Ann Lee's call for a “…”`: the marked words at the end are hers. The draft becomes that: the noun as its cue,
- * whose it is, what stands behind the noun. */
+/* `rejected Ann Lee's call for a “…”`: the marked words at the end are hers. The draft becomes that: the noun as its
+ * cue, whose it is, what stands behind the noun. */
 void ws_take_owned(const ws_reader *r, ws_draft *d);
 
 /* `“…,” Ann Lee said, according to the paper`, or the paper reported: marked text is hers who says it by a verb of its

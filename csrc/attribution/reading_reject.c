@@ -128,8 +128,8 @@ static bool is_quotation(const ws_reader *r, ws_tokens source, ws_tokens cue) {
            r->document->marked[m].last == source.last && !ws_is_quoted(r->document, cue.first);
 }
 
-/* Does the sentence open with whose view it tells, and the cue, no verb of saying, only go on with it: In the opinion of
- * Ann Lee, the fox | had “lied”? */
+/* Does the sentence open with whose view it tells, and the cue, no verb of saying, only go on with it: In the opinion
+ * of Ann Lee, the fox | had “lied”? */
 static bool is_in_view(const ws_document *document, ws_tokens cue) {
     enum { LONGEST = 10 };
     uint32_t first = ws_sentence_of(document, cue.first)->first, t = first + 1;
@@ -138,7 +138,8 @@ static bool is_in_view(const ws_document *document, ws_tokens cue) {
     while (t < cue.first && t < first + LONGEST && !ws_is_view(document, t))
         t++;
     return t < cue.first && t < first + LONGEST &&
-           (ws_word_is(document, t + 1, "of") || ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_POSSESSIVE));
+           (ws_word_is(document, t + 1, "of") || ws_is_genitive(document, t - 1) ||
+            ws_has(document, t - 1, LEX_POSSESSIVE));
 }
 
 /* Does the sentence end in who was told all of it, and the cue, no verb of saying, stand in what they were told: a boy
@@ -171,7 +172,8 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
-           is_caller(document, d) || is_in_view(document, cue) || is_in_told(document, cue) || (d->n == 1 && is_no_content(document, d)) ||
+           is_caller(document, d) || is_in_view(document, cue) || is_in_told(document, cue) ||
+           (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

@@ -94,7 +94,9 @@ static uint32_t accuser_before(const ws_document *document, ws_tokens content, u
         t++;
     t = t < content.last ? document->marked[ws_outermost(document, t)].last : content.last;
     for (uint32_t end = t + FARTHEST_AGENT, first = t;
-         t < end && ws_is_tag(document, first, POS_BIT(IN)) && ws_is_word(document, t) && !ws_pos_in(document->pos[t], WS_FINITE); t++)
+         t < end && ws_is_tag(document, first, POS_BIT(IN)) && ws_is_word(document, t) &&
+         !ws_pos_in(document->pos[t], WS_FINITE);
+         t++)
         if (ws_word_is(document, t, "by"))
             return t;
     return by;
@@ -155,14 +157,14 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
     return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
 }
 
-/* Is the source of a verb behind `but` or `and` only part of what the one before it reports: Ann Lee would not say | how
- * many boats had sunk | but said …? */
+/* Is the source of a verb behind `but` or `and` only part of what the one before it reports: Ann Lee would not say |
+ * how many boats had sunk | but said …? */
 static bool is_in_report_before(const ws_document *document, ws_tokens cue, ws_tokens source) {
     const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
     bool joined = cue.first > 0 && (WS_WORD_IS_ANY(document, cue.first - 1, "but", "and") ||
                                     ws_punct(document, cue.first - 1) == ','); /* asked how many there were, said */
-    return a && joined && source.first < source.last &&
-           a->source_first < a->source_last && a->source_last <= a->cue_first && a->cue_last <= a->first &&
+    return a && joined && source.first < source.last && a->source_first < a->source_last &&
+           a->source_last <= a->cue_first && a->cue_last <= a->first &&
            (ws_has(document, a->first, LEX_WH) || WS_WORD_IS_ANY(document, a->first, "how", "if", "whether")) &&
            source.first >= a->first && source.last <= a->last &&
            document->tokens[a->cue_first].sentence == document->tokens[cue.first].sentence;
@@ -179,7 +181,8 @@ static bool is_part_of_said(const ws_document *document, ws_tokens cue, ws_token
            a->cue_first < a->source_first && a->source_last <= cue.first;
 }
 
-/* Who says what a participle reports behind `with`: He left, with | critics | saying it was late. Empty where nobody does.
+/* Who says what a participle reports behind `with`: He left, with | critics | saying it was late. Empty where nobody
+ * does.
  */
 static ws_tokens behind_with(const ws_reader *r, ws_tokens cue) {
     enum { LONGEST = 10 };
@@ -190,7 +193,8 @@ static ws_tokens behind_with(const ws_reader *r, ws_tokens cue) {
         while (with > floor && with + LONGEST > cue.first && !ws_word_is(document, with, "with") &&
                !ws_punct(document, with))
             with--;
-    if (with == floor || with + 1 >= cue.first || !ws_word_is(document, with, "with") || ws_punct(document, with - 1) != ',')
+    if (with == floor || with + 1 >= cue.first || !ws_word_is(document, with, "with") ||
+        ws_punct(document, with - 1) != ',')
         return (ws_tokens){cue.first, cue.first};
     uint32_t first = ws_item_of(r->items, with + 1), last = ws_item_of(r->items, cue.first);
     const ws_tokens found = {with + 1, cue.first};

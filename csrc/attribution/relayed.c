@@ -25,9 +25,11 @@ static bool is_passive(const ws_document *document, uint32_t t) {
 
 /* The noun phrase that is the subject of the passive verb at t: Ann Lee | was quoted. */
 static ws_tokens subject_of(const ws_document *document, uint32_t t) {
-    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(POS);
+    const uint64_t inside =
+        WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(POS);
     uint32_t floor = ws_sentence_of(document, t)->first, last = t;
-    while (last > floor && (ws_has(document, last - 1, LEX_BE | LEX_HAVE | LEX_ADVERB) || ws_is_tag(document, last - 1, POS_BIT(MD))))
+    while (last > floor &&
+           (ws_has(document, last - 1, LEX_BE | LEX_HAVE | LEX_ADVERB) || ws_is_tag(document, last - 1, POS_BIT(MD))))
         last--;
     uint32_t first = last;
     while (first > floor && (ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1) ||

@@ -24,8 +24,9 @@ static bool is_span_of_time(const ws_document *document, uint32_t t) {
 
 /* Does the word only say which part of a time is meant: the end of June, the fourth quarter of 2028? */
 static bool is_part_of_time(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"the",   "of",   "end",  "start", "beginning", "middle", "quarter", "half", "first",
-                                        "second", "third", "fourth", "early", "late", "mid",  "next",  "last"};
+    static const char *const words[] = {"the",     "of",   "end",   "start",  "beginning", "middle",
+                                        "quarter", "half", "first", "second", "third",     "fourth",
+                                        "early",   "late", "mid",   "next",   "last"};
     return WS_WORD_AMONG(document, t, words);
 }
 

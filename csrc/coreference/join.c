@@ -206,8 +206,8 @@ static uint32_t find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t
                     (m->type == WS_ORGANIZATION && !is_surely_person(document, name, 1)); /* mistaken for a person */
         bool several = e->n_words > 1 || (m->type != e->type && (m->type == WS_PERSON || e->type == WS_PERSON) &&
                                           is_mostly_body(document, hash));
-        bool fits = e->form == FORM_NAME && body && several && !ws_is_longer_by_chance(document, e) && !ws_is_initials(document, first) &&
-                    !ws_is_city(document, m, first) &&
+        bool fits = e->form == FORM_NAME && body && several && !ws_is_longer_by_chance(document, e) &&
+                    !ws_is_initials(document, first) && !ws_is_city(document, m, first) &&
                     (the ? e->last_hash == hash : e->first_hash == hash && !is_surely_person(document, m, 1));
         if (fits && !ws_found_only(&found, i))
             return WS_NONE;

@@ -22,8 +22,8 @@ bool ws_is_city(const ws_document *document, const ws_mention *m, uint32_t first
  * last s: Eldrige, Eldridge? */
 bool ws_is_misspelt(const ws_document *document, uint32_t a, uint32_t b);
 
-/* Is the referent's name longer than the body's only as one of a thing of its, as of Air Hale: Air Hale Flight 22; or by
- * the words of a headline whose capitals hide where the name ends: Air Hale Loses Two? */
+/* Is the referent's name longer than the body's only as one of a thing of its, as of Air Hale: Air Hale Flight 22; or
+ * by the words of a headline whose capitals hide where the name ends: Air Hale Loses Two? */
 bool ws_is_longer_by_chance(const ws_document *document, const ws_referent *referent);
 
 #endif

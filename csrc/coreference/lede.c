@@ -189,7 +189,8 @@ bool ws_tells_other_case(const ws_document *document, uint32_t t) {
     if (t > sentence->first && ws_word_is(document, t - 1, "visiting"))
         return true;
     for (uint32_t k = sentence->first; k < t && k < sentence->first + BESIDE; k++)
-        if (WS_WORD_IS_ANY(document, k, "another", "separate", "similar") && ws_has(document, sentence->first, LEX_PREPOSITION))
+        if (WS_WORD_IS_ANY(document, k, "another", "separate", "similar") &&
+            ws_has(document, sentence->first, LEX_PREPOSITION))
             return true; /* In a separate case, */
     for (uint32_t k = t; k < sentence->last && k < t + LONGEST; k++)
         if (WS_WORD_IS_ANY(document, k, "earlier", "another", "separate", "similar", "previously") ||
@@ -279,8 +280,7 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
             ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
             !(ws_is_a(document, first->first) ||
               (ws_has(document, first->first, LEX_POSSESSIVE) && ws_has(document, first->head, LEX_KIN))) ||
-            is_withheld(document, first) ||
-            !ws_may_be(&document->referents[m->entity], e->gender))
+            is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
             continue;
         if (found != WS_NONE)
             return WS_NONE;
@@ -394,7 +394,8 @@ static uint8_t gender_in(const ws_document *document, const ws_attribution *a) {
     return he == she ? WS_GENDER_UNKNOWN : he ? WS_MALE : WS_FEMALE;
 }
 
-/* Does the quotation speak of somebody of that gender: “She was brave”? Then it is not hers who has just been described.
+/* Does the quotation speak of somebody of that gender: “She was brave”? Then it is not hers who has just been
+ * described.
  */
 static bool is_about_another(const ws_document *document, const ws_attribution *a, uint8_t gender) {
     enum { LONGEST = 40 };

@@ -125,8 +125,7 @@ static bool is_covered(const ws_resolver *r, uint32_t e) {
 static bool is_party_member(const ws_resolver *r, uint32_t e) {
     uint32_t head = r->document->mentions[r->question.mention].head;
     return ws_is_named_person(r->document, e) &&
-           (is_of_party(r, e) ||
-            (ws_capital(r->document, head) && has_word(r, e, r->document->tokens[head].hash)));
+           (is_of_party(r, e) || (ws_capital(r->document, head) && has_word(r, e, r->document->tokens[head].hash)));
 }
 
 /* Add those in mind who are as `is` asks. */

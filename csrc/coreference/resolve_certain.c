@@ -1,7 +1,7 @@
 /* resolve_certain.c - noun phrases whose own words settle whom they mean, so that nobody is asked
  *
- * The House Committee, in capitals; the ferry's captain, Ann Lee, said; the couple; police; the Dane; the statement. (Her
- * son: resolve_kin.c)
+ * The House Committee, in capitals; the ferry's captain, Ann Lee, said; the couple; police; the Dane; the statement.
+ * (Her son: resolve_kin.c)
  */
 #include "coreference/resolve_parts.h"
 
@@ -177,7 +177,8 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
     return WS_NONE;
 }
 
-/* Where the text tells that the body is based, by the word's hash: the Hale-based yard | Moor Ships; 0 where it does not.
+/* Where the text tells that the body is based, by the word's hash: the Hale-based yard | Moor Ships; 0 where it does
+ * not.
  */
 static uint32_t base_of(const ws_document *document, uint32_t e) {
     enum { FARTHEST = 5 };

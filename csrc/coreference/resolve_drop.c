@@ -115,13 +115,15 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
         return;
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     enum { SHORT = 6 };
-    bool asks = a->last - a->first <= SHORT && WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks") && ws_last_mark(document, a->first, a->last) == '?';
+    bool asks = a->last - a->first <= SHORT && WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks") &&
+                ws_last_mark(document, a->first, a->last) == '?';
     if (asks && before->kind == WS_DIRECT && before->source != WS_NONE && before->entity != WS_NONE &&
         ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);
 }
 
-/* Is the person, by the letter behind the name, of no other party than the noun tells: not D-Ohio, for the Republican? */
+/* Is the person, by the letter behind the name, of no other party than the noun tells: not D-Ohio, for the Republican?
+ */
 static bool is_of_no_other_party(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     uint32_t head = document->mentions[r->question.mention].head;

@@ -256,7 +256,8 @@ static bool is_spelt_out(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &document->referents[e];
     const ws_mention *name = &document->mentions[referent->name];
     uint32_t end = name->head + 1;
-    if (referent->form != FORM_NOMINAL || !fits_phrase(r, e) || ws_role_key(document, name->head) != r->question.phrase.key)
+    if (referent->form != FORM_NOMINAL || !fits_phrase(r, e) ||
+        ws_role_key(document, name->head) != r->question.phrase.key)
         return false;
     while (end < name->head + LONGEST && ws_is_tag(document, end, WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ)))
         end++;

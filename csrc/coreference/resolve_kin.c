@@ -90,22 +90,23 @@ static bool are_joined_as(const ws_document *document, const ws_mention *a, cons
     if (joined_before(document, b) != a)
         return false;
     uint32_t noun = a->first > 0 ? a->first - 1 : 0;
-    if (noun < a->first && ws_is_tag(document, noun, POS_BIT(NNS) | POS_BIT(NNP)) &&
-        is_plural_of(document, noun, head))
+    if (noun < a->first && ws_is_tag(document, noun, POS_BIT(NNS) | POS_BIT(NNP)) && is_plural_of(document, noun, head))
         return true;
     return a->name_last - a->name_first == 1 && b->name_last - b->name_first > 1 && ws_has(document, head, LEX_KIN);
 }
 
 /* Does the text bring in the one as what the noun at `head` says, of whom it is said to be that? */
 static bool is_told_as(const ws_resolver *r, uint32_t one, uint32_t whose, uint32_t head) {
-    static const char *const mutual[] = {"brother", "sister", "twin", "cousin", "partner", "friend", "neighbour", "neighbor"};
+    static const char *const mutual[] = {"brother", "sister", "twin",      "cousin",
+                                         "partner", "friend", "neighbour", "neighbor"};
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[document->referents[one].first_mention],
                      *other = &document->mentions[document->referents[whose].first_mention];
     uint32_t noun = head, name = brought_in_by(document, m, &noun);
     if (name != WS_NONE)
         return document->mentions[name].entity == whose && ws_role_key(document, noun) == ws_role_key(document, head);
-    name = brought_in_by(document, other, &noun); /* and the other way round: Ann Lee and her husband, Bob. His wife … */
+    name =
+        brought_in_by(document, other, &noun); /* and the other way round: Ann Lee and her husband, Bob. His wife … */
     if (name != WS_NONE && document->mentions[name].entity == one)
         return ws_role_key(document, noun) == ws_role_key(document, head)
                    ? WS_WORD_AMONG(document, head, mutual)

@@ -24,12 +24,13 @@ static bool is_share(const ws_document *document, const ws_mention *m) {
     return ws_is_number(document, m->name_last - 1) || ws_word_is(document, m->head, "percent");
 }
 
-/* Is it somebody's relative: the father of one of the children? Where others have spoken, that brings in somebody. Not: the father of two, as one who has been
- * told of may be called. */
+/* Is it somebody's relative: the father of one of the children? Where others have spoken, that brings in somebody. Not:
+ * the father of two, as one who has been told of may be called. */
 static bool is_relative_of(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->head + 2;
     return ws_has(document, m->head, LEX_KIN) && !(m->flags & MENTION_PLURAL) && ws_word_is(document, t - 1, "of") &&
-           (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_named(document, t) || ws_is_one_of(document, t));
+           (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_named(document, t) ||
+            ws_is_one_of(document, t));
 }
 
 /* Is it told behind the phrase who that is, where whoever spoke last is told to be something else: The owner, a retired
@@ -92,7 +93,8 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
         return true;
     if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m) || is_explained(r, m))
         return true;
-    if (r->reading.speaker != WS_NONE && is_relative_of(document, m) && ws_newest_under(r, r->question.phrase.key) == WS_NONE)
+    if (r->reading.speaker != WS_NONE && is_relative_of(document, m) &&
+        ws_newest_under(r, r->question.phrase.key) == WS_NONE)
         return true;
     if (is_share(document, m) || one_of || ((m->flags & MENTION_PLURAL || m->type == WS_DOCUMENT) && !said)) {
         /* three in ten; one of the nurses; voters who say nothing: the same words will do */

@@ -46,8 +46,8 @@ uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form);
 bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
 bool ws_is_another(const ws_document *document, const ws_mention *m);
 
-/* Add who held the office before, where the phrase says so, the former mayor, or the ex-mayor, and who holds it now, where
- * the text has told of a successor. (resolve_office.c) */
+/* Add who held the office before, where the phrase says so, the former mayor, or the ex-mayor, and who holds it now,
+ * where the text has told of a successor. (resolve_office.c) */
 void ws_add_by_succession(ws_resolver *r, ws_fits *fits);
 
 /* Does the sentence of token t tell of another case, place or time: Judge Ann Lee had earlier refused bail? (lede.c) */

@@ -166,8 +166,8 @@ static bool asks_another(const ws_resolver *r, uint32_t i, uint32_t asker) {
            ws_outer_sentence(&r->reading, before->cue_first) + 1 >= ws_outer_sentence(&r->reading, a->cue_first);
 }
 
-/* Who has just spoken in the paragraph speaks on, where another is only named in what is said: “They ran,” said Bob Ray.
- * Carl Moe should be fit, he said. */
+/* Who has just spoken in the paragraph speaks on, where another is only named in what is said: “They ran,” said Bob
+ * Ray. Carl Moe should be fit, he said. */
 static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
@@ -178,8 +178,8 @@ static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
     const ws_referent *speaker = &document->referents[e];
     if (a->kind != WS_INDIRECT || a->first >= m->first || a->cue_first != m->first + 1 || before->entity != e ||
         ws_punct(document, m->first - 1) != ',' ||
-        !WS_WORD_IS_ANY(document, a->cue_first, "said", "says", "added", "adds") ||
-        before->source == WS_NONE || speaker->type != WS_PERSON || speaker->flags & MENTION_PLURAL ||
+        !WS_WORD_IS_ANY(document, a->cue_first, "said", "says", "added", "adds") || before->source == WS_NONE ||
+        speaker->type != WS_PERSON || speaker->flags & MENTION_PLURAL ||
         ws_unit_of(&r->reading, before->cue_first) != ws_unit_of(&r->reading, m->first) ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, m->first))
         return;
@@ -191,8 +191,8 @@ static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
     ws_prefer_one(r, e);
 }
 
-/* Who was the subject of the sentence before, and spoke there, is the subject of this one: Ann Lee called Bea Moe late and
- * said she was sorry. She joked that … */
+/* Who was the subject of the sentence before, and spoke there, is the subject of this one: Ann Lee called Bea Moe late
+ * and said she was sorry. She joked that … */
 static void prefer_same_subject(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
@@ -347,7 +347,8 @@ static void prefer_acting(ws_resolver *r, uint32_t mention) {
         speaks_of_same(document, &document->attributions[i], gender))
         return;
     const ws_sentence *sentence = ws_sentence_of(document, start - 1);
-    if (ws_is_quoted(document, sentence->first) || (i > 0 && document->attributions[i - 1].cue_first >= sentence->first))
+    if (ws_is_quoted(document, sentence->first) ||
+        (i > 0 && document->attributions[i - 1].cue_first >= sentence->first))
         return;
     uint32_t subject = subject_start(document, sentence);
     for (uint32_t k = 0; k < r->question.n; k++) {

@@ -36,7 +36,8 @@ bool ws_is_subject_before(const ws_document *document, const ws_mention *subject
     uint32_t t = subject->last, floor = ws_sentence_of(document, first)->first;
     bool by = first > floor && ws_word_is(document, first - 1, "by"), told_of = by && is_told_of(document, t);
     t += told_of;
-    if (subject->first < floor || t >= first || first - t > LONGEST || !(told_of || ws_is_tag(document, t, WS_FINITE)) ||
+    if (subject->first < floor || t >= first || first - t > LONGEST ||
+        !(told_of || ws_is_tag(document, t, WS_FINITE)) ||
         (subject->first > floor && ws_is_tag(document, subject->first - 1, POS_BIT(IN) | POS_BIT(TO))))
         return false;
     bool verbs = true;

@@ -14,8 +14,8 @@ bool ws_is_subject_before(const ws_document *document, const ws_mention *subject
  * | the mayor, Ann Lee left? Then it means somebody else, by the same principle. */
 bool ws_is_agent_of_opening(const ws_document *document, uint32_t first);
 
-/* Does what the mention says behind itself, outside marks, name the referent: He said | Ann Lee was late? Then he is not
- * she, by the same principle. Looks at 14 tokens, for papers do not keep to it farther in. */
+/* Does what the mention says behind itself, outside marks, name the referent: He said | Ann Lee was late? Then he is
+ * not she, by the same principle. Looks at 14 tokens, for papers do not keep to it farther in. */
 bool ws_is_named_in(const ws_document *document, const ws_attribution *said, uint32_t mention, uint32_t referent);
 
 #endif

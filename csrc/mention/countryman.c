@@ -13,8 +13,8 @@ static bool is_local(const ws_document *document, uint32_t first, uint32_t last)
 }
 
 bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) {
-    static const char *const many[] = {"ese", "ish", "s"},
-                             *const parties[] = {"conservative", "tory", "liberal", "unionist", "nationalist"};
+    static const char *const many[] = {"ese", "ish", "s"}, *const parties[] = {"conservative", "tory", "liberal",
+                                                                               "unionist", "nationalist"};
     uint32_t t = last - 1;
     if (!ws_is_the(document, first))
         return false;

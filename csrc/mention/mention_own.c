@@ -40,10 +40,12 @@ static bool tells_death(const ws_document *document, uint32_t t) {
     static const char *const gone[] = {"died", "dies", "killed", "murdered", "drowned", "buried", "perished", "dead"};
     while (ws_has(document, t, LEX_BE | LEX_HAVE) || ws_is_tag(document, t, POS_BIT(RB)))
         t++;
-    return WS_WORD_AMONG(document, t, gone) || (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away"));
+    return WS_WORD_AMONG(document, t, gone) ||
+           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away"));
 }
 
-/* Does the verb at t only tell what somebody is, has or does all the time, or that they went: was a nurse, lives abroad?
+/* Does the verb at t only tell what somebody is, has or does all the time, or that they went: was a nurse, lives
+ * abroad?
  */
 static bool tells_background(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"lives", "lived", "left",   "leaves", "works", "worked",
@@ -71,8 +73,8 @@ static bool is_spoken_of(const ws_document *document, uint32_t noun, uint32_t ma
     return false;
 }
 
-/* Does a sentence that begins with one of somebody's own, whose phrase ends at t, bring them to mind as who speaks next:
- * His mother did not agree. | “…”; His mother nodded? */
+/* Does a sentence that begins with one of somebody's own, whose phrase ends at t, bring them to mind as who speaks
+ * next: His mother did not agree. | “…”; His mother nodded? */
 static bool comes_to_mind(const ws_document *document, uint32_t t) {
     uint32_t next = ws_sentence_of(document, t - 1)->last;
     bool before_mark = ws_is_tag(document, t, WS_FINITE) && !tells_death(document, t) && ws_is_mark(document, next) &&

@@ -21,7 +21,8 @@ static bool is_field(const ws_document *document, uint32_t mention, uint32_t t, 
     bool mistaken = type == WS_PLACE && token->classes; /* the Work of Shadow Work and Pensions Secretary */
     bool people = token->classes & LEX_PEOPLE,
          body = joined && !people && (token->classes & LEX_ORGANIZATION || type == WS_ORGANIZATION);
-    return ws_capital(document, t) && !(token->classes & others) && !body && (!joined || token->classes || ws_ends_in(document, t, "s")) &&
+    return ws_capital(document, t) && !(token->classes & others) && !body &&
+           (!joined || token->classes || ws_ends_in(document, t, "s")) &&
            !(people && document->text[token->end - 1] == 's') &&
            (type == WS_OTHER || mistaken || type == WS_ORGANIZATION);
 }

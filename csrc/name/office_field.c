@@ -90,7 +90,8 @@ uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
     for (uint32_t fields = 0; fields < 2; fields++) {
         uint32_t last = t;
         while (t > floor + 2 && t + LONGEST_FIELD > last &&
-               (ws_is_word(document, t - 1) || ws_is_genitive(document, t - 1)) && ws_pos_in(document->pos[t - 1], words) && !ws_in_name_of(document, t - 1, WS_PERSON))
+               (ws_is_word(document, t - 1) || ws_is_genitive(document, t - 1)) &&
+               ws_pos_in(document->pos[t - 1], words) && !ws_in_name_of(document, t - 1, WS_PERSON))
             t--;
         if (t == last)
             return WS_NONE;

@@ -109,7 +109,8 @@ static uint32_t behind_apposition(const reports *r, uint32_t comma, uint32_t end
     const ws_fold_item *items = r->proposals->fold.items;
     bool who = false, noun = false;
     uint32_t k = comma + 1;
-    if (!ws_in_name_of(document, items[comma].first - 1, WS_PERSON) || !ws_has(document, items[k].first, LEX_DETERMINER))
+    if (!ws_in_name_of(document, items[comma].first - 1, WS_PERSON) ||
+        !ws_has(document, items[k].first, LEX_DETERMINER))
         return comma;
     for (; k < end && items[k].pos != POS_COMMA; k++) {
         if (items[k].look || (!who && ws_pos_in(items[k].pos, WS_FINITE)))
@@ -149,7 +150,8 @@ static void part_sources(reports *r) {
     }
 }
 
-/* What is reported ends before who says what follows: believes | the road is safe, although his wife | says it leaks. */
+/* What is reported ends before who says what follows: believes | the road is safe, although his wife | says it leaks.
+ */
 static void end_before_sources(reports *r) {
     ws_proposals *all = r->proposals;
     const ws_fold_item *items = all->fold.items;

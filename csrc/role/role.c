@@ -269,10 +269,11 @@ int32_t ws_role_score(const ws_document *document, const ws_linear *linear, uint
                 !ws_has(document, head, LEX_KIN);
     score += (int32_t)(linear->unit / 256) * (noun || told ? 4 : is_with_body(document, role) ? 6 : 1) / 4;
     uint32_t name = document->mentions[role->mention].first;
-    bool title = strcmp(role->rule, "title") == 0 &&
-                 (ws_is_behind_quoted(document, role->first) ||
-                  (role->last == name && ws_title_of_field(document, name) == role->first)); /* chair of the board Lee */
-    return title ? score + (int32_t)(linear->unit / 256) * 4 : score; /* what else can stand there? */
+    bool title =
+        strcmp(role->rule, "title") == 0 &&
+        (ws_is_behind_quoted(document, role->first) ||
+         (role->last == name && ws_title_of_field(document, name) == role->first)); /* chair of the board Lee */
+    return title ? score + (int32_t)(linear->unit / 256) * 4 : score;               /* what else can stand there? */
 }
 
 uint32_t ws_role_rivals(const ws_document *document, uint32_t first) {

@@ -212,7 +212,8 @@ static bool read_behind_list(ws_document *document, uint32_t mention) {
         ws_is_pos(document, first, POS_BIT(IN) | POS_BIT(TO)))
         return true;
     uint32_t end = ws_phrase_limit(document, first);
-    if (end == first || is_subject(document, end) || !ws_is_pos(document, ws_head_of(document, first, end), POS_BIT(NNS)))
+    if (end == first || is_subject(document, end) ||
+        !ws_is_pos(document, ws_head_of(document, first, end), POS_BIT(NNS)))
         return true; /* nor whom | critics say they fear */
     return ws_add_phrase(document, mention, first, end, "appositive", &found);
 }

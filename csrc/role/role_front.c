@@ -122,7 +122,8 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return ws_add_starts(document, mention, noun, first, true, "title");
     if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
         first--;
-    uint32_t before = last > first && is_member_style(document, first) ? ws_office_before_field(document, first) : WS_NONE;
+    uint32_t before =
+        last > first && is_member_style(document, first) ? ws_office_before_field(document, first) : WS_NONE;
     if (before != WS_NONE) /* cabinet member for housing | Cllr Ann Lee */
         return ws_add_role(document, mention, first, last, "title") &&
                ws_add_starts(document, mention, before, first, true, "title");
@@ -284,7 +285,8 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
             break;
         if (ws_is_pos(document, b, WS_FINITE))
             break;
-        bool other = ws_word_is(document, b, "and") && b > floor && t < end && ws_has(document, b - 1, LEX_ORGANIZATION) &&
+        bool other = ws_word_is(document, b, "and") && b > floor && t < end &&
+                     ws_has(document, b - 1, LEX_ORGANIZATION) &&
                      ws_is_named(document, t); /* the firm and | Oslo's mayor, Ann Lee, */
         if ((other || (ws_word_is(document, b, "by") && t < end)) && is_front(document, floor, t, end))
             return ws_add_role(document, mention, t, end, "front");

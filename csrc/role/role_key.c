@@ -51,7 +51,8 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
                   {"congressman", "representative"},
                   {"congresswoman", "representative"}};
     const ws_token *token = ws_at(document, head);
-    uint32_t hash = ws_begins_in_ex(document, head) ? ws_last_part(document, head) : token->hash, length = token->end - token->start;
+    uint32_t hash = ws_begins_in_ex(document, head) ? ws_last_part(document, head) : token->hash,
+             length = token->end - token->start;
     bool looked = length == 11 || length == 13 || (length <= 5 && token->shape >= SHAPE_CAPITAL);
     length -= length > 1 && document->text[token->end - 1] == '.';
     for (size_t i = 0; i < sizeof titles / sizeof *titles && looked; i++)

@@ -4,7 +4,8 @@
 
 #include "document.h"
 
-/* The key of a role's or noun phrase's head at a token: that of its word, but gov. and governor have the same, and so have ex-mayor and mayor. */
+/* The key of a role's or noun phrase's head at a token: that of its word, but gov. and governor have the same, and so
+ * have ex-mayor and mayor. */
 uint32_t ws_role_key(const ws_document *document, uint32_t head);
 
 /* Is the word one like ex-mayor, whose key is that of mayor? */

@@ -63,7 +63,8 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
         !ws_has(document, last - 1, LEX_HONORIFIC | LEX_ABBREVIATION))
         return true; /* an active Ann Lee */
     if (strcmp(rule, "title") == 0 && first + 1 == last && ws_has(document, first, LEX_ADJECTIVE) &&
-        !ws_has(document, first, WS_PERSON_CLASSES | LEX_MODIFIER | LEX_HONORIFIC) && !ws_is_person_noun(document, first))
+        !ws_has(document, first, WS_PERSON_CLASSES | LEX_MODIFIER | LEX_HONORIFIC) &&
+        !ws_is_person_noun(document, first))
         return true; /* Big Ann Lee */
     if (several && last >= m->first && ws_is_pos(document, m->last, WS_FINITE))
         return true; /* the voters Ann Lee wants */
@@ -270,8 +271,8 @@ static bool opens_title(const ws_document *document, uint32_t t) {
            !WS_WORD_AMONG(document, t, bids);
 }
 
-/* Does the participle at t go on from a clause before its comma: won the vote, | beating? Not: After the vote, | visiting
- * professor Ann Lee. */
+/* Does the participle at t go on from a clause before its comma: won the vote, | beating? Not: After the vote, |
+ * visiting professor Ann Lee. */
 static bool goes_on_from_clause(const ws_document *document, uint32_t floor, uint32_t t) {
     if (ws_punct(document, t - 1) != ',' || ws_has(document, t, LEX_MODIFIER) ||
         ws_has(document, floor, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_ADVERB | LEX_TIME | LEX_WH))
@@ -303,8 +304,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (second && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1))
         return true; /* search and rescue officer */
     if (t == floor + 1 && ws_is_pos(document, t, POS_BIT(VBZ)) &&
-        ws_is_pos(document, floor, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP)) &&
-        ws_is_person_noun(document, t + 1))
+        ws_is_pos(document, floor, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP)) && ws_is_person_noun(document, t + 1))
         return true; /* Public works minister */
     if (t > floor && ws_is_mark(document, t - 1) && !ws_has(document, t, LEX_MODIFIER))
         return false; /* “…” barked dustman Ann Lee */
@@ -339,7 +339,7 @@ static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t)
 static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t and, uint32_t t, uint32_t end) {
     enum { LONGEST = 5 };
     const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP);
-    uint32_t before = and - 1, front = before;
+    uint32_t before = and-1, front = before;
     if (!ws_word_is(document, and, "and") || end < t + 2 || end > t + LONGEST || ws_is_named(document, before) ||
         ws_is_named(document, t) || !ws_is_pos(document, t, nouns | POS_BIT(JJ) | POS_BIT(VB) | POS_BIT(VBP)) ||
         !(ws_is_pos(document, before, nouns) || (before == floor && ws_is_word(document, before))) ||

@@ -66,7 +66,8 @@ static bool is_titled_apart(const ws_document *document, const ws_marked *marked
 
 /* `an ad titled, “Salt”`, `television's “Salt,”`, `“Salt,” is directed by Ann Lee`: do the words beside it say so? */
 static bool is_called_so(const ws_document *document, const ws_marked *marked) {
-    static const char *const made[] = {"directed", "written", "published", "produced", "edited", "composed", "released"};
+    static const char *const made[] = {"directed", "written",  "published", "produced",
+                                       "edited",   "composed", "released"};
     uint32_t first, last, before = marked->first - 1, t = marked->last;
     ws_marked_inside(document, marked, &first, &last);
     if (marked->first < 2 || marked->words > 12 || !ws_reads_like_title(document, first, last))
@@ -146,8 +147,9 @@ static bool is_dated(const ws_document *document, const ws_marked *marked) {
 /* Do an author behind it, a noun for a work some words before, or a verb that performs works say that the words are a
  * title? */
 static bool is_among_works(const ws_document *document, const ws_seen *s) {
-    return is_credited(document, s->marked) || is_called_so(document, s->marked) || is_titled_apart(document, s->marked) || is_performed(document, s) ||
-           is_named_part(document, s) || is_told_to(document, s);
+    return is_credited(document, s->marked) || is_called_so(document, s->marked) ||
+           is_titled_apart(document, s->marked) || is_performed(document, s) || is_named_part(document, s) ||
+           is_told_to(document, s);
 }
 
 bool ws_is_surely_title(const ws_document *document, const ws_seen *s) {

@@ -221,7 +221,8 @@ static void offices(void) {
                  "Tomas Reyes: Search and rescue officer");
     expect_roles("The Minister for Trade, Ports and Culture, Ingrid Halvorsen, said the roof would go.",
                  "Ingrid Halvorsen: Minister for Trade, Ports and Culture");
-    expect_roles("Standing in for the Minister for Trade, Ports and Culture, Ingrid Halvorsen said the roof would go.", "");
+    expect_roles("Standing in for the Minister for Trade, Ports and Culture, Ingrid Halvorsen said the roof would go.",
+                 "");
     expect_roles("“It held,” said Norwegian ambassador to Kenya Ingrid Halvorsen.",
                  "Ingrid Halvorsen: Norwegian ambassador to Kenya");
     expect_roles("Cabinet member for housing Cllr Ingrid Halvorsen said the roof would go.",
@@ -241,7 +242,8 @@ static void offices(void) {
                  "Ingrid Halvorsen: Oslo's mayor for ports");
     expect_roles("He won the vote, beating rival Ingrid Halvorsen by far.", "Ingrid Halvorsen: rival");
     expect_roles("Ingrid Halvorsen, representing Goa in the final, said the roof would go.", "");
-    expect_roles("Tomas Reyes, representing the driver, said the roof would go.", "Tomas Reyes: representing the driver");
+    expect_roles("Tomas Reyes, representing the driver, said the roof would go.",
+                 "Tomas Reyes: representing the driver");
     expect_roles("Tomas Reyes and Ingrid Halvorsen, critics like Hale say, are weak.", "Hale: critics");
 }
 
