@@ -1,5 +1,6 @@
 /* agent.c - whose words marked text is where a phrase beside it says so: called “…” by farmers; in the words of Ann
- * Lee; Ann Lee called her son “…”; “…,” Ann Lee corrected him; “…” was how Ann Lee put it, was her verdict
+ * Lee; Ann Lee called her son “…”; “…,” Ann Lee corrected him; “…” was how Ann Lee put it, was her verdict; accused of
+ * “…” over the port by Ann Lee; the club, in a statement: “…”
  */
 #include "attribution/agent.h"
 

@@ -1,5 +1,5 @@
 /* reading_nearer.c - who says part of what somebody else is proposed to report: by the cue right before it, by whose
- * claim it is
+ * claim, call or promise it is, by who said it to whoever passes it on
  */
 #include "attribution/cue.h"
 #include "attribution/reading_parts.h"

@@ -1,7 +1,7 @@
 /* relayed.c - who is quoted by somebody who passes it on
  *
  * The agency quoted Ann Lee as saying the dam would hold.       The models take the agency for the source and the rest
- *                                                               for what it says; readers ask who said so.
+ * Ann Lee was quoted by the agency as saying it would.          for what it says; readers ask who said so.
  */
 #include "attribution/relayed.h"
 

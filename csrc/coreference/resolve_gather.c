@@ -40,8 +40,7 @@ static bool is_called_otherwise(const ws_resolver *r, const ws_mention *m, uint3
     return false;
 }
 
-/* May a noun phrase mean the referent, as far as gender, number and kind tell? */
-static bool fits_phrase(const ws_resolver *r, uint32_t e) {
+bool ws_fits_phrase(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     const ws_referent *referent = &r->document->referents[e];
     if (!ws_may_be(referent, m->gender) || ((referent->flags ^ m->flags) & MENTION_PLURAL) || e == r->reading.author)
@@ -67,8 +66,7 @@ static bool fits_phrase(const ws_resolver *r, uint32_t e) {
     return referent->type == m->type || referent->type == WS_OTHER;
 }
 
-/* Add the referents under a key that fit. */
-static void add_keyed(ws_resolver *r, uint32_t key, ws_fits *fits) {
+void ws_add_keyed(ws_resolver *r, uint32_t key, ws_fits *fits) {
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
         if (fits(r, e))
@@ -76,7 +74,7 @@ static void add_keyed(ws_resolver *r, uint32_t key, ws_fits *fits) {
 }
 
 void ws_add_same_words(ws_resolver *r, uint32_t phrase) {
-    add_keyed(r, phrase, fits_phrase);
+    ws_add_keyed(r, phrase, ws_fits_phrase);
 }
 
 /* Is it only named as whom somebody told something: told the Argus? */
@@ -175,180 +173,13 @@ static void add_speaking(ws_resolver *r) {
     const ws_mention *m = &document->mentions[r->question.mention];
     uint32_t i = r->reading.said[r->question.mention], e = r->reading.speaker;
     if (i == WS_NONE || i == 0 || e == WS_NONE || m->type != WS_ORGANIZATION || m->flags & MENTION_PLURAL ||
-        !ws_is_bare(document, m) || document->attributions[i - 1].entity != e || !fits_phrase(r, e) ||
+        !ws_is_bare(document, m) || document->attributions[i - 1].entity != e || !ws_fits_phrase(r, e) ||
         body_fits(r, e) == BODY_NEVER || document->referents[e].type != WS_ORGANIZATION ||
         ws_unit_of(&r->reading, document->attributions[i - 1].first) != ws_unit_of(&r->reading, m->first))
         return;
     ws_keyed keyed = ws_keyed_by(r, r->question.phrase.key);
     if (ws_next_keyed(r, &keyed) == WS_NONE)
         ws_add_candidate(&r->question, e);
-}
-
-/* Has the text given the referent a role whose noun is the phrase's, with the words before it: chief executive of … */
-static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
-    const ws_document *document = r->document;
-    uint32_t n = m->name_last - m->name_first;
-    ws_held held = ws_held_by(&r->reading, e);
-    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
-        const ws_role_mention *role = &document->role_mentions[i];
-        uint32_t end = r->reading.roles[i].head + 1;
-        bool other = end > role->first + n && ws_is_other_office(document, end - n - 1); /* the deputy fire chief */
-        if (document->mentions[role->mention].first < m->first && end >= role->first + n && !other &&
-            ws_same_words(document, end - n, m->name_first, n))
-            return true;
-    }
-    return false;
-}
-
-bool ws_is_short(const ws_mention *m) {
-    return m->flags & MENTION_DEFINITE && m->first + 1 == m->name_first && m->name_last == m->head + 1 &&
-           m->head - m->name_first < 4;
-}
-
-/* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
-static bool is_of_office(const ws_document *document, const ws_mention *m) {
-    return ws_is_short(m) && m->name_first + 1 == m->head &&
-           WS_WORD_IS_ANY(document, m->name_first, "retired", "outgoing", "embattled", "ousted", "veteran");
-}
-
-/* Is it somebody whose role the noun is? */
-static bool has_asked_role(const ws_resolver *r, uint32_t e) {
-    return e != WS_NONE && ws_has_role(&r->reading, e, r->question.phrase.key, r->question.token);
-}
-
-/* Has the referent that office: the minister? */
-static bool is_holder(const ws_resolver *r, uint32_t e) {
-    return fits_phrase(r, e) && has_asked_role(r, e);
-}
-
-/* Has the text told before token `limit` that it has the office itself, or only as a deputy or a former holder? */
-static bool holds(const ws_resolver *r, uint32_t e, uint32_t limit, bool itself) {
-    const ws_document *document = r->document;
-    ws_held held = ws_held_by(&r->reading, e);
-    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
-        const ws_role_mention *role = &document->role_mentions[i];
-        bool other = false;
-        for (uint32_t t = role->first; t < r->reading.roles[i].head; t++)
-            other |= ws_is_other_office(document, t);
-        if (other != itself && ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&
-            document->mentions[role->mention].first < limit)
-            return true;
-    }
-    return false;
-}
-
-/* Has it the office itself, and not only as a deputy or a former holder? */
-static bool is_plain_holder(const ws_resolver *r, uint32_t e) {
-    return holds(r, e, r->question.token, true);
-}
-
-/* Has it been told near here to have that office, word for word: the fire chief? */
-static bool is_very_holder(const ws_resolver *r, uint32_t e) {
-    return fits_phrase(r, e) && ws_is_near(r, e) && has_words(r, e, &r->document->mentions[r->question.mention]);
-}
-
-/* Is it somebody without a name whom the text has brought in by the noun and all other words of the phrase: the council
- * spokesman, for a spokesman for the council? */
-static bool is_spelt_out(const ws_resolver *r, uint32_t e) {
-    enum { LONGEST = 6 };
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    const ws_referent *referent = &document->referents[e];
-    const ws_mention *name = &document->mentions[referent->name];
-    uint32_t end = name->head + 1;
-    if (referent->form != FORM_NOMINAL || !fits_phrase(r, e) ||
-        ws_role_key(document, name->head) != r->question.phrase.key)
-        return false;
-    while (end < name->head + LONGEST && ws_is_tag(document, end, WS_NOUNS | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(JJ)))
-        end++;
-    for (uint32_t t = m->name_first; t < m->head; t++) {
-        bool told = false;
-        for (uint32_t k = name->head + 1; k < end; k++)
-            told |= document->tokens[k].hash == document->tokens[t].hash;
-        if (!told)
-            return false;
-    }
-    return true;
-}
-
-/* Is it somebody without a name who has just spoken and whom the text has brought in by the noun: another nurse? */
-static bool is_nameless_speaker(const ws_resolver *r) {
-    const ws_document *document = r->document;
-    uint32_t e = r->reading.speaker;
-    if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL || !fits_phrase(r, e))
-        return false;
-    const ws_mention *name = &document->mentions[document->referents[e].name];
-    bool office = ws_has(document, name->head, LEX_TITLE); /* whoever is named with it holds it */
-    return ((ws_is_a(document, name->first) && !office) || ws_word_is(document, name->first, "another")) &&
-           ws_role_key(document, name->head) == r->question.phrase.key &&
-           r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, r->question.token);
-}
-
-/* Does the text first tell the referent's office with the country or place it is of: U.S. President Ann Lee? */
-static bool is_of_elsewhere(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    uint32_t first = WS_NONE;
-    ws_held held = ws_held_by(&r->reading, e);
-    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
-        if (ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&
-            (first == WS_NONE || document->role_mentions[i].first < document->role_mentions[first].first))
-            first = i;
-    for (uint32_t t = first == WS_NONE ? 0 : document->role_mentions[first].first;
-         first != WS_NONE && t < r->reading.roles[first].head; t++)
-        if (ws_has(document, t, LEX_NATION | LEX_PLACE) || ws_in_name_of(document, t, WS_PLACE))
-            return true;
-    return false;
-}
-
-/* How many sentences ago the referent was mentioned. */
-static uint32_t steps_back(const ws_resolver *r, uint32_t e) {
-    const ws_salience *s = &r->reading.salience[e];
-    uint32_t here = ws_outer_sentence(&r->reading, r->question.token);
-    return s->mention == WS_NONE || s->sentence > here ? WS_NONE : here - s->sentence;
-}
-
-/* The president, in a story about one who is called nothing else, is not the U.S. President whom it names once. */
-static void drop_foreign(ws_resolver *r) {
-    const ws_document *document = r->document;
-    for (uint32_t i = r->question.n; i-- > 0;) {
-        uint32_t e = r->question.candidates[i].referent;
-        bool near = steps_back(r, e) <= 1; /* of whom the sentence before tells */
-        bool foreign = !near && e != r->reading.speaker && is_of_elsewhere(r, e), other = false;
-        for (uint32_t k = 0; k < r->question.n && foreign && !other; k++) {
-            uint32_t d = r->question.candidates[k].referent;
-            other = d != e && document->referents[d].n_mentions > document->referents[e].n_mentions &&
-                    !is_of_elsewhere(r, d);
-        }
-        if (other)
-            ws_drop_candidate(&r->question, e);
-    }
-}
-
-/* The minister, the fire chief, where ministers and fire chiefs have been introduced: ask only who of them. */
-static void add_holders(ws_resolver *r) {
-    const ws_mention *m = &r->document->mentions[r->question.mention];
-    ws_add_by_succession(r, fits_phrase);
-    if (r->question.n > 0)
-        return;
-    bool bare = ws_is_bare(r->document, m) || ws_is_ones_kin(r->document, m) || is_of_office(r->document, m);
-    if (!bare && ws_is_short(m) && m->type == WS_PERSON)
-        add_keyed(r, r->question.phrase.key, is_spelt_out);
-    if (r->question.n > 0)
-        return;
-    if (bare || ws_is_short(m))
-        add_keyed(r, r->question.phrase.key, bare ? is_holder : is_very_holder);
-    if (r->question.n > 1 && ws_is_bare(r->document, m))
-        drop_foreign(r);
-    if (r->question.n > 0 && ws_is_bare(r->document, m) && is_nameless_speaker(r)) {
-        r->question.n = 0;
-        ws_add_candidate(&r->question, r->reading.speaker);
-        return;
-    }
-    uint32_t newest = ws_newest_under(r, r->question.phrase.key);
-    if (r->question.n == 0 && (newest == WS_NONE || r->document->referents[newest].form == FORM_NAME))
-        ws_add_bynamed(r, fits_phrase);
-    else if (!ws_is_other_office(r->document, m->name_first))
-        ws_prefer(r, is_plain_holder);
 }
 
 bool ws_is_byname(const ws_document *document, const ws_mention *m) {
@@ -403,13 +234,13 @@ static void drop_others(ws_resolver *r) {
 }
 
 static bool has_no_other_role(const ws_resolver *r, uint32_t e) {
-    return has_no_role(r, e) || has_asked_role(r, e);
+    return has_no_role(r, e) || ws_has_asked_role(r, e);
 }
 
 /* Is it nobody who has the office only as a deputy, a shadow, a former holder, anywhere in the text? */
 static bool is_no_deputy(const ws_resolver *r, uint32_t e) {
     const uint32_t end = r->document->n_tokens;
-    return e == WS_NONE || !holds(r, e, end, false) || holds(r, e, end, true);
+    return e == WS_NONE || !ws_holds(r, e, end, false) || ws_holds(r, e, end, true);
 }
 
 /* Is it that, and not told of in another case, if the text names it only later? */
@@ -438,13 +269,13 @@ static void add_others(ws_resolver *r, uint32_t phrase) {
         ws_add_candidate(&r->question, WS_NONE);
     ws_add_same_words(r, phrase);
     if (!(ws_is_a(document, m->first) && m->type == WS_PERSON)) { /* a lawyer is nobody who was there before */
-        add_keyed(r, role, fits_phrase);
-        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+        ws_add_keyed(r, role, ws_fits_phrase);
+        ws_add_recent(r, ws_unit_of(&r->reading, m->first), ws_fits_phrase, WS_CANDIDATES);
     }
     drop_others(r);
     uint32_t same = ws_newest_under(r, phrase); /* the minister of before is another than the shadow minister */
     ws_keep(r, same != WS_NONE && document->referents[same].form == FORM_NOMINAL ? is_no_deputy : is_no_later_deputy);
-    if (m->type == WS_PERSON && ws_any_fits(r, has_asked_role)) /* who has another role is not meant */
+    if (m->type == WS_PERSON && ws_any_fits(r, ws_has_asked_role)) /* who has another role is not meant */
         ws_keep(r, has_no_other_role);
 }
 
@@ -495,7 +326,7 @@ uint32_t ws_nameless_meant(const ws_resolver *r) {
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
         const ws_salience *s = &r->reading.salience[e];
         if (s->mention == WS_NONE || s->paragraph != unit || document->referents[e].type != WS_PERSON ||
-            !fits_phrase(r, e))
+            !ws_fits_phrase(r, e))
             continue;
         const ws_mention *name = &document->mentions[document->referents[e].name];
         if (name->form == FORM_NOMINAL && ws_at(document, name->head)->hash == ws_at(document, m->head)->hash)
@@ -510,14 +341,14 @@ uint32_t ws_nameless_meant(const ws_resolver *r) {
 void ws_gather_meant(ws_resolver *r, uint32_t phrase) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
-    add_holders(r);
+    ws_add_holders(r);
     if (r->question.n == 0)
         add_bodies(r);
     if (r->question.n == 0)
         add_speaking(r);
     bool in_mind = m->flags & MENTION_NATIONAL || ws_is_byname(document, m); /* the 57-year-old, the Spaniard */
     if (r->question.n == 0 && in_mind)
-        ws_add_recent(r, ws_unit_of(&r->reading, m->first), fits_phrase, WS_CANDIDATES);
+        ws_add_recent(r, ws_unit_of(&r->reading, m->first), ws_fits_phrase, WS_CANDIDATES);
     if (m->flags & MENTION_NATIONAL && ws_is_bare(document, m)) {
         ws_prefer(r, is_no_foreigner); /* of a Nigerian and his coach, the Norwegian is the coach */
         ws_prefer(r, is_compatriot);

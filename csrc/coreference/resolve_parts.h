@@ -10,6 +10,10 @@
 bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found);
 bool ws_fits_several(const ws_resolver *r, uint32_t referent);
 
+/* Of those whom he or she may mean, leave out who cannot be meant: who asks, who is spoken of; and prefer who speaks
+ * on, who acts. (resolve_narrow.c) */
+void ws_narrow_single(ws_resolver *r, uint32_t mention);
+
 /* The one whom `they` means: a resident whose gender nobody tells, who has spoken just before; who says I; who goes by
  * it. Or WS_NONE. (resolve_they.c) */
 uint32_t ws_one_called_they(const ws_resolver *r, uint32_t mention);
@@ -23,6 +27,18 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
  * whom the same words have meant. `phrase` is ws_phrase_key of its words. (resolve_gather.c) */
 void ws_gather_meant(ws_resolver *r, uint32_t phrase);
 void ws_add_same_words(ws_resolver *r, uint32_t phrase);
+
+/* May the noun phrase that asks mean the referent, as far as gender, number and kind tell? Add the referents under a
+ * key that fit. (resolve_gather.c) */
+bool ws_fits_phrase(const ws_resolver *r, uint32_t referent);
+void ws_add_keyed(ws_resolver *r, uint32_t key, ws_fits *fits);
+
+/* Add only those who have been introduced by the noun, where there are some: the minister, the fire chief, another
+ * nurse. Is it somebody whose role the noun is? Has the text told before token `limit` that it has the office itself,
+ * or only as a deputy or a former holder? (resolve_holder.c) */
+void ws_add_holders(ws_resolver *r);
+bool ws_has_asked_role(const ws_resolver *r, uint32_t referent);
+bool ws_holds(const ws_resolver *r, uint32_t referent, uint32_t limit, bool itself);
 
 /* Whom the woman, the man means where somebody has been told of without a name in the paragraph, and nobody of the
  * gender by name since: a cashier. Or WS_NONE. (resolve_gather.c) */

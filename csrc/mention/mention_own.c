@@ -1,4 +1,4 @@
-/* mention_own.c - who is told of as one of somebody's own: her brother, my wife */
+/* mention_own.c - who is told of as one of somebody's own: her brother, my wife, Moe's coach */
 #include "mention/mention.h"
 
 #include "mention/mention_phrase.h"
