@@ -271,8 +271,17 @@ static uint32_t subject_start(const ws_document *document, const ws_sentence *se
     return clause || named ? comma + 1 : t;
 }
 
-/* Who acts in the sentence right before the quotation, as its subject, speaks it: Mo, 47, broke down. “I wept,” he
- * said. Not where he speaks of somebody, who may be the one that acts. */
+/* Does the sentence right before the quotation tell of the referent? */
+static bool is_in_sentence_before(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t start = document->attributions[r->reading.said[r->question.mention]].first,
+             last = r->reading.salience[e].mention;
+    return last != WS_NONE && start > 0 &&
+           ws_at(document, document->mentions[last].first)->sentence == ws_at(document, start - 1)->sentence;
+}
+
+/* Where somebody acts in the sentence right before the quotation, as its subject, nobody who is named before speaks it:
+ * Mo, 47, broke down. “I wept,” he said. Not where he speaks of somebody, who may be the one that acts. */
 static void prefer_acting(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint8_t gender = document->mentions[mention].gender;
@@ -291,7 +300,7 @@ static void prefer_acting(ws_resolver *r, uint32_t mention) {
         const ws_mention *m = last == WS_NONE ? NULL : &document->mentions[last];
         if (m && m->first >= subject && m->first <= subject + 2 && m->form != FORM_PRONOUN &&
             !ws_is_genitive(document, m->last) && ws_may_be_person(r, e)) {
-            ws_prefer_one(r, e);
+            ws_keep(r, is_in_sentence_before);
             return;
         }
     }

@@ -299,7 +299,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
-    bool second = t > floor + 1 && ws_word_is(document, t - 1, "and") && ws_is_pos(document, t - 2, WS_NOUNS) &&
+    static const char *const bids[] = {"go", "come", "try", "stop", "visit", "wait", "run", "meet"}; /* go and see */
+    bool second = t > floor + 1 && ws_word_is(document, t - 1, "and") && !WS_WORD_AMONG(document, t - 2, bids) &&
                   (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH));
     if (second && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1))
         return true; /* search and rescue officer */
