@@ -271,13 +271,14 @@ static uint32_t subject_start(const ws_document *document, const ws_sentence *se
     return clause || named ? comma + 1 : t;
 }
 
-/* Does the sentence right before the quotation tell of the referent? */
+/* Does the sentence right before the quotation tell of the referent, in its main clause? */
 static bool is_in_sentence_before(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     uint32_t start = document->attributions[r->reading.said[r->question.mention]].first,
              last = r->reading.salience[e].mention;
-    return last != WS_NONE && start > 0 &&
-           ws_at(document, document->mentions[last].first)->sentence == ws_at(document, start - 1)->sentence;
+    const ws_sentence *sentence = ws_sentence_of(document, start - 1);
+    return last != WS_NONE && document->mentions[last].first >= subject_start(document, sentence) &&
+           document->mentions[last].first < sentence->last;
 }
 
 /* Where somebody acts in the sentence right before the quotation, as its subject, nobody who is named before speaks it:
