@@ -2,6 +2,7 @@
 #include "name/name_tagger.h"
 
 #include "model/gazetteer.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Is the token the number of a king or the mark of a son? */
@@ -112,6 +113,11 @@ static bool ends_in_member(const ws_document *document, uint32_t first, uint32_t
            WS_WORD_AMONG(document, last - 1, members);
 }
 
+/* Is it the letters of a member, behind an article: the MSP, an MEP? */
+static bool is_letters(const ws_document *document, uint32_t t) {
+    return t > 0 && (ws_is_the(document, t - 1) || ws_is_a(document, t - 1)) && ws_is_office_letters(document, t);
+}
+
 /* Take off a name what the tagger took for a part of it: where it is from; what ends in Rev or Dr before a person's
  * name. */
 static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
@@ -135,7 +141,8 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         if (first > t) {
             memset(labels + t, NAME_OUTSIDE, first - t);
             make_name(labels, first, last, NAME_PERSON);
-        } else if (kind != NAME_PERSON && last - t == 1 && is_from_somewhere(document, t)) {
+        } else if (last - t == 1 &&
+                   ((kind != NAME_PERSON && is_from_somewhere(document, t)) || is_letters(document, t))) {
             labels[t] = NAME_OUTSIDE;
         }
     }
