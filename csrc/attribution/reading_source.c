@@ -148,6 +148,18 @@ static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tok
     return (ws_tokens){m->first, person ? other->last : m->last};
 }
 
+/* The name right behind the cue and before the comma and mark of what is said, where what was found before the cue is
+ * no more than its setting: Owing to their age, said | Ann Lee, | “they fell.” Empty where there is none. */
+static ws_tokens named_before_mark(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    const ws_mention *m = ws_name_at(document, cue.last);
+    bool before = m && m->first == cue.last && ws_punct(document, m->last) == ',' && content.first == m->last + 1 &&
+                  ws_at(document, content.first)->marked != WS_NONE && ws_punct(document, cue.first - 1) == ',' &&
+                  source.last <= cue.first && source.last + 1 >= cue.first && cue.last == cue.first + 1 &&
+                  m->type != WS_PLACE && ws_has(document, cue.first, LEX_SPEECH) &&
+                  !ws_is_tag(document, cue.first, POS_BIT(VBG)) && !ws_word_is(document, cue.first, "told");
+    return before ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
+}
+
 /* The source of the newest attribution if its cue stands in the same sentence, before this one: she | did not recall
  * it, but in an interview | said. Empty where there is none. */
 static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
@@ -231,6 +243,9 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     source = ws_no_tokens(who) ? source : who;
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);
+    const ws_tokens named = last ? named_before_mark(document, d->cue, source, *last) : (ws_tokens){0, 0};
+    if (!ws_no_tokens(named))
+        source = named;
     if (ws_no_tokens(source))
         source = ws_subject_before_aside(document, d->cue);
     if (ws_no_tokens(source))

@@ -4,6 +4,7 @@
 #include "attribution/turn.h"
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
+#include "text/pos.h"
 
 /* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
 static bool is_inverted(const ws_resolver *r, uint32_t mention) {
@@ -102,6 +103,25 @@ static void drop_subject(ws_resolver *r, uint32_t mention) {
     }
 }
 
+void ws_drop_named_inside(ws_resolver *r, uint32_t mention, bool (*spares)(const ws_resolver *r, uint32_t e)) {
+    enum { LOOK = 120 };
+    const ws_document *document = r->document;
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *a = &document->attributions[i];
+    for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && r->question.n > 1; t++) {
+        if (WS_WORD_IS_ANY(document, t, "myself", "am", "i'm") || /* I am Ann Lee */
+            (ws_word_is(document, t, "my") && WS_WORD_IS_ANY(document, t + 1, "name", "name's")))
+            return;
+        const ws_mention *name = ws_name_from(document, t);
+        bool alone = name && !ws_is_tag(document, name->last, WS_NOUNS | POS_BIT(POS)); /* not: Hale voters */
+        if (alone && name->entity != WS_NONE && name->type == WS_PERSON && ws_is_quoted(document, t) &&
+            !(spares && spares(r, name->entity)))
+            ws_drop_candidate(&r->question, name->entity);
+    }
+}
+
 /* Does the referent hold no other office than the phrase tells? */
 static bool may_hold(const ws_resolver *r, uint32_t e) {
     return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
@@ -144,6 +164,8 @@ void ws_drop_unmeant(ws_resolver *r) {
     drop_asker(r, mention);
     drop_subject(r, mention);
     drop_asked(r, mention);
+    if (r->document->mentions[mention].type == WS_PERSON)
+        ws_drop_named_inside(r, mention, is_known_as);
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
 }

@@ -184,25 +184,6 @@ static void prefer_told(ws_resolver *r, uint32_t mention) {
         ws_keep(r, is_of_gender_or_nameless);
 }
 
-/* Who is named in the marks of what he says is not he: “… me or Bob Ray,” he said. But: Bob Ray was late, he said. */
-static void drop_named_inside(ws_resolver *r, uint32_t mention) {
-    enum { LOOK = 120 };
-    const ws_document *document = r->document;
-    uint32_t i = r->reading.said[mention];
-    if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT)
-        return;
-    const ws_attribution *a = &document->attributions[i];
-    for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && r->question.n > 1; t++) {
-        if (WS_WORD_IS_ANY(document, t, "myself", "am", "i'm") || /* I am Ann Lee */
-            (ws_word_is(document, t, "my") && WS_WORD_IS_ANY(document, t + 1, "name", "name's")))
-            return;
-        const ws_mention *name = ws_name_from(document, t);
-        bool alone = name && !ws_is_tag(document, name->last, WS_NOUNS | POS_BIT(POS)); /* not: Hale voters */
-        if (alone && name->entity != WS_NONE && name->type == WS_PERSON && ws_is_quoted(document, t))
-            ws_drop_candidate(&r->question, name->entity);
-    }
-}
-
 /* Who is named in what he reports, outside marks, is not he: He said | Bob Ray was late. */
 static void drop_named_behind(ws_resolver *r, uint32_t mention) {
     uint32_t i = r->reading.said[mention];
@@ -343,7 +324,7 @@ void ws_narrow_single(ws_resolver *r, uint32_t mention) {
     ws_drop_other_gender(r);
     if (m->flags & MENTION_SOURCE) {
         drop_messenger(r, t);
-        drop_named_inside(r, mention);
+        ws_drop_named_inside(r, mention, NULL);
         drop_named_behind(r, mention);
         prefer_told(r, mention);
         prefer_topic(r, mention);

@@ -52,6 +52,10 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits);
  * (resolve_drop.c) */
 void ws_drop_unmeant(ws_resolver *r);
 
+/* Leave out whom the marks of what the mention says name, but for whom it spares (NULL: nobody): “… me or Bob Ray,” he
+ * said. Not: Bob Ray was late, he said. (resolve_drop.c) */
+void ws_drop_named_inside(ws_resolver *r, uint32_t mention, bool (*spares)(const ws_resolver *r, uint32_t e));
+
 /* The one person who has the title, word for word, that the phrase is: the Guild President. Or WS_NONE. Has the
  * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
  * phrase bring in somebody else than those before: another baker, the woman in front of me? (resolve_title.c) */

@@ -120,6 +120,38 @@ static words_shared shared(const ws_document *document, uint32_t first, uint32_t
     return found;
 }
 
+/* The capitalised words behind `of` and `the`, from token t on and before end: the Hale Museum, of `director | of the
+ * Hale Museum`. False where there are none, where more hangs on them, or where they tell a country, which has more
+ * than one name. */
+static bool is_held_of(const ws_document *document, uint32_t t, uint32_t end, uint32_t *first, uint32_t *last) {
+    if (t >= end || !ws_word_is(document, t, "of"))
+        return false;
+    *first = t + 1 + (t + 1 < end && ws_word_is(document, t + 1, "the"));
+    bool country = false;
+    for (*last = *first; *last < end && ws_is_word(document, *last) && ws_capital(document, *last); ++*last)
+        country |= WS_WORD_IS_ANY(document, *last, "republic", "kingdom", "states", "union");
+    return *last > *first && !country && !(*last < end && ws_is_tag(document, *last, POS_BIT(POS)));
+}
+
+/* Is the office of the phrase held of another thing than the role [head, end) is: the director of the Moor Museum, who
+ * is not that of the Hale Museum? Names that share a word, or of which one may be the initials of the other, may be of
+ * one thing; a word for a kind of thing, shared at their end only, does not make them one. */
+static bool is_held_elsewhere(const ws_document *document, const ws_mention *m, uint32_t head, uint32_t end) {
+    uint32_t first, last, other, stop;
+    uint32_t sentence = ws_sentence_of(document, m->head)->last;
+    if (!is_held_of(document, m->head + 1, sentence, &first, &last) ||
+        !is_held_of(document, head + 1, end, &other, &stop))
+        return false;
+    bool kind = last - first > 1 && stop - other > 1 && ws_same_words(document, last - 1, stop - 1, 1);
+    if (kind)
+        last--, stop--;
+    for (uint32_t t = first; t < last; t++)
+        for (uint32_t k = other; k < stop; k++)
+            if (document->tokens[t].hash == document->tokens[k].hash)
+                return false;
+    return kind || (ws_at(document, first)->shape != SHAPE_UPPER && ws_at(document, other)->shape != SHAPE_UPPER);
+}
+
 /* Do the words in front of the noun tell another office than [first, head) does: of another country, for something
  * else? */
 static bool is_other(const ws_document *document, const ws_mention *m, uint32_t first, uint32_t head) {
@@ -147,7 +179,7 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
         uint32_t head = r->reading.roles[i].head;
         if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first)
             continue;
-        if (!is_other(document, m, role->first, head))
+        if (!is_other(document, m, role->first, head) && !is_held_elsewhere(document, m, head, role->last))
             return false;
         other = true;
     }

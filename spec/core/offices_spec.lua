@@ -54,6 +54,30 @@ tell("The president is the one whom the story is about", {
   },
 })
 
+tell("Who holds an office of one thing is not who holds it of another", {
+  {
+    "Ann Lee, director of the Hale Museum, spoke. “It is late,” said the director of the Moor Museum.\n",
+    { "It is late", "director of the Moor Museum" },
+  },
+  { "Ann Lee, the mayor of Moorby, spoke. “It is late,” said the mayor of Dentford.\n", { "It is late", "mayor of Dentford" } },
+  {
+    "Ann Lee, head of the Umber River Trust, spoke. “It is late,” said the head of the URT.\n",
+    { "It is late", "Ann Lee" },
+  },
+  {
+    "Ann Lee, director of the Hale Museum, spoke. “It is late,” said the director of the museum.\n",
+    { "It is late", "Ann Lee" },
+  },
+})
+
+tell("Whom the marks name does not say so", {
+  {
+    "The order of Ivo Dent left Ann Barr no choice. “Send Barr to the coast!” the ruler decreed.\n",
+    { "Send Barr", "Ivo Dent" },
+  },
+  { "Tom Moe called. “I'm Ann Barr,” she said.\n\nAnn Barr wept.\n", { "Ann Barr,", "Ann Barr" } },
+})
+
 tell("An office is another's where the text tells of another case or place", {
   {
     "The mayor said the pool would close.\n\nMayor Linda Hale of neighbouring Hexley said her town would keep its pool.\n",

@@ -70,6 +70,11 @@ tell("A phrase that tells whose view it is leads to the rest", {
 
 tell("A report that its speaker follows", {
   { "The bank is broken, say its owners.\n", { "The bank is broken", "owners" } },
+  { "Owing to their age, said Moe, “these bridges often fall.”\n", { "these bridges", "Moe" } },
+  {
+    "Ann Hale, who was on the list, told the Examiner, “I like him the best.”\n",
+    { "I like him", "Ann Hale" },
+  },
   { "“Cold Tea” is a masterpiece, says the critic Dot Hale.\n", { "is a masterpiece", "Dot Hale" } },
   { "The dam will hold, warn engineers.\n", { "The dam will hold", "engineers" } },
 })
