@@ -43,7 +43,8 @@ static bool is_reported(const ws_document *document, uint32_t start, uint32_t gr
 static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb, bool reported) {
     bool modal = false, mine = group > 0 && ws_word_is(document, group - 1, "i");
     for (uint32_t t = group; t < verb; t++) {
-        if (WS_WORD_IS_ANY(document, t, "not", "never", "n't", "n’t") ||
+        bool weak = WS_WORD_IS_ANY(document, t, "hardly", "barely", "scarcely", "rarely", "neither", "nor");
+        if ((ws_has(document, t, LEX_NEGATION) && !weak) ||
             (modal && (ws_has(document, t, LEX_HAVE) || WS_WORD_IS_ANY(document, t, "hardly", "scarcely"))) ||
             (!mine && !reported && WS_WORD_IS_ANY(document, t, "should", "must", "ought")))
             return true;

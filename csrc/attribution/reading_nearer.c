@@ -92,7 +92,8 @@ void ws_take_owned(const ws_reader *r, ws_draft *d) {
     while (t < run.last && !ws_is_genitive(document, t) && !ws_is_quoted(document, t) && !ws_punct(document, t) &&
            !ws_pos_in(document->pos[t], WS_FINITE))
         t++;
-    if (!ws_is_genitive(document, genitive = t) || t == run.first || ws_word_is(document, run.first, "that"))
+    if (t >= run.last || !ws_is_genitive(document, genitive = t) || t == run.first ||
+        ws_word_is(document, run.first, "that"))
         return;
     ws_tokens who = {genitive, genitive};
     while (who.first > run.first &&

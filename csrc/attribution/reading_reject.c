@@ -167,13 +167,23 @@ static bool is_caller(const ws_document *document, const ws_draft *d) {
            ws_has(document, d->cue.first, LEX_CALL);
 }
 
+/* Is it told only to whom a text was read: In a statement read | to the court? */
+static bool is_read_to(const ws_document *document, const ws_draft *d) {
+    enum { LONGEST = 6 };
+    uint32_t first = d->source.first;
+    return first > 0 && ws_has(document, first - 1, LEX_PREPOSITION) && ws_word_is(document, d->cue.first, "read") &&
+           d->n == 1 && d->runs[0].first == d->cue.last && d->runs[0].last < d->cue.last + LONGEST &&
+           WS_WORD_IS_ANY(document, d->cue.last, "to", "by", "in", "at", "out") &&
+           !ws_is_mark(document, d->cue.last + 1);
+}
+
 bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
            is_caller(document, d) || is_in_view(document, cue) || is_in_told(document, cue) ||
-           (d->n == 1 && is_no_content(document, d)) ||
+           is_read_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

@@ -18,16 +18,19 @@ static bool relays(const ws_document *document, uint32_t t) {
 
 /* Is the verb at t in the passive voice: was quoted, has since been quoted? */
 static bool is_passive(const ws_document *document, uint32_t t) {
-    while (t > 0 && ws_has(document, t - 1, LEX_ADVERB))
+    enum { MOST = 4 };
+    for (uint32_t verb = t; t > 0 && t + MOST > verb && ws_has(document, t - 1, LEX_ADVERB);)
         t--;
     return t > 0 && ws_has(document, t - 1, LEX_BE);
 }
 
 /* The noun phrase that is the subject of the passive verb at t: Ann Lee | was quoted. */
 static ws_tokens subject_of(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 40 };
     const uint64_t inside =
         WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(POS);
-    uint32_t floor = ws_sentence_of(document, t)->first, last = t;
+    uint32_t start = ws_sentence_of(document, t)->first, last = t;
+    uint32_t floor = t > start + LONGEST ? t - LONGEST : start;
     while (last > floor &&
            (ws_has(document, last - 1, LEX_BE | LEX_HAVE | LEX_ADVERB) || ws_is_tag(document, last - 1, POS_BIT(MD))))
         last--;

@@ -166,6 +166,14 @@ static uint32_t behind_time(const ws_document *document, ws_tokens source) {
     return source.first;
 }
 
+/* Where the source begins behind a noun that a clause without `that` explains: a move | riders say. */
+static uint32_t behind_explained(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first, last = source.last - 1;
+    bool many = last == t + 2 && ws_is_a(document, t) && ws_is_tag(document, last, POS_BIT(NNS)) &&
+                ws_is_tag(document, t + 1, POS_BIT(NN)) && !ws_is_named(document, last);
+    return many ? last : t;
+}
+
 /* Where the source begins if it ends in a pronoun for whoever speaks, which ends no longer phrase: he of `outside court
  * he`; not of `Ann Lee and he`. */
 static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
@@ -286,6 +294,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = behind_participle(document, source);
     source.first = behind_agent(document, source);
     source.first = behind_clause(document, source);
+    source.first = behind_explained(document, source);
     source.first = at_pronoun(document, source);
     source.last = before_reflexive(document, source);
     source.last = behind_given_name(document, source);

@@ -27,7 +27,9 @@ static bool is_preposition(const ws_document *document, uint32_t t) {
 /* Can what begins at t be no subject, for it stands behind a preposition, is what somebody does something to, or what
  * something is: the talks are | private | said? */
 static bool is_object(const ws_document *document, uint32_t t) {
-    bool as = ws_word_is(document, t - 1, "as") && WS_WORD_IS_ANY(document, t - 2, "only", "known", "identified");
+    static const char *const roles[] = {"only",    "known",   "identified", "posing",    "acting",
+                                        "working", "serving", "employed",   "disguised", "dressed"};
+    bool as = ws_word_is(document, t - 1, "as") && WS_WORD_AMONG(document, t - 2, roles);
     bool what = ws_has(document, t - 1, LEX_BE) && !ws_is_tag(document, t, POS_BIT(NNS));
     return as || is_preposition(document, t - 1) || what ||
            (ws_pos_in(document->pos[t - 1], POS_BIT(VBG)) &&

@@ -401,7 +401,7 @@ static bool is_about_another(const ws_document *document, const ws_attribution *
     enum { LONGEST = 40 };
     bool other = false;
     for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
-        if (WS_WORD_IS_ANY(document, t, "i", "my", "me", "i'm", "i've"))
+        if (WS_WORD_IS_ANY(document, t, "i", "my", "me"))
             return false;
         other |= (gender != WS_FEMALE && WS_WORD_IS_ANY(document, t, "he", "him", "his")) ||
                  (gender != WS_MALE && WS_WORD_IS_ANY(document, t, "she", "her"));

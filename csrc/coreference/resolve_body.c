@@ -110,6 +110,10 @@ static bool is_not_it(const ws_resolver *r, uint32_t e) {
     return last == WS_NONE || !WS_WORD_IS_ANY(r->document, r->document->mentions[last].first, "it", "its");
 }
 
+static bool is_no_hearer(const ws_resolver *r, uint32_t e) {
+    return e == WS_NONE || !ws_is_only_told(r->document, &r->document->referents[e]);
+}
+
 bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
     const ws_mention *m = &r->document->mentions[mention];
     ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
@@ -125,6 +129,7 @@ bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found)
         if (!plural && ws_any_fits(r, is_near_body))
             ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
         ws_keep(r, is_no_medium);
+        ws_prefer(r, is_no_hearer);
         if (plural)
             ws_prefer(r, is_not_it);
         if (plural && ws_any_fits(r, is_pair))

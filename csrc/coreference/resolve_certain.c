@@ -220,6 +220,11 @@ static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
+/* The token at which the text first tells of the referent. */
+static uint32_t told_at(const ws_document *document, uint32_t e) {
+    return document->mentions[document->referents[e].first_mention].first;
+}
+
 /* Is the referent one that the noun with that key was said of before token `end`, and not with the word at t as a part
  * of an office: First Minister? */
 static bool is_counted(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
@@ -261,7 +266,7 @@ static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
         if (known)
             continue;
         uint32_t at = n++;
-        for (; at > 0 && document->referents[found[at - 1]].first_mention > document->referents[e].first_mention; at--)
+        for (; at > 0 && told_at(document, found[at - 1]) > told_at(document, e); at--)
             found[at] = found[at - 1];
         found[at] = e;
     }

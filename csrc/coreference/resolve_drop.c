@@ -111,14 +111,54 @@ void ws_drop_named_inside(ws_resolver *r, uint32_t mention, bool (*spares)(const
         return;
     const ws_attribution *a = &document->attributions[i];
     for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && r->question.n > 1; t++) {
-        if (WS_WORD_IS_ANY(document, t, "myself", "am", "i'm") || /* I am Ann Lee */
-            (ws_word_is(document, t, "my") && WS_WORD_IS_ANY(document, t + 1, "name", "name's")))
+        if (ws_word_is(document, t, "myself") ||
+            (ws_word_is(document, t, "i") && ws_has(document, t + 1, LEX_BE)) || /* I am Ann Lee */
+            (ws_word_is(document, t, "my") && ws_word_is(document, t + 1, "name")))
             return;
         const ws_mention *name = ws_name_from(document, t);
         bool alone = name && !ws_is_tag(document, name->last, WS_NOUNS | POS_BIT(POS)); /* not: Hale voters */
         if (alone && name->entity != WS_NONE && name->type == WS_PERSON && ws_is_quoted(document, t) &&
             !(spares && spares(r, name->entity)))
             ws_drop_candidate(&r->question, name->entity);
+    }
+}
+
+uint8_t ws_gender_by_own_words(const ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention];
+    const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
+    if (!a || m->flags & MENTION_PLURAL || m->type != WS_PERSON || a->first < a->cue_last)
+        return m->gender;
+    uint32_t t = a->cue_last + ws_word_is(document, a->cue_last, "that");
+    bool told = m->gender == WS_GENDER_UNKNOWN && a->first <= t && m->first < a->cue_first;
+    return told && WS_WORD_IS_ANY(document, t, "he", "she") ? ws_gender_of(ws_at(document, t)->classes) : m->gender;
+}
+
+/* Was the referent mentioned last in the sentence of the token? */
+static bool is_in_sentence_of(const ws_resolver *r, uint32_t e, uint32_t t) {
+    uint32_t last = r->reading.salience[e].mention;
+    return last != WS_NONE && r->document->mentions[last].first >= ws_sentence_of(r->document, t)->first;
+}
+
+/* The driver said she was late: not Bob Ray, whom nothing calls a driver. But Ann Lee may be she, where her name stands
+ * before the driver. */
+static void drop_of_other_gender(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint8_t gender = ws_gender_by_own_words(r, mention);
+    if (gender == WS_GENDER_UNKNOWN || gender == document->mentions[mention].gender)
+        return;
+    for (uint32_t k = 0; k < r->question.n; k++) {
+        uint32_t e = r->question.candidates[k].referent;
+        if (e != WS_NONE && document->referents[e].gender == gender &&
+            is_in_sentence_of(r, e, document->mentions[mention].first))
+            return;
+    }
+    for (uint32_t k = r->question.n; k-- > 0;) {
+        uint32_t e = r->question.candidates[k].referent;
+        uint8_t known = e == WS_NONE ? WS_GENDER_UNKNOWN : document->referents[e].gender;
+        if (known != WS_GENDER_UNKNOWN && known != gender && !is_known_as(r, e))
+            ws_drop_candidate(&r->question, e);
     }
 }
 
@@ -153,13 +193,14 @@ static bool is_of_no_other_party(const ws_resolver *r, uint32_t e) {
     const ws_mention *name = &document->mentions[document->referents[e].name];
     uint32_t t = name->last + 1;
     const ws_token *tag = ws_at(document, t);
-    bool tagged = (ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '(') &&
+    bool tagged = ws_is_word(document, t) && (ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '(') &&
                   (tag->end == tag->start + 1 || document->text[tag->start + 1] == '-');
     return !tagged || document->text[tag->start] != other;
 }
 
 void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
+    drop_of_other_gender(r, mention); /* before those it looks at are left out */
     drop_spoken(r, mention);
     drop_asker(r, mention);
     drop_subject(r, mention);

@@ -77,8 +77,7 @@ void ws_add_same_words(ws_resolver *r, uint32_t phrase) {
     ws_add_keyed(r, phrase, ws_fits_phrase);
 }
 
-/* Is it only named as whom somebody told something: told the Argus? */
-static bool is_only_told(const ws_document *document, const ws_referent *referent) {
+bool ws_is_only_told(const ws_document *document, const ws_referent *referent) {
     uint32_t t = document->mentions[referent->name].first;
     t -= t > 0 && ws_is_the(document, t - 1);
     return referent->n_mentions == 1 && t > 0 && WS_WORD_IS_ANY(document, t - 1, "told", "tells");
@@ -92,7 +91,7 @@ static ws_body_fit body_fits(const ws_resolver *r, uint32_t e) {
     const ws_mention *m = &r->document->mentions[r->question.mention];
     if (is_called(r, m, e))
         return BODY_OWN;
-    if (is_only_told(r->document, referent))
+    if (ws_is_only_told(r->document, referent))
         return BODY_NEVER;
     ws_body_fit fit = ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word);
     if (fit != BODY_OWN && is_called_otherwise(r, m, e))

@@ -44,7 +44,7 @@ bool ws_holds(const ws_resolver *r, uint32_t e, uint32_t limit, bool itself) {
     ws_held held = ws_held_by(&r->reading, e);
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
-        bool other = false;
+        bool other = ws_begins_in_ex(document, r->reading.roles[i].head);
         for (uint32_t t = role->first; t < r->reading.roles[i].head; t++)
             other |= ws_is_other_office(document, t);
         if (other != itself && ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&

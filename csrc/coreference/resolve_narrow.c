@@ -31,9 +31,10 @@ static bool is_object(const ws_document *document, uint32_t t) {
 
 /* Leave out the noun phrase that does it, for that would be herself: A nurse told her. */
 static void drop_doer(ws_resolver *r, uint32_t t) {
+    enum { MOST = 8 };
     const ws_document *document = r->document;
     uint32_t verb = t, floor = ws_sentence_of(document, t)->first;
-    while (verb > floor && ws_is_tag(document, verb - 1, WS_VERBS | POS_BIT(RB) | POS_BIT(MD)))
+    while (verb > floor && verb + MOST > t && ws_is_tag(document, verb - 1, WS_VERBS | POS_BIT(RB) | POS_BIT(MD)))
         verb--;
     for (uint32_t i = r->question.n; verb < t && is_object(document, t) && i-- > 0;) {
         uint32_t e = r->question.candidates[i].referent, last = r->reading.salience[e].mention;
@@ -104,6 +105,7 @@ static bool asks_another(const ws_resolver *r, uint32_t i, uint32_t asker) {
 /* Who has just spoken in the paragraph speaks on, where another is only named in what is said: “They ran,” said Bob
  * Ray. Carl Moe should be fit, he said. */
 static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
+    enum { LOOK = 200 };
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     uint32_t i = r->reading.said[mention], e = r->reading.speaker;
@@ -120,7 +122,7 @@ static void prefer_speaking_on(ws_resolver *r, uint32_t mention) {
         return;
     for (uint32_t t = a->first; t < a->last; t++) {
         const ws_mention *name = ws_name_from(document, t);
-        if (name && name->entity == e)
+        if ((name && name->entity == e) || t == a->first + LOOK)
             return; /* Ray will run again, he said */
     }
     ws_prefer_one(r, e);
@@ -232,8 +234,8 @@ static void prefer_described(ws_resolver *r, uint32_t mention) {
 static bool speaks_of_same(const ws_document *document, const ws_attribution *a, uint8_t gender) {
     enum { LOOK = 30 };
     for (uint32_t t = a->first; t < a->last && t < a->first + LOOK; t++)
-        if (gender == WS_MALE ? WS_WORD_IS_ANY(document, t, "he", "him", "his", "he's")
-                              : WS_WORD_IS_ANY(document, t, "she", "her", "she's"))
+        if (gender == WS_MALE ? WS_WORD_IS_ANY(document, t, "he", "him", "his")
+                              : WS_WORD_IS_ANY(document, t, "she", "her"))
             return true;
     return false;
 }

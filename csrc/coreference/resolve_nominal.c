@@ -136,6 +136,7 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     if (!find(r, mention, phrase, &found))
         return false;
     if (found == WS_NONE) {
+        m->gender = ws_gender_by_own_words(r, mention);
         found = ws_new_referent(r, mention);
         if (found == WS_NONE || !ws_add_key(r, phrase, found) || !ws_add_key(r, role, found))
             return false;

@@ -42,10 +42,12 @@ static bool is_successor(const ws_resolver *r, uint32_t e) {
 
 /* Does the sentence that brings in the holder tell that they have left? */
 static bool has_left(const ws_resolver *r, uint32_t e) {
+    enum { LOOK = 16 };
     static const char *const verbs[] = {"left",   "quit",   "resigned", "retired",   "departed", "died",   "fired",
                                         "ousted", "sacked", "lost",     "dismissed", "deposed",  "stepped"};
     const ws_document *document = r->document;
     uint32_t t = document->mentions[document->referents[e].first_mention].last, end = ws_sentence_of(document, t)->last;
+    end = end < t + LOOK ? end : t + LOOK;
     while (t < end && !WS_WORD_AMONG(document, t, verbs))
         t++;
     return t < end;

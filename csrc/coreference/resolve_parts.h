@@ -52,6 +52,12 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits);
  * (resolve_drop.c) */
 void ws_drop_unmeant(ws_resolver *r);
 
+/* Is it only named as whom somebody told something: told the Argus? (resolve_gather.c) */
+bool ws_is_only_told(const ws_document *document, const ws_referent *referent);
+
+/* The gender of the mention, be it only by what it says of itself: The driver said | she was late. (resolve_drop.c) */
+uint8_t ws_gender_by_own_words(const ws_resolver *r, uint32_t mention);
+
 /* Leave out whom the marks of what the mention says name, but for whom it spares (NULL: nobody): “… me or Bob Ray,” he
  * said. Not: Bob Ray was late, he said. (resolve_drop.c) */
 void ws_drop_named_inside(ws_resolver *r, uint32_t mention, bool (*spares)(const ws_resolver *r, uint32_t e));

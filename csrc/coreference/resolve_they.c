@@ -7,7 +7,7 @@
 static bool says_i(const ws_document *document, const ws_attribution *a) {
     enum { LOOK = 60 };
     for (uint32_t t = a->first; t < a->last && t < a->first + LOOK && a->kind == WS_DIRECT; t++)
-        if (WS_WORD_IS_ANY(document, t, "i", "i'm", "i've", "my", "me"))
+        if (WS_WORD_IS_ANY(document, t, "i", "my", "me"))
             return true;
     return false;
 }

@@ -152,6 +152,14 @@ static bool is_held_elsewhere(const ws_document *document, const ws_mention *m, 
     return kind || (ws_at(document, first)->shape != SHAPE_UPPER && ws_at(document, other)->shape != SHAPE_UPPER);
 }
 
+/* Is the noun at t an office that nobody has beside another such: the chancellor, who is no governor? */
+static bool is_sole_office(const ws_document *document, uint32_t t) {
+    static const char *const offices[] = {"chancellor", "governor", "gov",        "mayor",      "judge",
+                                          "sheriff",    "bishop",   "pope",       "archbishop", "coroner",
+                                          "queen",      "king",     "prosecutor", "ambassador", "chef"};
+    return WS_WORD_AMONG(document, t, offices);
+}
+
 /* Do the words in front of the noun tell another office than [first, head) does: of another country, for something
  * else? */
 static bool is_other(const ws_document *document, const ws_mention *m, uint32_t first, uint32_t head) {
@@ -177,8 +185,11 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
     for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t head = r->reading.roles[i].head;
-        if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first)
+        if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first) {
+            other |= strcmp(role->rule, "title") == 0 && m->first + 1 == m->head && is_sole_office(document, m->head) &&
+                     is_sole_office(document, head);
             continue;
+        }
         if (!is_other(document, m, role->first, head) && !is_held_elsewhere(document, m, head, role->last))
             return false;
         other = true;

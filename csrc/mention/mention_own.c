@@ -35,10 +35,13 @@ static bool is_named_behind(const ws_document *document, uint32_t t) {
     return false;
 }
 
+enum { MOST_HELPERS = 4 }; /* words beside a verb: had never really been */
+
 /* Is what the verb at t tells somebody's death: died, had been killed? */
 static bool tells_death(const ws_document *document, uint32_t t) {
     static const char *const gone[] = {"died", "dies", "killed", "murdered", "drowned", "buried", "perished", "dead"};
-    while (ws_has(document, t, LEX_BE | LEX_HAVE) || ws_is_tag(document, t, POS_BIT(RB)))
+    for (uint32_t first = t;
+         t < first + MOST_HELPERS && (ws_has(document, t, LEX_BE | LEX_HAVE) || ws_is_tag(document, t, POS_BIT(RB)));)
         t++;
     return WS_WORD_AMONG(document, t, gone) ||
            (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away"));
@@ -50,10 +53,10 @@ static bool tells_death(const ws_document *document, uint32_t t) {
 static bool tells_background(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"lives", "lived", "left",   "leaves", "works", "worked",
                                         "moved", "moves", "served", "owned",  "owns",  "emigrated"};
-    while (ws_is_tag(document, t, POS_BIT(RB)))
+    for (uint32_t first = t; t < first + MOST_HELPERS && ws_is_tag(document, t, POS_BIT(RB));)
         t++;
     uint32_t next = t + 1;
-    while (ws_is_tag(document, next, POS_BIT(RB)))
+    while (next < t + MOST_HELPERS && ws_is_tag(document, next, POS_BIT(RB)))
         next++;
     if (WS_WORD_AMONG(document, t, verbs) || WS_WORD_IS_ANY(document, next, "born", "called", "named"))
         return true;

@@ -47,6 +47,10 @@ ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uin
 /* Behind what may stand before a name beside another: former governor before a person's, the before a body's. */
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type);
 
+/* Is the name at `begin` that of the one whose relative the words before it tell of, and who is described: the mother
+ * of six-year-old | Ann Lee? Looks no further back than `floor`. */
+bool ws_is_relatives(const ws_document *document, uint32_t floor, uint32_t begin);
+
 /* The person's name that ends the phrase behind lower-case titles: secretary of state Ann Lee; not: an aide to Ann Lee.
  * Or WS_NONE. */
 uint32_t ws_name_at_end(const ws_document *document, uint32_t first, uint32_t last);

@@ -35,6 +35,19 @@ static bool goes_on_from_title(const ws_document *document, uint32_t first, uint
            !(first > 0 && ws_has(document, first - 1, LEX_DETERMINER | LEX_POSSESSIVE));
 }
 
+bool ws_is_relatives(const ws_document *document, uint32_t floor, uint32_t begin) {
+    enum { LONGEST = 5 };
+    uint32_t t = begin;
+    while (t > floor && t + LONGEST > begin && !ws_is_named(document, t - 1) &&
+           (ws_is_tag(document, t - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBN)) || ws_is_aged(document, t - 1)))
+        t--;
+    if (ws_is_tag(document, begin - 1, POS_BIT(CD)))
+        return false; /* the mother of two | Ann Lee */
+    bool told = t < begin && (ws_is_tag(document, begin - 1, POS_BIT(JJ) | POS_BIT(VBN)) ||
+                              ws_is_aged(document, begin - 1) || ws_is_person_noun(document, begin - 1));
+    return told && t > floor + 1 && ws_word_is(document, t - 1, "of") && ws_has(document, t - 2, LEX_KIN);
+}
+
 /* Is the name at `begin`, with the nouns in front, only whose somebody else is: a lawyer for striker | Ann Lee? */
 static bool is_whose(const ws_document *document, uint32_t first, uint32_t begin) {
     uint32_t t = begin;
@@ -52,7 +65,7 @@ uint32_t ws_name_at_end(const ws_document *document, uint32_t first, uint32_t la
     uint32_t begin = document->mentions[name].first;
     if (begin <= first)
         return name;
-    if (is_whose(document, first, begin))
+    if (is_whose(document, first, begin) || ws_is_relatives(document, first, document->mentions[name].name_first))
         return WS_NONE;
     return ws_is_tag(document, begin - 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS) | POS_BIT(CD)) ||
                    ws_is_genitive(document, begin - 1) || ws_title_of_field(document, begin) != WS_NONE ||
@@ -145,5 +158,8 @@ uint32_t ws_named_behind_title(const ws_document *document, uint32_t first, uint
         name = name_behind_short_form(document, first, last);
     if (name == WS_NONE)
         name = name_behind_field(document, first, last);
-    return name == WS_NONE ? name_behind_long_title(document, first, last) : name;
+    if (name == WS_NONE)
+        name = name_behind_long_title(document, first, last);
+    bool other = name != WS_NONE && ws_is_relatives(document, first, document->mentions[name].name_first);
+    return other ? WS_NONE : name;
 }

@@ -83,6 +83,8 @@ static bool has_article(const ws_document *document, uint32_t t) {
 
 uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
     enum { LONGEST_FIELD = 6 };
+    static const char *const envoys[] = {"ambassador", "envoy", "commissioner", "representative", "adviser",
+                                         "advisor",    "aide",  "secretary",    "delegate",       "consultant"};
     const uint64_t words = WS_NOUNS | POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(CC) | POS_BIT(POS);
     uint32_t floor = ws_sentence_of(document, end)->first, t = end;
     if (end < floor + 3 || ws_noun_classes(document, end - 1) & WS_PERSON_CLASSES)
@@ -96,9 +98,7 @@ uint32_t ws_office_before_field(const ws_document *document, uint32_t end) {
         if (t == last)
             return WS_NONE;
         t -= ws_is_the(document, t - 1);
-        bool to = t > floor + 1 && ws_word_is(document, t - 1, "to") &&
-                  WS_WORD_IS_ANY(document, t - 2, "ambassador", "envoy", "commissioner", "representative", "adviser",
-                                 "advisor", "aide", "secretary", "delegate", "consultant");
+        bool to = t > floor + 1 && ws_word_is(document, t - 1, "to") && WS_WORD_AMONG(document, t - 2, envoys);
         if (t < floor + 2 || !(to || WS_WORD_IS_ANY(document, t - 1, "for", "of", "on", "at")))
             return WS_NONE;
         bool several = ws_is_tag(document, t - 2, POS_BIT(NNS)) && !ws_is_named(document, t - 2);

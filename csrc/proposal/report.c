@@ -105,6 +105,7 @@ static void accept_left(reports *r) {
 /* Behind the comma that ends what is told of a person who is named before the comma: According to Ann Lee, the farmer
  * who found her, | the girl; else the comma. */
 static uint32_t behind_apposition(const reports *r, uint32_t comma, uint32_t end) {
+    enum { LONGEST = 24 };
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals->fold.items;
     bool who = false, noun = false;
@@ -113,7 +114,7 @@ static uint32_t behind_apposition(const reports *r, uint32_t comma, uint32_t end
         !ws_has(document, items[k].first, LEX_DETERMINER))
         return comma;
     for (; k < end && items[k].pos != POS_COMMA; k++) {
-        if (items[k].look || (!who && ws_pos_in(items[k].pos, WS_FINITE)))
+        if (k == comma + LONGEST || items[k].look || (!who && ws_pos_in(items[k].pos, WS_FINITE)))
             return comma;
         who |= ws_word_is(document, items[k].first, "who");
         noun |= ws_is_person_noun(document, items[k].first);

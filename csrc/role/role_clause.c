@@ -28,7 +28,10 @@ static bool may_be_role(const ws_document *document, uint32_t verb) {
         return true;
     bool object = !ws_is_pos(document, verb + 1,
                              POS_BIT(IN) | POS_BIT(RB) | POS_BIT(RP) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(STOP));
-    return !ws_has(document, verb, LEX_SPEECH | LEX_STANCE) && (object || !ws_is_pos(document, verb, POS_BIT(VBD)));
+    bool once = WS_WORD_IS_ANY(document, verb, "made", "spent", "won", "scored", "took", "hit", "lost") &&
+                ws_is_pos(document, verb + 1, POS_BIT(CD) | POS_BIT(DT)); /* spent two nights in hospital */
+    return !once && !ws_has(document, verb, LEX_SPEECH | LEX_STANCE) &&
+           (object || !ws_is_pos(document, verb, POS_BIT(VBD)));
 }
 
 /* `who is employed by the city`: participles that tell an office. */
@@ -115,6 +118,8 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ)) &&
         !ws_is_named(document, t))
         return true;
+    if (ws_is_mark(document, t) && WS_WORD_IS_ANY(document, verb, "acted", "acts", "behaved"))
+        return true; /* acted as “any fair boss” would */
     uint32_t limit = ws_phrase_limit(document, t), head = limit > t ? ws_head_of(document, t, limit) : t;
     bool one = ws_word_is(document, t, "one");
     if (!one && (ws_is_pos(document, head, POS_BIT(NNS)) ||

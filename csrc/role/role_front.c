@@ -86,6 +86,8 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return ws_add_starts(document, mention, bracket, bracket, false, "title"); /* Commissioner (Crime) Ann Lee */
     if (first == last && is_numbered(document, first))
         return ws_add_starts(document, mention, first - 2, first - 1, true, "title"); /* PC 1437 Ann Lee */
+    if (first == last && ws_is_relatives(document, ws_sentence_of(document, first)->first, first))
+        return true;
     if (is_infinitive(document, first < last ? first : first - 1))
         return true; /* Inquiry To Interview Ann Lee */
     if (office < first)

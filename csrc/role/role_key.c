@@ -18,7 +18,7 @@ static bool stands_for(const ws_document *document, uint32_t head, uint32_t leng
 bool ws_begins_in_ex(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
     const char *s = document->text + token->start;
-    return token->end - token->start > 5 && (s[0] | 0x20) == 'e' && (s[1] | 0x20) == 'x' && s[2] == '-';
+    return token->end - token->start > 4 && (s[0] | 0x20) == 'e' && (s[1] | 0x20) == 'x' && s[2] == '-';
 }
 
 uint32_t ws_role_key(const ws_document *document, uint32_t head) {

@@ -70,15 +70,15 @@ static bool is_called_so(const ws_document *document, const ws_marked *marked) {
                                        "edited",   "composed", "released"};
     uint32_t first, last, before = marked->first - 1, t = marked->last;
     ws_marked_inside(document, marked, &first, &last);
-    if (marked->first < 2 || marked->words > 12 || !ws_reads_like_title(document, first, last))
-        return ws_has(document, t, LEX_BE) && !ws_starts_sentence(document, t) && marked->words <= 12 &&
-               WS_WORD_AMONG(document, t + 1, made) && ws_word_is(document, t + 2, "by") &&
-               ws_reads_like_title(document, first, last); /* at the head of the text */
+    if (marked->words > 12 || !ws_reads_like_title(document, first, last))
+        return false;
+    bool directed = ws_has(document, t, LEX_BE) && !ws_starts_sentence(document, t) &&
+                    WS_WORD_AMONG(document, t + 1, made) && ws_word_is(document, t + 2, "by");
+    if (marked->first < 2 || directed)
+        return directed;
     bool comma = last > first && ws_punct(document, last - 1) == ',';
     if (ws_is_genitive(document, before))
         return comma;
-    if (ws_has(document, t, LEX_BE) && !ws_starts_sentence(document, t))
-        return WS_WORD_AMONG(document, t + 1, made) && ws_word_is(document, t + 2, "by");
     before -= ws_punct(document, before) == ',';
     return WS_WORD_IS_ANY(document, before, "titled", "entitled");
 }

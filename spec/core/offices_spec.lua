@@ -70,7 +70,39 @@ tell("Who holds an office of one thing is not who holds it of another", {
   },
 })
 
+tell("Who is no driver, judge or mayor is not the driver, judge or mayor", {
+  {
+    "Peter Hale said the road was shut. The driver said she was “gutted”.\n",
+    { "road was shut", "Peter Hale", "gutted", "driver" },
+  },
+  {
+    "Mayor Ann Barr said the road was shut. The farmer, 61, said he was “gutted”. “I lost it all,” he said.\n",
+    { "road was shut", "Ann Barr", "gutted", "farmer", "lost it all", "farmer" },
+  },
+  {
+    "Governor Ann Barr said prices were falling.\n\nThe chancellor welcomed it. “We have worked for it,” she said.\n",
+    { "prices were falling", "Ann Barr", "worked for it", "chancellor" },
+  },
+  { "Ivo Dent, a driver, lives in Hull. The driver said he was “gutted”.\n", { "gutted", "Ivo Dent" } },
+  {
+    "Ex-mayor Ann Barr met Tom Dent, who is mayor. “It is late,” the mayor said.\n",
+    { "It is late", "Tom Dent" },
+  },
+})
+
+tell("Witnesses are counted as the text brings them in", {
+  {
+    "A witness said the car was red. Another witness, Ivo Moe, said it was blue. “It was fast,” the first witness said. "
+      .. "“It was slow,” the second witness said.\n",
+    { "It was fast", "witness", "It was slow", "Ivo Moe" },
+  },
+})
+
 tell("Whom the marks name does not say so", {
+  {
+    "Tom Moe and Ivo Hale called. “I’m Tom Moe,” he said.\n",
+    { "Tom Moe,", "Tom Moe" },
+  },
   {
     "The order of Ivo Dent left Ann Barr no choice. “Send Barr to the coast!” the ruler decreed.\n",
     { "Send Barr", "Ivo Dent" },

@@ -104,6 +104,18 @@ tell("A subject is who acts, not who stands before the verb", {
   { "On the wall somebody had written “Traitor”. “I saw it,” said Jeff Hale.\n", { "I saw it", "Jeff Hale" } },
 })
 
+tell("A subject goes back to its first noun, and no further than its own words", {
+  {
+    "A pensioner who was scammed by a man posing as a police officer said she felt “ashamed”.\n",
+    { "ashamed", "pensioner" },
+  },
+  { "The city will cut 17 bus routes, a move riders say will “hit the poor”.\n", { "hit the poor", "riders" } },
+  {
+    "In a statement read to the court, Mr Moe said he “felt unsafe”.\n",
+    { "felt unsafe", "Moe" },
+  },
+})
+
 tell("A time speaks nothing", {
   { "Work on the pier is expected by the end of June.\n", { "Work on the pier", false } },
 })

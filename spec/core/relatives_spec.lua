@@ -106,3 +106,12 @@ tell("A relative who is named later is the one told of before", {
     { "never stopped calling", "Pam Hale" },
   },
 })
+
+tell("A child who is described is not who speaks for it", {
+  {
+    "The grandmother of eight-year-old Ivy Moe said he “should have gone sooner”.\n",
+    { "gone sooner", "grandmother of eight-year-old Ivy Moe" },
+  },
+  { "“He was late,” said the mother of young Ivy Moe.\n", { "was late", "mother of young Ivy Moe" } },
+  { "“He was late,” said the mother of two Ann Lee.\n", { "was late", "Ann Lee" } },
+})
