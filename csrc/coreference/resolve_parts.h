@@ -60,11 +60,11 @@ void ws_drop_named_inside(ws_resolver *r, uint32_t mention, bool (*spares)(const
  * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
  * phrase bring in somebody else than those before: another baker, the woman in front of me? (resolve_title.c) */
 uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
+bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
+bool ws_is_another(const ws_document *document, const ws_mention *m);
 
 /* The one person of whose title the short form has the initials: the PM. Or WS_NONE. (resolve_title.c) */
 uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form);
-bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
-bool ws_is_another(const ws_document *document, const ws_mention *m);
 
 /* Add who held the office before, where the phrase says so, the former mayor, or the ex-mayor, and who holds it now,
  * where the text has told of a successor. (resolve_office.c) */
