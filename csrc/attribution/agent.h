@@ -16,7 +16,7 @@ typedef struct ws_agent {
  * Friday, by saying. */
 bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase);
 
-/* The noun phrase in front of a setting in which the colon at the token leads to words: The club, | in a statement: “…”
+/* The noun phrase in front of a setting in which the colon at the token leads to words: The club, in a statement|: “…”
  * False where there is none. */
 bool ws_phrase_before_setting(const ws_items *items, uint32_t colon, ws_phrase *phrase);
 

@@ -223,7 +223,7 @@ static ws_tokens named_before(const ws_document *document, ws_tokens cue) {
     return opens ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
 }
 
-/* Who is named in front of a setting in which a colon leads to the words: The club, | in a statement: “…” Empty where
+/* Who is named in front of a setting in which a colon leads to the words: The club, in a statement|: “…” Empty where
  * nobody is. */
 static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
     ws_phrase who;
