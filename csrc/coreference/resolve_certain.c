@@ -220,8 +220,8 @@ static uint32_t based_body(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
-/* Is the referent one that the noun with that key was said of before token `end`, and not with the word at t as a part
- * of an office: First Minister? */
+/* Was the noun with that key said of the referent before token t, and not with the word at t as part of the office: the
+ * | first minister; not First Minister Ann Lee? */
 static bool is_counted(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
     const ws_document *document = r->document;
     const ws_referent *referent = &document->referents[e];
