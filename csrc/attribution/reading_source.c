@@ -169,8 +169,8 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
     return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
 }
 
-/* Is the source of a verb behind `but` or `and` only part of what the one before it reports: Ann Lee would not say |
- * how many boats had sunk | but said …? */
+/* Is the source of a verb behind `but`, `and` or a comma only part of what the one before it reports: Ann Lee would not
+ * say | how many boats had sunk | but said …? */
 static bool is_in_report_before(const ws_document *document, ws_tokens cue, ws_tokens source) {
     const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
     bool joined = cue.first > 0 && (WS_WORD_IS_ANY(document, cue.first - 1, "but", "and") ||

@@ -23,7 +23,8 @@ static bool is_passive(const ws_document *document, uint32_t t) {
     return t > 0 && ws_has(document, t - 1, LEX_BE);
 }
 
-/* The noun phrase that is the subject of the passive verb at t: Ann Lee | was quoted. */
+/* The noun phrase that is the subject of the passive verb at t: Ann Lee | was quoted. Empty where `and` joins it to
+ * what stands before. */
 static ws_tokens subject_of(const ws_document *document, uint32_t t) {
     const uint64_t inside =
         WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(POS);

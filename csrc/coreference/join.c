@@ -332,7 +332,7 @@ static uint32_t spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t
     return other && (other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN) ? spouse : WS_NONE;
 }
 
-/* The gender of whose relative the text calls somebody behind a surname with an honorific: Mrs Lee, |her| mother. No
+/* The gender of whose relative the text calls somebody behind a surname with an honorific: Mrs Lee, | her mother. No
  * woman of that surname before is her own mother. */
 static uint8_t gender_of_own(const ws_document *document, const ws_mention *m) {
     bool kin = m->flags & MENTION_HONORIFIC && ws_punct(document, m->last) == ',' &&

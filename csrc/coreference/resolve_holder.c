@@ -117,7 +117,7 @@ static bool is_of_elsewhere(const ws_resolver *r, uint32_t e) {
     return false;
 }
 
-/* How many sentences ago the referent was mentioned. */
+/* How many sentences ago the referent was mentioned. WS_NONE where it was not. */
 static uint32_t steps_back(const ws_resolver *r, uint32_t e) {
     const ws_salience *s = &r->reading.salience[e];
     uint32_t here = ws_outer_sentence(&r->reading, r->question.token);

@@ -29,8 +29,8 @@ static uint32_t whose_own(const ws_resolver *r, const ws_mention *m) {
     return is_ones_own(document, m) ? r->reading.speaker : WS_NONE;
 }
 
-/* The name of whom the text brings the mention in as a relative of, and by which noun: Ann Lee, 40, and her |brother|,
- * Bob. Or WS_NONE. */
+/* The name of the one as whose relative the text brings in the mention, and by which noun: Ann Lee, 40, and her |
+ * brother, Bob. Or WS_NONE. */
 static uint32_t brought_in_by(const ws_document *document, const ws_mention *m, uint32_t *noun) {
     uint32_t t = m->first;
     uint32_t floor = ws_sentence_of(document, t)->first;
@@ -50,7 +50,7 @@ static uint32_t brought_in_by(const ws_document *document, const ws_mention *m, 
     return ws_in_name_of(document, t, WS_PERSON) ? document->name_of[t] : WS_NONE;
 }
 
-/* The name that `and` joins to the one behind it: |Ann| and Bob Lee. Or NULL. */
+/* The name that `and` joins to the one behind it: | Ann and Bob Lee. Or NULL. */
 static const ws_mention *joined_before(const ws_document *document, const ws_mention *m) {
     if (m->first < 2 || !ws_word_is(document, m->first - 1, "and"))
         return NULL;

@@ -1,5 +1,5 @@
 /* resolve_parts.h - what the files share that find out whom a noun phrase or a pronoun means: resolve_nominal.c and
- * resolve_pronoun.c ask the others */
+ * resolve_pronoun.c ask the others; join.c asks for spouses and initials */
 #ifndef WS_RESOLVE_PARTS_H
 #define WS_RESOLVE_PARTS_H
 

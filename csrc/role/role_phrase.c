@@ -232,7 +232,7 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
     return true;
 }
 
-/* Does a phrase of its own begin behind the `and` at t: and the, and a former? */
+/* Does a phrase of its own begin behind the `and` at t: and the, and a former, and now a? */
 static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
     uint32_t behind = t + 1 + WS_WORD_IS_ANY(document, t + 1, "now", "currently", "once", "later");
     if (behind > t + 1 && ws_word_is(document, t, "and") && t > begin && behind < last &&
