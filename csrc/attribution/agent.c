@@ -32,6 +32,15 @@ bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) 
            (ws_may_speak(document, agent) || document->pos[head] == POS_NNS); /* by hauliers */
 }
 
+uint32_t ws_accuser_behind(const ws_document *document, uint32_t t) {
+    enum { FARTHEST = 8 };
+    uint32_t end = ws_is_tag(document, t, POS_BIT(IN)) ? t + FARTHEST : t;
+    for (; t < end && ws_is_word(document, t) && !ws_is_tag(document, t, WS_VERBS); t++)
+        if (ws_word_is(document, t, "by"))
+            return t;
+    return WS_NONE;
+}
+
 bool ws_phrase_before_setting(const ws_items *items, uint32_t colon, ws_phrase *phrase) {
     const ws_document *document = items->document;
     if (colon == 0 || ws_punct(document, colon) != ':')
@@ -68,19 +77,15 @@ static bool is_said_of(const ws_document *document, uint32_t t) {
 
 /* `called “…” by farmers`: the agent behind the marks. */
 static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    enum { FARTHEST = 8 };
     const ws_document *document = items->document;
-    uint32_t verb = marked->first - 1, by = marked->last;
+    uint32_t verb = marked->first - 1;
     verb -= ws_word_is(document, verb, "as") ||
             (ws_word_is(document, verb, "of") && ws_word_is(document, verb - 1, "accused"));
     *agent = (ws_agent){.cue_first = verb, .cue_last = verb + 1, .behind = true};
     if (!is_said_of(document, verb))
         return false;
-    bool over = ws_word_is(document, verb, "accused") && ws_is_tag(document, by, POS_BIT(IN));
-    while (over && by < marked->last + FARTHEST && ws_is_word(document, by) && !ws_word_is(document, by, "by") &&
-           !ws_pos_in(document->pos[by], WS_VERBS))
-        by++; /* accused of “…” over the port | by */
-    return ws_phrase_behind_by(items, by, &agent->phrase);
+    uint32_t accuser = ws_word_is(document, verb, "accused") ? ws_accuser_behind(document, marked->last) : WS_NONE;
+    return ws_phrase_behind_by(items, accuser == WS_NONE ? marked->last : accuser, &agent->phrase);
 }
 
 /* `in Ann Lee's words, “…”`: the name between `in` and the genitive before the noun at t. */
