@@ -339,11 +339,10 @@ static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t)
  * the council and baker Ann Lee, which are two. */
 static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t and, uint32_t t, uint32_t end) {
     enum { LONGEST = 5 };
-    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP);
     uint32_t before = and-1, front = before;
     if (!ws_word_is(document, and, "and") || end < t + 2 || end > t + LONGEST || ws_is_named(document, before) ||
-        ws_is_named(document, t) || !ws_is_pos(document, t, nouns | POS_BIT(JJ) | POS_BIT(VB) | POS_BIT(VBP)) ||
-        !(ws_is_pos(document, before, nouns) || (before == floor && ws_is_word(document, before))) ||
+        ws_is_named(document, t) || !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(VB) | POS_BIT(VBP)) ||
+        !(ws_is_pos(document, before, WS_NOUNS) || (before == floor && ws_is_word(document, before))) ||
         ws_has(document, before, LEX_PEOPLE | LEX_ORGANIZATION | LEX_TIME | LEX_DOCUMENT) ||
         ws_is_person_noun(document, before) || ws_is_person_noun(document, t) || !ws_is_person_noun(document, end - 1))
         return false;
