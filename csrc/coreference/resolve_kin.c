@@ -4,7 +4,6 @@
  */
 #include "coreference/resolve_parts.h"
 
-#include "text/noun.h"
 #include "text/pos.h"
 
 /* Is it nothing but a possessive and a noun: his sister? */

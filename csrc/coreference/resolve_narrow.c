@@ -3,7 +3,6 @@
 
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
-#include "mention/mention.h"
 #include "text/pos.h"
 
 /* Was the referent last told of before this sentence, or by a pronoun? */
