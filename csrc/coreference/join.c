@@ -396,7 +396,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         *found = ws_newest_under(r, given_form_key(first_hash));
         if (*found == WS_NONE)
             *found = ws_newest_under(r, ws_short_form_key(first_hash));
-        if (*found == WS_NONE && m->first > 0 && ws_is_the(document, m->first - 1))
+        if (*found == WS_NONE && ws_is_the(document, m->first - 1))
             *found = ws_bearer_of_initials(r, ws_at(document, first)); /* the DPO, where a District Police Officer is */
     }
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
