@@ -335,12 +335,12 @@ static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t)
     return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON && behind->type != WS_PERSON;
 }
 
-/* Does the `and` at `and` join two nouns that tell the field of the head to come, [t, end): oil | and gas analyst? Not
- * the council and baker Ann Lee, which are two. */
-static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t and, uint32_t t, uint32_t end) {
+/* Does the `and` at `joint` join two nouns that tell the field of the head to come, [t, end): oil | and gas analyst?
+ * Not the council and baker Ann Lee, which are two. */
+static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t joint, uint32_t t, uint32_t end) {
     enum { LONGEST = 5 };
-    uint32_t before = and-1, front = before;
-    if (!ws_word_is(document, and, "and") || end < t + 2 || end > t + LONGEST || ws_is_named(document, before) ||
+    uint32_t before = joint - 1, front = before;
+    if (!ws_word_is(document, joint, "and") || end < t + 2 || end > t + LONGEST || ws_is_named(document, before) ||
         ws_is_named(document, t) || !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(VB) | POS_BIT(VBP)) ||
         !(ws_is_pos(document, before, WS_NOUNS) || (before == floor && ws_is_word(document, before))) ||
         ws_has(document, before, LEX_PEOPLE | LEX_ORGANIZATION | LEX_TIME | LEX_DOCUMENT) ||
