@@ -319,8 +319,10 @@ static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
 static uint32_t spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
     const ws_document *document = r->document;
     uint32_t bearer = WS_NONE;
+    if (!(m->flags & MENTION_HONORIFIC) || !ws_is_told(m))
+        return WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, surname);
-    for (uint32_t e; m->flags & MENTION_HONORIFIC && ws_is_told(m) && (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
         if (document->referents[e].type == WS_PERSON && document->referents[e].last_hash == surname &&
             document->referents[e].n_words > 1 && !ws_found_only(&bearer, e))
             return WS_NONE;
