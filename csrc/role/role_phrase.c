@@ -283,6 +283,19 @@ static bool goes_on_from_clause(const ws_document *document, uint32_t floor, uin
     return false;
 }
 
+/* Does somebody do one thing and another by the verbs that `and` joins, the first at t: go and see? */
+static bool is_bid(const ws_document *document, uint32_t t) {
+    static const char *const bids[] = {"go", "come", "try", "stop", "visit", "wait", "run", "meet"};
+    return WS_WORD_AMONG(document, t, bids);
+}
+
+/* Does the word that might be a verb go with the noun before `and`: search and | rescue officer? */
+static bool is_second_noun(const ws_document *document, uint32_t t, uint32_t floor) {
+    return t > floor + 1 && ws_word_is(document, t - 1, "and") && !is_bid(document, t - 2) &&
+           (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH)) &&
+           ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1);
+}
+
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
@@ -299,11 +312,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
-    static const char *const bids[] = {"go", "come", "try", "stop", "visit", "wait", "run", "meet"}; /* go and see */
-    bool second = t > floor + 1 && ws_word_is(document, t - 1, "and") && !WS_WORD_AMONG(document, t - 2, bids) &&
-                  (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH));
-    if (second && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1))
-        return true; /* search and rescue officer */
+    if (is_second_noun(document, t, floor))
+        return true;
     if (t == floor + 1 && ws_is_pos(document, t, POS_BIT(VBZ)) &&
         ws_is_pos(document, floor, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP)) && ws_is_person_noun(document, t + 1))
         return true; /* Public works minister */
