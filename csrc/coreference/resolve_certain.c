@@ -245,7 +245,7 @@ static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
     static const char *const ordinals[] = {"first", "second", "third"};
     const ws_document *document = r->document;
     uint32_t order = 0, n = 0, found[LONGEST_CHAIN], t = m->name_first;
-    while (order < 3 && !ws_word_is(document, t, ordinals[order]))
+    while (order < 3 && !ws_is_spelled(document, ws_at(document, t), ordinals[order]))
         order++;
     if (order == 3 || m->type != WS_PERSON || !(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL ||
         m->head != t + 1 || m->name_last != m->head + 1)

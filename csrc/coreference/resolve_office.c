@@ -18,7 +18,8 @@ static bool is_brought_in_as(const ws_resolver *r, uint32_t e, const char *noun)
     uint32_t t = document->mentions[referent->first_mention].first;
     t -= t > 1 && ws_punct(document, t - 1) == ',';
     return t > 1 && document->mentions[referent->first_mention].first < r->question.token &&
-           ws_word_is(document, t - 1, noun) && ws_has(document, t - 2, LEX_POSSESSIVE) && ws_is_near(r, e);
+           ws_is_spelled(document, ws_at(document, t - 1), noun) && ws_has(document, t - 2, LEX_POSSESSIVE) &&
+           ws_is_near(r, e);
 }
 
 /* Is the person brought in as who came before the holder: Her predecessor, Ann Lee? */
