@@ -169,7 +169,7 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
         !((run.last <= d->cue.first && WS_WORD_IS_ANY(document, d->cue.first, "according", "reported", "reports")) ||
           reports_in_turn(r, d, run)))
         return;
-    const uint32_t that = run.first >= d->cue.last && ws_word_is(document, run.first, "that");
+    const bool that = run.first >= d->cue.last && ws_word_is(document, run.first, "that");
     uint32_t verb = report_in(r, (ws_tokens){run.first + that, run.last}, &who);
     if (verb == WS_NONE)
         return;

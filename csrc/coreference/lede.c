@@ -180,8 +180,7 @@ static bool holds_office(const ws_resolver *r, uint32_t e, uint32_t t) {
 }
 
 bool ws_tells_other_case(const ws_document *document, uint32_t t) {
-    enum { LONGEST = 40 };
-    enum { BESIDE = 4 };
+    enum { LONGEST = 40, BESIDE = 4 };
     static const char *const near[] = {"neighboring", "neighbouring", "nearby", "rival"};
     const ws_sentence *sentence = ws_sentence_of(document, t);
     const ws_mention *name = ws_name_at(document, t);
