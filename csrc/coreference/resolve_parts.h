@@ -70,7 +70,8 @@ uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form);
  * where the text has told of a successor. (resolve_office.c) */
 void ws_add_by_succession(ws_resolver *r, ws_fits *fits);
 
-/* Does the sentence of token t tell of another case, place or time: Judge Ann Lee had earlier refused bail? (lede.c) */
+/* Does the sentence of token t tell of another case, place or time: Judge Ann Lee had earlier refused bail?
+ * (resolve_title.c) */
 bool ws_tells_other_case(const ws_document *document, uint32_t t);
 
 /* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
