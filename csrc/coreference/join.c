@@ -315,36 +315,10 @@ static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
     return WS_GENDER_UNKNOWN;
 }
 
-/* Mrs Lee, where the only one of that surname is Bob Lee and he was named with Ann: she. Or WS_NONE. */
-static uint32_t spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
-    const ws_document *document = r->document;
-    uint32_t bearer = WS_NONE;
-    if (!(m->flags & MENTION_HONORIFIC) || !ws_is_told(m))
-        return WS_NONE;
-    ws_keyed keyed = ws_keyed_by(r, surname);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (document->referents[e].type == WS_PERSON && document->referents[e].last_hash == surname &&
-            document->referents[e].n_words > 1 && !ws_found_only(&bearer, e))
-            return WS_NONE;
-    if (bearer == WS_NONE || document->referents[bearer].gender == WS_GENDER_UNKNOWN ||
-        document->referents[bearer].gender == m->gender)
-        return WS_NONE;
-    uint32_t spouse = ws_spouse_of(document, bearer);
-    const ws_referent *other = spouse == WS_NONE ? NULL : &document->referents[spouse];
-    return other && (other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN) ? spouse : WS_NONE;
-}
-
-/* The gender of whose relative the text calls somebody behind a surname with an honorific: Mrs Lee, | her mother. No
- * woman of that surname before is her own mother. */
-static uint8_t gender_of_own(const ws_document *document, const ws_mention *m) {
-    bool kin = m->flags & MENTION_HONORIFIC && ws_punct(document, m->last) == ',' &&
-               ws_has(document, m->last + 1, LEX_POSSESSIVE) && ws_has(document, m->last + 2, LEX_KIN);
-    return kin ? ws_gender_of(ws_at(document, m->last + 1)->classes) : WS_GENDER_UNKNOWN;
-}
-
 /* Is the referent not known to be of the gender that the text tells of whose relative the mention calls somebody? */
 static bool is_not_of_own(const ws_resolver *r, uint32_t e) {
-    return r->document->referents[e].gender != gender_of_own(r->document, &r->document->mentions[r->question.mention]);
+    return r->document->referents[e].gender !=
+           ws_gender_of_own(r->document, &r->document->mentions[r->question.mention]);
 }
 
 /* May the referent be of the gender that the question in front of the mention tells? */
@@ -356,7 +330,7 @@ static bool is_of_asked(const ws_resolver *r, uint32_t e) {
 
 /* Leave out who cannot be meant by a surname, for the gender that the words around it tell. */
 static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
-    if (gender_of_own(r->document, m) != WS_GENDER_UNKNOWN)
+    if (ws_gender_of_own(r->document, m) != WS_GENDER_UNKNOWN)
         ws_keep(r, is_not_of_own);
     if (gender_asked(r->document, m) != WS_GENDER_UNKNOWN)
         ws_prefer(r, is_of_asked);
@@ -384,7 +358,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
     if (ws_is_told(m))
         ws_drop_other_gender(r);
-    *found = n == 1 && r->question.n <= 1 ? spouse_meant(r, m, last_hash) : WS_NONE;
+    *found = n == 1 && r->question.n <= 1 ? ws_spouse_meant(r, m, last_hash) : WS_NONE;
     if (*found != WS_NONE)
         return true;
     uint32_t n_before = r->question.n;

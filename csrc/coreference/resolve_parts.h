@@ -1,5 +1,5 @@
 /* resolve_parts.h - what the files share that find out whom a noun phrase or a pronoun means: resolve_nominal.c and
- * resolve_pronoun.c ask the others; join.c asks for spouses and initials */
+ * resolve_pronoun.c ask the others; join.c asks for kin and initials */
 #ifndef WS_RESOLVE_PARTS_H
 #define WS_RESOLVE_PARTS_H
 
@@ -97,8 +97,11 @@ bool ws_is_bare(const ws_document *document, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
 uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m);
 
-/* Who is named by a given name alone together with the person of that surname: Ann, of Ann and Bob Lee, of Bob Lee and
- * his wife, Ann. Or WS_NONE. (resolve_kin.c) */
-uint32_t ws_spouse_of(const ws_document *document, uint32_t referent);
+/* Mrs Lee, where the only one of that surname is Bob Lee and he was named with Ann: she. Or WS_NONE. (resolve_kin.c) */
+uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname);
+
+/* The gender of whose relative the text calls somebody behind a surname with an honorific: Mrs Lee, | her mother. No
+ * woman of that surname before is her own mother. (resolve_kin.c) */
+uint8_t ws_gender_of_own(const ws_document *document, const ws_mention *m);
 
 #endif
