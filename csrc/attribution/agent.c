@@ -4,6 +4,7 @@
  */
 #include "attribution/agent.h"
 
+#include "attribution/cue.h"
 #include "attribution/source.h"
 #include "text/pos.h"
 
@@ -192,22 +193,12 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
     return behind > verb && ws_may_speak(document, who) && !ws_names_nobody(document, who);
 }
 
-/* Is the word one for what somebody says of something: the verdict of Ann Lee? */
-static bool is_saying(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {
-        "verdict",     "view",        "opinion",    "answer",    "reply",     "response",   "reaction",
-        "message",     "assessment",  "judgment",   "judgement", "advice",    "conclusion", "warning",
-        "description", "summary",     "comment",    "retort",    "criticism", "complaint",  "plea",
-        "excuse",      "explanation", "prediction", "line",      "words"};
-    return WS_WORD_AMONG(document, t, nouns);
-}
-
 /* `“…” was the verdict of Ann Lee`, `was Ann Lee's verdict`: whose saying it is called behind the verb at `be`. */
 static bool agent_of_saying(const ws_items *items, uint32_t be, ws_agent *agent) {
     enum { LONGEST = 8 };
     const ws_document *document = items->document;
     uint32_t noun = be + 1, last = ws_sentence_of(document, be)->last;
-    while (noun < last && noun < be + LONGEST && !is_saying(document, noun))
+    while (noun < last && noun < be + LONGEST && !ws_is_saying(document, noun))
         noun++;
     if (noun >= last || noun == be + LONGEST)
         return false;
