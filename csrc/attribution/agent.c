@@ -4,6 +4,7 @@
  */
 #include "attribution/agent.h"
 
+#include "attribution/cue.h"
 #include "attribution/source.h"
 #include "text/pos.h"
 
@@ -30,6 +31,15 @@ bool ws_phrase_behind_by(const ws_items *items, uint32_t by, ws_phrase *phrase) 
         return false; /* approved by six votes */
     return !ws_names_nobody(document, agent) &&
            (ws_may_speak(document, agent) || document->pos[head] == POS_NNS); /* by hauliers */
+}
+
+uint32_t ws_accuser_behind(const ws_document *document, uint32_t t) {
+    enum { FARTHEST = 8 };
+    uint32_t end = ws_is_tag(document, t, POS_BIT(IN)) ? t + FARTHEST : t;
+    for (; t < end && ws_is_word(document, t) && !ws_is_tag(document, t, WS_VERBS); t++)
+        if (ws_word_is(document, t, "by"))
+            return t;
+    return WS_NONE;
 }
 
 bool ws_phrase_before_setting(const ws_items *items, uint32_t colon, ws_phrase *phrase) {
@@ -68,19 +78,15 @@ static bool is_said_of(const ws_document *document, uint32_t t) {
 
 /* `called “…” by farmers`: the agent behind the marks. */
 static bool agent_behind(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    enum { FARTHEST = 8 };
     const ws_document *document = items->document;
-    uint32_t verb = marked->first - 1, by = marked->last;
+    uint32_t verb = marked->first - 1;
     verb -= ws_word_is(document, verb, "as") ||
             (ws_word_is(document, verb, "of") && ws_word_is(document, verb - 1, "accused"));
     *agent = (ws_agent){.cue_first = verb, .cue_last = verb + 1, .behind = true};
     if (!is_said_of(document, verb))
         return false;
-    bool over = ws_word_is(document, verb, "accused") && ws_is_tag(document, by, POS_BIT(IN));
-    while (over && by < marked->last + FARTHEST && ws_is_word(document, by) && !ws_word_is(document, by, "by") &&
-           !ws_pos_in(document->pos[by], WS_VERBS))
-        by++; /* accused of “…” over the port | by */
-    return ws_phrase_behind_by(items, by, &agent->phrase);
+    uint32_t accuser = ws_word_is(document, verb, "accused") ? ws_accuser_behind(document, marked->last) : WS_NONE;
+    return ws_phrase_behind_by(items, accuser == WS_NONE ? marked->last : accuser, &agent->phrase);
 }
 
 /* `in Ann Lee's words, “…”`: the name between `in` and the genitive before the noun at t. */
@@ -187,22 +193,12 @@ static bool agent_behind_comma(const ws_items *items, const ws_marked *marked, w
     return behind > verb && ws_may_speak(document, who) && !ws_names_nobody(document, who);
 }
 
-/* Is the word one for what somebody says of something: the verdict of Ann Lee? */
-static bool is_saying(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {
-        "verdict",     "view",        "opinion",    "answer",    "reply",     "response",   "reaction",
-        "message",     "assessment",  "judgment",   "judgement", "advice",    "conclusion", "warning",
-        "description", "summary",     "comment",    "retort",    "criticism", "complaint",  "plea",
-        "excuse",      "explanation", "prediction", "line",      "words"};
-    return WS_WORD_AMONG(document, t, nouns);
-}
-
 /* `“…” was the verdict of Ann Lee`, `was Ann Lee's verdict`: whose saying it is called behind the verb at `be`. */
 static bool agent_of_saying(const ws_items *items, uint32_t be, ws_agent *agent) {
     enum { LONGEST = 8 };
     const ws_document *document = items->document;
     uint32_t noun = be + 1, last = ws_sentence_of(document, be)->last;
-    while (noun < last && noun < be + LONGEST && !is_saying(document, noun))
+    while (noun < last && noun < be + LONGEST && !ws_is_saying(document, noun))
         noun++;
     if (noun >= last || noun == be + LONGEST)
         return false;

@@ -179,3 +179,23 @@ bool ws_user_cue_at(const ws_items *items, const ws_outer *outer, uint32_t i, ws
         --*last;
     return *last > *first;
 }
+
+bool ws_is_view(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"view", "opinion", "judgment", "judgement", "estimation", "words"};
+    return WS_WORD_AMONG(document, t, nouns);
+}
+
+bool ws_is_saying(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {
+        "verdict",     "view",        "opinion",    "answer",    "reply",     "response",   "reaction",
+        "message",     "assessment",  "judgment",   "judgement", "advice",    "conclusion", "warning",
+        "description", "summary",     "comment",    "retort",    "criticism", "complaint",  "plea",
+        "excuse",      "explanation", "prediction", "line",      "words"};
+    return WS_WORD_AMONG(document, t, nouns);
+}
+
+bool ws_is_for_words(const ws_document *document, uint32_t t) {
+    static const char *const nouns[] = {"call",    "calls",  "dictum", "vow",   "pledge",
+                                        "promise", "phrase", "boast",  "mantra"};
+    return ws_has(document, t, LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, nouns);
+}

@@ -11,6 +11,7 @@
 
 #include "attribution/attribution.h"
 #include "attribution/clause.h"
+#include "attribution/cue.h"
 #include "attribution/source.h"
 #include "text/pos.h"
 #include "text/words.h"
@@ -130,11 +131,6 @@ typedef struct view_phrase {
     uint32_t first, last, noun;
     ws_phrase who;
 } view_phrase;
-
-bool ws_is_view(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"view", "opinion", "judgment", "judgement", "estimation", "words"};
-    return WS_WORD_AMONG(document, t, nouns);
-}
 
 /* Does such a phrase begin at item i: in Ann Lee's view, in the opinion of Ann Lee, according to Ann Lee? */
 static bool read_view_phrase(const ws_items *items, const ws_outer *outer, uint32_t i, view_phrase *view) {

@@ -8,7 +8,4 @@
  * every marked span, is set where one is claimed. WS_NO_MEMORY when memory is short. */
 ws_status ws_read_overlooked(ws_items *items, uint32_t *attribution_of);
 
-/* Is the token a noun for whose view something is: in the opinion of Ann Lee? */
-bool ws_is_view(const ws_document *document, uint32_t t);
-
 #endif

@@ -74,13 +74,6 @@ void ws_take_claim(const ws_reader *r, ws_draft *d) {
     }
 }
 
-/* Is the noun at t for words of somebody's: call, dictum? */
-static bool is_for_words(const ws_document *document, uint32_t t) {
-    static const char *const nouns[] = {"call",    "calls",  "dictum", "vow",   "pledge",
-                                        "promise", "phrase", "boast",  "mantra"};
-    return ws_has(document, t, LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, nouns);
-}
-
 void ws_take_owned(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
     const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
@@ -101,7 +94,7 @@ void ws_take_owned(const ws_reader *r, ws_draft *d) {
         who.first--;
     t += 1 + ws_pos_in(document->pos[t + 1], POS_BIT(JJ));
     bool that = ws_word_is(document, t + 1, "that");
-    if (!is_for_words(document, t) || !(that || WS_WORD_IS_ANY(document, t + 1, "for", "to", "of")) ||
+    if (!ws_is_for_words(document, t) || !(that || WS_WORD_IS_ANY(document, t + 1, "for", "to", "of")) ||
         !ws_may_speak(document, who))
         return;
     for (mark = t + 2; mark < run.last && !ws_is_quoted(document, mark) && !ws_punct(document, mark); mark++)
@@ -170,7 +163,7 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
         !((run.last <= d->cue.first && WS_WORD_IS_ANY(document, d->cue.first, "according", "reported", "reports")) ||
           reports_in_turn(r, d, run)))
         return;
-    const uint32_t that = run.first >= d->cue.last && ws_word_is(document, run.first, "that");
+    const bool that = run.first >= d->cue.last && ws_word_is(document, run.first, "that");
     uint32_t verb = report_in(r, (ws_tokens){run.first + that, run.last}, &who);
     if (verb == WS_NONE)
         return;

@@ -1,8 +1,8 @@
 /* reading_reject.c - proposals that report nothing after all, and what nobody has said */
 #include "attribution/reading_parts.h"
 
+#include "attribution/cue.h"
 #include "attribution/hypothetical.h"
-#include "attribution/overlooked.h"
 
 /* Does the content begin with marked text right behind the cue: called “…” by? */
 static bool marks_follow(const ws_document *document, ws_tokens cue, ws_tokens content) {

@@ -83,9 +83,6 @@ static bool is_told_of(const ws_document *document, ws_tokens cue) {
             (ws_is_passive_cue(document, cue) && !WS_WORD_AMONG(document, verb, speak)));
 }
 
-/* How far behind what somebody is accused of the accuser stands. */
-enum { FARTHEST_AGENT = 8 };
-
 /* The `by` behind what somebody is accused of in marks, which the content holds: accused of “…” over the port | by the
  * board. Or `by`. */
 static uint32_t accuser_before(const ws_document *document, ws_tokens content, uint32_t by) {
@@ -93,13 +90,8 @@ static uint32_t accuser_before(const ws_document *document, ws_tokens content, u
     while (t < content.last && ws_outermost(document, t) == WS_NONE)
         t++;
     t = t < content.last ? document->marked[ws_outermost(document, t)].last : content.last;
-    for (uint32_t end = t + FARTHEST_AGENT, first = t;
-         t < end && ws_is_tag(document, first, POS_BIT(IN)) && ws_is_word(document, t) &&
-         !ws_pos_in(document->pos[t], WS_FINITE);
-         t++)
-        if (ws_word_is(document, t, "by"))
-            return t;
-    return by;
+    t = ws_accuser_behind(document, t);
+    return t == WS_NONE ? by : t;
 }
 
 /* Who stands behind `by` where the cue is a passive: was called “…” by the farmers, hailed by Ann Lee as “…”. Where
@@ -169,8 +161,8 @@ static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
     return shared ? (ws_tokens){a->source_first, a->source_last} : (ws_tokens){cue.first, cue.first};
 }
 
-/* Is the source of a verb behind `but` or `and` only part of what the one before it reports: Ann Lee would not say |
- * how many boats had sunk | but said …? */
+/* Is the source of a verb behind `but`, `and` or a comma only part of what the one before it reports: Ann Lee would not
+ * say | how many boats had sunk | but said …? */
 static bool is_in_report_before(const ws_document *document, ws_tokens cue, ws_tokens source) {
     const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
     bool joined = cue.first > 0 && (WS_WORD_IS_ANY(document, cue.first - 1, "but", "and") ||
@@ -223,7 +215,7 @@ static ws_tokens named_before(const ws_document *document, ws_tokens cue) {
     return opens ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
 }
 
-/* Who is named in front of a setting in which a colon leads to the words: The club, | in a statement: “…” Empty where
+/* Who is named in front of a setting in which a colon leads to the words: The club, in a statement|: “…” Empty where
  * nobody is. */
 static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
     ws_phrase who;

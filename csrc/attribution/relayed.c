@@ -24,7 +24,8 @@ static bool is_passive(const ws_document *document, uint32_t t) {
     return t > 0 && ws_has(document, t - 1, LEX_BE);
 }
 
-/* The noun phrase that is the subject of the passive verb at t: Ann Lee | was quoted. */
+/* The noun phrase that is the subject of the passive verb at t: Ann Lee | was quoted. Empty where `and` joins it to
+ * what stands before. */
 static ws_tokens subject_of(const ws_document *document, uint32_t t) {
     enum { LONGEST = 40 };
     const uint64_t inside =

@@ -30,8 +30,9 @@ static bool is_part_of_time(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, words);
 }
 
-/* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number June and
- * August may be people. (proposal_link.c asks less of a single word, before there is a source.) */
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number,
+ * or a word like end or early, June and August may be people. (proposal_link.c asks less of a single word, before there
+ * is a source.) */
 static bool is_time(const ws_document *document, ws_tokens source) {
     bool time = source.first == source.last, number = false;
     for (uint32_t t = source.first; t < source.last; t++) {

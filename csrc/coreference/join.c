@@ -315,29 +315,27 @@ static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
     return WS_GENDER_UNKNOWN;
 }
 
-/* Mrs Lee, where the only one of that surname is Bob Lee and he was named with Ann: she. Or WS_NONE. */
-static uint32_t spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
-    const ws_document *document = r->document;
-    uint32_t bearer = WS_NONE;
-    ws_keyed keyed = ws_keyed_by(r, surname);
-    for (uint32_t e; m->flags & MENTION_HONORIFIC && ws_is_told(m) && (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (document->referents[e].type == WS_PERSON && document->referents[e].last_hash == surname &&
-            document->referents[e].n_words > 1 && !ws_found_only(&bearer, e))
-            return WS_NONE;
-    if (bearer == WS_NONE || document->referents[bearer].gender == WS_GENDER_UNKNOWN ||
-        document->referents[bearer].gender == m->gender)
-        return WS_NONE;
-    uint32_t spouse = ws_spouse_of(document, bearer);
-    const ws_referent *other = spouse == WS_NONE ? NULL : &document->referents[spouse];
-    return other && (other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN) ? spouse : WS_NONE;
+/* Is the referent not known to be of the gender that the text tells of whose relative the mention calls somebody? */
+static bool is_not_of_own(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender !=
+           ws_gender_of_own(r->document, &r->document->mentions[r->question.mention]);
 }
 
-/* The gender of whose relative the text calls somebody behind a surname with an honorific: Mrs Lee, |her| mother. No
- * woman of that surname before is her own mother. */
-static uint8_t gender_of_own(const ws_document *document, const ws_mention *m) {
-    bool kin = m->flags & MENTION_HONORIFIC && ws_punct(document, m->last) == ',' &&
-               ws_has(document, m->last + 1, LEX_POSSESSIVE) && ws_has(document, m->last + 2, LEX_KIN);
-    return kin ? ws_gender_of(ws_at(document, m->last + 1)->classes) : WS_GENDER_UNKNOWN;
+/* May the referent be of the gender that the question in front of the mention tells? */
+static bool is_of_asked(const ws_resolver *r, uint32_t e) {
+    uint8_t gender = r->document->referents[e].gender;
+    return gender == WS_GENDER_UNKNOWN ||
+           gender == gender_asked(r->document, &r->document->mentions[r->question.mention]);
+}
+
+/* Leave out who cannot be meant by a surname, for the gender that the words around it tell. */
+static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
+    if (ws_gender_of_own(r->document, m) != WS_GENDER_UNKNOWN)
+        ws_keep(r, is_not_of_own);
+    if (gender_asked(r->document, m) != WS_GENDER_UNKNOWN)
+        ws_prefer(r, is_of_asked);
+    if (m->flags & MENTION_HONORIFIC && ws_is_told(m))
+        ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
 }
 
 /* Find the referent before it that a name means, WS_NONE for a new one; `full` is the key of the whole name. */
@@ -360,24 +358,14 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
     if (ws_is_told(m))
         ws_drop_other_gender(r);
-    *found = n == 1 && r->question.n <= 1 ? spouse_meant(r, m, last_hash) : WS_NONE;
+    *found = n == 1 && r->question.n <= 1 ? ws_spouse_meant(r, m, last_hash) : WS_NONE;
     if (*found != WS_NONE)
         return true;
-    uint8_t own = n == 1 ? gender_of_own(document, m) : WS_GENDER_UNKNOWN;
     uint32_t n_before = r->question.n;
-    for (uint32_t i = r->question.n; own != WS_GENDER_UNKNOWN && i-- > 0;)
-        if (document->referents[r->question.candidates[i].referent].gender == own)
-            ws_drop_candidate(&r->question, r->question.candidates[i].referent);
+    if (n == 1)
+        narrow_by_gender(r, m);
     if (r->question.n == 0 && n_before > 0)
         return true; /* nobody before */
-    uint8_t asked = n == 1 ? gender_asked(document, m) : WS_GENDER_UNKNOWN;
-    for (uint32_t i = r->question.n; asked != WS_GENDER_UNKNOWN && r->question.n > 1 && i-- > 0;) {
-        uint8_t gender = document->referents[r->question.candidates[i].referent].gender;
-        if (gender != WS_GENDER_UNKNOWN && gender != asked)
-            ws_drop_candidate(&r->question, r->question.candidates[i].referent);
-    }
-    if (n == 1 && m->flags & MENTION_HONORIFIC && ws_is_told(m))
-        ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
     uint32_t elder = n == 1 && m->name_first > 0 ? ws_elder_meant(r, m->name_first - 1) : WS_NONE;
     if (elder != WS_NONE)
         ws_prefer_one(r, elder); /* the elder Lee */
@@ -396,7 +384,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         *found = ws_newest_under(r, given_form_key(first_hash));
         if (*found == WS_NONE)
             *found = ws_newest_under(r, ws_short_form_key(first_hash));
-        if (*found == WS_NONE && m->first > 0 && ws_is_the(document, m->first - 1))
+        if (*found == WS_NONE && ws_is_the(document, m->first - 1))
             *found = ws_bearer_of_initials(r, ws_at(document, first)); /* the DPO, where a District Police Officer is */
     }
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))

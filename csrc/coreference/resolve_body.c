@@ -95,7 +95,7 @@ static bool is_plural(const ws_resolver *r, uint32_t e) {
     return r->document->referents[e].flags & MENTION_PLURAL;
 }
 
-/* Is the referent named only as where they write: Writing in the journal | Nature, they said? */
+/* Is the referent anything but where they write: not Nature, of Writing in the journal Nature, they said? */
 static bool is_no_medium(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     uint32_t last = r->reading.salience[e].mention, first = ws_sentence_of(document, r->question.token)->first;
@@ -104,7 +104,8 @@ static bool is_no_medium(const ws_resolver *r, uint32_t e) {
     return document->mentions[last].first < first || document->mentions[last].first > r->question.token;
 }
 
-/* Was the referent called `it` when it was mentioned last? Then it is not `they`, where others are there. */
+/* Was the referent called otherwise than `it` when it was mentioned last? Else it is not `they`, where others are
+ * there. */
 static bool is_not_it(const ws_resolver *r, uint32_t e) {
     uint32_t last = r->reading.salience[e].mention;
     return last == WS_NONE || !WS_WORD_IS_ANY(r->document, r->document->mentions[last].first, "it", "its");

@@ -225,8 +225,8 @@ static uint32_t told_at(const ws_document *document, uint32_t e) {
     return document->mentions[document->referents[e].first_mention].first;
 }
 
-/* Is the referent one that the noun with that key was said of before token `end`, and not with the word at t as a part
- * of an office: First Minister? */
+/* Was the noun with that key said of the referent before token t, and not with the word at t as part of the office: the
+ * | first minister; not First Minister Ann Lee? */
 static bool is_counted(const ws_resolver *r, uint32_t e, uint32_t key, uint32_t t) {
     const ws_document *document = r->document;
     const ws_referent *referent = &document->referents[e];
@@ -250,7 +250,7 @@ static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
     static const char *const ordinals[] = {"first", "second", "third"};
     const ws_document *document = r->document;
     uint32_t order = 0, n = 0, found[LONGEST_CHAIN], t = m->name_first;
-    while (order < 3 && !ws_word_is(document, t, ordinals[order]))
+    while (order < 3 && !ws_is_spelled(document, ws_at(document, t), ordinals[order]))
         order++;
     if (order == 3 || m->type != WS_PERSON || !(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL ||
         m->head != t + 1 || m->name_last != m->head + 1)

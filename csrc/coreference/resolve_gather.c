@@ -32,8 +32,10 @@ static bool is_of_kind(const ws_resolver *r, const ws_mention *m, uint32_t e) {
 /* Is it a body that the text has called by a noun for bodies of another kind: a union, not the company? */
 static bool is_called_otherwise(const ws_resolver *r, const ws_mention *m, uint32_t e) {
     const ws_document *document = r->document;
+    if (!r->question.phrase.word)
+        return false;
     ws_held held = ws_held_by(&r->reading, e);
-    for (uint32_t i; r->question.phrase.word && (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
         if (document->mentions[document->role_mentions[i].mention].first < m->first &&
             ws_exclude_each_other(ws_find_body_word(document, r->reading.roles[i].head), r->question.phrase.word))
             return true;

@@ -102,7 +102,7 @@ static bool is_nameless_speaker(const ws_resolver *r) {
 }
 
 /* Does the text first tell the referent's office with the country or place it is of: U.S. President Ann Lee? */
-static bool is_of_elsewhere(const ws_resolver *r, uint32_t e) {
+static bool is_of_named_place(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     uint32_t first = WS_NONE;
     ws_held held = ws_held_by(&r->reading, e);
@@ -110,14 +110,15 @@ static bool is_of_elsewhere(const ws_resolver *r, uint32_t e) {
         if (ws_role_tells(&r->reading.roles[i], r->question.phrase.key) &&
             (first == WS_NONE || document->role_mentions[i].first < document->role_mentions[first].first))
             first = i;
-    for (uint32_t t = first == WS_NONE ? 0 : document->role_mentions[first].first;
-         first != WS_NONE && t < r->reading.roles[first].head; t++)
+    if (first == WS_NONE)
+        return false;
+    for (uint32_t t = document->role_mentions[first].first; t < r->reading.roles[first].head; t++)
         if (ws_has(document, t, LEX_NATION | LEX_PLACE) || ws_in_name_of(document, t, WS_PLACE))
             return true;
     return false;
 }
 
-/* How many sentences ago the referent was mentioned. */
+/* How many sentences ago the referent was mentioned. WS_NONE where it was not. */
 static uint32_t steps_back(const ws_resolver *r, uint32_t e) {
     const ws_salience *s = &r->reading.salience[e];
     uint32_t here = ws_outer_sentence(&r->reading, r->question.token);
@@ -130,11 +131,11 @@ static void drop_foreign(ws_resolver *r) {
     for (uint32_t i = r->question.n; i-- > 0;) {
         uint32_t e = r->question.candidates[i].referent;
         bool near = steps_back(r, e) <= 1; /* of whom the sentence before tells */
-        bool foreign = !near && e != r->reading.speaker && is_of_elsewhere(r, e), other = false;
+        bool foreign = !near && e != r->reading.speaker && is_of_named_place(r, e), other = false;
         for (uint32_t k = 0; k < r->question.n && foreign && !other; k++) {
             uint32_t d = r->question.candidates[k].referent;
             other = d != e && document->referents[d].n_mentions > document->referents[e].n_mentions &&
-                    !is_of_elsewhere(r, d);
+                    !is_of_named_place(r, d);
         }
         if (other)
             ws_drop_candidate(&r->question, e);

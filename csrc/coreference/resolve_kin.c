@@ -4,7 +4,6 @@
  */
 #include "coreference/resolve_parts.h"
 
-#include "text/noun.h"
 #include "text/pos.h"
 
 /* Is it nothing but a possessive and a noun: his sister? */
@@ -29,8 +28,8 @@ static uint32_t whose_own(const ws_resolver *r, const ws_mention *m) {
     return is_ones_own(document, m) ? r->reading.speaker : WS_NONE;
 }
 
-/* The name of whom the text brings the mention in as a relative of, and by which noun: Ann Lee, 40, and her |brother|,
- * Bob. Or WS_NONE. */
+/* The name of the one as whose relative the text brings in the mention, and by which noun: Ann Lee, 40, and her |
+ * brother, Bob. Or WS_NONE. */
 static uint32_t brought_in_by(const ws_document *document, const ws_mention *m, uint32_t *noun) {
     uint32_t t = m->first;
     uint32_t floor = ws_sentence_of(document, t)->first;
@@ -50,7 +49,7 @@ static uint32_t brought_in_by(const ws_document *document, const ws_mention *m, 
     return ws_in_name_of(document, t, WS_PERSON) ? document->name_of[t] : WS_NONE;
 }
 
-/* The name that `and` joins to the one behind it: |Ann| and Bob Lee. Or NULL. */
+/* The name that `and` joins to the one behind it: | Ann and Bob Lee. Or NULL. */
 static const ws_mention *joined_before(const ws_document *document, const ws_mention *m) {
     if (m->first < 2 || !ws_word_is(document, m->first - 1, "and"))
         return NULL;
@@ -58,7 +57,9 @@ static const ws_mention *joined_before(const ws_document *document, const ws_men
     return before && before->type == WS_PERSON && before->last == m->first - 1 ? before : NULL;
 }
 
-uint32_t ws_spouse_of(const ws_document *document, uint32_t referent) {
+/* Who is named by a given name alone together with the person of that surname: Ann, of Ann and Bob Lee, of Bob Lee and
+ * his wife, Ann. Or WS_NONE. */
+static uint32_t spouse_of(const ws_document *document, uint32_t referent) {
     const ws_mention *m = &document->mentions[document->referents[referent].first_mention],
                      *before = joined_before(document, m);
     if (before && before->name_last - before->name_first == 1)
@@ -70,6 +71,30 @@ uint32_t ws_spouse_of(const ws_document *document, uint32_t referent) {
         return WS_NONE;
     const ws_mention *name = ws_name_from(document, t + 3 + (ws_punct(document, t + 3) == ','));
     return name && name->type == WS_PERSON && name->name_last - name->name_first == 1 ? name->entity : WS_NONE;
+}
+
+uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
+    const ws_document *document = r->document;
+    uint32_t bearer = WS_NONE;
+    if (!(m->flags & MENTION_HONORIFIC) || !ws_is_told(m))
+        return WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, surname);
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
+        if (document->referents[e].type == WS_PERSON && document->referents[e].last_hash == surname &&
+            document->referents[e].n_words > 1 && !ws_found_only(&bearer, e))
+            return WS_NONE;
+    if (bearer == WS_NONE || document->referents[bearer].gender == WS_GENDER_UNKNOWN ||
+        document->referents[bearer].gender == m->gender)
+        return WS_NONE;
+    uint32_t spouse = spouse_of(document, bearer);
+    const ws_referent *other = spouse == WS_NONE ? NULL : &document->referents[spouse];
+    return other && (other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN) ? spouse : WS_NONE;
+}
+
+uint8_t ws_gender_of_own(const ws_document *document, const ws_mention *m) {
+    bool kin = m->flags & MENTION_HONORIFIC && ws_punct(document, m->last) == ',' &&
+               ws_has(document, m->last + 1, LEX_POSSESSIVE) && ws_has(document, m->last + 2, LEX_KIN);
+    return kin ? ws_gender_of(ws_at(document, m->last + 1)->classes) : WS_GENDER_UNKNOWN;
 }
 
 /* Is the one word the other with an s? */

@@ -3,7 +3,6 @@
 
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
-#include "mention/mention.h"
 #include "text/pos.h"
 
 /* Was the referent last told of before this sentence, or by a pronoun? */
@@ -138,8 +137,7 @@ static void prefer_same_subject(ws_resolver *r, uint32_t mention) {
         return;
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     if (a->kind != WS_INDIRECT || a->cue_first < m->first || before->entity != e || before->source == WS_NONE ||
-        document->mentions[before->source].first !=
-            document->sentences[ws_at(document, before->cue_first)->sentence].first ||
+        document->mentions[before->source].first != ws_sentence_of(document, before->cue_first)->first ||
         ws_outer_sentence(&r->reading, before->cue_first) + 1 != ws_outer_sentence(&r->reading, m->first) ||
         ws_unit_of(&r->reading, before->cue_first) != ws_unit_of(&r->reading, m->first))
         return;

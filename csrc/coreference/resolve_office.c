@@ -9,7 +9,7 @@ static bool is_former(const ws_document *document, const ws_mention *m) {
            (m->name_first < m->head && WS_WORD_IS_ANY(document, m->name_first, "former", "ex", "onetime"));
 }
 
-/* Is the person brought in as whoever came before the holder, or behind: Her predecessor, Ann Lee? */
+/* Is the person brought in by the noun behind a possessive: Her predecessor, Ann Lee? */
 static bool is_brought_in_as(const ws_resolver *r, uint32_t e, const char *noun) {
     const ws_document *document = r->document;
     const ws_referent *referent = &document->referents[e];
@@ -18,9 +18,11 @@ static bool is_brought_in_as(const ws_resolver *r, uint32_t e, const char *noun)
     uint32_t t = document->mentions[referent->first_mention].first;
     t -= t > 1 && ws_punct(document, t - 1) == ',';
     return t > 1 && document->mentions[referent->first_mention].first < r->question.token &&
-           ws_word_is(document, t - 1, noun) && ws_has(document, t - 2, LEX_POSSESSIVE) && ws_is_near(r, e);
+           ws_is_spelled(document, ws_at(document, t - 1), noun) && ws_has(document, t - 2, LEX_POSSESSIVE) &&
+           ws_is_near(r, e);
 }
 
+/* Is the person brought in as who came before the holder: Her predecessor, Ann Lee? */
 static bool is_predecessor(const ws_resolver *r, uint32_t e) {
     return is_brought_in_as(r, e, "predecessor");
 }
@@ -72,18 +74,22 @@ static bool is_called(const ws_resolver *r, uint32_t e, bool former) {
     return false;
 }
 
+/* Does the text call the referent a former holder? */
 static bool is_former_holder(const ws_resolver *r, uint32_t e) {
     return is_called(r, e, true);
 }
 
+/* Does it not? */
 static bool is_no_former_holder(const ws_resolver *r, uint32_t e) {
     return !is_called(r, e, true);
 }
 
+/* Does the text call the referent a new holder? */
 static bool is_new_holder(const ws_resolver *r, uint32_t e) {
     return is_called(r, e, false);
 }
 
+/* Does it not? */
 static bool is_no_new_holder(const ws_resolver *r, uint32_t e) {
     return !is_called(r, e, false);
 }

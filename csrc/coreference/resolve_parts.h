@@ -1,5 +1,5 @@
 /* resolve_parts.h - what the files share that find out whom a noun phrase or a pronoun means: resolve_nominal.c and
- * resolve_pronoun.c ask the others */
+ * resolve_pronoun.c ask the others; join.c asks for kin and initials */
 #ifndef WS_RESOLVE_PARTS_H
 #define WS_RESOLVE_PARTS_H
 
@@ -66,17 +66,18 @@ void ws_drop_named_inside(ws_resolver *r, uint32_t mention, bool (*spares)(const
  * referent only another such office than the phrase tells: a Health Minister, the trade minister? Does the
  * phrase bring in somebody else than those before: another baker, the woman in front of me? (resolve_title.c) */
 uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
+bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
+bool ws_is_another(const ws_document *document, const ws_mention *m);
 
 /* The one person of whose title the short form has the initials: the PM. Or WS_NONE. (resolve_title.c) */
 uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form);
-bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
-bool ws_is_another(const ws_document *document, const ws_mention *m);
 
 /* Add who held the office before, where the phrase says so, the former mayor, or the ex-mayor, and who holds it now,
  * where the text has told of a successor. (resolve_office.c) */
 void ws_add_by_succession(ws_resolver *r, ws_fits *fits);
 
-/* Does the sentence of token t tell of another case, place or time: Judge Ann Lee had earlier refused bail? (lede.c) */
+/* Does the sentence of token t tell of another case, place or time: Judge Ann Lee had earlier refused bail?
+ * (resolve_title.c) */
 bool ws_tells_other_case(const ws_document *document, uint32_t t);
 
 /* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
@@ -102,8 +103,11 @@ bool ws_is_bare(const ws_document *document, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
 uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m);
 
-/* Who is named by a given name alone together with the person of that surname: Ann, of Ann and Bob Lee, of Bob Lee and
- * his wife, Ann. Or WS_NONE. (resolve_kin.c) */
-uint32_t ws_spouse_of(const ws_document *document, uint32_t referent);
+/* Mrs Lee, where the only one of that surname is Bob Lee and he was named with Ann: she. Or WS_NONE. (resolve_kin.c) */
+uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname);
+
+/* The gender of whose relative the text calls somebody behind a surname with an honorific: Mrs Lee, | her mother. No
+ * woman of that surname before is her own mother. (resolve_kin.c) */
+uint8_t ws_gender_of_own(const ws_document *document, const ws_mention *m);
 
 #endif

@@ -2,7 +2,6 @@
 #include "coreference/resolver.h"
 
 #include "coreference/resolve_parts.h"
-#include "mention/mention.h"
 #include "mention/mention_phrase.h"
 #include "text/noun.h"
 

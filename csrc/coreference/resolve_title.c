@@ -197,6 +197,26 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
     return other;
 }
 
+bool ws_tells_other_case(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 40, BESIDE = 4 };
+    static const char *const near[] = {"neighboring", "neighbouring", "nearby", "rival"};
+    const ws_sentence *sentence = ws_sentence_of(document, t);
+    const ws_mention *name = ws_name_at(document, t);
+    uint32_t behind = name ? name->last : t;
+    if (t > sentence->first && ws_word_is(document, t - 1, "visiting"))
+        return true;
+    for (uint32_t k = sentence->first; k < t && k < sentence->first + BESIDE; k++)
+        if (WS_WORD_IS_ANY(document, k, "another", "separate", "similar") &&
+            ws_has(document, sentence->first, LEX_PREPOSITION))
+            return true; /* In a separate case, */
+    for (uint32_t k = t; k < sentence->last && k < t + LONGEST; k++)
+        if (WS_WORD_IS_ANY(document, k, "earlier", "another", "separate", "similar", "previously") ||
+            (ws_word_is(document, k, "next") && ws_word_is(document, k + 1, "door")) ||
+            (k < behind + BESIDE && WS_WORD_AMONG(document, k, near)))
+            return true;
+    return false;
+}
+
 /* Is it told where somebody is seen from the writer: the woman | in front of me? */
 static bool is_beside_writer(const ws_document *document, uint32_t t) {
     if (!WS_WORD_IS_ANY(document, t, "in", "next", "beside", "behind", "opposite"))

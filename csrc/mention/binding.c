@@ -14,7 +14,7 @@ static bool is_predicate(const ws_document *document, uint32_t first) {
            (ws_is_tag(document, t, POS_BIT(VBN)) && t > 0 && ws_has(document, t - 1, LEX_BE));
 }
 
-/* Does a participle stand behind the comma at t, or the verb be: Ann Lee, | called “…” by? */
+/* Does what somebody calls the person follow the comma at t: Ann Lee|, called “…” by? */
 static bool is_told_of(const ws_document *document, uint32_t t) {
     return ws_punct(document, t) == ',' && ws_has(document, t + 1, LEX_PARTICIPLE) && ws_has(document, t + 1, LEX_CALL);
 }

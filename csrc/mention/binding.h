@@ -7,7 +7,8 @@
 /* Is the mention the subject of the clause that goes on to the noun phrase that begins at token `first`, and does the
  * phrase not say what the subject is? Ann Lee was met by the mayor: then the phrase means somebody else, by principle C
  * of the binding theory (Chomsky 1981, Lectures on Government and Binding). Papers do not keep to it where the phrase
- * stands in a clause of its own: … said the critics disliked the billionaire. Looks back 25 tokens at the most. */
+ * stands in a clause of its own: … said the critics disliked the billionaire. Looks back 25 tokens at the most. In
+ * front of `by`, passes over marked text: Ann Lee was called “…” by | the mayor. */
 bool ws_is_subject_before(const ws_document *document, const ws_mention *subject, uint32_t first);
 
 /* Does the noun phrase that begins at token `first` tell who calls the subject of the sentence something: Called “…” by

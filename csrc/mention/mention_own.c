@@ -85,7 +85,7 @@ static bool comes_to_mind(const ws_document *document, uint32_t t) {
     return before_mark || ws_reacts(document, t);
 }
 
-/* Is the noun at t, which no other noun follows and which owns nothing, for one of somebody's own? */
+/* Is the noun at t, which owns nothing, one for a person: Moe's | coach; not her coach's? */
 static bool is_one_of_own(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_KIN | LEX_PERSON) && ws_is_tag(document, t, POS_BIT(NN)) &&
            !ws_is_genitive(document, t + 1);

@@ -109,13 +109,13 @@ static bool tells_home(const ws_document *document, uint32_t t) {
 static bool ends_in_member(const ws_document *document, uint32_t first, uint32_t last) {
     static const char *const members[] = {"mp",  "mep",     "msp",        "mla",        "mna",
                                           "mpp", "senator", "councillor", "assemblyman"};
-    return last - first > 1 && first > 0 && ws_is_the(document, first - 1) && ws_is_lower(document, first - 1) &&
+    return last - first > 1 && ws_is_the(document, first - 1) && ws_is_lower(document, first - 1) &&
            WS_WORD_AMONG(document, last - 1, members);
 }
 
 /* Is it the letters of a member, behind an article: the MSP, an MEP? */
 static bool is_letters(const ws_document *document, uint32_t t) {
-    return t > 0 && (ws_is_the(document, t - 1) || ws_is_a(document, t - 1)) && ws_is_office_letters(document, t);
+    return (ws_is_the(document, t - 1) || ws_is_a(document, t - 1)) && ws_is_office_letters(document, t);
 }
 
 /* Take off a name what the tagger took for a part of it: where it is from; what ends in Rev or Dr before a person's

@@ -102,9 +102,9 @@ static void accept_left(reports *r) {
     }
 }
 
-/* Behind the comma that ends what is told of a person who is named before the comma: According to Ann Lee, the farmer
- * who found her, | the girl; else the comma. */
-static uint32_t behind_apposition(const reports *r, uint32_t comma, uint32_t end) {
+/* The comma that ends what is told of the person named before the one at `comma`: According to Ann Lee, the farmer who
+ * found her|, the girl; else that one. */
+static uint32_t comma_behind_apposition(const reports *r, uint32_t comma, uint32_t end) {
     enum { LONGEST = 24 };
     const ws_document *document = r->document;
     const ws_fold_item *items = r->proposals->fold.items;
@@ -136,7 +136,7 @@ static void part_source(const reports *r, ws_proposal *p) {
     bool empty = ws_range_empty(p->content[0]), starts = p->content[0].first < comma && p->content[0].last > comma + 2;
     if (end < comma + 3 || (empty ? p->source.last <= comma : !starts))
         return;
-    p->source.last = behind_apposition(r, comma, end);
+    p->source.last = comma_behind_apposition(r, comma, end);
     p->content[0] = (ws_range){p->source.last + 1, empty ? end : p->content[0].last};
     p->accepted = true;
 }

@@ -160,7 +160,7 @@ ws_status ws_find_nominal_roles(ws_document *document) {
             note_joined(document, nameless, walk.recent[choice].referent, joined);
         if (nameless && joined[nameless->entity] == WS_NONE && nameless->flags & MENTION_SOURCE &&
             nameless->head == nominal.head)
-            continue; /* somebody else speaks by that name */
+            continue; /* somebody else speaks by that noun */
         if (!add_role(document, walk.recent[choice].mention, nominal.first, nominal.last, score))
             return WS_NO_MEMORY;
     }

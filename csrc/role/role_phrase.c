@@ -232,7 +232,7 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
     return true;
 }
 
-/* Does a phrase of its own begin behind the `and` at t: and the, and a former? */
+/* Does a phrase of its own begin behind the `and` at t: and the, and a former, and now a? */
 static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
     uint32_t behind = t + 1 + WS_WORD_IS_ANY(document, t + 1, "now", "currently", "once", "later");
     if (behind > t + 1 && ws_word_is(document, t, "and") && t > begin && behind < last &&
@@ -283,6 +283,19 @@ static bool goes_on_from_clause(const ws_document *document, uint32_t floor, uin
     return false;
 }
 
+/* Does somebody do one thing and another by the verbs that `and` joins, the first at t: go and see? */
+static bool is_bid(const ws_document *document, uint32_t t) {
+    static const char *const bids[] = {"go", "come", "try", "stop", "visit", "wait", "run", "meet"};
+    return WS_WORD_AMONG(document, t, bids);
+}
+
+/* Does the word that might be a verb go with the noun before `and`: search and | rescue officer? */
+static bool is_second_noun(const ws_document *document, uint32_t t, uint32_t floor) {
+    return t > floor + 1 && ws_word_is(document, t - 1, "and") && !is_bid(document, t - 2) &&
+           (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH)) &&
+           ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1);
+}
+
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
@@ -299,11 +312,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
         return true;
-    static const char *const bids[] = {"go", "come", "try", "stop", "visit", "wait", "run", "meet"}; /* go and see */
-    bool second = t > floor + 1 && ws_word_is(document, t - 1, "and") && !WS_WORD_AMONG(document, t - 2, bids) &&
-                  (t == floor + 2 || ws_has(document, t - 3, LEX_DETERMINER | LEX_SPEECH));
-    if (second && ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1))
-        return true; /* search and rescue officer */
+    if (is_second_noun(document, t, floor))
+        return true;
     if (t == floor + 1 && ws_is_pos(document, t, POS_BIT(VBZ)) &&
         ws_is_pos(document, floor, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(NNP)) && ws_is_person_noun(document, t + 1))
         return true; /* Public works minister */
@@ -335,15 +345,14 @@ static bool joins_names(const ws_document *document, uint32_t floor, uint32_t t)
     return before && behind && ws_word_is(document, t, "and") && before->type != WS_PERSON && behind->type != WS_PERSON;
 }
 
-/* Does the `and` at `and` join two nouns that tell the field of the head to come, [t, end): oil | and gas analyst? Not
- * the council and baker Ann Lee, which are two. */
-static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t and, uint32_t t, uint32_t end) {
+/* Does the `and` at `joint` join two nouns that tell the field of the head to come, [t, end): oil | and gas analyst?
+ * Not the council and baker Ann Lee, which are two. */
+static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t joint, uint32_t t, uint32_t end) {
     enum { LONGEST = 5 };
-    const uint64_t nouns = POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP);
-    uint32_t before = and-1, front = before;
-    if (!ws_word_is(document, and, "and") || end < t + 2 || end > t + LONGEST || ws_is_named(document, before) ||
-        ws_is_named(document, t) || !ws_is_pos(document, t, nouns | POS_BIT(JJ) | POS_BIT(VB) | POS_BIT(VBP)) ||
-        !(ws_is_pos(document, before, nouns) || (before == floor && ws_is_word(document, before))) ||
+    uint32_t before = joint - 1, front = before;
+    if (!ws_word_is(document, joint, "and") || end < t + 2 || end > t + LONGEST || ws_is_named(document, before) ||
+        ws_is_named(document, t) || !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(VB) | POS_BIT(VBP)) ||
+        !(ws_is_pos(document, before, WS_NOUNS) || (before == floor && ws_is_word(document, before))) ||
         ws_has(document, before, LEX_PEOPLE | LEX_ORGANIZATION | LEX_TIME | LEX_DOCUMENT) ||
         ws_is_person_noun(document, before) || ws_is_person_noun(document, t) || !ws_is_person_noun(document, end - 1))
         return false;
