@@ -77,7 +77,7 @@ static bool tells_office(const ws_resolver *r, const ws_attribution *a) {
         return false;
     if (WS_WORD_IS_ANY(document, m->head, "president", "premier", "king", "queen", "pope", "chancellor") ||
         ws_word_is(document, m->head - 1, "prime"))
-        return false; /* everybody does know, and no paper names them late */
+        return ws_is_genitive(document, m->head - 1); /* everybody does know, unless it is another country's */
     for (uint32_t t = m->first; t < m->head; t++)
         if (ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_genitive(document, t))
             return true;
@@ -388,6 +388,12 @@ static bool is_about_another(const ws_document *document, const ws_attribution *
     return other && a->kind == WS_DIRECT;
 }
 
+/* Does the paragraph begin with who speaks, or with the words that are said? */
+static bool opens_next(const ws_document *document, const ws_attribution *a) {
+    return opens_paragraph(document, &document->mentions[a->source]) ||
+           (a->kind == WS_DIRECT && ws_starts_paragraph(document, a->first));
+}
+
 void ws_resolve_described(ws_resolver *r) {
     ws_document *document = r->document;
     name_opening(r);
@@ -405,8 +411,7 @@ void ws_resolve_described(ws_resolver *r) {
         for (uint32_t k = i + 1; k < document->n_attributions && named == WS_NONE; k++) {
             const ws_attribution *b = &document->attributions[k];
             if (ws_unit_of(&r->reading, b->first) > unit + (office ? 1u : NEAR) ||
-                (office && b->source != WS_NONE && b->entity != described &&
-                 !opens_paragraph(document, &document->mentions[b->source])) ||
+                (office && b->source != WS_NONE && b->entity != described && !opens_next(document, b)) ||
                 (b->entity != described && b->source != WS_NONE && !names_stranger(r, b)))
                 break;
             if (b->entity != described && is_about_another(document, b, told))

@@ -306,6 +306,25 @@ static void drop_owner(ws_resolver *r, uint32_t mention) {
     }
 }
 
+/* Who has spoken last, without a name, is who is asked more: “…,” the guard said. Asked whether it rained, he said … */
+static void prefer_asked_more(ws_resolver *r, uint32_t mention) {
+    enum { LOOK = 3 };
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[mention].first, i = r->reading.said[mention];
+    uint32_t first = ws_sentence_of(document, t)->first;
+    if (i == WS_NONE || !ws_word_is(document, first, "asked") || t == first + 1 || ws_punct(document, t - 1) != ',')
+        return;
+    for (uint32_t k = 1; k <= LOOK && k <= i; k++) {
+        const ws_attribution *a = &document->attributions[i - k];
+        if (a->source == WS_NONE || a->entity == WS_NONE || a->source_first >= first)
+            continue;
+        if (document->referents[a->entity].form == FORM_NOMINAL && document->referents[a->entity].type == WS_PERSON &&
+            ws_unit_of(&r->reading, a->cue_first) + 1 >= ws_unit_of(&r->reading, t))
+            ws_prefer_one(r, a->entity);
+        return;
+    }
+}
+
 /* In questions and answers, whose turn it is. */
 static void prefer_turn(ws_resolver *r, uint32_t mention) {
     uint32_t said = r->reading.said[mention], others = WS_NONE;
@@ -336,6 +355,7 @@ void ws_narrow_single(ws_resolver *r, uint32_t mention) {
         drop_owner(r, mention);
         prefer_described(r, mention);
         prefer_acting(r, mention);
+        prefer_asked_more(r, mention);
         prefer_turn(r, mention);
     }
 }

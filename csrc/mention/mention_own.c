@@ -104,5 +104,6 @@ uint32_t ws_own_end(const ws_document *document, uint32_t t) {
         return t;
     if (!is_named_behind(document, t) && (is_of_writer(document, t) || is_of_other_gender(document, t)))
         return t + 2;
-    return ws_starts_sentence(document, t) && comes_to_mind(document, t + 2) ? t + 2 : t;
+    bool background = tells_background(document, t + 2); /* Her sister lived abroad. “…,” she said */
+    return ws_starts_sentence(document, t) && !background && comes_to_mind(document, t + 2) ? t + 2 : t;
 }

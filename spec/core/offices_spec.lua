@@ -90,6 +90,29 @@ tell("Who is no driver, judge or mayor is not the driver, judge or mayor", {
   },
 })
 
+tell("Who holds the office that the story opens with is who speaks next by a name that nothing explains", {
+  {
+    "The mayor of Moorby said the police had been “fair”.\n\n“I stand by them,” Femke Dent told the council.\n",
+    { "fair", "Femke Dent", "stand by them", "Femke Dent" },
+  },
+  {
+    "Norway's president said “not one inch” would be given up.\n\n“We have paid for it,” Andreas Moe said.\n",
+    { "not one inch", "Andreas Moe", "paid for it", "Andreas Moe" },
+  },
+  {
+    "The mayor of Moorby said the police had been “fair”.\n\n“I was hit,” said Femke Dent, a student.\n",
+    { "fair", "mayor of Moorby", "I was hit", "Femke Dent" },
+  },
+})
+
+tell("Who spoke last is who is asked more", {
+  {
+    "“It makes no sense,” said Ivo Dent. “Nobody will be hurt,” the mayor's spokesman said.\n\n"
+      .. "Asked whether she had read it, he said he would “not say”.\n",
+    { "makes no sense", "Ivo Dent", "Nobody will", "mayor's spokesman", "not say", "mayor's spokesman" },
+  },
+})
+
 tell("Witnesses are counted as the text brings them in", {
   {
     "A witness said the car was red. Another witness, Ivo Moe, said it was blue. “It was fast,” the first witness said. "

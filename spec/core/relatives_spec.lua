@@ -107,6 +107,13 @@ tell("A relative who is named later is the one told of before", {
   },
 })
 
+tell("A relative of whom no more than the background is told does not speak", {
+  {
+    "Ann Barr, 62, stood in the courtyard. Her sister lived abroad. “I keep calling,” she said.\n",
+    { "keep calling", "Ann Barr" },
+  },
+})
+
 tell("A child who is described is not who speaks for it", {
   {
     "The grandmother of eight-year-old Ivy Moe said he “should have gone sooner”.\n",
