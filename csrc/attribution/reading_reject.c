@@ -177,13 +177,28 @@ static bool is_read_to(const ws_document *document, const ws_draft *d) {
            !ws_is_mark(document, d->cue.last + 1);
 }
 
+/* Does it tell what a loss or a judge leads to, and not what is thought: condemned | the side to a fifth defeat? */
+static bool is_condemned_to(const ws_document *document, const ws_draft *d) {
+    enum { NEAR = 5 };
+    if (!WS_WORD_IS_ANY(document, d->cue.first, "condemned", "condemns", "condemning") || d->n != 1 ||
+        d->runs[0].first != d->cue.last)
+        return false;
+    for (uint32_t t = d->cue.last; t < d->cue.last + NEAR && t < d->runs[0].last; t++) {
+        if (ws_is_mark(document, t) || ws_punct(document, t))
+            return false;
+        if (ws_word_is(document, t, "to"))
+            return t > d->cue.last && !ws_is_tag(document, t + 1, POS_BIT(VB));
+    }
+    return false;
+}
+
 bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
            is_caller(document, d) || is_in_view(document, cue) || is_in_told(document, cue) ||
-           is_read_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
+           is_read_to(document, d) || is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && is_no_speech(document, d, look->title)) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

@@ -383,6 +383,10 @@ describe("A source's noun phrase", function()
     end
   end)
 
+  it("condemns nothing where a side is condemned to defeat", function()
+    assert.same({}, (read("Goals from Petra Harrow condemned the side to a fifth defeat.\n")))
+  end)
+
   it("is what was read to somebody, not whom it was read to", function()
     local quotes = read("Letters read to the court said the pond was a “surprise”.\n")
     assert.equal("Letters", quotes[#quotes].speaker)
