@@ -180,14 +180,15 @@ static bool is_read_to(const ws_document *document, const ws_draft *d) {
 /* Does it tell what a loss or a judge leads to, and not what is thought: condemned | the side to a fifth defeat? */
 static bool is_condemned_to(const ws_document *document, const ws_draft *d) {
     enum { NEAR = 5 };
-    if (!WS_WORD_IS_ANY(document, d->cue.first, "condemned", "condemns", "condemning") || d->n != 1 ||
-        d->runs[0].first != d->cue.last)
+    const ws_tokens run = d->runs[0];
+    if (d->n != 1 || run.first < d->cue.last ||
+        !WS_WORD_IS_ANY(document, run.first - 1, "condemned", "condemns", "condemning"))
         return false;
-    for (uint32_t t = d->cue.last; t < d->cue.last + NEAR && t < d->runs[0].last; t++) {
+    for (uint32_t t = run.first; t < run.first + NEAR && t < run.last; t++) {
         if (ws_is_mark(document, t) || ws_punct(document, t))
             return false;
         if (ws_word_is(document, t, "to"))
-            return t > d->cue.last && !ws_is_tag(document, t + 1, POS_BIT(VB));
+            return t > run.first && !ws_is_tag(document, t + 1, POS_BIT(VB));
     }
     return false;
 }

@@ -157,10 +157,14 @@ static uint32_t behind_agent(const ws_document *document, ws_tokens source) {
 
 /* Where the source begins behind a time: the council of `a few weeks ago the council`. */
 static uint32_t behind_time(const ws_document *document, ws_tokens source) {
-    const ws_mention *name = source.first + 1 < source.last ? ws_name_at(document, source.first + 1) : NULL;
-    if (name && !ws_is_named(document, source.first) && ws_has(document, source.first, LEX_TIME) &&
-        name->first == source.first + 1)
-        return source.first + 1; /* on Sunday Ann Lee */
+    enum { LONGEST = 3 };
+    uint32_t behind = source.first;
+    while (behind + 1 < source.last && behind < source.first + LONGEST && !ws_in_name_of(document, behind, WS_PERSON) &&
+           ws_has(document, behind, LEX_TIME))
+        behind++;
+    const ws_mention *name = behind > source.first ? ws_name_at(document, behind) : NULL;
+    if (name && name->first == behind)
+        return behind; /* on Sunday night Ann Lee */
     for (uint32_t t = source.first; t + 1 < source.last && t < source.first + 6; t++)
         if (ws_word_is(document, t, "ago"))
             return t + 1 + (t + 2 < source.last && ws_punct(document, t + 1) == ',');
@@ -284,7 +288,9 @@ static bool is_small_word(const ws_document *document, ws_tokens source) {
 }
 
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {
-    return !is_readable(document, source) || is_time(document, source) || is_small_word(document, source);
+    bool time = source.last < document->n_tokens && ws_word_is(document, source.last - 1, "time") &&
+                WS_WORD_IS_ANY(document, source.last, "will", "may", "would", "alone"); /* Only time will tell */
+    return time || !is_readable(document, source) || is_time(document, source) || is_small_word(document, source);
 }
 
 ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {

@@ -35,9 +35,11 @@ typedef struct turns {
 enum { NOT_FILLED = 1, FILLED };
 
 char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t end = last;
     while (last > first && ws_is_mark(document, last - 1))
         last--;
-    return last > first ? ws_punct(document, last - 1) : 0;
+    char mark = last > first ? ws_punct(document, last - 1) : 0;
+    return mark == '?' && end > last + 1 ? '.' : mark; /* “We should ask: ‘Is it late?’” asks nothing itself */
 }
 
 /* Is one of the words in tokens [first, last)? */

@@ -75,6 +75,10 @@ static uint32_t suits(const ws_resolver *r, const ws_mention *m, ws_part part) {
     if (m->entity == WS_NONE || m->flags & (MENTION_QUOTED | MENTION_GENITIVE) ||
         ws_has(document, m->first, LEX_POSSESSIVE | LEX_WH))
         return 0;
+    bool where = m->first > 0 && (ws_is_genitive(document, m->first - 1) ||
+                                  WS_WORD_IS_ANY(document, m->first - 1, "at", "in", "during"));
+    if (where && document->referents[m->entity].type == WS_OTHER)
+        return 0; /* told a crowd at Moe Fields */
     bool party = is_party(r, m->entity), several = document->referents[m->entity].type == WS_GROUP;
     if (!party)
         return part == AGENT && document->referents[m->entity].type == WS_ORGANIZATION;
@@ -245,7 +249,10 @@ static bool tells_audience(const ws_document *document, const ws_attribution *a)
     if (a->cue_first == t || !ws_has(document, t - 1, LEX_TELL))
         return false;
     t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
-    return !ws_is_named(document, t) && ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION);
+    t += ws_is_tag(document, t, POS_BIT(JJ) | POS_BIT(VBN)); /* a packed crowd */
+    return !ws_is_named(document, t) &&
+           (ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION) ||
+            WS_WORD_IS_ANY(document, t, "crowd", "audience", "hall", "meeting", "rally", "gathering", "congregation"));
 }
 
 /* Has who spoke last been brought in there, as one of many who are asked one after the other: said Ann Lee, 34? */

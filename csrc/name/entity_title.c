@@ -23,7 +23,11 @@ bool ws_hears(const ws_document *document, uint32_t t) {
 
 /* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */
 static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32_t last, uint8_t type) {
+    static const char *const events[] = {"festival", "summit", "marathon",     "parade",        "awards",
+                                         "games",    "cup",    "championship", "championships", "olympics"};
     const ws_token *before = &document->tokens[first - 1], *behind = ws_at(document, last);
+    if (type == WS_PERSON && last > first + 1 && WS_WORD_AMONG(document, last - 1, events))
+        return WS_OTHER; /* the Moe Festival */
     if (before->shape == SHAPE_LOWER && before->classes & LEX_ORGANIZATION &&
         !(before->classes & (LEX_PERSON | LEX_VERB)))
         return ws_token_gazetteer(document, first) & GAZETTEER_GIVEN &&

@@ -36,7 +36,8 @@ static bool may_be_role(const ws_document *document, uint32_t verb) {
 
 /* `who is employed by the city`: participles that tell an office. */
 static bool is_office_participle(const ws_document *document, uint32_t t) {
-    return ws_is_pos(document, t, POS_BIT(VBG)) ||
+    static const char *const moving[] = {"coming", "going", "leaving", "returning", "visiting", "arriving", "waiting"};
+    return (ws_is_pos(document, t, POS_BIT(VBG)) && !WS_WORD_AMONG(document, t, moving)) ||
            WS_WORD_IS_ANY(document, t, "employed", "elected", "appointed", "named", "based", "retired");
 }
 

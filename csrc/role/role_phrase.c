@@ -426,6 +426,9 @@ bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint
     }
     while (t < end && !ws_is_word(document, t) && !ws_is_number(document, t))
         t++;
+    if (t + 1 < end && ws_is_pos(document, t, POS_BIT(VBG)) &&
+        WS_WORD_IS_ANY(document, t + 1, "former", "ex", "then", "veteran"))
+        t++; /* announcing | former governor Ann Lee */
     if (inner < end && t < inner && t > floor && WS_WORD_IS_ANY(document, t - 1, "what", "which", "whatever"))
         return true; /* whatever action President Ann Lee takes */
     return !head || t >= end || ws_add_role(document, mention, t, end, rule);

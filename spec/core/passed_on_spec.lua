@@ -116,7 +116,13 @@ tell("A subject goes back to its first noun, and no further than its own words",
   },
 })
 
-tell("A time speaks nothing", {
+tell("A time and an event speak nothing", {
+  { "On Friday night Ann Hale, a nurse, told the hall she was ashamed. “We sold it.”\n", { "We sold it", "Ann Hale" } },
+  {
+    "“I want a fair vote,” the mayor, Ann Lee, told a crowd at the town’s Garna Festival.\n\n"
+      .. "“We should ask a simple question: ‘Do you agree?’”\n",
+    { "fair vote", "Ann Lee", "simple question", "Ann Lee" },
+  },
   { "Work on the pier is expected by the end of June.\n", { "Work on the pier", false } },
 })
 
