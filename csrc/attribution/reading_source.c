@@ -215,6 +215,16 @@ static ws_tokens named_before(const ws_document *document, ws_tokens cue) {
     return opens ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
 }
 
+/* The person of whom something shows that they say it: footage of | Ann Lee | saying; a recording of her … Empty where
+ * nobody is. */
+static ws_tokens agent_in_picture(const ws_document *document, ws_tokens cue) {
+    const ws_mention *m = cue.first > 2 ? ws_name_at(document, cue.first - 1) : NULL;
+    bool shown = m && ws_is_tag(document, cue.first, POS_BIT(VBG)) && m->last == cue.first && m->type == WS_PERSON &&
+                 m->first > 1 && ws_word_is(document, m->first - 1, "of") &&
+                 ws_has(document, m->first - 2, LEX_DOCUMENT | LEX_MEDIUM);
+    return shown ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
+}
+
 /* Who is named in front of a setting in which a colon leads to the words: The club, in a statement|: “…” Empty where
  * nobody is. */
 static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
@@ -242,6 +252,9 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = ws_subject_before_aside(document, d->cue);
     if (ws_no_tokens(source))
         source = named_before(document, d->cue);
+    const ws_tokens shown = agent_in_picture(document, d->cue);
+    if (!ws_no_tokens(shown))
+        source = shown;
     if (d->n == 1 && ws_turn_round(document, d->cue, &source, last))
         d->source = source;
     else if (last)

@@ -151,7 +151,8 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (!may_be_appositive(document, first))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
-        if (is_title_of_next(document, first, end) || is_subject(document, end))
+        if (is_title_of_next(document, first, end) || is_subject(document, end) ||
+            ws_word_is(document, end - 1, "name")) /* Ann Lee (not her real name) */
             return true;
         bool found = false;
         if (end > first && !lists_persons(document, first, end) &&

@@ -96,6 +96,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
         return ws_add_role(document, mention, first, first + 1, "title");
     if (first < last && first > 0 && ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first"))
         first--; /* First Lady Ann Lee, at the head of a sentence */
+    if (first < last && first > 0 && ws_word_is(document, first, "secretary") && ws_capital(document, first - 1) &&
+        ws_word_is(document, first - 1, "under"))
+        first--; /* Under Secretary Ann Lee */
     if (first == last && first > ws_sentence_of(document, first)->first + 3 && ws_is_short_form(document, first - 3))
         return ws_add_starts(document, mention, first - 3, first - 3, false, "title"); /* Harbour Chief (HC) Ann Lee */
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&

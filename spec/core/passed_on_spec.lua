@@ -116,6 +116,13 @@ tell("A subject goes back to its first noun, and no further than its own words",
   },
 })
 
+tell("Who is shown to say it says it", {
+  {
+    "Gary Moe won. The ad then cuts to footage of Ann Hale saying, “You have to give them a path.”\n",
+    { "give them a path", "Ann Hale" },
+  },
+})
+
 tell("A time and an event speak nothing", {
   { "On Friday night Ann Hale, a nurse, told the hall she was ashamed. “We sold it.”\n", { "We sold it", "Ann Hale" } },
   {

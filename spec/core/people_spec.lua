@@ -199,6 +199,9 @@ describe("No role is", function()
     ["Cheered by the prospect of a second harbour master, Ivo Hill believes in “a fair contest.”\n"] = "Ivo Hill",
     ["Ann Hill and Eva Low, two of the three who rowed home, spoke. “I bailed,” Hill said.\n"] = "Ann Hill",
     ["Museum Has Yet To Interview Ann Hill\n\n“I bailed,” Hill said.\n"] = "Ann Hill",
+    ["“It is late,” said Tom Moe, who is coming from Hull to march.\n"] = "Tom Moe",
+    ["“It is late,” said Ivo Hale, who spent two nights in hospital.\n"] = "Ivo Hale",
+    ["Berta Olm (not her real name) said it was late.\n"] = "Berta Olm",
   }) do
     it("what only leads to a name: " .. text:sub(1, 40), function()
       assert.same({}, articles.roles_of(text, name))
