@@ -229,6 +229,31 @@ static uint32_t behind_clause(const ws_document *document, ws_tokens source) {
     return t;
 }
 
+/* Does a subject, and no more of a list, stand behind the coordinator at t and end at `last`: but | the owner? */
+static bool begins_subject(const ws_document *document, uint32_t t, uint32_t last) {
+    for (uint32_t k = t + 1; k < last; k++)
+        if (ws_pos_in(document->pos[k], WS_FINITE) || ws_punct(document, k))
+            return false;
+    if (ws_is_named(document, t + 1))
+        return ws_word_is(document, t, "but") ||
+               (ws_in_name_of(document, t + 1, WS_PERSON) && !ws_is_named(document, t - 1));
+    return ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PEOPLE) || ws_is_person_noun(document, t + 1);
+}
+
+/* Where the source begins behind a clause of its own that `but` or `and` joins to it: the owner, of `The shop opened
+ * early but the owner`. */
+static uint32_t behind_joined_clause(const ws_document *document, ws_tokens source) {
+    bool finite = false;
+    for (uint32_t t = source.first; t + 1 < source.last; t++) {
+        if (ws_has(document, t, LEX_WH) || ws_is_mark(document, t) || WS_WORD_IS_ANY(document, t, "that", "both"))
+            return source.first;
+        if (finite && WS_WORD_IS_ANY(document, t, "but", "and"))
+            return begins_subject(document, t, source.last) ? t + 1 : source.first;
+        finite |= ws_pos_in(document->pos[t], WS_FINITE) && !ws_is_named(document, t) && t > source.first;
+    }
+    return source.first;
+}
+
 bool ws_is_neither(const ws_document *document, ws_tokens source) {
     for (uint32_t t = source.first; t < source.last && ws_word_is(document, source.first, "neither"); t++)
         if (ws_word_is(document, t, "nor"))
@@ -301,6 +326,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = behind_participle(document, source);
     source.first = behind_agent(document, source);
     source.first = behind_clause(document, source);
+    source.first = behind_joined_clause(document, source);
     source.first = behind_explained(document, source);
     source.first = at_pronoun(document, source);
     source.last = before_reflexive(document, source);

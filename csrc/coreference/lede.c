@@ -258,7 +258,7 @@ static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
         if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
             ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
             !(ws_is_a(document, first->first) ||
-              (ws_has(document, first->first, LEX_POSSESSIVE) && ws_has(document, first->head, LEX_KIN))) ||
+              (ws_has(document, first->first, LEX_POSSESSIVE) && ws_has(document, first->head, LEX_KIN | LEX_TITLE))) ||
             is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
             continue;
         if (found != WS_NONE)

@@ -4,6 +4,7 @@
 #include "attribution/turn.h"
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
+#include "text/age.h"
 #include "text/pos.h"
 
 /* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */
@@ -146,8 +147,9 @@ static bool is_in_sentence_of(const ws_resolver *r, uint32_t e, uint32_t t) {
 static void drop_of_other_gender(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     uint8_t gender = ws_gender_by_own_words(r, mention);
-    if (gender == WS_GENDER_UNKNOWN || gender == document->mentions[mention].gender)
-        return;
+    const ws_mention *m = &document->mentions[mention];
+    if (gender == WS_GENDER_UNKNOWN || (m->gender == gender && ws_has(document, m->head, LEX_KIN)))
+        return; /* the father of three may have a name that many women have */
     for (uint32_t k = 0; k < r->question.n; k++) {
         uint32_t e = r->question.candidates[k].referent;
         if (e != WS_NONE && document->referents[e].gender == gender &&
@@ -160,6 +162,29 @@ static void drop_of_other_gender(ws_resolver *r, uint32_t mention) {
         if (known != WS_GENDER_UNKNOWN && known != gender && !is_known_as(r, e))
             ws_drop_candidate(&r->question, e);
     }
+}
+
+/* May the person be as young or old as the noun tells: the teenager, who is no judge and not 83? */
+static bool may_be_of_age(const ws_resolver *r, uint32_t e) {
+    static const char *const offices[] = {"judge",   "magistrate", "mayor",      "senator",   "minister",
+                                          "coroner", "prosecutor", "detective",  "inspector", "sergeant",
+                                          "officer", "professor",  "councillor", "governor",  "headteacher"};
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    bool young = WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster", "boy", "girl", "schoolboy",
+                                "schoolgirl"),
+         old = WS_WORD_IS_ANY(document, m->head, "pensioner", "retiree");
+    uint32_t told = ws_is_aged(document, m->name_first) ? ws_age_at(document, m->name_first) : 0;
+    if (e == WS_NONE || m->head != m->name_first || !(young || old || told) || document->referents[e].form != FORM_NAME)
+        return true;
+    uint32_t age = ws_told_age(document, &document->mentions[document->referents[e].name]);
+    if (age)
+        return told ? told == age : young ? age < 20 : age >= 50;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (young || (told && told < 18)) && (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
+        if (WS_WORD_AMONG(document, r->reading.roles[i].head, offices))
+            return false;
+    return true;
 }
 
 /* Does the referent hold no other office than the phrase tells? */
@@ -198,6 +223,29 @@ static bool is_of_no_other_party(const ws_resolver *r, uint32_t e) {
     return !tagged || document->text[tag->start] != other;
 }
 
+/* Who alone is named in the sentence before the words, and has not spoken, is the 22-year-old, the Briton. */
+static void prefer_just_named(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], found = WS_NONE;
+    const ws_attribution *a = i == WS_NONE || i == 0 ? NULL : &document->attributions[i];
+    bool byname = ws_is_aged(document, m->name_first) || m->flags & MENTION_NATIONAL ||
+                  WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster");
+    if (!a || !byname || a->kind != WS_DIRECT || a->first == 0 || ws_starts_paragraph(document, a->first))
+        return;
+    const ws_sentence *before = ws_sentence_of(document, a->first - 1);
+    for (uint32_t t = before->first; t < before->last; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        if (name && name->type == WS_PERSON && name->entity != WS_NONE && !ws_found_only(&found, name->entity))
+            return;
+    }
+    if (found == WS_NONE || (a - 1)->entity == found || (a - 1)->cue_first >= before->first ||
+        ws_prefer_one(r, found) || !ws_may_be(&document->referents[found], m->gender))
+        return;
+    r->question.n = 0;
+    ws_add_candidate(&r->question, found);
+}
+
 void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_of_other_gender(r, mention); /* before those it looks at are left out */
@@ -209,4 +257,6 @@ void ws_drop_unmeant(ws_resolver *r) {
         ws_drop_named_inside(r, mention, is_known_as);
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
+    ws_keep(r, may_be_of_age);
+    prefer_just_named(r, mention);
 }

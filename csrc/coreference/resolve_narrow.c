@@ -325,6 +325,20 @@ static void prefer_asked_more(ws_resolver *r, uint32_t mention) {
     }
 }
 
+/* Who is arrested in the sentence is not who tells of it: Ann Moe, prosecuting, said he fled. When arrested, he … */
+static void drop_accuser(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[mention].first, i = r->reading.said[mention];
+    uint32_t first = ws_sentence_of(document, t)->first;
+    if (i == WS_NONE || i == 0 || t != first + 3 || !WS_WORD_IS_ANY(document, first, "when", "once", "after") ||
+        !WS_WORD_IS_ANY(document, first + 1, "arrested", "challenged", "confronted", "charged", "searched") ||
+        ws_punct(document, t - 1) != ',')
+        return;
+    const ws_attribution *before = &document->attributions[i - 1];
+    if (before->kind == WS_INDIRECT && before->source != WS_NONE && before->entity != WS_NONE)
+        ws_drop_candidate(&r->question, before->entity);
+}
+
 /* In questions and answers, whose turn it is. */
 static void prefer_turn(ws_resolver *r, uint32_t mention) {
     uint32_t said = r->reading.said[mention], others = WS_NONE;
@@ -345,6 +359,7 @@ void ws_narrow_single(ws_resolver *r, uint32_t mention) {
         drop_messenger(r, t);
         ws_drop_named_inside(r, mention, NULL);
         drop_named_behind(r, mention);
+        drop_accuser(r, mention);
         prefer_told(r, mention);
         prefer_topic(r, mention);
         prefer_asked(r, mention);

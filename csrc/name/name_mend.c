@@ -206,6 +206,36 @@ static void name_seats(const ws_document *document, const ws_name_stretch *stret
             labels[t] = NAME_BEGIN(NAME_PLACE);
 }
 
+/* A word alone between commas behind a noun for somebody's relative is that one's name: her daughter, | Nia, left. */
+static void name_relatives(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    uint32_t t = stretch->first;
+    if (stretch->last != t + 1 || t < 3 || document->tokens[t].shape != SHAPE_CAPITAL || document->tokens[t].classes ||
+        ws_punct(document, t - 1) != ',' || !ws_has(document, t - 2, LEX_KIN) ||
+        !ws_is_tag(document, t - 2, POS_BIT(NN)))
+        return;
+    uint32_t whose = t - 3 - ws_is_tag(document, t - 3, POS_BIT(JJ));
+    bool owned = ws_has(document, whose, LEX_POSSESSIVE) || ws_is_genitive(document, whose);
+    char after = ws_punct(document, t + 1);
+    if (owned && (after == ',' || after == '.') && !ws_starts_sentence(document, t))
+        labels[t] = NAME_BEGIN(NAME_PERSON);
+}
+
+/* Is it one capital letter? */
+static bool is_letter(const ws_document *document, uint32_t t) {
+    char c = document->text[document->tokens[t].start];
+    return ws_is_word(document, t) && document->tokens[t].end == document->tokens[t].start + 1 && c >= 'A' && c <= 'Z';
+}
+
+/* A person's name that begins with a letter begins with the letter before it as well: A | K Lee. */
+static void join_letters(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first; t < stretch->last; t++)
+        if (t > 0 && labels[t] == NAME_BEGIN(NAME_PERSON) && t + 1 < stretch->last &&
+            labels[t + 1] == NAME_INSIDE(NAME_PERSON) && is_letter(document, t) && is_letter(document, t - 1)) {
+            labels[t - 1] = NAME_BEGIN(NAME_PERSON);
+            labels[t] = NAME_INSIDE(NAME_PERSON);
+        }
+}
+
 /* Does the word say whose child somebody is: Um Ali bint Musa? */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
@@ -313,6 +343,8 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         name_seats(names->document, &names->stretches[i], labels);
         name_friends(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
+        name_relatives(names->document, &names->stretches[i], labels);
+        join_letters(names->document, &names->stretches[i], labels);
         name_first_of_two(names->document, &names->stretches[i], labels);
     }
     for (uint32_t i = 0; i < names->n_stretches; i++)

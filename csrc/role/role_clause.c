@@ -22,7 +22,7 @@ static uint32_t clause_end(const ws_document *document, uint32_t t) {
  * once: who wept in the dock. */
 static bool may_be_role(const ws_document *document, uint32_t verb) {
     if (ws_has(document, verb, LEX_MODAL | LEX_NEGATION) || ws_has(document, verb + 1, LEX_NEGATION) ||
-        ws_word_is(document, verb + 1, "died"))
+        ws_word_is(document, verb, "died") || ws_word_is(document, verb + 1, "died"))
         return false;
     if (ws_is_work_verb(document, verb))
         return true;
@@ -57,6 +57,8 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
     if (ws_has(document, t, LEX_BE) && is_naming(document, t + 1) && !ws_is_pos(document, t + 2, POS_BIT(IN)))
         return ws_add_phrase(document, mention, t + 2, ws_phrase_limit(document, t + 2), "relative", &found);
     if (ws_has(document, t, LEX_BE) || WS_WORD_IS_ANY(document, t, "became", "becomes")) {
+        if (WS_WORD_IS_ANY(document, t, "was", "were") && ws_is_pos(document, t + 1, POS_BIT(VBG)))
+            return true; /* who was making tea */
         if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
             uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
             return end <= t + 1 || !is_office_participle(document, t + 1) ||

@@ -132,6 +132,9 @@ static bool read_title(ws_document *document, uint32_t mention) {
     if (before != WS_NONE) /* cabinet member for housing | Cllr Ann Lee */
         return ws_add_role(document, mention, first, last, "title") &&
                ws_add_starts(document, mention, before, first, true, "title");
+    if (last > first && first > 0 && ws_word_is(document, first - 1, "state") &&
+        WS_WORD_IS_ANY(document, first, "rep", "rep.", "sen", "sen.", "del", "del."))
+        return ws_add_role(document, mention, first - 1, last, "title"); /* state Rep. Ann Lee */
     if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
         return ws_add_role(document, mention, first, last, "title") &&
                (first == ws_sentence_of(document, first)->first ||

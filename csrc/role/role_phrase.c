@@ -322,6 +322,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && WS_WORD_IS_ANY(document, t, "operating", "marketing", "managing", "purchasing", "planning") &&
         ws_has(document, t - 1, LEX_PERSON | LEX_TITLE | LEX_MODIFIER))
         return true; /* chief operating officer */
+    if (ws_word_is(document, t, "managing") && WS_WORD_IS_ANY(document, t + 1, "director", "editor", "partner"))
+        return true; /* Moe Ferries managing director */
     if (ws_word_is(document, t, "acting") || (t == floor && ws_capital(document, t) && ws_is_number(document, t + 1)))
         return true; /* Harbour Watch acting commander; Rescue 1122 spokesman */
     if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) && goes_on_from_clause(document, floor, t))

@@ -113,6 +113,43 @@ tell("Who spoke last is who is asked more", {
   },
 })
 
+tell("The teenager is as old as the text tells, and the Briton who has just been named", {
+  {
+    "“It is sad,” said Tom Rowe, 83, a farmer. The teenager said: “I was bored.”\n",
+    { "It is sad", "Tom Rowe", "I was bored", "teenager" },
+  },
+  {
+    "Judge Ann Barr sent a boy to jail. The teenager replied: “I was bored.”\n",
+    { "I was bored", "teenager" },
+  },
+  {
+    "“It is sad,” said Tom Rowe. The girl replied: “I was bored.”\n",
+    { "It is sad", "Tom Rowe", "I was bored", "girl" },
+  },
+  {
+    "“I am angry,” said Jane Rowe. Karl Bell disagreed. “It's a relief,” said the 22-year-old.\n",
+    { "I am angry", "Jane Rowe", "a relief", "Karl Bell" },
+  },
+  {
+    "“It is brutal,” said Mateo Rowe. The win went to his team mate George Dent. “I'll keep it,” said the Briton.\n",
+    { "It is brutal", "Mateo Rowe", "keep it", "George Dent" },
+  },
+})
+
+tell("Who is arrested is not who prosecutes", {
+  {
+    "Rhys Tanner, prosecuting, said Dent spent the money on cruises. When arrested, he told police: “I was borrowing it.”\n",
+    { "borrowing it", "Dent" },
+  },
+})
+
+tell("Its governor is the governor whom the text names later", {
+  {
+    "Its governor said prices were “sticky”. “We wait,” said the governor, Julian Dent.\n",
+    { "sticky", "Julian Dent", "We wait", "Julian Dent" },
+  },
+})
+
 tell("Witnesses are counted as the text brings them in", {
   {
     "A witness said the car was red. Another witness, Ivo Moe, said it was blue. “It was fast,” the first witness said. "

@@ -116,6 +116,10 @@ tell("A subject goes back to its first noun, and no further than its own words",
   },
 })
 
+tell("A clause of its own before the subject is no part of it", {
+  { "The shop opened early but owner Ann Lee said trade was “poor”.\n", { "poor", "Ann Lee" } },
+})
+
 tell("Who is shown to say it says it", {
   {
     "Gary Moe won. The ad then cuts to footage of Ann Hale saying, “You have to give them a path.”\n",

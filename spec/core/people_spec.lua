@@ -194,6 +194,17 @@ describe("A name with a nickname", function()
   end)
 end)
 
+describe("A role before a name has all its words", function()
+  for text, expected in pairs({
+    ["“It is wrong,” said state Rep. Ann Hill.\n"] = "state Rep.",
+    ["Umber Ferries managing director Ann Hill said: “I am sorry.”\n"] = "Umber Ferries managing director",
+  }) do
+    it(expected, function()
+      assert.same({ expected }, articles.roles_of(text, "Ann Hill"))
+    end)
+  end
+end)
+
 describe("No role is", function()
   for text, name in pairs({
     ["Cheered by the prospect of a second harbour master, Ivo Hill believes in “a fair contest.”\n"] = "Ivo Hill",
@@ -201,6 +212,7 @@ describe("No role is", function()
     ["Museum Has Yet To Interview Ann Hill\n\n“I bailed,” Hill said.\n"] = "Ann Hill",
     ["“It is late,” said Tom Moe, who is coming from Hull to march.\n"] = "Tom Moe",
     ["“It is late,” said Ivo Hale, who spent two nights in hospital.\n"] = "Ivo Hale",
+    ["“It is late,” said Tom Hale, who was making tea.\n"] = "Tom Hale",
     ["Berta Olm (not her real name) said it was late.\n"] = "Berta Olm",
   }) do
     it("what only leads to a name: " .. text:sub(1, 40), function()

@@ -114,6 +114,14 @@ tell("A relative of whom no more than the background is told does not speak", {
   },
 })
 
+tell("A word between commas behind a relative's noun is a name", {
+  {
+    "“I need to know,” said Tamika Rowe. Her daughter, Nia, disagreed. “It is a relief,” the teenager said.\n",
+    { "need to know", "Tamika Rowe", "a relief", "Nia" },
+  },
+  { "“Turn it round,” said Nowak's daughter, Nia. Nia wept.\n", { "Turn it round", "Nia" } },
+})
+
 tell("A child who is described is not who speaks for it", {
   {
     "The grandmother of eight-year-old Ivy Moe said he “should have gone sooner”.\n",
