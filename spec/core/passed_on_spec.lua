@@ -122,8 +122,8 @@ tell("A clause of its own before the subject is no part of it", {
 
 tell("Who is shown to say it says it", {
   {
-    "Gary Moe won. The ad then cuts to footage of Ann Hale saying, “You have to give them a path.”\n",
-    { "give them a path", "Ann Hale" },
+    "Gary Moe won. The clip then turns to a recording of Ann Hale saying, “We must keep our boats.”\n",
+    { "keep our boats", "Ann Hale" },
   },
 })
 
