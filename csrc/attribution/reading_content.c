@@ -208,8 +208,37 @@ static bool is_in_runs(const ws_draft *d, ws_tokens tokens) {
     return false;
 }
 
+/* Is the quotation, which stands behind the cue, that of somebody else who is named right behind it: “…,” said Ann Lee.
+ * | “Who cares?” | Bob Ray would say? */
+static bool is_of_next(const ws_document *document, const ws_draft *d, ws_tokens run) {
+    enum { FAR = 4, LONGEST = 40 };
+    const ws_mention *m = ws_name_at(document, run.last);
+    if (run.first < d->cue.last || !m || m->first != run.last || m->type != WS_PERSON ||
+        ws_starts_paragraph(document, run.last) || !ws_is_mark(document, run.first) ||
+        !ws_is_mark(document, run.last - 1) || ws_punct(document, run.first - 1) != '.' ||
+        ws_starts_sentence(document, m->last))
+        return false;
+    for (uint32_t t = d->source.first; t < d->source.last && t < d->source.first + LONGEST; t++)
+        if (document->tokens[t].hash == document->tokens[m->last - 1].hash)
+            return false; /* said Ray, an old porter. “Who cares?” Ray often asked */
+    for (uint32_t t = m->last; t < m->last + FAR; t++) {
+        if (ws_has(document, t, LEX_SPEECH) && ws_is_tag(document, t, WS_VERBS))
+            return true;
+        if (!ws_has(document, t, LEX_ADVERB | LEX_MODAL) &&
+            !WS_WORD_IS_ANY(document, t, "used", "to", "always", "often"))
+            return false;
+    }
+    return false;
+}
+
+static void drop_of_next(const ws_document *document, ws_draft *d) {
+    while (d->n > 1 && is_of_next(document, d, d->runs[d->n - 1]))
+        d->n--;
+}
+
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_titles(r, d);
+    drop_of_next(r->document, d);
     drop_sentence_before(r->document, d);
     ws_take_claim(r, d);
     ws_take_owned(r, d);

@@ -120,6 +120,21 @@ tell("A clause of its own before the subject is no part of it", {
   { "The shop opened early but owner Ann Lee said trade was “poor”.\n", { "poor", "Ann Lee" } },
 })
 
+tell("The next speaker begins where a name stands behind the words", {
+  {
+    "“It is over,” said Ann Lee. “Who cares?” Tom Rowe would say.\n",
+    { "It is over", "Ann Lee", "Who cares", "Tom Rowe" },
+  },
+  {
+    "“It is over,” said Ann Lee. “Who cares?” Tom Rowe often asked.\n",
+    { "It is over", "Ann Lee", "Who cares", "Tom Rowe" },
+  },
+  {
+    "“It is over,” said Ann Lee, a porter. “Who cares?” Lee often asked.\n",
+    { "It is over", "Ann Lee", "Who cares", "Ann Lee" },
+  },
+})
+
 tell("Who is shown to say it says it", {
   {
     "Gary Moe won. The clip then turns to a recording of Ann Hale saying, “We must keep our boats.”\n",
