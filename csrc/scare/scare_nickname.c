@@ -85,7 +85,8 @@ static bool is_called_behind(const ws_document *document, const ws_marked *marke
         return false;
     bool name = reads_like_name(document, marked);
     for (uint32_t k = t + 2; k < t + 8 && k + 1 < document->n_tokens && ws_is_word(document, k); k++) {
-        bool use = ws_word_is(document, k, "call");
+        bool use = ws_word_is(document, k, "call") ||
+                   (ws_word_is(document, k, "called") && WS_WORD_IS_ANY(document, k - 1, "always", "long", "still"));
         if (WS_WORD_AMONG(document, k + 1, selves))
             return (use || ws_has(document, k, LEX_NAMING | LEX_CALL)) && marked->words <= 4;
         if (use || ws_word_is(document, k, "calls") || ws_has(document, k, LEX_NAMING))

@@ -18,8 +18,8 @@ local ordinary = {
   },
   -- surnames that are small words
   {
-    "Cho Min-ji and Oh Se-hoon spoke in Seoul. Cho praised the bridge. “I am not so sure,” said Oh.\n",
-    { "not so sure", "Oh Se-hoon" },
+    "Sim Min-ji and Bok Se-hoon spoke in Seoul. Sim praised the bridge. “I am not so sure,” said Bok.\n",
+    { "not so sure", "Bok Se-hoon" },
   },
   -- they who are several after all
   {

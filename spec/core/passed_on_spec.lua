@@ -153,7 +153,7 @@ tell("A time and an event speak nothing", {
 })
 
 tell("An airline is not its flight, an agency not an act", {
-  { "Norwind Flight MS80 vanished on Friday. Norwind has confirmed that nobody lived.\n", { "nobody lived", "Norwind" } },
+  { "The Norwind Flight MS80 vanished on Friday. Norwind has confirmed that nobody lived.\n", { "nobody lived", "Norwind" } },
   {
     "The Rivers Protection Agency's (RPA) view is narrow, Mr Hale said. The Rivers Protection Act is old. “It is small,” the RPA said.\n",
     { "It is small", "Rivers Protection Agency" },

@@ -222,7 +222,7 @@ describe("A source", function()
 
   it("has the name before the nickname that ends it", function()
     assert_speaker(
-      "The digging began in June. Foreman Wim Harrow, a.k.a. “Slush,” said the map was upside down.\n",
+      "The digging began in June. Foreman Wim Harrow, a.k.a. “Slush,” said that the map was upside down.\n",
       "upside down",
       "Wim Harrow"
     )
@@ -328,7 +328,7 @@ describe("A document", function()
       "memo"
     )
     assert_speaker(
-      "An old note sent to the harbour office by mistake read: “The key is under the crane.”\n",
+      "An old note sent to the harbour office in error read: “The key is under the crane.”\n",
       "The key is",
       "old note"
     )
@@ -560,7 +560,7 @@ describe("The cue right before a quotation", function()
 
   it("may be turned round at the head of a line", function()
     articles.assert_said(
-      "Jarl Stone spoke on Monday.\n\nStated Stone: “The pond is ours.”\n\nAdded Stone: “So is the duck.”\n",
+      "Jarl Stone spoke on Monday.\n\nStated Stone: “The pond is ours.”\n\nWrote Stone: “So is the duck.”\n",
       { "pond is ours", "Jarl Stone", "So is the duck", "Jarl Stone" }
     )
   end)

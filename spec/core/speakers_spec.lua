@@ -156,9 +156,9 @@ The university said the roof had been leaking since March.
 
   it("by a noun for such bodies", function()
     assert_said(
-      "Air Borealis cancelled every flight to the islands. The Civil Aviation Board said the fog would lift by noon. "
+      "Air Boreal cancelled every flight to the islands. The Civil Aviation Board said the fog would lift by noon. "
         .. "“Safety comes first,” the airline said. The board said it would look at the matter.\n",
-      { "Safety", "Air Borealis", "look at the matter", "Civil Aviation Board" }
+      { "Safety", "Air Boreal", "look at the matter", "Civil Aviation Board" }
     )
   end)
 
@@ -356,8 +356,8 @@ describe("A group is meant", function()
   it("by they, where the sentence before is about it", function()
     assert_said(
       "Pilots left their boats on Monday. Commuters nearby had slept on benches. They said the ferry had come at six."
-        .. "\n\nA dozen regulars stayed behind. They said the bar was dry.\n",
-      { "at six", "Commuters", "dry", "dozen regulars" }
+        .. "\n\nA dozen tenants stayed behind. They said the bar was dry.\n",
+      { "at six", "Commuters", "dry", "dozen tenants" }
     )
   end)
 
@@ -376,11 +376,11 @@ end)
 describe("Somebody without a name", function()
   it("is not why they know or when it was", function()
     assert_said(
-      "A bank clerk with access to the vault said the gold was paint. A diplomat briefed on the talks "
+      "A bank official with access to the vault said the gold was paint. A diplomat briefed on the talks "
         .. "said the soup was "
         .. "cold. The letter was burned, according to a deposition filed Thursday. Councillors were warned by the fire "
         .. "brigade in May that the roof was thin.\n",
-      { "paint", "bank clerk", "soup", "diplomat", "burned", "deposition", "roof was thin", "fire brigade" }
+      { "paint", "bank official", "soup", "diplomat", "burned", "deposition", "roof was thin", "fire brigade" }
     )
   end)
 
@@ -1185,9 +1185,9 @@ end)
 describe("What somebody is behind their name", function()
   it("may end in names that are joined, and is no title of the last one", function()
     local found = articles.annotate(
-      "“It was late,” said Noor Feld, a harbour official under Presidents Reed and Ida Quill.\n"
+      "“It was late,” said Noor Feld, a port official under Presidents Reed and Ida Quill.\n"
     )
-    assert.equal("harbour official under Presidents Reed and Ida Quill", found.speakers[1].roles[1])
+    assert.equal("port official under Presidents Reed and Ida Quill", found.speakers[1].roles[1])
   end)
 end)
 
@@ -1450,7 +1450,7 @@ end)
 
 describe("A place where people work", function()
   it("speaks by the name that it had in the text, whatever its noun is", function()
-    for _, noun in ipairs({ "observatory", "quarry", "refinery", "plant", "zoo", "shipyard" }) do
+    for _, noun in ipairs({ "laboratory", "quarry", "refinery", "plant", "zoo", "shipyard" }) do
       assert_said(
         ("A fire broke out at the Tarn Hollow %s on Monday. The %s said nobody was hurt.\n"):format(noun, noun),
         { "nobody", "Tarn Hollow " .. noun }
