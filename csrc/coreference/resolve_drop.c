@@ -246,6 +246,12 @@ static void prefer_just_named(ws_resolver *r, uint32_t mention) {
     ws_add_candidate(&r->question, found);
 }
 
+/* Is it no body and nobody: what a text that says something may be? */
+static bool may_be_text(const ws_resolver *r, uint32_t e) {
+    uint8_t type = e == WS_NONE ? WS_DOCUMENT : r->document->referents[e].type;
+    return type == WS_DOCUMENT || type == WS_OTHER;
+}
+
 void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_of_other_gender(r, mention); /* before those it looks at are left out */
@@ -258,5 +264,7 @@ void ws_drop_unmeant(ws_resolver *r) {
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
     ws_keep(r, may_be_of_age);
+    if (r->document->mentions[mention].type == WS_DOCUMENT)
+        ws_keep(r, may_be_text);
     prefer_just_named(r, mention);
 }

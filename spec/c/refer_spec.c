@@ -366,8 +366,8 @@ static void a_dateline_is_no_speaker(void) {
 }
 
 static void a_day_is_no_speaker(void) {
-    expect("Skippers allied to the Harbour Front on Thursday accused the board of hoarding ice.\n",
-           "the board of hoarding", "Skippers allied to the Harbour Front");
+    expect("Skippers of the Harbour Front on Thursday accused the board of hoarding ice.\n", "the board of hoarding",
+           "Skippers of the Harbour Front");
 }
 
 static void neither_is_neither(void) {
