@@ -250,7 +250,7 @@ static void a_participle_shares_the_subject(void) {
 }
 
 static void a_letter_that_was_brought_in_may_speak(void) {
-    expect("The council published a letter on Monday. Anna Voss read it aloud. “The pier is rotten,” the letter "
+    expect("The council received a letter on Monday. Anna Voss read it aloud. “The pier is rotten,” the letter "
            "said.\n",
            "rotten", "letter");
 }
@@ -302,8 +302,9 @@ static void names_that_are_said_need_no_why(void) {
 
 /* A named speaker is surer than a pronoun with two that fit, and both are probabilities. */
 static void confidence_follows_doubt(void) {
-    const char *text = "“The wall holds,” said Peter Brandt.\n\nMartin Oakes wrote to David Lunt and Carl Umber. “It "
-                       "was an odd letter,” he said.\n";
+    const char *text =
+        "“The wall holds,” said Peter Brandt.\n\nMartin Oakes was late. David Lunt saw Carl Umber. There "
+        "was a letter. “It was an odd letter,” he said.\n";
     annotated a = annotate(text);
     uint32_t n, sure = quote_with(&a, text, "wall"), unsure = quote_with(&a, text, "odd");
     if (check(sure != WS_NONE && unsure != WS_NONE, "a quotation is not found")) {
