@@ -16,11 +16,13 @@ end
 
 tell("A former holder is who held the office before", {
   {
-    "Chairman Neil Bowen resigned. The new chairman, Lisa Ford, promised change. “I gave it all,” the former chairman said.\n",
+    "Chairman Neil Bowen resigned. The new chairman, Lisa Ford, promised change. “I gave it all,” "
+      .. "the former chairman said.\n",
     { "gave it all", "Neil Bowen" },
   },
   {
-    "Ana Ruiz became mayor in May. Her predecessor, Jorge Cano, left in March. “I did nothing wrong,” the former mayor said. "
+    "Ana Ruiz became mayor in May. Her predecessor, Jorge Cano, left in March. “I did nothing "
+      .. "wrong,” the former mayor said. "
       .. "“The books tell another story,” the mayor said.\n",
     { "nothing wrong", "Jorge Cano", "another story", "Ana Ruiz" },
   },
@@ -33,15 +35,18 @@ tell("A former holder is who held the office before", {
 
 tell("A successor holds the office once that is told", {
   {
-    "Manager Ian Foy left in March. His successor, Paul Dent, has won every game. “I have been lucky,” the manager said.\n",
+    "Manager Ian Foy left in March. His successor, Paul Dent, has won every game. “I have been "
+      .. "lucky,” the manager said.\n",
     { "been lucky", "Paul Dent" },
   },
   {
-    "Mayor Ann Barr opened the bridge. Her successor, Tom Dent, takes office in May. The mayor said it was “a great day”.\n",
+    "Mayor Ann Barr opened the bridge. Her successor, Tom Dent, takes office in May. The mayor said "
+      .. "it was “a great day”.\n",
     { "a great day", "Ann Barr" },
   },
   {
-    "Chairman Tom Barr retires in May. His successor, Ann Dent, was named on Monday. “It is time to go,” the chairman said.\n",
+    "Chairman Tom Barr retires in May. His successor, Ann Dent, was named on Monday. “It is time to "
+      .. "go,” the chairman said.\n",
     { "time to go", "Tom Barr" },
   },
 })
@@ -59,7 +64,10 @@ tell("Who holds an office of one thing is not who holds it of another", {
     "Ann Lee, director of the Hale Museum, spoke. “It is late,” said the director of the Moor Museum.\n",
     { "It is late", "director of the Moor Museum" },
   },
-  { "Ann Lee, the mayor of Moorby, spoke. “It is late,” said the mayor of Dentford.\n", { "It is late", "mayor of Dentford" } },
+  {
+    "Ann Lee, the mayor of Moorby, spoke. “It is late,” said the mayor of Dentford.\n",
+    { "It is late", "mayor of Dentford" },
+  },
   {
     "Ann Lee, head of the Umber River Trust, spoke. “It is late,” said the head of the URT.\n",
     { "It is late", "Ann Lee" },
@@ -138,7 +146,8 @@ tell("The teenager is as old as the text tells, and the Briton who has just been
 
 tell("Who is arrested is not who prosecutes", {
   {
-    "Rhys Tanner, prosecuting, said Dent spent the money on cruises. When arrested, he told police: “I was borrowing it.”\n",
+    "Rhys Tanner, prosecuting, said Dent spent the money on cruises. When arrested, he told police: "
+      .. "“I was borrowing it.”\n",
     { "borrowing it", "Dent" },
   },
 })
@@ -152,7 +161,8 @@ tell("Its governor is the governor whom the text names later", {
 
 tell("Witnesses are counted as the text brings them in", {
   {
-    "A witness said the car was red. Another witness, Ivo Moe, said it was blue. “It was fast,” the first witness said. "
+    "A witness said the car was red. Another witness, Ivo Moe, said it was blue. “It was fast,” the "
+      .. "first witness said. "
       .. "“It was slow,” the second witness said.\n",
     { "It was fast", "witness", "It was slow", "Ivo Moe" },
   },
@@ -172,11 +182,13 @@ tell("Whom the marks name does not say so", {
 
 tell("An office is another's where the text tells of another case or place", {
   {
-    "The mayor said the pool would close.\n\nMayor Linda Hale of neighbouring Hexley said her town would keep its pool.\n",
+    "The mayor said the pool would close.\n\nMayor Linda Hale of neighbouring Hexley said her town "
+      .. "would keep its pool.\n",
     { "pool would close", "mayor", "keep its pool", "Linda Hale" },
   },
   {
-    "The judge said the term would be long. In a separate case, Judge Helen Hale jailed a man. “You are a menace,” Judge Hale said.\n",
+    "The judge said the term would be long. In a separate case, Judge Helen Hale jailed a man. “You "
+      .. "are a menace,” Judge Hale said.\n",
     { "would be long", "judge", "a menace", "Helen Hale" },
   },
   {
@@ -195,7 +207,8 @@ tell("Who speaks for somebody is told by that", {
 
 tell("Another one of a trade goes on speaking", {
   {
-    "“It is a loss,” said neighbour Frank Hale. Another neighbour said they were quiet. “They kept apart,” the neighbour said.\n",
+    "“It is a loss,” said neighbour Frank Hale. Another neighbour said they were quiet. “They kept "
+      .. "apart,” the neighbour said.\n",
     { "It is a loss", "Frank Hale", "kept apart", "Another neighbour" },
   },
   {
@@ -247,19 +260,26 @@ tell("A body of one kind is none of another", {
 
 tell("What is called `it` is not `they`", {
   {
-    "Villagers said they feared floods. The Rivers Agency said it would build a wall. “It will be ready soon,” it said. "
+    "Villagers said they feared floods. The Rivers Agency said it would build a wall. “It will be "
+      .. "ready soon,” it said. "
       .. "“We have heard that before,” they said.\n",
     { "ready soon", "Rivers Agency", "heard that before", "Villagers" },
   },
 })
 
 tell("Who has just spoken", {
-  { "“The bar was open,” Mr Barr said. “When?” the judge asked. “At ten,” he said.\n", { "was open", "Barr", "When", "judge", "At ten", "Barr" } },
+  {
+    "“The bar was open,” Mr Barr said. “When?” the judge asked. “At ten,” he said.\n",
+    { "was open", "Barr", "When", "judge", "At ten", "Barr" },
+  },
   {
     "Coach Carl Barr praised the team. “They ran all day,” he said. Alan Dent should be fit for Saturday, he said.\n",
     { "ran all day", "Carl Barr", "should be fit", "Carl Barr" },
   },
-  { "Alan Dent will run again, he said on Monday. “I am ready,” he added.\n", { "run again", "Alan Dent", "am ready", "Alan Dent" } },
+  {
+    "Alan Dent will run again, he said on Monday. “I am ready,” he added.\n",
+    { "run again", "Alan Dent", "am ready", "Alan Dent" },
+  },
 })
 
 tell("Whom the clause names is not who says it", {
@@ -275,16 +295,19 @@ tell("Whom the clause names is not who says it", {
 
 tell("Who acts before a quotation speaks it", {
   {
-    "Tilm made banjos. “Leave it to me,” Tilm said.\n\nThe son, Wade, came back at 11. “What did you say?” he asked me.\n",
+    "Tilm made banjos. “Leave it to me,” Tilm said.\n\nThe son, Wade, came back at 11. “What did you "
+      .. "say?” he asked me.\n",
     { "Leave it to me", "Tilm", "What did you say", "Wade" },
   },
   {
-    "The coach, Andy Broom, said the catches were “village”. One of the culprits, fielder Ravi Menon, held up his hands. "
+    "The coach, Andy Broom, said the catches were “village”. One of the culprits, fielder Ravi "
+      .. "Menon, held up his hands. "
       .. "“I never saw it,” he said.\n",
     { "“village”", "Andy Broom", "never saw it", "Ravi Menon" },
   },
   {
-    "Auctioneer Hamish Dent said it was rare. “I knew it,” he said.\n\nThe owner, a retired plumber, had hung it in a shed. "
+    "Auctioneer Hamish Dent said it was rare. “I knew it,” he said.\n\nThe owner, a retired plumber, "
+      .. "had hung it in a shed. "
       .. "“My wife hates it,” he said.\n",
     { "I knew it", "Hamish Dent", "wife hates it", "owner" },
   },
@@ -307,5 +330,8 @@ tell("Words that look like titles", {
     "Arts and Culture Minister Zanele Mthi said it was late. “Names matter,” Mthi said.\n",
     { "it was late", "Zanele Mthi", "Names matter", "Zanele Mthi" },
   },
-  { "A vicar has said he will not move it.\n\n“It is in the way,” said the Rev Tom Dent.\n", { "will not move it", "Tom Dent" } },
+  {
+    "A vicar has said he will not move it.\n\n“It is in the way,” said the Rev Tom Dent.\n",
+    { "will not move it", "Tom Dent" },
+  },
 })

@@ -49,7 +49,7 @@ local ordinary = {
   { "Ann Lee thanked Bob Ray and her husband. “It was nothing,” he said.\n", { "It was nothing", "Bob Ray" } },
   -- cues that only stand near
   { "She thanked him, “for all he did,” Bob Ray said.\n", { "for all he did", "Bob Ray" } },
-  { "Contrary to what Ann Lee said, “the dam is safe,” according to Bob Ray.\n", { "dam is safe", "Bob Ray" } },
+  { "Contrary to what Ann Lee said, the dam is safe, according to Bob Ray.\n", { "dam is safe", "Bob Ray" } },
   { "Two men were held. The victims were brothers said to be from Leeds.\n", { "to be from Leeds", "brothers" } },
   -- people, and what people do, beside things that bear words
   { "Ann Gates told the station: “I worry about bees.”\n", { "worry about bees", "Ann Gates" } },

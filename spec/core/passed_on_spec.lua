@@ -20,7 +20,10 @@ tell("Who is quoted in the passive voice speaks", {
 })
 
 tell("Who said it speaks, not who passes it on", {
-  { "According to the Argus, Ann Lee said she would stay because “the mill is home”.\n", { "mill is home", "Ann Lee" } },
+  {
+    "According to the Argus, Ann Lee said she would stay because “the mill is home”.\n",
+    { "mill is home", "Ann Lee" },
+  },
   { "The source recalled that Ann Lee said she “would have no chance”.\n", { "no chance", "Ann Lee" } },
   {
     "He brushed off the polls, with the Argus saying in a leader that “he was deaf to it”.\n",
@@ -69,7 +72,7 @@ tell("A phrase that tells whose view it is leads to the rest", {
 })
 
 tell("A report that its speaker follows", {
-  { "The bank is broken, say its owners.\n", { "The bank is broken", "owners" } },
+  { "The bank is broken, say the owners.\n", { "The bank is broken", "owners" } },
   { "Owing to their age, said Moe, “these bridges often fall.”\n", { "these bridges", "Moe" } },
   {
     "Ann Hale, who was on the list, told the Examiner, “I like him the best.”\n",
@@ -94,7 +97,8 @@ tell("A subject is who acts, not who stands before the verb", {
     { "honoured", "Graham Hale" },
   },
   {
-    "Eels could harm the young, scientists have warned.\n\nWriting in the journal Tide, they said it was “a call to act”.\n",
+    "Eels could harm the young, scientists have warned.\n\nWriting in the journal Tide, they said it "
+      .. "was “a call to act”.\n",
     { "a call to act", "scientists" },
   },
   {
@@ -153,9 +157,13 @@ tell("A time and an event speak nothing", {
 })
 
 tell("An airline is not its flight, an agency not an act", {
-  { "The Norwind Flight MS80 vanished on Friday. Norwind has confirmed that nobody lived.\n", { "nobody lived", "Norwind" } },
   {
-    "The Rivers Protection Agency's (RPA) view is narrow, Mr Hale said. The Rivers Protection Act is old. “It is small,” the RPA said.\n",
+    "The Norwind Flight MS80 vanished on Friday. Norwind has confirmed that nobody lived.\n",
+    { "nobody lived", "Norwind" },
+  },
+  {
+    "The Rivers Protection Agency's (RPA) view is narrow, Mr Hale said. The Rivers Protection Act is "
+      .. "old. “It is small,” the RPA said.\n",
     { "It is small", "Rivers Protection Agency" },
   },
 })

@@ -396,7 +396,7 @@ describe("A source's noun phrase", function()
     for _, text in ipairs({
       "THAW SHOCK: Warden Odile Vantongeren dumps plates by the pond\n",
       "Obituary: Odile Vantongeren, warden and poet\n",
-      "‘I still can't skate’: Ten minutes with warden Odile Vantongeren\n",
+      "‘I still can't skate’: An hour with warden Odile Vantongeren\n",
       "No ice\n\nTHIRUVAMPADI: Skaters walked out of the hall on Tuesday after warden Odile Vantongeren shut it.\n",
     }) do
       for _, quote in ipairs((read(text))) do

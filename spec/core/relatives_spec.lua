@@ -20,7 +20,8 @@ tell("A relative is who was brought in as one", {
     { "It hurt", "Marco", "it was time", "Julia Reyes" },
   },
   {
-    "John Reed, 52, and his son Paul, 24, run the bakery. “We get up at three,” Reed said. “I get up later,” his son said.\n",
+    "John Reed, 52, and his son Paul, 24, run the bakery. “We get up at three,” Reed said. “I get up "
+      .. "later,” his son said.\n",
     { "up at three", "John Reed", "up later", "Paul" },
   },
   {
@@ -28,7 +29,8 @@ tell("A relative is who was brought in as one", {
     { "pull the pints", "Liam", "I cook", "Sean Doyle" },
   },
   {
-    "Rosie Kent, 12, and her friend Zoe Platt, 11, found a ring. “It was wet,” Rosie said. “It shone,” her friend said.\n",
+    "Rosie Kent, 12, and her friend Zoe Platt, 11, found a ring. “It was wet,” Rosie said. “It "
+      .. "shone,” her friend said.\n",
     { "It was wet", "Rosie Kent", "It shone", "Zoe Platt" },
   },
   {
@@ -74,13 +76,21 @@ tell("A father or a mother of somebody is brought in", {
   {
     "“We expect more,” said Joan Ferris, the doctor.\n\n"
       .. "The father of one of the girls said he was sorry. “I read too much,” he said.\n",
-    { "We expect more", "Joan Ferris", "he was sorry", "father of one of the girls", "read too much", "father of one of the girls" },
+    {
+      "We expect more",
+      "Joan Ferris",
+      "he was sorry",
+      "father of one of the girls",
+      "read too much",
+      "father of one of the girls",
+    },
   },
 })
 
 tell("The couple are the two who were named together", {
   {
-    "Tom Barr and his girlfriend Rita Hale were robbed. “They took my ring,” she said. The pair said they would move.\n",
+    "Tom Barr and his girlfriend Rita Hale were robbed. “They took my ring,” she said. The pair said "
+      .. "they would move.\n",
     { "took my ring", "Rita Hale", "they would move", "Tom Barr and his girlfriend Rita Hale" },
   },
   {
@@ -91,7 +101,8 @@ tell("The couple are the two who were named together", {
 
 tell("A surname with Mr or Mrs is the one of a couple who is a man or a woman", {
   {
-    "Neil and Tracy Bowden spent a lot on it. “It is for the girls,” said Mr Bowden. His wife said they would appeal.\n",
+    "Neil and Tracy Bowden spent a lot on it. “It is for the girls,” said Mr Bowden. His wife said "
+      .. "they would appeal.\n",
     { "for the girls", "Neil", "they would appeal", "Tracy Bowden" },
   },
   {

@@ -95,7 +95,7 @@ end)
 describe("Before a quotation's colon", function()
   it("who is named speaks", function()
     assert_speaker(
-      "“Corn is dear,” said the baker Carl Moe. Moe has sold bread for years. The next to leave was the miller "
+      "“Corn is dear,” said the baker Carl Moe. Moe has sold bread for years. Next came the miller "
         .. "Dora Finch: “It has been too dear for years, and nobody in this town has cared.”\n",
       "too dear",
       "Dora Finch"
@@ -117,7 +117,7 @@ end)
 
 describe("A semicolon", function()
   it("parts two reports", function()
-    local text = 'The levy was condemned by the bakers\' league as "a tax on toast"; the league\'s study '
+    local text = 'The levy was condemned by the bakers\' league as "a tax on toast"; the study '
       .. 'was called "a fairy tale" by the mill owners.\n'
     assert_speaker(text, "a tax on toast", "bakers' league")
     assert_speaker(text, "a fairy tale", "mill owners")
@@ -191,7 +191,7 @@ describe("A source", function()
 
   it("is who reports the clause around it, not its subject", function()
     assert_speaker("Holt Varga, his lawyer said, would appeal. It rained.\n", "would appeal", "lawyer")
-    assert_speaker("Holt Varga, his wife told the court, never drank.\n", "Holt Varga", "wife")
+    assert_speaker("Holt Varga, his wife said, never drank.\n", "Holt Varga", "wife")
     assert_speaker("Holt Varga, a lawyer, said that it rained.\n", "it rained", "Holt Varga")
   end)
 
@@ -560,8 +560,8 @@ describe("The cue right before a quotation", function()
 
   it("may be turned round at the head of a line", function()
     articles.assert_said(
-      "Jarl Stone spoke on Monday.\n\nStated Stone: “The pond is ours.”\n\nWrote Stone: “So is the duck.”\n",
-      { "pond is ours", "Jarl Stone", "So is the duck", "Jarl Stone" }
+      "Jarl Stone spoke on Monday.\n\nStated Stone: “The pond is ours.”\n\nAsked Stone: “Is the duck?”\n",
+      { "pond is ours", "Jarl Stone", "Is the duck", "Jarl Stone" }
     )
   end)
 

@@ -185,7 +185,7 @@ The university said the roof had been leaking since March.
   it("by a name that the tagger takes once for a person's", function()
     assert_said(
       "Low-cost carrier Jetaway cancelled 60 flights, a union official said. The strike goes on, according to the CNE "
-        .. "union.\n\nJetaway said it had offered 6%. It apologised to passengers and said all would be rebooked.\n",
+        .. "union.\n\nJetaway said it had offered 6%. It apologised to passengers and said that all would be rebooked.\n",
       { "rebooked", "Jetaway" }
     )
   end)
@@ -891,7 +891,7 @@ end)
 describe("In questions and answers", function()
   it("who has asked is not the witness", function()
     assert_said(
-      "“There was no meeting, was there?” counsel Ines Holm put to him.\n\n“There was,” the witness, a driver for the "
+      "“There was no meeting, was there?” counsel Ines Holm asked him.\n\n“There was,” the witness, a driver for the "
         .. "club, replied.\n\n“When?”\n\n“On Sunday.”\n",
       { "no meeting", "Ines Holm", "There was,", "witness", "When", "Ines Holm", "Sunday", "witness" }
     )

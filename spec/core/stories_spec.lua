@@ -305,7 +305,7 @@ end)
 describe("Two names before a noun for somebody", function()
   it("tell together what one person is, unless one of them speaks as well", function()
     for text, role in pairs({
-      ["“We won,” said Rovers and England captain Ann Parker.\n"] = "Rovers and England captain",
+      ["“We won,” said Albion and England captain Ann Parker.\n"] = "Albion and England captain",
       ["Hull and Goole MP Ann Parker said that they had won.\n"] = "Hull and Goole MP",
     }) do
       assert.same({ role }, roles_of(text, "Ann Parker"))
