@@ -287,7 +287,7 @@ describe("--format=markdown", function()
 
   it("says what is stance and what is doubtful", function()
     local out = program.whosaid("--format=markdown", "--min-confidence=1", path).out
-    assert.matches("\n%- [^\n]+ %(line 5, indirect, stance, [^\n]*, speaker uncertain%?%)\n", out)
+    assert.matches("\n%- [^\n]+ %(line 11, indirect, stance, [^\n]*, speaker uncertain%?%)\n", out)
     assert.is_nil(program.whosaid("--format=markdown", "--min-confidence=0", path).out:find("uncertain", 1, true))
   end)
 

@@ -185,7 +185,7 @@ The university said the roof had been leaking since March.
   it("by a name that the tagger takes once for a person's", function()
     assert_said(
       "Low-cost carrier Jetaway cancelled 60 flights, a union official said. The strike goes on, according to the CNE "
-        .. "union.\n\nJetaway said it had offered 6%. It apologised to passengers and said that all would be rebooked.\n",
+        .. "union.\n\nJetaway said it had offered 6%. It apologised and said that all would be rebooked.\n",
       { "rebooked", "Jetaway" }
     )
   end)
