@@ -88,6 +88,20 @@ function M.assert_said(text, pairs_of)
   end
 end
 
+---Describe the topic by texts, each with words and who says them (M.assert_said).
+---@param topic string
+---@param cases [string, (string|false)[]][]
+function M.tell(topic, cases)
+  local busted = require("busted")
+  busted.describe(topic, function()
+    for _, case in ipairs(cases) do
+      busted.it("in: " .. case[1]:sub(1, 70):gsub("\n", " "), function()
+        M.assert_said(case[1], case[2])
+      end)
+    end
+  end)
+end
+
 ---The roles of the speaker with that name; nil where nobody has it.
 ---@param text string
 ---@param name string

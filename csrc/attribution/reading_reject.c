@@ -43,7 +43,8 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
 /* Does the cue say what somebody is called: call, know as? */
 static bool is_calling(const ws_document *document, ws_tokens cue) {
     for (uint32_t t = cue.first; t < cue.last; t++)
-        if (ws_has(document, t, LEX_CALL | LEX_NAMING) || WS_WORD_IS_ANY(document, t, "know", "knows", "knew", "known"))
+        if (ws_has(document, t, LEX_CALL | LEX_NAMING) ||
+            WS_WORD_IS_ANY(document, t, "know", "knows", "knew", "known", "answered", "answers")) /* to “Turnip” */
             return true;
     return false;
 }
@@ -177,22 +178,6 @@ static bool is_read_to(const ws_document *document, const ws_draft *d) {
            !ws_is_mark(document, d->cue.last + 1);
 }
 
-/* Is it only by which name somebody goes: answered | to “Turnip”? Or what a name is, and who gives it: The “plate”, as
- * skaters have always | called | the pond? */
-static bool is_naming(const ws_document *document, const ws_draft *d) {
-    const ws_tokens run = d->runs[0], cue = d->cue;
-    if (d->n == 1 && run.first == cue.last && WS_WORD_IS_ANY(document, cue.first, "answered", "answers") &&
-        ws_word_is(document, run.first, "to") && ws_is_mark(document, run.first + 1))
-        return true;
-    uint32_t verb = ws_verb_of(document, cue), t = cue.first;
-    if (!WS_WORD_IS_ANY(document, verb, "called", "call") ||
-        !(ws_word_is(document, verb, "call") || WS_WORD_IS_ANY(document, verb - 1, "always", "long", "still")))
-        return false;
-    t = d->source.first < d->source.last && d->source.first < t ? d->source.first : t;
-    return t > 2 && ws_word_is(document, t - 1, "as") && ws_punct(document, t - 2) == ',' &&
-           ws_is_mark(document, t - 3);
-}
-
 /* Does it tell what a loss or a judge leads to, and not what is thought: condemned | the side to a fifth defeat? */
 static bool is_condemned_to(const ws_document *document, const ws_draft *d) {
     enum { NEAR = 5 };
@@ -215,8 +200,7 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     return look->claimed || look->only_scare || is_in_name(document, cue) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
            is_caller(document, d) || is_in_view(document, cue) || is_in_told(document, cue) ||
-           is_read_to(document, d) || is_condemned_to(document, d) || is_naming(document, d) ||
-           (d->n == 1 && is_no_content(document, d)) ||
+           is_read_to(document, d) || is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

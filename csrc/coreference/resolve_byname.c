@@ -6,6 +6,10 @@
 #include "text/age.h"
 #include "text/noun.h"
 
+bool ws_is_teenager(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "teenager", "teen", "youngster");
+}
+
 /* Is it somebody of the age that the phrase tells: the 17-year-old, the teenager? The age stands where he or she is
  * named in full. */
 static bool is_of_age(const ws_resolver *r, uint32_t e) {
@@ -17,7 +21,7 @@ static bool is_of_age(const ws_resolver *r, uint32_t e) {
     uint32_t age = ws_told_age(document, name);
     if (ws_is_aged(document, m->name_first))
         return age && age == ws_age_at(document, m->name_first);
-    return (age >= 13 && age <= 19 && WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster")) ||
+    return (age >= 13 && age <= 19 && ws_is_teenager(document, m->head)) ||
            (age >= 60 && WS_WORD_IS_ANY(document, m->head, "pensioner", "retiree"));
 }
 

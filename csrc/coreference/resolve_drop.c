@@ -1,4 +1,4 @@
-/* resolve_drop.c - who a noun phrase cannot mean, by what is said around it */
+/* resolve_drop.c - who a noun phrase cannot mean, by what is said around it, and whom it means who was just named */
 #include "coreference/resolve_parts.h"
 
 #include "attribution/turn.h"
@@ -152,8 +152,7 @@ static void drop_of_other_gender(ws_resolver *r, uint32_t mention) {
         return; /* the father of three may have a name that many women have */
     for (uint32_t k = 0; k < r->question.n; k++) {
         uint32_t e = r->question.candidates[k].referent;
-        if (e != WS_NONE && document->referents[e].gender == gender &&
-            is_in_sentence_of(r, e, document->mentions[mention].first))
+        if (e != WS_NONE && document->referents[e].gender == gender && is_in_sentence_of(r, e, m->first))
             return;
     }
     for (uint32_t k = r->question.n; k-- > 0;) {
@@ -171,8 +170,8 @@ static bool may_be_of_age(const ws_resolver *r, uint32_t e) {
                                           "officer", "professor",  "councillor", "governor",  "headteacher"};
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
-    bool young = WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster", "boy", "girl", "schoolboy",
-                                "schoolgirl"),
+    bool young = ws_is_teenager(document, m->head) ||
+                 WS_WORD_IS_ANY(document, m->head, "boy", "girl", "schoolboy", "schoolgirl"),
          old = WS_WORD_IS_ANY(document, m->head, "pensioner", "retiree");
     uint32_t told = ws_is_aged(document, m->name_first) ? ws_age_at(document, m->name_first) : 0;
     if (e == WS_NONE || m->head != m->name_first || !(young || old || told) || document->referents[e].form != FORM_NAME)
@@ -225,15 +224,18 @@ static bool is_of_no_other_party(const ws_resolver *r, uint32_t e) {
 
 /* Who alone is named in the sentence before the words, and has not spoken, is the 22-year-old, the Briton. */
 static void prefer_just_named(ws_resolver *r, uint32_t mention) {
+    enum { LONGEST = 200 };
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
     uint32_t i = r->reading.said[mention], found = WS_NONE;
     const ws_attribution *a = i == WS_NONE || i == 0 ? NULL : &document->attributions[i];
-    bool byname = ws_is_aged(document, m->name_first) || m->flags & MENTION_NATIONAL ||
-                  WS_WORD_IS_ANY(document, m->head, "teenager", "teen", "youngster");
+    bool byname =
+        ws_is_aged(document, m->name_first) || m->flags & MENTION_NATIONAL || ws_is_teenager(document, m->head);
     if (!a || !byname || a->kind != WS_DIRECT || a->first == 0 || ws_starts_paragraph(document, a->first))
         return;
     const ws_sentence *before = ws_sentence_of(document, a->first - 1);
+    if (before->last > before->first + LONGEST)
+        return; /* many quotations may look at one sentence */
     for (uint32_t t = before->first; t < before->last; t++) {
         const ws_mention *name = ws_name_from(document, t);
         if (name && name->type == WS_PERSON && name->entity != WS_NONE && !ws_found_only(&found, name->entity))

@@ -52,6 +52,9 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits);
  * (resolve_drop.c) */
 void ws_drop_unmeant(ws_resolver *r);
 
+/* Is the noun at the token one for somebody between 13 and 19? (resolve_byname.c) */
+bool ws_is_teenager(const ws_document *document, uint32_t t);
+
 /* Is it only named as whom somebody told something: told the Argus? (resolve_gather.c) */
 bool ws_is_only_told(const ws_document *document, const ws_referent *referent);
 

@@ -152,7 +152,7 @@ static bool is_held_elsewhere(const ws_document *document, const ws_mention *m, 
     return kind || (ws_at(document, first)->shape != SHAPE_UPPER && ws_at(document, other)->shape != SHAPE_UPPER);
 }
 
-/* Is the noun at t an office that nobody has beside another such: the chancellor, who is no governor? */
+/* Is the noun at t an office or a trade that nobody has beside another such: the chancellor, who is no governor? */
 static bool is_sole_office(const ws_document *document, uint32_t t) {
     static const char *const offices[] = {"chancellor", "governor", "gov",        "mayor",      "judge",
                                           "sheriff",    "bishop",   "pope",       "archbishop", "coroner",

@@ -1,18 +1,7 @@
 --- Who the former mayor, the council spokesman, the second witness, the president are.
 local articles = require("articles")
 
----Each text with words and who says them.
----@param topic string
----@param cases [string, (string|false)[]][]
-local function tell(topic, cases)
-  describe(topic, function()
-    for _, case in ipairs(cases) do
-      it("in: " .. case[1]:sub(1, 70):gsub("\n", " "), function()
-        articles.assert_said(case[1], case[2])
-      end)
-    end
-  end)
-end
+local tell = articles.tell
 
 tell("A former holder is who held the office before", {
   {

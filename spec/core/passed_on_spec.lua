@@ -1,18 +1,7 @@
 --- Whose words they are where somebody else stands nearer: passed on, owned, told in the passive voice, in a frame.
 local articles = require("articles")
 
----Each text with words and who says them.
----@param topic string
----@param cases [string, (string|false)[]][]
-local function tell(topic, cases)
-  describe(topic, function()
-    for _, case in ipairs(cases) do
-      it("in: " .. case[1]:sub(1, 70):gsub("\n", " "), function()
-        articles.assert_said(case[1], case[2])
-      end)
-    end
-  end)
-end
+local tell = articles.tell
 
 tell("Who is quoted in the passive voice speaks", {
   { "Mr Hale was quoted by the Argus as saying he was “done with boats”.\n", { "done with boats", "Hale" } },
