@@ -72,6 +72,14 @@ bool ws_is_asking(const ws_document *document, const ws_attribution *a) {
     return false;
 }
 
+bool ws_speaks_of(const ws_document *document, const ws_attribution *a, uint8_t gender, uint32_t look) {
+    uint32_t end = a->last < a->first + look ? a->last : a->first + look;
+    for (uint32_t t = a->first; t < end; t++)
+        if (ws_gender_of_pronoun(document, t) == gender)
+            return true;
+    return false;
+}
+
 /* ---- quotations that stand alone ---- */
 
 /* Does marked text, whole quotations one behind the other, fill the paragraph? */

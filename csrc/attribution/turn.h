@@ -2,7 +2,7 @@
 #ifndef WS_TURN_H
 #define WS_TURN_H
 
-#include "document.h"
+#include "text/words.h"
 
 /* The last punctuation of what is said in tokens [first, last), 0 where it ends in a word. */
 char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last);
@@ -12,8 +12,14 @@ char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last);
 bool ws_says_you(const ws_document *document, uint32_t first, uint32_t last);
 bool ws_asks_itself(const ws_document *document, uint32_t first, uint32_t last);
 
-/* Does the attribution have a cue that asks? */
+/* Does the attribution have a cue that asks? Is the word the plainest of such verbs? */
 bool ws_is_asking(const ws_document *document, const ws_attribution *a);
+static inline bool ws_is_asked(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "asked", "asks");
+}
+
+/* Do the first `look` tokens of what is said speak of a man, or a woman: “He was late”? */
+bool ws_speaks_of(const ws_document *document, const ws_attribution *a, uint8_t gender, uint32_t look);
 
 /* Give the rule `dialogue` to quotations without a cue that stand alone in their paragraphs where questions are asked
  * and answered. Called when all attributions are made. */

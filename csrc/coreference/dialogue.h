@@ -21,4 +21,9 @@ uint32_t ws_just_asked(const ws_resolver *r, uint32_t attribution);
 /* Is the word a verb for giving an answer: replied? */
 bool ws_is_reply(const ws_document *document, uint32_t t);
 
+/* Is the whole cue such a verb? */
+static inline bool ws_is_all_reply(const ws_document *document, const ws_attribution *a) {
+    return a->cue_last == a->cue_first + 1 && ws_is_reply(document, a->cue_first);
+}
+
 #endif

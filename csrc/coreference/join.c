@@ -310,8 +310,8 @@ static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
     if (m->first > first + LOOK || !ws_word_is(document, first, "asked") || ws_punct(document, m->first - 1) != ',')
         return WS_GENDER_UNKNOWN;
     for (uint32_t t = first + 1; t < m->first; t++)
-        if (WS_WORD_IS_ANY(document, t, "he", "she"))
-            return ws_word_is(document, t, "he") ? WS_MALE : WS_FEMALE;
+        if (ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
+            return ws_gender_of_pronoun(document, t);
     return WS_GENDER_UNKNOWN;
 }
 

@@ -365,12 +365,14 @@ static void name_opening_body(ws_resolver *r) {
 /* Which gender the clause tells of who says it: said he would stay; WS_GENDER_UNKNOWN where it tells none, or both. */
 static uint8_t gender_in(const ws_document *document, const ws_attribution *a) {
     enum { LONGEST = 30 };
-    bool he = false, she = false;
+    uint8_t told = WS_GENDER_UNKNOWN;
     for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
-        he |= WS_WORD_IS_ANY(document, t, "he", "his") && !ws_is_quoted(document, t);
-        she |= WS_WORD_IS_ANY(document, t, "she", "her") && !ws_is_quoted(document, t);
+        uint8_t gender = ws_is_quoted(document, t) ? WS_GENDER_UNKNOWN : ws_gender_of_pronoun(document, t);
+        if (gender != WS_GENDER_UNKNOWN && told != WS_GENDER_UNKNOWN && gender != told)
+            return WS_GENDER_UNKNOWN;
+        told = gender != WS_GENDER_UNKNOWN ? gender : told;
     }
-    return he == she ? WS_GENDER_UNKNOWN : he ? WS_MALE : WS_FEMALE;
+    return told;
 }
 
 /* Does the quotation speak of somebody of that gender: “She was brave”? Then it is not hers who has just been
@@ -382,8 +384,7 @@ static bool is_about_another(const ws_document *document, const ws_attribution *
     for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
         if (WS_WORD_IS_ANY(document, t, "i", "my", "me"))
             return false;
-        other |= (gender != WS_FEMALE && WS_WORD_IS_ANY(document, t, "he", "him", "his")) ||
-                 (gender != WS_MALE && WS_WORD_IS_ANY(document, t, "she", "her"));
+        other |= ws_may_mean(document, t, gender);
     }
     return other && a->kind == WS_DIRECT;
 }

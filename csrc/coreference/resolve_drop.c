@@ -69,7 +69,7 @@ static uint32_t asked_whether(const ws_resolver *r, uint32_t i) {
         return WS_NONE;
     const ws_attribution *question = &document->attributions[i - 1], *answer = &document->attributions[i];
     return question->kind == WS_INDIRECT && answer->kind == WS_DIRECT && question->last <= answer->first &&
-                   WS_WORD_IS_ANY(document, question->cue_first, "asked", "asks") &&
+                   ws_is_asked(document, question->cue_first) &&
                    ws_unit_of(&r->reading, question->first) == ws_unit_of(&r->reading, answer->first)
                ? question->entity
                : WS_NONE;
@@ -199,7 +199,7 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
         return;
     const ws_attribution *a = &document->attributions[i], *before = a - 1;
     enum { SHORT = 6 };
-    bool asks = a->last - a->first <= SHORT && WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks") &&
+    bool asks = a->last - a->first <= SHORT && ws_is_asked(document, a->cue_first) &&
                 ws_last_mark(document, a->first, a->last) == '?';
     if (asks && before->kind == WS_DIRECT && before->source != WS_NONE && before->entity != WS_NONE &&
         ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) && !is_known_as(r, before->entity))

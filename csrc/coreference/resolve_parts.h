@@ -10,9 +10,23 @@
 bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found);
 bool ws_fits_several(const ws_resolver *r, uint32_t referent);
 
-/* Of those whom he or she may mean, leave out who cannot be meant: who asks, who is spoken of; and prefer who speaks
- * on, who acts. (resolve_narrow.c) */
-void ws_narrow_single(ws_resolver *r, uint32_t mention);
+/* What he or she, who asks, is the source of, and the attribution before: NULL where there is none. */
+typedef struct ws_saying {
+    uint32_t mention, index; /* index: of `what` */
+    const ws_attribution *what, *before;
+    uint8_t gender;
+} ws_saying;
+
+/* The sentence that ends right before a quotation, or NULL. */
+static inline const ws_sentence *ws_sentence_before(const ws_document *document, const ws_saying *s) {
+    bool behind = s->what && s->what->kind == WS_DIRECT && s->what->first > 0;
+    return behind ? ws_sentence_of(document, s->what->first - 1) : NULL;
+}
+
+/* Of those whom he or she may mean, leave out who cannot be meant: who asks, who is spoken of (resolve_exclude.c). Then
+ * leave only who speaks on, who acts, whose turn it is, if it is one of the others (resolve_prefer.c). */
+void ws_exclude_single(ws_resolver *r, const ws_saying *s);
+void ws_prefer_single(ws_resolver *r, const ws_saying *s);
 
 /* The one whom `they` means: a resident whose gender nobody tells, who has spoken just before; who says I; who goes by
  * it. Or WS_NONE. (resolve_they.c) */

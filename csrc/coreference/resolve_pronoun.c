@@ -137,7 +137,11 @@ static bool ask_single(ws_resolver *r, uint32_t mention, uint32_t *found) {
     add_following(r, t, m->gender);
     if (r->question.n == 0)
         add_next_named(r, mention);
-    ws_narrow_single(r, mention);
+    uint32_t i = r->reading.said[mention];
+    const ws_attribution *what = i == WS_NONE ? NULL : &r->document->attributions[i];
+    const ws_saying saying = {mention, i, what, what && i > 0 ? what - 1 : NULL, m->gender};
+    ws_exclude_single(r, &saying);
+    ws_prefer_single(r, &saying);
     return ws_ask(r, found);
 }
 

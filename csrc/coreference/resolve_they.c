@@ -60,7 +60,7 @@ static bool is_another(const ws_document *document, uint32_t first, const ws_att
     enum { LOOK = 80 };
     uint32_t last = a->last > a->source_last ? a->last : a->source_last;
     for (uint32_t t = first; t < last && t < first + LOOK; t++)
-        if (WS_WORD_IS_ANY(document, t, "he", "she", "his", "her", "him") ||
+        if (ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN ||
             (t >= a->first && t < a->last && WS_WORD_IS_ANY(document, t, "we", "our", "us")))
             return true;
     return false;

@@ -191,6 +191,12 @@ uint32_t ws_elder_of(const ws_document *document, uint32_t a, uint32_t b);
 /* Which of the two candidates the word at token t means: the | older man. WS_NONE where it does not tell. */
 uint32_t ws_elder_meant(const ws_resolver *r, uint32_t t);
 
+/* The mention by which the referent was told of last, before the question; or NULL. */
+static inline const ws_mention *ws_last_mention(const ws_resolver *r, uint32_t referent) {
+    uint32_t last = r->reading.salience[referent].mention;
+    return last == WS_NONE ? NULL : &r->document->mentions[last];
+}
+
 /* ---- questions (ask.c) ---- */
 
 /* Begin a question without candidates that a mention or an attribution asks (WS_NONE for the other) at a token. */

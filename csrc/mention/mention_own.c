@@ -70,8 +70,7 @@ static bool is_spoken_of(const ws_document *document, uint32_t noun, uint32_t ma
     enum { LOOK = 12 };
     uint8_t gender = ws_gender_of(ws_at(document, noun)->classes);
     for (uint32_t t = mark + 1; t <= mark + LOOK && ws_is_quoted(document, t); t++)
-        if ((gender != WS_MALE && WS_WORD_IS_ANY(document, t, "she", "her")) ||
-            (gender != WS_FEMALE && WS_WORD_IS_ANY(document, t, "he", "him", "his")))
+        if (ws_may_mean(document, t, gender))
             return true;
     return false;
 }

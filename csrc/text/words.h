@@ -70,6 +70,19 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "the");
 }
 
+/* The gender that the word tells: he, him, his; she, her. WS_GENDER_UNKNOWN of any other. */
+static inline uint8_t ws_gender_of_pronoun(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "he", "him", "his") ? WS_MALE
+           : WS_WORD_IS_ANY(document, t, "she", "her")     ? WS_FEMALE
+                                                           : WS_GENDER_UNKNOWN;
+}
+
+/* Is it such a word that may mean somebody of the gender, be that known or not? */
+static inline bool ws_may_mean(const ws_document *document, uint32_t t, uint8_t gender) {
+    uint8_t told = ws_gender_of_pronoun(document, t);
+    return told != WS_GENDER_UNKNOWN && (gender == WS_GENDER_UNKNOWN || gender == told);
+}
+
 /* Do the words at t bring in one of several: one of the nurses? */
 static inline bool ws_is_one_of(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "one") && ws_word_is(document, t + 1, "of");

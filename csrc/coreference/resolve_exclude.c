@@ -1,0 +1,119 @@
+/* resolve_exclude.c - whom he or she cannot mean, by what is said around it */
+#include "coreference/resolve_parts.h"
+
+#include "coreference/dialogue.h"
+#include "mention/binding.h"
+#include "text/pos.h"
+
+/* Was the referent last told of before this sentence, or by a pronoun? */
+static bool is_from_before(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t last = r->reading.salience[e].mention;
+    return last == WS_NONE || document->mentions[last].first < ws_sentence_of(document, r->question.token)->first ||
+           document->mentions[last].form == FORM_PRONOUN;
+}
+
+/* Through her lawyer, Ann Lee, she said: whoever only carries the words is not who says them. */
+static void exclude_messenger(ws_resolver *r) {
+    const ws_document *document = r->document;
+    uint32_t start = ws_sentence_of(document, r->question.token)->first;
+    if (ws_word_is(document, start, "through") && ws_has(document, start + 1, LEX_POSSESSIVE))
+        ws_prefer(r, is_from_before);
+}
+
+/* Is the pronoun at t what somebody does something to: told her that? */
+static bool is_object(const ws_document *document, uint32_t t) {
+    const uint64_t behind = POS_BIT(IN) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(STOP) | POS_BIT(WRB) | POS_BIT(WP);
+    return ws_word_is(document, t, "him") ||
+           (ws_word_is(document, t, "her") && (document->pos[t] == POS_PRP || ws_is_tag(document, t + 1, behind)));
+}
+
+/* The noun phrase that does it, for that would be herself: A nurse told her. */
+static void exclude_doer(ws_resolver *r) {
+    enum { MOST = 8 };
+    const ws_document *document = r->document;
+    uint32_t t = r->question.token, verb = t, floor = ws_sentence_of(document, t)->first;
+    while (verb > floor && verb + MOST > t && ws_is_tag(document, verb - 1, WS_VERBS | POS_BIT(RB) | POS_BIT(MD)))
+        verb--;
+    for (uint32_t i = r->question.n; verb < t && is_object(document, t) && i-- > 0;) {
+        uint32_t e = r->question.candidates[i].referent, last = r->reading.salience[e].mention;
+        if (last != WS_NONE && document->mentions[last].last == verb && document->mentions[last].form == FORM_NOMINAL)
+            ws_drop_candidate(&r->question, e);
+    }
+}
+
+/* Who is told of in terms of whom the pronoun means: Ann Lee, her old friend. */
+static void exclude_told_of(ws_resolver *r) {
+    uint32_t name = ws_other_than(r->document, r->question.token);
+    if (name != WS_NONE)
+        ws_drop_candidate(&r->question, r->document->mentions[name].entity);
+}
+
+/* Who is named in what he reports, outside marks: He said | Bob Ray was late. */
+static void exclude_named_behind(ws_resolver *r, const ws_saying *s) {
+    for (uint32_t k = r->question.n; r->question.n > 1 && k-- > 0;) {
+        uint32_t e = r->question.candidates[k].referent;
+        if (ws_is_named_in(r->document, s->what, s->mention, e))
+            ws_drop_candidate(&r->question, e);
+    }
+}
+
+/* Who tells of the arrest of the one who speaks: Ann Moe, prosecuting, said he fled. When arrested, he … */
+static void exclude_accuser(ws_resolver *r, const ws_saying *s) {
+    const ws_document *document = r->document;
+    uint32_t t = r->question.token, first = ws_sentence_of(document, t)->first;
+    if (!s->before || t != first + 3 || !WS_WORD_IS_ANY(document, first, "when", "once", "after") ||
+        !WS_WORD_IS_ANY(document, first + 1, "arrested", "challenged", "confronted", "charged", "searched") ||
+        ws_punct(document, t - 1) != ',')
+        return;
+    if (s->before->kind == WS_INDIRECT && s->before->source != WS_NONE && s->before->entity != WS_NONE)
+        ws_drop_candidate(&r->question, s->before->entity);
+}
+
+/* Does the question i stand between what somebody else said in its paragraph and the answer: “I slept,” said Bob Ray.
+ * “When?” the guard asked? */
+static bool asks_another(const ws_resolver *r, uint32_t i, uint32_t asker) {
+    const ws_document *document = r->document;
+    const ws_attribution *a = &document->attributions[i], *before = i > 0 ? a - 1 : NULL;
+    return before && before->kind == WS_DIRECT && before->entity != WS_NONE && before->entity != asker &&
+           WS_WORD_IS_ANY(document, a->cue_first, "asked", "asks", "demanded") &&
+           ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) &&
+           ws_outer_sentence(&r->reading, before->cue_first) + 1 >= ws_outer_sentence(&r->reading, a->cue_first);
+}
+
+/* Who has just put a question, where this replies to it: “…?” the guard asked. “…,” she replied. */
+static void exclude_asker(ws_resolver *r, const ws_saying *s) {
+    uint32_t asker = ws_just_asked(r, s->index);
+    if (asker != WS_NONE && r->question.n > 1 &&
+        (ws_is_all_reply(r->document, s->what) || asks_another(r, s->index - 1, asker)))
+        ws_drop_candidate(&r->question, asker);
+}
+
+/* Whose relative the sentence before begins with: Moe's coach frowned. “…,” he said. */
+static void exclude_owner(ws_resolver *r, const ws_saying *s) {
+    const ws_document *document = r->document;
+    const ws_sentence *sentence = ws_sentence_before(document, s);
+    const ws_mention *owner = sentence ? ws_name_from(document, sentence->first) : NULL;
+    for (uint32_t k = 0; k < r->question.n && owner; k++) {
+        const ws_mention *m = ws_last_mention(r, r->question.candidates[k].referent);
+        if (!m || m->first != sentence->first || m->form != FORM_NOMINAL)
+            continue;
+        if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last))
+            ws_drop_candidate(&r->question, owner->entity);
+        return;
+    }
+}
+
+void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
+    exclude_told_of(r);
+    exclude_doer(r);
+    ws_drop_other_gender(r);
+    if (!s->what)
+        return;
+    exclude_messenger(r);
+    ws_drop_named_inside(r, s->mention, NULL);
+    exclude_named_behind(r, s);
+    exclude_accuser(r, s);
+    exclude_asker(r, s);
+    exclude_owner(r, s);
+}
