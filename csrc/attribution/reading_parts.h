@@ -115,6 +115,11 @@ void ws_take_owned(const ws_reader *r, ws_draft *d);
  * marked text is hers who says it by a verb of its own. */
 void ws_take_report(const ws_reader *r, ws_draft *d);
 
+/* ---- reading_deed.c ---- */
+
+/* Does the draft, which has no marked text, tell what somebody does and not what they say: wrote the essays? */
+bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look);
+
 /* ---- reading_reject.c ---- */
 
 /* Does the draft report nothing after all: marked text that has a speaker already, that is no speech, or that the cue

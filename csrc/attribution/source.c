@@ -16,9 +16,10 @@ static bool is_readable(const ws_document *document, ws_tokens range) {
     return true;
 }
 
-/* Does the word only tell how far away a time is, or how long: recent years, past months? */
+/* Does the word only tell how far away a time is, how long, or when in a year: recent years, past months, spring? */
 static bool is_span_of_time(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"recent", "past", "years", "months", "weeks", "days", "decades"};
+    static const char *const words[] = {"recent",  "past",   "years",  "months", "weeks", "days",
+                                        "decades", "spring", "summer", "autumn", "winter"};
     return WS_WORD_AMONG(document, t, words);
 }
 
@@ -186,7 +187,7 @@ static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
     if (!ws_has(document, t, LEX_SUBJECT) || document->pos[t] != POS_PRP)
         return source.first;
     for (uint32_t k = source.first; k < t; k++)
-        if (ws_pos_in(document->pos[k], POS_BIT(CC) | WS_FINITE))
+        if (ws_pos_in(document->pos[k], WS_FINITE) || (k + 1 == t && ws_pos_in(document->pos[k], POS_BIT(CC))))
             return source.first;
     return t;
 }
@@ -312,10 +313,19 @@ static bool is_small_word(const ws_document *document, ws_tokens source) {
                                     document->tokens[t].kind == TOKEN_PUNCT);
 }
 
+/* Is it only how somebody was told: told by | email? */
+static bool is_means(const ws_document *document, ws_tokens source) {
+    static const char *const means[] = {"email", "e-mail", "text",  "letter", "phone", "telephone",
+                                        "post",  "fax",    "radio", "video",  "mail",  "law"};
+    return source.last == source.first + 1 && source.first > 0 && ws_word_is(document, source.first - 1, "by") &&
+           WS_WORD_AMONG(document, source.first, means);
+}
+
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {
     bool time = source.last < document->n_tokens && ws_word_is(document, source.last - 1, "time") &&
                 WS_WORD_IS_ANY(document, source.last, "will", "may", "would", "alone"); /* Only time will tell */
-    return time || !is_readable(document, source) || is_time(document, source) || is_small_word(document, source);
+    return time || !is_readable(document, source) || is_time(document, source) || is_means(document, source) ||
+           is_small_word(document, source);
 }
 
 ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {

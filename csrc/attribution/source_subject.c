@@ -176,12 +176,24 @@ static ws_tokens before_who(const ws_document *document, ws_tokens source, ws_to
     return (ws_tokens){first, who - 1};
 }
 
+/* The name that begins the sentence, with the phrase behind its comma that tells who it is, where the source is only
+ * that phrase, for the second comma is missing: Ann Lee, | a baker from the town said. Else the source. */
+static ws_tokens with_name(const ws_document *document, ws_tokens source, ws_tokens cue) {
+    uint32_t t = source.first;
+    if (source.last != cue.first || t < 2 || ws_punct(document, t - 1) != ',' || !ws_is_named(document, t - 2) ||
+        !ws_has(document, t, LEX_DETERMINER) || ws_punct(document, cue.last) == ',')
+        return source; /* Ann Lee, an aide said, is ill */
+    const ws_mention *m = ws_name_at(document, t - 2);
+    bool opens = ws_starts_sentence(document, m->first) || ws_is_mark(document, m->first - 1);
+    return m->type == WS_PERSON && m->last == t - 1 && opens ? (ws_tokens){m->first, source.last} : source;
+}
+
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t first = sentence->first;
     if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
         return speaker_on(document, source);
-    source = before_who(document, before_whose(document, source, cue), cue);
+    source = with_name(document, before_who(document, before_whose(document, source, cue), cue), cue);
     bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
     if (!behind || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
         ws_at(document, first)->marked != WS_NONE)

@@ -60,6 +60,9 @@ void ws_recall(ws_resolver *r, uint32_t mention) {
     ws_salience *s = &r->reading.salience[m->entity];
     uint32_t sentence = ws_outer_sentence(&r->reading, m->first), paragraph = ws_unit_of(&r->reading, m->first);
     document->referents[m->entity].last_seen = mention;
+    uint32_t age = m->form == FORM_NAME && m->type == WS_PERSON && !s->age ? ws_told_age(document, m) : 0;
+    if (age && age < UINT8_MAX)
+        s->age = (uint8_t)age;
     if (s->first_sentence == WS_NONE) {
         s->first_sentence = sentence;
         s->first_paragraph = paragraph;

@@ -10,15 +10,14 @@ bool ws_is_teenager(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "teenager", "teen", "youngster");
 }
 
-/* Is it somebody of the age that the phrase tells: the 17-year-old, the teenager? The age stands where he or she is
- * named in full. */
+/* Is it somebody of the age that the phrase tells: the 17-year-old, the teenager? */
 static bool is_of_age(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention],
                      *name = &document->mentions[document->referents[e].name];
     if (!ws_is_named_person(document, e) || name->first >= r->question.token)
         return false;
-    uint32_t age = ws_told_age(document, name);
+    uint32_t age = r->reading.salience[e].age;
     if (ws_is_aged(document, m->name_first))
         return age && age == ws_age_at(document, m->name_first);
     return (age >= 13 && age <= 19 && ws_is_teenager(document, m->head)) ||

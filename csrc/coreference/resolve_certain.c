@@ -286,6 +286,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
     if (found == WS_NONE)
         found = ws_relative_meant(r, m);
     if (found == WS_NONE)
+        found = ws_wed_meant(r, m);
+    if (found == WS_NONE)
         found = pair_of(r, m);
     if (found == WS_NONE)
         found = counted(r, m);

@@ -131,8 +131,9 @@ uint8_t ws_gender_by_own_words(const ws_resolver *r, uint32_t mention) {
     const ws_attribution *a = i == WS_NONE ? NULL : &document->attributions[i];
     if (!a || m->flags & MENTION_PLURAL || m->type != WS_PERSON || a->first < a->cue_last)
         return m->gender;
-    uint32_t t = a->cue_last + ws_word_is(document, a->cue_last, "that");
-    bool told = m->gender == WS_GENDER_UNKNOWN && a->first <= t && m->first < a->cue_first;
+    uint32_t t = a->first > a->cue_last ? a->first : a->cue_last; /* told the court that | she was late */
+    t += ws_word_is(document, t, "that");
+    bool told = m->gender == WS_GENDER_UNKNOWN && t <= a->first + 1 && m->first < a->cue_first;
     return told && WS_WORD_IS_ANY(document, t, "he", "she") ? ws_gender_of(ws_at(document, t)->classes) : m->gender;
 }
 
@@ -176,7 +177,7 @@ static bool may_be_of_age(const ws_resolver *r, uint32_t e) {
     uint32_t told = ws_is_aged(document, m->name_first) ? ws_age_at(document, m->name_first) : 0;
     if (e == WS_NONE || m->head != m->name_first || !(young || old || told) || document->referents[e].form != FORM_NAME)
         return true;
-    uint32_t age = ws_told_age(document, &document->mentions[document->referents[e].name]);
+    uint32_t age = r->reading.salience[e].age;
     if (age)
         return told ? told == age : young ? age < 20 : age >= 50;
     ws_held held = ws_held_by(&r->reading, e);

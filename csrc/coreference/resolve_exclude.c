@@ -89,6 +89,18 @@ static void exclude_asker(ws_resolver *r, const ws_saying *s) {
         ws_drop_candidate(&r->question, asker);
 }
 
+/* Who asks, where the sentence begins with that: Asked by the coroner whether it rained, he said … */
+static void exclude_questioner(ws_resolver *r) {
+    static const char *const asked[] = {"asked", "questioned", "quizzed", "pressed", "challenged", "cross-examined"};
+    const ws_document *document = r->document;
+    uint32_t first = ws_sentence_of(document, r->question.token)->first;
+    if (!WS_WORD_AMONG(document, first, asked) || !ws_word_is(document, first + 1, "by"))
+        return;
+    uint32_t asker = ws_mentioned_at(r, first + 2);
+    if (asker != WS_NONE && r->question.n > 1)
+        ws_drop_candidate(&r->question, asker);
+}
+
 /* Whose relative the sentence before begins with: Moe's coach frowned. “…,” he said. */
 static void exclude_owner(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
@@ -115,5 +127,6 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     exclude_named_behind(r, s);
     exclude_accuser(r, s);
     exclude_asker(r, s);
+    exclude_questioner(r);
     exclude_owner(r, s);
 }

@@ -73,6 +73,27 @@ static uint32_t spouse_of(const ws_document *document, uint32_t referent) {
     return name && name->type == WS_PERSON && name->name_last - name->name_first == 1 ? name->entity : WS_NONE;
 }
 
+/* Is somebody brought in by a given name as his own: His widow, | Rosalind? */
+static bool is_brought_in_as_own(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->first;
+    t -= t > 2 && ws_punct(document, t - 1) == ',';
+    return t > 1 && m->name_last - m->name_first == 1 && ws_has(document, t - 1, LEX_KIN) &&
+           ws_has(document, t - 2, LEX_POSSESSIVE);
+}
+
+/* The only one of the gender of the name who is brought in so among the names before it. Or WS_NONE. */
+static uint32_t own_before(const ws_document *document, const ws_mention *m) {
+    enum { LOOK = 12 };
+    uint32_t found = WS_NONE, steps = 0;
+    for (const ws_mention *one = m; one-- > document->mentions && steps++ < LOOK;) {
+        bool fits = one->type == WS_PERSON && one->entity != WS_NONE && one->gender == m->gender &&
+                    is_brought_in_as_own(document, one);
+        if (fits && !ws_found_only(&found, one->entity))
+            return WS_NONE;
+    }
+    return found;
+}
+
 uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
     const ws_document *document = r->document;
     uint32_t bearer = WS_NONE;
@@ -87,8 +108,10 @@ uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t sur
         document->referents[bearer].gender == m->gender)
         return WS_NONE;
     uint32_t spouse = spouse_of(document, bearer);
-    const ws_referent *other = spouse == WS_NONE ? NULL : &document->referents[spouse];
-    return other && (other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN) ? spouse : WS_NONE;
+    if (spouse == WS_NONE)
+        return own_before(document, m);
+    const ws_referent *other = &document->referents[spouse];
+    return other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN ? spouse : WS_NONE;
 }
 
 uint8_t ws_gender_of_own(const ws_document *document, const ws_mention *m) {
@@ -152,6 +175,28 @@ static bool may_be_relative(const ws_resolver *r, const ws_mention *m, uint32_t 
     const ws_referent *other = &r->document->referents[e];
     return other->form == FORM_NAME && other->type == WS_PERSON && !(other->flags & MENTION_PLURAL) &&
            ws_may_be(other, m->gender) && r->reading.salience[e].mention != WS_NONE;
+}
+
+/* Is the name one of two that `and` joins: Ann Lee and Bob Ray? */
+static bool is_named_in_pair(const ws_document *document, const ws_mention *m) {
+    return joined_before(document, m) ||
+           (ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON));
+}
+
+uint32_t ws_wed_meant(const ws_resolver *r, const ws_mention *m) {
+    enum { LOOK = 8 };
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE, steps = 0;
+    if (!WS_WORD_IS_ANY(document, m->head, "bride", "groom", "bridegroom") || !ws_is_bare(document, m))
+        return WS_NONE;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
+        const ws_referent *one = &document->referents[e];
+        bool fits = one->form == FORM_NAME && one->gender == m->gender && may_be_relative(r, m, e) &&
+                    is_named_in_pair(document, &document->mentions[one->first_mention]);
+        if (fits && !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
 }
 
 uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m) {

@@ -116,7 +116,9 @@ bool ws_is_bare(const ws_document *document, const ws_mention *m);
 
 /* Is it nothing but a possessive and a noun for a relative: his wife? The person whom such a phrase means, or her
  * friend, Moe's brother: who was brought in as that of whom it names or who spoke last; who alone has the same surname.
- * Or WS_NONE. (resolve_kin.c) */
+ * Or WS_NONE. And whom the bride, the groom means: the one of the gender who was named together with another.
+ * (resolve_kin.c) */
+uint32_t ws_wed_meant(const ws_resolver *r, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
 uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m);
 

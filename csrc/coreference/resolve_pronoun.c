@@ -106,8 +106,9 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
             continue; /* a Roman Catholic nun, who */
         if (who && !beside && (type == WS_PLACE || type == WS_DOCUMENT || type == WS_ORGANIZATION))
             continue;
-        if (who && before->form == FORM_NAME && tells_where_from(document, before))
-            continue; /* Ann Lee, formerly of Acme, who */
+        if (who && ((before->form == FORM_NAME && tells_where_from(document, before)) ||
+                    (before->form == FORM_NOMINAL && ws_has(document, before->head, LEX_TIME))))
+            continue; /* Ann Lee, formerly of Acme, who; a nurse of 22 years, who */
         uint32_t behind = before->last > m->first ? before->name_last : before->last; /* a source with its own clause */
         bool list = behind == end && !one && document->referents[e].flags & MENTION_PLURAL;
         if (behind <= m->first && behind + (who ? 10 : 3) >= m->first && (behind > end || list)) {

@@ -160,6 +160,17 @@ static bool is_sole_office(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, offices);
 }
 
+/* Is the noun one for who plays, and the other for who only stands beside the field: the midfielder, who is no manager?
+ */
+static bool is_off_field(const ws_document *document, uint32_t noun, uint32_t other) {
+    static const char *const players[] = {"midfielder", "striker", "defender", "goalkeeper", "keeper",  "winger",
+                                          "forward",    "batsman", "bowler",   "fly-half",   "prop",    "quarterback",
+                                          "scorer",     "batter",  "flanker",  "full-back",  "fullback"};
+    static const char *const others[] = {"manager",  "coach",     "chairman", "chairwoman", "referee",
+                                         "director", "president", "owner",    "physio"};
+    return WS_WORD_AMONG(document, noun, players) && WS_WORD_AMONG(document, other, others);
+}
+
 /* Do the words in front of the noun tell another office than [first, head) does: of another country, for something
  * else? */
 static bool is_other(const ws_document *document, const ws_mention *m, uint32_t first, uint32_t head) {
@@ -186,8 +197,9 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t head = r->reading.roles[i].head;
         if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first) {
-            other |= strcmp(role->rule, "title") == 0 && m->first + 1 == m->head && is_sole_office(document, m->head) &&
-                     is_sole_office(document, head);
+            other |= (strcmp(role->rule, "title") == 0 && m->first + 1 == m->head &&
+                      is_sole_office(document, m->head) && is_sole_office(document, head)) ||
+                     is_off_field(document, m->head, head);
             continue;
         }
         if (!is_other(document, m, role->first, head) && !is_held_elsewhere(document, m, head, role->last))

@@ -9,7 +9,7 @@
 static bool is_local(const ws_document *document, uint32_t first, uint32_t last) {
     const ws_mention *place = ws_name_at(document, first + 1);
     return place && (place->type == WS_PLACE || place->type == WS_OTHER) && place->first == first + 1 &&
-           place->last + 1 == last && WS_WORD_IS_ANY(document, last - 1, "man", "woman", "native");
+           place->last + 1 == last && WS_WORD_IS_ANY(document, last - 1, "man", "woman", "native", "international");
 }
 
 bool ws_is_national(const ws_document *document, uint32_t first, uint32_t last) {

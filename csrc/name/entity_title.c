@@ -87,6 +87,8 @@ static bool is_pro_tem(const ws_document *document, uint32_t t) {
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
     if (s + 2 < e && ws_is_double_honorific(document, s))
         s += 2;
+    while (s + 2 < e && ws_is_office_letters(document, s))
+        s++; /* MSP Ann Lee */
     while (s + 1 < e && ws_noun_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || (ws_has(document, s, LEX_HONORIFIC) && !ws_word_is(document, s, "don")) ||
             !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN)))
@@ -166,7 +168,9 @@ static bool is_ranked(const ws_document *document, uint32_t s, uint32_t e) {
         if (!ws_capital(document, t) || ws_has(document, t, LEX_ORG_SUFFIX | LEX_ORGANIZATION))
             return false;
     bool rank = ws_has(document, s, LEX_ABBREVIATION) && ws_has(document, s, LEX_TITLE);
-    return rank || (e > s + 2 && ws_is_postnominal(document, e - 1));
+    bool member =
+        ws_is_office_letters(document, s) && ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN; /* MSP Ann Lee */
+    return rank || (e > s + 2 && (member || ws_is_postnominal(document, e - 1)));
 }
 
 ws_status ws_add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {

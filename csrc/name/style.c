@@ -166,6 +166,26 @@ static bool is_cue(const ws_document *document, const ws_mention *m) {
            ws_is_mark(document, m->name_last + 1);
 }
 
+/* Is a person named by the surname at token t? */
+static bool is_surname_here(const ws_document *document, uint32_t t) {
+    for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->type == WS_PERSON && m->name_last > 0 && m->name_last - 1 != t &&
+            ws_at(document, m->name_last - 1)->hash == ws_at(document, t)->hash)
+            return true;
+    }
+    return false;
+}
+
+/* Does the name, of two words, begin with where people are from, which nobody is called, before a surname of the text:
+ * Filipino Lee fans? */
+static bool is_nations(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->name_first;
+    return t == m->first && t + 2 == m->name_last &&
+           (ws_has(document, t, LEX_NATION) || ws_is_national_noun(ws_at(document, t)->hash)) &&
+           !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) && is_surname_here(document, t + 1);
+}
+
 /* Is the word in front of the name the one that a paper sets in capitals where the story opens: STUBBORN Hale Rovers?
  */
 static bool is_shouted(const ws_document *document, const ws_mention *m) {
@@ -213,6 +233,11 @@ void ws_drop_styles(ws_document *document) {
         }
         m->name_first += is_shouted(document, m);
         part_headline(document, m);
+        if (is_nations(document, m)) {
+            document->name_of[m->first] = WS_NONE;
+            m->first = ++m->name_first;
+            m->type = WS_PERSON;
+        }
         if (m->type != WS_PERSON)
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);

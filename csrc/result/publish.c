@@ -6,6 +6,7 @@
 #include "name/name.h"
 #include "rank/rank.h"
 #include "result/continued.h"
+#include "result/introduced.h"
 #include "result/speaker.h"
 
 #include <string.h>
@@ -110,24 +111,6 @@ static ws_status write_quotes(ws_document *document) {
     return WS_OK;
 }
 
-/* Name the persons who speak and whom the text never introduces. */
-static ws_status find_unintroduced(ws_document *document) {
-    static const char says[] = " speaks, but the text never says who that is.";
-    for (uint32_t s = 0; s < document->n_speakers; s++) {
-        const ws_speaker *speaker = &document->speakers[s];
-        if (speaker->type != WS_PERSON || speaker->n_roles || !speaker->n_mentions)
-            continue;
-        char *message = ws_arena_alloc(&document->arena, speaker->name_length + sizeof says, 1);
-        if (!message)
-            return WS_NO_MEMORY;
-        memcpy(message, speaker->name, speaker->name_length);
-        memcpy(message + speaker->name_length, says, sizeof says);
-        if (!ws_add_problem(document, "not-introduced", speaker->mentions[0].start, speaker->mentions[0].end, message))
-            return WS_NO_MEMORY;
-    }
-    return WS_OK;
-}
-
 /* Text order; at one place, the order of the codes. */
 static bool is_behind(const void *a, const void *b) {
     const ws_problem *x = a, *y = b;
@@ -179,7 +162,7 @@ ws_status ws_build_results(ws_document *document) {
     if (status == WS_OK)
         status = write_quotes(document);
     if (status == WS_OK)
-        status = find_unintroduced(document);
+        status = ws_find_unintroduced(document);
     if (status == WS_OK)
         status = write_entities(document);
     if (status == WS_OK &&

@@ -96,8 +96,11 @@ static bool is_title_of_next(const ws_document *document, uint32_t first, uint32
     return true;
 }
 
-/* Is the phrase that ends at t the subject of what follows: According to Ann Lee, the nurse | had been at home? */
+/* Is the phrase that ends at t the subject of what follows: According to Ann Lee, the nurse | had been at home; Before
+ * Ann Lee, the nurse | always went home? */
 static bool is_subject(const ws_document *document, uint32_t t) {
+    if (ws_is_pos(document, t, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP)) && ws_is_pos(document, t - 1, POS_BIT(RB)))
+        return true;
     return ws_is_pos(document, t, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
            ws_has(document, t, LEX_BE | LEX_HAVE | LEX_MODAL | LEX_SPEECH | LEX_STANCE);
 }

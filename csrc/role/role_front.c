@@ -170,11 +170,11 @@ static bool read_naming(ws_document *document, uint32_t mention) {
 
 /* Does the role before a name tell of several: Senators, Sens., two analysts? */
 static bool tells_several(const ws_document *document, const ws_role_mention *role) {
-    uint32_t end = document->tokens[role->last - 1].end;
+    uint32_t end = document->tokens[role->last - 1].end, s = end - (document->text[end - 1] == '.' ? 2 : 1);
     if (strcmp(role->rule, "front") == 0)
         return ws_is_pos(document, ws_head_of(document, role->first, role->last), POS_BIT(NNS));
     return ws_is_pos(document, role->last - 1, POS_BIT(NNS)) || ws_has(document, role->last - 1, LEX_PEOPLE) ||
-           document->text[end - (document->text[end - 1] == '.' ? 2 : 1)] == 's';
+           (document->text[s] == 's' && document->text[s - 1] != 's'); /* Sens., not boss */
 }
 
 /* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? Or the phrase
@@ -216,7 +216,8 @@ static uint32_t relative_before(const ws_document *document, uint32_t floor, uin
 static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
     enum { LONGEST = 5 };
     uint32_t first = t, floor = ws_sentence_of(document, t)->first;
-    if (t == floor || ws_punct(document, m->last) != ',' || !ws_is_person_noun(document, t - 1))
+    char behind = ws_punct(document, m->last);
+    if (t == floor || (behind != ',' && behind != '.') || !ws_is_person_noun(document, t - 1))
         return t;
     while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
            (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
@@ -311,6 +312,8 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
         bool begins = determiner || t == floor || (t == floor + 1 && ws_word_is(document, floor, "as"));
         if (t == floor && adjunct)
             return true;
+        if (begins && t > floor + 1 && ws_is_one_of(document, t - 2))
+            return ws_add_role(document, mention, t - 2, end, "front"); /* One of the nurses, Ann Lee, */
         if (begins && is_front(document, floor, t, end) &&
             (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
             !ws_add_role(document, mention, t, end, "front"))
@@ -333,6 +336,15 @@ static bool opens_with_adjunct(const ws_document *document, uint32_t t) {
             ws_is_pos(document, t + 1, POS_BIT(IN) | POS_BIT(DT) | POS_BIT(TO)));
 }
 
+/* Does the comma at `end` end a clause of its own, whose verb stands behind every other mark: Though the firm trails
+ * its rivals, Ann Lee went on; not: It was late, her lawyer, Ann Lee said? */
+static bool ends_clause(const ws_document *document, uint32_t floor, uint32_t end) {
+    for (uint32_t t = end; t-- > floor && !ws_is_mark(document, t) && !ws_ends_phrase(document, t);)
+        if (ws_is_pos(document, t, WS_FINITE) && !(t > floor && ws_has(document, t - 1, LEX_DETERMINER)))
+            return true;
+    return false;
+}
+
 /* `The head teacher, Ann Lee,`; `his lawyer, Ann Lee`: a noun phrase, a comma, the name. */
 static bool read_front(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
@@ -353,7 +365,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
         !ws_is_genitive(document, m->last) && !ws_is_mark(document, m->last))
         return true;
     uint32_t floor = ws_sentence_of(document, name_first)->first, who = relative_before(document, floor, end);
-    if (!after && ws_is_pos(document, m->last, WS_FINITE) && opens_with_adjunct(document, floor))
+    if (!after && ws_is_pos(document, m->last, WS_FINITE) &&
+        (opens_with_adjunct(document, floor) || (who == WS_NONE && ends_clause(document, floor, end))))
         return true; /* Shocked by the prospect of a new president, Ann Lee left */
     return who != WS_NONE ? ws_add_starts(document, mention, who, who, false, "front")
                           : read_front_from(document, mention, floor, end, listed);

@@ -35,6 +35,12 @@ static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) 
            (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
 }
 
+/* Is the word a noun before another one that was taken for an adverb: harbour master? */
+static bool is_mistaken_adverb(const ws_document *document, uint32_t t, uint32_t last) {
+    return ws_is_pos(document, t, POS_BIT(RB)) && t + 2 == last && ws_is_person_noun(document, t + 1) &&
+           !ws_has(document, t, LEX_ADVERB | LEX_NEGATION | LEX_TIME) && !ws_ends_in(document, t, "ly");
+}
+
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
@@ -45,7 +51,8 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     while (first < last && !bare && !whole && !ws_is_named(document, first) &&
            (ws_has(document, first, LEX_POSSESSIVE) ||
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
-             !ws_has(document, first, WS_PERSON_CLASSES))))
+             !ws_has(document, first, WS_PERSON_CLASSES) && !ws_word_is(document, first, "shadow") &&
+             !is_mistaken_adverb(document, first, last))))
         first++;
     if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")) ||
         (bare && ws_word_is(document, first, "counterpart"))) /* whose does not tell of what */
@@ -149,7 +156,8 @@ static bool joins_adjectives(const ws_document *document, uint32_t first, uint32
 /* Does a participle that was taken for a finite verb stand before the noun that it tells of: her fired | manager? */
 static bool is_participle_before_noun(const ws_document *document, uint32_t first, uint32_t t) {
     return t > first && t + 1 < document->n_tokens && ws_ends_in(document, t, "ed") &&
-           (ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE)) &&
+           (ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) ||
+            ws_ends_in(document, t - 1, "-year-old")) &&
            ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ));
 }
 
@@ -173,6 +181,8 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
         }
         if (token->kind == TOKEN_OPAQUE || ws_ends_phrase(document, t))
             break;
+        if (ws_is_pos(document, t, POS_BIT(WDT)) && t > first + 1 && ws_is_pos(document, t - 1, POS_BIT(IN)))
+            return t - 1; /* head of the board, | in which capacity */
         if (ws_is_pos(document, t, POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(WRB)))
             clause = true;
         else if (!clause && ws_is_pos(document, t, WS_FINITE | POS_BIT(PRP)) &&
@@ -296,22 +306,36 @@ static bool is_second_noun(const ws_document *document, uint32_t t, uint32_t flo
            ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1);
 }
 
+/* Is the word a noun that was taken for a verb, right before a noun for a person: said | harbour master Ann Lee; gave
+ * it to | shop manager Bob Ray; On Monday, | ward sister Carla Moe? */
+static bool is_noun_after_all(const ws_document *document, uint32_t t, uint32_t floor) {
+    if (t <= floor || !ws_is_lower(document, t) || !ws_is_lower(document, t + 1) ||
+        !ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) || ws_has(document, t, LEX_SPEECH | LEX_STANCE) ||
+        !ws_is_person_noun(document, t + 1) || !ws_in_name_of(document, t + 2, WS_PERSON))
+        return false;
+    bool given = ws_is_pos(document, t - 1, POS_BIT(TO)) && ws_is_pos(document, t - 2, POS_BIT(PRP) | WS_NOUNS);
+    return given || ws_has(document, t - 1, LEX_SPEECH | LEX_COORDINATOR) ||
+           (ws_punct(document, t - 1) == ',' && ws_has(document, floor, LEX_PREPOSITION));
+}
+
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
+    if (is_noun_after_all(document, t, floor) || ws_word_is(document, t, "shadow"))
+        return true;
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
         return false; /* to count Ann Lee out */
     if (ws_is_number(document, t))
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (!ws_is_named(document, t) && ws_has(document, t, WS_PERSON_CLASSES)))
-        return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night") ||
+        return !ws_has(document, t, LEX_TIME) || WS_WORD_IS_ANY(document, t, "night", "season") ||
                (ws_word_is(document, t, "year") && ws_capital(document, t) && ws_is_number(document, t + 1) &&
                 ws_at(document, t + 1)->end - ws_at(document, t + 1)->start <= 2); /* Year 9 teacher */
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
-        (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD)) && ws_has(document, t, LEX_MODIFIER)))
-        return true;
+        (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD) | POS_BIT(VBN)) && ws_has(document, t, LEX_MODIFIER)))
+        return true; /* said retired nurse Ann Lee */
     if (is_second_noun(document, t, floor))
         return true;
     if (t == floor + 1 && ws_is_pos(document, t, POS_BIT(VBZ)) &&

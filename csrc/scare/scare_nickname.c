@@ -137,7 +137,11 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
         WS_WORD_IS_ANY(document, before - 1, "answered", "answers"))
         return true;
     const ws_token *token = &document->tokens[before];
-    return only_names(document, before) || is_called(document, marked) || is_what_they_call(document, marked) ||
+    uint32_t verb = before; /* nicknamed the town's “…” */
+    if (ws_is_genitive(document, before))
+        while (verb > 0 && verb + 4 > before && !only_names(document, verb))
+            verb--;
+    return only_names(document, verb) || is_called(document, marked) || is_what_they_call(document, marked) ||
            is_what_friends_call(document, marked) ||
            (ws_word_is(document, before, "dubbed") && !ws_word_is(document, marked->last, "by") &&
             reads_like_name(document, marked)) ||

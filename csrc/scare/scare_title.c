@@ -126,6 +126,13 @@ static bool is_named_part(const ws_document *document, const ws_seen *s) {
            (WS_WORD_AMONG(document, noun, parts) || is_noun_for_work(document, noun));
 }
 
+/* `“Low Water” actress Ann Lee`: the work that somebody is known for. */
+static bool is_known_for(const ws_document *document, const ws_seen *s) {
+    uint32_t noun = s->marked->last;
+    return !s->ends && s->marked->words <= 6 && ws_is_lower(document, noun) && ws_is_person_noun(document, noun) &&
+           ws_in_name_of(document, noun + 1, WS_PERSON) && ws_reads_like_title(document, s->first, s->last);
+}
+
 /* `your report “Low water” (News, June 3)`, `Re: “Low water”, June 3`: the title of an article, whose date stands
  * behind it. */
 static bool is_dated(const ws_document *document, const ws_marked *marked) {
@@ -149,7 +156,7 @@ static bool is_dated(const ws_document *document, const ws_marked *marked) {
 static bool is_among_works(const ws_document *document, const ws_seen *s) {
     return is_credited(document, s->marked) || is_called_so(document, s->marked) ||
            is_titled_apart(document, s->marked) || is_performed(document, s) || is_named_part(document, s) ||
-           is_told_to(document, s);
+           is_told_to(document, s) || is_known_for(document, s);
 }
 
 bool ws_is_surely_title(const ws_document *document, const ws_seen *s) {

@@ -255,8 +255,10 @@ weights learn(examples *ex, const ws_automaton *automaton, recipe how, uint64_t 
     if (!ex->names)
         examples_index(ex, how.least, NULL);
     weights w = weights_new(ex);
+    uint32_t seeds = how.seeds ? how.seeds : 1, choosers = how.choosers ? how.choosers : 1;
     if (how.keep && how.keep < ex->n_names) {
-        learn_once(ex, automaton, how, seed, &w);
+        for (uint32_t i = 0; i < choosers; i++)
+            learn_once(ex, automaton, how, i ? seed + seeds + i : seed, &w);
         weights_prune(&w, how.keep);
         feature_map keep = {0};
         for (uint32_t i = 0; i < w.n; i++)
@@ -266,7 +268,6 @@ weights learn(examples *ex, const ws_automaton *automaton, recipe how, uint64_t 
         weights_free(&w);
         w = weights_new(ex);
     }
-    uint32_t seeds = how.seeds ? how.seeds : 1;
     for (uint32_t i = 0; i < seeds; i++)
         learn_once(ex, automaton, how, seed + 1 + i, &w);
     weights_scale(&w, 1.0f / (float)seeds);

@@ -15,10 +15,11 @@ enum { FOLDS = 5, NO_FOLD = 255 };
 
 typedef struct recipe {
     bool crf;
-    uint32_t epochs, least, keep, seeds;
-    double rate, l2, cost; /* crf: learning rate, decay; both: score a wrong label gets for nothing (margin) */
-    double dropout;        /* share of features left out at random in each pass */
-    double few;            /* choices: a feature that so many candidates have seen weighs half, one seen less less */
+    uint32_t epochs, least, keep;
+    uint32_t seeds, choosers; /* runs whose mean is the model; and whose mean tells which features are kept */
+    double rate, l2, cost;    /* crf: learning rate, decay; both: score a wrong label gets for nothing (margin) */
+    double dropout;           /* share of features left out at random in each pass */
+    double few;               /* choices: a feature that so many candidates have seen weighs half, one seen less less */
 } recipe;
 
 /* Train on indexed or raw examples; prunes to `keep` features and trains again with only those. */

@@ -29,7 +29,7 @@ void evaluate_quotes(ws_document **documents, const article *articles, uint32_t 
                      const char *path);
 
 typedef struct pos_recipe {
-    uint32_t epochs, least, keep, least_word;
+    uint32_t epochs, least, keep, least_word, seeds;
     double share;
     uint64_t seed;
 } pos_recipe;

@@ -54,10 +54,10 @@ static weights learn_names(named *d, uint32_t n_own, uint32_t n, recipe how) {
     tally c = {0};
     for (uint32_t f = 0; f < NAME_FOLDS; f++) {
         recipe quick = how;
-        quick.epochs = 4;
+        quick.epochs = 6;
         quick.keep = 0;
-        quick.seeds = 1;
-        weights w = train_pass(d, n, NAME_FOLDS, f, false, quick, 10 + f);
+        quick.seeds = 2;
+        weights w = train_pass(d, n, NAME_FOLDS, f, false, quick, 100 + 32 * f);
         unsigned char *bytes;
         ws_linear linear = linear_of(&w, &bytes);
         for (uint32_t i = 0; i < n; i++) {
@@ -88,7 +88,8 @@ weights train_names(const char *root, const ws_engine *engine, const ws_model *m
                         .epochs = 8,
                         .least = 3,
                         .keep = 50000,
-                        .seeds = 6,
+                        .seeds = 8,
+                        .choosers = 3,
                         .rate = 0.05,
                         .l2 = 1e-5,
                         .cost = 1,

@@ -206,51 +206,61 @@ static void list_items(tagger *g, uint8_t *const *gold, uint8_t *const *pos, uin
         }
 }
 
-/* Averaged perceptron over the documents, sentence order kept inside a document, documents shuffled. */
-static weights train_tagger(ws_document **documents, uint8_t *const *gold, uint8_t *const *pos, uint32_t n,
-                            uint32_t epochs, uint32_t least, const feature_map *only, uint64_t seed) {
-    tagger g = {.documents = documents};
-    number_features(&g, gold, pos, n, least, only);
-    list_items(&g, gold, pos, n);
-    size_t cells = (size_t)g.map.count * POS_LEARNED;
-    g.w = zeros(cells, sizeof *g.w);
-    g.u = zeros(cells, sizeof *g.u);
-    uint32_t *begin = need(NULL, (size_t)n + 1, sizeof *begin), *order = need(NULL, n, sizeof *order);
-    for (uint32_t d = 0, i = 0; d <= n; d++) {
-        while (i < g.n_items && g.items[i].document < d)
-            i++;
-        begin[d] = i;
-        if (d < n)
-            order[d] = d;
-    }
+/* An averaged perceptron's run over the documents, sentence order kept inside a document, documents shuffled; added to
+ * `out`. `begin`: the first item of each document. */
+static void run_once(tagger *g, uint8_t *const *pos, const uint32_t *begin, uint32_t n, uint32_t epochs, rng random,
+                     float *out) {
+    size_t cells = (size_t)g->map.count * POS_LEARNED;
+    g->w = zeros(cells, sizeof *g->w);
+    g->u = zeros(cells, sizeof *g->u);
+    g->time = 0;
+    uint32_t *order = need(NULL, n, sizeof *order);
     uint8_t **now = need(NULL, n, sizeof *now);
-    for (uint32_t d = 0; d < n; d++)
-        now[d] = memcpy(need(NULL, documents[d]->n_tokens + 1, 1), pos[d], documents[d]->n_tokens);
-    rng random = rng_seed(seed);
+    for (uint32_t d = 0; d < n; d++) {
+        order[d] = d;
+        now[d] = memcpy(need(NULL, g->documents[d]->n_tokens + 1, 1), pos[d], g->documents[d]->n_tokens);
+    }
     for (uint32_t epoch = 0; epoch < epochs; epoch++) {
         rng_shuffle(&random, order, n);
         for (uint32_t k = 0; k < n; k++)
             for (uint32_t i = begin[order[k]]; i < begin[order[k] + 1]; i++) {
-                const item *it = &g.items[i];
-                now[it->document][it->token] = step(&g, it, now[it->document]);
-                g.time += 1;
+                const item *it = &g->items[i];
+                now[it->document][it->token] = step(g, it, now[it->document]);
+                g->time += 1;
             }
     }
-    weights w = {.labels = POS_LEARNED, .n = g.map.count};
-    w.names = need(NULL, w.n, sizeof *w.names);
-    w.w = need(NULL, cells, sizeof *w.w);
-    for (uint32_t s = 0; s < g.map.capacity; s++)
-        if (g.map.values[s])
-            w.names[g.map.values[s] - 1] = g.map.keys[s];
     for (size_t i = 0; i < cells; i++)
-        w.w[i] = (float)(g.w[i] - g.u[i] / g.time);
+        out[i] += (float)(g->w[i] - g->u[i] / g->time);
     for (uint32_t d = 0; d < n; d++)
         free(now[d]);
     free(now);
-    free(begin);
     free(order);
-    free(g.w);
-    free(g.u);
+    free(g->w);
+    free(g->u);
+}
+
+/* The mean of `runs` runs: where one ends is chance. */
+static weights train_tagger(ws_document **documents, uint8_t *const *gold, uint8_t *const *pos, uint32_t n,
+                            uint32_t epochs, uint32_t runs, uint32_t least, const feature_map *only, uint64_t seed) {
+    tagger g = {.documents = documents};
+    number_features(&g, gold, pos, n, least, only);
+    list_items(&g, gold, pos, n);
+    uint32_t *begin = need(NULL, (size_t)n + 1, sizeof *begin);
+    for (uint32_t d = 0, i = 0; d <= n; d++) {
+        while (i < g.n_items && g.items[i].document < d)
+            i++;
+        begin[d] = i;
+    }
+    weights w = {.labels = POS_LEARNED, .n = g.map.count};
+    w.names = need(NULL, w.n, sizeof *w.names);
+    w.w = zeros((size_t)w.n * POS_LEARNED, sizeof *w.w);
+    for (uint32_t s = 0; s < g.map.capacity; s++)
+        if (g.map.values[s])
+            w.names[g.map.values[s] - 1] = g.map.keys[s];
+    for (uint32_t run = 0; run < runs; run++)
+        run_once(&g, pos, begin, n, epochs, rng_seed(seed + run), w.w);
+    weights_scale(&w, 1.0f / (float)runs);
+    free(begin);
     free(g.items);
     free(g.features);
     map_free(&g.map);
@@ -281,14 +291,15 @@ void train_pos(ws_document **documents, const article *articles, uint32_t n, pos
     ws_linear table = linear_of(words, &bytes);
     uint8_t **pos = known_tags(documents, n, &table);
     free(bytes);
-    *tags = train_tagger(documents, gold, pos, n, how.keep ? how.epochs / 2 : how.epochs, how.least, NULL, how.seed);
+    *tags = train_tagger(documents, gold, pos, n, how.keep ? how.epochs / 2 : how.epochs, how.seeds, how.least, NULL,
+                         how.seed);
     if (how.keep && how.keep < tags->n) {
         weights_prune(tags, how.keep);
         feature_map keep = {0};
         for (uint32_t i = 0; i < tags->n; i++)
             map_add(&keep, tags->names[i]);
         weights_free(tags);
-        *tags = train_tagger(documents, gold, pos, n, how.epochs, 1, &keep, how.seed + 1);
+        *tags = train_tagger(documents, gold, pos, n, how.epochs, how.seeds, 1, &keep, how.seed + how.seeds);
         map_free(&keep);
     }
     for (uint32_t d = 0; d < n; d++) {

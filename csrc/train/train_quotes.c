@@ -13,17 +13,33 @@
 
 #include <stdlib.h>
 
+/* Where one run of a learner ends is chance, and what comes behind it goes with that: every model is the mean of
+ * several, those of the folds as well. */
 static const pos_recipe tags_how = {
-    .epochs = 10, .least = 3, .keep = 15000, .least_word = 20, .share = 0.99, .seed = 1};
-static const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 24, .keep = 45000};
-static const recipe source_how = {
-    .crf = true, .epochs = 10, .least = 3, .rate = 0.03, .seeds = 8, .l2 = 1e-5, .dropout = 0.15, .keep = 25000};
-static const recipe content_how = {
-    .crf = true, .epochs = 12, .least = 3, .rate = 0.02, .seeds = 8, .l2 = 1e-5, .dropout = 0.3, .keep = 45000};
+    .epochs = 10, .least = 3, .keep = 15000, .seeds = 8, .least_word = 20, .share = 0.99, .seed = 1};
+static const recipe cue_how = {.epochs = 4, .least = 3, .seeds = 32, .choosers = 4, .keep = 45000};
+static const recipe source_how = {.crf = true,
+                                  .epochs = 10,
+                                  .least = 3,
+                                  .rate = 0.03,
+                                  .seeds = 16,
+                                  .choosers = 4,
+                                  .l2 = 1e-5,
+                                  .dropout = 0.15,
+                                  .keep = 25000};
+static const recipe content_how = {.crf = true,
+                                   .epochs = 12,
+                                   .least = 3,
+                                   .rate = 0.02,
+                                   .seeds = 16,
+                                   .choosers = 4,
+                                   .l2 = 1e-5,
+                                   .dropout = 0.3,
+                                   .keep = 45000};
 static const recipe trust_how = {
-    .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 6, .l2 = 1e-4, .keep = 8000};
-static const recipe rival_how = {.epochs = 4, .least = 20, .rate = 0.03, .seeds = 2, .l2 = 5e-4, .keep = 8000};
-static const recipe extent_how = {.epochs = 8, .least = 20, .seeds = 1, .rate = 0.1, .l2 = 1e-2};
+    .crf = true, .epochs = 10, .least = 5, .rate = 0.03, .seeds = 12, .choosers = 4, .l2 = 1e-4, .keep = 8000};
+static const recipe rival_how = {.epochs = 4, .least = 20, .rate = 0.03, .seeds = 8, .l2 = 5e-4, .keep = 8000};
+static const recipe extent_how = {.epochs = 8, .least = 20, .seeds = 4, .rate = 0.1, .l2 = 1e-2};
 
 /* The same for the model of a fold: quicker, by fewer passes and runs. */
 static recipe quick(recipe how, uint32_t epochs, uint32_t seeds) {
@@ -31,6 +47,11 @@ static recipe quick(recipe how, uint32_t epochs, uint32_t seeds) {
     how.seeds = seeds;
     how.keep = 0;
     return how;
+}
+
+/* Seeds of what is learned without a fold, apart from those of the other folds and stages. */
+static uint64_t fold_seed(uint64_t stage, uint32_t fold) {
+    return stage + 32 * fold;
 }
 
 /* The documents, and the models that have not seen those of each fold. */
@@ -115,7 +136,7 @@ static void learn_cues(school *s) {
     weights_free(&cue);
     for (uint32_t f = 0; f < FOLDS; f++) {
         uint32_t count, *pick = others(s, f, &count);
-        cue = train_cue(s->quotes, pick, count, quick(cue_how, cue_how.epochs, 2), 100 + f);
+        cue = train_cue(s->quotes, pick, count, quick(cue_how, cue_how.epochs, 8), fold_seed(1000, f));
         use_cue(&s->fold[f], &cue);
         weights_free(&cue);
         free(pick);
@@ -132,7 +153,7 @@ static void learn_links(school *s) {
     say("sources: %u features", source.n);
     for (uint32_t f = 0; f < FOLDS; f++) {
         uint32_t count, *pick = others(s, f, &count);
-        fold_sources[f] = train_source(s->quotes, pick, count, quick(source_how, 5, 1), 200 + f);
+        fold_sources[f] = train_source(s->quotes, pick, count, quick(source_how, 10, 3), fold_seed(2000, f));
         use_links(&s->fold[f], &fold_sources[f], NULL);
         for (uint32_t i = f; i < s->n; i += FOLDS) {
             s->sources[i] = need(NULL, s->quotes[i].n_quotes, sizeof **s->sources);
@@ -148,7 +169,7 @@ static void learn_links(school *s) {
     weights_free(&content);
     for (uint32_t f = 0; f < FOLDS; f++) {
         uint32_t count, *pick = others(s, f, &count);
-        content = train_content(s->quotes, pick, count, s->sources, quick(content_how, 4, 1), 300 + f);
+        content = train_content(s->quotes, pick, count, s->sources, quick(content_how, 8, 3), fold_seed(3000, f));
         use_links(&s->fold[f], &fold_sources[f], &content);
         weights_free(&fold_sources[f]);
         weights_free(&content);
@@ -165,8 +186,8 @@ static void learn_trust(school *s) {
     for (uint32_t f = 0; f < FOLDS; f++) {
         uint32_t count, *pick = others(s, f, &count);
         recipe how = trust_how;
-        how.seeds = 2;
-        trust = train_trust(s->quotes, pick, count, how, 400 + f);
+        how.seeds = 4;
+        trust = train_trust(s->quotes, pick, count, how, fold_seed(4000, f));
         use(&s->fold[f], WS_MODEL_TRUST, &trust);
         free(pick);
     }

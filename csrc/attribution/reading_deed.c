@@ -1,0 +1,69 @@
+/* reading_deed.c - proposals that tell what somebody does, not what they say: found a chart, were called to a fire */
+#include "attribution/reading_parts.h"
+
+/* Is the run a noun phrase, with what belongs to it but without a clause: a framed print of a kitten? */
+static bool is_plain_object(const ws_document *document, ws_tokens run) {
+    if (!ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD) | POS_BIT(JJ) | WS_NOUNS))
+        return false;
+    for (uint32_t t = run.first; t < run.last && !(t > run.first && ws_has(document, t, LEX_WH)); t++)
+        if (ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE) || ws_word_is(document, t, "that"))
+            return false;
+    return true;
+}
+
+/* Is one of the run's first words a ballot? Or a noun for a work? */
+static bool is_ballot(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "vote", "votes", "ballot", "ballots");
+}
+
+static bool is_work(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_WORK);
+}
+
+static bool is_about(const ws_document *document, ws_tokens run, bool (*is)(const ws_document *, uint32_t)) {
+    enum { NEAR = 6 };
+    for (uint32_t t = run.first; t < run.last && t < run.first + NEAR; t++)
+        if (is(document, t))
+            return true;
+    return false;
+}
+
+/* Is something done to a thing by the verb, which has no clause behind it: pumped | out cellars; wrote | her essays by
+ * hand; cast | the only vote? */
+static bool is_done(const ws_document *document, const ws_draft *d) {
+    static const char *const deeds[] = {"blocked", "cancelled", "canceled", "closed",  "discovered", "dug",
+                                        "opened",  "pumped",    "sacked",   "spotted", "uncovered",  "unearthed"};
+    uint32_t verb = ws_verb_of(document, d->cue);
+    ws_tokens run = d->runs[0];
+    if (d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
+        return false;
+    return WS_WORD_AMONG(document, verb, deeds) ||
+           (WS_WORD_IS_ANY(document, verb, "wrote", "written", "penned") && is_about(document, run, is_work)) ||
+           (ws_word_is(document, verb, "cast") && is_about(document, run, is_ballot));
+}
+
+/* Learned | to read; were called | to a house. */
+static bool is_made_to(const ws_document *document, ws_tokens cue) {
+    uint32_t verb = ws_verb_of(document, cue), to = verb + 1;
+    bool learns = WS_WORD_IS_ANY(document, verb, "learn", "learns", "learned", "learnt", "learning");
+    bool called = ws_word_is(document, verb, "called") && verb > 0 && ws_has(document, verb - 1, LEX_BE);
+    return ws_word_is(document, to, "to") && ((learns && ws_is_tag(document, to + 1, POS_BIT(VB))) ||
+                                              (called && !ws_is_tag(document, to + 1, POS_BIT(VB))));
+}
+
+/* Ann Lee, | defending, | …: the verb only tells for whom she speaks. */
+static bool is_counsel_for(const ws_document *document, ws_tokens cue) {
+    return cue.last == cue.first + 1 && cue.first > 0 &&
+           WS_WORD_IS_ANY(document, cue.first, "defending", "prosecuting", "mitigating") &&
+           ws_punct(document, cue.first - 1) == ',' && ws_punct(document, cue.last) == ',';
+}
+
+/* Nobody | had told her about it. */
+static bool is_by_nobody(const ws_document *document, ws_tokens source) {
+    return source.last == source.first + 1 && WS_WORD_IS_ANY(document, source.first, "nobody", "nothing");
+}
+
+bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
+    return !look->marked && (is_done(document, d) || is_made_to(document, d->cue) || is_counsel_for(document, d->cue) ||
+                             is_by_nobody(document, d->source));
+}

@@ -1,0 +1,161 @@
+--- Constructions of everyday local news: who is meant, what is no speech, what somebody is, who is introduced.
+local articles = require("articles")
+local tell = articles.tell
+
+tell("Who asks does not answer", {
+  {
+    "Farmer Piet Dent said he had reported the hole.\n\n“I rang twice,” he told the coroner. “Nobody came.”\n\n"
+      .. "Inspector Carl Umber said the hole was known.\n\nAsked by the coroner whether that was right, he replied: “No.”\n",
+    { "rang twice", "Piet Dent", "“No.”", "Carl Umber" },
+  },
+})
+
+tell("Mrs and the surname mean the widow", {
+  {
+    "Gwilym Barr, 67, fell from his bicycle. He died two days later.\n\nHis widow, Rosalind, told the hearing that he "
+      .. "rode every week.\n\n“He knew every bump,” Mrs Barr said.\n",
+    { "rode every week", "Rosalind", "every bump", "Rosalind" },
+  },
+})
+
+tell("The bride and the groom are told apart", {
+  {
+    "Darren Dent and Sophie Umber wed on Sunday.\n\n“We met here,” said the bride. “He let me win.”\n\n"
+      .. "The groom said it was “a bit mad”.\n",
+    { "We met here", "Sophie Umber", "a bit mad", "Darren Dent" },
+  },
+})
+
+tell("A noun takes up who was told of", {
+  { "Striker Noor Dent hit the bar.\n\n“You just know,” said the Norway international.\n", { "just know", "Noor Dent" } },
+  {
+    "Champion Ruslan Dent lost on Tuesday.\n\nDent, who was hurt, would not use it as an excuse.\n\n"
+      .. "“He was better,” the former world number three said.\n",
+    { "He was better", "Ruslan Dent" },
+  },
+  {
+    "Manager Craig Umber praised his side.\n\n“I have seen it all,” said Umber.\n\nRhys Barr scored twice. Barr, 19, was "
+      .. "new to the club.\n\n“He is fast,” added Umber.\n\nThe teenager said it had not sunk in.\n",
+    { "seen it all", "Craig Umber", "had not sunk in", "Rhys Barr" },
+  },
+  {
+    "Holm Rovers sacked manager Gianni Barr.\n\nBarr said he was “heartbroken”.\n\nCaptain Shola Umber said the players "
+      .. "were to blame.\n\n“I missed an open goal,” said the midfielder.\n",
+    { "heartbroken", "Gianni Barr", "open goal", "Shola Umber" },
+  },
+  {
+    "“He does not look,” said the line's head of safety, Ruth Barr.\n\nThe train driver told officers that he shut his "
+      .. "eyes.\n",
+    { "does not look", "Ruth Barr", "shut his eyes", "train driver" },
+  },
+})
+
+tell("A phrase behind the name whose second comma is missing does not speak alone", {
+  { "Ann Dent, a baker from Holm said the road was bad. “It floods,” she added.\n", { "road was bad", "Ann Dent" } },
+  { "Dent, an aide said, was “very calm”. Ann Dent is mayor.\n", { "very calm", "aide" } },
+})
+
+tell("A pronoun behind a list of places speaks", {
+  {
+    "Rose Dent likes the islands. In the ports before, which were Nain, Holm and Quarry Bay she said they had met whales.\n",
+    { "met whales", "Rose Dent" },
+  },
+})
+
+describe("Nobody says", function()
+  for text, words in pairs({
+    ["Police were called to a house in Quay Street on Sunday.\n"] = "house",
+    ["Novelist Pia Dent, who learned to read there, handed in the key.\n"] = "read there",
+    ["Volunteer Hilda Dent discovered the old chart of the sea behind a print.\n"] = "chart",
+    ["Dent wrote all her books by hand.\n"] = "by hand",
+    ["Fire crews pumped out cellars until the afternoon.\n"] = "cellars",
+    ["Nobody had told her about the earlier floods.\n"] = "floods",
+    ["Astronomers have spotted a planet where it rains glass.\n"] = "planet",
+    ["Officials have since cancelled the fine.\n"] = "fine",
+    ["Councillor Wade Dent, who cast the only vote, left.\n"] = "only vote",
+  }) do
+    it("what is only done: " .. text:sub(1, 50), function()
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        assert.is_nil(text:sub(quote.start + 1, quote["end"]):find(words, 1, true))
+      end
+    end)
+  end
+
+  for text, words in pairs({
+    ["“Low Tide” host Trevor Dent said on Monday that it was late.\n"] = "Low Tide",
+    ["Wu Dent ran in. She was nicknamed the town's “most beautiful mother” for it.\n"] = "most beautiful",
+  }) do
+    it("what is only a name: " .. text:sub(1, 50), function()
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        assert.is_nil(text:sub(quote.start + 1, quote["end"]):find(words, 1, true))
+      end
+    end)
+  end
+
+  it("what is told by post or at a time", function()
+    local found = articles.annotate("Crews were told by email that half the base would close.\n")
+    for _, quote in ipairs(found.quotes) do
+      assert.is_nil(quote.speaker)
+    end
+  end)
+end)
+
+describe("A role", function()
+  for text, roles in pairs({
+    ["Though the senator trails Umber in the count by a wide margin, Ann Dent has toured. “We will win,” Dent said.\n"] = {},
+    ["While Umber has not won over the mayor's supporters, Ann Dent goes on. “I will,” Dent said.\n"] = {},
+    ["The firm printed a talk with Ann Dent, head of the trade board in which she said “no”.\n"] = { "head of the trade board" },
+    ["Among them was Ann Dent, a 68-year-old retired nurse, who fled.\n\n“I can buy it,” Dent said.\n"] = {
+      "68-year-old retired nurse",
+    },
+    ["That was not good enough, said retired librarian Ann Dent.\n"] = { "retired librarian" },
+    ["But shadow business secretary Ann Dent said it was late.\n"] = { "shadow business secretary" },
+    ["In the village, harbour master Ann Dent said she had seen it.\n"] = { "harbour master" },
+    ["Season ticket holder Ann Dent, 74, said it was late.\n"] = { "Season ticket holder" },
+    ["One of the nurses, Ann Dent, said it was late.\n"] = { "One of the nurses" },
+    ["MSP Ann Dent said it was late.\n"] = { "MSP" },
+    ["Acme boss Lionel Umber, 56, and his finance director, Ann Dent, 49, left. “We knew,” said Dent.\n"] = {
+      "finance director",
+    },
+    ["“We have worked,” said the charity's founder, gynaecologist Ann Dent.\n"] = { "charity's founder", "gynaecologist" },
+    ["“Before Ann, the detective always went home,” said Bob Umber. “I write,” Ann Dent said.\n"] = {},
+  }) do
+    it("is what the words around the name say: " .. text:sub(1, 60):gsub("\n", " "), function()
+      assert.same(roles, articles.roles_of(text, "Ann Dent"))
+    end)
+  end
+end)
+
+describe("Somebody is introduced", function()
+  local function problems(text)
+    local codes = {}
+    for _, problem in ipairs(articles.annotate(text).problems) do
+      codes[#codes + 1] = problem.code
+    end
+    return codes
+  end
+
+  for _, text in ipairs({
+    "His mother, Linsey, said he had thought of it. “It was fun,” she said.\n",
+    "Her husband Mykola said: “She went out to dance.”\n",
+    "Ann Dent, who farms on the hill, said it was late.\n",
+    "Ann Dent, whose sons go to the school, said it was late.\n",
+    "Ann Dent, of Dent and Sons in Holm, said it was late.\n",
+  }) do
+    it("by a relative's noun, a clause or a place: " .. text:sub(1, 40), function()
+      assert.same({}, problems(text))
+    end)
+  end
+
+  it("by nothing else", function()
+    assert.same({ "not-introduced" }, problems("Ann Dent said it was late.\n"))
+    assert.same({ "not-introduced" }, problems("On Monday Ann Dent, visibly moved, said it was late.\n"))
+  end)
+end)
+
+describe("A name", function()
+  it("does not begin with where its bearer's followers are from", function()
+    local found = articles.annotate("Filipino Dent fans cheered. “It is fun,” Dent said.\n")
+    assert.equal("Dent", found.speakers[1].name)
+  end)
+end)
