@@ -15,10 +15,10 @@ void ws_resolve_participles(ws_resolver *r);
 void ws_resolve_described(ws_resolver *r);
 
 /* Let who has only an office at the top be the one person who is named with that title close behind: its mayor said …;
- * Mayor Ann Lee. (lede.c) */
+ * Mayor Ann Lee. (lede_office.c) */
 void ws_resolve_offices(ws_resolver *r);
 
-/* Let who had no name be who it is told to be: the manager …; his name was Bob Ray. (lede.c) */
+/* Let who had no name be who it is told to be: the manager …; his name was Bob Ray. (late_name.c) */
 void ws_resolve_late_names(ws_resolver *r);
 
 /* Let who made the remarks be the one without a name who was quoted before. (remarks.c) */
@@ -34,7 +34,7 @@ void ws_give_to_issuers(ws_resolver *r);
 /* The one without a name who was quoted last before the sentence of token t, close to it; or WS_NONE. (remarks.c) */
 uint32_t ws_nameless_quoted_before(const ws_resolver *r, uint32_t t);
 
-/* Let all that means the one referent mean the other. (lede.c) */
+/* Let all that means the one referent mean the other. (late_name.c) */
 void ws_become(ws_document *document, uint32_t described, uint32_t named);
 
 #endif

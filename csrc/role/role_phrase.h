@@ -1,7 +1,7 @@
 /* role_phrase.h - phrases that may be roles: their nouns, their ends, and the list that they go to
  *
- * role_head.c knows the nouns, role_phrase.c how far a phrase goes; role_list.c asks both for the phrases around a
- * name.
+ * role_head.c knows the nouns, role_phrase.c how far a phrase behind a name goes, role_starts.c where one in front of
+ * it begins, role_add.c which may be roles; role_list.c asks them for the phrases around a name.
  */
 #ifndef WS_ROLE_PHRASE_H
 #define WS_ROLE_PHRASE_H

@@ -1,0 +1,114 @@
+/* late_name.c - who has no name at first and gets one later: a lawyer …; the lawyer, Ann Lee; her name was Ann Lee */
+#include "coreference/late_parts.h"
+
+#include "coreference/resolve_parts.h"
+
+#include <string.h>
+
+/* How many who are named late are looked at, and how many of those whose name is told by `name is`. */
+enum { MOST_BROUGHT_IN = 64, MOST_TOLD = 4 };
+
+bool ws_is_withheld(const ws_document *document, const ws_mention *m) {
+    for (uint32_t t = m->head + 1; t < m->last; t++)
+        if (WS_WORD_IS_ANY(document, t, "named", "name", "identified", "anonymity", "anonymous", "anonymously"))
+            return true;
+    return false;
+}
+
+const ws_mention *ws_unnamed_source(const ws_document *document, const ws_attribution *a) {
+    if (a->source == WS_NONE || a->entity == WS_NONE)
+        return NULL;
+    const ws_referent *e = &document->referents[a->entity];
+    const ws_mention *source = &document->mentions[a->source], *m = &document->mentions[e->first_mention];
+    bool who = ws_word_is(document, source->first, "who") && m->last == source->first;
+    bool unnamed = m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
+                   (who || e->first_mention == a->source) && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
+    return unnamed ? m : NULL;
+}
+
+void ws_become(ws_document *document, uint32_t described, uint32_t named) {
+    for (uint32_t k = 0; k < document->n_mentions; k++)
+        if (document->mentions[k].entity == described)
+            document->mentions[k].entity = named;
+    for (uint32_t k = 0; k < document->n_attributions; k++)
+        if (document->attributions[k].entity == described)
+            document->attributions[k].entity = named;
+}
+
+/* The one without a name whom `his` or `her` at token t means, or WS_NONE. */
+static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->first != t || m->form != FORM_PRONOUN || m->entity == WS_NONE)
+            continue;
+        const ws_referent *e = &document->referents[m->entity];
+        return e->form == FORM_NOMINAL && e->type == WS_PERSON ? m->entity : WS_NONE;
+    }
+    return WS_NONE;
+}
+
+/* The one person whom the text has brought in close before by the noun that stands between `the` and the name alone, as
+ * the role says: a lawyer for the widow …; the lawyer, Ann Lee. Or WS_NONE. */
+static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[role->mention];
+    uint32_t found = WS_NONE, sentence = ws_outer_sentence(&r->reading, m->first);
+    uint32_t key = ws_role_key(document, role->first);
+    if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
+        role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
+        r->reading.salience[m->entity].first_sentence != sentence)
+        return WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, key);
+    for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *e = &document->referents[i];
+        const ws_mention *first = &document->mentions[e->first_mention];
+        if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
+            ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
+            !(ws_is_a(document, first->first) ||
+              (ws_has(document, first->first, LEX_POSSESSIVE) && ws_has(document, first->head, LEX_KIN | LEX_TITLE))) ||
+            ws_is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
+            continue;
+        if (found != WS_NONE)
+            return WS_NONE;
+        found = i;
+    }
+    return found;
+}
+
+/* Let who was brought in by a noun be whom the text names behind it later, and have the role in the words that brought
+ * them in. */
+static void name_brought_in(ws_resolver *r) {
+    ws_document *document = r->document;
+    for (uint32_t i = 0, turns = 0; i < document->n_role_mentions && turns < MOST_BROUGHT_IN; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t named = document->mentions[role->mention].entity;
+        uint32_t nameless = named == WS_NONE ? WS_NONE : brought_in(r, role);
+        if (nameless == WS_NONE)
+            continue;
+        turns++;
+        const ws_mention *phrase = &document->mentions[document->referents[nameless].name];
+        document->role_mentions[i].first = phrase->name_first;
+        document->role_mentions[i].last = phrase->name_last;
+        ws_become(document, nameless, named);
+    }
+}
+
+void ws_resolve_late_names(ws_resolver *r) {
+    ws_document *document = r->document;
+    name_brought_in(r);
+    for (uint32_t i = 0, turns = 0; i < document->n_names && turns < MOST_TOLD; i++) {
+        const ws_mention *m = &document->mentions[i];
+        uint32_t t = m->name_first;
+        if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || t < 3 ||
+            !WS_WORD_IS_ANY(document, t - 1, "was", "is") || !ws_word_is(document, t - 2, "name") ||
+            !ws_has(document, t - 3, LEX_POSSESSIVE))
+            continue;
+        turns++;
+        uint32_t nameless = nameless_at(r, t - 3);
+        if (nameless == WS_NONE)
+            nameless = ws_nameless_quoted_before(r, t - 3);
+        if (nameless != WS_NONE && nameless != m->entity)
+            ws_become(document, nameless, m->entity);
+    }
+}
