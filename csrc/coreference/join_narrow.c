@@ -1,0 +1,141 @@
+/* join_narrow.c - who of several that bear a name it can mean, by the words around it: honorifics, titles, who is dead
+ */
+#include "coreference/join.h"
+
+#include "coreference/resolve_parts.h"
+#include "role/role_phrase.h"
+
+/* Is the word of the mention that asks the referent's surname? */
+static bool has_surname(const ws_resolver *r, uint32_t e) {
+    uint32_t first, last;
+    ws_bare_name(r->document, &r->document->mentions[r->question.mention], &first, &last);
+    return r->document->referents[e].last_hash == r->document->tokens[last - 1].hash;
+}
+
+/* Is the referent known to be of the mention's gender? */
+static bool is_of_gender(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender == r->document->mentions[r->question.mention].gender;
+}
+
+/* Does a role that the text has given to the referent go by the title: Dr, for a surgeon? */
+static bool has_role_of(const ws_document *document, uint32_t e, uint32_t title) {
+    enum { MOST = 200 };
+    for (uint32_t i = 0; i < document->n_role_mentions && i < MOST; i++) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        uint32_t key = document->mentions[role->mention].entity == e
+                           ? ws_role_key(document, ws_head_of(document, role->first, role->last))
+                           : 0;
+        if (key && (key == title || ws_goes_by(key, title)))
+            return true;
+    }
+    return false;
+}
+
+/* Does the word that stands before the name in the mention stand before the referent's full name, too, or tell what
+ * the text says that they are: Dr Lee, of Dr Ann Lee; of Ann Lee, a surgeon? */
+static bool has_title(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    const ws_mention *name = &document->mentions[document->referents[e].name];
+    uint32_t title = ws_role_key(document, m->name_first - 1);
+    for (uint32_t t = name->first; t < name->name_first; t++)
+        if (ws_role_key(document, t) == title)
+            return true;
+    return has_role_of(document, e, title);
+}
+
+/* Does the verb group at token t tell that its subject is dead: died, has passed away, was shot dead? */
+static bool tells_death(const ws_document *document, uint32_t t) {
+    static const char *const dies[] = {"died", "drowned", "perished"},
+                             *const killed[] = {"killed", "murdered", "slain"},
+                             *const found[] = {"shot", "found", "pronounced"};
+    while (ws_has(document, t, LEX_BE | LEX_HAVE | LEX_ADVERB))
+        t++;
+    return WS_WORD_AMONG(document, t, dies) ||
+           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away")) ||
+           (ws_has(document, t - 1, LEX_BE | LEX_ADVERB) &&
+            (WS_WORD_AMONG(document, t, killed) ||
+             (WS_WORD_AMONG(document, t, found) && ws_word_is(document, t + 1, "dead"))));
+}
+
+/* Does the text tell behind the name, past an aside, or in the next sentence that who bears it is dead? */
+static bool is_told_dead(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST_ASIDE = 14 };
+    const ws_sentence *sentence = ws_sentence_of(document, m->first);
+    uint32_t t = m->last, next = sentence->last;
+    if (ws_punct(document, t) == ',')
+        for (t++; t < next && t < m->last + LONGEST_ASIDE && ws_punct(document, t) != ','; t++)
+            ;
+    t += ws_punct(document, t) == ',';
+    return (t < next && tells_death(document, t)) ||
+           (m->first == sentence->first && WS_WORD_IS_ANY(document, next, "he", "she") &&
+            tells_death(document, next + 1));
+}
+
+/* Has the text not told that the referent is dead, before the name that is asked for? */
+static bool is_alive(const ws_resolver *r, uint32_t e) {
+    enum { MOST = 300 };
+    const ws_document *document = r->document;
+    for (uint32_t i = r->question.mention, steps = 0; i-- > 0 && steps < MOST; steps++)
+        if (document->mentions[i].entity == e && is_told_dead(document, &document->mentions[i]))
+            return false;
+    return true;
+}
+
+/* The gender that the question in front of the name tells: Asked whether | she was tired, Lee said. */
+static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
+    enum { LOOK = 16 };
+    uint32_t first = ws_sentence_of(document, m->first)->first;
+    if (m->first > first + LOOK || !ws_word_is(document, first, "asked") || ws_punct(document, m->first - 1) != ',')
+        return WS_GENDER_UNKNOWN;
+    for (uint32_t t = first + 1; t < m->first; t++)
+        if (ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
+            return ws_gender_of_pronoun(document, t);
+    return WS_GENDER_UNKNOWN;
+}
+
+/* Is the referent not known to be of the gender that the text tells of whose relative the mention calls somebody? */
+static bool is_not_of_own(const ws_resolver *r, uint32_t e) {
+    return r->document->referents[e].gender !=
+           ws_gender_of_own(r->document, &r->document->mentions[r->question.mention]);
+}
+
+/* May the referent be of the gender that the question in front of the mention tells? */
+static bool is_of_asked(const ws_resolver *r, uint32_t e) {
+    uint8_t gender = r->document->referents[e].gender;
+    return gender == WS_GENDER_UNKNOWN ||
+           gender == gender_asked(r->document, &r->document->mentions[r->question.mention]);
+}
+
+/* Leave out who cannot be meant by a surname, for the gender that the words around it tell. */
+static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
+    if (ws_gender_of_own(r->document, m) != WS_GENDER_UNKNOWN)
+        ws_keep(r, is_not_of_own);
+    if (gender_asked(r->document, m) != WS_GENDER_UNKNOWN)
+        ws_prefer(r, is_of_asked);
+    if (m->flags & MENTION_HONORIFIC && ws_is_told(m))
+        ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
+}
+
+bool ws_narrow_bearers(ws_resolver *r, const ws_mention *m, bool one, uint32_t surname, uint32_t *found) {
+    if (one && m->flags & MENTION_HONORIFIC)
+        ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
+    if (ws_is_told(m))
+        ws_drop_other_gender(r);
+    *found = one && r->question.n <= 1 ? ws_spouse_meant(r, m, surname) : WS_NONE;
+    if (*found != WS_NONE)
+        return true;
+    uint32_t n_before = r->question.n;
+    if (one)
+        narrow_by_gender(r, m);
+    if (r->question.n == 0 && n_before > 0)
+        return true; /* nobody before */
+    uint32_t elder = one && m->name_first > 0 ? ws_elder_meant(r, m->name_first - 1) : WS_NONE;
+    if (elder != WS_NONE)
+        ws_prefer_one(r, elder); /* the elder Lee */
+    if (one && r->question.n > 1 && m->first < m->name_first)
+        ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
+    if (one && r->question.n > 1 && m->flags & MENTION_SOURCE)
+        ws_prefer(r, is_alive); /* Anna Berg died, her brother Lars Berg said. “…,” Berg said. */
+    return false;
+}
