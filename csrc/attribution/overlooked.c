@@ -2,6 +2,7 @@
  *
  * Those who nap live longer, a study has found.      the report comes last in its sentence
  * The gate must go, a meeting was told.              so does who heard it; who said it is not told
+ * The gate must go, said the smith, Ann Lee.         the verb in front of who says it
  * He reckons the gate is safe.                       a verb that American texts, of which the models have learned, lack
  * The minutes record that the gate was shut.         a verb that reports only of what is written
  * In Ann Lee's view, the gate is safe.               a phrase for whose view it is; also in the opinion of Ann Lee,
@@ -116,6 +117,30 @@ static bool read_closing(ws_items *items, uint32_t *attribution_of, const ws_out
     return claim(items, attribution_of, group, v + 1, outer->first, who.first - 1, heard ? NULL : &who);
 }
 
+/* The verb in front of who says it, behind the comma that ends what is said: …, | said the smith. WS_NONE where there
+ * is none. */
+static uint32_t inverted_verb(const ws_items *items, const ws_outer *outer, ws_phrase *who) {
+    for (uint32_t v = outer->first + SHORTEST; v + 1 < outer->last; v++) {
+        if (ws_item_punct(items, v - 1) != ',' || !ws_is_finite(items, v) || !ws_item_has(items, v, LEX_SPEECH) ||
+            !ws_item_has(items, v, LEX_CLAUSE) ||
+            ws_is_tag(items->document, ws_item_token(items, v - 2), POS_BIT(JJ))) /* regular, pledged delegates */
+            continue;
+        return ws_phrase_from(items, v + 1, outer->last, who) && who->first == v + 1 &&
+                       (who->last >= outer->last || ws_item_punct(items, who->last)) &&
+                       is_clause(items, outer->first, v - 1)
+                   ? v
+                   : WS_NONE;
+    }
+    return WS_NONE;
+}
+
+/* `…, said the smith`: the clause before the verb at v. */
+static bool read_inverted(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t v,
+                          const ws_phrase *who) {
+    ws_tokens source = {items->items[who->first].token, items->items[who->last - 1].last};
+    return !ws_may_speak(items->document, source) || claim(items, attribution_of, v, v + 1, outer->first, v - 1, who);
+}
+
 /* `He reckons …`: the clause behind the verb at v, whose subject stands before it. */
 static bool read_unlearned(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t v) {
     uint32_t from = v + 1, to = outer->last;
@@ -190,7 +215,11 @@ static bool read_sentence(ws_items *items, uint32_t *attribution_of, const ws_ou
     for (uint32_t i = outer->first; i < outer->last; i++)
         if (read_view_phrase(items, outer, i, &view))
             return read_view(items, attribution_of, outer, &view);
-    uint32_t v = closing_verb(items, outer);
+    ws_phrase who;
+    uint32_t v = inverted_verb(items, outer, &who);
+    if (v != WS_NONE)
+        return read_inverted(items, attribution_of, outer, v, &who);
+    v = closing_verb(items, outer);
     return v == WS_NONE || read_closing(items, attribution_of, outer, v);
 }
 

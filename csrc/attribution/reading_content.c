@@ -145,7 +145,8 @@ static ws_tokens take_rest_from_source(const ws_document *document, ws_tokens cu
     if (t + 2 >= last || ws_pos_in(document->pos[t + 1], aside))
         return none;
     for (uint32_t k = t + 1; k < last && !ws_punct(document, k) && !ws_has(document, k, LEX_WH); k++)
-        if (ws_pos_in(document->pos[k], WS_FINITE)) {
+        if (ws_pos_in(document->pos[k], WS_FINITE) || (ws_pos_in(document->pos[k], POS_BIT(VBN)) &&
+                                                       ws_pos_in(document->pos[k - 1], POS_BIT(NNS) | POS_BIT(PRP)))) {
             source->last = t;
             return (ws_tokens){t + 1, last};
         }

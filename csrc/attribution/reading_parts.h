@@ -10,6 +10,7 @@
 #include "attribution/source.h"
 #include "proposal/proposal.h"
 #include "scare/scare.h"
+#include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -53,6 +54,12 @@ static inline uint64_t ws_classes_in(const ws_document *document, ws_tokens toke
     for (uint32_t t = tokens.first; t < tokens.last; t++)
         classes |= document->tokens[t].classes;
     return classes;
+}
+
+/* May who says something begin at the token: the smith, retired nurse Ann Lee? */
+static inline bool ws_begins_subject(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE | LEX_MODIFIER) || ws_is_named(document, t) ||
+           (t < document->n_tokens && ws_is_person_noun(document, t));
 }
 
 /* The last verb of a cue; its first token where it has none. */

@@ -234,6 +234,22 @@ static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
                : (ws_tokens){cue.first, cue.first};
 }
 
+/* Who stands behind the verb that a comma parts from what is said before it, where the draft takes that for more of
+ * what is said: The gate must go, said | the smith. The run is taken from the draft. Empty where nobody does. */
+static ws_tokens behind_inverted(const ws_document *document, ws_draft *d) {
+    ws_tokens none = {d->cue.first, d->cue.first}, run = d->runs[1];
+    bool inverted = d->n == 2 && d->runs[0].last <= d->cue.first && ws_punct(document, d->cue.first - 1) == ',' &&
+                    run.first == d->cue.last && ws_begins_subject(document, run.first) &&
+                    ws_has(document, d->cue.first, LEX_SPEECH) &&
+                    ws_pos_in(document->pos[d->cue.first], POS_BIT(VBD) | POS_BIT(VBZ));
+    for (uint32_t t = run.first; inverted && t < run.last && !ws_punct(document, t); t++)
+        inverted = !ws_is_mark(document, t) && !ws_pos_in(document->pos[t], WS_FINITE | POS_BIT(PRP));
+    if (!inverted || !ws_may_speak(document, run))
+        return none;
+    d->n = 1;
+    return run;
+}
+
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
@@ -252,6 +268,10 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = ws_subject_before_aside(document, d->cue);
     if (ws_no_tokens(source))
         source = named_before(document, d->cue);
+    if (ws_no_tokens(source) && d->n == 2) {
+        source = behind_inverted(document, d);
+        last = &d->runs[d->n - 1];
+    }
     const ws_tokens shown = agent_in_picture(document, d->cue);
     if (!ws_no_tokens(shown))
         source = shown;

@@ -159,3 +159,8 @@ describe("A name", function()
     assert.equal("Dent", found.speakers[1].name)
   end)
 end)
+
+tell("A clause, a comma, the verb and who says it are a report", {
+  { "That was not good enough, said retired librarian Ann Dent.\n", { "not good enough", "Ann Dent" } },
+  { "No fuel was found in the water, states the release.\n", { "No fuel was found", "release" } },
+})
