@@ -1,17 +1,18 @@
 /* reading_deed.c - proposals that tell what somebody does, not what they say: found a chart, were called to a fire */
 #include "attribution/reading_parts.h"
 
-/* Is the run a noun phrase, with what belongs to it but without a clause: a framed print of a kitten? */
+/* Is the run a noun phrase with what belongs to it, and no clause up to the first word for a relative one: a framed
+ * print of a kitten? */
 static bool is_plain_object(const ws_document *document, ws_tokens run) {
     if (!ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD) | POS_BIT(JJ) | WS_NOUNS))
         return false;
     for (uint32_t t = run.first; t < run.last && !(t > run.first && ws_has(document, t, LEX_WH)); t++)
-        if (ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE) || ws_word_is(document, t, "that"))
+        if (ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE) ||
+            WS_WORD_IS_ANY(document, t, "that", "as"))
             return false;
     return true;
 }
 
-/* Is one of the run's first words a ballot? Or a noun for a work? */
 static bool is_ballot(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "vote", "votes", "ballot", "ballots");
 }
@@ -20,6 +21,7 @@ static bool is_work(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_WORK);
 }
 
+/* Is one of the run's first words such a noun? */
 static bool is_about(const ws_document *document, ws_tokens run, bool (*is)(const ws_document *, uint32_t)) {
     enum { NEAR = 6 };
     for (uint32_t t = run.first; t < run.last && t < run.first + NEAR; t++)
@@ -29,17 +31,21 @@ static bool is_about(const ws_document *document, ws_tokens run, bool (*is)(cons
 }
 
 /* Is something done to a thing by the verb, which has no clause behind it: pumped | out cellars; wrote | her essays by
- * hand; cast | the only vote? */
+ * hand; cast | the only vote? What a report uncovers it says. */
 static bool is_done(const ws_document *document, const ws_draft *d) {
     static const char *const deeds[] = {"blocked", "cancelled", "canceled", "closed",  "discovered", "dug",
                                         "opened",  "pumped",    "sacked",   "spotted", "uncovered",  "unearthed"};
+    static const char *const probes[] = {"inquiry", "enquiry", "study", "audit", "survey", "investigation", "probe"};
     uint32_t verb = ws_verb_of(document, d->cue);
     ws_tokens run = d->runs[0];
-    if (d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
+    bool done = WS_WORD_AMONG(document, verb, deeds),
+         made = WS_WORD_IS_ANY(document, verb, "wrote", "written", "penned", "cast");
+    if (!(done || made) || d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
         return false;
-    return WS_WORD_AMONG(document, verb, deeds) ||
-           (WS_WORD_IS_ANY(document, verb, "wrote", "written", "penned") && is_about(document, run, is_work)) ||
-           (ws_word_is(document, verb, "cast") && is_about(document, run, is_ballot));
+    for (uint32_t t = d->source.first; t < d->source.last; t++)
+        if (ws_has(document, t, LEX_DOCUMENT | LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, probes))
+            return false;
+    return done || is_about(document, run, ws_word_is(document, verb, "cast") ? is_ballot : is_work);
 }
 
 /* Learned | to read; were called | to a house. */

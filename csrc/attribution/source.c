@@ -16,11 +16,12 @@ static bool is_readable(const ws_document *document, ws_tokens range) {
     return true;
 }
 
-/* Does the word only tell how far away a time is, how long, or when in a year: recent years, past months, spring? */
+/* Does the word only tell how far away a time is, how long, or when in a year: recent years, past months, spring? Ida
+ * Winter is somebody. */
 static bool is_span_of_time(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"recent",  "past",   "years",  "months", "weeks", "days",
-                                        "decades", "spring", "summer", "autumn", "winter"};
-    return WS_WORD_AMONG(document, t, words);
+    static const char *const words[] = {"recent", "past", "years", "months", "weeks", "days", "decades"};
+    return WS_WORD_AMONG(document, t, words) ||
+           (ws_is_lower(document, t) && WS_WORD_IS_ANY(document, t, "spring", "summer", "autumn", "winter"));
 }
 
 /* Does the word only say which part of a time is meant: the end of June, the fourth quarter of 2028? */
@@ -317,8 +318,8 @@ static bool is_small_word(const ws_document *document, ws_tokens source) {
 static bool is_means(const ws_document *document, ws_tokens source) {
     static const char *const means[] = {"email", "e-mail", "text",  "letter", "phone", "telephone",
                                         "post",  "fax",    "radio", "video",  "mail",  "law"};
-    return source.last == source.first + 1 && source.first > 0 && ws_word_is(document, source.first - 1, "by") &&
-           WS_WORD_AMONG(document, source.first, means);
+    return source.last == source.first + 1 && ws_word_is(document, source.first - 1, "by") &&
+           ws_is_lower(document, source.first) && WS_WORD_AMONG(document, source.first, means);
 }
 
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {

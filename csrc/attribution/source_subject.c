@@ -176,13 +176,30 @@ static ws_tokens before_who(const ws_document *document, ws_tokens source, ws_to
     return (ws_tokens){first, who - 1};
 }
 
+/* Does the main verb of the sentence stand behind a comma after the cue, so that the cue is an aside: Ann Lee, a friend
+ * told the paper, was ill? */
+static bool is_aside(const ws_document *document, ws_tokens cue) {
+    uint32_t last = ws_sentence_of(document, cue.first)->last;
+    for (uint32_t t = cue.last; t + 1 < last && t < cue.last + LONGEST_SUBJECT; t++)
+        if (ws_punct(document, t) == ',' && ws_pos_in(document->pos[t + 1], WS_FINITE))
+            return true;
+    return false;
+}
+
 /* The name that begins the sentence, with the phrase behind its comma that tells who it is, where the source is only
- * that phrase, for the second comma is missing: Ann Lee, | a baker from the town said. Else the source. */
+ * that phrase, for the second comma is missing: Ann Lee, | a baker from the town said. A noun alone may well be
+ * somebody who tells of the name. Else the source. */
 static ws_tokens with_name(const ws_document *document, ws_tokens source, ws_tokens cue) {
-    uint32_t t = source.first;
+    static const char *const messengers[] = {"friend",    "official", "spokesman", "spokeswoman", "spokesperson",
+                                             "neighbour", "neighbor", "colleague", "source",      "aide",
+                                             "relative",  "insider",  "lawyer",    "judge",       "court"};
+    uint32_t t = source.first, end = end_of_noun(document, t, source.last);
     if (source.last != cue.first || t < 2 || ws_punct(document, t - 1) != ',' || !ws_is_named(document, t - 2) ||
-        !ws_has(document, t, LEX_DETERMINER) || ws_punct(document, cue.last) == ',')
-        return source; /* Ann Lee, an aide said, is ill */
+        !(ws_is_a(document, t) || ws_word_is(document, t, "another")) || end == t ||
+        !ws_is_person_noun(document, end - 1) || is_aside(document, cue) ||
+        (end == source.last ? WS_WORD_AMONG(document, end - 1, messengers)
+                            : !is_preposition(document, end) && !ws_is_tag(document, end, POS_BIT(VBG) | POS_BIT(VBN))))
+        return source;
     const ws_mention *m = ws_name_at(document, t - 2);
     bool opens = ws_starts_sentence(document, m->first) || ws_is_mark(document, m->first - 1);
     return m->type == WS_PERSON && m->last == t - 1 && opens ? (ws_tokens){m->first, source.last} : source;

@@ -12,8 +12,10 @@ char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last);
 bool ws_says_you(const ws_document *document, uint32_t first, uint32_t last);
 bool ws_asks_itself(const ws_document *document, uint32_t first, uint32_t last);
 
-/* Does the attribution have a cue that asks? Is the word the plainest of such verbs? */
+/* Does the attribution have a cue that asks? */
 bool ws_is_asking(const ws_document *document, const ws_attribution *a);
+
+/* Is the word asked or asks? */
 static inline bool ws_is_asked(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "asked", "asks");
 }

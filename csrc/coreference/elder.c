@@ -10,6 +10,11 @@ uint32_t ws_told_age(const ws_document *document, const ws_mention *m) {
     return age == WS_NONE ? 0 : ws_age_at(document, age);
 }
 
+uint32_t ws_age_of(const ws_resolver *r, uint32_t referent) {
+    uint32_t age = ws_told_age(r->document, &r->document->mentions[r->document->referents[referent].name]);
+    return age ? age : r->reading.salience[referent].age;
+}
+
 /* Is the person told of as somebody's child or the like, -1, as a parent, 1, by the noun in front of the name: his son
  * Bob Lee; her mother, Ann Lee? */
 static int generation(const ws_document *document, const ws_mention *m) {

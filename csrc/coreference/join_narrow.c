@@ -88,9 +88,12 @@ static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
     uint32_t first = ws_sentence_of(document, m->first)->first;
     if (m->first > first + LOOK || !ws_word_is(document, first, "asked") || ws_punct(document, m->first - 1) != ',')
         return WS_GENDER_UNKNOWN;
-    for (uint32_t t = first + 1; t < m->first; t++)
-        if (ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
+    for (uint32_t t = first + 1; t < m->first; t++) {
+        bool object = ws_word_is(document, t, "him") ||
+                      (ws_word_is(document, t, "her") && !ws_is_tag(document, t + 1, WS_NOUNS | POS_BIT(JJ)));
+        if (!object && ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
             return ws_gender_of_pronoun(document, t);
+    }
     return WS_GENDER_UNKNOWN;
 }
 

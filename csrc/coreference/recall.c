@@ -52,6 +52,15 @@ static bool is_in_title(const ws_document *document, const ws_mention *m) {
     return m->type == WS_PERSON && i < document->n_scares && document->scares[i].start < at;
 }
 
+/* The age in commas behind a surname, which is no score or number of goals: Lee, 17, was … Or 0. */
+static uint8_t age_of_surname(const ws_document *document, const ws_mention *m) {
+    enum { YOUNGEST = 10, OLDEST = 110 };
+    uint32_t t = m->last, age = ws_told_age(document, m);
+    bool listed = ws_is_named(document, t + 3) || ws_is_named(document, t + 4); /* Lee, 14, Moe, 12, and Ray */
+    bool apart = ws_punct(document, t) == ',' && ws_punct(document, t + 2) == ',';
+    return apart && !listed && age >= YOUNGEST && age <= OLDEST ? (uint8_t)age : 0;
+}
+
 void ws_recall(ws_resolver *r, uint32_t mention) {
     ws_document *document = r->document;
     ws_mention *m = &document->mentions[mention];
@@ -60,9 +69,8 @@ void ws_recall(ws_resolver *r, uint32_t mention) {
     ws_salience *s = &r->reading.salience[m->entity];
     uint32_t sentence = ws_outer_sentence(&r->reading, m->first), paragraph = ws_unit_of(&r->reading, m->first);
     document->referents[m->entity].last_seen = mention;
-    uint32_t age = m->form == FORM_NAME && m->type == WS_PERSON && !s->age ? ws_told_age(document, m) : 0;
-    if (age && age < UINT8_MAX)
-        s->age = (uint8_t)age;
+    if (!s->age && m->form == FORM_NAME && m->type == WS_PERSON)
+        s->age = age_of_surname(document, m);
     if (s->first_sentence == WS_NONE) {
         s->first_sentence = sentence;
         s->first_paragraph = paragraph;

@@ -17,7 +17,7 @@ static bool is_of_age(const ws_resolver *r, uint32_t e) {
                      *name = &document->mentions[document->referents[e].name];
     if (!ws_is_named_person(document, e) || name->first >= r->question.token)
         return false;
-    uint32_t age = r->reading.salience[e].age;
+    uint32_t age = ws_age_of(r, e);
     if (ws_is_aged(document, m->name_first))
         return age && age == ws_age_at(document, m->name_first);
     return (age >= 13 && age <= 19 && ws_is_teenager(document, m->head)) ||

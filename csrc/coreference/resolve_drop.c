@@ -134,13 +134,26 @@ uint8_t ws_gender_by_own_words(const ws_resolver *r, uint32_t mention) {
     uint32_t t = a->first > a->cue_last ? a->first : a->cue_last; /* told the court that | she was late */
     t += ws_word_is(document, t, "that");
     bool told = m->gender == WS_GENDER_UNKNOWN && t <= a->first + 1 && m->first < a->cue_first;
-    return told && WS_WORD_IS_ANY(document, t, "he", "she") ? ws_gender_of(ws_at(document, t)->classes) : m->gender;
+    return told && WS_WORD_IS_ANY(document, t, "he", "she") ? ws_gender_of_pronoun(document, t) : m->gender;
 }
 
 /* Was the referent mentioned last in the sentence of the token? */
 static bool is_in_sentence_of(const ws_resolver *r, uint32_t e, uint32_t t) {
     uint32_t last = r->reading.salience[e].mention;
     return last != WS_NONE && r->document->mentions[last].first >= ws_sentence_of(r->document, t)->first;
+}
+
+/* Has a role that the text has told of the referent the noun at token t in it: head teacher, for the head? */
+static bool has_role_with(const ws_resolver *r, uint32_t e, uint32_t t) {
+    const ws_document *document = r->document;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        for (uint32_t k = role->first; k < role->last && role->first < t; k++)
+            if (document->tokens[k].hash == document->tokens[t].hash)
+                return true;
+    }
+    return false;
 }
 
 /* The driver said she was late: not Bob Ray, whom nothing calls a driver. But Ann Lee may be she, where her name stands
@@ -159,7 +172,7 @@ static void drop_of_other_gender(ws_resolver *r, uint32_t mention) {
     for (uint32_t k = r->question.n; k-- > 0;) {
         uint32_t e = r->question.candidates[k].referent;
         uint8_t known = e == WS_NONE ? WS_GENDER_UNKNOWN : document->referents[e].gender;
-        if (known != WS_GENDER_UNKNOWN && known != gender && !is_known_as(r, e))
+        if (known != WS_GENDER_UNKNOWN && known != gender && !is_known_as(r, e) && !has_role_with(r, e, m->head))
             ws_drop_candidate(&r->question, e);
     }
 }
@@ -177,7 +190,7 @@ static bool may_be_of_age(const ws_resolver *r, uint32_t e) {
     uint32_t told = ws_is_aged(document, m->name_first) ? ws_age_at(document, m->name_first) : 0;
     if (e == WS_NONE || m->head != m->name_first || !(young || old || told) || document->referents[e].form != FORM_NAME)
         return true;
-    uint32_t age = r->reading.salience[e].age;
+    uint32_t age = ws_age_of(r, e);
     if (age)
         return told ? told == age : young ? age < 20 : age >= 50;
     ws_held held = ws_held_by(&r->reading, e);

@@ -97,7 +97,12 @@ static void exclude_questioner(ws_resolver *r) {
     if (!WS_WORD_AMONG(document, first, asked) || !ws_word_is(document, first + 1, "by"))
         return;
     uint32_t asker = ws_mentioned_at(r, first + 2);
-    if (asker != WS_NONE && r->question.n > 1)
+    const ws_mention *m = asker == WS_NONE ? NULL : ws_last_mention(r, asker);
+    if (!m || m->first != first + 2 || m->form == FORM_PRONOUN || ws_is_genitive(document, m->last) ||
+        (m->form == FORM_NOMINAL && document->referents[asker].form == FORM_NAME &&
+         !ws_has_role(&r->reading, asker, ws_role_key(document, m->head), m->first)))
+        return; /* her lawyer, Moe's lawyer, or who is only guessed to be the judge */
+    if (r->question.n > 1)
         ws_drop_candidate(&r->question, asker);
 }
 

@@ -183,20 +183,13 @@ static void add_speaking(ws_resolver *r) {
         ws_add_candidate(&r->question, e);
 }
 
-/* Does it tell somebody's place in a ranking: the former world number three, the third seed? */
-static bool is_rank(const ws_document *document, const ws_mention *m) {
-    for (uint32_t t = m->name_first; t + 1 < m->name_last + 2 && t < m->name_first + 4; t++)
-        if (ws_word_is(document, t, "world") && WS_WORD_IS_ANY(document, t + 1, "number", "no"))
-            return true;
-    return ws_word_is(document, m->head, "seed");
-}
-
 bool ws_is_byname(const ws_document *document, const ws_mention *m) {
     bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
                   ws_word_is(document, m->head + 1, "of") &&
                   (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
     bool aged = m->type == WS_PERSON && ws_is_aged(document, m->name_first);
-    return m->flags & MENTION_DEFINITE && !(m->flags & MENTION_PLURAL) && (parent || aged || is_rank(document, m));
+    bool ranked = ws_word_is(document, m->head, "seed") || ws_rank_in(document, m->name_first, m->name_last + 1) != 0;
+    return m->flags & MENTION_DEFINITE && !(m->flags & MENTION_PLURAL) && (parent || aged || ranked);
 }
 
 /* Is it who has just spoken, in the paragraph, or in the one before if this one begins with what is said now? */

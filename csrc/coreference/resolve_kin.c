@@ -4,6 +4,7 @@
  */
 #include "coreference/resolve_parts.h"
 
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Is it nothing but a possessive and a noun: his sister? */
@@ -73,25 +74,29 @@ static uint32_t spouse_of(const ws_document *document, uint32_t referent) {
     return name && name->type == WS_PERSON && name->name_last - name->name_first == 1 ? name->entity : WS_NONE;
 }
 
-/* Is somebody brought in by a given name as his own: His widow, | Rosalind? */
+/* Is somebody brought in by a given name as one's own: His widow, | Rosalind? */
 static bool is_brought_in_as_own(const ws_document *document, const ws_mention *m) {
-    uint32_t t = m->first;
-    t -= t > 2 && ws_punct(document, t - 1) == ',';
-    return t > 1 && m->name_last - m->name_first == 1 && ws_has(document, t - 1, LEX_KIN) &&
-           ws_has(document, t - 2, LEX_POSSESSIVE);
+    uint32_t noun = ws_own_noun_before(document, m->first);
+    return noun != WS_NONE && m->name_last - m->name_first == 1 && ws_has(document, noun, LEX_KIN);
 }
 
-/* The only one of the gender of the name who is brought in so among the names before it. Or WS_NONE. */
-static uint32_t own_before(const ws_document *document, const ws_mention *m) {
+/* The only one of the gender of the name at index `mention` who is brought in so since the bearer of the surname was
+ * named, and nobody else but them; or WS_NONE. */
+static uint32_t own_before(const ws_document *document, uint32_t mention, uint32_t bearer) {
     enum { LOOK = 12 };
-    uint32_t found = WS_NONE, steps = 0;
-    for (const ws_mention *one = m; one-- > document->mentions && steps++ < LOOK;) {
-        bool fits = one->type == WS_PERSON && one->entity != WS_NONE && one->gender == m->gender &&
-                    is_brought_in_as_own(document, one);
-        if (fits && !ws_found_only(&found, one->entity))
-            return WS_NONE;
+    uint32_t found = WS_NONE;
+    uint8_t gender = document->mentions[mention].gender;
+    for (uint32_t i = mention, steps = 0; i-- > 0 && steps < LOOK; steps++) {
+        const ws_mention *one = &document->mentions[i];
+        if (one->type != WS_PERSON || one->entity == WS_NONE)
+            continue;
+        if (one->entity == bearer)
+            return found;
+        bool own = one->gender == gender && is_brought_in_as_own(document, one);
+        if (own ? !ws_found_only(&found, one->entity) : one->entity != found && found != WS_NONE)
+            return WS_NONE; /* whose own they are is not told */
     }
-    return found;
+    return WS_NONE;
 }
 
 uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
@@ -109,7 +114,7 @@ uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t sur
         return WS_NONE;
     uint32_t spouse = spouse_of(document, bearer);
     if (spouse == WS_NONE)
-        return own_before(document, m);
+        return own_before(document, (uint32_t)(m - document->mentions), bearer);
     const ws_referent *other = &document->referents[spouse];
     return other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN ? spouse : WS_NONE;
 }
@@ -177,22 +182,32 @@ static bool may_be_relative(const ws_resolver *r, const ws_mention *m, uint32_t 
            ws_may_be(other, m->gender) && r->reading.salience[e].mention != WS_NONE;
 }
 
-/* Is the name one of two that `and` joins: Ann Lee and Bob Ray? */
+/* Is the name one of two that `and` joins, in a sentence that tells of a wedding: Ann Lee and Bob Ray wed? */
 static bool is_named_in_pair(const ws_document *document, const ws_mention *m) {
-    return joined_before(document, m) ||
-           (ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON));
+    enum { LONGEST = 40 };
+    static const char *const weds[] = {"wed",  "wedding", "married",    "marry",     "marries",
+                                       "tied", "vows",    "newly-weds", "newlyweds", "knot"};
+    if (!joined_before(document, m) &&
+        !(ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON)))
+        return false;
+    const ws_sentence *sentence = ws_sentence_of(document, m->first);
+    for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + LONGEST; t++)
+        if (WS_WORD_AMONG(document, t, weds))
+            return true;
+    return false;
 }
 
 uint32_t ws_wed_meant(const ws_resolver *r, const ws_mention *m) {
     enum { LOOK = 8 };
     const ws_document *document = r->document;
     uint32_t found = WS_NONE, steps = 0;
-    if (!WS_WORD_IS_ANY(document, m->head, "bride", "groom", "bridegroom") || !ws_is_bare(document, m))
+    bool bride = ws_word_is(document, m->head, "bride");
+    if (!(bride || WS_WORD_IS_ANY(document, m->head, "groom", "bridegroom")) || !ws_is_bare(document, m))
         return WS_NONE;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
         const ws_referent *one = &document->referents[e];
-        bool fits = one->form == FORM_NAME && one->gender == m->gender && may_be_relative(r, m, e) &&
-                    is_named_in_pair(document, &document->mentions[one->first_mention]);
+        bool fits = one->form == FORM_NAME && one->gender == (bride ? WS_FEMALE : WS_MALE) &&
+                    may_be_relative(r, m, e) && is_named_in_pair(document, &document->mentions[one->first_mention]);
         if (fits && !ws_found_only(&found, e))
             return WS_NONE;
     }

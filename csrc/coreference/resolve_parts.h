@@ -97,14 +97,17 @@ void ws_add_by_succession(ws_resolver *r, ws_fits *fits);
  * (resolve_title.c) */
 bool ws_tells_other_case(const ws_document *document, uint32_t t);
 
+/* Hash of the number in a phrase that tells a place in a ranking, the world number | three; or 0. (resolve_title.c) */
+uint32_t ws_rank_in(const ws_document *document, uint32_t first, uint32_t last);
+
 /* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
 bool ws_is_other_office(const ws_document *document, uint32_t t);
 
 /* Is it `the`, a noun and a few words before it: the fire chief? */
 bool ws_is_short(const ws_mention *m);
 
-/* Does it call somebody by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver, the
- * father of two? */
+/* Does it call one person by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver,
+ * the father of two, the third seed? */
 bool ws_is_byname(const ws_document *document, const ws_mention *m);
 
 /* The several who were the subject of the sentence before or of this one, where the source only tells how many of them:

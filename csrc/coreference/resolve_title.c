@@ -160,15 +160,29 @@ static bool is_sole_office(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, offices);
 }
 
-/* Is the noun one for who plays, and the other for who only stands beside the field: the midfielder, who is no manager?
- */
-static bool is_off_field(const ws_document *document, uint32_t noun, uint32_t other) {
-    static const char *const players[] = {"midfielder", "striker", "defender", "goalkeeper", "keeper",  "winger",
-                                          "forward",    "batsman", "bowler",   "fly-half",   "prop",    "quarterback",
-                                          "scorer",     "batter",  "flanker",  "full-back",  "fullback"};
-    static const char *const others[] = {"manager",  "coach",     "chairman", "chairwoman", "referee",
-                                         "director", "president", "owner",    "physio"};
-    return WS_WORD_AMONG(document, noun, players) && WS_WORD_AMONG(document, other, others);
+/* Is the phrase for one who plays, as they are now, and the other noun for who only stands beside the field: the
+ * midfielder, who is no manager? */
+static bool is_off_field(const ws_document *document, const ws_mention *m, uint32_t other) {
+    static const char *const players[] = {"midfielder", "striker",     "defender", "goalkeeper", "winger",
+                                          "batsman",    "fly-half",    "flanker",  "full-back",  "fullback",
+                                          "bowler",     "quarterback", "batter",   "seed",       "international"};
+    static const char *const others[] = {"manager", "coach", "chairman", "chairwoman", "referee", "physio"};
+    if (!WS_WORD_AMONG(document, other, others) ||
+        !(WS_WORD_AMONG(document, m->head, players) || ws_rank_in(document, m->name_first, m->name_last + 1) != 0))
+        return false;
+    for (uint32_t t = m->first; t < m->head; t++)
+        if (ws_is_other_office(document, t) || ws_is_aged(document, t) ||
+            WS_WORD_IS_ANY(document, t, "one-time", "onetime", "retired", "veteran"))
+            return false; /* who coaches has played before */
+    return true;
+}
+
+uint32_t ws_rank_in(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t + 2 < last + 1 && t < first + 6; t++)
+        if (ws_word_is(document, t, "world") && WS_WORD_IS_ANY(document, t + 1, "number", "no", "no.") &&
+            (ws_is_number(document, t + 2) || ws_has(document, t + 2, LEX_NUMBER)))
+            return document->tokens[t + 2].hash;
+    return 0;
 }
 
 /* Do the words in front of the noun tell another office than [first, head) does: of another country, for something
@@ -177,6 +191,13 @@ static bool is_other(const ws_document *document, const ws_mention *m, uint32_t 
     return shared(document, m->name_first, m->head, first, head, true) == WORDS_OTHER ||
            (ws_word_is(document, m->head, "minister") &&
             shared(document, m->name_first, m->head, first, head, false) == WORDS_OTHER);
+}
+
+/* Does the role tell another place in a ranking than the phrase: world number one, the world number nine? */
+static bool is_other_rank(const ws_document *document, const ws_mention *m, const ws_role_mention *role) {
+    uint32_t rank = ws_rank_in(document, m->name_first, m->name_last + 1),
+             other = ws_rank_in(document, role->first, role->last);
+    return rank && other && rank != other;
 }
 
 bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m) {
@@ -199,7 +220,7 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
         if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first) {
             other |= (strcmp(role->rule, "title") == 0 && m->first + 1 == m->head &&
                       is_sole_office(document, m->head) && is_sole_office(document, head)) ||
-                     is_off_field(document, m->head, head);
+                     is_off_field(document, m, head) || is_other_rank(document, m, role);
             continue;
         }
         if (!is_other(document, m, role->first, head) && !is_held_elsewhere(document, m, head, role->last))

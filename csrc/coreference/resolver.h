@@ -185,6 +185,9 @@ static inline bool ws_may_be_person(const ws_resolver *r, uint32_t referent) {
 /* The age that a mention tells: Ann Lee, 17, …; 17-year-old Ann Lee. Or 0. */
 uint32_t ws_told_age(const ws_document *document, const ws_mention *m);
 
+/* The age of the referent: that where it is named in full, else that behind a surname before. Or 0. */
+uint32_t ws_age_of(const ws_resolver *r, uint32_t referent);
+
 /* The elder of two people, WS_NONE where the text does not tell. */
 uint32_t ws_elder_of(const ws_document *document, uint32_t a, uint32_t b);
 

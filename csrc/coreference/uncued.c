@@ -151,13 +151,26 @@ static uint32_t list_headlines(const ws_resolver *r, headline out[MOST_HEADLINES
     return n;
 }
 
+/* Does the token stand in marks within marks that are not of the speaker's own words: “He said: ‘…’”; not: “I thought,
+ * ‘…’”? */
+static bool is_anothers(const ws_document *document, uint32_t t) {
+    enum { NEAR = 5 };
+    uint32_t marked = ws_at(document, t)->marked;
+    if (marked == WS_NONE || document->marked[marked].parent == WS_NONE)
+        return false;
+    uint32_t first = document->marked[marked].first;
+    for (uint32_t k = first; k-- > 0 && k + NEAR > first;)
+        if (WS_WORD_IS_ANY(document, k, "i", "we"))
+            return false;
+    return true;
+}
+
 /* Do the headline's words stand in marks at token t, before `last`? A few of them must begin what is marked. What
  * somebody only quotes, in marks within marks, is somebody else's. */
 static bool stands_at(const ws_document *document, const headline *h, uint32_t t, uint32_t last) {
     if (h->n_words < FEWEST_WORDS && (t == 0 || !ws_is_mark(document, t - 1)))
         return false;
-    uint32_t marked = ws_at(document, t)->marked;
-    if (marked != WS_NONE && document->marked[marked].parent != WS_NONE)
+    if (is_anothers(document, t))
         return false;
     for (uint32_t i = 0; i < h->n_words; i++, t = next_word(document, t + 1, last))
         if (t >= last || document->tokens[t].hash != h->words[i] || !ws_is_quoted(document, t))

@@ -87,7 +87,8 @@ static bool is_pro_tem(const ws_document *document, uint32_t t) {
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
     if (s + 2 < e && ws_is_double_honorific(document, s))
         s += 2;
-    while (s + 2 < e && ws_is_office_letters(document, s))
+    while (s + 1 < e && ws_is_office_letters(document, s) &&
+           (s + 2 < e || ws_token_gazetteer(document, s + 1) & GAZETTEER_SURNAME))
         s++; /* MSP Ann Lee */
     while (s + 1 < e && ws_noun_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || (ws_has(document, s, LEX_HONORIFIC) && !ws_word_is(document, s, "don")) ||

@@ -183,7 +183,8 @@ static bool is_nations(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->name_first;
     return t == m->first && t + 2 == m->name_last &&
            (ws_has(document, t, LEX_NATION) || ws_is_national_noun(ws_at(document, t)->hash)) &&
-           !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) && is_surname_here(document, t + 1);
+           ws_is_tag(document, m->name_last, POS_BIT(NNS)) && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) &&
+           is_surname_here(document, t + 1);
 }
 
 /* Is the word in front of the name the one that a paper sets in capitals where the story opens: STUBBORN Hale Rovers?

@@ -29,7 +29,7 @@ typedef struct ws_salience {
     uint32_t topic_paragraph;  /* where it was last the first subject */
     uint32_t spoke, pronouns;  /* how often it spoke; was mentioned by pronouns since the last name */
     uint8_t placing;           /* ws_place_in of the last mention */
-    uint8_t age;               /* that the text has told, or 0 */
+    uint8_t age;               /* that a surname alone has told, or 0 */
     bool listed;
 } ws_salience;
 

@@ -8,22 +8,31 @@
 
 #include <string.h>
 
-/* Does a noun for a person of somebody's own lead to the name: her son | Bob; Moe's old friend, | Ann Lee? */
-static bool is_led_by_noun(const ws_document *document, uint32_t t) {
-    enum { LONGEST = 4 };
-    t -= t > 0 && ws_punct(document, t - 1) == ',';
-    if (t == 0 || !(ws_is_person_noun(document, t - 1) || ws_has(document, t - 1, LEX_KIN)))
-        return false;
-    for (uint32_t k = t - 1; k-- > 0 && k + LONGEST > t;) {
-        if (ws_has(document, k, LEX_POSSESSIVE | LEX_DETERMINER) || ws_is_genitive(document, k))
-            return true;
-        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD)))
-            return false;
-    }
-    return false;
+/* Does a noun for a person of somebody's own lead to the name, which a comma sets apart on both sides if on one: her
+ * son | Bob; Moe's old friend, | Ann Lee, |? */
+static bool is_led_by_noun(const ws_document *document, const ws_mention *m) {
+    char behind = ws_punct(document, m->last);
+    return ws_own_noun_before(document, m->first) != WS_NONE &&
+           (ws_punct(document, m->first - 1) != ',' || behind == ',' || behind == '.');
 }
 
-/* Does what stands behind the name at t tell who that is, or where from: who farms here; of Acme? */
+/* Does the clause at t tell what somebody is or does for long: who is a nurse, who farms here, whose sons go there? */
+static bool tells_life(const ws_document *document, uint32_t t) {
+    static const char *const does[] = {"is",    "was",     "farms",    "farmed",    "works",     "worked",  "lives",
+                                       "lived", "runs",    "ran",      "owns",      "owned",     "teaches", "taught",
+                                       "leads", "led",     "heads",    "headed",    "plays",     "played",  "coaches",
+                                       "keeps", "kept",    "manages",  "managed",   "founded",   "served",  "serves",
+                                       "sells", "studies", "survived", "organised", "organized", "chairs",  "chaired"};
+    if (ws_word_is(document, t, "whose"))
+        return ws_has(document, t + 1, LEX_KIN | LEX_ORGANIZATION | LEX_PEOPLE) ||
+               ws_has(document, t + 2, LEX_KIN | LEX_ORGANIZATION);
+    uint32_t verb = t + 1;
+    bool is = WS_WORD_IS_ANY(document, verb, "is", "was");
+    return ws_word_is(document, t, "who") && WS_WORD_AMONG(document, verb, does) &&
+           !(is && ws_is_tag(document, verb + 1, POS_BIT(VBG))); /* who was crying */
+}
+
+/* Does what stands behind the name at t tell who that is, or where from: of Acme? */
 static bool is_told_behind(const ws_document *document, uint32_t t) {
     uint32_t age = ws_age_behind(document, t);
     if (age != WS_NONE)
@@ -32,8 +41,12 @@ static bool is_told_behind(const ws_document *document, uint32_t t) {
     t += apart;
     if (ws_starts_sentence(document, t))
         return false;
-    return (apart && WS_WORD_IS_ANY(document, t, "who", "whose")) ||
-           (WS_WORD_IS_ANY(document, t, "of", "from") && (ws_capital(document, t + 1) || ws_is_the(document, t + 1)));
+    if (apart && tells_life(document, t))
+        return true;
+    if (!WS_WORD_IS_ANY(document, t, "of", "from"))
+        return false;
+    const ws_mention *m = ws_name_from(document, t + 1 + ws_is_the(document, t + 1));
+    return m && (m->type != WS_PERSON || apart);
 }
 
 /* Note of which speakers the words around one of their names tell who that is. */
@@ -43,7 +56,7 @@ static uint8_t *list_introduced(ws_document *document) {
         const ws_mention *m = &document->mentions[i];
         uint32_t s = m->entity == WS_NONE || m->type != WS_PERSON ? WS_NONE : document->referents[m->entity].speaker;
         if (s != WS_NONE && !told[s])
-            told[s] = is_led_by_noun(document, m->first) || is_told_behind(document, m->last);
+            told[s] = is_led_by_noun(document, m) || is_told_behind(document, m->last);
     }
     return told;
 }

@@ -35,10 +35,12 @@ static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) 
            (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
 }
 
-/* Is the word a noun before another one that was taken for an adverb: harbour master? */
-static bool is_mistaken_adverb(const ws_document *document, uint32_t t, uint32_t last) {
-    return ws_is_pos(document, t, POS_BIT(RB)) && t + 2 == last && ws_is_person_noun(document, t + 1) &&
-           !ws_has(document, t, LEX_ADVERB | LEX_NEGATION | LEX_TIME) && !ws_ends_in(document, t, "ly");
+bool ws_is_field(const ws_document *document, uint32_t t) {
+    static const char *const fields[] = {"harbour", "harbor", "ward",  "shop", "bar",     "farm",   "store",   "pub",
+                                         "club",    "bus",    "taxi",  "team", "ship",    "dinner", "kitchen", "shadow",
+                                         "market",  "park",   "staff", "call", "station", "school", "hotel",   "lead"};
+    return t < document->n_tokens && !ws_is_named(document, t) && WS_WORD_AMONG(document, t, fields) &&
+           (ws_is_person_noun(document, t + 1) || ws_is_pos(document, t + 1, POS_BIT(NN)));
 }
 
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
@@ -51,8 +53,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     while (first < last && !bare && !whole && !ws_is_named(document, first) &&
            (ws_has(document, first, LEX_POSSESSIVE) ||
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
-             !ws_has(document, first, WS_PERSON_CLASSES) && !ws_word_is(document, first, "shadow") &&
-             !is_mistaken_adverb(document, first, last))))
+             !ws_has(document, first, WS_PERSON_CLASSES) && !ws_is_field(document, first))))
         first++;
     if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")) ||
         (bare && ws_word_is(document, first, "counterpart"))) /* whose does not tell of what */

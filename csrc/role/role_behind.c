@@ -97,9 +97,12 @@ static bool is_title_of_next(const ws_document *document, uint32_t first, uint32
 }
 
 /* Is the phrase that ends at t the subject of what follows: According to Ann Lee, the nurse | had been at home; Before
- * Ann Lee, the nurse | always went home? */
+ * Ann Lee, the nurse always | went home? */
 static bool is_subject(const ws_document *document, uint32_t t) {
-    if (ws_is_pos(document, t, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP)) && ws_is_pos(document, t - 1, POS_BIT(RB)))
+    uint32_t first = ws_sentence_of(document, t - 1)->first;
+    first += ws_is_mark(document, first);
+    if (ws_is_pos(document, t, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP)) && ws_is_pos(document, t - 1, POS_BIT(RB)) &&
+        ws_has(document, first, LEX_PREPOSITION | LEX_SUBORDINATOR))
         return true;
     return ws_is_pos(document, t, POS_BIT(VBD) | POS_BIT(VBZ) | POS_BIT(VBP) | POS_BIT(MD)) &&
            ws_has(document, t, LEX_BE | LEX_HAVE | LEX_MODAL | LEX_SPEECH | LEX_STANCE);

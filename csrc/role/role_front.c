@@ -174,7 +174,7 @@ static bool tells_several(const ws_document *document, const ws_role_mention *ro
     if (strcmp(role->rule, "front") == 0)
         return ws_is_pos(document, ws_head_of(document, role->first, role->last), POS_BIT(NNS));
     return ws_is_pos(document, role->last - 1, POS_BIT(NNS)) || ws_has(document, role->last - 1, LEX_PEOPLE) ||
-           (document->text[s] == 's' && document->text[s - 1] != 's'); /* Sens., not boss */
+           (document->text[s] == 's' && s > 0 && document->text[s - 1] != 's'); /* Sens., not boss */
 }
 
 /* Does the name at `mention` share the plural title of the one before it: Senators Ann Lee and Bob Ray? Or the phrase
@@ -211,13 +211,30 @@ static uint32_t relative_before(const ws_document *document, uint32_t floor, uin
     return WS_NONE;
 }
 
+/* Do the words before token t, and nothing else, stand between a verb of saying and it: said the charity's founder,
+ * gynaecologist |? */
+static bool is_said_by(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 10 };
+    uint32_t floor = ws_sentence_of(document, t)->first;
+    for (uint32_t k = t; k-- > floor && k + LONGEST > t;) {
+        if (ws_has(document, k, LEX_SPEECH) && ws_is_pos(document, k, WS_FINITE))
+            return true;
+        if (!ws_is_named(document, k) && ws_punct(document, k) != ',' && !ws_is_genitive(document, k) &&
+            !ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE | LEX_MODIFIER | LEX_PREPOSITION) &&
+            !ws_is_pos(document, k, WS_NOUNS | POS_BIT(JJ)))
+            return false;
+    }
+    return false;
+}
+
 /* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
  * … `t` where there are none. */
 static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
     enum { LONGEST = 5 };
     uint32_t first = t, floor = ws_sentence_of(document, t)->first;
     char behind = ws_punct(document, m->last);
-    if (t == floor || (behind != ',' && behind != '.') || !ws_is_person_noun(document, t - 1))
+    if (t == floor || !(behind == ',' || (behind == '.' && is_said_by(document, t))) ||
+        !ws_is_person_noun(document, t - 1))
         return t;
     while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
            (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
@@ -336,12 +353,19 @@ static bool opens_with_adjunct(const ws_document *document, uint32_t t) {
             ws_is_pos(document, t + 1, POS_BIT(IN) | POS_BIT(DT) | POS_BIT(TO)));
 }
 
-/* Does the comma at `end` end a clause of its own, whose verb stands behind every other mark: Though the firm trails
- * its rivals, Ann Lee went on; not: It was late, her lawyer, Ann Lee said? */
+/* Does the comma at `end` end a clause of its own, whose verb stands behind every other mark and the words that lead to
+ * a clause: Though the firm trails its rivals, Ann Lee went on; not: It was late, her lawyer, Ann Lee said; it came as
+ * its head, Ann Lee said so? */
 static bool ends_clause(const ws_document *document, uint32_t floor, uint32_t end) {
-    for (uint32_t t = end; t-- > floor && !ws_is_mark(document, t) && !ws_ends_phrase(document, t);)
-        if (ws_is_pos(document, t, WS_FINITE) && !(t > floor && ws_has(document, t - 1, LEX_DETERMINER)))
-            return true;
+    for (uint32_t t = end; t-- > floor && !ws_is_mark(document, t) && !ws_ends_phrase(document, t);) {
+        if (ws_has(document, t, LEX_SUBORDINATOR | LEX_WH) || ws_word_is(document, t, "that"))
+            return false;
+        if (!ws_is_pos(document, t, WS_FINITE) || (t > floor && ws_has(document, t - 1, LEX_DETERMINER)))
+            continue;
+        bool leads = ws_has(document, t, LEX_SPEECH) &&
+                     ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE); /* confirmed the driver, Bob Ray had */
+        return !leads;
+    }
     return false;
 }
 

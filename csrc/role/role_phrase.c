@@ -70,7 +70,9 @@ static bool is_participle_before_noun(const ws_document *document, uint32_t firs
     return t > first && t + 1 < document->n_tokens && ws_ends_in(document, t, "ed") &&
            (ws_is_genitive(document, t - 1) || ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) ||
             ws_ends_in(document, t - 1, "-year-old")) &&
-           ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ));
+           (ws_ends_in(document, t - 1, "-year-old")
+                ? ws_is_person_noun(document, t + 1) || ws_pos_in(document->pos[t + 1], POS_BIT(JJ))
+                : ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ)));
 }
 
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {

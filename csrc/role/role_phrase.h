@@ -49,6 +49,9 @@ bool ws_needs_person(const char *rule);
 /* Add a role of a mention, once; leading articles are dropped. `rule` is static and says where it was found. */
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule);
 
+/* Is the word, whatever its tag, a noun that tells the field of the noun behind it: harbour master, shop manager? */
+bool ws_is_field(const ws_document *document, uint32_t t);
+
 /* Is the token punctuation that ends a phrase: not the ampersand of a firm, a sum of money? */
 bool ws_ends_phrase(const ws_document *document, uint32_t t);
 

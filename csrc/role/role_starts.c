@@ -35,21 +35,9 @@ static bool is_second_noun(const ws_document *document, uint32_t t, uint32_t flo
            ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1);
 }
 
-/* Is the word a noun that was taken for a verb, right before a noun for a person: said | harbour master Ann Lee; gave
- * it to | shop manager Bob Ray; On Monday, | ward sister Carla Moe? */
-static bool is_noun_after_all(const ws_document *document, uint32_t t, uint32_t floor) {
-    if (t <= floor || !ws_is_lower(document, t) || !ws_is_lower(document, t + 1) ||
-        !ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) || ws_has(document, t, LEX_SPEECH | LEX_STANCE) ||
-        !ws_is_person_noun(document, t + 1) || !ws_in_name_of(document, t + 2, WS_PERSON))
-        return false;
-    bool given = ws_is_pos(document, t - 1, POS_BIT(TO)) && ws_is_pos(document, t - 2, POS_BIT(PRP) | WS_NOUNS);
-    return given || ws_has(document, t - 1, LEX_SPEECH | LEX_COORDINATOR) ||
-           (ws_punct(document, t - 1) == ',' && ws_has(document, floor, LEX_PREPOSITION));
-}
-
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
-    if (is_noun_after_all(document, t, floor) || ws_word_is(document, t, "shadow"))
+    if (ws_is_field(document, t))
         return true;
     if (t > floor && ws_is_pos(document, t, POS_BIT(VB)) && ws_is_pos(document, t - 1, POS_BIT(TO) | POS_BIT(MD)))
         return false; /* to count Ann Lee out */
@@ -57,13 +45,15 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (!ws_is_named(document, t) && ws_has(document, t, WS_PERSON_CLASSES)))
-        return !ws_has(document, t, LEX_TIME) || WS_WORD_IS_ANY(document, t, "night", "season") ||
+        return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night") ||
+               (ws_word_is(document, t, "season") && ws_word_is(document, t + 1, "ticket")) ||
                (ws_word_is(document, t, "year") && ws_capital(document, t) && ws_is_number(document, t + 1) &&
                 ws_at(document, t + 1)->end - ws_at(document, t + 1)->start <= 2); /* Year 9 teacher */
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
-        (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD) | POS_BIT(VBN)) && ws_has(document, t, LEX_MODIFIER)))
+        (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD) | POS_BIT(VBN)) && ws_has(document, t, LEX_MODIFIER) &&
+         !(t > floor && ws_has(document, t - 1, LEX_HAVE | LEX_BE))))
         return true; /* said retired nurse Ann Lee */
     if (is_second_noun(document, t, floor))
         return true;

@@ -1,6 +1,7 @@
 /* scare_title.c - marked text that is the title of a work */
 #include "scare/scare_rules.h"
 
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Is one of the words before the span a word of a class, within `reach` words of the sentence and no verb between? */
@@ -129,8 +130,14 @@ static bool is_named_part(const ws_document *document, const ws_seen *s) {
 /* `“Low Water” actress Ann Lee`: the work that somebody is known for. */
 static bool is_known_for(const ws_document *document, const ws_seen *s) {
     uint32_t noun = s->marked->last;
-    return !s->ends && s->marked->words <= 6 && ws_is_lower(document, noun) && ws_is_person_noun(document, noun) &&
-           ws_in_name_of(document, noun + 1, WS_PERSON) && ws_reads_like_title(document, s->first, s->last);
+    const ws_mention *m = ws_name_at(document, noun + 1);
+    bool said = m && ws_has(document, m->last, LEX_SPEECH | LEX_MANNER) &&
+                (ws_is_tag(document, m->last + 1, POS_BIT(STOP)) || WS_WORD_IS_ANY(document, m->last + 1, "of", "at"));
+    for (uint32_t t = s->first; t < s->last && !said; t++)
+        said = WS_WORD_IS_ANY(document, t, "i", "we", "you", "my", "our", "your");
+    return !said && !s->ends && s->marked->words <= 6 && ws_is_lower(document, noun) &&
+           ws_is_person_noun(document, noun) && ws_in_name_of(document, noun + 1, WS_PERSON) &&
+           ws_reads_like_title(document, s->first, s->last);
 }
 
 /* `your report “Low water” (News, June 3)`, `Re: “Low water”, June 3`: the title of an article, whose date stands

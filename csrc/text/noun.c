@@ -2,6 +2,7 @@
 #include "text/noun.h"
 
 #include "model/gazetteer.h"
+#include "text/pos.h"
 #include "text/words.h"
 
 /* Nouns of which only a rare sense is a person. */
@@ -88,4 +89,18 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
         (part ? ws_evidence(document, part) : ws_evidence(document, document->tokens[t].hash)) & GAZETTEER_PERSON_NOUN)
         return true;
     return !own && !ws_is_named_yet(document, t) && ws_ends_like_person(document, t);
+}
+
+uint32_t ws_own_noun_before(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 4 };
+    uint32_t first = ws_sentence_of(document, t)->first, noun = t - 1 - (ws_punct(document, t - 1) == ',');
+    if (t < first + 2 || noun <= first || !(ws_is_person_noun(document, noun) || ws_has(document, noun, LEX_KIN)))
+        return WS_NONE;
+    for (uint32_t k = noun; k-- > first && k + LONGEST > noun;) {
+        if (ws_has(document, k, LEX_POSSESSIVE) || ws_is_genitive(document, k))
+            return noun;
+        if (!ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD)))
+            return WS_NONE;
+    }
+    return WS_NONE;
 }

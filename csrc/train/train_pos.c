@@ -239,9 +239,9 @@ static void run_once(tagger *g, uint8_t *const *pos, const uint32_t *begin, uint
     free(g->u);
 }
 
-/* The mean of `runs` runs: where one ends is chance. */
+/* The mean of as many runs as there are seeds: where one ends is chance. */
 static weights train_tagger(ws_document **documents, uint8_t *const *gold, uint8_t *const *pos, uint32_t n,
-                            uint32_t epochs, uint32_t runs, uint32_t least, const feature_map *only, uint64_t seed) {
+                            uint32_t epochs, uint32_t seeds, uint32_t least, const feature_map *only, uint64_t seed) {
     tagger g = {.documents = documents};
     number_features(&g, gold, pos, n, least, only);
     list_items(&g, gold, pos, n);
@@ -257,6 +257,7 @@ static weights train_tagger(ws_document **documents, uint8_t *const *gold, uint8
     for (uint32_t s = 0; s < g.map.capacity; s++)
         if (g.map.values[s])
             w.names[g.map.values[s] - 1] = g.map.keys[s];
+    const uint32_t runs = seeds ? seeds : 1;
     for (uint32_t run = 0; run < runs; run++)
         run_once(&g, pos, begin, n, epochs, rng_seed(seed + run), w.w);
     weights_scale(&w, 1.0f / (float)runs);

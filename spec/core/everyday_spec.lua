@@ -150,6 +150,10 @@ describe("Somebody is introduced", function()
   it("by nothing else", function()
     assert.same({ "not-introduced" }, problems("Ann Dent said it was late.\n"))
     assert.same({ "not-introduced" }, problems("On Monday Ann Dent, visibly moved, said it was late.\n"))
+    assert.same({ "not-introduced" }, problems("In a letter to the mayor, Ann Dent said it was late.\n"))
+    assert.same({ "not-introduced" }, problems("“I won,” said Ann Dent, who was crying.\n"))
+    assert.same({ "not-introduced" }, problems("“I won,” said Ann Dent from the top of the bus.\n"))
+    assert.same({ "not-introduced" }, problems("Man killed a neighbour\n\nAnn Dent said it was late.\n"))
   end)
 end)
 
@@ -164,3 +168,53 @@ tell("A clause, a comma, the verb and who says it are a report", {
   { "That was not good enough, said retired librarian Ann Dent.\n", { "not good enough", "Ann Dent" } },
   { "No fuel was found in the water, states the release.\n", { "No fuel was found", "release" } },
 })
+
+tell("What only looks like such a construction is read as before", {
+  { "Bob Dent, the club said on Monday, will miss the season.\n", { "Bob Dent", "club" } },
+  { "Bob Dent, a friend told the newspaper, was drunk.\n", { "was drunk", "friend" } },
+  { "Dr Ida Winter runs the ward. Winter said it was full.\n", { "it was full", "Ida Winter" } },
+  { "She was told by Law that it was late. Bob Law is her boss.\n", { "it was late", "Law" } },
+  {
+    "Holm won with goals by Dent (17) and Moe (81). Captain Bob Dent, 35, hit the bar. “I was glad,” the 35-year-old said.\n",
+    { "was glad", "Bob Dent" },
+  },
+  {
+    "Bob Dent stood by the door. Carl Moe entered the box. Asked by Moe's lawyer if he was there, he said: “Yes.”\n",
+    { "“Yes.”", "Carl Moe" },
+  },
+  { "Coach Bob Dent won the cup. “We were lucky,” the former goalkeeper said.\n", { "were lucky", "Bob Dent" } },
+  { "Ann Moe was fired by Bob Moe. Asked about her, Moe said: “I had to.”\n", { "had to", "Bob Moe" } },
+  {
+    "‘This is the end of it’\n\nA roofer fell on Monday.\n\n“I thought, ‘This is the end of it’, and I shut my eyes,” said Bob "
+      .. "Dent, a roofer.\n",
+    { "I thought", "Bob Dent" },
+  },
+  {
+    "Ann Lund and Bob Dent own the hotel. A wedding was held there on Sunday. “It was a mess,” said the bride.\n",
+    { "a mess", "bride" },
+  },
+  {
+    "Head teacher Eve Moe taught Bob Dent. The head told the inquest that he was bright.\n",
+    { "he was bright", "Eve Moe" },
+  },
+})
+
+describe("A role beside such words", function()
+  for text, roles in pairs({
+    ["The club gave money to help nurse Ann Dent walk again. “I can walk,” Dent said.\n"] = { "nurse" },
+    ["Last season coach Ann Dent left. “I had to,” Dent said.\n"] = { "coach" },
+    ["Ann Dent, a plumber originally hired to fix a tap, found it. “It was odd,” Dent said.\n"] = { "plumber" },
+    ["It comes as the union's general secretary, Ann Dent said pay was too low. “It is,” Dent said.\n"] = {
+      "union's general secretary",
+    },
+    ["The club has retired captain Ann Dent's shirt. “I am glad,” Dent said.\n"] = { "captain" },
+  }) do
+    it("is no longer for them: " .. text:sub(1, 50), function()
+      assert.same(roles, articles.roles_of(text, "Ann Dent"))
+    end)
+  end
+
+  it("may be a lone letter where the text begins", function()
+    assert.equal(1, #articles.annotate("s Ann Dent and Bob Umber said it was late.\n").quotes)
+  end)
+end)
