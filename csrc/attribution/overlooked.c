@@ -3,6 +3,7 @@
  * Those who nap live longer, a study has found.      the report comes last in its sentence
  * The gate must go, a meeting was told.              so does who heard it; who said it is not told
  * The gate must go, said the smith, Ann Lee.         the verb in front of who says it
+ * …, but was quick to say the gate is safe.          how somebody says what stands behind the verb
  * He reckons the gate is safe.                       a verb that American texts, of which the models have learned, lack
  * The minutes record that the gate was shut.         a verb that reports only of what is written
  * In Ann Lee's view, the gate is safe.               a phrase for whose view it is; also in the opinion of Ann Lee,
@@ -206,6 +207,49 @@ static bool read_view(ws_items *items, uint32_t *attribution_of, const ws_outer 
            ws_add_content(items->document, attribution_of, items->items[last + 1].token, items->items[to - 1].last);
 }
 
+/* Does `quick to say` begin at the token, behind a form of be? */
+static bool is_eager(const ws_document *document, uint32_t t) {
+    static const char *const words[] = {"quick", "keen", "careful", "anxious", "eager", "swift", "happy", "proud"};
+    enum { NEAR = 3 };
+    if (!WS_WORD_AMONG(document, t, words) || !ws_word_is(document, t + 1, "to") ||
+        !ws_has(document, t + 2, LEX_SPEECH) || !ws_has(document, t + 2, LEX_CLAUSE) ||
+        !ws_has(document, t + 2, LEX_BASE))
+        return false;
+    for (uint32_t k = t; k-- > 0 && k + NEAR >= t;)
+        if (ws_has(document, k, LEX_BE))
+            return true;
+    return false;
+}
+
+/* `…, but was quick to say the gate is safe`: what stands behind the verb, said by whom the sentence quotes before, the
+ * attribution `before`, or by its subject where it quotes nobody. */
+static bool read_eager(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t before) {
+    ws_document *document = items->document;
+    uint32_t i = outer->first, to = outer->last;
+    ws_phrase who;
+    while (i + 3 < outer->last && !is_eager(document, ws_item_token(items, i)))
+        i++;
+    uint32_t from = i + 3 + ws_item_is(items, i + 3, "that");
+    while (to > from && ws_item_punct(items, to - 1))
+        to--;
+    if (i + 3 >= outer->last || !is_clause(items, from, to))
+        return true;
+    if (before == WS_NONE)
+        return !ws_phrase_before(items, outer->first, ws_verb_group(items, outer->first, i), &who) ||
+               claim(items, attribution_of, i, i + 3, from, to, &who);
+    if (document->attributions[before].source == WS_NONE ||
+        document->attributions[before].cue_first > ws_item_token(items, i) ||
+        document->attributions[before].last > ws_item_token(items, from))
+        return true;
+    if (!claim(items, attribution_of, i, i + 3, from, to, NULL))
+        return false;
+    ws_attribution *a = &document->attributions[document->n_attributions - 1];
+    a->source = document->attributions[before].source;
+    a->source_first = document->attributions[before].source_first;
+    a->source_last = document->attributions[before].source_last;
+    return true;
+}
+
 /* Read an outer sentence that has no attribution. */
 static bool read_sentence(ws_items *items, uint32_t *attribution_of, const ws_outer *outer) {
     for (uint32_t i = outer->first; i < outer->last; i++)
@@ -216,32 +260,56 @@ static bool read_sentence(ws_items *items, uint32_t *attribution_of, const ws_ou
         if (read_view_phrase(items, outer, i, &view))
             return read_view(items, attribution_of, outer, &view);
     ws_phrase who;
-    uint32_t v = inverted_verb(items, outer, &who);
+    uint32_t n = items->document->n_attributions, v = inverted_verb(items, outer, &who);
+    if (!read_eager(items, attribution_of, outer, WS_NONE))
+        return false;
+    if (items->document->n_attributions > n)
+        return true;
     if (v != WS_NONE)
         return read_inverted(items, attribution_of, outer, v, &who);
     v = closing_verb(items, outer);
     return v == WS_NONE || read_closing(items, attribution_of, outer, v);
 }
 
-ws_status ws_read_overlooked(ws_items *items, uint32_t *attribution_of) {
-    ws_document *document = items->document;
-    uint8_t *read = ws_arena_alloc(&document->arena, document->n_sentences + 1, 1);
-    if (!read)
-        return WS_NO_MEMORY;
+/* Of a sentence: nothing is read in it yet; what its models have read is not all. */
+enum { UNREAD = 0, READ = 1, EAGER_READ = 2 };
+
+/* Note how far every sentence is read, and by which attribution last: of[sentence], WS_NONE for none. */
+static void list_read(const ws_document *document, uint8_t *read, uint32_t *of) {
+    for (uint32_t i = 0; i < document->n_sentences; i++)
+        of[i] = WS_NONE;
     for (uint32_t i = 0; i < document->n_attributions; i++) {
         const ws_attribution *a = &document->attributions[i];
-        if (a->cue_first < a->cue_last)
-            read[document->tokens[a->cue_first].sentence] = 1;
         if (a->first != WS_NONE)
-            read[document->tokens[a->first].sentence] = 1;
+            read[document->tokens[a->first].sentence] |= READ;
+        if (a->cue_first >= a->cue_last)
+            continue;
+        uint32_t sentence = document->tokens[a->cue_first].sentence, verb = a->cue_last - 1;
+        read[sentence] |= READ | (verb > 1 && is_eager(document, verb - 2) ? EAGER_READ : 0);
+        if (of[sentence] == WS_NONE || document->attributions[of[sentence]].cue_first < a->cue_first)
+            of[sentence] = i;
     }
+}
+
+ws_status ws_read_overlooked(ws_items *items, uint32_t *attribution_of) {
+    ws_document *document = items->document;
+    const uint32_t n = document->n_sentences + 1;
+    uint8_t *read = ws_arena_alloc(&document->arena, n, 1);
+    uint32_t *of = ws_arena_take(&document->arena, n, sizeof *of);
+    if (!read || !of)
+        return WS_NO_MEMORY;
+    list_read(document, read, of);
     for (uint32_t o = 0; o < items->n_outers; o++) {
         const ws_outer *outer = &items->outers[o];
-        uint32_t sentence = document->tokens[items->items[outer->first].token].sentence;
-        if (!read[sentence] && !(document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ) &&
-            !read_sentence(items, attribution_of, outer))
+        uint32_t sentence = document->tokens[items->items[outer->first].token].sentence, before = of[sentence];
+        if (document->paragraphs[outer->paragraph].flags & WS_PARAGRAPH_READ)
+            continue;
+        if (read[sentence] == UNREAD && !read_sentence(items, attribution_of, outer))
+            return WS_NO_MEMORY;
+        if (read[sentence] == READ && before != WS_NONE && !read_eager(items, attribution_of, outer, before))
             return WS_NO_MEMORY;
     }
-    ws_arena_drop(&document->arena, read, document->n_sentences + 1, 1);
+    ws_arena_drop(&document->arena, of, n, sizeof *of);
+    ws_arena_drop(&document->arena, read, n, 1);
     return WS_OK;
 }

@@ -171,7 +171,7 @@ tell("A clause, a comma, the verb and who says it are a report", {
 
 tell("What only looks like such a construction is read as before", {
   { "Bob Dent, the club said on Monday, will miss the season.\n", { "Bob Dent", "club" } },
-  { "Bob Dent, a friend told the newspaper, was drunk.\n", { "was drunk", "friend" } },
+  { "Bob Dent, a spokeswoman said by email, is on leave.\n", { "Bob Dent", "spokeswoman" } },
   { "Dr Ida Winter runs the ward. Winter said it was full.\n", { "it was full", "Ida Winter" } },
   { "She was told by Law that it was late. Bob Law is her boss.\n", { "it was late", "Law" } },
   {
@@ -218,3 +218,11 @@ describe("A role beside such words", function()
     assert.equal(1, #articles.annotate("s Ann Dent and Bob Umber said it was late.\n").quotes)
   end)
 end)
+
+tell("Who is quick to say something says it", {
+  {
+    "Officials would not confirm whether they were the source, but have been quick to say the work with the union is strong.\n",
+    { "the work with the union", "Officials" },
+  },
+  { "Ann Dent was keen to stress the gate was safe.\n", { "gate was safe", "Ann Dent" } },
+})
