@@ -69,7 +69,14 @@ static bool is_by_nobody(const ws_document *document, ws_tokens source) {
     return source.last == source.first + 1 && WS_WORD_IS_ANY(document, source.first, "nobody", "nothing");
 }
 
+/* The member | states | that signed the deed. */
+static bool is_noun(const ws_document *document, ws_tokens cue) {
+    return cue.last == cue.first + 1 && ws_word_is(document, cue.first, "states") &&
+           ws_is_tag(document, cue.first - 1, POS_BIT(NN) | POS_BIT(JJ)) && ws_word_is(document, cue.last, "that") &&
+           ws_is_tag(document, cue.last + 1, WS_VERBS | POS_BIT(MD));
+}
+
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
     return !look->marked && (is_done(document, d) || is_made_to(document, d->cue) || is_counsel_for(document, d->cue) ||
-                             is_by_nobody(document, d->source));
+                             is_noun(document, d->cue) || is_by_nobody(document, d->source));
 }

@@ -104,6 +104,13 @@ static bool is_in_name(const ws_document *document, ws_tokens cue) {
     return name && ws_is_lower(document, cue.first) && name->first < cue.first && name->last > cue.last;
 }
 
+/* Does the content hold what somebody said only to set against it what the sentence tells: contrary to | what Ann Lee
+ * said, the gate is safe? */
+static bool is_contrary(const ws_document *document, const ws_draft *d) {
+    uint32_t t = d->runs[0].first;
+    return ws_word_is(document, t, "what") && ws_word_is(document, t - 2, "contrary");
+}
+
 /* Is a content of one run none, whatever its marked text is? */
 static bool is_no_content(const ws_document *document, const ws_draft *d) {
     ws_tokens run = d->runs[0];
@@ -194,6 +201,16 @@ static bool is_condemned_to(const ws_document *document, const ws_draft *d) {
     return false;
 }
 
+/* Does the content hold whose words its marks are, who is not the source: moved because, in Lee's words, “…”? */
+static bool holds_words_of(const ws_document *document, const ws_draft *d) {
+    const ws_tokens run = d->runs[0];
+    for (uint32_t t = run.first + 2; t + 2 < run.last; t++)
+        if (ws_word_is(document, t, "words") && ws_is_genitive(document, t - 1) && ws_punct(document, t + 1) == ',' &&
+            ws_is_mark(document, t + 2) && t > d->cue.last)
+            return true;
+    return false;
+}
+
 /* Does the content hold, behind a comma, the verb and who says it, which the cue is not, and there is no source: The
  * gate must go, | said the smith? (overlooked.c reads that) */
 static bool holds_report(const ws_document *document, const ws_draft *d) {
@@ -212,10 +229,11 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || ws_is_deed(document, d, look) ||
-           (!look->marked && holds_report(document, d)) || is_in_name(document, cue) || is_article(document, source) ||
-           is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
-           is_caller(document, d) || is_in_view(document, cue) || is_in_told(document, cue) ||
-           is_read_to(document, d) || is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
+           (look->marked ? holds_words_of(document, d) : holds_report(document, d)) || is_in_name(document, cue) ||
+           is_article(document, source) || is_quotation(r, source, cue) || is_setting(document, cue, source) ||
+           ws_is_heading(document, cue, source) || is_caller(document, d) || is_in_view(document, cue) ||
+           is_contrary(document, d) || is_in_told(document, cue) || is_read_to(document, d) ||
+           is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

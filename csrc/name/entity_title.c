@@ -171,7 +171,10 @@ static bool is_ranked(const ws_document *document, uint32_t s, uint32_t e) {
     bool rank = ws_has(document, s, LEX_ABBREVIATION) && ws_has(document, s, LEX_TITLE);
     bool member =
         ws_is_office_letters(document, s) && ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN; /* MSP Ann Lee */
-    return rank || (e > s + 2 && (member || ws_is_postnominal(document, e - 1)));
+    bool trade = e == s + 3 && ws_starts_sentence(document, s) && ws_is_person_noun(document, s) &&
+                 ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN && !document->tokens[e - 1].classes &&
+                 !ws_is_body(document->tokens[s].hash); /* Auctioneer Ann Lee */
+    return rank || trade || (e > s + 2 && (member || ws_is_postnominal(document, e - 1)));
 }
 
 ws_status ws_add_tagged(ws_document *document, uint8_t listed, uint32_t first, uint32_t s, uint32_t e) {

@@ -77,8 +77,8 @@ end)
 describe("A noun for somebody of whom no role was told", function()
   it("is nobody who is something else", function()
     assert_said(
-      "‘It was odd,’ says Mere Paki, a botanist in Hale. Paki suspects drought. Paki says pears tell.\n\n"
-        .. "Growers have noticed, too. Tama Rewi, who has 300 trees near Hale, says it began in May.\n\n"
+      "‘It was odd,’ says Mere Paki, a botanist in Otago. Paki suspects drought. Paki says pears tell.\n\n"
+        .. "Growers have noticed, too. Tama Rewi, who has 300 trees near Otago, says it began in May.\n\n"
         .. "‘It came early,’ the grower says.\n\nPaki wants more rain.\n",
       { "came early", "Tama Rewi" }
     )
