@@ -5,7 +5,8 @@ local tell = articles.tell
 tell("Who asks does not answer", {
   {
     "Farmer Piet Dent said he had reported the hole.\n\n“I rang twice,” he told the coroner. “Nobody came.”\n\n"
-      .. "Inspector Carl Umber said the hole was known.\n\nAsked by the coroner whether that was right, he replied: “No.”\n",
+      .. "Inspector Carl Umber said the hole was known.\n\nAsked by the coroner whether that was right, he "
+        .. "replied: “No.”\n",
     { "rang twice", "Piet Dent", "“No.”", "Carl Umber" },
   },
 })
@@ -27,19 +28,21 @@ tell("The bride and the groom are told apart", {
 })
 
 tell("A noun takes up who was told of", {
-  { "Striker Noor Dent hit the bar.\n\n“You just know,” said the Norway international.\n", { "just know", "Noor Dent" } },
+  { "Striker Noor Dent hit the bar.\n\n“You just know,” said the Norway international.\n", { "know", "Noor Dent" } },
   {
     "Champion Ruslan Dent lost on Tuesday.\n\nDent, who was hurt, would not use it as an excuse.\n\n"
       .. "“He was better,” the former world number three said.\n",
     { "He was better", "Ruslan Dent" },
   },
   {
-    "Manager Craig Umber praised his side.\n\n“I have seen it all,” said Umber.\n\nRhys Barr scored twice. Barr, 19, was "
+    "Manager Craig Umber praised his side.\n\n“I have seen it all,” said Umber.\n\nRhys Barr scored twice. "
+      .. "Barr, 19, was "
       .. "new to the club.\n\n“He is fast,” added Umber.\n\nThe teenager said it had not sunk in.\n",
     { "seen it all", "Craig Umber", "had not sunk in", "Rhys Barr" },
   },
   {
-    "Holm Rovers sacked manager Gianni Barr.\n\nBarr said he was “heartbroken”.\n\nCaptain Shola Umber said the players "
+    "Holm Rovers sacked manager Gianni Barr.\n\nBarr said he was “heartbroken”.\n\nCaptain Shola Umber said "
+      .. "the players "
       .. "were to blame.\n\n“I missed an open goal,” said the midfielder.\n",
     { "heartbroken", "Gianni Barr", "open goal", "Shola Umber" },
   },
@@ -57,7 +60,8 @@ tell("A phrase behind the name whose second comma is missing does not speak alon
 
 tell("A pronoun behind a list of places speaks", {
   {
-    "Rose Dent likes the islands. In the ports before, which were Nain, Holm and Quarry Bay she said they had met whales.\n",
+    "Rose Dent likes the islands. In the ports before, which were Nain, Holm and Quarry Bay she said they "
+      .. "had met whales.\n",
     { "met whales", "Rose Dent" },
   },
 })
@@ -102,9 +106,11 @@ end)
 
 describe("A role", function()
   for text, roles in pairs({
-    ["Though the senator trails Umber in the count by a wide margin, Ann Dent has toured. “We will win,” Dent said.\n"] = {},
+    ["Though the senator trails Umber in the count by a wide margin, Ann Dent has toured. “We will win,” "
+      .. "Dent said.\n"] = {},
     ["While Umber has not won over the mayor's supporters, Ann Dent goes on. “I will,” Dent said.\n"] = {},
-    ["The firm printed a talk with Ann Dent, head of the trade board in which she said “no”.\n"] = { "head of the trade board" },
+    ["The firm printed a talk with Ann Dent, head of the trade board in which she said “no”.\n"] = { "head "
+      .. "of the trade board" },
     ["Among them was Ann Dent, a 68-year-old retired nurse, who fled.\n\n“I can buy it,” Dent said.\n"] = {
       "68-year-old retired nurse",
     },
@@ -117,7 +123,7 @@ describe("A role", function()
     ["Acme boss Lionel Umber, 56, and his finance director, Ann Dent, 49, left. “We knew,” said Dent.\n"] = {
       "finance director",
     },
-    ["“We have worked,” said the charity's founder, gynaecologist Ann Dent.\n"] = { "charity's founder", "gynaecologist" },
+    ["“We work,” said the charity's founder, gynaecologist Ann Dent.\n"] = { "charity's founder", "gynaecologist" },
     ["“Before Ann, the detective always went home,” said Bob Umber. “I write,” Ann Dent said.\n"] = {},
   }) do
     it("is what the words around the name say: " .. text:sub(1, 60):gsub("\n", " "), function()
@@ -175,7 +181,8 @@ tell("What only looks like such a construction is read as before", {
   { "Dr Ida Winter runs the ward. Winter said it was full.\n", { "it was full", "Ida Winter" } },
   { "She was told by Law that it was late. Bob Law is her boss.\n", { "it was late", "Law" } },
   {
-    "Holm won with goals by Dent (17) and Moe (81). Captain Bob Dent, 35, hit the bar. “I was glad,” the 35-year-old said.\n",
+    "Holm won with goals by Dent (17) and Moe (81). Captain Bob Dent, 35, hit the bar. “I was glad,” the "
+      .. "35-year-old said.\n",
     { "was glad", "Bob Dent" },
   },
   {
@@ -185,7 +192,8 @@ tell("What only looks like such a construction is read as before", {
   { "Coach Bob Dent won the cup. “We were lucky,” the former goalkeeper said.\n", { "were lucky", "Bob Dent" } },
   { "Ann Moe was fired by Bob Moe. Asked about her, Moe said: “I had to.”\n", { "had to", "Bob Moe" } },
   {
-    "‘This is the end of it’\n\nA roofer fell on Monday.\n\n“I thought, ‘This is the end of it’, and I shut my eyes,” said Bob "
+    "‘This is the end of it’\n\nA roofer fell on Monday.\n\n“I thought, ‘This is the end of it’, and I shut "
+      .. "my eyes,” said Bob "
       .. "Dent, a roofer.\n",
     { "I thought", "Bob Dent" },
   },
@@ -221,7 +229,8 @@ end)
 
 tell("Who is quick to say something says it", {
   {
-    "Officials would not confirm whether they were the source, but have been quick to say the work with the union is strong.\n",
+    "Officials would not confirm whether they were the source, but have been quick to say the work with the "
+      .. "union is strong.\n",
     { "the work with the union", "Officials" },
   },
   { "Ann Dent was keen to stress the gate was safe.\n", { "gate was safe", "Ann Dent" } },
