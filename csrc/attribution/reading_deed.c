@@ -64,6 +64,24 @@ static bool is_counsel_for(const ws_document *document, ws_tokens cue) {
            ws_punct(document, cue.first - 1) == ',' && ws_punct(document, cue.last) == ',';
 }
 
+/* Handled | according to | the guidelines: how it is done. */
+static bool is_manner(const ws_document *document, const ws_draft *d) {
+    static const char *const rules[] = {
+        "guidelines",   "guideline", "plan",      "plans",      "schedule", "rules",     "size",       "need",
+        "needs",        "type",      "procedure", "procedures", "criteria", "standards", "protocol",   "protocols",
+        "instructions", "recipe",    "merit",     "tradition",  "custom",   "age",       "principles", "formula"};
+    return ws_word_is(document, d->cue.first, "according") && ws_punct(document, d->cue.first - 1) != ',' &&
+           !ws_starts_sentence(document, d->cue.first) && d->source.first < d->source.last &&
+           WS_WORD_AMONG(document, d->source.last - 1, rules);
+}
+
+/* For | said | institution. */
+static bool is_adjective(const ws_document *document, ws_tokens cue) {
+    return cue.last == cue.first + 1 && ws_word_is(document, cue.first, "said") &&
+           WS_WORD_IS_ANY(document, cue.first - 1, "for", "of", "in", "to", "from", "with", "by", "at") &&
+           ws_is_lower(document, cue.last) && ws_is_tag(document, cue.last, POS_BIT(NN) | POS_BIT(NNS));
+}
+
 /* Nobody | had told her about it. */
 static bool is_by_nobody(const ws_document *document, ws_tokens source) {
     return source.last == source.first + 1 && WS_WORD_IS_ANY(document, source.first, "nobody", "nothing");
@@ -78,5 +96,6 @@ static bool is_noun(const ws_document *document, ws_tokens cue) {
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
     return !look->marked && (is_done(document, d) || is_made_to(document, d->cue) || is_counsel_for(document, d->cue) ||
-                             is_noun(document, d->cue) || is_by_nobody(document, d->source));
+                             is_noun(document, d->cue) || is_adjective(document, d->cue) || is_manner(document, d) ||
+                             is_by_nobody(document, d->source));
 }

@@ -10,7 +10,7 @@ static bool is_frame(const ws_document *document, const ws_draft *d, uint32_t qu
     static const char *const subordinators[] = {"after", "when", "as", "while", "before", "although", "though"};
     uint32_t first = ws_sentence_of(document, d->cue.first)->first;
     return d->cue.first > quotation || ws_punct(document, d->cue.last) == ',' ||
-           WS_WORD_AMONG(document, first, subordinators);
+           WS_WORD_AMONG(document, first, subordinators) || WS_WORD_AMONG(document, d->cue.last, subordinators);
 }
 
 /* Where the subject of the cue begins that stands right before the marked text, and that is not the draft's: Bob Ray

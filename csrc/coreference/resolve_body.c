@@ -115,6 +115,25 @@ static bool is_no_hearer(const ws_resolver *r, uint32_t e) {
     return e == WS_NONE || !ws_is_only_told(r->document, &r->document->referents[e]);
 }
 
+/* Which body has just spoken, where this tells on what it says and only names another: The agency said so. Japan has a
+ * variety of them, it said. Or WS_NONE. */
+static uint32_t speaking_on(const ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0)
+        return WS_NONE;
+    const ws_attribution *a = &document->attributions[i], *before = a - 1;
+    bool behind = a->kind == WS_INDIRECT && a->first < m->first && a->cue_first == m->last &&
+                  ws_punct(document, m->first - 1) == ',';
+    bool body = before->entity != WS_NONE && before->source != WS_NONE &&
+                document->referents[before->entity].type == WS_ORGANIZATION;
+    return behind && body &&
+                   ws_outer_sentence(&r->reading, before->cue_first) + 1 == ws_outer_sentence(&r->reading, m->first)
+               ? before->entity
+               : WS_NONE;
+}
+
 bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found) {
     const ws_mention *m = &r->document->mentions[mention];
     ws_begin_question(r, QUESTION_PLURAL, mention, WS_NONE, m->first);
@@ -130,6 +149,9 @@ bool ws_ask_body(ws_resolver *r, uint32_t mention, bool plural, uint32_t *found)
         if (!plural && ws_any_fits(r, is_near_body))
             ws_keep(r, is_no_mere_place); /* it said trains would be longer: the railway, not where its line runs to */
         ws_keep(r, is_no_medium);
+        uint32_t speaker = plural ? WS_NONE : speaking_on(r, mention);
+        if (speaker != WS_NONE)
+            ws_prefer_one(r, speaker);
         ws_prefer(r, is_no_hearer);
         if (plural)
             ws_prefer(r, is_not_it);

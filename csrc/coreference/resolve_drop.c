@@ -18,6 +18,13 @@ static bool is_inverted(const ws_resolver *r, uint32_t mention) {
            (a->n_spans && document->content_spans[a->first_span].end <= ws_at(document, a->cue_first)->start);
 }
 
+/* Does the clause of the mention, a source, only tell what happens while the one before speaks: “…,” Ann Lee said as |
+ * the heckler yelled: “…”? */
+static bool is_meanwhile(const ws_document *document, const ws_attribution *before, const ws_mention *m) {
+    return before->cue_last + 1 == m->first &&
+           WS_WORD_IS_ANY(document, before->cue_last, "as", "while", "when", "before");
+}
+
 /* Is the noun what the referent is, or is called? */
 static bool is_known_as(const ws_resolver *r, uint32_t e) {
     uint32_t role = r->question.phrase.key, t = r->question.token;
@@ -218,6 +225,8 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
     if (asks && before->kind == WS_DIRECT && before->source != WS_NONE && before->entity != WS_NONE &&
         ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);
+    if (before->entity != WS_NONE && is_meanwhile(document, before, &document->mentions[mention]))
+        ws_drop_candidate(&r->question, before->entity);
 }
 
 /* Is the person, by the letter behind the name, of no other party than the noun tells: not D-Ohio, for the Republican?
@@ -268,6 +277,25 @@ static bool may_be_text(const ws_resolver *r, uint32_t e) {
     return type == WS_DOCUMENT || type == WS_OTHER;
 }
 
+/* Is the referent no text whose name another body's is: the trade report, not the Holm Board report? Both have capitals
+ * before their noun, and none in common. */
+static bool is_no_other_text(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    if (e == WS_NONE || r->document->referents[e].type != WS_DOCUMENT)
+        return true;
+    const ws_mention *m = &document->mentions[r->question.mention],
+                     *other = &document->mentions[document->referents[e].name];
+    bool both = false;
+    for (uint32_t t = m->name_first; t < m->head; t++)
+        for (uint32_t k = other->name_first;
+             ws_capital(document, t) && k < other->name_last && k < other->name_first + 8; k++) {
+            if (ws_capital(document, k) && document->tokens[t].hash == document->tokens[k].hash)
+                return true;
+            both |= ws_capital(document, k) && k < other->name_last - 1;
+        }
+    return !both;
+}
+
 void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_of_other_gender(r, mention); /* before those it looks at are left out */
@@ -280,7 +308,9 @@ void ws_drop_unmeant(ws_resolver *r) {
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
     ws_keep(r, may_be_of_age);
-    if (r->document->mentions[mention].type == WS_DOCUMENT)
+    if (r->document->mentions[mention].type == WS_DOCUMENT) {
         ws_keep(r, may_be_text);
+        ws_keep(r, is_no_other_text);
+    }
     prefer_just_named(r, mention);
 }

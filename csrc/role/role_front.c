@@ -346,6 +346,7 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
 
 /* Does the sentence begin with words that only tell when, why or how: Shocked by the prospect of; in the eyes of? */
 static bool opens_with_adjunct(const ws_document *document, uint32_t t) {
+    t += ws_has(document, t, LEX_COORDINATOR);
     if (WS_WORD_IS_ANY(document, t, "as", "like"))
         return false;
     return ws_has(document, t, LEX_PREPOSITION) ||

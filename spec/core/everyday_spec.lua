@@ -235,3 +235,35 @@ tell("Who is quick to say something says it", {
   },
   { "Ann Dent was keen to stress the gate was safe.\n", { "gate was safe", "Ann Dent" } },
 })
+
+tell("Who has just spoken says the next thing, too, where it only names another", {
+  {
+    "The agency said on Monday that mangoes were safe. Japan has many of them, which grow in the south, it said.\n",
+    { "mangoes were safe", "agency", "Japan has many", "agency" },
+  },
+})
+
+tell("Who does something meanwhile is another", {
+  {
+    "“I will have the last word,” Carl Dent said as the heckler yelled: “You stink!”\n",
+    { "the last word", "Carl Dent", "You stink", "heckler" },
+  },
+})
+
+tell("Two texts by the names of two bodies are two", {
+  {
+    "A Holm Board report showed that fees were not paid. The latest Climate Panel report estimates that it will rain.\n",
+    { "fees were not paid", "Holm Board report", "it will rain", "latest Climate Panel report" },
+  },
+})
+
+describe("Nobody says how something is done", function()
+  for _, text in ipairs({
+    "Complaints will be handled according to the exhibition guidelines.\n",
+    "He died after leaving for said institution on June 25.\n",
+  }) do
+    it("in: " .. text, function()
+      assert.same({}, articles.annotate(text).speakers)
+    end)
+  end
+end)
