@@ -30,11 +30,33 @@ static bool is_about(const ws_document *document, ws_tokens run, bool (*is)(cons
     return false;
 }
 
+/* Is what somebody adds to a score, or who is asked, the object: added | 22 points; asked | the counsel for the firm?
+ */
+static bool is_score_or_hearer(const ws_document *document, const ws_draft *d) {
+    static const char *const scores[] = {"points", "runs", "goals", "rebounds", "assists", "wickets", "tries", "yards"};
+    uint32_t verb = ws_verb_of(document, d->cue);
+    ws_tokens run = d->runs[0];
+    if (d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
+        return false;
+    if (WS_WORD_IS_ANY(document, verb, "added", "adds", "had", "scored"))
+        return (ws_is_number(document, run.first) || ws_has(document, run.first, LEX_NUMBER)) &&
+               WS_WORD_AMONG(document, run.first + 1, scores);
+    uint32_t head = run.first;
+    while (head + 1 < run.last && ws_pos_in(document->pos[head + 1], WS_NOUNS | POS_BIT(JJ)))
+        head++;
+    for (uint32_t t = head; t < run.last; t++)
+        if (ws_has(document, t, LEX_WH | LEX_SUBORDINATOR) || ws_word_is(document, t, "to"))
+            return false; /* asked her brother | what he would do */
+    return verb + 1 == run.first && WS_WORD_IS_ANY(document, verb, "asked", "asks", "told", "tells") &&
+           head > run.first && ws_has(document, head, LEX_PERSON | LEX_PEOPLE | LEX_TITLE);
+}
+
 /* Is something done to a thing by the verb, which has no clause behind it: pumped | out cellars; wrote | her essays by
  * hand; cast | the only vote? What a report uncovers it says. */
 static bool is_done(const ws_document *document, const ws_draft *d) {
-    static const char *const deeds[] = {"blocked", "cancelled", "canceled", "closed",  "discovered", "dug",
-                                        "opened",  "pumped",    "sacked",   "spotted", "uncovered",  "unearthed"};
+    static const char *const deeds[] = {"blocked",   "cancelled", "canceled", "closed",  "discovered",
+                                        "dug",       "opened",    "pumped",   "sacked",  "spotted",
+                                        "uncovered", "unearthed", "dabbed",   "pressed", "saw"};
     static const char *const probes[] = {"inquiry", "enquiry", "study", "audit", "survey", "investigation", "probe"};
     uint32_t verb = ws_verb_of(document, d->cue);
     ws_tokens run = d->runs[0];
@@ -95,7 +117,8 @@ static bool is_noun(const ws_document *document, ws_tokens cue) {
 }
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
-    return !look->marked && (is_done(document, d) || is_made_to(document, d->cue) || is_counsel_for(document, d->cue) ||
-                             is_noun(document, d->cue) || is_adjective(document, d->cue) || is_manner(document, d) ||
-                             is_by_nobody(document, d->source));
+    return !look->marked &&
+           (is_done(document, d) || is_score_or_hearer(document, d) || is_made_to(document, d->cue) ||
+            is_counsel_for(document, d->cue) || is_noun(document, d->cue) || is_adjective(document, d->cue) ||
+            is_manner(document, d) || is_by_nobody(document, d->source));
 }

@@ -104,6 +104,15 @@ static bool is_in_name(const ws_document *document, ws_tokens cue) {
     return name && ws_is_lower(document, cue.first) && name->first < cue.first && name->last > cue.last;
 }
 
+/* Is the content the question in front of the clause in which somebody only reacts: Asked whether it rained, | she
+ * laughed?
+ */
+static bool is_question_before(const ws_document *document, const ws_draft *d) {
+    uint32_t t = d->runs[0].first;
+    return ws_word_is(document, t, "asked") && ws_starts_sentence(document, t) && d->runs[0].last <= d->cue.first &&
+           !(ws_classes_in(document, d->cue) & LEX_SPEECH);
+}
+
 /* Does the content hold what somebody said only to set against it what the sentence tells: contrary to | what Ann Lee
  * said, the gate is safe? */
 static bool is_contrary(const ws_document *document, const ws_draft *d) {
@@ -232,8 +241,8 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
            (look->marked ? holds_words_of(document, d) : holds_report(document, d)) || is_in_name(document, cue) ||
            is_article(document, source) || is_quotation(r, source, cue) || is_setting(document, cue, source) ||
            ws_is_heading(document, cue, source) || is_caller(document, d) || is_in_view(document, cue) ||
-           is_contrary(document, d) || is_in_told(document, cue) || is_read_to(document, d) ||
-           is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
+           is_contrary(document, d) || is_question_before(document, d) || is_in_told(document, cue) ||
+           is_read_to(document, d) || is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

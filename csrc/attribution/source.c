@@ -112,6 +112,10 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     const ws_mention *name = ws_name_at(document, source.first);
     if (source.last > source.first + 2 && !ws_may_speak(document, source))
         return true;
+    if (name && name->type == WS_PLACE && name->first == source.first && name->last == cue.first &&
+        ws_punct(document, cue.first) == ':' && !ws_is_mark(document, cue.first + 1) &&
+        ws_paragraph_of(document, source.first) < 3)
+        return true; /* New Delhi: The minister said … */
     if (opening->shape != SHAPE_UPPER)
         return false;
     if (ws_punct(document, cue.first) != ':')
@@ -314,6 +318,14 @@ static bool is_small_word(const ws_document *document, ws_tokens source) {
                                     document->tokens[t].kind == TOKEN_PUNCT);
 }
 
+/* Is it a number of votes by which something is done: approved by | 24 votes to 19? */
+static bool is_count(const ws_document *document, ws_tokens source) {
+    return source.last > source.first + 1 && ws_word_is(document, source.first - 1, "by") &&
+           (ws_is_number(document, source.first) || ws_has(document, source.first, LEX_NUMBER)) &&
+           WS_WORD_IS_ANY(document, source.first + 1, "votes", "vote", "points", "runs", "goals", "wickets", "seats",
+                          "per");
+}
+
 /* Is it only how somebody was told: told by | email? */
 static bool is_means(const ws_document *document, ws_tokens source) {
     static const char *const means[] = {"email", "e-mail", "text",  "letter", "phone", "telephone",
@@ -326,7 +338,7 @@ bool ws_names_nobody(const ws_document *document, ws_tokens source) {
     bool time = source.last < document->n_tokens && ws_word_is(document, source.last - 1, "time") &&
                 WS_WORD_IS_ANY(document, source.last, "will", "may", "would", "alone"); /* Only time will tell */
     return time || !is_readable(document, source) || is_time(document, source) || is_means(document, source) ||
-           is_small_word(document, source);
+           is_count(document, source) || is_small_word(document, source);
 }
 
 ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {

@@ -20,7 +20,10 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
     if (plural && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL)
         return ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NNS));
     if (!plural && e->type == WS_PLACE)
-        return true; /* and those who govern there */
+        return true;                                               /* and those who govern there */
+    if (!plural && e->type == WS_GROUP && e->form == FORM_NOMINAL) /* the panel, which has spoken */
+        return r->reading.salience[referent].spoke > 0 &&
+               ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NN));
     return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
                   : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
 }

@@ -163,8 +163,9 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits) {
     add_elder(r, fits);
     if (r->question.n == 0)
         add_if(r, fits, is_of_age);
+    bool aged = ws_is_aged(document, m->name_first) && m->head == m->name_first + 1; /* the 61-year-old clergyman */
     if (r->question.n == 0)
-        add_if(r, fits, ws_is_bare(document, m) ? is_bynamed : is_covered);
+        add_if(r, fits, ws_is_bare(document, m) || aged ? is_bynamed : is_covered);
     if (r->question.n == 0 && ws_is_bare(document, m))
         add_if(r, fits, is_party_member);
 }

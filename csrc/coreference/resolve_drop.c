@@ -271,6 +271,20 @@ static void prefer_just_named(ws_resolver *r, uint32_t mention) {
     ws_add_candidate(&r->question, found);
 }
 
+/* Who has spoken last, in this paragraph or the one before, is who adds something, called by another word: “…,” said
+ * Ann Lee. The Frenchwoman added: “…” */
+static void prefer_adding(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], e = r->reading.speaker;
+    if (i == WS_NONE || e == WS_NONE || !(m->flags & MENTION_NATIONAL || ws_is_byname(document, m)) ||
+        !WS_WORD_IS_ANY(document, document->attributions[i].cue_first, "added", "adds", "continued") ||
+        r->reading.speaker_paragraph + 1 < ws_unit_of(&r->reading, m->first) ||
+        !ws_may_be(&document->referents[e], m->gender) || document->referents[e].form != FORM_NAME)
+        return;
+    ws_prefer_one(r, e);
+}
+
 /* Is it no body and nobody: what a text that says something may be? */
 static bool may_be_text(const ws_resolver *r, uint32_t e) {
     uint8_t type = e == WS_NONE ? WS_DOCUMENT : r->document->referents[e].type;
@@ -313,4 +327,5 @@ void ws_drop_unmeant(ws_resolver *r) {
         ws_keep(r, is_no_other_text);
     }
     prefer_just_named(r, mention);
+    prefer_adding(r, mention);
 }

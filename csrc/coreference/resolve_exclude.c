@@ -121,9 +121,38 @@ static void exclude_owner(ws_resolver *r, const ws_saying *s) {
     }
 }
 
+/* Has somebody spoken in the paragraph who may well be of the gender? */
+static bool has_spoken_here(const ws_resolver *r, uint32_t e) {
+    const ws_salience *s = &r->reading.salience[e];
+    uint8_t gender = r->document->referents[e].gender;
+    return s->spoke > 0 && s->paragraph == ws_unit_of(&r->reading, r->question.token) &&
+           (gender == WS_GENDER_UNKNOWN || gender == r->document->mentions[r->question.mention].gender);
+}
+
+/* Does he or she go on who has spoken in the sentence before, alone in it, and is only guessed by the given name to be
+ * a woman, or a man: Hillary Lee urged patience. “…,” he said? */
+static bool goes_on_alone(const ws_resolver *r, const ws_saying *s) {
+    enum { LONGEST = 60 };
+    const ws_document *document = r->document;
+    const ws_sentence *sentence = ws_sentence_before(document, s);
+    if (!sentence || !s->before || s->before->entity == WS_NONE || ws_is_all_reply(document, s->what) ||
+        ws_starts_paragraph(document, s->what->first) || s->before->cue_first < sentence->first ||
+        ws_any_fits(r, has_spoken_here) || !(document->referents[s->before->entity].flags & MENTION_GUESSED))
+        return false;
+    for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + LONGEST; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        if ((name && name->type == WS_PERSON && name->entity != s->before->entity) ||
+            ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
+            return false;
+    }
+    return true;
+}
+
 void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     exclude_told_of(r);
     exclude_doer(r);
+    if (goes_on_alone(r, s))
+        ws_prefer_one(r, s->before->entity);
     ws_drop_other_gender(r);
     if (!s->what)
         return;

@@ -188,7 +188,8 @@ bool ws_is_byname(const ws_document *document, const ws_mention *m) {
                   ws_word_is(document, m->head + 1, "of") &&
                   (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
     bool aged = m->type == WS_PERSON && ws_is_aged(document, m->name_first);
-    bool ranked = ws_word_is(document, m->head, "seed") || ws_rank_in(document, m->name_first, m->name_last + 1) != 0;
+    bool ranked = ws_word_is(document, m->head, "seed") || ws_ends_in(document, m->head, "-footer") ||
+                  ws_rank_in(document, m->name_first, m->name_last + 1) != 0;
     return m->flags & MENTION_DEFINITE && !(m->flags & MENTION_PLURAL) && (parent || aged || ranked);
 }
 

@@ -26,8 +26,9 @@ static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
     if (is_quantity(document, head) ||
         (classes & (LEX_PERSON | LEX_KIN | LEX_PEOPLE) && ws_is_tag(document, head, POS_BIT(NNS))))
         return WS_GROUP;
-    if (classes & (LEX_PERSON | LEX_KIN) || ws_is_aged(document, head) || ws_is_office_letters(document, head))
-        return WS_PERSON;
+    if (classes & (LEX_PERSON | LEX_KIN) || ws_is_aged(document, head) || ws_is_office_letters(document, head) ||
+        ws_ends_in(document, head, "-footer"))
+        return WS_PERSON; /* the 7-footer */
     if (classes & LEX_PEOPLE)
         return WS_GROUP;
     if (classes & LEX_ORGANIZATION)

@@ -36,9 +36,10 @@ static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) 
 }
 
 bool ws_is_field(const ws_document *document, uint32_t t) {
-    static const char *const fields[] = {"harbour", "harbor", "ward",  "shop", "bar",     "farm",   "store",   "pub",
-                                         "club",    "bus",    "taxi",  "team", "ship",    "dinner", "kitchen", "shadow",
-                                         "market",  "park",   "staff", "call", "station", "school", "hotel",   "lead"};
+    static const char *const fields[] = {"harbour", "harbor",  "ward",   "shop",    "bar",     "farm", "store",
+                                         "pub",     "club",    "bus",    "taxi",    "team",    "ship", "dinner",
+                                         "kitchen", "shadow",  "market", "doubles", "singles", "park", "staff",
+                                         "call",    "station", "school", "hotel",   "lead"};
     return t < document->n_tokens && !ws_is_named(document, t) && WS_WORD_AMONG(document, t, fields) &&
            (ws_is_person_noun(document, t + 1) || ws_is_pos(document, t + 1, POS_BIT(NN)));
 }
@@ -61,6 +62,9 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (ws_has(document, first, LEX_NUMBER) && !ws_word_is(document, first, "one") &&
         ws_word_is(document, first + 1, "of"))
         return true; /* two of the three people */
+    if (strcmp(rule, "relative") == 0 && first + 1 == last && ws_is_pos(document, first, POS_BIT(JJ)) &&
+        !ws_has(document, first, WS_PERSON_CLASSES))
+        return true; /* who is blind */
     uint32_t head = ws_head_of(document, ws_behind_body(document, first, last), last);
     bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
     if ((needs_person || several) && !is_about_person(document, first, head) && !is_doer(document, first, head))

@@ -53,7 +53,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
         (ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(VBD) | POS_BIT(VBN)) && ws_has(document, t, LEX_MODIFIER) &&
-         !(t > floor && ws_has(document, t - 1, LEX_HAVE | LEX_BE))))
+         !(t > floor && ws_has(document, t - 1, LEX_HAVE))))
         return true; /* said retired nurse Ann Lee */
     if (is_second_noun(document, t, floor))
         return true;
@@ -71,6 +71,9 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return true; /* Harbour Watch acting commander; Rescue 1122 spokesman */
     if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) && goes_on_from_clause(document, floor, t))
         return false; /* won, beating rival Ann Lee */
+    if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) &&
+        WS_WORD_IS_ANY(document, t - 1, "before", "after", "by", "while", "without", "when", "for", "of"))
+        return false; /* before beating qualifier Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&
            !(ws_is_pos(document, t, POS_BIT(VBG)) && t > floor && ws_is_pos(document, t - 1, POS_BIT(RB)));

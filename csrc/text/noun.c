@@ -83,7 +83,7 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     uint32_t part = ws_last_part(document, t);
     uint64_t own = document->tokens[t].classes, classes = own | (part ? ws_lexicon_classes(part) : 0);
     if (classes & WS_PERSON_CLASSES || ws_is_office_to_come(document, t) || ws_is_office_letters(document, t) ||
-        ws_word_is(document, t, "counterpart"))
+        WS_WORD_IS_ANY(document, t, "counterpart", "seed"))
         return true;
     if (!(classes & NO_PERSON) &&
         (part ? ws_evidence(document, part) : ws_evidence(document, document->tokens[t].hash)) & GAZETTEER_PERSON_NOUN)

@@ -13,7 +13,8 @@ tell("Who asks does not answer", {
 
 tell("Mrs and the surname mean the widow", {
   {
-    "Gwilym Barr, 67, fell from his bicycle. He died two days later.\n\nHis widow, Rosalind, told the hearing that he "
+    "Gwilym Barr, 67, fell from his bicycle. He died two days later.\n\nHis widow, Rosalind, told the "
+      .. "hearing that he "
       .. "rode every week.\n\n“He knew every bump,” Mrs Barr said.\n",
     { "rode every week", "Rosalind", "every bump", "Rosalind" },
   },
@@ -47,7 +48,8 @@ tell("A noun takes up who was told of", {
     { "heartbroken", "Gianni Barr", "open goal", "Shola Umber" },
   },
   {
-    "“He does not look,” said the line's head of safety, Ruth Barr.\n\nThe train driver told officers that he shut his "
+    "“He does not look,” said the line's head of safety, Ruth Barr.\n\nThe train driver told officers that "
+      .. "he shut his "
       .. "eyes.\n",
     { "does not look", "Ruth Barr", "shut his eyes", "train driver" },
   },
@@ -252,7 +254,8 @@ tell("Who does something meanwhile is another", {
 
 tell("Two texts by the names of two bodies are two", {
   {
-    "A Holm Board report showed that fees were not paid. The latest Climate Panel report estimates that it will rain.\n",
+    "A Holm Board report showed that fees were not paid. The latest Climate Panel report estimates that it "
+      .. "will rain.\n",
     { "fees were not paid", "Holm Board report", "it will rain", "latest Climate Panel report" },
   },
 })
@@ -264,6 +267,92 @@ describe("Nobody says how something is done", function()
   }) do
     it("in: " .. text, function()
       assert.same({}, articles.annotate(text).speakers)
+    end)
+  end
+end)
+
+tell("The panel that has spoken goes on as it", {
+  {
+    "The disciplinary panel said the tackle was “reckless”. It added that the player had shown “remorse”.\n",
+    { "reckless", "disciplinary panel", "remorse", "disciplinary panel" },
+  },
+})
+
+tell("Who adds something is who has spoken last", {
+  {
+    "Tane Dent was banned for a tackle on Rory Moe.\n\n“I was wrong,” Dent said.\n\nCoach Bernard Umber was "
+      .. "angry. “Six "
+      .. "weeks?” he said.\n\nThe Frenchman added: “We speak of it every year.”\n",
+    { "I was wrong", "Tane Dent", "Six weeks", "Bernard Umber", "every year", "Bernard Umber" },
+  },
+})
+
+tell("Who is called by height, or by age and trade, is who was named", {
+  { "Center Ousmane Dent had 22 points.\n\n“My job is easy,” the 7-footer said.\n", { "job is "
+    .. "easy", "Ousmane Dent" } },
+  {
+    "The Rev Miles Dent told a joke.\n\nGavin Moe, a parent, said he was angry.\n\nThe 61-year-old "
+      .. "clergyman said: “It came "
+      .. "out wrong.”\n",
+    { "he was angry", "Gavin Moe", "out wrong", "Miles Dent" },
+  },
+})
+
+tell("A given name that both have is no proof", {
+  {
+    "Joseph Moe, a farmer, was there.\n\nArea MP Hillary Dent urged farmers to be patient. “Let us not burn "
+      .. "the house,” he "
+      .. "said.\n",
+    { "burn the house", "Hillary Dent" },
+  },
+  {
+    "“It is dark,” said Sen. Delroy Moe. Rep. Xiomara Dent said the lamps were on order. “So was my boat,” "
+      .. "he replied.\n",
+    { "is dark", "Delroy Moe", "So was my boat", "Delroy Moe" },
+  },
+})
+
+tell("A town and a colon are a dateline", {
+  { "New Delhi: The minister said the shops would go.\n", { "the shops would go", "minister" } },
+})
+
+describe("Beside such words a role", function()
+  for text, roles in pairs({
+    ["Top seed Ann Dent survived a scare. “I won,” Dent said.\n"] = { "Top seed" },
+    ["Umber won before overcoming Australian qualifier Ann Dent. “It hurts,” Dent said.\n"] = { "Australian "
+      .. "qualifier" },
+    ["Umber will face third seed Ann Dent, who beat her friend Mila Moe. “I won,” Dent said.\n"] = { "third seed" },
+    ["Among them was retired teacher Ann Dent, 71. “I learned here,” Dent said.\n"] = { "retired teacher" },
+    ["Ann Dent, who is blind, sat there. “I liked it,” Dent said.\n"] = {},
+  }) do
+    it("goes as far as it goes: " .. text:sub(1, 60), function()
+      assert.same(roles, articles.roles_of(text, "Ann Dent"))
+    end)
+  end
+
+  it("is no verb with a plural's form", function()
+    local roles = articles.roles_of("Her son, Jan Dent, volunteers on Sundays. “I like it,” Dent said.\n", "Jan Dent")
+    assert.is_nil(table.concat(roles or {}, " "):find("volunteers", 1, true))
+  end)
+
+  it("goes in front of the name as a whole", function()
+    local roles = articles.roles_of("Her coach, former doubles champion Ann Dent, said it was late.\n", "Ann Dent")
+    assert.equal("former doubles champion", (roles or {})[1])
+  end)
+
+  it("may be a style that is spelled out", function()
+    assert.truthy(articles.roles_of("The sponsor, Honourable Chidera Dent, said it was wrong.\n", "Chidera Dent"))
+  end)
+end)
+
+describe("Somebody who is asked, or adds to a score", function()
+  for _, text in ipairs({
+    "Center Ousmane Dent added 22 points for the Gulls.\n",
+    "Dent, who dabbed her eyes with a tissue, left.\n",
+    "Her workmate pressed the emergency stop.\n",
+  }) do
+    it("says nothing: " .. text, function()
+      assert.same({}, articles.annotate(text).quotes)
     end)
   end
 end)
