@@ -86,7 +86,7 @@ static bool is_counsel_for(const ws_document *document, ws_tokens cue) {
            ws_punct(document, cue.first - 1) == ',' && ws_punct(document, cue.last) == ',';
 }
 
-/* Handled | according to | the guidelines: how it is done. */
+/* Moored | according to | the rules: how it is done. */
 static bool is_manner(const ws_document *document, const ws_draft *d) {
     static const char *const rules[] = {
         "guidelines",   "guideline", "plan",      "plans",      "schedule", "rules",     "size",       "need",
@@ -97,7 +97,7 @@ static bool is_manner(const ws_document *document, const ws_draft *d) {
            WS_WORD_AMONG(document, d->source.last - 1, rules);
 }
 
-/* For | said | institution. */
+/* A key to | said | cellar. */
 static bool is_adjective(const ws_document *document, ws_tokens cue) {
     return cue.last == cue.first + 1 && ws_word_is(document, cue.first, "said") &&
            WS_WORD_IS_ANY(document, cue.first - 1, "for", "of", "in", "to", "from", "with", "by", "at") &&

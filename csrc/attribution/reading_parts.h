@@ -1,8 +1,8 @@
 /* reading_parts.h - what the steps share by which a proposal becomes an attribution
  *
  * reading.c goes through the proposals. reading_source.c settles who speaks, reading_content.c what is said,
- * reading_nearer.c who says part of it instead, reading_reject.c which proposals report nothing after all, reading_deed.c
- * which tell only what somebody does.
+ * reading_nearer.c who says part of it instead, reading_reject.c which proposals report nothing after all,
+ * reading_deed.c which tell only what somebody does.
  */
 #ifndef WS_READING_PARTS_H
 #define WS_READING_PARTS_H

@@ -118,8 +118,8 @@ static bool is_no_hearer(const ws_resolver *r, uint32_t e) {
     return e == WS_NONE || !ws_is_only_told(r->document, &r->document->referents[e]);
 }
 
-/* Which body has just spoken, where this tells on what it says and only names another: The agency said so. Japan has a
- * variety of them, it said. Or WS_NONE. */
+/* Which body has just spoken, where this tells on what it says and only names another: The agency said so. Norway has
+ * many of them, it said. Or WS_NONE. */
 static uint32_t speaking_on(const ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];

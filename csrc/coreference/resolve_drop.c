@@ -19,7 +19,7 @@ static bool is_inverted(const ws_resolver *r, uint32_t mention) {
 }
 
 /* Does the clause of the mention, a source, only tell what happens while the one before speaks: “…,” Ann Lee said as |
- * the heckler yelled: “…”? */
+ * the baker yelled: “…”? */
 static bool is_meanwhile(const ws_document *document, const ws_attribution *before, const ws_mention *m) {
     return before->cue_last + 1 == m->first &&
            WS_WORD_IS_ANY(document, before->cue_last, "as", "while", "when", "before");

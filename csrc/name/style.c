@@ -178,7 +178,7 @@ static bool is_surname_here(const ws_document *document, uint32_t t) {
 }
 
 /* Does the name, of two words, begin with where people are from, which nobody is called, before a surname of the text:
- * Filipino Lee fans? */
+ * Filipino Lee admirers? */
 static bool is_nations(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->name_first;
     return t == m->first && t + 2 == m->name_last &&

@@ -88,8 +88,8 @@ describe("Nobody says", function()
   end
 
   for text, words in pairs({
-    ["“Low Tide” host Trevor Dent said on Monday that it was late.\n"] = "Low Tide",
-    ["Wu Dent ran in. She was nicknamed the town's “most beautiful mother” for it.\n"] = "most beautiful",
+    ["“Low Tide” actor Trevor Dent said that it was late.\n"] = "Low Tide",
+    ["Ada Dent swam in. She was nicknamed the harbour's “bravest cook” for it.\n"] = "bravest cook",
   }) do
     it("what is only a name: " .. text:sub(1, 50), function()
       for _, quote in ipairs(articles.annotate(text).quotes) do
@@ -108,11 +108,10 @@ end)
 
 describe("A role", function()
   for text, roles in pairs({
-    ["Though the senator trails Umber in the count by a wide margin, Ann Dent has toured. “We will win,” "
-      .. "Dent said.\n"] = {},
-    ["While Umber has not won over the mayor's supporters, Ann Dent goes on. “I will,” Dent said.\n"] = {},
-    ["The firm printed a talk with Ann Dent, head of the trade board in which she said “no”.\n"] = { "head "
-      .. "of the trade board" },
+    ["Though the trader outsold Umber at the fair by ten buckets, Ann Dent went home. “We lost,” Dent said.\n"] = {},
+    ["While Umber has not paid all of the mayor's gardeners, Ann Dent digs on. “I will,” Dent said.\n"] = {},
+    ["The firm printed a talk with Ann Dent, head of the ferry board in which she said “no”.\n"] = { "head "
+      .. "of the ferry board" },
     ["Among them was Ann Dent, a 68-year-old retired nurse, who fled.\n\n“I can buy it,” Dent said.\n"] = {
       "68-year-old retired nurse",
     },
@@ -167,14 +166,14 @@ end)
 
 describe("A name", function()
   it("does not begin with where its bearer's followers are from", function()
-    local found = articles.annotate("Filipino Dent fans cheered. “It is fun,” Dent said.\n")
+    local found = articles.annotate("Filipino Dent admirers sang. “It is loud,” Dent said.\n")
     assert.equal("Dent", found.speakers[1].name)
   end)
 end)
 
 tell("A clause, a comma, the verb and who says it are a report", {
   { "That was not good enough, said retired librarian Ann Dent.\n", { "not good enough", "Ann Dent" } },
-  { "No fuel was found in the water, states the release.\n", { "No fuel was found", "release" } },
+  { "No eels were found in the canal this year, states the report.\n", { "No eels were found", "report" } },
 })
 
 tell("What only looks like such a construction is read as before", {
@@ -231,39 +230,37 @@ end)
 
 tell("Who is quick to say something says it", {
   {
-    "Officials would not confirm whether they were the source, but have been quick to say the work with the "
-      .. "union is strong.\n",
-    { "the work with the union", "Officials" },
+    "The keepers would not tell where the boat lay, but were quick to say the lamp on the pier still burned.\n",
+    { "the lamp on the pier", "keepers" },
   },
   { "Ann Dent was keen to stress the gate was safe.\n", { "gate was safe", "Ann Dent" } },
 })
 
 tell("Who has just spoken says the next thing, too, where it only names another", {
   {
-    "The agency said on Monday that mangoes were safe. Japan has many of them, which grow in the south, it said.\n",
-    { "mangoes were safe", "agency", "Japan has many", "agency" },
+    "The agency said on Monday that eels were scarce. Norway has many of them, which winter in the fjords, it said.\n",
+    { "eels were scarce", "agency", "Norway has many", "agency" },
   },
 })
 
 tell("Who does something meanwhile is another", {
   {
-    "“I will have the last word,” Carl Dent said as the heckler yelled: “You stink!”\n",
-    { "the last word", "Carl Dent", "You stink", "heckler" },
+    "“I close this meeting,” Carl Dent said as the baker yelled: “You do not!”\n",
+    { "close this meeting", "Carl Dent", "You do not", "baker" },
   },
 })
 
 tell("Two texts by the names of two bodies are two", {
   {
-    "A Holm Board report showed that fees were not paid. The latest Climate Panel report estimates that it "
-      .. "will rain.\n",
-    { "fees were not paid", "Holm Board report", "it will rain", "latest Climate Panel report" },
+    "A Holm Board report showed that locks were rusty. The latest Tide Panel report estimates that they will break.\n",
+    { "locks were rusty", "Holm Board report", "they will break", "latest Tide Panel report" },
   },
 })
 
 describe("Nobody says how something is done", function()
   for _, text in ipairs({
-    "Complaints will be handled according to the exhibition guidelines.\n",
-    "He died after leaving for said institution on June 25.\n",
+    "Boats will be moored according to the harbour rules.\n",
+    "She had a key to said cellar on Monday.\n",
   }) do
     it("in: " .. text, function()
       assert.same({}, articles.annotate(text).speakers)
