@@ -148,9 +148,18 @@ static bool goes_on_alone(const ws_resolver *r, const ws_saying *s) {
     return true;
 }
 
+bool ws_is_own_word(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t - 1, "what") && !ws_is_quoted(document, t) &&
+           WS_WORD_IS_ANY(document, t + 1, "called", "calls", "described", "termed", "sees", "saw");
+}
+
 void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
+    uint32_t t = r->question.token,
+             own = ws_is_own_word(r->document, t) ? ws_opening_name(r->document, t, s->gender) : WS_NONE;
     exclude_told_of(r);
     exclude_doer(r);
+    if (own != WS_NONE)
+        ws_prefer_one(r, own); /* whatever the given name lets guess */
     if (goes_on_alone(r, s))
         ws_prefer_one(r, s->before->entity);
     ws_drop_other_gender(r);

@@ -23,6 +23,14 @@ static inline const ws_sentence *ws_sentence_before(const ws_document *document,
     return behind ? ws_sentence_of(document, s->what->first - 1) : NULL;
 }
 
+/* The person whose name opens the sentence of token t, behind a title perhaps, and may be of the gender; or WS_NONE.
+ * (resolve_prefer.c) */
+uint32_t ws_opening_name(const ws_document *document, uint32_t t, uint8_t gender);
+
+/* Does the pronoun at t tell what the one whose name opens the sentence calls something: Ban Lee regretted what | he
+ * called a “slip”? (resolve_exclude.c) */
+bool ws_is_own_word(const ws_document *document, uint32_t t);
+
 /* Of those whom he or she may mean, leave out who cannot be meant: who asks, who is spoken of (resolve_exclude.c). Then
  * leave only who speaks on, who acts, whose turn it is, if it is one of the others (resolve_prefer.c). */
 void ws_exclude_single(ws_resolver *r, const ws_saying *s);

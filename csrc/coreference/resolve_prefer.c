@@ -66,13 +66,31 @@ static void prefer_asked(ws_resolver *r, const ws_saying *s) {
         ws_prefer_one(r, hearer);
 }
 
+uint32_t ws_opening_name(const ws_document *document, uint32_t t, uint8_t gender) {
+    enum { LONGEST_TITLE = 5 };
+    uint32_t first = ws_sentence_of(document, t)->first;
+    for (uint32_t k = first; k < t && k < first + LONGEST_TITLE; k++) {
+        const ws_mention *name = ws_name_from(document, k);
+        if (name && name->type == WS_PERSON)
+            return name->entity != WS_NONE && !ws_is_genitive(document, name->last) &&
+                           ws_may_be(&document->referents[name->entity], gender)
+                       ? name->entity
+                       : WS_NONE;
+        if (!ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)))
+            return WS_NONE;
+    }
+    return WS_NONE;
+}
+
 /* Whose words the sentence before tells without being a turn of an exchange goes on: Bob Ray said that the man's bid
- * was low. “…,” he added. */
+ * was low. “…,” he added. So does who is known for neither man nor woman, if the name opens that sentence. */
 static void prefer_going_on(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
     const ws_attribution *before = s->before;
     if (!before || s->what->kind != WS_DIRECT || before->kind == WS_DIRECT || before->source == WS_NONE ||
-        before->entity == WS_NONE || document->referents[before->entity].gender != s->gender ||
+        before->entity == WS_NONE ||
+        (document->referents[before->entity].gender != s->gender &&
+         ws_opening_name(document, before->cue_first, s->gender) != before->entity) ||
         ws_is_asked(document, before->cue_last - 1) || ws_word_is(document, before->cue_last - 1, "wondered"))
         return;
     uint32_t start = s->what->first < r->question.token ? s->what->first : r->question.token;

@@ -121,8 +121,8 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
 
 /* Let a pronoun tell the gender of the person it means, if that one is quoted: whom `her` means elsewhere is often one
  * of two. What the text says in that way outdoes a guess from the given name. */
-static void learn_gender(ws_referent *e, const ws_mention *m) {
-    bool source = m->flags & MENTION_SOURCE, agrees = e->gender == m->gender;
+static void learn_gender(const ws_document *document, ws_referent *e, const ws_mention *m) {
+    bool source = m->flags & MENTION_SOURCE || ws_is_own_word(document, m->first), agrees = e->gender == m->gender;
     if (!agrees && !(source && (e->gender == WS_GENDER_UNKNOWN || e->flags & MENTION_GUESSED)))
         return;
     e->flags &= (uint16_t)~MENTION_GUESSED;
@@ -173,6 +173,6 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     if (e && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL && ws_word_is(document, t, "who"))
         e->type = ws_is_tag(document, document->mentions[e->name].head, POS_BIT(NNS)) ? WS_GROUP : WS_PERSON;
     if (e && e->type == WS_PERSON && m->gender != WS_GENDER_UNKNOWN)
-        learn_gender(e, m);
+        learn_gender(document, e, m);
     return true;
 }
