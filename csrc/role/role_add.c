@@ -62,6 +62,8 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (ws_has(document, first, LEX_NUMBER) && !ws_word_is(document, first, "one") &&
         ws_word_is(document, first + 1, "of"))
         return true; /* two of the three people */
+    if (first + 1 == last && WS_WORD_IS_ANY(document, first, "female", "male"))
+        return true; /* a female Lee supporter */
     if (strcmp(rule, "relative") == 0 && first + 1 == last && ws_is_pos(document, first, POS_BIT(JJ)) &&
         !ws_has(document, first, WS_PERSON_CLASSES))
         return true; /* who is blind */

@@ -116,8 +116,9 @@ static bool may_be_appositive(const ws_document *document, uint32_t t) {
     bool verb = ws_has(document, t, LEX_VERB) &&
                 !ws_has(document, t, WS_PERSON_CLASSES | LEX_ADJECTIVE | LEX_MODIFIER) &&
                 ws_pos_in(document->pos[t], ROLE_VERBS);
-    bool person = name && name->type == WS_PERSON && !ws_is_genitive(document, name->last) &&
-                  !ws_is_office_of_body(document, name);
+    bool compound = name && ws_last_part(document, name->last - 1) && ws_ends_in(document, name->last - 1, "ed");
+    bool person = name && name->type == WS_PERSON && !ws_is_genitive(document, name->last) && !compound &&
+                  !ws_is_office_of_body(document, name); /* but: Ann Lee, Ivy Hall-trained surgeon */
     return !verb && !person && !ws_has(document, t, others) &&
            !ws_is_pos(document, t, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(PRP));
 }

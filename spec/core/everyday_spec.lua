@@ -361,3 +361,10 @@ tell("What he calls something by tells that the name is a man's", {
     { "brazen drizzle", "Hillary Dent", "I count on", "Hillary Dent" },
   },
 })
+
+describe("A role that begins with a compound of a name", function()
+  it("is no other person", function()
+    local text = "Ann Dent — Ivy Hall-trained surgeon and television cook — was called in. “I came,” Dent said.\n"
+    assert.same({ "Ivy Hall-trained surgeon and television cook" }, articles.roles_of(text, "Ann Dent"))
+  end)
+end)
