@@ -356,8 +356,8 @@ end)
 
 tell("What he calls something by tells that the name is a man's", {
   {
-    "President Bob Hale said it would rain.\n\nSecretary Hillary Dent regretted what he called a “brazen drizzle”.\n\n“I count on "
-      .. "the sun,” he said.\n",
+    "President Bob Hale said it would rain.\n\nSecretary Hillary Dent regretted what he called a “brazen "
+      .. "drizzle”.\n\n“I count on the sun,” he said.\n",
     { "brazen drizzle", "Hillary Dent", "I count on", "Hillary Dent" },
   },
 })
