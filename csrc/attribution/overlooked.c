@@ -207,37 +207,52 @@ static bool read_view(ws_items *items, uint32_t *attribution_of, const ws_outer 
            ws_add_content(items->document, attribution_of, items->items[last + 1].token, items->items[to - 1].last);
 }
 
-/* Does `quick to say` begin at the token, behind a form of be? */
-static bool is_eager(const ws_document *document, uint32_t t) {
+/* The form of be before `quick to say`, which begins at the token; WS_NONE where it does not, or nobody need have said
+ * it: would be happy to, was too proud to. */
+static uint32_t be_before_eager(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"quick", "keen", "careful", "anxious", "eager", "swift", "happy", "proud"};
     enum { NEAR = 3 };
     if (!WS_WORD_AMONG(document, t, words) || !ws_word_is(document, t + 1, "to") ||
         !ws_has(document, t + 2, LEX_SPEECH) || !ws_has(document, t + 2, LEX_CLAUSE) ||
         !ws_has(document, t + 2, LEX_BASE))
-        return false;
-    for (uint32_t k = t; k-- > 0 && k + NEAR >= t;)
+        return WS_NONE;
+    for (uint32_t k = t; k-- > 0 && k + NEAR >= t;) {
+        if (ws_has(document, k, LEX_NEGATION | LEX_MODAL) || WS_WORD_IS_ANY(document, k, "too", "never"))
+            return WS_NONE;
         if (ws_has(document, k, LEX_BE))
-            return true;
-    return false;
+            return k > 0 && ws_has(document, k - 1, LEX_MODAL | LEX_NEGATION) ? WS_NONE : k;
+    }
+    return WS_NONE;
 }
 
-/* `…, but was quick to say the gate is safe`: what stands behind the verb, said by whom the sentence quotes before, the
- * attribution `before`, or by its subject where it quotes nobody. */
+/* Does the verb group that ends in the form of be go on from the clause before, without a subject: but | have been? */
+static bool shares_subject(const ws_document *document, uint32_t be) {
+    while (be > 0 && ws_has(document, be - 1, LEX_HAVE | LEX_ADVERB))
+        be--;
+    return be > 0 && ws_has(document, be - 1, LEX_COORDINATOR);
+}
+
+/* `…, but was quick to say the gate is safe`: what stands behind the verb, said by whom the clause before quotes, the
+ * attribution `before`, or by its subject. */
 static bool read_eager(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t before) {
     ws_document *document = items->document;
-    uint32_t i = outer->first, to = outer->last;
+    uint32_t i = outer->first, to = outer->last, be = WS_NONE;
     ws_phrase who;
-    while (i + 3 < outer->last && !is_eager(document, ws_item_token(items, i)))
+    while (i + 3 < outer->last && (be = be_before_eager(document, ws_item_token(items, i))) == WS_NONE)
         i++;
+    if (i + 3 >= outer->last)
+        return true;
     uint32_t from = i + 3 + ws_item_is(items, i + 3, "that");
     while (to > from && ws_item_punct(items, to - 1))
         to--;
-    if (i + 3 >= outer->last || !is_clause(items, from, to))
+    if (!is_clause(items, from, to))
         return true;
-    if (before == WS_NONE)
-        return !ws_phrase_before(items, outer->first, ws_verb_group(items, outer->first, i), &who) ||
-               claim(items, attribution_of, i, i + 3, from, to, &who);
-    if (document->attributions[before].source == WS_NONE ||
+    if (!shares_subject(document, be))
+        return (before != WS_NONE && document->attributions[before].last > ws_item_token(items, i)) ||
+               !ws_phrase_before(items, outer->first, ws_verb_group(items, outer->first, i), &who) ||
+               WS_ITEM_IS_ANY(items, who.head, "nobody", "none", "nothing") ||
+               WS_ITEM_IS_ANY(items, who.first, "none", "no") || claim(items, attribution_of, i, i + 3, from, to, &who);
+    if (before == WS_NONE || document->attributions[before].source == WS_NONE ||
         document->attributions[before].cue_first > ws_item_token(items, i) ||
         document->attributions[before].last > ws_item_token(items, from))
         return true;
@@ -285,7 +300,7 @@ static void list_read(const ws_document *document, uint8_t *read, uint32_t *of) 
         if (a->cue_first >= a->cue_last)
             continue;
         uint32_t sentence = document->tokens[a->cue_first].sentence, verb = a->cue_last - 1;
-        read[sentence] |= READ | (verb > 1 && is_eager(document, verb - 2) ? EAGER_READ : 0);
+        read[sentence] |= READ | (verb > 1 && be_before_eager(document, verb - 2) != WS_NONE ? EAGER_READ : 0);
         if (of[sentence] == WS_NONE || document->attributions[of[sentence]].cue_first < a->cue_first)
             of[sentence] = i;
     }

@@ -21,6 +21,19 @@ static bool is_work(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_WORK);
 }
 
+static bool is_switch(const ws_document *document, uint32_t t) {
+    const ws_mention *name = ws_name_at(document, t); /* and whom one presses */
+    return (name && name->type == WS_PERSON) ||
+           WS_WORD_IS_ANY(document, t, "button", "buttons", "stop", "switch", "bell", "alarm", "key", "buzzer");
+}
+
+/* What a study or a market may see: no link between the two, little hope, a recovery. */
+static bool is_outlook(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_NEGATION) ||
+           WS_WORD_IS_ANY(document, t, "no", "little", "few", "end", "growth", "need", "recovery", "reason") ||
+           WS_WORD_IS_ANY(document, t, "hope", "risk", "chance", "scope", "sign", "signs", "link", "benefits");
+}
+
 /* Is one of the run's first words such a noun? */
 static bool is_about(const ws_document *document, ws_tokens run, bool (*is)(const ws_document *, uint32_t)) {
     enum { NEAR = 6 };
@@ -54,20 +67,25 @@ static bool is_score_or_hearer(const ws_document *document, const ws_draft *d) {
 /* Is something done to a thing by the verb, which has no clause behind it: pumped | out cellars; wrote | her essays by
  * hand; cast | the only vote? What a report uncovers it says. */
 static bool is_done(const ws_document *document, const ws_draft *d) {
-    static const char *const deeds[] = {"blocked",   "cancelled", "canceled", "closed",  "discovered",
-                                        "dug",       "opened",    "pumped",   "sacked",  "spotted",
-                                        "uncovered", "unearthed", "dabbed",   "pressed", "saw"};
+    static const char *const deeds[] = {"blocked",   "cancelled", "canceled", "closed", "discovered",
+                                        "dug",       "opened",    "pumped",   "sacked", "spotted",
+                                        "uncovered", "unearthed", "dabbed"};
     static const char *const probes[] = {"inquiry", "enquiry", "study", "audit", "survey", "investigation", "probe"};
     uint32_t verb = ws_verb_of(document, d->cue);
     ws_tokens run = d->runs[0];
-    bool done = WS_WORD_AMONG(document, verb, deeds),
-         made = WS_WORD_IS_ANY(document, verb, "wrote", "written", "penned", "cast");
+    bool done = WS_WORD_AMONG(document, verb, deeds) ||
+                (ws_word_is(document, verb, "saw") && !is_about(document, run, is_outlook)),
+         pressed = ws_word_is(document, verb, "pressed"),
+         made = pressed || WS_WORD_IS_ANY(document, verb, "wrote", "written", "penned", "cast");
     if (!(done || made) || d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
         return false;
     for (uint32_t t = d->source.first; t < d->source.last; t++)
         if (ws_has(document, t, LEX_DOCUMENT | LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, probes))
             return false;
-    return done || is_about(document, run, ws_word_is(document, verb, "cast") ? is_ballot : is_work);
+    return done || is_about(document, run,
+                            pressed                              ? is_switch
+                            : ws_word_is(document, verb, "cast") ? is_ballot
+                                                                 : is_work);
 }
 
 /* Learned | to read; were called | to a house. */
@@ -86,22 +104,29 @@ static bool is_counsel_for(const ws_document *document, ws_tokens cue) {
            ws_punct(document, cue.first - 1) == ',' && ws_punct(document, cue.last) == ',';
 }
 
-/* Moored | according to | the rules: how it is done. */
+/* Moored | according to | the rules: how it is done, where no noun stands before, of which the rules may tell; sorted
+ * by size, which tells of nothing. */
 static bool is_manner(const ws_document *document, const ws_draft *d) {
-    static const char *const rules[] = {
-        "guidelines",   "guideline", "plan",      "plans",      "schedule", "rules",     "size",       "need",
-        "needs",        "type",      "procedure", "procedures", "criteria", "standards", "protocol",   "protocols",
-        "instructions", "recipe",    "merit",     "tradition",  "custom",   "age",       "principles", "formula"};
-    return ws_word_is(document, d->cue.first, "according") && ws_punct(document, d->cue.first - 1) != ',' &&
-           !ws_starts_sentence(document, d->cue.first) && d->source.first < d->source.last &&
-           WS_WORD_AMONG(document, d->source.last - 1, rules);
+    static const char *const rules[] = {"guidelines", "guideline", "plan",         "plans",     "schedule",
+                                        "rules",      "procedure", "procedures",   "criteria",  "standards",
+                                        "protocol",   "protocols", "instructions", "tradition", "principles"};
+    static const char *const measures[] = {"size",   "need", "needs",   "type",  "merit",
+                                           "custom", "age",  "formula", "recipe"};
+    uint32_t before = d->cue.first - 1;
+    if (!ws_word_is(document, d->cue.first, "according") || ws_starts_sentence(document, d->cue.first) ||
+        d->source.first >= d->source.last)
+        return false;
+    return (WS_WORD_AMONG(document, d->source.last - 1, measures) && ws_punct(document, before) != ',') ||
+           (WS_WORD_AMONG(document, d->source.last - 1, rules) &&
+            ws_is_tag(document, before, WS_VERBS | POS_BIT(RB) | POS_BIT(CC)));
 }
 
-/* A key to | said | cellar. */
+/* A key to | said | cellar; not: the hotel they stayed at said guests had left. */
 static bool is_adjective(const ws_document *document, ws_tokens cue) {
     return cue.last == cue.first + 1 && ws_word_is(document, cue.first, "said") &&
            WS_WORD_IS_ANY(document, cue.first - 1, "for", "of", "in", "to", "from", "with", "by", "at") &&
-           ws_is_lower(document, cue.last) && ws_is_tag(document, cue.last, POS_BIT(NN) | POS_BIT(NNS));
+           ws_is_lower(document, cue.last) && ws_is_tag(document, cue.last, POS_BIT(NN) | POS_BIT(NNS)) &&
+           !ws_is_tag(document, cue.last + 1, WS_FINITE | POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(RB));
 }
 
 /* Nobody | had told her about it. */
@@ -112,8 +137,8 @@ static bool is_by_nobody(const ws_document *document, ws_tokens source) {
 /* The member | states | that signed the deed. */
 static bool is_noun(const ws_document *document, ws_tokens cue) {
     return cue.last == cue.first + 1 && ws_word_is(document, cue.first, "states") &&
-           ws_is_tag(document, cue.first - 1, POS_BIT(NN) | POS_BIT(JJ)) && ws_word_is(document, cue.last, "that") &&
-           ws_is_tag(document, cue.last + 1, WS_VERBS | POS_BIT(MD));
+           WS_WORD_IS_ANY(document, cue.first - 1, "member", "gulf", "baltic", "swing", "nation", "coastal") &&
+           ws_word_is(document, cue.last, "that") && ws_is_tag(document, cue.last + 1, WS_VERBS | POS_BIT(MD));
 }
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {

@@ -213,6 +213,8 @@ static bool is_condemned_to(const ws_document *document, const ws_draft *d) {
 /* Does the content hold whose words its marks are, who is not the source: moved because, in Lee's words, “…”? */
 static bool holds_words_of(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
+    if (ws_classes_in(document, d->cue) & (LEX_SPEECH | LEX_CALL))
+        return false;
     for (uint32_t t = run.first + 2; t + 2 < run.last; t++)
         if (ws_word_is(document, t, "words") && ws_is_genitive(document, t - 1) && ws_punct(document, t + 1) == ',' &&
             ws_is_mark(document, t + 2) && t > d->cue.last)

@@ -96,6 +96,20 @@ static bool is_scene(const ws_document *document, ws_tokens source) {
     return false;
 }
 
+/* Is it the town that a story begins with: New Delhi: The minister said …? Countries and capitals may speak so, but not
+ * where a long paragraph follows, and whoever says we; a headline has no full stop. */
+static bool is_town_of_story(const ws_document *document, const ws_mention *name, ws_tokens source, ws_tokens cue) {
+    enum { TOP = 3, LONG = 20 };
+    uint32_t p = ws_paragraph_of(document, source.first);
+    const ws_paragraph *paragraph = &document->paragraphs[p];
+    bool lead = paragraph->last - paragraph->first > LONG;
+    return name && name->type == WS_PLACE && name->first == source.first && name->last == cue.first && p < TOP &&
+           ws_punct(document, cue.first) == ':' && !ws_is_mark(document, cue.first + 1) &&
+           !WS_WORD_IS_ANY(document, cue.first + 1, "i", "we", "our", "my") &&
+           (lead || name->last > name->first + 1 || !ws_has(document, name->first, LEX_PLACE)) &&
+           ws_pos_in(document->pos[paragraph->last - 1], POS_BIT(STOP) | POS_BIT(MARK));
+}
+
 bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source) {
     bool colon = ws_punct(document, cue.first) == ':' || ws_punct(document, cue.last) == ':';
     if (colon && source.first < source.last && is_place_of_dateline(document, source))
@@ -112,10 +126,8 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     const ws_mention *name = ws_name_at(document, source.first);
     if (source.last > source.first + 2 && !ws_may_speak(document, source))
         return true;
-    if (name && name->type == WS_PLACE && name->first == source.first && name->last == cue.first &&
-        ws_punct(document, cue.first) == ':' && !ws_is_mark(document, cue.first + 1) &&
-        ws_paragraph_of(document, source.first) < 3)
-        return true; /* New Delhi: The minister said … */
+    if (is_town_of_story(document, name, source, cue))
+        return true;
     if (opening->shape != SHAPE_UPPER)
         return false;
     if (ws_punct(document, cue.first) != ':')

@@ -10,7 +10,17 @@ static bool ends_in_s(const ws_document *document, uint32_t t) {
     return token->end - token->start > 3 && document->text[token->end - 1] == 's';
 }
 
-/* May the referent be what `they` or, not plural, `it` means: people together, a body, a thing? */
+/* Is it a few who decide together, and have spoken in the sentence before: the panel? */
+static bool is_panel_just_heard(const ws_resolver *r, uint32_t e) {
+    const ws_salience *s = &r->reading.salience[e];
+    uint32_t head = r->document->mentions[r->document->referents[e].name].head;
+    return s->spoke > 0 && s->sentence + 1 >= ws_outer_sentence(&r->reading, r->question.token) &&
+           WS_WORD_IS_ANY(r->document, head, "panel", "committee", "board", "jury", "commission", "tribunal");
+}
+
+/* May the referent be what `they` or, not plural, `it` means: people together, a body, a thing, a panel that has
+ * spoken?
+ */
 static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
     const ws_referent *e = &r->document->referents[referent];
     if (e->type == WS_ORGANIZATION)
@@ -20,10 +30,9 @@ static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
     if (plural && e->type == WS_DOCUMENT && e->form == FORM_NOMINAL)
         return ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NNS));
     if (!plural && e->type == WS_PLACE)
-        return true;                                               /* and those who govern there */
-    if (!plural && e->type == WS_GROUP && e->form == FORM_NOMINAL) /* the panel, which has spoken */
-        return r->reading.salience[referent].spoke > 0 &&
-               ws_is_tag(r->document, r->document->mentions[e->name].head, POS_BIT(NN));
+        return true; /* and those who govern there */
+    if (!plural && e->type == WS_GROUP && e->form == FORM_NOMINAL)
+        return is_panel_just_heard(r, referent);
     return plural ? (e->flags & MENTION_PLURAL) || e->type == WS_GROUP
                   : e->type == WS_DOCUMENT || (e->type == WS_OTHER && e->form == FORM_NOMINAL);
 }

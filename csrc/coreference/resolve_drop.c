@@ -225,7 +225,9 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
     if (asks && before->kind == WS_DIRECT && before->source != WS_NONE && before->entity != WS_NONE &&
         ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);
-    if (before->entity != WS_NONE && is_meanwhile(document, before, &document->mentions[mention]))
+    const ws_mention *m = &document->mentions[mention];
+    if (before->source != WS_NONE && before->entity != WS_NONE && is_meanwhile(document, before, m) &&
+        !(m->flags & MENTION_NATIONAL) && !ws_is_byname(document, m) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);
 }
 
@@ -291,22 +293,46 @@ static bool may_be_text(const ws_resolver *r, uint32_t e) {
     return type == WS_DOCUMENT || type == WS_OTHER;
 }
 
-/* Is the referent no text whose name another body's is: the trade report, not the Holm Board report? Both have capitals
- * before their noun, and none in common. */
+/* Is the capital word in a text's name one that tells whose it is: no country, month, or the like? */
+static bool tells_whose(const ws_document *document, uint32_t t) {
+    return ws_capital(document, t) && !ws_has(document, t, LEX_PLACE | LEX_NATION | LEX_TIME);
+}
+
+/* Are the letters of the word, HB, those that the name's capital words begin with: the Holm Board report? */
+static bool is_letters_of(const ws_document *document, uint32_t t, const ws_mention *name) {
+    enum { MOST = 8 };
+    const ws_token *word = ws_at(document, t);
+    uint32_t at = word->start;
+    if (word->shape != SHAPE_UPPER || word->end - word->start > MOST)
+        return false;
+    for (uint32_t k = name->name_first; k < name->head && k < name->name_first + MOST && at < word->end; k++)
+        if (ws_capital(document, k) && document->text[ws_at(document, k)->start] == document->text[at])
+            at++;
+    return at == word->end;
+}
+
+/* Is the referent no text whose name another body's is: the trade report, not the Holm Board report? Both have such
+ * words before their noun, none in common, and none that are the letters of the others: the HB report. */
 static bool is_no_other_text(const ws_resolver *r, uint32_t e) {
+    enum { MOST = 8 };
     const ws_document *document = r->document;
     if (e == WS_NONE || r->document->referents[e].type != WS_DOCUMENT)
         return true;
     const ws_mention *m = &document->mentions[r->question.mention],
                      *other = &document->mentions[document->referents[e].name];
     bool both = false;
-    for (uint32_t t = m->name_first; t < m->head; t++)
+    for (uint32_t t = m->name_first; t < m->head && t < m->name_first + MOST; t++) {
+        if (ws_is_genitive(document, t) || is_letters_of(document, t, other))
+            return true;
         for (uint32_t k = other->name_first;
-             ws_capital(document, t) && k < other->name_last && k < other->name_first + 8; k++) {
-            if (ws_capital(document, k) && document->tokens[t].hash == document->tokens[k].hash)
+             tells_whose(document, t) && k + 1 < other->name_last && k < other->name_first + MOST; k++) {
+            if (!tells_whose(document, k))
+                continue;
+            if (document->tokens[t].hash == document->tokens[k].hash || is_letters_of(document, k, m))
                 return true;
-            both |= ws_capital(document, k) && k < other->name_last - 1;
+            both = true;
         }
+    }
     return !both;
 }
 

@@ -121,11 +121,12 @@ static void exclude_owner(ws_resolver *r, const ws_saying *s) {
     }
 }
 
-/* Has somebody spoken in the paragraph who may well be of the gender? */
-static bool has_spoken_here(const ws_resolver *r, uint32_t e) {
+/* Has somebody been told of in the paragraph, or spoken in the one before, who is not known to be of another gender? */
+static bool is_told_of_here(const ws_resolver *r, uint32_t e) {
     const ws_salience *s = &r->reading.salience[e];
     uint8_t gender = r->document->referents[e].gender;
-    return s->spoke > 0 && s->paragraph == ws_unit_of(&r->reading, r->question.token) &&
+    uint32_t unit = ws_unit_of(&r->reading, r->question.token);
+    return s->mention != WS_NONE && (s->paragraph == unit || (s->spoke > 0 && s->paragraph + 1 == unit)) &&
            (gender == WS_GENDER_UNKNOWN || gender == r->document->mentions[r->question.mention].gender);
 }
 
@@ -137,11 +138,11 @@ static bool goes_on_alone(const ws_resolver *r, const ws_saying *s) {
     const ws_sentence *sentence = ws_sentence_before(document, s);
     if (!sentence || !s->before || s->before->entity == WS_NONE || ws_is_all_reply(document, s->what) ||
         ws_starts_paragraph(document, s->what->first) || s->before->cue_first < sentence->first ||
-        ws_any_fits(r, has_spoken_here) || !(document->referents[s->before->entity].flags & MENTION_GUESSED))
+        ws_any_fits(r, is_told_of_here) || !(document->referents[s->before->entity].flags & MENTION_GUESSED))
         return false;
-    for (uint32_t t = sentence->first; t < sentence->last && t < sentence->first + LONGEST; t++) {
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
         const ws_mention *name = ws_name_from(document, t);
-        if ((name && name->type == WS_PERSON && name->entity != s->before->entity) ||
+        if (t == sentence->first + LONGEST || (name && name->type == WS_PERSON && name->entity != s->before->entity) ||
             ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
             return false;
     }

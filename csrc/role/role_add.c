@@ -65,6 +65,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
     if (first + 1 == last && WS_WORD_IS_ANY(document, first, "female", "male"))
         return true; /* a female Lee supporter */
     if (strcmp(rule, "relative") == 0 && first + 1 == last && ws_is_pos(document, first, POS_BIT(JJ)) &&
+        ws_is_lower(document, first) && !ws_has(document, first - 1, LEX_DETERMINER) &&
         !ws_has(document, first, WS_PERSON_CLASSES))
         return true; /* who is blind */
     uint32_t head = ws_head_of(document, ws_behind_body(document, first, last), last);

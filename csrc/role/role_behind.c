@@ -158,7 +158,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (!may_be_appositive(document, first))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
-        if (ws_is_pos(document, first, POS_BIT(NNS)) && ws_is_pos(document, first + 1, POS_BIT(IN)) &&
+        if (ws_is_pos(document, first, POS_BIT(NNS)) && WS_WORD_IS_ANY(document, first + 1, "on", "at", "in") &&
             document->mentions[mention].type == WS_PERSON)
             return true; /* her son, Bob, volunteers on Sundays */
         if (is_title_of_next(document, first, end) || is_subject(document, end) ||

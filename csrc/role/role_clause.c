@@ -30,7 +30,10 @@ static bool may_be_role(const ws_document *document, uint32_t verb) {
                              POS_BIT(IN) | POS_BIT(RB) | POS_BIT(RP) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(STOP));
     bool once = WS_WORD_IS_ANY(document, verb, "made", "spent", "won", "scored", "took", "hit", "lost") &&
                 ws_is_pos(document, verb + 1, POS_BIT(CD) | POS_BIT(DT)); /* spent two nights in hospital */
-    once |= WS_WORD_IS_ANY(document, verb, "beat", "faced", "met", "saw", "missed", "broke", "found");
+    once |= WS_WORD_IS_ANY(document, verb, "beat", "faced", "met") &&
+            (ws_is_named(document, verb + 1) || ws_has(document, verb + 1, LEX_POSSESSIVE));
+    once |= WS_WORD_IS_ANY(document, verb, "broke", "missed") &&
+            (ws_is_pos(document, verb + 1, POS_BIT(CD)) || ws_has(document, verb + 1, LEX_POSSESSIVE));
     return !once && !ws_has(document, verb, LEX_SPEECH | LEX_STANCE) &&
            (object || !ws_is_pos(document, verb, POS_BIT(VBD)));
 }

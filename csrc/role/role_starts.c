@@ -72,7 +72,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
     if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) && goes_on_from_clause(document, floor, t))
         return false; /* won, beating rival Ann Lee */
     if (t > floor && ws_is_pos(document, t, POS_BIT(VBG)) &&
-        WS_WORD_IS_ANY(document, t - 1, "before", "after", "by", "while", "without", "when", "for", "of"))
+        WS_WORD_IS_ANY(document, t - 1, "before", "after", "while", "without", "when"))
         return false; /* before beating qualifier Ann Lee */
     return ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBG)) &&
            (t == floor || !ws_is_pos(document, t - 1, POS_BIT(PRP) | WS_NOUNS | WS_FINITE | POS_BIT(TO))) &&

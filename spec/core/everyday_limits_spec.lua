@@ -1,0 +1,90 @@
+--- Where the rules of everyday_spec end: texts that look like theirs and are none of them.
+local articles = require("articles")
+local tell = articles.tell
+
+tell("Who is told of may be quoted behind who comments on it", {
+  {
+    "Carl Moe is in hospital. Surgeon Ann Tarn said the surgery had gone well. “I feel fine,” he said from the ward.\n",
+    { "I feel fine", "Carl Moe" },
+  },
+  {
+    "Singer Eve Moe fell ill. Manager John Tarn said the tour was off. “I am so sorry,” she told fans.\n",
+    { "I am so sorry", "Eve Moe" },
+  },
+  {
+    "“I was late,” Carl Moe said.\n\nEve Tarn said the crash was bad. “I saw nothing,” he said.\n",
+    { "I was late", "Carl Moe", "I saw nothing", "Carl Moe" },
+  },
+})
+
+tell("A relative clause may end before what is said", {
+  {
+    "The neighbour she stayed with said bins had been burning.\n",
+    { "bins had been burning", "neighbour" },
+  },
+})
+
+tell("Only a panel that has just spoken is `it`", {
+  {
+    "The panel said the player was “reckless”. Umber Rovers will appeal. It said the ban was “harsh”.\n",
+    { "reckless", "panel", "harsh", "Umber Rovers" },
+  },
+})
+
+tell("A country with a colon may speak", {
+  { "The states disagree on the plan.\n\nGermany: The plan is too dear for us.\n", { "too dear for us", "Germany" } },
+})
+
+tell("Whose words some are is told inside what another says", {
+  {
+    "The lawsuit says the drug was, in the firm's words, “safe for all”.\n",
+    { "the drug was", "lawsuit" },
+  },
+})
+
+tell("A report is taken up by its letters, its country, its month", {
+  {
+    "A Holm Audit Office report said it was late. The HAO report said it cost too much.\n",
+    { "it was late", "Holm Audit Office report", "it cost too much", "Holm Audit Office report" },
+  },
+  {
+    "A Holm Ministry report said it was late. The UK report said it cost too much.\n",
+    { "it was late", "Holm Ministry report", "it cost too much", "Holm Ministry report" },
+  },
+})
+
+tell("Nobody says what he would say or was too proud to say", {
+  { "Nobody was keen to say the gate was safe.\n", { "the gate was safe", nil } },
+  { "Ann Dent was too proud to admit she had lost the ring.\n", { "she had lost the ring", nil } },
+})
+
+tell("Who does something meanwhile may be the same by age or nation", {
+  {
+    "Bob Dent, 22, lost. “I did my best,” Dent said as the 22-year-old admitted: “It hurts.”\n",
+    { "I did my best", "Bob Dent", "It hurts", "Bob Dent" },
+  },
+})
+
+tell("What is seen, pressed or done according to a plan may be told", {
+  { "Police saw no link between the two deaths.\n", { "no link between", "Police" } },
+  { "Unions pressed their claim for a 10 per cent rise.\n", { "a 10 per cent rise", "Unions" } },
+  { "The town will get 400 new homes according to the draft plan.\n", { "The town will get", "draft plan" } },
+})
+
+describe("A role", function()
+  for text, roles in pairs({
+    ["A win for defending champion Ann Dent ended the day. “I won,” Dent said.\n"] = { "defending champion" },
+    ["A speech by founding member Ann Dent was cheered. “I came,” Dent said.\n"] = { "founding member" },
+    ["Ann Dent, who is French, sat there. “I liked it,” Dent said.\n"] = { "French" },
+    ["Ann Dent, who broke the story for the Post, said it was late.\n"] = { "broke the story for the Post" },
+  }) do
+    it("keeps its words: " .. text:sub(1, 60), function()
+      assert.same(roles, articles.roles_of(text, "Ann Dent"))
+    end)
+  end
+
+  it("is that of the two whom it stands behind", function()
+    local text = "Bob Tarn and Ann Dent, leaders of the union, said it was late. “I tried,” Dent said.\n"
+    assert.same({ "leaders of the union" }, articles.roles_of(text, "Ann Dent"))
+  end)
+end)
