@@ -88,6 +88,63 @@ function M.assert_said(text, pairs_of)
   end
 end
 
+---The quotations of a text with the words of each span, its cue and its speaker; then all that was found.
+---@param text string
+---@param options? whosaid.CoreOptions
+---@return { spans: string[], cue: string?, speaker: string?, kind: string, rule: string }[]
+---@return table
+function M.quotes(text, options)
+  local found = M.annotate(text, options)
+  local out = {}
+  for _, quote in ipairs(found.quotes) do
+    local spans = {}
+    for _, span in ipairs(quote.spans) do
+      spans[#spans + 1] = text:sub(span[1] + 1, span[2])
+    end
+    out[#out + 1] = {
+      spans = spans,
+      cue = quote.cue and quote.cue.text,
+      speaker = quote.speaker and M.speaker(found, quote),
+      kind = quote.kind,
+      rule = quote.rule,
+    }
+  end
+  return out, found
+end
+
+---The quotation that has these words as one of its spans; an error where none has.
+---@param quotes { spans: string[] }[]
+---@param words string
+---@return table
+function M.quote_with(quotes, words)
+  for _, quote in ipairs(quotes) do
+    for _, span in ipairs(quote.spans) do
+      if span == words then
+        return quote
+      end
+    end
+  end
+  error("no span is `" .. words .. "`")
+end
+
+---Are the words marked as no speech, and in no quotation's content with a speaker?
+---@param text string
+---@param words string
+function M.assert_no_speech(text, words)
+  local quotes, found = M.quotes(text)
+  local start = assert(text:find(words, 1, true)) - 1
+  local dimmed = false
+  for _, scare in ipairs(found.scares) do
+    dimmed = dimmed or scare.start <= start and start < scare["end"]
+  end
+  luassert.is_true(dimmed, words .. " is not dimmed")
+  for _, quote in ipairs(quotes) do
+    for _, span in ipairs(quote.spans) do
+      luassert.is_nil(span:find(words, 1, true), span .. " is quoted")
+    end
+  end
+end
+
 ---Describe the topic by texts, each with words and who says them (M.assert_said).
 ---@param topic string
 ---@param cases [string, (string|false)[]][]

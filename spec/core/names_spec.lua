@@ -1,0 +1,430 @@
+-- What a name is, whose it is, and what stands around it: honorifics, titles, surnames, roles, short forms.
+local articles = require("articles")
+
+local assert_said = articles.assert_said
+
+describe("An honorific", function()
+  it("stands before a surname that comes first", function()
+    assert_said(
+      [[
+Mr Goh Kian Seng, a cabby, and his sister, Miss Goh Hui Min, found the python under the bonnet.
+
+“It was asleep,” Mr Goh said. Miss Goh said it had eaten the fan belt.
+]],
+      { "asleep", "Goh Kian Seng", "fan belt", "Goh Hui Min" }
+    )
+  end)
+
+  it("stands before a surname that comes first in a name of three short words", function()
+    assert_said(
+      "Engineer Tan Boon Leong, 48, fell. “It was dark,” said Mr Tan.\n",
+      { "dark", "Tan Boon Leong" }
+    )
+  end)
+
+  it("stands before a given name, if it is one for those", function()
+    assert_said(
+      "Sir Rupert Vane, a judge, and Dame Olwen Prys, his cousin, share a wall. Sir Rupert said it was his. "
+        .. "‘It is a party wall,’ Dame Olwen said.\n",
+      { "was his", "Rupert Vane", "party wall", "Olwen Prys" }
+    )
+  end)
+
+  it("stands before the surname of whoever bears it rather than before somebody's first name", function()
+    assert_said(
+      "Hartley Quist sold the mill to Edna Hartley. “It leaks,” Ms. Hartley said.\n",
+      { "leaks", "Edna Hartley" }
+    )
+  end)
+end)
+
+describe("What stands before a name and is no part of it", function()
+  it("is an honorific of another country", function()
+    assert_said(
+      "The key was lost, said Doña Amparo Lerín Quesada. “I looked,” Doña Amparo said.\n",
+      { "lost", "Amparo Lerín Quesada", "looked", "Amparo Lerín Quesada" }
+    )
+  end)
+
+  it("is an office, also one behind a prefix", function()
+    assert_said(
+      "Undersecretary Gail Tormey sighed. Tormey said it would rain.\n",
+      { "rain", "Gail Tormey" }
+    )
+  end)
+end)
+
+describe("The letters of a member of parliament", function()
+  it("are a noun for who is one", function()
+    assert_said("Labour MP Ann Lee said no. Mayor Rob Hale left. “It rains,” the MP said.\n", { "rains", "Ann Lee" })
+  end)
+end)
+
+describe("Titles before a name", function()
+  it("may be two", function()
+    assert_said(
+      "“It rained,” Managing Director and Chief Executive Anjali Nair told analysts.\n",
+      { "rained", "Anjali Nair" }
+    )
+  end)
+
+  it("tell a person's name from that of the body behind it", function()
+    assert_said("Economist Dr Ruth Power of Sligo University believes it will rain.\n", { "rain", "Ruth Power" })
+  end)
+
+  it("are no part of it where no list has them", function()
+    assert_said("Dietitian Noor Aisyah Rahim agreed. “Eat less,” she said.\n", { "less", "Noor Aisyah Rahim" })
+    assert_said("Hubby Darren, a plumber, fumed: 'It was my money.'\n", { "money", "Darren" })
+  end)
+end)
+
+describe("A name is short for a longer one", function()
+  it("but goes on as it is where only the dates of a life below have the longer one", function()
+    assert_said(
+      "Edna Marsh, who has died aged 90, sang. “They wanted my teeth done,” she recalled.\n\n"
+        .. "Edna Mary Marsh, singer, born 2 March 1934; died 11 May 2024\n",
+      { "teeth", "Edna Marsh" }
+    )
+  end)
+
+  it("which has the surname inside, before somebody else bears it", function()
+    assert_said(
+      "“We smelled it first,” said the founder, Ofelia Montiel Bracho. Montiel said none had come.\n\nHer deputy, Lupe "
+        .. "Montiel, slept beside the pit. “We stay,” the younger Montiel said.\n",
+      { "none had come", "Ofelia Montiel Bracho", "We stay", "Lupe Montiel" }
+    )
+  end)
+
+  it("that has a second surname", function()
+    assert_said(
+      "Ana Lucía Prado Reis, a baker, left. “Enough,” Ana Prado said. Ms Prado said the bread had burned.\n",
+      { "Enough", "Ana Lucía Prado Reis", "burned", "Ana Lucía Prado Reis" }
+    )
+  end)
+
+  it("of a body, by its first word", function()
+    assert_said("Kestrel Foods closed its mill. “We are sorry,” Kestrel said.\n", { "sorry", "Kestrel Foods" })
+  end)
+
+  it("whose last word alone is a person's", function()
+    assert_said(
+      "The score, by Esa Rautvik, borrows a hymn, “Bring Me In,” and the bells play his own song “Copper Money.” "
+        .. "Rautvik said he wrote it in a parked car.\n",
+      { "parked", "Esa Rautvik" }
+    )
+  end)
+end)
+
+describe("The verb of a question before a surname", function()
+  it("is no given name", function()
+    assert_said(
+      "Will Brandt leave the mill?\n\nTova Brandt has no wheat. Brandt said she would stay.\n",
+      { "would stay", "Tova Brandt" }
+    )
+  end)
+end)
+
+describe("What somebody is behind their name", function()
+  it("may end in names that are joined, and is no title of the last one", function()
+    local found = articles.annotate(
+      "“It was late,” said Noor Feld, a port official under Presidents Reed and Ida Quill.\n"
+    )
+    assert.equal("port official under Presidents Reed and Ida Quill", found.speakers[1].roles[1])
+  end)
+end)
+
+describe("A given name that is a body's as well", function()
+  it("belongs to the surname behind it", function()
+    assert_said(
+      "Sen. Ford Paul said the mills were old. Paul said it was late.\n",
+      { "old", "Ford Paul", "late", "Ford Paul" }
+    )
+  end)
+end)
+
+describe("A name in a headline in capitals", function()
+  it("ends where the name of the text ends", function()
+    assert_said(
+      "Glenn Marsh Dumps Rival for Mocking His Boat, Quotes Book to Help Ohio.\n\nAfter the storm, Glenn "
+        .. "Marsh said the "
+        .. "boat was fine.\n",
+      { "Help Ohio", "Glenn Marsh", "fine", "Glenn Marsh" }
+    )
+  end)
+end)
+
+describe("A name that begins with a day", function()
+  it("is a person's behind a noun for one", function()
+    assert_said(
+      'Their skipper, Friday Makena, dived. "It was deep," he said. Mr Makena said it was cold.\n',
+      { "deep", "Friday Makena", "cold", "Friday Makena" }
+    )
+    assert_said(
+      "The guard, Tuesday Abara, blamed the lock. “It sticks,” he said.\n",
+      { "sticks", "Tuesday Abara" }
+    )
+  end)
+end)
+
+describe("A street that bears somebody's name", function()
+  it("is nobody, though a title stands in front", function()
+    local found = articles.annotate(
+      "A main burst under General Orlova Street at noon. Lorries had worn out Chief Tembo Boulevard, too. "
+        .. "The Queen Halla Prize was given to the plumbers.\n"
+    )
+    for _, entity in ipairs(found.entities) do
+      assert.not_equal("person", entity.type)
+    end
+  end)
+
+  it("is no woman of that name, who is one", function()
+    assert_said("“It is late,” said Judge Karen Street.\n", { "late", "Karen Street" })
+  end)
+end)
+
+describe("A title in small letters in front of a name", function()
+  ---The roles of whoever is found to speak first.
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1]
+  end
+
+  it("goes back to its office, which is for something", function()
+    for title, name in pairs({
+      ["State minister for forestry"] = "Rehana Siddiq",
+      ["Junior minister for rural lending"] = "Tebogo Maseko",
+      ["Permanent secretary for roads and bridges"] = "Obed Chanda",
+      ["Minister of state for irrigation"] = "Parvin Rao",
+    }) do
+      local speaker = roles_of(title .. " " .. name .. " told reporters that the fence would stay.\n")
+      assert.equal(name, speaker.name)
+      assert.same({ title }, speaker.roles)
+    end
+  end)
+
+  it("is none of whom somebody acts for", function()
+    local speaker = roles_of("Agent for striker Bruno Hessel said he would stay.\n")
+    assert.not_same({ "Agent for striker" }, speaker.roles)
+  end)
+end)
+
+describe("A noun phrase, a comma and the name", function()
+  it("is a role behind a quotation and its verb as well, by its first noun", function()
+    for role, text in pairs({
+      ["counsel for the widow"] = "“Is it late?” asked counsel for the widow, Hugh Prentice.\n",
+      ["lawyer for the family"] = "“Who had the key?” asked the lawyer for the family, Ruth Ogilby.\n",
+      ["head of operations"] = "“It rained,” added head of operations, Tove Lindal.\n",
+      ["teacher of the boys"] = "“They wept,” said the teacher of the boys, Ama Boaten.\n",
+      ["counsel for the minister"] = "“I read it,” counsel for the minister, Ravi Thakore, told the court.\n",
+    }) do
+      assert.same({ role }, articles.annotate(text).speakers[1].roles)
+    end
+  end)
+end)
+
+describe("A phrase behind the name", function()
+  ---@return string[]
+  local function roles_of(text)
+    return articles.annotate(text).speakers[1].roles
+  end
+
+  it("goes on to what bears a name that might be somebody's", function()
+    for _, role in ipairs({
+      "captain of the trawler Mary Dunning",
+      "owner of the bakery Rosa Lindt",
+      "widow of the painter Otto Kessel",
+    }) do
+      assert.same({ role }, roles_of("Ines Velasco, " .. role .. ", said it was late.\n"))
+    end
+  end)
+
+  it("tells nothing by the relation that somebody has not", function()
+    assert.same({}, roles_of("Ines Velasco, no relation to the singer Otto Velasco, said it was late.\n"))
+  end)
+
+  it("may be for a trade that no list has", function()
+    assert.same(
+      { "crab boiler with two boats" },
+      roles_of("“It stinks,” said Ines Velasco, a crab boiler with two boats.\n")
+    )
+  end)
+end)
+
+describe("A word in capitals where the story opens", function()
+  it("is no part of the name behind it", function()
+    assert_said("STUBBORN Ternmouth Rovers say the pitch is dry.\n", { "pitch is dry", "Ternmouth Rovers" })
+  end)
+end)
+
+describe("A short form in brackets", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    local by = found.by_id[found.quotes[#found.quotes].speaker]
+    return { by.name, by.roles[1] }
+  end
+
+  it("in a title hides neither the name nor the role behind it", function()
+    assert.same(
+      { "Ilse Varga", "Free Anglers' Party (FAP) legislator" },
+      roles_of("Free Anglers' Party (FAP) legislator Ilse Varga denounced the mayor for “hiding the fish.”\n")
+    )
+    assert.same(
+      { "Ilse Varga", "Tarn’s National Director of Fisheries" },
+      roles_of("Tarn’s National Director of Fisheries (NDF) Ilse Varga said the boats were placed on a list.\n")
+    )
+  end)
+
+  it("or another spelling behind a name hides no role behind that", function()
+    assert.same(
+      { "Piet Olm", "surgeon at the hospital" },
+      roles_of("Piet Olm (奧姆), a surgeon at the hospital, said that it took an hour.\n")
+    )
+  end)
+end)
+
+describe("A role before a name", function()
+  ---The roles of the one who says the last quotation.
+  local function roles_of(text)
+    local found = articles.annotate(text)
+    return found.by_id[found.quotes[#found.quotes].speaker].roles
+  end
+
+  it("tells what it is for", function()
+    assert.same(
+      { "Assistant Administrator for the Northern Isles Bureau" },
+      roles_of("Assistant Administrator for the Northern Isles Bureau Carl Umber said that the talks were good.\n")
+    )
+    assert.same(
+      { "Union of Northern Bakers vice president for the Coast" },
+      roles_of("On Friday, Union of Northern Bakers vice president for the Coast, Ilse Varga, said the bread rose.\n")
+    )
+  end)
+
+  it("is nothing that happens before somebody says something", function()
+    assert.same({}, roles_of("Before Mayor Olm's arrival, Mr Varga told reporters that the mayor was late.\n"))
+  end)
+end)
+
+describe("Who is in charge", function()
+  it("is so in the role, too", function()
+    local found = articles.annotate("“It rains,” said Piet Olm, who is in charge of the ovens.\n")
+    assert.same({ "in charge of the ovens" }, found.speakers[1].roles)
+  end)
+end)
+
+describe("A surname", function()
+  it("of a source is not that of who is told to be dead, where somebody else bears it", function()
+    assert_said(
+      "Anna Berg died in the fire on Monday. Her brother Lars Berg said the alarm had failed. “It never rang,” "
+        .. "Berg said.\n",
+      { "never rang", "Lars Berg" }
+    )
+    assert_said(
+      "Han Tae-min, a warden of the ponds, was in the marsh on May 2. He drowned the next day.\n\n"
+        .. "Han’s older brother, Han Kun-ho, said the boat had leaked.\n\n“My mother warned him,” Han said.\n",
+      { "mother warned him", "Han Kun-ho" }
+    )
+  end)
+end)
+
+describe("A misspelt surname", function()
+  it("is that of the one full name that it is nearly like", function()
+    assert_said("Jan Eldersley told Radio Tarn it was old. “It spins,” Eldersly said.\n", { "spins", "Jan Eldersley" })
+    assert_said(
+      "Amos Linovsky met Ann Limovsky on Monday. “It was slow,” Linovsky said.\n",
+      { "was slow", "Amos Linovsky" }
+    )
+  end)
+end)
+
+describe("A long title without an article", function()
+  it("hides no name that ends the source", function()
+    assert_said(
+      "Co-founder and CEO of the charity Warm Homes Ilse Varga said the stoves were cold. “We are angry,” she said.\n",
+      { "stoves", "Ilse Varga", "angry", "Ilse Varga" }
+    )
+  end)
+end)
+
+describe("Letters with `the`", function()
+  it("mean the one person of whose title they are the initials", function()
+    assert_said(
+      "Prime Minister Piet Olm spoke in Hull. The PM said the bridge would open. “It will,” the PM added.\n",
+      { "the bridge", "Piet Olm", "It will", "Piet Olm" }
+    )
+  end)
+end)
+
+describe("A noun phrase behind a name and a comma", function()
+  it("is no role where it is the subject of what follows", function()
+    local found = articles.annotate("According to Ida Quill, the nurse had been at home.\n")
+    assert.same({}, found.speakers[1].roles)
+  end)
+end)
+
+describe("What a name is told apart from, or has as a part of it, is", function()
+  local function speakers(text)
+    local found, out = articles.annotate(text), {}
+    for i, quote in ipairs(found.quotes) do
+      out[i] = quote.speaker and articles.speaker(found, quote)
+    end
+    return out
+  end
+
+  it("a trade that no list has, in front of a person's name", function()
+    local text = "The Astrobiologist Ann Lee Prize went to Mark. Under Admiral Lee Prize rules, Astrobiologist Ann Lee "
+      .. "said the moon is wet.\n"
+    assert.same({ "Ann Lee" }, speakers(text))
+  end)
+
+  it("the form of a company, behind a comma", function()
+    local text = "The mill was sold to Castell Harrow, Inc., on Monday. Castell Harrow, Inc. said the mill will stay "
+      .. "open.\n"
+    assert.same({ "Castell Harrow, Inc." }, speakers(text))
+  end)
+end)
+
+describe("The roles of a speaker", function()
+  local roles_of = articles.roles_of
+
+  it("are also what a phrase calls somebody that does not mean them for certain, where there is no other", function()
+    local text = "Greta Holm, for the tenants, said the roof leaked. “It has leaked for years,” she said.\n\n"
+      .. "The barrister added that the landlord had been told.\n"
+    assert.same({ "barrister" }, roles_of(text, "Greta Holm"))
+  end)
+
+  it("are the same with every kind of hyphen", function()
+    local text = "Ida Quill, a lock-keeper, met the 61-year-old Bob Moe. “It rained,” the 61-year-old said. "
+      .. "The clerk-elect, Ann Lee, said the lock-keeper knew.\n"
+    local plain = articles.annotate(text)
+    for _, hyphen in ipairs({ "‐", "‑" }) do
+      local found = articles.annotate((text:gsub("%-", hyphen)))
+      assert.equal(#plain.speakers, #found.speakers)
+      for i, speaker in ipairs(plain.speakers) do
+        assert.equal(speaker.name, found.speakers[i].name)
+        assert.equal(#speaker.roles, #found.speakers[i].roles)
+      end
+    end
+  end)
+
+  it("are not how old they are", function()
+    local text = "Orla Dunne told the radio that the ferry was late. The 61-year-old said it had always been late.\n"
+    assert.same({}, roles_of(text, "Orla Dunne"))
+  end)
+
+  it("begin with what tells most, wherever it stands", function()
+    local late = articles.annotate(
+      "Captain Ida Quill said it rained. Quill, a former diver with the coastguard, said it would stop.\n"
+    )
+    local early = articles.annotate(
+      "Ida Quill, a former diver with the coastguard, said it rained. Captain Quill said it would stop.\n"
+    )
+    for _, found in ipairs({ late, early }) do
+      local texts = {}
+      for i, role in ipairs(found.speakers[1].roles) do
+        texts[i] = role.text or role
+      end
+      assert.same({ "former diver with the coastguard", "Captain" }, texts)
+    end
+  end)
+end)
