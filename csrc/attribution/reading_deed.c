@@ -43,17 +43,35 @@ static bool is_about(const ws_document *document, ws_tokens run, bool (*is)(cons
     return false;
 }
 
+/* Is it what a match is scored in: 22 points, another goal late on, a second before the break? */
+static bool is_score(const ws_document *document, ws_tokens run) {
+    enum { NEAR = 4 };
+    static const char *const many[] = {"points", "runs", "goals", "rebounds", "assists", "wickets", "tries", "yards"};
+    static const char *const one[] = {"goal", "try", "penalty", "basket", "touchdown", "birdie", "wicket"};
+    static const char *const counts[] = {"second", "third", "fourth", "fifth"};
+    uint32_t t = run.first;
+    if ((ws_is_number(document, t) || ws_has(document, t, LEX_NUMBER)) && WS_WORD_AMONG(document, t + 1, many))
+        return true;
+    if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE))
+        return false;
+    if (ws_is_a(document, t) && WS_WORD_AMONG(document, t + 1, counts) &&
+        (WS_WORD_IS_ANY(document, t + 2, "before", "after", "from", "in", "with", "on", "late") || t + 2 == run.last))
+        return true;
+    for (; t < run.last && t < run.first + NEAR; t++)
+        if (WS_WORD_AMONG(document, t, one))
+            return true;
+    return false;
+}
+
 /* Is what somebody adds to a score, or who is asked, the object: added | 22 points; asked | the counsel for the firm?
  */
 static bool is_score_or_hearer(const ws_document *document, const ws_draft *d) {
-    static const char *const scores[] = {"points", "runs", "goals", "rebounds", "assists", "wickets", "tries", "yards"};
     uint32_t verb = ws_verb_of(document, d->cue);
     ws_tokens run = d->runs[0];
     if (d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
         return false;
     if (WS_WORD_IS_ANY(document, verb, "added", "adds", "had", "scored"))
-        return (ws_is_number(document, run.first) || ws_has(document, run.first, LEX_NUMBER)) &&
-               WS_WORD_AMONG(document, run.first + 1, scores);
+        return is_score(document, run);
     uint32_t head = run.first;
     while (head + 1 < run.last && ws_pos_in(document->pos[head + 1], WS_NOUNS | POS_BIT(JJ)))
         head++;
@@ -129,9 +147,16 @@ static bool is_adjective(const ws_document *document, ws_tokens cue) {
            !ws_is_tag(document, cue.last + 1, WS_FINITE | POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(RB));
 }
 
-/* Nobody | had told her about it. */
-static bool is_by_nobody(const ws_document *document, ws_tokens source) {
-    return source.last == source.first + 1 && WS_WORD_IS_ANY(document, source.first, "nobody", "nothing");
+/* Nobody | had told her about it; Ann Lee, | whose | road | crosses | the line; anyone | who | sees | the cat is asked
+ * to ring. */
+static bool is_by_nobody(const ws_document *document, const ws_draft *d) {
+    uint32_t t = d->source.first, verb = ws_verb_of(document, d->cue);
+    if (d->source.last != t + 1)
+        return false;
+    return WS_WORD_IS_ANY(document, t, "nobody", "nothing") ||
+           (ws_word_is(document, t, "whose") && ws_is_tag(document, verb, WS_FINITE)) ||
+           (ws_word_is(document, t, "who") && WS_WORD_IS_ANY(document, t - 1, "anyone", "anybody") &&
+            WS_WORD_IS_ANY(document, verb, "see", "sees", "saw", "spots", "spotted", "finds"));
 }
 
 /* The member | states | that signed the deed. */
@@ -142,8 +167,7 @@ static bool is_noun(const ws_document *document, ws_tokens cue) {
 }
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
-    return !look->marked &&
-           (is_done(document, d) || is_score_or_hearer(document, d) || is_made_to(document, d->cue) ||
-            is_counsel_for(document, d->cue) || is_noun(document, d->cue) || is_adjective(document, d->cue) ||
-            is_manner(document, d) || is_by_nobody(document, d->source));
+    return !look->marked && (is_done(document, d) || is_score_or_hearer(document, d) || is_made_to(document, d->cue) ||
+                             is_counsel_for(document, d->cue) || is_noun(document, d->cue) ||
+                             is_adjective(document, d->cue) || is_manner(document, d) || is_by_nobody(document, d));
 }

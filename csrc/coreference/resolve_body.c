@@ -107,13 +107,24 @@ static bool is_plural(const ws_resolver *r, uint32_t e) {
     return r->document->referents[e].flags & MENTION_PLURAL;
 }
 
-/* Is the referent anything but where they write: not Nature, of Writing in the journal Nature, they said? */
+/* Does the mention tell who has got the words to read: a letter seen by | the Crier, sent to | the Crier? */
+static bool is_reader(const ws_document *document, const ws_mention *m) {
+    static const char *const got[] = {"seen", "obtained", "reviewed", "viewed", "read", "heard", "verified"};
+    static const char *const given[] = {"sent", "leaked", "shared", "given", "interview"};
+    uint32_t t = m->first < 2 ? 0 : m->first - 1 - ws_has(document, m->first - 1, LEX_DETERMINER);
+    return (ws_word_is(document, t, "by") && WS_WORD_AMONG(document, t - 1, got)) ||
+           (WS_WORD_IS_ANY(document, t, "to", "with") && WS_WORD_AMONG(document, t - 1, given));
+}
+
+/* Is the referent anything but where they write, or who reads it: not Nature, of Writing in the journal Nature, they
+ * said? */
 static bool is_no_medium(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     uint32_t last = r->reading.salience[e].mention, first = ws_sentence_of(document, r->question.token)->first;
-    if (last == WS_NONE || !WS_WORD_IS_ANY(document, first, "writing", "speaking", "publishing"))
+    if (last == WS_NONE || document->mentions[last].first < first || document->mentions[last].first > r->question.token)
         return true;
-    return document->mentions[last].first < first || document->mentions[last].first > r->question.token;
+    return !WS_WORD_IS_ANY(document, first, "writing", "speaking", "publishing") &&
+           !is_reader(document, &document->mentions[last]);
 }
 
 /* Was the referent called otherwise than `it` when it was mentioned last? Else it is not `they`, where others are

@@ -88,7 +88,8 @@ static bool is_spelt_out(const ws_resolver *r, uint32_t e) {
     return true;
 }
 
-/* Is it somebody without a name who has just spoken and whom the text has brought in by the noun: another nurse? */
+/* Is it somebody without a name who has just spoken and whom the text has brought in by the noun: another nurse, one
+ * nurse? */
 static bool is_nameless_speaker(const ws_resolver *r) {
     const ws_document *document = r->document;
     uint32_t e = r->reading.speaker;
@@ -96,7 +97,7 @@ static bool is_nameless_speaker(const ws_resolver *r) {
         return false;
     const ws_mention *name = &document->mentions[document->referents[e].name];
     bool office = ws_has(document, name->head, LEX_TITLE); /* whoever is named with it holds it */
-    return ((ws_is_a(document, name->first) && !office) || ws_word_is(document, name->first, "another")) &&
+    return ((ws_is_a(document, name->first) && !office) || WS_WORD_IS_ANY(document, name->first, "another", "one")) &&
            ws_role_key(document, name->head) == r->question.phrase.key &&
            r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, r->question.token);
 }

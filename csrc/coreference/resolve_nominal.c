@@ -91,7 +91,8 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
     if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
         return true;
-    if ((ws_is_a(document, m->first) && !said) || ws_is_another(document, m) || is_explained(r, m))
+    bool one = ws_word_is(document, m->first, "one") && m->name_last == m->first + 2; /* one nurse */
+    if ((ws_is_a(document, m->first) && !said) || one || ws_is_another(document, m) || is_explained(r, m))
         return true;
     if (r->reading.speaker != WS_NONE && is_relative_of(document, m) &&
         ws_newest_under(r, r->question.phrase.key) == WS_NONE)

@@ -233,7 +233,7 @@ static const ws_body_word words[] = {
     {"vendor", 0, 0, TRADER},
     {"wanderers", TEAM, 0, CERTAIN},
     {"watchdog", 0, COUNCIL, 0},
-    {"water", UTILITY, 0, 0},
+    {"water", UTILITY, 0, CERTAIN},
     {"weekly", 0, PAPER, 0},
     {"wholesaler", 0, 0, TRADER},
     {"wings", AIRLINE, 0, 0},

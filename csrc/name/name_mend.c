@@ -2,6 +2,7 @@
 #include "name/name_tagger.h"
 
 #include "model/gazetteer.h"
+#include "name/body_word.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -118,8 +119,15 @@ static bool is_letters(const ws_document *document, uint32_t t) {
     return (ws_is_the(document, t - 1) || ws_is_a(document, t - 1)) && ws_is_office_letters(document, t);
 }
 
-/* Take off a name what the tagger took for a part of it: where it is from; what ends in Rev or Dr before a person's
- * name. */
+/* Is it the day on which something is, in front of a name: on Monday | Hexworth said? */
+static bool is_day(const ws_document *document, uint32_t t) {
+    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    return t > 0 && WS_WORD_AMONG(document, t, days) &&
+           WS_WORD_IS_ANY(document, t - 1, "on", "last", "next", "since", "until", "by");
+}
+
+/* Take off a name what the tagger took for a part of it: the day, where it is from; what ends in Rev or Dr before a
+ * person's name. */
 static void strip_names(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     const uint64_t styled = LEX_HONORIFIC | LEX_ABBREVIATION;
     for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
@@ -127,7 +135,7 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         if (!ws_name_begins(labels[t]))
             continue;
         last = ws_name_end(labels, t, stretch->last);
-        if (last - t > 1 && tells_home(document, t)) {
+        if (last - t > 1 && (tells_home(document, t) || is_day(document, t))) {
             make_name(labels, t + 1, last, ws_name_kind(labels[t]));
             labels[t++] = NAME_OUTSIDE;
         }
@@ -194,6 +202,37 @@ static void name_friends(const ws_document *document, const ws_name_stretch *str
         if (ws_word_is(document, of, "of") && ws_word_is(document, friends, "friends") &&
             ws_name_capital(document, friends) && !labels[friends])
             make_name(labels, friends, ws_name_end(labels, t, stretch->last), NAME_ORGANIZATION);
+    }
+}
+
+/* The name in front of a company's form in small letters is the company's, with it: Hexworth plc. */
+static void name_companies(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    uint32_t last = stretch->last, first = last - 1;
+    if (!ws_is_lower(document, last) || !WS_WORD_IS_ANY(document, last, "plc", "ltd", "llp", "llc", "gmbh"))
+        return;
+    while (first > stretch->first && ws_name_capital(document, first - 1) &&
+           (labels[first] ? !ws_name_begins(labels[first]) : !labels[first - 1]))
+        first--;
+    make_name(labels, first, last + 1, NAME_ORGANIZATION);
+}
+
+/* Does the name end in a noun that only bodies bear: the Ringers' Guild? */
+static bool ends_in_body(const ws_document *document, uint32_t last) {
+    const ws_body_word *word = ws_find_body_word(document, last - 1);
+    return (word && word->traits & CERTAIN) ||
+           WS_WORD_IS_ANY(document, last - 1, "guild", "union", "federation", "confederation", "alliance") ||
+           WS_WORD_IS_ANY(document, last - 1, "association", "society", "council", "authority", "commission");
+}
+
+/* A name for whatever else that ends so is a body's. */
+static void name_bodies(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
+        last = t + 1;
+        if (labels[t] != NAME_BEGIN(NAME_OTHER))
+            continue;
+        last = ws_name_end(labels, t, stretch->last);
+        if (last - t > 1 && ends_in_body(document, last) && !ws_name_capital(document, last))
+            make_name(labels, t, last, NAME_ORGANIZATION);
     }
 }
 
@@ -338,10 +377,12 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
     for (uint32_t i = 0; i < names->n_stretches; i++) {
         mend_stretch(names->document, &names->stretches[i], labels);
         join_cut(names->document, &names->stretches[i], labels);
+        name_companies(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
         name_streets(names->document, &names->stretches[i], labels);
         name_seats(names->document, &names->stretches[i], labels);
         name_friends(names->document, &names->stretches[i], labels);
+        name_bodies(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
         name_relatives(names->document, &names->stretches[i], labels);
         join_letters(names->document, &names->stretches[i], labels);

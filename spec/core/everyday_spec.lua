@@ -368,3 +368,59 @@ describe("A role that begins with a compound of a name", function()
     assert.same({ "Ivy Hall-trained surgeon and television cook" }, articles.roles_of(text, "Ann Dent"))
   end)
 end)
+
+tell("A company's form in small letters is part of its name", {
+  {
+    "Hexworth plc said profits fell. The retailer blamed “warm weather”.\n",
+    { "profits fell", "Hexworth plc", "warm weather", "Hexworth plc" },
+  },
+})
+
+tell("The day is no part of the name behind it", {
+  { "On Monday Acme, a rival, said it would wait.\n", { "it would wait", "Acme" } },
+})
+
+tell("A guild is a body, and so is a name that ends in Water", {
+  {
+    "The government's plan has run into opposition.\n\nThe Weavers' Guild disagrees. In a statement it said that "
+      .. "a ban would be wrong.\n",
+    { "a ban would be wrong", "Weavers' Guild" },
+  },
+  {
+    "A baker accused Kestrel Water of hiding spills. The former employee said that he was told to lie.\n\nKestrel "
+      .. "denied the charge. Kestrel said it was “nonsense”.\n",
+    { "he was told to lie", "former employee", "nonsense", "Kestrel Water" },
+  },
+})
+
+tell("One minister is not the one who is named, and the minister is that one", {
+  {
+    "Prime Minister Ilse Dent has ruled out an election.\n\nOne minister, who asked not to be named, said there had "
+      .. "been a debate. “I wanted to go in May,” the minister said.\n",
+    { "there had been a debate", "minister", "I wanted to go", "minister" },
+  },
+})
+
+tell("Who has seen a letter did not write it", {
+  {
+    "Holm Ales owns the inn. The brewery declined to comment. In a letter seen by the Herald, however, it told "
+      .. "her that the rent was “fair”.\n",
+    { "the rent was", "brewery" },
+  },
+})
+
+describe("A goal, somebody who may see something, and whose road it is", function()
+  for _, text in ipairs({
+    "Jamie Dent added a second before the break. Dent added a third from the spot.\n",
+    "Dent scored another goal late on.\n",
+  }) do
+    it("say nothing: " .. text, function()
+      assert.same({}, articles.annotate(text).quotes)
+    end)
+  end
+
+  tell("nor", {
+    { "Anyone who sees Ann Dent is asked to call the police.\n", { "Ann Dent is asked", nil } },
+    { "Farmer Jan Dent, whose land the old line crosses, said it was late.\n", { "the old line", nil } },
+  })
+end)
