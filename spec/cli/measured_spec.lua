@@ -59,6 +59,6 @@ describe("Measured", function()
     if not exists(SCORER) then
       return pending("no ../shared beside the checkout")
     end
-    at_least(measure(gold), { ["quoted.speaker"] = 0.88, ["role.recall"] = 0.84, ["role.precision"] = 0.93 })
+    at_least(measure(gold), { ["quoted.speaker"] = 0.90, ["role.recall"] = 0.90, ["role.precision"] = 0.94 })
   end)
 end)
