@@ -367,8 +367,8 @@ static void wider_phrases(void) {
                  "Ingrid Halvorsen: senior adviser to Tomas Reyes and Bram Sharples");
     expect_roles("Ingrid Halvorsen, the ferry company’s fired campaign manager, said no.",
                  "Ingrid Halvorsen: ferry company’s fired campaign manager");
-    expect_roles("Tomas Reyes, a brash, self-made builder from Narvik, said no.",
-                 "Tomas Reyes: brash, self-made builder from Narvik");
+    expect_roles("Tomas Reyes, a loud, self-made builder from Narvik, said no.",
+                 "Tomas Reyes: loud, self-made builder from Narvik");
     expect_roles("“No,” said Tomas Reyes, one of the faces of the campaign.",
                  "Tomas Reyes: one of the faces of the campaign");
     expect_roles("Tomas Reyes, a wool classer, said no.", "Tomas Reyes: wool classer");
