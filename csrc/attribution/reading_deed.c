@@ -63,23 +63,31 @@ static bool is_score(const ws_document *document, ws_tokens run) {
     return false;
 }
 
-/* Is what somebody adds to a score, or who is asked, the object: added | 22 points; asked | the counsel for the firm?
- */
-static bool is_score_or_hearer(const ws_document *document, const ws_draft *d) {
+/* Is the only content right behind the cue, and a plain object? */
+static bool has_plain_object(const ws_document *document, const ws_draft *d) {
+    return d->n == 1 && d->runs[0].first == d->cue.last && is_plain_object(document, d->runs[0]);
+}
+
+/* Is what somebody adds to a score the object: added | 22 points? */
+static bool is_scored(const ws_document *document, const ws_draft *d) {
+    return WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "added", "adds", "had", "scored") &&
+           has_plain_object(document, d) && is_score(document, d->runs[0]);
+}
+
+/* Is only who is asked or told the object, and not what: asked | the counsel for the firm? */
+static bool is_only_hearer(const ws_document *document, const ws_draft *d) {
     uint32_t verb = ws_verb_of(document, d->cue);
-    ws_tokens run = d->runs[0];
-    if (d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
+    if (!WS_WORD_IS_ANY(document, verb, "asked", "asks", "told", "tells") || !has_plain_object(document, d) ||
+        verb + 1 != d->cue.last)
         return false;
-    if (WS_WORD_IS_ANY(document, verb, "added", "adds", "had", "scored"))
-        return is_score(document, run);
+    const ws_tokens run = d->runs[0];
     uint32_t head = run.first;
     while (head + 1 < run.last && ws_pos_in(document->pos[head + 1], WS_NOUNS | POS_BIT(JJ)))
         head++;
     for (uint32_t t = head; t < run.last; t++)
         if (ws_has(document, t, LEX_WH | LEX_SUBORDINATOR) || ws_word_is(document, t, "to"))
             return false; /* asked her brother | what he would do */
-    return verb + 1 == run.first && WS_WORD_IS_ANY(document, verb, "asked", "asks", "told", "tells") &&
-           head > run.first && ws_has(document, head, LEX_PERSON | LEX_PEOPLE | LEX_TITLE);
+    return head > run.first && ws_has(document, head, LEX_PERSON | LEX_PEOPLE | LEX_TITLE);
 }
 
 /* Is something done to a thing by the verb, which has no clause behind it: pumped | out cellars; wrote | her essays by
@@ -95,7 +103,7 @@ static bool is_done(const ws_document *document, const ws_draft *d) {
                 (ws_word_is(document, verb, "saw") && !is_about(document, run, is_outlook)),
          pressed = ws_word_is(document, verb, "pressed"),
          made = pressed || WS_WORD_IS_ANY(document, verb, "wrote", "written", "penned", "cast");
-    if (!(done || made) || d->n != 1 || run.first != d->cue.last || !is_plain_object(document, run))
+    if (!(done || made) || !has_plain_object(document, d))
         return false;
     for (uint32_t t = d->source.first; t < d->source.last; t++)
         if (ws_has(document, t, LEX_DOCUMENT | LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, probes))
@@ -167,7 +175,8 @@ static bool is_noun(const ws_document *document, ws_tokens cue) {
 }
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
-    return !look->marked && (is_done(document, d) || is_score_or_hearer(document, d) || is_made_to(document, d->cue) ||
-                             is_counsel_for(document, d->cue) || is_noun(document, d->cue) ||
-                             is_adjective(document, d->cue) || is_manner(document, d) || is_by_nobody(document, d));
+    return !look->marked &&
+           (is_done(document, d) || is_scored(document, d) || is_only_hearer(document, d) ||
+            is_made_to(document, d->cue) || is_counsel_for(document, d->cue) || is_noun(document, d->cue) ||
+            is_adjective(document, d->cue) || is_manner(document, d) || is_by_nobody(document, d));
 }

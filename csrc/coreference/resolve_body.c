@@ -18,9 +18,8 @@ static bool is_panel_just_heard(const ws_resolver *r, uint32_t e) {
            WS_WORD_IS_ANY(r->document, head, "panel", "committee", "board", "jury", "commission", "tribunal");
 }
 
-/* May the referent be what `they` or, not plural, `it` means: people together, a body, a thing, a panel that has
- * spoken?
- */
+/* May the referent be what `they` or, not plural, `it` means: people together, a body, a panel that has spoken,
+ * a thing? */
 static bool is_body(const ws_resolver *r, uint32_t referent, bool plural) {
     const ws_referent *e = &r->document->referents[referent];
     if (e->type == WS_ORGANIZATION)

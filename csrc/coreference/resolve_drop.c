@@ -225,7 +225,16 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
     if (asks && before->kind == WS_DIRECT && before->source != WS_NONE && before->entity != WS_NONE &&
         ws_unit_of(&r->reading, before->first) == ws_unit_of(&r->reading, a->first) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);
+}
+
+/* Who speaks does nothing else meanwhile, called by a noun that is not told of them. */
+static void drop_meanwhile(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention];
+    if (i == WS_NONE || i == 0 || document->attributions[i].kind != WS_DIRECT)
+        return;
+    const ws_attribution *before = &document->attributions[i - 1];
     if (before->source != WS_NONE && before->entity != WS_NONE && is_meanwhile(document, before, m) &&
         !(m->flags & MENTION_NATIONAL) && !ws_is_byname(document, m) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);
@@ -343,6 +352,7 @@ void ws_drop_unmeant(ws_resolver *r) {
     drop_asker(r, mention);
     drop_subject(r, mention);
     drop_asked(r, mention);
+    drop_meanwhile(r, mention);
     if (r->document->mentions[mention].type == WS_PERSON)
         ws_drop_named_inside(r, mention, is_known_as);
     ws_keep(r, is_of_no_other_party);

@@ -189,9 +189,8 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
             continue;
         if (the && (is_said_of(document, the - 1) || ws_is_agent_of_opening(document, the)))
             continue;
-        if (the > 1 && WS_WORD_IS_ANY(document, the - 1, "as", "while", "when") &&
-            ws_has(document, the - 2, LEX_SPEECH))
-            continue; /* Ann Lee said as the baker yelled */
+        if (the > 1 && WS_WORD_IS_ANY(document, the - 1, "while", "when") && ws_has(document, the - 2, LEX_SPEECH))
+            continue; /* Ann Lee said while the baker yelled */
         if (ws_read_nominal(document, the, nominal) && !is_in_role(walk, nominal)) {
             for (uint32_t i = 0; i < walk->n_recent; i++) {
                 ws_nominal_choice *choice = &walk->recent[i];

@@ -1,6 +1,14 @@
 -- What a name is, whose it is, and what stands around it: honorifics, titles, surnames, roles, short forms.
 local articles = require("articles")
 
+---The one who says the last quotation.
+---@param text string
+---@return whosaid.Speaker
+local function last_speaker(text)
+  local found = articles.annotate(text)
+  return found.by_id[found.quotes[#found.quotes].speaker]
+end
+
 local assert_said = articles.assert_said
 
 describe("An honorific", function()
@@ -184,7 +192,7 @@ end)
 
 describe("A title in small letters in front of a name", function()
   ---The roles of whoever is found to speak first.
-  local function roles_of(text)
+  local function first_speaker(text)
     return articles.annotate(text).speakers[1]
   end
 
@@ -195,14 +203,14 @@ describe("A title in small letters in front of a name", function()
       ["Permanent secretary for roads and bridges"] = "Obed Chanda",
       ["Minister of state for irrigation"] = "Parvin Rao",
     }) do
-      local speaker = roles_of(title .. " " .. name .. " told reporters that the fence would stay.\n")
+      local speaker = first_speaker(title .. " " .. name .. " told reporters that the fence would stay.\n")
       assert.equal(name, speaker.name)
       assert.same({ title }, speaker.roles)
     end
   end)
 
   it("is none of whom somebody acts for", function()
-    local speaker = roles_of("Agent for striker Bruno Hessel said he would stay.\n")
+    local speaker = first_speaker("Agent for striker Bruno Hessel said he would stay.\n")
     assert.not_same({ "Agent for striker" }, speaker.roles)
   end)
 end)
@@ -258,8 +266,7 @@ end)
 describe("A short form in brackets", function()
   ---The roles of the one who says the last quotation.
   local function roles_of(text)
-    local found = articles.annotate(text)
-    local by = found.by_id[found.quotes[#found.quotes].speaker]
+    local by = last_speaker(text)
     return { by.name, by.roles[1] }
   end
 
@@ -285,8 +292,7 @@ end)
 describe("A role before a name", function()
   ---The roles of the one who says the last quotation.
   local function roles_of(text)
-    local found = articles.annotate(text)
-    return found.by_id[found.quotes[#found.quotes].speaker].roles
+    return last_speaker(text).roles
   end
 
   it("tells what it is for", function()
