@@ -232,37 +232,65 @@ static bool shares_subject(const ws_document *document, uint32_t be) {
     return be > 0 && ws_has(document, be - 1, LEX_COORDINATOR);
 }
 
-/* `…, but was quick to say the gate is safe`: what stands behind the verb, said by whom the clause before quotes, the
- * attribution `before`, or by its subject. */
-static bool read_eager(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t before) {
-    ws_document *document = items->document;
-    uint32_t i = outer->first, to = outer->last, be = WS_NONE;
-    ws_phrase who;
-    while (i + 3 < outer->last && (be = be_before_eager(document, ws_item_token(items, i))) == WS_NONE)
+/* `was quick to say the gate is safe`, in items: the adjective, what is said; and the token of the form of be. */
+typedef struct eager_phrase {
+    uint32_t adjective, from, to, be;
+} eager_phrase;
+
+/* The first of an outer sentence that says a clause; false where there is none. */
+static bool find_eager(const ws_items *items, const ws_outer *outer, eager_phrase *found) {
+    enum { TO_SAY = 3 }; /* the adjective, to, the verb */
+    uint32_t i = outer->first, be = WS_NONE;
+    while (i + TO_SAY < outer->last && (be = be_before_eager(items->document, ws_item_token(items, i))) == WS_NONE)
         i++;
-    if (i + 3 >= outer->last)
-        return true;
-    uint32_t from = i + 3 + ws_item_is(items, i + 3, "that");
+    if (i + TO_SAY >= outer->last)
+        return false;
+    uint32_t from = i + TO_SAY, to = outer->last;
+    from += ws_item_is(items, from, "that");
     while (to > from && ws_item_punct(items, to - 1))
         to--;
-    if (!is_clause(items, from, to))
+    *found = (eager_phrase){.adjective = i, .from = from, .to = to, .be = be};
+    return is_clause(items, from, to);
+}
+
+static bool claim_eager(ws_items *items, uint32_t *attribution_of, const eager_phrase *eager, const ws_phrase *who) {
+    return claim(items, attribution_of, eager->adjective, eager->adjective + 3, eager->from, eager->to, who);
+}
+
+/* `Ann Lee was quick to say …`: by its subject. */
+static bool read_eager_of(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, const eager_phrase *eager) {
+    ws_phrase who;
+    return !ws_phrase_before(items, outer->first, ws_verb_group(items, outer->first, eager->adjective), &who) ||
+           WS_ITEM_IS_ANY(items, who.head, "nobody", "none", "nothing") ||
+           WS_ITEM_IS_ANY(items, who.first, "none", "no") || claim_eager(items, attribution_of, eager, &who);
+}
+
+/* `…, but was quick to say …`: by whom the clause before quotes, the attribution `before`. */
+static bool read_eager_behind(ws_items *items, uint32_t *attribution_of, const eager_phrase *eager, uint32_t before) {
+    ws_document *document = items->document;
+    const ws_attribution *b = &document->attributions[before];
+    if (b->source == WS_NONE || b->cue_first > ws_item_token(items, eager->adjective) ||
+        b->last > ws_item_token(items, eager->from))
         return true;
-    if (!shares_subject(document, be))
-        return (before != WS_NONE && document->attributions[before].last > ws_item_token(items, i)) ||
-               !ws_phrase_before(items, outer->first, ws_verb_group(items, outer->first, i), &who) ||
-               WS_ITEM_IS_ANY(items, who.head, "nobody", "none", "nothing") ||
-               WS_ITEM_IS_ANY(items, who.first, "none", "no") || claim(items, attribution_of, i, i + 3, from, to, &who);
-    if (before == WS_NONE || document->attributions[before].source == WS_NONE ||
-        document->attributions[before].cue_first > ws_item_token(items, i) ||
-        document->attributions[before].last > ws_item_token(items, from))
-        return true;
-    if (!claim(items, attribution_of, i, i + 3, from, to, NULL))
+    if (!claim_eager(items, attribution_of, eager, NULL))
         return false;
+    b = &document->attributions[before]; /* there may be more room now */
     ws_attribution *a = &document->attributions[document->n_attributions - 1];
-    a->source = document->attributions[before].source;
-    a->source_first = document->attributions[before].source_first;
-    a->source_last = document->attributions[before].source_last;
+    a->source = b->source;
+    a->source_first = b->source_first;
+    a->source_last = b->source_last;
     return true;
+}
+
+/* What stands behind `was quick to say` in the sentence, whose last attribution is `before`, WS_NONE for none. */
+static bool read_eager(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t before) {
+    eager_phrase eager;
+    if (!find_eager(items, outer, &eager))
+        return true;
+    if (shares_subject(items->document, eager.be))
+        return before == WS_NONE || read_eager_behind(items, attribution_of, &eager, before);
+    return (before != WS_NONE && items->document->attributions[before].last > ws_item_token(items, eager.adjective)) ||
+           read_eager_of(items, attribution_of, outer, &eager);
 }
 
 /* Read an outer sentence that has no attribution. */

@@ -3,6 +3,7 @@
 #include "coreference/join.h"
 
 #include "coreference/resolve_parts.h"
+#include "mention/mention.h"
 #include "role/role_phrase.h"
 
 /* Is the word of the mention that asks the referent's surname? */
@@ -44,20 +45,6 @@ static bool has_title(const ws_resolver *r, uint32_t e) {
     return has_role_of(document, e, title);
 }
 
-/* Does the verb group at token t tell that its subject is dead: died, has passed away, was shot dead? */
-static bool tells_death(const ws_document *document, uint32_t t) {
-    static const char *const dies[] = {"died", "drowned", "perished"},
-                             *const killed[] = {"killed", "murdered", "slain"},
-                             *const found[] = {"shot", "found", "pronounced"};
-    while (ws_has(document, t, LEX_BE | LEX_HAVE | LEX_ADVERB))
-        t++;
-    return WS_WORD_AMONG(document, t, dies) ||
-           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away")) ||
-           (ws_has(document, t - 1, LEX_BE | LEX_ADVERB) &&
-            (WS_WORD_AMONG(document, t, killed) ||
-             (WS_WORD_AMONG(document, t, found) && ws_word_is(document, t + 1, "dead"))));
-}
-
 /* Does the text tell behind the name, past an aside, or in the next sentence that who bears it is dead? */
 static bool is_told_dead(const ws_document *document, const ws_mention *m) {
     enum { LONGEST_ASIDE = 14 };
@@ -67,9 +54,9 @@ static bool is_told_dead(const ws_document *document, const ws_mention *m) {
         for (t++; t < next && t < m->last + LONGEST_ASIDE && ws_punct(document, t) != ','; t++)
             ;
     t += ws_punct(document, t) == ',';
-    return (t < next && tells_death(document, t)) ||
+    return (t < next && ws_tells_death(document, t)) ||
            (m->first == sentence->first && WS_WORD_IS_ANY(document, next, "he", "she") &&
-            tells_death(document, next + 1));
+            ws_tells_death(document, next + 1));
 }
 
 /* Has the text not told that the referent is dead, before the name that is asked for? */

@@ -103,7 +103,8 @@ static inline uint32_t ws_byname_key(uint32_t noun, uint32_t byname) {
     X(ABBREVIATION) /* its period does not end a sentence: Mr., Sen. */                                                \
     X(PARTICLE)     /* lower-case part of a surname: van, de, bin */                                                   \
     X(WORD)         /* a common word that is capitalised only by its place in a sentence or headline */                \
-    X(SCARE)        /* introduces scare words: so-called */
+    X(SCARE)        /* introduces scare words: so-called */                                                            \
+    X(COMPANY_FORM) /* behind the name of a company: Ltd, plc */
 
 enum {
 #define X(name) WS_LEX_BIT_##name,

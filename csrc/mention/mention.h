@@ -44,6 +44,9 @@ ws_place_in ws_placing(const ws_document *document, const ws_mention *mention);
  * brother | was calm, or who comes to mind by it; or t. */
 uint32_t ws_own_end(const ws_document *document, uint32_t t);
 
+/* Does the verb group at token t tell that its subject is dead: died, has passed away, was shot dead? */
+bool ws_tells_death(const ws_document *document, uint32_t t);
+
 /* Behind an aside in commas, dashes or brackets that begins at t; t where there is none. */
 uint32_t ws_behind_aside(const ws_document *document, uint32_t t);
 

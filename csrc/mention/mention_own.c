@@ -37,14 +37,17 @@ static bool is_named_behind(const ws_document *document, uint32_t t) {
 
 enum { MOST_HELPERS = 4 }; /* words beside a verb: had never really been */
 
-/* Is what the verb at t tells somebody's death: died, had been killed? */
-static bool tells_death(const ws_document *document, uint32_t t) {
-    static const char *const gone[] = {"died", "dies", "killed", "murdered", "drowned", "buried", "perished", "dead"};
-    for (uint32_t first = t;
-         t < first + MOST_HELPERS && (ws_has(document, t, LEX_BE | LEX_HAVE) || ws_is_tag(document, t, POS_BIT(RB)));)
+bool ws_tells_death(const ws_document *document, uint32_t t) {
+    static const char *const dies[] = {"died", "dies", "drowned", "perished"},
+                             *const killed[] = {"killed", "murdered", "slain", "buried", "dead"},
+                             *const found[] = {"shot", "found", "pronounced"};
+    for (uint32_t first = t; t < first + MOST_HELPERS && ws_has(document, t, LEX_BE | LEX_HAVE | LEX_ADVERB);)
         t++;
-    return WS_WORD_AMONG(document, t, gone) ||
-           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away"));
+    return WS_WORD_AMONG(document, t, dies) ||
+           (ws_word_is(document, t, "passed") && ws_word_is(document, t + 1, "away")) ||
+           (ws_has(document, t - 1, LEX_BE | LEX_ADVERB) &&
+            (WS_WORD_AMONG(document, t, killed) ||
+             (WS_WORD_AMONG(document, t, found) && ws_word_is(document, t + 1, "dead"))));
 }
 
 /* Does the verb at t only tell what somebody is, has or does all the time, or that they went: was a nurse, lives
@@ -79,8 +82,8 @@ static bool is_spoken_of(const ws_document *document, uint32_t noun, uint32_t ma
  * next: His mother did not agree. | “…”; His mother nodded? */
 static bool comes_to_mind(const ws_document *document, uint32_t t) {
     uint32_t next = ws_sentence_of(document, t - 1)->last;
-    bool before_mark = ws_is_tag(document, t, WS_FINITE) && !tells_death(document, t) && ws_is_mark(document, next) &&
-                       !ws_starts_paragraph(document, next);
+    bool before_mark = ws_is_tag(document, t, WS_FINITE) && !ws_tells_death(document, t) &&
+                       ws_is_mark(document, next) && !ws_starts_paragraph(document, next);
     return before_mark || ws_reacts(document, t);
 }
 

@@ -96,9 +96,7 @@ static bool has_shares(const ws_document *document, const ws_mention *name) {
 
 /* Does the word behind the name say that it is a company's: Moe plc? */
 static bool is_company(const ws_document *document, const ws_mention *name) {
-    static const char *const kinds[] = {"plc",  "ltd",  "ltd.", "llc",  "llp",  "inc",
-                                        "inc.", "gmbh", "pty",  "corp", "corp."};
-    return name->type == WS_PERSON && WS_WORD_AMONG(document, name->last, kinds);
+    return name->type == WS_PERSON && ws_has(document, name->last, LEX_COMPANY_FORM);
 }
 
 /* Is it rather a person's, behind a noun that people are, too: does it, its follow the name soon, and he or she not? */

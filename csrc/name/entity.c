@@ -68,7 +68,7 @@ static ws_status read_run(ws_document *document, const uint8_t *labels, uint32_t
         }
         uint32_t end = ws_name_end(labels, t, document->n_tokens);
         uint8_t type = type_of_kind(ws_name_kind(labels[t]));
-        if (end + 1 < last && ws_punct(document, end) == ',' && ws_is_company_suffix(document, end + 1)) {
+        if (end + 1 < last && ws_punct(document, end) == ',' && ws_has(document, end + 1, LEX_COMPANY_FORM)) {
             end += 2; /* the tagger has two names there */
             type = WS_ORGANIZATION;
         }

@@ -14,9 +14,6 @@ bool ws_is_run_word(const ws_document *document, const ws_names *words, uint32_t
 uint32_t ws_run_end(const ws_document *document, const ws_names *words, const uint8_t *labels, uint32_t t, uint32_t end,
                     bool title_case);
 
-/* Does the word end the name of a company behind a comma: Moe Lines, Inc.? */
-bool ws_is_company_suffix(const ws_document *document, uint32_t t);
-
 /* ---- entity_title.c ---- */
 
 /* Are the words [first, last), which stand in front of a person's name, a title: does a noun for a person end them, or

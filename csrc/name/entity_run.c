@@ -76,10 +76,6 @@ static bool takes_of(const ws_document *document, uint32_t first, uint32_t t) {
     return false;
 }
 
-bool ws_is_company_suffix(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "inc", "inc.", "ltd", "ltd.", "llc");
-}
-
 /* How many tokens lead from token t of a run to its next capitalised word, or 0 where the run ends at t. */
 static uint32_t bridge(const ws_document *document, const ws_names *words, uint32_t first, uint32_t t,
                        bool title_case) {
@@ -93,7 +89,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
     if (c == '&' && ws_capital(document, n + 1))
         return 2;
     if (c == ',' && ws_capital(document, n + 1) &&
-        (WS_WORD_IS_ANY(document, n + 1, "jr.", "jr", "sr.") || ws_is_company_suffix(document, n + 1)))
+        (WS_WORD_IS_ANY(document, n + 1, "jr.", "jr", "sr.") || ws_has(document, n + 1, LEX_COMPANY_FORM)))
         return 2;
     if (ws_has(document, n, LEX_PARTICLE) && ws_is_word(document, n) && !ws_has(document, n, LEX_DETERMINER)) {
         if (ws_capital(document, n + 1))

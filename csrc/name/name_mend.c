@@ -120,9 +120,8 @@ static bool is_letters(const ws_document *document, uint32_t t) {
 }
 
 /* Is it the day on which something is, in front of a name: on Monday | Hexworth said? */
-static bool is_day(const ws_document *document, uint32_t t) {
-    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-    return t > 0 && WS_WORD_AMONG(document, t, days) &&
+static bool tells_day(const ws_document *document, uint32_t t) {
+    return t > 0 && ws_is_day(document, t) &&
            WS_WORD_IS_ANY(document, t - 1, "on", "last", "next", "since", "until", "by");
 }
 
@@ -135,7 +134,7 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
         if (!ws_name_begins(labels[t]))
             continue;
         last = ws_name_end(labels, t, stretch->last);
-        if (last - t > 1 && (tells_home(document, t) || is_day(document, t))) {
+        if (last - t > 1 && (tells_home(document, t) || tells_day(document, t))) {
             make_name(labels, t + 1, last, ws_name_kind(labels[t]));
             labels[t++] = NAME_OUTSIDE;
         }
@@ -208,7 +207,7 @@ static void name_friends(const ws_document *document, const ws_name_stretch *str
 /* The name in front of a company's form in small letters is the company's, with it: Hexworth plc. */
 static void name_companies(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     uint32_t last = stretch->last, first = last - 1;
-    if (!ws_is_lower(document, last) || !WS_WORD_IS_ANY(document, last, "plc", "ltd", "llp", "llc", "gmbh"))
+    if (!ws_is_lower(document, last) || !ws_has(document, last, LEX_COMPANY_FORM))
         return;
     while (first > stretch->first && ws_name_capital(document, first - 1) &&
            (labels[first] ? !ws_name_begins(labels[first]) : !labels[first - 1]))

@@ -50,11 +50,6 @@ static bool knows_contents(const ws_model *model) {
            model->linear[WS_MODEL_CONTENT_PLACE].rows >= ws_content_rows;
 }
 
-/* Friday, yesterday: no name of anybody, as May and June are. */
-static bool is_day(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_TIME) && ws_ends_in(document, t, "day");
-}
-
 /* Is the item a time or a number with nothing that it tells about: a judge on Friday ruled; Ann Lee, 61: “…”? Such a
  * one begins no source; whether a whole source is a time, in words that may be names as well (May), source.c asks. */
 static bool is_bare_time(const ws_document *document, const ws_fold_item *item) {
@@ -64,7 +59,7 @@ static bool is_bare_time(const ws_document *document, const ws_fold_item *item) 
     uint64_t goes_on = WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS);
     if (item->look || !(number || token->classes & LEX_TIME) || ws_pos_in(next->pos, goes_on))
         return false;
-    return number || is_day(document, item->first) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));
+    return number || ws_is_day(document, item->first) || ws_pos_in(ws_fold_left(item)->pos, POS_BIT(IN));
 }
 
 /* Nobody is called by a time or an age alone. */

@@ -129,8 +129,8 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     if (ws_is_mark(document, t) && WS_WORD_IS_ANY(document, verb, "acted", "acts", "behaved"))
         return true; /* acted as “any fair boss” would */
     uint32_t limit = ws_phrase_limit(document, t), head = limit > t ? ws_head_of(document, t, limit) : t;
-    if (as && ws_is_pos(document, limit, WS_FINITE))
-        return true; /* spoke as the baker yelled */
+    if (as && ws_is_clause_behind_as(document, t, limit))
+        return true;
     bool one = ws_word_is(document, t, "one");
     if (!one && (ws_is_pos(document, head, POS_BIT(NNS)) ||
                  (ws_is_pos(document, head, POS_BIT(JJ)) && !ws_is_person_noun(document, head))))

@@ -38,10 +38,8 @@ static bool read_as(ws_document *document, uint32_t mention) {
             return true; /* remembers him as a keen golfer */
         uint32_t limit = ws_phrase_limit(document, t + 1);
         uint32_t head = limit > t + 1 ? ws_role_head(document, t + 1, limit) : t;
-        if (ws_has(document, t + 1, LEX_DETERMINER) && head > t && !ws_has(document, t - 1, LEX_WH) &&
-            ((head + 1 == limit && ws_is_pos(document, limit, WS_FINITE)) ||
-             ws_has(document, head + 1, LEX_SPEECH | LEX_MANNER)))
-            return true; /* spoke as the baker yelled */
+        if (ws_is_clause_behind_as(document, t + 1, limit))
+            return true;
         if (ws_is_person_noun(document, head))
             return ws_add_phrase(document, mention, t + 1, limit, "predicate", &found);
     }

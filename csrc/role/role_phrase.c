@@ -119,6 +119,13 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
     return t;
 }
 
+bool ws_is_clause_behind_as(const ws_document *document, uint32_t first, uint32_t limit) {
+    uint32_t head = limit > first ? ws_role_head(document, first, limit) : WS_NONE;
+    return head != WS_NONE && ws_has(document, first, LEX_DETERMINER) && !ws_has(document, first - 2, LEX_WH) &&
+           ((head + 1 == limit && ws_is_pos(document, limit, WS_FINITE)) ||
+            ws_has(document, head + 1, LEX_SPEECH | LEX_MANNER));
+}
+
 uint32_t ws_trim_phrase(const ws_document *document, uint32_t first, uint32_t last) {
     while (last > first && !ws_is_named(document, last - 1) &&
            (ws_has(document, last - 1, LEX_PREPOSITION | LEX_COORDINATOR | LEX_DETERMINER) ||

@@ -62,6 +62,9 @@ bool ws_is_office_of_body(const ws_document *document, const ws_mention *m);
  * its own. */
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first);
 
+/* Is the noun phrase [first, limit) behind `as` no role but the subject of a clause: spoke | as the baker yelled? */
+bool ws_is_clause_behind_as(const ws_document *document, uint32_t first, uint32_t limit);
+
 /* Its end without the words that cannot end a phrase. */
 uint32_t ws_trim_phrase(const ws_document *document, uint32_t first, uint32_t last);
 

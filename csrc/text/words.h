@@ -146,6 +146,11 @@ static inline bool ws_ends_in(const ws_document *document, uint32_t t, const cha
     return end > start;
 }
 
+/* Friday, yesterday: a day, which is nobody's name as May and June are. */
+static inline bool ws_is_day(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_TIME) && ws_ends_in(document, t, "day");
+}
+
 /* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others.
  */
 static inline char ws_punct(const ws_document *document, uint32_t t) {

@@ -75,48 +75,19 @@ static void read_city(word_list *all, char **c, int n) {
         word_list_add(all, c[0], strlen(c[0]), GAZETTEER_PLACE);
 }
 
-/* Words of which only a rare sense is a person: a gun, the case, possible. */
-static bool is_seldom_person(const char *word) {
-    static const char *const words[] = {
-        "active",      "affluent",    "alternate",   "ancient",     "angle",        "anomaly",      "anti",
-        "appointment", "arrival",     "attraction",  "bag",         "baggage",      "balance",      "bear",
-        "beat",        "beauty",      "best",        "better",      "bird",         "birth",        "blood",
-        "bombshell",   "brain",       "broad",       "bull",        "butt",         "butter",       "card",
-        "case",        "catch",       "center",      "chicken",     "chosen",       "classic",      "closer",
-        "colonial",    "competition", "computer",    "con",         "connection",   "contemporary", "copper",
-        "cow",         "crazy",       "creature",    "dependent",   "desperate",    "dip",          "dish",
-        "divine",      "dog",         "double",      "draw",        "drone",        "eclectic",     "equal",
-        "ethnic",      "extra",       "factor",      "failure",     "familiar",     "fare",         "fed",
-        "fence",       "filibuster",  "fish",        "fixture",     "fodder",       "foot",         "fossil",
-        "fox",         "front",       "goat",        "grass",       "gray",         "grind",        "grip",
-        "gun",         "gutter",      "hand",        "honey",       "humanitarian", "ideal",        "image",
-        "immune",      "incendiary",  "innocent",    "insect",      "instrument",   "invalid",      "job",
-        "kiwi",        "lame",        "lead",        "life",        "lion",         "liver",        "longer",
-        "lovely",      "machine",     "mandatory",   "material",    "metropolitan", "modern",       "monster",
-        "mouth",       "muscle",      "neutral",     "notable",     "nuisance",     "ordinary",     "ouster",
-        "pain",        "para",        "paranoid",    "pet",         "pig",          "pill",         "pillar",
-        "pink",        "pivot",       "planet",      "pole",        "pop",          "possible",     "power",
-        "powerhouse",  "prayer",      "prior",       "pro",         "prospect",     "quarter",      "rake",
-        "referral",    "relation",    "relief",      "replacement", "reserve",      "rip",          "romp",
-        "root",        "satellite",   "savage",      "scratch",     "screw",        "seal",         "seasonal",
-        "secular",     "seed",        "self",        "sensation",   "sensitive",    "server",       "shadow",
-        "shark",       "sheep",       "shot",        "shrink",      "simple",       "skirt",        "snake",
-        "snapper",     "sooner",      "spoiler",     "sport",       "square",       "squeeze",      "steady",
-        "stiff",       "straight",    "stroke",      "stupid",      "success",      "suicide",      "super",
-        "superior",    "swagger",     "sweep",       "taco",        "tar",          "tart",         "temporary",
-        "tender",      "territorial", "terror",      "tier",        "tool",         "torpedo",      "tough",
-        "trailer",     "type",        "unfortunate", "unknown",     "voluntary",    "voucher",      "ward",
-        "wave",        "whale",       "wing",        "wolf",        "worthy"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (!strcmp(word, words[i]))
-            return true;
-    return false;
-}
-
 static void read_person_noun(word_list *all, char **c, int n) {
     (void)n;
-    if (!strchr(c[0], '_') && !is_seldom_person(c[0]))
+    if (!strchr(c[0], '_'))
         word_list_add(all, c[0], strlen(c[0]), GAZETTEER_PERSON_NOUN);
+}
+
+/* But not the words of things.txt, of which only a rare sense is a person: gun, case, possible. */
+static void remove_things(word_list *all) {
+    line_reader *reader = lines_open(TRAIN_FOLDER "/things.txt");
+    for (char *line; (line = lines_next(reader));)
+        for (char *word = strtok(line, " \r"); word; word = strtok(NULL, " \r"))
+            word_list_remove(all, word, strlen(word), GAZETTEER_PERSON_NOUN);
+    lines_close(reader);
 }
 
 unsigned char *pack_gazetteer(const char *root, size_t *size) {
@@ -126,6 +97,7 @@ unsigned char *pack_gazetteer(const char *root, size_t *size) {
     each_row(&all, root, "countries_demonyms.tsv", read_country);
     each_row(&all, root, "cities_geonames.tsv", read_city);
     each_row(&all, root, "wn30_person_nouns.txt", read_person_noun);
+    remove_things(&all);
     unsigned char *bytes = word_list_pack(&all, WS_GAZETTEER_BITS, size);
     say("gazetteer: %u names, %zu bytes", all.n, *size);
     word_list_free(&all);

@@ -11,16 +11,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-void word_list_add(word_list *all, const char *word, size_t length, unsigned value) {
+static uint32_t hash_of(const char *word, size_t length) {
     uint32_t hash = ws_hash_start(), at = 0;
-    if (length == 0)
-        return;
     while (at < length) {
         uint32_t c = ws_lower(ws_utf8_next(word, (uint32_t)length, &at));
         hash = ws_hash_add(hash, c == '_' ? ' ' : c == 0x2019 ? '\'' : c);
     }
+    return ws_hash_end(hash);
+}
+
+void word_list_add(word_list *all, const char *word, size_t length, unsigned value) {
+    if (length == 0)
+        return;
     all->words = with_place(all->words, &all->room, all->n, sizeof *all->words);
-    all->words[all->n++] = (word_entry){ws_hash_end(hash), (uint8_t)value};
+    all->words[all->n++] = (word_entry){hash_of(word, length), (uint8_t)value};
+}
+
+void word_list_remove(word_list *all, const char *word, size_t length, unsigned value) {
+    uint32_t hash = hash_of(word, length), n = 0;
+    for (uint32_t i = 0; i < all->n; i++)
+        if (all->words[i].hash != hash || all->words[i].value != value)
+            all->words[n++] = all->words[i];
+    all->n = n;
 }
 
 void word_list_free(word_list *all) {
