@@ -212,6 +212,10 @@ static bool may_hold(const ws_resolver *r, uint32_t e) {
     return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
 }
 
+static bool has_no_other_trade(const ws_resolver *r, uint32_t e) {
+    return !ws_has_other_trade(r, e);
+}
+
 /* `“…,” said Bob Ray. “When?” the guard asked`: who has just spoken does not ask himself so shortly. */
 static void drop_asked(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -238,6 +242,28 @@ static void drop_meanwhile(ws_resolver *r, uint32_t mention) {
     if (before->source != WS_NONE && before->entity != WS_NONE && is_meanwhile(document, before, m) &&
         !(m->flags & MENTION_NATIONAL) && !ws_is_byname(document, m) && !is_known_as(r, before->entity))
         ws_drop_candidate(&r->question, before->entity);
+}
+
+/* Ann Lee stood. “You may sit,” the judge told her: whom the pronoun behind the verb means, most likely who was told of
+ * last, is not who does that to them. */
+static void drop_addressed(ws_resolver *r, uint32_t mention) {
+    enum { LONGEST = 4, LOOK = 6 };
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[mention].last, steps = 0;
+    while (t < document->mentions[mention].last + LONGEST &&
+           ws_is_tag(document, t, WS_VERBS | POS_BIT(MD) | POS_BIT(RB)))
+        t++;
+    if (ws_has(document, document->mentions[mention].head, LEX_KIN) || t == document->mentions[mention].last ||
+        !ws_is_object_pronoun(document, t))
+        return;
+    for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
+        const ws_referent *who = &document->referents[e];
+        if (who->type != WS_PERSON || who->flags & MENTION_PLURAL || !ws_may_be(who, ws_gender_of_pronoun(document, t)))
+            continue;
+        if (!is_known_as(r, e))
+            ws_drop_candidate(&r->question, e);
+        return;
+    }
 }
 
 /* Is the person, by the letter behind the name, of no other party than the noun tells: not D-Ohio, for the Republican?
@@ -353,10 +379,12 @@ void ws_drop_unmeant(ws_resolver *r) {
     drop_subject(r, mention);
     drop_asked(r, mention);
     drop_meanwhile(r, mention);
+    drop_addressed(r, mention);
     if (r->document->mentions[mention].type == WS_PERSON)
         ws_drop_named_inside(r, mention, is_known_as);
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
+    ws_keep(r, has_no_other_trade);
     ws_keep(r, may_be_of_age);
     if (r->document->mentions[mention].type == WS_DOCUMENT) {
         ws_keep(r, may_be_text);

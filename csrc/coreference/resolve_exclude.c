@@ -21,13 +21,6 @@ static void exclude_messenger(ws_resolver *r) {
         ws_prefer(r, is_from_before);
 }
 
-/* Is the pronoun at t what somebody does something to: told her that? */
-static bool is_object(const ws_document *document, uint32_t t) {
-    const uint64_t behind = POS_BIT(IN) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(STOP) | POS_BIT(WRB) | POS_BIT(WP);
-    return ws_word_is(document, t, "him") ||
-           (ws_word_is(document, t, "her") && (document->pos[t] == POS_PRP || ws_is_tag(document, t + 1, behind)));
-}
-
 /* The noun phrase that does it, for that would be herself: A nurse told her. */
 static void exclude_doer(ws_resolver *r) {
     enum { MOST = 8 };
@@ -35,7 +28,7 @@ static void exclude_doer(ws_resolver *r) {
     uint32_t t = r->question.token, verb = t, floor = ws_sentence_of(document, t)->first;
     while (verb > floor && verb + MOST > t && ws_is_tag(document, verb - 1, WS_VERBS | POS_BIT(RB) | POS_BIT(MD)))
         verb--;
-    for (uint32_t i = r->question.n; verb < t && is_object(document, t) && i-- > 0;) {
+    for (uint32_t i = r->question.n; verb < t && ws_is_object_pronoun(document, t) && i-- > 0;) {
         uint32_t e = r->question.candidates[i].referent, last = r->reading.salience[e].mention;
         if (last != WS_NONE && document->mentions[last].last == verb && document->mentions[last].form == FORM_NOMINAL)
             ws_drop_candidate(&r->question, e);

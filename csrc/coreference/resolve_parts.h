@@ -94,6 +94,10 @@ uint32_t ws_bearer_of_title(const ws_resolver *r, const ws_mention *m);
 bool ws_holds_other_office(const ws_resolver *r, uint32_t referent, const ws_mention *m);
 bool ws_is_another(const ws_document *document, const ws_mention *m);
 
+/* Has the referent an office or trade that tells it apart from whom the noun of the phrase calls: a fire chief, and no
+ * mayor? (resolve_trade.c) */
+bool ws_has_other_trade(const ws_resolver *r, uint32_t referent);
+
 /* The one person of whose title the short form has the initials: the PM. Or WS_NONE. (resolve_title.c) */
 uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form);
 

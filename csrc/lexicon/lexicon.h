@@ -104,7 +104,10 @@ static inline uint32_t ws_byname_key(uint32_t noun, uint32_t byname) {
     X(PARTICLE)     /* lower-case part of a surname: van, de, bin */                                                   \
     X(WORD)         /* a common word that is capitalised only by its place in a sentence or headline */                \
     X(SCARE)        /* introduces scare words: so-called */                                                            \
-    X(COMPANY_FORM) /* behind the name of a company: Ltd, plc */
+    X(COMPANY_FORM) /* behind the name of a company: Ltd, plc */                                                       \
+    X(OFFICE)       /* an office: nobody has it whom the text calls anything else but LOOSE: mayor, judge, coach */    \
+    X(TRADE)        /* a trade: nobody has it whom the text gives another trade or an office: plumber */               \
+    X(LOOSE)        /* what who has an office may be called as well: leader, billionaire */
 
 enum {
 #define X(name) WS_LEX_BIT_##name,
@@ -123,6 +126,10 @@ WS_LEXICON_CLASSES(X)
 #pragma GCC diagnostic pop
 #endif
 #undef X
+
+/* The classes that the models see. The last ones, from COMPANY_FORM on, are asked for by rules alone, so that their
+ * lists can change without a training. */
+#define WS_LEX_SEEN (LEX_COMPANY_FORM - 1)
 
 /* Where a hash stands in a table of the lexicon, by the number that its group is moved by. */
 static inline uint32_t ws_lexicon_group(uint32_t hash, uint32_t groups) {

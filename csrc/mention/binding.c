@@ -65,3 +65,9 @@ bool ws_is_named_in(const ws_document *document, const ws_attribution *said, uin
     }
     return false;
 }
+
+bool ws_is_object_pronoun(const ws_document *document, uint32_t t) {
+    const uint64_t behind = POS_BIT(IN) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(STOP) | POS_BIT(WRB) | POS_BIT(WP);
+    return ws_word_is(document, t, "him") ||
+           (ws_word_is(document, t, "her") && (document->pos[t] == POS_PRP || ws_is_tag(document, t + 1, behind)));
+}

@@ -19,4 +19,7 @@ bool ws_is_agent_of_opening(const ws_document *document, uint32_t first);
  * not she, by the same principle. Looks at 14 tokens, for papers do not keep to it farther in. */
 bool ws_is_named_in(const ws_document *document, const ws_attribution *said, uint32_t mention, uint32_t referent);
 
+/* Is the pronoun at t whom somebody does something to: told | her that? */
+bool ws_is_object_pronoun(const ws_document *document, uint32_t t);
+
 #endif

@@ -26,7 +26,9 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
         const char *title, *noun;
     } titles[] = {{"gov", "governor"},
                   {"sen", "senator"},
+                  {"sens", "senator"},
                   {"rep", "representative"},
+                  {"reps", "representative"},
                   {"gen", "general"},
                   {"lt", "lieutenant"},
                   {"capt", "captain"},

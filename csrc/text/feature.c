@@ -11,6 +11,11 @@ static inline uint32_t word_at(const ws_document *document, uint32_t first, uint
     return t < (int64_t)first ? 1 : t >= (int64_t)last ? 2 : document->tokens[t].hash;
 }
 
+/* The token's classes that models see. */
+static inline uint64_t seen(const ws_token *token) {
+    return token->classes & WS_LEX_SEEN;
+}
+
 static inline uint32_t lower_byte(const char *text, uint32_t at) {
     unsigned char c = (unsigned char)text[at];
     return c >= 'A' && c <= 'Z' ? c + 32u : c;
@@ -76,12 +81,12 @@ uint32_t ws_pos_features(const ws_document *document, uint32_t t, uint32_t next,
     out[n++] = ws_feature(17, form.suffix4, 0);
     out[n++] = ws_feature(18, form.prefix3, 0);
     out[n++] = ws_feature(19, form.shape, next);
-    out[n++] = ws_feature(20, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
+    out[n++] = ws_feature(20, (uint32_t)seen(token), (uint32_t)(seen(token) >> 32));
     const ws_token *after = ws_at(document, t + 1);
     if (t + 1 < sentence->last) {
         const ws_spelling form1 = ws_spelling_of(document, t + 1);
         out[n++] = ws_feature(21, form1.suffix3, form1.shape);
-        out[n++] = ws_feature(22, (uint32_t)after->classes, (uint32_t)(after->classes >> 32));
+        out[n++] = ws_feature(22, (uint32_t)seen(after), (uint32_t)(seen(after) >> 32));
     }
     return n;
 }
@@ -234,7 +239,7 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
         out[n++] = ws_hashed(105, r1->word, 0);
         out[n++] = ws_hashed(114, w, r1->word);
         out[n++] = ws_hashed(117, l1->stem, s);
-        out[n++] = ws_hashed(122, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
+        out[n++] = ws_hashed(122, (uint32_t)seen(token), (uint32_t)(seen(token) >> 32));
         return n;
     }
     uint8_t look_left = 0, look_right = 0;
@@ -257,7 +262,7 @@ uint32_t ws_cue_features(const ws_document *document, const ws_fold *fold, uint3
     out[n++] = ws_hashed(106, l2->word, 0);
     out[n++] = ws_hashed(114, w, r1->word);
     out[n++] = ws_hashed(117, l1->stem, s);
-    out[n++] = ws_hashed(122, (uint32_t)token->classes, (uint32_t)(token->classes >> 32));
+    out[n++] = ws_hashed(122, (uint32_t)seen(token), (uint32_t)(seen(token) >> 32));
     out[n++] = ws_hashed(126, left << 4 | right, s);
     out[n++] = ws_hashed(130, subject, s);
     out[n++] = ws_hashed(132, that, s);
