@@ -266,6 +266,29 @@ static void drop_addressed(ws_resolver *r, uint32_t mention) {
     }
 }
 
+bool ws_is_told_beside(const ws_resolver *r, uint32_t e) {
+    enum { LOOK = 40 };
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention], *last = ws_last_mention(r, e);
+    uint32_t t = m->first;
+    if (!last || m->type != WS_PERSON || m->flags & MENTION_NATIONAL || !ws_is_bare(document, m) || is_known_as(r, e))
+        return false;
+    while (t > 1 && t + LOOK > m->first &&
+           !(document->tokens[t - 1].hash == ws_at(document, m->head)->hash && !ws_is_named(document, t - 1) &&
+             ws_has(document, t - 2, LEX_DETERMINER)))
+        t--;
+    if (t <= 1 || t + LOOK <= m->first)
+        return false;
+    const ws_sentence *sentence = ws_sentence_of(document, t - 1);
+    return last->first >= sentence->first && last->last <= sentence->last &&
+           (t - 1 < last->first || t - 1 >= last->last);
+}
+
+/* Is it nobody who is told of beside another whom the noun means? */
+static bool is_not_beside(const ws_resolver *r, uint32_t e) {
+    return e == WS_NONE || !ws_is_told_beside(r, e);
+}
+
 /* Is the person, by the letter behind the name, of no other party than the noun tells: not D-Ohio, for the Republican?
  */
 static bool is_of_no_other_party(const ws_resolver *r, uint32_t e) {
@@ -382,6 +405,7 @@ void ws_drop_unmeant(ws_resolver *r) {
     drop_addressed(r, mention);
     if (r->document->mentions[mention].type == WS_PERSON)
         ws_drop_named_inside(r, mention, is_known_as);
+    ws_keep(r, is_not_beside);
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
     ws_keep(r, has_no_other_trade);

@@ -82,21 +82,49 @@ static void exclude_asker(ws_resolver *r, const ws_saying *s) {
         ws_drop_candidate(&r->question, asker);
 }
 
-/* Who asks, where the sentence begins with that: Asked by the coroner whether it rained, he said … */
-static void exclude_questioner(ws_resolver *r) {
+/* The token at which who asks begins, where a sentence begins with that: Asked by | the coroner whether it rained, he
+ * said; When | a reporter asked him, he said. WS_NONE where it does not. */
+static uint32_t questioner_at(const ws_document *document, uint32_t first) {
     static const char *const asked[] = {"asked", "questioned", "quizzed", "pressed", "challenged", "cross-examined"};
+    enum { LONGEST = 6 };
+    if (WS_WORD_AMONG(document, first, asked))
+        return ws_word_is(document, first + 1, "by") ? first + 2 : WS_NONE;
+    if (!WS_WORD_IS_ANY(document, first, "when", "after", "once"))
+        return WS_NONE;
+    for (uint32_t t = first + 2; t < first + LONGEST && !ws_punct(document, t); t++)
+        if (WS_WORD_AMONG(document, t, asked) && !ws_has(document, t - 1, LEX_BE))
+            return ws_word_is(document, t + 1, "for") ? WS_NONE : first + 1;
+    return WS_NONE;
+}
+
+/* Who asks, where the sentence begins with that. */
+static void exclude_questioner(ws_resolver *r) {
     const ws_document *document = r->document;
-    uint32_t first = ws_sentence_of(document, r->question.token)->first;
-    if (!WS_WORD_AMONG(document, first, asked) || !ws_word_is(document, first + 1, "by"))
-        return;
-    uint32_t asker = ws_mentioned_at(r, first + 2);
+    uint32_t at = questioner_at(document, ws_sentence_of(document, r->question.token)->first);
+    uint32_t asker = at == WS_NONE || at >= r->question.token ? WS_NONE : ws_mentioned_at(r, at);
     const ws_mention *m = asker == WS_NONE ? NULL : ws_last_mention(r, asker);
-    if (!m || m->first != first + 2 || m->form == FORM_PRONOUN || ws_is_genitive(document, m->last) ||
+    if (!m || m->first != at || m->form == FORM_PRONOUN || ws_is_genitive(document, m->last) ||
         (m->form == FORM_NOMINAL && document->referents[asker].form == FORM_NAME &&
          !ws_has_role(&r->reading, asker, ws_role_key(document, m->head), m->first)))
         return; /* her lawyer, Moe's lawyer, or who is only guessed to be the judge */
     if (r->question.n > 1)
         ws_drop_candidate(&r->question, asker);
+}
+
+/* Whom the verb behind the pronoun is about: She held | Ann Lee's hand and said. */
+static void exclude_object(ws_resolver *r, const ws_saying *s) {
+    enum { LONGEST = 10 };
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[s->mention];
+    for (uint32_t t = m->last; t < m->last + LONGEST && t < document->n_tokens && !ws_punct(document, t); t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        if (!name)
+            continue;
+        if (name->type == WS_PERSON && name->entity != WS_NONE && !ws_is_quoted(document, t) &&
+            !ws_has(document, t - 1, LEX_DETERMINER) && ws_is_subject_before(document, m, name->first))
+            ws_drop_candidate(&r->question, name->entity);
+        return;
+    }
 }
 
 /* Whose relative the sentence before begins with: Moe's coach frowned. “…,” he said. */
@@ -152,6 +180,7 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
              own = ws_is_own_word(r->document, t) ? ws_opening_name(r->document, t, s->gender) : WS_NONE;
     exclude_told_of(r);
     exclude_doer(r);
+    exclude_object(r, s);
     if (own != WS_NONE)
         ws_prefer_one(r, own); /* whatever the given name lets guess */
     if (goes_on_alone(r, s))

@@ -1,6 +1,7 @@
 /* resolve_gather.c - who a noun phrase may mean, gathered before the ranker is asked */
 #include "coreference/resolve_parts.h"
 
+#include "mention/binding.h"
 #include "text/pos.h"
 
 /* Is it somebody who has a name, though the phrase withholds it? */
@@ -329,7 +330,8 @@ uint32_t ws_nameless_meant(const ws_resolver *r) {
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
         const ws_salience *s = &r->reading.salience[e];
         if (s->mention == WS_NONE || s->paragraph != unit || document->referents[e].type != WS_PERSON ||
-            !ws_fits_phrase(r, e))
+            !ws_fits_phrase(r, e) || ws_is_told_beside(r, e) ||
+            ws_is_subject_before(document, &document->mentions[s->mention], m->first))
             continue;
         const ws_mention *name = &document->mentions[document->referents[e].name];
         if (name->form == FORM_NOMINAL && ws_at(document, name->head)->hash == ws_at(document, m->head)->hash)

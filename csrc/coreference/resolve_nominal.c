@@ -51,6 +51,17 @@ static bool is_explained(const ws_resolver *r, const ws_mention *m) {
     return ws_punct(document, t) == ',' && ws_is_person_noun(document, t - 1) && ws_is_tag(document, t + 1, WS_FINITE);
 }
 
+/* Does the phrase only describe whom the pronoun behind it means: The son of a miner, | he went to sea? */
+static bool describes_pronoun(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 12 };
+    uint32_t t = m->head + 1;
+    if (!ws_starts_sentence(document, m->first))
+        return false;
+    while (t < m->head + LONGEST && !ws_punct(document, t) && !ws_is_tag(document, t, WS_FINITE))
+        t++;
+    return ws_punct(document, t) == ',' && WS_WORD_IS_ANY(document, t + 1, "he", "she");
+}
+
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
  * Harbour Board before the poll? */
 static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t mention) {
@@ -91,7 +102,8 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
     *found = m->flags & MENTION_PLURAL ? WS_NONE : ws_newest_under(r, ws_place_key(m->head));
     if (*found != WS_NONE) /* a role beside a name: the minister, Ann Lee */
         return true;
-    bool one = ws_word_is(document, m->first, "one") && m->name_last == m->first + 2; /* one nurse */
+    bool one = m->type == WS_PERSON && ws_word_is(document, m->first, "one") && m->head > m->first &&
+               !one_of; /* one nurse, one former nurse */
     if ((ws_is_a(document, m->first) && !said) || one || ws_is_another(document, m) || is_explained(r, m))
         return true;
     if (r->reading.speaker != WS_NONE && is_relative_of(document, m) &&
@@ -122,6 +134,8 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     bool named;
     if (m->name_last == m->name_first + 1 && WS_WORD_IS_ANY(document, m->name_first, "this", "that", "these", "there"))
         return true; /* what has been told, and nobody: That suggests */
+    if (describes_pronoun(document, m))
+        return true;
     m->entity = ws_resolve_certain(r, mention, phrase, &named);
     if (m->entity != WS_NONE) {
         m->form = named ? FORM_NAME : m->form;

@@ -74,6 +74,10 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits);
  * (resolve_drop.c) */
 void ws_drop_unmeant(ws_resolver *r);
 
+/* Is the referent told of in one sentence with somebody else who was brought in by the noun of the phrase, bare as it
+ * is: The officer met | a man. The man said? (resolve_drop.c) */
+bool ws_is_told_beside(const ws_resolver *r, uint32_t referent);
+
 /* Is the noun at the token one for somebody between 13 and 19? (resolve_byname.c) */
 bool ws_is_teenager(const ws_document *document, uint32_t t);
 

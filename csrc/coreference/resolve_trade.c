@@ -43,6 +43,18 @@ static bool leads_house(const ws_document *document, uint32_t role, uint32_t off
                           "landlord");
 }
 
+/* Whoever governs, or is in the chair, may sit in parliament, and have a ministry: the president of the party's youth,
+ * and the MP. */
+static bool sits_in_house(const ws_document *document, uint32_t role, uint32_t office) {
+    static const char *const members[] = {"mp",      "msp",         "mep",           "mla",      "td",
+                                          "senator", "congressman", "congresswoman", "minister", "secretary"};
+    static const char *const governing[] = {"minister", "secretary",  "chancellor", "premier",    "president",
+                                            "chairman", "chairwoman", "chair",      "chairperson"};
+    bool ministry = WS_WORD_IS_ANY(document, office, "minister", "secretary");
+    return WS_WORD_AMONG(document, office, members) &&
+           (WS_WORD_AMONG(document, role, governing) || (ministry && WS_WORD_AMONG(document, role, members)));
+}
+
 /* Does the noun tell who has to do with people's trades, and has none here: a patient, who is no doctor? */
 static bool is_served(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"resident", "passenger", "student",  "pupil",   "tenant", "customer", "patient",
@@ -67,13 +79,16 @@ static standing standing_of(const ws_resolver *r, calling told) {
     if (told.key == wanted || told.other == wanted || ws_goes_by(told.key, wanted) ||
         (told.other && ws_goes_by(told.other, wanted)) || (!office && ws_goes_by(wanted, told.key)))
         return STANDS_TOGETHER;
-    if (ws_has(document, head, LEX_LOOSE) || is_unheld(document, first, head) || leads_house(document, head, asked))
+    if (ws_has(document, head, LEX_LOOSE) || is_unheld(document, first, head) || leads_house(document, head, asked) ||
+        sits_in_house(document, head, asked))
         return STANDS_OPEN;
     if (ws_is_tag(document, head, POS_BIT(NNS)) ||
         (head + 1 < told.last && ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ))))
         return STANDS_OPEN; /* one of the candidates; chief rival */
     if (ws_word_is(document, asked, "officer") && ws_has(document, head, LEX_OFFICE))
         return STANDS_OPEN; /* the IAS officer, of a commissioner */
+    if (WS_WORD_IS_ANY(document, asked, "minister", "secretary"))
+        return ws_has(document, head, LEX_OFFICE) ? STANDS_APART : STANDS_OPEN; /* be he an engineer by title */
     bool apart = office ? ws_is_person_noun(document, head)
                         : (ws_has(document, head, LEX_OFFICE | LEX_TRADE) && !is_councillor(document, head)) ||
                               is_served(document, head);
@@ -90,6 +105,17 @@ static bool is_titled_so(const ws_resolver *r, const ws_mention *name) {
     return false;
 }
 
+/* Is it somebody of whom nothing but an age is told, where the noun is for who deals with people in court: Ann Lee, 29,
+ * who is no prosecutor? */
+static bool is_only_aged(const ws_resolver *r, uint32_t e) {
+    static const char *const words[] = {"judge",   "magistrate", "prosecutor", "coroner", "sheriff",
+                                        "bailiff", "detective",  "officer",    "lawyer",  "attorney"};
+    const ws_document *document = r->document;
+    return document->referents[e].form == FORM_NAME &&
+           WS_WORD_AMONG(document, document->mentions[r->question.mention].head, words) &&
+           r->reading.first_role[e] == WS_NONE && ws_age_of(r, e) != 0;
+}
+
 /* Does the phrase call one person by an office or trade, and no more: the mayor of Oslo; not: the vet and former MP? */
 static bool calls_by_trade(const ws_document *document, const ws_mention *m) {
     return m->type == WS_PERSON && !(m->flags & MENTION_PLURAL) && m->flags & MENTION_DEFINITE &&
@@ -101,6 +127,8 @@ bool ws_has_other_trade(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     if (e == WS_NONE || !calls_by_trade(document, &document->mentions[r->question.mention]))
         return false;
+    if (is_only_aged(r, e))
+        return true;
     const ws_referent *who = &document->referents[e];
     const ws_mention *called = &document->mentions[who->name];
     standing stands = STANDS_OPEN;

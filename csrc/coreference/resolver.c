@@ -144,3 +144,16 @@ bool ws_index_roles(ws_resolver *r) {
     }
     return true;
 }
+
+bool ws_may_be_person(const ws_resolver *r, uint32_t referent) {
+    const ws_document *document = r->document;
+    const ws_referent *e = &document->referents[referent];
+    const ws_mention *called = &document->mentions[e->name];
+    if (e->type != WS_OTHER)
+        return e->type == WS_PERSON;
+    if (e->form != FORM_NAME)
+        return ws_word_is(document, called->name_first, "another") && called->name_last == called->name_first + 1;
+    return r->reading.salience[referent].mention != WS_NONE &&
+           !ws_has(document, called->name_last - 1, LEX_ORGANIZATION | LEX_ORG_SUFFIX) &&
+           !WS_WORD_IS_ANY(document, called->first - 1, "in", "near", "outside", "around");
+}

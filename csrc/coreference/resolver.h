@@ -173,14 +173,8 @@ void ws_vote_gender(ws_resolver *r);
 uint32_t ws_other_than(const ws_document *document, uint32_t t);
 
 /* May the referent be a person? A name of no known kind may be a person's, but not one that only marked text holds:
- * “Salt”; nor one that somebody is in or near, or that ends like a body's. */
-static inline bool ws_may_be_person(const ws_resolver *r, uint32_t referent) {
-    const ws_referent *e = &r->document->referents[referent];
-    return e->type == WS_PERSON ||
-           (e->type == WS_OTHER && e->form == FORM_NAME && r->reading.salience[referent].mention != WS_NONE &&
-            !ws_has(r->document, r->document->mentions[e->name].name_last - 1, LEX_ORGANIZATION | LEX_ORG_SUFFIX) &&
-            !WS_WORD_IS_ANY(r->document, r->document->mentions[e->name].first - 1, "in", "near", "outside", "around"));
-}
+ * “Salt”; nor one that somebody is in or near, or that ends like a body's. So may `another`. */
+bool ws_may_be_person(const ws_resolver *r, uint32_t referent);
 
 /* ---- ages (elder.c) ---- */
 

@@ -88,3 +88,22 @@ describe("A role", function()
     assert.same({ "leaders of the union" }, articles.roles_of(text, "Ann Dent"))
   end)
 end)
+
+tell("An office is another word for who leads, sits in parliament, or has a title", {
+  {
+    "Port minister Ina Foy came early. “We shall mend it,” the MP said.\n",
+    { "shall mend it", "Ina Foy" },
+  },
+  {
+    "Democratic rival Piet Dent said it was late. “I shall win,” the Ohio senator said.\n",
+    { "it was late", "Piet Dent", "I shall win", "Piet Dent" },
+  },
+  {
+    "Former striker Piet Dent took over in May. “They ran,” the coach said.\n",
+    { "They ran", "Piet Dent" },
+  },
+  {
+    "“We bake at night,” said founder Ina Foy. “It is hot,” the chef said.\n",
+    { "bake at night", "Ina Foy", "It is hot", "Ina Foy" },
+  },
+})

@@ -424,3 +424,75 @@ describe("A goal, somebody who may see something, and whose road it is", functio
     { "Farmer Jan Dent, whose land the old line crosses, said it was late.\n", { "the old line", nil } },
   })
 end)
+
+tell("Who has been given one office or trade is not called by another", {
+  {
+    "“The pumps are old,” Harbour Master Piet Dent said.\n\n“There is no money,” the mayor said.\n",
+    { "pumps are old", "Piet Dent", "no money", "mayor" },
+  },
+  {
+    "“She did nothing,” defense attorney Carl Umber said.\n\n“The tapes show it,” the prosecutor said.\n",
+    { "did nothing", "Carl Umber", "tapes show it", "prosecutor" },
+  },
+  {
+    "“It was pitch black,” plumber Piet Dent said.\n\n“He came in singing,” the nurse said.\n",
+    { "pitch black", "Piet Dent", "came in singing", "nurse" },
+  },
+  {
+    "Board member Ina Foy said the roof leaked.\n\nThe superintendent said it would be mended by May.\n",
+    { "the roof leaked", "Ina Foy", "would be mended", "superintendent" },
+  },
+  {
+    "Caretaker Piet Dent said he heard a bang. The principal said everybody was safe. “We were lucky,” she said.\n",
+    { "heard a bang", "Piet Dent", "everybody was safe", "principal", "were lucky", "principal" },
+  },
+})
+
+tell("Who is known by an age alone is nobody of the court", {
+  {
+    "Piet Dent, 29, looked at the floor.\n\n“This was planned,” the prosecutor told the jury.\n",
+    { "was planned", "prosecutor" },
+  },
+})
+
+tell("Whoever is spoken to does not speak", {
+  { "Ms. Foy stood. “You may sit,” the judge told her.\n", { "may sit", "judge" } },
+  { "Piet Dent took the stand. “Where was it?” the prosecutor asked him.\n", { "Where was it", "prosecutor" } },
+})
+
+tell("Who is told of beside somebody called by a noun is not called by it", {
+  { "The ranger met a man. The man said he was lost.\n", { "he was lost", "man" } },
+  { "The mayor hugged the girl. “I am fine,” the girl said.\n", { "I am fine", "girl" } },
+})
+
+tell("One former judge is somebody new", {
+  {
+    "Judge Ina Foy ruled on Monday. One former judge said the ruling was wrong.\n",
+    { "the ruling was wrong", "former judge" },
+  },
+  {
+    "Piet Dent ran the firm for years. “He never listened,” said one former colleague who asked not to be named.\n",
+    { "never listened", "former colleague" },
+  },
+})
+
+tell("Who is asked answers, where the sentence begins with the question", {
+  {
+    "Dent came late. When a reporter asked Dent about the bill, he replied: “Ask my wife.”\n",
+    { "Ask my wife", "Dent" },
+  },
+})
+
+tell("Another, alone, is somebody who may go on", {
+  {
+    "One miner said the shaft was dry. Another said he was not sure. “We will see,” he said.\n",
+    { "shaft was dry", "miner", "not sure", "Another", "We will see", "Another" },
+  },
+})
+
+tell("Whom the verb is about does not do it", {
+  {
+    "“It hurt,” said Ina Foy. The queen came on Sunday. She held Ms. Foy's hand and said help was on its way.\n",
+    { "It hurt", "Ina Foy", "help was on its way", false },
+  },
+})
