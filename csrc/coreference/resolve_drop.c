@@ -271,7 +271,8 @@ bool ws_is_told_beside(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention], *last = ws_last_mention(r, e);
     uint32_t t = m->first;
-    if (!last || m->type != WS_PERSON || m->flags & MENTION_NATIONAL || !ws_is_bare(document, m) || is_known_as(r, e))
+    if (!last || m->type != WS_PERSON || m->flags & MENTION_NATIONAL || !ws_is_bare(document, m) ||
+        ws_is_aged(document, m->head) || is_known_as(r, e))
         return false;
     while (t > 1 && t + LOOK > m->first &&
            !(document->tokens[t - 1].hash == ws_at(document, m->head)->hash && !ws_is_named(document, t - 1) &&

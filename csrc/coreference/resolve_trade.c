@@ -111,9 +111,9 @@ static bool is_only_aged(const ws_resolver *r, uint32_t e) {
     static const char *const words[] = {"judge",   "magistrate", "prosecutor", "coroner", "sheriff",
                                         "bailiff", "detective",  "officer",    "lawyer",  "attorney"};
     const ws_document *document = r->document;
-    return document->referents[e].form == FORM_NAME &&
-           WS_WORD_AMONG(document, document->mentions[r->question.mention].head, words) &&
-           r->reading.first_role[e] == WS_NONE && ws_age_of(r, e) != 0;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    return document->referents[e].form == FORM_NAME && ws_is_bare(document, m) &&
+           WS_WORD_AMONG(document, m->head, words) && r->reading.first_role[e] == WS_NONE && ws_age_of(r, e) != 0;
 }
 
 /* Does the phrase call one person by an office or trade, and no more: the mayor of Oslo; not: the vet and former MP? */
