@@ -21,7 +21,7 @@ train-libraries:
 corpora:
 	@test -d "$(CORPORA)" || { echo "whosaid: no corpora in $(CORPORA): make CORPORA=folder" >&2; exit 1; }
 
-.PHONY: train clusters evaluate ablation experiment corpora train-libraries
+.PHONY: train clusters evaluate ablation rules experiment corpora train-libraries
 train: corpora build/train/train ## train the shipped model anew from the corpora (CORPORA=../shared/corpora)
 	build/train/train train $(CORPORA) csrc/model/whosaid.bin
 
@@ -41,6 +41,11 @@ evaluate: corpora build/train/train build/lua5.4/whosaid/_core.so ## every figur
 
 ablation: corpora build/train/train build/lua5.4/whosaid/_core.so ## what each group of features is worth (takes an hour)
 	@MAKE="$(MAKE)" LUA="$(LUA)" csrc/train/ablation.sh $(CORPORA)
+
+rules: corpora ## what each rule is worth: writes csrc/model/RULES.md (takes half an hour)
+	@mkdir -p build
+	@MAKE="$(MAKE)" $(LUA) csrc/train/rules.lua $(CORPORA) >build/RULES.md
+	@mv -f build/RULES.md csrc/model/RULES.md
 
 # What a part of the training is worth: see the script.
 experiment: corpora build/train/train ## train and measure a changed copy: EXPERIMENT='half' | 'without NEWSPAPER' | 'templates STAGE LOW HIGH'
