@@ -253,7 +253,8 @@ static void drop_addressed(ws_resolver *r, uint32_t mention) {
     while (t < document->mentions[mention].last + LONGEST &&
            ws_is_tag(document, t, WS_VERBS | POS_BIT(MD) | POS_BIT(RB)))
         t++;
-    if (ws_has(document, document->mentions[mention].head, LEX_KIN) || t == document->mentions[mention].last ||
+    uint64_t classes = ws_at(document, document->mentions[mention].head)->classes;
+    if ((classes & LEX_KIN && !(classes & (LEX_TRADE | LEX_OFFICE))) || t == document->mentions[mention].last ||
         !ws_is_object_pronoun(document, t))
         return;
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LOOK; e = r->reading.salience[e].older) {
@@ -271,8 +272,8 @@ bool ws_is_told_beside(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention], *last = ws_last_mention(r, e);
     uint32_t t = m->first;
-    if (!last || m->type != WS_PERSON || m->flags & MENTION_NATIONAL || !ws_is_bare(document, m) ||
-        ws_is_aged(document, m->head) || is_known_as(r, e))
+    if (!last || last->form == FORM_PRONOUN || m->type != WS_PERSON || m->flags & MENTION_NATIONAL ||
+        !ws_is_bare(document, m) || ws_is_aged(document, m->head) || is_known_as(r, e))
         return false;
     while (t > 1 && t + LOOK > m->first &&
            !(document->tokens[t - 1].hash == ws_at(document, m->head)->hash && !ws_is_named(document, t - 1) &&

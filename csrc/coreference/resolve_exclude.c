@@ -86,29 +86,43 @@ static void exclude_asker(ws_resolver *r, const ws_saying *s) {
  * said; When | a reporter asked him, he said. WS_NONE where it does not. */
 static uint32_t questioner_at(const ws_document *document, uint32_t first) {
     static const char *const asked[] = {"asked", "questioned", "quizzed", "pressed", "challenged", "cross-examined"};
-    enum { LONGEST = 6 };
+    enum { LONGEST = 9 };
     if (WS_WORD_AMONG(document, first, asked))
         return ws_word_is(document, first + 1, "by") ? first + 2 : WS_NONE;
     if (!WS_WORD_IS_ANY(document, first, "when", "after", "once"))
         return WS_NONE;
-    for (uint32_t t = first + 2; t < first + LONGEST && !ws_punct(document, t); t++)
+    for (uint32_t t = first + 2; t < first + LONGEST; t++) /* a reporter, Sen. Ann Lee, D-Ohio, */
         if (WS_WORD_AMONG(document, t, asked) && !ws_has(document, t - 1, LEX_BE))
             return ws_word_is(document, t + 1, "for") ? WS_NONE : first + 1;
     return WS_NONE;
+}
+
+/* The mention of a person that begins at the token or, behind an article and a title, in the next two; NULL for none.
+ */
+static const ws_mention *person_from(const ws_resolver *r, uint32_t t) {
+    enum { REACH = 4 }; /* his lawyer, Ann Lee */
+    const ws_document *document = r->document;
+    uint32_t e = ws_mentioned_at(r, t);
+    const ws_mention *m = e == WS_NONE ? NULL : ws_last_mention(r, e);
+    for (uint32_t k = t; k < t + REACH && (!m || m->first != t); k++) {
+        const ws_mention *name = ws_name_from(document, k);
+        if (name && name->type == WS_PERSON && name->entity != WS_NONE)
+            return name;
+    }
+    return m && m->first == t ? m : NULL;
 }
 
 /* Who asks, where the sentence begins with that. */
 static void exclude_questioner(ws_resolver *r) {
     const ws_document *document = r->document;
     uint32_t at = questioner_at(document, ws_sentence_of(document, r->question.token)->first);
-    uint32_t asker = at == WS_NONE || at >= r->question.token ? WS_NONE : ws_mentioned_at(r, at);
-    const ws_mention *m = asker == WS_NONE ? NULL : ws_last_mention(r, asker);
-    if (!m || m->first != at || m->form == FORM_PRONOUN || ws_is_genitive(document, m->last) ||
-        (m->form == FORM_NOMINAL && document->referents[asker].form == FORM_NAME &&
-         !ws_has_role(&r->reading, asker, ws_role_key(document, m->head), m->first)))
+    const ws_mention *m = at == WS_NONE || at >= r->question.token ? NULL : person_from(r, at);
+    if (!m || m->entity == WS_NONE || m->form == FORM_PRONOUN || ws_is_genitive(document, m->last) ||
+        (m->form == FORM_NOMINAL && document->referents[m->entity].form == FORM_NAME &&
+         !ws_has_role(&r->reading, m->entity, ws_role_key(document, m->head), m->first)))
         return; /* her lawyer, Moe's lawyer, or who is only guessed to be the judge */
     if (r->question.n > 1)
-        ws_drop_candidate(&r->question, asker);
+        ws_drop_candidate(&r->question, m->entity);
 }
 
 /* Whom the verb behind the pronoun is about: She held | Ann Lee's hand and said. */

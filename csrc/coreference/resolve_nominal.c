@@ -55,7 +55,7 @@ static bool is_explained(const ws_resolver *r, const ws_mention *m) {
 static bool describes_pronoun(const ws_document *document, const ws_mention *m) {
     enum { LONGEST = 12 };
     uint32_t t = m->head + 1;
-    if (!ws_starts_sentence(document, m->first))
+    if (!ws_starts_sentence(document, m->first) || !ws_has(document, m->head, LEX_KIN))
         return false;
     while (t < m->head + LONGEST && !ws_punct(document, t) && !ws_is_tag(document, t, WS_FINITE))
         t++;

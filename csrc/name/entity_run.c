@@ -45,7 +45,7 @@ static bool may_be_name(const ws_document *document, const ws_names *words, uint
     if (seen(words->inner, words->mask, token->hash))
         return !(classes & (LEX_ADVERB | LEX_NUMBER)) || (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) != 0;
     bool next = ws_capital(document, t + 1) && !ws_starts_sentence(document, t + 1);
-    if (classes == 0)
+    if (!(classes & WS_LEX_SEEN))
         return !seen(words->lower, words->mask, token->hash) ||
                (next && (ws_evidence(document, token->hash) & GAZETTEER_GIVEN));
     if (classes & (LEX_TITLE | LEX_HONORIFIC | LEX_NATION | LEX_PLACE))

@@ -98,7 +98,7 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
         s++;
     if (s + 2 < e && is_pro_tem(document, s))
         s += 2;
-    if (s + 2 < e && !document->tokens[s].classes && ws_ends_like_person(document, s) &&
+    if (s + 2 < e && !ws_is_listed(document, s) && ws_ends_like_person(document, s) &&
         !(ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)) &&
         ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN)
         return s + 1; /* Astrobiologist Ann Lee */
@@ -137,7 +137,7 @@ static uint32_t with_given(const ws_document *document, uint32_t s, uint32_t e) 
     if (s == 0 || s + 1 != e || taken || document->tokens[s].flags & (TOKEN_SENT_START | TOKEN_PARA_START) ||
         !ws_same_marked(document, s - 1, s) || !ws_is_word(document, s - 1))
         return s;
-    return document->tokens[s - 1].shape == SHAPE_CAPITAL && !document->tokens[s - 1].classes &&
+    return document->tokens[s - 1].shape == SHAPE_CAPITAL && !ws_is_listed(document, s - 1) &&
                    ws_token_gazetteer(document, s - 1) & GAZETTEER_GIVEN &&
                    ws_token_gazetteer(document, s) & (GAZETTEER_GIVEN | GAZETTEER_SURNAME)
                ? s - 1
@@ -175,7 +175,7 @@ static bool is_ranked(const ws_document *document, uint32_t s, uint32_t e) {
     bool member =
         ws_is_office_letters(document, s) && ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN; /* MSP Ann Lee */
     bool trade = e == s + 3 && ws_starts_sentence(document, s) && ws_is_person_noun(document, s) &&
-                 ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN && !document->tokens[e - 1].classes &&
+                 ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN && !ws_is_listed(document, e - 1) &&
                  !ws_is_body(document->tokens[s].hash); /* Auctioneer Ann Lee */
     return rank || trade || (e > s + 2 && (member || ws_is_postnominal(document, e - 1)));
 }

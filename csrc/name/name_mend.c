@@ -306,7 +306,7 @@ static void join_around(const ws_document *document, uint32_t t, uint32_t n, uin
     uint32_t first = t - 1, last = t + n;
     bool person = labels[first] && ws_name_kind(labels[first]) == NAME_PERSON;
     bool given = ws_evidence(document, document->tokens[first].hash) & GAZETTEER_GIVEN;
-    bool word = (given || !document->tokens[first].classes) && (n == 1 || !labels[first]);
+    bool word = (given || !ws_is_listed(document, first)) && (n == 1 || !labels[first]);
     if (!ws_name_capital(document, first) || last >= document->n_tokens || !ws_name_capital(document, last) ||
         ws_starts_sentence(document, last) || !(labels[first] || labels[last]) || !(person || word))
         return;

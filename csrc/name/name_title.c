@@ -15,7 +15,7 @@ static bool is_given(const ws_document *document, uint32_t t) {
 
 /* Is the token a capitalised word that no list of common words holds? */
 static bool is_unlisted(const ws_document *document, uint32_t t) {
-    return ws_name_capital(document, t) && document->tokens[t].shape != SHAPE_UPPER && !document->tokens[t].classes;
+    return ws_name_capital(document, t) && document->tokens[t].shape != SHAPE_UPPER && !ws_is_listed(document, t);
 }
 
 /* Are all of the tokens [first, last) capitalised words, and none of a body's? */

@@ -15,7 +15,7 @@
 /* Is the word that begins a name a day or a month, and the next one no other word: Friday Lee? */
 static bool is_named_for_day(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_TIME) && ws_capital(document, t) && ws_capital(document, t + 1) &&
-           !document->tokens[t + 1].classes;
+           !ws_is_listed(document, t + 1);
 }
 
 /* Do two or three words that are known from no place stand in commas behind a noun for a person: the vicar, Ann Lee,?

@@ -67,7 +67,8 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
     l.word = part ? part : document->tokens[l.head].hash;
     l.gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, l.head);
     l.person = ws_is_person_noun(document, l.head);
-    bool agent = !token->classes && (ws_ends_in(document, l.head, "er") || ws_ends_in(document, l.head, "or"));
+    bool agent =
+        !ws_is_listed(document, l.head) && (ws_ends_in(document, l.head, "er") || ws_ends_in(document, l.head, "or"));
     if (l.tag == POS_JJ && l.person && (agent || ws_noun_classes(document, l.head) & WS_PERSON_CLASSES))
         l.tag = POS_NN; /* pigeon fancier Ann Lee */
     l.lead = role->first;

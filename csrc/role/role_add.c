@@ -30,7 +30,7 @@ static bool is_about_person(const ws_document *document, uint32_t first, uint32_
 /* Is the noun behind `a` or `an` one that no list knows and that may be for who does something: a tea plucker? */
 static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) {
     const ws_token *token = &document->tokens[head];
-    return first > 0 && WS_WORD_IS_ANY(document, first - 1, "a", "an") && !token->classes &&
+    return first > 0 && WS_WORD_IS_ANY(document, first - 1, "a", "an") && !(token->classes & WS_LEX_SEEN) &&
            token->shape == SHAPE_LOWER && token->end - token->start > 5 && ws_is_pos(document, head, POS_BIT(NN)) &&
            (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
 }

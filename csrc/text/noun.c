@@ -54,7 +54,7 @@ static bool ends_in_person(const ws_document *document, uint32_t t) {
         return false;
     for (uint32_t at = start + 3; at + SHORTEST <= end; at++) {
         uint32_t hash = hash_of(document, at, end);
-        uint64_t classes = ws_lexicon_classes(hash);
+        uint64_t classes = ws_lexicon_classes(hash) & WS_LEX_SEEN;
         if (classes & WS_PERSON_CLASSES || (!classes && ws_evidence(document, hash) & GAZETTEER_PERSON_NOUN))
             return true;
     }

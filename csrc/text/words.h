@@ -18,6 +18,11 @@ static inline bool ws_has(const ws_document *document, uint32_t t, uint64_t clas
     return (ws_at(document, t)->classes & classes) != 0;
 }
 
+/* Do the lists that models see have the word? */
+static inline bool ws_is_listed(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, WS_LEX_SEEN);
+}
+
 /* The hash of a lower-case ASCII word, as tokens have it: the period that ends an abbreviation is not hashed. */
 static WS_WRITTEN_OUT uint32_t ws_hash_of(const char *word) {
     uint32_t hash = ws_hash_start();
