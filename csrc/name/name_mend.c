@@ -72,7 +72,7 @@ static void settle_surnames(const ws_names *names, const ws_name_stretch *stretc
         if (kind < NAME_KINDS && e->kinds[kind] > e->kinds[NAME_PERSON] && e->back[kind] + e->front[kind])
             continue;
         if (kind == NAME_KINDS &&
-            (document->tokens[t].classes || (t > stretch->first && ws_name_capital(document, t - 1)) ||
+            (ws_is_listed(document, t) || (t > stretch->first && ws_name_capital(document, t - 1)) ||
              (t + 1 < stretch->last && ws_name_capital(document, t + 1))))
             continue;
         labels[t] = NAME_BEGIN(NAME_PERSON);
@@ -247,7 +247,7 @@ static void name_seats(const ws_document *document, const ws_name_stretch *stret
 /* A word alone between commas behind a noun for somebody's relative is that one's name: her daughter, | Nia, left. */
 static void name_relatives(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     uint32_t t = stretch->first;
-    if (stretch->last != t + 1 || t < 3 || document->tokens[t].shape != SHAPE_CAPITAL || document->tokens[t].classes ||
+    if (stretch->last != t + 1 || t < 3 || document->tokens[t].shape != SHAPE_CAPITAL || ws_is_listed(document, t) ||
         ws_punct(document, t - 1) != ',' || !ws_has(document, t - 2, LEX_KIN) ||
         !ws_is_tag(document, t - 2, POS_BIT(NN)))
         return;

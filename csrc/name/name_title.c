@@ -37,7 +37,7 @@ static bool has_article(const ws_document *document, uint32_t t) {
 /* The title whose field begins at t, by its last word: Minister for, Minister of State for, Speaker of the. WS_NONE:
  * there is none. */
 static uint32_t title_before(const ws_document *document, uint32_t t) {
-    if (t > 2 && ws_word_is(document, t - 1, "the") && document->tokens[t].classes)
+    if (t > 2 && ws_word_is(document, t - 1, "the") && ws_is_listed(document, t))
         t--;
     if (t < 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of"))
         return WS_NONE;
@@ -66,7 +66,7 @@ static uint32_t behind_field(const ws_document *document, uint32_t t, uint32_t l
 static uint32_t behind_nouns(const ws_document *document, uint32_t t, uint32_t last) {
     uint32_t first = t;
     bool titled = t > 0 && ws_name_capital(document, t - 1) && ws_has(document, t - 1, OFFICES | LEX_MODIFIER);
-    for (uint32_t k = t; k + 2 < last && (document->tokens[k].classes || (titled && !is_given(document, k))); k++)
+    for (uint32_t k = t; k + 2 < last && (ws_is_listed(document, k) || (titled && !is_given(document, k))); k++)
         if (ws_noun_classes(document, k) & OFFICES && (titled || !is_given(document, k)))
             first = k + 1;
     return first;

@@ -38,7 +38,7 @@ static bool looks_like_person(const ws_document *document, const ws_mention *m) 
         !(first & GAZETTEER_GIVEN || (words == 2 && !(first & GAZETTEER_PLACE))))
         return false;
     for (uint32_t t = m->name_first; t < m->name_last; t++)
-        if (!ws_is_word(document, t) || document->tokens[t].classes)
+        if (!ws_is_word(document, t) || ws_is_listed(document, t))
             return false;
     return true;
 }

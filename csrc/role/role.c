@@ -62,7 +62,6 @@ static look look_at(const ws_document *document, const ws_role_mention *role) {
     bool clause = is_clause(role) && ws_is_pos(document, role->first, ROLE_VERBS);
     l.head = clause ? role->first : ws_head_of(document, role->first, role->last);
     l.tag = document->pos[l.head];
-    const ws_token *token = &document->tokens[l.head];
     uint32_t part = ws_last_part(document, l.head);
     l.word = part ? part : document->tokens[l.head].hash;
     l.gazetteer = part ? ws_evidence(document, part) : ws_token_gazetteer(document, l.head);

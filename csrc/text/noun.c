@@ -88,7 +88,7 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     if (!(classes & NO_PERSON) &&
         (part ? ws_evidence(document, part) : ws_evidence(document, document->tokens[t].hash)) & GAZETTEER_PERSON_NOUN)
         return true;
-    return !own && !ws_is_named_yet(document, t) && ws_ends_like_person(document, t);
+    return !(own & WS_LEX_SEEN) && !ws_is_named_yet(document, t) && ws_ends_like_person(document, t);
 }
 
 uint32_t ws_own_noun_before(const ws_document *document, uint32_t t) {
