@@ -32,7 +32,10 @@ tell("Only a panel that has just spoken is `it`", {
 })
 
 tell("A country with a colon may speak", {
-  { "The states disagree on the plan.\n\nGermany: The plan is too dear for us.\n", { "too dear for us", "Germany" } },
+  {
+    "The states disagree on the plan.\n\nGermany: The plan is too dear for us.\n",
+    { "too dear for us", "Germany" },
+  },
 })
 
 tell("Whose words some are is told inside what another says", {
@@ -105,5 +108,33 @@ tell("An office is another word for who leads, sits in parliament, or has a titl
   {
     "“We bake at night,” said founder Ina Foy. “It is hot,” the chef said.\n",
     { "bake at night", "Ina Foy", "It is hot", "Ina Foy" },
+  },
+})
+
+tell("Who leads or governs has a trade or a seat as well", {
+  {
+    "Carla Foy, medical director of the clinic, urged calm. “It is mild,” the doctor said.\n",
+    { "It is mild", "Carla Foy" },
+  },
+  {
+    "Ian Moe, president of the nurses' union, works nights. “I am tired,” the nurse said.\n",
+    { "I am tired", "Ian Moe" },
+  },
+  { "Green farming spokeswoman Carla Foy was angry. “It is late,” the MP said.\n", { "It is late", "Carla Foy" } },
+  { "Public defender Carla Foy shook her head. “They rushed,” the lawyer said.\n", { "They rushed", "Carla Foy" } },
+  {
+    "Leagues secretary-general Ian Moe was in Cairo. “It is hard,” the League chief said.\n",
+    { "It is hard", "Ian Moe" },
+  },
+})
+
+tell("A verb may tell the office", {
+  {
+    "Ian Moe, a maths teacher who coaches the Bears, was proud. “They work hard,” the coach said.\n",
+    { "They work hard", "Ian Moe" },
+  },
+  {
+    "Carla Foy, an engineer, was elected by nine votes in May. “I was surprised,” the mayor said.\n",
+    { "I was surprised", "Carla Foy" },
   },
 })

@@ -496,3 +496,18 @@ tell("Whom the verb is about does not do it", {
     { "It hurt", "Ina Foy", "help was on its way", false },
   },
 })
+
+tell("Who is tried, or taken to a doctor, is not who deals with that", {
+  {
+    "Former headteacher Ian Moe, 61, was jailed for nine years. “You betrayed them,” the judge said.\n",
+    { "betrayed them", "judge" },
+  },
+  { "Ian Moe was taken to hospital. “He was lucky,” the doctor said.\n", { "was lucky", "doctor" } },
+})
+
+tell("Who asks does not answer, whatever is told of whoever asks", {
+  {
+    "Sam Dent gave evidence. When his lawyer, Ian Moe, asked about the knife, he said it was “a toy.”\n",
+    { "a toy", "Sam Dent" },
+  },
+})
