@@ -192,15 +192,21 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
     }
 }
 
-/* Friends of what is no person's name are a body: Friends of | Lee Wood, Friends of the | Lee. */
+/* Friends of what is no person's name are a body: Friends of | Lee Wood, Friends of the | Lee; behind `the` whatever is
+ * called by its capitals: Friends of the | Quarry. */
 static void name_friends(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
-    for (uint32_t t = stretch->first + 2; t < stretch->last; t++) {
-        if (!ws_name_begins(labels[t]) || labels[t] == NAME_BEGIN(NAME_PERSON))
+    for (uint32_t friends = stretch->first; friends + 2 < stretch->last; friends++) {
+        if (labels[friends] || !ws_name_capital(document, friends) || !ws_word_is(document, friends, "friends") ||
+            !ws_word_is(document, friends + 1, "of"))
             continue;
-        uint32_t of = t - 1 - (ws_is_the(document, t - 1) && t > stretch->first + 2), friends = of - 1;
-        if (ws_word_is(document, of, "of") && ws_word_is(document, friends, "friends") &&
-            ws_name_capital(document, friends) && !labels[friends])
-            make_name(labels, friends, ws_name_end(labels, t, stretch->last), NAME_ORGANIZATION);
+        bool the = ws_is_the(document, friends + 2);
+        uint32_t t = friends + 2 + the, end = t;
+        if (t < stretch->last && ws_name_begins(labels[t]) && (the || labels[t] != NAME_BEGIN(NAME_PERSON)))
+            end = ws_name_end(labels, t, stretch->last);
+        while (the && end < stretch->last && !labels[end] && ws_name_capital(document, end))
+            end++;
+        if (end > t)
+            make_name(labels, friends, end, NAME_ORGANIZATION);
     }
 }
 

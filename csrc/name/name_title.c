@@ -34,9 +34,23 @@ static bool has_article(const ws_document *document, uint32_t t) {
     return t > floor && (ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_genitive(document, t - 1));
 }
 
+/* Where the list of what an office is for begins whose last item, behind `and`, begins at t: Minister for | Ports,
+ * Roads and Sport; t where there is no list. */
+static uint32_t fields_before(const ws_document *document, uint32_t t) {
+    enum { LONGEST_LIST = 12 };
+    uint32_t floor = ws_sentence_of(document, t)->first, k = t;
+    if (t < floor + 4 || !ws_word_is(document, t - 1, "and"))
+        return t;
+    while (k > floor && k + LONGEST_LIST > t &&
+           (ws_name_capital(document, k - 1) || ws_punct(document, k - 1) == ',' || k == t))
+        k--;
+    return k > floor && WS_WORD_IS_ANY(document, k - 1, "for", "of") ? k : t;
+}
+
 /* The title whose field begins at t, by its last word: Minister for, Minister of State for, Speaker of the. WS_NONE:
  * there is none. */
 static uint32_t title_before(const ws_document *document, uint32_t t) {
+    t = fields_before(document, t);
     if (t > 2 && ws_word_is(document, t - 1, "the") && ws_is_listed(document, t))
         t--;
     if (t < 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of"))

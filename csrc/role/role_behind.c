@@ -74,6 +74,9 @@ static bool read_party(ws_document *document, uint32_t mention, uint32_t *t) {
         uint32_t end = first;
         while (end < last && document->tokens[end].start < match->group.end)
             end++;
+        if (end > first + 1 && ws_is_tag(document, end - 1, POS_BIT(STOP)) &&
+            ws_sentence_of(document, first)->last == end)
+            end--; /* Rep. Ann Lee, D-Harbour. */
         if (!ws_add_role(document, mention, first, end, "party"))
             return false;
         *t = last;
@@ -131,6 +134,14 @@ static bool lists_persons(const ws_document *document, uint32_t first, uint32_t 
     return false;
 }
 
+/* Does the phrase behind the comma at t tell of the body that the phrase before it ends in: a partner of Acme Capital,
+ * one of three such funds? */
+static bool is_of_body(const ws_document *document, uint32_t t, uint32_t last) {
+    const ws_mention *body = t > last ? ws_name_at(document, t - 1) : NULL;
+    return body && body->type != WS_PERSON && ws_is_one_of(document, t + 1) &&
+           !ws_is_person_noun(document, ws_head_of(document, t + 1, ws_phrase_limit(document, t + 1)));
+}
+
 /* What stands behind the name: party tag, age, appositives, relative clause, predicate. */
 static bool read_behind(ws_document *document, uint32_t mention) {
     const uint32_t last = document->mentions[mention].last;
@@ -155,7 +166,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (turn == 0 && t == pass_age(document, last) && t != last && ws_is_pos(document, first, WS_FINITE) &&
             !ws_has(document, first, LEX_MODIFIER))             /* but: Ann Lee, 61, retired nurse */
             return ws_read_predicate(document, mention, first); /* Ann Lee, 61, is the mayor */
-        if (!may_be_appositive(document, first))
+        if (!may_be_appositive(document, first) || (turn > 0 && is_of_body(document, t, last)))
             return true;
         uint32_t end = ws_phrase_limit(document, first);
         if (ws_is_pos(document, first, POS_BIT(NNS)) && WS_WORD_IS_ANY(document, first + 1, "on", "at", "in") &&

@@ -65,7 +65,8 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
             return true; /* who was making tea */
         if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
             uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
-            return end <= t + 1 || !is_office_participle(document, t + 1) ||
+            bool alone = end == t + 2 && is_naming(document, t + 1); /* who was elected in May */
+            return end <= t + 1 || alone || !is_office_participle(document, t + 1) ||
                    ws_add_role(document, mention, t + 1, end, "relative");
         }
         bool charge = ws_word_is(document, t + 2, "charge");
@@ -98,6 +99,15 @@ static bool is_supposed(const ws_document *document, uint32_t name) {
     return name > floor && ws_is_pos(document, name - 1, POS_BIT(MD)); /* should she be the nominee */
 }
 
+/* Do the words [t, limit) behind the verb only tell how long somebody was held: served | seven years; 18 months in
+ * jail?
+ */
+static bool is_time_served(const ws_document *document, uint32_t t, uint32_t limit) {
+    bool term = WS_WORD_IS_ANY(document, t + 1, "years", "months", "weeks", "days") &&
+                (ws_is_number(document, t) || ws_is_pos(document, t, POS_BIT(CD)));
+    return term && (limit == t + 2 || WS_WORD_IS_ANY(document, t + 3, "prison", "jail", "custody", "detention"));
+}
+
 /* Ann Lee is the mayor of …; has been elected …; served as …: the phrase behind the verbs at `t`. */
 bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     uint32_t end = t + 5, verb = WS_NONE, verbs = 0;
@@ -116,7 +126,7 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     bool served = WS_WORD_IS_ANY(document, verb, "serves", "served") && ws_is_pos(document, t, POS_BIT(DT));
     if (verbs == 1 && verb + 1 == t && ws_is_office_verb(document, verb) && !served) { /* not: served an ace */
         uint32_t limit = clause_end(document, verb);
-        return limit == t || ws_add_role(document, mention, verb, limit, "verb");
+        return limit == t || is_time_served(document, t, limit) || ws_add_role(document, mention, verb, limit, "verb");
     }
     bool as = ws_word_is(document, t, "as");
     if (as)

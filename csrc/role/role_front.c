@@ -1,6 +1,6 @@
 /* role_front.c - what may be a role before a name
  *
- * Titles, also those that several names share; noun phrases before a comma, before `named` and `like`.
+ * Titles that several names share (those of one: role_title.c); noun phrases before a comma, before `named` and `like`.
  */
 #include "role/role_list.h"
 
@@ -8,139 +8,6 @@
 #include "name/entity.h"
 #include "name/office.h"
 #include "name/style.h"
-
-/* Does the word only lead to the honorific of the clergy: the Most Rev? */
-static bool is_style(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "most", "right", "rt", "very", "hon", "hon.");
-}
-
-/* Does the word belong to the rank behind it: Staff Sgt.? */
-static bool is_rank(const ws_document *document, uint32_t t) {
-    return ws_capital(document, t) && !ws_is_named(document, t) &&
-           WS_WORD_IS_ANY(document, t, "staff", "master", "gunnery", "lance", "tech");
-}
-
-/* Where the words begin that stand between a cue behind a quotation and the name at `first`, whatever parts of speech
- * they were taken for: “…” barked shop steward Ann Lee. `first` where there are none, or none of them means a person.
- */
-static uint32_t title_behind_quoted(const ws_document *document, uint32_t first) {
-    const uint64_t others =
-        LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION | LEX_COORDINATOR | LEX_PRONOUN | LEX_TIME;
-    uint32_t t = first;
-    if (first == 0 || ws_is_named(document, first - 1))
-        return first;
-    while (t > 0 && t + 5 > first && !ws_is_behind_quoted(document, t)) {
-        if (!ws_is_word(document, t - 1) || ws_has(document, t - 1, others))
-            return first;
-        t--;
-    }
-    return ws_is_behind_quoted(document, t) && ws_is_person_noun(document, first - 1) ? t : first;
-}
-
-/* Does the honorific that ends [first, last) tell an office all the same: Prof., First Lady? */
-static bool is_office(const ws_document *document, uint32_t first, uint32_t last) {
-    return WS_WORD_IS_ANY(document, last - 1, "prof.", "prof") ||
-           (last - first > 1 && ws_word_is(document, last - 1, "lady") && ws_word_is(document, last - 2, "first"));
-}
-
-/* Is the word before the name the small word of the verb behind a quotation: “…,” hit back Ann Lee? */
-static bool is_particle(const ws_document *document, uint32_t t) {
-    return ws_word_is(document, t, "back") && ws_is_behind_quoted(document, t);
-}
-
-/* Is the word a verb behind `to` that a headline sets like a title, and nothing that people are: To Interview? */
-static bool is_infinitive(const ws_document *document, uint32_t t) {
-    return t > 0 && t < document->n_tokens && ws_capital(document, t) && ws_word_is(document, t - 1, "to") &&
-           ws_capital(document, t - 1) && !ws_has(document, t, LEX_TITLE | LEX_PERSON | LEX_HONORIFIC) &&
-           !ws_is_person_noun(document, t);
-}
-
-/* Does a police officer's number stand before the name, behind the rank: PC 1437 | Ann Lee? */
-static bool is_numbered(const ws_document *document, uint32_t t) {
-    return t >= ws_sentence_of(document, t)->first + 2 && ws_is_number(document, t - 1) &&
-           WS_WORD_IS_ANY(document, t - 2, "pc", "wpc", "pcso", "dc", "constable", "officer", "sergeant");
-}
-
-/* Is the word a peer's style behind an office: Home Office minister | Baroness Lee? */
-static bool is_peers(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "baroness", "lord", "lady", "viscount", "sir", "dame") &&
-           ws_is_person_noun(document, t - 1) && !ws_word_is(document, t - 1, "first");
-}
-
-/* Is the title one that members of a council bear before their names, whatever else they are? */
-static bool is_member_style(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "cllr", "cllr.", "coun", "coun.", "councillor", "councilor", "ald.", "alderman");
-}
-
-/* The title in front of the name: the capitalised one inside the mention and the words that belong to it. */
-static bool read_title(ws_document *document, uint32_t mention) {
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
-    if (first == last && first > 1 && ws_word_is(document, first - 1, "elder") && ws_is_the(document, first - 2))
-        return true; /* of two of the name */
-    if (ws_is_office_of_body(document, m) ||
-        (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
-        return true;
-    uint32_t bracket = first == last ? ws_bracket_before(document, first) : WS_NONE;
-    if (bracket != WS_NONE)
-        return ws_add_starts(document, mention, bracket, bracket, false, "title"); /* Commissioner (Crime) Ann Lee */
-    if (first == last && is_numbered(document, first))
-        return ws_add_starts(document, mention, first - 2, first - 1, true, "title"); /* PC 1437 Ann Lee */
-    if (first == last && ws_is_relatives(document, ws_sentence_of(document, first)->first, first))
-        return true;
-    if (is_infinitive(document, first < last ? first : first - 1))
-        return true; /* Inquiry To Interview Ann Lee */
-    if (office < first)
-        return ws_add_role(document, mention, office, last, "title");
-    if (first == last && ws_begins_with_trade(document, m))
-        return ws_add_role(document, mention, first, first + 1, "title");
-    if (first < last && first > 0 && ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first"))
-        first--; /* First Lady Ann Lee, at the head of a sentence */
-    if (first < last && first > 0 && ws_word_is(document, first, "secretary") && ws_capital(document, first - 1) &&
-        ws_word_is(document, first - 1, "under"))
-        first--; /* Under Secretary Ann Lee */
-    if (first == last && first > ws_sentence_of(document, first)->first + 3 && ws_is_short_form(document, first - 3))
-        return ws_add_starts(document, mention, first - 3, first - 3, false, "title"); /* Harbour Chief (HC) Ann Lee */
-    while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
-           !is_office(document, first, last))
-        last--;
-    if (last > first && last - 1 > ws_sentence_of(document, first)->first && is_peers(document, last - 1))
-        last--;
-    if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
-        last--;
-    if (last > first + 1 && ws_is_double_honorific(document, last - 2))
-        last -= 2;
-    if (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !is_office(document, first, last))
-        last--; /* Dr. alone is an honorific */
-    if (last > first && last <= first + 2 && is_style(document, first))
-        last = first;
-    uint32_t quoted = last == first ? title_behind_quoted(document, first) : first;
-    if (quoted < first)
-        return ws_add_role(document, mention, quoted, first, "title");
-    if (last == first && first == ws_sentence_of(document, first)->first)
-        return true;
-    uint32_t field = last == first ? ws_title_of_field(document, first) : WS_NONE;
-    if (field != WS_NONE)
-        return ws_add_role(document, mention, field, first, "title");
-    uint32_t noun = first == last ? ws_office_before_field(document, first) : WS_NONE;
-    if (noun != WS_NONE)
-        return ws_add_starts(document, mention, noun, first, true, "title");
-    if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
-        first--;
-    uint32_t before =
-        last > first && is_member_style(document, first) ? ws_office_before_field(document, first) : WS_NONE;
-    if (before != WS_NONE) /* cabinet member for housing | Cllr Ann Lee */
-        return ws_add_role(document, mention, first, last, "title") &&
-               ws_add_starts(document, mention, before, first, true, "title");
-    if (last > first && first > 0 && ws_word_is(document, first - 1, "state") &&
-        WS_WORD_IS_ANY(document, first, "rep", "rep.", "sen", "sen.", "del", "del."))
-        return ws_add_role(document, mention, first - 1, last, "title"); /* state Rep. Ann Lee */
-    if (last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION))
-        return ws_add_role(document, mention, first, last, "title") &&
-               (first == ws_sentence_of(document, first)->first ||
-                ws_add_starts(document, mention, first, first, false, "title"));
-    return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
-}
 
 /* Does what somebody is called follow the name: The lawyer called Ann Lee | “a liar”? */
 static bool is_called_something(const ws_document *document, const ws_mention *m) {
@@ -233,8 +100,10 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
     enum { LONGEST = 5 };
     uint32_t first = t, floor = ws_sentence_of(document, t)->first;
     char behind = ws_punct(document, m->last);
+    bool led =
+        m->first < m->name_first && ws_has(document, t - 1, LEX_MODIFIER); /* the minister, retired | Gen. Lee, */
     if (t == floor || !(behind == ',' || (behind == '.' && is_said_by(document, t))) ||
-        !ws_is_person_noun(document, t - 1))
+        !(led || ws_is_person_noun(document, t - 1)))
         return t;
     while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
            (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
@@ -307,8 +176,8 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
                 return false; /* “…,” the | Ferry Board's deputy chief for the coast, Ann Lee, said */
             break;
         }
-        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT))
-            break;
+        if (token->classes & (LEX_WH | LEX_SUBORDINATOR | LEX_SUBJECT) && !ws_is_pos(document, b, POS_BIT(DT)))
+            break; /* but: the chair of that council, Ann Lee, */
         if (ws_is_pos(document, b, WS_FINITE))
             break;
         bool other = ws_word_is(document, b, "and") && b > floor && t < end &&
@@ -335,8 +204,9 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
             (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
             !ws_add_role(document, mention, t, end, "front"))
             return false;
-        if (determiner && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
-            break;
+        bool does = t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(VBG)) && ws_is_person_noun(document, t - 2);
+        if (determiner && !does && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
+            break; /* but: the detective leading | the search, Ann Lee, */
     }
     bool part = (end > floor + 1 &&
                  belongs_to_person(document, floor, end - 1 - (ws_has(document, end - 2, LEX_DETERMINER)))) ||
@@ -379,8 +249,10 @@ static bool read_front(ws_document *document, uint32_t mention) {
     bool bracketed = m->type == WS_PERSON && m->name_last > m->name_first + 1 && ws_punct(document, end) == '(' &&
                      ws_punct(document, m->last) == ')';
     if ((ws_punct(document, end) != ',' && !ws_is_dash(document, end) && !bracketed) ||
-        ws_word_is(document, end - 1, "name"))
-        return true;
+        ws_word_is(document, end - 1, "name") ||
+        (ws_is_dash(document, end) && ws_has(document, end - 1, LEX_ABBREVIATION) &&
+         !ws_has(document, end - 1, LEX_TITLE | LEX_HONORIFIC)))
+        return true; /* OSLO, Calif. — Acme said so */
     char after = ws_punct(document, m->last);
     bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
     uint32_t fields = ws_office_of_fields(document, end);
@@ -398,6 +270,6 @@ static bool read_front(ws_document *document, uint32_t mention) {
 }
 
 bool ws_read_before(ws_document *document, uint32_t mention) {
-    return read_title(document, mention) && read_shared(document, mention) && read_front(document, mention) &&
+    return ws_read_title(document, mention) && read_shared(document, mention) && read_front(document, mention) &&
            read_naming(document, mention);
 }

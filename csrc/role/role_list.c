@@ -14,8 +14,9 @@ static bool read_inverse(ws_document *document, uint32_t mention) {
     uint32_t verb = m->first - 1, first = ws_sentence_of(document, m->first)->first;
     char after = ws_punct(document, m->last);
     if (m->first < first + 3 || !ws_has(document, verb, LEX_BE) || verb > first + LONGEST_SUBJECT ||
-        !(after == ',' || after == '.' || ws_word_is(document, m->last, "who")) || ws_word_is(document, first, "it"))
-        return true;
+        !(after == ',' || after == '.' || ws_word_is(document, m->last, "who")) || ws_word_is(document, first, "it") ||
+        ws_word_is(document, verb - 1, "name"))
+        return true; /* Her name is Ann Lee */
     for (uint32_t t = first; t < verb; t++)
         if (!ws_is_word(document, t) || ws_is_pos(document, t, WS_FINITE | POS_BIT(WP) | POS_BIT(PRP)) ||
             !ws_same_marked(document, t, verb))

@@ -7,6 +7,9 @@
 
 #include "role/role_phrase.h"
 
+/* The title in front of the name (role_title.c). */
+bool ws_read_title(ws_document *document, uint32_t mention);
+
 /* What stands before the name (role_front.c): titles, noun phrases. */
 bool ws_read_before(ws_document *document, uint32_t mention);
 

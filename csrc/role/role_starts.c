@@ -35,6 +35,26 @@ static bool is_second_noun(const ws_document *document, uint32_t t, uint32_t flo
            ws_is_pos(document, t, POS_BIT(VB) | POS_BIT(VBP)) && ws_is_person_noun(document, t + 1);
 }
 
+/* Does the word only tell when, in a phrase that ends there: by the time | coach Ann Lee came, at that point | Mayor
+ * Lee?
+ */
+static bool ends_time(const ws_document *document, uint32_t t, uint32_t floor) {
+    return t > floor + 1 && WS_WORD_IS_ANY(document, t, "time", "point", "moment", "stage", "minute", "instant") &&
+           ws_has(document, t - 1, LEX_DETERMINER) && ws_has(document, t - 2, LEX_PREPOSITION) &&
+           (ws_is_person_noun(document, t + 1) || ws_capital(document, t + 1) || ws_is_field(document, t + 1));
+}
+
+/* Is the word for a time part of what something is called: night watchman, Day care owner, season ticket holder, Year 9
+ * teacher? */
+static bool is_time_of_noun(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "night") ||
+           (ws_word_is(document, t, "day") &&
+            WS_WORD_IS_ANY(document, t + 1, "care", "centre", "center", "nursery", "camp", "school")) ||
+           (ws_word_is(document, t, "season") && ws_word_is(document, t + 1, "ticket")) ||
+           (ws_word_is(document, t, "year") && ws_capital(document, t) && ws_is_number(document, t + 1) &&
+            ws_at(document, t + 1)->end - ws_at(document, t + 1)->start <= 2);
+}
+
 /* Can the word stand in a noun phrase before its head? */
 static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor) {
     if (ws_is_field(document, t))
@@ -45,10 +65,7 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return true;
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (!ws_is_named(document, t) && ws_has(document, t, WS_PERSON_CLASSES)))
-        return !ws_has(document, t, LEX_TIME) || ws_word_is(document, t, "night") ||
-               (ws_word_is(document, t, "season") && ws_word_is(document, t + 1, "ticket")) ||
-               (ws_word_is(document, t, "year") && ws_capital(document, t) && ws_is_number(document, t + 1) &&
-                ws_at(document, t + 1)->end - ws_at(document, t + 1)->start <= 2); /* Year 9 teacher */
+        return !ends_time(document, t, floor) && (!ws_has(document, t, LEX_TIME) || is_time_of_noun(document, t));
     if (ws_is_pos(document, t, POS_BIT(RB)) && !ws_has(document, t, LEX_ADVERB | LEX_NEGATION))
         return true; /* Former harbour chief: a noun that the tagger does not know */
     if ((t == floor && opens_title(document, t)) || ws_is_office_to_come(document, t) ||
@@ -80,8 +97,9 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
 }
 
 bool ws_is_behind_quoted(const ws_document *document, uint32_t t) {
-    if (t < 2 || t >= document->n_tokens || !ws_is_mark(document, t - 2) || !ws_is_lower(document, t - 1))
-        return false;
+    if (t < 2 || t >= document->n_tokens || !ws_is_mark(document, t - 2) || !ws_is_lower(document, t - 1) ||
+        ws_has(document, t - 1, LEX_MODIFIER))
+        return false; /* “…,” acting | harbour master Ann Lee said */
     uint32_t marked = document->tokens[t - 2].marked;
     return marked != WS_NONE && document->marked[marked].last == t - 1 &&
            (ws_is_pos(document, t - 1, ROLE_VERBS) || ws_ends_in(document, t - 1, "ed"));

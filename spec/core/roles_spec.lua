@@ -1,0 +1,100 @@
+--- How far the words of a role go, in front of a name and behind it.
+local articles = require("articles")
+
+--- A text and the roles that it gives Ann Dent.
+local function give(what, cases)
+  describe(what, function()
+    for text, roles in pairs(cases) do
+      it(text:sub(1, 60):gsub("\n", " "), function()
+        assert.same(roles, articles.roles_of(text, "Ann Dent"))
+      end)
+    end
+  end)
+end
+
+give("A title begins with the word that tells how the office is held", {
+  ["“It will rain,” acting harbour master Ann Dent said.\n"] = { "acting harbour master" },
+  ["Acting U.S. Marshal Ann Dent said it was late.\n"] = { "Acting U.S. Marshal" },
+  ["“It will rain,” said acting Fire Chief Ann Dent.\n"] = { "acting Fire Chief" },
+  ["Former state Rep. Ann Dent said it was late.\n"] = { "Former state Rep." },
+  ["“It will rain,” said former Lt. Gov. Ann Dent.\n"] = { "former Lt. Gov." },
+})
+
+give("A title begins with what it is for, though that may be a verb", {
+  ["Managing Director Ann Dent said it was late.\n"] = { "Managing Director" },
+  ["“It will rain,” Housing Secretary Ann Dent said.\n"] = { "Housing Secretary" },
+  ["Planning Minister Ann Dent said it was late.\n"] = { "Planning Minister" },
+  ["“It will rain,” sales director Ann Dent said.\n"] = { "sales director" },
+  ["“It will rain,” works council chair Ann Dent said on Monday.\n"] = { "works council chair" },
+})
+
+give("A verb behind a quotation is no part of a title", {
+  ["“It will rain,” barked harbour master Ann Dent.\n"] = { "harbour master" },
+  ["“It will rain,” warns harbour master Ann Dent in a film.\n"] = { "harbour master" },
+})
+
+give("Two titles in front of a name are two roles", {
+  ["Town council chairwoman Brigadier Ann Dent said it was late.\n"] = { "Town council chairwoman", "Brigadier" },
+  ["Green group leader Councillor Ann Dent said it was late.\n"] = { "Green group leader", "Councillor" },
+  ["A police spokeswoman, Capt. Bob Umber, left. Deputy Mayor Ann Dent said it was late.\n"] = { "Deputy Mayor" },
+})
+
+give("What an office is for may be a list", {
+  ["Minister for Ports, Housing and Sport Ann Dent said it was late.\n"] = { "Minister for Ports, Housing and Sport" },
+  ["Minister of Sport, Arts and Culture Ann Dent said it was late.\n"] = { "Minister of Sport, Arts and Culture" },
+  ["Minister for Roads and Sport Ann Dent said it was late.\n"] = { "Minister for Roads and Sport" },
+})
+
+give("A word for a time is part of a title only where it tells what somebody does", {
+  ["Day care owner Ann Dent said it was late.\n"] = { "Day care owner" },
+  ["By the time Senator Ann Dent came, it was dark. “I was late,” Dent said.\n"] = { "Senator" },
+  ["At that point harbour master Ann Dent rang the bell. “It was dark,” Dent said.\n"] = { "harbour master" },
+  ["The point guard Ann Dent said it was late.\n"] = { "point guard" },
+})
+
+give("Who says something may be called by a noun that no list knows", {
+  ["“It will rain,” said eelfisher Ann Dent, 58.\n"] = { "eelfisher" },
+  ["“It will rain,” says whelker Ann Dent.\n"] = { "whelker" },
+})
+
+give("A noun phrase before the name goes as far as it goes", {
+  ["The chair of that board, Ann Dent, said it was late.\n"] = { "chair of that board" },
+  ["The detective leading the search, Ann Dent, said it was late.\n"] = { "detective leading the search" },
+  ["The harbour minister, retired Gen. Ann Dent, said it was late.\n"] = { "harbour minister", "retired Gen." },
+  ["The police chief, former Capt. Ann Dent, said it was late.\n"] = { "police chief", "former Capt." },
+})
+
+give("What is no role", {
+  ["Her name is Ann Dent. “I bake,” Dent said.\n"] = {},
+  ["Ann Dent, who was elected in May, said it was late.\n"] = {},
+  ["Ann Dent served seven years. “It was long,” Dent said.\n"] = {},
+  ["Ann Dent served 18 months in prison. “It was long,” Dent said.\n"] = {},
+})
+
+give("What looks like it is one", {
+  ["Ann Dent, who was elected mayor in May, said it was late.\n"] = { "mayor" },
+  ["The winner is Ann Dent. “I bake,” Dent said.\n"] = { "winner" },
+})
+
+give("One of several such bodies is the body before it", {
+  ["“I was there,” said Ann Dent, managing partner of Holm Capital, one of the three funds.\n"] = {
+    "managing partner of Holm Capital",
+  },
+  ["“I was there,” said Ann Dent, head of Holm Bank, one of the oldest lenders.\n"] = { "head of Holm Bank" },
+})
+
+give("A place that a member is of ends before the sentence does", {
+  ["“We ran,” said Rep. Ann Dent, D-Holmbrook. “It rained.”\n"] = { "Rep.", "D-Holmbrook" },
+  ["Rep. Ann Dent, R-Mass., said it was late.\n"] = { "Rep.", "R-Mass." },
+})
+
+give("Friends of the museum are a body", {
+  ["Friends of the Museum president Ann Dent said it was late.\n"] = { "Friends of the Museum president" },
+  ["Friends of the Park chair Ann Dent said it was late.\n"] = { "Friends of the Park chair" },
+})
+
+describe("A dateline", function()
+  it("is nobody's role", function()
+    assert.same({}, articles.roles_of("HOLM BAY, Calif. — Umbera said on Monday it would close.\n", "Umbera"))
+  end)
+end)
