@@ -235,6 +235,15 @@ static bool holds_report(const ws_document *document, const ws_draft *d) {
     return false;
 }
 
+/* Does the cue only tell the name of who then does something: a cook named | Ann Lee climbed the hill? */
+static bool is_naming_doer(const ws_document *document, const ws_draft *d) {
+    const ws_mention *name = d->n == 1 ? ws_name_from(document, d->runs[0].first) : NULL;
+    return name && name->type == WS_PERSON && name->first == d->cue.last && d->cue.first + 1 == d->cue.last &&
+           (ws_has(document, d->cue.first, LEX_NAMING) || ws_word_is(document, d->cue.first, "named")) &&
+           ws_pos_in(document->pos[d->cue.first], POS_BIT(VBN) | POS_BIT(VBD)) && name->last < d->runs[0].last &&
+           ws_pos_in(document->pos[name->last], WS_FINITE);
+}
+
 bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_look *look) {
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
@@ -242,8 +251,9 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
            (look->marked ? holds_words_of(document, d) : holds_report(document, d)) || is_in_name(document, cue) ||
            is_article(document, source) || is_quotation(r, source, cue) || is_setting(document, cue, source) ||
            ws_is_heading(document, cue, source) || is_caller(document, d) || is_in_view(document, cue) ||
-           is_contrary(document, d) || is_question_before(document, d) || is_in_told(document, cue) ||
-           is_read_to(document, d) || is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
+           is_contrary(document, d) || is_naming_doer(document, d) || is_question_before(document, d) ||
+           is_in_told(document, cue) || is_read_to(document, d) || is_condemned_to(document, d) ||
+           (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

@@ -3,6 +3,7 @@
 
 #include "model/gazetteer.h"
 #include "name/entity.h"
+#include "name/given.h"
 #include "name/name.h"
 
 /* Does the word tell namesakes apart: Jr., III? */
@@ -49,7 +50,7 @@ static bool is_honoured_by_first(const ws_document *document, const ws_referent 
     ws_bare_name(document, &document->mentions[referent->name], &first, &last);
     uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
     return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME)) ||
-           may_begin_with_surname(document, first, last);
+           may_begin_with_surname(document, first, last) || (last - first == 2 && ws_is_family_first(document, first));
 }
 
 bool ws_in_headline(const ws_document *document, const ws_mention *m) {

@@ -109,14 +109,15 @@ uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t sur
         if (document->referents[e].type == WS_PERSON && document->referents[e].last_hash == surname &&
             document->referents[e].n_words > 1 && !ws_found_only(&bearer, e))
             return WS_NONE;
-    if (bearer == WS_NONE || document->referents[bearer].gender == WS_GENDER_UNKNOWN ||
-        document->referents[bearer].gender == m->gender)
+    if (bearer == WS_NONE || document->referents[bearer].gender == m->gender)
         return WS_NONE;
+    bool unknown =
+        document->referents[bearer].gender == WS_GENDER_UNKNOWN; /* the one of Bob and Robin Lee who can be */
     uint32_t spouse = spouse_of(document, bearer);
     if (spouse == WS_NONE)
-        return own_before(document, (uint32_t)(m - document->mentions), bearer);
+        return unknown ? WS_NONE : own_before(document, (uint32_t)(m - document->mentions), bearer);
     const ws_referent *other = &document->referents[spouse];
-    return other->gender == m->gender || other->gender == WS_GENDER_UNKNOWN ? spouse : WS_NONE;
+    return other->gender == m->gender || (other->gender == WS_GENDER_UNKNOWN && !unknown) ? spouse : WS_NONE;
 }
 
 uint8_t ws_gender_of_own(const ws_document *document, const ws_mention *m) {

@@ -19,6 +19,18 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     return WS_NONE;
 }
 
+uint32_t ws_called_in_aside(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 10 };
+    uint32_t k = t + 2;
+    if (ws_punct(document, t) != ',' || !ws_is_a(document, t + 1))
+        return WS_NONE;
+    while (k < t + LONGEST && ws_is_word(document, k) && !ws_in_name_of(document, k, WS_PERSON))
+        k++;
+    bool called = ws_has(document, k - 1, LEX_NAMING) || ws_word_is(document, k - 1, "named");
+    return called && ws_in_name_of(document, k, WS_PERSON) && !ws_starts_sentence(document, k) ? document->name_of[k]
+                                                                                               : WS_NONE;
+}
+
 uint32_t ws_name_given(const ws_document *document, uint32_t t) {
     enum { FARTHEST = 21 };
     uint32_t who = ws_punct(document, t) == ',' ? t + 1 : t;

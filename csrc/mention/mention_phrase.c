@@ -9,6 +9,9 @@ static uint32_t name_opening_aside(const ws_document *document, uint32_t t, uint
     char opens = ws_punct(document, t);
     if (opens != ',' && opens != '-' && opens != '(')
         return WS_NONE;
+    uint32_t called = type == WS_PERSON ? ws_called_in_aside(document, t) : WS_NONE;
+    if (called != WS_NONE)
+        return called;
     uint32_t first = ws_skip_titles(document, t + 1, last, type);
     return first < last && ws_name_from(document, first) ? document->name_of[first] : WS_NONE;
 }

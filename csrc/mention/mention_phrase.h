@@ -69,6 +69,9 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t);
  */
 uint32_t ws_name_given(const ws_document *document, uint32_t t);
 
+/* The name that the aside tells whose comma is at t: the general, | a former pilot named Ann Lee. Or WS_NONE. */
+uint32_t ws_called_in_aside(const ws_document *document, uint32_t t);
+
 /* Let the name by which the phrase tells that something is called be what names it; returns whether there is one. */
 bool ws_take_called(const ws_document *document, uint32_t first, uint32_t last, ws_source_phrase *r);
 

@@ -47,8 +47,7 @@ static uint8_t gender_of_middle(const ws_document *document, uint32_t t) {
     return hash == ws_hash_of("van") && ws_capital(document, t) ? WS_MALE : WS_GENDER_UNKNOWN;
 }
 
-/* Does the family's name come first, before a given name of two syllables: Kim Soo-hyun? */
-static bool is_family_first(const ws_document *document, uint32_t t) {
+bool ws_is_family_first(const ws_document *document, uint32_t t) {
     const ws_token *own = ws_at(document, t), *next = ws_at(document, t + 1);
     const char *end = document->text + next->end;
     const char *hyphen = memchr(document->text + next->start, '-', next->end - next->start);
@@ -59,7 +58,7 @@ uint8_t ws_gender_of_name(const ws_document *document, uint32_t first, uint32_t 
     uint32_t t = first;
     if (first + 2 < last && ws_at(document, t)->end - ws_at(document, t)->start <= 2)
         t++; /* R. Ann Lee */
-    if (t + 2 == last && is_family_first(document, t))
+    if (t + 2 == last && ws_is_family_first(document, t))
         t++;
     uint8_t own = gender_of_word(document, t), middle = t + 2 < last ? gender_of_middle(document, t + 1) : own;
     return middle == WS_FEMALE || own == WS_GENDER_UNKNOWN ? middle : own;

@@ -8,4 +8,7 @@
  * without its accents, and of its parts (Jean-Marie is a Jean). A guess. */
 uint8_t ws_gender_of_name(const ws_document *document, uint32_t first, uint32_t last);
 
+/* Does the family's name come first, at token t, before a given name of two syllables: Kim Soo-hyun? */
+bool ws_is_family_first(const ws_document *document, uint32_t t);
+
 #endif

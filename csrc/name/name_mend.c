@@ -2,7 +2,6 @@
 #include "name/name_tagger.h"
 
 #include "model/gazetteer.h"
-#include "name/body_word.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -19,12 +18,6 @@ static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) 
             document->tokens[t + 1].end - document->tokens[t + 1].start > 1)
             return true;
     return false;
-}
-
-/* Label tokens [first, last) as one name. */
-static void make_name(uint8_t *labels, uint32_t first, uint32_t last, uint32_t kind) {
-    for (uint32_t t = first; t < last; t++)
-        labels[t] = (uint8_t)(t == first ? NAME_BEGIN(kind) : NAME_INSIDE(kind));
 }
 
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. and
@@ -47,13 +40,13 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
                ws_is_initial(document, first - 1))
             first--;
         if (first < t)
-            make_name(labels, first, last, kind);
+            ws_make_name(labels, first, last, kind);
         if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
             last = ws_name_begins(labels[last + 1]) ? ws_name_end(labels, last + 1, stretch->last) : last + 2;
         if (is_firm(document, t, last))
-            make_name(labels, t, last, NAME_ORGANIZATION);
+            ws_make_name(labels, t, last, NAME_ORGANIZATION);
         t = last;
     }
 }
@@ -96,6 +89,19 @@ static bool is_quarter(const ws_document *document, uint32_t t) {
     return year || WS_WORD_IS_ANY(document, t, "q1", "q2", "q3", "q4", "h1", "h2");
 }
 
+/* Is it a score, which no name ends in: beat Ann Lee 6-4? */
+static bool is_score(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    const char *text = document->text;
+    bool digits = false, other = false;
+    for (uint32_t at = token->start; at < token->end; at++) {
+        bool hyphen = text[at] == '-' && at > token->start && at + 1 < token->end;
+        digits |= hyphen;
+        other |= !hyphen && !(text[at] >= '0' && text[at] <= '9');
+    }
+    return digits && !other && token->end - token->start <= 5;
+}
+
 /* Does the word tell where somebody or something is from or at home: Oslo-based | Quay Lines? */
 static bool tells_home(const ws_document *document, uint32_t t) {
     static const char *const ends[] = {"-based", "-born",   "-listed",    "-headquartered",
@@ -135,11 +141,12 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
             continue;
         last = ws_name_end(labels, t, stretch->last);
         if (last - t > 1 && (tells_home(document, t) || tells_day(document, t))) {
-            make_name(labels, t + 1, last, ws_name_kind(labels[t]));
+            ws_make_name(labels, t + 1, last, ws_name_kind(labels[t]));
             labels[t++] = NAME_OUTSIDE;
         }
         uint32_t kind = ws_name_kind(labels[t]), first = ws_name_behind_title(document, kind, t, last);
-        if ((last - t > 1 && is_quarter(document, last - 1)) || ends_in_member(document, t, last))
+        if ((last - t > 1 && (is_quarter(document, last - 1) || is_score(document, last - 1))) ||
+            ends_in_member(document, t, last))
             labels[--last] = NAME_OUTSIDE;
         for (uint32_t k = t + 1; first == t && k + 1 < last && kind != NAME_PERSON; k++)
             if ((document->tokens[k].classes & styled) == styled && document->tokens[k].shape == SHAPE_CAPITAL &&
@@ -147,66 +154,11 @@ static void strip_names(const ws_document *document, const ws_name_stretch *stre
                 first = k + 1;
         if (first > t) {
             memset(labels + t, NAME_OUTSIDE, first - t);
-            make_name(labels, first, last, NAME_PERSON);
+            ws_make_name(labels, first, last, NAME_PERSON);
         } else if (last - t == 1 &&
                    ((kind != NAME_PERSON && is_from_somewhere(document, t)) || is_letters(document, t))) {
             labels[t] = NAME_OUTSIDE;
         }
-    }
-}
-
-/* Is the last word of the name [t, last) one for what bears people's names? Some of these words are surnames as well:
- * behind a word for where something is, no person with a title is meant. */
-static bool is_street(const ws_document *document, uint32_t t, uint32_t first, uint32_t last) {
-    static const char *const sure[] = {"avenue",  "boulevard", "road",     "square",  "highway",
-                                       "airport", "station",   "hospital", "stadium", "barracks"};
-    static const char *const where[] = {"in",    "on",     "at",   "under",   "along", "down",   "into",
-                                        "off",   "across", "over", "through", "near",  "up",     "around",
-                                        "above", "below",  "onto", "between", "past",  "outside"};
-    return WS_WORD_AMONG(document, last - 1, sure) ||
-           (WS_WORD_IS_ANY(document, last - 1, "street", "lane", "bridge", "park", "hall", "school") && first < t &&
-            first > 0 && WS_WORD_AMONG(document, first - 1, where));
-}
-
-/* Is the word one for an honour that bears people's names? */
-static bool is_prize(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "prize", "award", "medal", "cup", "trophy", "scholarship");
-}
-
-/* A street is no person, though an admiral's name stands in it: under | Admiral Lee Street; nor is a prize. The title
- * in front is part of the name. */
-static void name_streets(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
-    for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
-        last = t + 1;
-        if (labels[t] != NAME_BEGIN(NAME_PERSON))
-            continue;
-        last = ws_name_end(labels, t, stretch->last);
-        uint32_t first = t;
-        while (first > stretch->first && !labels[first - 1] && ws_name_capital(document, first - 1) &&
-               ws_has(document, first - 1, LEX_TITLE | LEX_HONORIFIC | LEX_MODIFIER))
-            first--;
-        if (last - t > 1 && is_street(document, t, first, last))
-            make_name(labels, first, last, NAME_PLACE);
-        else if (last - t > 1 && is_prize(document, last - 1))
-            make_name(labels, first, last, NAME_OTHER);
-    }
-}
-
-/* Friends of what is no person's name are a body: Friends of | Lee Wood, Friends of the | Lee; behind `the` whatever is
- * called by its capitals: Friends of the | Quarry. */
-static void name_friends(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
-    for (uint32_t friends = stretch->first; friends + 2 < stretch->last; friends++) {
-        if (labels[friends] || !ws_name_capital(document, friends) || !ws_word_is(document, friends, "friends") ||
-            !ws_word_is(document, friends + 1, "of"))
-            continue;
-        bool the = ws_is_the(document, friends + 2);
-        uint32_t t = friends + 2 + the, end = t;
-        if (t < stretch->last && ws_name_begins(labels[t]) && (the || labels[t] != NAME_BEGIN(NAME_PERSON)))
-            end = ws_name_end(labels, t, stretch->last);
-        while (the && end < stretch->last && !labels[end] && ws_name_capital(document, end))
-            end++;
-        if (end > t)
-            make_name(labels, friends, end, NAME_ORGANIZATION);
     }
 }
 
@@ -218,36 +170,7 @@ static void name_companies(const ws_document *document, const ws_name_stretch *s
     while (first > stretch->first && ws_name_capital(document, first - 1) &&
            (labels[first] ? !ws_name_begins(labels[first]) : !labels[first - 1]))
         first--;
-    make_name(labels, first, last + 1, NAME_ORGANIZATION);
-}
-
-/* Does the name end in a noun that only bodies bear: the Ringers' Guild? */
-static bool ends_in_body(const ws_document *document, uint32_t last) {
-    const ws_body_word *word = ws_find_body_word(document, last - 1);
-    return (word && word->traits & CERTAIN) ||
-           WS_WORD_IS_ANY(document, last - 1, "guild", "union", "federation", "confederation", "alliance") ||
-           WS_WORD_IS_ANY(document, last - 1, "association", "society", "council", "authority", "commission");
-}
-
-/* A name for whatever else that ends so is a body's. */
-static void name_bodies(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
-    for (uint32_t t = stretch->first, last; t < stretch->last; t = last) {
-        last = t + 1;
-        if (labels[t] != NAME_BEGIN(NAME_OTHER))
-            continue;
-        last = ws_name_end(labels, t, stretch->last);
-        if (last - t > 1 && ends_in_body(document, last) && !ws_name_capital(document, last))
-            make_name(labels, t, last, NAME_ORGANIZATION);
-    }
-}
-
-/* Somebody's office is of a place, whoever else is called so: the Bishop of | Lee. */
-static void name_seats(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
-    for (uint32_t t = stretch->first + 2; t < stretch->last; t++)
-        if (labels[t] == NAME_BEGIN(NAME_PERSON) && ws_name_end(labels, t, stretch->last) == t + 1 &&
-            ws_word_is(document, t - 1, "of") && ws_name_capital(document, t - 2) &&
-            ws_has(document, t - 2, LEX_TITLE) && ws_punct(document, t + 1) == ',')
-            labels[t] = NAME_BEGIN(NAME_PLACE);
+    ws_make_name(labels, first, last + 1, NAME_ORGANIZATION);
 }
 
 /* A word alone between commas behind a noun for somebody's relative is that one's name: her daughter, | Nia, left. */
@@ -304,7 +227,7 @@ static void join_names(const ws_document *document, uint8_t *labels, uint32_t fi
     while (++last - first <= LONGEST && last < document->n_tokens && labels[last] && !ws_name_begins(labels[last]))
         ;
     if (last - first <= LONGEST)
-        make_name(labels, first, last, NAME_PERSON);
+        ws_make_name(labels, first, last, NAME_PERSON);
 }
 
 /* Join the names around the n small words at t, whatever they were taken for. */
@@ -384,10 +307,7 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         join_cut(names->document, &names->stretches[i], labels);
         name_companies(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
-        name_streets(names->document, &names->stretches[i], labels);
-        name_seats(names->document, &names->stretches[i], labels);
-        name_friends(names->document, &names->stretches[i], labels);
-        name_bodies(names->document, &names->stretches[i], labels);
+        ws_name_no_persons(names->document, &names->stretches[i], labels);
         settle_surnames(names, &names->stretches[i], labels);
         name_relatives(names->document, &names->stretches[i], labels);
         join_letters(names->document, &names->stretches[i], labels);

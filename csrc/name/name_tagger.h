@@ -3,7 +3,8 @@
  * name_stretch.c finds the stretches that may hold names, name_context.c what the whole document says of their words.
  * name_feature.c describes a token for the first pass, name_evidence.c collects what a pass found and describes it for
  * the second. name.c runs the passes, name_mend.c sets right what is certain without weights, with name_title.c for the
- * offices before names. name_bytes.c stands apart: which bytes of the tokens are the name.
+ * offices before names, name_place.c for what is no person's. name_bytes.c stands apart: which bytes of the tokens are
+ * the name.
  */
 #ifndef WS_NAME_TAGGER_H
 #define WS_NAME_TAGGER_H
@@ -63,11 +64,20 @@ static inline ws_name_evidence *ws_name_slot(const ws_names *names, uint32_t key
     return &names->evidence[at];
 }
 
+/* Label tokens [first, last) as one name. */
+static inline void ws_make_name(uint8_t *labels, uint32_t first, uint32_t last, uint32_t kind) {
+    for (uint32_t t = first; t < last; t++)
+        labels[t] = (uint8_t)(t == first ? NAME_BEGIN(kind) : NAME_INSIDE(kind));
+}
+
 /* Find the stretches, in text order. Memory is the document's; WS_NO_MEMORY when it is short. */
 ws_status ws_names_find_stretches(ws_names *names);
 
 /* Set right what is certain of a labelling (a label for every token) whose evidence has been collected. */
 void ws_names_mend(const ws_names *names, uint8_t *labels);
+
+/* Set right in a stretch what is certain of streets, prizes, the seats of offices, bodies (name_place.c). */
+void ws_name_no_persons(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels);
 
 /* Where the person's own name begins in the tagged name [t, last) of that kind that begins with an office; t where it
  * holds none (name_title.c). */

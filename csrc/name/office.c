@@ -23,8 +23,7 @@ static bool is_field(const ws_document *document, uint32_t mention, uint32_t t, 
     bool people = token->classes & LEX_PEOPLE,
          body = joined && !people && (token->classes & LEX_ORGANIZATION || type == WS_ORGANIZATION);
     return ws_capital(document, t) && !(token->classes & others) && !body &&
-           (!joined || token->classes & WS_LEX_SEEN || ws_ends_in(document, t, "s") ||
-            WS_WORD_IS_ANY(document, t - 1, "for", "of")) &&
+           (!joined || token->classes & WS_LEX_SEEN || ws_ends_in(document, t, "s") || name == WS_NONE) &&
            !(people && document->text[token->end - 1] == 's') &&
            (type == WS_OTHER || mistaken || type == WS_ORGANIZATION);
 }

@@ -30,15 +30,16 @@ static uint32_t full_key(const ws_document *document, const ws_mention *m) {
 /* Two of the surname are a man and a woman. */
 #define BOTH_GENDERS 255u
 
-/* Is the name a given name and one or two words, or two words that are no others, none of them known from a body? */
-static bool looks_like_person(const ws_document *document, const ws_mention *m) {
+/* Is the name a given name and one or two words, or two words that are no others, none of them known from a body? The
+ * last one may be known from one where it is `honoured` elsewhere, as Mr Banks is. */
+static bool looks_like_person(const ws_document *document, const ws_mention *m, bool honoured) {
     uint32_t words = m->name_last - m->name_first;
     uint8_t first = ws_token_gazetteer(document, m->name_first);
     if (words < 2 || words > 3 || m->flags & MENTION_QUOTED ||
         !(first & GAZETTEER_GIVEN || (words == 2 && !(first & GAZETTEER_PLACE))))
         return false;
     for (uint32_t t = m->name_first; t < m->name_last; t++)
-        if (!ws_is_word(document, t) || ws_is_listed(document, t))
+        if (!ws_is_word(document, t) || (ws_is_listed(document, t) && !(honoured && t + 1 == m->name_last)))
             return false;
     return true;
 }
@@ -69,9 +70,9 @@ ws_status ws_share_surnames(ws_document *document) {
     }
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
-        if (m->type != WS_PERSON && looks_like_person(document, m) &&
-            (slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured ||
-             slot_for(table, size - 1, full_key(document, m))->gender))
+        bool honoured = slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->honoured;
+        if (m->type != WS_PERSON && looks_like_person(document, m, honoured) &&
+            (honoured || slot_for(table, size - 1, full_key(document, m))->gender))
             m->type = m->listed = WS_PERSON; /* Ann Lee, whom Ms Lee is; who is a person elsewhere */
         if (m->type != WS_PERSON || m->name_last - m->name_first != 1)
             continue;
@@ -100,7 +101,7 @@ ws_status ws_name_by_surnames(ws_document *document) {
         ws_mention *m = &document->mentions[i];
         const ws_token *given = &document->tokens[m->name_first];
         bool initials = given->shape == SHAPE_UPPER && given->end - given->start < 4; /* KLM Moe */
-        if (m->type != WS_PERSON && looks_like_person(document, m) && !initials &&
+        if (m->type != WS_PERSON && looks_like_person(document, m, false) && !initials &&
             slot_for(table, size - 1, document->tokens[m->name_last - 1].hash)->gender)
             m->type = m->listed = WS_PERSON;
     }

@@ -7,6 +7,7 @@
 #include "role/nominal.h"
 
 #include "mention/binding.h"
+#include "mention/mention_phrase.h"
 #include "model/gazetteer.h"
 #include "model/lookup.h"
 #include "model/tagger.h"
@@ -112,6 +113,8 @@ bool ws_read_nominal(const ws_document *document, uint32_t the, ws_nominal *nomi
     if (ws_in_name_of(document, t, WS_PERSON))
         return false;
     if ((ws_punct(document, t) == ',' || ws_punct(document, t) == '-') && ws_is_named(document, t + 1))
+        return false;
+    if (ws_called_in_aside(document, t) != WS_NONE)
         return false;
     *nominal = (ws_nominal){the + 1, t, head};
     return true;

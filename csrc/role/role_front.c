@@ -9,32 +9,6 @@
 #include "name/office.h"
 #include "name/style.h"
 
-/* Does what somebody is called follow the name: The lawyer called Ann Lee | “a liar”? */
-static bool is_called_something(const ws_document *document, const ws_mention *m) {
-    return ws_word_is(document, m->first - 1, "called") &&
-           (ws_is_mark(document, m->last) || ws_is_a(document, m->last) || ws_has(document, m->last, LEX_POSSESSIVE));
-}
-
-/* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
- * leads to the name. */
-static bool read_naming(ws_document *document, uint32_t mention) {
-    uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
-    if (first < floor + 2 || is_called_something(document, &document->mentions[mention]))
-        return true;
-    uint32_t t = first - 1, who = ws_who_is_called(document, first);
-    if (who != WS_NONE && who > floor) {
-        t = ws_punct(document, who - 1) == ',' ? who - 1 : who;
-        return t == floor || ws_add_starts(document, mention, t, t, false, "front");
-    }
-    if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
-        t--;
-    else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))
-        return true;
-    if (t > floor && ws_punct(document, t - 1) == ',')
-        t--;
-    return t == floor || ws_add_starts(document, mention, t, t, false, "front");
-}
-
 /* Does the role before a name tell of several: Senators, Sens., two analysts? */
 static bool tells_several(const ws_document *document, const ws_role_mention *role) {
     uint32_t end = document->tokens[role->last - 1].end, s = end - (document->text[end - 1] == '.' ? 2 : 1);
@@ -267,6 +241,45 @@ static bool read_front(ws_document *document, uint32_t mention) {
         return true; /* Shocked by the prospect of a new president, Ann Lee left */
     return who != WS_NONE ? ws_add_starts(document, mention, who, who, false, "front")
                           : read_front_from(document, mention, floor, end, listed);
+}
+
+/* Does what somebody is called follow the name: The lawyer called Ann Lee | “a liar”? */
+static bool is_called_something(const ws_document *document, const ws_mention *m) {
+    return ws_word_is(document, m->first - 1, "called") &&
+           (ws_is_mark(document, m->last) || ws_is_a(document, m->last) || ws_has(document, m->last, LEX_POSSESSIVE));
+}
+
+/* The comma behind the phrase for an office that the one which leads to the name, and ends before token t, stands
+ * beside: the general | , a former pilot named Ann Lee. Or WS_NONE. */
+static uint32_t before_aside(const ws_document *document, uint32_t floor, uint32_t t) {
+    enum { LONGEST = 8 };
+    for (uint32_t k = t; k > floor + 2 && k + LONGEST > t && ws_is_word(document, k - 1); k--)
+        if (ws_is_a(document, k - 1))
+            return ws_punct(document, k - 2) == ',' && ws_has(document, k - 3, LEX_TITLE) ? k - 2 : WS_NONE;
+    return WS_NONE;
+}
+
+/* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
+ * leads to the name. */
+static bool read_naming(ws_document *document, uint32_t mention) {
+    uint32_t first = document->mentions[mention].first, floor = ws_sentence_of(document, first)->first;
+    if (first < floor + 2 || is_called_something(document, &document->mentions[mention]))
+        return true;
+    uint32_t t = first - 1, who = ws_who_is_called(document, first);
+    if (who != WS_NONE && who > floor) {
+        t = ws_punct(document, who - 1) == ',' ? who - 1 : who;
+        return t == floor || ws_add_starts(document, mention, t, t, false, "front");
+    }
+    if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
+        t--;
+    else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))
+        return true;
+    if (t > floor && ws_punct(document, t - 1) == ',')
+        t--;
+    uint32_t aside = before_aside(document, floor, t);
+    if (aside != WS_NONE && !read_front_from(document, mention, floor, aside, false))
+        return false; /* the general, a former pilot named Ann Lee */
+    return t == floor || ws_add_starts(document, mention, t, t, false, "front");
 }
 
 bool ws_read_before(ws_document *document, uint32_t mention) {

@@ -103,6 +103,19 @@ static bool is_behind_doer(const ws_document *document, uint32_t first) {
            ws_is_pos(document, first - 2, WS_FINITE) && !ws_starts_sentence(document, first - 1);
 }
 
+/* What begins the name, taken for a part of it: Archer Ann Lee; of a longer title, Chief Archer Ann Lee; behind another
+ * one, the elder Aunty Ann Lee. */
+static bool read_trade(ws_document *document, uint32_t mention) {
+    uint32_t first = document->mentions[mention].first;
+    if (first == ws_sentence_of(document, first)->first)
+        return ws_add_role(document, mention, first, first + 1, "title");
+    if (ws_capital(document, first - 1))
+        return ws_add_starts(document, mention, first, first + 1, true, "title");
+    return ws_add_role(document, mention, first, first + 1, "title") &&
+           (!ws_has(document, first - 1, WS_PERSON_CLASSES) ||
+            ws_add_starts(document, mention, first, first, false, "title"));
+}
+
 bool ws_read_title(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
@@ -123,7 +136,7 @@ bool ws_read_title(ws_document *document, uint32_t mention) {
     if (office < first)
         return ws_add_role(document, mention, office, last, "title");
     if (first == last && ws_begins_with_trade(document, m))
-        return ws_add_role(document, mention, first, first + 1, "title");
+        return read_trade(document, mention);
     if (first < last && first > 0 && ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first"))
         first--; /* First Lady Ann Lee, at the head of a sentence */
     if (first < last && first > 0 && ws_word_is(document, first, "secretary") && ws_capital(document, first - 1) &&

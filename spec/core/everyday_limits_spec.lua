@@ -138,3 +138,11 @@ tell("A verb may tell the office", {
     { "I was surprised", "Carla Foy" },
   },
 })
+
+tell("Who is named to something is another than who names", {
+  {
+    "The general, a former pilot, named Ray Umber his heir. “It is his,” the general said.\n",
+    { "It is his", "general" },
+  },
+  { "The paper called Ray Umber “a liar”.\n", { "a liar", "paper" } },
+})

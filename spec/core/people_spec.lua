@@ -1,7 +1,7 @@
 -- Who is meant where only age, kin, nation or a chosen pronoun tells people apart: one kind of sentence a case.
 local articles = require("articles")
 
-local assert_said = articles.assert_said
+local assert_said, tell = articles.assert_said, articles.tell
 
 describe("They is one person", function()
   for who, name in pairs({
@@ -254,3 +254,62 @@ describe("Whoever acts in a clause", function()
     assert_said(text, { "We won", "Karl Oster" })
   end)
 end)
+
+tell("Who has the family's name first goes by it", {
+  { "Kim Sun-ho sang. “It was loud,” said Mr. Kim.\n", { "It was loud", "Kim Sun-ho" } },
+  {
+    "Lee Jae-min swam on. Ana Lee-Holm rowed. “The sea was cold,” Mr. Lee said.\n",
+    { "sea was cold", "Lee Jae-min" },
+  },
+})
+
+tell("Mr and Mrs are the two of a couple, though one of their names is for both", {
+  {
+    "Gerald and Jean Dent lost their boat. “It sank,” Mr Dent said. “I saw it,” said Mrs Dent.\n",
+    { "It sank", "Gerald", "I saw it", "Jean Dent" },
+  },
+  {
+    "Robin and Gwen Dent lost their boat. “It sank,” Mr Dent said. “I saw it,” said Mrs Dent.\n",
+    { "It sank", "Robin", "I saw it", "Gwen Dent" },
+  },
+})
+
+tell("A surname may be a word for bodies", {
+  {
+    "Harbour worker Delroy Banks said it was late. “We need a boat,” Mr Banks said.\n",
+    { "it was late", "Delroy Banks", "need a boat", "Delroy Banks" },
+  },
+  {
+    "Harbour worker Denise Fields said it was late. “We need a boat,” Ms Fields said.\n",
+    { "it was late", "Denise Fields", "need a boat", "Denise Fields" },
+  },
+})
+
+tell("A name does not begin with a rank in short, nor end in a score", {
+  { "“It was dark,” said Pc Tom Dent. Pc Dent added: “It rained.”\n", { "was dark", "Tom Dent", "rained", "Tom Dent" } },
+  {
+    "Third-seeded Ada Umber came back from a set down to beat Mia Dent 4-6, 6-3, 7-5 on Thursday.\n\n"
+      .. "“Eleven faults,” Dent said.\n",
+    { "Eleven faults", "Mia Dent" },
+  },
+})
+
+tell("Who is told of by an office and named in an aside is one", {
+  {
+    "The retired general, a former Holm pilot named Ray Umber, said it was late. “We flew,” Umber said.\n",
+    { "it was late", "Ray Umber", "We flew", "Ray Umber" },
+  },
+  {
+    "The suspect, a young baker called Ray Umber, denied that it was him.\n",
+    { "it was him", "Ray Umber" },
+  },
+  { "According to Fish and Game Lt. Ray Umber, the path was wet. “It was,” Umber said.\n", { "the "
+    .. "path was wet", "Ray Umber", "It was", "Ray Umber" } },
+})
+
+tell("What somebody does is not what a name tells", {
+  { "A nervous 24-year-old named Ray Umber took the stage. “I had jokes,” he said.\n", { "took the "
+    .. "stage", nil, "I had jokes", "Ray Umber" } },
+  { "Then a cook called Ray Umber climbed the hill.\n", { "climbed the hill", nil } },
+  { "“It is late,” said a cook named Ray Umber.\n", { "It is late", "Ray Umber" } },
+})

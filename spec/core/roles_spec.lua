@@ -98,3 +98,16 @@ describe("A dateline", function()
     assert.same({}, articles.roles_of("HOLM BAY, Calif. — Umbera said on Monday it would close.\n", "Umbera"))
   end)
 end)
+
+give("An aside that names somebody leaves the office before it", {
+  ["The retired general, a former Holm pilot named Ann Dent, said it was late.\n"] = {
+    "retired general",
+    "former Holm pilot",
+  },
+  ["Bob Umber says he is ill. The suspect, a former cook named Ann Dent, said it was late.\n"] = { "former cook" },
+})
+
+give("A style in front of a name leaves the title before it", {
+  ["Kulnari elder Aunty Ann Dent said it was late.\n"] = { "Kulnari elder", "Aunty" },
+  ["Kulnari elder Auntie Ann Dent said it was late.\n"] = { "Kulnari elder", "Auntie" },
+})
