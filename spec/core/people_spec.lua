@@ -286,7 +286,10 @@ tell("A surname may be a word for bodies", {
 })
 
 tell("A name does not begin with a rank in short, nor end in a score", {
-  { "“It was dark,” said Pc Tom Dent. Pc Dent added: “It rained.”\n", { "was dark", "Tom Dent", "rained", "Tom Dent" } },
+  {
+    "“It was dark,” said Pc Tom Dent. Pc Dent added: “It rained.”\n",
+    { "was dark", "Tom Dent", "rained", "Tom Dent" },
+  },
   {
     "Third-seeded Ada Umber came back from a set down to beat Mia Dent 4-6, 6-3, 7-5 on Thursday.\n\n"
       .. "“Eleven faults,” Dent said.\n",
@@ -303,13 +306,21 @@ tell("Who is told of by an office and named in an aside is one", {
     "The suspect, a young baker called Ray Umber, denied that it was him.\n",
     { "it was him", "Ray Umber" },
   },
-  { "According to Fish and Game Lt. Ray Umber, the path was wet. “It was,” Umber said.\n", { "the "
-    .. "path was wet", "Ray Umber", "It was", "Ray Umber" } },
+  { "According to Fish and Game Lt. Ray Umber, the path was wet. “It was,” Umber said.\n", {
+    "path was wet",
+    "Ray Umber",
+    "It was",
+    "Ray Umber",
+  } },
 })
 
 tell("What somebody does is not what a name tells", {
-  { "A nervous 24-year-old named Ray Umber took the stage. “I had jokes,” he said.\n", { "took the "
-    .. "stage", nil, "I had jokes", "Ray Umber" } },
+  { "A nervous 24-year-old named Ray Umber took the stage. “I had jokes,” he said.\n", {
+    "took the stage",
+    nil,
+    "I had jokes",
+    "Ray Umber",
+  } },
   { "Then a cook called Ray Umber climbed the hill.\n", { "climbed the hill", nil } },
   { "“It is late,” said a cook named Ray Umber.\n", { "It is late", "Ray Umber" } },
 })
