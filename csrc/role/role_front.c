@@ -274,9 +274,9 @@ static bool read_naming(ws_document *document, uint32_t mention) {
         t--;
     else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))
         return true;
+    uint32_t aside = before_aside(document, floor, t);
     if (t > floor && ws_punct(document, t - 1) == ',')
         t--;
-    uint32_t aside = before_aside(document, floor, t);
     if (aside != WS_NONE && !read_front_from(document, mention, floor, aside, false))
         return false; /* the general, a former pilot named Ann Lee */
     return t == floor || ws_add_starts(document, mention, t, t, false, "front");

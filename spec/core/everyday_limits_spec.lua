@@ -149,5 +149,9 @@ tell("Who is named to something is another than who names", {
 tell("Who is named in an aside, or called something, is not who speaks", {
   { "The general, a friend of Ray Umber, said it was late.\n", { "it was late", "general" } },
   { "The general, a former pilot, said Ray Umber was late.\n", { "Ray Umber was late", "general" } },
+  {
+    "The general, a former pilot, named Ray Umber his heir. “It is his,” the general said.\n",
+    { "It is his", "general" },
+  },
   { "The paper called Ray Umber “a liar”.\n", { "a liar", "paper" } },
 })
