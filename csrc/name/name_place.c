@@ -40,6 +40,19 @@ static void name_streets(const ws_document *document, const ws_name_stretch *str
     }
 }
 
+/* May the word at t be what `Friends of the` are of in a body's name: the Quarry; not the President, the Danes? */
+static bool may_have_friends(const ws_document *document, uint32_t t) {
+    const uint64_t people = LEX_TITLE | LEX_PERSON | LEX_PEOPLE | LEX_HONORIFIC | LEX_NATION | LEX_MODIFIER;
+    return ws_name_capital(document, t) && !ws_has(document, t, people);
+}
+
+/* Do the words in small letters behind a name that ends before t not go on with it, unless as the office of who is
+ * named there: Friends of the Quarry | chair Ann Lee; not: of the Lee | family? */
+static bool ends_friends(const ws_document *document, uint32_t t) {
+    bool noun = ws_is_lower(document, t) && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ));
+    return !noun || (ws_has(document, t, LEX_TITLE) && ws_name_capital(document, t + 1));
+}
+
 /* Friends of what is no person's name are a body: Friends of | Lee Wood, Friends of the | Lee; behind `the` whatever is
  * called by its capitals: Friends of the | Quarry. */
 static void name_friends(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
@@ -49,11 +62,13 @@ static void name_friends(const ws_document *document, const ws_name_stretch *str
             continue;
         bool the = ws_is_the(document, friends + 2);
         uint32_t t = friends + 2 + the, end = t;
-        if (t < stretch->last && ws_name_begins(labels[t]) && (the || labels[t] != NAME_BEGIN(NAME_PERSON)))
+        bool named = t < stretch->last && ws_name_begins(labels[t]),
+             person = named && labels[t] == NAME_BEGIN(NAME_PERSON);
+        if (named && (the || !person))
             end = ws_name_end(labels, t, stretch->last);
-        while (the && end < stretch->last && !labels[end] && ws_name_capital(document, end))
+        while (the && end < stretch->last && !labels[end] && may_have_friends(document, end))
             end++;
-        if (end > t)
+        if (end > t && ((named && !person) || ends_friends(document, end)))
             ws_make_name(labels, friends, end, NAME_ORGANIZATION);
     }
 }

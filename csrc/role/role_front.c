@@ -178,7 +178,8 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
             (!listed || ws_is_pos(document, ws_role_head(document, t, end), POS_BIT(NNS))) &&
             !ws_add_role(document, mention, t, end, "front"))
             return false;
-        bool does = t > floor + 1 && ws_is_pos(document, t - 1, POS_BIT(VBG)) && ws_is_person_noun(document, t - 2);
+        bool does = ws_punct(document, document->mentions[mention].last) && t > floor + 1 &&
+                    ws_is_pos(document, t - 1, POS_BIT(VBG)) && ws_is_person_noun(document, t - 2);
         if (determiner && !does && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
             break; /* but: the detective leading | the search, Ann Lee, */
     }

@@ -77,7 +77,7 @@ static bool is_member_style(const ws_document *document, uint32_t t) {
 static uint32_t with_leading_words(const ws_document *document, uint32_t first, bool short_form) {
     uint32_t t = first, floor = ws_sentence_of(document, first)->first;
     for (; t > floor && !ws_is_named(document, t - 1); t--) {
-        bool term = WS_WORD_IS_ANY(document, t - 1, "former", "retired", "then", "interim", "incoming", "outgoing");
+        bool term = WS_WORD_IS_ANY(document, t - 1, "former", "retired", "interim", "incoming", "outgoing");
         if (!(short_form && term) &&
             !(ws_has(document, t - 1, LEX_MODIFIER) && ws_is_pos(document, t - 1, POS_BIT(VBG))))
             break;
@@ -86,10 +86,10 @@ static uint32_t with_leading_words(const ws_document *document, uint32_t first, 
 }
 
 /* Is the word in small letters before the title of the name a title of its own: council chairman | Brigadier Ann Lee?
- * Words that are as often a part of the next one are none: deputy, vice. */
+ * Words that are as often a part of the next one are none: deputy, vice, fellow. */
 static bool is_other_title(const ws_document *document, uint32_t t) {
     return ws_is_lower(document, t) && !ws_is_named(document, t) && ws_is_person_noun(document, t) &&
-           !ws_has(document, t, LEX_MODIFIER);
+           !ws_has(document, t, LEX_MODIFIER) && !WS_WORD_IS_ANY(document, t, "fellow", "incumbent", "rival");
 }
 
 /* Is the word between a verb of saying and the name at `first` one that no list knows and that may be for who does

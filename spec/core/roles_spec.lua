@@ -39,6 +39,12 @@ give("Two titles in front of a name are two roles", {
   ["A police spokeswoman, Capt. Bob Umber, left. Deputy Mayor Ann Dent said it was late.\n"] = { "Deputy Mayor" },
 })
 
+give("A word that goes with the title behind it is no title", {
+  ["His fellow Senator Ann Dent said it was late.\n"] = { "fellow Senator" },
+  ["The incumbent Governor Ann Dent said it was late.\n"] = { "incumbent Governor" },
+  ["Then Gov. Ann Dent left. “It was late,” Dent said.\n"] = { "Gov." },
+})
+
 give("What an office is for may be a list", {
   ["Minister for Ports, Housing and Sport Ann Dent said it was late.\n"] = { "Minister for Ports, Housing and Sport" },
   ["Minister of Sport, Arts and Culture Ann Dent said it was late.\n"] = { "Minister of Sport, Arts and Culture" },
@@ -62,6 +68,10 @@ give("A noun phrase before the name goes as far as it goes", {
   ["The detective leading the search, Ann Dent, said it was late.\n"] = { "detective leading the search" },
   ["The harbour minister, retired Gen. Ann Dent, said it was late.\n"] = { "harbour minister", "retired Gen." },
   ["The police chief, former Capt. Ann Dent, said it was late.\n"] = { "police chief", "former Capt." },
+})
+
+give("Who is told of in what is said is not who says it", {
+  ["He praised the coach watching the game, Ann Dent said.\n"] = {},
 })
 
 give("What is no role", {
@@ -92,6 +102,18 @@ give("Friends of the museum are a body", {
   ["Friends of the Museum president Ann Dent said it was late.\n"] = { "Friends of the Museum president" },
   ["Friends of the Park chair Ann Dent said it was late.\n"] = { "Friends of the Park chair" },
 })
+
+describe("Friends of a family or a president", function()
+  for _, text in ipairs({
+    "Friends of the Umber family said it was late.\n",
+    "Friends of the President said it was late.\n",
+    "Friends of the Dutch singer said it was late.\n",
+  }) do
+    it("are no body: " .. text:sub(1, 30), function()
+      assert.not_equal("organization", articles.annotate(text).speakers[1].type)
+    end)
+  end
+end)
 
 describe("A dateline", function()
   it("is nobody's role", function()
