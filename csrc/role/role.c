@@ -311,9 +311,11 @@ static bool is_in_body(const ws_document *document, const ws_role_mention *role)
 }
 
 /* The log-odds, in halves, that a candidate has to exceed: -1 is better than nothing (speaker.c); annotators take only
- * about half of the clauses; a word in front of a name that is no likely title is none. */
-static int32_t least_of(const ws_role_mention *role) {
-    if (strcmp(role->rule, "title") == 0)
+ * about half of the clauses; a word in front of a name that is no likely title is none, nor is what somebody calls
+ * another in what is quoted: “Ann Lee is a fighter”. */
+static int32_t least_of(const ws_document *document, const ws_role_mention *role) {
+    if (strcmp(role->rule, "title") == 0 ||
+        (strcmp(role->rule, "predicate") == 0 && ws_is_quoted(document, role->first)))
         return 0;
     return is_clause(role) ? -3 : -2;
 }
@@ -332,7 +334,7 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         next = ws_role_rivals(document, i);
         bool certain = is_certain(&document->role_mentions[i]);
         int32_t score = certain ? (int32_t)linear->unit / 32 : ws_role_score(document, linear, i, next);
-        if (score <= least_of(&document->role_mentions[i]) * (int32_t)(linear->unit / 512))
+        if (score <= least_of(document, &document->role_mentions[i]) * (int32_t)(linear->unit / 512))
             continue;
         const ws_role_mention chosen = document->role_mentions[ws_role_extent(document, linear, i, next)];
         if (is_in_body(document, &chosen))

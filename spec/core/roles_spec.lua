@@ -81,7 +81,12 @@ give("What is no role", {
   ["Ann Dent served 18 months in prison. “It was long,” Dent said.\n"] = {},
 })
 
+give("What somebody is called in praise is no role", {
+  ["“I row,” Ann Dent said. “Ann Dent is a fighter,” said Bob Umber.\n"] = {},
+})
+
 give("What looks like it is one", {
+  ["“I row,” Ann Dent said. “Ann Dent is the mayor of Holm,” said Bob Umber.\n"] = { "mayor of Holm" },
   ["Ann Dent, who was elected mayor in May, said it was late.\n"] = { "mayor" },
   ["The winner is Ann Dent. “I bake,” Dent said.\n"] = { "winner" },
 })
