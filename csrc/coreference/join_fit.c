@@ -30,9 +30,14 @@ static bool goes_with_given_name(const ws_document *document, uint32_t honorific
     return WS_WORD_AMONG(document, honorific, titles);
 }
 
-/* Is the name of three short words, as those are whose surname comes first: Lee Kok Wai? */
+/* May the name be one whose surname comes first, by its form: three short words, Lee Kok Wai; one short word and one
+ * that lists have for no surname, Xi Tianming; a given name of two syllables, Kim Soo-hyun? */
 static bool may_begin_with_surname(const ws_document *document, uint32_t first, uint32_t last) {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 6, SHORT = 5 };
+    if (last - first == 2)
+        return ws_is_family_first(document, first) ||
+               (document->tokens[first].end - document->tokens[first].start <= SHORT &&
+                !(ws_token_gazetteer(document, last - 1) & GAZETTEER_SURNAME));
     for (uint32_t t = first; t < last; t++)
         if (!ws_capital(document, t) || document->tokens[t].end - document->tokens[t].start > LONGEST)
             return false;
@@ -50,7 +55,7 @@ static bool is_honoured_by_first(const ws_document *document, const ws_referent 
     ws_bare_name(document, &document->mentions[referent->name], &first, &last);
     uint8_t front = ws_token_gazetteer(document, first), back = ws_token_gazetteer(document, last - 1);
     return !(front & GAZETTEER_GIVEN) || (front & GAZETTEER_SURNAME && !(back & GAZETTEER_SURNAME)) ||
-           may_begin_with_surname(document, first, last) || (last - first == 2 && ws_is_family_first(document, first));
+           may_begin_with_surname(document, first, last);
 }
 
 bool ws_in_headline(const ws_document *document, const ws_mention *m) {

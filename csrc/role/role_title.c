@@ -5,6 +5,7 @@
 #include "name/entity.h"
 #include "name/office.h"
 #include "name/style.h"
+#include "text/age.h"
 
 /* Does the word only lead to the honorific of the clergy: the Most Rev? */
 static bool is_style(const ws_document *document, uint32_t t) {
@@ -75,8 +76,9 @@ static bool is_member_style(const ws_document *document, uint32_t t) {
  * Housing, Managing | Director Ann Lee; and before a short form: former | Gov. Ann Lee, which is chosen from among
  * several beginnings elsewhere. */
 static uint32_t with_leading_words(const ws_document *document, uint32_t first, bool short_form) {
+    enum { MOST = 3 };
     uint32_t t = first, floor = ws_sentence_of(document, first)->first;
-    for (; t > floor && !ws_is_named(document, t - 1); t--) {
+    for (; t > floor && t + MOST > first && !ws_is_named(document, t - 1); t--) {
         bool term = WS_WORD_IS_ANY(document, t - 1, "former", "retired", "interim", "incoming", "outgoing");
         if (!(short_form && term) &&
             !(ws_has(document, t - 1, LEX_MODIFIER) && ws_is_pos(document, t - 1, POS_BIT(VBG))))
@@ -157,7 +159,9 @@ bool ws_read_title(ws_document *document, uint32_t mention) {
         last--; /* Dr. alone is an honorific */
     if (last > first && last <= first + 2 && is_style(document, first))
         last = first;
-    uint32_t quoted = last == first ? title_behind_quoted(document, first, m->last) : first;
+    uint32_t age = ws_age_behind(document, m->last),
+             behind = age == WS_NONE ? m->last : age + 2; /* Ann Lee, 40, said */
+    uint32_t quoted = last == first ? title_behind_quoted(document, first, behind) : first;
     if (quoted < first)
         return ws_add_role(document, mention, quoted, first, "title");
     if (last == first && first == ws_sentence_of(document, first)->first)

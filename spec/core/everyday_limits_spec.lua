@@ -146,6 +146,11 @@ tell("Who is named to something is another than who names", {
   },
 })
 
+tell("A surname that somebody bears is nobody's given name behind an honorific", {
+  { "Ross Paul sang. Paul Moe rowed. “It was loud,” Mr. Paul said.\n", { "It was loud", "Ross Paul" } },
+  { "Dean Umber sang. Mia Dean rowed. “It was loud,” Ms. Dean said.\n", { "It was loud", "Mia Dean" } },
+})
+
 tell("Who is named in an aside, or called something, is not who speaks", {
   { "The general, a friend of Ray Umber, said it was late.\n", { "it was late", "general" } },
   { "The general, a former pilot, said Ray Umber was late.\n", { "Ray Umber was late", "general" } },

@@ -261,6 +261,8 @@ tell("Who has the family's name first goes by it", {
     "Lee Jae-min swam on. Ana Lee-Holm rowed. “The sea was cold,” Mr. Lee said.\n",
     { "sea was cold", "Lee Jae-min" },
   },
+  { "Li Weijun sang. “It was loud,” Mr. Li said.\n", { "It was loud", "Li Weijun" } },
+  { "Xi Tianhe sang. “It was loud,” Mr Xi said.\n", { "It was loud", "Xi Tianhe" } },
 })
 
 tell("Mr and Mrs are the two of a couple, though one of their names is for both", {

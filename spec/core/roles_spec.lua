@@ -25,6 +25,7 @@ give("A title begins with what it is for, though that may be a verb", {
   ["“It will rain,” Housing Secretary Ann Dent said.\n"] = { "Housing Secretary" },
   ["Planning Minister Ann Dent said it was late.\n"] = { "Planning Minister" },
   ["“It will rain,” sales director Ann Dent said.\n"] = { "sales director" },
+  ["“It will rain,” visiting fan Ann Dent, 40, said.\n"] = { "visiting fan" },
   ["“It will rain,” works council chair Ann Dent said on Monday.\n"] = { "works council chair" },
 })
 
