@@ -4,6 +4,7 @@
 #include "model/gazetteer.h"
 #include "name/given.h"
 #include "name/office.h"
+#include "text/age.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -144,6 +145,15 @@ static uint32_t with_given(const ws_document *document, uint32_t s, uint32_t e) 
                : s;
 }
 
+/* Is the one word in front of a surname at s the given name that it can be besides a title of the nobility, as who is
+ * told of by age or trade has a whole name: | Earl Lee, 44,; Duke Lee, a baker,? */
+static bool is_given_for_noble(const ws_document *document, uint32_t first, uint32_t s, uint32_t e) {
+    return first + 1 == s && s + 1 == e && WS_WORD_IS_ANY(document, first, "earl", "duke") &&
+           ws_token_gazetteer(document, first) & GAZETTEER_GIVEN &&
+           !(ws_token_gazetteer(document, s) & GAZETTEER_GIVEN) &&
+           (ws_age_behind(document, e) != WS_NONE || (ws_punct(document, e) == ',' && ws_is_a(document, e + 1)));
+}
+
 /* What the titles [first, last) tell of whoever is named behind them: flags of the mention, and the gender. */
 static uint16_t read_titles(const ws_document *document, uint32_t first, uint32_t last, uint8_t *gender) {
     uint16_t flags = 0;
@@ -189,6 +199,7 @@ ws_status ws_add_tagged(ws_document *document, uint8_t listed, uint32_t first, u
         s = with_given(document, behind_titles(document, s, e), e);
         first = first < s ? first : s;
         e = before_day(document, s, e);
+        s -= is_given_for_noble(document, first, s, e);
     }
     if (first > 0 && first + 1 < s && ws_has(document, first, LEX_TIME) &&
         (ws_has(document, first - 1, LEX_PREPOSITION) || ws_word_is(document, first - 1, "last")))

@@ -276,6 +276,11 @@ tell("Mr and Mrs are the two of a couple, though one of their names is for both"
   },
 })
 
+tell("A given name may be a title of the nobility elsewhere", {
+  { "“It is late,” said Earl Umber, 44, a plumber.\n", { "It is late", "Earl Umber" } },
+  { "“It is late,” said Duke Umber, a plumber. “It rained,” Umber said.\n", { "rained", "Duke Umber" } },
+})
+
 tell("A surname may be a word for bodies", {
   {
     "Harbour worker Delroy Banks said it was late. “We need a boat,” Mr Banks said.\n",
