@@ -83,12 +83,18 @@ static bool is_pro_tem(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "pro") && WS_WORD_IS_ANY(document, t + 1, "tem", "tempore");
 }
 
+/* Is it an office's letters, also as the British press sets a constable's: MSP Ann Lee, Pc Ann Lee? */
+static bool is_office_letters(const ws_document *document, uint32_t t) {
+    return ws_is_office_letters(document, t) ||
+           (document->tokens[t].shape == SHAPE_CAPITAL && WS_WORD_IS_ANY(document, t, "pc", "wpc"));
+}
+
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
     if (s + 2 < e && ws_is_double_honorific(document, s))
         s += 2;
-    while (s + 1 < e && ws_is_office_letters(document, s) &&
+    while (s + 1 < e && is_office_letters(document, s) &&
            (s + 2 < e || ws_token_gazetteer(document, s + 1) & GAZETTEER_SURNAME))
         s++; /* MSP Ann Lee */
     while (s + 2 < e && WS_WORD_IS_ANY(document, s, "honourable", "honorable"))

@@ -121,6 +121,11 @@ describe("Friends of a family or a president", function()
   end
 end)
 
+give("Letters for an office are a title", {
+  ["“It will rain,” said Pc Ann Dent.\n"] = { "Pc" },
+  ["Pc Ann Dent said it was late.\n"] = { "Pc" },
+})
+
 describe("A dateline", function()
   it("is nobody's role", function()
     assert.same({}, articles.roles_of("HOLM BAY, Calif. — Umbera said on Monday it would close.\n", "Umbera"))
