@@ -18,28 +18,23 @@
  * Pacific, South Asia, the Arabic and Persian world, Africa; and what somebody is, in short. In the order of their
  * bytes.
  */
-static const char *const styles[] = {"abogada",       "abogado",   "abuna",     "acp",        "adv",       "adv.",
-                                     "ald",           "ald.",      "alhaja",    "alhaji",     "aling",     "apostle",
-                                     "ato",           "auntie",    "aunty",     "avvocato",   "ayatollah", "bapak",
-                                     "barr",          "barr.",     "batoni",    "begum",      "bu",        "bwana",
-                                     "cik",           "cllr",      "cllr.",     "cp",         "cr",        "datin",
-                                     "daw",           "dcp",       "delegado",  "dottor",     "dottore",   "dottoressa",
-                                     "doña",          "encik",     "engr",      "engr.",      "fr",        "fr.",
-                                     "frau",          "gospodin",  "gospodja",  "haji",       "hajiya",    "hajj",
-                                     "hajja",         "hajjah",    "herr",      "ibu",        "imam",      "induna",
-                                     "ingegner",      "ingeniera", "ingeniero", "kalbatoni",  "kgosi",     "khun",
-                                     "kuia",          "kyria",     "kyrios",    "licenciado", "madame",    "maestra",
-                                     "maestro",       "malam",     "mallam",    "manang",     "manong",    "maulana",
-                                     "maulvi",        "maître",    "mdm",       "mdm.",       "meneer",    "mevrouw",
-                                     "mian",          "mlle",      "mme",       "mme.",       "monsieur",  "mullah",
-                                     "mwalimu",       "mzee",      "oba",       "onorevole",  "oom",       "ooni",
-                                     "otunba",        "pak",       "pandit",    "pani",       "profesor",  "profesora",
-                                     "professoressa", "puan",      "ratu",      "sayyid",     "senhor",    "senhora",
-                                     "seu",           "señor",     "señora",    "señorita",   "shaikh",    "sheikh",
-                                     "sheikha",       "shri",      "signor",    "signora",    "smt",       "smt.",
-                                     "sra.",          "srta.",     "supt",      "swami",      "tante",     "thiru",
-                                     "tía",           "tío",       "uncle",     "ustad",      "ustaz",     "weizero",
-                                     "weyzerit",      "weyzero",   "woizero"};
+static const char *const styles[] = {
+    "abogada",   "abogado",  "abuna",      "acp",      "adv",     "adv.",     "ald",        "ald.",
+    "alhaja",    "alhaji",   "aling",      "apostle",  "ato",     "auntie",   "avvocato",   "ayatollah",
+    "bapak",     "barr",     "barr.",      "batoni",   "begum",   "bu",       "bwana",      "cik",
+    "cllr",      "cllr.",    "cp",         "cr",       "datin",   "daw",      "dcp",        "delegado",
+    "dottor",    "dottore",  "dottoressa", "doña",     "encik",   "engr",     "engr.",      "fr",
+    "fr.",       "frau",     "gospodin",   "gospodja", "haji",    "hajiya",   "hajj",       "hajja",
+    "hajjah",    "herr",     "ibu",        "imam",     "induna",  "ingegner", "ingeniera",  "ingeniero",
+    "kalbatoni", "kgosi",    "khun",       "kuia",     "kyria",   "kyrios",   "licenciado", "madame",
+    "maestra",   "maestro",  "malam",      "mallam",   "manang",  "manong",   "maulana",    "maulvi",
+    "maître",    "mdm",      "mdm.",       "meneer",   "mevrouw", "mian",     "mlle",       "mme",
+    "mme.",      "monsieur", "mullah",     "mwalimu",  "mzee",    "oba",      "onorevole",  "oom",
+    "ooni",      "otunba",   "pak",        "pandit",   "pani",    "profesor", "profesora",  "professoressa",
+    "puan",      "ratu",     "sayyid",     "senhor",   "senhora", "seu",      "señor",      "señora",
+    "señorita",  "shaikh",   "sheikh",     "sheikha",  "shri",    "signor",   "signora",    "smt",
+    "smt.",      "sra.",     "srta.",      "supt",     "swami",   "tante",    "thiru",      "tía",
+    "tío",       "uncle",    "ustad",      "ustaz",    "weizero", "weyzerit", "weyzero",    "woizero"};
 
 bool ws_is_style(const ws_document *document, uint32_t t) {
     return WS_FIND_WORD(document, t, styles);
