@@ -1,18 +1,6 @@
 /* reading_deed.c - proposals that tell what somebody does, not what they say: found a chart, were called to a fire */
 #include "attribution/reading_parts.h"
 
-/* Is the run a noun phrase with what belongs to it, and no clause up to the first word for a relative one: a framed
- * print of a kitten? */
-static bool is_plain_object(const ws_document *document, ws_tokens run) {
-    if (!ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD) | POS_BIT(JJ) | WS_NOUNS))
-        return false;
-    for (uint32_t t = run.first; t < run.last && !(t > run.first && ws_has(document, t, LEX_WH)); t++)
-        if (ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE) ||
-            WS_WORD_IS_ANY(document, t, "that", "as"))
-            return false;
-    return true;
-}
-
 static bool is_ballot(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "vote", "votes", "ballot", "ballots");
 }
@@ -63,21 +51,16 @@ static bool is_score(const ws_document *document, ws_tokens run) {
     return false;
 }
 
-/* Is the only content right behind the cue, and a plain object? */
-static bool has_plain_object(const ws_document *document, const ws_draft *d) {
-    return d->n == 1 && d->runs[0].first == d->cue.last && is_plain_object(document, d->runs[0]);
-}
-
 /* Is what somebody adds to a score the object: added | 22 points? */
 static bool is_scored(const ws_document *document, const ws_draft *d) {
     return WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "added", "adds", "had", "scored") &&
-           has_plain_object(document, d) && is_score(document, d->runs[0]);
+           ws_has_plain_object(document, d) && is_score(document, d->runs[0]);
 }
 
 /* Is only who is asked or told the object, and not what: asked | the counsel for the firm? */
 static bool is_only_hearer(const ws_document *document, const ws_draft *d) {
     uint32_t verb = ws_verb_of(document, d->cue);
-    if (!WS_WORD_IS_ANY(document, verb, "asked", "asks", "told", "tells") || !has_plain_object(document, d) ||
+    if (!WS_WORD_IS_ANY(document, verb, "asked", "asks", "told", "tells") || !ws_has_plain_object(document, d) ||
         verb + 1 != d->cue.last)
         return false;
     const ws_tokens run = d->runs[0];
@@ -103,7 +86,7 @@ static bool is_done(const ws_document *document, const ws_draft *d) {
                 (ws_word_is(document, verb, "saw") && !is_about(document, run, is_outlook)),
          pressed = ws_word_is(document, verb, "pressed"),
          made = pressed || WS_WORD_IS_ANY(document, verb, "wrote", "written", "penned", "cast");
-    if (!(done || made) || !has_plain_object(document, d))
+    if (!(done || made) || !ws_has_plain_object(document, d))
         return false;
     for (uint32_t t = d->source.first; t < d->source.last; t++)
         if (ws_has(document, t, LEX_DOCUMENT | LEX_CUE_NOUN) || WS_WORD_AMONG(document, t, probes))
@@ -123,11 +106,15 @@ static bool is_made_to(const ws_document *document, ws_tokens cue) {
                                               (called && !ws_is_tag(document, to + 1, POS_BIT(VB))));
 }
 
-/* Ann Lee, | defending, | …: the verb only tells for whom she speaks. */
+/* Ann Lee, | defending, | …; Ann Lee, | acting for | the state, …: the verb only tells for whom she speaks. */
 static bool is_counsel_for(const ws_document *document, ws_tokens cue) {
-    return cue.last == cue.first + 1 && cue.first > 0 &&
-           WS_WORD_IS_ANY(document, cue.first, "defending", "prosecuting", "mitigating") &&
-           ws_punct(document, cue.first - 1) == ',' && ws_punct(document, cue.last) == ',';
+    if (cue.first > 0 && WS_WORD_IS_ANY(document, cue.first, "arguing", "acting", "appearing", "speaking") &&
+        ws_word_is(document, cue.first + 1, "for") && cue.last == cue.first + 2 &&
+        ws_punct(document, cue.first - 1) == ',')
+        return true;
+    return cue.last == cue.first + 1 && WS_WORD_IS_ANY(document, cue.first, "defending", "prosecuting", "mitigating") &&
+           (ws_starts_sentence(document, cue.first) || ws_punct(document, cue.first - 1) == ',') &&
+           ws_punct(document, cue.last) == ',';
 }
 
 /* Moored | according to | the rules: how it is done, where no noun stands before, of which the rules may tell; sorted
@@ -176,7 +163,8 @@ static bool is_noun(const ws_document *document, ws_tokens cue) {
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
     return !look->marked &&
-           (is_done(document, d) || is_scored(document, d) || is_only_hearer(document, d) ||
-            is_made_to(document, d->cue) || is_counsel_for(document, d->cue) || is_noun(document, d->cue) ||
-            is_adjective(document, d->cue) || is_manner(document, d) || is_by_nobody(document, d));
+           (ws_is_only_object(document, d) || ws_is_only_told_of(document, d) || is_done(document, d) ||
+            is_scored(document, d) || is_only_hearer(document, d) || is_made_to(document, d->cue) ||
+            is_counsel_for(document, d->cue) || is_noun(document, d->cue) || is_adjective(document, d->cue) ||
+            is_manner(document, d) || is_by_nobody(document, d));
 }

@@ -2,7 +2,7 @@
  *
  * reading.c goes through the proposals. reading_source.c settles who speaks, reading_content.c what is said,
  * reading_nearer.c who says part of it instead, reading_reject.c which proposals report nothing after all,
- * reading_deed.c which tell only what somebody does.
+ * reading_deed.c which tell only what somebody does, reading_object.c what it is done to, reading_patient.c of whom.
  */
 #ifndef WS_READING_PARTS_H
 #define WS_READING_PARTS_H
@@ -127,6 +127,28 @@ void ws_take_report(const ws_reader *r, ws_draft *d);
 
 /* Does the draft, which has no marked text, tell what somebody does and not what they say: wrote the essays? */
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look);
+
+/* ---- reading_object.c ---- */
+
+/* Is the run a noun phrase with what belongs to it, and no clause but a relative one: a framed print of a kitten? */
+bool ws_is_plain_object(const ws_document *document, ws_tokens run);
+
+/* The same of what stands before its verb, where a clause with a relative one in it looks alike: not | the states that
+ * vote are small | she wrote. */
+bool ws_is_plain_subject(const ws_document *document, ws_tokens run);
+
+/* Is the only content right behind the cue, and a plain object? */
+bool ws_has_plain_object(const ws_document *document, const ws_draft *d);
+
+/* Is the content, which has no marked text, only what is done by a verb that is not known to report: scrubbed | the
+ * glass of her tank? */
+bool ws_is_only_object(const ws_document *document, const ws_draft *d);
+
+/* ---- reading_patient.c ---- */
+
+/* Does the draft, which has no marked text, tell only of somebody, or has it a content or source that cannot be one:
+ * the owners have been notified; two men accused of theft; they | said | a word? */
+bool ws_is_only_told_of(const ws_document *document, const ws_draft *d);
 
 /* ---- reading_reject.c ---- */
 

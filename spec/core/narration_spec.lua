@@ -1,0 +1,93 @@
+--- What is only told and said by nobody: deeds with their objects, who something is done to, when and where something
+--- is said, headlines of whom they tell; and where what is said begins and ends beside such words.
+local articles = require("articles")
+local tell = articles.tell
+
+---No quotation of the text holds the words.
+local function nobody_says(cases)
+  for text, words in pairs(cases) do
+    it("in: " .. text:sub(1, 60):gsub("\n", " "), function()
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        for _, span in ipairs(quote.spans) do
+          assert.is_nil(text:sub(span[1] + 1, span[2]):find(words, 1, true))
+        end
+      end
+    end)
+  end
+end
+
+describe("A verb that reports nothing only has an object", function()
+  nobody_says({
+    ["On Sunday a porter scrubbed the tiles of the hall.\n"] = "tiles",
+    ["The mill laid off 30 weavers.\n"] = "weavers",
+    ["Umber coached the under-nines for six years.\n"] = "under-nines",
+    ["The news has rattled the harbour, where two boats sank in May.\n"] = "the harbour",
+    ["Dent organised a raffle that raised 900 crowns.\n"] = "raised 900",
+    ["His anger is shared by many of those who lost their boats.\n"] = "His anger",
+    ["One elderly guest, queueing for her ticket, said she was cold.\n"] = "One elderly guest",
+  })
+end)
+
+describe("A verb that may report tells of a deed", function()
+  nobody_says({
+    ["The lawyer has called nine witnesses.\n"] = "witnesses",
+    ["Her brother calls her every evening.\n"] = "every evening",
+    ["The council called an extra meeting on Monday.\n"] = "extra meeting",
+    ["Rebels attacked a lorry near Holm.\n"] = "lorry",
+    ["He answered the telephone in a towel.\n"] = "telephone",
+    ["He spoke for an hour.\n"] = "an hour",
+    ["Bob Moe, who teaches German at a school in Holm, said it was late.\n"] = "German",
+  })
+end)
+
+tell("What the same verbs report is read as before", {
+  { "Ann Dent called the plan a farce.\n", { "the plan a farce", "Ann Dent" } },
+  { "Ann Dent likened the pool to a swamp.\n", { "the pool to a swamp", "Ann Dent" } },
+  { "Ann Dent attacked the plan for a new bridge.\n", { "plan for a new bridge", "Ann Dent" } },
+  { "The doctors highlighted the cost of the cure.\n", { "the cost of the cure", "doctors" } },
+  { "Ann Dent remembers it differently.\n", { "it differently", "Ann Dent" } },
+  { "“I am glad,” said the mayor. The report cheered her party.\n", { "I am glad", "mayor" } },
+})
+
+describe("Who something is done to does not say it", function()
+  nobody_says({
+    ["The trial of a couple accused of robbing a bakery began on Monday.\n"] = "robbing",
+    ["Two sisters accused of hiding the ring have been cleared.\n"] = "hiding",
+    ["The hall was locked. The tenants have been notified.\n"] = "tenants",
+    ["The scheme, known as Holm Rise, goes ahead.\n"] = "Holm Rise",
+    ["The man, identified as Bob Dent, died there.\n"] = "Bob Dent",
+    ["Ann Dent, who is expected to run again, was there.\n"] = "run again",
+    ["On Friday a tall clerk named Farai Moe took the stage.\n"] = "took the stage",
+    ["Those who refuse will be moved to another ward.\n"] = "will be moved",
+    ["One of the guests, who declined to be identified, left.\n"] = "to be identified",
+  })
+end)
+
+tell("Who is accused by somebody, and what is told of somebody, are read as before", {
+  { "Ann Dent accused Bob Moe of hiding the ring.\n", { "of hiding the ring", "Ann Dent" } },
+  { "Bob Moe was killed at the mill, the police said.\n", { "was killed at the mill", "police" } },
+  { "The men who came were drunk, Ann Dent wrote.\n", { "were drunk", "Ann Dent" } },
+})
+
+describe("Words that say nothing are no content", function()
+  nobody_says({
+    ["The bakers are not angry. Mostly, they joke.\n"] = "Mostly",
+    ["The club has backed down on a plan to sell the pool.\n"] = "down",
+    ["She took notes throughout the hearing.\n"] = "She",
+    ["Ms Dent sighed when told of the letter.\n"] = "when told",
+    ["She had no other Division I offers.\n"] = "no other Division",
+    ["On Friday nobody said a word.\n"] = "nobody",
+    ["The court heard a case that could decide whether the dam stays.\n"] = "the dam stays",
+    ["The minister, who will meet the guild next week, has ruled out a return to grants.\n"] = "who will meet",
+    ["What do the bakers say?\n\nThe guild was closed on Monday.\n"] = "What do",
+    ["Fans mocked the speech, calling it “a wet rag,” Moe said as she turned round and spread her coat.\n"] = "as she "
+      .. "turned",
+    ["Acme apologized in a statement posted on its website.\n"] = "website",
+    ["Counsel Ann Dent, arguing for the city, said it was late.\n"] = "the city",
+  })
+end)
+
+tell("A word that stands for what is said is a content", {
+  { "Half of them believe that.\n", { "that", "Half of them" } },
+  { "In a note to the board seen by the Herald, Ann Dent wrote: “Go home.”\n", { "Go home", "Ann Dent" } },
+})
