@@ -82,6 +82,22 @@ static bool is_when(const ws_document *document, ws_tokens content) {
     return when;
 }
 
+/* Does it begin with the day of saying and go on behind a comma with what that means: said | Friday, a sign of growth?
+ */
+static bool is_when_and_meaning(const ws_document *document, ws_tokens content) {
+    return ws_is_day(document, content.first) && ws_punct(document, content.first + 1) == ',' &&
+           content.last > content.first + 3 && ws_is_a(document, content.first + 2);
+}
+
+/* Is it the beginning of the phrase for who says it, no more: the union | Locomen has said; the mill and | the guilds
+ * said? */
+static bool is_of_source(const ws_document *document, const ws_draft *d) {
+    const ws_tokens run = d->runs[0];
+    return run.last == d->source.first && !ws_no_tokens(d->source) && d->source.last <= d->cue.first &&
+           ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(PRPS)) && ws_is_plain_subject(document, run) &&
+           ws_may_speak(document, run);
+}
+
 /* Is the content only what is told of the source: Ann Lee, | who keeps the gate, | said? */
 static bool is_aside(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
     return source.first < source.last && content.first >= source.last && content.first <= source.last + 1 &&
@@ -252,7 +268,44 @@ static void drop_of_next(const ws_document *document, ws_draft *d) {
         d->n--;
 }
 
+/* The content with the noun in front of it that looks like a verb: said | talks on the price had begun; without the
+ * place where something is written: wrote on X | that it was late. */
+static void mend_start(const ws_document *document, ws_draft *d) {
+    ws_tokens *run = &d->runs[0];
+    uint32_t t = run->first, last = d->cue.last;
+    if (d->n == 0 || t < last || run->last < t + 3)
+        return;
+    if (t > last && t <= last + 2 && ws_has(document, last, LEX_SPEECH) && ws_has(document, last, LEX_PRESENT) &&
+        !ws_has(document, last, LEX_BASE) && ws_has(document, last - 1, LEX_CLAUSE) &&
+        (t == last + 1 || ws_has(document, last + 1, LEX_PREPOSITION)))
+        run->first = last;
+    else if (ws_word_is(document, t + 1, "that") && WS_WORD_IS_ANY(document, t - 1, "on", "via") &&
+             ws_capital(document, t) && !ws_is_mark(document, t))
+        run->first++;
+}
+
+/* The content without the words behind its last comma that give it to a text in turn: | he saw nobody, | the complaint
+ * says. */
+static void cut_reported(const ws_document *document, ws_draft *d) {
+    enum { LONGEST = 6 };
+    if (d->n == 0)
+        return;
+    ws_tokens *run = &d->runs[d->n - 1];
+    uint32_t verb = run->last - 1, t = verb;
+    if (run->first < d->cue.last || run->last < run->first + 6 || !WS_WORD_IS_ANY(document, verb, "says", "said") ||
+        ws_is_quoted(document, verb) || !ws_is_tag(document, verb + 1, POS_BIT(STOP)))
+        return;
+    while (t > run->first + 2 && t + LONGEST > verb && ws_punct(document, t) != ',')
+        t--;
+    if (ws_punct(document, t) == ',' && t + 1 < verb &&
+        (ws_is_tag(document, t + 1, POS_BIT(DT) | POS_BIT(PRP)) || ws_is_named(document, t + 1)) &&
+        ws_may_speak(document, (ws_tokens){t + 1, verb}) && !ws_is_tag(document, verb - 1, WS_VERBS))
+        run->last = t;
+}
+
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
+    mend_start(r->document, d);
+    cut_reported(r->document, d);
     drop_titles(r, d);
     drop_of_next(r->document, d);
     drop_sentence_before(r->document, d);
@@ -280,6 +333,14 @@ void ws_settle_clause(const ws_reader *r, ws_draft *d) {
     if (d->n != 1)
         return;
     d->runs[0] = extraposed(document, d->cue, d->source, d->runs[0]);
+    if (is_of_source(document, d)) {
+        d->source.first = d->runs[0].first;
+        d->runs[0] = clause_before(document, d->cue, d->source);
+    }
+    if (is_when_and_meaning(document, d->runs[0])) {
+        const ws_tokens clause = clause_before(document, d->cue, d->source);
+        d->runs[0] = ws_no_tokens(clause) ? d->runs[0] : clause;
+    }
     if (is_when(document, d->runs[0]) || is_aside(document, d->cue, d->source, d->runs[0]))
         d->runs[0] = clause_before(document, d->cue, d->source);
 }

@@ -91,3 +91,26 @@ tell("A word that stands for what is said is a content", {
   { "Half of them believe that.\n", { "that", "Half of them" } },
   { "In a note to the board seen by the Herald, Ann Dent wrote: “Go home.”\n", { "Go home", "Ann Dent" } },
 })
+
+describe("What is said goes", function()
+  for text, words in pairs({
+    ["The Senate said talks on a wider deal were “going very well.”\n"] = "talks on a wider deal were “going very "
+      .. "well.”",
+    ["The firm's owner said calls for a strike were wrong.\n"] = "calls for a strike were wrong",
+    ["The mayor wrote on X that the pool would close.\n"] = "that the pool would close",
+    ["The mill added 900 jobs in May, the Labor Department said Friday, a sign the town is growing.\n"] = "The mill "
+      .. "added 900 jobs in May",
+    ["The pilot told agents she didn't know anything was in the hold, the indictment says.\n"] = "she didn't know "
+      .. "anything was in the hold",
+    ["Ferries will stop on Friday night, the union Seafarers has confirmed.\n"] = "Ferries will stop on Friday night",
+    ["Defending, Ann Moe said Dent had been ill.\n"] = "Dent had been ill",
+  }) do
+    it("from its first word to its last: " .. text:sub(1, 50), function()
+      local found = {}
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        found[#found + 1] = text:sub(quote.start + 1, quote["end"])
+      end
+      assert.same({ words }, found)
+    end)
+  end
+end)
