@@ -53,7 +53,7 @@ static bool is_calling(const ws_document *document, ws_tokens cue) {
  * | the song “…”, where the title is a work's? */
 static bool is_thing(const ws_document *document, const ws_draft *d, bool title) {
     ws_tokens cue = d->cue, run = d->runs[0];
-    bool determined = ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS));
+    bool determined = ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD));
     for (uint32_t t = cue.first; t < cue.last && !title; t++)
         if (ws_has(document, t, LEX_SPEECH) &&
             !WS_WORD_IS_ANY(document, t, "found", "finds", "discovered", "recovered"))
@@ -81,6 +81,25 @@ static bool is_done_to(const ws_document *document, ws_tokens cue, ws_tokens con
            WS_WORD_AMONG(document, verb + 1, why) && !ws_has(document, verb, LEX_CLAUSE | LEX_MANNER | LEX_STANCE) &&
            document->tokens[content.first].sentence == document->tokens[verb].sentence &&
            !ws_pos_in(document->pos[document->paragraphs[p].last - 1], POS_BIT(STOP));
+}
+
+/* Does a headline tell of whom or what the words in marks are, by no verb of saying: Young bakers ‘losing sleep’; Staff
+ * told to ‘smile more’? */
+static bool is_headline_of(const ws_document *document, const ws_draft *d) {
+    enum { TOP = 4 };
+    static const char *const told[] = {"told", "accused", "urged", "asked", "warned", "ordered"};
+    const ws_tokens run = d->runs[0];
+    uint32_t p = ws_paragraph_of(document, run.first), verb = ws_verb_of(document, d->cue);
+    const ws_paragraph *paragraph = &document->paragraphs[p];
+    if (p >= TOP || ws_no_tokens(d->source) || d->source.last > d->cue.first || run.first < d->cue.last ||
+        d->cue.first < paragraph->first || !ws_is_word(document, verb) ||
+        ws_pos_in(document->pos[paragraph->last - 1], POS_BIT(STOP)) ||
+        (ws_is_mark(document, paragraph->last - 1) && ws_pos_in(document->pos[paragraph->last - 2], POS_BIT(STOP))))
+        return false;
+    if (WS_WORD_AMONG(document, verb, told))
+        return WS_WORD_IS_ANY(document, verb + 1, "to", "of", "for", "over", "about") && verb == d->cue.first;
+    return !ws_has(document, verb, LEX_SPEECH | LEX_STANCE | LEX_CALL | LEX_MANNER | LEX_TELL | LEX_NAMING) &&
+           !ws_is_tag(document, verb, WS_FINITE) && !(ws_classes_in(document, d->cue) & LEX_CUE_NOUN);
 }
 
 /* Is the source no more than an article? */
@@ -248,10 +267,10 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || ws_is_deed(document, d, look) ||
-           (look->marked ? holds_words_of(document, d) : holds_report(document, d)) || is_in_name(document, cue) ||
-           is_article(document, source) || is_quotation(r, source, cue) || is_setting(document, cue, source) ||
-           ws_is_heading(document, cue, source) || is_caller(document, d) || is_in_view(document, cue) ||
-           is_contrary(document, d) || is_naming_doer(document, d) || is_question_before(document, d) ||
+           (look->marked ? holds_words_of(document, d) || is_headline_of(document, d) : holds_report(document, d)) ||
+           is_in_name(document, cue) || is_article(document, source) || is_quotation(r, source, cue) ||
+           is_setting(document, cue, source) || ws_is_heading(document, cue, source) || is_caller(document, d) ||
+           is_in_view(document, cue) || is_contrary(document, d) || is_naming_doer(document, d) || is_question_before(document, d) ||
            is_in_told(document, cue) || is_read_to(document, d) || is_condemned_to(document, d) ||
            (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||

@@ -81,6 +81,12 @@ static bool is_kicker(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, words);
 }
 
+/* Is it two words for what follows: a text for the press, or a storm by its name? */
+static bool is_rubric(const ws_document *document, uint32_t t) {
+    return (ws_word_is(document, t, "press") && WS_WORD_IS_ANY(document, t + 1, "release", "statement", "notice")) ||
+           WS_WORD_IS_ANY(document, t, "storm", "hurricane", "typhoon", "cyclone");
+}
+
 /* Does the title begin with the place where it happened, Oxgate: Appeal over ‘reckless’ driver, for the text goes on in
  * that place? What stands in marks behind the colon may be said there. */
 static bool is_scene(const ws_document *document, ws_tokens source) {
@@ -119,7 +125,8 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     const ws_token *opening = &document->tokens[source.first];
     if (opening->kind == TOKEN_MARK)
         return ws_is_mark(document, source.last - 1);
-    if (source.last == source.first + 1 && is_kicker(document, source.first))
+    if ((source.last == source.first + 1 && is_kicker(document, source.first)) ||
+        (source.last == source.first + 2 && is_rubric(document, source.first)))
         return true;
     if (is_scene(document, source))
         return true;

@@ -92,6 +92,24 @@ tell("A word that stands for what is said is a content", {
   { "In a note to the board seen by the Herald, Ann Dent wrote: “Go home.”\n", { "Go home", "Ann Dent" } },
 })
 
+describe("A headline tells of somebody", function()
+  for _, text in ipairs({
+    "Young carers ‘missing out on school’\n\nMore than 50 children miss school.\n",
+    "Porters told to ‘walk slower’\n\nThe porters were told so on Monday.\n",
+    "Guests queueing ‘up to nine hours’ at Holm pier\n\nThe queue was long.\n",
+    "Storm Ada: Hundreds without heat as snow falls\n\nHundreds had no heat.\n",
+    "PRESS RELEASE: Acme Trains to open a new line\n\nAcme Trains will do so.\n",
+  }) do
+    it("who does not say it: " .. text:sub(1, 40), function()
+      assert.same({}, articles.annotate(text).speakers)
+    end)
+  end
+end)
+
+tell("A headline with a verb of saying has a speaker", {
+  { "Baker vows ‘no more rye’\n\nA baker spoke on Monday.\n", { "no more rye", "Baker" } },
+})
+
 describe("What is said goes", function()
   for text, words in pairs({
     ["The Senate said talks on a wider deal were “going very well.”\n"] = "talks on a wider deal were “going very "
