@@ -78,8 +78,10 @@ static bool is_told_of(const ws_document *document, ws_tokens cue) {
     uint32_t verb = ws_verb_of(document, cue), t = verb;
     while (t > cue.first && ws_has(document, t - 1, LEX_ADVERB | LEX_NEGATION))
         t--;
+    bool classed = WS_WORD_IS_ANY(document, verb, "listed", "classed", "classified", "rated", "billed") &&
+                   ws_word_is(document, verb + 1, "as");
     return t > cue.first && ws_has(document, t - 1, LEX_BE) && !ws_is_genitive(document, t - 1) && /* he's said it */
-           (WS_WORD_AMONG(document, verb, think) ||
+           (classed || WS_WORD_AMONG(document, verb, think) ||
             (ws_is_passive_cue(document, cue) && !WS_WORD_AMONG(document, verb, speak)));
 }
 

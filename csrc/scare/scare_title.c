@@ -84,6 +84,14 @@ static bool is_called_so(const ws_document *document, const ws_marked *marked) {
     return WS_WORD_IS_ANY(document, before, "titled", "entitled");
 }
 
+/* Is it the year of a work in brackets: “Low Water” | (1968)? */
+static bool is_year_of_work(const ws_document *document, uint32_t t) {
+    const ws_token *year = ws_at(document, t + 1);
+    return ws_punct(document, t) == '(' && ws_is_number(document, t + 1) && year->end == year->start + 4 &&
+           (document->text[year->start] == '1' || document->text[year->start] == '2') &&
+           ws_punct(document, t + 2) == ')';
+}
+
 /* `“Low Water” by Ann Lee`, `“Low Water” (Ann Lee)`, `“Low Water,” a song that …`: does what stands behind words in
  * title case say that they are a work? */
 static bool is_credited(const ws_document *document, const ws_marked *marked) {
@@ -93,6 +101,8 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
     if (marked->words > 12 || (marked->first > 0 && ws_has(document, marked->first - 1, LEX_CALL)) ||
         ws_starts_sentence(document, t) || !ws_reads_like_title(document, first, last))
         return false;
+    if (is_year_of_work(document, t))
+        return true;
     bool named = ws_in_name_of(document, t + 1, WS_PERSON);
     if (ws_word_is(document, t, "by") || ws_punct(document, t) == '(')
         return named && marked->words > 1;

@@ -132,3 +132,17 @@ describe("What is said goes", function()
     end)
   end
 end)
+
+describe("A work with its year", function()
+  nobody_says({
+    ["Ms. Dent published nine novels, among them “The Tin Brigade” (1968), “A Long Interval” (1974) and “Who Was "
+      .. "There” (1983).\n"] = "Tin Brigade",
+  })
+end)
+
+tell("How something is rated is said by whoever rates it", {
+  {
+    "The old bridge is rated as “poor” by the National Board of Roads, with fewer than 10 years left.\n",
+    { "poor", "National Board of Roads" },
+  },
+})
