@@ -45,6 +45,7 @@ tell("What the same verbs report is read as before", {
   { "Ann Dent likened the pool to a swamp.\n", { "the pool to a swamp", "Ann Dent" } },
   { "Ann Dent attacked the plan for a new bridge.\n", { "plan for a new bridge", "Ann Dent" } },
   { "The doctors highlighted the cost of the cure.\n", { "the cost of the cure", "doctors" } },
+  { "Ann Dent took a swipe at the new ferry board.\n", { "the new ferry board", "Ann Dent" } },
   { "Ann Dent remembers it differently.\n", { "it differently", "Ann Dent" } },
   { "“I am glad,” said the mayor. The report cheered her party.\n", { "I am glad", "mayor" } },
 })
