@@ -95,7 +95,7 @@ static bool is_of_source(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     return run.last == d->source.first && !ws_no_tokens(d->source) && d->source.last <= d->cue.first &&
            ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(PRPS)) && ws_is_plain_subject(document, run) &&
-           ws_may_speak(document, run);
+           (ws_word_is(document, run.last - 1, "and") || ws_may_speak(document, run));
 }
 
 /* Is the content only what is told of the source: Ann Lee, | who keeps the gate, | said? */

@@ -122,6 +122,7 @@ describe("What is said goes", function()
     ["The pilot told agents she didn't know anything was in the hold, the indictment says.\n"] = "she didn't know "
       .. "anything was in the hold",
     ["Ferries will stop on Friday night, the union Seafarers has confirmed.\n"] = "Ferries will stop on Friday night",
+    ["The deal includes a bonus, the mill and the guilds said in a joint note.\n"] = "The deal includes a bonus",
     ["Defending, Ann Moe said Dent had been ill.\n"] = "Dent had been ill",
   }) do
     it("from its first word to its last: " .. text:sub(1, 50), function()
