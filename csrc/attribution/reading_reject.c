@@ -270,9 +270,9 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
            (look->marked ? holds_words_of(document, d) || is_headline_of(document, d) : holds_report(document, d)) ||
            is_in_name(document, cue) || is_article(document, source) || is_quotation(r, source, cue) ||
            is_setting(document, cue, source) || ws_is_heading(document, cue, source) || is_caller(document, d) ||
-           is_in_view(document, cue) || is_contrary(document, d) || is_naming_doer(document, d) || is_question_before(document, d) ||
-           is_in_told(document, cue) || is_read_to(document, d) || is_condemned_to(document, d) ||
-           (d->n == 1 && is_no_content(document, d)) ||
+           is_in_view(document, cue) || is_contrary(document, d) || is_naming_doer(document, d) ||
+           is_question_before(document, d) || is_in_told(document, cue) || is_read_to(document, d) ||
+           is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||
