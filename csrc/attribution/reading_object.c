@@ -91,9 +91,11 @@ static bool is_aimed(const ws_document *document, ws_tokens cue) {
  * Some do report what they have as their object: likened, laid out. */
 static bool is_unknown_verb(const ws_document *document, ws_tokens cue) {
     static const char *const reports[] = {
-        "bemoan", "liken", "compar",    "downplay", "disavow",  "assail",   "savag", "bash",    "trumpet", "rebuff",
-        "credit", "point", "foresee",   "view",     "invok",    "referenc", "lash",  "commend", "deplor",  "despis",
-        "detest", "loath", "highlight", "denigrat", "remember", "attribut", "touch", "allud"};
+        "bemoan", "liken",  "compar",   "downplay",   "disavow",   "assail",    "savag",    "bash",     "trumpet",
+        "rebuff", "credit", "point",    "foresee",    "view",      "invok",     "referenc", "lash",     "commend",
+        "deplor", "despis", "detest",   "loath",      "highlight", "denigrat",  "remember", "attribut", "touch",
+        "allud",  "propos", "champion", "compliment", "regard",    "understat", "overstat", "nominat",  "tout",
+        "espous", "pitch",  "vot",      "sid",        "seem",      "appear"};
     const uint64_t known = LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_TELL | LEX_CALL | LEX_CUE_NOUN | LEX_MEDIUM |
                            LEX_BE | LEX_HAVE | LEX_DO;
     uint32_t verb = ws_verb_of(document, cue);

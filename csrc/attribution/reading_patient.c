@@ -24,6 +24,8 @@ static bool is_patient(const ws_document *document, const ws_draft *d) {
         return false; /* is accused of it, which somebody does */
     if (ws_is_tag(document, run.first, POS_BIT(WP) | POS_BIT(WDT)))
         return run.first > 0 && ws_is_tag(document, run.first - 1, WS_NOUNS | POS_BIT(COMMA));
+    if (d->n > 1 && ws_has(document, verb, LEX_STANCE))
+        return false; /* is expected to win */
     return (d->n == 1 || ws_is_tag(document, verb, POS_BIT(VBN))) && run.last <= d->cue.first &&
            ws_is_plain_subject(document, run) && begins_with_person(document, run);
 }
