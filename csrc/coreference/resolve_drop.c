@@ -184,38 +184,6 @@ static void drop_of_other_gender(ws_resolver *r, uint32_t mention) {
     }
 }
 
-/* May the person be as young or old as the noun tells: the teenager, who is no judge and not 83? */
-static bool may_be_of_age(const ws_resolver *r, uint32_t e) {
-    static const char *const offices[] = {"judge",   "magistrate", "mayor",      "senator",   "minister",
-                                          "coroner", "prosecutor", "detective",  "inspector", "sergeant",
-                                          "officer", "professor",  "councillor", "governor",  "headteacher"};
-    const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[r->question.mention];
-    bool young = ws_is_teenager(document, m->head) ||
-                 WS_WORD_IS_ANY(document, m->head, "boy", "girl", "schoolboy", "schoolgirl"),
-         old = WS_WORD_IS_ANY(document, m->head, "pensioner", "retiree");
-    uint32_t told = ws_is_aged(document, m->name_first) ? ws_age_at(document, m->name_first) : 0;
-    if (e == WS_NONE || m->head != m->name_first || !(young || old || told) || document->referents[e].form != FORM_NAME)
-        return true;
-    uint32_t age = ws_age_of(r, e);
-    if (age)
-        return told ? told == age : young ? age < 20 : age >= 50;
-    ws_held held = ws_held_by(&r->reading, e);
-    for (uint32_t i; (young || (told && told < 18)) && (i = ws_next_held(&r->reading, &held)) != WS_NONE;)
-        if (WS_WORD_AMONG(document, r->reading.roles[i].head, offices))
-            return false;
-    return true;
-}
-
-/* Does the referent hold no other office than the phrase tells? */
-static bool may_hold(const ws_resolver *r, uint32_t e) {
-    return !ws_holds_other_office(r, e, &r->document->mentions[r->question.mention]);
-}
-
-static bool has_no_other_trade(const ws_resolver *r, uint32_t e) {
-    return !ws_has_other_trade(r, e);
-}
-
 /* `“…,” said Bob Ray. “When?” the guard asked`: who has just spoken does not ask himself so shortly. */
 static void drop_asked(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -291,22 +259,6 @@ static bool is_not_beside(const ws_resolver *r, uint32_t e) {
     return e == WS_NONE || !ws_is_told_beside(r, e);
 }
 
-/* Is the person, by the letter behind the name, of no other party than the noun tells: not D-Ohio, for the Republican?
- */
-static bool is_of_no_other_party(const ws_resolver *r, uint32_t e) {
-    const ws_document *document = r->document;
-    uint32_t head = document->mentions[r->question.mention].head;
-    char other = ws_word_is(document, head, "republican") ? 'D' : ws_word_is(document, head, "democrat") ? 'R' : 0;
-    if (!other || e == WS_NONE || document->referents[e].form != FORM_NAME)
-        return true;
-    const ws_mention *name = &document->mentions[document->referents[e].name];
-    uint32_t t = name->last + 1;
-    const ws_token *tag = ws_at(document, t);
-    bool tagged = ws_is_word(document, t) && (ws_punct(document, t - 1) == ',' || ws_punct(document, t - 1) == '(') &&
-                  (tag->end == tag->start + 1 || document->text[tag->start + 1] == '-');
-    return !tagged || document->text[tag->start] != other;
-}
-
 /* Who alone is named in the sentence before the words, and has not spoken, is the 22-year-old, the Briton. */
 static void prefer_just_named(ws_resolver *r, uint32_t mention) {
     enum { LONGEST = 200 };
@@ -347,55 +299,6 @@ static void prefer_adding(ws_resolver *r, uint32_t mention) {
     ws_prefer_one(r, e);
 }
 
-/* Is it no body and nobody: what a text that says something may be? */
-static bool may_be_text(const ws_resolver *r, uint32_t e) {
-    uint8_t type = e == WS_NONE ? WS_DOCUMENT : r->document->referents[e].type;
-    return type == WS_DOCUMENT || type == WS_OTHER;
-}
-
-/* Is the capital word in a text's name one that tells whose it is: no country, month, or the like? */
-static bool tells_whose(const ws_document *document, uint32_t t) {
-    return ws_capital(document, t) && !ws_has(document, t, LEX_PLACE | LEX_NATION | LEX_TIME);
-}
-
-/* Are the letters of the word, HB, those that the name's capital words begin with: the Holm Board report? */
-static bool is_letters_of(const ws_document *document, uint32_t t, const ws_mention *name) {
-    enum { MOST = 8 };
-    const ws_token *word = ws_at(document, t);
-    uint32_t at = word->start;
-    if (word->shape != SHAPE_UPPER || word->end - word->start > MOST)
-        return false;
-    for (uint32_t k = name->name_first; k < name->head && k < name->name_first + MOST && at < word->end; k++)
-        if (ws_capital(document, k) && document->text[ws_at(document, k)->start] == document->text[at])
-            at++;
-    return at == word->end;
-}
-
-/* Is the referent no text whose name another body's is: the trade report, not the Holm Board report? Both have such
- * words before their noun, none in common, and none that are the letters of the others: the HB report. */
-static bool is_no_other_text(const ws_resolver *r, uint32_t e) {
-    enum { MOST = 8 };
-    const ws_document *document = r->document;
-    if (e == WS_NONE || r->document->referents[e].type != WS_DOCUMENT)
-        return true;
-    const ws_mention *m = &document->mentions[r->question.mention],
-                     *other = &document->mentions[document->referents[e].name];
-    bool both = false;
-    for (uint32_t t = m->name_first; t < m->head && t < m->name_first + MOST; t++) {
-        if (ws_is_genitive(document, t) || is_letters_of(document, t, other))
-            return true;
-        for (uint32_t k = other->name_first;
-             tells_whose(document, t) && k + 1 < other->name_last && k < other->name_first + MOST; k++) {
-            if (!tells_whose(document, k))
-                continue;
-            if (document->tokens[t].hash == document->tokens[k].hash || is_letters_of(document, k, m))
-                return true;
-            both = true;
-        }
-    }
-    return !both;
-}
-
 void ws_drop_unmeant(ws_resolver *r) {
     uint32_t mention = r->question.mention;
     drop_of_other_gender(r, mention); /* before those it looks at are left out */
@@ -408,14 +311,7 @@ void ws_drop_unmeant(ws_resolver *r) {
     if (r->document->mentions[mention].type == WS_PERSON)
         ws_drop_named_inside(r, mention, is_known_as);
     ws_keep(r, is_not_beside);
-    ws_keep(r, is_of_no_other_party);
-    ws_keep(r, may_hold);
-    ws_keep(r, has_no_other_trade);
-    ws_keep(r, may_be_of_age);
-    if (r->document->mentions[mention].type == WS_DOCUMENT) {
-        ws_keep(r, may_be_text);
-        ws_keep(r, is_no_other_text);
-    }
+    ws_drop_unlike(r);
     prefer_just_named(r, mention);
     prefer_adding(r, mention);
 }

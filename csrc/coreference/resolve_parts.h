@@ -74,6 +74,9 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits);
  * (resolve_drop.c) */
 void ws_drop_unmeant(ws_resolver *r);
 
+/* Leave out who is something else than it tells: of another party, age or office; another text. (resolve_unlike.c) */
+void ws_drop_unlike(ws_resolver *r);
+
 /* Is the referent told of in one sentence with somebody else who was brought in by the noun of the phrase, bare as it
  * is: The officer met | a man. The man said? (resolve_drop.c) */
 bool ws_is_told_beside(const ws_resolver *r, uint32_t referent);
