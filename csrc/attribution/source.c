@@ -2,7 +2,6 @@
 #include "attribution/source.h"
 
 #include "mention/mention.h"
-#include "model/gazetteer.h"
 #include "name/entity.h"
 #include "text/noun.h"
 #include "text/pos.h"
@@ -14,42 +13,6 @@ static bool is_readable(const ws_document *document, ws_tokens range) {
         if (document->tokens[t].kind == TOKEN_OPAQUE)
             return false;
     return true;
-}
-
-/* Does the word only tell how far away a time is, how long, or when in a year: recent years, past months, spring? Ida
- * Winter is somebody. */
-static bool is_span_of_time(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"recent", "past", "years", "months", "weeks", "days", "decades"};
-    return WS_WORD_AMONG(document, t, words) ||
-           (ws_is_lower(document, t) && WS_WORD_IS_ANY(document, t, "spring", "summer", "autumn", "winter"));
-}
-
-/* Does the word only say which part of a time is meant: the end of June, the fourth quarter of 2028? */
-static bool is_part_of_time(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"the",     "of",   "end",   "start",  "beginning", "middle",
-                                        "quarter", "half", "first", "second", "third",     "fourth",
-                                        "early",   "late", "mid",   "next",   "last"};
-    return WS_WORD_AMONG(document, t, words);
-}
-
-/* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number,
- * or a word like end or early, June and August may be people. (proposal_link.c asks less of a single word, before there
- * is a source.) */
-static bool is_time(const ws_document *document, ws_tokens source) {
-    bool time = source.first == source.last, number = false;
-    for (uint32_t t = source.first; t < source.last; t++) {
-        const ws_token *token = &document->tokens[t];
-        bool year = token->kind == TOKEN_NUMBER && token->end - token->start == 4;
-        bool day = (token->classes & LEX_TIME && !ws_is_named(document, t) &&
-                    (!(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) || number)) ||
-                   is_span_of_time(document, t);
-        if (!year && !day && !is_part_of_time(document, t) && token->kind != TOKEN_NUMBER && token->kind != TOKEN_PUNCT)
-            return false;
-        time |= year || day;
-        number |= token->kind == TOKEN_NUMBER ||
-                  WS_WORD_IS_ANY(document, t, "end", "start", "beginning", "middle", "half", "early", "late", "mid");
-    }
-    return time;
 }
 
 bool ws_may_speak(const ws_document *document, ws_tokens source) {
@@ -178,22 +141,6 @@ static uint32_t behind_agent(const ws_document *document, ws_tokens source) {
     bool who = comma + 1 < source.last && (ws_has(document, comma + 1, LEX_DETERMINER | LEX_POSSESSIVE) ||
                                            ws_in_name_of(document, comma + 1, WS_PERSON));
     return who ? comma + 1 : t;
-}
-
-/* Where the source begins behind a time: the council of `a few weeks ago the council`. */
-static uint32_t behind_time(const ws_document *document, ws_tokens source) {
-    enum { LONGEST = 3 };
-    uint32_t behind = source.first;
-    while (behind + 1 < source.last && behind < source.first + LONGEST && !ws_in_name_of(document, behind, WS_PERSON) &&
-           ws_has(document, behind, LEX_TIME))
-        behind++;
-    const ws_mention *name = behind > source.first ? ws_name_at(document, behind) : NULL;
-    if (name && name->first == behind)
-        return behind; /* on Sunday night Ann Lee */
-    for (uint32_t t = source.first; t + 1 < source.last && t < source.first + 6; t++)
-        if (ws_word_is(document, t, "ago"))
-            return t + 1 + (t + 2 < source.last && ws_punct(document, t + 1) == ',');
-    return source.first;
 }
 
 /* Where the source begins behind a noun that a clause without `that` explains: a move | riders say. */
@@ -356,7 +303,7 @@ static bool is_means(const ws_document *document, ws_tokens source) {
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {
     bool time = source.last < document->n_tokens && ws_word_is(document, source.last - 1, "time") &&
                 WS_WORD_IS_ANY(document, source.last, "will", "may", "would", "alone"); /* Only time will tell */
-    return time || !is_readable(document, source) || is_time(document, source) || is_means(document, source) ||
+    return time || !is_readable(document, source) || ws_is_time(document, source) || is_means(document, source) ||
            is_count(document, source) || is_small_word(document, source);
 }
 
@@ -364,7 +311,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     if (source.first == source.last)
         return source;
     source.first = behind_dateline(document, source);
-    source.first = behind_time(document, source);
+    source.first = ws_behind_time(document, source);
     source.first = behind_participle(document, source);
     source.first = behind_agent(document, source);
     source.first = behind_clause(document, source);

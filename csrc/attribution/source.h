@@ -27,6 +27,14 @@ ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue);
  * whether it was so. (source_clause.c) */
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content);
 
+/* Is the source nothing but a year or a day, perhaps with its number: 4 May; or recent years? Without a number, or a
+ * word like end or early, June and August may be people. (proposal_link.c asks less of a single word, before there is a
+ * source.) (source_time.c) */
+bool ws_is_time(const ws_document *document, ws_tokens source);
+
+/* Where the source begins behind a time: the council of `a few weeks ago the council`. (source_time.c) */
+uint32_t ws_behind_time(const ws_document *document, ws_tokens source);
+
 /* Is the source empty, a time, or bytes that cannot be read? */
 bool ws_names_nobody(const ws_document *document, ws_tokens source);
 

@@ -160,3 +160,9 @@ tell("Who is named in an aside, or called something, is not who speaks", {
   },
   { "The paper called Ray Umber “a liar”.\n", { "a liar", "paper" } },
 })
+
+tell("A day may tell what somebody is", {
+  { "Sunday painters said the light was poor.\n", { "the light was poor", "Sunday painters" } },
+  { "That night porter said the lift was stuck.\n", { "the lift was stuck", "night porter" } },
+  { "In April Dent said the mill was full. April Dent runs it.\n", { "the mill was full", "Dent" } },
+})

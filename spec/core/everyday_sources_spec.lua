@@ -1,0 +1,19 @@
+--- Who the source is in everyday news: what stands around it, clauses that tell of it, reports inside reports.
+local articles = require("articles")
+local tell = articles.tell
+
+tell("A time in front of the source is no part of it", {
+  {
+    "On Thursday weavers said the loom was sold. “We are done,” the weavers said.\n",
+    { "the loom was sold", "weavers", "We are done", "weavers" },
+  },
+  { "In August nurses told Eve Tarn to rest.\n", { "to rest", "nurses" } },
+  { "But on Friday somebody said the ferry was full.\n", { "the ferry was full", "somebody" } },
+  { "In 2017 inspectors said the pier was sound.\n", { "the pier was sound", "inspectors" } },
+  { "That evening neighbours said they smelled gas.\n", { "they smelled gas", "neighbours" } },
+  { "Last month brewers said the well was dry.\n", { "the well was dry", "brewers" } },
+  { "The next day the gardener said the gate was shut.\n", { "the gate was shut", "gardener" } },
+  { "Earlier this week growers said the soil was poor.\n", { "the soil was poor", "growers" } },
+  { "At a hearing on Monday lawyers said the will was false.\n", { "the will was false", "lawyers" } },
+  { "This year, 31 percent of voters said they were happy.\n", { "they were happy", "voters" } },
+})
