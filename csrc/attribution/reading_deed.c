@@ -142,12 +142,16 @@ static bool is_adjective(const ws_document *document, ws_tokens cue) {
            !ws_is_tag(document, cue.last + 1, WS_FINITE | POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(RB));
 }
 
-/* Nobody | had told her about it; Ann Lee, | whose | road | crosses | the line; anyone | who | sees | the cat is asked
- * to ring. */
+/* Nobody | had told her about it; no one; Ann Lee, | whose | road | crosses | the line; anyone | who | sees | the cat
+ * is asked to ring. */
 static bool is_by_nobody(const ws_document *document, const ws_draft *d) {
-    uint32_t t = d->source.first, verb = ws_verb_of(document, d->cue);
-    if (d->source.last != t + 1)
-        return false;
+    uint32_t t = d->source.first, verb = ws_verb_of(document, d->cue), before = d->cue.first;
+    bool none =
+        before > 0 && ws_has(document, verb, LEX_SPEECH) &&
+        (ws_word_is(document, before - 1, "nobody") || (before > 1 && ws_word_is(document, before - 1, "one") &&
+                                                        ws_word_is(document, before - 2, "no"))); /* said a word */
+    if (none || d->source.last != t + 1)
+        return none;
     return WS_WORD_IS_ANY(document, t, "nobody", "nothing") ||
            (ws_word_is(document, t, "whose") && ws_is_tag(document, verb, WS_FINITE)) ||
            (ws_word_is(document, t, "who") && WS_WORD_IS_ANY(document, t - 1, "anyone", "anybody") &&

@@ -17,3 +17,8 @@ tell("A time in front of the source is no part of it", {
   { "At a hearing on Monday lawyers said the will was false.\n", { "the will was false", "lawyers" } },
   { "This year, 31 percent of voters said they were happy.\n", { "they were happy", "voters" } },
 })
+
+tell("Nobody says a word", {
+  { "Dent fell silent. On Friday nobody said a word.\n", { "Friday", nil } },
+  { "No one said anything. The baker said the oven was cold.\n", { "anything", nil, "oven was cold", "baker" } },
+})
