@@ -303,6 +303,13 @@ static void cut_reported(const ws_document *document, ws_draft *d) {
         run->last = t;
 }
 
+/* Is one of several runs only words of the whole subject that stands before the cue: The mill | that runs | the ferry
+ * said: “…”? */
+static bool is_in_subject(const ws_draft *d, ws_tokens run) {
+    return d->n > 1 && run.last <= d->cue.first && d->source.last <= d->cue.first && run.first >= d->source.first &&
+           run.first < d->source.last;
+}
+
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     mend_start(r->document, d);
     cut_reported(r->document, d);
@@ -317,7 +324,7 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     for (uint32_t k = 0; k < d->n; k++) {
         cut_run(r, d, &d->runs[k]);
         ws_cut_at_nearer(r, d, &d->runs[k]);
-        if (!ws_no_tokens(d->runs[k]))
+        if (!ws_no_tokens(d->runs[k]) && !is_in_subject(d, d->runs[k]))
             d->runs[n++] = d->runs[k];
     }
     d->n = n;

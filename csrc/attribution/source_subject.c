@@ -36,7 +36,18 @@ static bool is_object(const ws_document *document, uint32_t t) {
             !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
 }
 
-/* The end of the noun phrase for people or a body that begins at t; t where there is none. */
+/* Does a clause that tells more of the noun before it begin at t: who, which; that | runs the mill; speaking quietly?
+ */
+static bool begins_clause(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "who", "whose", "which") ||
+           (ws_word_is(document, t, "that") && ws_pos_in(document->pos[t + 1], WS_FINITE) &&
+            !ws_has(document, t + 1, LEX_SPEECH | LEX_STANCE)) ||
+           (ws_punct(document, t - 1) == ',' && ws_pos_in(document->pos[t], POS_BIT(VBG)) &&
+            ws_has(document, t, LEX_SPEECH));
+}
+
+/* The end of the noun phrase for people or a body that begins at t, or for anything of which a clause tells more: the
+ * mill | that owns it; t where there is none. */
 static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t limit) {
     const uint64_t heads = LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_KIN | LEX_ORGANIZATION | LEX_DOCUMENT | LEX_MEDIUM;
     uint32_t first = t;
@@ -45,7 +56,7 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
     while (t < limit && (ws_pos_in(document->pos[t], NOUN_PHRASE) || ws_is_named(document, t)))
         t++;
     return t > noun && !ws_is_named(document, t - 1) &&
-                   (ws_has(document, t - 1, heads) || ws_is_person_noun(document, t - 1))
+                   (ws_has(document, t - 1, heads) || ws_is_person_noun(document, t - 1) || begins_clause(document, t))
                ? t
                : first;
 }
@@ -53,32 +64,46 @@ static uint32_t end_of_noun(const ws_document *document, uint32_t t, uint32_t li
 /* Where a clause of the source's own begins, `A clerk with a key, | who asked not to be named, | said`: at its comma;
  * or at `first`, where the words between tell more of the noun in another way. */
 static uint32_t clause_of_source(const ws_document *document, uint32_t first, uint32_t source) {
-    bool who = WS_WORD_IS_ANY(document, source, "who", "whose");
     bool told = is_preposition(document, first) || ws_pos_in(document->pos[first], POS_BIT(VBG) | POS_BIT(VBN));
-    if (!who || source < first + 2 || ws_punct(document, source - 1) != ',' || !told)
-        return first;
-    for (uint32_t t = first; t + 1 < source; t++)
+    for (uint32_t t = first; t < source && told; t++) {
+        if (ws_punct(document, t) == ',' && begins_clause(document, t + 1))
+            return t;
         if (ws_punct(document, t) || ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE))
             return first;
-    return source - 1;
+    }
+    return first;
+}
+
+/* May the cue behind `source` be no verb of it, for it is the object of the verb of the clause that begins at t: that
+ * runs | the mill | said? The clause has no other verb. */
+static bool is_object_in_clause(const ws_document *document, uint32_t t, uint32_t source) {
+    uint32_t finite = 0;
+    for (uint32_t k = t; k < source; k++)
+        finite += ws_pos_in(document->pos[k], WS_FINITE) && !ws_has(document, k, LEX_SPEECH);
+    return finite == 1 && ws_pos_in(document->pos[t + 1], WS_FINITE) &&
+           ws_pos_in(document->pos[source - 1], WS_FINITE | POS_BIT(VB) | POS_BIT(VBN) | POS_BIT(VBG));
 }
 
 /* Do the tokens tell more about the noun before them, so that the cue behind them may be its verb? */
 static bool is_modifier(const ws_document *document, uint32_t first, uint32_t source, uint32_t cue) {
     bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
     uint32_t t = first + aside;
-    bool who = WS_WORD_IS_ANY(document, t, "who", "whose", "which");
+    bool clause = begins_clause(document, t);
     bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) ||
                 (ws_word_is(document, t, "read") && is_preposition(document, t + 1));
-    if (!who && (aside || !(is_preposition(document, t) || done)))
+    if (!clause && (aside || !(is_preposition(document, t) || done)))
         return false;
-    if (!aside && !is_object(document, source))
+    if (!aside && !is_object(document, source) && !(clause && is_object_in_clause(document, t, source)))
         return false;
-    for (uint32_t k = t + 1; k < cue - aside; k++)
-        if (ws_punct(document, k) || ws_is_mark(document, k) || ws_starts_sentence(document, k) ||
-            (!who && ws_pos_in(document->pos[k], WS_FINITE)))
+    uint32_t commas = 0;
+    for (uint32_t k = t + 1; k < cue - aside; k++) {
+        bool comma = clause && !aside && ws_punct(document, k) == ',';
+        commas += comma;
+        if ((ws_punct(document, k) && !comma) || ws_is_mark(document, k) || ws_starts_sentence(document, k) ||
+            (!clause && ws_pos_in(document->pos[k], WS_FINITE)))
             return false;
-    return true;
+    }
+    return commas == 0 || commas == 2; /* who sold the gate, as it stood, to the mill */
 }
 
 /* The person at the head of the line, where the source before its colon is only what that person speaks about: Ann Lee,

@@ -166,3 +166,8 @@ tell("A day may tell what somebody is", {
   { "That night porter said the lift was stuck.\n", { "the lift was stuck", "night porter" } },
   { "In April Dent said the mill was full. April Dent runs it.\n", { "the mill was full", "Dent" } },
 })
+
+tell("A clause behind a noun may hold who says it", {
+  { "The idea that nurses lied was wrong, officials said.\n", { "nurses lied", "officials" } },
+  { "The day that Dent died, officers said, was cold.\n", { "Dent died", "officers" } },
+})

@@ -22,3 +22,20 @@ tell("Nobody says a word", {
   { "Dent fell silent. On Friday nobody said a word.\n", { "Friday", nil } },
   { "No one said anything. The baker said the oven was cold.\n", { "anything", nil, "oven was cold", "baker" } },
 })
+
+tell("A clause that tells of the source is part of it", {
+  { "The charity that trains guide dogs said the kennels were full.\n", { "the kennels were full", "charity" } },
+  { "A firm that builds boats for small ports said Friday that it would close.\n", { "it would close", "firm" } },
+  { "The co-op that owns the mill said, “We are broke.”\n", { "“We are broke.”", "co-op" } },
+  { "The charter that governs the harbour says nobody may fish.\n", { "nobody may fish", "charter" } },
+  { "The council which runs the pool has warned that it leaks.\n", { "it leaks", "council" } },
+  {
+    "Nurses who fed the syrup, sold as Umbral, to 300 children found that it soothed the cough.\n",
+    { "it soothed the cough", "Nurses" },
+  },
+  {
+    "A clerk in the port office, speaking quietly because she was not allowed to talk about the crane, said it "
+      .. "had failed.\n",
+    { "it had failed", "clerk in the port office" },
+  },
+})
