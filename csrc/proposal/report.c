@@ -220,8 +220,32 @@ static void keep_in_sources(reports *r) {
     }
 }
 
+/* Does the cue stand in the phrase that opens the sentence and tells only under what somebody speaks: | Under oath, he
+ * admitted; Under | questioning | by Ann Lee, he? */
+static bool is_under(const reports *r, const ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t i = p->cue.first, opens = i - (i > 0 && !(items[i].flags & FOLD_FIRST));
+    uint32_t noun = items[opens].first + 1; /* one word: Under Danish law, under the plan are sources */
+    return items[opens].flags & FOLD_FIRST && !items[opens].look && ws_word_is(r->document, noun - 1, "under") &&
+           ws_is_lower(r->document, noun) && ws_is_tag(r->document, noun, POS_BIT(NN) | POS_BIT(VBG)) &&
+           !ws_has(r->document, noun, LEX_DOCUMENT) &&
+           (ws_punct(r->document, noun + 1) == ',' || WS_WORD_IS_ANY(r->document, noun + 1, "by", "from"));
+}
+
+/* Nothing is reported by what somebody speaks under; a report in what it was taken to hold is left to accept_left. */
+static void drop_under(reports *r) {
+    for (uint32_t k = 0; k < r->proposals->n; k++) {
+        ws_proposal *p = &r->proposals->items[k];
+        if (is_under(r, p)) {
+            p->accepted = false;
+            p->trust = DOUBTED;
+        }
+    }
+}
+
 void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     reports r = {.document = document, .proposals = proposals};
+    drop_under(&r);
     ws_complete_passives(document, proposals);
     share_subjects(&r);
     split_at_semicolons(&r);

@@ -39,3 +39,12 @@ tell("A clause that tells of the source is part of it", {
     { "it had failed", "clerk in the port office" },
   },
 })
+
+tell("What somebody speaks under reports nothing", {
+  { "Moe sat down. Under cross-examination, he conceded that he had sold the horse.\n", { "he had sold the horse", "Moe" } },
+  { "Ann Dent wept. Under oath, she admitted that she had lied.\n", { "that she had lied", "Ann Dent" } },
+  {
+    "Under questioning by Eve Tarn, Moe admitted that he was paid in eggs.\n",
+    { "he was paid in eggs", "Moe", "Under", nil },
+  },
+})
