@@ -132,18 +132,28 @@ static bool has_marks(const ws_document *document, uint32_t first, uint32_t last
     return false;
 }
 
+/* Do marks stand behind the verb as all that is said: told the agent, “…”? */
+static bool leads_to_marks(const ws_document *document, uint32_t verb, uint32_t mark) {
+    char before = ws_punct(document, mark - 1);
+    for (uint32_t t = verb + 1; t + 1 < mark; t++)
+        if (ws_punct(document, t) || ws_is_tag(document, t, WS_FINITE))
+            return false;
+    return before == ',' || before == ':';
+}
+
 /* Does the content report in turn what somebody said in marks: According to the paper, | Ann Lee said it was “thin”;
- * the source recalled | that Ann Lee said: “…”? */
+ * the source recalled | that Ann Lee said: “…”; the writ says | Ann Lee told a guard, “…”? */
 static bool reports_in_turn(const ws_reader *r, const ws_draft *d, ws_tokens run) {
     const ws_document *document = r->document;
     ws_tokens who;
-    bool according = ws_word_is(document, d->cue.first, "according");
-    if (run.first < d->cue.last || d->n != 1 || !(according || ws_word_is(document, run.first, "that")))
+    bool according = ws_word_is(document, d->cue.first, "according"), that = ws_word_is(document, run.first, "that"),
+         text = ws_classes_in(document, d->source) & LEX_DOCUMENT;
+    if (run.first < d->cue.last || d->n != 1 || !(according || that || text))
         return false;
-    uint32_t start = run.first + !according, verb = report_in(r, (ws_tokens){start, run.last}, &who), finite = 0;
+    uint32_t start = run.first + that, verb = report_in(r, (ws_tokens){start, run.last}, &who), finite = 0;
     if (verb == WS_NONE || who.first > start + 1 || ws_is_tag(document, who.first, POS_BIT(PRP)) ||
-        !WS_WORD_IS_ANY(document, verb, "said", "says") || ws_has(document, verb - 1, LEX_WH) ||
-        !has_marks(document, verb + 1, run.last) || has_marks(document, run.first, verb))
+        ws_has(document, verb - 1, LEX_WH) || !has_marks(document, verb + 1, run.last) ||
+        has_marks(document, run.first, verb))
         return false;
     uint32_t mark = verb + 1;
     for (; !ws_is_quoted(document, mark); mark++) {
@@ -151,13 +161,28 @@ static bool reports_in_turn(const ws_reader *r, const ws_draft *d, ws_tokens run
         if (ws_has(document, mark, LEX_COORDINATOR))
             return false;
     }
-    return finite <= 1 &&
+    if (leads_to_marks(document, verb, mark))
+        return true;
+    return (according || that) && WS_WORD_IS_ANY(document, verb, "said", "says") && finite <= 1 &&
            (finite || mark == verb + 1 || !ws_is_tag(document, mark - 1, WS_NOUNS)); /* said the words “…” */
+}
+
+/* The content, with the words before its marks that lead to them, which the models leave out behind `According to`:
+ * According to the paper, | Ann Lee said, “…” */
+static ws_tokens with_lead(const ws_document *document, const ws_draft *d) {
+    enum { LONGEST = 16 };
+    ws_tokens run = d->n ? d->runs[0] : (ws_tokens){0, 0};
+    uint32_t lead = d->source.last + 1;
+    if (!ws_no_tokens(run) && ws_is_mark(document, run.first) && ws_word_is(document, d->cue.first, "according") &&
+        d->source.first >= d->cue.last && ws_punct(document, lead - 1) == ',' && lead < run.first &&
+        run.first < lead + LONGEST)
+        run.first = lead;
+    return run;
 }
 
 void ws_take_report(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
-    const ws_tokens run = d->n ? d->runs[0] : (ws_tokens){0, 0};
+    const ws_tokens run = with_lead(document, d);
     ws_tokens who;
     if (ws_no_tokens(run) ||
         !((run.last <= d->cue.first && WS_WORD_IS_ANY(document, d->cue.first, "according", "reported", "reports")) ||
@@ -168,9 +193,12 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
     if (verb == WS_NONE)
         return;
     ws_tokens said = {verb + 1, run.last};
-    for (uint32_t t = said.first; t < said.last && !ws_is_quoted(document, t); t++)
-        if (ws_word_is(document, t, "that"))
-            said.first = t; /* told police | that */
+    uint32_t mark = said.first;
+    for (; mark < said.last && !ws_is_quoted(document, mark); mark++)
+        if (ws_word_is(document, mark, "that"))
+            said.first = mark; /* told police | that */
+    if (mark > said.first && mark < said.last && leads_to_marks(document, verb, mark))
+        said.first = mark; /* told police, | “…” */
     if (who.first > 0 && ws_word_is(document, who.first - 1, "what"))
         return; /* contrary to what Ann Lee said, “…” */
     if (!has_marks(document, said.first, said.last)) {

@@ -48,3 +48,10 @@ tell("What somebody speaks under reports nothing", {
     { "he was paid in eggs", "Moe", "Under", nil },
   },
 })
+
+tell("Who says it inside what a text says speaks", {
+  { "According to deputies, Dent said, “I only wanted the geese.”\n", { "geese", "Dent" } },
+  { "According to the police report, the porter replied, “Put it in a letter.”\n", { "in a letter", "porter" } },
+  { "According to the minutes, Ms. Tarn told her board, “We will sell.”\n", { "We will sell", "Tarn" } },
+  { "The lawsuit says Mr. Moe told the clerk, “You owe me.”\n", { "You owe me", "Moe" } },
+})
