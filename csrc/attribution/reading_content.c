@@ -335,9 +335,24 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
         d->runs[d->n++] = taken;
 }
 
+/* The content without the place, behind the cue, that something is posted on: posted on Umbral | that it rained. Empty
+ * where there is nothing else: Writing on Umbral, Ann Lee. */
+static ws_tokens behind_platform(const ws_document *document, ws_tokens cue, ws_tokens content) {
+    static const char *const verbs[] = {"wrote", "writes", "writing", "posted", "posts", "posting", "tweeted"};
+    const ws_mention *m = content.first == cue.last ? ws_name_from(document, content.first) : NULL;
+    if (m && m->type != WS_PERSON && ws_word_is(document, cue.last - 1, "on") && cue.last > cue.first + 1 &&
+        WS_WORD_AMONG(document, cue.last - 2, verbs) &&
+        (m->last == content.last || ws_word_is(document, m->last, "that")))
+        content.first = m->last;
+    return content;
+}
+
 void ws_settle_clause(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
     if (d->n != 1)
+        return;
+    d->runs[0] = behind_platform(document, d->cue, d->runs[0]);
+    if (ws_no_tokens(d->runs[0]))
         return;
     d->runs[0] = extraposed(document, d->cue, d->source, d->runs[0]);
     if (is_of_source(document, d)) {

@@ -55,3 +55,10 @@ tell("Who says it inside what a text says speaks", {
   { "According to the minutes, Ms. Tarn told her board, “We will sell.”\n", { "We will sell", "Tarn" } },
   { "The lawsuit says Mr. Moe told the clerk, “You owe me.”\n", { "You owe me", "Moe" } },
 })
+
+tell("What somebody writes on neither speaks nor is said", {
+  { "Eve Dent was cross. In a post on X, formerly Twitter, she said: “It stinks.”\n", { "It stinks", "Eve Dent" } },
+  { "Carl Moe was cross. Writing on X, he said: “It stinks.”\n", { "It stinks", "Carl Moe" } },
+  { "Writing on Facebook, the singer Eve Tarn said: “It is over.”\n", { "It is over", "Eve Tarn", "Facebook", nil } },
+  { "The mayor posted on X that the pools would close.\n", { "that the pools would close", "mayor", "X that", nil } },
+})
