@@ -158,8 +158,11 @@ static bool is_by_nobody(const ws_document *document, const ws_draft *d) {
             WS_WORD_IS_ANY(document, verb, "see", "sees", "saw", "spots", "spotted", "finds"));
 }
 
-/* The member | states | that signed the deed. */
+/* The member | states | that signed the deed; took | notes. */
 static bool is_noun(const ws_document *document, ws_tokens cue) {
+    if (cue.last == cue.first + 1 && ws_word_is(document, cue.first, "notes") &&
+        WS_WORD_IS_ANY(document, cue.first - 1, "take", "takes", "took", "taking", "taken"))
+        return true;
     return cue.last == cue.first + 1 && ws_word_is(document, cue.first, "states") &&
            WS_WORD_IS_ANY(document, cue.first - 1, "member", "gulf", "baltic", "swing", "nation", "coastal") &&
            ws_word_is(document, cue.last, "that") && ws_is_tag(document, cue.last + 1, WS_VERBS | POS_BIT(MD));

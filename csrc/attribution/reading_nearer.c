@@ -30,7 +30,8 @@ static uint32_t start_of_nearer(const ws_reader *r, const ws_draft *d, const ws_
              subject = ws_item_token(r->items, cue.source.first);
     const ws_tokens who = {subject, r->items->items[cue.source.last - 1].last};
     bool own = first < d->cue.last && d->cue.first < last;
-    return own || !ws_may_speak(document, who) ? WS_NONE : subject;
+    bool whose = ws_word_is(document, subject, "who") && ws_has(document, ws_verb_of(document, d->cue), LEX_SPEECH);
+    return own || !(whose || ws_may_speak(document, who)) ? WS_NONE : subject;
 }
 
 void ws_cut_at_nearer(const ws_reader *r, const ws_draft *d, ws_tokens *run) {

@@ -227,6 +227,22 @@ static ws_tokens agent_in_picture(const ws_document *document, ws_tokens cue) {
     return shown ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
 }
 
+/* Who is heard or seen to say it: the nurse, Ann Lee, | can be heard | asking. Empty where nobody is. */
+static ws_tokens heard_to_say(const ws_reader *r, ws_tokens cue) {
+    const ws_document *document = r->document;
+    uint32_t heard = cue.first - 1, floor = ws_sentence_of(document, cue.first)->first;
+    ws_phrase who;
+    if (heard > floor + 1 && ws_pos_in(document->pos[cue.first], POS_BIT(VBG)) &&
+        WS_WORD_IS_ANY(document, heard, "heard", "seen") && ws_has(document, heard - 1, LEX_BE) &&
+        ws_phrase_before(r->items, ws_item_of(r->items, floor),
+                         ws_verb_group(r->items, ws_item_of(r->items, floor), ws_item_of(r->items, heard)), &who)) {
+        const ws_tokens found = {ws_item_token(r->items, who.first), r->items->items[who.last - 1].last};
+        if (ws_may_speak(document, found))
+            return found;
+    }
+    return (ws_tokens){cue.first, cue.first};
+}
+
 /* Who is named in front of a setting in which a colon leads to the words: The club, in a statement|: “…” Empty where
  * nobody is. */
 static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
@@ -274,7 +290,9 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = behind_inverted(document, d);
         last = &d->runs[d->n - 1];
     }
-    const ws_tokens shown = agent_in_picture(document, d->cue);
+    ws_tokens shown = agent_in_picture(document, d->cue);
+    if (ws_no_tokens(shown))
+        shown = heard_to_say(r, d->cue);
     if (!ws_no_tokens(shown))
         source = shown;
     if (d->n == 1 && ws_turn_round(document, d->cue, &source, last))

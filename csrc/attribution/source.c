@@ -120,6 +120,13 @@ static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
     return t;
 }
 
+/* Where the source begins behind the salutation of a letter to a paper: Sir – | your correspondent. */
+static uint32_t behind_salutation(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first;
+    bool salutation = ws_starts_paragraph(document, t) && WS_WORD_IS_ANY(document, t, "sir", "sirs", "madam", "editor");
+    return salutation && t + 2 < source.last && ws_punct(document, t + 1) == '-' ? t + 2 : t;
+}
+
 /* Where the source begins behind the one word that says what the person does or suffers meanwhile: Ann Lee of
  * `Cross-examining, Ann Lee`. */
 static uint32_t behind_participle(const ws_document *document, ws_tokens source) {
@@ -252,6 +259,21 @@ static uint32_t start_of_list(const ws_document *document, ws_tokens source) {
     return led ? source.first : t;
 }
 
+/* Where the pair begins whose second half is the source, and which stands behind the comma of a clause: …, the council
+ * and | the police | said. */
+static uint32_t start_of_pair(const ws_document *document, ws_tokens source) {
+    enum { LONGEST = 8 };
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ);
+    uint32_t t = source.first, floor = ws_sentence_of(document, t)->first, first = t - 1;
+    if (t < floor + 4 || !ws_has(document, t, LEX_DETERMINER) || !ws_word_is(document, first, "and") ||
+        !ws_is_tag(document, source.last, WS_FINITE))
+        return t;
+    while (first > floor + 1 && first + LONGEST > t && ws_pos_in(document->pos[first - 1], inside))
+        first--;
+    bool led = first + 1 < t && ws_has(document, first - 1, LEX_DETERMINER | LEX_POSSESSIVE);
+    return led && ws_punct(document, first - 2) == ',' ? first - 1 : t;
+}
+
 /* Where the name that goes on in the source begins, if a nickname in marks or a word that looks like a cue stands in
  * it: Ann “Nan” Lee, Ann dos Santos. */
 static uint32_t start_of_name(const ws_document *document, ws_tokens source) {
@@ -311,6 +333,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     if (source.first == source.last)
         return source;
     source.first = behind_dateline(document, source);
+    source.first = behind_salutation(document, source);
     source.first = ws_behind_time(document, source);
     source.first = behind_participle(document, source);
     source.first = behind_agent(document, source);
@@ -321,6 +344,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.last = before_reflexive(document, source);
     source.last = behind_given_name(document, source);
     source.first = start_of_list(document, source);
+    source.first = start_of_pair(document, source);
     source.first = start_of_name(document, source);
     source.first = start_of_stressed(document, source);
     return source;

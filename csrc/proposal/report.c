@@ -44,18 +44,28 @@ static void cut_at(ws_proposal *p, ws_proposal *q, ws_range *content, uint32_t s
     q->accepted = true;
 }
 
+/* May the item part a report by `q` from another: a semicolon; in front of a verb of speech, a comma and `while`? */
+static bool is_divider(const reports *r, const ws_proposal *q, uint32_t i) {
+    const ws_fold_item *items = r->proposals->fold.items, *item = &items[i];
+    char c = item->look ? 0 : ws_punct(r->document, item->first);
+    bool speech = false;
+    for (uint32_t k = q->cue.first; k < q->cue.last; k++)
+        speech |= ws_has(r->document, items[k].first, LEX_SPEECH);
+    return c == ';' || (c == ',' && speech && ws_word_is(r->document, item->first + 1, "while"));
+}
+
 /* A semicolon parts two reports: Ann Lee said it was late; the guild called that “…”. The second is no part of what the
- * first reports. */
-static void split_at_semicolons(reports *r) {
+ * first reports; nor is what another does behind `while`. */
+static void split_at_dividers(reports *r) {
     const ws_proposals *all = r->proposals;
     for (uint32_t k = 0; k < all->n; k++) {
         ws_proposal *p = &all->items[k];
         for (uint32_t n = k > NEAR ? k - NEAR : 0; p->accepted && n < all->n && n <= k + NEAR; n++) {
             ws_proposal *q = &all->items[n];
-            for (int c = 0; c < 2 && !q->accepted && q->trust > REPORTS; c++)
+            for (int c = 0; c < 2 && n != k && (q->accepted || q->trust > REPORTS); c++)
                 for (uint32_t i = p->content[c].first;
-                     ws_range_holds(p->content[c], q->cue.first) && i < p->content[c].last && !q->accepted; i++)
-                    if (!all->fold.items[i].look && ws_punct(r->document, all->fold.items[i].first) == ';')
+                     ws_range_holds(p->content[c], q->cue.first) && i < p->content[c].last; i++)
+                    if (is_divider(r, q, i))
                         cut_at(p, q, &p->content[c], i);
         }
     }
@@ -248,7 +258,7 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     drop_under(&r);
     ws_complete_passives(document, proposals);
     share_subjects(&r);
-    split_at_semicolons(&r);
+    split_at_dividers(&r);
     part_sources(&r);
     accept_left(&r);
     keep_in_sources(&r);

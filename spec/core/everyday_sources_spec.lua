@@ -41,7 +41,10 @@ tell("A clause that tells of the source is part of it", {
 })
 
 tell("What somebody speaks under reports nothing", {
-  { "Moe sat down. Under cross-examination, he conceded that he had sold the horse.\n", { "he had sold the horse", "Moe" } },
+  {
+    "Moe sat down. Under cross-examination, he conceded that he had sold the horse.\n",
+    { "he had sold the horse", "Moe" },
+  },
   { "Ann Dent wept. Under oath, she admitted that she had lied.\n", { "that she had lied", "Ann Dent" } },
   {
     "Under questioning by Eve Tarn, Moe admitted that he was paid in eggs.\n",
@@ -61,4 +64,45 @@ tell("What somebody writes on neither speaks nor is said", {
   { "Carl Moe was cross. Writing on X, he said: “It stinks.”\n", { "It stinks", "Carl Moe" } },
   { "Writing on Facebook, the singer Eve Tarn said: “It is over.”\n", { "It is over", "Eve Tarn", "Facebook", nil } },
   { "The mayor posted on X that the pools would close.\n", { "that the pools would close", "mayor", "X that", nil } },
+})
+
+tell("Who speaks behind `while` is somebody else", {
+  {
+    "Labour's Carl Moe said the levy did too little, while the baker Eve Tarn called for it to be cut.\n",
+    { "did too little", "Carl Moe", "it to be cut", "Eve Tarn" },
+  },
+  {
+    "Carl Moe said the levy was fair, while Eve Tarn, the union boss, urged ministers to scrap it.\n",
+    { "while", nil, "ministers to scrap it", "Eve Tarn" },
+  },
+})
+
+tell("Who is heard to say it speaks", {
+  {
+    "Dent played the film in which another guard, Carl Moe, can be heard shouting, “Shut it!”\n",
+    { "Shut it", "Carl Moe" },
+  },
+})
+
+tell("A pair speaks together", {
+  {
+    "The pier will open in May, the council and the harbour board said.\n",
+    { "will open in May", "council and the harbour board" },
+  },
+})
+
+tell("What that was tells who said it", {
+  {
+    "“Give us our bench.”\n\nThat was the plea from scores of residents on Monday.\n",
+    { "our bench", "scores of residents" },
+  },
+  { "“Stay in.” That was the advice of the mayor, Eve Tarn.\n", { "Stay in", "Eve Tarn" } },
+})
+
+tell("A letter begins with whom it is written to", {
+  { "Sir – Your reader Carl Moe (Letters, 7 May) says that bells are loud.\n", { "bells are loud", "Carl Moe" } },
+})
+
+tell("Taking notes says nothing", {
+  { "Mr. Moe, who wore a hat, took notes. A guard said he could go.\n", { "Moe", nil, "he could go", "guard" } },
 })
