@@ -6,6 +6,7 @@
  * …, but was quick to say the gate is safe.          how somebody says what stands behind the verb
  * He reckons the gate is safe.                       a verb that American texts, of which the models have learned, lack
  * The minutes record that the gate was shut.         a verb that reports only of what is written
+ * The mill put the cost at 3,000 crowns.             a number that somebody puts something at
  * In Ann Lee's view, the gate is safe.               a phrase for whose view it is; also in the opinion of Ann Lee,
  *                                                    according to Ann Lee
  */
@@ -59,6 +60,24 @@ static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t 
             WS_ITEM_AMONG(items, who.head, written));
 }
 
+/* Does the verb at item v tell what number somebody puts something at: put | the death toll at more than 40; put | the
+ * figure far higher? */
+static bool puts_number(const ws_items *items, const ws_outer *outer, uint32_t v) {
+    enum { FARTHEST = 14, NEAR = 5 };
+    static const char *const counts[] = {"number", "figure", "toll", "cost", "total", "value", "count", "price"};
+    uint32_t limit = v + FARTHEST < outer->last ? v + FARTHEST : outer->last, at = v + 1, number;
+    bool counted = false;
+    if (!WS_ITEM_IS_ANY(items, v, "put", "puts") || !ws_item_has(items, v + 1, LEX_DETERMINER | LEX_POSSESSIVE))
+        return false;
+    for (; at < limit && !ws_item_is(items, at, "at") && !WS_ITEM_IS_ANY(items, at, "higher", "lower"); at++)
+        counted |= WS_ITEM_AMONG(items, at, counts);
+    for (number = at; number < at + NEAR && number < outer->last; number++)
+        if (ws_is_number(items->document, ws_item_token(items, number)) || ws_item_has(items, number, LEX_NUMBER) ||
+            WS_ITEM_IS_ANY(items, number, "higher", "lower"))
+            return counted && at < limit;
+    return false;
+}
+
 /* Do items [first, last) read like a clause that stands alone: a subject, then a finite verb? */
 static bool is_clause(const ws_items *items, uint32_t first, uint32_t last) {
     if (last < first + SHORTEST ||
@@ -81,7 +100,9 @@ static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t first, uin
     a = &document->attributions[document->n_attributions - 1];
     a->cue_first = items->items[first].token;
     a->cue_last = items->items[last - 1].last;
-    a->act = ws_item_has(items, last - 1, LEX_SPEECH) || ws_item_is(items, last - 1, "heard") ? WS_SPEECH : WS_STANCE;
+    a->act = ws_item_has(items, last - 1, LEX_SPEECH) || WS_ITEM_IS_ANY(items, last - 1, "heard", "put", "puts")
+                 ? WS_SPEECH
+                 : WS_STANCE;
     return !source || ws_set_source(document, items, source);
 }
 
@@ -296,7 +317,7 @@ static bool read_eager(ws_items *items, uint32_t *attribution_of, const ws_outer
 /* Read an outer sentence that has no attribution. */
 static bool read_sentence(ws_items *items, uint32_t *attribution_of, const ws_outer *outer) {
     for (uint32_t i = outer->first; i < outer->last; i++)
-        if (is_unlearned(items, outer, i))
+        if (is_unlearned(items, outer, i) || puts_number(items, outer, i))
             return read_unlearned(items, attribution_of, outer, i);
     view_phrase view;
     for (uint32_t i = outer->first; i < outer->last; i++)

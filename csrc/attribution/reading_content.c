@@ -303,11 +303,17 @@ static void cut_reported(const ws_document *document, ws_draft *d) {
         run->last = t;
 }
 
-/* Is one of several runs only words of the whole subject that stands before the cue: The mill | that runs | the ferry
- * said: “…”? */
-static bool is_in_subject(const ws_draft *d, ws_tokens run) {
-    return d->n > 1 && run.last <= d->cue.first && d->source.last <= d->cue.first && run.first >= d->source.first &&
-           run.first < d->source.last;
+/* The run without words of the whole subject that stands before the cue: The mill | that runs | the ferry said: “…”; It
+ * may sink, | the firm that runs | it said. */
+static ws_tokens before_subject(const ws_document *document, const ws_draft *d, ws_tokens run) {
+    const ws_tokens source = d->source;
+    if (ws_no_tokens(source) || source.last > d->cue.first || run.last > d->cue.first || run.last <= source.first ||
+        run.first >= source.last || ws_is_mark(document, run.last - 1))
+        return run;
+    run.last = run.first < source.first ? source.first : run.first;
+    while (run.last > run.first && ws_punct(document, run.last - 1) == ',')
+        run.last--;
+    return run;
 }
 
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
@@ -324,8 +330,13 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     for (uint32_t k = 0; k < d->n; k++) {
         cut_run(r, d, &d->runs[k]);
         ws_cut_at_nearer(r, d, &d->runs[k]);
-        if (!ws_no_tokens(d->runs[k]) && !is_in_subject(d, d->runs[k]))
+        d->runs[k] = before_subject(r->document, d, d->runs[k]);
+        if (!ws_no_tokens(d->runs[k]))
             d->runs[n++] = d->runs[k];
+    }
+    if (n == 0 && d->n > 0) { /* all of them were the subject's */
+        d->runs[0] = clause_before(r->document, d->cue, d->source);
+        n = !ws_no_tokens(d->runs[0]);
     }
     d->n = n;
     ws_tokens taken = take_rest_from_source(r->document, d->cue, &d->source);

@@ -268,13 +268,27 @@ static ws_tokens behind_inverted(const ws_document *document, ws_draft *d) {
     return run;
 }
 
+/* The source with the noun in front of it that the draft takes for what is said: It will close, | the union | Umbral |
+ * said. */
+static ws_tokens with_noun(const ws_document *document, const ws_draft *d, ws_tokens source) {
+    const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
+    if (ws_no_tokens(run) || run.last != source.first || source.last != d->cue.first || run.first == 0 ||
+        !ws_has(document, run.first, LEX_DETERMINER) || ws_punct(document, run.first - 1) != ',' ||
+        ws_has(document, source.first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PRONOUN)) /* a plan | the union opposes */
+        return source;
+    for (uint32_t t = run.first + 1; t < run.last; t++)
+        if (ws_is_quoted(document, t) || !ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)))
+            return source;
+    return (ws_tokens){run.first, source.last};
+}
+
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
     if (is_part_of_said(document, d->cue, source) || is_in_report_before(document, d->cue, source))
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
-        source = ws_whole_subject(document, ws_source_bounds(document, source), d->cue);
+        source = with_noun(document, d, ws_whole_subject(document, ws_source_bounds(document, source), d->cue));
     const ws_tokens with = behind_with(r, d->cue), who = ws_no_tokens(with) ? before_setting(r, d->cue) : with;
     source = ws_no_tokens(who) ? source : who;
     if (last && ws_no_tokens(source))

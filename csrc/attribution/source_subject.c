@@ -230,6 +230,23 @@ static ws_tokens with_name(const ws_document *document, ws_tokens source, ws_tok
     return m->type == WS_PERSON && m->last == t - 1 && opens ? (ws_tokens){m->first, source.last} : source;
 }
 
+/* Where the subject begins that stands behind the comma of the clause which is said, and of which a clause of its own
+ * tells more: The dam may burst, | the firm that owns | it | said. The source's start where none does. */
+static uint32_t behind_said(const ws_document *document, ws_tokens source, ws_tokens cue) {
+    uint32_t floor = ws_sentence_of(document, cue.first)->first, t = source.first;
+    bool finite = false;
+    while (t > floor && t + LONGEST_SUBJECT > source.first && !ws_punct(document, t - 1) &&
+           !ws_is_mark(document, t - 1))
+        t--;
+    uint32_t end = t > floor && ws_punct(document, t - 1) == ',' ? end_of_noun(document, t, source.first) : t;
+    if (end == t || ws_punct(document, end) || !begins_clause(document, end) ||
+        !is_modifier(document, end, source.first, cue.first))
+        return source.first;
+    for (uint32_t k = floor; k + 1 < t; k++)
+        finite |= ws_pos_in(document->pos[k], WS_FINITE);
+    return finite ? t : source.first;
+}
+
 ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tokens cue) {
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t first = sentence->first;
@@ -248,9 +265,9 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     if (source.first <= first + 1)
         return source;
     uint32_t end = end_of_noun(document, first, source.first);
-    if (end == first || !is_modifier(document, clause_of_source(document, end, source.first), source.first, cue.first))
-        return source;
-    source.first = first;
+    bool whole =
+        end > first && is_modifier(document, clause_of_source(document, end, source.first), source.first, cue.first);
+    source.first = whole ? first : behind_said(document, source, cue);
     return source;
 }
 

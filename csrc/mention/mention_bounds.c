@@ -64,7 +64,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
     uint32_t t = behind_share(document, first, last);
     if (t > first)
         return t;
-    for (int turn = 0; turn < 4 && t + 1 < last; turn++) {
+    for (int turn = 0; turn < 4 && t + 1 < last && ws_punct(document, t + 1) != ','; turn++) { /* one, seen here */
         if (ws_is_named(document, t) && ws_name_at(document, t)->name_first <= t)
             break;
         bool of = ws_word_is(document, t + 1, "of") && !ws_word_is(document, t, "one") && t + 2 < last &&

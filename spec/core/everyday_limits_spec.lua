@@ -171,3 +171,12 @@ tell("A clause behind a noun may hold who says it", {
   { "The idea that nurses lied was wrong, officials said.\n", { "nurses lied", "officials" } },
   { "The day that Dent died, officers said, was cold.\n", { "Dent died", "officers" } },
 })
+
+tell("Not all that is put somewhere is a number", {
+  { "He put the total at the foot of the page.\n", { "the foot", nil } },
+  { "She put the cost in a box.\n", { "in a box", nil } },
+})
+
+tell("A noun in front of the source may be what is told", {
+  { "The law gives a fifth of it to towns, a plan the harbour guild has criticised.\n", { "plan the", nil } },
+})

@@ -106,3 +106,25 @@ tell("A letter begins with whom it is written to", {
 tell("Taking notes says nothing", {
   { "Mr. Moe, who wore a hat, took notes. A guard said he could go.\n", { "Moe", nil, "he could go", "guard" } },
 })
+
+tell("Who says it behind a clause has all of its words", {
+  { "The ferry may sink in May, the firm that owns it said.\n", { "The ferry may sink", "firm", "firm", nil } },
+  { "The baths could close by spring, the trust that runs them has said.\n", { "could close", "trust" } },
+  {
+    "Cleaners at nine banks will walk out for a day from Friday, the union Umbral has confirmed.\n",
+    { "will walk out", "Umbral", "the union", nil },
+  },
+})
+
+tell("Who puts a number at something says it", {
+  {
+    "Umbria's health ministry put the number of dead at 31.\n",
+    { "number of dead at 31", "Umbria's health ministry" },
+  },
+  { "Officers put the death toll at more than 40.\n", { "more than 40", "Officers" } },
+  { "Aid groups put the figure far higher.\n", { "far higher", "Aid groups" } },
+})
+
+tell("What stands behind the comma is no name", {
+  { "Ms. Dent sends notes. “I am well,” said one, printed on Sunday in a paper.\n", { "I am well", "one" } },
+})
