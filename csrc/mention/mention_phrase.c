@@ -132,6 +132,9 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
         return name;
     bool one = ws_is_one_of(document, r->first);
     bool owned = r->head > r->first && ws_is_genitive(document, r->head - 1);
+    if (ws_is_tag(document, r->head, POS_BIT(NNS)) && ws_has(document, r->head, LEX_PEOPLE) && !one &&
+        r->last > r->head + 1)
+        return WS_NONE; /* lawyers for the man, Ann Lee, */
     if (one || owned || ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) ||
         ws_is_office_letters(document, r->head) || ws_is_tag(document, r->head, POS_BIT(NN)))
         name = name_in_aside(document, r->last, last, WS_PERSON);

@@ -203,15 +203,6 @@ static void join_letters(const ws_document *document, const ws_name_stretch *str
         }
 }
 
-/* What somebody writes on is no person: on X, formerly Twitter. */
-static void name_platforms(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
-    for (uint32_t t = stretch->first; t < stretch->last; t++)
-        if (t > 0 && ws_name_begins(labels[t]) && WS_WORD_IS_ANY(document, t - 1, "on", "formerly", "via") &&
-            (ws_word_is(document, t, "x") || ws_has(document, t, LEX_MEDIUM)) &&
-            ws_name_end(labels, t, stretch->last) == t + 1)
-            labels[t] = NAME_BEGIN(NAME_ORGANIZATION);
-}
-
 /* Does the word say whose child somebody is: Um Ali bint Musa? */
 static bool is_descent(const ws_document *document, uint32_t t) {
     static const char *const words[] = {"bin", "bint", "binte", "binti", "ibn", "ole", "arap", "ap"};
@@ -317,9 +308,9 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         name_companies(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
         ws_name_no_persons(names->document, &names->stretches[i], labels);
+        ws_name_brands(names->document, names->stretches[i].first, names->stretches[i].last, labels);
         settle_surnames(names, &names->stretches[i], labels);
         name_relatives(names->document, &names->stretches[i], labels);
-        name_platforms(names->document, &names->stretches[i], labels);
         join_letters(names->document, &names->stretches[i], labels);
         name_first_of_two(names->document, &names->stretches[i], labels);
     }

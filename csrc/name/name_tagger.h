@@ -3,8 +3,8 @@
  * name_stretch.c finds the stretches that may hold names, name_context.c what the whole document says of their words.
  * name_feature.c describes a token for the first pass, name_evidence.c collects what a pass found and describes it for
  * the second. name.c runs the passes, name_mend.c sets right what is certain without weights, with name_title.c for the
- * offices before names, name_place.c for what is no person's. name_bytes.c stands apart: which bytes of the tokens are
- * the name.
+ * offices before names, name_place.c for what is no person's, name_brand.c for what bodies are by their look.
+ * name_bytes.c stands apart: which bytes of the tokens are the name.
  */
 #ifndef WS_NAME_TAGGER_H
 #define WS_NAME_TAGGER_H
@@ -82,5 +82,9 @@ void ws_name_no_persons(const ws_document *document, const ws_name_stretch *stre
 /* Where the person's own name begins in the tagged name [t, last) of that kind that begins with an office; t where it
  * holds none (name_title.c). */
 uint32_t ws_name_behind_title(const ws_document *document, uint32_t kind, uint32_t t, uint32_t last);
+
+/* Let the names in tokens [first, last) that are companies' by their look, and what people write on, be bodies'
+ * (name_brand.c). */
+void ws_name_brands(const ws_document *document, uint32_t first, uint32_t last, uint8_t *labels);
 
 #endif

@@ -242,11 +242,23 @@ static bool is_under(const reports *r, const ws_proposal *p) {
            (ws_punct(r->document, noun + 1) == ',' || WS_WORD_IS_ANY(r->document, noun + 1, "by", "from"));
 }
 
-/* Nothing is reported by what somebody speaks under; a report in what it was taken to hold is left to accept_left. */
+/* Does the participle that opens the sentence tell only by whom somebody is pressed, and what it was taken to report
+ * stand behind that one: | Challenged | by the mayor, he said …? */
+static bool is_pressed(const reports *r, const ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t i = p->cue.first, behind = p->content[0].first;
+    return items[i].flags & FOLD_FIRST && !items[i].look && ws_pos_in(items[i].pos, POS_BIT(VBN) | POS_BIT(VBD)) &&
+           ws_word_is(r->document, items[i].first + 1, "by") && !ws_range_empty(p->source) &&
+           !ws_range_empty(p->content[0]) && p->source.first > i && behind >= p->source.last &&
+           items[behind - 1].pos == POS_COMMA && !items[behind].look;
+}
+
+/* Nothing is reported by what somebody speaks under, or by whom they are pressed; a report in what it was taken to hold
+ * is left to accept_left. */
 static void drop_under(reports *r) {
     for (uint32_t k = 0; k < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k];
-        if (is_under(r, p)) {
+        if (is_under(r, p) || is_pressed(r, p)) {
             p->accepted = false;
             p->trust = DOUBTED;
         }

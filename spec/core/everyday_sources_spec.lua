@@ -128,3 +128,24 @@ tell("Who puts a number at something says it", {
 tell("What stands behind the comma is no name", {
   { "Ms. Dent sends notes. “I am well,” said one, printed on Sunday in a paper.\n", { "I am well", "one" } },
 })
+
+tell("A word with a capital inside is a company", {
+  { "ParcelNest denied the claims. “We obey the law,” the company said.\n", { "We obey the law", "ParcelNest" } },
+  { "Carl Moe sued GooseTech on Monday. “We did no wrong,” the company said.\n", { "did no wrong", "GooseTech" } },
+})
+
+tell("Several who are for somebody are not that one", {
+  {
+    "Lawyers for the family of the man who drowned, 41-year-old Carl Moe, said the dam was old.\n",
+    { "the dam was old", "Lawyers for the family of the man" },
+  },
+  { "Friends of the dead baker, Eve Tarn, said she was kind.\n", { "she was kind", "Friends of the dead baker" } },
+})
+
+tell("Who is pressed says it, not who presses", {
+  { "Carl Moe stood up. Challenged by the mayor, he said he had tried.\n", { "he had tried", "Carl Moe", "he said", nil } },
+  {
+    "Carl Moe stood up. Asked by Eve Tarn, the coroner, he said he had tried.\n",
+    { "he had tried", "Carl Moe", "the coroner", nil },
+  },
+})
