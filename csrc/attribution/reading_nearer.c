@@ -30,8 +30,7 @@ static uint32_t start_of_nearer(const ws_reader *r, const ws_draft *d, const ws_
              subject = ws_item_token(r->items, cue.source.first);
     const ws_tokens who = {subject, r->items->items[cue.source.last - 1].last};
     bool own = first < d->cue.last && d->cue.first < last;
-    bool whose = ws_word_is(document, subject, "who") && ws_has(document, ws_verb_of(document, d->cue), LEX_SPEECH);
-    return own || !(whose || ws_may_speak(document, who)) ? WS_NONE : subject;
+    return own || !ws_may_speak(document, who) ? WS_NONE : subject;
 }
 
 void ws_cut_at_nearer(const ws_reader *r, const ws_draft *d, ws_tokens *run) {
@@ -107,6 +106,36 @@ void ws_take_owned(const ws_reader *r, ws_draft *d) {
         ws_word_is(document, mark - 1, "as")) /* described his answer to the board as “thin” */
         return;
     *d = (ws_draft){.cue = {t, t + 1}, .source = who, .runs = {{t + 1, run.last}}, .n = 1};
+}
+
+void ws_take_who(const ws_reader *r, ws_draft *d) {
+    enum { LONGEST = 24 };
+    const ws_document *document = r->document;
+    const ws_tokens run = d->n == 1 ? d->runs[0] : (ws_tokens){0, 0};
+    uint32_t t = run.first + 1;
+    ws_phrase phrase;
+    if (run.first < d->cue.last || ws_word_is(document, d->cue.first, "according"))
+        return;
+    while (t < run.last && t < run.first + LONGEST && !ws_word_is(document, t, "who") && !ws_punct(document, t) &&
+           !ws_is_quoted(document, t) && !ws_is_tag(document, t, WS_FINITE))
+        t++;
+    uint32_t verb = t + 1, mark = verb + 1;
+    if (verb >= run.last || !ws_word_is(document, t, "who") || !ws_has(document, verb, LEX_SPEECH) ||
+        !ws_is_tag(document, verb, WS_FINITE))
+        return;
+    mark += ws_has(document, mark, LEX_PRONOUN | LEX_POSSESSIVE); /* told her */
+    char lead = ws_punct(document, mark);
+    uint32_t m = mark + 1 < run.last ? ws_outermost(document, mark + 1) : WS_NONE;
+    if ((lead != ':' && lead != ',') || m == WS_NONE || document->marked[m].first != mark + 1 ||
+        document->marked[m].last != run.last ||
+        !ws_phrase_before(r->items, ws_item_of(r->items, run.first), ws_item_of(r->items, t), &phrase))
+        return;
+    ws_tokens who = {ws_item_token(r->items, phrase.first), t};
+    for (uint32_t k = who.first + 1; k < t; k++)
+        if (WS_WORD_IS_ANY(document, k, "by", "from") && ws_has(document, k + 1, LEX_DETERMINER))
+            who.first = k + 1; /* a letter from | a nurse */
+    if (ws_may_speak(document, who))
+        *d = (ws_draft){.cue = {verb, verb + 1}, .source = who, .runs = {{mark + 1, run.last}}, .n = 1};
 }
 
 /* The first verb of saying outside marks in a run, its subject before it; WS_NONE where there is none. */

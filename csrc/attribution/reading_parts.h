@@ -119,6 +119,10 @@ void ws_take_claim(const ws_reader *r, ws_draft *d);
  * cue, whose it is, what stands behind the noun. */
 void ws_take_owned(const ws_reader *r, ws_draft *d);
 
+/* `quotes a nurse who wrote: “…”`: the marked words at the end are hers. The draft becomes that: the verb as its cue,
+ * who stands before `who`, the marked words. */
+void ws_take_who(const ws_reader *r, ws_draft *d);
+
 /* `“…,” Ann Lee said, according to the paper`, or the paper reported; or the source recalled that Ann Lee said: “…”:
  * marked text is hers who says it by a verb of its own. */
 void ws_take_report(const ws_reader *r, ws_draft *d);

@@ -143,9 +143,18 @@ tell("Several who are for somebody are not that one", {
 })
 
 tell("Who is pressed says it, not who presses", {
-  { "Carl Moe stood up. Challenged by the mayor, he said he had tried.\n", { "he had tried", "Carl Moe", "he said", nil } },
+  {
+    "Carl Moe stood up. Challenged by the mayor, he said he had tried.\n",
+    { "he had tried", "Carl Moe", "he said", nil },
+  },
   {
     "Carl Moe stood up. Asked by Eve Tarn, the coroner, he said he had tried.\n",
     { "he had tried", "Carl Moe", "the coroner", nil },
   },
+})
+
+tell("Whom somebody quotes says it", {
+  { "Eve Dent quotes a letter from a vet in Holm who wrote: “They are thin.”\n", { "They are thin", "vet in Holm" } },
+  { "The mayor thanked a nurse who told him: “Go home.”\n", { "Go home", "nurse" } },
+  { "Carl Moe recalled a farmer who said, “It never rains.”\n", { "It never rains", "farmer" } },
 })
