@@ -138,6 +138,28 @@ void ws_take_who(const ws_reader *r, ws_draft *d) {
         *d = (ws_draft){.cue = {verb, verb + 1}, .source = who, .runs = {{mark + 1, run.last}}, .n = 1};
 }
 
+void ws_take_received(const ws_reader *r, ws_draft *d) {
+    enum { LONGEST = 12 };
+    static const char *const verbs[] = {"hear", "hears",   "heard",    "get",     "gets",
+                                        "got",  "receive", "receives", "received"};
+    const ws_document *document = r->document;
+    uint32_t n = d->n, last = n ? d->runs[n - 1].last : 0, m = n && last ? ws_outermost(document, last - 1) : WS_NONE;
+    uint32_t mark = m == WS_NONE ? 0 : document->marked[m].first, from = mark, verb = d->cue.first;
+    while (verb < d->cue.last && !WS_WORD_AMONG(document, verb, verbs))
+        verb++;
+    if (n != 1 || verb == d->cue.last || mark < verb + 4 || document->marked[m].last != last ||
+        ws_punct(document, mark - 1) != ':')
+        return;
+    while (from > verb + 1 && from + LONGEST > mark && !ws_word_is(document, from, "from"))
+        from--;
+    const ws_tokens who = {from + 1, mark - 1};
+    for (uint32_t t = from; t < who.last; t++)
+        if (ws_punct(document, t) || ws_is_tag(document, t, WS_FINITE))
+            return;
+    if (ws_word_is(document, from, "from") && who.first < who.last && ws_may_speak(document, who))
+        *d = (ws_draft){.cue = {verb, verb + 1}, .source = who, .runs = {{mark, last}}, .n = 1};
+}
+
 /* The first verb of saying outside marks in a run, its subject before it; WS_NONE where there is none. */
 static uint32_t report_in(const ws_reader *r, ws_tokens run, ws_tokens *who) {
     const ws_document *document = r->document;

@@ -123,6 +123,10 @@ void ws_take_owned(const ws_reader *r, ws_draft *d);
  * who stands before `who`, the marked words. */
 void ws_take_who(const ws_reader *r, ws_draft *d);
 
+/* `heard the joke from a nurse: “…”`: the marked words are hers. The draft becomes that: the verb, who stands behind
+ * `from`, the marked words. */
+void ws_take_received(const ws_reader *r, ws_draft *d);
+
 /* `“…,” Ann Lee said, according to the paper`, or the paper reported; or the source recalled that Ann Lee said: “…”:
  * marked text is hers who says it by a verb of its own. */
 void ws_take_report(const ws_reader *r, ws_draft *d);

@@ -36,14 +36,16 @@ static bool is_object(const ws_document *document, uint32_t t) {
             !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
 }
 
-/* Does a clause that tells more of the noun before it begin at t: who, which; that | runs the mill; speaking quietly?
- */
+/* Does a clause that tells more of the noun before it begin at t: who, which; that | runs the mill; speaking quietly; a
+ * man | she knew? */
 static bool begins_clause(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "who", "whose", "which") ||
            (ws_word_is(document, t, "that") && ws_pos_in(document->pos[t + 1], WS_FINITE) &&
             !ws_has(document, t + 1, LEX_SPEECH | LEX_STANCE)) ||
            (ws_punct(document, t - 1) == ',' && ws_pos_in(document->pos[t], POS_BIT(VBG)) &&
-            ws_has(document, t, LEX_SPEECH));
+            ws_has(document, t, LEX_SPEECH)) ||
+           (ws_punct(document, t - 1) == ',' && ws_is_a(document, t) && ws_is_person_noun(document, t + 1) &&
+            ws_has(document, t + 2, LEX_SUBJECT));
 }
 
 /* The end of the noun phrase for people or a body that begins at t, or for anything of which a clause tells more: the
@@ -253,7 +255,9 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
         return speaker_on(document, source);
     source = with_name(document, before_who(document, before_whose(document, source, cue), cue), cue);
-    bool behind = source.last == cue.first || (source.last + 1 == cue.first && ws_punct(document, source.last) == ',');
+    bool comma = ws_punct(document, cue.first - 1) == ',', known = comma && ws_has(document, source.first, LEX_SUBJECT),
+         behind =
+             source.last == cue.first || (source.last + 1 == cue.first && comma) || known; /* a man | she | knew, */
     if (!behind || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
         ws_at(document, first)->marked != WS_NONE)
         return source;
@@ -268,6 +272,7 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     bool whole =
         end > first && is_modifier(document, clause_of_source(document, end, source.first), source.first, cue.first);
     source.first = whole ? first : behind_said(document, source, cue);
+    source.last = whole && known ? cue.first - 1 : source.last;
     return source;
 }
 

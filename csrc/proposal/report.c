@@ -253,12 +253,21 @@ static bool is_pressed(const reports *r, const ws_proposal *p) {
            items[behind - 1].pos == POS_COMMA && !items[behind].look;
 }
 
-/* Nothing is reported by what somebody speaks under, or by whom they are pressed; a report in what it was taken to hold
- * is left to accept_left. */
+/* Does it tell only that somebody wants no name: who | asked | not to be named? */
+static bool is_nameless(const reports *r, const ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t t = items[p->content[0].first].first;
+    return !ws_range_empty(p->content[0]) && p->content[0].first >= p->cue.last && !items[p->content[0].first].look &&
+           ws_word_is(r->document, t, "not") && ws_word_is(r->document, t + 1, "to") &&
+           ws_word_is(r->document, t + 2, "be") && WS_WORD_IS_ANY(r->document, t + 3, "named", "identified", "quoted");
+}
+
+/* Nothing is reported by what somebody speaks under, or by whom they are pressed, or by that they want no name; a
+ * report in what it was taken to hold is left to accept_left. */
 static void drop_under(reports *r) {
     for (uint32_t k = 0; k < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k];
-        if (is_under(r, p) || is_pressed(r, p)) {
+        if (is_under(r, p) || is_pressed(r, p) || is_nameless(r, p)) {
             p->accepted = false;
             p->trust = DOUBTED;
         }

@@ -158,3 +158,24 @@ tell("Whom somebody quotes says it", {
   { "The mayor thanked a nurse who told him: “Go home.”\n", { "Go home", "nurse" } },
   { "Carl Moe recalled a farmer who said, “It never rains.”\n", { "It never rains", "farmer" } },
 })
+
+tell("Who wants no name says something else", {
+  {
+    "A senior port official who asked not to be named said the crane was old.\n",
+    { "the crane was old", "senior port official", "not to be", nil },
+  },
+  {
+    "A clerk, who asked not to be identified, said the vault was empty.\n",
+    { "the vault was empty", "clerk", "not to be", nil },
+  },
+})
+
+tell("What tells of somebody between commas does not speak", {
+  { "Her foreman, a man she knew from church, told the cooks to leave.\n", { "to leave", "foreman" } },
+  { "Carl Moe was jailed. His aunt, a woman he met twice, said he was kind.\n", { "he was kind", "aunt" } },
+})
+
+tell("Whoever something is heard from says it", {
+  { "Carl Moe heard the same joke from his neighbours: “Is it Friday yet?”\n", { "Friday", "neighbours" } },
+  { "Eve Tarn got one answer from every clerk: “Come back.”\n", { "Come back", "clerk" } },
+})
