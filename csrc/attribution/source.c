@@ -336,6 +336,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = behind_salutation(document, source);
     source.first = ws_behind_time(document, source);
     source.first = behind_participle(document, source);
+    source.first += source.last > source.first + 1 && ws_word_is(document, source.first, "whom");
     source.first = behind_agent(document, source);
     source.first = behind_clause(document, source);
     source.first = behind_joined_clause(document, source);

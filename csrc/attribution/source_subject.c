@@ -255,10 +255,10 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     if (ws_punct(document, cue.first) == ':' && source.last == cue.first && source.first < source.last)
         return speaker_on(document, source);
     source = with_name(document, before_who(document, before_whose(document, source, cue), cue), cue);
-    bool comma = ws_punct(document, cue.first - 1) == ',', known = comma && ws_has(document, source.first, LEX_SUBJECT),
-         behind =
-             source.last == cue.first || (source.last + 1 == cue.first && comma) || known; /* a man | she | knew, */
-    if (!behind || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
+    bool comma = ws_punct(document, cue.first - 1) == ',';
+    bool known = comma && ws_has(document, source.first, LEX_SUBJECT); /* a man | she | knew, */
+    bool beside = source.last == cue.first || (source.last + 1 == cue.first && comma);
+    if (!(beside || known) || cue.first > first + LONGEST_SUBJECT || !is_tensed(document, cue.first) ||
         ws_at(document, first)->marked != WS_NONE)
         return source;
     uint32_t head = first + ws_has(document, first, LEX_COORDINATOR);

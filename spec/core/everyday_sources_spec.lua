@@ -179,3 +179,9 @@ tell("Whoever something is heard from says it", {
   { "Carl Moe heard the same joke from his neighbours: “Is it Friday yet?”\n", { "Friday", "neighbours" } },
   { "Eve Tarn got one answer from every clerk: “Come back.”\n", { "Come back", "clerk" } },
 })
+
+tell("Who tells of somebody between commas speaks", {
+  { "The driver, who officers say was drunk, was fined.\n", { "was drunk", "officers" } },
+  { "The thief, whom neighbors called “a ghost”, was jailed.\n", { "a ghost", "neighbors" } },
+  { "A man officers described as “a loner” was fined.\n", { "a loner", "officers" } },
+})
