@@ -106,14 +106,21 @@ static bool claim(ws_items *items, uint32_t *attribution_of, uint32_t first, uin
     return !source || ws_set_source(document, items, source);
 }
 
+/* Does a clause that tells of the noun before it begin at the item: the trust | which runs it? */
+static bool begins_relative(const ws_items *items, uint32_t i) {
+    return WS_ITEM_IS_ANY(items, i, "who", "which", "that") && ws_is_finite(items, i + 1) &&
+           ws_is_tag(items->document, ws_item_token(items, i - 1), POS_BIT(NN) | POS_BIT(NNS));
+}
+
 /* The subject that the last comma before the verb group at item `group` parts from the clause before it: a survey by
- * Ann Lee's charity. */
+ * Ann Lee's charity; the trust which runs it. */
 static bool subject_behind_comma(const ws_items *items, const ws_outer *outer, uint32_t group, ws_phrase *who) {
     uint32_t first = group;
     while (first > outer->first + SHORTEST && ws_item_punct(items, first - 1) != ',') {
         first--;
-        if (ws_is_quotation(items, first) || ws_is_finite(items, first) ||
-            ws_item_has(items, first, LEX_WH | LEX_SUBORDINATOR))
+        bool relative = begins_relative(items, first) || begins_relative(items, first - 1);
+        if (ws_is_quotation(items, first) ||
+            (!relative && (ws_is_finite(items, first) || ws_item_has(items, first, LEX_WH | LEX_SUBORDINATOR))))
             return false;
     }
     if (first == group || ws_item_punct(items, first - 1) != ',' || ws_item_has(items, first, LEX_COORDINATOR) ||

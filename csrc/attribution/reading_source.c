@@ -217,28 +217,41 @@ static ws_tokens named_before(const ws_document *document, ws_tokens cue) {
     return opens ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
 }
 
-/* The subject of the cue in a clause that tells of what stands before it: a man, who | officers | say was drunk; where
- * no source was found, a man | officers | call “…”. Empty where there is none. */
-static ws_tokens in_relative(const ws_document *document, ws_tokens cue, ws_tokens found) {
+/* Is the cue an active verb that reports, also where the tagger takes it for a participle? */
+static bool is_active_report(const ws_document *document, ws_tokens cue) {
+    bool past = ws_is_tag(document, cue.first, POS_BIT(VBN)) && ws_has(document, cue.first, LEX_PAST);
+    return ws_has(document, cue.first, LEX_SPEECH | LEX_STANCE | LEX_CALL) &&
+           (past || ws_is_tag(document, cue.first, WS_FINITE));
+}
+
+/* Several who tell of the noun before them, where no source was found: a man | officers | call “…”. Empty where nobody
+ * does. */
+static ws_tokens several_before(const ws_document *document, ws_tokens cue) {
+    uint32_t t = cue.first;
+    bool several = t > 2 && is_active_report(document, cue) && ws_has(document, t - 1, LEX_PEOPLE) &&
+                   ws_is_tag(document, t - 2, POS_BIT(NN)) && ws_has(document, t - 3, LEX_DETERMINER);
+    return (ws_tokens){several ? t - 1 : t, t};
+}
+
+/* The subject of the cue in a clause of its own, where the source that was found stands before that: a man, who |
+ * officers | say was drunk; he left after | a report | found “…”. Empty where there is none. */
+static ws_tokens in_clause(const ws_document *document, ws_tokens cue, ws_tokens found) {
     enum { LONGEST = 8 };
     const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS);
-    const ws_tokens none = {cue.first, cue.first};
+    const uint64_t speakers = LEX_DOCUMENT | LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION;
     uint32_t first = cue.first;
-    bool past = ws_is_tag(document, cue.first, POS_BIT(VBN)) && ws_has(document, cue.first, LEX_PAST);
-    if (cue.first < 3 || !ws_has(document, cue.first, LEX_SPEECH | LEX_STANCE | LEX_CALL) ||
-        !(past || ws_is_tag(document, cue.first, WS_FINITE)))
-        return none;
-    if (ws_no_tokens(found)) {
-        bool several = ws_has(document, first - 1, LEX_PEOPLE) && ws_is_tag(document, first - 2, POS_BIT(NN)) &&
-                       ws_has(document, first - 3, LEX_DETERMINER);
-        return several ? (ws_tokens){first - 1, first} : none;
-    }
+    if (first < 3 || !is_active_report(document, cue))
+        return (ws_tokens){first, first};
     while (first > 2 && first + LONGEST > cue.first &&
            (ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1)))
         first--;
     const ws_tokens who = {first, cue.first};
     bool object = WS_WORD_IS_ANY(document, first - 1, "who", "whom", "which") && ws_punct(document, first - 2) == ',';
-    return object && found.last < first && !ws_no_tokens(who) && ws_may_speak(document, who) ? who : none;
+    bool clause = WS_WORD_IS_ANY(document, first - 1, "after", "because", "when", "while", "although", "though") &&
+                  ws_has(document, cue.first - 1, speakers);
+    return (object || clause) && found.last < first && !ws_no_tokens(who) && ws_may_speak(document, who)
+               ? who
+               : (ws_tokens){cue.first, cue.first};
 }
 
 /* The person of whom something shows that they say it: footage of | Ann Lee | saying; a recording of her … Empty where
@@ -313,7 +326,8 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
         source = with_noun(document, d, ws_whole_subject(document, ws_source_bounds(document, source), d->cue));
-    const ws_tokens inside = in_relative(document, d->cue, source);
+    const ws_tokens inside =
+        ws_no_tokens(source) ? several_before(document, d->cue) : in_clause(document, d->cue, source);
     source = ws_no_tokens(inside) ? source : inside;
     const ws_tokens with = behind_with(r, d->cue), who = ws_no_tokens(with) ? before_setting(r, d->cue) : with;
     source = ws_no_tokens(who) ? source : who;

@@ -185,3 +185,17 @@ tell("Who tells of somebody between commas speaks", {
   { "The thief, whom neighbors called “a ghost”, was jailed.\n", { "a ghost", "neighbors" } },
   { "A man officers described as “a loner” was fined.\n", { "a loner", "officers" } },
 })
+
+tell("A clause of its own may tell of who closes the sentence", {
+  {
+    "A baths used by 300 people a week could shut by May unless it gets a grant, the trust which runs it has warned.\n",
+    { "could shut by May", "trust" },
+  },
+})
+
+tell("The subject of a clause behind `after` is nearer", {
+  {
+    "The matron of Umber Valley Hospitals NHS Trust has resigned after a report found a “blind spot” on its wards.\n",
+    { "blind spot", "report" },
+  },
+})
