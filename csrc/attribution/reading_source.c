@@ -319,9 +319,10 @@ static ws_tokens with_noun(const ws_document *document, const ws_draft *d, ws_to
     return (ws_tokens){run.first, source.last};
 }
 
-void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
+/* Who stands before the cue or leads to it, by what was found: the whole subject, that of a nearer clause, who is named
+ * in front of a setting. */
+static ws_tokens subject_of(const ws_reader *r, const ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
-    ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
     if (is_part_of_said(document, d->cue, source) || is_in_report_before(document, d->cue, source))
         source = shared_source(document, d->cue);
     if (!ws_no_tokens(source))
@@ -330,7 +331,13 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         ws_no_tokens(source) ? several_before(document, d->cue) : in_clause(document, d->cue, source);
     source = ws_no_tokens(inside) ? source : inside;
     const ws_tokens with = behind_with(r, d->cue), who = ws_no_tokens(with) ? before_setting(r, d->cue) : with;
-    source = ws_no_tokens(who) ? source : who;
+    return ws_no_tokens(who) ? source : who;
+}
+
+void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
+    const ws_document *document = r->document;
+    ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
+    source = subject_of(r, d, source);
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);
     const ws_tokens named = last ? named_before_mark(document, d->cue, source, *last) : (ws_tokens){0, 0};

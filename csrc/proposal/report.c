@@ -49,9 +49,11 @@ static bool is_divider(const reports *r, const ws_proposal *q, uint32_t i) {
     const ws_fold_item *items = r->proposals->fold.items, *item = &items[i];
     char c = item->look ? 0 : ws_punct(r->document, item->first);
     bool speech = false;
+    if (c != ',' || !ws_word_is(r->document, item->first + 1, "while"))
+        return c == ';';
     for (uint32_t k = q->cue.first; k < q->cue.last; k++)
         speech |= ws_has(r->document, items[k].first, LEX_SPEECH);
-    return c == ';' || (c == ',' && speech && ws_word_is(r->document, item->first + 1, "while"));
+    return speech;
 }
 
 /* A semicolon parts two reports: Ann Lee said it was late; the guild called that “…”. The second is no part of what the
