@@ -185,11 +185,20 @@ uint32_t ws_rank_in(const ws_document *document, uint32_t first, uint32_t last) 
     return 0;
 }
 
-/* Do the words in front of the noun tell another office than [first, head) does: of another country, for something
- * else? */
+/* Is it of lesser rank: the deputy chief? Or does it only face another: the shadow minister? */
+static bool is_beside_office(const ws_document *document, uint32_t first, uint32_t head) {
+    for (uint32_t t = first; t < head; t++)
+        if (WS_WORD_IS_ANY(document, t, "deputy", "vice", "shadow", "assistant", "associate", "junior"))
+            return true;
+    return false;
+}
+
+/* Do the words in front of the noun tell another office than [first, head) does: of another country, of lesser rank,
+ * for something else? */
 static bool is_other(const ws_document *document, const ws_mention *m, uint32_t first, uint32_t head) {
     return shared(document, m->name_first, m->head, first, head, true) == WORDS_OTHER ||
-           (ws_word_is(document, m->head, "minister") &&
+           (is_beside_office(document, m->name_first, m->head) && !is_beside_office(document, first, head)) ||
+           (WS_WORD_IS_ANY(document, m->head, "minister", "secretary", "attorney") &&
             shared(document, m->name_first, m->head, first, head, false) == WORDS_OTHER);
 }
 

@@ -511,3 +511,22 @@ tell("Who asks does not answer, whatever is told of whoever asks", {
     { "a toy", "Sam Dent" },
   },
 })
+
+tell("A deputy, a shadow, an attorney for something else is another", {
+  {
+    "Port minister Ina Foy said trade was up. The shadow minister called for an inquiry.\n",
+    { "trade was up", "Ina Foy", "an inquiry", "shadow minister" },
+  },
+  {
+    "Fire Chief Piet Dent said it was out. The deputy chief said two were hurt.\n",
+    { "it was out", "Piet Dent", "two were hurt", "deputy chief" },
+  },
+  {
+    "Defense attorney Ina Foy said it was wrong. The district attorney said it was right.\n",
+    { "it was wrong", "Ina Foy", "it was right", "district attorney" },
+  },
+  {
+    "Deputy Mayor Ina Foy said it was late. “It is right,” the deputy mayor said.\n",
+    { "it was late", "Ina Foy", "It is right", "Ina Foy" },
+  },
+})
