@@ -58,13 +58,6 @@ bool ws_phrase_before_setting(const ws_items *items, uint32_t colon, ws_phrase *
            !ws_has(document, ws_item_token(items, phrase->head), LEX_DOCUMENT | LEX_WORK);
 }
 
-/* `The club, in a statement: “…”`: the noun phrase in front of the setting. */
-static bool agent_of_setting(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    uint32_t colon = marked->first - 1;
-    *agent = (ws_agent){.cue_first = colon, .cue_last = colon + 1};
-    return marked->first > 0 && ws_phrase_before_setting(items, colon, &agent->phrase);
-}
-
 /* Is the token a participle that says what somebody says of something, in a passive: was called, “, called”? */
 static bool is_said_of(const ws_document *document, uint32_t t) {
     if (t == 0 || !ws_has(document, t, LEX_SPEECH | LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
@@ -249,8 +242,6 @@ bool ws_agent_presented(const ws_items *items, const ws_marked *marked, ws_agent
 }
 
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
-    if (agent_of_setting(items, marked, agent))
-        return true;
     if (ws_starts_sentence(items->document, marked->first))
         return agent_behind_comma(items, marked, agent);
     return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||

@@ -159,16 +159,6 @@ static bool links_to_noun(const ws_items *items, uint32_t i) {
            (ws_item_has(items, noun, LEX_PRONOUN | LEX_NUMBER) && ws_item_is(items, i, "of"));
 }
 
-/* Is the item an `and` between two names that are no list, or behind a noun for people: nurses and doctors? */
-static bool links_names(const ws_items *items, uint32_t floor, uint32_t i) {
-    if (!ws_item_has(items, i, LEX_COORDINATOR) || !ws_item_is(items, i, "and"))
-        return false;
-    bool names = name_at(items, i - 1) && name_at(items, i + 1);
-    return (names && (i < floor + 2 || ws_item_punct(items, i - 2) != ',')) ||
-           (ws_item_has(items, i - 1, LEX_PEOPLE | LEX_PERSON | LEX_NATION | LEX_MODIFIER) &&
-            !ws_item_has(items, i + 1, LEX_SUBJECT | LEX_DETERMINER));
-}
-
 /* The phrase whose last item is end - 1, with no asides; scans left to where it must begin. */
 static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, ws_phrase *phrase) {
     if (end <= start)
@@ -198,7 +188,7 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
                 break;
             continue;
         }
-        if (first == end || i == floor || !(links_to_noun(items, i) || links_names(items, floor, i)))
+        if (first == end || i == floor || !links_to_noun(items, i))
             break;
         first = i;
     }
@@ -217,11 +207,6 @@ static bool phrase_ending(const ws_items *items, uint32_t start, uint32_t end, w
     return true;
 }
 
-/* Is the item an auxiliary or modal where it stands: not a genitive 's? */
-static bool is_auxiliary(const ws_items *items, uint32_t i) {
-    return ws_item_has(items, i, AUXILIARIES) && pos(items, i) != POS_POS;
-}
-
 /* Do items [first, last) between two commas read as an aside to the noun phrase before them? */
 static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
     if (first >= last)
@@ -231,10 +216,6 @@ static bool is_aside(const ws_items *items, uint32_t first, uint32_t last) {
     const ws_token *t = token(items, first);
     if (t->kind == TOKEN_NUMBER)
         return true;
-    for (uint32_t i = first; i < last; i++) {
-        if (is_auxiliary(items, i) && !ws_item_has(items, first, LEX_ING | LEX_PARTICIPLE))
-            return false;
-    }
     if (ws_item_has(items, first, LEX_ING | LEX_PARTICIPLE | LEX_ADVERB) && !name_at(items, first))
         return true;
     if (ws_item_has(items, first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PREPOSITION) &&

@@ -30,23 +30,15 @@ static uint32_t group_start(const ws_document *document, uint32_t start, uint32_
     return t;
 }
 
-/* Does somebody report the clause before its verb group: he said they should say? */
-static bool is_reported(const ws_document *document, uint32_t start, uint32_t group) {
-    for (uint32_t t = start; t < group; t++)
-        if (ws_pos_in(document->pos[t], WS_FINITE) && ws_has(document, t, LEX_SPEECH | LEX_STANCE))
-            return true;
-    return false;
-}
-
 /* Is it denied or only thought of by its own words: never said, did not say, would have said, could hardly say, should
- * say? What I should say or must say is said; what others should say in somebody's report is that one's. */
-static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb, bool reported) {
+ * say? What I should say or must say is said. */
+static bool is_denied(const ws_document *document, uint32_t group, uint32_t verb) {
     bool modal = false, mine = group > 0 && ws_word_is(document, group - 1, "i");
     for (uint32_t t = group; t < verb; t++) {
         bool weak = WS_WORD_IS_ANY(document, t, "hardly", "barely", "scarcely", "rarely", "neither", "nor");
         if ((ws_has(document, t, LEX_NEGATION) && !weak) ||
             (modal && (ws_has(document, t, LEX_HAVE) || WS_WORD_IS_ANY(document, t, "hardly", "scarcely"))) ||
-            (!mine && !reported && WS_WORD_IS_ANY(document, t, "should", "must", "ought")))
+            (!mine && WS_WORD_IS_ANY(document, t, "should", "must", "ought")))
             return true;
         modal |= ws_has(document, t, LEX_MODAL);
     }
@@ -177,12 +169,11 @@ bool ws_is_hypothetical(const ws_document *document, uint32_t verb, bool direct)
         !ws_has(document, verb, LEX_SPEECH | LEX_STANCE | LEX_MANNER))
         return false;
     uint32_t start = clause_start(document, verb), group = group_start(document, start, verb), next = verb + 1;
-    bool reported = is_reported(document, start, group);
     bool inverted = next < document->n_tokens && !ws_is_quoted(document, next);
     return (direct && (is_advised(document, verb) || is_anybodys(document, verb))) ||
            (direct && ws_has(document, verb, LEX_SPEECH | LEX_MANNER) &&
-            (is_denied(document, group, verb, reported) ||
-             (!reported && (is_due(document, start, group) || is_far_due(document, start, group))))) ||
+            (is_denied(document, group, verb) || is_due(document, start, group) ||
+             is_far_due(document, start, group))) ||
            is_wished(document, start, verb) || is_dictated(document, start, verb) ||
            is_nobodys(document, start, group) || (inverted && is_nobody(document, next, false));
 }

@@ -18,18 +18,6 @@ static ws_tokens tokens_of(const ws_reader *r, ws_range range) {
     return (ws_tokens){items[range.first].first, items[range.last - 1].last};
 }
 
-/* Is it a headline or crosshead in marks, a paragraph of its own away from the cue's, which no colon leads to: ‘Our
- * boat sank’? */
-static bool is_crosshead(const ws_document *document, ws_tokens run, uint32_t cue) {
-    const ws_paragraph *p = &document->paragraphs[ws_paragraph_of(document, run.first)];
-    const ws_token *mark = &document->tokens[run.first];
-    return p->first == run.first && p->last == run.last && mark->kind == TOKEN_MARK && mark->marked != WS_NONE &&
-           document->marked[mark->marked].first == run.first && document->marked[mark->marked].last == run.last &&
-           run.last > run.first + 2 && ws_is_word(document, run.last - 2) &&
-           ws_paragraph_of(document, cue) != ws_paragraph_of(document, run.first) &&
-           !(run.first > cue && ws_punct(document, run.first - 1) == ':');
-}
-
 /* Is there anything to read among the tokens: a word, a mark? */
 static bool holds_text(const ws_document *document, ws_tokens run) {
     uint32_t t = run.first;
@@ -46,7 +34,7 @@ static ws_draft draft_of(const ws_reader *r, const ws_proposal *p) {
         if (ws_range_empty(p->content[k]))
             continue;
         d.runs[d.n] = tokens_of(r, p->content[k]);
-        d.n += holds_text(r->document, d.runs[d.n]) && !is_crosshead(r->document, d.runs[d.n], d.cue.first);
+        d.n += holds_text(r->document, d.runs[d.n]);
     }
     return d;
 }
@@ -161,20 +149,6 @@ static bool is_reported(const ws_reader *r, uint32_t k) {
     return false;
 }
 
-/* Is the proposal's cue, no verb of saying, inside what a heading was taken to report: HALE: The clerk | filed | “thin”
- * papers? */
-static bool is_behind_heading(const ws_reader *r, uint32_t k) {
-    const ws_proposal *all = r->proposals.items, *p = &all[k];
-    if (ws_classes_in(r->document, tokens_of(r, p->cue)) & LEX_SPEECH)
-        return false;
-    for (uint32_t q = k > NEAR ? k - NEAR : 0; q < k; q++)
-        if (!all[q].accepted && all[q].content[0].first <= p->cue.first && p->cue.first < all[q].content[0].last &&
-            !ws_range_empty(all[q].source) &&
-            ws_is_heading(r->document, tokens_of(r, all[q].cue), tokens_of(r, all[q].source)))
-            return true;
-    return false;
-}
-
 /* Marked text that may be speech and that no accepted proposal quotes goes to a doubtful one rather than to nobody. */
 static bool rescue_marked(ws_reader *r) {
     for (uint32_t k = 0; k < r->proposals.n; k++) {
@@ -183,7 +157,7 @@ static bool rescue_marked(ws_reader *r) {
             continue;
         const ws_draft d = draft_of(r, p);
         const ws_draft_look look = ws_look_at_draft(r, &d);
-        if (!look.marked || look.claimed || look.no_speech || is_reported(r, k) || is_behind_heading(r, k))
+        if (!look.marked || look.claimed || look.no_speech || is_reported(r, k))
             continue;
         p->accepted = true;
         if (!read_proposal(r, p))

@@ -185,21 +185,6 @@ static bool calls_that(const ws_document *document, ws_tokens cue) {
     return ws_classes_in(document, cue) & LEX_CALL && WS_WORD_IS_ANY(document, cue.last, "this", "that", "it");
 }
 
-/* Without what stands behind the colon of somebody else who is named in another sentence: “…,” said Ann Lee. Next came
- * | Bob Ray: “…” */
-static void drop_announced(const ws_document *document, ws_draft *d) {
-    for (uint32_t k = 1; k < d->n; k++) {
-        uint32_t t = d->runs[k].first, before = t - 2;
-        if (!ws_is_mark(document, t) || ws_punct(document, t - 1) != ':' ||
-            !ws_in_name_of(document, before, WS_PERSON) || d->runs[k].first < d->cue.last ||
-            document->tokens[before].sentence == document->tokens[d->cue.first].sentence ||
-            ws_at(document, before)->hash == ws_at(document, d->source.last - 1)->hash)
-            continue;
-        d->n = k;
-        return;
-    }
-}
-
 /* Without a quotation that is a sentence of its own before that of the cue, which reports no words but a wish or the
  * like of its own: “It shook.” | The vet wants | to see the horse. */
 static void drop_sentence_before(const ws_document *document, ws_draft *d) {
@@ -322,7 +307,6 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     drop_titles(r, d);
     drop_of_next(r->document, d);
     drop_sentence_before(r->document, d);
-    drop_announced(r->document, d);
     ws_take_claim(r, d);
     ws_take_owned(r, d);
     ws_take_who(r, d);

@@ -57,12 +57,6 @@ static inline uint64_t ws_classes_in(const ws_document *document, ws_tokens toke
     return classes;
 }
 
-/* May who says something begin at the token: the smith, retired nurse Ann Lee? */
-static inline bool ws_begins_subject(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE | LEX_MODIFIER) || ws_is_named(document, t) ||
-           (t < document->n_tokens && ws_is_person_noun(document, t));
-}
-
 /* The last verb of a cue; its first token where it has none. */
 static inline uint32_t ws_verb_of(const ws_document *document, ws_tokens cue) {
     uint32_t verb = cue.last - 1;

@@ -240,20 +240,6 @@ static bool holds_words_of(const ws_document *document, const ws_draft *d) {
     return false;
 }
 
-/* Does the content hold, behind a comma, the verb and who says it, which the cue is not, and there is no source: The
- * gate must go, | said the smith? (overlooked.c reads that) */
-static bool holds_report(const ws_document *document, const ws_draft *d) {
-    const ws_tokens run = d->runs[d->n - 1];
-    if (!ws_no_tokens(d->source))
-        return false;
-    for (uint32_t t = run.first + 2; t + 1 < run.last; t++)
-        if (ws_punct(document, t - 1) == ',' && ws_has(document, t, LEX_SPEECH) &&
-            ws_pos_in(document->pos[t], POS_BIT(VBD) | POS_BIT(VBZ)) && !ws_is_quoted(document, t) &&
-            ws_begins_subject(document, t + 1))
-            return true;
-    return false;
-}
-
 /* Does the cue only tell the name of who then does something: a cook named | Ann Lee climbed the hill? */
 static bool is_naming_doer(const ws_document *document, const ws_draft *d) {
     const ws_mention *name = d->n == 1 ? ws_name_from(document, d->runs[0].first) : NULL;
@@ -267,7 +253,7 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     const ws_document *document = r->document;
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || ws_is_deed(document, d, look) ||
-           (look->marked ? holds_words_of(document, d) || is_headline_of(document, d) : holds_report(document, d)) ||
+           (look->marked && (holds_words_of(document, d) || is_headline_of(document, d))) ||
            is_in_name(document, cue) || is_article(document, source) || is_quotation(r, source, cue) ||
            is_setting(document, cue, source) || ws_is_heading(document, cue, source) || is_caller(document, d) ||
            is_in_view(document, cue) || is_contrary(document, d) || is_naming_doer(document, d) ||

@@ -142,18 +142,6 @@ static ws_tokens named_behind(const ws_document *document, ws_tokens cue, ws_tok
     return (ws_tokens){m->first, person ? other->last : m->last};
 }
 
-/* The name right behind the cue and before the comma and mark of what is said, where what was found before the cue is
- * no more than its setting: Owing to their age, said | Ann Lee, | “they fell.” Empty where there is none. */
-static ws_tokens named_before_mark(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
-    const ws_mention *m = ws_name_at(document, cue.last);
-    bool before = m && m->first == cue.last && ws_punct(document, m->last) == ',' && content.first == m->last + 1 &&
-                  ws_at(document, content.first)->marked != WS_NONE && ws_punct(document, cue.first - 1) == ',' &&
-                  source.last <= cue.first && source.last + 1 >= cue.first && cue.last == cue.first + 1 &&
-                  m->type != WS_PLACE && ws_has(document, cue.first, LEX_SPEECH) &&
-                  !ws_is_tag(document, cue.first, POS_BIT(VBG)) && !ws_word_is(document, cue.first, "told");
-    return before ? (ws_tokens){m->first, m->last} : (ws_tokens){cue.first, cue.first};
-}
-
 /* The source of the newest attribution if its cue stands in the same sentence, before this one: she | did not recall
  * it, but in an interview | said. Empty where there is none. */
 static ws_tokens shared_source(const ws_document *document, ws_tokens cue) {
@@ -289,12 +277,18 @@ static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
                : (ws_tokens){cue.first, cue.first};
 }
 
+/* May who says something begin at the token: the smith, retired nurse Ann Lee? */
+static bool begins_subject(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE | LEX_MODIFIER) || ws_is_named(document, t) ||
+           (t < document->n_tokens && ws_is_person_noun(document, t));
+}
+
 /* Who stands behind the verb that a comma parts from what is said before it, where the draft takes that for more of
  * what is said: The gate must go, said | the smith. The run is taken from the draft. Empty where nobody does. */
 static ws_tokens behind_inverted(const ws_document *document, ws_draft *d) {
     ws_tokens none = {d->cue.first, d->cue.first}, run = d->runs[1];
     bool inverted = d->n == 2 && d->runs[0].last <= d->cue.first && ws_punct(document, d->cue.first - 1) == ',' &&
-                    run.first == d->cue.last && ws_begins_subject(document, run.first) &&
+                    run.first == d->cue.last && begins_subject(document, run.first) &&
                     ws_has(document, d->cue.first, LEX_SPEECH) &&
                     ws_pos_in(document->pos[d->cue.first], POS_BIT(VBD) | POS_BIT(VBZ));
     for (uint32_t t = run.first; inverted && t < run.last && !ws_punct(document, t); t++)
@@ -340,9 +334,6 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     source = subject_of(r, d, source);
     if (last && ws_no_tokens(source))
         source = named_behind(document, d->cue, *last);
-    const ws_tokens named = last ? named_before_mark(document, d->cue, source, *last) : (ws_tokens){0, 0};
-    if (!ws_no_tokens(named))
-        source = named;
     if (ws_no_tokens(source))
         source = ws_subject_before_aside(document, d->cue);
     if (ws_no_tokens(source))

@@ -194,7 +194,6 @@ ws_status ws_resolve_observed(ws_document *document, const ws_linear *linear, co
     ws_resolve_offices(&r);
     ws_resolve_late_names(&r);
     ws_resolve_remarks(&r);
-    ws_resolve_headlines(&r);
     ws_give_to_issuers(&r);
     drop_room(&r);
     document->n_role_mentions = n_roles; /* those of people */

@@ -237,24 +237,6 @@ static void read_setting(ws_resolver *r, const ws_attribution *a) {
 
 /* ---- whose turn it is ---- */
 
-/* Was what was said last of those for whom its speaker speaks: not us? */
-static bool speaks_of_itself(const ws_resolver *r) {
-    const ws_attribution *last = &r->document->attributions[r->talk.last];
-    return ws_asks_itself(r->document, last->first, last->last);
-}
-
-/* Was what was said last told to many, who do not answer: told the jury, told reporters? */
-static bool tells_audience(const ws_document *document, const ws_attribution *a) {
-    uint32_t t = a->cue_last;
-    if (a->cue_first == t || !ws_has(document, t - 1, LEX_TELL))
-        return false;
-    t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
-    t += ws_is_tag(document, t, POS_BIT(JJ) | POS_BIT(VBN)); /* a packed crowd */
-    return !ws_is_named(document, t) &&
-           (ws_has(document, t, LEX_PEOPLE | LEX_ORGANIZATION) ||
-            WS_WORD_IS_ANY(document, t, "crowd", "audience", "hall", "meeting", "rally", "gathering", "congregation"));
-}
-
 /* Has who spoke last been brought in there, as one of many who are asked one after the other: said Ann Lee, 34? */
 static bool is_brought_in(const ws_resolver *r) {
     const ws_talk *talk = &r->talk;
@@ -270,10 +252,9 @@ static bool is_retort(const ws_resolver *r, const ws_attribution *a) {
     const ws_document *document = r->document;
     const ws_talk *talk = &r->talk;
     char mark = ws_last_mark(document, a->first, a->last);
-    if ((mark != '.' && mark != '!' && mark != '?') ||
-        (talk->end && !talk->turn && tells_audience(document, &document->attributions[talk->last])))
+    if (mark != '.' && mark != '!' && mark != '?')
         return false;
-    if (mark == '?' && ws_asks_itself(document, a->first, a->last) && !(talk->answers && !speaks_of_itself(r)))
+    if (mark == '?' && ws_asks_itself(document, a->first, a->last) && !talk->answers)
         return false;
     uint32_t words = 0;
     for (uint32_t t = a->first; t < a->last && words <= RETORT; t++)

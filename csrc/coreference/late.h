@@ -24,10 +24,6 @@ void ws_resolve_late_names(ws_resolver *r);
 /* Let who made the remarks be the one without a name who was quoted before. (remarks.c) */
 void ws_resolve_remarks(ws_resolver *r);
 
-/* Give headlines' quotations that nobody speaks to who stands behind their colon: “…”: Mayor hails ice. Where a noun
- * stands before it, Mayor: “…”, they are whose the noun is in the text. (presented.c) */
-void ws_resolve_headlines(ws_resolver *r);
-
 /* Give what a statement, a letter or a tweet says to who issued it, where the text has told who that is. (issuer.c) */
 void ws_give_to_issuers(ws_resolver *r);
 

@@ -1,15 +1,10 @@
 /* presented.c - quotations whose speaker the words beside them present
  *
- * “Wipe your feet.” Those were the first words Ann Lee said to me.      What is said of the words tells whose they are;
- * Mayor: “It is thin”                                                   so does the label of a headline.
+ * “Wipe your feet.” Those were the first words Ann Lee said to me.      What is said of the words tells whose they are.
  */
 #include "coreference/resolver.h"
 
-#include "coreference/late.h"
 #include "mention/mention_phrase.h"
-
-/* Headlines stand in so many first paragraphs. */
-enum { HEADLINES = 3 };
 
 /* The person who is named first in [t, end); WS_NONE where there is none before a verb. */
 static uint32_t person_from(const ws_document *document, uint32_t t, uint32_t end) {
@@ -43,27 +38,4 @@ bool ws_resolve_presented(ws_resolver *r, uint32_t attribution) {
     if (a->entity != WS_NONE)
         a->rule = "uncued-near";
     return a->entity != WS_NONE;
-}
-
-/* Whom the headline's label means, which is a noun for the one the text names: Mayor: ‘It is thin’; or WS_NONE. */
-static uint32_t labelled(const ws_resolver *r, const ws_attribution *a) {
-    const ws_document *document = r->document;
-    if (a->source == WS_NONE || a->entity == WS_NONE || ws_punct(document, a->cue_first) != ':' ||
-        !ws_starts_paragraph(document, a->source_first) || a->source_last > a->source_first + 2)
-        return WS_NONE;
-    const ws_referent *e = &document->referents[a->entity];
-    uint32_t t = a->source_last - 1;
-    return e->form == FORM_NOMINAL && ws_has(document, t, LEX_PERSON | LEX_TITLE) ? ws_only_holder(r, t) : WS_NONE;
-}
-
-void ws_resolve_headlines(ws_resolver *r) {
-    for (uint32_t i = 0; i < r->document->n_attributions; i++) {
-        ws_attribution *a = &r->document->attributions[i];
-        if (ws_unit_of(&r->reading, a->first) > HEADLINES)
-            break;
-        if (a->kind != WS_DIRECT)
-            continue;
-        uint32_t found = labelled(r, a);
-        a->entity = found == WS_NONE ? a->entity : found;
-    }
 }

@@ -110,11 +110,6 @@ static bool share_surname(const ws_document *document, const ws_mention *list) {
     return given || document->tokens[a->name_last - 1].hash == document->tokens[b->name_last - 1].hash;
 }
 
-/* Do names that the noun phrase is for follow its comma: The couple, | Ann and Bob Lee, …? */
-static bool leads_to_names(const ws_document *document, const ws_mention *phrase) {
-    return ws_punct(document, phrase->name_last) == ',' && ws_in_name_of(document, phrase->name_last + 1, WS_PERSON);
-}
-
 /* The two who were last named together, a couple rather by one surname, where the phrase is for two and none such
  * without names was told of since. Or WS_NONE. */
 static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
@@ -126,8 +121,7 @@ static uint32_t pair_of(const ws_resolver *r, const ws_mention *m) {
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < 40; e = r->reading.salience[e].older) {
         const ws_referent *referent = &document->referents[e];
         const ws_mention *name = &document->mentions[referent->name];
-        if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key &&
-            !leads_to_names(document, name))
+        if (found == WS_NONE && referent->form == FORM_NOMINAL && ws_role_key(document, name->head) == key)
             return WS_NONE;
         if (referent->form != FORM_NAME || referent->type != WS_GROUP || !(referent->flags & MENTION_PLURAL) ||
             !fits_pair(document, m, name))
@@ -177,26 +171,11 @@ uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m) {
     return WS_NONE;
 }
 
-/* Where the text tells that the body is based, by the word's hash: the Hale-based yard | Moor Ships; 0 where it does
- * not.
- */
-static uint32_t base_of(const ws_document *document, uint32_t e) {
-    enum { FARTHEST = 5 };
-    uint32_t t = document->mentions[document->referents[e].first_mention].first;
-    for (uint32_t n = 0; n < FARTHEST && t > 0 && ws_is_word(document, t - 1); n++, t--)
-        if (ws_ends_in(document, t - 1, "-based"))
-            return document->tokens[t - 1].hash;
-    return 0;
-}
-
 /* May the referent be the body that a phrase with that noun tells more of: one with a name, of the paragraph before? */
 static bool may_be_based(const ws_resolver *r, const ws_mention *m, uint32_t e, const ws_body_word *word) {
     const ws_document *document = r->document;
     const ws_referent *body = &document->referents[e];
-    uint32_t paragraph = r->reading.salience[e].mention == WS_NONE ? WS_NONE : r->reading.salience[e].paragraph,
-             base = base_of(document, e);
-    if (base && base != document->tokens[m->head - 1].hash)
-        return false;
+    uint32_t paragraph = r->reading.salience[e].mention == WS_NONE ? WS_NONE : r->reading.salience[e].paragraph;
     return body->form == FORM_NAME && !(body->flags & MENTION_PLURAL) && paragraph != WS_NONE &&
            paragraph + 1 >= ws_unit_of(&r->reading, m->first) &&
            (body->type == WS_ORGANIZATION || (body->type == WS_OTHER && body->n_words == 1)) &&

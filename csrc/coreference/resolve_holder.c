@@ -119,20 +119,12 @@ static bool is_of_named_place(const ws_resolver *r, uint32_t e) {
     return false;
 }
 
-/* How many sentences ago the referent was mentioned. WS_NONE where it was not. */
-static uint32_t steps_back(const ws_resolver *r, uint32_t e) {
-    const ws_salience *s = &r->reading.salience[e];
-    uint32_t here = ws_outer_sentence(&r->reading, r->question.token);
-    return s->mention == WS_NONE || s->sentence > here ? WS_NONE : here - s->sentence;
-}
-
 /* The president, in a story about one who is called nothing else, is not the U.S. President whom it names once. */
 static void drop_foreign(ws_resolver *r) {
     const ws_document *document = r->document;
     for (uint32_t i = r->question.n; i-- > 0;) {
         uint32_t e = r->question.candidates[i].referent;
-        bool near = steps_back(r, e) <= 1; /* of whom the sentence before tells */
-        bool foreign = !near && e != r->reading.speaker && is_of_named_place(r, e), other = false;
+        bool foreign = e != r->reading.speaker && is_of_named_place(r, e), other = false;
         for (uint32_t k = 0; k < r->question.n && foreign && !other; k++) {
             uint32_t d = r->question.candidates[k].referent;
             other = d != e && document->referents[d].n_mentions > document->referents[e].n_mentions &&

@@ -79,11 +79,6 @@ static bool is_former_holder(const ws_resolver *r, uint32_t e) {
     return is_called(r, e, true);
 }
 
-/* Does it not? */
-static bool is_no_former_holder(const ws_resolver *r, uint32_t e) {
-    return !is_called(r, e, true);
-}
-
 /* Does the text call the referent a new holder? */
 static bool is_new_holder(const ws_resolver *r, uint32_t e) {
     return is_called(r, e, false);
@@ -121,8 +116,6 @@ void ws_add_by_succession(ws_resolver *r, ws_fits *fits) {
             ws_add_recent(r, unit, is_successor, MOST);
         if (r->question.n > holders)
             ws_keep(r, is_successor);
-        else if (ws_any_fits(r, is_former_holder) && ws_any_fits(r, is_no_former_holder))
-            ws_keep(r, is_no_former_holder);
         else
             r->question.n = 0;
     } else {

@@ -172,8 +172,7 @@ static uint32_t behind_which(const ws_document *document, uint32_t t) {
     return place ? document->mentions[ws_end_of_places(document, name, ws_sentence_of(document, t)->last)].last : last;
 }
 
-/* Add the plural noun that the sentence before `they` or `some` begins with, whatever it is one for: Commuters froze.
- * They said …
+/* Add the plural noun that the sentence before `they` begins with, whatever it is one for: Commuters froze. They said …
  */
 static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t they) {
     uint32_t sentence = ws_at(document, they)->sentence, paragraph = ws_paragraph_of(document, they);
@@ -194,11 +193,6 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
         return true;
     held[first] = HELD_MENTION;
     return ws_mention_of(document, first, behind_which(document, k + 1)) != WS_NONE;
-}
-
-/* Does the mention only tell how many of those before it are meant: some, most? */
-static bool is_how_many(const ws_document *document, const ws_mention *m) {
-    return m->last == m->first + 1 && WS_WORD_IS_ANY(document, m->first, "some", "many", "most", "several");
 }
 
 /* Is the noun several of what lists know for a person: marchers, of marcher? */
@@ -346,9 +340,7 @@ ws_status ws_add_anaphors(ws_document *document) {
         bool pronoun = document->mentions[i].form == FORM_PRONOUN;
         if (pronoun && ws_is_relative(document, first) && !add_antecedent(document, held, first))
             return WS_NO_MEMORY;
-        bool several =
-            (pronoun && ws_word_is(document, first, "they")) || is_how_many(document, &document->mentions[i]);
-        if (several && !add_subject_before(document, held, first))
+        if (pronoun && ws_word_is(document, first, "they") && !add_subject_before(document, held, first))
             return WS_NO_MEMORY;
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {

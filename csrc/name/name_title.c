@@ -1,6 +1,6 @@
 /* name_title.c - offices in front of a person that the tagger took for a part of a name
  *
- * Senior Forest | Guard Ann Lee; Minister for | Works Ann Lee; Governor-elect Ann Lee.
+ * Senior Forest | Guard Ann Lee; Minister for | Works Ann Lee.
  */
 #include "name/name_tagger.h"
 
@@ -26,14 +26,6 @@ static bool may_be_field_and_name(const ws_document *document, uint32_t first, u
     return !ws_has(document, last - 1, LEX_ORG_SUFFIX | LEX_ORGANIZATION | LEX_PLACE | LEX_WORD);
 }
 
-/* Does an article or a genitive stand before the title that ends with the token at t: the Minister for Works? */
-static bool has_article(const ws_document *document, uint32_t t) {
-    uint32_t floor = ws_sentence_of(document, t)->first;
-    while (t > floor && (ws_name_capital(document, t - 1) || ws_has(document, t - 1, LEX_MODIFIER)))
-        t--;
-    return t > floor && (ws_has(document, t - 1, LEX_DETERMINER | LEX_POSSESSIVE) || ws_is_genitive(document, t - 1));
-}
-
 /* Where the list of what an office is for begins whose last item, behind `and`, begins at t: Minister for | Ports,
  * Roads and Sport; t where there is no list. */
 static uint32_t fields_before(const ws_document *document, uint32_t t) {
@@ -47,32 +39,30 @@ static uint32_t fields_before(const ws_document *document, uint32_t t) {
     return k > floor && WS_WORD_IS_ANY(document, k - 1, "for", "of") ? k : t;
 }
 
-/* The title whose field begins at t, by its last word: Minister for, Minister of State for, Speaker of the. WS_NONE:
- * there is none. */
-static uint32_t title_before(const ws_document *document, uint32_t t) {
+/* Does a title whose field begins at t stand before it: Minister for, Minister of State for, Speaker of the? */
+static bool is_field_of_title(const ws_document *document, uint32_t t) {
     t = fields_before(document, t);
     if (t > 2 && ws_word_is(document, t - 1, "the") && ws_is_listed(document, t))
         t--;
     if (t < 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of"))
-        return WS_NONE;
+        return false;
     uint32_t head = t - 2;
     if (head >= 2 && ws_word_is(document, head, "state") && ws_word_is(document, head - 1, "of"))
         head -= 2;
-    return ws_noun_classes(document, head) & OFFICES && ws_name_capital(document, head) ? head : WS_NONE;
+    return ws_noun_classes(document, head) & OFFICES && ws_name_capital(document, head);
 }
 
 /* Where the person's name begins in the tagged name [t, last) behind `Minister for`: at a given name, or with the last
  * two words. t where it holds no field of an office before a name. */
 static uint32_t behind_field(const ws_document *document, uint32_t t, uint32_t last) {
-    uint32_t title = title_before(document, t);
-    if (title == WS_NONE || is_given(document, t) || !may_be_field_and_name(document, t, last))
+    if (!is_field_of_title(document, t) || is_given(document, t) || !may_be_field_and_name(document, t, last))
         return t;
     for (uint32_t k = t + 1; k + 1 < last; k++)
         if (is_given(document, k) && is_unlisted(document, k))
             return k;
     bool named = last - t > 2 && !ws_word_is(document, t - 1, "the") && is_unlisted(document, last - 2) &&
                  is_unlisted(document, last - 1);
-    return named && !has_article(document, title) ? last - 2 : t;
+    return named ? last - 2 : t;
 }
 
 /* Where a person's name of [t, last) begins behind nouns for persons and the common words before these: Park Ranger. A
@@ -86,25 +76,10 @@ static uint32_t behind_nouns(const ws_document *document, uint32_t t, uint32_t l
     return first;
 }
 
-/* Where a person's name begins in what was taken for a body's: behind an office, when words that are no others follow,
- * the first of them a given name; Vice-Marshal is an office for certain. */
-static uint32_t behind_office(const ws_document *document, uint32_t t, uint32_t last) {
-    bool compound = !(document->tokens[t].classes & OFFICES);
-    if (last - t < 3 || last - t > 4 || !(ws_noun_classes(document, t) & OFFICES) ||
-        !(compound || is_given(document, t + 1)))
-        return t;
-    for (uint32_t k = t + 1; k < last; k++)
-        if (!is_unlisted(document, k))
-            return t;
-    return t + 1;
-}
-
 uint32_t ws_name_behind_title(const ws_document *document, uint32_t kind, uint32_t t, uint32_t last) {
     bool place = kind == NAME_PLACE && !(t > 0 && ws_word_is(document, t - 1, "for")); /* Bishop of North Lea Vale */
     uint32_t first = place ? t : behind_field(document, t, last);
     if (first == t && kind == NAME_PERSON)
         first = behind_nouns(document, t, last);
-    if (first == t && (kind == NAME_ORGANIZATION || kind == NAME_OTHER))
-        first = behind_office(document, t, last);
     return first;
 }

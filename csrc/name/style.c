@@ -157,15 +157,6 @@ bool ws_is_inverted_cue(const ws_document *document, uint32_t t) {
            !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN);
 }
 
-/* Is the first word only the verb that leads to what the bearer says: Stated Stone: “…”? */
-static bool is_cue(const ws_document *document, const ws_mention *m) {
-    uint32_t t = m->name_first;
-    char behind = ws_punct(document, m->name_last);
-    return t == m->first && t + 1 < m->name_last && ws_starts_sentence(document, t) &&
-           ws_is_inverted_cue(document, t) && (behind == ':' || behind == ',') &&
-           ws_is_mark(document, m->name_last + 1);
-}
-
 /* Is a person named by the surname at token t? */
 static bool is_surname_here(const ws_document *document, uint32_t t) {
     for (uint32_t i = 0; i < document->n_names && i < MOST_NAMES; i++) {
@@ -185,18 +176,6 @@ static bool is_nations(const ws_document *document, const ws_mention *m) {
            (ws_has(document, t, LEX_NATION) || ws_is_national_noun(ws_at(document, t)->hash)) &&
            ws_is_tag(document, m->name_last, POS_BIT(NNS)) && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN) &&
            is_surname_here(document, t + 1);
-}
-
-/* Is the word in front of the name the one that a paper sets in capitals where the story opens: STUBBORN Hale Rovers?
- */
-static bool is_shouted(const ws_document *document, const ws_mention *m) {
-    enum { TOP = 5, SHORTEST = 5, WORDS = 3 };
-    const ws_token *token = ws_at(document, m->name_first), *next = ws_at(document, m->name_first + 1);
-    return token->flags & TOKEN_PARA_START && token->shape == SHAPE_UPPER && next->shape == SHAPE_CAPITAL &&
-           m->name_last - m->name_first >= WORDS && token->end - token->start >= SHORTEST &&
-           ws_paragraph_of(document, m->name_first) < TOP && !ws_token_gazetteer(document, m->name_first) &&
-           !ws_has(document, m->name_first, LEX_ORGANIZATION | LEX_ORG_SUFFIX | LEX_NATION | LEX_PLACE) &&
-           !ws_is_body(token->hash);
 }
 
 /* Are the words of a person's full name the first ones of the longer name? */
@@ -227,12 +206,6 @@ static void part_headline(const ws_document *document, ws_mention *m) {
 void ws_drop_styles(ws_document *document) {
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
-        if (is_cue(document, m)) {
-            document->name_of[m->first] = WS_NONE;
-            document->pos[m->first] = POS_VBD;
-            m->first = ++m->name_first;
-        }
-        m->name_first += is_shouted(document, m);
         part_headline(document, m);
         if (is_nations(document, m)) {
             document->name_of[m->first] = WS_NONE;

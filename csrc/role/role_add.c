@@ -27,14 +27,6 @@ static bool is_about_person(const ws_document *document, uint32_t first, uint32_
            (head > first + 1 && ws_word_is(document, head - 1, "and") && ws_is_person_noun(document, head - 2));
 }
 
-/* Is the noun behind `a` or `an` one that no list knows and that may be for who does something: a tea plucker? */
-static bool is_doer(const ws_document *document, uint32_t first, uint32_t head) {
-    const ws_token *token = &document->tokens[head];
-    return first > 0 && WS_WORD_IS_ANY(document, first - 1, "a", "an") && !(token->classes & WS_LEX_SEEN) &&
-           token->shape == SHAPE_LOWER && token->end - token->start > 5 && ws_is_pos(document, head, POS_BIT(NN)) &&
-           (ws_ends_in(document, head, "er") || ws_ends_in(document, head, "or"));
-}
-
 bool ws_is_field(const ws_document *document, uint32_t t) {
     static const char *const fields[] = {"harbour", "harbor",  "ward",   "shop",    "bar",     "farm", "store",
                                          "pub",     "club",    "bus",    "taxi",    "team",    "ship", "dinner",
@@ -70,7 +62,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
         return true; /* who is blind */
     uint32_t head = ws_head_of(document, ws_behind_body(document, first, last), last);
     bool several = strcmp(rule, "title") == 0 && ws_is_pos(document, head, POS_BIT(NNS));
-    if ((needs_person || several) && !is_about_person(document, first, head) && !is_doer(document, first, head))
+    if ((needs_person || several) && !is_about_person(document, first, head))
         return true; /* for 31 years Ann Lee */
     const ws_mention *m = &document->mentions[mention];
     if (strcmp(rule, "title") == 0 && ws_is_pos(document, last - 1, POS_BIT(JJ) | POS_BIT(VBG) | POS_BIT(RB)) &&

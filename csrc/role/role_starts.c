@@ -128,20 +128,9 @@ static bool joins_fields(const ws_document *document, uint32_t floor, uint32_t j
            ws_is_mark(document, front - 1) || ws_punct(document, front - 1) == ',';
 }
 
-/* The noun for a person that the words [t, end) before a name only tell the field of: Administrator | for the Northern
- * Bureau Ann Lee. WS_NONE where it is not so. */
-static uint32_t office_for(const ws_document *document, uint32_t t, uint32_t end, uint32_t floor) {
-    uint32_t the = t > floor + 2 && ws_word_is(document, t - 1, "the"), head = t - the - 2;
-    bool office = t < end && t > floor + 1 + the && ws_word_is(document, head + 1, "for") &&
-                  !ws_is_named(document, head) && ws_is_person_noun(document, head) && ws_capital(document, head) &&
-                  ws_capital(document, t) && !ws_is_person_noun(document, end - 1);
-    return office ? head : WS_NONE;
-}
-
 bool ws_add_starts(ws_document *document, uint32_t mention, uint32_t inner, uint32_t end, bool head, const char *rule) {
     uint32_t floor = ws_sentence_of(document, end - 1)->first, t = inner, cuts = 0;
-    bool part = office_for(document, inner, end, floor) != WS_NONE; /* the Northern Bureau is no role */
-    if (inner < end && head && !part && !ws_add_role(document, mention, inner, end, rule))
+    if (inner < end && head && !ws_add_role(document, mention, inner, end, rule))
         return false;
     while (t > floor && t + LONGEST_ROLE > end) {
         uint32_t b = t - 1, name = document->name_of[b];
