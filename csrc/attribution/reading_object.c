@@ -41,8 +41,10 @@ static bool is_plain_place(const ws_document *document, ws_tokens run) {
            ws_is_plain_object(document, (ws_tokens){t + 1, run.last});
 }
 
-/* Is it a pronoun with no more than what is done to it: | him through for a run? Not: saw | it otherwise. */
+/* Is it a pronoun with no more than what is done to it: | it; | him through for a run? Not: saw | it otherwise. */
 static bool is_plain_pronoun(const ws_document *document, ws_tokens run) {
+    if (run.last == run.first + 1)
+        return ws_word_is(document, run.first, "it");
     return ws_pos_in(document->pos[run.first], POS_BIT(PRP)) && run.last > run.first + 1 &&
            ws_pos_in(document->pos[run.first + 1], POS_BIT(RP) | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(TO)) &&
            is_plain_place(document, (ws_tokens){run.first + 1, run.last});
@@ -196,6 +198,48 @@ static bool is_taught_or_heard(const ws_document *document, const ws_draft *d) {
             WS_WORD_AMONG(document, head, cases));
 }
 
+/* Is it what somebody comes across: police found | a gun in a car? What a study or a court finds it says. */
+static bool is_come_across(const ws_document *document, const ws_draft *d) {
+    const ws_tokens run = d->runs[0];
+    uint32_t verb = ws_verb_of(document, d->cue), head = d->source.last - 1;
+    if (!ws_word_is(document, verb, "found") || ws_no_tokens(d->source) || !ws_has_plain_object(document, d))
+        return false;
+    bool thing =
+        ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS)) || ws_is_named(document, run.first);
+    for (uint32_t t = run.first; t < run.last; t++)
+        if (ws_is_tag(document, t, POS_BIT(TO)) || ws_has(document, t, LEX_CUE_NOUN))
+            return false; /* found the plan to be sound; found no evidence */
+    return thing && (ws_has(document, head, LEX_PEOPLE | LEX_PRONOUN) || ws_is_person_noun(document, head) ||
+                     ws_in_name_of(document, head, WS_PERSON));
+}
+
+/* Is it how somebody or something was found, or when it was reported, by nobody who is told: was found | unresponsive
+ * in a cell; | the fire | was reported at noon? */
+static bool is_found_or_reported(const ws_document *document, const ws_draft *d) {
+    const ws_tokens run = d->runs[0];
+    uint32_t verb = ws_verb_of(document, d->cue);
+    if (!ws_no_tokens(d->source) || verb == 0 || !ws_has(document, verb - 1, LEX_BE))
+        return false;
+    if (ws_word_is(document, verb, "found"))
+        return run.first > verb && !ws_has(document, run.first, LEX_WH) && !ws_word_is(document, run.first, "that") &&
+               !ws_is_tag(document, run.first, POS_BIT(TO));
+    return ws_word_is(document, verb, "reported") && run.last <= d->cue.first &&
+           (ws_is_plain_subject(document, run) || ws_has(document, run.first, LEX_WH)) &&
+           WS_WORD_IS_ANY(document, verb + 1, "at", "on", "around", "just", "shortly", "in");
+}
+
+/* Is it where somebody goes or looks: looked out | at the street, leaned | out of the door? */
+static bool is_way(const ws_document *document, const ws_draft *d) {
+    static const char *const verbs[] = {"looked",  "looks",   "looking", "leaned",   "leans",   "leaning",
+                                        "gone",    "went",    "walked",  "walks",    "walking", "stared",
+                                        "gazed",   "glanced", "peered",  "stepped",  "sat",     "stood",
+                                        "climbed", "moved",   "turned",  "returned", "wandered"};
+    const ws_tokens run = d->runs[0];
+    bool led = ws_is_tag(document, run.first - 1, POS_BIT(IN) | POS_BIT(TO)) && ws_is_plain_object(document, run);
+    return WS_WORD_AMONG(document, ws_verb_of(document, d->cue), verbs) && run.first >= d->cue.last &&
+           (led || is_plain_place(document, run));
+}
+
 /* Is it what somebody gives up: backed | down on a plan? */
 static bool is_given_up(const ws_document *document, const ws_draft *d) {
     return d->runs[0].first == d->cue.last && WS_WORD_IS_ANY(document, d->cue.last, "down", "off", "away") &&
@@ -204,7 +248,8 @@ static bool is_given_up(const ws_document *document, const ws_draft *d) {
 
 static bool is_object_of_known(const ws_document *document, const ws_draft *d) {
     return is_summoned(document, d) || is_raided(document, d) || is_answered(document, d) ||
-           is_spoken_to(document, d) || is_taught_or_heard(document, d) || is_given_up(document, d);
+           is_spoken_to(document, d) || is_taught_or_heard(document, d) || is_given_up(document, d) ||
+           is_come_across(document, d) || is_found_or_reported(document, d) || is_way(document, d);
 }
 
 bool ws_is_only_object(const ws_document *document, const ws_draft *d) {
@@ -214,8 +259,9 @@ bool ws_is_only_object(const ws_document *document, const ws_draft *d) {
     if (is_where_posted(document, d))
         return true;
     if (run.last <= d->cue.first)
-        return is_unknown_verb(document, d->cue) &&
-               (ws_is_plain_subject(document, run) || is_plain_place(document, run));
+        return is_found_or_reported(document, d) ||
+               (is_unknown_verb(document, d->cue) &&
+                (ws_is_plain_subject(document, run) || is_plain_place(document, run)));
     bool plain = ws_is_plain_object(document, run) || is_plain_place(document, run) || is_plain_pronoun(document, run);
     return is_object_of_known(document, d) ||
            (plain && is_unknown_verb(document, d->cue) && !is_words_about(document, run));

@@ -40,6 +40,13 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
            (tells || is_plain_verb(document, cue));
 }
 
+/* Is the source only whom the verb before it tells: told | her | earlier | that it was late? */
+static bool is_told(const ws_document *document, ws_tokens source) {
+    return source.last == source.first + 1 && source.first > 0 &&
+           WS_WORD_IS_ANY(document, source.first, "me", "us", "him", "them", "her") &&
+           ws_has(document, source.first - 1, LEX_TELL) && ws_is_tag(document, source.first - 1, WS_VERBS);
+}
+
 /* Does the cue say what somebody is called: call, know as? */
 static bool is_calling(const ws_document *document, ws_tokens cue) {
     for (uint32_t t = cue.first; t < cue.last; t++)
@@ -254,11 +261,11 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
     ws_tokens cue = d->cue, source = d->source;
     return look->claimed || look->only_scare || ws_is_deed(document, d, look) ||
            (look->marked && (holds_words_of(document, d) || is_headline_of(document, d))) ||
-           is_in_name(document, cue) || is_article(document, source) || is_quotation(r, source, cue) ||
-           is_setting(document, cue, source) || ws_is_heading(document, cue, source) || is_caller(document, d) ||
-           is_in_view(document, cue) || is_contrary(document, d) || is_naming_doer(document, d) ||
-           is_question_before(document, d) || is_in_told(document, cue) || is_read_to(document, d) ||
-           is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
+           is_in_name(document, cue) || is_told(document, source) || is_article(document, source) ||
+           is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
+           is_caller(document, d) || is_in_view(document, cue) || is_contrary(document, d) ||
+           is_naming_doer(document, d) || is_question_before(document, d) || is_in_told(document, cue) ||
+           is_read_to(document, d) || is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||

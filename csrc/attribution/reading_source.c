@@ -235,8 +235,9 @@ static ws_tokens in_clause(const ws_document *document, ws_tokens cue, ws_tokens
         first--;
     const ws_tokens who = {first, cue.first};
     bool object = WS_WORD_IS_ANY(document, first - 1, "who", "whom", "which") && ws_punct(document, first - 2) == ',';
-    bool clause = WS_WORD_IS_ANY(document, first - 1, "after", "because", "when", "while", "although", "though") &&
-                  ws_has(document, cue.first - 1, speakers);
+    bool clause =
+        WS_WORD_IS_ANY(document, first - 1, "after", "because", "when", "while", "although", "though", "since") &&
+        (ws_has(document, cue.first - 1, speakers) || ws_in_name_of(document, cue.first - 1, WS_PERSON));
     return (object || clause) && found.last < first && !ws_no_tokens(who) && ws_may_speak(document, who)
                ? who
                : (ws_tokens){cue.first, cue.first};
@@ -353,6 +354,9 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = agent_of(r, d->cue, source, last);
     if (only_hears(document, d->cue, source))
         source = (ws_tokens){d->cue.first, d->cue.first};
+    if (source.last > source.first + 1 && source.last == d->cue.first && ws_ends_in(document, source.last - 1, "ly") &&
+        ws_is_tag(document, source.last - 2, WS_NOUNS))
+        source.last--; /* the experts | eventually | concluded */
     d->source = named_before_nickname(r, source);
 }
 

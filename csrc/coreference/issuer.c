@@ -34,16 +34,21 @@ static bool may_issue(const ws_document *document, uint32_t e) {
     return e != WS_NONE && document->referents[e].type != WS_DOCUMENT && document->referents[e].type != WS_PLACE;
 }
 
-uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t) {
+const ws_mention *ws_mention_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
     for (uint32_t i = first_from(document, t), steps = 0; i < document->n_mentions && steps < 4; i++, steps++) {
         const ws_mention *m = &document->mentions[document->in_order[i]];
         if (m->first != t)
             break;
         if (may_issue(document, m->entity))
-            return m->entity;
+            return m;
     }
-    return WS_NONE;
+    return NULL;
+}
+
+uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t) {
+    const ws_mention *m = ws_mention_at(r, t);
+    return m ? m->entity : WS_NONE;
 }
 
 /* The same, if it has a name, also behind an article: no letter of intent. */

@@ -97,19 +97,16 @@ static uint32_t questioner_at(const ws_document *document, uint32_t first) {
     return WS_NONE;
 }
 
-/* The mention of a person that begins at the token or, behind an article and a title, in the next two; NULL for none.
- */
+/* The person named at the token or, behind a title, soon after; else the mention that begins there, or NULL. */
 static const ws_mention *person_from(const ws_resolver *r, uint32_t t) {
     enum { REACH = 4 }; /* his lawyer, Ann Lee */
     const ws_document *document = r->document;
-    uint32_t e = ws_mentioned_at(r, t);
-    const ws_mention *m = e == WS_NONE ? NULL : ws_last_mention(r, e);
-    for (uint32_t k = t; k < t + REACH && (!m || m->first != t); k++) {
+    for (uint32_t k = t; k < t + REACH && !ws_is_tag(document, k, WS_FINITE); k++) {
         const ws_mention *name = ws_name_from(document, k);
         if (name && name->type == WS_PERSON && name->entity != WS_NONE)
             return name;
     }
-    return m && m->first == t ? m : NULL;
+    return ws_mention_at(r, t);
 }
 
 /* Who asks, where the sentence begins with that. */

@@ -138,8 +138,8 @@ static bool is_tried_at(const ws_document *document, const ws_mention *m) {
     return hospital || WS_WORD_AMONG(document, t, verbs);
 }
 
-/* Is it somebody who is tried, or of whom nothing but an age is told, where the noun is for who deals with such people:
- * Ann Lee, 29, who is no prosecutor? */
+/* Is it somebody who is tried, or of whom no role is told, where the noun is for who deals with such people: Ann Lee,
+ * 29, who is no prosecutor? */
 static bool is_dealt_with(const ws_resolver *r, uint32_t e) {
     static const char *const words[] = {"judge",     "magistrate", "prosecutor", "coroner",  "sheriff",
                                         "bailiff",   "detective",  "officer",    "lawyer",   "attorney",
@@ -149,7 +149,8 @@ static bool is_dealt_with(const ws_resolver *r, uint32_t e) {
     if (document->referents[e].form != FORM_NAME || !ws_is_bare(document, m) ||
         !WS_WORD_AMONG(document, m->head, words))
         return false;
-    return (r->reading.first_role[e] == WS_NONE && ws_age_of(r, e) != 0) ||
+    bool counsel = WS_WORD_IS_ANY(document, m->head, "lawyer", "attorney", "barrister", "solicitor"); /* for Ann Lee */
+    return (r->reading.first_role[e] == WS_NONE && (!counsel || ws_age_of(r, e) != 0)) ||
            is_tried_at(document, &document->mentions[document->referents[e].name]) ||
            (last && is_tried_at(document, last));
 }

@@ -242,6 +242,7 @@ void ws_add_recent(ws_resolver *r, uint32_t paragraph, ws_fits *fits, uint32_t m
 
 /* Whom the mention that begins at the token means, if they may say something; or WS_NONE. */
 uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t);
+const ws_mention *ws_mention_at(const ws_resolver *r, uint32_t t);
 
 /* Set the referent of a pronoun, of a noun phrase: WS_NONE where nobody is meant. */
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);

@@ -199,3 +199,15 @@ tell("The subject of a clause behind `after` is nearer", {
     { "blind spot", "report" },
   },
 })
+
+tell("An adverb before the verb is no part of the source", {
+  { "It was the wrong road, the drovers eventually concluded.\n", { "the wrong road", "drovers" } },
+})
+
+describe("Whom somebody tells something earlier", function()
+  it("says nothing", function()
+    local found = articles.annotate("Ina Foy told him earlier that she had slept on the boat.\n")
+    assert.equal(1, #found.quotes)
+    assert.equal("Ina Foy", articles.speaker(found, found.quotes[1]))
+  end)
+end)

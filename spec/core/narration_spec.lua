@@ -28,6 +28,19 @@ describe("A verb that reports nothing only has an object", function()
   })
 end)
 
+describe("What is come across, or where somebody looks, is nobody's words", function()
+  nobody_says({
+    ["Guards found the keys in a shed.\n"] = "the keys",
+    ["Piet Dent, 33, was found unconscious in a barn at Holm in May.\n"] = "unconscious",
+    ["The flood was reported at noon on Mill Street.\n"] = "The flood",
+    ["Dent looked out at the harbour.\n"] = "the harbour",
+    ["The cat stirred. He disturbed it.\n"] = "it",
+  })
+  tell("what a study finds is its words", {
+    { "The study found a link between tides and sleep.\n", { "a link", "study" } },
+  })
+end)
+
 describe("A verb that may report tells of a deed", function()
   nobody_says({
     ["The lawyer has called nine witnesses.\n"] = "witnesses",

@@ -130,3 +130,11 @@ tell("A child who is described is not who speaks for it", {
   { "“He was late,” said the mother of young Ivy Moe.\n", { "was late", "mother of young Ivy Moe" } },
   { "“He was late,” said the mother of two Ann Lee.\n", { "was late", "Ann Lee" } },
 })
+
+describe("Whose relative somebody is", function()
+  it("is a role, a mother as much as a brother", function()
+    assert.same({ "mother" }, articles.roles_of("“It is late,” his mother, Ina Foy, said.\n", "Ina Foy"))
+    assert.same({ "brother" }, articles.roles_of("“It is late,” his brother, Piet Foy, said.\n", "Piet Foy"))
+    assert.same({ "daughter" }, articles.roles_of("His daughter, Ina Foy, said it was late.\n", "Ina Foy"))
+  end)
+end)
