@@ -355,6 +355,7 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     if (only_hears(document, d->cue, source))
         source = (ws_tokens){d->cue.first, d->cue.first};
     if (source.last > source.first + 1 && source.last == d->cue.first && ws_ends_in(document, source.last - 1, "ly") &&
+        ws_is_lower(document, source.last - 1) && !ws_has(document, source.last - 1, LEX_PEOPLE | LEX_PERSON) &&
         ws_is_tag(document, source.last - 2, WS_NOUNS))
         source.last--; /* the experts | eventually | concluded */
     d->source = named_before_nickname(r, source);
