@@ -75,9 +75,20 @@ static void read_city(word_list *all, char **c, int n) {
         word_list_add(all, c[0], strlen(c[0]), GAZETTEER_PLACE);
 }
 
+static bool is_capital(const char *word) {
+    return *word >= 'A' && *word <= 'Z';
+}
+
 static void read_person_noun(word_list *all, char **c, int n) {
     (void)n;
-    if (!strchr(c[0], '_'))
+    if (!strchr(c[0], '_') && !is_capital(c[0]))
+        word_list_add(all, c[0], strlen(c[0]), GAZETTEER_PERSON_NOUN);
+}
+
+/* Pole, Kiwi: persons, whatever the same word means in small letters. */
+static void read_capital_person(word_list *all, char **c, int n) {
+    (void)n;
+    if (!strchr(c[0], '_') && is_capital(c[0]))
         word_list_add(all, c[0], strlen(c[0]), GAZETTEER_PERSON_NOUN);
 }
 
@@ -98,6 +109,7 @@ unsigned char *pack_gazetteer(const char *root, size_t *size) {
     each_row(&all, root, "cities_geonames.tsv", read_city);
     each_row(&all, root, "wn30_person_nouns.txt", read_person_noun);
     remove_things(&all);
+    each_row(&all, root, "wn30_person_nouns.txt", read_capital_person);
     unsigned char *bytes = word_list_pack(&all, WS_GAZETTEER_BITS, size);
     say("gazetteer: %u names, %zu bytes", all.n, *size);
     word_list_free(&all);
