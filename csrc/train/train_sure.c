@@ -61,7 +61,7 @@ static double log_odds(const double *v, const feature_map *map, const uint32_t *
 /* Descend step by step, by answers in random order. The weights are the mean over the later half of the steps: where it
  * ends is chance. */
 static void descend(weights *w, const feature_map *map, const answer_set *set) {
-    static const double l2 = 0.003;
+    static const double l2 = 0.03; /* of 0.003, 0.01 and 0.03 the least Brier score on dev */
     double *v = need(NULL, w->n + 1, sizeof *v), *g2 = need(NULL, w->n + 1, sizeof *g2);
     double *mean = need(NULL, w->n + 1, sizeof *mean);
     for (uint32_t i = 0; i < w->n; i++)
