@@ -31,7 +31,7 @@ static bool goes_with_given_name(const ws_document *document, uint32_t honorific
 }
 
 /* May the name be one whose surname comes first, by its form: three short words, Lee Kok Wai; one short word and one
- * that lists have for no surname, Xi Tianming; a given name of two syllables, Kim Soo-hyun? */
+ * that lists have for no surname, Hu Tianming; a given name of two syllables, Han Bo-rin? */
 static bool may_begin_with_surname(const ws_document *document, uint32_t first, uint32_t last) {
     enum { LONGEST = 6, SHORT = 5 };
     if (last - first == 2)
