@@ -253,8 +253,7 @@ static void drop_of_next(const ws_document *document, ws_draft *d) {
         d->n--;
 }
 
-/* The content with the noun in front of it that looks like a verb: said | talks on the price had begun; without the
- * place where something is written: wrote on X | that it was late. */
+/* The content with the noun in front of it that looks like a verb: said | talks on the price had begun. */
 static void mend_start(const ws_document *document, ws_draft *d) {
     ws_tokens *run = &d->runs[0];
     uint32_t t = run->first, last = d->cue.last;
@@ -264,9 +263,6 @@ static void mend_start(const ws_document *document, ws_draft *d) {
         !ws_has(document, last, LEX_BASE) && ws_has(document, last - 1, LEX_CLAUSE) &&
         (t == last + 1 || ws_has(document, last + 1, LEX_PREPOSITION)))
         run->first = last;
-    else if (ws_word_is(document, t + 1, "that") && WS_WORD_IS_ANY(document, t - 1, "on", "via") &&
-             ws_capital(document, t) && !ws_is_mark(document, t))
-        run->first++;
 }
 
 /* The content without the words behind its last comma that give it to a text in turn: | he saw nobody, | the complaint

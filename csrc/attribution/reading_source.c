@@ -329,6 +329,16 @@ static ws_tokens subject_of(const ws_reader *r, const ws_draft *d, ws_tokens sou
     return ws_no_tokens(who) ? source : who;
 }
 
+/* The source without the adverb that belongs to the verb behind it: the experts | eventually | concluded. */
+static ws_tokens without_adverb(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    const uint32_t last = source.last - 1;
+    if (source.last == cue.first && last > source.first && ws_is_lower(document, last) &&
+        ws_ends_in(document, last, "ly") && !ws_has(document, last, LEX_PEOPLE | LEX_PERSON) && /* the family */
+        ws_is_tag(document, last - 1, WS_NOUNS))
+        source.last--;
+    return source;
+}
+
 void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
     const ws_document *document = r->document;
     ws_tokens *last = d->n > 0 ? &d->runs[d->n - 1] : NULL;
@@ -354,11 +364,7 @@ void ws_settle_source(const ws_reader *r, ws_draft *d, ws_tokens source) {
         source = agent_of(r, d->cue, source, last);
     if (only_hears(document, d->cue, source))
         source = (ws_tokens){d->cue.first, d->cue.first};
-    if (source.last > source.first + 1 && source.last == d->cue.first && ws_ends_in(document, source.last - 1, "ly") &&
-        ws_is_lower(document, source.last - 1) && !ws_has(document, source.last - 1, LEX_PEOPLE | LEX_PERSON) &&
-        ws_is_tag(document, source.last - 2, WS_NOUNS))
-        source.last--; /* the experts | eventually | concluded */
-    d->source = named_before_nickname(r, source);
+    d->source = named_before_nickname(r, without_adverb(document, d->cue, source));
 }
 
 bool ws_add_source(ws_reader *r, ws_tokens source) {

@@ -103,7 +103,7 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
     if (ws_punct(document, cue.first) != ':')
         return document->tokens[cue.first].shape == SHAPE_UPPER && source.last == cue.first;
     if (!name) /* a place that the tagger does not know, in the text and not in its headline */
-        return source.last == source.first + 1 && source.first > 0 && !(opening->classes & WS_LEX_SEEN) &&
+        return source.last == source.first + 1 && source.first > 0 && !ws_is_listed(document, source.first) &&
                opening->end - opening->start > 4;
     return name->last == cue.first && (name->type == WS_PLACE || name->type == WS_OTHER);
 }

@@ -39,13 +39,6 @@ bool ws_is_time(const ws_document *document, ws_tokens source) {
     return time;
 }
 
-/* Is it a number for a year: 2019? */
-static bool is_year(const ws_document *document, uint32_t t) {
-    const ws_token *token = ws_at(document, t);
-    return token->kind == TOKEN_NUMBER && token->end - token->start == 4 &&
-           (document->text[token->start] == '1' || document->text[token->start] == '2');
-}
-
 /* Behind the words at t for a time: June; 2019; that night; the next day; most of that time. t where there are none. */
 static uint32_t pass_time(const ws_document *document, uint32_t t, uint32_t last) {
     enum { MOST = 5 };
@@ -60,7 +53,7 @@ static uint32_t pass_time(const ws_document *document, uint32_t t, uint32_t last
            (ws_has(document, end, LEX_TIME) || is_span_of_time(document, end) ||
             (end > t && ws_word_is(document, end, "time"))))
         end++;
-    end += end == noun && is_year(document, end);
+    end += end == noun && ws_is_year(document, end);
     return end > noun && end < last && !ws_is_genitive(document, end) ? end : t;
 }
 

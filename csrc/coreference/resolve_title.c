@@ -152,14 +152,6 @@ static bool is_held_elsewhere(const ws_document *document, const ws_mention *m, 
     return kind || (ws_at(document, first)->shape != SHAPE_UPPER && ws_at(document, other)->shape != SHAPE_UPPER);
 }
 
-/* Is the noun at t an office or a trade that nobody has beside another such: the chancellor, who is no governor? */
-static bool is_sole_office(const ws_document *document, uint32_t t) {
-    static const char *const offices[] = {"chancellor", "governor", "gov",        "mayor",      "judge",
-                                          "sheriff",    "bishop",   "pope",       "archbishop", "coroner",
-                                          "queen",      "king",     "prosecutor", "ambassador", "chef"};
-    return WS_WORD_AMONG(document, t, offices);
-}
-
 /* Is the phrase for one who plays, as they are now, and the other noun for who only stands beside the field: the
  * midfielder, who is no manager? */
 static bool is_off_field(const ws_document *document, const ws_mention *m, uint32_t other) {
@@ -227,9 +219,7 @@ bool ws_holds_other_office(const ws_resolver *r, uint32_t e, const ws_mention *m
         const ws_role_mention *role = &document->role_mentions[i];
         uint32_t head = r->reading.roles[i].head;
         if (!ws_role_tells(&r->reading.roles[i], key) || head < role->first) {
-            other |= (strcmp(role->rule, "title") == 0 && m->first + 1 == m->head &&
-                      is_sole_office(document, m->head) && is_sole_office(document, head)) ||
-                     is_off_field(document, m, head) || is_other_rank(document, m, role);
+            other |= is_off_field(document, m, head) || is_other_rank(document, m, role);
             continue;
         }
         if (!is_other(document, m, role->first, head) && !is_held_elsewhere(document, m, head, role->last))

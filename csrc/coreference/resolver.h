@@ -240,9 +240,10 @@ void ws_add_recent(ws_resolver *r, uint32_t paragraph, ws_fits *fits, uint32_t m
 
 /* ---- who is meant, who speaks (resolve_pronoun.c, resolve_nominal.c, uncued.c) ---- */
 
-/* Whom the mention that begins at the token means, if they may say something; or WS_NONE. */
-uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t);
+/* The mention that begins at the token and means somebody who may say something, or NULL; whom it means, or WS_NONE.
+ * (issuer.c) */
 const ws_mention *ws_mention_at(const ws_resolver *r, uint32_t t);
+uint32_t ws_mentioned_at(const ws_resolver *r, uint32_t t);
 
 /* Set the referent of a pronoun, of a noun phrase: WS_NONE where nobody is meant. */
 bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention);

@@ -18,12 +18,11 @@ static bool is_field(const ws_document *document, uint32_t mention, uint32_t t, 
     const ws_token *token = &document->tokens[t];
     uint32_t name = document->name_of[t];
     uint8_t type = name == WS_NONE || name == mention ? WS_OTHER : document->mentions[name].type;
-    bool mistaken =
-        type == WS_PLACE && token->classes & WS_LEX_SEEN; /* the Work of Shadow Work and Pensions Secretary */
+    bool mistaken = type == WS_PLACE && ws_is_listed(document, t); /* the Work of Shadow Work and Pensions Secretary */
     bool people = token->classes & LEX_PEOPLE,
          body = joined && !people && (token->classes & LEX_ORGANIZATION || type == WS_ORGANIZATION);
     return ws_capital(document, t) && !(token->classes & others) && !body &&
-           (!joined || token->classes & WS_LEX_SEEN || ws_ends_in(document, t, "s") || name == WS_NONE) &&
+           (!joined || ws_is_listed(document, t) || ws_ends_in(document, t, "s") || name == WS_NONE) &&
            !(people && document->text[token->end - 1] == 's') &&
            (type == WS_OTHER || mistaken || type == WS_ORGANIZATION);
 }

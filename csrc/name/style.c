@@ -99,7 +99,7 @@ bool ws_begins_with_trade(const ws_document *document, const ws_mention *m) {
     const ws_token *token = ws_at(document, t);
     uint8_t known = ws_token_gazetteer(document, t);
     if (t + 2 + ws_is_postnominal(document, m->name_last - 1) >= m->name_last || token->end - token->start < SHORTEST ||
-        token->classes & WS_LEX_SEEN || known & GAZETTEER_GIVEN)
+        ws_is_listed(document, t) || known & GAZETTEER_GIVEN)
         return false;
     bool opens = ws_starts_sentence(document, t);
     if (known & GAZETTEER_SURNAME)

@@ -86,10 +86,7 @@ static bool is_called_so(const ws_document *document, const ws_marked *marked) {
 
 /* Is it the year of a work in brackets: “Low Water” | (1968)? */
 static bool is_year_of_work(const ws_document *document, uint32_t t) {
-    const ws_token *year = ws_at(document, t + 1);
-    return ws_punct(document, t) == '(' && ws_is_number(document, t + 1) && year->end == year->start + 4 &&
-           (document->text[year->start] == '1' || document->text[year->start] == '2') &&
-           ws_punct(document, t + 2) == ')';
+    return ws_punct(document, t) == '(' && ws_is_year(document, t + 1) && ws_punct(document, t + 2) == ')';
 }
 
 /* `“Low Water” by Ann Lee`, `“Low Water” (Ann Lee)`, `“Low Water,” a song that …`: does what stands behind words in

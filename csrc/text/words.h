@@ -189,6 +189,13 @@ static inline bool ws_is_number(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->kind == TOKEN_NUMBER;
 }
 
+/* Is it a number that is written as years are: 2019? */
+static inline bool ws_is_year(const ws_document *document, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return token->kind == TOKEN_NUMBER && token->end - token->start == 4 &&
+           (document->text[token->start] == '1' || document->text[token->start] == '2');
+}
+
 /* Is it a quotation mark? */
 static inline bool ws_is_mark(const ws_document *document, uint32_t t) {
     return ws_at(document, t)->kind == TOKEN_MARK;

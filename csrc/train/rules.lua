@@ -6,42 +6,18 @@
 --- finds nothing (false, none, NULL, no change) while the environment names it. The models stay as they are. What then
 --- goes wrong in the texts is what the function is worth; what it calls is taken away with it.
 local json = require("dkjson")
+local scorer = dofile("csrc/train/scorer.lua")
 
 local FOLDERS = { "attribution", "coreference", "mention", "name", "result", "role", "scare" }
 local COPY = "build/rules"
 local VARIABLE = "WHOSAID_RULE"
-local PROGRAM = arg[-1] .. " lua/whosaid/cli.lua --format=jsonl"
 local WORKER = tonumber(arg[2]) -- which of those that the first one starts
 local SECONDS = 60 -- for all texts; without some rules others do not end
 
+local output_of, read, write = scorer.output_of, scorer.read, scorer.write
+
 local corpora = assert(arg[1], "usage: rules.lua CORPORA")
 local eval = corpora .. "/../eval/"
-
----@param command string
----@return string output
-local function output_of(command)
-  local pipe = assert(io.popen(command))
-  local output = pipe:read("a")
-  assert(pipe:close(), command .. " failed")
-  return output
-end
-
----@param path string
----@return string
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local bytes = file:read("a")
-  file:close()
-  return bytes
-end
-
----@param path string
----@param bytes string
-local function write(path, bytes)
-  local file = assert(io.open(path, "wb"))
-  assert(file:write(bytes))
-  assert(file:close())
-end
 
 -- ---- the copy -------------------------------------------------------------------------------------------------------
 
@@ -50,18 +26,27 @@ end
 ---@field name string the function's
 ---@field says string the first sentence of the comment above it
 
----What a function returns that finds nothing.
+---What a function returns that finds nothing: what it was given, where it returns that at times; else the value for
+---none of its kind.
 ---@param kind string of its result
+---@param head string of the function
 ---@param body string
 ---@return string
-local function nothing_of(kind, body)
+local function nothing_of(kind, head, body)
   if kind == "void" then
     return ""
   elseif kind:find("*", 1, true) then
     return "NULL"
   elseif kind:find("bool", 1, true) then
     return "false"
-  elseif kind:find("uint32_t", 1, true) and body:find("WS_NONE", 1, true) then
+  end
+  local parameters = head:match("%b()"):gsub("%)$", ",")
+  for given in body:gmatch("return ([%a_][%w_%.]*);") do
+    if parameters:find("[%s%*]" .. given:match("^[%w_]+") .. ",") then
+      return given
+    end
+  end
+  if kind:find("uint32_t", 1, true) and body:find("WS_NONE", 1, true) then
     return "WS_NONE"
   elseif kind:find("int") or kind == "ws_status" then
     return "0"
@@ -96,7 +81,8 @@ local function open_ways_out(path, rules)
     kind = kind:gsub("static ", ""):gsub("inline ", ""):gsub("WS_WRITTEN_OUT ", ""):gsub("%s+$", "")
     rules[#rules + 1] = { file = path:gsub("^csrc/", ""), name = name, says = said_above(above, name) }
     pieces[#pieces + 1] = source:sub(from, start - 1)
-    pieces[#pieces + 1] = ("    if (ws_left_out == %d)\n        return %s;\n"):format(#rules, nothing_of(kind, body))
+    local nothing = nothing_of(kind, head, body)
+    pieces[#pieces + 1] = ("    if (ws_left_out == %d)\n        return %s;\n"):format(#rules, nothing)
     from = start
   end
   return "extern int ws_left_out;\n" .. table.concat(pieces) .. source:sub(from)
@@ -214,7 +200,7 @@ end
 local function answers_of(sets, paths, number)
   local out = ("out.%s"):format(WORKER or "all")
   local command = "cd %s && %s=%d timeout %d %s %s >%s 2>&1"
-  local ended = os.execute(command:format(COPY, VARIABLE, number, SECONDS, PROGRAM, paths, out))
+  local ended = os.execute(command:format(COPY, VARIABLE, number, SECONDS, scorer.PROGRAM, paths, out))
   out = COPY .. "/" .. out
   local lines = {}
   for line in io.lines(out) do
@@ -238,8 +224,7 @@ end
 local function figures_of(set, answers)
   local predictions = ("%s/predictions.%s"):format(COPY, WORKER or "all")
   write(predictions, answers)
-  local command = "python3 '%sscore.py' --json --predictions %s '%s'"
-  local scored = json.decode(output_of(command:format(eval, predictions, set.gold)))
+  local scored = scorer.score(eval, set.gold, predictions)
   os.remove(predictions)
   local figures = {}
   for i, column in ipairs(set.columns) do
@@ -372,11 +357,12 @@ print([[
 # What each rule is worth
 
 `make rules` wrote this. Each function of attribution/, coreference/, mention/, name/, result/, role/ and scare/
-was made to find nothing, with the models as they are, and the texts were read again: points lost, negative
-where it is better without. A row is a function, told by the comment above it; what it calls is taken away with
-it. `texts` are those that are read otherwise. PolNeAR: exact F1 of cue, source, content, whole quote, and of
-whole quotes with marks; the others: speakers right, of speech in marks and of all; roles found; what is no
-speech left alone. The sets are those of ABLATION.md; `our own` is learned from.]])
+was made to find nothing, or to hand on what it was given, with the models as they are, and the texts were read
+again: points lost, negative where it is better without. A row is a function, told by the comment above it; what
+it calls is taken away with it; one without which little is read at all (a bound, a place) is no rule. `texts`
+are those that are read otherwise. PolNeAR: exact F1 of cue, source, content, whole quote, and of whole quotes
+with marks; the others: speakers right, of speech in marks and of all; roles found; what is no speech left
+alone. The sets are those of ABLATION.md; `our own` is learned from.]])
 local rules = WORKER and json.decode(read(COPY .. "/rules.json")) or make_copy()
 local sets = WORKER and json.decode(read(COPY .. "/sets.json")) or collect_sets()
 local paths = WORKER and read(COPY .. "/paths") or write_texts(sets)

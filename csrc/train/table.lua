@@ -5,8 +5,8 @@
 --- The scorer beside the corpora runs the command-line program on each gold file; with `newspapers`, on polnear's dev
 --- part newspaper by newspaper. With `row`, the figures are one row of a Markdown table.
 local json = require("dkjson")
+local scorer = dofile("csrc/train/scorer.lua")
 
-local PROGRAM = arg[-1] .. " lua/whosaid/cli.lua --format=jsonl" -- by the Lua that runs this
 local SPANS = { "cue", "source", "content", "quote" }
 
 local corpora = assert(arg[1], "usage: table.lua CORPORA [newspapers]")
@@ -21,28 +21,10 @@ for _, path in ipairs({ corpora .. "/polnear/dev.jsonl", eval .. "score.py" }) d
   file:close()
 end
 
----@param command string
----@return string
-local function output_of(command)
-  local pipe = assert(io.popen(command))
-  local output = pipe:read("a")
-  assert(pipe:close(), command .. " failed")
-  return output
-end
-
----@param path string
----@param lines string[]
-local function write(path, lines)
-  local file = assert(io.open(path, "w"))
-  assert(file:write(table.concat(lines, "\n"), "\n"))
-  assert(file:close())
-end
-
 ---@param gold string path of a gold file
 ---@return table<string, any> figures
 local function score(gold)
-  local command = ("python3 '%sscore.py' --json --run '%s' '%s'"):format(eval, PROGRAM, gold)
-  return assert(json.decode(output_of(command)))
+  return scorer.score(eval, gold)
 end
 
 ---A figure as a percentage, with the one asked for beside it.
@@ -107,7 +89,7 @@ if arg[2] == "newspapers" then
   end
   table.sort(names)
   for _, name in ipairs(names) do
-    write(scratch, newspapers[name])
+    scorer.write(scratch, table.concat(newspapers[name], "\n") .. "\n")
     spans(("%s, %d articles"):format(name, #newspapers[name]), score(scratch), "all", {})
   end
   os.remove(scratch)
