@@ -189,6 +189,15 @@ static bool read_single(ws_pairing *p, uint32_t index) {
 
 /* --- paragraphs ---------------------------------------------------------------------------------------------- */
 
+/* Does a curly mark that is closed in its paragraph stand where a straight one is open, or the other way round? Who
+ * quotes a whole page in straight marks leaves the curly ones in it as they were. */
+static bool is_of_other_kind(const ws_pairing *p, const ws_mark *m, const ws_mark *opener) {
+    if ((m->glyph == EITHER) == (opener->glyph == EITHER) || m->next == WS_NONE)
+        return false;
+    const ws_mark *next = &p->marks[m->next];
+    return next->paragraph == m->paragraph && looks_closing(next) && (next->glyph == EITHER) == (m->glyph == EITHER);
+}
+
 /* The mark that would continue the outermost open quotation in the next paragraph by repeating its opener. */
 static bool repeats_opener(const ws_pairing *p, uint32_t index) {
     const ws_opened *o = &p->stack[0];
@@ -196,7 +205,7 @@ static bool repeats_opener(const ws_pairing *p, uint32_t index) {
     const ws_document *d = p->d;
     if (m->family != o->family || m->paragraph != p->paragraph + 1 || m->hint != OPENS)
         return false;
-    if (m->token != d->paragraphs[m->paragraph].first)
+    if (m->token != d->paragraphs[m->paragraph].first || is_of_other_kind(p, m, &p->marks[o->mark]))
         return false;
     return o->family != SINGLE || m->single & SINGLE_OPEN;
 }

@@ -123,6 +123,13 @@ static void repeated_opener(void) {
     expect("Orr said: {“It rained.}+\n\n{“It froze.}+\n\n{“We left.”}\n\nNobody stayed.");
     expect("Orr said: {\"It rained.}+\n{\"We left,\"} she said.\nNobody stayed.");
     expect("{'It rained.}+\n\n{'We left,'} she said.");
+    expect("{\"It rained.}+\n\n{“We left. It froze.\"}"); /* one hand, two keyboards */
+}
+
+/* A page quoted in straight marks has the curly ones of those who speak on it. */
+static void opener_of_other_kind(void) {
+    expect("Orr writes:\n\n{\"The pond froze.}!\n\n{“We left,”} Fey said.\n\n{\"Nobody stayed.}!");
+    expect("Orr writes:\n\n{“The pond froze.}!\n\n{\"We left,\"} Fey said.");
 }
 
 static void parts_are_linked(void) {
@@ -218,6 +225,7 @@ int main(void) {
         {"marks: inches and feet are no marks", inches},
         {"marks: a mark in the wrong direction is read by what stands around it", wrong_direction},
         {"marks: a repeated opener continues the quotation", repeated_opener},
+        {"marks: an opener of the other kind with a closer continues nothing", opener_of_other_kind},
         {"marks: the parts of a continued quotation know each other", parts_are_linked},
         {"marks: a quotation runs over line breaks to its closer", running_on},
         {"marks: an unclosed quotation ends before its cue or with its paragraph", unclosed},

@@ -139,6 +139,22 @@ describe("A block quote", function()
   end)
 end)
 
+describe("A page quoted in marks of another kind", function()
+  it("leaves what is said on it to who says it", function()
+    local quotes = read([[
+Odile Vantongeren of the Pond Post writes:
+
+"On Sunday the warden, Wim Harrow, told skaters about the thaw, which had come early, and about the gate.
+
+“The ice is gone, and I will not open for anybody,” Harrow said.
+
+"He has kept the pond for nine years."
+]])
+    local harrow = with(quotes, "“The ice is gone, and I will not open for anybody,”")
+    assert.same({ 1, "Wim Harrow" }, { #harrow.spans, harrow.speaker })
+  end)
+end)
+
 describe("A live blog's entry", function()
   it("is read behind its time", function()
     local quotes, found = read([[
