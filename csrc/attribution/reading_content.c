@@ -308,6 +308,7 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     ws_take_who(r, d);
     ws_take_received(r, d);
     ws_take_report(r, d);
+    ws_take_pointed_at(r, d);
     uint32_t n = 0;
     for (uint32_t k = 0; k < d->n; k++) {
         cut_run(r, d, &d->runs[k]);

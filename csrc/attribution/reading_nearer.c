@@ -266,3 +266,19 @@ void ws_take_report(const ws_reader *r, ws_draft *d) {
     d->source = who;
     d->runs[0] = said;
 }
+
+void ws_take_pointed_at(const ws_reader *r, ws_draft *d) {
+    const ws_document *document = r->document;
+    uint32_t t = d->n == 1 ? d->runs[0].last - 1 : 0, opens = t;
+    if (t < 3 || t + 1 != d->cue.first || !WS_WORD_IS_ANY(document, t, "so", "that", "this"))
+        return;
+    if (d->source.last == d->source.first + 1 && ws_has(document, d->source.first, LEX_DOCUMENT) &&
+        !ws_is_named(document, d->source.first))
+        return; /* that is according to plan */
+    opens -= ws_word_is(document, t, "so") && ws_word_is(document, t - 1, "or");
+    uint32_t m = ws_starts_sentence(document, opens) ? ws_outermost(document, opens - 1) : WS_NONE;
+    if (m == WS_NONE || document->marked[m].last != opens || r->attribution_of[m] != WS_NONE ||
+        !ws_starts_sentence(document, document->marked[m].first))
+        return;
+    d->runs[0] = (ws_tokens){document->marked[m].first, opens};
+}

@@ -125,6 +125,10 @@ void ws_take_received(const ws_reader *r, ws_draft *d);
  * marked text is hers who says it by a verb of its own. */
 void ws_take_report(const ws_reader *r, ws_draft *d);
 
+/* `“…” Or so said Ann Lee`, `“…” That's according to Ann Lee`: what is said is the whole quotation right before the
+ * sentence, not the word that points back at it. */
+void ws_take_pointed_at(const ws_reader *r, ws_draft *d);
+
 /* ---- reading_deed.c ---- */
 
 /* Does the draft, which has no marked text, tell what somebody does and not what they say: wrote the essays? */

@@ -77,6 +77,27 @@ describe("Behind its marks what was said", function()
     assert_said("Ada Bell was pale. “It will fall” was her answer.\n", { "will fall", "Ada Bell" })
   end)
 
+  it("is pointed back at by the next sentence", function()
+    for behind, speaker in pairs({
+      ["\n\nSo says Greta Holm, the caretaker."] = "Greta Holm",
+      ["Or so said Omar Petty, who runs the pier."] = "Omar Petty",
+      ["That’s according to Lena Ford, a tenant."] = "Lena Ford",
+      ["Those were the words of Tom Reed, a painter."] = "Tom Reed",
+      ["\n\nSo says a gruff voice on the landing."] = "gruff voice on the landing",
+      ["So Greta Holm said she would go."] = "Ada Bell",
+      ["That is according to plan."] = "Ada Bell",
+    }) do
+      assert_said(
+        "Ada Bell was pale. “The stairs are wet. They always were.” " .. behind .. "\n",
+        { "always were", speaker }
+      )
+    end
+    local text = "“The stairs are wet,” Ada Bell said. So said Omar Petty on Monday.\n"
+    assert_said(text, { "stairs", "Ada Bell" })
+    local quotes = articles.quotes("“The stairs are wet.” That’s according to Lena Ford, a tenant.\n")
+    assert.same({ 1, "direct" }, { #quotes, quotes[1].kind })
+  end)
+
   it("is a title still where nobody is presented", function()
     local text = "“Low Tide” was the best film of the year, and “The Gull” is what they had as a title.\n"
     local found = articles.annotate(text)
