@@ -297,6 +297,18 @@ static ws_tokens before_subject(const ws_document *document, const ws_draft *d, 
     return run;
 }
 
+/* The run without the cue, which is no word of what it reports: says | Ann Lee, the warden. Of two parts the first. */
+static ws_tokens beside_cue(const ws_document *document, ws_tokens cue, ws_tokens run) {
+    if (run.last <= cue.first || run.first >= cue.last)
+        return run;
+    if (run.first >= cue.first)
+        return (ws_tokens){cue.last < run.last ? cue.last : run.last, run.last};
+    run.last = cue.first;
+    while (run.last > run.first && ws_punct(document, run.last - 1) == ',')
+        run.last--;
+    return run;
+}
+
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     mend_start(r->document, d);
     cut_reported(r->document, d);
@@ -314,6 +326,7 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
         cut_run(r, d, &d->runs[k]);
         ws_cut_at_nearer(r, d, &d->runs[k]);
         d->runs[k] = before_subject(r->document, d, d->runs[k]);
+        d->runs[k] = beside_cue(r->document, d->cue, d->runs[k]);
         if (!ws_no_tokens(d->runs[k]))
             d->runs[n++] = d->runs[k];
     }

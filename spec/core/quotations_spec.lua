@@ -48,6 +48,13 @@ describe("One attribution is", function()
   end)
 end)
 
+describe("A cue", function()
+  it("is no word of what it reports", function()
+    assert.equal(0, #read("says Oren Umber, the group's organizer.\n"))
+    assert.same({ "“The pond froze,”" }, read("“The pond froze,” says Oren Umber, the group's organizer.\n")[1].spans)
+  end)
+end)
+
 describe("A quotation", function()
   it("is without the reporter's remark behind it", function()
     local quotes = read("“The pond is in the book,” (only not in hers) Odile Vantongeren said.\n")
