@@ -148,7 +148,7 @@ local function check(options)
   if #options.file == 0 and not options.version and not options.list_rules then
     return "no FILE given (- is the standard input)"
   end
-  local stdin = false
+  local stdin = options.patterns == "-"
   for _, path in ipairs(options.file) do
     if stdin and path == "-" then
       return "- is given twice, but the standard input can be read only once"

@@ -39,6 +39,7 @@ describe("A wrong use is named, with the valid ones, and has status 2:", functio
 
   it("the standard input twice", function()
     refused("- is given twice, but the standard input can be read only once", "-", "a.txt", "-")
+    refused("- is given twice, but the standard input can be read only once", "--patterns=-", "-")
   end)
 
   it("filters with data that is always whole", function()
