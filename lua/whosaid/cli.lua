@@ -366,6 +366,17 @@ local function rules_of(core)
   return table.concat(lines, "\n")
 end
 
+--- What the output would be written over, if it is something that is read.
+---@param options table of the command line
+---@return string?
+local function input_behind(options)
+  need("lfs", "lua-filesystem")
+  if sinks.find(options.output, options.file) then
+    return "one of the articles"
+  end
+  return options.patterns and sinks.find(options.output, { options.patterns }) and "the file of patterns" or nil
+end
+
 ---@param options table of the command line
 ---@return integer status
 local function run_options(options)
@@ -384,11 +395,9 @@ local function run_options(options)
       return M.USAGE
     end
   end
-  if options.output then
-    need("lfs", "lua-filesystem")
-  end
-  if options.output and sinks.find(options.output, options.file) then
-    complain("--output: %s is one of the articles", options.output)
+  local input_name = options.output and input_behind(options)
+  if input_name then
+    complain("--output: %s is %s", options.output, input_name)
     return M.USAGE
   end
   -- A bad pattern is told once, before anything is read.

@@ -136,7 +136,7 @@ end
 
 --- The one among some files that a path is another name of, if any.
 ---@param path string
----@param files string[]
+---@param files string[] - is the standard input, which may be a file as well
 ---@return string?
 function M.find(path, files)
   local lfs = require("lfs")
@@ -145,7 +145,7 @@ function M.find(path, files)
     return nil
   end
   for _, name in ipairs(files) do
-    local file = lfs.attributes(name)
+    local file = lfs.attributes(name == "-" and "/dev/stdin" or name)
     if file and file.dev == target.dev and file.ino == target.ino then
       return name
     end
