@@ -9,17 +9,18 @@ local M = {}
 
 --- The file that a path means in the end: a symbolic link is written through, not replaced.
 ---@param path string
----@return string
+---@return string? target
+---@return string? reason
 local function target_of(path)
   local lfs = require("lfs")
-  for _ = 1, 16 do
+  for _ = 1, 40 do -- as many as Linux follows
     local link = (lfs.symlinkattributes(path) or {}).target
     if not link then
-      break
+      return path
     end
     path = link:find("^/") and link or (path:match("^(.*/)") or "") .. link
   end
-  return path
+  return nil, "Too many levels of symbolic links"
 end
 
 ---@param word string
@@ -131,7 +132,11 @@ function M.open(path)
   elseif mode and mode ~= "file" then
     return device(path)
   end
-  return replacement(target_of(path), mode ~= nil)
+  local target, reason = target_of(path)
+  if not target then
+    return nil, reason
+  end
+  return replacement(target, mode ~= nil)
 end
 
 --- The one among some files that a path is another name of, if any.

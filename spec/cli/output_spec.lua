@@ -126,6 +126,16 @@ describe("A target that cannot be written is told, and the old file stays whole:
     assert.same({ "a.txt" }, program.names(folder))
   end)
 
+  it("a symbolic link that leads nowhere but to itself", function()
+    assert(lfs.link("other", folder .. "/link", true))
+    assert(lfs.link("link", folder .. "/other", true))
+    local result = program.whosaid("--output", folder .. "/link", article)
+    local message = "whosaid: cannot write " .. folder .. "/link: Too many levels of symbolic links\n"
+    assert.same({ 1, message }, { result.status, result.err })
+    assert.equal("link", lfs.symlinkattributes(folder .. "/link", "mode"))
+    assert.same({ "a.txt", "link", "other" }, program.names(folder))
+  end)
+
   it("a file that may not be written", function()
     -- Permissions do not bind root, so the program runs as somebody else where the specs run as root.
     local as_user = program.shell("id -u").out == "0\n" and "setpriv --reuid=65534 --clear-groups " or ""
