@@ -211,6 +211,9 @@ end
 ---@return boolean? ok
 ---@return whosaid.Error?
 function M.check(options)
+  if type(options) ~= "table" then
+    return bad_option("options: a table is expected")
+  end
   for key in pairs(options) do
     if key ~= "format" and key ~= "patterns" then
       return bad_option("unknown option `%s` (options: format, patterns)", tostring(key))
@@ -278,6 +281,9 @@ end
 ---@return whosaid.Document? document
 ---@return whosaid.Error? err
 function M.annotate(text, options)
+  if type(text) ~= "string" then
+    error(("bad argument #1 to 'annotate' (string expected, got %s)"):format(type(text)), 2)
+  end
   options = options or {}
   local ok, err = M.check(options)
   if not ok then

@@ -16,6 +16,14 @@ describe("A wrong option is named, with the valid ones:", function()
     assert.equal("unknown option `fromat` (options: format, patterns)", err.message)
   end)
 
+  it("options that are no table", function()
+    local err = failure("", "markdown")
+    assert.equal("bad-option", err.code)
+    assert.equal("options: a table is expected", err.message)
+    assert.same({ nil, err }, { core.check("markdown") })
+    assert.is_nil((core.check(nil)))
+  end)
+
   it("an unknown format", function()
     local err = failure("", { format = "html" })
     assert.equal("bad-option", err.code)
@@ -38,6 +46,20 @@ describe("A wrong option is named, with the valid ones:", function()
     assert.matches("^patterns%[2%]: unknown key `flags`", failure("", { patterns = patterns }).message)
     assert.matches("^patterns%[1%]: ", failure("", { patterns = { "cue" } }).message)
     assert.matches("^patterns: ", failure("", { patterns = "cue" }).message)
+  end)
+end)
+
+describe("A text that is no string", function()
+  it("is the first argument, and an error of the line that gave it", function()
+    for _, text in ipairs({ false, 5, {} }) do
+      local message = "bad argument #1 to 'annotate' (string expected, got " .. type(text) .. ")"
+      local ok, err = pcall(function()
+        assert(core.annotate(text))
+      end)
+      assert.is_false(ok)
+      assert.matches("options_spec.lua:%d+: ", err)
+      assert.matches(message, err, 1, true)
+    end
   end)
 end)
 
