@@ -224,12 +224,14 @@ local function watch()
       catch_up(args.buf)
     end,
   })
-  vim.api.nvim_create_autocmd("InsertLeave", {
+  vim.api.nvim_create_autocmd("ModeChanged", {
     group = augroup,
-    callback = function(args)
-      local state = states[args.buf]
-      if state and waits_for_normal_mode(state) then
-        catch_up(args.buf)
+    pattern = { "[iR]*:n", "[iR]*:nt" }, -- also by CTRL-C, which has no InsertLeave
+    callback = function()
+      for bufnr, state in pairs(states) do
+        if state.pending and is_visible(bufnr) and waits_for_normal_mode(state) then
+          renew_soon(state, 0)
+        end
       end
     end,
   })

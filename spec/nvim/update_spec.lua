@@ -57,7 +57,8 @@ describe("an annotated buffer", function()
     assert.are.equal(before + 1, calls())
   end)
 
-  it("waits for the end of insert mode where that would be noticed", function()
+  -- Annotating takes so long that who types would notice.
+  local function slow_down()
     nvim:lua([[
       local core = require("whosaid.core")
       local annotate = core.annotate
@@ -67,11 +68,36 @@ describe("an annotated buffer", function()
       end
       vim.g.whosaid = { debounce = 0 }
     ]])
+  end
+
+  it("waits for the end of insert mode where that would be noticed", function()
+    slow_down()
     nvim:cmd("WhoSaid enable")
     local before = calls()
     nvim:type("G", "o", "<CR>", "“The ice is thin,” said Paul Meier.")
     nvim:lua("vim.wait(1000)")
     assert.are.equal(before, calls())
+    nvim:type("<Esc>")
+    eventually_shows("thin,” [Paul Meier] said")
+  end)
+
+  it("does so where insert mode is left by CTRL-C, which has no InsertLeave", function()
+    slow_down()
+    nvim:cmd("WhoSaid enable")
+    nvim:type("G", "o", "<CR>", "“The ice is thin,” said Paul Meier.")
+    nvim:lua("vim.wait(1000)")
+    nvim:type("<C-c>")
+    eventually_shows("thin,” [Paul Meier] said")
+  end)
+
+  it("does so where another text is typed into when its renewal is due", function()
+    slow_down()
+    nvim:cmd("WhoSaid enable")
+    nvim:lua([[vim.api.nvim_buf_set_lines(0, -1, -1, true, { "“The ice is thin,” said Paul Meier." })]])
+    nvim:cmd("new")
+    nvim:type("i", "a note")
+    nvim:lua("vim.wait(1000)")
+    assert.are.equal(1, calls())
     nvim:type("<Esc>")
     eventually_shows("thin,” [Paul Meier] said")
   end)
