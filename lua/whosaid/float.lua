@@ -83,8 +83,10 @@ function M.open(id, title, rows)
       end
     end
   end
+  -- Behind a mapping that moves the cursor, too, the window of before is there yet, but it is about something else.
+  local what = vim.inspect({ vim.api.nvim_win_get_cursor(0), lines })
   local bufnr, winid = vim.lsp.util.open_floating_preview(lines, "", {
-    focus_id = "whosaid." .. id,
+    focus_id = ("whosaid.%s.%s"):format(id, vim.fn.sha256(what)),
     border = first_border(),
     wrap = false,
     max_width = width,
