@@ -123,7 +123,7 @@ local subcommands = {
       if #args == 0 then
         return beginning_with(lead, require("whosaid.save").formats())
       end
-      return #args == 1 and vim.fn.getcompletion(lead, "file") or {}
+      return #args == 1 and vim.tbl_map(vim.fn.fnameescape, vim.fn.getcompletion(lead, "file")) or {}
     end,
   },
   log = {

@@ -142,6 +142,21 @@ describe(":WhoSaid", function()
     assert.are.same({ "README.md" }, completion("WhoSaid export json READ"))
   end)
 
+  it("completes names of files so that they are taken as they are", function()
+    local folder = vim.fn.tempname()
+    vim.fn.mkdir(folder, "p")
+    nvim:cmd("cd " .. folder)
+    nvim:cmd("WhoSaid enable")
+    for _, name in ipairs({ "a sheet.csv", "b%c.csv", "d|e.csv", "f'g.csv" }) do
+      vim.fn.writefile({}, folder .. "/" .. name)
+      nvim:type((":WhoSaid! export csv %s<Tab><CR>"):format(name:sub(1, 1)))
+      assert.truthy((nvim:messages()[1] or ""):find(" bytes written to " .. name, 1, true), name)
+      assert.is_true(vim.fn.getfsize(folder .. "/" .. name) > 0, name)
+    end
+    assert.are.same({ "a\\ sheet.csv" }, completion("WhoSaid export csv a\\ s"))
+    vim.fn.delete(folder, "rf")
+  end)
+
   it("completes the speakers' names, word for word", function()
     assert.are.same({}, completion("WhoSaid quotes "))
     nvim:cmd("WhoSaid enable")
