@@ -65,14 +65,17 @@ local function replace(target, old, content)
   if old and not vim.uv.fs_access(target, "W") then
     return "permission denied"
   end
-  local fd, temporary = vim.uv.fs_mkstemp(vim.fs.dirname(target) .. "/.whosaid.XXXXXX")
+  local temporary = ("%s/.whosaid.%d.%d"):format(vim.fs.dirname(target), vim.uv.os_getpid(), vim.uv.hrtime())
+  local fd, problem = vim.uv.fs_open(temporary, "wx", tonumber(old and "600" or "666", 8))
   if not fd then
-    return temporary
+    return problem
   end
   local err = fill(fd, content, true)
   if not err then
-    -- A temporary file is for its owner only; the export is what any new file would be, or what the old one was.
-    vim.uv.fs_chmod(temporary, old and old.mode % 512 or tonumber("644", 8))
+    -- A new file has the permissions that the user's mask leaves any new file; one that is replaced keeps its own.
+    if old then
+      vim.uv.fs_chmod(temporary, old.mode % 512)
+    end
     err = select(2, vim.uv.fs_rename(temporary, target))
   end
   if err then
@@ -90,7 +93,7 @@ local function write(path, content)
     return "it is a directory"
   end
   -- A device or a pipe is not replaced.
-  local fd, err = vim.uv.fs_open(target, "w", tonumber("644", 8))
+  local fd, err = vim.uv.fs_open(target, "w", tonumber("666", 8))
   return fd and fill(fd, content, false) or err
 end
 

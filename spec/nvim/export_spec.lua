@@ -146,6 +146,13 @@ describe(":WhoSaid export", function()
     assert.are.same({ "lake.json" }, files())
   end)
 
+  it("lets a new file be read by those who may read any new file", function()
+    start({ wrapper = { "sh", "-c", 'umask 027 && exec "$@"', "sh" } })
+    nvim:cmd("WhoSaid export csv " .. folder .. "/lake.csv")
+    assert.are.equal(tonumber("640", 8), vim.uv.fs_stat(folder .. "/lake.csv").mode % 512)
+    assert.are.same({ "lake.csv" }, files())
+  end)
+
   it("never writes over the article", function()
     start()
     local file = folder .. "/lake.txt"
