@@ -79,6 +79,14 @@ vim.api.nvim_create_autocmd("ColorScheme", {
   callback = define_highlights,
 })
 
+-- Neovim sets it by itself, after plugins are loaded, when the terminal answers that it can.
+vim.api.nvim_create_autocmd("OptionSet", {
+  group = augroup,
+  pattern = "termguicolors",
+  desc = "whosaid: default highlights, by other colours",
+  callback = define_highlights,
+})
+
 vim.api.nvim_create_autocmd("FileType", {
   group = augroup,
   desc = "whosaid: annotate the configured filetypes",

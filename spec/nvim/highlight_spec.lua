@@ -127,6 +127,19 @@ describe("highlights", function()
     end
   end)
 
+  it("let no two speakers look alike when the colours are no longer those of the terminal", function()
+    nvim:cmd("set notermguicolors background=dark | colorscheme vim | set termguicolors")
+    local looks = nvim:lua([[
+      local looks = {}
+      for speaker = 1, 8 do
+        local hl = vim.api.nvim_get_hl(0, { name = "WhoSaidSpeaker" .. speaker, link = false })
+        looks[vim.inspect({ hl.fg, hl.bold, hl.italic, hl.underline })] = true
+      end
+      return vim.tbl_count(looks)
+    ]])
+    assert.are.equal(8, looks)
+  end)
+
   it("leave a group alone that the user has defined", function()
     nvim:cmd("highlight WhoSaidLabel ctermfg=5 guifg=#ff00ff")
     nvim:cmd("doautocmd ColorScheme")
