@@ -45,6 +45,21 @@ local function add_part(stretches, row, from, to)
   end
 end
 
+-- Those of the rows [top, bottom] that are not in a closed fold, or are the first row of one. Only folds can be the
+-- reason when there are more rows than fill the window and its margins.
+local function unfolded_rows(winid, top, bottom)
+  local folded = bottom - top > 4 * vim.api.nvim_win_get_height(winid)
+  local function collect()
+    local rows, row = {}, top
+    while row <= bottom do
+      rows[#rows + 1] = row
+      row = math.max(row + 1, folded and vim.fn.foldclosedend(row + 1) or 0)
+    end
+    return rows
+  end
+  return folded and vim.api.nvim_win_call(winid, collect) or collect()
+end
+
 -- What can be seen of the rows [top, bottom] in a window: of a row that is longer than it, as a text in one line is,
 -- only a part.
 ---@return whosaid.Stretch[]
@@ -52,8 +67,8 @@ local function visible_stretches(bufnr, winid, top, bottom)
   local rows = vim.wo[winid].wrap and vim.api.nvim_win_get_height(winid) or 2 -- that a line fills, and a margin
   local reach = 2 * rows * vim.api.nvim_win_get_width(winid) -- bytes: a character of two bytes in each cell
   local stretches = {}
-  local start = vim.api.nvim_buf_get_offset(bufnr, top)
-  for row = top, bottom do
+  for _, row in ipairs(unfolded_rows(winid, top, bottom)) do
+    local start = vim.api.nvim_buf_get_offset(bufnr, row)
     local length = vim.api.nvim_buf_get_offset(bufnr, row + 1) - start
     local middle = length > 2 * reach and middle_of_view(winid, row)
     if length <= 2 * reach then
@@ -64,7 +79,6 @@ local function visible_stretches(bufnr, winid, top, bottom)
       add_part(stretches, row, 0, reach)
       add_part(stretches, row, length - reach, -1)
     end
-    start = start + length
   end
   return stretches
 end

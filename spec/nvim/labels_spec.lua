@@ -185,6 +185,42 @@ describe("labels", function()
   end)
 end)
 
+describe("in a text of which most is in a closed fold", function()
+  local nvim
+
+  before_each(function()
+    nvim = helper.start({ columns = 100 })
+    local lines = {}
+    for i = 1, 3000 do
+      lines[i] = ("“Ferry number %d will sail,” said Tom Baker."):format(i)
+    end
+    nvim:text(lines)
+    nvim:cmd("3,2990fold | normal! gg")
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("redraw")
+  end)
+  after_each(function()
+    nvim:stop()
+  end)
+
+  it("labels are in the rows that are shown, and in the others once the fold is open", function()
+    local screen = nvim:screen()
+    for _, row in ipairs({ 1, 2, 4, 5 }) do
+      assert.truthy(screen[row]:find("will sail,” [Tom Baker] said", 1, true), table.concat(screen, "\n"))
+    end
+    nvim:type("3G", "zo")
+    assert.truthy(nvim:rows(7, 7):find("number 7 will sail,” [Tom Baker] said", 1, true))
+  end)
+
+  it("what the fold holds costs nothing", function()
+    local anchors = nvim:lua([[
+      local namespace = vim.api.nvim_get_namespaces()["whosaid.anchors"]
+      return #vim.api.nvim_buf_get_extmarks(0, namespace, 0, -1, {})
+    ]])
+    assert.is_true(anchors < 200, tostring(anchors))
+  end)
+end)
+
 describe("in a text that is one long line", function()
   local nvim, sentences
 
