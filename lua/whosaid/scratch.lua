@@ -63,9 +63,9 @@ function M.open(options)
   local mods = options.smods or {}
   local winid = split(mods) -- the first thing, because it may fail
   local bufnr = vim.api.nvim_create_buf(false, true)
-  set_name(bufnr, options.name)
   vim.bo[bufnr].bufhidden = "wipe"
-  vim.api.nvim_win_set_buf(winid, bufnr)
+  vim.api.nvim_win_set_buf(winid, bufnr) -- before an older one goes, of which this window may be a split
+  set_name(bufnr, options.name)
   if options.height and not mods.vertical and not M.in_new_tab(mods) then
     vim.api.nvim_win_set_height(winid, options.height)
     vim.wo[winid][0].winfixheight = true

@@ -135,6 +135,17 @@ describe("the windows of whosaid", function()
     assert.truthy(nvim:lines()[1]:find("error: the ferry sank", 1, true))
   end)
 
+  it("are opened anew from one of their own name", function()
+    nvim:cmd("WhoSaid log")
+    for _, command in ipairs({ "WhoSaid log", "tab WhoSaid log", "vertical WhoSaid log" }) do
+      nvim:cmd(command)
+      assert.are.equal("", nvim:lua("return vim.v.errmsg"), command)
+      assert.are.equal("whosaid://log", nvim:lua("return vim.api.nvim_buf_get_name(0)"))
+      assert.are.same({ "No errors in this session." }, nvim:lines())
+    end
+    assert.are.equal(2, nvim:lua("return #vim.api.nvim_list_wins()"))
+  end)
+
   it("do not come back empty with a session", function()
     nvim:cmd("WhoSaid speakers")
     nvim:cmd("wincmd k")
