@@ -205,6 +205,8 @@ function M.open(options)
   vim.wo[winid][0].number = false
   vim.wo[winid][0].relativenumber = false
   vim.wo[winid][0].signcolumn = "no"
+  vim.wo[winid][0].foldcolumn = "0"
+  vim.wo[winid][0].statuscolumn = ""
   vim.wo[winid][0].cursorline = true
   panel = { article = state.bufnr, bufnr = bufnr, speakers = {} }
   panels[state.bufnr] = panel

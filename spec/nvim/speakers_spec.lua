@@ -83,6 +83,14 @@ describe(":WhoSaid speakers", function()
     end
   end)
 
+  it("has all of its window, whatever columns the user's other windows have", function()
+    nvim:cmd("set columns=60 foldcolumn=9 statuscolumn=%l_________")
+    nvim:text({ "“I see none at all in the north,” said Bo Li, a fisherman from the very far north of Gersau." })
+    nvim:cmd("WhoSaid enable")
+    nvim:cmd("WhoSaid speakers")
+    assert.truthy(nvim:rows():find("100 % ████████████", 1, true), nvim:rows())
+  end)
+
   it("gives names and roles the room there is, its columns one below the other", function()
     nvim:text({
       "“The ferry will sail,” said Anna Maria Keller-Bernasconi, the deputy mayor of Brunnen.",
