@@ -276,7 +276,7 @@ local function without_article(bufnr)
   local buftype = vim.bo[bufnr].buftype
   if vim.list_contains({ "terminal", "prompt", "quickfix" }, buftype) then
     return ("a %s buffer has no article"):format(buftype)
-  elseif vim.startswith(vim.api.nvim_buf_get_name(bufnr), "whosaid://") then
+  elseif vim.b[bufnr].whosaid_window or vim.startswith(vim.api.nvim_buf_get_name(bufnr), "whosaid://") then
     return "a window of whosaid has no article"
   end
 end

@@ -92,6 +92,7 @@ function M.open(id, title, rows)
     max_width = width,
     close_events = { "CursorMoved", "CursorMovedI", "InsertCharPre", "BufHidden" },
   })
+  vim.b[bufnr].whosaid_window = true
   make_room(winid, #lines)
   vim.api.nvim_buf_clear_namespace(bufnr, namespace, 0, -1)
   for _, mark in ipairs(marks) do

@@ -103,6 +103,12 @@ describe(":WhoSaid", function()
       assert.are.same({ "whosaid: a window of whosaid has no article" }, nvim:messages(), command)
     end
     assert.is_false(nvim:lua("return require('whosaid').is_enabled()"))
+    nvim:cmd("quit | WhoSaid show")
+    for _, command in ipairs({ "WhoSaid show", "WhoSaid", "WhoSaid show" }) do
+      nvim:cmd(command)
+    end
+    local message = "whosaid: a window of whosaid has no article"
+    assert.are.same({ message, message }, nvim:messages())
   end)
 
   it("says what Neovim says where no window can be opened, and leaves nothing behind", function()
