@@ -173,8 +173,7 @@ static uint32_t at_pronoun(const ws_document *document, ws_tokens source) {
 /* Where the source ends if it only stresses who it is: the report | itself. */
 static uint32_t before_reflexive(const ws_document *document, ws_tokens source) {
     uint32_t t = source.last - 1;
-    bool stress = t > source.first && WS_WORD_IS_ANY(document, t, "itself", "himself", "herself", "themselves") &&
-                  ws_pos_in(document->pos[t - 1], WS_NOUNS);
+    bool stress = t > source.first && ws_is_reflexive(document, t) && ws_pos_in(document->pos[t - 1], WS_NOUNS);
     return stress ? t : source.last;
 }
 
@@ -286,7 +285,7 @@ static uint32_t start_of_name(const ws_document *document, ws_tokens source) {
 static uint32_t start_of_stressed(const ws_document *document, ws_tokens source) {
     const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD);
     uint32_t t = source.first, floor = ws_sentence_of(document, t)->first;
-    if (source.last != t + 1 || !WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves"))
+    if (source.last != t + 1 || !ws_is_reflexive(document, t))
         return t;
     while (t > floor && (ws_pos_in(document->pos[t - 1], inside) || ws_is_named(document, t - 1)))
         t--;

@@ -228,7 +228,7 @@ static bool tells_story(const ws_document *document, const ws_paragraph *paragra
         }
         if (ws_is_quoted(document, t))
             continue;
-        mine |= WS_WORD_IS_ANY(document, t, "i", "me", "my", "we", "our", "us");
+        mine |= ws_is_first_person(document, t);
         told |= name && document->tokens[t].hash == name && t > paragraph->first && ws_is_named(document, t);
     }
     return told && !mine;

@@ -156,7 +156,7 @@ bool ws_resolve_pronoun(ws_resolver *r, uint32_t mention) {
     } else if (m->gender != WS_GENDER_UNKNOWN) {
         if (!ask_single(r, mention, &found))
             return false;
-    } else if (WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us")) {
+    } else if (ws_is_first_person(document, t)) {
         found = ws_writer(r, t);
     } else if (plural || WS_WORD_IS_ANY(document, t, "it", "its")) {
         if (!ws_ask_body(r, mention, plural, &found))

@@ -62,8 +62,8 @@ static bool is_pronoun_phrase(const ws_document *document, uint32_t first, uint3
         return false;
     for (uint32_t t = first + 1; t < last; t++) {
         if (!ws_punct(document, t) && ws_at(document, t)->kind != TOKEN_CLITIC && !ws_has(document, t, LEX_ADVERB) &&
-            !ws_is_tag(document, t, POS_BIT(RB)) &&
-            !WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves", "both", "all"))
+            !ws_is_tag(document, t, POS_BIT(RB)) && !ws_is_reflexive(document, t) &&
+            !WS_WORD_IS_ANY(document, t, "both", "all"))
             return false;
     }
     return true;

@@ -78,8 +78,7 @@ static bool is_what_friends_call(const ws_document *document, const ws_marked *m
 /* `“Thunder,” as the fans call him`, `the “moles”, as they call themselves`: the same behind the name. What one calls
  * what is no person may be an opinion, unless it is a word that several use. */
 static bool is_called_behind(const ws_document *document, const ws_marked *marked) {
-    static const char *const things[] = {"it", "the", "this"}, *const selves[] = {"themselves", "himself", "herself",
-                                                                                  "itself"};
+    static const char *const things[] = {"it", "the", "this"};
     uint32_t t = marked->last + (ws_punct(document, marked->last) == ',');
     if (!ws_word_is(document, t, "as"))
         return false;
@@ -87,7 +86,7 @@ static bool is_called_behind(const ws_document *document, const ws_marked *marke
     for (uint32_t k = t + 2; k < t + 8 && k + 1 < document->n_tokens && ws_is_word(document, k); k++) {
         bool use = ws_word_is(document, k, "call") ||
                    (ws_word_is(document, k, "called") && WS_WORD_IS_ANY(document, k - 1, "always", "long", "still"));
-        if (WS_WORD_AMONG(document, k + 1, selves))
+        if (ws_is_reflexive(document, k + 1))
             return (use || ws_has(document, k, LEX_NAMING | LEX_CALL)) && marked->words <= 4;
         if (use || ws_word_is(document, k, "calls") || ws_has(document, k, LEX_NAMING))
             return (name && WS_WORD_AMONG(document, k + 1, people)) ||

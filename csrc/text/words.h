@@ -82,7 +82,17 @@ static inline uint8_t ws_gender_of_pronoun(const ws_document *document, uint32_t
                                                            : WS_GENDER_UNKNOWN;
 }
 
-/* Is it such a word that may mean somebody of the gender, be that known or not? */
+/* Does the word stand for who speaks or writes, alone or with others? */
+static inline bool ws_is_first_person(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us");
+}
+
+/* Does the word only stress who is meant, or lead back to the subject: the report itself? */
+static inline bool ws_is_reflexive(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves");
+}
+
+/* Is it he, she or a form of theirs that may mean somebody of the gender, be that known or not? */
 static inline bool ws_may_mean(const ws_document *document, uint32_t t, uint8_t gender) {
     uint8_t told = ws_gender_of_pronoun(document, t);
     return told != WS_GENDER_UNKNOWN && (gender == WS_GENDER_UNKNOWN || gender == told);
