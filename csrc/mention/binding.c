@@ -6,11 +6,10 @@
 
 /* Does the phrase say what the subject is, becomes or is called? */
 static bool is_predicate(const ws_document *document, uint32_t first) {
-    static const char *const words[] = {"as", "like", "become", "becomes", "became", "remain", "remains", "remained"};
     uint32_t t = first - 1;
     while (ws_is_tag(document, t, POS_BIT(RB)) && t > 0)
         t--;
-    return ws_has(document, t, LEX_BE | LEX_NAMING) || WS_WORD_AMONG(document, t, words) ||
+    return ws_is_copula(document, t) || ws_has(document, t, LEX_NAMING) || WS_WORD_IS_ANY(document, t, "as", "like") ||
            (ws_is_tag(document, t, POS_BIT(VBN)) && t > 0 && ws_has(document, t - 1, LEX_BE));
 }
 

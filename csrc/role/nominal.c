@@ -174,8 +174,7 @@ uint32_t ws_known_as(const ws_document *document, const ws_nominal *nominal, uin
 
 /* Is a noun phrase behind the word said of somebody, and nobody by itself: is the mayor, as the mayor? */
 static bool is_said_of(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"as", "become", "becomes", "became", "remain", "remains", "remained"};
-    return ws_has(document, t, LEX_BE) || WS_WORD_AMONG(document, t, words);
+    return ws_is_copula(document, t) || ws_word_is(document, t, "as");
 }
 
 bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {

@@ -83,13 +83,6 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
     return end <= t + 1 || ws_add_role(document, mention, t, end, "relative");
 }
 
-/* Does the verb say what somebody is or becomes? `passive`: was elected. */
-static bool is_copula(const ws_document *document, uint32_t verb, bool passive) {
-    return ws_has(document, verb, LEX_BE) ||
-           WS_WORD_IS_ANY(document, verb, "become", "became", "becomes", "remain", "remains", "remained") ||
-           (passive && is_naming(document, verb));
-}
-
 /* Does the clause of the name begin as one that need not be the case: if, whether? */
 static bool is_supposed(const ws_document *document, uint32_t name) {
     uint32_t floor = ws_sentence_of(document, name)->first;
@@ -131,7 +124,7 @@ bool ws_read_predicate(ws_document *document, uint32_t mention, uint32_t t) {
     bool as = ws_word_is(document, t, "as");
     if (as)
         t++;
-    else if (!is_copula(document, verb, verbs > 1))
+    else if (!ws_is_copula(document, verb) && !(verbs > 1 && is_naming(document, verb))) /* was elected */
         return true;
     if (!ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ)) &&
         !ws_is_named(document, t))

@@ -308,6 +308,12 @@ static inline uint32_t ws_paragraph_of(const ws_document *document, uint32_t t) 
     return ws_sentence_of(document, t)->paragraph;
 }
 
+/* Does the verb say what somebody is, becomes or remains? */
+static inline bool ws_is_copula(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_BE) ||
+           WS_WORD_IS_ANY(document, t, "become", "becomes", "became", "remain", "remains", "remained");
+}
+
 /* The gender that lexicon classes tell, if they tell one: father, Mrs. */
 static inline uint8_t ws_gender_of(uint64_t classes) {
     bool male = classes & LEX_MALE, female = classes & LEX_FEMALE;
