@@ -1,6 +1,8 @@
 /* reading_deed.c - proposals that tell what somebody does, not what they say: found a chart, were called to a fire */
 #include "attribution/reading_parts.h"
 
+#include "role/role_list.h"
+
 static bool is_ballot(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "vote", "votes", "ballot", "ballots");
 }
@@ -112,7 +114,7 @@ static bool is_counsel_for(const ws_document *document, ws_tokens cue) {
         ws_word_is(document, cue.first + 1, "for") && cue.last == cue.first + 2 &&
         ws_punct(document, cue.first - 1) == ',')
         return true;
-    return cue.last == cue.first + 1 && WS_WORD_IS_ANY(document, cue.first, "defending", "prosecuting", "mitigating") &&
+    return cue.last == cue.first + 1 && ws_is_acting_in_court(document, cue.first) &&
            (ws_starts_sentence(document, cue.first) || ws_punct(document, cue.first - 1) == ',') &&
            ws_punct(document, cue.last) == ',';
 }

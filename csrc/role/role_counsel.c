@@ -2,8 +2,7 @@
  * the crown, asked; Bob Ray, representing the driver, said */
 #include "role/role_list.h"
 
-/* Is it what a lawyer does in court, as reports of it say in one word? */
-static bool is_acting(const ws_document *document, uint32_t t) {
+bool ws_is_acting_in_court(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "prosecuting", "defending", "mitigating");
 }
 
@@ -11,7 +10,7 @@ static bool is_acting(const ws_document *document, uint32_t t) {
 static uint32_t counsel_end(const ws_document *document, uint32_t t) {
     static const char *const sides[] = {"prosecution", "defence",  "defense",   "crown",     "state",     "plaintiff",
                                         "plaintiffs",  "claimant", "claimants", "appellant", "respondent"};
-    if (is_acting(document, t))
+    if (ws_is_acting_in_court(document, t))
         return t + 1;
     if (ws_word_is(document, t, "for") && ws_is_the(document, t + 1) && WS_WORD_AMONG(document, t + 2, sides))
         return t + 3;
@@ -27,7 +26,7 @@ static uint32_t counsel_end(const ws_document *document, uint32_t t) {
 bool ws_read_counsel(ws_document *document, uint32_t mention) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t first = m->first, behind = m->last + 1, start = ws_sentence_of(document, first)->first;
-    if (first == start + 2 && ws_punct(document, first - 1) == ',' && is_acting(document, start))
+    if (first == start + 2 && ws_punct(document, first - 1) == ',' && ws_is_acting_in_court(document, start))
         return ws_add_role(document, mention, start, start + 1, "counsel");
     uint32_t end = ws_punct(document, m->last) == ',' ? counsel_end(document, behind) : behind;
     return end == behind || ws_punct(document, end) != ',' || ws_add_role(document, mention, behind, end, "counsel");

@@ -1,6 +1,6 @@
 /* role_list.h - the phrases around a name that may be roles, by where they stand
  *
- * Each function adds to role_mentions; true unless memory is short.
+ * Each function that reads adds to role_mentions; true unless memory is short.
  */
 #ifndef WS_ROLE_LIST_H
 #define WS_ROLE_LIST_H
@@ -16,8 +16,10 @@ bool ws_read_before(ws_document *document, uint32_t mention);
 /* What stands behind it (role_behind.c): party tags, appositives, relative clauses, predicates. */
 bool ws_read_behind(ws_document *document, uint32_t mention);
 
-/* For whom the person acts in court (role_counsel.c). */
+/* For whom the person acts in court (role_counsel.c). Is the word what a lawyer does there, as reports of it say:
+ * prosecuting? */
 bool ws_read_counsel(ws_document *document, uint32_t mention);
+bool ws_is_acting_in_court(const ws_document *document, uint32_t t);
 
 /* ---- clauses (role_clause.c) ---- */
 
