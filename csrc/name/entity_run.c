@@ -12,10 +12,6 @@
 /* The longest run of capitalised words that is read as one name; a longer one is cut. */
 #define LONGEST_RUN 14u
 
-static bool seen(const uint32_t *bits, uint32_t mask, uint32_t hash) {
-    return bits[(hash & mask) >> 5] >> (hash & 31) & 1;
-}
-
 /* Is the token capitalised because something begins there, if only in brackets? */
 static bool starts_something(const ws_document *document, uint32_t t) {
     if (ws_starts_something(document, t))
@@ -42,11 +38,11 @@ static bool may_be_name(const ws_document *document, const ws_names *words, uint
         return (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) && ws_capital(document, t + 1) && !title_case;
     if (!starts_something(document, t) && !title_case)
         return true;
-    if (seen(words->inner, words->mask, token->hash))
+    if (ws_name_seen(words, words->inner, token->hash))
         return !(classes & (LEX_ADVERB | LEX_NUMBER)) || (ws_evidence(document, token->hash) & GAZETTEER_GIVEN) != 0;
     bool next = ws_capital(document, t + 1) && !ws_starts_sentence(document, t + 1);
     if (!(classes & WS_LEX_SEEN))
-        return !seen(words->lower, words->mask, token->hash) ||
+        return !ws_name_seen(words, words->lower, token->hash) ||
                (next && (ws_evidence(document, token->hash) & GAZETTEER_GIVEN));
     if (classes & (LEX_TITLE | LEX_HONORIFIC | LEX_NATION | LEX_PLACE))
         return true;

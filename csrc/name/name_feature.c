@@ -38,11 +38,6 @@ static void look_at(ws_names *names, const ws_name_stretch *stretch) {
     names->viewed = stretch->first;
 }
 
-/* Is the hash's bit set? */
-static bool seen(const uint32_t *bits, uint32_t mask, uint32_t hash) {
-    return bits[(hash & mask) >> 5] >> (hash & 31) & 1;
-}
-
 /* The run of capitalised words around t. */
 static void run_around(const ws_document *document, const ws_name_stretch *stretch, uint32_t t, uint32_t *first,
                        uint32_t *last) {
@@ -133,8 +128,8 @@ uint32_t ws_name_features(ws_names *names, const ws_name_stretch *stretch, uint3
     const ws_name_view *const l2 = &views[at - 2], *const l1 = &views[at - 1], *const v = &views[at];
     const ws_name_view *const r1 = &views[at + 1], *const r2 = &views[at + 2];
     const ws_spelling form = ws_spelling_of(document, t);
-    uint32_t context = ws_starts_something(document, t) | (uint32_t)seen(names->lower, names->mask, v->word) << 1 |
-                       (uint32_t)seen(names->inner, names->mask, v->word) << 2 |
+    uint32_t context = ws_starts_something(document, t) | (uint32_t)ws_name_seen(names, names->lower, v->word) << 1 |
+                       (uint32_t)ws_name_seen(names, names->inner, v->word) << 2 |
                        (uint32_t)names->title_case[sentence->paragraph] << 3 | (token->flags & TOKEN_QUOTED ? 16u : 0);
     out[n++] = ws_feature(300, v->word, 0);
     out[n++] = ws_feature(301, l1->word, 0);

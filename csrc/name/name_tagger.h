@@ -50,6 +50,11 @@ static inline bool ws_starts_something(const ws_document *document, uint32_t t) 
     return c == ':' || c == '-' || c == '~';
 }
 
+/* Has the document a word with that hash so, as `seen` tells: names->lower, names->inner? */
+static inline bool ws_name_seen(const ws_names *names, const uint32_t *seen, uint32_t hash) {
+    return seen[(hash & names->mask) >> 5] >> (hash & 31) & 1;
+}
+
 /* Key of the evidence about a word (its hash and 0), two words, or the first letters of several (their hash and 3). */
 static inline uint32_t ws_name_key(uint32_t a, uint32_t b) {
     uint32_t key = ws_feature(390, a, b);
