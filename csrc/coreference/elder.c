@@ -28,7 +28,8 @@ static int generation(const ws_document *document, const ws_mention *m) {
     return WS_WORD_AMONG(document, t - 1, young) ? -1 : WS_WORD_AMONG(document, t - 1, old);
 }
 
-uint32_t ws_elder_of(const ws_document *document, uint32_t a, uint32_t b) {
+/* The elder of two people, WS_NONE where the text does not tell. */
+static uint32_t elder_of(const ws_document *document, uint32_t a, uint32_t b) {
     const ws_mention *name_a = &document->mentions[document->referents[a].name],
                      *name_b = &document->mentions[document->referents[b].name];
     uint32_t age_a = ws_told_age(document, name_a), age_b = ws_told_age(document, name_b);
@@ -43,6 +44,6 @@ uint32_t ws_elder_meant(const ws_resolver *r, uint32_t t) {
     if (q->n != 2 || (!elder && !younger))
         return WS_NONE;
     uint32_t a = q->candidates[0].referent, b = q->candidates[1].referent;
-    uint32_t found = a == WS_NONE || b == WS_NONE ? WS_NONE : ws_elder_of(r->document, a, b);
+    uint32_t found = a == WS_NONE || b == WS_NONE ? WS_NONE : elder_of(r->document, a, b);
     return found == WS_NONE || elder ? found : found == a ? b : a;
 }

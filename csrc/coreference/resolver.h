@@ -184,9 +184,6 @@ uint32_t ws_told_age(const ws_document *document, const ws_mention *m);
 /* The age of the referent: that where it is named in full, else that behind a surname before. Or 0. */
 uint32_t ws_age_of(const ws_resolver *r, uint32_t referent);
 
-/* The elder of two people, WS_NONE where the text does not tell. */
-uint32_t ws_elder_of(const ws_document *document, uint32_t a, uint32_t b);
-
 /* Which of the two candidates the word at token t means: the | older man. WS_NONE where it does not tell. */
 uint32_t ws_elder_meant(const ws_resolver *r, uint32_t t);
 
