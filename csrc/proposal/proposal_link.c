@@ -51,7 +51,8 @@ static bool knows_contents(const ws_model *model) {
 }
 
 /* Is the item a time or a number with nothing that it tells about: a judge on Friday ruled; Ann Lee, 61: “…”? Such a
- * one begins no source; whether a whole source is a time, in words that may be names as well (May), source.c asks. */
+ * one begins no source; whether a whole source is a time, in words that may be names as well (May), source_time.c asks.
+ */
 static bool is_bare_time(const ws_document *document, const ws_fold_item *item) {
     const ws_token *token = &document->tokens[item->first];
     const ws_fold_item *next = ws_fold_right(item);
