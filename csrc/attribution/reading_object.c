@@ -5,51 +5,6 @@
 
 #include "attribution/cue.h"
 
-/* Does a relative clause begin at the token: the petition | that drew a crowd, the man | who waved? */
-static bool is_relative(const ws_document *document, uint32_t t) {
-    return ws_has(document, t, LEX_WH) ||
-           (ws_word_is(document, t, "that") && ws_is_tag(document, t + 1, WS_FINITE | POS_BIT(MD)) &&
-            ws_is_tag(document, t - 1, WS_NOUNS));
-}
-
-bool ws_is_plain_object(const ws_document *document, ws_tokens run) {
-    if (!ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD) | POS_BIT(JJ) | WS_NOUNS))
-        return false;
-    for (uint32_t t = run.first; t < run.last && !(t > run.first && is_relative(document, t)); t++)
-        if (ws_is_mark(document, t) || ws_pos_in(document->pos[t], WS_FINITE) ||
-            WS_WORD_IS_ANY(document, t, "that", "as"))
-            return false;
-    return true;
-}
-
-bool ws_is_plain_subject(const ws_document *document, ws_tokens run) {
-    uint32_t finite = 0;
-    for (uint32_t t = run.first; t < run.last && finite < 2; t++)
-        finite += ws_is_mark(document, t) ? 2 : ws_pos_in(document->pos[t], WS_FINITE);
-    return finite < 2 && ws_is_plain_object(document, run);
-}
-
-bool ws_has_plain_object(const ws_document *document, const ws_draft *d) {
-    return d->n == 1 && d->runs[0].first == d->cue.last && ws_is_plain_object(document, d->runs[0]);
-}
-
-/* Is it a preposition with its noun: | to the front room, | by the policy? */
-static bool is_plain_place(const ws_document *document, ws_tokens run) {
-    uint32_t t = run.first;
-    return ws_pos_in(document->pos[t], POS_BIT(IN) | POS_BIT(TO) | POS_BIT(RP)) && run.last > t + 1 &&
-           !ws_has(document, t, LEX_WH | LEX_SUBORDINATOR) && !WS_WORD_IS_ANY(document, t, "that", "if", "whether") &&
-           ws_is_plain_object(document, (ws_tokens){t + 1, run.last});
-}
-
-/* Is it a pronoun with no more than what is done to it: | it; | him through for a run? Not: saw | it otherwise. */
-static bool is_plain_pronoun(const ws_document *document, ws_tokens run) {
-    if (run.last == run.first + 1)
-        return ws_word_is(document, run.first, "it");
-    return ws_pos_in(document->pos[run.first], POS_BIT(PRP)) && run.last > run.first + 1 &&
-           ws_pos_in(document->pos[run.first + 1], POS_BIT(RP) | POS_BIT(IN) | POS_BIT(DT) | POS_BIT(TO)) &&
-           is_plain_place(document, (ws_tokens){run.first + 1, run.last});
-}
-
 /* Does the noun phrase that begins there have a noun of saying as its head, which tells what about: | questions about
  * the bridge? */
 static bool is_words_about(const ws_document *document, ws_tokens run) {
@@ -107,162 +62,17 @@ static bool is_unknown_verb(const ws_document *document, ws_tokens cue) {
            !is_form_of(document, verb, reports, sizeof reports / sizeof *reports);
 }
 
-/* Is it one of somebody or something that is only called to come or to be held: called | 14 witnesses, | him every
- * night? Not: called | the plan a farce, | him out. */
-static bool is_summoned(const ws_document *document, const ws_draft *d) {
-    uint32_t verb = ws_verb_of(document, d->cue), t = d->runs[0].first, last = d->runs[0].last;
-    if (!WS_WORD_IS_ANY(document, verb, "call", "calls", "called", "calling") || verb + 1 != d->cue.last ||
-        t != d->cue.last || ws_classes_in(document, d->cue) & LEX_BE)
-        return false;
-    if (WS_WORD_IS_ANY(document, t, "him", "her", "me", "us", "them", "you", "it"))
-        return WS_WORD_IS_ANY(document, t + 1, "every", "each", "through", "back", "in", "over", "from", "into");
-    bool some = ws_is_a(document, t) || ws_is_number(document, t) || ws_has(document, t, LEX_NUMBER);
-    if (!some || !ws_is_plain_object(document, d->runs[0]))
-        return false;
-    for (t++; t < last && ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)); t++)
-        ;
-    return ws_is_tag(document, t - 1, WS_NOUNS) &&
-           (t == last || ws_is_tag(document, t, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(COMMA) | POS_BIT(VBG)) ||
-            is_relative(document, t) || ws_has(document, t, LEX_TIME));
-}
-
-/* Is it whom or what armed men or animals attack? */
-static bool is_raided(const ws_document *document, const ws_draft *d) {
-    static const char *const raiders[] = {
-        "gunmen",    "gunman",     "militants", "insurgents", "rebels",     "fighters", "soldiers",  "troops",
-        "forces",    "bandits",    "pirates",   "jihadists",  "terrorists", "mob",      "attackers", "assailants",
-        "assailant", "attacker",   "shark",     "dog",        "dogs",       "bear",     "drones",    "raiders",
-        "settlers",  "extremists", "militia",   "warplanes",  "crocodile"};
-    if (!WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "attack", "attacks", "attacked", "attacking") ||
-        !ws_has_plain_object(document, d))
-        return false;
-    for (uint32_t t = d->source.first; t < d->source.last; t++)
-        if (WS_WORD_AMONG(document, t, raiders))
-            return true;
-    return false;
-}
-
-/* Is it the door or the telephone, which somebody answers? */
-static bool is_answered(const ws_document *document, const ws_draft *d) {
-    static const char *const rung[] = {"door", "doorbell", "bell", "phone", "telephone", "intercom"};
-    const ws_tokens run = d->runs[0];
-    return WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "answer", "answers", "answered", "answering") &&
-           ws_has_plain_object(document, d) && run.last > run.first + 1 &&
-           (WS_WORD_AMONG(document, run.first + 1, rung) || WS_WORD_AMONG(document, run.first + 2, rung));
-}
-
-/* Is it how long somebody speaks, or to whom: spoke for | an hour, to | a crowd? */
-static bool is_spoken_to(const ws_document *document, const ws_draft *d) {
-    static const char *const spans[] = {"hour",  "hours",  "minute", "minutes", "day",  "days",
-                                        "while", "moment", "weeks",  "months",  "years"},
-                             *const speak[] = {"speak", "speaks",  "spoke", "spoken", "speaking",
-                                               "talk",  "talking", "talks", "talked"};
-    uint32_t verb = ws_verb_of(document, d->cue), last = d->cue.last - 1;
-    if (!WS_WORD_AMONG(document, verb, speak) || last != verb + 1 || !ws_has_plain_object(document, d))
-        return false;
-    if (WS_WORD_IS_ANY(document, last, "to", "with", "at", "before"))
-        return true;
-    for (uint32_t t = d->runs[0].first; ws_word_is(document, last, "for") && t < d->runs[0].last; t++)
-        if (WS_WORD_AMONG(document, t, spans))
-            return true;
-    return false;
-}
-
-/* Is it only where a text stands, or who has read it: posted on | its website; writing on | X; seen by the paper? */
-static bool is_where_posted(const ws_document *document, const ws_draft *d) {
-    static const char *const places[] = {"website", "site",    "page",     "account",   "channel", "feed",
-                                         "x",       "twitter", "facebook", "instagram", "tiktok",  "youtube"},
-                             *const posts[] = {"posted",  "posting", "published", "publishing", "released", "write",
-                                               "writing", "shared",  "uploaded",  "wrote",      "writes"};
-    const ws_tokens run = d->runs[0];
-    const uint32_t last = d->cue.last - 1;
-    if (ws_word_is(document, ws_verb_of(document, d->cue), "seen") &&
-        (ws_word_is(document, last, "by") || ws_word_is(document, last + 1, "by")))
-        return true;
-    return run.first >= d->cue.last && run.last <= run.first + 4 && WS_WORD_AMONG(document, run.last - 1, places) &&
-           WS_WORD_IS_ANY(document, run.first - 1, "on", "to", "via", "in") &&
-           (WS_WORD_AMONG(document, ws_verb_of(document, d->cue), posts) ||
-            ws_is_tag(document, run.first, POS_BIT(PRPS)));
-}
-
-/* Is it what somebody teaches, or what a court sits on: taught | maths; heard | a case that may be the last? */
-static bool is_taught_or_heard(const ws_document *document, const ws_draft *d) {
-    static const char *const cases[] = {"case", "cases", "appeal", "appeals", "petition", "petitions", "arguments"};
-    uint32_t verb = ws_verb_of(document, d->cue), head = d->runs[0].first;
-    if (!ws_has_plain_object(document, d))
-        return false;
-    while (head + 1 < d->runs[0].last && ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ)))
-        head++;
-    return WS_WORD_IS_ANY(document, verb, "teach", "teaches", "taught", "teaching") ||
-           (WS_WORD_IS_ANY(document, verb, "hear", "hears", "heard", "hearing") &&
-            WS_WORD_AMONG(document, head, cases));
-}
-
-/* Is it what somebody comes across: police found | a gun in a car? What a study or a court finds it says. */
-static bool is_come_across(const ws_document *document, const ws_draft *d) {
-    const ws_tokens run = d->runs[0];
-    uint32_t verb = ws_verb_of(document, d->cue), head = d->source.last - 1;
-    if (!ws_word_is(document, verb, "found") || ws_no_tokens(d->source) || !ws_has_plain_object(document, d))
-        return false;
-    bool thing =
-        ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS)) || ws_is_named(document, run.first);
-    for (uint32_t t = run.first; t < run.last; t++)
-        if (ws_is_tag(document, t, POS_BIT(TO)) || ws_has(document, t, LEX_CUE_NOUN))
-            return false; /* found the plan to be sound; found no evidence */
-    return thing && (ws_has(document, head, LEX_PEOPLE | LEX_PRONOUN) || ws_is_person_noun(document, head) ||
-                     ws_in_name_of(document, head, WS_PERSON));
-}
-
-/* Is it how somebody or something was found, or when it was reported, by nobody who is told: was found | unresponsive
- * in a cell; | the fire | was reported at noon? */
-static bool is_found_or_reported(const ws_document *document, const ws_draft *d) {
-    const ws_tokens run = d->runs[0];
-    uint32_t verb = ws_verb_of(document, d->cue);
-    if (!ws_no_tokens(d->source) || verb == 0 || !ws_has(document, verb - 1, LEX_BE))
-        return false;
-    if (ws_word_is(document, verb, "found"))
-        return run.first > verb && !ws_has(document, run.first, LEX_WH) && !ws_word_is(document, run.first, "that") &&
-               !ws_is_tag(document, run.first, POS_BIT(TO));
-    return ws_word_is(document, verb, "reported") && run.last <= d->cue.first &&
-           (ws_is_plain_subject(document, run) || ws_has(document, run.first, LEX_WH)) &&
-           WS_WORD_IS_ANY(document, verb + 1, "at", "on", "around", "just", "shortly", "in");
-}
-
-/* Is it where somebody goes or looks: looked out | at the street, leaned | out of the door? */
-static bool is_way(const ws_document *document, const ws_draft *d) {
-    static const char *const verbs[] = {"looked",  "looks",   "looking", "leaned",   "leans",   "leaning",
-                                        "gone",    "went",    "walked",  "walks",    "walking", "stared",
-                                        "gazed",   "glanced", "peered",  "stepped",  "sat",     "stood",
-                                        "climbed", "moved",   "turned",  "returned", "wandered"};
-    const ws_tokens run = d->runs[0];
-    bool led = ws_is_tag(document, run.first - 1, POS_BIT(IN) | POS_BIT(TO)) && ws_is_plain_object(document, run);
-    return WS_WORD_AMONG(document, ws_verb_of(document, d->cue), verbs) && run.first >= d->cue.last &&
-           (led || is_plain_place(document, run));
-}
-
-/* Is it what somebody gives up: backed | down on a plan? */
-static bool is_given_up(const ws_document *document, const ws_draft *d) {
-    return d->runs[0].first == d->cue.last && WS_WORD_IS_ANY(document, d->cue.last, "down", "off", "away") &&
-           WS_WORD_IS_ANY(document, d->cue.last - 1, "back", "backs", "backed", "backing");
-}
-
-static bool is_object_of_known(const ws_document *document, const ws_draft *d) {
-    return is_summoned(document, d) || is_raided(document, d) || is_answered(document, d) ||
-           is_spoken_to(document, d) || is_taught_or_heard(document, d) || is_given_up(document, d) ||
-           is_come_across(document, d) || is_found_or_reported(document, d) || is_way(document, d);
-}
-
 bool ws_is_only_object(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     if (d->n != 1 || (run.first < d->cue.last && run.last > d->cue.first))
         return false;
-    if (is_where_posted(document, d))
+    if (ws_is_object_of_known(document, d))
         return true;
+    if (!is_unknown_verb(document, d->cue))
+        return false;
     if (run.last <= d->cue.first)
-        return is_found_or_reported(document, d) ||
-               (is_unknown_verb(document, d->cue) &&
-                (ws_is_plain_subject(document, run) || is_plain_place(document, run)));
-    bool plain = ws_is_plain_object(document, run) || is_plain_place(document, run) || is_plain_pronoun(document, run);
-    return is_object_of_known(document, d) ||
-           (plain && is_unknown_verb(document, d->cue) && !is_words_about(document, run));
+        return ws_is_plain_subject(document, run) || ws_is_plain_place(document, run);
+    bool plain =
+        ws_is_plain_object(document, run) || ws_is_plain_place(document, run) || ws_is_plain_pronoun(document, run);
+    return plain && !is_words_about(document, run);
 }

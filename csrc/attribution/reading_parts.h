@@ -2,7 +2,8 @@
  *
  * reading.c goes through the proposals. reading_source.c settles who speaks, reading_content.c what is said,
  * reading_nearer.c who says part of it instead, reading_reject.c which proposals report nothing after all,
- * reading_deed.c which tell only what somebody does, reading_object.c what it is done to, reading_patient.c of whom.
+ * reading_deed.c which tell only what somebody does, reading_object.c what it is done to, by whatever verb or by one of
+ * those in reading_known.c, reading_patient.c of whom. reading_plain.c tells the words for things.
  */
 #ifndef WS_READING_PARTS_H
 #define WS_READING_PARTS_H
@@ -134,7 +135,10 @@ void ws_take_pointed_at(const ws_reader *r, ws_draft *d);
 /* Does the draft, which has no marked text, tell what somebody does and not what they say: wrote the essays? */
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look);
 
-/* ---- reading_object.c ---- */
+/* ---- reading_plain.c ---- */
+
+/* Does a relative clause begin at the token: the petition | that drew a crowd, the man | who waved? */
+bool ws_begins_relative(const ws_document *document, uint32_t t);
 
 /* Is the run a noun phrase with what belongs to it, and no clause but a relative one: a framed print of a kitten? */
 bool ws_is_plain_object(const ws_document *document, ws_tokens run);
@@ -146,9 +150,22 @@ bool ws_is_plain_subject(const ws_document *document, ws_tokens run);
 /* Is the only content right behind the cue, and a plain object? */
 bool ws_has_plain_object(const ws_document *document, const ws_draft *d);
 
-/* Is the content, which has no marked text, only what is done by a verb that is not known to report: scrubbed | the
- * glass of her tank? */
+/* Is it a preposition with its noun: | to the front room, | by the policy? */
+bool ws_is_plain_place(const ws_document *document, ws_tokens run);
+
+/* Is it a pronoun with no more than what is done to it: | it; | him through for a run? Not: saw | it otherwise. */
+bool ws_is_plain_pronoun(const ws_document *document, ws_tokens run);
+
+/* ---- reading_object.c ---- */
+
+/* Is the content, which has no marked text, only what a verb is done to, by what it is itself or because the verb is
+ * not known to report: scrubbed | the glass of her tank? */
 bool ws_is_only_object(const ws_document *document, const ws_draft *d);
+
+/* ---- reading_known.c ---- */
+
+/* Is the one run of the content only what is done by a verb that reports elsewhere: heard | a case? */
+bool ws_is_object_of_known(const ws_document *document, const ws_draft *d);
 
 /* ---- reading_patient.c ---- */
 
