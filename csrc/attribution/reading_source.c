@@ -279,7 +279,7 @@ static ws_tokens before_setting(const ws_reader *r, ws_tokens cue) {
 }
 
 /* May who says something begin at the token: the smith, retired nurse Ann Lee? */
-static bool begins_subject(const ws_document *document, uint32_t t) {
+static bool may_begin_speaker(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE | LEX_MODIFIER) || ws_is_named(document, t) ||
            (t < document->n_tokens && ws_is_person_noun(document, t));
 }
@@ -289,7 +289,7 @@ static bool begins_subject(const ws_document *document, uint32_t t) {
 static ws_tokens behind_inverted(const ws_document *document, ws_draft *d) {
     ws_tokens none = {d->cue.first, d->cue.first}, run = d->runs[1];
     bool inverted = d->n == 2 && d->runs[0].last <= d->cue.first && ws_punct(document, d->cue.first - 1) == ',' &&
-                    run.first == d->cue.last && begins_subject(document, run.first) &&
+                    run.first == d->cue.last && may_begin_speaker(document, run.first) &&
                     ws_has(document, d->cue.first, LEX_SPEECH) &&
                     ws_pos_in(document->pos[d->cue.first], POS_BIT(VBD) | POS_BIT(VBZ));
     for (uint32_t t = run.first; inverted && t < run.last && !ws_punct(document, t); t++)

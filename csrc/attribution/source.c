@@ -207,8 +207,8 @@ static uint32_t behind_clause(const ws_document *document, ws_tokens source) {
     return t;
 }
 
-/* Does a subject, and no more of a list, stand behind the coordinator at t and end at `last`: but | the owner? */
-static bool begins_subject(const ws_document *document, uint32_t t, uint32_t last) {
+/* Is what stands behind the coordinator at t, up to `last`, a subject and no more of a list: but | the owner? */
+static bool is_subject_behind(const ws_document *document, uint32_t t, uint32_t last) {
     for (uint32_t k = t + 1; k < last; k++)
         if (ws_pos_in(document->pos[k], WS_FINITE) || ws_punct(document, k))
             return false;
@@ -226,7 +226,7 @@ static uint32_t behind_joined_clause(const ws_document *document, ws_tokens sour
         if (ws_has(document, t, LEX_WH) || ws_is_mark(document, t) || WS_WORD_IS_ANY(document, t, "that", "both"))
             return source.first;
         if (finite && WS_WORD_IS_ANY(document, t, "but", "and"))
-            return begins_subject(document, t, source.last) ? t + 1 : source.first;
+            return is_subject_behind(document, t, source.last) ? t + 1 : source.first;
         finite |= ws_pos_in(document->pos[t], WS_FINITE) && !ws_is_named(document, t) && t > source.first;
     }
     return source.first;
