@@ -118,34 +118,26 @@ static bool read_trade(ws_document *document, uint32_t mention) {
             ws_add_starts(document, mention, first, first, false, "title"));
 }
 
-bool ws_read_title(ws_document *document, uint32_t mention) {
-    const ws_mention *m = &document->mentions[mention];
-    uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
-    if (first == last && first > 1 && ws_word_is(document, first - 1, "elder") && ws_is_the(document, first - 2))
-        return true; /* of two of the name */
-    if (ws_is_office_of_body(document, m) ||
-        (first == last && (ws_hears(document, first - 1) || is_particle(document, first - 1))))
-        return true;
-    uint32_t bracket = first == last ? ws_bracket_before(document, first) : WS_NONE;
-    if (bracket != WS_NONE)
-        return ws_add_starts(document, mention, bracket, bracket, false, "title"); /* Commissioner (Crime) Ann Lee */
-    if (first == last && is_numbered(document, first))
-        return ws_add_starts(document, mention, first - 2, first - 1, true, "title"); /* PC 1437 Ann Lee */
-    if (first == last && ws_is_relatives(document, ws_sentence_of(document, first)->first, first))
-        return true;
-    if (is_infinitive(document, first < last ? first : first - 1))
-        return true; /* Inquiry To Interview Ann Lee */
-    if (office < first)
-        return ws_add_role(document, mention, office, last, "title");
-    if (first == last && ws_begins_with_trade(document, m))
-        return read_trade(document, mention);
-    if (first < last && first > 0 && ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first"))
-        first--; /* First Lady Ann Lee, at the head of a sentence */
-    if (first < last && first > 0 && ws_word_is(document, first, "secretary") && ws_capital(document, first - 1) &&
-        ws_word_is(document, first - 1, "under"))
-        first--; /* Under Secretary Ann Lee */
-    if (first == last && first > ws_sentence_of(document, first)->first + 3 && ws_is_short_form(document, first - 3))
-        return ws_add_starts(document, mention, first - 3, first - 3, false, "title"); /* Harbour Chief (HC) Ann Lee */
+/* Is the word in front of the name, whose mention has no title, none either: who hears; a particle; the elder Ann Lee,
+ * of two of the name? */
+static bool is_no_title(const ws_document *document, uint32_t first) {
+    bool elder = first > 1 && ws_word_is(document, first - 1, "elder") && ws_is_the(document, first - 2);
+    return elder || ws_hears(document, first - 1) || is_particle(document, first - 1);
+}
+
+/* Where the title [first, last) of a mention begins, with the word before it that belongs to it: First | Lady Ann Lee,
+ * at the head of a sentence; Under | Secretary Ann Lee. */
+static uint32_t title_start(const ws_document *document, uint32_t first, uint32_t last) {
+    if (first == last || first == 0)
+        return first;
+    bool lady = ws_word_is(document, first, "lady") && ws_word_is(document, first - 1, "first");
+    bool under = ws_word_is(document, first, "secretary") && ws_capital(document, first - 1) &&
+                 ws_word_is(document, first - 1, "under");
+    return first - (lady || under);
+}
+
+/* Where it ends, without the honorifics and styles that are no roles; `first` where it is nothing else. */
+static uint32_t title_end(const ws_document *document, uint32_t first, uint32_t last) {
     while (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !ws_word_is(document, last - 1, "dr.") &&
            !is_office(document, first, last))
         last--;
@@ -157,41 +149,72 @@ bool ws_read_title(ws_document *document, uint32_t mention) {
         last -= 2;
     if (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !is_office(document, first, last))
         last--; /* Dr. alone is an honorific */
-    if (last > first && last <= first + 2 && is_style(document, first))
-        last = first;
+    return last > first && last <= first + 2 && is_style(document, first) ? first : last;
+}
+
+/* The title in front of token `first`, where the mention begins and has none of its own. */
+static bool read_title_before(ws_document *document, uint32_t mention, uint32_t first) {
+    const ws_mention *m = &document->mentions[mention];
     uint32_t age = ws_age_behind(document, m->last),
              behind = age == WS_NONE ? m->last : age + 2; /* Ann Lee, 40, said */
-    uint32_t quoted = last == first ? title_behind_quoted(document, first, behind) : first;
+    uint32_t quoted = title_behind_quoted(document, first, behind);
     if (quoted < first)
         return ws_add_role(document, mention, quoted, first, "title");
-    if (last == first && first == ws_sentence_of(document, first)->first)
+    if (first == ws_sentence_of(document, first)->first)
         return true;
-    if (last == first && is_behind_doer(document, first))
+    if (is_behind_doer(document, first))
         return ws_add_role(document, mention, first - 1, first, "title");
-    uint32_t field = last == first ? ws_title_of_field(document, first) : WS_NONE;
+    uint32_t field = ws_title_of_field(document, first);
     if (field != WS_NONE)
         return ws_add_role(document, mention, field, first, "title");
-    uint32_t noun = first == last ? ws_office_before_field(document, first) : WS_NONE;
-    if (noun != WS_NONE)
-        return ws_add_starts(document, mention, noun, first, true, "title");
-    if (last > first && first > ws_sentence_of(document, first)->first && is_rank(document, first - 1))
+    uint32_t noun = ws_office_before_field(document, first);
+    return noun == WS_NONE ? ws_add_starts(document, mention, first, first, false, "title")
+                           : ws_add_starts(document, mention, noun, first, true, "title");
+}
+
+/* The title [first, last) that the mention has, and what stands before that. */
+static bool read_own_title(ws_document *document, uint32_t mention, uint32_t first, uint32_t last) {
+    uint32_t start = ws_sentence_of(document, first)->first;
+    if (first > start && is_rank(document, first - 1))
         first--;
-    uint32_t before =
-        last > first && is_member_style(document, first) ? ws_office_before_field(document, first) : WS_NONE;
+    uint32_t before = is_member_style(document, first) ? ws_office_before_field(document, first) : WS_NONE;
     if (before != WS_NONE) /* cabinet member for housing | Cllr Ann Lee */
         return ws_add_role(document, mention, first, last, "title") &&
                ws_add_starts(document, mention, before, first, true, "title");
-    if (last > first && first > 0 && ws_word_is(document, first - 1, "state") &&
+    if (first > 0 && ws_word_is(document, first - 1, "state") &&
         WS_WORD_IS_ANY(document, first, "rep", "rep.", "sen", "sen.", "del", "del."))
         return ws_add_role(document, mention, with_leading_words(document, first - 1, true), last,
                            "title"); /* state Rep. */
-    bool short_form = last > first && last - first <= 2 && ws_has(document, m->first, LEX_ABBREVIATION);
-    if (last > first)
-        first = with_leading_words(document, first, short_form);
-    if (short_form ||
-        (last > first && first > ws_sentence_of(document, first)->first && is_other_title(document, first - 1)))
+    bool short_form = last - first <= 2 && ws_has(document, document->mentions[mention].first, LEX_ABBREVIATION);
+    first = with_leading_words(document, first, short_form);
+    start = ws_sentence_of(document, first)->first;
+    if (short_form || (first > start && is_other_title(document, first - 1)))
         return ws_add_role(document, mention, first, last, "title") &&
-               (first == ws_sentence_of(document, first)->first ||
-                ws_add_starts(document, mention, first, first, false, "title"));
-    return ws_add_starts(document, mention, first, last > first ? last : first, last > first, "title");
+               (first == start || ws_add_starts(document, mention, first, first, false, "title"));
+    return ws_add_starts(document, mention, first, last, true, "title");
+}
+
+bool ws_read_title(ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t first = m->first, last = m->name_first, office = ws_office_start(document, mention);
+    uint32_t start = ws_sentence_of(document, first)->first;
+    bool none = first == last; /* the mention has no title of its own */
+    if (ws_is_office_of_body(document, m) || (none && is_no_title(document, first)))
+        return true;
+    uint32_t bracket = none ? ws_bracket_before(document, first) : WS_NONE;
+    if (bracket != WS_NONE)
+        return ws_add_starts(document, mention, bracket, bracket, false, "title"); /* Commissioner (Crime) Ann Lee */
+    if (none && is_numbered(document, first))
+        return ws_add_starts(document, mention, first - 2, first - 1, true, "title"); /* PC 1437 Ann Lee */
+    if ((none && ws_is_relatives(document, start, first)) || is_infinitive(document, none ? first - 1 : first))
+        return true; /* Inquiry To Interview Ann Lee */
+    if (office < first)
+        return ws_add_role(document, mention, office, last, "title");
+    if (none && ws_begins_with_trade(document, m))
+        return read_trade(document, mention);
+    if (none && first > start + 3 && ws_is_short_form(document, first - 3))
+        return ws_add_starts(document, mention, first - 3, first - 3, false, "title"); /* Harbour Chief (HC) Ann Lee */
+    first = title_start(document, first, last);
+    last = title_end(document, first, last);
+    return last > first ? read_own_title(document, mention, first, last) : read_title_before(document, mention, first);
 }
