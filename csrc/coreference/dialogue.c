@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-/* Words behind a cue among which the one who is addressed stands; words of an address, of a
- * retort; sentence tokens looked at. */
+/* Words behind a cue among which the one who is addressed stands; words of an address; tokens of a sentence that are
+ * looked at; words of a retort. */
 enum { ADDRESSEE = 14, ADDRESS = 4, LONGEST_SETTING = 80, RETORT = 10 };
 
 /* ---- who is addressed ---- */
@@ -86,15 +86,15 @@ static uint32_t suits(const ws_resolver *r, const ws_mention *m, ws_part part) {
     return 2 + 2 * (uint32_t)better + !several;
 }
 
-/* Who suits the part best, and then first, of those mentioned in tokens [first, last), other than `not`. */
-static uint32_t person_in(const ws_resolver *r, uint32_t first, uint32_t last, uint32_t not, ws_part part) {
+/* Who suits the part best, and then first, of those mentioned in tokens [first, last), other than `except`. */
+static uint32_t person_in(const ws_resolver *r, uint32_t first, uint32_t last, uint32_t except, ws_part part) {
     const ws_document *document = r->document;
     uint32_t found = WS_NONE, most = 1;
     for (uint32_t i = r->next, steps = 0; i-- > 0 && steps++ < LONGEST_SETTING;) {
         const ws_mention *m = &document->mentions[document->in_order[i]];
         if (m->first < first)
             break;
-        uint32_t worth = m->first < last && m->entity != not ? suits(r, m, part) : 0;
+        uint32_t worth = m->first < last && m->entity != except ? suits(r, m, part) : 0;
         if (worth < most)
             continue;
         most = worth;
@@ -183,12 +183,12 @@ void ws_note_turn(ws_resolver *r, uint32_t attribution) {
     talk->end = end_of(a);
 }
 
-/* Who was named last besides somebody, in the paragraph of the token or the two before. */
-static uint32_t named_last(const ws_resolver *r, uint32_t token, uint32_t not ) {
+/* Who was named last besides `except`, in the paragraph of the token or the two before. */
+static uint32_t named_last(const ws_resolver *r, uint32_t token, uint32_t except) {
     const ws_document *document = r->document;
     uint32_t steps = 0, unit = ws_unit_of(&r->reading, token);
     for (uint32_t e = r->reading.newest; e != WS_NONE && steps++ < LONGEST_CHAIN; e = r->reading.salience[e].older)
-        if (e != not &&document->referents[e].type == WS_PERSON && e != r->reading.author &&
+        if (e != except && document->referents[e].type == WS_PERSON && e != r->reading.author &&
             r->reading.salience[e].mention != WS_NONE && r->reading.salience[e].paragraph + 3 >= unit)
             return e;
     return WS_NONE;
