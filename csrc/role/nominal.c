@@ -208,17 +208,9 @@ bool ws_nominals_next(ws_nominals *walk, ws_nominal *nominal) {
     return false;
 }
 
-uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal, const ws_nominal_choice *choice,
-                             uint32_t *out) {
-    const ws_document *document = walk->document;
-    const ws_mention *m = &document->mentions[choice->mention];
-    const ws_token *head = &document->tokens[nominal->head], *near = &document->tokens[m->first];
-    const ws_referent *r = &document->referents[choice->referent];
-    uint32_t n = 0, told = 0, modifiers = 0;
-    uint32_t distance = ws_at_most(head->sentence - near->sentence, 5);
-    uint32_t paragraphs =
-        ws_at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
-    uint32_t share = walk->most ? choice->mentions * 4 / walk->most : 0;
+/* What stands in front of the head of the phrase, in bits: names by their type, nations, modifiers, a genitive. */
+static uint32_t modifiers_of(const ws_document *document, const ws_nominal *nominal) {
+    uint32_t modifiers = 0;
     for (uint32_t t = nominal->first; t < nominal->head; t++) {
         const ws_mention *name = ws_name_at(document, t);
         modifiers |= name ? 1u << name->type : 0;
@@ -226,12 +218,43 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
         modifiers |= ws_has(document, t, LEX_MODIFIER) ? 128u : 0;
         modifiers |= ws_is_genitive(document, t) ? 256u : 0;
     }
-    uint32_t female = head->classes & LEX_FEMALE ? 2 : 0, male = head->classes & LEX_MALE ? 1 : 0;
-    told = (uint32_t)r->gender << 2 | female | male;
-    uint32_t shared = choice->shared, rivals = 0, roles = walk->first_role[choice->referent] != WS_NONE;
+    return modifiers;
+}
+
+/* What the other choices have that this one lacks: the head in a role, 8; more mentions, 1. */
+static uint32_t rivals_of(const ws_nominals *walk, const ws_nominal_choice *choice) {
+    uint32_t rivals = 0;
     for (uint32_t i = 0; i < walk->n_recent; i++)
         if (walk->recent[i].referent != choice->referent)
             rivals |= walk->recent[i].shared & 8 ? 8u : walk->recent[i].mentions > choice->mentions ? 1u : 0;
+    return rivals;
+}
+
+/* Is the choice known by the head better than the others are? 0 where nobody is, then 1 by far to 5 not at all. */
+static uint32_t known_ahead(const ws_nominals *walk, const ws_nominal_choice *choice) {
+    uint32_t level = ws_known_head(choice->known), rival = 0;
+    for (uint32_t i = 0; i < walk->n_recent; i++)
+        if (walk->recent[i].referent != choice->referent && ws_known_head(walk->recent[i].known) > rival)
+            rival = ws_known_head(walk->recent[i].known);
+    if (!level && !rival)
+        return 0;
+    return level > rival + 1 ? 1 : level > rival ? 2 : level == rival ? 3 : level ? 4 : 5;
+}
+
+uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal, const ws_nominal_choice *choice,
+                             uint32_t *out) {
+    const ws_document *document = walk->document;
+    const ws_mention *m = &document->mentions[choice->mention];
+    const ws_token *head = &document->tokens[nominal->head], *near = &document->tokens[m->first];
+    const ws_referent *r = &document->referents[choice->referent];
+    uint32_t n = 0, modifiers = modifiers_of(document, nominal), rivals = rivals_of(walk, choice);
+    uint32_t distance = ws_at_most(head->sentence - near->sentence, 5);
+    uint32_t paragraphs =
+        ws_at_most(document->sentences[head->sentence].paragraph - document->sentences[near->sentence].paragraph, 4);
+    uint32_t share = walk->most ? choice->mentions * 4 / walk->most : 0;
+    uint32_t female = head->classes & LEX_FEMALE ? 2 : 0, male = head->classes & LEX_MALE ? 1 : 0;
+    uint32_t told = (uint32_t)r->gender << 2 | female | male;
+    uint32_t shared = choice->shared, roles = walk->first_role[choice->referent] != WS_NONE;
     uint32_t behind = document->pos[nominal->last];
     uint32_t starts = ws_starts_sentence(document, nominal->first - 1) ? 1 : 0;
     uint32_t look = m->form << 3 | (m->flags & MENTION_SUBJECT ? 4u : 0) | (m->flags & MENTION_GENITIVE ? 2u : 0) |
@@ -260,16 +283,8 @@ uint32_t ws_nominal_features(const ws_nominals *walk, const ws_nominal *nominal,
                           modifiers != 0);
     out[n++] = ws_feature(723, starts << 4 | distance, choice->rank);
     out[n++] = ws_feature(724, share, size);
-    uint32_t level = ws_known_head(choice->known), words = ws_known_words(choice->known), rival = 0;
-    for (uint32_t i = 0; i < walk->n_recent; i++)
-        if (walk->recent[i].referent != choice->referent && ws_known_head(walk->recent[i].known) > rival)
-            rival = ws_known_head(walk->recent[i].known);
-    uint32_t ahead = !level && !rival    ? 0
-                     : level > rival + 1 ? 1
-                     : level > rival     ? 2
-                     : level == rival    ? 3
-                     : level             ? 4
-                                         : 5;
+    uint32_t level = ws_known_head(choice->known), words = ws_known_words(choice->known);
+    uint32_t ahead = known_ahead(walk, choice);
     out[n++] = ws_feature(725, level, 0);
     out[n++] = ws_feature(726, ahead, words);
     out[n++] = ws_feature(727, ahead, choice->rank);
