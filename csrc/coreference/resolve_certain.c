@@ -8,14 +8,6 @@
 #include "text/noun.h"
 #include "text/pos.h"
 
-/* Is it nothing but `the` and a noun, and perhaps where that is based? */
-bool ws_is_bare(const ws_document *document, const ws_mention *m) {
-    bool based = m->head > m->first &&
-                 (ws_word_is(document, m->head - 1, "based") || ws_ends_in(document, m->head - 1, "-based"));
-    bool cut = based && m->first + 1 == m->head; /* the Perth, Ont.-based company */
-    return (based || m->first + 1 == m->head) && m->name_last == m->head + 1 && (cut || m->flags & MENTION_DEFINITE);
-}
-
 /* May the word, or the whole phrase, name the referent: a person's last name, the first word of a body's? */
 static bool is_named(const ws_referent *e, bool one, uint32_t word, uint8_t type) {
     if (e->form != FORM_NAME || e->type != type || e->flags & MENTION_PLURAL)

@@ -184,16 +184,6 @@ static void add_speaking(ws_resolver *r) {
         ws_add_candidate(&r->question, e);
 }
 
-bool ws_is_byname(const ws_document *document, const ws_mention *m) {
-    bool parent = WS_WORD_IS_ANY(document, m->head, "father", "mother", "dad", "mum", "mom") &&
-                  ws_word_is(document, m->head + 1, "of") &&
-                  (ws_has(document, m->head + 2, LEX_NUMBER) || ws_is_number(document, m->head + 2));
-    bool aged = m->type == WS_PERSON && ws_is_aged(document, m->name_first);
-    bool ranked = ws_word_is(document, m->head, "seed") || ws_ends_in(document, m->head, "-footer") ||
-                  ws_rank_in(document, m->name_first, m->name_last + 1) != 0;
-    return m->flags & MENTION_DEFINITE && !(m->flags & MENTION_PLURAL) && (parent || aged || ranked);
-}
-
 /* Is it who has just spoken, in the paragraph, or in the one before if this one begins with what is said now? */
 static bool has_just_spoken(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;

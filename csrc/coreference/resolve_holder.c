@@ -19,11 +19,6 @@ static bool has_words(const ws_resolver *r, uint32_t e, const ws_mention *m) {
     return false;
 }
 
-bool ws_is_short(const ws_mention *m) {
-    return m->flags & MENTION_DEFINITE && m->first + 1 == m->name_first && m->name_last == m->head + 1 &&
-           m->head - m->name_first < 4;
-}
-
 /* Is the word before the noun one that tells only whether somebody is still what he was: the retired admiral? */
 static bool is_of_office(const ws_document *document, const ws_mention *m) {
     return ws_is_short(m) && m->name_first + 1 == m->head &&

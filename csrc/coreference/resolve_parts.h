@@ -1,5 +1,8 @@
-/* resolve_parts.h - what the files share that find out whom a noun phrase or a pronoun means: resolve_nominal.c and
- * resolve_pronoun.c ask the others; join.c asks for kin and initials */
+/* resolve_parts.h - what the files share that find out whom a noun phrase or a pronoun means
+ *
+ * resolve_nominal.c and resolve_pronoun.c ask the others. join.c and join_narrow.c ask for kin and initials, the files
+ * of late_parts.h for the offices and cases of whom they name.
+ */
 #ifndef WS_RESOLVE_PARTS_H
 #define WS_RESOLVE_PARTS_H
 
@@ -122,19 +125,19 @@ uint32_t ws_rank_in(const ws_document *document, uint32_t first, uint32_t last);
 /* Does the word say that somebody does not hold the office behind it: former, deputy? (resolve_title.c) */
 bool ws_is_other_office(const ws_document *document, uint32_t t);
 
-/* Is it `the`, a noun and a few words before it: the fire chief? */
+/* Is it nothing but `the` and a noun, and perhaps where that is based? (resolve_phrase.c) */
+bool ws_is_bare(const ws_document *document, const ws_mention *m);
+
+/* Is it `the`, a noun and a few words before it: the fire chief? (resolve_phrase.c) */
 bool ws_is_short(const ws_mention *m);
 
 /* Does it call one person by what the text tells of them beside their name: the 57-year-old, the 57-year-old weaver,
- * the father of two, the third seed? */
+ * the father of two, the third seed? (resolve_phrase.c) */
 bool ws_is_byname(const ws_document *document, const ws_mention *m);
 
 /* The several who were the subject of the sentence before or of this one, where the source only tells how many of them:
- * Voters were angry. Some said … Or WS_NONE. */
+ * Voters were angry. Some said … Or WS_NONE. (resolve_certain.c) */
 uint32_t ws_some_of(const ws_resolver *r, const ws_mention *m);
-
-/* Is it nothing but `the` and a noun, and perhaps where that is based? */
-bool ws_is_bare(const ws_document *document, const ws_mention *m);
 
 /* Is it nothing but a possessive and a noun for a relative: his wife? The person whom such a phrase means, or her
  * friend, Moe's brother: who was brought in as that of whom it names or who spoke last; who alone has the same surname.
