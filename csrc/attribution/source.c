@@ -2,7 +2,6 @@
 #include "attribution/source.h"
 
 #include "mention/mention.h"
-#include "name/entity.h"
 #include "text/noun.h"
 #include "text/pos.h"
 #include "text/words.h"

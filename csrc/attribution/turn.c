@@ -7,7 +7,6 @@
  */
 #include "attribution/turn.h"
 
-#include "attribution/attribution.h"
 #include "text/words.h"
 
 #include <string.h>

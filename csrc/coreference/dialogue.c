@@ -9,7 +9,6 @@
 
 #include "attribution/turn.h"
 #include "mention/mention_phrase.h"
-#include "rank/rank.h"
 
 #include <string.h>
 

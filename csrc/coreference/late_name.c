@@ -1,8 +1,6 @@
 /* late_name.c - who has no name at first and gets one later: a lawyer …; the lawyer, Ann Lee; her name was Ann Lee */
 #include "coreference/late_parts.h"
 
-#include "coreference/resolve_parts.h"
-
 #include <string.h>
 
 /* How many who are named late are looked at, and how many of those whose name is told by `name is`. */

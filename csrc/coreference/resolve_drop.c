@@ -4,7 +4,6 @@
 #include "attribution/turn.h"
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
-#include "text/age.h"
 #include "text/pos.h"
 
 /* Is the mention the source of a quotation of its own, and stands behind its cue: “…,” said the porter, “…”? */

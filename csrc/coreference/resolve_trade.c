@@ -8,7 +8,6 @@
 #include "coreference/resolve_parts.h"
 
 #include "role/role_key.h"
-#include "text/age.h"
 #include "text/noun.h"
 #include "text/pos.h"
 

@@ -1,7 +1,6 @@
 /* passive.c - what a cue in the passive voice says, and by whom */
 #include "proposal/passive.h"
 
-#include "mention/mention.h"
 #include "text/pos.h"
 #include "text/words.h"
 

@@ -1,5 +1,6 @@
 /* proposal_trust.c - how far to trust a proposal, and which of them to keep */
-#include "proposal/decode.h"
+
+#include "proposal/proposal.h"
 
 #include "base/sort.h"
 #include "model/lookup.h"

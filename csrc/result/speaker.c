@@ -1,7 +1,6 @@
 /* speaker.c - the speakers in the results: their names, roles and mentions */
 #include "result/speaker.h"
 
-#include "mention/mention.h"
 #include "name/house.h"
 #include "role/role.h"
 #include "text/noun.h"

@@ -10,7 +10,6 @@
 #include "mention/mention_phrase.h"
 #include "model/gazetteer.h"
 #include "model/lookup.h"
-#include "model/tagger.h"
 #include "name/entity.h"
 #include "role/role_phrase.h"
 #include "text/feature.h"

@@ -4,7 +4,6 @@
 #include "role/nominal.h"
 
 #include "engine.h"
-#include "model/tagger.h"
 #include "role/opening.h"
 #include "role/role_phrase.h"
 

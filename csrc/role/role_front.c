@@ -5,7 +5,6 @@
 #include "role/role_list.h"
 
 #include "mention/mention_phrase.h"
-#include "name/entity.h"
 #include "name/office.h"
 #include "name/style.h"
 

@@ -1,10 +1,6 @@
 /* role_head.c - the nouns of roles: which one a phrase is about */
 #include "role/role_phrase.h"
 
-#include "base/utf8.h"
-#include "model/gazetteer.h"
-#include "name/entity.h"
-
 /* The token behind the name at `t` where a noun follows whose modifier it is, so that its prepositions are not those of
  * the phrase: a Bank of Norway | economist. Else `t`. */
 static uint32_t pass_modifier(const ws_document *document, uint32_t t, uint32_t last) {

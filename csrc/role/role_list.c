@@ -5,8 +5,6 @@
  */
 #include "role/role_list.h"
 
-#include "name/entity.h"
-
 /* `The new director is Ann Lee.`: a noun phrase that opens the sentence, and who it is. */
 static bool read_inverse(ws_document *document, uint32_t mention) {
     enum { LONGEST_SUBJECT = 12 };

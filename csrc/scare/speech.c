@@ -1,7 +1,6 @@
 /* speech.c - is marked text somebody's words: what the model sees of it */
 #include "scare/speech.h"
 
-#include "engine.h"
 #include "model/lookup.h"
 #include "text/feature.h"
 #include "text/marked.h"

@@ -2,7 +2,6 @@
 #include "text/feature.h"
 
 #include "base/bytes.h"
-#include "model/lookup.h"
 #include "model/sums.h"
 #include "text/words.h"
 
