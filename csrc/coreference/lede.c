@@ -177,30 +177,43 @@ static bool opens_next(const ws_document *document, const ws_attribution *a) {
            (a->kind == WS_DIRECT && ws_starts_paragraph(document, a->first));
 }
 
+/* The stranger who is quoted close behind attribution i, which describes somebody or tells no more than an `office`,
+ * with nobody else between; or WS_NONE. `told` is the gender of who is described. */
+static uint32_t stranger_behind(const ws_resolver *r, uint32_t i, bool office, uint8_t told) {
+    const ws_document *document = r->document;
+    uint32_t described = document->attributions[i].entity,
+             last = ws_unit_of(&r->reading, document->attributions[i].first) + (office ? 1u : NEAR);
+    for (uint32_t k = i + 1; k < document->n_attributions; k++) {
+        const ws_attribution *b = &document->attributions[k];
+        if (ws_unit_of(&r->reading, b->first) > last)
+            return WS_NONE;
+        if (b->entity == described)
+            continue;
+        bool stranger = names_stranger(r, b);
+        if ((b->source != WS_NONE && (!stranger || (office && !opens_next(document, b)))) ||
+            is_about_another(document, b, told))
+            return WS_NONE;
+        if (stranger)
+            return b->entity;
+    }
+    return WS_NONE;
+}
+
 void ws_resolve_described(ws_resolver *r) {
     ws_document *document = r->document;
     name_opening(r);
     name_opening_body(r);
     for (uint32_t i = 0; i + 1 < document->n_attributions; i++) {
         const ws_attribution *a = &document->attributions[i];
-        uint32_t unit = ws_unit_of(&r->reading, a->first), described = a->entity, named = WS_NONE;
-        if (unit > TOP)
+        uint32_t described = a->entity;
+        if (ws_unit_of(&r->reading, a->first) > TOP)
             return;
         bool described_so = describes(r, a), office = !described_so && tells_office(r, a);
         if (!described_so && !office)
             continue;
         uint8_t told = gender_in(document, a);
         told = told == WS_GENDER_UNKNOWN ? document->referents[described].gender : told;
-        for (uint32_t k = i + 1; k < document->n_attributions && named == WS_NONE; k++) {
-            const ws_attribution *b = &document->attributions[k];
-            if (ws_unit_of(&r->reading, b->first) > unit + (office ? 1u : NEAR) ||
-                (office && b->source != WS_NONE && b->entity != described && !opens_next(document, b)) ||
-                (b->entity != described && b->source != WS_NONE && !names_stranger(r, b)))
-                break;
-            if (b->entity != described && is_about_another(document, b, told))
-                break;
-            named = b->entity != described && names_stranger(r, b) ? b->entity : WS_NONE;
-        }
+        uint32_t named = stranger_behind(r, i, office, told);
         uint8_t gender = named == WS_NONE ? told : document->referents[named].gender;
         bool other = told != WS_GENDER_UNKNOWN && gender != WS_GENDER_UNKNOWN && told != gender;
         if (named == WS_NONE || other || !ws_may_be(&document->referents[named], document->referents[described].gender))
