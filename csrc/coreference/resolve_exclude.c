@@ -144,8 +144,7 @@ static void exclude_owner(ws_resolver *r, const ws_saying *s) {
     const ws_sentence *sentence = ws_sentence_before(document, s);
     const ws_mention *owner = sentence ? ws_name_from(document, sentence->first) : NULL;
     for (uint32_t k = 0; k < r->question.n && owner; k++) {
-        const ws_mention *m = ws_last_mention(r, r->question.candidates[k].referent);
-        if (!m || m->first != sentence->first || m->form != FORM_NOMINAL)
+        if (!ws_phrase_opening(r, sentence, r->question.candidates[k].referent))
             continue;
         if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last))
             ws_drop_candidate(&r->question, owner->entity);

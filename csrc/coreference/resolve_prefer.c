@@ -146,10 +146,9 @@ static void prefer_described(ws_resolver *r, const ws_saying *s) {
     const ws_sentence *sentence = ws_sentence_before(document, s);
     for (uint32_t k = 0; sentence && k < r->question.n; k++) {
         uint32_t e = r->question.candidates[k].referent;
-        const ws_mention *m = ws_last_mention(r, e);
-        if (m && m->first == sentence->first && m->form == FORM_NOMINAL && m->type == WS_PERSON &&
-            document->referents[e].form == FORM_NOMINAL && ws_punct(document, m->name_last) == ',' &&
-            ws_is_a(document, m->name_last + 1)) {
+        const ws_mention *m = ws_phrase_opening(r, sentence, e);
+        if (m && m->type == WS_PERSON && document->referents[e].form == FORM_NOMINAL &&
+            ws_punct(document, m->name_last) == ',' && ws_is_a(document, m->name_last + 1)) {
             ws_prefer_one(r, e);
             return;
         }
