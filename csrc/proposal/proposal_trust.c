@@ -1,5 +1,4 @@
 /* proposal_trust.c - how far to trust a proposal, and which of them to keep */
-
 #include "proposal/proposal.h"
 
 #include "base/sort.h"
