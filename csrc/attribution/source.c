@@ -122,7 +122,7 @@ static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
 /* Where the source begins behind the salutation of a letter to a paper: Sir – | your correspondent. */
 static uint32_t behind_salutation(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first;
-    bool salutation = ws_starts_paragraph(document, t) && WS_WORD_IS_ANY(document, t, "sir", "sirs", "madam", "editor");
+    bool salutation = ws_starts_paragraph(document, t) && ws_addresses_editor(document, t);
     return salutation && t + 2 < source.last && ws_punct(document, t + 1) == '-' ? t + 2 : t;
 }
 

@@ -29,15 +29,14 @@ static bool ends_salutation(const ws_document *document, const ws_paragraph *p, 
 
 /* Does the paragraph begin with a salutation to the editor: SIR –; Dear Sir or Madam,; To the Editor:? */
 static bool is_salutation(const ws_document *document, const ws_paragraph *p) {
-    static const char *const editors[] = {"sir", "sirs", "madam", "editor"};
     uint32_t t = p->first;
     if (ws_word_is(document, t, "to") && ws_is_the(document, t + 1) && ws_word_is(document, t + 2, "editor"))
         return ends_salutation(document, p, t + 3);
     t += ws_word_is(document, t, "dear");
-    if (!WS_WORD_AMONG(document, t, editors) || (t == p->first && !ws_capital(document, t)))
+    if (!ws_addresses_editor(document, t) || (t == p->first && !ws_capital(document, t)))
         return false;
     t++;
-    if ((ws_word_is(document, t, "or") || ws_punct(document, t) == '/') && WS_WORD_AMONG(document, t + 1, editors))
+    if ((ws_word_is(document, t, "or") || ws_punct(document, t) == '/') && ws_addresses_editor(document, t + 1))
         t += 2;
     return ends_salutation(document, p, t);
 }

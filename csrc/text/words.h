@@ -98,6 +98,11 @@ static inline bool ws_may_mean(const ws_document *document, uint32_t t, uint8_t 
     return told != WS_GENDER_UNKNOWN && (gender == WS_GENDER_UNKNOWN || gender == told);
 }
 
+/* Is it a word by which a letter addresses the editor of a paper: Sir, Madam? */
+static inline bool ws_addresses_editor(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "sir", "sirs", "madam", "editor");
+}
+
 /* Do the words at t bring in one of several: one of the nurses? */
 static inline bool ws_is_one_of(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "one") && ws_word_is(document, t + 1, "of");
