@@ -216,7 +216,7 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         m->flags |= MENTION_PLURAL;
     if (ws_is_quoted(document, first))
         m->flags |= MENTION_QUOTED;
-    if (WS_WORD_IS_ANY(document, first, "the", "this", "that", "these", "those"))
+    if (ws_is_the(document, first) || ws_is_demonstrative(document, first))
         m->flags |= MENTION_DEFINITE;
     if (national)
         m->flags |= MENTION_NATIONAL;

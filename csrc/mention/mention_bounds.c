@@ -86,8 +86,8 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
             t += 2;
         else if (share)
             t += 3;
-        else if (ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "the") || ws_is_a(document, t) ||
-                 WS_WORD_IS_ANY(document, t, "this", "that", "these", "those") || is_quantifier(document, t))
+        else if (ws_has(document, t, LEX_POSSESSIVE) || ws_is_the(document, t) || ws_is_a(document, t) ||
+                 ws_is_demonstrative(document, t) || is_quantifier(document, t))
             t++;
         else if (!ws_is_tag(document, t + 1, POS_BIT(CD)) && !ws_word_is(document, t + 1, "least") &&
                  (ws_is_tag(document, t, POS_BIT(CC) | POS_BIT(IN)) ||

@@ -13,7 +13,7 @@
 static uint32_t determiner_of(const ws_document *document, const ws_mention *m) {
     if (WS_WORD_IS_ANY(document, m->first, "the", "both"))
         return 1;
-    if (WS_WORD_IS_ANY(document, m->first, "this", "that", "these", "those"))
+    if (ws_is_demonstrative(document, m->first))
         return 2;
     if (ws_is_a(document, m->first))
         return 3;

@@ -75,6 +75,11 @@ static inline bool ws_is_the(const ws_document *document, uint32_t t) {
     return ws_word_is(document, t, "the");
 }
 
+/* Is the token this, that, these or those? */
+static inline bool ws_is_demonstrative(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "this", "that", "these", "those");
+}
+
 /* The gender that the word tells: he, him, his; she, her. WS_GENDER_UNKNOWN of any other. */
 static inline uint8_t ws_gender_of_pronoun(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "he", "him", "his") ? WS_MALE
