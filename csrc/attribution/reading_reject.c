@@ -130,8 +130,8 @@ static bool is_in_name(const ws_document *document, ws_tokens cue) {
     return name && ws_is_lower(document, cue.first) && name->first < cue.first && name->last > cue.last;
 }
 
-/* Is the content the question in front of the clause in which somebody only reacts: Asked whether it
- * rained, | she laughed? */
+/* Is the content the question in front of the clause in which somebody only reacts: Asked whether it rained, | she
+ * laughed? */
 static bool is_question_before(const ws_document *document, const ws_draft *d) {
     uint32_t t = d->runs[0].first;
     return ws_word_is(document, t, "asked") && ws_starts_sentence(document, t) && d->runs[0].last <= d->cue.first &&

@@ -38,8 +38,8 @@ bool ws_is_kind_of_body(const ws_body_word *word);
 /* Is what is called by the one noun never called by the other: a union, the company; a charity, the school? */
 bool ws_exclude_each_other(const ws_body_word *called, const ws_body_word *noun);
 
-/* May what is called by the one noun be called by the other, too: an insurer, the company; a maker of
- * pills, the drugmaker? */
+/* May what is called by the one noun be called by the other, too: an insurer, the company; a maker of pills, the
+ * drugmaker? */
 bool ws_are_one_kind(const ws_body_word *called, const ws_body_word *noun);
 
 /* May the noun phrase mean the body that the mention names? Its noun's word is known. */
