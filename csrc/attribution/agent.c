@@ -108,7 +108,7 @@ static bool agent_before(const ws_items *items, const ws_marked *marked, ws_agen
         if (!as && t + 1 == end && ws_word_is(document, t, "words") && ws_is_genitive(document, t - 1))
             return agent_of_words(items, t, start, agent);
         bool words = !as && ws_word_is(document, t, "of") && t > start + 1 && ws_word_is(document, t - 1, "words") &&
-                     ws_word_is(document, t - 2, "the");
+                     ws_is_the(document, t - 2);
         if (!said && !words)
             continue;
         *agent = (ws_agent){.cue_first = said ? t - 1 : t - 2, .cue_last = said ? t : t + 1};

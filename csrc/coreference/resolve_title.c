@@ -126,7 +126,7 @@ static words_shared shared(const ws_document *document, uint32_t first, uint32_t
 static bool is_held_of(const ws_document *document, uint32_t t, uint32_t end, uint32_t *first, uint32_t *last) {
     if (t >= end || !ws_word_is(document, t, "of"))
         return false;
-    *first = t + 1 + (t + 1 < end && ws_word_is(document, t + 1, "the"));
+    *first = t + 1 + (t + 1 < end && ws_is_the(document, t + 1));
     bool country = false;
     for (*last = *first; *last < end && ws_is_word(document, *last) && ws_capital(document, *last); ++*last)
         country |= WS_WORD_IS_ANY(document, *last, "republic", "kingdom", "states", "union");

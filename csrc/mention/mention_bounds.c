@@ -79,7 +79,7 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                       POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||
             (ws_is_tag(document, t + 1, POS_BIT(JJ)) && ws_is_tag(document, t + 2, POS_BIT(TO) | POS_BIT(IN))) ||
             ws_word_is(document, t + 1, "who"); /* those surveyed, those close to Ann Lee, those who */
-        bool article = ws_word_is(document, t, "the") || ws_is_a(document, t);
+        bool article = ws_is_the(document, t) || ws_is_a(document, t);
         if ((whole && !of && !share && !article) || is_superlative(document, t))
             break;
         if (of)
@@ -149,8 +149,8 @@ static bool is_anybody(const ws_document *document, uint32_t first, uint32_t t) 
 }
 
 /* Does what begins at t behind a noun for one person only say why that person knows: a pilot | with knowledge of the
- * storm, familiar with it, briefed on it? Whom somebody is with says who it is, and of a mere
- * source nothing else does. */
+ * storm, familiar with it, briefed on it? Whom somebody is with says who it is, and of a mere source nothing else does.
+ */
 static bool tells_what_is_known(const ws_document *document, uint32_t first, uint32_t t) {
     if (is_anybody(document, first, t) || !ws_is_tag(document, t - 1, POS_BIT(NN)) ||
         !ws_has(document, t - 1, LEX_PERSON))

@@ -13,7 +13,7 @@ static bool is_origin(const ws_document *document, uint32_t t) {
 
 uint32_t ws_skip_titles(const ws_document *document, uint32_t t, uint32_t last, uint8_t type) {
     uint32_t k = t;
-    if (type == WS_ORGANIZATION && ws_word_is(document, t, "the"))
+    if (type == WS_ORGANIZATION && ws_is_the(document, t))
         return t + 1;
     if (type == WS_PERSON && ws_has(document, k, LEX_DETERMINER))
         k++; /* her partner, the chemist Ann Lee */

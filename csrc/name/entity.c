@@ -38,7 +38,7 @@ static ws_status add_inner(ws_document *document, const uint8_t *labels, uint32_
  * Orrin of `the Dean of Orrin, Ann Lee,`; `first` where it is a name. */
 static uint32_t place_of_office(const ws_document *document, const uint8_t *labels, uint32_t first, uint32_t last) {
     uint32_t behind = last + 1 + ws_has(document, last + 1, LEX_HONORIFIC | LEX_TITLE);
-    if (first == 0 || !ws_word_is(document, first - 1, "the") || ws_punct(document, last) != ',' ||
+    if (first == 0 || !ws_is_the(document, first - 1) || ws_punct(document, last) != ',' ||
         behind >= document->n_tokens || !ws_name_begins(labels[behind]) || ws_name_kind(labels[behind]) != NAME_PERSON)
         return first;
     for (uint32_t t = first + 1; t + 1 < last; t++)

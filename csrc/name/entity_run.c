@@ -95,7 +95,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
     }
     if (WS_WORD_IS_ANY(document, n, "of", "for") && takes_of(document, first, t)) {
         uint32_t k = n + 1;
-        if (ws_word_is(document, k, "the"))
+        if (ws_is_the(document, k))
             k++;
         if (ws_is_run_word(document, words, k, title_case) && ws_same_marked(document, first, k))
             return k - t;

@@ -68,7 +68,7 @@ bool ws_is_title_of_person(const ws_document *document, uint32_t first, uint32_t
 }
 
 bool ws_is_field_of_title(const ws_document *document, uint32_t first, uint32_t t) {
-    uint32_t of = t > first && ws_word_is(document, t - 1, "the") ? t - 1 : t;
+    uint32_t of = t > first && ws_is_the(document, t - 1) ? t - 1 : t;
     return of > first + 1 && WS_WORD_IS_ANY(document, of - 1, "of", "for") &&
            ws_is_title_of_person(document, first, of - 1);
 }

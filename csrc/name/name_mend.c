@@ -76,7 +76,7 @@ static void settle_surnames(const ws_names *names, const ws_name_stretch *stretc
 static bool is_from_somewhere(const ws_document *document, uint32_t t) {
     const ws_token *token = &document->tokens[t];
     return token->end - token->start > 6 && (ws_ends_in(document, t, "man") || ws_ends_in(document, t, "woman")) &&
-           t > 0 && ws_word_is(document, t - 1, "the") && !ws_name_capital(document, t + 1) &&
+           t > 0 && ws_is_the(document, t - 1) && !ws_name_capital(document, t + 1) &&
            !ws_pos_in(document->pos[t + 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)) &&
            !(token->classes & (LEX_NATION | LEX_PLACE)) && !(ws_evidence(document, token->hash) & GAZETTEER_PLACE);
 }
@@ -296,7 +296,7 @@ static void join_nicknames(const ws_document *document, uint8_t *labels) {
         bool inside = first > 0 && last > first + 2 && last < document->n_tokens;
         if (inside && m->words > 0 && m->words <= 3 && last <= first + LONGEST && m->parent == WS_NONE &&
             document->tokens[last - 2].kind != TOKEN_PUNCT &&
-            (ws_name_capital(document, first + 1) || ws_word_is(document, first + 1, "the")))
+            (ws_name_capital(document, first + 1) || ws_is_the(document, first + 1)))
             join_nickname(document, labels, first, last);
     }
 }

@@ -42,7 +42,7 @@ static uint32_t fields_before(const ws_document *document, uint32_t t) {
 /* Does a title whose field begins at t stand before it: Minister for, Minister of State for, Speaker of the? */
 static bool is_field_of_title(const ws_document *document, uint32_t t) {
     t = fields_before(document, t);
-    if (t > 2 && ws_word_is(document, t - 1, "the") && ws_is_listed(document, t))
+    if (t > 2 && ws_is_the(document, t - 1) && ws_is_listed(document, t))
         t--;
     if (t < 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of"))
         return false;
@@ -60,7 +60,7 @@ static uint32_t behind_field(const ws_document *document, uint32_t t, uint32_t l
     for (uint32_t k = t + 1; k + 1 < last; k++)
         if (is_given(document, k) && is_unlisted(document, k))
             return k;
-    bool named = last - t > 2 && !ws_word_is(document, t - 1, "the") && is_unlisted(document, last - 2) &&
+    bool named = last - t > 2 && !ws_is_the(document, t - 1) && is_unlisted(document, last - 2) &&
                  is_unlisted(document, last - 1);
     return named ? last - 2 : t;
 }

@@ -75,7 +75,7 @@ uint32_t ws_office_start(const ws_document *document, uint32_t mention) {
     uint32_t start = fields_start(document, mention, end - behind);
     if (start == end - behind || behind)
         return start == end - behind || start > m->first ? m->first : start;
-    uint32_t t = start - (start > floor && ws_word_is(document, start - 1, "the"));
+    uint32_t t = start - (start > floor && ws_is_the(document, start - 1));
     if (t < floor + 2 || !WS_WORD_IS_ANY(document, t - 1, "for", "of") || !(ws_noun_classes(document, t - 2) & OFFICES))
         return m->first;
     for (t -= 2; t > floor && t + LONGEST > end && ws_capital(document, t - 1); t--)

@@ -91,7 +91,7 @@ static bool is_read(const ws_document *document, uint32_t start, uint32_t end) {
         return false;
     while (t > start && t + PHRASE > end && ws_pos_in(document->pos[t - 1], POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)))
         t--;
-    return t > start && WS_WORD_IS_ANY(document, t - 1, "a", "an");
+    return t > start && ws_is_a(document, t - 1);
 }
 
 /* Is `it` before token `end` the sentence's subject behind where the words stand: Over the gate | it says; On the back

@@ -19,7 +19,7 @@ static bool only_names(const ws_document *document, uint32_t t) {
 static bool reads_like_name(const ws_document *document, const ws_marked *marked) {
     uint32_t first, last;
     ws_marked_inside(document, marked, &first, &last);
-    first += ws_word_is(document, first, "the") && first + 1 < last;
+    first += ws_is_the(document, first) && first + 1 < last;
     char end = last > first ? ws_punct(document, last - 1) : 0;
     return marked->words <= 4 && end != '!' && end != '?' && ws_at(document, first)->shape >= SHAPE_CAPITAL &&
            ws_reads_like_title(document, first, last);
