@@ -1,6 +1,7 @@
 /* report.c - what one proposal says of another */
 #include "proposal/report.h"
 
+#include "proposal/joined.h"
 #include "proposal/passive.h"
 #include "proposal/provenance.h"
 #include "text/noun.h"
@@ -280,6 +281,7 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     reports r = {.document = document, .proposals = proposals};
     drop_under(&r);
     ws_complete_passives(document, proposals);
+    ws_cut_joined(document, proposals);
     share_subjects(&r);
     split_at_dividers(&r);
     part_sources(&r);

@@ -161,3 +161,27 @@ tell("How something is rated is said by whoever rates it", {
     { "poor", "National Board of Roads" },
   },
 })
+
+describe("What is said ends before what the sentence joins to it", function()
+  for text, words in pairs({
+    ["The baker admitted a theft and was fined.\n"] = { "a theft" },
+    ["The team plans to return in May and hopes to train more guides.\n"] = { "to return in May" },
+    ["Ann Dent wants to return in May and expects a dry summer.\n"] = { "to return in May", "a dry summer" },
+    ["Forecasters warned of snow, and the ferries were cancelled.\n"] = { "snow" },
+    ["The guild has agreed to meet the mayor but will not call off the strike.\n"] = { "to meet the mayor" },
+    ["Ann Dent said the mill and the bakery are shut.\n"] = { "the mill and the bakery are shut" },
+    ["The guild called for a curfew and a ban on carts.\n"] = { "a curfew and a ban on carts" },
+    ["Ann Dent wants to sell the mill and move to Holm.\n"] = { "to sell the mill and move to Holm" },
+    ["Ann Dent urged the board to have the roof tested and repaired.\n"] = {
+      "the board to have the roof tested and repaired",
+    },
+  }) do
+    it("unless that is said, too: " .. text:sub(1, 50), function()
+      local found = {}
+      for _, quote in ipairs(articles.annotate(text).quotes) do
+        found[#found + 1] = text:sub(quote.start + 1, quote["end"])
+      end
+      assert.same(words, found)
+    end)
+  end
+end)
