@@ -53,10 +53,12 @@ static bool is_score(const ws_document *document, ws_tokens run) {
     return false;
 }
 
-/* Is what somebody adds to a score the object: added | 22 points? */
+/* Is what somebody or something adds to a score or a sum the object: added | 22 points, | 70 cents? */
 static bool is_scored(const ws_document *document, const ws_draft *d) {
-    return WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "added", "adds", "had", "scored") &&
-           ws_has_plain_object(document, d) && is_score(document, d->runs[0]);
+    uint32_t verb = ws_verb_of(document, d->cue), t = d->runs[0].first;
+    bool added = WS_WORD_IS_ANY(document, verb, "added", "adds", "adding");
+    return (added || WS_WORD_IS_ANY(document, verb, "had", "scored")) && ws_has_plain_object(document, d) &&
+           (is_score(document, d->runs[0]) || (added && ws_is_tag(document, t, POS_BIT(CD) | POS_BIT(SYMBOL))));
 }
 
 /* Is only who is asked or told the object, and not what: asked | the counsel for the firm? */
@@ -99,10 +101,11 @@ static bool is_done(const ws_document *document, const ws_draft *d) {
                                                                  : is_work);
 }
 
-/* Learned | to read; were called | to a house. */
+/* Learned | to read; remembered | to lock the door; were called | to a house. */
 static bool is_made_to(const ws_document *document, ws_tokens cue) {
     uint32_t verb = ws_verb_of(document, cue), to = verb + 1;
-    bool learns = WS_WORD_IS_ANY(document, verb, "learn", "learns", "learned", "learnt", "learning");
+    bool learns = WS_WORD_IS_ANY(document, verb, "learn", "learns", "learned", "learnt", "learning") ||
+                  WS_WORD_IS_ANY(document, verb, "remembered", "remembers", "forgot", "forgets", "forgotten");
     bool called = ws_word_is(document, verb, "called") && verb > 0 && ws_has(document, verb - 1, LEX_BE);
     return ws_word_is(document, to, "to") && ((learns && ws_is_tag(document, to + 1, POS_BIT(VB))) ||
                                               (called && !ws_is_tag(document, to + 1, POS_BIT(VB))));

@@ -3,15 +3,31 @@
  */
 #include "attribution/reading_parts.h"
 
+/* Is it somebody by name, or the one noun behind an article, and perhaps when: | Ann Lee on Friday, | the police? */
+static bool is_only_callee(const ws_document *document, ws_tokens run) {
+    const ws_mention *name = ws_name_from(document, run.first);
+    uint32_t end = name ? name->last : run.first + 2;
+    if (!name && !(ws_has(document, run.first, LEX_DETERMINER | LEX_POSSESSIVE) &&
+                   ws_is_tag(document, run.first + 1, POS_BIT(NN) | POS_BIT(NNS))))
+        return false;
+    return end == run.last || (end < run.last && (ws_has(document, end, LEX_TIME | LEX_NUMBER) ||
+                                                  ws_is_tag(document, end, POS_BIT(CD) | POS_BIT(COMMA)) ||
+                                                  WS_WORD_IS_ANY(document, end, "on", "at", "early", "again")));
+}
+
 /* Is it one of somebody or something that is only called to come or to be held: called | 14 witnesses, | him every
- * night? Not: called | the plan a farce, | him out. */
+ * night, | in soldiers? Not: called | the plan a farce, | him out. */
 static bool is_summoned(const ws_document *document, const ws_draft *d) {
     uint32_t verb = ws_verb_of(document, d->cue), t = d->runs[0].first, last = d->runs[0].last;
+    if (ws_word_is(document, verb, "called") && ws_word_is(document, verb + 1, "up"))
+        return true;
     if (!WS_WORD_IS_ANY(document, verb, "call", "calls", "called", "calling") || verb + 1 != d->cue.last ||
         t != d->cue.last || ws_classes_in(document, d->cue) & LEX_BE)
         return false;
     if (WS_WORD_IS_ANY(document, t, "him", "her", "me", "us", "them", "you", "it"))
         return WS_WORD_IS_ANY(document, t + 1, "every", "each", "through", "back", "in", "over", "from", "into");
+    if ((ws_word_is(document, t, "in") && ws_is_plain_place(document, d->runs[0])) || is_only_callee(document, d->runs[0]))
+        return true;
     bool some = ws_is_a(document, t) || ws_is_number(document, t) || ws_has(document, t, LEX_NUMBER);
     if (!some || !ws_is_plain_object(document, d->runs[0]))
         return false;
@@ -94,10 +110,63 @@ static bool is_taught_or_heard(const ws_document *document, const ws_draft *d) {
             WS_WORD_AMONG(document, head, cases));
 }
 
+/* Is it what is won in a match or a vote, or taken by a fire: claimed | her third title, | 14 lives, | a penalty? */
+static bool is_won(const ws_document *document, const ws_draft *d) {
+    static const char *const prizes[] = {
+        "win",    "wins",   "victory", "victories", "title",    "titles",    "medal",     "medals", "gold",
+        "silver", "bronze", "crown",   "trophy",    "cup",      "prize",     "prizes",    "award",  "awards",
+        "life",   "lives",  "wicket",  "wickets",   "goal",     "goals",     "penalty",   "brace",  "treble",
+        "place",  "places", "spot",    "point",     "points",   "seat",      "seats",     "scalp",  "podium",
+        "throne", "lead",   "record",  "assists",   "rebounds", "hat-trick", "hat-tricks"};
+    static const char *const counts[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
+    const ws_tokens run = d->runs[0];
+    if (!WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "claim", "claims", "claimed", "claiming") ||
+        !ws_has_plain_object(document, d) ||
+        !(ws_has(document, run.first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_NUMBER) ||
+          ws_is_tag(document, run.first, POS_BIT(CD))))
+        return false;
+    for (uint32_t t = run.first; t < run.last; t++)
+        if (ws_is_tag(document, t, POS_BIT(TO) | POS_BIT(VB)))
+            return false;
+    uint32_t head = run.first;
+    while (head + 1 < run.last && ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)))
+        head++;
+    return WS_WORD_AMONG(document, head, prizes) || WS_WORD_AMONG(document, run.first + 1, counts);
+}
+
+/* Is it what a maker takes back, or whom a state calls home: the firm recalled | 900 prams, | its envoy? */
+static bool is_taken_back(const ws_document *document, const ws_draft *d) {
+    static const char *const recalled[] = {"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "troops"};
+    const ws_tokens run = d->runs[0];
+    const ws_mention *name = ws_no_tokens(d->source) ? NULL : ws_name_at(document, d->source.last - 1);
+    if (!WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "recall", "recalls", "recalled", "recalling") ||
+        !ws_has_plain_object(document, d))
+        return false;
+    for (uint32_t t = run.first; t < run.last && t < run.first + 4; t++)
+        if (WS_WORD_AMONG(document, t, recalled))
+            return true;
+    if (ws_no_tokens(d->source) || name)
+        return name && name->type != WS_PERSON;
+    const uint32_t head = d->source.last - 1;
+    bool goods = ws_is_number(document, run.first) && !ws_has(document, head, LEX_PRONOUN | LEX_PEOPLE | LEX_PERSON);
+    return goods || ws_has(document, head, LEX_ORGANIZATION);
+}
+
+/* Is it a skill, and no news: learned | welding? */
+static bool is_learned(const ws_document *document, const ws_draft *d) {
+    static const char *const verbs[] = {"learn", "learns", "learned", "learnt", "learning"};
+    const ws_tokens run = d->runs[0];
+    bool skill = ws_is_tag(document, run.first, POS_BIT(VBG)) &&
+                 (run.last == run.first + 1 || ws_is_tag(document, run.first + 1, POS_BIT(IN)));
+    return WS_WORD_AMONG(document, d->cue.last - 1, verbs) && (skill || ws_has_plain_object(document, d)) &&
+           !WS_WORD_IS_ANY(document, run.first, "that", "this");
+}
+
 /* Is it what somebody comes across: police found | a gun in a car? What a study or a court finds it says. */
 static bool is_come_across(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     uint32_t verb = ws_verb_of(document, d->cue), head = d->source.last - 1;
+    head -= head > d->source.first && ws_punct(document, head) == ',';
     if (!ws_word_is(document, verb, "found") || ws_no_tokens(d->source) || !ws_has_plain_object(document, d))
         return false;
     bool thing =
@@ -109,8 +178,8 @@ static bool is_come_across(const ws_document *document, const ws_draft *d) {
                      ws_in_name_of(document, head, WS_PERSON));
 }
 
-/* Is it how somebody or something was found, or when it was reported, by nobody who is told: was found | unresponsive
- * in a cell; | the fire | was reported at noon? */
+/* Is it how somebody or something was found, what somebody was shown, or when it was reported, by nobody who is told:
+ * was found | unresponsive in a cell; was shown | a red card; | the fire | was reported at noon? */
 static bool is_found_or_reported(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     uint32_t verb = ws_verb_of(document, d->cue);
@@ -145,6 +214,7 @@ static bool is_given_up(const ws_document *document, const ws_draft *d) {
 bool ws_is_object_of_known(const ws_document *document, const ws_draft *d) {
     return is_where_posted(document, d) || is_summoned(document, d) || is_raided(document, d) ||
            is_answered(document, d) || is_spoken_to(document, d) || is_taught_or_heard(document, d) ||
+           is_won(document, d) || is_taken_back(document, d) || is_learned(document, d) ||
            is_given_up(document, d) || is_come_across(document, d) || is_found_or_reported(document, d) ||
            is_way(document, d);
 }

@@ -8,6 +8,7 @@ typedef struct joint {
     const ws_document *document;
     const ws_fold_item *items;
     uint32_t last; /* of the content */
+    bool deed;     /* the verb takes no clause as its object */
     bool infinite; /* infinitives and participles stand before it, which `and` may join to others */
 } joint;
 
@@ -90,10 +91,15 @@ static uint32_t end_before_joined(joint *j, ws_range content) {
         if (i == content.first || !is_tag(j, i, POS_BIT(CC)) || !WS_WORD_IS_ANY(j->document, t, "and", "but"))
             continue;
         bool comma = is_tag(j, i - 1, POS_BIT(COMMA));
-        if (begins_verb(j, i + 1) || (comma && begins_clause(j, i + 1)))
+        if (begins_verb(j, i + 1) || ((comma || (j->deed && is_tag(j, i + 1, POS_BIT(DT)))) && begins_clause(j, i + 1)))
             return i - comma;
     }
     return content.last;
+}
+
+/* Does the content stand right behind the cue, or behind a preposition of it: warned | of | snow? */
+static bool is_beside(const joint *j, const ws_proposal *p, uint32_t first) {
+    return first == p->cue.last || (first == p->cue.last + 1 && is_tag(j, p->cue.last, POS_BIT(IN)));
 }
 
 /* Has the verb only clauses as its object, whatever a clause without a finite verb looks like: said | the price rise
@@ -110,9 +116,12 @@ void ws_cut_joined(const ws_document *document, ws_proposals *proposals) {
         ws_proposal *p = &proposals->items[k];
         ws_range *content = &p->content[!ws_range_empty(p->content[1])];
         joint j = {.document = document, .items = proposals->fold.items, .last = content->last};
-        if (!p->accepted || ws_range_empty(*content) || content->first != p->cue.last ||
+        if (!p->accepted || ws_range_empty(*content) || !is_beside(&j, p, content->first) ||
             !begins_phrase(&j, content->first) || takes_clauses(&j, p->cue))
             continue;
+        j.deed = true;
+        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+            j.deed &= !ws_has(document, token(&j, i), LEX_CLAUSE | LEX_SPEECH);
         uint32_t end = end_before_joined(&j, *content);
         content->last = end > content->first ? end : content->last;
     }
