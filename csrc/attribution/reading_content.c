@@ -309,9 +309,24 @@ static ws_tokens beside_cue(const ws_document *document, ws_tokens cue, ws_token
     return run;
 }
 
+/* What is said of somebody in the passive voice begins with who that is, not with what they did before: The king | came
+ * in May and | was said to be ill. */
+static void keep_subject(const ws_document *document, ws_draft *d) {
+    ws_tokens *run = &d->runs[0];
+    uint32_t t = run->first;
+    if (d->n == 0 || !ws_no_tokens(d->source) || run->last > d->cue.first || ws_is_quoted(document, run->last - 1) ||
+        !WS_WORD_IS_ANY(document, run->last - 1, "and", "but"))
+        return;
+    while (t < run->last && !ws_is_tag(document, t, WS_FINITE) && !ws_is_mark(document, t) && !ws_punct(document, t))
+        t++;
+    if (t > run->first && ws_is_tag(document, t, WS_FINITE))
+        run->last = t - (t > run->first + 1 && ws_is_tag(document, t - 1, POS_BIT(RB)));
+}
+
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     mend_start(r->document, d);
     cut_reported(r->document, d);
+    keep_subject(r->document, d);
     drop_titles(r, d);
     drop_of_next(r->document, d);
     drop_sentence_before(r->document, d);

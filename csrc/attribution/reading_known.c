@@ -10,9 +10,11 @@ static bool is_only_callee(const ws_document *document, ws_tokens run) {
     if (!name && !(ws_has(document, run.first, LEX_DETERMINER | LEX_POSSESSIVE) &&
                    ws_is_tag(document, run.first + 1, POS_BIT(NN) | POS_BIT(NNS))))
         return false;
-    return end == run.last || (end < run.last && (ws_has(document, end, LEX_TIME | LEX_NUMBER) ||
-                                                  ws_is_tag(document, end, POS_BIT(CD) | POS_BIT(COMMA)) ||
-                                                  WS_WORD_IS_ANY(document, end, "on", "at", "early", "again")));
+    return end == run.last ||
+           (end < run.last &&
+            (ws_has(document, end, LEX_TIME | LEX_NUMBER) || ws_is_tag(document, end, POS_BIT(CD) | POS_BIT(COMMA)) ||
+             WS_WORD_IS_ANY(document, end, "on", "at", "early", "again") ||
+             (ws_word_is(document, end, "to") && !ws_is_tag(document, end + 1, POS_BIT(VB)))));
 }
 
 /* Is it one of somebody or something that is only called to come or to be held: called | 14 witnesses, | him every
@@ -56,7 +58,7 @@ static bool is_raided(const ws_document *document, const ws_draft *d) {
 
 /* Is it the door or the telephone, which somebody answers? */
 static bool is_answered(const ws_document *document, const ws_draft *d) {
-    static const char *const rung[] = {"door", "doorbell", "bell", "phone", "telephone", "intercom"};
+    static const char *const rung[] = {"door", "doorbell", "bell", "phone", "telephone", "intercom", "call", "alarm"};
     const ws_tokens run = d->runs[0];
     return WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "answer", "answers", "answered", "answering") &&
            ws_has_plain_object(document, d) && run.last > run.first + 1 &&
@@ -70,6 +72,13 @@ static bool is_spoken_to(const ws_document *document, const ws_draft *d) {
                              *const speak[] = {"speak", "speaks",  "spoke", "spoken", "speaking",
                                                "talk",  "talking", "talks", "talked"};
     uint32_t verb = ws_verb_of(document, d->cue), last = d->cue.last - 1;
+    if (verb == last && WS_WORD_IS_ANY(document, verb, "wrote", "writes", "written") &&
+        ws_word_is(document, d->runs[0].first, "to")) {
+        for (uint32_t t = d->runs[0].first; t < d->runs[0].last; t++)
+            if (ws_is_tag(document, t, WS_VERBS))
+                return false; /* wrote to the board asking for help */
+        return is_plain_place(document, d->runs[0]) || ws_word_is(document, d->runs[0].first + 1, "each");
+    }
     if (!WS_WORD_AMONG(document, verb, speak) || last != verb + 1 || !ws_has_plain_object(document, d))
         return false;
     if (WS_WORD_IS_ANY(document, last, "to", "with", "at", "before"))
@@ -100,13 +109,14 @@ static bool is_where_posted(const ws_document *document, const ws_draft *d) {
 /* Is it what somebody teaches, or what a court sits on: taught | maths; heard | a case that may be the last? */
 static bool is_taught_or_heard(const ws_document *document, const ws_draft *d) {
     static const char *const cases[] = {"case", "cases", "appeal", "appeals", "petition", "petitions", "arguments"};
+    bool argued = WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "argue", "argues", "argued", "arguing");
     uint32_t verb = ws_verb_of(document, d->cue), head = d->runs[0].first;
     if (!ws_has_plain_object(document, d))
         return false;
     while (head + 1 < d->runs[0].last && ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ)))
         head++;
     return WS_WORD_IS_ANY(document, verb, "teach", "teaches", "taught", "teaching") ||
-           (WS_WORD_IS_ANY(document, verb, "hear", "hears", "heard", "hearing") &&
+           ((argued || WS_WORD_IS_ANY(document, verb, "hear", "hears", "heard", "hearing")) &&
             WS_WORD_AMONG(document, head, cases));
 }
 
@@ -167,10 +177,11 @@ static bool is_come_across(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     uint32_t verb = ws_verb_of(document, d->cue), head = d->source.last - 1;
     head -= head > d->source.first && ws_punct(document, head) == ',';
-    if (!ws_word_is(document, verb, "found") || ws_no_tokens(d->source) || !ws_has_plain_object(document, d))
+    bool it = run.first == d->cue.last && d->n == 1 && is_plain_pronoun(document, run);
+    if (!ws_word_is(document, verb, "found") || ws_no_tokens(d->source) || !(it || ws_has_plain_object(document, d)))
         return false;
-    bool thing =
-        ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS)) || ws_is_named(document, run.first);
+    bool thing = it || ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS)) ||
+                 ws_is_named(document, run.first);
     for (uint32_t t = run.first; t < run.last; t++)
         if (ws_is_tag(document, t, POS_BIT(TO)) || ws_has(document, t, LEX_CUE_NOUN))
             return false; /* found the plan to be sound; found no evidence */
@@ -185,6 +196,9 @@ static bool is_found_or_reported(const ws_document *document, const ws_draft *d)
     uint32_t verb = ws_verb_of(document, d->cue);
     if (!ws_no_tokens(d->source) || verb == 0 || !ws_has(document, verb - 1, LEX_BE))
         return false;
+    if (ws_word_is(document, verb, "shown"))
+        return verb + 1 == d->cue.last && run.last > run.first + 1 && d->runs[d->n - 1].first == d->cue.last &&
+               ws_is_tag(document, run.first, POS_BIT(DT)) && ws_is_plain_object(document, run);
     if (ws_word_is(document, verb, "found"))
         return run.first > verb && !ws_has(document, run.first, LEX_WH) && !ws_word_is(document, run.first, "that") &&
                !ws_is_tag(document, run.first, POS_BIT(TO));

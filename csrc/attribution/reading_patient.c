@@ -122,10 +122,44 @@ static bool is_verb_source(const ws_document *document, ws_tokens source) {
            ws_is_lower(document, source.first) && !ws_is_person_noun(document, source.first);
 }
 
+/* Does the only content begin or end in what joins two clauses: refused, | and the army left; | nine seats and |
+ * backed? Or in the verb of a clause before: | the club saw | a goal | ruled out? */
+static bool is_cut_off(const ws_document *document, const ws_draft *d) {
+    const ws_tokens run = d->runs[0];
+    const uint32_t end = run.last - 1;
+    if (d->n != 1 || ws_no_tokens(d->source) || ws_word_is(document, d->cue.first, "according"))
+        return false;
+    if (run.first >= d->cue.last)
+        return run.last > run.first + 2 && ws_punct(document, run.first - 1) == ',' &&
+               WS_WORD_IS_ANY(document, run.first, "and", "but") && !ws_is_mark(document, run.first + 1);
+    return run.last <= d->cue.first && !ws_is_quoted(document, end) &&
+           (WS_WORD_IS_ANY(document, end, "and", "but") ||
+            (run.last == d->source.first && WS_WORD_IS_ANY(document, end, "saw", "had", "got", "have", "has")));
+}
+
+/* Is somebody only feared lost, by whoever fears it: a man | feared | dead? */
+static bool is_feared_lost(const ws_document *document, const ws_draft *d) {
+    uint32_t verb = d->cue.last - 1;
+    return d->n == 1 && d->runs[0].first == d->cue.last && d->source.last <= d->cue.first &&
+           WS_WORD_IS_ANY(document, verb, "feared", "believed", "presumed", "thought", "reported") &&
+           WS_WORD_IS_ANY(document, d->runs[0].first, "dead", "lost", "missing", "drowned", "killed", "stolen");
+}
+
+/* Is it a thing told of in a relative clause that only does something: a fungus | that | attacks | the skin? */
+static bool is_relative_thing(const ws_document *document, const ws_draft *d) {
+    uint32_t t = d->source.first;
+    return d->n == 1 && d->source.last == t + 1 && t > 0 && d->source.last == d->cue.first &&
+           WS_WORD_IS_ANY(document, t, "that", "which") && d->runs[0].first == d->cue.last &&
+           ws_is_tag(document, d->runs[0].first, POS_BIT(DT) | POS_BIT(PRPS)) &&
+           ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) && !ws_may_speak(document, (ws_tokens){t - 1, t}) &&
+           !ws_has(document, d->cue.last - 1, LEX_CLAUSE | LEX_STANCE);
+}
+
 bool ws_is_only_told_of(const ws_document *document, const ws_draft *d) {
     return is_patient(document, d) ||
            (d->n == 1 && (is_empty_word(document, d) || is_occasion(document, d) || is_object_as_source(document, d) ||
                           is_predicate(document, d))) ||
            is_verb_source(document, d->source) || is_described(document, d->cue) || is_numeral(document, d->source) ||
-           is_deciding_thing(document, d);
+           is_deciding_thing(document, d) || is_cut_off(document, d) || is_feared_lost(document, d) ||
+           is_relative_thing(document, d);
 }

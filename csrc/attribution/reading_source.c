@@ -126,7 +126,10 @@ static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens sou
     bool aside = verb == cue.first && ws_word_is(document, verb, "asked") && be > 0 &&
                  ws_punct(document, be - 1) == ',' && source.last + 1 == be &&
                  WS_WORD_IS_ANY(document, verb + 1, "if", "whether", "why", "about", "how"); /* Ann Lee, asked why, */
-    return hears && (aside || ws_has(document, be - 1, LEX_BE));
+    bool ordered = verb + 1 == cue.last && ws_word_is(document, cue.last, "to") && /* was fined and | told | to pay */
+                   WS_WORD_IS_ANY(document, verb, "told", "ordered", "instructed", "urged", "advised") &&
+                   source.first < source.last && source.last <= cue.first;
+    return (hears && (aside || ws_has(document, be - 1, LEX_BE))) || ordered;
 }
 
 /* The name of a person that stands directly behind a cue of one word behind a quotation, “…” called Ann Lee from the

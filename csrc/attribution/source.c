@@ -176,6 +176,21 @@ static uint32_t before_reflexive(const ws_document *document, ws_tokens source) 
     return stress ? t : source.last;
 }
 
+/* Where the source ends behind which it is told how long ago: the Treasury | two years ago. */
+static uint32_t before_ago(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.last - 1;
+    if (source.last < source.first + 4 || !WS_WORD_IS_ANY(document, t, "ago", "earlier", "before"))
+        return source.last;
+    for (uint32_t k = source.first; k < t; k++)
+        if (ws_pos_in(document->pos[k], WS_VERBS))
+            return source.last; /* the baker she met a year ago */
+    bool count = ws_has(document, t - 2, LEX_NUMBER | LEX_DETERMINER) || ws_is_number(document, t - 2);
+    return count && (ws_has(document, t - 1, LEX_TIME) ||
+                     WS_WORD_IS_ANY(document, t - 1, "years", "year", "months", "month", "weeks", "days", "decades"))
+               ? t - 2
+               : source.last;
+}
+
 /* Where the source ends that is called by a given name and a place, Ewa | from Hale: behind the name. */
 static uint32_t behind_given_name(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first;
@@ -341,6 +356,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = behind_explained(document, source);
     source.first = at_pronoun(document, source);
     source.last = before_reflexive(document, source);
+    source.last = before_ago(document, source);
     source.last = behind_given_name(document, source);
     source.first = start_of_list(document, source);
     source.first = start_of_pair(document, source);

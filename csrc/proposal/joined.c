@@ -45,10 +45,16 @@ static bool is_wish(const joint *j, uint32_t i) {
            ws_has(j->document, token(j, i), LEX_STANCE) && ws_has(j->document, token(j, i), LEX_PRESENT);
 }
 
+/* Is it a past form that the tagger takes for a participle: called an election and | resigned | at once? */
+static bool is_past(const joint *j, uint32_t i) {
+    return !j->infinite && is_tag(j, i, POS_BIT(VBN)) && ws_has(j->document, token(j, i), LEX_PAST) &&
+           is_tag(j, i + 1, BEHIND_VERB | POS_BIT(IN));
+}
+
 /* Does the verb that the subject of the report has next begin at i: and | hopes to train them; then | opened a shop? */
 static bool begins_verb(const joint *j, uint32_t i) {
     i = behind_adverbs(j, i);
-    return is_surely_finite(j, i) || is_wish(j, i) ||
+    return is_surely_finite(j, i) || is_wish(j, i) || is_past(j, i) ||
            (is_tag(j, i, POS_BIT(VBD)) &&
             (j->infinite ? is_tag(j, i + 1, BEHIND_VERB)
                          : !is_tag(j, i + 1, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)))) ||
