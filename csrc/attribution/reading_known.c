@@ -172,6 +172,18 @@ static bool is_learned(const ws_document *document, const ws_draft *d) {
            !WS_WORD_IS_ANY(document, run.first, "that", "this");
 }
 
+/* Is it a finding, of which nothing is come across: | no sign of a fight, | the firm liable for it? */
+static bool is_finding(const ws_document *document, ws_tokens run) {
+    static const char *const verdicts[] = {"guilty",    "liable", "negligent", "responsible", "innocent",
+                                           "blameless", "unfit",  "unlawful",  "wanting",     "difficult"};
+    if (WS_WORD_IS_ANY(document, run.first, "no", "little", "nothing", "nobody"))
+        return true;
+    for (uint32_t t = run.first + 1; t < run.last; t++)
+        if (ws_is_tag(document, t, POS_BIT(TO)) || WS_WORD_AMONG(document, t, verdicts))
+            return true;
+    return false;
+}
+
 /* Is it what somebody comes across: police found | a gun in a car? What a study or a court finds it says. */
 static bool is_come_across(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
@@ -183,10 +195,11 @@ static bool is_come_across(const ws_document *document, const ws_draft *d) {
     bool thing = it || ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS)) ||
                  ws_is_named(document, run.first);
     for (uint32_t t = run.first; t < run.last; t++)
-        if (ws_is_tag(document, t, POS_BIT(TO)) || ws_has(document, t, LEX_CUE_NOUN))
-            return false; /* found the plan to be sound; found no evidence */
-    return thing && (ws_has(document, head, LEX_PEOPLE | LEX_PRONOUN) || ws_is_person_noun(document, head) ||
-                     ws_in_name_of(document, head, WS_PERSON));
+        if (ws_has(document, t, LEX_CUE_NOUN))
+            return false; /* found fault, evidence */
+    return thing && !is_finding(document, run) &&
+           (ws_has(document, head, LEX_PEOPLE | LEX_PRONOUN) || ws_is_person_noun(document, head) ||
+            ws_in_name_of(document, head, WS_PERSON));
 }
 
 /* Is it how somebody or something was found, what somebody was shown, or when it was reported, by nobody who is told:

@@ -38,6 +38,8 @@ describe("What is come across, or where somebody looks, is nobody's words", func
   })
   tell("what a study finds is its words", {
     { "The study found a link between tides and sleep.\n", { "a link", "study" } },
+    { "The judge found the mill liable for the flood.\n", { "the mill liable for the flood", "judge" } },
+    { "The panel found no evidence of fraud.\n", { "no evidence of fraud", "panel" } },
   })
 end)
 
