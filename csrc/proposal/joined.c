@@ -7,9 +7,9 @@
 typedef struct joint {
     const ws_document *document;
     const ws_fold_item *items;
-    uint32_t last; /* of the content */
-    bool deed;     /* the verb takes no clause as its object */
-    bool infinite; /* infinitives and participles stand before it, which `and` may join to others */
+    uint32_t first, last; /* of the sentence; of the content */
+    bool deed;            /* the verb takes no clause as its object */
+    bool infinite;        /* infinitives and participles stand before it, which `and` may join to others */
 } joint;
 
 /* No joined subject has more words. */
@@ -117,13 +117,50 @@ static bool takes_clauses(const joint *j, ws_range cue) {
     return false;
 }
 
+/* Does the cue stand in what a comma parts from the noun before it: Ann Lee, who | says; a man, | feared |? */
+static bool stands_in_aside(const joint *j, const ws_proposal *p) {
+    enum { FAR = 24 };
+    uint32_t i = p->cue.first, first = j->first, floor = i > first + FAR ? i - FAR : first;
+    while (i > floor && !j->items[i - 1].look && j->items[i - 1].pos != POS_COMMA)
+        i--;
+    if (i == floor || j->items[i - 1].look)
+        return false;
+    if (ws_has(j->document, token(j, i), LEX_WH))
+        return true;
+    for (uint32_t k = first; k + 1 < i; k++)
+        if (j->items[k].pos == POS_COMMA)
+            return false; /* the aside ends before the cue: Ann Lee, a baker, | said */
+    return i == p->cue.first && ws_pos_in(j->items[i].pos, POS_BIT(VBN) | POS_BIT(VBD)) && p->source.last < i;
+}
+
+/* The end of the content before the comma that closes the aside, behind which the verb of the sentence stands: Ann Lee,
+ * who says the dam is safe, | has left. */
+static uint32_t end_before_main(const joint *j, ws_range content) {
+    uint32_t i = content.first;
+    while (i + 1 < content.last && !j->items[i].look && j->items[i].pos != POS_COMMA)
+        i++;
+    if (i + 1 >= content.last || j->items[i].look || i == content.first)
+        return content.last;
+    uint32_t verb = behind_adverbs(j, i + 1);
+    bool sure = is_tag(j, verb, POS_BIT(MD) | POS_BIT(VBZ)) ||
+                (is_tag(j, verb, WS_FINITE) && ws_has(j->document, token(j, verb), LEX_BE | LEX_HAVE | LEX_DO));
+    for (uint32_t k = verb; k < content.last && !sure; k++)
+        if (j->items[k].pos == POS_COMMA)
+            return content.last; /* who wants the dam, finished in May, to go */
+    return sure || is_tag(j, verb, POS_BIT(VBD)) ? i : content.last;
+}
+
 void ws_cut_joined(const ws_document *document, ws_proposals *proposals) {
     for (uint32_t k = 0; k < proposals->n; k++) {
         ws_proposal *p = &proposals->items[k];
         ws_range *content = &p->content[!ws_range_empty(p->content[1])];
         joint j = {.document = document, .items = proposals->fold.items, .last = content->last};
-        if (!p->accepted || ws_range_empty(*content) || !is_beside(&j, p, content->first) ||
-            !begins_phrase(&j, content->first) || takes_clauses(&j, p->cue))
+        if (!p->accepted || ws_range_empty(*content) || !is_beside(&j, p, content->first))
+            continue;
+        j.first = proposals->fold.outers[j.items[p->cue.first].outer].first;
+        if (stands_in_aside(&j, p))
+            j.last = content->last = end_before_main(&j, *content);
+        if (!begins_phrase(&j, content->first) || takes_clauses(&j, p->cue))
             continue;
         j.deed = true;
         for (uint32_t i = p->cue.first; i < p->cue.last; i++)

@@ -201,6 +201,15 @@ describe("What is said ends before what the sentence joins to it", function()
     ["Ann Dent wants to return in May and expects a dry summer.\n"] = { "to return in May", "a dry summer" },
     ["Forecasters warned of snow, and the ferries were cancelled.\n"] = { "snow" },
     ["The guild has agreed to meet the mayor but will not call off the strike.\n"] = { "to meet the mayor" },
+    ["Ann Dent, who was dropped in March and told to work on her swing, won again on Sunday.\n"] = {
+      "to work on her swing",
+    },
+    ["Bob Moe, who promised a new bridge in his first year, has left the council.\n"] = {
+      "a new bridge in his first year",
+    },
+    ["Ann Dent, a baker from Holm, said she was late and had missed the ferry, the bus and the train.\n"] = {
+      "she was late and had missed the ferry, the bus and the train",
+    },
     ["Ann Dent said the mill and the bakery are shut.\n"] = { "the mill and the bakery are shut" },
     ["The guild called for a curfew and a ban on carts.\n"] = { "a curfew and a ban on carts" },
     ["Ann Dent wants to sell the mill and move to Holm.\n"] = { "to sell the mill and move to Holm" },
