@@ -28,7 +28,8 @@ static bool is_summoned(const ws_document *document, const ws_draft *d) {
         return false;
     if (WS_WORD_IS_ANY(document, t, "him", "her", "me", "us", "them", "you", "it"))
         return WS_WORD_IS_ANY(document, t + 1, "every", "each", "through", "back", "in", "over", "from", "into");
-    if ((ws_word_is(document, t, "in") && ws_is_plain_place(document, d->runs[0])) || is_only_callee(document, d->runs[0]))
+    if ((ws_word_is(document, t, "in") && ws_is_plain_place(document, d->runs[0])) ||
+        is_only_callee(document, d->runs[0]))
         return true;
     bool some = ws_is_a(document, t) || ws_is_number(document, t) || ws_has(document, t, LEX_NUMBER);
     if (!some || !ws_is_plain_object(document, d->runs[0]))
@@ -77,7 +78,7 @@ static bool is_spoken_to(const ws_document *document, const ws_draft *d) {
         for (uint32_t t = d->runs[0].first; t < d->runs[0].last; t++)
             if (ws_is_tag(document, t, WS_VERBS))
                 return false; /* wrote to the board asking for help */
-        return is_plain_place(document, d->runs[0]) || ws_word_is(document, d->runs[0].first + 1, "each");
+        return ws_is_plain_place(document, d->runs[0]) || ws_word_is(document, d->runs[0].first + 1, "each");
     }
     if (!WS_WORD_AMONG(document, verb, speak) || last != verb + 1 || !ws_has_plain_object(document, d))
         return false;
@@ -189,7 +190,7 @@ static bool is_come_across(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     uint32_t verb = ws_verb_of(document, d->cue), head = d->source.last - 1;
     head -= head > d->source.first && ws_punct(document, head) == ',';
-    bool it = run.first == d->cue.last && d->n == 1 && is_plain_pronoun(document, run);
+    bool it = run.first == d->cue.last && d->n == 1 && ws_is_plain_pronoun(document, run);
     if (!ws_word_is(document, verb, "found") || ws_no_tokens(d->source) || !(it || ws_has_plain_object(document, d)))
         return false;
     bool thing = it || ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS)) ||
@@ -241,7 +242,6 @@ static bool is_given_up(const ws_document *document, const ws_draft *d) {
 bool ws_is_object_of_known(const ws_document *document, const ws_draft *d) {
     return is_where_posted(document, d) || is_summoned(document, d) || is_raided(document, d) ||
            is_answered(document, d) || is_spoken_to(document, d) || is_taught_or_heard(document, d) ||
-           is_won(document, d) || is_taken_back(document, d) || is_learned(document, d) ||
-           is_given_up(document, d) || is_come_across(document, d) || is_found_or_reported(document, d) ||
-           is_way(document, d);
+           is_won(document, d) || is_taken_back(document, d) || is_learned(document, d) || is_given_up(document, d) ||
+           is_come_across(document, d) || is_found_or_reported(document, d) || is_way(document, d);
 }
