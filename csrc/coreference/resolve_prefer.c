@@ -41,9 +41,12 @@ static void prefer_topic(ws_resolver *r, const ws_saying *s) {
         ws_prefer_one(r, name->entity);
 }
 
-/* Was the attribution before told in the sentence right before the one of the token? */
+/* Was the attribution before told in the sentence right before the one of the token? That one may stand wholly in
+ * marks: “It rained. | The dog left,” he said. */
 static bool is_right_behind(const ws_resolver *r, const ws_saying *s, uint32_t t) {
-    return ws_outer_sentence(&r->reading, s->before->cue_first) + 1 == ws_outer_sentence(&r->reading, t);
+    uint32_t first = ws_sentence_of(r->document, t)->first;
+    return first > 0 &&
+           ws_outer_sentence(&r->reading, s->before->cue_first) == ws_outer_sentence(&r->reading, first - 1);
 }
 
 /* The same, and in the same paragraph as the pronoun. */

@@ -229,6 +229,17 @@ describe("He is", function()
     )
   end)
 
+  it("who acts in the sentence before, not who spoke before it, of however many sentences the words are", function()
+    local text = "Bob Umber said that it rained.\n\nNed Yarrow came by bus. “The pier shook. %sIt fell,” he said.\n"
+    for _, more in ipairs({ "", "We ran. " }) do
+      assert_said(text:format(more), { "it rained", "Bob Umber", "pier shook", "Ned Yarrow" })
+    end
+    assert_said(
+      "Ned Yarrow met the mayor. Bob Umber said that it rained. “The pier shook. It fell,” he said.\n",
+      { "it rained", "Bob Umber", "pier shook", "Bob Umber" }
+    )
+  end)
+
   it("whom the sentence before is about", function()
     assert_said(
       "“We planted in May,” said Dan Hale, the gardener.\n\n"
