@@ -117,6 +117,17 @@ static bool add_draft(ws_reader *r, ws_draft *d, const ws_draft_look *look, floa
     return add_runs(r, d, direct) && ws_add_source(r, d->source);
 }
 
+/* Make an attribution of what the draft passes on, if it is said by somebody named there: Ann Lee said it was late,
+ * according to a report. Both are told who say it. */
+static bool add_passed_on(ws_reader *r, const ws_draft *d, float confidence) {
+    ws_draft passed;
+    if (!ws_find_passed_on(r, d, &passed))
+        return true;
+    const ws_draft_look look = ws_look_at_draft(r, &passed);
+    return ws_reports_nothing(r, &passed, &look) || ws_is_unsaid(r, &passed, &look) ||
+           add_draft(r, &passed, &look, confidence);
+}
+
 /* Make the attribution of a proposal, if it reports something. */
 static bool read_proposal(ws_reader *r, ws_proposal *p) {
     ws_document *document = r->document;
@@ -135,7 +146,8 @@ static bool read_proposal(ws_reader *r, ws_proposal *p) {
     p->accepted = !ws_is_heading(document, d.cue, d.source); /* what stands behind it may be another's */
     if (ws_no_tokens(d.runs[0]) || ws_reports_nothing(r, &d, &look) || (look.marked && ws_is_unsaid(r, &d, &look)))
         return true;
-    return add_draft(r, &d, &look, (float)ws_proposal_confidence(p));
+    const float confidence = (float)ws_proposal_confidence(p);
+    return add_draft(r, &d, &look, confidence) && add_passed_on(r, &d, confidence);
 }
 
 /* Is the proposal's cue inside what an accepted proposal near it reports? */

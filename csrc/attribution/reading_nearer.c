@@ -282,3 +282,42 @@ void ws_take_pointed_at(const ws_reader *r, ws_draft *d) {
         return;
     d->runs[0] = (ws_tokens){document->marked[m].first, opens};
 }
+
+/* Where the clause begins that is said without marks: said | it was late; testified | that; told the guard | that.
+ * WS_NONE where none follows the verb. */
+static uint32_t clause_behind(const ws_document *document, uint32_t verb, uint32_t last) {
+    enum { LONGEST_HEARER = 8 };
+    bool said = WS_WORD_IS_ANY(document, verb, "say", "said", "says");
+    bool told =
+        WS_WORD_IS_ANY(document, verb, "tell", "told", "tells", "warned", "assured", "informed", "reminded", "advised");
+    uint32_t that = verb + 1, finite = verb + 1, reach = told ? LONGEST_HEARER : 1;
+    while (finite < last && !ws_is_tag(document, finite, WS_FINITE))
+        finite++;
+    while (that < finite && that < verb + reach && !ws_word_is(document, that, "that"))
+        that++;
+    if (finite == last)
+        return WS_NONE;
+    if (ws_word_is(document, that, "that"))
+        return that;
+    return said && !ws_has(document, verb + 1, LEX_PREPOSITION) ? verb + 1 : WS_NONE;
+}
+
+bool ws_find_passed_on(const ws_reader *r, const ws_draft *d, ws_draft *passed) {
+    const ws_document *document = r->document;
+    ws_tokens run = d->runs[0], who;
+    if (d->n == 0 || !ws_word_is(document, d->cue.first, "according") || has_marks(document, run.first, run.last))
+        return false;
+    uint32_t verb = report_in(r, run, &who),
+             start = verb == WS_NONE ? WS_NONE : clause_behind(document, verb, run.last);
+    if (start == WS_NONE || ws_has(document, who.last - 1, LEX_WH) ||
+        (who.first > run.first && ws_punct(document, who.first - 1) != ','))
+        return false; /* a man who said so, fled */
+    for (uint32_t t = run.first; t < who.first; t++)
+        if (ws_is_tag(document, t, WS_FINITE))
+            return false;
+    uint32_t cue = verb;
+    while (cue > who.last && ws_is_tag(document, cue - 1, WS_VERBS))
+        cue--; /* have said */
+    *passed = (ws_draft){.cue = {cue, verb + 1}, .source = who, .runs = {{start, run.last}, d->runs[1]}, .n = d->n};
+    return true;
+}

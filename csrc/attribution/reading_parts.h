@@ -130,6 +130,10 @@ void ws_take_report(const ws_reader *r, ws_draft *d);
  * sentence, not the word that points back at it. */
 void ws_take_pointed_at(const ws_reader *r, ws_draft *d);
 
+/* `Ann Lee told police that it was late, according to a report`, without marks: is the draft what passes on what
+ * somebody says by a verb of its own, which is given as a draft, too? */
+bool ws_find_passed_on(const ws_reader *r, const ws_draft *d, ws_draft *passed);
+
 /* ---- reading_deed.c ---- */
 
 /* Does the draft, which has no marked text, tell what somebody does and not what they say: wrote the essays? */

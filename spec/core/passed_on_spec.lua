@@ -156,3 +156,22 @@ tell("An airline is not its flight, an agency not an act", {
     { "It is small", "Rivers Protection Agency" },
   },
 })
+
+tell("Who says it without marks, according to what passes it on, is told beside that", {
+  {
+    "Bob Umber told the guard that he had rung the bell, according to court papers.\n",
+    { "Bob Umber told", "court papers", "rung the bell", "Bob Umber" },
+  },
+  {
+    "Warden Ann Hale said the lake was clean, according to hundreds of samples.\n",
+    { "Warden Ann Hale said", "hundreds of samples", "lake was clean", "Ann Hale" },
+  },
+  {
+    "According to the Lantern, Ann Hale testified that the lake was clean.\n",
+    { "Ann Hale testified", "Lantern", "lake was clean", "Ann Hale" },
+  },
+  { "Umber did not say that the lake was clean, according to a clerk.\n", { "lake was clean", "clerk" } },
+  { "Umber told the guard a joke, according to a clerk.\n", { "a joke", "clerk" } },
+  { "A man who said he was a guard took the key, according to police.\n", { "took the key", "police" } },
+  { "The vote was put off because Umber said he was ill, according to two aides.\n", { "he was ill", "two aides" } },
+})
