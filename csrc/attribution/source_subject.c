@@ -24,14 +24,22 @@ static bool is_preposition(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, words);
 }
 
-/* Can what begins at t be no subject, for it stands behind a preposition, is what somebody does something to, or what
- * something is: the talks are | private | said? */
+/* Is it the reflexive that a verb of naming has behind it: calling | themselves | the Owls? */
+static bool is_self_named(const ws_document *document, uint32_t t) {
+    return t > 0 && WS_WORD_IS_ANY(document, t, "itself", "himself", "herself", "themselves") &&
+           (ws_has(document, t - 1, LEX_CALL | LEX_MANNER | LEX_NAMING) ||
+            WS_WORD_IS_ANY(document, t - 1, "identifying", "describing", "styling", "presenting", "introducing"));
+}
+
+/* Can what begins at t be no subject, for it stands behind a preposition, is what somebody does something to, what they
+ * call themselves, or what something is: the talks are | private | said? */
 static bool is_object(const ws_document *document, uint32_t t) {
     static const char *const roles[] = {"only",    "known",   "identified", "posing",    "acting",
                                         "working", "serving", "employed",   "disguised", "dressed"};
-    bool as = ws_word_is(document, t - 1, "as") && WS_WORD_AMONG(document, t - 2, roles);
+    bool as =
+        ws_word_is(document, t - 1, "as") && (WS_WORD_AMONG(document, t - 2, roles) || is_self_named(document, t - 2));
     bool what = ws_has(document, t - 1, LEX_BE) && !ws_is_tag(document, t, POS_BIT(NNS));
-    return as || is_preposition(document, t - 1) || what ||
+    return as || is_preposition(document, t - 1) || what || is_self_named(document, t - 1) ||
            (ws_pos_in(document->pos[t - 1], POS_BIT(VBG)) &&
             !ws_has(document, t - 1, LEX_SPEECH | LEX_STANCE | LEX_CLAUSE));
 }
@@ -91,7 +99,7 @@ static bool is_modifier(const ws_document *document, uint32_t first, uint32_t so
     bool aside = ws_punct(document, first) == ',' && ws_punct(document, cue - 1) == ',';
     uint32_t t = first + aside;
     bool clause = begins_clause(document, t);
-    bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) ||
+    bool done = ws_pos_in(document->pos[t], POS_BIT(VBN) | POS_BIT(VBD)) || is_self_named(document, t + 1) ||
                 (ws_word_is(document, t, "read") && is_preposition(document, t + 1));
     if (!clause && (aside || !(is_preposition(document, t) || done)))
         return false;

@@ -265,12 +265,31 @@ static bool is_nameless(const reports *r, const ws_proposal *p) {
            ws_word_is(r->document, t + 2, "be") && WS_WORD_IS_ANY(r->document, t + 3, "named", "identified", "quoted");
 }
 
-/* Nothing is reported by what somebody speaks under, or by whom they are pressed, or by that they want no name; a
- * report in what it was taken to hold is left to accept_left. */
+/* Does it tell only, in a clause of the subject, what those call themselves who then say something: a group | calling |
+ * itself the Owls said …? */
+static bool is_self_naming(const reports *r, const ws_proposal *p) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    uint32_t i = p->content[0].first, verb = i + 1;
+    bool inside =
+        ws_pos_in(items[p->cue.first].pos, POS_BIT(VBG)) ||
+        (p->cue.first > 0 && WS_WORD_IS_ANY(r->document, items[p->cue.first].first - 1, "that", "who", "which"));
+    if (!inside || i != p->cue.last || items[i].look ||
+        !WS_WORD_IS_ANY(r->document, items[i].first, "itself", "himself", "herself", "themselves"))
+        return false;
+    while (verb < r->proposals->fold.n_items && verb < i + NEAR && !items[verb].look && items[verb].pos < POS_COMMA) {
+        if (ws_has(r->document, items[verb].first, LEX_SPEECH) && ws_pos_in(items[verb].pos, WS_FINITE))
+            return true;
+        verb++;
+    }
+    return false;
+}
+
+/* Nothing is reported by what somebody speaks under, or by whom they are pressed, by that they want no name, or by what
+ * they call themselves; a report in what it was taken to hold is left to accept_left. */
 static void drop_under(reports *r) {
     for (uint32_t k = 0; k < r->proposals->n; k++) {
         ws_proposal *p = &r->proposals->items[k];
-        if (is_under(r, p) || is_pressed(r, p) || is_nameless(r, p)) {
+        if (is_under(r, p) || is_pressed(r, p) || is_nameless(r, p) || is_self_naming(r, p)) {
             p->accepted = false;
             p->trust = DOUBTED;
         }

@@ -175,3 +175,14 @@ tell("Who says it without marks, according to what passes it on, is told beside 
   { "A man who said he was a guard took the key, according to police.\n", { "took the key", "police" } },
   { "The vote was put off because Umber said he was ill, according to two aides.\n", { "he was ill", "two aides" } },
 })
+
+tell("What those who speak call themselves is not what they say", {
+  {
+    "A band of bakers calling themselves the Night Geese said the oven must stay.\n",
+    { "oven must stay", "band of bakers" },
+  },
+  { "A man calling himself Red Vole said he had painted the wall.\n", { "painted the wall", "man" } },
+  { "A woman describing herself as a witness said the car was red.\n", { "car was red", "woman" } },
+  { "Umber described himself as a farmer and said that it was late.\n", { "it was late", "Umber", "farmer", "Umber" } },
+  { "They call themselves the Geese, said Ann Lee.\n", { "call themselves", "Ann Lee" } },
+})
