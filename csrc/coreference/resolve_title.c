@@ -40,15 +40,31 @@ static bool begins_so(const ws_document *document, const ws_token *form, uint32_
     return true;
 }
 
-/* Are the letters the initials of the last words of the role, or of those before `of`: PM, of British Prime Minister;
- * IO, of investigating officer of the case? */
+/* Are the letters the initials of the words from the role's first on, without the small ones between them: SP, of
+ * Superintendent of Police? */
+static bool are_of_great_words(const ws_document *document, const ws_token *form, const ws_role_mention *role) {
+    uint32_t t = role->first, at = form->start;
+    for (; t < role->last && at < form->end; t++) {
+        bool small = t > role->first && ws_is_lower(document, t) &&
+                     ws_has(document, t, LEX_PREPOSITION | LEX_DETERMINER | LEX_COORDINATOR);
+        if (!small && (document->text[ws_at(document, t)->start] & ~0x20) != document->text[at++])
+            return false;
+    }
+    return at == form->end && (t == role->last || ws_has(document, t, LEX_PREPOSITION)) &&
+           !ws_in_name_of(document, (uint32_t)(form - document->tokens), WS_PLACE);
+}
+
+/* Are the letters the initials of the last words of the role, of those before `of`, or of the great ones: PM, of
+ * British Prime Minister; IO, of investigating officer of the case? */
 static bool are_initials(const ws_document *document, const ws_token *form, const ws_role_mention *role) {
     uint32_t letters = form->end - form->start;
     if (letters < 2 || role->last - role->first < letters)
         return false;
     uint32_t end = role->last - letters, behind = role->first + letters;
     return (begins_so(document, form, end) && !(end > role->first && ws_is_other_office(document, end - 1))) ||
-           (behind < role->last && ws_has(document, behind, LEX_PREPOSITION) && begins_so(document, form, role->first));
+           (behind < role->last && ws_has(document, behind, LEX_PREPOSITION) &&
+            begins_so(document, form, role->first)) ||
+           are_of_great_words(document, form, role);
 }
 
 uint32_t ws_bearer_of_initials(const ws_resolver *r, const ws_token *form) {

@@ -308,6 +308,18 @@ tell("An office goes by its initials, a spokesperson by they", {
     { "We are looking", "Imran Shah" },
   },
   {
+    "Superintendent of Police Asha Rane said two men fled. “We are looking,” the SP said.\n",
+    { "We are looking", "Asha Rane" },
+  },
+  {
+    "Superintendent of Police Asha Rane said two men fled. “We are looking,” the ST said.\n",
+    { "two men fled", "Asha Rane", "We are looking", "ST" },
+  },
+  {
+    "Undersecretary of State Robert Hale said it was late. The US said that talks would go on.\n",
+    { "was late", "Robert Hale", "talks would go on", "US" },
+  },
+  {
     "A spokesperson for the landlord, Crown Quarter, said it had to close. “We have offered to help,” they said.\n",
     { "offered to help", "spokesperson for the landlord" },
   },
