@@ -1,6 +1,7 @@
 /* reading_deed.c - proposals that tell what somebody does, not what they say: found a chart, were called to a fire */
 #include "attribution/reading_parts.h"
 
+#include "role/role.h"
 #include "role/role_list.h"
 
 static bool is_ballot(const ws_document *document, uint32_t t) {
@@ -111,15 +112,19 @@ static bool is_made_to(const ws_document *document, ws_tokens cue) {
                                               (called && !ws_is_tag(document, to + 1, POS_BIT(VB))));
 }
 
-/* Ann Lee, | defending, | …; Ann Lee, | acting for | the state, …: the verb only tells for whom she speaks. */
-static bool is_counsel_for(const ws_document *document, ws_tokens cue) {
+/* Ann Lee, | defending, | …; Defending | Moe, Ann Lee …; Ann Lee, | acting for | the state, …: the verb only tells for
+ * whom she speaks. */
+static bool is_counsel_for(const ws_document *document, const ws_draft *d) {
+    const ws_tokens cue = d->cue;
+    const ws_mention *client = ws_name_from(document, cue.last);
     if (cue.first > 0 && WS_WORD_IS_ANY(document, cue.first, "arguing", "acting", "appearing", "speaking") &&
         ws_word_is(document, cue.first + 1, "for") && cue.last == cue.first + 2 &&
         ws_punct(document, cue.first - 1) == ',')
         return true;
+    bool named = client && client->type == WS_PERSON && ws_is_in_court(document, cue.first);
     return cue.last == cue.first + 1 && ws_is_acting_in_court(document, cue.first) &&
            (ws_starts_sentence(document, cue.first) || ws_punct(document, cue.first - 1) == ',') &&
-           ws_punct(document, cue.last) == ',';
+           ws_punct(document, named ? client->last : cue.last) == ',';
 }
 
 /* Moored | according to | the rules: how it is done, where no noun stands before, of which the rules may tell; sorted
@@ -174,9 +179,8 @@ static bool is_noun(const ws_document *document, ws_tokens cue) {
 }
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
-    return !look->marked &&
-           (ws_is_only_object(document, d) || ws_is_only_told_of(document, d) || is_done(document, d) ||
-            is_scored(document, d) || is_only_hearer(document, d) || is_made_to(document, d->cue) ||
-            is_counsel_for(document, d->cue) || is_noun(document, d->cue) || is_adjective(document, d->cue) ||
-            is_manner(document, d) || is_by_nobody(document, d));
+    return !look->marked && (ws_is_only_object(document, d) || ws_is_only_told_of(document, d) ||
+                             is_done(document, d) || is_scored(document, d) || is_only_hearer(document, d) ||
+                             is_made_to(document, d->cue) || is_counsel_for(document, d) || is_noun(document, d->cue) ||
+                             is_adjective(document, d->cue) || is_manner(document, d) || is_by_nobody(document, d));
 }

@@ -44,6 +44,9 @@ extern const ws_automaton ws_role_automaton;
 /* Does the role with that head call who bears it by the noun at t, too: actor and singer; Detective Inspector? */
 bool ws_calls(const ws_document *document, uint32_t t, uint32_t head);
 
+/* Does the sentence of token t tell of a lawyer in court: his client, a KC? (role_counsel.c) */
+bool ws_is_in_court(const ws_document *document, uint32_t t);
+
 /* The head noun of the role or noun phrase in tokens [first, last): its last noun before a preposition or comma. */
 uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last);
 

@@ -347,6 +347,20 @@ describe("In court", function()
     assert.same({ "for the crown" }, roles_of(text, "Tom Hale"))
     assert.same({ "representing the driver" }, roles_of(text, "Ann Carr"))
   end)
+
+  it("whom a lawyer defends says nothing, and is part of the role", function()
+    local text = "Dan Umber took the ferry. Defending Umber, Ann Carr KC said her client was lost.\n\n"
+      .. "Tom Hale, prosecuting Umber, told the court that it was theft.\n"
+    articles.assert_said(text, { "client was lost", "Ann Carr", "it was theft", "Tom Hale" })
+    assert.same({ "Defending Umber" }, roles_of(text, "Ann Carr"))
+    assert.same({ "prosecuting Umber" }, roles_of(text, "Tom Hale"))
+    assert.equal(2, #articles.quotes(text))
+  end)
+
+  it("but not whom a coach defends", function()
+    local text = "Dan Umber missed twice. Defending Umber, Ann Carr said the striker was unlucky.\n"
+    assert.same({}, roles_of(text, "Ann Carr"))
+  end)
 end)
 
 describe("One of several", function()
