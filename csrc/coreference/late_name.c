@@ -13,14 +13,34 @@ bool ws_is_withheld(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
+/* Is the source what the story begins with of somebody whom only the headline has told of: Port to close, says mayor /
+ * The port will close, | the mayor | has said? */
+static bool is_behind_headline(const ws_document *document, const ws_attribution *a) {
+    enum { MOST = 8 };
+    uint32_t first = document->referents[a->entity].first_mention;
+    const ws_paragraph *headline = document->paragraphs;
+    if (document->mentions[first].first >= headline->last || document->mentions[a->source].first < headline->last ||
+        !ws_is_word(document, headline->last - 1))
+        return false;
+    const ws_attribution *before = a;
+    while (before > document->attributions && before + MOST > a) {
+        before--;
+        if (before->source != WS_NONE && before->entity == a->entity && before->source_first >= headline->last)
+            return false;
+    }
+    return true;
+}
+
 const ws_mention *ws_unnamed_source(const ws_document *document, const ws_attribution *a) {
     if (a->source == WS_NONE || a->entity == WS_NONE)
         return NULL;
     const ws_referent *e = &document->referents[a->entity];
     const ws_mention *source = &document->mentions[a->source], *m = &document->mentions[e->first_mention];
     bool who = ws_word_is(document, source->first, "who") && m->last == source->first;
+    bool headed = !who && e->first_mention != a->source && is_behind_headline(document, a);
+    m = headed ? source : m;
     bool unnamed = m->form == FORM_NOMINAL && e->form == FORM_NOMINAL && e->type == WS_PERSON &&
-                   (who || e->first_mention == a->source) && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
+                   (who || headed || e->first_mention == a->source) && !(m->flags & (MENTION_PLURAL | MENTION_QUOTED));
     return unnamed ? m : NULL;
 }
 

@@ -41,6 +41,21 @@ describe("The top of a story", function()
     )
   end)
 
+  it("tells an office of which the headline has told before", function()
+    local text = "Pier to close, says mayor\n\nThe pier will close in May, the mayor has said.\n\n%s the wood is rotten.\n"
+    local said = { "pier will close", "Ann Umber", "wood is rotten", "Ann Umber" }
+    assert_said(text:format("Ann Umber said"), said)
+    assert_said(text:format("Speaking in Hull on Tuesday, Ann Umber said"), said)
+    said[2] = "mayor"
+    assert_said(text:format("Ann Umber, a diver, said"), said)
+    assert_said(text:format("Diver Ann Umber said"), said)
+    assert_said(text:format("But a diver, Ann Umber, said"), said)
+    assert_said(text:gsub("close in May, the", "close, a guard said. He said the"):format("Ann Umber said"), {
+      "wood is rotten",
+      "Ann Umber",
+    })
+  end)
+
   it("tells of somebody whose name the next paragraph has behind what he or she is doing", function()
     assert_said(
       "A chemist sold chalk for two years, a prosecutor told a court on Tuesday.\n\n"
