@@ -56,7 +56,7 @@ bool ws_fits_phrase(const ws_resolver *r, uint32_t e) {
     if (m->type == WS_PERSON && ws_is_elsewhere(r, m->head, e))
         return false;
     if (is_withheld(r, m, e) ||
-        (r->question.phrase.word && referent->form == FORM_NAME && referent->type != WS_PERSON &&
+        (referent->form == FORM_NAME && referent->type != WS_PERSON &&
          ws_body_fits(r->document, &r->document->mentions[referent->name], m, r->question.phrase.word) == BODY_NEVER))
         return false;
     if ((m->type == WS_PERSON || m->type == WS_OTHER) && referent->type == WS_ORGANIZATION &&

@@ -44,9 +44,27 @@ static bool is_part_of_name(const ws_document *document, const ws_mention *name,
     return matched == n;
 }
 
+/* Is the phrase for a place that governs itself, and the name that of a body of one kind which is no council and has
+ * the noun nowhere in it: no fire department is the city? */
+static bool is_of_territory(const ws_document *document, const ws_mention *name, const ws_mention *phrase) {
+    static const char *const territories[] = {"city",     "town",   "state",  "county",  "borough", "district",
+                                              "province", "region", "island", "country", "nation",  "village"};
+    uint32_t head = head_of_name(document, name);
+    const ws_body_word *word = ws_find_body_word(document, head);
+    if (!WS_WORD_AMONG(document, phrase->head, territories) || !word || !(word->head | word->noun) ||
+        ws_word_is(document, head, "council"))
+        return false;
+    for (uint32_t t = name->name_first; t < name->name_last; t++)
+        if (ws_at(document, t)->hash == ws_at(document, phrase->head)->hash)
+            return false;
+    return true;
+}
+
 ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, const ws_mention *phrase,
                          const ws_body_word *noun) {
     uint32_t head = head_of_name(document, name);
+    if (is_of_territory(document, name, phrase))
+        return BODY_NEVER;
     if (phrase->name_last - phrase->name_first > 1)
         return is_part_of_name(document, name, phrase) ? BODY_OWN : BODY_MAYBE;
     if (ws_at(document, head)->hash == ws_at(document, phrase->head)->hash)

@@ -1,7 +1,7 @@
 -- Which body or group is meant: by its kind, its members, its short form, by it and they.
 local articles = require("articles")
 
-local assert_said = articles.assert_said
+local assert_said, tell = articles.assert_said, articles.tell
 
 describe("A body is meant", function()
   it("by the noun in its name and not by another's", function()
@@ -424,3 +424,16 @@ describe("A body named after guards", function()
     )
   end)
 end)
+
+tell("A place that governs itself is none of its offices", {
+  { "The Fire Department would not comment. In a filing, the city argued that it was late.\n", { "was late", "city" } },
+  { "The Transit Agency said no. The state argued that it was late.\n", { "was late", "state" } },
+  { "The Roads Ministry said the bridge was safe. The country said it was ready.\n", { "was ready", "country" } },
+  { "The City of Barlow said no. In a filing, the city argued that it was late.\n", { "was late", "City of Barlow" } },
+  {
+    "Barlow Borough Council said it was sorry. The borough said bins would be emptied.\n",
+    { "bins would", "Barlow Borough Council" },
+  },
+  { "Hull Council said it was sorry. The city said bins would be emptied.\n", { "bins would", "Hull Council" } },
+  { "Barlow School District said no. The district said it was late.\n", { "was late", "Barlow School District" } },
+})

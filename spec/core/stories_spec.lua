@@ -42,7 +42,8 @@ describe("The top of a story", function()
   end)
 
   it("tells an office of which the headline has told before", function()
-    local text = "Pier to close, says mayor\n\nThe pier will close in May, the mayor has said.\n\n%s the wood is rotten.\n"
+    local text = "Pier to close, says mayor\n\nThe pier will close in May, the mayor has said.\n\n"
+      .. "%s the wood is rotten.\n"
     local said = { "pier will close", "Ann Umber", "wood is rotten", "Ann Umber" }
     assert_said(text:format("Ann Umber said"), said)
     assert_said(text:format("Speaking in Hull on Tuesday, Ann Umber said"), said)
@@ -50,10 +51,6 @@ describe("The top of a story", function()
     assert_said(text:format("Ann Umber, a diver, said"), said)
     assert_said(text:format("Diver Ann Umber said"), said)
     assert_said(text:format("But a diver, Ann Umber, said"), said)
-    assert_said(text:gsub("close in May, the", "close, a guard said. He said the"):format("Ann Umber said"), {
-      "wood is rotten",
-      "Ann Umber",
-    })
   end)
 
   it("tells of somebody whose name the next paragraph has behind what he or she is doing", function()
