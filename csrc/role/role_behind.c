@@ -142,6 +142,17 @@ static bool is_of_body(const ws_document *document, uint32_t t, uint32_t last) {
            !ws_is_person_noun(document, ws_head_of(document, t + 1, ws_phrase_limit(document, t + 1)));
 }
 
+/* Does the phrase tell how somebody is called: Ann Lee (not her real | name)? A clause in it tells more of who that is:
+ * a farmer who goes by one | name. */
+static bool is_of_name(const ws_document *document, uint32_t first, uint32_t end) {
+    if (!ws_word_is(document, end - 1, "name"))
+        return false;
+    for (uint32_t t = first; t < end; t++)
+        if (ws_word_is(document, t, "who"))
+            return false;
+    return true;
+}
+
 /* What stands behind the name: party tag, age, appositives, relative clause, predicate. */
 static bool read_behind(ws_document *document, uint32_t mention) {
     const uint32_t last = document->mentions[mention].last;
@@ -172,8 +183,7 @@ static bool read_behind(ws_document *document, uint32_t mention) {
         if (ws_is_pos(document, first, POS_BIT(NNS)) && WS_WORD_IS_ANY(document, first + 1, "on", "at", "in") &&
             document->mentions[mention].type == WS_PERSON)
             return true; /* her son, Bob, volunteers on Sundays */
-        if (is_title_of_next(document, first, end) || is_subject(document, end) ||
-            ws_word_is(document, end - 1, "name")) /* Ann Lee (not her real name) */
+        if (is_title_of_next(document, first, end) || is_subject(document, end) || is_of_name(document, first, end))
             return true;
         bool found = false;
         if (end > first && !lists_persons(document, first, end) &&

@@ -144,3 +144,10 @@ give("A style in front of a name leaves the title before it", {
   ["Kulnari elder Aunty Ann Dent said it was late.\n"] = { "Kulnari elder", "Aunty" },
   ["Kulnari elder Auntie Ann Dent said it was late.\n"] = { "Kulnari elder", "Auntie" },
 })
+
+give("What somebody is stands before a clause about the name", {
+  ["Ann Dent, a 52-year-old diver who goes by one name, said it was late.\n"] = { "52-year-old diver" },
+  ["“It will rain,” said Ann Dent, a baker who was allowed to give only her first name.\n"] = { "baker" },
+  ["Ann Dent, not her real name, said it was late.\n"] = {},
+  ["Ann Dent, which is a common name, said it was late.\n"] = {},
+})
