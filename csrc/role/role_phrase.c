@@ -163,8 +163,22 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
     return true;
 }
 
+/* Does the `and` at t join what somebody in a clause of the phrase has to do with: a baker who met a nurse | and a
+ * doctor? But: who lives in Hull | and a father of two; who met a nurse | and a former judge. */
+static bool joins_in_clause(const ws_document *document, uint32_t begin, uint32_t t) {
+    if (t == begin || !ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) || !ws_is_lower(document, t - 1) ||
+        ws_word_is(document, t + 1, "former") || ws_word_is(document, t + 2, "former"))
+        return false;
+    for (uint32_t k = begin; k < t; k++)
+        if (ws_word_is(document, k, "who"))
+            return true;
+    return false;
+}
+
 /* Does a phrase of its own begin behind the `and` at t: and the, and a former, and now a? */
 static bool is_joint(const ws_document *document, uint32_t begin, uint32_t t, uint32_t last) {
+    if (!ws_word_is(document, t, "and") || joins_in_clause(document, begin, t))
+        return false;
     uint32_t behind = t + 1 + WS_WORD_IS_ANY(document, t + 1, "now", "currently", "once", "later");
     if (behind > t + 1 && ws_word_is(document, t, "and") && t > begin && behind < last &&
         ws_has(document, behind, LEX_DETERMINER))

@@ -151,3 +151,10 @@ give("What somebody is stands before a clause about the name", {
   ["Ann Dent, not her real name, said it was late.\n"] = {},
   ["Ann Dent, which is a common name, said it was late.\n"] = {},
 })
+
+give("Whom somebody meets in a clause is nothing that he or she is", {
+  ["“It will rain,” said Ann Dent, a baker who met a nurse and a doctor.\n"] = { "baker" },
+  ["“It will rain,” said Ann Dent, a lawyer who knows the mayor and a judge.\n"] = { "lawyer" },
+  ["“It will rain,” said Ann Dent, a baker and the chair of the guild.\n"] = { "chair of the guild", "baker" },
+  ["“It will rain,” said Ann Dent, a baker who runs a shop and a former nurse.\n"] = { "former nurse", "baker" },
+})
