@@ -53,10 +53,44 @@ static bool leads_to_family(const ws_document *document, uint32_t i) {
     return m->name_last > m->name_first + 1 && classes_of(document, kin) & LEX_KIN;
 }
 
+/* Has somebody of that gender been told of before the token, of late: a woman, she, Ann Lee? */
+static bool is_told_of_before(const ws_document *document, uint32_t t, uint8_t gender) {
+    enum { LOOK = 60 };
+    for (uint32_t k = t; k-- > 0 && k + LOOK > t;) {
+        const ws_mention *name = ws_name_at(document, k);
+        if ((name && name->type == WS_PERSON && name->gender == gender) ||
+            ws_gender_of_pronoun(document, k) == gender || ws_gender_of(classes_of(document, k)) == gender)
+            return true;
+    }
+    return false;
+}
+
+/* Which gender the clause behind the name tells by whose family is in it: Robin Lee, a cook who lost | her | son; where
+ * nobody else has been told of who could be meant. WS_GENDER_UNKNOWN where it tells none. */
+static uint8_t gender_in_clause(const ws_document *document, const ws_mention *m) {
+    enum { FARTHEST = 12, LONGEST = 6 };
+    uint32_t who = m->last, end = ws_sentence_of(document, m->first)->last;
+    while (who < end && who < m->last + FARTHEST && !ws_word_is(document, who, "who"))
+        if (ws_is_tag(document, who, WS_FINITE) || ws_is_named(document, who++))
+            return WS_GENDER_UNKNOWN;
+    for (uint32_t t = who + 2; t + 1 < end && t < who + LONGEST && ws_word_is(document, who, "who"); t++) {
+        if (ws_is_named(document, t) || ws_punct(document, t))
+            return WS_GENDER_UNKNOWN;
+        uint8_t gender = ws_gender_of_pronoun(document, t);
+        if (gender != WS_GENDER_UNKNOWN)
+            return ws_has(document, t, LEX_POSSESSIVE) && classes_of(document, t + 1) & LEX_KIN &&
+                           !is_told_of_before(document, m->first, gender)
+                       ? gender
+                       : WS_GENDER_UNKNOWN;
+    }
+    return WS_GENDER_UNKNOWN;
+}
+
 void ws_learn_genders(ws_document *document) {
     for (uint32_t i = 0; i < document->n_role_mentions; i++) {
         const ws_role_mention *role = &document->role_mentions[i];
-        tell_gender(document, &document->mentions[role->mention], ws_role_head(document, role->first, role->last));
+        if (!ws_is_tag(document, role->first, WS_FINITE)) /* who carried her son */
+            tell_gender(document, &document->mentions[role->mention], ws_role_head(document, role->first, role->last));
     }
     for (uint32_t i = 0; i < document->n_names; i++) {
         ws_mention *m = &document->mentions[i];
@@ -69,6 +103,11 @@ void ws_learn_genders(ws_document *document) {
             continue;
         if (leads_to_family(document, i))
             tell_gender(document, m, m->last + 1);
+        uint8_t gender = ws_is_told(m) ? WS_GENDER_UNKNOWN : gender_in_clause(document, m);
+        if (gender != WS_GENDER_UNKNOWN) {
+            m->gender = gender;
+            m->flags &= (uint16_t)~MENTION_GUESSED;
+        }
         if (t < 2)
             continue;
         bool comma = ws_punct(document, t - 1) == ',';

@@ -165,6 +165,14 @@ static void tell_gender(ws_mention *name, uint8_t gender) {
     name->flags &= (uint16_t)~MENTION_GUESSED;
 }
 
+/* Does the noun at t stand in a clause of the phrase from `first` on, so that it is somebody else: Ann Lee, who lost
+ * her | son? */
+static bool is_in_clause(const ws_document *document, uint32_t first, uint32_t t) {
+    while (t > first && !ws_has(document, t - 1, LEX_WH) && !ws_is_tag(document, t - 1, WS_FINITE))
+        t--;
+    return t > first;
+}
+
 /* Does a noun of no known kind mean a person, for it goes on with who: the glazier, who has two shops? */
 static bool is_someone(const ws_document *document, uint32_t first, const ws_source_phrase *r) {
     bool article = ws_is_the(document, first) || ws_is_a(document, first);
@@ -188,7 +196,8 @@ uint32_t ws_mention_of(ws_document *document, uint32_t first, uint32_t last) {
         r = ws_read_phrase(document, first, last);
     bool national = !pronoun && !r.joined && ws_is_national(document, first, r.last);
     if (r.name != WS_NONE && !national) {
-        if (ws_is_lower(document, r.head)) /* not: Queen's University professor */
+        if (ws_is_lower(document, r.head) &&
+            !is_in_clause(document, first, r.head)) /* not: Queen's University professor */
             tell_gender(&document->mentions[r.name], ws_gender_of(ws_at(document, r.head)->classes));
         return r.name;
     }

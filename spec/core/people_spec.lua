@@ -342,3 +342,19 @@ tell("What somebody does is not what a name tells", {
   { "Then a cook called Ray Umber climbed the hill.\n", { "climbed the hill", nil } },
   { "“It is late,” said a cook named Ray Umber.\n", { "It is late", "Ray Umber" } },
 })
+
+tell("Whose family is in the clause behind a name tells man or woman", {
+  {
+    "“We have no boat,” said Captain Yusuf Umber.\n\n“I ran,” said Amal Hale, who carried her son.\n\n"
+      .. "She said the boy was well.\n",
+    { "no boat", "Yusuf Umber", "boy was well", "Amal Hale" },
+  },
+  {
+    "“I ran,” said Robin Hale, a cook who lost his mother.\n\nLater, he said it was over.\n",
+    { "it was over", "Robin Hale" },
+  },
+  {
+    "“I lead,” said Mayor Ann Umber.\n\n“I ran,” said Tom Hale, who met her son.\n\nShe said the boy was well.\n",
+    { "boy was well", "Ann Umber" },
+  },
+})
