@@ -5,6 +5,7 @@
 #include "coreference/resolve_parts.h"
 #include "mention/mention.h"
 #include "role/role_phrase.h"
+#include "text/feature.h"
 
 /* Is the word of the mention that asks the referent's surname? */
 static bool has_surname(const ws_resolver *r, uint32_t e) {
@@ -97,12 +98,37 @@ static bool is_of_asked(const ws_resolver *r, uint32_t e) {
            gender == gender_asked(r->document, &r->document->mentions[r->question.mention]);
 }
 
+/* Does the first he, his, she or her behind the referent's full name, before anybody else is named, bear out the gender
+ * that its given name lets guess? */
+static bool is_borne_out(const ws_document *document, const ws_referent *e) {
+    enum { LOOK = 40 };
+    uint32_t from = document->mentions[e->name].last, end = ws_at_most(document->n_tokens, from + LOOK);
+    for (uint32_t t = from; t < end; t++) {
+        const ws_mention *name = ws_name_from(document, t);
+        if (name && name->type == WS_PERSON)
+            return false;
+        if (!ws_is_quoted(document, t) && WS_WORD_IS_ANY(document, t, "he", "his", "she", "her"))
+            return ws_gender_of_pronoun(document, t) == e->gender;
+    }
+    return false;
+}
+
+/* May the referent be who the honorific says, as far as its given name and what stands behind that tell: not Bob Lee,
+ * who says that he is old, for Mrs Lee? */
+static bool may_be_honoured(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->n_words < 2 || !(referent->flags & MENTION_GUESSED) || is_of_gender(r, e) ||
+           !is_borne_out(r->document, referent);
+}
+
 /* Leave out who cannot be meant by a surname, for the gender that the words around it tell. */
 static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
     if (ws_gender_of_own(r->document, m) != WS_GENDER_UNKNOWN)
         ws_keep(r, is_not_of_own);
     if (gender_asked(r->document, m) != WS_GENDER_UNKNOWN)
         ws_prefer(r, is_of_asked);
+    if (m->flags & MENTION_HONORIFIC && ws_is_told(m))
+        ws_keep(r, may_be_honoured);
     if (m->flags & MENTION_HONORIFIC && ws_is_told(m))
         ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
 }

@@ -100,6 +100,22 @@ tell("A surname with Mr or Mrs is the one of a couple who is a man or a woman", 
   },
 })
 
+tell("Mr or Mrs and the surname of somebody who is called he or she otherwise is somebody else", {
+  {
+    "Peter Crale has kept bees since May. “They know me,” he said. “He talks to them,” Mrs Crale said.\n",
+    { "know me", "Peter Crale", "talks to them", "Crale" },
+  },
+  {
+    "Janet Orme left the firm in March. Her letter was short. “I wept,” Mr Orme said.\n",
+    { "I wept", "Orme" },
+  },
+  { -- a given name that lets guess wrongly
+    "Ashley Orme left the firm in March. His letter was short. “I wept,” Mr Orme said.\n",
+    { "I wept", "Ashley Orme" },
+  },
+  { "Robin Crale fled the fire. “It was hot,” Mrs Crale said.\n", { "It was hot", "Robin Crale" } },
+})
+
 tell("A relative who is named later is the one told of before", {
   {
     "Her sister had reported her missing.\n\n“I never stopped calling,” said the sister, Pam Hale.\n",
