@@ -82,6 +82,23 @@ static void exclude_asker(ws_resolver *r, const ws_saying *s) {
         ws_drop_candidate(&r->question, asker);
 }
 
+/* Who has asked in the sentence before what somebody else's words tell, where this replies to it, or where who asks
+ * does so for a living: A guest asked whether she was afraid. “…,” she replied; A reporter asked why. “…,” he said. */
+static void exclude_reported_asker(ws_resolver *r, const ws_saying *s) {
+    const ws_document *document = r->document;
+    const ws_attribution *a = s->what, *before = s->before;
+    if (!before || before->kind != WS_INDIRECT || a->kind != WS_DIRECT || before->source == WS_NONE ||
+        before->entity == WS_NONE || r->question.n < 2 ||
+        !WS_WORD_IS_ANY(document, before->cue_last - 1, "asked", "asks"))
+        return;
+    uint32_t start = a->first < r->question.token ? a->first : r->question.token;
+    bool press = WS_WORD_IS_ANY(document, document->mentions[before->source].head, "reporter", "journalist",
+                                "interviewer", "correspondent");
+    if ((press || ws_is_all_reply(document, a)) &&
+        ws_outer_sentence(&r->reading, before->cue_first) + 1 == ws_outer_sentence(&r->reading, start))
+        ws_drop_candidate(&r->question, before->entity);
+}
+
 /* The token at which who asks begins, where a sentence begins with that: Asked by | the coroner whether it rained, he
  * said; When | a reporter asked him, he said. WS_NONE where it does not. */
 static uint32_t questioner_at(const ws_document *document, uint32_t first) {
@@ -203,6 +220,7 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     exclude_named_behind(r, s);
     exclude_accuser(r, s);
     exclude_asker(r, s);
+    exclude_reported_asker(r, s);
     exclude_questioner(r);
     exclude_owner(r, s);
 }

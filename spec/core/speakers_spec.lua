@@ -253,6 +253,20 @@ The inquest heard the cook, Bram Oduya.
     )
   end)
 
+  it("who asks does not reply, also where the question is only told of", function()
+    assert_said(
+      "Ms Tarn said that the pier was safe. A reporter asked whether she had walked on it. “Twice,” she answered.\n",
+      { "Twice", "Tarn" }
+    )
+    assert_said("The diver, Olaf Renk, sat down. A guest asked if he was tired. “No,” he replied.\n", { "No", "Olaf Renk" })
+    assert_said("The diver, Olaf Renk, sat down. A journalist asked why. “My knee,” he said.\n", { "knee", "Olaf Renk" })
+    -- a guest may go on
+    assert_said(
+      "The mayor, Ada Renk, sat down. A tenant asked whether the lift would be mended. “I have twins,” she said.\n",
+      { "twins", "tenant" }
+    )
+  end)
+
   it("she and he are told by whose turn it is", function()
     assert_said(
       [[
