@@ -3,6 +3,7 @@
 
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Was the referent last told of before this sentence, or by a pronoun? */
@@ -155,13 +156,38 @@ static void exclude_object(ws_resolver *r, const ws_saying *s) {
     }
 }
 
-/* Whose relative the sentence before begins with: Moe's coach frowned. “…,” he said. */
+/* The sentence right before the one in which somebody speaks, outside marks, or NULL. */
+static const ws_sentence *sentence_before_saying(const ws_document *document, const ws_saying *s) {
+    if (s->what->kind == WS_DIRECT)
+        return ws_sentence_before(document, s);
+    uint32_t said = document->mentions[s->mention].first;
+    uint32_t start = ws_sentence_of(document, said < s->what->first ? said : s->what->first)->first;
+    return start > 0 && !ws_is_quoted(document, start - 1) ? ws_sentence_of(document, start - 1) : NULL;
+}
+
+/* Does the mention stand where the sentence's subject does, which tells of it as of the owner's: Moe's | coach frowned;
+ * Moe's coach, | Bob Ray, frowned? */
+static bool is_owned_subject(const ws_document *document, const ws_mention *m, const ws_mention *owner) {
+    enum { LONGEST = 8 };
+    if (m->form == FORM_NOMINAL)
+        return m->first == owner->first;
+    if (m->form != FORM_NAME || m->first <= owner->last + 1 || m->first > owner->last + LONGEST)
+        return false;
+    uint32_t noun = m->first - 1 - (ws_punct(document, m->first - 1) == ',');
+    for (uint32_t t = owner->last + 1; t < noun; t++)
+        if (!ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)))
+            return false;
+    return ws_is_person_noun(document, noun);
+}
+
+/* Whose relative, or whose agent, the sentence before begins with: Moe's coach frowned. “…,” he said. */
 static void exclude_owner(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
-    const ws_sentence *sentence = ws_sentence_before(document, s);
+    const ws_sentence *sentence = sentence_before_saying(document, s);
     const ws_mention *owner = sentence ? ws_name_from(document, sentence->first) : NULL;
     for (uint32_t k = 0; k < r->question.n && owner; k++) {
-        if (!ws_phrase_opening(r, sentence, r->question.candidates[k].referent))
+        const ws_mention *m = ws_last_mention(r, r->question.candidates[k].referent);
+        if (!m || m == owner || !is_owned_subject(document, m, owner))
             continue;
         if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last))
             ws_drop_candidate(&r->question, owner->entity);

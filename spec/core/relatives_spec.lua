@@ -116,6 +116,24 @@ tell("Mr or Mrs and the surname of somebody who is called he or she otherwise is
   { "Robin Crale fled the fire. “It was hot,” Mrs Crale said.\n", { "It was hot", "Robin Crale" } },
 })
 
+tell("Who is named as somebody's agent, coach or mother where the sentence before begins speaks next", {
+  {
+    "Morgan Hale won the race. Hale's coach, Greta Orme, wept. She said that it had rained.\n",
+    { "it had rained", "Greta Orme" },
+  },
+  {
+    "Ivo Tarn was jailed in May. Tarn's lawyer, Otto Crale, was calm. In a letter he wrote that his client was ill. He "
+      .. "accused the court of haste.\n",
+    { "client was ill", "Otto Crale", "court of haste", "Otto Crale" },
+  },
+  { "Morgan Hale lost. Hale's sister Greta Orme stayed. “It poured,” she said.\n", { "It poured", "Greta Orme" } },
+  { -- who is only beaten
+    "Ivo Tarn won on Sunday. Tarn's win over Otto Crale was his first. He said he had slept badly.\n",
+    { "slept badly", "Ivo Tarn" },
+  },
+  { "Ivo Tarn lost. Tarn's wife, Greta Orme, drove. He said the road was icy.\n", { "road was icy", "Ivo Tarn" } },
+})
+
 tell("A relative who is named later is the one told of before", {
   {
     "Her sister had reported her missing.\n\n“I never stopped calling,” said the sister, Pam Hale.\n",
