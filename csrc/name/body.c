@@ -77,8 +77,9 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     uint32_t kinds = is_medical_center(document, name) ? HOSPITAL : !word ? 0 : word->head;
     if (kinds & noun->noun || (!kinds && noun->noun & UNION && names_workers(document, name)))
         return BODY_KIND;
-    if (kinds && !(kinds & ~(uint32_t)LOOSE) && noun->head & (COUNCIL | COURT | PARLIAMENT | POLICE))
-        return BODY_NEVER; /* no trust or paper is the council */
+    bool firm = (kinds && !(kinds & ~(uint32_t)LOOSE)) || ws_has(document, name->name_last - 1, LEX_COMPANY_FORM);
+    if (firm && noun->head & (COUNCIL | COURT | PARLIAMENT | POLICE | MINISTRY))
+        return BODY_NEVER; /* no trust, paper or limited company is the council */
     bool strict = kinds & ~(uint32_t)LOOSE, special = noun->traits & (COMPANY | TRADE) || noun->head & ~(uint32_t)LOOSE;
     return (strict && special) || (kinds && noun->traits & (TRADE | MADE)) ? BODY_NEVER : BODY_MAYBE;
 }
