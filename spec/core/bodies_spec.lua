@@ -257,7 +257,10 @@ describe("A body goes by its kind", function()
 
   it("so that no union, society or company is the government", function()
     for _, body in ipairs({ "The Weavers' Union", "The Clean River Society", "The Pilots' Forum", "Solvane Ltd" }) do
-      assert_said(body .. " said the talks had failed. The government said its offer was fair.\n", { "fair", "government" })
+      assert_said(
+        body .. " said the talks had failed. The government said its offer was fair.\n",
+        { "fair", "government" }
+      )
     end
     assert_said(
       "The Dornish Government has bought the pier. The government said it was a bargain.\n",
