@@ -109,6 +109,15 @@ static bool is_role_and_name(const ws_document *document, uint32_t first, uint32
     return ws_is_person_noun(document, name->first - 1);
 }
 
+bool ws_is_close_to(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t t = first + 1;
+    while (t + 2 < last && !ws_word_is(document, t, "close") && ws_is_tag(document, t, WS_NOUNS | POS_BIT(JJ)))
+        t++; /* a club insider close to the manager */
+    return t + 2 < last && ws_word_is(document, t, "close") && ws_word_is(document, t + 1, "to") &&
+           ws_is_person_noun(document, t - 1) && ws_is_person_noun(document, last - 1) &&
+           !ws_is_named(document, last - 1) && !ws_is_one_of(document, first);
+}
+
 /* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
 static uint32_t name_of_phrase(const ws_document *document, const ws_source_phrase *r, uint32_t first, uint32_t last) {
     uint32_t name = document->name_of[r->head];
@@ -130,6 +139,8 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
     name = ws_name_given(document, r->last);
     if (name != WS_NONE)
         return name;
+    if (ws_is_close_to(document, r->first, r->last))
+        return WS_NONE;
     bool one = ws_is_one_of(document, r->first);
     bool owned = r->head > r->first && ws_is_genitive(document, r->head - 1);
     if (ws_is_tag(document, r->head, POS_BIT(NNS)) && ws_has(document, r->head, LEX_PEOPLE) && !one &&

@@ -42,6 +42,10 @@ static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
 /* Read the source phrase [first, last); first < last. */
 ws_source_phrase ws_read_phrase(const ws_document *document, uint32_t first, uint32_t last);
 
+/* Does the phrase [first, last) only tell whom somebody without a name is near, so that a name behind it is that one's:
+ * a source close to the minister, | Ann Lee, said? */
+bool ws_is_close_to(const ws_document *document, uint32_t first, uint32_t last);
+
 /* ---- mention_title.c ---- */
 
 /* Behind what may stand before a name beside another: former governor before a person's, the before a body's. */

@@ -102,7 +102,8 @@ static bool belongs_to_person(const ws_document *document, uint32_t floor, uint3
 
 /* Is the noun phrase [t, end) about a person, who is meant by the whole of it? */
 static bool is_front(const ws_document *document, uint32_t floor, uint32_t t, uint32_t end) {
-    return ws_is_person_noun(document, ws_role_head(document, t, end)) && !belongs_to_person(document, floor, t);
+    return ws_is_person_noun(document, ws_role_head(document, t, end)) && !belongs_to_person(document, floor, t) &&
+           !ws_is_close_to(document, t, end);
 }
 
 /* Is it an office without an article, which tells for whom it is: counsel for the widow; Bakers' Union president for

@@ -261,6 +261,19 @@ describe("Somebody goes by a noun that the text has not given", function()
       { "tea was cold", "diplomat close to the talks", "cake was dry", "diplomat close to the talks" }
     )
   end)
+
+  it("who is only close to somebody has not the name that stands behind that one's noun", function()
+    assert_said(
+      "A source close to the owner, Otto Renk, said he would sell.\n",
+      { "would sell", "source close to the owner" }
+    )
+    assert_said(
+      "“He is ill,” said a club insider close to the manager, Otto Renk.\n",
+      { "He is ill", "club insider close to the manager" }
+    )
+    assert_said("A shopkeeper close to the scene, Otto Renk, said he ran.\n", { "he ran", "Otto Renk" })
+    assert_said("One of the cooks close to the chef, Otto Renk, said he ran.\n", { "he ran", "Otto Renk" })
+  end)
 end)
 
 describe("What somebody is with an age", function()
