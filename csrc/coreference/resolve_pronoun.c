@@ -79,6 +79,24 @@ static bool tells_where_from(const ws_document *document, const ws_mention *m) {
            ws_punct(document, m->last) == ',';
 }
 
+/* The body whose name stands before the aside that the relative pronoun at t goes on, which tells what it is: Solvane,
+ * a start-up in Leeds | that; not `a state with a history | that`. Or WS_NONE. */
+static uint32_t body_told_of(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 12 };
+    uint32_t floor = ws_sentence_of(document, t)->first, k = t;
+    while (k > floor && k + LONGEST > t && !ws_punct(document, k - 1) && !ws_pos_in(document->pos[k - 1], WS_FINITE))
+        k--;
+    const ws_mention *name = k > floor + 1 && ws_punct(document, k - 1) == ',' ? ws_name_at(document, k - 2) : NULL;
+    if (!name || name->last != k - 1 || k + 1 >= t || !ws_has(document, k, LEX_DETERMINER) ||
+        WS_WORD_IS_ANY(document, name->first - 1, "in", "at", "near", "outside")) /* In Ada, a firm */
+        return WS_NONE;
+    uint32_t head = ws_phrase_head(document, k + 1, t);
+    for (uint32_t n = head + 1; n < t; n++)
+        if (ws_is_tag(document, n, POS_BIT(NN)) && !ws_is_named(document, n))
+            return WS_NONE;
+    return ws_has(document, head, LEX_ORGANIZATION) && ws_is_lower(document, head) ? name->entity : WS_NONE;
+}
+
 /* Who or what a relative pronoun means: the newest mention before it, past a comma; for `who` also past a place. Where
  * a list of names ends there, it is all of them, unless the verb is for one. */
 static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
@@ -87,6 +105,9 @@ static uint32_t antecedent(const ws_resolver *r, const ws_mention *m) {
     uint32_t steps = 0, best = WS_NONE, end = 0, verb = m->last, name = ws_name_given(document, m->first);
     if (name != WS_NONE)
         return document->mentions[name].entity;
+    uint32_t body = who ? WS_NONE : body_told_of(document, m->first);
+    if (body != WS_NONE)
+        return body;
     while (verb < m->last + 4 && ws_is_tag(document, verb, POS_BIT(RB)))
         verb++;
     bool one = ws_is_tag(document, verb, POS_BIT(VBZ)) || ws_word_is(document, verb, "was"); /* of a list the last */

@@ -118,6 +118,27 @@ bool ws_is_close_to(const ws_document *document, uint32_t first, uint32_t last) 
            !ws_is_named(document, last - 1) && !ws_is_one_of(document, first);
 }
 
+/* The name before the comma, where the phrase is what is left of an aside: Ann Lee, | a nurse who; Solvane, | a
+ * start-up in Leeds that. Or WS_NONE. */
+static uint32_t name_before_aside(const ws_document *document, const ws_source_phrase *r, uint32_t first,
+                                  uint32_t last) {
+    const uint64_t persons = LEX_PERSON | LEX_KIN | LEX_TITLE;
+    bool person = ws_has(document, r->head, persons),
+         body = !person && ws_has(document, r->head, LEX_ORGANIZATION) && ws_word_is(document, last - 1, "that");
+    if (first < 2 || ws_punct(document, first - 1) != ',' || !(person || body) ||
+        !ws_has(document, first, LEX_DETERMINER) ||
+        (r->last == last && ws_is_tag(document, last, WS_FINITE))) /* Ann Lee, a nurse said, was ill */
+        return WS_NONE;
+    const ws_mention *before = ws_name_at(document, first - 2);
+    if (!before || before->last != first - 1)
+        return WS_NONE;
+    bool behind =
+             before->first > 0 && (body ? WS_WORD_IS_ANY(document, before->first - 1, "in", "at", "near", "outside")
+                                        : ws_has(document, before->first - 1, LEX_PREPOSITION)),
+         place = behind && before->last == before->first + 1; /* In Ada, a nurse */
+    return !place && (body || before->type == WS_PERSON) ? document->name_of[first - 2] : WS_NONE;
+}
+
 /* The name mention that the phrase for one, which stands in tokens [first, last), names; or WS_NONE. */
 static uint32_t name_of_phrase(const ws_document *document, const ws_source_phrase *r, uint32_t first, uint32_t last) {
     uint32_t name = document->name_of[r->head];
@@ -152,17 +173,7 @@ static uint32_t name_of_phrase(const ws_document *document, const ws_source_phra
     if (name == WS_NONE && !ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE | LEX_DOCUMENT) &&
         ws_is_tag(document, r->head, POS_BIT(NN) | POS_BIT(NNS)))
         name = name_in_aside(document, r->last, last, WS_ORGANIZATION);
-    if (name == WS_NONE && first > 1 && ws_punct(document, first - 1) == ',' &&
-        !(r->last == last && ws_is_tag(document, last, WS_FINITE)) && /* Ann Lee, a nurse said, was ill */
-        ws_has(document, r->head, LEX_PERSON | LEX_KIN | LEX_TITLE) &&
-        ws_has(document, first, LEX_DETERMINER)) { /* what is left of `Ann Lee, a nurse who` */
-        const ws_mention *before = ws_name_at(document, first - 2);
-        bool place = before && before->first > 0 && ws_has(document, before->first - 1, LEX_PREPOSITION) &&
-                     before->last == before->first + 1; /* In Ada, a nurse */
-        if (before && before->type == WS_PERSON && before->last == first - 1 && !place)
-            name = document->name_of[first - 2];
-    }
-    return name;
+    return name == WS_NONE ? name_before_aside(document, r, first, last) : name;
 }
 
 /* Let a phrase that ends in a name go on to the end of the list that the name begins. */

@@ -351,6 +351,25 @@ describe("They", function()
   end)
 end)
 
+describe("A relative clause of what a body is", function()
+  it("tells what the body says that is named before it", function()
+    assert_said(
+      "The bins were made by Solvane, a start-up based in Leeds that says its lids save money.\n",
+      { "save money", "Solvane" }
+    )
+    assert_said("She works for Orrin Mills, a small company that says it never sleeps.\n", { "sleeps", "Orrin Mills" })
+    assert_said(
+      "The survey was paid for by Green Shore, a charity in Leeds that argues the sea is dirty.\n",
+      { "sea is dirty", "Green Shore" }
+    )
+  end)
+
+  it("but not where it is in a place, or somebody's own", function()
+    assert_said("In Leeds, a charity that feeds families says it needs cash.\n", { "needs cash", "charity" })
+    assert_said("Una Brand, a cook at a firm that says it cares, left in May.\n", { "it cares", "firm" })
+  end)
+end)
+
 describe("A body whose name ends in 's", function()
   it("is told by the verb behind it", function()
     local text = [[
