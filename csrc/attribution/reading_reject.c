@@ -247,12 +247,24 @@ static bool holds_words_of(const ws_document *document, const ws_draft *d) {
     return false;
 }
 
-/* Does the cue only tell the name of who then does something: a cook named | Ann Lee climbed the hill? */
+/* Is the cue what a person, a body or a thing without an article of its own is called, right behind its noun: a group |
+ * called? */
+static bool is_called_by_name(const ws_document *document, const ws_draft *d) {
+    uint32_t t = d->source.first;
+    return ws_word_is(document, d->cue.first, "called") && d->source.last == d->cue.first && d->cue.first > 0 &&
+           !ws_is_named(document, d->cue.first - 1) && (ws_is_a(document, t) || (t > 0 && ws_is_a(document, t - 1)));
+}
+
+/* Does the cue only tell the name of who then does something: a cook named | Ann Lee climbed the hill; a group called |
+ * Dawn Line has raised money? */
 static bool is_naming_doer(const ws_document *document, const ws_draft *d) {
     const ws_mention *name = d->n == 1 ? ws_name_from(document, d->runs[0].first) : NULL;
-    return name && name->type == WS_PERSON && name->first == d->cue.last && d->cue.first + 1 == d->cue.last &&
-           (ws_has(document, d->cue.first, LEX_NAMING) || ws_word_is(document, d->cue.first, "named")) &&
-           ws_pos_in(document->pos[d->cue.first], POS_BIT(VBN) | POS_BIT(VBD)) && name->last < d->runs[0].last &&
+    bool called = name && is_called_by_name(document, d);
+    return name && name->first == d->cue.last && d->cue.first + 1 == d->cue.last &&
+           (called || (name->type == WS_PERSON &&
+                       (ws_has(document, d->cue.first, LEX_NAMING) || ws_word_is(document, d->cue.first, "named")))) &&
+           ws_pos_in(document->pos[d->cue.first], POS_BIT(VBN) | POS_BIT(VBD)) &&
+           (called ? name->last <= d->runs[0].last : name->last < d->runs[0].last) &&
            ws_pos_in(document->pos[name->last], WS_FINITE);
 }
 

@@ -262,11 +262,21 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
            ws_has(document, last + 1, LEX_PREPOSITION) && !ws_starts_sentence(document, last);
 }
 
+/* Is the span what an aside tells that a thing is marked, and by nobody: a file, marked “…”, was lost? */
+static bool is_marked_aside(const ws_document *document, const ws_marked *marked) {
+    uint32_t t = marked->first, last = marked->last;
+    return t > 2 && marked->words <= 4 && WS_WORD_IS_ANY(document, t - 1, "labeled", "labelled", "marked") &&
+           ws_punct(document, t - 2) == ',' && ws_pos_in(document->pos[t - 3], WS_NOUNS) &&
+           !ws_is_named(document, t - 3) && !ws_has(document, t - 3, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) &&
+           (ws_punct(document, last) == ',' || ws_punct(document, last - 2) == ',' || ws_punct(document, last) == '.');
+}
+
 bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     uint32_t first = marked->first, last = marked->last;
     bool behind = inscribes(document, last) && ws_pos_in(document->pos[last], POS_BIT(VBN) | POS_BIT(VBD)) &&
                   ws_has(document, last + 1, LEX_PREPOSITION) && !ws_word_is(document, last + 1, "by");
-    if (behind || is_displayed(document, marked) || is_on_bearer_behind(document, marked))
+    if (behind || is_displayed(document, marked) || is_marked_aside(document, marked) ||
+        is_on_bearer_behind(document, marked))
         return true;
     if (first == 0 || ws_starts_sentence(document, first))
         return false;
