@@ -283,7 +283,9 @@ bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     uint32_t start = ws_sentence_of(document, first - 1)->first;
     start = start + REACH < first ? first - REACH : start;
     uint32_t before = first - (ws_punct(document, first - 1) == ':');
-    if (before > start && (inscribes(document, before - 1) || is_borne(document, start, first)))
+    bool told =
+        ws_word_is(document, last, "by") && WS_WORD_IS_ANY(document, before - 1, "labeled", "labelled", "marked");
+    if (before > start && !told && (inscribes(document, before - 1) || is_borne(document, start, first)))
         return true;
     return is_shown(document, start, before, first) || is_on_subject(document, start, first);
 }

@@ -46,6 +46,8 @@ tell("Who calls somebody so in the passive voice is somebody else", {
     { "reckless", "coroner" },
   },
   { "Owen Hale went to court on Monday. He was branded “reckless” by the coroner.\n", { "reckless", "coroner" } },
+  { "The plan, labelled “reckless” by divers, was dropped.\n", { "reckless", "divers" } },
+  { "Owen Hale was labelled “a coward” by his own club.\n", { "a coward", "own club" } },
   {
     "The premier has been accused of “dithering” over the port by the Labour leader.\n",
     { "dithering", "Labour leader" },
