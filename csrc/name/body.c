@@ -148,11 +148,29 @@ static bool is_traders(const ws_document *document, const ws_mention *name) {
            !is_somebody(document, name, noun);
 }
 
+/* Does the name stand between commas behind a noun for a body and for nobody, with which the sentence begins: Her team,
+ * | Aurora Lind, has won? Elsewhere the phrase may end before the comma: On leaving a firm, Ann Lee, … */
+static bool is_bodys_own(const ws_document *document, const ws_mention *name) {
+    enum { LONGEST = 5 };
+    uint32_t noun = name->first - 2, t = noun;
+    char behind = ws_punct(document, name->last);
+    if (name->type != WS_PERSON || name->first < 4 || name->first < name->name_first ||
+        ws_punct(document, name->first - 1) != ',' || !(behind == ',' || behind == '.') ||
+        ws_word_is(document, name->last + 1, "and") || !ws_is_lower(document, noun) ||
+        !ws_is_tag(document, noun, POS_BIT(NN)) || !ws_has(document, noun, LEX_ORGANIZATION) ||
+        ws_has(document, noun, LEX_PERSON | LEX_PEOPLE | LEX_KIN | LEX_TITLE))
+        return false;
+    while (t > 0 && t + LONGEST > noun && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(JJ)))
+        t--;
+    return (ws_has(document, t, LEX_POSSESSIVE) || ws_is_a(document, t)) && ws_starts_sentence(document, t) &&
+           ws_age_behind(document, name->last) == WS_NONE;
+}
+
 bool ws_names_body(const ws_document *document, const ws_mention *name) {
     if (name->type != WS_PERSON && name->type != WS_PLACE)
         return false;
     if (is_office_of(document, name) || has_shares(document, name) || is_company(document, name) ||
-        is_traders(document, name))
+        is_traders(document, name) || is_bodys_own(document, name))
         return true;
     if (name->first < name->name_first)
         return false;

@@ -370,6 +370,16 @@ describe("A relative clause of what a body is", function()
   end)
 end)
 
+describe("A name behind a noun for a body that begins the sentence", function()
+  it("is that body's, though it looks like a person's", function()
+    assert_said(
+      "Rower Una Pike has moved. Her new club, Isabella Grange, is in Ghent. “They have boats,” she said.\n",
+      { "have boats", "Una Pike" }
+    )
+    assert_said("On leaving a company, Petra Brand, 40, said she wept. “I did,” she said.\n", { "I did", "Petra Brand" })
+  end)
+end)
+
 describe("A body whose name ends in 's", function()
   it("is told by the verb behind it", function()
     local text = [[
