@@ -140,6 +140,21 @@ static void exclude_questioner(ws_resolver *r) {
         ws_drop_candidate(&r->question, m->entity);
 }
 
+/* Whose name only tells which thing of somebody's it is, and stands nowhere else: her | Stella guitar was stolen, she
+ * said. */
+static void exclude_modifier(ws_resolver *r) {
+    const ws_document *document = r->document;
+    for (uint32_t k = r->question.n; k-- > 0;) {
+        uint32_t e = r->question.candidates[k].referent;
+        const ws_mention *m = e == WS_NONE ? NULL : ws_last_mention(r, e);
+        if (m && m->form == FORM_NAME && m->first > 0 && m->first == m->name_first && m->last == m->first + 1 &&
+            document->referents[e].n_mentions == 1 && ws_has(document, m->first - 1, LEX_POSSESSIVE) &&
+            ws_is_tag(document, m->last, POS_BIT(NN) | POS_BIT(NNS)) && ws_is_lower(document, m->last) &&
+            !ws_is_person_noun(document, m->last))
+            ws_drop_candidate(&r->question, e);
+    }
+}
+
 /* Whom the verb behind the pronoun is about: She held | Ann Lee's hand and said. */
 static void exclude_object(ws_resolver *r, const ws_saying *s) {
     enum { LONGEST = 10 };
@@ -232,6 +247,7 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     uint32_t t = r->question.token,
              own = ws_is_own_word(r->document, t) ? ws_opening_name(r->document, t, s->gender) : WS_NONE;
     exclude_told_of(r);
+    exclude_modifier(r);
     exclude_doer(r);
     exclude_object(r, s);
     if (own != WS_NONE)

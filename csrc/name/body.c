@@ -154,11 +154,11 @@ static bool is_bodys_own(const ws_document *document, const ws_mention *name) {
     enum { LONGEST = 5 };
     uint32_t noun = name->first - 2, t = noun;
     char behind = ws_punct(document, name->last);
-    if (name->type != WS_PERSON || name->first < 4 || name->first < name->name_first ||
+    if ((name->type != WS_PERSON && name->type != WS_OTHER) || name->first < 3 || name->first < name->name_first ||
         ws_punct(document, name->first - 1) != ',' || !(behind == ',' || behind == '.') ||
         ws_word_is(document, name->last + 1, "and") || !ws_is_lower(document, noun) ||
         !ws_is_tag(document, noun, POS_BIT(NN)) || !ws_has(document, noun, LEX_ORGANIZATION) ||
-        ws_has(document, noun, LEX_PERSON | LEX_PEOPLE | LEX_KIN | LEX_TITLE))
+        ws_has(document, noun, LEX_PERSON | LEX_KIN | LEX_TITLE))
         return false;
     while (t > 0 && t + LONGEST > noun && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(JJ)))
         t--;
@@ -167,10 +167,12 @@ static bool is_bodys_own(const ws_document *document, const ws_mention *name) {
 }
 
 bool ws_names_body(const ws_document *document, const ws_mention *name) {
+    if (is_bodys_own(document, name))
+        return true;
     if (name->type != WS_PERSON && name->type != WS_PLACE)
         return false;
     if (is_office_of(document, name) || has_shares(document, name) || is_company(document, name) ||
-        is_traders(document, name) || is_bodys_own(document, name))
+        is_traders(document, name))
         return true;
     if (name->first < name->name_first)
         return false;

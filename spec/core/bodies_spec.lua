@@ -376,7 +376,7 @@ describe("A name behind a noun for a body that begins the sentence", function()
       "Rower Una Pike has moved. Her new club, Isabella Grange, is in Ghent. “They have boats,” she said.\n",
       { "have boats", "Una Pike" }
     )
-    assert_said("On leaving a company, Petra Brand, 40, said she wept. “I did,” she said.\n", { "I did", "Petra Brand" })
+    assert_said("On leaving a firm, Petra Brand, 40, said she wept. “I did,” she said.\n", { "I did", "Petra Brand" })
   end)
 end)
 

@@ -18,6 +18,18 @@ describe("A headline", function()
 end)
 
 describe("He or she", function()
+  it("is nobody whose name only tells which thing of somebody's it is", function()
+    assert_said(
+      "Singer Una Brook is back. “I wept,” says her coach, Karl Renk.\n\n"
+        .. "It was the loss of her Jennifer necklace that hurt most, she says.\n",
+      { "I wept", "Karl Renk", "hurt most", "Una Brook" }
+    )
+    assert_said(
+      "Una Brook is back. Her friend Jennifer Tarn waved. “I wept,” she said.\n",
+      { "I wept", "Jennifer Tarn" }
+    )
+  end)
+
   it("is who speaks behind whatever tells where and when", function()
     assert_said(
       "Sven Ahl, 34, pleaded guilty at Holm Magistrates’ Court on Monday to sailing without lights.\n\nOutside court "
