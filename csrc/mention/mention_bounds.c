@@ -143,6 +143,26 @@ static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, b
     return time && WS_WORD_IS_ANY(document, t, "last", "this", "next");
 }
 
+/* Does what begins at t behind [first, t), people or a body, only say in what or after what they said it: members of
+ * the choir | in a letter, after the vote? The man in a video is told by it. */
+static bool tells_occasion(const ws_document *document, uint32_t first, uint32_t t, uint32_t last) {
+    static const char *const shows[] = {"video", "film", "column", "blog", "podcast", "book", "memoir", "editorial"};
+    enum { LONGEST = 3 };
+    bool speakers = false;
+    for (uint32_t k = first; k < t && !speakers; k++)
+        speakers = ws_has(document, k, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION) && !ws_is_genitive(document, k + 1);
+    if (!speakers || !ws_is_tag(document, t, POS_BIT(IN)) || t + 2 >= last)
+        return false;
+    if (WS_WORD_IS_ANY(document, t, "after", "during"))
+        return ws_has(document, t + 1, LEX_DETERMINER | LEX_POSSESSIVE);
+    if (!ws_word_is(document, t, "in") || !(ws_is_a(document, t + 1) || ws_has(document, t + 1, LEX_POSSESSIVE)))
+        return false;
+    uint32_t noun = t + 2;
+    while (noun < last && noun < t + LONGEST && ws_is_tag(document, noun, POS_BIT(JJ) | POS_BIT(VBN)))
+        noun++;
+    return noun < last && ws_has(document, noun, LEX_MEDIUM) && !WS_WORD_AMONG(document, noun, shows);
+}
+
 /* Is the word alone no more than that it is somebody? */
 static bool is_anybody(const ws_document *document, uint32_t first, uint32_t t) {
     return t == first + 1 && WS_WORD_IS_ANY(document, first, "person", "source");
@@ -195,7 +215,8 @@ uint32_t ws_phrase_end(const ws_document *document, uint32_t first, uint32_t las
               (ws_is_tag(document, t - 1, POS_BIT(NNS)) || is_anybody(document, first, t)) &&
               !ws_is_tag(document, t, POS_BIT(VBG))))
             break; /* a poll released on Friday; not: people told of the plan */
-        if (t > first && (tells_when(document, t, last, alone) || (alone && tells_what_is_known(document, first, t))))
+        if (t > first && (tells_when(document, t, last, alone) || tells_occasion(document, first, t, last) ||
+                          (alone && tells_what_is_known(document, first, t))))
             break;
         char c = ws_punct(document, t);
         if (c == ',' && t == first + 1 && ws_is_tag(document, first, POS_BIT(JJ)) &&

@@ -25,6 +25,23 @@ describe("Somebody without a name", function()
     )
   end)
 
+  it("is not what they said it in, nor what they said it after", function()
+    assert_said(
+      "“We quit,” wrote 30 pilots of the port in an open letter. “It is rigged,” said members of the choir after "
+        .. "the vote. “The hull is sound,” said the owner of the barge in an interview with the Quay Post.\n\n"
+        .. "“He wept,” said a porter at the inn during the recess. “The man in the video is a priest,” the woman in "
+        .. "the film said. “Sail on,” wrote survivors of the storm after storm.\n",
+      {
+        "We quit", "30 pilots of the port",
+        "rigged", "members of the choir",
+        "hull", "owner of the barge",
+        "wept", "porter at the inn",
+        "priest", "woman in the film",
+        "Sail", "survivors of the storm after storm",
+      }
+    )
+  end)
+
   it("is the subject and not what ends it", function()
     assert_said(
       "A fisherman who feared for his licence because he had sailed without one said the net was full of coins.\n\n"
