@@ -117,7 +117,7 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     uint32_t n = last - first;
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
     *found = n > 1 ? ws_newest_under(r, full) : WS_NONE;
-    if (*found != WS_NONE)
+    if (*found != WS_NONE && !ws_are_generations(document, &document->mentions[document->referents[*found].name], m))
         return true;
     ws_begin_question(r, QUESTION_NAME, mention, WS_NONE, m->first);
     for (int pass = 0; pass < 2 && r->question.n == 0; pass++) {

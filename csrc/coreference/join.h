@@ -7,6 +7,9 @@
 /* The name [*first, *last) without a leading article: The New York Times. */
 void ws_bare_name(const ws_document *document, const ws_mention *m, uint32_t *first, uint32_t *last);
 
+/* Do their suffixes tell the two apart: Carl Lee Jr. and Carl Lee III? */
+bool ws_are_generations(const ws_document *document, const ws_mention *a, const ws_mention *b);
+
 /* May the name, its words [first, last) without an article, mean the referent? */
 bool ws_may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t first,
                  uint32_t last);

@@ -22,6 +22,17 @@ void ws_bare_name(const ws_document *document, const ws_mention *m, uint32_t *fi
         --*last;
 }
 
+/* The suffix that the name ends in: Carl Lee | Jr.; or WS_NONE. */
+static uint32_t suffix_of(const ws_document *document, const ws_mention *m) {
+    uint32_t last = m->name_last - 1;
+    return m->name_last > m->name_first + 1 && is_name_suffix(document, last) ? last : WS_NONE;
+}
+
+bool ws_are_generations(const ws_document *document, const ws_mention *a, const ws_mention *b) {
+    uint32_t s = suffix_of(document, a), t = suffix_of(document, b);
+    return s != WS_NONE && t != WS_NONE && document->tokens[s].hash != document->tokens[t].hash;
+}
+
 /* Does a given name follow the honorific: Sir Alan, Datin Zara? */
 static bool goes_with_given_name(const ws_document *document, uint32_t honorific) {
     static const char *const titles[] = {"sir",  "dame", "lord",   "lady",   "don",    "doña",
@@ -130,6 +141,8 @@ bool ws_may_join(const ws_document *document, const ws_referent *referent, const
     bool guess = (referent->flags | m->flags) & MENTION_GUESSED;
     if (referent->form != FORM_NAME || (referent->flags | m->flags) & MENTION_PLURAL ||
         !(guess || ws_may_be(referent, m->gender)))
+        return false;
+    if (ws_are_generations(document, &document->mentions[referent->name], m))
         return false;
     bool person = referent->type == WS_PERSON || m->type == WS_PERSON;
     if (person && (referent->type == WS_ORGANIZATION || m->type == WS_ORGANIZATION || (m->type == WS_PLACE && n == 1)))

@@ -44,6 +44,25 @@ describe("Of two people", function()
     assert_said(text:format("younger"), { "leaks", "Joan Reed" })
   end)
 
+  it("of one name each is told by the suffix, and neither by the lack of one", function()
+    assert_said(
+      "Abel Cray Sr. and his son, Abel Cray Jr., run the mill. “He is deaf,” Abel Cray Jr. said. “I hear you,” said "
+        .. "Abel Cray Sr.\n",
+      { "deaf", "Abel Cray Jr.", "hear", "Abel Cray Sr." }
+    )
+    assert_said(
+      "Dock boss Otto Lindh Jr. said the crane was safe. His son, Otto Lindh III, a dentist, laughed. “I know that "
+        .. "crane,” he said.\n",
+      { "safe", "Otto Lindh Jr.", "know", "Otto Lindh III" }
+    )
+    assert_said("“It holds,” said Otto Lindh Jr., a welder. “Mostly,” Otto Lindh said.\n", {
+      "holds",
+      "Otto Lindh Jr.",
+      "Mostly",
+      "Otto Lindh Jr.",
+    })
+  end)
+
   it("who share a surname the elder is told by whose child the other is, and elder is no role", function()
     local text = "Jan Novak, a beekeeper, and his son Petr Novak, a clerk, share a hill.\n\n"
       .. "“They sting,” said the elder Novak. The younger Novak said that they did not.\n"
