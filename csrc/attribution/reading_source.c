@@ -57,6 +57,21 @@ static ws_tokens named_before_nickname(const ws_reader *r, ws_tokens source) {
     return source;
 }
 
+/* Is the source only the noun that a participle set off by its comma tells of: the road, | branded | “…” at the time,
+ * is open; Ann Lee, hailed as “…”? Whoever calls something so has no comma alone before the verb. */
+static bool is_set_off(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    uint32_t verb = ws_verb_of(document, cue), comma = cue.first - 1;
+    if (cue.first < source.first + 2 || source.last < comma || source.last > cue.first ||
+        ws_punct(document, comma) != ',' || !ws_has(document, verb, LEX_CALL | LEX_NAMING) ||
+        !ws_has(document, verb, LEX_PARTICIPLE) || ws_word_is(document, verb, "quoted") ||
+        !(ws_word_is(document, verb + 1, "as") || ws_is_mark(document, verb + 1)))
+        return false;
+    for (uint32_t t = source.first - (source.first > 0); t < comma; t++) /* the union, Umbral, dismissed “…” */
+        if (ws_punct(document, t) == ',')
+            return false;
+    return true;
+}
+
 /* The `by` that stands in a content without marks behind what a cue only names: called | the Long Mile by sailors. Or
  * the content's end. */
 static uint32_t by_behind_name(const ws_document *document, ws_tokens cue, ws_tokens content) {
@@ -101,7 +116,7 @@ static uint32_t accuser_before(const ws_document *document, ws_tokens content, u
 static ws_tokens agent_of(const ws_reader *r, ws_tokens cue, ws_tokens source, ws_tokens *last) {
     const ws_document *document = r->document;
     uint32_t by = cue.last - ws_word_is(document, cue.last - 1, "by"), m = ws_outermost(document, last->first);
-    bool told_of = source.last <= cue.first && is_told_of(document, cue);
+    bool told_of = source.last <= cue.first && (is_told_of(document, cue) || is_set_off(document, cue, source));
     if (source.first >= cue.last || !(told_of || ws_is_passive_cue(document, cue)))
         return source;
     if (!ws_word_is(document, by, "by"))

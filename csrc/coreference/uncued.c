@@ -44,19 +44,23 @@ static bool is_from_somewhere(const ws_document *document, const ws_attribution 
     return from != WS_NONE && ((colon && !verb && from < sentence->first + 4) || (came && outcry));
 }
 
-/* Are the words what somebody is called by nobody in particular: Ann Lee has been dubbed the “…”? */
+/* Are the words what somebody is called by nobody in particular: Ann Lee has been dubbed the “…”; Ann Lee, hailed as
+ * “…”, fell? */
 static bool is_byname(const ws_document *document, const ws_attribution *a) {
     uint32_t t = a->first > 0 ? a->first - 1 : 0;
-    if (a->kind != WS_DIRECT || a->cue_first < a->cue_last)
+    if (a->kind != WS_DIRECT)
         return false;
     while (t > 0 && t + 2 > a->first && (ws_has(document, t, LEX_DETERMINER) || ws_word_is(document, t, "as")))
         t--;
     if (t == 0 || !ws_has(document, t, LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
         return false;
+    bool cued = a->cue_first < a->cue_last;
+    if (cued && (t < a->cue_first || t >= a->cue_last))
+        return false;
     do
         t--;
     while (t > 0 && ws_has(document, t, LEX_ADVERB));
-    return ws_has(document, t, LEX_BE);
+    return cued ? ws_punct(document, t) == ',' || ws_starts_sentence(document, t + 1) : ws_has(document, t, LEX_BE);
 }
 
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {

@@ -395,6 +395,16 @@ describe("What is told in the passive voice", function()
     assert_speaker("In Tarn Piet Olm, the baker, has been dubbed a “Bread Prophet” for his crusts.\n", "Bread", nil)
   end)
 
+  it("is not said by the noun before a participle and its comma", function()
+    assert_speaker("The pier, branded “a death trap” at the time, is still open.\n", "death trap", nil)
+    assert_speaker("The toll, dismissed as “a joke” in many quarters, has been raised.\n", "a joke", nil)
+    assert_speaker("Otto Lindh, hailed as “the king of snow”, fell at the first gate.\n", "king of snow", nil)
+    assert_speaker("Otto Lindh won. Hailed as “the king of snow”, he fell at the next gate.\n", "king of snow", nil)
+    assert_speaker("The pier, branded “a death trap” by Otto Lindh, is open.\n", "death trap", "Otto Lindh")
+    assert_speaker("The union, Harbour Hands, branded “the offer” a joke.\n", "the offer", "Harbour Hands")
+    assert_speaker("Otto Lindh, the warden, branded it “a death trap”.\n", "death trap", "Otto Lindh")
+  end)
+
   it("is said by its agent, also where that stands behind a name", function()
     assert_speaker(
       "The yacht also sailed near the long reef, called the Dog's Back by fishermen, on May 3.\n",
