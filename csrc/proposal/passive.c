@@ -161,6 +161,34 @@ static void take_content(const passives *r, ws_proposal *p, uint32_t behind, uin
     p->accepted = true;
 }
 
+/* Does the cue tell what somebody feels because of what stands behind `by`: was shocked by? */
+static bool is_felt(const passives *r, ws_range cue) {
+    static const char *const feelings[] = {
+        "alarmed",   "amazed",      "angered",   "annoyed",   "appalled",  "astonished", "baffled",     "bothered",
+        "concerned", "dismayed",    "disturbed", "excited",   "delighted", "fascinated", "frightened",  "frustrated",
+        "heartened", "horrified",   "humbled",   "impressed", "inspired",  "intrigued",  "moved",       "offended",
+        "outraged",  "overwhelmed", "pleased",   "puzzled",   "relieved",  "saddened",   "shocked",     "stunned",
+        "surprised", "thrilled",    "touched",   "troubled",  "upset",     "worried",    "disappointed"};
+    for (uint32_t i = cue.first; i < cue.last; i++)
+        if (!r->items[i].look && WS_WORD_AMONG(r->document, r->items[i].first, feelings))
+            return true;
+    return false;
+}
+
+/* Let who feels it be the source of a feeling that was taken for the agent's: Ann Lee | was shocked | by the verdict.
+ * Words in marks behind it have no cue. */
+static void turn_feeling(const passives *r, ws_proposal *p) {
+    const ws_range felt = p->source, who = p->content[0];
+    bool turned = !ws_range_empty(felt) && !ws_range_empty(who) && felt.first >= p->cue.last &&
+                  who.last <= p->cue.first && (is(r, felt.first - 1, "by") || is(r, p->cue.last - 1, "by")) &&
+                  !r->items[who.first].look;
+    if (!turned)
+        return;
+    p->source = who;
+    p->content[0] = felt;
+    p->content[1] = (ws_range){0, 0};
+}
+
 /* Complete one proposal whose cue is in the passive voice. */
 static void complete(const passives *r, ws_proposal *p) {
     uint32_t end = r->fold->outers[r->items[p->cue.first].outer].last, by = find_by(r, p->cue, end);
@@ -183,6 +211,9 @@ static void complete(const passives *r, ws_proposal *p) {
 void ws_complete_passives(const ws_document *document, ws_proposals *proposals) {
     passives r = {.document = document, .items = proposals->fold.items, .fold = &proposals->fold};
     for (uint32_t k = 0; k < proposals->n; k++)
-        if (is_passive(&r, proposals->items[k].cue))
+        if (is_passive(&r, proposals->items[k].cue)) {
             complete(&r, &proposals->items[k]);
+            if (is_felt(&r, proposals->items[k].cue))
+                turn_feeling(&r, &proposals->items[k]);
+        }
 }

@@ -405,6 +405,14 @@ describe("What is told in the passive voice", function()
     assert_speaker("Otto Lindh, the warden, branded it “a death trap”.\n", "death trap", "Otto Lindh")
   end)
 
+  it("is felt by whom it is told of, and caused by the agent", function()
+    assert_speaker("Ilse Varga was surprised by the frost.\n", "the frost", "Ilse Varga")
+    assert_speaker("Ilse Varga was shocked by the verdict. “I wept.”\n", "I wept", "Ilse Varga")
+    assert_speaker("Ilse Varga was surprised by Otto Lindh. “He can cook.”\n", "He can cook", "Ilse Varga")
+    assert_speaker("Ilse Varga was warned by Otto Lindh. “Do not swim.”\n", "Do not swim", "Otto Lindh")
+    assert_speaker("The plan was criticised by Otto Lindh as “thin”.\n", "thin", "Otto Lindh")
+  end)
+
   it("is said by its agent, also where that stands behind a name", function()
     assert_speaker(
       "The yacht also sailed near the long reef, called the Dog's Back by fishermen, on May 3.\n",
