@@ -1,5 +1,8 @@
-/* late_name.c - who has no name at first and gets one later: a lawyer …; the lawyer, Ann Lee; her name was Ann Lee */
+/* late_name.c - who has no name at first and gets one later: a lawyer …; the lawyer, Ann Lee; her name was Ann Lee; she
+ * is Ann Lee */
 #include "coreference/late_parts.h"
+
+#include "coreference/resolve_parts.h"
 
 #include <string.h>
 
@@ -112,21 +115,63 @@ static void name_brought_in(ws_resolver *r) {
     }
 }
 
+/* Does the name end in what tells who somebody is: He is | Ann Lee,? Not: He is Ann Lee's boy, is Ann Lee and more. */
+static bool is_whole_predicate(const ws_document *document, const ws_mention *m) {
+    char behind = ws_punct(document, m->last);
+    return (behind == ',' || behind == '.') && m->last > m->name_first + 1;
+}
+
+/* Is nobody but who speaks told of since the quotation began before the pronoun at token t, by a noun or by he or she?
+ * Not: A nurse said the boy was safe. | He is Ann Lee. */
+static bool is_last_told_of(const ws_document *document, uint32_t t) {
+    enum { FARTHEST = 80 };
+    const ws_attribution *last = NULL;
+    for (uint32_t i = 0; i < document->n_attributions && document->attributions[i].first < t; i++)
+        last = &document->attributions[i];
+    if (!last || last->source == WS_NONE)
+        return false;
+    uint32_t first = last->first < last->source_first ? last->first : last->source_first;
+    if (t - first > FARTHEST)
+        return false;
+    for (uint32_t k = first; k < t; k++) {
+        bool source = k >= last->source_first && k < last->source_last;
+        if (!source &&
+            (ws_gender_of_pronoun(document, k) != WS_GENDER_UNKNOWN || ws_in_name_of(document, k, WS_PERSON) ||
+             (ws_pos_in(document->pos[k], POS_BIT(NN)) && ws_is_person_noun(document, k))))
+            return false;
+    }
+    return true;
+}
+
+/* The pronoun that tells whose name the mention is: | her name was Ann Lee; | She is Ann Lee, 61, the first that the
+ * text has of her. Or WS_NONE. */
+static uint32_t told_of(const ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t t = m->name_first;
+    if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || t < 2 ||
+        !WS_WORD_IS_ANY(document, t - 1, "was", "is"))
+        return WS_NONE;
+    if (t > 2 && ws_word_is(document, t - 2, "name") && ws_has(document, t - 3, LEX_POSSESSIVE))
+        return t - 3;
+    bool is = WS_WORD_IS_ANY(document, t - 2, "he", "she") && ws_starts_sentence(document, t - 2) &&
+              is_whole_predicate(document, m) && document->referents[m->entity].first_mention == mention &&
+              is_last_told_of(document, t - 2);
+    return is ? t - 2 : WS_NONE;
+}
+
 void ws_resolve_late_names(ws_resolver *r) {
     ws_document *document = r->document;
     name_brought_in(r);
     for (uint32_t i = 0, turns = 0; i < document->n_names && turns < MOST_TOLD; i++) {
-        const ws_mention *m = &document->mentions[i];
-        uint32_t t = m->name_first;
-        if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || t < 3 ||
-            !WS_WORD_IS_ANY(document, t - 1, "was", "is") || !ws_word_is(document, t - 2, "name") ||
-            !ws_has(document, t - 3, LEX_POSSESSIVE))
+        uint32_t t = told_of(document, i);
+        if (t == WS_NONE)
             continue;
         turns++;
-        uint32_t nameless = nameless_at(r, t - 3);
+        uint32_t named = document->mentions[i].entity, nameless = nameless_at(r, t);
         if (nameless == WS_NONE)
-            nameless = ws_nameless_quoted_before(r, t - 3);
-        if (nameless != WS_NONE && nameless != m->entity)
-            ws_become(document, nameless, m->entity);
+            nameless = ws_nameless_quoted_before(r, t);
+        if (nameless != WS_NONE && nameless != named &&
+            ws_may_be(&document->referents[named], document->referents[nameless].gender))
+            ws_become(document, nameless, named);
     }
 }

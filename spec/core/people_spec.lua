@@ -117,6 +117,23 @@ describe("Somebody's name is told as such", function()
       assert_said(text:format(case[2]), { "The road", case[2], "It was ice", case[2] })
     end)
   end
+
+  it("by a sentence that says who he or she is", function()
+    assert_said(
+      "“I have never been so cold,” said the man in the kilt.\n\nHe is Aldo Finch, 52, a cooper from Tarn, and he had "
+        .. "just left the loch.\n",
+      { "so cold", "Aldo Finch" }
+    )
+    assert_said("A shepherd said the bridge had gone. She was Ilse Varga.\n", { "the bridge", "Ilse Varga" })
+    assert_said("A shepherd said the bridge had gone. He is Aldo Finch's brother.\n", { "the bridge", "shepherd" })
+    assert_said("A shepherd said the boy was safe. He is Aldo Finch, nine.\n", { "the boy", "shepherd" })
+    assert_said("“He stole it,” said a shepherd. He is Aldo Finch, 30, police say.\n", { "stole", "shepherd" })
+    assert_said("A shepherd said the hall was hers. She is not Ilse Varga.\n", { "the hall", "shepherd" })
+    assert_said(
+      "Ilse Varga owns the hall. “It is mine,” said the man at the gate. He was Aldo Finch, her tenant.\n",
+      { "mine", "Aldo Finch" }
+    )
+  end)
 end)
 
 describe("Who is brought in by a sentence", function()
