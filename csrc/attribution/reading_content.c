@@ -185,6 +185,26 @@ static bool calls_that(const ws_document *document, ws_tokens cue) {
     return ws_classes_in(document, cue) & LEX_CALL && WS_WORD_IS_ANY(document, cue.last, "this", "that", "it");
 }
 
+/* Does the quotation, with which its paragraph begins, go on with what somebody else has just been reported to say,
+ * while a new subject says something without marks behind it: The cook said the oven smoked. / “It was black.” | The
+ * mill apologised for | the smell? */
+static bool goes_on_from_before(const ws_document *document, const ws_draft *d) {
+    const ws_attribution *a = document->n_attributions ? &document->attributions[document->n_attributions - 1] : NULL;
+    const ws_tokens run = d->runs[0], next = d->runs[1];
+    if (!a || a->source_first == a->source_last || a->last > run.first || ws_no_tokens(d->source) ||
+        d->source.last > d->cue.first || !ws_starts_paragraph(document, run.first) ||
+        ws_sentence_of(document, d->cue.first)->first > run.last ||
+        ws_paragraph_of(document, a->source_first) + 1 != ws_paragraph_of(document, run.first))
+        return false;
+    if (ws_is_tag(document, d->source.first, POS_BIT(PRP)) ||
+        ws_at(document, a->source_last - 1)->hash == ws_at(document, d->source.last - 1)->hash)
+        return false; /* he apologised */
+    for (uint32_t t = next.first; t < next.last; t++)
+        if (ws_is_mark(document, t))
+            return false;
+    return next.first < next.last;
+}
+
 /* Without a quotation that is a sentence of its own before that of the cue, which reports no words but a wish or the
  * like of its own: “It shook.” | The vet wants | to see the horse. */
 static void drop_sentence_before(const ws_document *document, ws_draft *d) {
@@ -193,7 +213,7 @@ static void drop_sentence_before(const ws_document *document, ws_draft *d) {
         !ws_is_tag(document, run.last - 2, POS_BIT(STOP)) || d->runs[1].first < d->cue.last ||
         ws_sentence_of(document, d->cue.first)->first < run.last ||
         (ws_classes_in(document, d->cue) & LEX_SPEECH && !ws_word_is(document, d->runs[1].first, "to") &&
-         !calls_that(document, d->cue)))
+         !calls_that(document, d->cue) && !goes_on_from_before(document, d)))
         return;
     d->runs[0] = d->runs[1];
     d->n = 1;

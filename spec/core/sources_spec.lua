@@ -611,3 +611,27 @@ describe("Nobody is", function()
     )
   end)
 end)
+
+describe("A quotation that opens its paragraph", function()
+  it("goes on from before where a new subject says something else without marks behind it", function()
+    local before = "Ilse Varga, a nurse, told the court the sluice had been shut since Easter.\n\n"
+    for _, behind in ipairs({
+      "The town's mayor, Otto Lindh, promised a full review.",
+      "Mayor Otto Lindh apologised for the delay.",
+      "The council has promised new money.",
+      "Otto Lindh, who chairs the board, called for calm.",
+    }) do
+      assert_speaker(before .. "“We had one wheel for ten stones.” " .. behind .. "\n", "one wheel", "Ilse Varga")
+    end
+  end)
+
+  it("is not somebody else's where the subject is a pronoun or nobody spoke before", function()
+    local text = "The cook said the oven smoked.\n\n“I regret the oven.” Otto Lindh apologised for the smell.\n"
+    assert_speaker(text:gsub("The cook said the oven smoked", "The oven smoked"), "regret", "Otto Lindh")
+    assert_speaker(
+      "Otto Lindh said the oven smoked.\n\n“I regret the oven.” He apologised for the smell.\n",
+      "regret",
+      "Otto Lindh"
+    )
+  end)
+end)
