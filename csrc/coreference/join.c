@@ -116,6 +116,9 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
     const ws_mention *m = &document->mentions[mention];
     uint32_t n = last - first;
     uint32_t first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
+    *found = ws_bearer_of_alias(document, mention);
+    if (*found != WS_NONE)
+        return true;
     *found = n > 1 ? ws_newest_under(r, full) : WS_NONE;
     if (*found != WS_NONE && !ws_are_generations(document, &document->mentions[document->referents[*found].name], m))
         return true;
@@ -142,6 +145,8 @@ static bool find_name(ws_resolver *r, uint32_t mention, uint32_t first, uint32_t
         if (*found == WS_NONE && ws_is_the(document, m->first - 1))
             *found = ws_bearer_of_initials(r, ws_at(document, first)); /* the DPO, where a District Police Officer is */
     }
+    if (*found == WS_NONE && n == 1)
+        *found = ws_newest_under(r, ws_alias_key(last_hash));
     if (*found == WS_NONE && n == 1 && !(m->flags & MENTION_PLURAL))
         *found = ws_find_loosely(r, m, first);
     if (*found == WS_NONE)
@@ -179,6 +184,10 @@ bool ws_join_name(ws_resolver *r, uint32_t mention) {
             (given != 0 && !ws_add_key(r, given_form_key(given), best)))
             return false;
     }
+    bool alias = document->referents[best].last_hash != last_hash && document->referents[best].type == WS_PERSON;
+    if (alias && n > 1 &&
+        (!ws_add_key(r, ws_alias_key(last_hash), best) || !ws_add_key(r, ws_alias_key(first_hash), best)))
+        return false;
     uint32_t office = office_form(document, m);
     if (office != 0 && !ws_add_key(r, ws_short_form_key(office), best))
         return false;

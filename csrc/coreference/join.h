@@ -39,6 +39,14 @@ static inline uint32_t ws_inner_key(uint32_t hash) {
     return ws_hash_end(hash ^ 0x3c6ef372u);
 }
 
+/* The key of a word of another name that somebody has: Moe, of Ann Lee, also known as Kid Moe. */
+static inline uint32_t ws_alias_key(uint32_t hash) {
+    return ws_hash_end(hash ^ 0x1b873593u);
+}
+
+/* Who is told to have the name as well: Ann Lee, also known as | Kid Moe; or WS_NONE. (join_alias.c) */
+uint32_t ws_bearer_of_alias(const ws_document *document, uint32_t mention);
+
 /* ---- names that nobody bears as they stand (join_loose.c) ---- */
 
 /* The one referent that a single word means where no name as such fits: a surname in the middle of a name; the first

@@ -136,6 +136,35 @@ describe("Somebody's name is told as such", function()
   end)
 end)
 
+describe("Another name that somebody has", function()
+  for _, lead in ipairs({
+    "Aldo Finch, also known as Kip Larsen,",
+    "Aldo Finch, known to his fans as Kip Larsen,",
+    "Aldo Finch, born Kip Larsen in Tarn,",
+    "Aldo Finch, whose real name is Kip Larsen,",
+    "Aldo Finch (stage name Kip Larsen)",
+    "Aldo Finch, who writes as Kip Larsen,",
+    "Aldo Finch wrote under the pen name Kip Larsen. He",
+  }) do
+    it("means the same person: " .. lead, function()
+      assert_said(lead .. " was fined. “I am sorry,” Larsen said.\n", { "sorry", "Aldo Finch" })
+    end)
+  end
+
+  it("is none where the words lead to somebody else", function()
+    for _, lead in ipairs({
+      "Aldo Finch, known to Kip Larsen,",
+      "Aldo Finch, who writes as Kip Larsen did,",
+      "Aldo Finch, born to Kip Larsen and his wife,",
+      "Aldo Finch, Kip Larsen,",
+      "Aldo Finch, who wrote under Kip Larsen,",
+      "Aldo Finch, a friend of Kip Larsen,",
+    }) do
+      assert_said(lead .. " was fined. “I am sorry,” Larsen said.\n", { "sorry", "Kip Larsen" })
+    end
+  end)
+end)
+
 describe("Who is brought in by a sentence", function()
   local before = "Bob Lee is the director. “It is fine,” he said.\n\n"
 
