@@ -2,6 +2,7 @@
 #include "coreference/resolver.h"
 
 #include "coreference/late.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* ---- quotations without a cue ---- */
@@ -63,6 +64,45 @@ static bool is_byname(const ws_document *document, const ws_attribution *a) {
     return cued ? ws_punct(document, t) == ',' || ws_starts_sentence(document, t + 1) : ws_has(document, t, LEX_BE);
 }
 
+/* Does the quotation tell of a man or a woman; or of who says it: I, we? */
+static void look_for_persons(const ws_document *document, const ws_attribution *a, bool *others, bool *own) {
+    enum { LONGEST = 80 };
+    *others = *own = false;
+    for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
+        *others |= ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN;
+        *own |= WS_WORD_IS_ANY(document, t, "i", "we", "my", "our", "me", "us");
+    }
+}
+
+/* The person named as the subject of the sentence at token t, also behind a noun, who does something there, and its
+ * verb: Ann Lee | laughs; The baker, Ann Lee, | laughs. Or WS_NONE. */
+static uint32_t subject_at(const ws_document *document, uint32_t t, uint32_t *verb) {
+    bool noun =
+        ws_is_the(document, t) && ws_has(document, t + 1, LEX_PERSON | LEX_TITLE) && ws_punct(document, t + 2) == ',';
+    t += noun ? 3 : !ws_is_named(document, t) && ws_is_person_noun(document, t);
+    const ws_mention *m = ws_name_at(document, t);
+    if (!m || m->first != t || m->type != WS_PERSON)
+        return WS_NONE;
+    *verb = m->last + (noun && ws_punct(document, m->last) == ',');
+    bool acts = ws_pos_in(document->pos[*verb], POS_BIT(VBZ) | POS_BIT(VBD)) &&
+                !ws_has(document, *verb, LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL);
+    return acts ? m->entity : WS_NONE;
+}
+
+/* Who does something in the sentence behind words with which the paragraph opens, where nobody before it can be meant:
+ * “I never wanted a farm.” | Ann Lee | laughed; who does it now, whatever the words: | Ann Lee | laughs. Or WS_NONE. */
+static uint32_t seen_behind(const ws_document *document, const ws_attribution *a) {
+    uint32_t t = a->last, verb = t;
+    if (a->kind != WS_DIRECT || a->cue_first < a->cue_last || !ws_starts_paragraph(document, a->first) ||
+        t >= document->n_tokens || !ws_starts_sentence(document, t) ||
+        ws_paragraph_of(document, t) != ws_paragraph_of(document, a->first))
+        return WS_NONE;
+    bool others, own;
+    look_for_persons(document, a, &others, &own);
+    uint32_t who = subject_at(document, t, &verb);
+    return who != WS_NONE && !others && (own || ws_pos_in(document->pos[verb], POS_BIT(VBZ))) ? who : WS_NONE;
+}
+
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     ws_document *document = r->document;
     ws_attribution *a = &document->attributions[attribution];
@@ -80,8 +120,11 @@ bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {
     if (!ws_ask(r, &a->entity))
         return false;
     a = &document->attributions[attribution];
-    if (a->entity == WS_NONE)
+    if (a->entity == WS_NONE) {
+        a->entity = seen_behind(document, a);
+        a->rule = a->entity == WS_NONE ? a->rule : "uncued-near";
         return true;
+    }
     const ws_salience *s = &r->reading.salience[a->entity];
     bool subject = s->subject_sentence != WS_NONE && ws_outer_sentence(reading, a->first) - s->subject_sentence <= 1;
     a->rule = a->entity == reading->speaker ? "uncued-speaker" : subject ? "uncued-subject" : "uncued-near";

@@ -496,3 +496,23 @@ describe("Words without a cue are those of the one who, with these words,", func
     assert.equal("Ann Lee", articles.speaker(found, found.quotes[1]))
   end)
 end)
+
+describe("Words that open a paragraph, where nobody before them can be meant", function()
+  it("are of whoever is seen behind them", function()
+    assert_said("“I never wanted a farm.” Lotte Kamp laughed and shut the gate.\n", { "a farm", "Lotte Kamp" })
+    assert_said("“It is quiet now.” The baker, Olga Prinz, looks down the lane.\n", { "quiet", "Olga Prinz" })
+    assert_said("“I will not pay.” Auctioneer Basil Thring lifted the horn.\n", { "pay", "Basil Thring" })
+  end)
+
+  it("are nobody's where somebody is only told of", function()
+    for _, text in ipairs({
+      "“I miss his laugh.” Lotte Kamp died on Friday.\n",
+      "“You will be late.” Lotte Kamp did not hear her mother.\n",
+      "“Stop!” Lotte Kamp ran on.\n",
+      "“We will not pay.” Lotte Kamp's letter ends there.\n",
+      "“It was my horn.” Police found Lotte Kamp in the bath.\n",
+    }) do
+      assert.is_nil(articles.annotate(text).quotes[1].speaker)
+    end
+  end)
+end)
