@@ -179,6 +179,8 @@ ws_status ws_find_entities(ws_document *document) {
         status = read_paragraph(document, &words, labels, &document->paragraphs[p], &match);
     if (status == WS_OK)
         ws_name_persons(document, &words);
+    if (status == WS_OK)
+        ws_name_states(document);
     name_constituencies(document);
     if (status == WS_OK)
         status = ws_share_surnames(document);

@@ -127,6 +127,55 @@ static ws_name_evidence *evidence_of(const ws_document *document, ws_names *word
     return ws_name_slot(words, *key);
 }
 
+/* Is the name, one word that no list has as a person's, that of what has a head of state or a parliament, which nobody
+ * has: Umbria's prime minister? */
+static bool is_state(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 4 };
+    uint8_t known = ws_token_gazetteer(document, m->first);
+    if (m->type != WS_PERSON || m->last != m->first + 1 || m->name_first != m->first ||
+        known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME) || !ws_is_genitive(document, m->last))
+        return false;
+    for (uint32_t t = m->last + 1; t < m->last + LONGEST; t++) {
+        if (WS_WORD_IS_ANY(document, t, "president", "parliament", "coastline", "embassy", "king", "queen"))
+            return !ws_word_is(document, t - 1, "vice");
+        if (ws_word_is(document, t, "minister"))
+            return WS_WORD_IS_ANY(document, t - 1, "prime", "foreign", "interior", "defence", "defense", "finance");
+        if (!ws_is_lower(document, t) || !ws_is_tag(document, t, POS_BIT(JJ) | POS_BIT(NN)))
+            return false;
+    }
+    return false;
+}
+
+/* Does somebody's longer name hold the word? */
+static bool is_in_longer_name(const ws_document *document, uint32_t hash) {
+    for (uint32_t i = 0; i < document->n_mentions; i++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->type == WS_PERSON && m->last > m->name_first + 1 &&
+            (document->tokens[m->name_first].hash == hash || document->tokens[m->last - 1].hash == hash))
+            return true;
+    }
+    return false;
+}
+
+void ws_name_states(ws_document *document) {
+    enum { MOST = 8 };
+    uint32_t states[MOST], n = 0, turns = 0;
+    for (uint32_t i = 0; i < document->n_mentions && turns < MOST; i++) {
+        uint32_t hash = document->tokens[document->mentions[i].first].hash;
+        if (!is_state(document, &document->mentions[i]) || (n > 0 && states[n - 1] == hash))
+            continue;
+        turns++;
+        if (!is_in_longer_name(document, hash))
+            states[n++] = hash;
+    }
+    for (uint32_t i = 0; n > 0 && i < document->n_mentions; i++) {
+        ws_mention *m = &document->mentions[i];
+        for (uint32_t k = 0; k < n && m->type == WS_PERSON && m->last == m->first + 1; k++)
+            if (document->tokens[m->first].hash == states[k])
+                m->type = m->listed = WS_PLACE;
+    }
+}
+
 void ws_name_persons(ws_document *document, ws_names *words) {
     bool settled = false;
     uint32_t key;

@@ -9,4 +9,8 @@
  * the same words wherever the text has them. The evidence about the names' words has been collected; it is added to. */
 void ws_name_persons(ws_document *document, ws_names *words);
 
+/* Let what has a head of state or a parliament, and no longer name of somebody's holds, be a place wherever the text
+ * has the word alone: Umbria's prime minister. */
+void ws_name_states(ws_document *document);
+
 #endif

@@ -434,3 +434,20 @@ describe("The roles of a speaker", function()
     end
   end)
 end)
+
+describe("What has a president, a king or a prime minister", function()
+  it("is nobody, wherever the text has its name", function()
+    assert_said(
+      "Karonia said it would leave the pact. Karonia's president, Urho Salmi, was calm. “We have time,” he said.\n",
+      { "it would leave", "Karonia", "time", "Urho Salmi" }
+    )
+  end)
+
+  it("is somebody where a longer name holds it, or where it has a deputy", function()
+    assert_said("Velasco's prime minister was ill. Juan Velasco was silent. “I weep,” he said.\n", {
+      "weep",
+      "Juan Velasco",
+    })
+    assert_said("Velasco was calm. “I weep,” he said. Velasco's vice president left.\n", { "weep", "Velasco" })
+  end)
+end)
