@@ -3,6 +3,8 @@
 #include "coreference/late_parts.h"
 
 #include "coreference/resolve_parts.h"
+#include "text/noun.h"
+#include "text/pos.h"
 
 #include <string.h>
 

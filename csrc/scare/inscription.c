@@ -163,14 +163,19 @@ static bool is_on_subject(const ws_document *document, uint32_t start, uint32_t 
     return false;
 }
 
-/* `the words “…”`, `the slogan “…”`: does the noun before the span mean what stands written? Returns its phrase's first
- * token, or WS_NONE. */
+/* `the words “…”`, `the slogan “…”`, `slogans such as “…”`: does the noun before the span mean what stands written?
+ * Returns its phrase's first token, or WS_NONE. */
 static uint32_t written_words(const ws_document *document, uint32_t start, uint32_t first) {
     static const char *const nouns[] = {"words", "slogan",    "motto",   "legend", "inscription",
-                                        "logo",  "lettering", "message", "promise"};
+                                        "logo",  "lettering", "message", "promise"},
+                             *const several[] = {"slogans", "mottoes", "mottos", "messages", "phrases", "words"};
     uint32_t t = first;
     if (t > start && ws_punct(document, t - 1) == ':')
         t--;
+    uint32_t list = t - (t > start && WS_WORD_IS_ANY(document, t - 1, "as", "like", "including"));
+    list -= list > start && list < t && ws_word_is(document, list, "as") && ws_word_is(document, list - 1, "such");
+    if (list < t && list > start + 1 && WS_WORD_AMONG(document, list - 1, several))
+        return list - 1;
     if (t <= start + 1 || !WS_WORD_AMONG(document, t - 1, nouns))
         return WS_NONE;
     for (t--; t > start &&
@@ -203,6 +208,20 @@ static bool is_borne(const ws_document *document, uint32_t start, uint32_t first
     bool are = WS_WORD_IS_ANY(document, words - 1, "are", "were");
     return (are && words - 1 > start) || WS_WORD_AMONG(document, words - 1, verbs) ||
            WS_WORD_IS_ANY(document, words - 1, "under", "beneath", "above", "below");
+}
+
+/* The first token of the span with which the list begins that goes on with the one at `first`: slogans such as | “…”
+ * and “…”. */
+static uint32_t first_of_list(const ws_document *document, uint32_t start, uint32_t first) {
+    enum { MOST = 3 };
+    for (int turn = 0; turn < MOST && first > start + 2; turn++) {
+        bool joined = ws_word_is(document, first - 1, "and") || ws_punct(document, first - 1) == ',';
+        uint32_t before = joined && ws_is_mark(document, first - 2) ? ws_outermost(document, first - 2) : WS_NONE;
+        if (before == WS_NONE || document->marked[before].last != first - 1 || document->marked[before].first < start)
+            break;
+        first = document->marked[before].first;
+    }
+    return first;
 }
 
 /* The head of the noun phrase that begins at token t with an article, or WS_NONE. */
@@ -285,7 +304,8 @@ bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     uint32_t before = first - (ws_punct(document, first - 1) == ':');
     bool told =
         ws_word_is(document, last, "by") && WS_WORD_IS_ANY(document, before - 1, "labeled", "labelled", "marked");
-    if (before > start && !told && (inscribes(document, before - 1) || is_borne(document, start, first)))
+    if (before > start && !told &&
+        (inscribes(document, before - 1) || is_borne(document, start, first_of_list(document, start, first))))
         return true;
     return is_shown(document, start, before, first) || is_on_subject(document, start, first);
 }

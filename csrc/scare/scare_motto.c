@@ -42,8 +42,12 @@ bool ws_is_apposition(const ws_document *document, const ws_seen *s) {
     verb += ws_punct(document, verb) == before;
     while (ws_has(document, verb, LEX_ADVERB))
         verb++;
-    if (WS_WORD_IS_ANY(document, marked->first - 2, "motto", "slogan") && ws_has(document, verb, LEX_PREPOSITION))
+    bool motto = WS_WORD_IS_ANY(document, marked->first - 2, "motto", "slogan");
+    if (motto && ws_has(document, verb, LEX_PREPOSITION))
         return true; /* dropped its motto, “…”, after a year */
+    if (motto && marked->first > 3 && ws_has(document, marked->first - 3, LEX_POSSESSIVE | LEX_DETERMINER) &&
+        ws_has(document, marked->first - 4, LEX_PREPOSITION))
+        return true; /* under its motto, “…”, the guild has grown */
     return ws_is_tag(document, verb, WS_FINITE) && !ws_has(document, verb, WS_CUE_VERBS) &&
            !ws_starts_sentence(document, verb);
 }

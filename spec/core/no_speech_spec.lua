@@ -314,6 +314,22 @@ describe("A meaning and a motto", function()
     assert_no_speech("The choir’s motto will be “Never too flat.” Hale sang on.\n", "Never too flat")
   end)
 
+  it("is told in front of who lives by it", function()
+    assert_no_speech("Under its motto, “Never too flat”, the choir has sung to 4,000 dogs.\n", "Never too flat")
+    assert_no_speech("She lives by her motto, “Never too flat”, and goes on.\n", "Never too flat")
+  end)
+
+  it("may be one of several that a thing bears", function()
+    local text = "Ringers carried placards with slogans such as “Hands off our bells” and “Ring or sink”.\n"
+    assert_no_speech(text, "Hands off our bells")
+    assert_no_speech(text, "Ring or sink")
+    assert_no_speech("Ringers wore hats with slogans like “Ring or sink”.\n", "Ring or sink")
+    local said = read("Protesters shouted slogans such as “Ring or sink”.\n")
+    assert.equal("Protesters", with(said, "slogans such as “Ring or sink”").speaker)
+    said = read("Otto Lindh carried a sign with the words “Ring on” and said “we are proud”.\n")
+    assert.equal("Otto Lindh", with(said, "“we are proud”").speaker)
+  end)
+
   it("nor does what begs the question ask it", function()
     assert.same({}, (read("The soup begged the question of whether anybody had tasted it.\n")))
   end)
