@@ -92,7 +92,7 @@ static bool read_before(ws_document *document, uint32_t mention) {
     bool comma = end > floor && ws_punct(document, end - 1) == ',';
     if (comma) {
         char behind = ws_punct(document, m->last);
-        if (behind != ',' && !ws_is_pos(document, m->last, WS_FINITE))
+        if (behind != ',' && behind != '.' && !ws_is_pos(document, m->last, WS_FINITE))
             return true;
         end--;
     } else if (end != m->first) {

@@ -479,3 +479,16 @@ tell("A place that governs itself is none of its offices", {
   { "Hull Council said it was sorry. The city said bins would be emptied.\n", { "bins would", "Hull Council" } },
   { "Barlow School District said no. The district said it was late.\n", { "was late", "Barlow School District" } },
 })
+
+describe("What a body is called before its comma", function()
+  it("is told at the end of a sentence as well", function()
+    assert_said("The hull was sold by the insurer, Lomax Marine. “It sinks,” the insurer said.\n", {
+      "sinks",
+      "Lomax Marine",
+    })
+    assert_said("It was built by the founder of the firm, Aldo Finch. “It sinks,” the firm said.\n", {
+      "sinks",
+      "firm",
+    })
+  end)
+end)
