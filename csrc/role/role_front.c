@@ -68,19 +68,23 @@ static bool is_said_by(const ws_document *document, uint32_t t) {
 }
 
 /* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
- * … `t` where there are none. */
+ * …; her coach, | the former boxer Ann Lee, …; her agent, | the late Ann Lee, … `t` where there are none. */
 static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
     enum { LONGEST = 5 };
     uint32_t first = t, floor = ws_sentence_of(document, t)->first;
     char behind = ws_punct(document, m->last);
     bool led =
         m->first < m->name_first && ws_has(document, t - 1, LEX_MODIFIER); /* the minister, retired | Gen. Lee, */
+    bool late = ws_word_is(document, t - 1, "late") && ws_is_the(document, t - 2);
     if (t == floor || !(behind == ',' || (behind == '.' && is_said_by(document, t))) ||
-        !(led || ws_is_person_noun(document, t - 1)))
+        !(led || late || ws_is_person_noun(document, t - 1)))
         return t;
     while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
            (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&
            !ws_in_name_of(document, first - 1, WS_PERSON))
+        first--;
+    bool listed = ws_has(document, m->last + 1, LEX_COORDINATOR); /* the coach, the boxer Ann Lee, and the nurse */
+    if (first < t && first > floor && ws_is_the(document, first - 1) && !listed)
         first--;
     return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
 }

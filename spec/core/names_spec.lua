@@ -306,6 +306,22 @@ describe("A role before a name", function()
     )
   end)
 
+  it("stands before the comma of a second one with its article, and of `the late`", function()
+    assert.same(
+      { "former boxer", "coach" },
+      roles_of("Their coach, the former boxer Aldo Finch, was glad. “We won,” he said.\n")
+    )
+    assert.same({ "agent" }, roles_of("Her agent, the late Aldo Finch, had doubts. “It is thin,” he said.\n"))
+    assert.same(
+      { "former boxer" },
+      roles_of("They thanked the coach, the former boxer Aldo Finch, and a nurse. “We won,” Finch said.\n")
+    )
+    assert.same(
+      { "former boxer" },
+      roles_of("After the game the former boxer Aldo Finch, who was there, sang. “We won,” he said.\n")
+    )
+  end)
+
   it("is nothing that happens before somebody says something", function()
     assert.same({}, roles_of("Before Mayor Olm's arrival, Mr Varga told reporters that the mayor was late.\n"))
   end)
