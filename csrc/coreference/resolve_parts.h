@@ -26,12 +26,6 @@ static inline const ws_sentence *ws_sentence_before(const ws_document *document,
     return behind ? ws_sentence_of(document, s->what->first - 1) : NULL;
 }
 
-/* The noun phrase that begins the sentence, if the referent was last told of by that; else NULL. */
-static inline const ws_mention *ws_phrase_opening(const ws_resolver *r, const ws_sentence *sentence, uint32_t e) {
-    const ws_mention *m = ws_last_mention(r, e);
-    return m && m->first == sentence->first && m->form == FORM_NOMINAL ? m : NULL;
-}
-
 /* The person whose name opens the sentence of token t, behind a title perhaps, and may be of the gender; or WS_NONE.
  * (resolve_prefer.c) */
 uint32_t ws_opening_name(const ws_document *document, uint32_t t, uint8_t gender);

@@ -142,6 +142,12 @@ static void prefer_same_subject(ws_resolver *r, const ws_saying *s) {
         ws_prefer_one(r, s->before->entity);
 }
 
+/* The noun phrase that begins the sentence, if the referent was last told of by that; else NULL. */
+static const ws_mention *phrase_opening(const ws_resolver *r, const ws_sentence *sentence, uint32_t e) {
+    const ws_mention *m = ws_last_mention(r, e);
+    return m && m->first == sentence->first && m->form == FORM_NOMINAL ? m : NULL;
+}
+
 /* Who is brought in without a name as what the sentence before is about, and told of: The owner, a retired plumber, had
  * used it. | “…,” he said. */
 static void prefer_described(ws_resolver *r, const ws_saying *s) {
@@ -149,7 +155,7 @@ static void prefer_described(ws_resolver *r, const ws_saying *s) {
     const ws_sentence *sentence = ws_sentence_before(document, s);
     for (uint32_t k = 0; sentence && k < r->question.n; k++) {
         uint32_t e = r->question.candidates[k].referent;
-        const ws_mention *m = ws_phrase_opening(r, sentence, e);
+        const ws_mention *m = phrase_opening(r, sentence, e);
         if (m && m->type == WS_PERSON && document->referents[e].form == FORM_NOMINAL &&
             ws_punct(document, m->name_last) == ',' && ws_is_a(document, m->name_last + 1)) {
             ws_prefer_one(r, e);
