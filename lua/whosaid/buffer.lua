@@ -99,8 +99,8 @@ local function renew(state)
   state.pending = false
   Highlight.assign(state.colours, result.speakers)
   Render.show(state.bufnr, result, state.config, state.colours)
-  Status.update(state.bufnr, result, state.config)
   state.cost = (vim.uv.hrtime() - started) / 1e6
+  Status.update(state.bufnr, result, state.config) -- draws, for which Neovim may wait a second
   announce(state.bufnr)
   return true
 end

@@ -294,6 +294,19 @@ describe("an annotated buffer", function()
     end)
   end)
 
+  it("does not count the time in which Neovim leaves an error on the screen before it draws over it", function()
+    nvim:lua([[
+      vim.g.whosaid = { debounce = 0 }
+      vim.cmd.redrawstatus = function()
+        vim.uv.sleep(1000)
+      end
+    ]])
+    nvim:cmd("WhoSaid enable")
+    nvim:type("G", "o", "<CR>", "“The ice is thin,” said Paul Meier.")
+    eventually_shows("thin,” [Paul Meier] said")
+    assert.are.equal("i", nvim:lua("return vim.fn.mode()"))
+  end)
+
   it("leaves nothing of itself behind when it is disabled", function()
     local kept = nvim:lua([[
       local Buffer = require("whosaid.buffer")
