@@ -1,4 +1,5 @@
 -- `b:whosaid_status`: "12 quotations, 5 speakers, 1 unattributed"
+local Log = require("whosaid.log")
 local Result = require("whosaid.result")
 local Text = require("whosaid.text")
 
@@ -7,7 +8,11 @@ local M = {}
 local function set(bufnr, status)
   if vim.b[bufnr].whosaid_status ~= status then
     vim.b[bufnr].whosaid_status = status
-    vim.cmd.redrawstatus({ bang = true }) -- a variable that changes has them not drawn again
+    -- A variable that changes has them not drawn again. What they show is the user's, and may fail.
+    local ok, err = pcall(vim.cmd.redrawstatus, { bang = true })
+    if not ok then
+      Log.once("the status line cannot be drawn: " .. tostring(err):match("^[^\n]*"), vim.log.levels.ERROR)
+    end
   end
 end
 

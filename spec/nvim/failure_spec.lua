@@ -59,6 +59,28 @@ describe("when something fails", function()
     assert.truthy(messages[1]:find("no registers today", 1, true))
   end)
 
+  it("a status line of the user's that throws is told, and the annotation is none the worse", function()
+    nvim:lua([[
+      _G.events = 0
+      vim.api.nvim_create_autocmd("User", {
+        pattern = "WhoSaidUpdate",
+        callback = function()
+          _G.events = _G.events + 1
+        end,
+      })
+      function _G.status()
+        return vim.b.whosaid_status and error("no status today") or ""
+      end
+    ]])
+    nvim:cmd("set laststatus=2 statusline=%{v:lua.status()}")
+    assert.is_true(nvim:lua("return require('whosaid').enable()"))
+    local messages = nvim:messages()
+    assert.are.equal(1, #messages)
+    assert.truthy(messages[1]:find("the status line cannot be drawn: .*no status today"))
+    assert.are.equal(1, nvim:lua("return _G.events"))
+    assert.are.equal("", nvim:lua("return vim.v.errmsg"))
+  end)
+
   it("a pattern that does not compile is named", function()
     nvim:lua([[vim.g.whosaid = { patterns = { { kind = "title", name = "ranks", pattern = "(oberst" } } }]])
     assert.is_false(nvim:lua("return require('whosaid').enable()"))
