@@ -86,7 +86,7 @@ end
 
 -- Write the speakers as they are now; the cursor stays on its speaker.
 local function refresh(panel)
-  local winid = vim.fn.bufwinid(panel.bufnr)
+  local winid = vim.fn.win_findbuf(panel.bufnr)[1] -- in whatever tab page
   if not vim.api.nvim_buf_is_valid(panel.bufnr) then
     panels[panel.article] = nil
     return
@@ -97,9 +97,9 @@ local function refresh(panel)
   local state = Buffer.is_enabled(panel.article) and Buffer.current(panel.article)
   local lines, speakers, marks = { "This text is not annotated." }, {}, {}
   if state then
-    lines, speakers, marks = layout(state, winid > 0 and vim.api.nvim_win_get_width(winid) or 80)
+    lines, speakers, marks = layout(state, winid and vim.api.nvim_win_get_width(winid) or 80)
   end
-  local row = winid > 0 and vim.api.nvim_win_get_cursor(winid)[1]
+  local row = winid and vim.api.nvim_win_get_cursor(winid)[1]
   local current = row and panel.speakers[row]
   Scratch.set_lines(panel.bufnr, lines)
   panel.speakers = speakers

@@ -187,6 +187,27 @@ describe(":WhoSaid speakers", function()
     assert.truthy(nvim:lua("return vim.api.nvim_get_current_line()"):find("^Tom Baker"))
   end)
 
+  it("keeps up while another tab page is shown, as wide as it is, the cursor on its speaker", function()
+    nvim:cmd("set columns=120 showtabline=2")
+    nvim:cmd("WhoSaid speakers")
+    nvim:type("G")
+    nvim:cmd("wincmd p")
+    nvim:cmd("tab split")
+    nvim:lua([[
+      vim.api.nvim_buf_set_lines(1, 0, 0, true, {
+        "“It is closed and so will be all others here soon,” said Paul Meier.",
+        "",
+        "“So it is,” said Paul Meier, the deputy chief inspector for wooden bridges in the north of Gersau.",
+        "",
+      })
+      require("whosaid").get()
+    ]])
+    nvim:cmd("tabprevious")
+    assert.truthy(table.concat(panel()):find("Paul Meier   deputy chief inspector for wooden bridges in", 1, true))
+    nvim:cmd("wincmd j")
+    assert.truthy(nvim:lua("return vim.api.nvim_get_current_line()"):find("^Tom Baker"))
+  end)
+
   it("is one window, which is entered when asked for again", function()
     nvim:cmd("WhoSaid speakers")
     nvim:cmd("wincmd k")
