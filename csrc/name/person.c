@@ -112,6 +112,24 @@ static bool is_said_name(const ws_document *document, const ws_mention *m) {
             (ws_word_is(document, t - 2, "only") && WS_WORD_IS_ANY(document, t - 3, "identified", "name", "known")));
 }
 
+/* Does the name begin with where somebody is from, who is told so between commas: the coach, the | Dane Ivo Lund, …?
+ * What the name is but for that begins with a given name, or stands behind a noun for one person, and has no word of a
+ * body's. */
+static bool begins_with_origin(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->first, n = m->last - m->first;
+    char behind = ws_punct(document, m->last);
+    if (t < 3 || t != m->name_first || n < 3 || n > 4 || !ws_is_the(document, t - 1) ||
+        ws_punct(document, t - 2) != ',' || !(behind == ',' || behind == '.') || m->flags & MENTION_QUOTED ||
+        !(ws_has(document, t, LEX_NATION) || ws_is_national_noun(ws_at(document, t)->hash)) ||
+        !(ws_token_gazetteer(document, t + 1) & GAZETTEER_GIVEN || ends_phrase_for_person(document, t - 3)))
+        return false;
+    for (uint32_t k = t + 1; k < m->last; k++)
+        if (document->tokens[k].shape != SHAPE_CAPITAL || ws_has(document, k, LEX_ORGANIZATION | LEX_ORG_SUFFIX) ||
+            ws_find_body_word(document, k))
+            return false;
+    return true;
+}
+
 /* May the words be a whole name of somebody, whatever they were taken for? */
 static bool may_be_person(const ws_mention *m) {
     uint32_t words = m->last - m->first;
@@ -183,6 +201,10 @@ void ws_name_persons(ws_document *document, ws_names *words) {
         return; /* no model of names */
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         ws_mention *m = &document->mentions[i];
+        if (begins_with_origin(document, m)) {
+            m->first = ++m->name_first;
+            m->type = m->listed = WS_PERSON;
+        }
         if (may_be_person(m) && (stands_beside_person(document, m) || is_introduced(document, m))) {
             m->type = m->listed = WS_PERSON;
             evidence_of(document, words, m, &key)->key = key;

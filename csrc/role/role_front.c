@@ -68,7 +68,8 @@ static bool is_said_by(const ws_document *document, uint32_t t) {
 }
 
 /* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
- * …; her coach, | the former boxer Ann Lee, …; her agent, | the late Ann Lee, … `t` where there are none. */
+ * …; her coach, | the former boxer Ann Lee, …; the coach, | the Croat Ann Lee, …;
+ * her agent, | the late Ann Lee, … `t` where there are none. */
 static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
     enum { LONGEST = 5 };
     uint32_t first = t, floor = ws_sentence_of(document, t)->first;
@@ -77,7 +78,7 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
         m->first < m->name_first && ws_has(document, t - 1, LEX_MODIFIER); /* the minister, retired | Gen. Lee, */
     bool late = ws_word_is(document, t - 1, "late") && ws_is_the(document, t - 2);
     if (t == floor || !(behind == ',' || (behind == '.' && is_said_by(document, t))) ||
-        !(led || late || ws_is_person_noun(document, t - 1)))
+        !(led || late || ws_is_person_noun(document, t - 1) || ws_has(document, t - 1, LEX_NATION)))
         return t;
     while (first > floor && first + LONGEST > t && ws_is_word(document, first - 1) &&
            (ws_pos_in(document->pos[first - 1], WS_NOUNS | POS_BIT(JJ)) || ws_has(document, first - 1, LEX_MODIFIER)) &&

@@ -12,6 +12,14 @@ local function give(what, cases)
   end)
 end
 
+give("Behind the noun for an office stands a second one with its article, or where somebody is from", {
+  ["Hale's coach, the Croat Ann Dent, said she was calm.\n"] = { "Hale's coach", "Croat" },
+  ["“It is over,” said the club's owner, the American Ann Dent.\n"] = { "club's owner", "American" },
+  ["Their captain, the pianist Ann Dent, said she was calm.\n"] = { "captain", "pianist" },
+  ["Hale's coach, the former rower Ann Dent, told fans to wait.\n"] = { "Hale's coach", "former rower" },
+  ["Their coach met the Croat, Ann Dent, who said she was calm.\n"] = { "Croat" },
+})
+
 give("A title begins with the word that tells how the office is held", {
   ["“It will rain,” acting harbour master Ann Dent said.\n"] = { "acting harbour master" },
   ["Acting U.S. Marshal Ann Dent said it was late.\n"] = { "Acting U.S. Marshal" },
