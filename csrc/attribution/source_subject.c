@@ -292,8 +292,12 @@ ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {
     for (uint32_t t = cue.first - 2; t > start + 1 && t + LONGEST_SUBJECT > cue.first; t--) {
         if (ws_punct(document, t) == ',')
             return none;
-        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',' || !ws_is_named(document, t - 2))
+        if (!ws_word_is(document, t, "who") || ws_punct(document, t - 1) != ',')
             continue;
+        if (!ws_is_named(document, t - 2)) /* Her mother, who … */
+            return end_of_noun(document, start, t) == t - 1 && ws_is_person_noun(document, t - 2)
+                       ? (ws_tokens){start, t - 1}
+                       : none;
         const ws_mention *m = ws_name_at(document, t - 2);
         return m->last == t - 1 && m->first >= start ? (ws_tokens){m->first, m->last} : none;
     }

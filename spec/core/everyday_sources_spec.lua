@@ -2,6 +2,12 @@
 local articles = require("articles")
 local tell = articles.tell
 
+tell("Who speaks before a clause of theirs is the noun that begins the sentence, too", {
+  { "Her mother, who still lives in Hull, has told her the soup was cold.\n", { "soup was cold", "mother" } },
+  { "The baker, who still owns the shop, has admitted he was wrong.\n", { "he was wrong", "baker" } },
+  { "Otto Renk, who now owns the shop, has admitted he was wrong.\n", { "he was wrong", "Otto Renk" } },
+})
+
 tell("A time in front of the source is no part of it", {
   {
     "On Thursday weavers said the loom was sold. “We are done,” the weavers said.\n",
