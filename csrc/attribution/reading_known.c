@@ -239,6 +239,23 @@ static bool is_given_up(const ws_document *document, const ws_draft *d) {
            WS_WORD_IS_ANY(document, d->cue.last - 1, "back", "backs", "backed", "backing");
 }
 
+/* Is it only whom somebody advises, as banks do: advised | the buyer on the deal? What is advised says what to do:
+ * advised | caution, advised | the buyer to wait. */
+static bool is_client(const ws_document *document, const ws_draft *d) {
+    const ws_tokens run = d->runs[0];
+    uint32_t head = run.first;
+    if (!WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "advise", "advises", "advised", "advising") ||
+        !ws_has_plain_object(document, d))
+        return false;
+    while (head + 1 < run.last &&
+           (ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ)) || ws_is_named(document, head + 1)))
+        head++;
+    for (uint32_t t = head + 1; t < run.last; t++)
+        if (ws_is_tag(document, t, POS_BIT(TO)) || WS_WORD_IS_ANY(document, t, "against", "about", "of"))
+            return false;
+    return ws_is_named(document, head) || ws_is_person_noun(document, head) || ws_has(document, head, LEX_ORGANIZATION);
+}
+
 bool ws_is_object_of_known(const ws_document *document, const ws_draft *d) {
     return is_where_posted(document, d) || is_summoned(document, d) || is_raided(document, d) ||
            is_answered(document, d) || is_spoken_to(document, d) || is_taught_or_heard(document, d) ||

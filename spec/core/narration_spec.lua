@@ -95,6 +95,18 @@ tell("What the same verbs report is read as before", {
   { "“I am glad,” said the mayor. The report cheered her party.\n", { "I am glad", "mayor" } },
 })
 
+describe("Whom a bank or a lawyer advises is nobody's words", function()
+  nobody_says({
+    ["Lane and Holm advised Solvane; Pell advised Norrin.\n"] = "Solvane",
+    ["Bell Rennick advised the buyer on the deal.\n"] = "buyer",
+  })
+end)
+
+tell("What is advised is", {
+  { "Police advised drivers against crossing.\n", { "against crossing", "Police" } },
+  { "The council advised a delay of a week.\n", { "a delay", "council" } },
+})
+
 describe("Who something is done to does not say it", function()
   nobody_says({
     ["The trial of a couple accused of robbing a bakery began on Monday.\n"] = "robbing",
