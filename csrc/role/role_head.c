@@ -24,8 +24,9 @@ uint32_t ws_role_head(const ws_document *document, uint32_t first, uint32_t last
         if (noun && t > head && ws_pos_in(document->pos[t], POS_BIT(VBG) | POS_BIT(VBN) | POS_BIT(RB)) &&
             t + 1 < last && !ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ)))
             break; /* a delegate serving on … */
-        if (ws_is_genitive(document, t))
-            continue;
+        if (ws_is_genitive(document, t) ||
+            (noun && t + 1 == last && WS_WORD_IS_ANY(document, t, "designate", "elect", "emeritus")))
+            continue; /* the director designate */
         bool person = t + 1 == last && ws_is_pos(document, t, POS_BIT(JJ)) &&
                       ws_noun_classes(document, t) & WS_PERSON_CLASSES &&
                       !ws_has(document, head, WS_PERSON_CLASSES); /* a local co-pilot, for all the tagger knows */

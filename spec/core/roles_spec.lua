@@ -20,6 +20,12 @@ give("Behind the noun for an office stands a second one with its article, or whe
   ["Their coach met the Croat, Ann Dent, who said she was calm.\n"] = { "Croat" },
 })
 
+give("What tells that an office is to come, or was held, may stand behind its noun", {
+  ["The director designate, Ann Dent, said it was late.\n"] = { "director designate" },
+  ["The bishop elect, Ann Dent, said it was late.\n"] = { "bishop elect" },
+  ["To be one of the elect, Ann Dent, 40, said, was hard.\n"] = {},
+})
+
 give("A title begins with the word that tells how the office is held", {
   ["“It will rain,” acting harbour master Ann Dent said.\n"] = { "acting harbour master" },
   ["Acting U.S. Marshal Ann Dent said it was late.\n"] = { "Acting U.S. Marshal" },
