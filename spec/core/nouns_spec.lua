@@ -293,6 +293,22 @@ describe("Somebody goes by a noun that the text has not given", function()
   end)
 end)
 
+describe("A word for one or all of a people", function()
+  it("means one who says I", function()
+    for said, who in pairs({
+      ["The driver Lukas Frei was third. “My car was slow,” the Swiss said.\n"] = "Lukas Frei",
+      ["Coach Kenji Brand was calm. “I can wait,” said the Japanese.\n"] = "Kenji Brand",
+    }) do
+      assert_said(said, { said:match("“(.-),”"), who })
+    end
+  end)
+
+  it("and else all of them", function()
+    assert_said("Una Brand met the envoy. “We will wait,” the Chinese said.\n", { "will wait", "Chinese" })
+    assert_said("Una Brand met the envoy. “It is late,” the Japanese said.\n", { "is late", "Japanese" })
+  end)
+end)
+
 describe("What somebody is with an age", function()
   it("stands behind the age", function()
     for _, age in ipairs({ ", 43,", " (43),", ", aged 43," }) do
