@@ -69,6 +69,15 @@ static bool inverted_cue(const ws_items *items, const ws_outer *outer, uint32_t 
     return last > i && (according || called || ws_is_finite(items, i)) && source_behind(items, outer->last, cue);
 }
 
+/* Does the verb that ends before item i say something else than the question or cry at item q: “Who knew?” Ann Lee
+ * replied | that she had? */
+static bool says_something_else(const ws_items *items, const ws_outer *outer, uint32_t q, uint32_t i) {
+    char end = last_inside(items, q);
+    return (end == '?' || end == '!') && i + 1 < outer->last && ws_item_is(items, i, "that") &&
+           ws_is_tag(items->document, ws_item_token(items, i + 1), /* not: asked that night */
+                     POS_BIT(DT) | POS_BIT(PRP) | POS_BIT(PRPS) | POS_BIT(NNP) | POS_BIT(EX));
+}
+
 /* The cue behind the quotation at item q: “…,” said Ann Lee; “…,” Ann Lee said. */
 static bool cue_behind(const ws_items *items, const ws_outer *outer, uint32_t q, ws_cue *cue) {
     uint32_t i = q + 1;
@@ -79,7 +88,8 @@ static bool cue_behind(const ws_items *items, const ws_outer *outer, uint32_t q,
         *cue = (ws_cue){.first = v, .last = pass_cue(items, v, outer->last), .behind = true};
         if (cue->last == v)
             continue;
-        return v > i && last_inside(items, q) != '.' && source_before(items, i, cue) && cue->source.first == i;
+        return v > i && last_inside(items, q) != '.' && !says_something_else(items, outer, q, cue->last) &&
+               source_before(items, i, cue) && cue->source.first == i;
     }
     return false;
 }

@@ -87,6 +87,21 @@ describe("A quotation", function()
   end)
 end)
 
+describe("A question in marks", function()
+  local said = "“It leaks,” Una Brand told the board. “Who will mend it?” "
+
+  it("is not what the next verb reports, where that has words of its own", function()
+    local quotes = read(said .. "Otto Renk replied that he would.\n")
+    assert.equal("Una Brand", with(quotes, "“Who will mend it?”").speaker)
+    assert.equal("Otto Renk", with(quotes, "that he would").speaker)
+  end)
+
+  it("but one that is only told of with its time", function()
+    local quotes = read("“Who will mend it?” Otto Renk asked that night.\n")
+    assert.equal("Otto Renk", with(quotes, "“Who will mend it?”").speaker)
+  end)
+end)
+
 describe("A pronoun", function()
   it("tells whose given name it confirmed apart from whose is unknown", function()
     local quotes = read([[
