@@ -149,7 +149,7 @@ static bool is_traders(const ws_document *document, const ws_mention *name) {
 }
 
 /* Does the name stand between commas behind a noun for a body and for nobody, with which the sentence begins: Her team,
- * | Aurora Lind, has won? Elsewhere the phrase may end before the comma: On leaving a firm, Ann Lee, … */
+ * | Ruby Nord, has won? Elsewhere the phrase may end before the comma: On leaving a firm, Ann Lee, … */
 static bool is_bodys_own(const ws_document *document, const ws_mention *name) {
     enum { LONGEST = 5 };
     uint32_t noun = name->first - 2, t = noun;

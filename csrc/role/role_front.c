@@ -68,8 +68,7 @@ static bool is_said_by(const ws_document *document, uint32_t t) {
 }
 
 /* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
- * …; her coach, | the former boxer Ann Lee, …; the coach, | the Croat Ann Lee, …;
- * her agent, | the late Ann Lee, … `t` where there are none. */
+ * …; her coach, | the former boxer Ann Lee, …; her agent, | the late Ann Lee, … `t` where there are none. */
 static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
     enum { LONGEST = 5 };
     uint32_t first = t, floor = ws_sentence_of(document, t)->first;
