@@ -64,13 +64,30 @@ static bool is_what_they_call(const ws_document *document, const ws_marked *mark
     return t > start && t < verb && WS_WORD_IS_ANY(document, t - 1, "whom", "that", "which");
 }
 
+/* Is it everyone that the verb at token `verb` has as its subject, with where they are perhaps: everyone at the mill
+ * calls? */
+static bool is_said_by_all(const ws_document *document, uint32_t verb) {
+    enum { LONGEST = 6 };
+    uint32_t start = ws_sentence_of(document, verb)->first;
+    for (uint32_t t = verb; t-- > start && t + LONGEST > verb;) {
+        if (WS_WORD_IS_ANY(document, t, "everyone", "everybody"))
+            return true;
+        if (ws_pos_in(document->pos[t], WS_VERBS) || ws_punct(document, t))
+            return false;
+    }
+    return false;
+}
+
 /* `the other pilots called him “Granny”`: a name that those around somebody use; what critics say is none. */
 static bool is_what_friends_call(const ws_document *document, const ws_marked *marked) {
-    static const char *const calls[] = {"call", "called"}, *const critics[] = {"critics", "opponents", "rivals",
-                                                                               "enemies", "protesters"};
+    static const char *const calls[] = {"call", "calls", "called"}, *const critics[] = {"critics", "opponents",
+                                                                                        "rivals", "enemies",
+                                                                                        "protesters"};
     uint32_t object = marked->first - 1;
     if (object < 2 || !WS_WORD_AMONG(document, object, people) || !WS_WORD_AMONG(document, object - 1, calls))
         return false;
+    if (is_said_by_all(document, object - 1))
+        return reads_like_name(document, marked);
     return ws_pos_in(document->pos[object - 2], POS_BIT(NNS)) && ws_has(document, object - 2, LEX_PEOPLE) &&
            !WS_WORD_AMONG(document, object - 2, critics) && reads_like_name(document, marked);
 }

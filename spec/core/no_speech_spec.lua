@@ -319,6 +319,12 @@ describe("A meaning and a motto", function()
     assert_no_speech("She lives by her motto, “Never too flat”, and goes on.\n", "Never too flat")
   end)
 
+  it("or a name is what everyone calls somebody", function()
+    assert_no_speech("Everyone at the mill calls him “Granite”.\n", "Granite")
+    local said = read("The mayor, whom everyone knows, called him “Granite”.\n")
+    assert.equal("mayor", with(said, "him “Granite”").speaker)
+  end)
+
   it("may be one of several that a thing bears", function()
     local text = "Ringers carried placards with slogans such as “Hands off our bells” and “Ring or sink”.\n"
     assert_no_speech(text, "Hands off our bells")
