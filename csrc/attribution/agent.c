@@ -244,7 +244,29 @@ bool ws_agent_presented(const ws_items *items, const ws_marked *marked, ws_agent
            (ws_may_speak(document, who) && !ws_names_nobody(document, who));
 }
 
+/* `… “It is a leg.” | A nurse|: “It is late.”`: the label of the next one in a row of quotations. */
+static bool agent_of_label(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    enum { LONGEST = 10 };
+    const ws_document *document = items->document;
+    uint32_t colon = marked->first > 1 ? marked->first - 1 : 0, start = ws_sentence_of(document, colon)->first;
+    if (ws_punct(document, colon) != ':' || start == 0 || start + LONGEST < colon || start >= colon ||
+        !ws_is_mark(document, start - 1) || ws_paragraph_of(document, start - 1) != ws_paragraph_of(document, colon))
+        return false;
+    for (uint32_t t = start; t < colon; t++)
+        if (ws_pos_in(document->pos[t], WS_VERBS | POS_BIT(WP) | POS_BIT(PRP)) || ws_is_mark(document, t))
+            return false;
+    *agent = (ws_agent){.cue_first = colon, .cue_last = colon + 1};
+    if (!phrase_at(items, start, &agent->phrase))
+        return false;
+    const ws_tokens who = {start, items->items[agent->phrase.base_last - 1].last};
+    char behind = ws_punct(document, who.last);
+    bool ends = behind == ':' || behind == ',' || ws_has(document, who.last, LEX_PREPOSITION);
+    return ends && ws_may_speak(document, who) && !ws_names_nobody(document, who);
+}
+
 bool ws_agent_of_marked(const ws_items *items, const ws_marked *marked, ws_agent *agent) {
+    if (agent_of_label(items, marked, agent))
+        return true;
     if (ws_starts_sentence(items->document, marked->first))
         return agent_behind_comma(items, marked, agent);
     return marked->first > 1 && (agent_behind(items, marked, agent) || agent_before(items, marked, agent) ||

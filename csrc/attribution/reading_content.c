@@ -230,7 +230,8 @@ static void cut_run(const ws_reader *r, const ws_draft *d, ws_tokens *run) {
             return;
         m = next;
         if (document->marked[m].last <= run->last && ws_agent_of_marked(r->items, &document->marked[m], &agent) &&
-            agent.behind && !(agent.cue_first < d->cue.last && d->cue.first < agent.cue_last)) {
+            (agent.behind || ws_punct(document, agent.cue_first) == ':') &&
+            !(agent.cue_first < d->cue.last && d->cue.first < agent.cue_last)) {
             run->last = document->marked[m].first;
             return;
         }

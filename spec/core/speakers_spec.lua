@@ -516,3 +516,22 @@ describe("Words that open a paragraph, where nobody before them can be meant", f
     end
   end)
 end)
+
+describe("The label of the next one in a row of quotations", function()
+  it("says whose that is", function()
+    assert_said(
+      "The sculptor, Enzo Bell: “It is love.” The mayor, Ruth Pell: “It is a leg.” A passer-by: “It is late.”\n",
+      { "love", "Enzo Bell", "leg", "Ruth Pell", "late", "passer-by" }
+    )
+  end)
+
+  it("is none where it is not somebody", function()
+    assert_said("“It is love,” said Enzo Bell. Her advice at noon: “Go home.”\n", { "love", "Enzo Bell" })
+    assert_said("Ruth Pell told the court: “It was love.” The judge asked: “When?”\n", {
+      "love",
+      "Ruth Pell",
+      "When",
+      "judge",
+    })
+  end)
+end)
