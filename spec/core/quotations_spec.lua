@@ -415,3 +415,27 @@ describe("A report is", function()
     assert.equal("skating club", quotes[1].speaker)
   end)
 end)
+
+describe("A clause that belongs to the subject of its sentence", function()
+  for text, clause in pairs({
+    ["Wim Harrow's claim that the race was “fixed” has been denied.\n"] = "that the race was “fixed”",
+    ["The warden who said the pond was safe has left.\n"] = "the pond was safe",
+    ["The warden's promise that ice “will hold” drew laughter in the hall.\n"] = "that ice “will hold”",
+    ["Despite a warning from Wim Harrow that the ice was thin, forty people walked out.\n"] = "that the ice was thin",
+    ["The club's vow that boats will one day have lamps is old.\n"] = "that boats will one day have lamps",
+  }) do
+    it("ends where that has its verb: " .. text:sub(1, 50), function()
+      assert.same({ clause }, read(text)[1].spans)
+    end)
+  end
+
+  it("goes on behind what parts clauses, and where the sentence had its verb before", function()
+    for text, clause in pairs({
+      ["The warden repeated his claim that the pond he dug froze.\n"] = "that the pond he dug froze",
+      ["Wim Harrow said that the man who dug it was ill.\n"] = "that the man who dug it was ill",
+      ["The warden said the pond was deep and the ice was thin.\n"] = "the pond was deep and the ice was thin",
+    }) do
+      assert.same({ clause }, read(text)[1].spans)
+    end
+  end)
+end)
