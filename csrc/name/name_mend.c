@@ -20,6 +20,11 @@ static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) 
     return false;
 }
 
+/* Does the word tell where the place is that is named behind it: Nearby | Hexworth? */
+static bool tells_nearness(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "nearby", "neighbouring", "neighboring", "adjacent");
+}
+
 /* Mend one stretch: take off a sentence's first word that is no name, join companies at their ampersand, add Jr. and
  * initials that the tagger took for articles. */
 static void mend_stretch(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
@@ -29,7 +34,8 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             continue;
         }
         uint32_t kind = ws_name_kind(labels[t]), last = ws_name_end(labels, t, stretch->last);
-        if (last - t > 1 && ws_starts_sentence(document, t) && ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) &&
+        if (last - t > 1 && ws_starts_sentence(document, t) &&
+            (ws_has(document, t, WS_NAME_OPENING | LEX_ADVERB) || tells_nearness(document, t)) &&
             !ws_has(document, t, LEX_PLACE | LEX_PARTICLE) && ws_name_capital(document, t + 1) &&
             !(ws_evidence(document, document->tokens[t].hash) & GAZETTEER_GIVEN)) {
             labels[t] = NAME_OUTSIDE;

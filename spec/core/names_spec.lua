@@ -47,6 +47,11 @@ Mr Goh Kian Seng, a cabby, and his sister, Miss Goh Hui Min, found the python un
 end)
 
 describe("What stands before a name and is no part of it", function()
+  it("is how near a place is", function()
+    assert_said("Neighbouring Karonia called the threat “noise”.\n", { "noise", "Karonia" })
+    assert_said("Nearby Tolby said it was late.\n", { "late", "Tolby" })
+  end)
+
   it("is an honorific of another country", function()
     assert_said(
       "The key was lost, said Doña Amparo Lerín Quesada. “I looked,” Doña Amparo said.\n",
