@@ -38,13 +38,24 @@ static void add_following(ws_resolver *r, uint32_t t, uint8_t gender) {
     }
 }
 
+/* Has the sentence up to the pronoun at token t somebody whom it may mean: he killed his wife after | she refused? What
+ * somebody becomes is nobody. */
+static bool has_person_before(const ws_document *document, uint32_t t) {
+    enum { FARTHEST = 40 };
+    uint32_t first = ws_sentence_of(document, t)->first;
+    for (uint32_t k = t; k-- > first && k + FARTHEST > t;)
+        if (ws_is_tag(document, k, POS_BIT(NN)) && ws_is_person_noun(document, k) && !ws_is_a(document, k - 1))
+            return true;
+    return false;
+}
+
 /* Add the first person whom the next sentences name, for a pronoun that is quoted at the top of the text: “…,” he
- * admits. Bob Ray sits in his kitchen. */
+ * admits. Bob Ray sits in his kitchen. It never rained, he says. */
 static void add_next_named(ws_resolver *r, uint32_t mention) {
     enum { TOP = 2, FARTHEST = 60 };
     const ws_document *document = r->document;
     uint32_t t = document->mentions[mention].first, unit = ws_unit_of(&r->reading, t), i = r->reading.said[mention];
-    if (i == WS_NONE || document->attributions[i].kind != WS_DIRECT || unit > TOP)
+    if (i == WS_NONE || unit > TOP || (document->attributions[i].kind != WS_DIRECT && has_person_before(document, t)))
         return;
     uint32_t behind = ws_sentence_of(document, t)->last; /* whom he told is not he */
     for (uint32_t k = behind; k < t + FARTHEST && k < document->n_tokens && ws_unit_of(&r->reading, k) <= unit + 1;

@@ -4,6 +4,21 @@ local articles = require("articles")
 local assert_said, roles_of = articles.assert_said, articles.roles_of
 
 describe("The top of a story", function()
+  it("reports he or she before the next sentence says who that is", function()
+    assert_said("She has never been late, she says. Edith Carr, 45, has run the shop since May.\n", {
+      "never been late",
+      "Edith Carr",
+    })
+    assert_said("Before she became a judge, she said, she had sold shoes. Justice Edith Carr sings.\n", {
+      "sold shoes",
+      "Edith Carr",
+    })
+    local text = "A man was held for killing his wife after she refused to quit her job. Edith Carr owns the inn.\n"
+    for _, quote in ipairs((articles.quotes(text))) do
+      assert.are_not.equal("Edith Carr", quote.speaker)
+    end
+  end)
+
   it("describes somebody whose name opens the next paragraph", function()
     assert_said(
       "HULL — A Yorkshire woman who was turned away from three inns says she wants an apology.\n\n"
