@@ -22,6 +22,20 @@ local function complain(message, ...)
   io.stderr:write("whosaid: ", select("#", ...) > 0 and message:format(...) or message, "\n")
 end
 
+--- What stands in for a standard error that is closed: the next file that is opened would be there else, and hold our
+--- messages. Those that are closed before it are taken with it.
+---@return file*[] held until the end
+local function stand_in_for_stderr()
+  local held, bad_descriptor = {}, 9
+  for place = 1, 3 do
+    if select(3, io.stderr:seek()) ~= bad_descriptor then
+      break
+    end
+    held[place] = io.open("/dev/null", "rb")
+  end
+  return held
+end
+
 --- Print what was asked for, in place of any article.
 ---@param text string
 ---@return integer status
@@ -419,6 +433,7 @@ end
 ---@param argv string[]
 ---@return integer status for os.exit
 function M.main(argv)
+  M.held = stand_in_for_stderr()
   local parser = new_parser()
   local parsed, options = parser:pparse(argv)
   local err = parsed and check(options) or not parsed and options

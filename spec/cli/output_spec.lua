@@ -65,6 +65,16 @@ describe("--output", function()
     assert.equal("cue mine harrumphed\n", program.read(patterns))
   end)
 
+  it("has no messages in it where the standard error is closed", function()
+    local target = folder .. "/out"
+    local result = program.shell(program.command("--output", target, article, folder .. "/none") .. " 2>&-")
+    assert.equal(1, result.status)
+    assert.is_nil(program.read(target):find("none: No such file", 1, true))
+    result = program.shell(program.command("--output", target, article, folder .. "/none") .. " <&- >&- 2>&-")
+    assert.equal(1, result.status)
+    assert.is_nil(program.read(target):find("none: No such file", 1, true))
+  end)
+
   it("may be a file that is called - where the standard input is another", function()
     program.write(folder .. "/-", "old")
     local command = "cd " .. program.quoted(folder) .. " && " .. program.command("--output", "./-", "-")
