@@ -40,6 +40,10 @@ static void pcre2_release(void *memory, void *context) {
 
 static const char *const kind_names[WS_PATTERN_KINDS] = {"dateline", "credit", "party", "title", "cue", "ignore"};
 
+/* The group that tells which part of a match is meant; the whole match where a pattern lacks it, or its kind has none.
+ */
+static const char *const kind_groups[WS_PATTERN_KINDS] = {"", "author", "role", "role", "cue", ""};
+
 const char *ws_pattern_kind_name(ws_pattern_kind kind) {
     return kind_names[kind];
 }
@@ -55,7 +59,7 @@ static size_t find_group(const ws_pattern_source *source, const char *group) {
     return 0;
 }
 
-/* Read the names of the pattern's groups: only role, cue and author mean something. */
+/* Read the names of the pattern's groups: only role, cue and author mean something, each in its kinds. */
 static ws_status read_groups(ws_pattern *p, const ws_pattern_source *source, ws_error *error) {
     uint32_t count = 0, size = 0;
     PCRE2_SPTR names = NULL;
@@ -71,7 +75,8 @@ static ws_status read_groups(ws_pattern *p, const ws_pattern_source *source, ws_
             return ws_fail(error, WS_BAD_PATTERN, find_group(source, name),
                            "pattern \"%.100s\": unknown group \"%.60s\"; the groups are role, cue and author",
                            source->name, name);
-        p->group = (uint32_t)entry[0] << 8 | entry[1];
+        if (strcmp(name, kind_groups[source->kind]) == 0)
+            p->group = (uint32_t)entry[0] << 8 | entry[1];
     }
     return WS_OK;
 }

@@ -106,6 +106,18 @@ describe("A pattern of the user's", function()
     assert.equal("that the harbour would freeze", articles.content(found, found.quotes[1]))
   end)
 
+  it("is taken by the group of its kind, whatever else is named in it", function()
+    local text = "The harbour would freeze by noon, semaphored Captain Ulla Brandvold.\n"
+    for _, pattern in ipairs({
+      "\\b(?<cue>semaphored) (?<role>Captain)\\b",
+      "\\b(?<role>noon), (?<cue>semaphored)\\b",
+      "\\bsema(?<role>phored)\\b",
+    }) do
+      local found = articles.annotate(text, { patterns = { { kind = "cue", name = "semaphore", pattern = pattern } } })
+      assert.equal("semaphored", found.quotes[1] and found.quotes[1].cue.text, pattern)
+    end
+  end)
+
   it("keeps a region from being read", function()
     local text = "“The tide is late,” said Ulla Brandvold.\n\nAdvertisement: “Buy two,” said Otto Klee.\n"
     local patterns = { { kind = "ignore", name = "advertisement", pattern = "^Advertisement:.*" } }
