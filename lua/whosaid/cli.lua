@@ -69,9 +69,9 @@ Prints the article with a label behind every quotation, or the findings as data.
 Offsets in the data are bytes, 0-based, end exclusive.]]
 
 local EPILOG = [[
-A file of patterns has one a line, KIND NAME PATTERN, the pattern in PCRE2 with
-a group named role, cue or author. Empty lines and lines that begin with # are
-skipped. For example:
+A file of patterns has one a line, KIND NAME PATTERN, the pattern in PCRE2; a
+group named role, cue or author may tell which part of it counts. Empty lines
+and lines that begin with # are skipped. For example:
     title harbour-master (?<role>Harbour Master) (?=\p{Lu})
 
 Exit status:
