@@ -38,6 +38,10 @@ uint32_t ws_utf8_next(const char *text, uint32_t length, uint32_t *at) {
     return (lead & 0x07u) << 18 | (s[1] & 0x3Fu) << 12 | (s[2] & 0x3Fu) << 6 | (s[3] & 0x3Fu);
 }
 
+uint32_t ws_utf8_start(const char *text, uint32_t length) {
+    return length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
 uint32_t ws_utf8_check(const char *text, uint32_t length) {
     uint32_t at = 0;
     while (at < length) {

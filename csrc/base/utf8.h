@@ -13,6 +13,9 @@
  * always refer to the caller's bytes (Unicode 15, table 3-7: no overlong forms, no surrogates, no lone bytes). */
 uint32_t ws_utf8_next(const char *text, uint32_t length, uint32_t *at);
 
+/* Where a text begins: behind the byte order mark, where it has one. */
+uint32_t ws_utf8_start(const char *text, uint32_t length);
+
 /* Offset of the first invalid byte, or length. */
 uint32_t ws_utf8_check(const char *text, uint32_t length);
 

@@ -141,7 +141,7 @@ static bool is_triggered(const ws_pattern *p, const char *text, uint32_t start, 
 static void match_piece(matching *m, uint32_t start, uint32_t end) {
     const char *text = m->d->text;
     const outline known = outline_of(text, start, end);
-    bool line_start = start == 0 || text[start - 1] == '\n' || text[start - 1] == '\r';
+    bool line_start = start == ws_utf8_start(text, m->d->length) || text[start - 1] == '\n' || text[start - 1] == '\r';
     for (size_t i = 0; i < m->patterns->n && m->status == WS_OK; i++) {
         const ws_pattern *p = &m->patterns->items[i];
         if (is_triggered(p, text, start, end, &known))
@@ -202,7 +202,7 @@ static uint32_t paragraph_end(const char *text, uint32_t length, uint32_t at) {
 /* Match the whole text. */
 static void match_text(matching *m) {
     const ws_document *d = m->d;
-    for (uint32_t at = 0; at < d->length && m->status == WS_OK;) {
+    for (uint32_t at = ws_utf8_start(d->text, d->length); at < d->length && m->status == WS_OK;) {
         while (at < d->length && (d->text[at] == '\n' || d->text[at] == '\r'))
             at++;
         uint32_t end = paragraph_end(d->text, d->length, at);

@@ -8,6 +8,7 @@
  * Linear: a search for a closer that failed is not repeated before the place it reached (the `…_horizon` fields), and
  * stacks have a fixed depth.
  */
+#include "base/utf8.h"
 #include "engine.h"
 #include "text/markdown.h"
 
@@ -44,7 +45,7 @@ static bool is_key_line(const ws_markdown *r, uint32_t at, uint32_t end) {
 
 /* Where YAML (---) or TOML (+++) front matter ends; 0 where there is none. */
 static uint32_t front_matter_end(const ws_markdown *r) {
-    uint32_t at = r->length >= 3 && memcmp(r->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    uint32_t at = ws_utf8_start(r->text, r->length);
     uint32_t end = ws_line_end(r, at);
     if (end - at < 3 || (r->text[at] != '-' && r->text[at] != '+'))
         return 0;
@@ -90,7 +91,7 @@ static bool looks_like_markdown(const ws_markdown *r) {
     if (front_matter_end(r))
         return true;
     bool blank = true;
-    for (uint32_t at = 0; at < r->length;) {
+    for (uint32_t at = ws_utf8_start(r->text, r->length); at < r->length;) {
         uint32_t end = ws_line_end(r, at), text = ws_pass_blanks(r, at, end);
         if (text - at <= 3 && text < end) {
             char c = r->text[text];
@@ -119,6 +120,8 @@ ws_status ws_find_regions(ws_document *document) {
     if (at) {
         ws_hide(&r, 0, at);
         at = ws_next_line(&r, at);
+    } else {
+        at = ws_utf8_start(r.text, r.length);
     }
     while (at < r.length && !r.failed)
         at = ws_read_line(&r, at);

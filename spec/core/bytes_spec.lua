@@ -70,6 +70,21 @@ describe("Any bytes are a text:", function()
     end
   end)
 
+  it("a byte order mark, behind which the text begins", function()
+    for _, text in ipairs({
+      "By Ada Quist\n\nORRIN, Vale (NNA) - “It broke,” she said.\n",
+      "> “It broke,” said Ada Quist.\n",
+      "# “It broke,” said Ada Quist.\n\nIt rained.\n",
+      '---\ntitle: "Dam"\n---\n\n“It broke,” said Ada Quist.\n',
+    }) do
+      local found, marked = articles.annotate(text), assert_inside(articles.annotate("\239\187\191" .. text))
+      assert.equal(#found.quotes, #marked.quotes)
+      for i, quote in ipairs(found.quotes) do
+        assert.same({ quote.start + 3, quote.speaker }, { marked.quotes[i].start, marked.quotes[i].speaker }, text)
+      end
+    end
+  end)
+
   it("an article cut off at any byte", function()
     local text = articles.text("british.txt")
     for length = 0, #text do
