@@ -34,7 +34,8 @@ static bool is_successor(const ws_resolver *r, uint32_t e) {
     const ws_document *document = r->document;
     if (!is_brought_in_as(r, e, "successor"))
         return false;
-    uint32_t t = document->mentions[document->referents[e].first_mention].last, end = ws_sentence_of(document, t)->last;
+    uint32_t t = document->mentions[document->referents[e].first_mention].last;
+    uint32_t end = ws_sentence_of(document, t - 1)->last; /* the text may end with the mention */
     end = end < t + LOOK ? end : t + LOOK;
     while (t < end && !ws_is_tag(document, t, WS_FINITE))
         t++;
@@ -48,7 +49,8 @@ static bool has_left(const ws_resolver *r, uint32_t e) {
     static const char *const verbs[] = {"left",   "quit",   "resigned", "retired",   "departed", "died",   "fired",
                                         "ousted", "sacked", "lost",     "dismissed", "deposed",  "stepped"};
     const ws_document *document = r->document;
-    uint32_t t = document->mentions[document->referents[e].first_mention].last, end = ws_sentence_of(document, t)->last;
+    uint32_t t = document->mentions[document->referents[e].first_mention].last;
+    uint32_t end = ws_sentence_of(document, t - 1)->last; /* the text may end with the mention */
     end = end < t + LOOK ? end : t + LOOK;
     while (t < end && !WS_WORD_AMONG(document, t, verbs))
         t++;
