@@ -260,5 +260,6 @@ bool ws_is_object_of_known(const ws_document *document, const ws_draft *d) {
     return is_where_posted(document, d) || is_summoned(document, d) || is_raided(document, d) ||
            is_answered(document, d) || is_spoken_to(document, d) || is_taught_or_heard(document, d) ||
            is_won(document, d) || is_taken_back(document, d) || is_learned(document, d) || is_given_up(document, d) ||
-           is_come_across(document, d) || is_found_or_reported(document, d) || is_way(document, d);
+           is_come_across(document, d) || is_found_or_reported(document, d) || is_way(document, d) ||
+           is_client(document, d);
 }
