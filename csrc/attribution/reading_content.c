@@ -93,7 +93,9 @@ static bool is_when_and_meaning(const ws_document *document, ws_tokens content) 
  * said? */
 static bool is_of_source(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
-    return run.last == d->source.first && !ws_no_tokens(d->source) && d->source.last <= d->cue.first &&
+    bool place = run.last + 1 == d->source.first && ws_is_tag(document, run.last, POS_BIT(IN)) && run.first > 0 &&
+                 ws_punct(document, run.first - 1) == ','; /* …, a study | in Holm has shown */
+    return (place || run.last == d->source.first) && !ws_no_tokens(d->source) && d->source.last <= d->cue.first &&
            ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(PRPS)) && ws_is_plain_subject(document, run) &&
            (ws_word_is(document, run.last - 1, "and") || ws_may_speak(document, run));
 }
@@ -330,91 +332,11 @@ static ws_tokens beside_cue(const ws_document *document, ws_tokens cue, ws_token
     return run;
 }
 
-/* What is said of somebody in the passive voice begins with who that is, not with what they did before: The king | came
- * in May and | was said to be ill. */
-static void keep_subject(const ws_document *document, ws_draft *d) {
-    ws_tokens *run = &d->runs[0];
-    uint32_t t = run->first;
-    if (d->n == 0 || !ws_no_tokens(d->source) || run->last > d->cue.first || ws_is_quoted(document, run->last - 1) ||
-        !WS_WORD_IS_ANY(document, run->last - 1, "and", "but"))
-        return;
-    while (t < run->last && !ws_is_tag(document, t, WS_FINITE) && !ws_is_mark(document, t) && !ws_punct(document, t))
-        t++;
-    if (t > run->first && ws_is_tag(document, t, WS_FINITE))
-        run->last = t - (t > run->first + 1 && ws_is_tag(document, t - 1, POS_BIT(RB)));
-}
-
-/* Is the token, outside marks, one behind which a clause may begin or go on? */
-static bool parts_clauses(const ws_document *document, uint32_t t) {
-    char c = ws_punct(document, t);
-    return c == ',' || c == ';' || c == ':' || c == '-' || ws_word_is(document, t, "that") ||
-           ws_has(document, t, LEX_WH | LEX_SUBORDINATOR | LEX_COORDINATOR);
-}
-
-/* Does the sentence up to token `end` have no verb of its own yet? */
-static bool is_verbless_until(const ws_document *document, uint32_t end) {
-    enum { LONGEST = 24 };
-    uint32_t first = ws_sentence_of(document, end)->first;
-    if (end > first + LONGEST)
-        return false;
-    for (uint32_t t = first; t < end; t++)
-        if (ws_pos_in(document->pos[t], WS_FINITE) || ws_is_mark(document, t))
-            return false;
-    return true;
-}
-
-/* Where the clause that tells what is said, [first, last), has its verb behind it and the sentence's begins, with
- * nothing between that would part clauses: the dam was safe | has left; or the comma there, where `comma` ends it.
- * WS_NONE where there is neither. */
-static uint32_t behind_clause(const ws_document *document, ws_tokens run, bool comma) {
-    enum { LONGEST = 60 };
-    bool verb = false, modal = false;
-    for (uint32_t t = run.first; t < run.last && t < run.first + LONGEST; t++) {
-        bool finite = ws_pos_in(document->pos[t], WS_FINITE);
-        if (ws_is_mark(document, t) || ws_is_quoted(document, t)) {
-            verb |= finite;
-            continue;
-        }
-        if (comma && verb && ws_punct(document, t) == ',')
-            return t;
-        if (t > run.first && parts_clauses(document, t))
-            return WS_NONE;
-        if (!finite ||
-            (modal && ws_is_tag(document, t, POS_BIT(VBP)) && !ws_word_is(document, t, "are"))) /* will one day have */
-            continue;
-        modal = ws_is_tag(document, t, POS_BIT(MD));
-        if (verb && !comma)
-            return ws_is_tag(document, t - 1, POS_BIT(PRP) | WS_FINITE) ? WS_NONE : t;
-        verb = true;
-    }
-    return WS_NONE;
-}
-
-/* End the clause that belongs to the sentence's subject where its verb begins: Ann Lee's claim that the vote was
- * “fixed” | has been denied; the nurse who said he was ill | has left. And what a noun reports behind the preposition
- * that opens the sentence at the comma: Despite claims that it is safe|, it shut. */
-static void end_at_main_verb(const ws_document *document, ws_draft *d) {
-    const ws_tokens run = d->runs[0];
-    if (d->n != 1 || run.first < d->cue.last || run.first > d->cue.last + 8)
-        return;
-    bool noun = ws_classes_in(document, d->cue) & LEX_CUE_NOUN && ws_word_is(document, run.first, "that") &&
-                ws_is_tag(document, d->cue.first, POS_BIT(NN) | POS_BIT(NNS)),
-         who = d->source.last == d->source.first + 1 && ws_word_is(document, d->source.first, "who") &&
-               d->source.last == d->cue.first && d->cue.first > 1 && ws_punct(document, d->source.first - 1) != ',';
-    uint32_t subject = who ? d->source.first : d->cue.first, first = ws_sentence_of(document, subject)->first;
-    if (!(noun || who) || !is_verbless_until(document, subject))
-        return;
-    bool adjunct = noun && ws_has(document, first, LEX_PREPOSITION);
-    uint32_t end = behind_clause(document, run, adjunct);
-    if (end != WS_NONE && end > run.first + 1)
-        d->runs[0].last = end;
-}
-
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
     mend_start(r->document, d);
     cut_reported(r->document, d);
-    keep_subject(r->document, d);
-    end_at_main_verb(r->document, d);
+    ws_keep_subject(r->document, d);
+    ws_end_at_main_verb(r->document, d);
     drop_titles(r, d);
     drop_of_next(r->document, d);
     drop_sentence_before(r->document, d);
@@ -445,23 +367,11 @@ void ws_settle_runs(const ws_reader *r, ws_draft *d) {
         d->runs[d->n++] = taken;
 }
 
-/* The content without the place, behind the cue, that something is posted on: posted on Umbral | that it rained. Empty
- * where there is nothing else: Writing on Umbral, Ann Lee. */
-static ws_tokens behind_platform(const ws_document *document, ws_tokens cue, ws_tokens content) {
-    static const char *const verbs[] = {"wrote", "writes", "writing", "posted", "posts", "posting", "tweeted"};
-    const ws_mention *m = content.first == cue.last ? ws_name_from(document, content.first) : NULL;
-    if (m && m->type != WS_PERSON && ws_word_is(document, cue.last - 1, "on") && cue.last > cue.first + 1 &&
-        WS_WORD_AMONG(document, cue.last - 2, verbs) &&
-        (m->last == content.last || ws_word_is(document, m->last, "that")))
-        content.first = m->last;
-    return content;
-}
-
 void ws_settle_clause(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
     if (d->n != 1)
         return;
-    d->runs[0] = behind_platform(document, d->cue, d->runs[0]);
+    ws_settle_edge(document, d);
     if (ws_no_tokens(d->runs[0]))
         return;
     d->runs[0] = extraposed(document, d->cue, d->source, d->runs[0]);

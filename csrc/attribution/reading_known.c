@@ -21,8 +21,6 @@ static bool is_only_callee(const ws_document *document, ws_tokens run) {
  * night, | in soldiers? Not: called | the plan a farce, | him out. */
 static bool is_summoned(const ws_document *document, const ws_draft *d) {
     uint32_t verb = ws_verb_of(document, d->cue), t = d->runs[0].first, last = d->runs[0].last;
-    if (ws_word_is(document, verb, "called") && ws_word_is(document, verb + 1, "up"))
-        return true;
     if (!WS_WORD_IS_ANY(document, verb, "call", "calls", "called", "calling") || verb + 1 != d->cue.last ||
         t != d->cue.last || ws_classes_in(document, d->cue) & LEX_BE)
         return false;
@@ -107,72 +105,6 @@ static bool is_where_posted(const ws_document *document, const ws_draft *d) {
             ws_is_tag(document, run.first, POS_BIT(PRPS)));
 }
 
-/* Is it what somebody teaches, or what a court sits on: taught | maths; heard | a case that may be the last? */
-static bool is_taught_or_heard(const ws_document *document, const ws_draft *d) {
-    static const char *const cases[] = {"case", "cases", "appeal", "appeals", "petition", "petitions", "arguments"};
-    bool argued = WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "argue", "argues", "argued", "arguing");
-    uint32_t verb = ws_verb_of(document, d->cue), head = d->runs[0].first;
-    if (!ws_has_plain_object(document, d))
-        return false;
-    while (head + 1 < d->runs[0].last && ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ)))
-        head++;
-    return WS_WORD_IS_ANY(document, verb, "teach", "teaches", "taught", "teaching") ||
-           ((argued || WS_WORD_IS_ANY(document, verb, "hear", "hears", "heard", "hearing")) &&
-            WS_WORD_AMONG(document, head, cases));
-}
-
-/* Is it what is won in a match or a vote, or taken by a fire: claimed | her third title, | 14 lives, | a penalty? */
-static bool is_won(const ws_document *document, const ws_draft *d) {
-    static const char *const prizes[] = {
-        "win",    "wins",   "victory", "victories", "title",    "titles",    "medal",     "medals", "gold",
-        "silver", "bronze", "crown",   "trophy",    "cup",      "prize",     "prizes",    "award",  "awards",
-        "life",   "lives",  "wicket",  "wickets",   "goal",     "goals",     "penalty",   "brace",  "treble",
-        "place",  "places", "spot",    "point",     "points",   "seat",      "seats",     "scalp",  "podium",
-        "throne", "lead",   "record",  "assists",   "rebounds", "hat-trick", "hat-tricks"};
-    static const char *const counts[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
-    const ws_tokens run = d->runs[0];
-    if (!WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "claim", "claims", "claimed", "claiming") ||
-        !ws_has_plain_object(document, d) ||
-        !(ws_has(document, run.first, LEX_DETERMINER | LEX_POSSESSIVE | LEX_NUMBER) ||
-          ws_is_tag(document, run.first, POS_BIT(CD))))
-        return false;
-    for (uint32_t t = run.first; t < run.last; t++)
-        if (ws_is_tag(document, t, POS_BIT(TO) | POS_BIT(VB)))
-            return false;
-    uint32_t head = run.first;
-    while (head + 1 < run.last && ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(POS)))
-        head++;
-    return WS_WORD_AMONG(document, head, prizes) || WS_WORD_AMONG(document, run.first + 1, counts);
-}
-
-/* Is it what a maker takes back, or whom a state calls home: the firm recalled | 900 prams, | its envoy? */
-static bool is_taken_back(const ws_document *document, const ws_draft *d) {
-    static const char *const recalled[] = {"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "troops"};
-    const ws_tokens run = d->runs[0];
-    const ws_mention *name = ws_no_tokens(d->source) ? NULL : ws_name_at(document, d->source.last - 1);
-    if (!WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "recall", "recalls", "recalled", "recalling") ||
-        !ws_has_plain_object(document, d))
-        return false;
-    for (uint32_t t = run.first; t < run.last && t < run.first + 4; t++)
-        if (WS_WORD_AMONG(document, t, recalled))
-            return true;
-    if (ws_no_tokens(d->source) || name)
-        return name && name->type != WS_PERSON;
-    const uint32_t head = d->source.last - 1;
-    bool goods = ws_is_number(document, run.first) && !ws_has(document, head, LEX_PRONOUN | LEX_PEOPLE | LEX_PERSON);
-    return goods || ws_has(document, head, LEX_ORGANIZATION);
-}
-
-/* Is it a skill, and no news: learned | welding? */
-static bool is_learned(const ws_document *document, const ws_draft *d) {
-    static const char *const verbs[] = {"learn", "learns", "learned", "learnt", "learning"};
-    const ws_tokens run = d->runs[0];
-    bool skill = ws_is_tag(document, run.first, POS_BIT(VBG)) &&
-                 (run.last == run.first + 1 || ws_is_tag(document, run.first + 1, POS_BIT(IN)));
-    return WS_WORD_AMONG(document, d->cue.last - 1, verbs) && (skill || ws_has_plain_object(document, d)) &&
-           !WS_WORD_IS_ANY(document, run.first, "that", "this");
-}
-
 /* Is it a finding, of which nothing is come across: | no sign of a fight, | the firm liable for it? */
 static bool is_finding(const ws_document *document, ws_tokens run) {
     static const char *const verdicts[] = {"guilty",    "liable", "negligent", "responsible", "innocent",
@@ -185,12 +117,23 @@ static bool is_finding(const ws_document *document, ws_tokens run) {
     return false;
 }
 
+/* Is it somebody with the state they are found in, or with what is found for them: | him asleep, | her a place? Not: |
+ * him charming. */
+static bool is_found_so(const ws_document *document, ws_tokens run) {
+    static const char *const states[] = {"asleep", "dead",  "alive",   "unconscious", "unharmed",
+                                         "safe",   "lying", "injured", "bleeding",    "hiding"};
+    return WS_WORD_IS_ANY(document, run.first, "him", "her", "them", "us", "me") && run.last > run.first + 1 &&
+           (WS_WORD_AMONG(document, run.first + 1, states) ||
+            (ws_is_a(document, run.first + 1) && ws_is_plain_object(document, (ws_tokens){run.first + 1, run.last})));
+}
+
 /* Is it what somebody comes across: police found | a gun in a car? What a study or a court finds it says. */
 static bool is_come_across(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     uint32_t verb = ws_verb_of(document, d->cue), head = d->source.last - 1;
     head -= head > d->source.first && ws_punct(document, head) == ',';
-    bool it = run.first == d->cue.last && d->n == 1 && ws_is_plain_pronoun(document, run);
+    bool it =
+        run.first == d->cue.last && d->n == 1 && (ws_is_plain_pronoun(document, run) || is_found_so(document, run));
     if (!ws_word_is(document, verb, "found") || ws_no_tokens(d->source) || !(it || ws_has_plain_object(document, d)))
         return false;
     bool thing = it || ws_is_tag(document, run.first, POS_BIT(DT) | POS_BIT(CD) | POS_BIT(PRPS)) ||
@@ -203,16 +146,13 @@ static bool is_come_across(const ws_document *document, const ws_draft *d) {
             ws_in_name_of(document, head, WS_PERSON));
 }
 
-/* Is it how somebody or something was found, what somebody was shown, or when it was reported, by nobody who is told:
- * was found | unresponsive in a cell; was shown | a red card; | the fire | was reported at noon? */
+/* Is it how somebody or something was found, or when it was reported, by nobody who is told: was found | unresponsive
+ * in a cell; | the fire | was reported at noon? */
 static bool is_found_or_reported(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     uint32_t verb = ws_verb_of(document, d->cue);
     if (!ws_no_tokens(d->source) || verb == 0 || !ws_has(document, verb - 1, LEX_BE))
         return false;
-    if (ws_word_is(document, verb, "shown"))
-        return verb + 1 == d->cue.last && run.last > run.first + 1 && d->runs[d->n - 1].first == d->cue.last &&
-               ws_is_tag(document, run.first, POS_BIT(DT)) && ws_is_plain_object(document, run);
     if (ws_word_is(document, verb, "found"))
         return run.first > verb && !ws_has(document, run.first, LEX_WH) && !ws_word_is(document, run.first, "that") &&
                !ws_is_tag(document, run.first, POS_BIT(TO));
@@ -239,6 +179,18 @@ static bool is_given_up(const ws_document *document, const ws_draft *d) {
            WS_WORD_IS_ANY(document, d->cue.last - 1, "back", "backs", "backed", "backing");
 }
 
+/* Is somebody only called or recalled to a place, or does somebody call there: called up | by Wales; called at | the
+ * hospital; was recalled | to Holm; appeared | in court? */
+static bool is_called_away(const ws_document *document, const ws_draft *d) {
+    uint32_t verb = ws_verb_of(document, d->cue), small = verb + 1;
+    if (ws_word_is(document, verb, "called"))
+        return WS_WORD_IS_ANY(document, small, "up", "at") && !ws_is_mark(document, small + 1);
+    if (WS_WORD_IS_ANY(document, verb, "appear", "appears", "appeared"))
+        return WS_WORD_IS_ANY(document, small, "in", "on", "at", "before") && ws_no_tokens(d->source);
+    return ws_word_is(document, verb, "recalled") && ws_has(document, verb - 1, LEX_BE) && ws_no_tokens(d->source) &&
+           WS_WORD_IS_ANY(document, small, "to", "from", "after", "for");
+}
+
 /* Is it only whom somebody advises, as banks do: advised | the buyer on the deal? What is advised says what to do:
  * advised | caution, advised | the buyer to wait. */
 static bool is_client(const ws_document *document, const ws_draft *d) {
@@ -257,9 +209,10 @@ static bool is_client(const ws_document *document, const ws_draft *d) {
 }
 
 bool ws_is_object_of_known(const ws_document *document, const ws_draft *d) {
-    return is_where_posted(document, d) || is_summoned(document, d) || is_raided(document, d) ||
-           is_answered(document, d) || is_spoken_to(document, d) || is_taught_or_heard(document, d) ||
-           is_won(document, d) || is_taken_back(document, d) || is_learned(document, d) || is_given_up(document, d) ||
-           is_come_across(document, d) || is_found_or_reported(document, d) || is_way(document, d) ||
-           is_client(document, d);
+    if (is_where_posted(document, d) || is_called_away(document, d) || is_found_or_reported(document, d))
+        return true;
+    return d->runs[0].first >= d->cue.last &&
+           (is_summoned(document, d) || is_raided(document, d) || is_answered(document, d) ||
+            is_spoken_to(document, d) || is_given_up(document, d) || is_come_across(document, d) ||
+            is_way(document, d) || is_client(document, d) || ws_is_gain(document, d));
 }

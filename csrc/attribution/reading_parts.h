@@ -3,7 +3,8 @@
  * reading.c goes through the proposals. reading_source.c settles who speaks, reading_content.c what is said,
  * reading_nearer.c who says part of it instead, reading_reject.c which proposals report nothing after all,
  * reading_deed.c which tell only what somebody does, reading_object.c what it is done to, by whatever verb or by one of
- * those in reading_known.c, reading_patient.c of whom. reading_plain.c tells the words for things.
+ * those in reading_known.c, reading_gain.c what is won or learned, reading_patient.c of whom. reading_plain.c tells the
+ * words for things, reading_edge.c what belongs to the verb at the edges of a content.
  */
 #ifndef WS_READING_PARTS_H
 #define WS_READING_PARTS_H
@@ -100,6 +101,20 @@ ws_tokens ws_opening_clause(const ws_document *document, const ws_draft *d);
 /* How the content stands in the text. */
 ws_draft_look ws_look_at_draft(const ws_reader *r, const ws_draft *d);
 
+/* ---- reading_edge.c ---- */
+
+/* Keep of what is said of somebody in the passive voice, and stands before the verb, who that is. */
+void ws_keep_subject(const ws_document *document, ws_draft *d);
+
+/* Give the particle behind the cue to it, and take the platform, the span of time or the occasion from the only
+ * content: ruled | out a cut; argued for years for | a ban. The content is empty where nothing else is left. */
+void ws_settle_edge(const ws_document *document, ws_draft *d);
+
+/* End the clause that belongs to the sentence's subject where its verb begins: Ann Lee's claim that the vote was
+ * “fixed” | has been denied; the nurse who said he was ill | has left. And what a noun reports behind the preposition
+ * that opens the sentence at the comma: Despite claims that it is safe|, it shut. */
+void ws_end_at_main_verb(const ws_document *document, ws_draft *d);
+
 /* ---- reading_nearer.c ---- */
 
 /* Cut from a run of the content the quotations that a nearer cue gives to somebody else, with the words from its
@@ -170,6 +185,12 @@ bool ws_is_only_object(const ws_document *document, const ws_draft *d);
 
 /* Is the one run of the content only what is done by a verb that reports elsewhere: heard | a case? */
 bool ws_is_object_of_known(const ws_document *document, const ws_draft *d);
+
+/* ---- reading_gain.c ---- */
+
+/* Is the only content, which has no marked text, what somebody wins, takes back, learns or teaches, or a stir that is
+ * not shown: claimed | her third title; recalled | 900 prams? */
+bool ws_is_gain(const ws_document *document, const ws_draft *d);
 
 /* ---- reading_patient.c ---- */
 

@@ -64,6 +64,9 @@ static bool is_empty_word(const ws_document *document, const ws_draft *d) {
 static bool is_occasion(const ws_document *document, const ws_draft *d) {
     enum { NEAR = 3 };
     uint32_t t = d->runs[0].first, who = d->source.first < d->cue.first ? d->source.first : d->cue.first;
+    if (t == d->cue.last && WS_WORD_IS_ANY(document, t, "as", "while", "until") &&
+        ws_has(document, t + 1, LEX_SUBJECT) && ws_has(document, ws_verb_of(document, d->cue), LEX_CALL | LEX_MANNER))
+        return true; /* called out | as he was led away */
     if (t >= d->cue.last && t < d->cue.last + NEAR && WS_WORD_IS_ANY(document, t, "as", "while") &&
         ws_has(document, ws_verb_of(document, d->cue), LEX_SPEECH) && !ws_no_tokens(d->source) && who > 0)
         return ws_is_mark(document, who - 1);
@@ -134,7 +137,18 @@ static bool is_cut_off(const ws_document *document, const ws_draft *d) {
                WS_WORD_IS_ANY(document, run.first, "and", "but") && !ws_is_mark(document, run.first + 1);
     return run.last <= d->cue.first && !ws_is_quoted(document, end) &&
            (WS_WORD_IS_ANY(document, end, "and", "but") ||
+            (run.last > run.first + 2 && WS_WORD_IS_ANY(document, end, "which", "whom") &&
+             ws_is_tag(document, end - 1, POS_BIT(IN))) ||
             (run.last == d->source.first && WS_WORD_IS_ANY(document, end, "saw", "had", "got", "have", "has")));
+}
+
+/* Is it what somebody is shown, which nobody says: | the keeper | was shown | a red card? */
+static bool is_shown_to(const ws_document *document, const ws_draft *d) {
+    const ws_tokens run = d->runs[d->n - 1];
+    uint32_t verb = d->cue.last - 1;
+    return ws_no_tokens(d->source) && ws_word_is(document, verb, "shown") && verb > 0 &&
+           ws_has(document, verb - 1, LEX_BE) && run.first == d->cue.last && run.last > run.first + 1 &&
+           ws_is_tag(document, run.first, POS_BIT(DT)) && ws_is_plain_object(document, run);
 }
 
 /* Is somebody only feared lost, by whoever fears it: a man | feared | dead? */
@@ -155,11 +169,38 @@ static bool is_relative_thing(const ws_document *document, const ws_draft *d) {
            !ws_has(document, d->cue.last - 1, LEX_CLAUSE | LEX_STANCE);
 }
 
+/* Is it a noun for somebody who may say something, or a text that does? */
+static bool is_somebody(const ws_document *document, uint32_t t) {
+    return ws_has(document, t, LEX_PEOPLE | LEX_PERSON | LEX_TITLE | LEX_ORGANIZATION | LEX_PRONOUN | LEX_MEDIUM) ||
+           ws_is_person_noun(document, t) || WS_WORD_IS_ANY(document, t + 1, "said", "reported", "found", "warned");
+}
+
+/* Does the cue only tell more of the noun before it, whose own verb stands in the content behind a place or an agent:
+ * a law | proposed | in Holm would order it; a study | ordered | by the board counted them? */
+static bool is_reduced_clause(const ws_document *document, const ws_draft *d) {
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD);
+    const ws_tokens run = d->runs[0];
+    uint32_t t = run.first + 1;
+    if (d->n != 1 || ws_no_tokens(d->source) || d->source.last != d->cue.first || run.first != d->cue.last ||
+        d->cue.last != d->cue.first + 1 || !ws_has(document, d->cue.first, LEX_PARTICIPLE) ||
+        ws_is_named(document, d->cue.first - 1) ||
+        (ws_has(document, d->cue.first, LEX_CLAUSE) && is_somebody(document, d->cue.first - 1)) ||
+        !ws_is_tag(document, run.first, POS_BIT(IN)) || WS_WORD_IS_ANY(document, t, "least", "most", "best", "first") ||
+        ws_has(document, run.first, LEX_WH | LEX_SUBORDINATOR) ||
+        WS_WORD_IS_ANY(document, run.first, "that", "if", "whether", "for"))
+        return false;
+    t += ws_has(document, t, LEX_DETERMINER | LEX_POSSESSIVE);
+    const uint32_t noun = t;
+    while (t < run.last && (ws_is_tag(document, t, inside) || ws_is_named(document, t)))
+        t++;
+    return t > noun && t < run.last && ws_is_tag(document, t, WS_FINITE);
+}
+
 bool ws_is_only_told_of(const ws_document *document, const ws_draft *d) {
     return is_patient(document, d) ||
            (d->n == 1 && (is_empty_word(document, d) || is_occasion(document, d) || is_object_as_source(document, d) ||
                           is_predicate(document, d))) ||
            is_verb_source(document, d->source) || is_described(document, d->cue) || is_numeral(document, d->source) ||
-           is_deciding_thing(document, d) || is_cut_off(document, d) || is_feared_lost(document, d) ||
-           is_relative_thing(document, d);
+           is_deciding_thing(document, d) || is_cut_off(document, d) || is_shown_to(document, d) ||
+           is_feared_lost(document, d) || is_relative_thing(document, d) || is_reduced_clause(document, d);
 }

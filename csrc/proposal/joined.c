@@ -9,6 +9,8 @@ typedef struct joint {
     const ws_fold_item *items;
     uint32_t first, last; /* of the sentence; of the content */
     bool deed;            /* the verb takes no clause as its object */
+    bool passive;         /* the verb is a participle behind `be` */
+    bool be;              /* a passive infinitive stands before it: to be tested */
     bool infinite;        /* infinitives and participles stand before it, which `and` may join to others */
 } joint;
 
@@ -16,7 +18,7 @@ typedef struct joint {
 enum { LONGEST = 10 };
 
 /* What stands behind a verb more often than behind a noun or an adjective. */
-#define BEHIND_VERB (POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(CD) | POS_BIT(TO))
+#define BEHIND_VERB (POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(PRP) | POS_BIT(CD) | POS_BIT(TO) | POS_BIT(SYMBOL))
 
 static bool is_tag(const joint *j, uint32_t i, uint64_t set) {
     return i < j->last && !j->items[i].look && ws_pos_in(j->items[i].pos, set);
@@ -45,19 +47,24 @@ static bool is_wish(const joint *j, uint32_t i) {
            ws_has(j->document, token(j, i), LEX_STANCE) && ws_has(j->document, token(j, i), LEX_PRESENT);
 }
 
-/* Is it a past form that the tagger takes for a participle: called an election and | resigned | at once? */
+/* Is it a past form that the tagger takes for a participle: called an election and | resigned | at once; had the roof
+ * mended and | opened | the hall? */
 static bool is_past(const joint *j, uint32_t i) {
-    return !j->infinite && is_tag(j, i, POS_BIT(VBN)) && ws_has(j->document, token(j, i), LEX_PAST) &&
-           is_tag(j, i + 1, BEHIND_VERB | POS_BIT(IN));
+    const uint64_t objects = POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(SYMBOL);
+    return !j->be && is_tag(j, i, POS_BIT(VBN)) && ws_has(j->document, token(j, i), LEX_PAST) &&
+           is_tag(j, i + 1, j->infinite ? objects : BEHIND_VERB | POS_BIT(IN));
 }
 
 /* Does the verb that the subject of the report has next begin at i: and | hopes to train them; then | opened a shop? */
 static bool begins_verb(const joint *j, uint32_t i) {
     i = behind_adverbs(j, i);
+    if (j->passive && !j->infinite && is_tag(j, i, POS_BIT(VBN)) && is_tag(j, i - 1, POS_BIT(CC)))
+        return i + 1 >= j->last ||
+               is_tag(j, i + 1, POS_BIT(IN) | POS_BIT(TO)); /* was charged with theft and | cleared */
     return is_surely_finite(j, i) || is_wish(j, i) || is_past(j, i) ||
-           (is_tag(j, i, POS_BIT(VBD)) &&
-            (j->infinite ? is_tag(j, i + 1, BEHIND_VERB)
-                         : !is_tag(j, i + 1, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)))) ||
+           (is_tag(j, i, POS_BIT(VBD)) && (j->infinite ? is_tag(j, i + 1, BEHIND_VERB)
+                                                       : !is_tag(j, i + 1, POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(JJ)) ||
+                                                             !ws_has(j->document, token(j, i), LEX_PARTICIPLE))) ||
            (is_tag(j, i, POS_BIT(VBP)) && !j->infinite);
 }
 
@@ -67,12 +74,13 @@ static bool begins_clause(const joint *j, uint32_t i) {
     uint32_t verb = i;
     if (is_tag(j, i, POS_BIT(PRP) | POS_BIT(EX)))
         verb = i + 1;
-    while (verb < i + LONGEST && is_tag(j, verb, inside))
+    while (verb < i + LONGEST && (is_tag(j, verb, inside) || (verb > i && is_tag(j, verb, POS_BIT(IN)) &&
+                                                              ws_word_is(j->document, token(j, verb), "of"))))
         verb++;
     if (verb == i || (is_tag(j, verb - 1, POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(JJ)) && verb > i + 1))
         return false;
     verb = behind_adverbs(j, verb);
-    return is_surely_finite(j, verb) || is_tag(j, verb, POS_BIT(VBD));
+    return is_surely_finite(j, verb) || is_tag(j, verb, POS_BIT(VBD)) || is_past(j, verb);
 }
 
 /* Is what begins there no clause but a noun phrase, an infinitive or what a preposition leads to? */
@@ -94,6 +102,7 @@ static uint32_t end_before_joined(joint *j, ws_range content) {
             ws_has(j->document, t, LEX_WH) || ws_word_is(j->document, t, "that"))
             break;
         j->infinite |= is_tag(j, i, infinite);
+        j->be |= ws_has(j->document, t, LEX_BE);
         if (i == content.first || !is_tag(j, i, POS_BIT(CC)) || !WS_WORD_IS_ANY(j->document, t, "and", "but"))
             continue;
         bool comma = is_tag(j, i - 1, POS_BIT(COMMA));
@@ -105,6 +114,8 @@ static uint32_t end_before_joined(joint *j, ws_range content) {
 
 /* Does the content stand right behind the cue, or behind a preposition of it: warned | of | snow? */
 static bool is_beside(const joint *j, const ws_proposal *p, uint32_t first) {
+    if (p->cue.last > 0 && j->items[p->cue.last - 1].pos == POS_COLON)
+        return false;
     return first == p->cue.last || (first == p->cue.last + 1 && is_tag(j, p->cue.last, POS_BIT(IN)));
 }
 
@@ -127,7 +138,7 @@ static bool stands_in_aside(const joint *j, const ws_proposal *p) {
         return false;
     if (ws_has(j->document, token(j, i), LEX_WH))
         return true;
-    for (uint32_t k = first; k + 1 < i; k++)
+    for (uint32_t k = floor; k + 1 < i; k++)
         if (j->items[k].pos == POS_COMMA)
             return false; /* the aside ends before the cue: Ann Lee, a baker, | said */
     return i == p->cue.first && ws_pos_in(j->items[i].pos, POS_BIT(VBN) | POS_BIT(VBD)) && p->source.last < i;
@@ -163,6 +174,8 @@ void ws_cut_joined(const ws_document *document, ws_proposals *proposals) {
         if (!begins_phrase(&j, content->first) || takes_clauses(&j, p->cue))
             continue;
         j.deed = true;
+        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+            j.passive |= ws_has(document, token(&j, i), LEX_BE);
         for (uint32_t i = p->cue.first; i < p->cue.last; i++)
             j.deed &= !ws_has(document, token(&j, i), LEX_CLAUSE | LEX_SPEECH);
         uint32_t end = end_before_joined(&j, *content);
