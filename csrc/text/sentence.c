@@ -214,6 +214,20 @@ static bool split_paragraph(ws_document *d, uint32_t index) {
     return true;
 }
 
+/* An empty sentence and paragraph behind the last ones, which are not counted: those of the token behind the text. */
+static bool add_end(ws_document *d) {
+    ws_paragraph *paragraph = ws_push(d, paragraphs);
+    ws_sentence *sentence = ws_push(d, sentences);
+    if (!paragraph || !sentence)
+        return false;
+    d->n_paragraphs--;
+    d->n_sentences--;
+    *paragraph = (ws_paragraph){.first = d->n_tokens, .last = d->n_tokens};
+    paragraph->first_sentence = paragraph->last_sentence = d->n_sentences;
+    *sentence = (ws_sentence){d->n_tokens, d->n_tokens, d->n_paragraphs};
+    return true;
+}
+
 ws_status ws_split_sentences(ws_document *document) {
     if (!ws_split_paragraphs(document))
         return WS_NO_MEMORY;
@@ -221,6 +235,8 @@ ws_status ws_split_sentences(ws_document *document) {
         if (!split_paragraph(document, i))
             return WS_NO_MEMORY;
     }
+    if (!add_end(document))
+        return WS_NO_MEMORY;
     document->tokens[document->n_tokens].sentence = document->n_sentences;
     document->tokens[document->n_tokens].flags |= TOKEN_PARA_START | TOKEN_BLOCK_START | TOKEN_SENT_START;
     return WS_OK;

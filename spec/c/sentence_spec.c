@@ -1,5 +1,6 @@
 /* Blocks, paragraphs and sentences. */
 #include "check.h"
+#include "text/words.h"
 
 /* Sentences with white space folded; `|` between sentences, `/` between paragraphs, `//` between blocks. */
 static buffer render(const struct ws_document *d) {
@@ -116,6 +117,18 @@ static void nothing(void) {
     expect("...\n!", "... / !");
 }
 
+static void behind_the_text(void) {
+    static const char *const texts[] = {"", "It rained. Then came Fey", "It rained.\n\nIt froze."};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        reading *r = read_text(texts[i], WS_FORMAT_TEXT);
+        const ws_sentence *end = ws_sentence_of(&r->d, r->d.n_tokens);
+        check(end->first == r->d.n_tokens && end->last == r->d.n_tokens, "empty: sentence of “%s”", texts[i]);
+        check(end->paragraph == r->d.n_paragraphs, "in no paragraph: “%s”", texts[i]);
+        check(r->d.paragraphs[end->paragraph].last == r->d.n_tokens, "empty: paragraph of “%s”", texts[i]);
+        free_reading(r);
+    }
+}
+
 int main(void) {
     static const test tests[] = {
         {"sentence: ends at . ! ? … before a capital, number or opener", plain_ends},
@@ -126,6 +139,7 @@ int main(void) {
         {"sentence: CR LF, CR, separators and form feeds are line breaks", line_breaks_of_all_kinds},
         {"sentence: every list item is a paragraph", lists},
         {"sentence: a dateline is no sentence of its own", datelines},
+        {"sentence: behind the text stands an empty one that is not counted", behind_the_text},
         {"sentence: a text without words has none that go wrong", nothing},
     };
     return RUN_TESTS(tests);
