@@ -40,6 +40,19 @@ static bool begins_so(const ws_document *document, const ws_token *form, uint32_
     return true;
 }
 
+/* Are the letters from *at on the initials of the word at t, of which there are two with a hyphen: DG, of
+ * Director-General? *at moves behind them. */
+static bool begins_word(const ws_document *document, const ws_token *form, uint32_t t, uint32_t *at) {
+    const ws_token *word = ws_at(document, t);
+    for (uint32_t k = word->start; k < word->end; k++) {
+        if (k > word->start && document->text[k - 1] != '-')
+            continue;
+        if (*at >= form->end || (document->text[k] & ~0x20) != document->text[(*at)++])
+            return false;
+    }
+    return true;
+}
+
 /* Are the letters the initials of the words from the role's first on, without the small ones between them: SP, of
  * Superintendent of Police? */
 static bool are_of_great_words(const ws_document *document, const ws_token *form, const ws_role_mention *role) {
@@ -47,7 +60,7 @@ static bool are_of_great_words(const ws_document *document, const ws_token *form
     for (; t < role->last && at < form->end; t++) {
         bool small = t > role->first && ws_is_lower(document, t) &&
                      ws_has(document, t, LEX_PREPOSITION | LEX_DETERMINER | LEX_COORDINATOR);
-        if (!small && (document->text[ws_at(document, t)->start] & ~0x20) != document->text[at++])
+        if (!small && !begins_word(document, form, t, &at))
             return false;
     }
     return at == form->end && (t == role->last || ws_has(document, t, LEX_PREPOSITION)) &&
@@ -58,8 +71,10 @@ static bool are_of_great_words(const ws_document *document, const ws_token *form
  * British Prime Minister; IO, of investigating officer of the case? */
 static bool are_initials(const ws_document *document, const ws_token *form, const ws_role_mention *role) {
     uint32_t letters = form->end - form->start;
-    if (letters < 2 || role->last - role->first < letters)
+    if (letters < 2)
         return false;
+    if (role->last - role->first < letters)
+        return are_of_great_words(document, form, role);
     uint32_t end = role->last - letters, behind = role->first + letters;
     return (begins_so(document, form, end) && !(end > role->first && ws_is_other_office(document, end - 1))) ||
            (behind < role->last && ws_has(document, behind, LEX_PREPOSITION) &&

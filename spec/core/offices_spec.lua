@@ -312,6 +312,10 @@ tell("An office goes by its initials, a spokesperson by they", {
     { "We are looking", "Asha Rane" },
   },
   {
+    "Director-General of Police Asha Rane said two men fled. “We are looking,” the DGP said.\n",
+    { "We are looking", "Asha Rane" },
+  },
+  {
     "Superintendent of Police Asha Rane said two men fled. “We are looking,” the ST said.\n",
     { "two men fled", "Asha Rane", "We are looking", "ST" },
   },
