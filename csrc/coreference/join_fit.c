@@ -135,6 +135,15 @@ static bool is_nickname_in(const ws_document *document, uint32_t t, uint32_t fir
     return false;
 }
 
+/* Have two names of three words middle ones that begin otherwise, and so are not the same: A. Rose Lee and A. Maud Lee;
+ * but not: Osman Abu Lee and Osman Abou Lee? */
+static bool have_other_middles(const ws_document *document, uint32_t a_first, uint32_t a_last, uint32_t first,
+                               uint32_t last) {
+    return a_last - a_first == 3 && last - first == 3 && ws_capital(document, a_first + 1) &&
+           ws_capital(document, first + 1) &&
+           document->text[ws_at(document, a_first + 1)->start] != document->text[ws_at(document, first + 1)->start];
+}
+
 bool ws_may_join(const ws_document *document, const ws_referent *referent, const ws_mention *m, uint32_t first,
                  uint32_t last) {
     uint32_t n = last - first, first_hash = document->tokens[first].hash, last_hash = document->tokens[last - 1].hash;
@@ -166,7 +175,7 @@ bool ws_may_join(const ws_document *document, const ws_referent *referent, const
         (is_shorter(document, first, last, a_first, a_last) || is_shorter(document, a_first, a_last, first, last)) &&
         !ws_in_headline(document, m) && !ws_in_headline(document, &document->mentions[referent->name]))
         return true;
-    if (referent->last_hash != last_hash)
+    if (referent->last_hash != last_hash || (person && have_other_middles(document, a_first, a_last, first, last)))
         return false;
     if (referent->first_hash == first_hash)
         return true;

@@ -354,6 +354,22 @@ describe("A surname", function()
   end)
 end)
 
+describe("A middle name that begins otherwise", function()
+  it("is somebody else's, whatever the words around it", function()
+    for first, second in pairs({ ["J. Robert Hale"] = "J. Edward Hale", ["Ann Rose Umber"] = "Ann Maud Umber" }) do
+      local text = first .. " said it was late. " .. second .. " said it was early.\n"
+      assert_said(text, { "was late", first, "was early", second })
+    end
+  end)
+
+  it("is not one that only stands for it, or is left out", function()
+    for _, second in ipairs({ "J. R. Hale", "J. Robrt Hale", "J. Hale", "Robert Hale" }) do
+      local text = "J. Robert Hale said it was late. " .. second .. " said it was early.\n"
+      assert_said(text, { "was late", "J. Robert Hale", "was early", "J. Robert Hale" })
+    end
+  end)
+end)
+
 describe("A misspelt surname", function()
   it("is that of the one full name that it is nearly like", function()
     assert_said("Jan Eldersley told Radio Tarn it was old. “It spins,” Eldersly said.\n", { "spins", "Jan Eldersley" })
