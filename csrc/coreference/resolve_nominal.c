@@ -93,6 +93,13 @@ static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
     m->flags &= (uint16_t)~MENTION_PLURAL;
 }
 
+/* Is it each of a kind, or none, and so no one of them: every driver, no nurse? */
+static bool is_of_kind(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->first == m->name_first && m->first > 0 ? m->first - 1 : m->first;
+    return m->type == WS_PERSON && (WS_WORD_IS_ANY(document, m->first, "every", "each", "no") ||
+                                    WS_WORD_IS_ANY(document, t, "every", "each", "no"));
+}
+
 /* Find the referent of a noun phrase whose words do not settle it; WS_NONE for somebody new goes to *found. */
 static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *found) {
     const ws_document *document = r->document;
@@ -104,7 +111,8 @@ static bool find(ws_resolver *r, uint32_t mention, uint32_t phrase, uint32_t *fo
         return true;
     bool one = m->type == WS_PERSON && ws_word_is(document, m->first, "one") && m->head > m->first &&
                !one_of; /* one nurse, one former nurse */
-    if ((ws_is_a(document, m->first) && !said) || one || ws_is_another(document, m) || is_explained(r, m))
+    if ((ws_is_a(document, m->first) && !said) || one || ws_is_another(document, m) || is_of_kind(document, m) ||
+        is_explained(r, m))
         return true;
     if (r->reading.speaker != WS_NONE && is_relative_of(document, m) &&
         ws_newest_under(r, r->question.phrase.key) == WS_NONE)

@@ -423,3 +423,14 @@ tell("Whose family is in the clause behind a name tells man or woman", {
     { "boy was well", "Ann Umber" },
   },
 })
+
+tell("Every driver is no one driver", {
+  {
+    "“I lost two vans,” said Glen Umber, a driver from Hull.\n\nEvery driver said it was late.\n",
+    { "two vans", "Glen Umber", "was late", "driver" },
+  },
+  {
+    "“I lost two vans,” said Glen Umber, a driver from Hull.\n\nThe driver said it was late.\n",
+    { "two vans", "Glen Umber", "was late", "Glen Umber" },
+  },
+})
