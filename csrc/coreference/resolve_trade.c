@@ -31,6 +31,13 @@ static bool defends(const ws_document *document, uint32_t first, uint32_t head) 
     return false;
 }
 
+/* Is it an office of which `general` is the second word, and no soldier: attorney general? */
+static bool is_general_office(const ws_document *document, uint32_t t) {
+    return ws_word_is(document, t, "general") && t > 0 &&
+           WS_WORD_IS_ANY(document, t - 1, "attorney", "solicitor", "advocate", "auditor", "surgeon", "comptroller",
+                          "inspector", "postmaster");
+}
+
 /* Whoever leads a house may have any of its offices: the founder and the director. */
 static bool leads_house(const ws_document *document, uint32_t role, uint32_t office) {
     static const char *const leaders[] = {"head",       "chief", "boss",     "founder",
@@ -85,7 +92,7 @@ static standing standing_of(const ws_resolver *r, calling told) {
     const ws_document *document = r->document;
     const uint32_t first = told.first, head = told.head, asked = document->mentions[r->question.mention].head,
                    wanted = r->question.phrase.key;
-    const bool office = ws_has(document, asked, LEX_OFFICE);
+    const bool office = ws_has(document, asked, LEX_OFFICE) || is_general_office(document, asked);
     if (ws_word_is(document, asked, "prosecutor") && defends(document, first, head))
         return STANDS_APART;
     if (told.key == wanted || told.other == wanted || ws_goes_by(told.key, wanted) ||
@@ -180,8 +187,8 @@ static bool is_told_by_verb(const ws_document *document, const ws_mention *m, ui
 static bool calls_by_trade(const ws_document *document, const ws_mention *m) {
     bool chief = ws_word_is(document, m->head, "chief") && !WS_WORD_IS_ANY(document, m->head - 1, "police", "fire");
     return m->type == WS_PERSON && !(m->flags & MENTION_PLURAL) && m->flags & MENTION_DEFINITE && !chief &&
-           ws_has(document, m->head, LEX_OFFICE | LEX_TRADE) && !is_unheld(document, m->name_first, m->head) &&
-           !ws_has(document, m->head + 1, LEX_COORDINATOR);
+           (ws_has(document, m->head, LEX_OFFICE | LEX_TRADE) || is_general_office(document, m->head)) &&
+           !is_unheld(document, m->name_first, m->head) && !ws_has(document, m->head + 1, LEX_COORDINATOR);
 }
 
 bool ws_has_other_trade(const ws_resolver *r, uint32_t e) {

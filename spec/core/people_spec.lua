@@ -434,3 +434,22 @@ tell("Every driver is no one driver", {
     { "two vans", "Glen Umber", "was late", "Glen Umber" },
   },
 })
+
+tell("An attorney general is no lawyer of somebody's, nor a baker", {
+  {
+    "Defence lawyer Ann Umber said he was ill. The attorney general said it was a lie.\n",
+    { "was ill", "Ann Umber", "was a lie", "attorney general" },
+  },
+  {
+    "Baker Ann Umber said the law was bad. The Solicitor-General said it was sound.\n",
+    { "law was bad", "Ann Umber", "was sound", "Solicitor-General" },
+  },
+  {
+    "Ann Umber, the state's attorney general and a former judge, said no. The attorney general said it was late.\n",
+    { "was late", "Ann Umber" },
+  },
+  {
+    "General Tom Hale said it was late. The general said it was sound.\n",
+    { "was late", "Tom Hale", "was sound", "Tom Hale" },
+  },
+})
