@@ -159,8 +159,10 @@ bool ws_resolve_nominal(ws_resolver *r, uint32_t mention) {
     if (!find(r, mention, phrase, &found))
         return false;
     if (found == WS_NONE) {
-        if (is_of_kind(document, m))
+        if (is_of_kind(document, m)) {
             m->type = WS_GROUP;
+            m->flags |= MENTION_PLURAL;
+        }
         m->gender = ws_gender_by_own_words(r, mention);
         found = ws_new_referent(r, mention);
         if (found == WS_NONE || !ws_add_key(r, phrase, found) || !ws_add_key(r, role, found))

@@ -435,6 +435,11 @@ tell("Every driver is no one driver", {
   },
 })
 
+it("Every driver has no role", function()
+  local found = articles.annotate("Every driver said it was late.\n")
+  assert.same({}, found.speakers[1].roles)
+end)
+
 tell("An attorney general is no lawyer of somebody's, nor a baker", {
   {
     "Defence lawyer Ann Umber said he was ill. The attorney general said it was a lie.\n",
