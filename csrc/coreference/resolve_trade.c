@@ -92,7 +92,7 @@ static standing standing_of(const ws_resolver *r, calling told) {
     const ws_document *document = r->document;
     const uint32_t first = told.first, head = told.head, asked = document->mentions[r->question.mention].head,
                    wanted = r->question.phrase.key;
-    const bool office = ws_has(document, asked, LEX_OFFICE) || is_general_office(document, asked);
+    const bool office = ws_has(document, asked, LEX_OFFICE);
     if (ws_word_is(document, asked, "prosecutor") && defends(document, first, head))
         return STANDS_APART;
     if (told.key == wanted || told.other == wanted || ws_goes_by(told.key, wanted) ||
@@ -108,6 +108,9 @@ static standing standing_of(const ws_resolver *r, calling told) {
         apart = ws_has(document, head, ws_word_is(document, asked, "officer") ? LEX_TRADE : LEX_OFFICE);
     else if (office)
         apart = ws_is_person_noun(document, head);
+    else if (is_general_office(document, asked)) /* who may have been a U.S. attorney, or a student */
+        apart = ws_has(document, head, LEX_OFFICE | LEX_TRADE) &&
+                !WS_WORD_IS_ANY(document, head, "attorney", "prosecutor", "judge", "minister", "secretary");
     else
         apart = (ws_has(document, head, LEX_OFFICE | LEX_TRADE) && !leaves_trade(document, first, head)) ||
                 is_served(document, head);
