@@ -3,6 +3,16 @@
  */
 #include "attribution/reading_parts.h"
 
+/* Is something else told behind who is called than when that is: the film | one of the best; the vote | on Monday a
+ * farce? */
+static bool tells_what_it_is(const ws_document *document, uint32_t t, uint32_t last) {
+    for (; t < last && !ws_is_tag(document, t, POS_BIT(TO)); t++)
+        if (ws_is_a(document, t) || ws_word_is(document, t, "one") || ws_is_tag(document, t, POS_BIT(JJ)) ||
+            (ws_word_is(document, t, "early") && ws_is_tag(document, t + 1, POS_BIT(NN) | POS_BIT(NNS))))
+            return true;
+    return false;
+}
+
 /* Is it somebody by name, or the one noun behind an article, and perhaps when: | Ann Lee on Friday, | the police? */
 static bool is_only_callee(const ws_document *document, ws_tokens run) {
     const ws_mention *name = ws_name_from(document, run.first);
@@ -11,7 +21,7 @@ static bool is_only_callee(const ws_document *document, ws_tokens run) {
                    ws_is_tag(document, run.first + 1, POS_BIT(NN) | POS_BIT(NNS))))
         return false;
     return end == run.last ||
-           (end < run.last &&
+           (end < run.last && !tells_what_it_is(document, end, run.last) &&
             (ws_has(document, end, LEX_TIME | LEX_NUMBER) || ws_is_tag(document, end, POS_BIT(CD) | POS_BIT(COMMA)) ||
              WS_WORD_IS_ANY(document, end, "on", "at", "early", "again") ||
              (ws_word_is(document, end, "to") && !ws_is_tag(document, end + 1, POS_BIT(VB)))));
@@ -112,7 +122,8 @@ static bool is_finding(const ws_document *document, ws_tokens run) {
     if (WS_WORD_IS_ANY(document, run.first, "no", "little", "nothing", "nobody"))
         return true;
     for (uint32_t t = run.first + 1; t < run.last; t++)
-        if (ws_is_tag(document, t, POS_BIT(TO)) || WS_WORD_AMONG(document, t, verdicts))
+        if (ws_is_tag(document, t, POS_BIT(TO)) ||
+            (!ws_is_a(document, run.first) && WS_WORD_AMONG(document, t, verdicts)))
             return true;
     return false;
 }

@@ -180,3 +180,10 @@ tell("Not all that is put somewhere is a number", {
 tell("A noun in front of the source may be what is told", {
   { "The law gives a fifth of it to towns, a plan the harbour guild has criticised.\n", { "plan the", nil } },
 })
+
+tell("What somebody is called behind when or what is more than who is called", {
+  { "Otto Lind called the film one of the best of the year.\n", { "one of the best", "Otto Lind" } },
+  { "Otto Lind called the vote on Monday a farce.\n", { "a farce", "Otto Lind" } },
+  { "Otto Lind called the mayor, Ilse Varga, a liar.\n", { "a liar", "Otto Lind" } },
+  { "Otto Lind called the police on Monday.\n", { "the police", nil } },
+})
