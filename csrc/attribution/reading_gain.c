@@ -53,7 +53,9 @@ static bool is_taken_back(const ws_document *document, const ws_draft *d) {
         return false;
     for (uint32_t t = run.first; t < run.last && t < run.first + 4; t++)
         if (WS_WORD_AMONG(document, t, recalled))
-            return true;
+            return !(t + 1 < run.last && (ws_has(document, t + 1, LEX_WH) || ws_is_tag(document, t + 1, POS_BIT(VBG))));
+    if (WS_WORD_IS_ANY(document, run.first, "the", "a", "an", "his", "her", "their"))
+        return false; /* the court recalled | the words of Ann Lee */
     if (ws_no_tokens(d->source) || name)
         return name && name->type != WS_PERSON;
     const uint32_t head = d->source.last - 1;
@@ -67,6 +69,8 @@ static bool is_learned(const ws_document *document, const ws_draft *d) {
     const ws_tokens run = d->runs[0];
     bool skill = ws_is_tag(document, run.first, POS_BIT(VBG)) &&
                  (run.last == run.first + 1 || ws_is_tag(document, run.first + 1, POS_BIT(IN)));
+    for (uint32_t t = run.first; t < run.last && skill; t++)
+        skill = !ws_is_tag(document, t, WS_FINITE); /* learned | drinking in it was banned */
     return WS_WORD_AMONG(document, d->cue.last - 1, verbs) && (skill || ws_has_plain_object(document, d)) &&
            !WS_WORD_IS_ANY(document, run.first, "that", "this");
 }

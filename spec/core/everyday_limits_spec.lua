@@ -187,3 +187,14 @@ tell("What somebody is called behind when or what is more than who is called", {
   { "Otto Lind called the mayor, Ilse Varga, a liar.\n", { "a liar", "Otto Lind" } },
   { "Otto Lind called the police on Monday.\n", { "the police", nil } },
 })
+
+tell("What a body remembers is not taken back", {
+  { "The court recalled the words of Otto Lind.\n", { "the words", "court" } },
+  { "Veterans recalled troops who froze in the snow.\n", { "troops who froze", "Veterans" } },
+  { "The carmaker recalled 900 vans in May.\n", { "900 vans", nil } },
+})
+
+tell("A clause may begin with what looks like a skill, and a verdict is about something known", {
+  { "Ilse Varga learned drinking in the park was banned.\n", { "drinking in the park was banned", "Ilse Varga" } },
+  { "Police found a man responsible for nine fires in a barn near Tarn.\n", { "a man responsible", nil } },
+})
