@@ -283,6 +283,28 @@ void ws_take_pointed_at(const ws_reader *r, ws_draft *d) {
     d->runs[0] = (ws_tokens){document->marked[m].first, opens};
 }
 
+/* Is the verb at t one that says something, of who stands before `from`: may have been told, never said, is said do
+ * not?
+ */
+static bool says_so(const ws_document *document, uint32_t from, uint32_t t) {
+    for (; from < t; from++)
+        if (ws_has(document, from, LEX_NEGATION | LEX_BE) || ws_is_tag(document, from, POS_BIT(MD)))
+            return false;
+    return true;
+}
+
+/* Does what stands behind the verb in front of the finite one of what follows belong to a clause that is not what is
+ * said: said goodbye | and left; said a prayer | before he jumped; said nothing | that helped? */
+static bool is_object_before_clause(const ws_document *document, uint32_t first, uint32_t finite) {
+    if (WS_WORD_IS_ANY(document, first, "nothing", "little", "goodbye", "so"))
+        return true;
+    for (uint32_t t = first + 1; t < finite; t++)
+        if (WS_WORD_IS_ANY(document, t, "before", "after", "when", "while", "as", "because", "if", "until") ||
+            (ws_has(document, t, LEX_COORDINATOR) && t + 1 == finite))
+            return true;
+    return false;
+}
+
 /* Where the clause begins that is said without marks: said | it was late; testified | that; told the guard | that.
  * WS_NONE where none follows the verb. */
 static uint32_t clause_behind(const ws_document *document, uint32_t verb, uint32_t last) {
@@ -299,7 +321,8 @@ static uint32_t clause_behind(const ws_document *document, uint32_t verb, uint32
         return WS_NONE;
     if (ws_word_is(document, that, "that"))
         return that;
-    return said && !ws_has(document, verb + 1, LEX_PREPOSITION) ? verb + 1 : WS_NONE;
+    bool clause = said && !ws_has(document, verb + 1, LEX_PREPOSITION);
+    return clause && !is_object_before_clause(document, verb + 1, finite) ? verb + 1 : WS_NONE;
 }
 
 bool ws_find_passed_on(const ws_reader *r, const ws_draft *d, ws_draft *passed) {
@@ -309,7 +332,7 @@ bool ws_find_passed_on(const ws_reader *r, const ws_draft *d, ws_draft *passed) 
         return false;
     uint32_t verb = report_in(r, run, &who),
              start = verb == WS_NONE ? WS_NONE : clause_behind(document, verb, run.last);
-    if (start == WS_NONE || ws_has(document, who.last - 1, LEX_WH) ||
+    if (start == WS_NONE || ws_has(document, who.last - 1, LEX_WH) || !says_so(document, who.last, verb) ||
         (who.first > run.first && ws_punct(document, who.first - 1) != ','))
         return false; /* a man who said so, fled */
     for (uint32_t t = run.first; t < who.first; t++)

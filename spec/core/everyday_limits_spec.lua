@@ -198,3 +198,14 @@ tell("A clause may begin with what looks like a skill, and a verdict is about so
   { "Ilse Varga learned drinking in the park was banned.\n", { "drinking in the park was banned", "Ilse Varga" } },
   { "Police found a man responsible for nine fires in a barn near Tarn.\n", { "a man responsible", nil } },
 })
+
+tell("Who has not said it, or has said no clause, is told only by what passes it on", {
+  { "Otto Lind never said he was ill, according to his wife.\n", { "he was ill", "wife" } },
+  { "Otto Lind said goodbye and left the hall, according to the Post.\n", { "goodbye and left", "Post" } },
+  { "Otto Lind said a prayer before he jumped, according to the Post.\n", { "a prayer", "Post" } },
+  { "It is said the lake was clean, according to the Post.\n", { "the lake was clean", "Post" } },
+  {
+    "Otto Lind said he was ill, according to his wife.\n",
+    { "Otto Lind said", "wife", "he was ill", "Otto Lind" },
+  },
+})
