@@ -154,8 +154,12 @@ static bool is_state(const ws_document *document, const ws_mention *m) {
         known & (GAZETTEER_GIVEN | GAZETTEER_SURNAME) || !ws_is_genitive(document, m->last))
         return false;
     for (uint32_t t = m->last + 1; t < m->last + LONGEST; t++) {
-        if (WS_WORD_IS_ANY(document, t, "president", "parliament", "coastline", "embassy", "king", "queen"))
-            return !ws_word_is(document, t - 1, "vice");
+        if (ws_is_tag(document, t + 1, WS_NOUNS) && ws_is_lower(document, t + 1))
+            continue; /* a king pigeon, the embassy staff */
+        if (WS_WORD_IS_ANY(document, t, "president", "parliament", "coastline", "embassy"))
+            return !ws_word_is(document, t - 1, "vice") && !ws_word_is(document, t + 1, "of");
+        if (WS_WORD_IS_ANY(document, t, "king", "queen")) /* not those of a game or a play */
+            return ws_capital(document, t + 1 + (ws_punct(document, t + 1) == ','));
         if (ws_word_is(document, t, "minister"))
             return WS_WORD_IS_ANY(document, t - 1, "prime", "foreign", "interior", "defence", "defense", "finance");
         if (!ws_is_lower(document, t) || !ws_is_tag(document, t, POS_BIT(JJ) | POS_BIT(NN)))
@@ -164,10 +168,14 @@ static bool is_state(const ws_document *document, const ws_mention *m) {
     return false;
 }
 
-/* Does somebody's longer name hold the word? */
-static bool is_in_longer_name(const ws_document *document, uint32_t hash) {
+/* Does somebody's longer name hold the word, or a noun for somebody stand before it: the painter | Umbria? */
+static bool is_somebodys(const ws_document *document, uint32_t hash) {
     for (uint32_t i = 0; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
+        if (m->type == WS_PERSON && m->last == m->name_first + 1 && document->tokens[m->name_first].hash == hash &&
+            m->name_first > 0 && ws_has(document, m->name_first - 1, LEX_PERSON | LEX_TITLE) &&
+            !ws_punct(document, m->name_first - 1))
+            return true;
         if (m->type == WS_PERSON && m->last > m->name_first + 1 &&
             (document->tokens[m->name_first].hash == hash || document->tokens[m->last - 1].hash == hash))
             return true;
@@ -183,7 +191,7 @@ void ws_name_states(ws_document *document) {
         if (!is_state(document, &document->mentions[i]) || (n > 0 && states[n - 1] == hash))
             continue;
         turns++;
-        if (!is_in_longer_name(document, hash))
+        if (!is_somebodys(document, hash))
             states[n++] = hash;
     }
     for (uint32_t i = 0; n > 0 && i < document->n_mentions; i++) {

@@ -209,3 +209,14 @@ tell("Who has not said it, or has said no clause, is told only by what passes it
     { "Otto Lind said", "wife", "he was ill", "Otto Lind" },
   },
 })
+
+tell("Somebody may have a king or a president in a game, in a play or as a pigeon", {
+  {
+    "Vellimar lost the game. Vellimar's queen was gone on move nine. “I saw nothing,” he said. Anton Brusk won.\n",
+    { "I saw nothing", "Vellimar" },
+  },
+  {
+    "Tarvonen runs a farm. Tarvonen's king pigeon won the cup. Tarvonen was proud. “He flew well,” he said.\n",
+    { "He flew well", "Tarvonen" },
+  },
+})
