@@ -27,6 +27,9 @@ static bool is_behind_headline(const ws_document *document, const ws_attribution
     if (document->mentions[first].first >= headline->last || document->mentions[a->source].first < headline->last ||
         !ws_is_word(document, headline->last - 1))
         return false;
+    for (uint32_t t = headline->first; t < headline->last; t++)
+        if (t != document->mentions[first].head && ws_has(document, t, LEX_PERSON | LEX_TITLE))
+            return false; /* President is ill, says doctor: it may be he who speaks next */
     const ws_attribution *before = a;
     while (before > document->attributions && before + MOST > a) {
         before--;
@@ -137,6 +140,8 @@ static bool is_last_told_of(const ws_document *document, uint32_t t) {
         return false;
     for (uint32_t k = first; k < t; k++) {
         bool source = k >= last->source_first && k < last->source_last;
+        if (!source && last->kind == WS_INDIRECT && k >= last->first && ws_is_a(document, k))
+            return false; /* a detective said | a body had been found */
         if (!source &&
             (ws_gender_of_pronoun(document, k) != WS_GENDER_UNKNOWN || ws_in_name_of(document, k, WS_PERSON) ||
              (ws_pos_in(document->pos[k], POS_BIT(NN)) && ws_is_person_noun(document, k))))

@@ -220,3 +220,17 @@ tell("Somebody may have a king or a president in a game, in a play or as a pigeo
     { "He flew well", "Tarvonen" },
   },
 })
+
+tell("Whom a report brings in may be who the next sentence is about", {
+  { "A detective said a body had been found in the lake. He was Otto Lind, 50.\n", { "a body", "detective" } },
+  { "A spokesman said a Dane was among the dead. He was Otto Lind, 50, from Hull.\n", { "a Dane", "spokesman" } },
+  { "A detective said the bridge had gone. He was Otto Lind, 50, from Hull.\n", { "the bridge", "Otto Lind" } },
+})
+
+tell("A headline that tells of two leaves open who is named next", {
+  {
+    "President is ill, says doctor\n\nThe president is ill, his doctor said on Monday.\n\n"
+      .. "Otto Lind said he would rest for a week.\n",
+    { "The president is ill", "doctor", "rest for a week", "Otto Lind" },
+  },
+})
