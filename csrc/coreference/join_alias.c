@@ -33,7 +33,7 @@ static uint32_t pass_kind_of_name(const ws_document *document, uint32_t t) {
 /* Behind `who writes as`, `who wrote under the name of`, also without `who`; or t. */
 static uint32_t pass_performing(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {"writes", "wrote", "performs", "performed", "records", "recorded",
-                                        "raps",   "sings", "streams",  "posts",     "acts",    "writing"};
+                                        "raps",   "sings", "streams",  "posts",     "writing"};
     bool who = ws_word_is(document, t, "who");
     uint32_t k = t + who;
     if (!WS_WORD_AMONG(document, k++, verbs))
@@ -69,8 +69,9 @@ uint32_t ws_bearer_of_alias(const ws_document *document, uint32_t mention) {
         return WS_NONE;
     const ws_mention *m = &document->mentions[mention - 1];
     char behind = ws_punct(document, alias->last), mark = ws_punct(document, m->last);
-    bool ends =
-        behind == ',' || behind == ')' || behind == '.' || WS_WORD_IS_ANY(document, alias->last, "in", "on", "at");
+    bool part = WS_WORD_IS_ANY(document, alias->last, "in", "on", "at"); /* known as Kid Moe | in the film */
+    part &= !ws_is_the(document, alias->last + 1) || ws_word_is(document, alias->first - 1, "born");
+    bool ends = behind == ',' || behind == ')' || behind == '.' || part;
     if (m->type != WS_PERSON || m->entity == WS_NONE || m->last >= alias->first || alias->first > m->last + FARTHEST ||
         !ends)
         return WS_NONE;

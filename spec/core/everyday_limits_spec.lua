@@ -234,3 +234,14 @@ tell("A headline that tells of two leaves open who is named next", {
     { "The president is ill", "doctor", "rest for a week", "Otto Lind" },
   },
 })
+
+tell("Whom somebody plays is another", {
+  {
+    "Aldo Finch, who acts as Kip Larsen, a spy, in the play, was late. Larsen said he was poor.\n",
+    { "he was poor", "Kip Larsen" },
+  },
+  {
+    "Aldo Finch, known as Kip Larsen in the film, was late. “I am poor,” Larsen said.\n",
+    { "I am poor", "Kip Larsen" },
+  },
+})
