@@ -54,7 +54,7 @@ static bool begins_word(const ws_document *document, const ws_token *form, uint3
 }
 
 /* Are the letters the initials of the words from the role's first on, without the small ones between them: SP, of
- * Superintendent of Police? */
+ * Superintendent of Police? Not what everybody knows by them: the EU, of an Editor of the Uplander. */
 static bool are_of_great_words(const ws_document *document, const ws_token *form, const ws_role_mention *role) {
     uint32_t t = role->first, at = form->start;
     for (; t < role->last && at < form->end; t++) {
@@ -63,8 +63,12 @@ static bool are_of_great_words(const ws_document *document, const ws_token *form
         if (!small && !begins_word(document, form, t, &at))
             return false;
     }
-    return at == form->end && (t == role->last || ws_has(document, t, LEX_PREPOSITION)) &&
-           !ws_in_name_of(document, (uint32_t)(form - document->tokens), WS_PLACE);
+    const uint32_t letters = (uint32_t)(form - document->tokens);
+    const ws_mention *name = ws_name_at(document, letters);
+    bool body = name && name->listed == WS_ORGANIZATION && form->end - form->start == 2; /* two may do so by chance */
+    bool known = body || WS_WORD_IS_ANY(document, letters, "pm", "dj", "mp");
+    return at == form->end && (t == role->last || ws_has(document, t, LEX_PREPOSITION)) && !known &&
+           !ws_in_name_of(document, letters, WS_PLACE);
 }
 
 /* Are the letters the initials of the last words of the role, of those before `of`, or of the great ones: PM, of

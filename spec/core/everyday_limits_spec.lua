@@ -245,3 +245,14 @@ tell("Whom somebody plays is another", {
     { "I am poor", "Kip Larsen" },
   },
 })
+
+tell("Two initials may be those of a body that everybody knows", {
+  {
+    "Editor of the Uplander Ada Renk said it was late. The EU said taxes would rise.\n",
+    { "it was late", "Ada Renk", "taxes would rise", "EU" },
+  },
+  {
+    "Professor of Medicine Asha Rane said it was late. The PM said taxes would rise.\n",
+    { "it was late", "Asha Rane", "taxes would rise", "PM" },
+  },
+})
