@@ -160,7 +160,8 @@ static bool tells_occasion(const ws_document *document, uint32_t first, uint32_t
     uint32_t noun = t + 2;
     while (noun < last && noun < t + LONGEST && ws_is_tag(document, noun, POS_BIT(JJ) | POS_BIT(VBN)))
         noun++;
-    return noun < last && ws_has(document, noun, LEX_MEDIUM) && !WS_WORD_AMONG(document, noun, shows);
+    return noun < last && ws_has(document, noun, LEX_MEDIUM) && !WS_WORD_AMONG(document, noun, shows) &&
+           !(noun + 1 < last && ws_is_tag(document, noun + 1, WS_NOUNS)); /* in a television studio */
 }
 
 /* Is the word alone no more than that it is somebody? */

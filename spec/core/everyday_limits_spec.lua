@@ -256,3 +256,8 @@ tell("Two initials may be those of a body that everybody knows", {
     { "it was late", "Asha Rane", "taxes would rise", "PM" },
   },
 })
+
+tell("Where somebody works may have a medium's noun in it", {
+  { "“I clean it,” said a guard in a television studio.\n", { "I clean it", "guard in a television studio" } },
+  { "“I quit,” said a driver in a post office.\n", { "I quit", "driver in a post office" } },
+})
