@@ -115,6 +115,7 @@ bool ws_is_close_to(const ws_document *document, uint32_t first, uint32_t last) 
         t++; /* a club insider close to the manager */
     return t + 2 < last && ws_word_is(document, t, "close") && ws_word_is(document, t + 1, "to") &&
            ws_is_person_noun(document, t - 1) && ws_is_person_noun(document, last - 1) &&
+           !ws_has(document, last - 1, LEX_PEOPLE | LEX_ORGANIZATION) && /* close to the family, | Ann Lee, */
            !ws_is_named(document, last - 1) && !ws_is_one_of(document, first);
 }
 

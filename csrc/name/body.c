@@ -77,7 +77,10 @@ ws_body_fit ws_body_fits(const ws_document *document, const ws_mention *name, co
     uint32_t kinds = is_medical_center(document, name) ? HOSPITAL : !word ? 0 : word->head;
     if (kinds & noun->noun || (!kinds && noun->noun & UNION && names_workers(document, name)))
         return BODY_KIND;
-    bool firm = (kinds && !(kinds & ~(uint32_t)LOOSE)) || ws_has(document, name->name_last - 1, LEX_COMPANY_FORM);
+    uint32_t form = name->name_last - 1; /* Port Authority Ltd is the authority */
+    bool limited = ws_has(document, form, LEX_COMPANY_FORM) && form > name->name_first &&
+                   ws_at(document, form - 1)->hash != ws_at(document, phrase->head)->hash;
+    bool firm = (kinds && !(kinds & ~(uint32_t)LOOSE)) || limited;
     if (firm && noun->head & (COUNCIL | COURT | PARLIAMENT | POLICE | MINISTRY))
         return BODY_NEVER; /* no trust, paper or limited company is the council */
     bool strict = kinds & ~(uint32_t)LOOSE, special = noun->traits & (COMPANY | TRADE) || noun->head & ~(uint32_t)LOOSE;
@@ -148,6 +151,20 @@ static bool is_traders(const ws_document *document, const ws_mention *name) {
            !is_somebody(document, name, noun);
 }
 
+/* Does a comma lead to what somebody is, or to somebody else: her firm, Ann Lee|, its founder, said, would grow? */
+static bool is_aside_on_somebody(const ws_document *document, uint32_t comma) {
+    enum { LONGEST = 4 };
+    if (ws_punct(document, comma) != ',')
+        return false;
+    for (uint32_t t = comma + 1; t <= comma + LONGEST && t < document->n_tokens && !ws_is_tag(document, t, WS_FINITE);
+         t++)
+        if (ws_has(document, t, LEX_PERSON | LEX_TITLE) || ws_in_name_of(document, t, WS_PERSON))
+            return !ws_is_genitive(document, t + 1);
+        else if (ws_punct(document, t))
+            return false;
+    return false;
+}
+
 /* Does the name stand between commas behind a noun for a body and for nobody, with which the sentence begins: Her team,
  * | Ruby Nord, has won? Elsewhere the phrase may end before the comma: On leaving a firm, Ann Lee, … */
 static bool is_bodys_own(const ws_document *document, const ws_mention *name) {
@@ -163,7 +180,7 @@ static bool is_bodys_own(const ws_document *document, const ws_mention *name) {
     while (t > 0 && t + LONGEST > noun && ws_pos_in(document->pos[t], POS_BIT(NN) | POS_BIT(JJ)))
         t--;
     return (ws_has(document, t, LEX_POSSESSIVE) || ws_is_a(document, t)) && ws_starts_sentence(document, t) &&
-           ws_age_behind(document, name->last) == WS_NONE;
+           ws_age_behind(document, name->last) == WS_NONE && !is_aside_on_somebody(document, name->last);
 }
 
 bool ws_names_body(const ws_document *document, const ws_mention *name) {

@@ -261,3 +261,18 @@ tell("Where somebody works may have a medium's noun in it", {
   { "“I clean it,” said a guard in a television studio.\n", { "I clean it", "guard in a television studio" } },
   { "“I quit,” said a driver in a post office.\n", { "I quit", "driver in a post office" } },
 })
+
+tell("A comma may lead to who speaks of the body named before it", {
+  {
+    "A charity, Otto Lind, founder of the shop, said, needs time. “It needs time,” he said.\n",
+    { "It needs time", "Otto Lind" },
+  },
+})
+
+tell("A limited company may be called by its noun, and whom a family's friend is close to has no one name", {
+  {
+    "The Port Authority Ltd has bought the pier. The authority said it was a bargain.\n",
+    { "a bargain", "Port Authority Ltd" },
+  },
+  { "A relative close to the family, Otto Renk, said she had fled.\n", { "she had fled", "Otto Renk" } },
+})
