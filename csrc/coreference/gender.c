@@ -53,13 +53,17 @@ static bool leads_to_family(const ws_document *document, uint32_t i) {
     return m->name_last > m->name_first + 1 && classes_of(document, kin) & LEX_KIN;
 }
 
-/* Has somebody of that gender been told of before the token, of late: a woman, she, Ann Lee? */
+/* Has somebody who may have that gender been told of before the token, of late: a woman, she, Ann Lee; close by, also
+ * the singer? */
 static bool is_told_of_before(const ws_document *document, uint32_t t, uint8_t gender) {
-    enum { LOOK = 60 };
+    enum { LOOK = 60, NEAR = 20 };
     for (uint32_t k = t; k-- > 0 && k + LOOK > t;) {
         const ws_mention *name = ws_name_at(document, k);
         if ((name && name->type == WS_PERSON && name->gender == gender) ||
             ws_gender_of_pronoun(document, k) == gender || ws_gender_of(classes_of(document, k)) == gender)
+            return true;
+        if (k + NEAR > t && k > 0 && ws_is_the(document, k - 1) && ws_is_person_noun(document, k) &&
+            ws_gender_of(classes_of(document, k)) == WS_GENDER_UNKNOWN)
             return true;
     }
     return false;

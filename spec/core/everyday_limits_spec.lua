@@ -276,3 +276,10 @@ tell("A limited company may be called by its noun, and whom a family's friend is
   },
   { "A relative close to the family, Otto Renk, said she had fled.\n", { "she had fled", "Otto Renk" } },
 })
+
+tell("Whose family is in the clause behind a name may be who was told of before it", {
+  {
+    "The singer has died. Lee Hale, who managed her brother, was sad. “It was late,” he said.\n",
+    { "It was late", "Lee Hale" },
+  },
+})
