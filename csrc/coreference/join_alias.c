@@ -1,6 +1,8 @@
 /* join_alias.c - other names that the text says somebody has: Ann Lee, also known as Kid Moe; born Ann Rusk */
 #include "coreference/join.h"
 
+#include "text/noun.h"
+#include "text/pos.h"
 #include "text/words.h"
 
 /* No more words lead from a name to the other one. */
@@ -63,6 +65,16 @@ static uint32_t pass_lead(const ws_document *document, uint32_t t, bool apart) {
     return pass_kind_of_name(document, t);
 }
 
+/* Does the name only tell whose somebody else is, or to whom they did something: the killer of | Ann Lee, who shot |
+ * Ann Lee? Then either may be known as what follows. */
+static bool is_inside_phrase(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->first - 1;
+    if (m->first < 2)
+        return false;
+    return (ws_word_is(document, t, "of") && ws_is_person_noun(document, t - 1)) ||
+           (ws_is_tag(document, t, WS_FINITE) && ws_has(document, t - 1, LEX_WH));
+}
+
 uint32_t ws_bearer_of_alias(const ws_document *document, uint32_t mention) {
     const ws_mention *alias = &document->mentions[mention];
     if (mention == 0 || alias->type != WS_PERSON || alias->flags & MENTION_QUOTED)
@@ -73,7 +85,7 @@ uint32_t ws_bearer_of_alias(const ws_document *document, uint32_t mention) {
     part &= !ws_is_the(document, alias->last + 1) || ws_word_is(document, alias->first - 1, "born");
     bool ends = behind == ',' || behind == ')' || behind == '.' || part;
     if (m->type != WS_PERSON || m->entity == WS_NONE || m->last >= alias->first || alias->first > m->last + FARTHEST ||
-        !ends)
+        !ends || is_inside_phrase(document, m))
         return WS_NONE;
     bool apart = mark == ',' || mark == '(';
     uint32_t lead = m->last + apart, end = pass_lead(document, lead, apart);

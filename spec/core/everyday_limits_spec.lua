@@ -283,3 +283,14 @@ tell("Whose family is in the clause behind a name may be who was told of before 
     { "It was late", "Lee Hale" },
   },
 })
+
+tell("Who is known by another name may be somebody else than who is named in front of it", {
+  {
+    "The killer of Ann Lee, known as Jack Moe, was hanged. “I did it,” Moe said.\n",
+    { "I did it", "Jack Moe" },
+  },
+  {
+    "The man who shot Ann Lee, also known as Jack Moe, has died. “I shot her,” Moe said in 1990.\n",
+    { "I shot her", "Jack Moe" },
+  },
+})
