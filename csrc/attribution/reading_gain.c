@@ -53,7 +53,8 @@ static bool is_taken_back(const ws_document *document, const ws_draft *d) {
         return false;
     for (uint32_t t = run.first; t < run.last && t < run.first + 4; t++)
         if (WS_WORD_AMONG(document, t, recalled))
-            return !(t + 1 < run.last && (ws_has(document, t + 1, LEX_WH) || ws_is_tag(document, t + 1, POS_BIT(VBG))));
+            return !(t + 1 < run.last && ((ws_has(document, t + 1, LEX_WH) || ws_is_genitive(document, t + 1)) ||
+                                          ws_is_tag(document, t + 1, POS_BIT(VBG))));
     if (WS_WORD_IS_ANY(document, run.first, "the", "a", "an", "his", "her", "their"))
         return false; /* the court recalled | the words of Ann Lee */
     if (ws_no_tokens(d->source) || name)

@@ -6,7 +6,7 @@
 /* Is something else told behind who is called than when that is: the film | one of the best; the vote | on Monday a
  * farce? */
 static bool tells_what_it_is(const ws_document *document, uint32_t t, uint32_t last) {
-    for (; t < last && !ws_is_tag(document, t, POS_BIT(TO)); t++)
+    for (; t < last && !(ws_is_tag(document, t, POS_BIT(TO)) && ws_is_tag(document, t + 1, POS_BIT(VB))); t++)
         if (ws_is_a(document, t) || ws_word_is(document, t, "one") || ws_is_tag(document, t, POS_BIT(JJ)) ||
             (ws_word_is(document, t, "early") && ws_is_tag(document, t + 1, POS_BIT(NN) | POS_BIT(NNS))))
             return true;

@@ -185,12 +185,14 @@ tell("What somebody is called behind when or what is more than who is called", {
   { "Otto Lind called the film one of the best of the year.\n", { "one of the best", "Otto Lind" } },
   { "Otto Lind called the vote on Monday a farce.\n", { "a farce", "Otto Lind" } },
   { "Otto Lind called the mayor, Ilse Varga, a liar.\n", { "a liar", "Otto Lind" } },
+  { "Otto Lind called the move to Hull the best of his life.\n", { "the best of his life", "Otto Lind" } },
   { "Otto Lind called the police on Monday.\n", { "the police", nil } },
 })
 
 tell("What a body remembers is not taken back", {
   { "The court recalled the words of Otto Lind.\n", { "the words", "court" } },
   { "Veterans recalled troops who froze in the snow.\n", { "troops who froze", "Veterans" } },
+  { "The senator recalled the envoy's words.\n", { "the envoy's words", "senator" } },
   { "The carmaker recalled 900 vans in May.\n", { "900 vans", nil } },
 })
 
