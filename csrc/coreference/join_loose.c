@@ -73,6 +73,10 @@ uint32_t ws_find_inside(const ws_resolver *r, uint32_t mention, uint32_t hash) {
             return WS_NONE;
     if (q->n == 0)
         return WS_NONE;
+    found = ws_newest_under(r, ws_alias_key(hash));
+    if (found != WS_NONE && document->referents[found].first_mention <= mention)
+        return found; /* Ann Lee, also known as Kid Moe, …; Tom Moe is named only later */
+    found = WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, ws_inner_key(hash));
     for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         const ws_referent *e = &document->referents[i];

@@ -296,3 +296,10 @@ tell("Who is known by another name may be somebody else than who is named in fro
     { "I shot her", "Jack Moe" },
   },
 })
+
+tell("Another name that somebody has is not that of who is named later", {
+  {
+    "Greta Holm, also known as Greta Lund, was freed. “I am free,” Lund said. “She is,” said her husband Tom Lund.\n",
+    { "I am free", "Greta Holm", "She is", "Tom Lund" },
+  },
+})
