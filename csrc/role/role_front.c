@@ -67,6 +67,26 @@ static bool is_said_by(const ws_document *document, uint32_t t) {
     return false;
 }
 
+/* Do the words up to the comma only tell when, where or after what something happened, without a verb of their own:
+ * After a row with the manager, | the striker Ann Lee? Not: In May the manager, | the striker Ann Lee. */
+static bool ends_setting(const ws_document *document, uint32_t floor, uint32_t comma) {
+    enum { LONGEST = 20 };
+    uint32_t k = comma, verb = WS_NONE, lead = comma - 1;
+    while (lead > floor && lead + LONGEST > comma && ws_is_pos(document, lead, WS_NOUNS | POS_BIT(JJ)))
+        lead--;
+    lead -= lead > floor && ws_has(document, lead, LEX_DETERMINER | LEX_POSSESSIVE);
+    if (!ws_is_pos(document, lead, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(VBG)))
+        return false;
+    while (k > floor && k + LONGEST > comma && ws_punct(document, k - 1) != ',') {
+        k--;
+        verb = verb == WS_NONE && ws_is_pos(document, k, WS_FINITE) ? k : verb;
+    }
+    bool done = ws_is_pos(document, k, POS_BIT(VBD) | POS_BIT(VBN)) && ws_has(document, k + 1, LEX_PREPOSITION);
+    return (verb == WS_NONE || (done && verb == k)) && /* Sacked by the owner, | the coach Ann Lee */
+           (done || ws_has(document, k, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_ADVERB) ||
+            ws_is_pos(document, k, POS_BIT(VBG)));
+}
+
 /* Where the words begin that stand between a comma and the name as a second title: the winner, | Hull plumber Ann Lee,
  * …; her coach, | the former boxer Ann Lee, …; her agent, | the late Ann Lee, … `t` where there are none. */
 static uint32_t before_second_title(const ws_document *document, const ws_mention *m, uint32_t t) {
@@ -84,7 +104,8 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
            !ws_in_name_of(document, first - 1, WS_PERSON))
         first--;
     bool listed = ws_has(document, m->last + 1, LEX_COORDINATOR); /* the coach, the boxer Ann Lee, and the nurse */
-    if (first < t && first > floor && ws_is_the(document, first - 1) && !listed)
+    if (first < t && first > floor + 1 && ws_is_the(document, first - 1) && !listed &&
+        (late || !ends_setting(document, floor, first - 2)))
         first--;
     return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;
 }

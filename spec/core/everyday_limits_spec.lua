@@ -303,3 +303,13 @@ tell("Another name that somebody has is not that of who is named later", {
     { "I am free", "Greta Holm", "She is", "Tom Lund" },
   },
 })
+describe("A role", function()
+  it("is nobody's that an opening phrase tells of", function()
+    for _, opening in ipairs({ "After a row with the manager", "Sacked by the owner", "According to the coach" }) do
+      local text = opening .. ", the striker Aldo Finch, 22, left. “I was hurt,” Finch said.\n"
+      assert.same({ "striker" }, articles.roles_of(text, "Aldo Finch"))
+    end
+    local text = "But the manager of the side, the former striker Aldo Finch, left. “I was hurt,” Finch said.\n"
+    assert.equal(2, #articles.roles_of(text, "Aldo Finch"))
+  end)
+end)
