@@ -163,15 +163,16 @@ static bool add_ends(ws_document *document, uint32_t mention, uint32_t first, ui
     return true;
 }
 
-/* Does the `and` at t join what somebody in a clause of the phrase has to do with: a baker who met a nurse | and a
- * doctor? But: who lives in Hull | and a father of two; who met a nurse | and a former judge. */
+/* Does the `and` at t join whom somebody in a clause of the phrase has to do with: a baker who met a nurse | and a
+ * doctor? But: who keeps bees | and the author of a book; who was a nurse | and a poet; who met a nurse | and a former
+ * judge. */
 static bool joins_in_clause(const ws_document *document, uint32_t begin, uint32_t t) {
-    if (t == begin || !ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) || !ws_is_lower(document, t - 1) ||
+    if (t == begin || !ws_is_person_noun(document, t - 1) || !ws_is_lower(document, t - 1) ||
         ws_word_is(document, t + 1, "former") || ws_word_is(document, t + 2, "former"))
         return false;
     for (uint32_t k = begin; k < t; k++)
         if (ws_word_is(document, k, "who"))
-            return true;
+            return !ws_has(document, k + 1, LEX_BE);
     return false;
 }
 

@@ -313,3 +313,19 @@ describe("A role", function()
     assert.equal(2, #articles.roles_of(text, "Aldo Finch"))
   end)
 end)
+
+describe("A second role", function()
+  for text, role in pairs({
+    ["“It will rain,” said Ann Dent, a widow who keeps bees and the author of a book.\n"] = "author of a book",
+    ["“It will rain,” said Ann Dent, a teacher who speaks Dutch and the head of the choir.\n"] = "head of the choir",
+    ["“It will rain,” said Ann Dent, a man who was a nurse and a poet.\n"] = "poet",
+  }) do
+    it("stands behind a clause about no other person: " .. text:sub(30, 70), function()
+      local found = {}
+      for _, given in ipairs(articles.roles_of(text, "Ann Dent")) do
+        found[given] = true
+      end
+      assert.is_true(found[role])
+    end)
+  end
+end)
