@@ -3,6 +3,7 @@
 
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
+#include "mention/mention.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -195,6 +196,15 @@ static bool is_owned_subject(const ws_document *document, const ws_mention *m, c
     return ws_is_person_noun(document, noun);
 }
 
+/* Does the sentence tell that the one whom the mention means, its subject, is dead: Moe's late coach; Moe's coach, Bob
+ * Ray, | died? */
+static bool is_told_dead(const ws_document *document, const ws_mention *m, const ws_mention *owner) {
+    for (uint32_t t = owner->last; t < m->last; t++)
+        if (ws_word_is(document, t, "late"))
+            return true;
+    return ws_tells_death(document, m->last + (ws_punct(document, m->last) == ','));
+}
+
 /* Whose relative, or whose agent, the sentence before begins with: Moe's coach frowned. “…,” he said. */
 static void exclude_owner(ws_resolver *r, const ws_saying *s) {
     const ws_document *document = r->document;
@@ -204,7 +214,7 @@ static void exclude_owner(ws_resolver *r, const ws_saying *s) {
         const ws_mention *m = ws_last_mention(r, r->question.candidates[k].referent);
         if (!m || m == owner || !is_owned_subject(document, m, owner))
             continue;
-        if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last))
+        if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last) && !is_told_dead(document, m, owner))
             ws_drop_candidate(&r->question, owner->entity);
         return;
     }

@@ -329,3 +329,19 @@ describe("A second role", function()
     end)
   end
 end)
+
+tell("Whose coach or father is dead may speak behind that", {
+  {
+    "Ivo Tarn was jailed in May. Tarn's victim, Otto Crale, died at sea. He said in court that he was sorry.\n",
+    { "he was sorry", "Ivo Tarn" },
+  },
+  {
+    "Morgan Hale sued. Hale's late father, Otto Orme, built the mill. He said the court was unfair.\n",
+    { "court was unfair", "Morgan Hale" },
+  },
+  {
+    "Ivo Tarn wept. Tarn's coach, Otto Crale, was killed in May. “I loved him,” he said.\n",
+    { "I loved him", "Ivo Tarn" },
+  },
+  { "Ivo Tarn won. Tarn's coach, Otto Crale, was glad. “I am proud,” he said.\n", { "I am proud", "Otto Crale" } },
+})
