@@ -89,6 +89,22 @@ static uint32_t subject_at(const ws_document *document, uint32_t t, uint32_t *ve
     return acts ? m->entity : WS_NONE;
 }
 
+/* Does the sentence of the verb tell of the words as somebody else's, which are heard, read or received: Ann Lee |
+ * reads the message twice? */
+static bool takes_in_words(const ws_document *document, uint32_t verb) {
+    enum { LONGEST = 16 };
+    static const char *const words[] = {"words",    "word",  "line",   "lines",  "message", "messages",
+                                        "text",     "texts", "note",   "letter", "voice",   "phone",
+                                        "question", "sign",  "slogan", "lyrics"};
+    uint32_t last = ws_sentence_of(document, verb)->last;
+    if (WS_WORD_IS_ANY(document, verb, "hears", "heard", "reads", "read", "quotes", "quoted"))
+        return true;
+    for (uint32_t t = verb + 1; t < last && t < verb + LONGEST && !ws_punct(document, t); t++)
+        if (WS_WORD_AMONG(document, t, words))
+            return true;
+    return false;
+}
+
 /* Who does something in the sentence behind words with which the paragraph opens, where nobody before it can be meant:
  * “I never wanted a farm.” | Ann Lee | laughed; who does it now, whatever the words: | Ann Lee | laughs. Or WS_NONE. */
 static uint32_t seen_behind(const ws_document *document, const ws_attribution *a) {
@@ -100,7 +116,10 @@ static uint32_t seen_behind(const ws_document *document, const ws_attribution *a
     bool others, own;
     look_for_persons(document, a, &others, &own);
     uint32_t who = subject_at(document, t, &verb);
-    return who != WS_NONE && !others && (own || ws_pos_in(document->pos[verb], POS_BIT(VBZ))) ? who : WS_NONE;
+    return who != WS_NONE && !others && !takes_in_words(document, verb) &&
+                   (own || ws_pos_in(document->pos[verb], POS_BIT(VBZ)))
+               ? who
+               : WS_NONE;
 }
 
 bool ws_resolve_uncued(ws_resolver *r, uint32_t attribution) {

@@ -345,3 +345,10 @@ tell("Whose coach or father is dead may speak behind that", {
   },
   { "Ivo Tarn won. Tarn's coach, Otto Crale, was glad. “I am proud,” he said.\n", { "I am proud", "Otto Crale" } },
 })
+
+tell("Who hears, reads or gets some words does not say them", {
+  { "“I will kill you.” Ann Dent got the message at midnight.\n", { "kill you", false } },
+  { "“I want a dog.” Ann Dent hears that from her son every day.\n", { "a dog", false } },
+  { "“The line is closed.” Ann Dent puts down the phone.\n", { "line is closed", false } },
+  { "“I want a dog.” Ann Dent shuts the gate.\n", { "a dog", "Ann Dent" } },
+})
