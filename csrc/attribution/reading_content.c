@@ -187,6 +187,20 @@ static bool calls_that(const ws_document *document, ws_tokens cue) {
     return ws_classes_in(document, cue) & LEX_CALL && WS_WORD_IS_ANY(document, cue.last, "this", "that", "it");
 }
 
+/* Do the words in marks say themselves what is told without marks behind them: “I am so sorry.” | apologised; “We will
+ * mend it.” | promised? */
+static bool says_the_same(const ws_document *document, ws_tokens cue, ws_tokens run) {
+    enum { LONGEST = 60 };
+    uint32_t verb = ws_verb_of(document, cue);
+    bool regrets = WS_WORD_IS_ANY(document, verb, "apologised", "apologized", "apologises", "apologizes", "regretted"),
+         promises = WS_WORD_IS_ANY(document, verb, "promised", "promises", "pledged", "pledges", "vowed", "vows");
+    for (uint32_t t = run.first; t < run.last && t < run.first + LONGEST; t++)
+        if ((regrets && WS_WORD_IS_ANY(document, t, "sorry", "apologise", "apologize", "regret")) ||
+            (promises && WS_WORD_IS_ANY(document, t, "will", "'ll", "’ll")))
+            return true;
+    return false;
+}
+
 /* Does the quotation, with which its paragraph begins, go on with what somebody else has just been reported to say,
  * while a new subject says something without marks behind it: The cook said the oven smoked. / “It was black.” | The
  * mill apologised for | the smell? */
@@ -201,6 +215,8 @@ static bool goes_on_from_before(const ws_document *document, const ws_draft *d) 
     if (ws_is_tag(document, d->source.first, POS_BIT(PRP)) ||
         ws_at(document, a->source_last - 1)->hash == ws_at(document, d->source.last - 1)->hash)
         return false; /* he apologised */
+    if (says_the_same(document, d->cue, run))
+        return false;
     for (uint32_t t = next.first; t < next.last; t++)
         if (ws_is_mark(document, t))
             return false;

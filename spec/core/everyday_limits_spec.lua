@@ -352,3 +352,9 @@ tell("Who hears, reads or gets some words does not say them", {
   { "“The line is closed.” Ann Dent puts down the phone.\n", { "line is closed", false } },
   { "“I want a dog.” Ann Dent shuts the gate.\n", { "a dog", "Ann Dent" } },
 })
+
+tell("Who apologises says sorry, and who promises says what will be", {
+  { "Eve Moe said it was cold.\n\n“I am so sorry.” Otto Lindh apologised for the smell.\n", { "so sorry", "Otto Lindh" } },
+  { "Eve Moe said it was cold.\n\n“I will mend it.” Otto Lindh promised a new oven.\n", { "mend it", "Otto Lindh" } },
+  { "Eve Moe said it was cold.\n\n“It was grim.” Otto Lindh promised a new oven.\n", { "was grim", "Eve Moe" } },
+})
