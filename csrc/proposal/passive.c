@@ -182,6 +182,8 @@ static void turn_feeling(const passives *r, ws_proposal *p) {
     bool turned = !ws_range_empty(felt) && !ws_range_empty(who) && felt.first >= p->cue.last &&
                   who.last <= p->cue.first && (is(r, felt.first - 1, "by") || is(r, p->cue.last - 1, "by")) &&
                   !r->items[who.first].look;
+    for (uint32_t i = felt.first; i < felt.last && turned; i++)
+        turned = !r->items[i].look; /* by the word “girl” */
     if (!turned)
         return;
     p->source = who;

@@ -358,3 +358,10 @@ tell("Who apologises says sorry, and who promises says what will be", {
   { "Eve Moe said it was cold.\n\n“I will mend it.” Otto Lindh promised a new oven.\n", { "mend it", "Otto Lindh" } },
   { "Eve Moe said it was cold.\n\n“It was grim.” Otto Lindh promised a new oven.\n", { "was grim", "Eve Moe" } },
 })
+
+describe("Words that somebody is offended by", function()
+  it("are not what they say", function()
+    articles.assert_no_speech("Ann Dent was offended by the word “duck”.\n", "duck")
+    articles.assert_no_speech("Ann Dent was annoyed by the slogan “Build it”.\n", "Build it")
+  end)
+end)
