@@ -151,9 +151,14 @@ static bool is_shown_to(const ws_document *document, const ws_draft *d) {
            ws_is_tag(document, run.first, POS_BIT(DT)) && ws_is_plain_object(document, run);
 }
 
-/* Is somebody only feared lost, by whoever fears it: a man | feared | dead? */
+/* Is somebody only feared lost, by whoever fears it: a man | feared | dead? But: feared | dead fish would sink. */
 static bool is_feared_lost(const ws_document *document, const ws_draft *d) {
-    uint32_t verb = d->cue.last - 1;
+    uint32_t verb = d->cue.last - 1, next = d->runs[0].first + 1;
+    bool clause = false;
+    for (uint32_t t = next; t < d->runs[0].last && !clause; t++)
+        clause = ws_is_tag(document, t, WS_FINITE);
+    if (clause && ws_is_tag(document, next, WS_NOUNS | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(JJ)))
+        return false;
     return d->n == 1 && d->runs[0].first == d->cue.last && d->source.last <= d->cue.first &&
            WS_WORD_IS_ANY(document, verb, "feared", "believed", "presumed", "thought", "reported") &&
            WS_WORD_IS_ANY(document, d->runs[0].first, "dead", "lost", "missing", "drowned", "killed", "stolen");

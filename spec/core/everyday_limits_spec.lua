@@ -365,3 +365,10 @@ describe("Words that somebody is offended by", function()
     articles.assert_no_speech("Ann Dent was annoyed by the slogan “Build it”.\n", "Build it")
   end)
 end)
+
+tell("A clause that is feared or reported may begin with dead, missing or lost", {
+  { "Villagers feared dead fish would poison the lake.\n", { "dead fish would", "Villagers" } },
+  { "Police reported missing children had been found.\n", { "missing children", "Police" } },
+  { "Her family feared missing the boat would cost them all.\n", { "missing the boat", "family" } },
+  { "A baker, feared dead after the flood, was found in a barn.\n", { "dead after", nil } },
+})
