@@ -16,7 +16,8 @@ static bool is_taught_or_heard(const ws_document *document, const ws_draft *d) {
         head++;
     return WS_WORD_IS_ANY(document, verb, "teach", "teaches", "taught", "teaching") ||
            ((argued || WS_WORD_IS_ANY(document, verb, "hear", "hears", "heard", "hearing")) &&
-            WS_WORD_AMONG(document, head, cases));
+            WS_WORD_AMONG(document, head, cases) &&
+            !(argued && WS_WORD_IS_ANY(document, head + 1, "for", "against", "that"))); /* the case for a ban */
 }
 
 /* Is it what is won in a match or a vote, or taken by a fire: claimed | her third title, | 14 lives, | a penalty? */

@@ -372,3 +372,7 @@ tell("A clause that is feared or reported may begin with dead, missing or lost",
   { "Her family feared missing the boat would cost them all.\n", { "missing the boat", "family" } },
   { "A baker, feared dead after the flood, was found in a barn.\n", { "dead after", nil } },
 })
+
+tell("Who argues the case for something says it", {
+  { "Ann Dent argues the case for a ban in her book.\n", { "case for a ban", "Ann Dent" } },
+})
