@@ -142,6 +142,7 @@ static bool only_hears(const ws_document *document, ws_tokens cue, ws_tokens sou
                  ws_punct(document, be - 1) == ',' && source.last + 1 == be &&
                  WS_WORD_IS_ANY(document, verb + 1, "if", "whether", "why", "about", "how"); /* Ann Lee, asked why, */
     bool ordered = verb + 1 == cue.last && ws_word_is(document, cue.last, "to") && /* was fined and | told | to pay */
+                   !ws_has(document, cue.last + 1, LEX_DETERMINER | LEX_POSSESSIVE | LEX_PERSON) &&
                    WS_WORD_IS_ANY(document, verb, "told", "ordered", "instructed", "urged", "advised") &&
                    source.first < source.last && source.last <= cue.first;
     return (hears && (aside || ws_has(document, be - 1, LEX_BE))) || ordered;

@@ -376,3 +376,8 @@ tell("A clause that is feared or reported may begin with dead, missing or lost",
 tell("Who argues the case for something says it", {
   { "Ann Dent argues the case for a ban in her book.\n", { "case for a ban", "Ann Dent" } },
 })
+
+tell("What is told to somebody is no order", {
+  { "Bob Moe told to the court a strange tale.\n", { "strange tale", "Bob Moe" } },
+  { "Bob Moe was dropped and told to work on his swing.\n", { "to work on", false } },
+})
