@@ -68,7 +68,8 @@ static bool begins_verb(const joint *j, uint32_t i) {
            (is_tag(j, i, POS_BIT(VBP)) && !j->infinite);
 }
 
-/* Does a clause with a subject of its own begin at i: and | the ferries stopped? */
+/* Does a clause with a subject of its own begin at i: and | the ferries stopped? What `and` adds that will be is part
+ * of what is foretold or agreed on: a truce, and | both sides will leave. */
 static bool begins_clause(const joint *j, uint32_t i) {
     const uint64_t inside = WS_NOUNS | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD) | POS_BIT(JJ);
     uint32_t verb = i;
@@ -80,6 +81,9 @@ static bool begins_clause(const joint *j, uint32_t i) {
     if (verb == i || (is_tag(j, verb - 1, POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(JJ)) && verb > i + 1))
         return false;
     verb = behind_adverbs(j, verb);
+    if (ws_word_is(j->document, token(j, i - 1), "and") && is_tag(j, verb, POS_BIT(MD)) &&
+        ws_word_is(j->document, token(j, verb), "will"))
+        return false;
     return is_surely_finite(j, verb) || is_tag(j, verb, POS_BIT(VBD)) || is_past(j, verb);
 }
 

@@ -381,3 +381,9 @@ tell("What is told to somebody is no order", {
   { "Bob Moe told to the court a strange tale.\n", { "strange tale", "Bob Moe" } },
   { "Bob Moe was dropped and told to work on his swing.\n", { "to work on", false } },
 })
+
+tell("What will be is foretold with what it is joined to", {
+  { "Forecasters predict rain in the north, and the south will be dry.\n", { "the south will be dry", "Forecasters" } },
+  { "The deal calls for a truce, and both sides will leave.\n", { "both sides will leave", "deal" } },
+  { "The deal calls for a truce, and both sides are glad.\n", { "both sides", nil } },
+})
