@@ -290,6 +290,21 @@ static bool is_marked_aside(const ws_document *document, const ws_marked *marked
            (ws_punct(document, last) == ',' || ws_punct(document, last - 2) == ',' || ws_punct(document, last) == '.');
 }
 
+/* Does `by` stand at t with somebody behind it: by unions, by Ann Lee; not: by the stove? */
+static bool is_by_somebody(const ws_document *document, uint32_t t) {
+    enum { LONGEST = 6 };
+    if (!ws_word_is(document, t, "by"))
+        return false;
+    for (uint32_t k = t + 1; k < t + LONGEST; k++) {
+        if (ws_is_named(document, k) || ws_has(document, k, LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_ORGANIZATION))
+            return true;
+        if (!ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE) &&
+            !ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ)))
+            return false;
+    }
+    return false;
+}
+
 bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     uint32_t first = marked->first, last = marked->last;
     bool behind = inscribes(document, last) && ws_pos_in(document->pos[last], POS_BIT(VBN) | POS_BIT(VBD)) &&
@@ -302,8 +317,7 @@ bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     uint32_t start = ws_sentence_of(document, first - 1)->first;
     start = start + REACH < first ? first - REACH : start;
     uint32_t before = first - (ws_punct(document, first - 1) == ':');
-    bool told =
-        ws_word_is(document, last, "by") && WS_WORD_IS_ANY(document, before - 1, "labeled", "labelled", "marked");
+    bool told = is_by_somebody(document, last) && WS_WORD_IS_ANY(document, before - 1, "labeled", "labelled", "marked");
     if (before > start && !told &&
         (inscribes(document, before - 1) || is_borne(document, start, first_of_list(document, start, first))))
         return true;

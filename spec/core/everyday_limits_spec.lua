@@ -387,3 +387,9 @@ tell("What will be is foretold with what it is joined to", {
   { "The deal calls for a truce, and both sides will leave.\n", { "both sides will leave", "deal" } },
   { "The deal calls for a truce, and both sides are glad.\n", { "both sides", nil } },
 })
+
+describe("A label", function()
+  it("is no speech where nobody stands behind its `by`", function()
+    articles.assert_no_speech("The jar labeled “sugar” by the stove was full of salt.\n", "sugar")
+  end)
+end)
