@@ -10,7 +10,8 @@ bool ws_is_in_court(const ws_document *document, uint32_t t) {
     enum { LONGEST = 60 };
     const ws_sentence *sentence = ws_sentence_of(document, t);
     for (uint32_t k = sentence->first; k < sentence->last && k < sentence->first + LONGEST; k++)
-        if (WS_WORD_IS_ANY(document, k, "client", "client's", "kc", "qc", "court", "jurors", "jury", "magistrates"))
+        if (WS_WORD_IS_ANY(document, k, "client", "client's", "kc", "qc", "jurors", "jury", "magistrates") ||
+            (ws_word_is(document, k, "court") && !ws_has(document, k + 1, LEX_BE))) /* the court was slippery */
             return true;
     return false;
 }

@@ -393,3 +393,12 @@ describe("A label", function()
     articles.assert_no_speech("The jar labeled “sugar” by the stove was full of salt.\n", "sugar")
   end)
 end)
+
+describe("A coach on a court", function()
+  it("is no lawyer", function()
+    local text = "Dan Umber broke two rackets. Defending Umber, Ann Carr said the court was slippery.\n"
+    assert.same({}, articles.roles_of(text, "Ann Carr"))
+    text = "Dan Umber took a boat. Defending Umber, Ann Carr told the court he was lost.\n"
+    assert.same({ "Defending Umber" }, articles.roles_of(text, "Ann Carr"))
+  end)
+end)
