@@ -67,20 +67,24 @@ static bool is_said_by(const ws_document *document, uint32_t t) {
     return false;
 }
 
-/* Do the words up to the comma only tell when, where or after what something happened, without a verb of their own:
- * After a row with the manager, | the striker Ann Lee? Not: In May the manager, | the striker Ann Lee. */
+/* Do the words up to the comma only tell when, where or after what something happened:
+ * After a row with the manager, | the striker Ann Lee? Or in a clause of their own? Not: In May the manager, | the
+ * striker Ann Lee. */
 static bool ends_setting(const ws_document *document, uint32_t floor, uint32_t comma) {
     enum { LONGEST = 20 };
     uint32_t k = comma, verb = WS_NONE, lead = comma - 1;
     while (lead > floor && lead + LONGEST > comma && ws_is_pos(document, lead, WS_NOUNS | POS_BIT(JJ)))
         lead--;
     lead -= lead > floor && ws_has(document, lead, LEX_DETERMINER | LEX_POSSESSIVE);
-    if (!ws_is_pos(document, lead, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(VBG)))
-        return false;
     while (k > floor && k + LONGEST > comma && ws_punct(document, k - 1) != ',') {
         k--;
         verb = verb == WS_NONE && ws_is_pos(document, k, WS_FINITE) ? k : verb;
     }
+    if (verb != WS_NONE && (ws_has(document, k, LEX_SUBORDINATOR) ||
+                            WS_WORD_IS_ANY(document, k, "after", "before", "since", "until", "when")))
+        return true; /* Before he became a judge, | the lawyer Ann Lee */
+    if (!ws_is_pos(document, lead, POS_BIT(IN) | POS_BIT(TO) | POS_BIT(VBG)))
+        return false;
     bool done = ws_is_pos(document, k, POS_BIT(VBD) | POS_BIT(VBN)) && ws_has(document, k + 1, LEX_PREPOSITION);
     return (verb == WS_NONE || (done && verb == k)) && /* Sacked by the owner, | the coach Ann Lee */
            (done || ws_has(document, k, LEX_PREPOSITION | LEX_SUBORDINATOR | LEX_ADVERB) ||

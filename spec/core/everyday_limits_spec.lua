@@ -305,7 +305,12 @@ tell("Another name that somebody has is not that of who is named later", {
 })
 describe("A role", function()
   it("is nobody's that an opening phrase tells of", function()
-    for _, opening in ipairs({ "After a row with the manager", "Sacked by the owner", "According to the coach" }) do
+    for _, opening in ipairs({
+      "After a row with the manager",
+      "Sacked by the owner",
+      "According to the coach",
+      "Before he became a coach",
+    }) do
       local text = opening .. ", the striker Aldo Finch, 22, left. “I was hurt,” Finch said.\n"
       assert.same({ "striker" }, articles.roles_of(text, "Aldo Finch"))
     end
@@ -350,12 +355,13 @@ tell("Who hears, reads or gets some words does not say them", {
   { "“I will kill you.” Ann Dent got the message at midnight.\n", { "kill you", false } },
   { "“I want a dog.” Ann Dent hears that from her son every day.\n", { "a dog", false } },
   { "“The line is closed.” Ann Dent puts down the phone.\n", { "line is closed", false } },
+  { "“Leave me alone.” Ann Dent ignored him and went on.\n", { "me alone", false } },
   { "“I want a dog.” Ann Dent shuts the gate.\n", { "a dog", "Ann Dent" } },
 })
 
 tell("Who apologises says sorry, and who promises says what will be", {
-  { "Eve Moe said it was cold.\n\n“I am so sorry.” Otto Lindh apologised for the smell.\n", { "so sorry", "Otto Lindh" } },
-  { "Eve Moe said it was cold.\n\n“I will mend it.” Otto Lindh promised a new oven.\n", { "mend it", "Otto Lindh" } },
+  { "Eve Moe said it was cold.\n\n“I am so sorry.” Otto Lindh apologised for it.\n", { "so sorry", "Otto Lindh" } },
+  { "Eve Moe said it was cold.\n\n“I will mend it.” Otto Lindh promised a stove.\n", { "mend it", "Otto Lindh" } },
   { "Eve Moe said it was cold.\n\n“It was grim.” Otto Lindh promised a new oven.\n", { "was grim", "Eve Moe" } },
 })
 
