@@ -97,7 +97,8 @@ static bool takes_in_words(const ws_document *document, uint32_t verb) {
                                         "text",     "texts", "note",   "letter", "voice",   "phone",
                                         "question", "sign",  "slogan", "lyrics"};
     uint32_t last = ws_sentence_of(document, verb)->last;
-    if (WS_WORD_IS_ANY(document, verb, "hears", "heard", "reads", "read", "quotes", "quoted"))
+    if (WS_WORD_IS_ANY(document, verb, "hears", "heard", "reads", "read", "quotes", "quoted") ||
+        ws_is_tag(document, verb + 1, POS_BIT(PRP))) /* “Leave me alone.” | Ann Lee | ignored | him */
         return true;
     for (uint32_t t = verb + 1; t < last && t < verb + LONGEST && !ws_punct(document, t); t++)
         if (WS_WORD_AMONG(document, t, words))
