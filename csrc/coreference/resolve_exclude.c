@@ -196,11 +196,13 @@ static bool is_owned_subject(const ws_document *document, const ws_mention *m, c
     return ws_is_person_noun(document, noun);
 }
 
-/* Does the sentence tell that the one whom the mention means, its subject, is dead: Moe's late coach; Moe's coach, Bob
- * Ray, | died? */
-static bool is_told_dead(const ws_document *document, const ws_mention *m, const ws_mention *owner) {
+/* Does the sentence tell that the one whom the mention means, its subject, is dead or not there: Moe's late coach;
+ * Moe's coach, Bob Ray, | died; Moe's hero, Bob Ray? */
+static bool is_told_away(const ws_document *document, const ws_mention *m, const ws_mention *owner) {
+    static const char *const away[] = {"late",        "hero",     "heroine",  "idol",  "character",
+                                       "predecessor", "ancestor", "namesake", "victim"};
     for (uint32_t t = owner->last; t < m->last; t++)
-        if (ws_word_is(document, t, "late"))
+        if (WS_WORD_AMONG(document, t, away))
             return true;
     return ws_tells_death(document, m->last + (ws_punct(document, m->last) == ','));
 }
@@ -214,7 +216,7 @@ static void exclude_owner(ws_resolver *r, const ws_saying *s) {
         const ws_mention *m = ws_last_mention(r, r->question.candidates[k].referent);
         if (!m || m == owner || !is_owned_subject(document, m, owner))
             continue;
-        if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last) && !is_told_dead(document, m, owner))
+        if (owner->entity != WS_NONE && ws_is_genitive(document, owner->last) && !is_told_away(document, m, owner))
             ws_drop_candidate(&r->question, owner->entity);
         return;
     }

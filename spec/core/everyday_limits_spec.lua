@@ -335,7 +335,7 @@ describe("A second role", function()
   end
 end)
 
-tell("Whose coach or father is dead may speak behind that", {
+tell("Whose coach or father is dead, or whose idol is named, may speak behind that", {
   {
     "Ivo Tarn was jailed in May. Tarn's victim, Otto Crale, died at sea. He said in court that he was sorry.\n",
     { "he was sorry", "Ivo Tarn" },
@@ -348,6 +348,7 @@ tell("Whose coach or father is dead may speak behind that", {
     "Ivo Tarn wept. Tarn's coach, Otto Crale, was killed in May. “I loved him,” he said.\n",
     { "I loved him", "Ivo Tarn" },
   },
+  { "Ivo Tarn spoke. Tarn's idol, Otto Crale, watched. “I have the best job,” he said.\n", { "best job", "Ivo Tarn" } },
   { "Ivo Tarn won. Tarn's coach, Otto Crale, was glad. “I am proud,” he said.\n", { "I am proud", "Otto Crale" } },
 })
 
