@@ -11,6 +11,7 @@ typedef struct joint {
     bool deed;            /* the verb takes no clause as its object */
     bool passive;         /* the verb is a participle behind `be` */
     bool be;              /* a passive infinitive stands before it: to be tested */
+    bool foretold;        /* the verb tells what will be: predict, expect */
     bool infinite;        /* infinitives and participles stand before it, which `and` may join to others */
 } joint;
 
@@ -81,7 +82,7 @@ static bool begins_clause(const joint *j, uint32_t i) {
     if (verb == i || (is_tag(j, verb - 1, POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(JJ)) && verb > i + 1))
         return false;
     verb = behind_adverbs(j, verb);
-    if (ws_word_is(j->document, token(j, i - 1), "and") && is_tag(j, verb, POS_BIT(MD)) &&
+    if (j->foretold && ws_word_is(j->document, token(j, i - 1), "and") && is_tag(j, verb, POS_BIT(MD)) &&
         ws_word_is(j->document, token(j, verb), "will"))
         return false;
     return is_surely_finite(j, verb) || is_tag(j, verb, POS_BIT(VBD)) || is_past(j, verb);
@@ -129,6 +130,17 @@ static bool takes_clauses(const joint *j, ws_range cue) {
     for (uint32_t i = cue.first; i < cue.last; i++)
         if (WS_WORD_IS_ANY(j->document, token(j, i), "said", "says", "say", "saying", "think", "thinks", "thought"))
             return !is_tag(j, cue.last, POS_BIT(TO));
+    return false;
+}
+
+/* Does the verb tell what will be: predicts rain? */
+static bool foretells(const joint *j, ws_range cue) {
+    static const char *const verbs[] = {"predict",  "predicts", "predicted", "predicting", "forecast", "forecasts",
+                                        "foresee",  "foresees", "foresaw",   "expect",     "expects",  "expected",
+                                        "promised", "promises", "promise",   "agreed",     "agree"};
+    for (uint32_t i = cue.first; i < cue.last; i++)
+        if (WS_WORD_AMONG(j->document, token(j, i), verbs))
+            return true;
     return false;
 }
 
@@ -182,6 +194,7 @@ void ws_cut_joined(const ws_document *document, ws_proposals *proposals) {
             j.passive |= ws_has(document, token(&j, i), LEX_BE);
         for (uint32_t i = p->cue.first; i < p->cue.last; i++)
             j.deed &= !ws_has(document, token(&j, i), LEX_CLAUSE | LEX_SPEECH);
+        j.foretold = foretells(&j, p->cue);
         uint32_t end = end_before_joined(&j, *content);
         content->last = end > content->first ? end : content->last;
     }

@@ -391,8 +391,9 @@ tell("What is told to somebody is no order", {
 
 tell("What will be is foretold with what it is joined to", {
   { "Forecasters predict rain in the north, and the south will be dry.\n", { "the south will be dry", "Forecasters" } },
-  { "The deal calls for a truce, and both sides will leave.\n", { "both sides will leave", "deal" } },
-  { "The deal calls for a truce, and both sides are glad.\n", { "both sides", nil } },
+  { "They agreed on a new date, and each side will pay half.\n", { "each side will pay half", false } },
+  { "The board warned of cuts, and staff will strike on Monday.\n", { "staff", nil } },
+  { "Forecasters predict rain, and the south is dry.\n", { "the south", nil } },
 })
 
 describe("A label", function()
