@@ -151,17 +151,24 @@ static bool is_shown_to(const ws_document *document, const ws_draft *d) {
            ws_is_tag(document, run.first, POS_BIT(DT)) && ws_is_plain_object(document, run);
 }
 
+/* Does the run, which begins with an adjective or a participle, go on as a clause with a subject: dead fish would sink;
+ * missing the boat would cost them all? */
+static bool is_clause_behind(const ws_document *document, ws_tokens run) {
+    if (!ws_is_tag(document, run.first + 1, WS_NOUNS | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(JJ)))
+        return false;
+    for (uint32_t t = run.first + 1; t < run.last; t++)
+        if (ws_is_tag(document, t, WS_FINITE))
+            return true;
+    return false;
+}
+
 /* Is somebody only feared lost, by whoever fears it: a man | feared | dead? But: feared | dead fish would sink. */
 static bool is_feared_lost(const ws_document *document, const ws_draft *d) {
-    uint32_t verb = d->cue.last - 1, next = d->runs[0].first + 1;
-    bool clause = false;
-    for (uint32_t t = next; t < d->runs[0].last && !clause; t++)
-        clause = ws_is_tag(document, t, WS_FINITE);
-    if (clause && ws_is_tag(document, next, WS_NOUNS | POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(JJ)))
-        return false;
+    uint32_t verb = d->cue.last - 1;
     return d->n == 1 && d->runs[0].first == d->cue.last && d->source.last <= d->cue.first &&
            WS_WORD_IS_ANY(document, verb, "feared", "believed", "presumed", "thought", "reported") &&
-           WS_WORD_IS_ANY(document, d->runs[0].first, "dead", "lost", "missing", "drowned", "killed", "stolen");
+           WS_WORD_IS_ANY(document, d->runs[0].first, "dead", "lost", "missing", "drowned", "killed", "stolen") &&
+           !is_clause_behind(document, d->runs[0]);
 }
 
 /* Is it a thing told of in a relative clause that only does something: a fungus | that | attacks | the skin? */

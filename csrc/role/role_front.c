@@ -108,7 +108,7 @@ static uint32_t before_second_title(const ws_document *document, const ws_mentio
            !ws_in_name_of(document, first - 1, WS_PERSON))
         first--;
     bool listed = ws_has(document, m->last + 1, LEX_COORDINATOR); /* the coach, the boxer Ann Lee, and the nurse */
-    if (first < t && first > floor + 1 && ws_is_the(document, first - 1) && !listed &&
+    if (first < t && first > floor + 2 && ws_is_the(document, first - 1) && !listed &&
         (late || !ends_setting(document, floor, first - 2)))
         first--;
     return first < t && first > floor + 1 && ws_punct(document, first - 1) == ',' ? first : t;

@@ -298,8 +298,7 @@ static bool is_by_somebody(const ws_document *document, uint32_t t) {
     for (uint32_t k = t + 1; k < t + LONGEST; k++) {
         if (ws_is_named(document, k) || ws_has(document, k, LEX_PERSON | LEX_PEOPLE | LEX_TITLE | LEX_ORGANIZATION))
             return true;
-        if (!ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE) &&
-            !ws_pos_in(document->pos[k], WS_NOUNS | POS_BIT(JJ)))
+        if (!ws_has(document, k, LEX_DETERMINER | LEX_POSSESSIVE) && !ws_is_tag(document, k, WS_NOUNS | POS_BIT(JJ)))
             return false;
     }
     return false;
