@@ -222,6 +222,23 @@ static void exclude_owner(ws_resolver *r, const ws_saying *s) {
     }
 }
 
+/* Who is told to have died right before, while somebody else has just been reported who may be meant: The mayor said
+ * so. Ned Moe, 14, was killed. “…,” he said. */
+static void exclude_dead(ws_resolver *r, const ws_saying *s) {
+    enum { AGE = 3 }; /* , 14, */
+    const ws_document *document = r->document;
+    const ws_sentence *sentence = sentence_before_saying(document, s);
+    const ws_mention *dead = sentence ? ws_name_from(document, sentence->first) : NULL;
+    if (!dead || !s->before || s->before->entity == dead->entity || dead->entity == WS_NONE)
+        return;
+    bool aged = ws_punct(document, dead->last) == ',' && ws_punct(document, dead->last + AGE - 1) == ',';
+    for (uint32_t k = 0; k < r->question.n && ws_tells_death(document, dead->last + (aged ? AGE : 0)); k++)
+        if (r->question.candidates[k].referent == s->before->entity) {
+            ws_drop_candidate(&r->question, dead->entity);
+            return;
+        }
+}
+
 /* Has somebody been told of in the paragraph, or spoken in the one before, who is not known to be of another gender? */
 static bool is_told_of_here(const ws_resolver *r, uint32_t e) {
     const ws_salience *s = &r->reading.salience[e];
@@ -277,4 +294,5 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     exclude_reported_asker(r, s);
     exclude_questioner(r);
     exclude_owner(r, s);
+    exclude_dead(r, s);
 }

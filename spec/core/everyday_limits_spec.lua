@@ -410,3 +410,19 @@ describe("A coach on a court", function()
     assert.same({ "Defending Umber" }, articles.roles_of(text, "Ann Carr"))
   end)
 end)
+
+tell("Who is told to have died right behind a report does not speak next", {
+  {
+    "Warden Bob Umber said the gate was sound. Ned Yarrow, 14, was killed in May. "
+      .. "“It is for him. It will help,” he said.\n",
+    { "the gate was sound", "Bob Umber", "It is for him", "Bob Umber" },
+  },
+  {
+    "Bob Umber said it rained. Ned Carl came by bus. “It fell. We ran,” he said.\n",
+    { "it rained", "Bob Umber", "It fell", "Ned Carl" },
+  },
+  {
+    "Ned Yarrow, a cook, died on Monday. “I ate well. I slept well,” he said last year.\n",
+    { "I ate well", "Ned Yarrow" },
+  },
+})
