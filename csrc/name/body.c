@@ -49,10 +49,11 @@ static bool is_part_of_name(const ws_document *document, const ws_mention *name,
 static bool is_of_territory(const ws_document *document, const ws_mention *name, const ws_mention *phrase) {
     static const char *const territories[] = {"city",     "town",   "state",  "county",  "borough", "district",
                                               "province", "region", "island", "country", "nation",  "village"};
+    if (!WS_WORD_AMONG(document, phrase->head, territories))
+        return false;
     uint32_t head = head_of_name(document, name);
     const ws_body_word *word = ws_find_body_word(document, head);
-    if (!WS_WORD_AMONG(document, phrase->head, territories) || !word || !(word->head | word->noun) ||
-        ws_word_is(document, head, "council"))
+    if (!word || !(word->head | word->noun) || ws_word_is(document, head, "council"))
         return false;
     for (uint32_t t = name->name_first; t < name->name_last; t++)
         if (ws_at(document, t)->hash == ws_at(document, phrase->head)->hash)
