@@ -8,10 +8,10 @@
 /* Is it what somebody teaches, or what a court sits on: taught | maths; heard | a case that may be the last? */
 static bool is_taught_or_heard(const ws_document *document, const ws_draft *d) {
     static const char *const cases[] = {"case", "cases", "appeal", "appeals", "petition", "petitions", "arguments"};
-    bool argued = WS_WORD_IS_ANY(document, ws_verb_of(document, d->cue), "argue", "argues", "argued", "arguing");
     uint32_t verb = ws_verb_of(document, d->cue), head = d->runs[0].first;
     if (!ws_has_plain_object(document, d))
         return false;
+    bool argued = WS_WORD_IS_ANY(document, verb, "argue", "argues", "argued", "arguing");
     while (head + 1 < d->runs[0].last && ws_is_tag(document, head + 1, WS_NOUNS | POS_BIT(JJ)))
         head++;
     return WS_WORD_IS_ANY(document, verb, "teach", "teaches", "taught", "teaching") ||

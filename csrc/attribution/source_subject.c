@@ -26,7 +26,7 @@ static bool is_preposition(const ws_document *document, uint32_t t) {
 
 /* Is it the reflexive that a verb of naming has behind it: calling | themselves | the Owls? */
 static bool is_self_named(const ws_document *document, uint32_t t) {
-    return t > 0 && WS_WORD_IS_ANY(document, t, "itself", "himself", "herself", "themselves") &&
+    return t > 0 && ws_is_reflexive(document, t) &&
            (ws_has(document, t - 1, LEX_CALL | LEX_MANNER | LEX_NAMING) ||
             WS_WORD_IS_ANY(document, t - 1, "identifying", "describing", "styling", "presenting", "introducing"));
 }

@@ -74,8 +74,8 @@ static bool is_told_of_before(const ws_document *document, uint32_t t, uint8_t g
 static uint8_t gender_in_clause(const ws_document *document, const ws_mention *m) {
     enum { FARTHEST = 12, LONGEST = 6 };
     uint32_t who = m->last, end = ws_sentence_of(document, m->first)->last;
-    while (who < end && who < m->last + FARTHEST && !ws_word_is(document, who, "who"))
-        if (ws_is_tag(document, who, WS_FINITE) || ws_is_named(document, who++))
+    for (; who < end && who < m->last + FARTHEST && !ws_word_is(document, who, "who"); who++)
+        if (ws_is_tag(document, who, WS_FINITE) || ws_is_named(document, who))
             return WS_GENDER_UNKNOWN;
     for (uint32_t t = who + 2; t + 1 < end && t < who + LONGEST && ws_word_is(document, who, "who"); t++) {
         if (ws_is_named(document, t) || ws_punct(document, t))

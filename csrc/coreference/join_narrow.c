@@ -127,10 +127,10 @@ static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
         ws_keep(r, is_not_of_own);
     if (gender_asked(r->document, m) != WS_GENDER_UNKNOWN)
         ws_prefer(r, is_of_asked);
-    if (m->flags & MENTION_HONORIFIC && ws_is_told(m))
+    if (m->flags & MENTION_HONORIFIC && ws_is_told(m)) {
         ws_keep(r, may_be_honoured);
-    if (m->flags & MENTION_HONORIFIC && ws_is_told(m))
         ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
+    }
 }
 
 bool ws_narrow_bearers(ws_resolver *r, const ws_mention *m, bool one, uint32_t surname, uint32_t *found) {

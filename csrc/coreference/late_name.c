@@ -21,11 +21,11 @@ bool ws_is_withheld(const ws_document *document, const ws_mention *m) {
 /* Is the source what the story begins with of somebody whom only the headline has told of: Port to close, says mayor /
  * The port will close, | the mayor | has said? */
 static bool is_behind_headline(const ws_document *document, const ws_attribution *a) {
-    enum { MOST = 8 };
+    enum { MOST = 8, LONGEST = 80 };
     uint32_t first = document->referents[a->entity].first_mention;
     const ws_paragraph *headline = document->paragraphs;
-    if (document->mentions[first].first >= headline->last || document->mentions[a->source].first < headline->last ||
-        !ws_is_word(document, headline->last - 1))
+    if (headline->last > headline->first + LONGEST || document->mentions[first].first >= headline->last ||
+        document->mentions[a->source].first < headline->last || !ws_is_word(document, headline->last - 1))
         return false;
     for (uint32_t t = headline->first; t < headline->last; t++)
         if (t != document->mentions[first].head && ws_has(document, t, LEX_PERSON | LEX_TITLE))
@@ -127,12 +127,13 @@ static bool is_whole_predicate(const ws_document *document, const ws_mention *m)
 }
 
 /* Is nobody but who speaks told of since the quotation began before the pronoun at token t, by a noun or by he or she?
- * Not: A nurse said the boy was safe. | He is Ann Lee. */
-static bool is_last_told_of(const ws_document *document, uint32_t t) {
+ * Not: A nurse said the boy was safe. | He is Ann Lee. *before: how many attributions begin before t; it moves on to
+ * that from where it was for the tokens before. */
+static bool is_last_told_of(const ws_document *document, uint32_t t, uint32_t *before) {
     enum { FARTHEST = 80 };
-    const ws_attribution *last = NULL;
-    for (uint32_t i = 0; i < document->n_attributions && document->attributions[i].first < t; i++)
-        last = &document->attributions[i];
+    while (*before < document->n_attributions && document->attributions[*before].first < t)
+        ++*before;
+    const ws_attribution *last = *before ? &document->attributions[*before - 1] : NULL;
     if (!last || last->source == WS_NONE)
         return false;
     uint32_t first = last->first < last->source_first ? last->first : last->source_first;
@@ -151,8 +152,8 @@ static bool is_last_told_of(const ws_document *document, uint32_t t) {
 }
 
 /* The pronoun that tells whose name the mention is: | her name was Ann Lee; | She is Ann Lee, 61, the first that the
- * text has of her. Or WS_NONE. */
-static uint32_t told_of(const ws_document *document, uint32_t mention) {
+ * text has of her. Or WS_NONE. *before: as is_last_told_of has it. */
+static uint32_t told_of(const ws_document *document, uint32_t mention, uint32_t *before) {
     const ws_mention *m = &document->mentions[mention];
     uint32_t t = m->name_first;
     if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || t < 2 ||
@@ -162,15 +163,15 @@ static uint32_t told_of(const ws_document *document, uint32_t mention) {
         return t - 3;
     bool is = WS_WORD_IS_ANY(document, t - 2, "he", "she") && ws_starts_sentence(document, t - 2) &&
               is_whole_predicate(document, m) && document->referents[m->entity].first_mention == mention &&
-              is_last_told_of(document, t - 2);
+              is_last_told_of(document, t - 2, before);
     return is ? t - 2 : WS_NONE;
 }
 
 void ws_resolve_late_names(ws_resolver *r) {
     ws_document *document = r->document;
     name_brought_in(r);
-    for (uint32_t i = 0, turns = 0; i < document->n_names && turns < MOST_TOLD; i++) {
-        uint32_t t = told_of(document, i);
+    for (uint32_t i = 0, turns = 0, before = 0; i < document->n_names && turns < MOST_TOLD; i++) {
+        uint32_t t = told_of(document, i, &before);
         if (t == WS_NONE)
             continue;
         turns++;

@@ -4,6 +4,7 @@
 #include "coreference/dialogue.h"
 #include "mention/binding.h"
 #include "mention/mention.h"
+#include "text/age.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -225,14 +226,13 @@ static void exclude_owner(ws_resolver *r, const ws_saying *s) {
 /* Who is told to have died right before, while somebody else has just been reported who may be meant: The mayor said
  * so. Ned Moe, 14, was killed. “…,” he said. */
 static void exclude_dead(ws_resolver *r, const ws_saying *s) {
-    enum { AGE = 3 }; /* , 14, */
     const ws_document *document = r->document;
     const ws_sentence *sentence = sentence_before_saying(document, s);
     const ws_mention *dead = sentence ? ws_name_from(document, sentence->first) : NULL;
     if (!dead || !s->before || s->before->entity == dead->entity || dead->entity == WS_NONE)
         return;
-    bool aged = ws_punct(document, dead->last) == ',' && ws_punct(document, dead->last + AGE - 1) == ',';
-    for (uint32_t k = 0; k < r->question.n && ws_tells_death(document, dead->last + (aged ? AGE : 0)); k++)
+    uint32_t age = ws_age_behind(document, dead->last), verb = age == WS_NONE ? dead->last : age + 2;
+    for (uint32_t k = 0; k < r->question.n && ws_tells_death(document, verb); k++)
         if (r->question.candidates[k].referent == s->before->entity) {
             ws_drop_candidate(&r->question, dead->entity);
             return;

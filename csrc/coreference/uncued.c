@@ -70,7 +70,7 @@ static void look_for_persons(const ws_document *document, const ws_attribution *
     *others = *own = false;
     for (uint32_t t = a->first; t < a->last && t < a->first + LONGEST; t++) {
         *others |= ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN;
-        *own |= WS_WORD_IS_ANY(document, t, "i", "we", "my", "our", "me", "us");
+        *own |= ws_is_first_person(document, t);
     }
 }
 

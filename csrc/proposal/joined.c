@@ -169,8 +169,7 @@ static uint32_t end_before_main(const joint *j, ws_range content) {
     if (i + 1 >= content.last || j->items[i].look || i == content.first)
         return content.last;
     uint32_t verb = behind_adverbs(j, i + 1);
-    bool sure = is_tag(j, verb, POS_BIT(MD) | POS_BIT(VBZ)) ||
-                (is_tag(j, verb, WS_FINITE) && ws_has(j->document, token(j, verb), LEX_BE | LEX_HAVE | LEX_DO));
+    bool sure = is_tag(j, verb, POS_BIT(VBZ)) || is_surely_finite(j, verb);
     for (uint32_t k = verb; k < content.last && !sure; k++)
         if (j->items[k].pos == POS_COMMA)
             return content.last; /* who wants the dam, finished in May, to go */
@@ -190,10 +189,10 @@ void ws_cut_joined(const ws_document *document, ws_proposals *proposals) {
         if (!begins_phrase(&j, content->first) || takes_clauses(&j, p->cue))
             continue;
         j.deed = true;
-        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
+        for (uint32_t i = p->cue.first; i < p->cue.last; i++) {
             j.passive |= ws_has(document, token(&j, i), LEX_BE);
-        for (uint32_t i = p->cue.first; i < p->cue.last; i++)
             j.deed &= !ws_has(document, token(&j, i), LEX_CLAUSE | LEX_SPEECH);
+        }
         j.foretold = foretells(&j, p->cue);
         uint32_t end = end_before_joined(&j, *content);
         content->last = end > content->first ? end : content->last;

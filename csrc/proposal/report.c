@@ -273,8 +273,7 @@ static bool is_self_naming(const reports *r, const ws_proposal *p) {
     bool inside =
         ws_pos_in(items[p->cue.first].pos, POS_BIT(VBG)) ||
         (p->cue.first > 0 && WS_WORD_IS_ANY(r->document, items[p->cue.first].first - 1, "that", "who", "which"));
-    if (!inside || i != p->cue.last || items[i].look ||
-        !WS_WORD_IS_ANY(r->document, items[i].first, "itself", "himself", "herself", "themselves"))
+    if (!inside || i != p->cue.last || items[i].look || !ws_is_reflexive(r->document, items[i].first))
         return false;
     while (verb < r->proposals->fold.n_items && verb < i + NEAR && !items[verb].look && items[verb].pos < POS_COMMA) {
         if (ws_has(r->document, items[verb].first, LEX_SPEECH) && ws_pos_in(items[verb].pos, WS_FINITE))

@@ -35,8 +35,9 @@ static uint32_t counsel_end(const ws_document *document, uint32_t t) {
         return acting_end(document, t);
     if (ws_word_is(document, t, "for") && ws_is_the(document, t + 1) && WS_WORD_AMONG(document, t + 2, sides))
         return t + 3;
-    if (ws_word_is(document, t, "for") && client_end(document, t + 1) > t + 1)
-        return client_end(document, t + 1);
+    uint32_t client = ws_word_is(document, t, "for") ? client_end(document, t + 1) : t + 1;
+    if (client > t + 1)
+        return client;
     uint32_t end = ws_word_is(document, t, "representing") ? ws_phrase_limit(document, t + 1) : t;
     uint32_t head = end > t + 1 ? ws_role_head(document, t + 1, end) : t;
     bool party = end > t + 1 && !ws_in_name_of(document, head, WS_PLACE) &&

@@ -281,12 +281,17 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
            ws_has(document, last + 1, LEX_PREPOSITION) && !ws_starts_sentence(document, last);
 }
 
+/* Is it what somebody does who writes on a thing what it is: a file | marked “…”? */
+static bool labels(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "labeled", "labelled", "marked");
+}
+
 /* Is the span what an aside tells that a thing is marked, and by nobody: a file, marked “…”, was lost? */
 static bool is_marked_aside(const ws_document *document, const ws_marked *marked) {
     uint32_t t = marked->first, last = marked->last;
-    return t > 2 && marked->words <= 4 && WS_WORD_IS_ANY(document, t - 1, "labeled", "labelled", "marked") &&
-           ws_punct(document, t - 2) == ',' && ws_pos_in(document->pos[t - 3], WS_NOUNS) &&
-           !ws_is_named(document, t - 3) && !ws_has(document, t - 3, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) &&
+    return t > 2 && marked->words <= 4 && labels(document, t - 1) && ws_punct(document, t - 2) == ',' &&
+           ws_pos_in(document->pos[t - 3], WS_NOUNS) && !ws_is_named(document, t - 3) &&
+           !ws_has(document, t - 3, LEX_PERSON | LEX_PEOPLE | LEX_TITLE) &&
            (ws_punct(document, last) == ',' || ws_punct(document, last - 2) == ',' || ws_punct(document, last) == '.');
 }
 
@@ -316,7 +321,7 @@ bool ws_is_inscription(const ws_document *document, const ws_marked *marked) {
     uint32_t start = ws_sentence_of(document, first - 1)->first;
     start = start + REACH < first ? first - REACH : start;
     uint32_t before = first - (ws_punct(document, first - 1) == ':');
-    bool told = is_by_somebody(document, last) && WS_WORD_IS_ANY(document, before - 1, "labeled", "labelled", "marked");
+    bool told = is_by_somebody(document, last) && labels(document, before - 1);
     if (before > start && !told &&
         (inscribes(document, before - 1) || is_borne(document, start, first_of_list(document, start, first))))
         return true;

@@ -21,6 +21,15 @@ static bool looks_closing(const ws_mark *m) {
     return m->glyph == CLOSES ? m->hint != OPENS : m->glyph == EITHER && m->hint == CLOSES;
 }
 
+/* Does a curly mark that is closed in its paragraph stand where a straight one is open, or the other way round? Who
+ * quotes a whole page in straight marks leaves the curly ones in it as they were. */
+static bool is_of_other_kind(const ws_pairing *p, const ws_mark *m, const ws_mark *opener) {
+    if ((m->glyph == EITHER) == (opener->glyph == EITHER) || m->next == WS_NONE)
+        return false;
+    const ws_mark *next = &p->marks[m->next];
+    return next->paragraph == m->paragraph && looks_closing(next) && (next->glyph == EITHER) == (m->glyph == EITHER);
+}
+
 /* Does an inner quotation in marks of the same family begin here? Its closer must follow, and either curly marks stand
  * in straight ones (or the other way round) or the outer closer comes next. */
 static bool nests(const ws_pairing *p, const ws_mark *m, const ws_mark *outer_opener) {
@@ -29,8 +38,7 @@ static bool nests(const ws_pairing *p, const ws_mark *m, const ws_mark *outer_op
     const ws_mark *inner = &p->marks[m->next];
     if (inner->paragraph != m->paragraph || !looks_closing(inner))
         return false;
-    bool curly = m->glyph != EITHER;
-    if (curly != (outer_opener->glyph != EITHER) && curly == (inner->glyph != EITHER))
+    if (is_of_other_kind(p, m, outer_opener))
         return true;
     if (inner->next == WS_NONE)
         return false;
@@ -188,15 +196,6 @@ static bool read_single(ws_pairing *p, uint32_t index) {
 }
 
 /* --- paragraphs ---------------------------------------------------------------------------------------------- */
-
-/* Does a curly mark that is closed in its paragraph stand where a straight one is open, or the other way round? Who
- * quotes a whole page in straight marks leaves the curly ones in it as they were. */
-static bool is_of_other_kind(const ws_pairing *p, const ws_mark *m, const ws_mark *opener) {
-    if ((m->glyph == EITHER) == (opener->glyph == EITHER) || m->next == WS_NONE)
-        return false;
-    const ws_mark *next = &p->marks[m->next];
-    return next->paragraph == m->paragraph && looks_closing(next) && (next->glyph == EITHER) == (m->glyph == EITHER);
-}
 
 /* The mark that would continue the outermost open quotation in the next paragraph by repeating its opener. */
 static bool repeats_opener(const ws_pairing *p, uint32_t index) {
