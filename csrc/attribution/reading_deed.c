@@ -105,7 +105,7 @@ static bool is_done(const ws_document *document, const ws_draft *d) {
 /* Learned | to read; remembered | to lock the door; were called | to a house. */
 static bool is_made_to(const ws_document *document, ws_tokens cue) {
     uint32_t verb = ws_verb_of(document, cue), to = verb + 1;
-    bool learns = WS_WORD_IS_ANY(document, verb, "learn", "learns", "learned", "learnt", "learning") ||
+    bool learns = ws_is_learning(document, verb) ||
                   WS_WORD_IS_ANY(document, verb, "remembered", "remembers", "forgot", "forgets", "forgotten");
     bool called = ws_word_is(document, verb, "called") && verb > 0 && ws_has(document, verb - 1, LEX_BE);
     return ws_word_is(document, to, "to") && ((learns && ws_is_tag(document, to + 1, POS_BIT(VB))) ||

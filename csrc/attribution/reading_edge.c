@@ -30,12 +30,11 @@ static ws_tokens behind_platform(const ws_document *document, ws_tokens cue, ws_
 /* The content without how long or which time it is said behind `for`: argued for | years for a wider ban; said for |
  * the first time that. Empty where there is nothing else. */
 static ws_tokens behind_span(const ws_document *document, ws_tokens cue, ws_tokens content) {
-    static const char *const spans[] = {"years", "months", "weeks", "days", "decades", "hours", "minutes"};
     static const char *const counts[] = {"first", "second", "third", "last", "final"};
     uint32_t t = content.first;
     if (content.first != cue.last || !ws_word_is(document, cue.last - 1, "for"))
         return content;
-    if (WS_WORD_AMONG(document, t, spans) && WS_WORD_IS_ANY(document, t + 1, "for", "that") && content.last > t + 2)
+    if (ws_is_span(document, t) && WS_WORD_IS_ANY(document, t + 1, "for", "that") && content.last > t + 2)
         content.first = t + 1 + ws_word_is(document, t + 1, "for");
     else if (ws_is_the(document, t) && WS_WORD_AMONG(document, t + 1, counts) && ws_word_is(document, t + 2, "time"))
         content.first =

@@ -65,15 +65,18 @@ static bool is_taken_back(const ws_document *document, const ws_draft *d) {
     return goods || ws_has(document, head, LEX_ORGANIZATION);
 }
 
+bool ws_is_learning(const ws_document *document, uint32_t verb) {
+    return WS_WORD_IS_ANY(document, verb, "learn", "learns", "learned", "learnt", "learning");
+}
+
 /* Is it a skill, and no news: learned | welding? */
 static bool is_learned(const ws_document *document, const ws_draft *d) {
-    static const char *const verbs[] = {"learn", "learns", "learned", "learnt", "learning"};
     const ws_tokens run = d->runs[0];
     bool skill = ws_is_tag(document, run.first, POS_BIT(VBG)) &&
                  (run.last == run.first + 1 || ws_is_tag(document, run.first + 1, POS_BIT(IN)));
     for (uint32_t t = run.first; t < run.last && skill; t++)
         skill = !ws_is_tag(document, t, WS_FINITE); /* learned | drinking in it was banned */
-    return WS_WORD_AMONG(document, d->cue.last - 1, verbs) && (skill || ws_has_plain_object(document, d)) &&
+    return ws_is_learning(document, d->cue.last - 1) && (skill || ws_has_plain_object(document, d)) &&
            !WS_WORD_IS_ANY(document, run.first, "that", "this");
 }
 

@@ -76,10 +76,8 @@ static bool is_answered(const ws_document *document, const ws_draft *d) {
 
 /* Is it how long somebody speaks, or to whom: spoke for | an hour, to | a crowd? */
 static bool is_spoken_to(const ws_document *document, const ws_draft *d) {
-    static const char *const spans[] = {"hour",  "hours",  "minute", "minutes", "day",  "days",
-                                        "while", "moment", "weeks",  "months",  "years"},
-                             *const speak[] = {"speak", "speaks",  "spoke", "spoken", "speaking",
-                                               "talk",  "talking", "talks", "talked"};
+    static const char *const speak[] = {"speak", "speaks",  "spoke", "spoken", "speaking",
+                                        "talk",  "talking", "talks", "talked"};
     uint32_t verb = ws_verb_of(document, d->cue), last = d->cue.last - 1;
     if (verb == last && WS_WORD_IS_ANY(document, verb, "wrote", "writes", "written") &&
         ws_word_is(document, d->runs[0].first, "to")) {
@@ -93,7 +91,7 @@ static bool is_spoken_to(const ws_document *document, const ws_draft *d) {
     if (WS_WORD_IS_ANY(document, last, "to", "with", "at", "before"))
         return true;
     for (uint32_t t = d->runs[0].first; ws_word_is(document, last, "for") && t < d->runs[0].last; t++)
-        if (WS_WORD_AMONG(document, t, spans))
+        if (ws_is_span(document, t) || WS_WORD_IS_ANY(document, t, "while", "moment"))
             return true;
     return false;
 }

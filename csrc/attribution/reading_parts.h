@@ -188,6 +188,9 @@ bool ws_is_object_of_known(const ws_document *document, const ws_draft *d);
 
 /* ---- reading_gain.c ---- */
 
+/* Is it a form of learn? */
+bool ws_is_learning(const ws_document *document, uint32_t verb);
+
 /* Is the only content, which has no marked text, what somebody wins, takes back, learns or teaches, or a stir that is
  * not shown: claimed | her third title; recalled | 900 prams? */
 bool ws_is_gain(const ws_document *document, const ws_draft *d);

@@ -185,10 +185,7 @@ static uint32_t before_ago(const ws_document *document, ws_tokens source) {
         if (ws_pos_in(document->pos[k], WS_VERBS))
             return source.last; /* the baker she met a year ago */
     bool count = ws_has(document, t - 2, LEX_NUMBER | LEX_DETERMINER) || ws_is_number(document, t - 2);
-    return count && (ws_has(document, t - 1, LEX_TIME) ||
-                     WS_WORD_IS_ANY(document, t - 1, "years", "year", "months", "month", "weeks", "days", "decades"))
-               ? t - 2
-               : source.last;
+    return count && (ws_has(document, t - 1, LEX_TIME) || ws_is_span(document, t - 1)) ? t - 2 : source.last;
 }
 
 /* Where the source ends that is called by a given name and a place, Ewa | from Hale: behind the name. */

@@ -7,11 +7,12 @@
 #include "text/words.h"
 
 /* Does the word only tell how far away a time is, how long, or when in a year: recent years, past months, spring? Ida
- * Winter is somebody. */
+ * Winter is somebody, 13 Hours a film. */
 static bool is_span_of_time(const ws_document *document, uint32_t t) {
-    static const char *const words[] = {"recent", "past", "years", "months", "weeks", "days", "decades"};
-    return WS_WORD_AMONG(document, t, words) ||
-           (ws_is_lower(document, t) && WS_WORD_IS_ANY(document, t, "spring", "summer", "autumn", "winter"));
+    bool lower = ws_is_lower(document, t);
+    return ((lower || ws_starts_sentence(document, t)) && ws_is_span(document, t)) ||
+           (lower && WS_WORD_IS_ANY(document, t, "spring", "summer", "autumn", "winter")) ||
+           WS_WORD_IS_ANY(document, t, "recent", "past");
 }
 
 /* Does the word only say which part of a time is meant: the end of June, the fourth quarter of 2028? */

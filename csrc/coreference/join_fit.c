@@ -6,26 +6,20 @@
 #include "name/given.h"
 #include "name/name.h"
 
-/* Does the word tell namesakes apart: Jr., III? */
-static bool is_name_suffix(const ws_document *document, uint32_t t) {
-    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
-    return WS_WORD_AMONG(document, t, suffixes);
-}
-
 void ws_bare_name(const ws_document *document, const ws_mention *m, uint32_t *first, uint32_t *last) {
     *first = m->name_first;
     *last = m->name_last;
     while (*first + 1 < *last && ws_has(document, *first, LEX_DETERMINER))
         ++*first;
     /* a suffix is no surname: Martin Moe Jr. */
-    while (*last > *first + 1 && (is_name_suffix(document, *last - 1) || ws_punct(document, *last - 1) == ','))
+    while (*last > *first + 1 && (ws_is_name_suffix(document, *last - 1) || ws_punct(document, *last - 1) == ','))
         --*last;
 }
 
 /* The suffix that the name ends in: Carl Lee | Jr.; or WS_NONE. */
 static uint32_t suffix_of(const ws_document *document, const ws_mention *m) {
     uint32_t last = m->name_last - 1;
-    return m->name_last > m->name_first + 1 && is_name_suffix(document, last) ? last : WS_NONE;
+    return m->name_last > m->name_first + 1 && ws_is_name_suffix(document, last) ? last : WS_NONE;
 }
 
 bool ws_are_generations(const ws_document *document, const ws_mention *a, const ws_mention *b) {

@@ -15,7 +15,8 @@ static uint32_t start_of_time(const ws_document *document, uint32_t first, uint3
                                                                                          "since", "during", "at",
                                                                                          "for"};
     uint32_t end = last - 1, t = end;
-    bool time = ws_has(document, end, LEX_TIME) || WS_WORD_IS_ANY(document, end, "years", "time", "past");
+    bool time =
+        ws_has(document, end, LEX_TIME) || ws_is_span(document, end) || WS_WORD_IS_ANY(document, end, "time", "past");
     if (!time || ws_is_named(document, end))
         return last;
     bool alone = WS_WORD_AMONG(document, end, days), distant = ws_word_is(document, end, "past");

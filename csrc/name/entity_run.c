@@ -85,7 +85,7 @@ static uint32_t bridge(const ws_document *document, const ws_names *words, uint3
     if (c == '&' && ws_capital(document, n + 1))
         return 2;
     if (c == ',' && ws_capital(document, n + 1) &&
-        (WS_WORD_IS_ANY(document, n + 1, "jr.", "jr", "sr.") || ws_has(document, n + 1, LEX_COMPANY_FORM)))
+        (ws_is_generation(document, n + 1) || ws_has(document, n + 1, LEX_COMPANY_FORM)))
         return 2;
     if (ws_has(document, n, LEX_PARTICLE) && ws_is_word(document, n) && !ws_has(document, n, LEX_DETERMINER)) {
         if (ws_capital(document, n + 1))

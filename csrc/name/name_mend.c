@@ -5,12 +5,6 @@
 #include "text/noun.h"
 #include "text/pos.h"
 
-/* Is the token the number of a king or the mark of a son? */
-static bool is_suffix(const ws_document *document, uint32_t t) {
-    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv", "v", "vi"};
-    return WS_WORD_AMONG(document, t, suffixes);
-}
-
 /* Is the name one of partners: Moe & Sons? Initials are not: B & B. */
 static bool is_firm(const ws_document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = first + 1; t + 1 < last; t++)
@@ -47,7 +41,8 @@ static void mend_stretch(const ws_document *document, const ws_name_stretch *str
             first--;
         if (first < t)
             ws_make_name(labels, first, last, kind);
-        if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE && is_suffix(document, last))
+        if (kind == NAME_PERSON && last < stretch->last && labels[last] == NAME_OUTSIDE &&
+            ws_is_name_suffix(document, last))
             labels[last++] = NAME_INSIDE(kind);
         if (last + 1 < stretch->last && ws_punct(document, last) == '&' && ws_name_capital(document, last + 1))
             last = ws_name_begins(labels[last + 1]) ? ws_name_end(labels, last + 1, stretch->last) : last + 2;

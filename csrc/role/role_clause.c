@@ -96,8 +96,7 @@ static bool is_supposed(const ws_document *document, uint32_t name) {
  * jail?
  */
 static bool is_time_served(const ws_document *document, uint32_t t, uint32_t limit) {
-    bool term = WS_WORD_IS_ANY(document, t + 1, "years", "months", "weeks", "days") &&
-                (ws_is_number(document, t) || ws_is_pos(document, t, POS_BIT(CD)));
+    bool term = ws_is_span(document, t + 1) && (ws_is_number(document, t) || ws_is_pos(document, t, POS_BIT(CD)));
     return term && (limit == t + 2 || WS_WORD_IS_ANY(document, t + 3, "prison", "jail", "custody", "detention"));
 }
 

@@ -30,6 +30,11 @@ static bool is_bearer(const ws_document *document, uint32_t t) {
     return ws_pos_in(document->pos[t], WS_NOUNS) && !ws_is_named(document, t) && WS_FIND_WORD(document, t, things);
 }
 
+/* Is it what somebody does who writes on a thing what it is: a file | marked “…”? */
+static bool labels(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "labeled", "labelled", "marked");
+}
+
 /* Does the verb put words on a thing: stamp, paint, carve? */
 static bool inscribes(const ws_document *document, uint32_t t) {
     static const char *const verbs[] = {
@@ -37,8 +42,7 @@ static bool inscribes(const ws_document *document, uint32_t t) {
         "etched",        "stencilled", "stenciled", "scrawled", "daubed",    "chalked",     "stitched",   "printed",
         "spray-painted", "emblazon",   "prints",    "stamps",   "paints",    "scrawls"};
     return WS_WORD_AMONG(document, t, verbs) ||
-           (t > 0 && WS_WORD_IS_ANY(document, t, "labeled", "labelled", "marked") &&
-            ws_pos_in(document->pos[t - 1], WS_NOUNS));
+           (t > 0 && labels(document, t) && ws_pos_in(document->pos[t - 1], WS_NOUNS));
 }
 
 /* Is it the head of a noun phrase that may end before token `end`: a noun with no other behind it, and no genitive's?
@@ -279,11 +283,6 @@ static bool is_displayed(const ws_document *document, const ws_marked *marked) {
     char end = last > marked->first + 1 ? ws_punct(document, last - 2) : ',';
     return end != ',' && end != '?' && WS_WORD_AMONG(document, last, verbs) &&
            ws_has(document, last + 1, LEX_PREPOSITION) && !ws_starts_sentence(document, last);
-}
-
-/* Is it what somebody does who writes on a thing what it is: a file | marked “…”? */
-static bool labels(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "labeled", "labelled", "marked");
 }
 
 /* Is the span what an aside tells that a thing is marked, and by nobody: a file, marked “…”, was lost? */

@@ -124,6 +124,16 @@ static inline bool ws_is_initial(const ws_document *document, uint32_t t) {
     return token->end - token->start == 2 && token->shape >= SHAPE_CAPITAL && document->text[token->end - 1] == '.';
 }
 
+/* Does the word tell father and son apart: Carl Lee | Jr.? */
+static inline bool ws_is_generation(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "jr.", "jr", "sr.", "sr");
+}
+
+/* Does the word behind a name tell namesakes apart: Carl Lee | Jr.; Robert Lee | III? */
+static inline bool ws_is_name_suffix(const ws_document *document, uint32_t t) {
+    return ws_is_generation(document, t) || WS_WORD_IS_ANY(document, t, "ii", "iii", "iv", "v", "vi");
+}
+
 /* Is the token spelled like one of n lower-case ASCII words, in any case? */
 bool ws_is_spelled_any(const ws_document *document, const ws_token *token, const char *const *words, size_t n);
 
@@ -174,6 +184,13 @@ static inline bool ws_ends_in(const ws_document *document, uint32_t t, const cha
 /* Friday, yesterday: a day, which is nobody's name as May and June are. */
 static inline bool ws_is_day(const ws_document *document, uint32_t t) {
     return ws_has(document, t, LEX_TIME) && ws_ends_in(document, t, "day");
+}
+
+/* Is the noun one for a span of time, of any number: an hour, years? */
+static inline bool ws_is_span(const ws_document *document, uint32_t t) {
+    static const char *const spans[] = {"minute",  "hour",  "day",  "week",  "month",  "year",  "decade",  "century",
+                                        "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"};
+    return WS_WORD_AMONG(document, t, spans);
 }
 
 /* The character of a punctuation token: ASCII as it is, '-' for every dash and --, '~' for an ellipsis, 0 for others.
