@@ -7,6 +7,7 @@
 #include "attribution/headline.h"
 
 #include "attribution/attribution.h"
+#include "text/noun.h"
 #include "text/pos.h"
 
 /* Headlines are among the first paragraphs, have so many tokens at most and words at least, and so many in the source.
@@ -61,12 +62,9 @@ static bool says_something(const ws_document *document, uint32_t first, uint32_t
 }
 
 /* Do those in [first, end - 1) hear what the headline says: inquest hears, councillors told? */
-static bool is_hearing(const ws_document *document, uint32_t first, uint32_t end) {
-    static const char *const rooms[] = {"court", "hearing", "inquest", "inquiry",
-                                        "jury",  "meeting", "trial",   "tribunal"};
+static bool do_hear(const ws_document *document, uint32_t first, uint32_t end) {
     return end > first + 1 && WS_WORD_IS_ANY(document, end - 1, "hears", "hear", "heard", "told") &&
-           (WS_WORD_AMONG(document, end - 2, rooms) ||
-            (end == first + 2 && ws_pos_in(document->pos[first], POS_BIT(NNS))) ||
+           (ws_is_hearing(document, end - 2) || (end == first + 2 && ws_pos_in(document->pos[first], POS_BIT(NNS))) ||
             (is_speaking_noun(document, first, end - 1) && !ws_has(document, end - 2, LEX_DOCUMENT)));
 }
 
@@ -80,7 +78,7 @@ static bool read_end(const ws_document *document, uint32_t t, headline *h) {
         h->source = t + 2;
         return is_whole_name(document, h->source, h->end) || is_speaking_noun(document, h->source, h->end);
     }
-    if (c == ',' && is_hearing(document, t + 1, h->end)) {
+    if (c == ',' && do_hear(document, t + 1, h->end)) {
         h->cue = h->end - 1;
         h->source = WS_NONE;
         return says_something(document, h->first, t);

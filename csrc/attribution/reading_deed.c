@@ -127,21 +127,22 @@ static bool is_counsel_for(const ws_document *document, const ws_draft *d) {
            ws_punct(document, named ? client->last : cue.last) == ',';
 }
 
-/* Moored | according to | the rules: how it is done, where no noun stands before, of which the rules may tell; sorted
- * by size, which tells of nothing. */
+/* Moored | according to | the rules, | plan for a week: how it is done, where no noun stands before, of which the rules
+ * may tell; sorted by size, which tells of nothing. */
 static bool is_manner(const ws_document *document, const ws_draft *d) {
     static const char *const rules[] = {"guidelines", "guideline", "plan",         "plans",     "schedule",
                                         "rules",      "procedure", "procedures",   "criteria",  "standards",
                                         "protocol",   "protocols", "instructions", "tradition", "principles"};
     static const char *const measures[] = {"size",   "need", "needs",   "type",  "merit",
                                            "custom", "age",  "formula", "recipe"};
-    uint32_t before = d->cue.first - 1;
+    uint32_t before = d->cue.first - 1, noun = d->source.first;
     if (!ws_word_is(document, d->cue.first, "according") || ws_starts_sentence(document, d->cue.first) ||
         d->source.first >= d->source.last)
         return false;
-    return (WS_WORD_AMONG(document, d->source.last - 1, measures) && ws_punct(document, before) != ',') ||
-           (WS_WORD_AMONG(document, d->source.last - 1, rules) &&
-            ws_is_tag(document, before, WS_VERBS | POS_BIT(RB) | POS_BIT(CC)));
+    while (noun + 1 < d->source.last && !ws_word_is(document, noun + 1, "for"))
+        noun++;
+    return (WS_WORD_AMONG(document, noun, measures) && ws_punct(document, before) != ',') ||
+           (WS_WORD_AMONG(document, noun, rules) && ws_is_tag(document, before, WS_VERBS | POS_BIT(RB) | POS_BIT(CC)));
 }
 
 /* A key to | said | cellar; not: the hotel they stayed at said guests had left. */

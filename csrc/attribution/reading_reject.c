@@ -188,7 +188,6 @@ static bool is_in_view(const ws_document *document, ws_tokens cue) {
  * stabbed to death was “…”, a court heard? */
 static bool is_in_told(const ws_document *document, ws_tokens cue) {
     enum { LOOK = 8 };
-    static const char *const hearers[] = {"court", "jury", "inquest", "tribunal", "hearing", "inquiry", "magistrates"};
     const ws_sentence *sentence = ws_sentence_of(document, cue.first);
     uint32_t t = sentence->last - 1, floor = t > cue.last + LOOK ? t - LOOK : cue.last;
     if (ws_classes_in(document, cue) & (LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_CLAUSE | LEX_CUE_NOUN | LEX_CALL) ||
@@ -197,7 +196,7 @@ static bool is_in_told(const ws_document *document, ws_tokens cue) {
     while (t > floor && !WS_WORD_IS_ANY(document, t, "heard", "told"))
         t--;
     uint32_t noun = t - 1 - ws_has(document, t - 1, LEX_BE);
-    return t > floor && noun > floor && WS_WORD_AMONG(document, noun, hearers) &&
+    return t > floor && noun > floor && ws_is_hearing(document, noun) &&
            (ws_punct(document, noun - 1) == ',' || ws_punct(document, noun - 2) == ',');
 }
 

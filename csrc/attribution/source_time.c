@@ -7,10 +7,11 @@
 #include "text/words.h"
 
 /* Does the word only tell how far away a time is, how long, or when in a year: recent years, past months, spring? Ida
- * Winter is somebody, 13 Hours a film. */
+ * Winter is somebody, 13 Hours a film, and the minutes may be of a meeting. */
 static bool is_span_of_time(const ws_document *document, uint32_t t) {
     bool lower = ws_is_lower(document, t);
-    return ((lower || ws_starts_sentence(document, t)) && ws_is_span(document, t)) ||
+    return ((lower || ws_starts_sentence(document, t)) && ws_is_span(document, t) &&
+            !ws_word_is(document, t, "minutes")) ||
            (lower && WS_WORD_IS_ANY(document, t, "spring", "summer", "autumn", "winter")) ||
            WS_WORD_IS_ANY(document, t, "recent", "past");
 }

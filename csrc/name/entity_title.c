@@ -10,9 +10,7 @@
 
 bool ws_hears(const ws_document *document, uint32_t t) {
     enum { LONGEST = 6 };
-    static const char *const bodies[] = {"court",     "council", "inquest",  "jury",
-                                         "committee", "panel",   "tribunal", "parliament"};
-    if (!WS_WORD_AMONG(document, t, bodies))
+    if (!ws_is_hearing(document, t) || ws_is_person_noun(document, t)) /* magistrates may be Ann Lee and Bob Ray */
         return false;
     uint32_t before = t > 0 ? t - 1 : 0, floor = t > LONGEST ? t - LONGEST : 1;
     while (before > floor && ws_is_lower(document, before) && !ws_has(document, before, LEX_DETERMINER) &&

@@ -61,6 +61,13 @@ static bool ends_in_person(const ws_document *document, uint32_t t) {
     return false;
 }
 
+bool ws_is_hearing(const ws_document *document, uint32_t t) {
+    static const char *const hearers[] = {"court",   "jury",      "inquest",   "tribunal",    "hearing",
+                                          "inquiry", "trial",     "panel",     "magistrates", "meeting",
+                                          "council", "committee", "parliament"};
+    return WS_WORD_AMONG(document, t, hearers);
+}
+
 bool ws_ends_like_person(const ws_document *document, uint32_t t) {
     static const char *const ends[] = {"ist",   "ologist", "grapher", "ician", "man",
                                        "woman", "person",  "keeper",  "maker", "goer"};

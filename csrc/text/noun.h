@@ -20,6 +20,9 @@ uint32_t ws_last_part(const ws_document *document, uint32_t t);
 /* Is it an office that somebody will hold: clerk-elect? */
 bool ws_is_office_to_come(const ws_document *document, uint32_t t);
 
+/* Is the noun one for those whom a case or a debate is told to: the court, the meeting? */
+bool ws_is_hearing(const ws_document *document, uint32_t t);
+
 /* Does a word that no list knows end like a noun for a person: archaeobotanist, choirwoman? */
 bool ws_ends_like_person(const ws_document *document, uint32_t t);
 

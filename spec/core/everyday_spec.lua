@@ -261,12 +261,17 @@ describe("Nobody says how something is done", function()
   for _, text in ipairs({
     "Boats will be moored according to the harbour rules.\n",
     "She had a key to said cellar on Monday.\n",
+    "The fair went according to plan for ten minutes.\n",
   }) do
     it("in: " .. text, function()
       assert.same({}, articles.annotate(text).speakers)
     end)
   end
 end)
+
+tell("The minutes of a meeting are no time", {
+  { "The minutes, published on Friday, record that nine people came.\n", { "nine people came", "minutes" } },
+})
 
 tell("The panel that has spoken goes on as it", {
   {
