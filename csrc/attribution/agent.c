@@ -231,7 +231,7 @@ bool ws_agent_presented(const ws_items *items, const ws_marked *marked, ws_agent
     const ws_document *document = items->document;
     uint32_t be = marked->last;
     bool that = ws_starts_sentence(document, be) &&
-                WS_WORD_IS_ANY(document, be, "that", "this", "such", "those", "these") &&
+                (ws_is_demonstrative(document, be) || ws_word_is(document, be, "such")) &&
                 ws_starts_sentence(document, marked->first); /* “…” That was the verdict of Ann Lee */
     be += that;
     if (!ws_has(document, be, LEX_BE) || ws_starts_sentence(document, be))

@@ -101,7 +101,7 @@ static uint32_t before_lead(const ws_items *items, uint32_t first, uint32_t last
         ws_item_is(items, last - 3, "and") && ws_item_punct(items, last - 4) == ',')
         return last - 4;
     bool led = ws_item_punct(items, last) == ':' || ws_item_is(items, last - 2, "to"); /* not: thanked him, “…” */
-    if (last >= first + 3 && led && WS_ITEM_IS_ANY(items, last - 1, "him", "her", "them", "me", "us"))
+    if (last >= first + 3 && led && ws_is_objective(items->document, ws_item_token(items, last - 1)))
         return last - 1 - ws_item_is(items, last - 2, "to");
     return last;
 }

@@ -34,7 +34,7 @@ static bool is_summoned(const ws_document *document, const ws_draft *d) {
     if (!WS_WORD_IS_ANY(document, verb, "call", "calls", "called", "calling") || verb + 1 != d->cue.last ||
         t != d->cue.last || ws_classes_in(document, d->cue) & LEX_BE)
         return false;
-    if (WS_WORD_IS_ANY(document, t, "him", "her", "me", "us", "them", "you", "it"))
+    if (ws_is_objective(document, t) || WS_WORD_IS_ANY(document, t, "you", "it"))
         return WS_WORD_IS_ANY(document, t + 1, "every", "each", "through", "back", "in", "over", "from", "into");
     if ((ws_word_is(document, t, "in") && ws_is_plain_place(document, d->runs[0])) ||
         is_only_callee(document, d->runs[0]))
@@ -131,7 +131,7 @@ static bool is_finding(const ws_document *document, ws_tokens run) {
 static bool is_found_so(const ws_document *document, ws_tokens run) {
     static const char *const states[] = {"asleep", "dead",  "alive",   "unconscious", "unharmed",
                                          "safe",   "lying", "injured", "bleeding",    "hiding"};
-    return WS_WORD_IS_ANY(document, run.first, "him", "her", "them", "us", "me") && run.last > run.first + 1 &&
+    return ws_is_objective(document, run.first) && run.last > run.first + 1 &&
            (WS_WORD_AMONG(document, run.first + 1, states) ||
             (ws_is_a(document, run.first + 1) && ws_is_plain_object(document, (ws_tokens){run.first + 1, run.last})));
 }

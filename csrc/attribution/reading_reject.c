@@ -42,8 +42,7 @@ static bool is_hearer(const ws_document *document, ws_tokens cue, ws_tokens cont
 
 /* Is the source only whom the verb before it tells: told | her | earlier | that it was late? */
 static bool is_told(const ws_document *document, ws_tokens source) {
-    return source.last == source.first + 1 && source.first > 0 &&
-           WS_WORD_IS_ANY(document, source.first, "me", "us", "him", "them", "her") &&
+    return source.last == source.first + 1 && source.first > 0 && ws_is_objective(document, source.first) &&
            ws_has(document, source.first - 1, LEX_TELL) && ws_is_tag(document, source.first - 1, WS_VERBS);
 }
 

@@ -73,7 +73,7 @@ static bool is_town_of_story(const ws_document *document, const ws_mention *name
     bool lead = paragraph->last - paragraph->first > LONG;
     return name && name->type == WS_PLACE && name->first == source.first && name->last == cue.first && p < TOP &&
            ws_punct(document, cue.first) == ':' && !ws_is_mark(document, cue.first + 1) &&
-           !WS_WORD_IS_ANY(document, cue.first + 1, "i", "we", "our", "my") &&
+           !ws_is_first_person(document, cue.first + 1) &&
            (lead || name->last > name->first + 1 || !ws_has(document, name->first, LEX_PLACE)) &&
            ws_pos_in(document->pos[paragraph->last - 1], POS_BIT(STOP) | POS_BIT(MARK));
 }

@@ -59,10 +59,14 @@ static uint32_t pass_time(const ws_document *document, uint32_t t, uint32_t last
     return end > noun && end < last && !ws_is_genitive(document, end) ? end : t;
 }
 
+static bool is_early_or_late(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "early", "earlier", "late", "later", "just");
+}
+
 /* Does a time that needs no preposition begin at t, in front of a clause: That night, late last year, yesterday? */
 static bool opens_with_time(const ws_document *document, uint32_t t) {
-    t -= t > 0 && WS_WORD_IS_ANY(document, t - 1, "early", "earlier", "late", "later", "just");
-    uint32_t word = t + WS_WORD_IS_ANY(document, t, "early", "earlier", "late", "later", "just");
+    t -= t > 0 && is_early_or_late(document, t - 1);
+    uint32_t word = t + is_early_or_late(document, t);
     bool opens = ws_starts_sentence(document, t) || ws_has(document, t - 1, LEX_COORDINATOR);
     return opens &&
            (word > t || WS_WORD_IS_ANY(document, t, "that", "this", "last", "next", "one", "yesterday", "today") ||

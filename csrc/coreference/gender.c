@@ -1,6 +1,7 @@
 /* gender.c - whether people are men or women, by the nouns beside their names and the pronouns behind them */
 #include "coreference/resolver.h"
 
+#include "mention/binding.h"
 #include "model/gazetteer.h"
 #include "name/entity.h"
 #include "role/role.h"
@@ -128,8 +129,7 @@ void ws_learn_genders(ws_document *document) {
 /* Is the pronoun at t the object of what somebody does whose name ends before token `name_end`, and so somebody else:
  * Ann Lee backed him? */
 static bool is_object(const ws_document *document, uint32_t t, uint32_t name_end) {
-    return t <= name_end + 2 &&
-           (ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP));
+    return t <= name_end + 2 && ws_is_object_pronoun(document, t);
 }
 
 /* The person whose name ends before the mark at t, as a mention, or WS_NONE. */
@@ -179,7 +179,7 @@ uint32_t ws_other_than(const ws_document *document, uint32_t t) {
     enum { LONGEST_ASIDE = 16 };
     uint32_t floor = ws_sentence_of(document, t)->first, verbs = 0;
     bool whose = ws_has(document, t, LEX_POSSESSIVE) || ws_word_is(document, t, "hers");
-    bool object = ws_word_is(document, t, "him") || (ws_word_is(document, t, "her") && document->pos[t] == POS_PRP);
+    bool object = ws_is_object_pronoun(document, t);
     bool of = t > floor && ws_word_is(document, t - 1, "of") &&
               !ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(VBG));
     uint32_t doer = object ? doer_to(document, t) : WS_NONE;

@@ -3,6 +3,7 @@
 #include "coreference/join.h"
 
 #include "coreference/resolve_parts.h"
+#include "mention/binding.h"
 #include "mention/mention.h"
 #include "role/role_phrase.h"
 #include "text/feature.h"
@@ -77,9 +78,7 @@ static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
     if (m->first > first + LOOK || !ws_word_is(document, first, "asked") || ws_punct(document, m->first - 1) != ',')
         return WS_GENDER_UNKNOWN;
     for (uint32_t t = first + 1; t < m->first; t++) {
-        bool object = ws_word_is(document, t, "him") ||
-                      (ws_word_is(document, t, "her") && !ws_is_tag(document, t + 1, WS_NOUNS | POS_BIT(JJ)));
-        if (!object && ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
+        if (!ws_is_object_pronoun(document, t) && ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
             return ws_gender_of_pronoun(document, t);
     }
     return WS_GENDER_UNKNOWN;
@@ -107,7 +106,7 @@ static bool is_borne_out(const ws_document *document, const ws_referent *e) {
         const ws_mention *name = ws_name_from(document, t);
         if (name && name->type == WS_PERSON)
             return false;
-        if (!ws_is_quoted(document, t) && WS_WORD_IS_ANY(document, t, "he", "his", "she", "her"))
+        if (!ws_is_quoted(document, t) && ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
             return ws_gender_of_pronoun(document, t) == e->gender;
     }
     return false;

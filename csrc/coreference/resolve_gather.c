@@ -194,11 +194,9 @@ static bool has_just_spoken(const ws_resolver *r, uint32_t e) {
            document->referents[e].form == FORM_NAME;
 }
 
-/* Does the phrase tell no more than that it is a man or a woman, and so nobody whom the text has not told of: the
- * woman?
- */
+/* Is it nobody whom the text has not told of, for it tells no more than that it is a man or a woman: the woman? */
 static bool tells_gender_alone(const ws_document *document, const ws_mention *m) {
-    return ws_is_bare(document, m) && WS_WORD_IS_ANY(document, m->head, "man", "woman", "boy", "girl");
+    return ws_is_bare(document, m) && ws_tells_gender_alone(document, m->head);
 }
 
 /* Has the text told by no noun what the referent is? `Who has 300 trees` is none. */

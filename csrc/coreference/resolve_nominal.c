@@ -72,7 +72,7 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
     if (words == 1 && (led || speaks_for) && name->name_last - name->name_first > 1 &&
         ws_at(document, m->head)->hash == ws_at(document, name->head)->hash)
         return false; /* the divers, where rescue divers have been told of; a lawyer for Ann Lee */
-    if (WS_WORD_IS_ANY(document, m->head, "man", "woman", "boy", "girl"))
+    if (ws_tells_gender_alone(document, m->head))
         return false; /* the cashier says more than the woman */
     if ((m->flags ^ name->flags) & MENTION_SOURCE)
         return m->flags & MENTION_SOURCE;

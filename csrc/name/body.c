@@ -130,7 +130,7 @@ static bool is_somebody(const ws_document *document, const ws_mention *name, uin
                                        "miner",       "producer", "promoter", "supplier",   "vendor"};
     bool thing = !WS_WORD_AMONG(document, noun, jobs);
     for (uint32_t t = name->last; t < document->n_tokens && t < name->last + NEAR; t++) {
-        if (WS_WORD_IS_ANY(document, t, "he", "she", "his", "her"))
+        if (ws_gender_of_pronoun(document, t) != WS_GENDER_UNKNOWN)
             return true;
         thing |= WS_WORD_IS_ANY(document, t, "it", "its");
     }

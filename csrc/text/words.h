@@ -92,6 +92,16 @@ static inline bool ws_is_first_person(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us");
 }
 
+/* Has the pronoun the form of an object: told | her? It may be a possessive, too: her house. */
+static inline bool ws_is_objective(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "me", "us", "him", "her", "them");
+}
+
+/* Does the noun tell no more of somebody than man or woman, young or not? */
+static inline bool ws_tells_gender_alone(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "man", "woman", "boy", "girl");
+}
+
 /* Does the word only stress who is meant, or lead back to the subject: the report itself? */
 static inline bool ws_is_reflexive(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "himself", "herself", "itself", "themselves");
