@@ -1,6 +1,7 @@
 /* binding.c - whom a noun phrase cannot mean because the clause it stands in is about them */
 #include "mention/binding.h"
 
+#include "mention/mention.h"
 #include "text/pos.h"
 #include "text/words.h"
 
@@ -30,9 +31,21 @@ bool ws_is_agent_of_opening(const ws_document *document, uint32_t first) {
     return true;
 }
 
+/* Behind the subject and what commas set apart of it, if its verb follows there: Ann Lee, 44, | sacked; Ann Lee, the
+ * cook, | sacked, where the mention is the cook. */
+static uint32_t behind_subject(const ws_document *document, const ws_mention *subject) {
+    uint32_t t = subject->last, first = subject->first;
+    if (ws_punct(document, t) != ',')
+        return t;
+    first -= first > 1 && ws_has(document, first - 1, LEX_DETERMINER);
+    bool apart = first > 0 && ws_punct(document, first - 1) == ',';
+    uint32_t end = apart ? t + 1 : ws_behind_aside(document, t);
+    return ws_is_tag(document, end, WS_FINITE) ? end : t;
+}
+
 bool ws_is_subject_before(const ws_document *document, const ws_mention *subject, uint32_t first) {
     enum { LONGEST = 25 };
-    uint32_t t = subject->last, floor = ws_sentence_of(document, first)->first;
+    uint32_t t = behind_subject(document, subject), floor = ws_sentence_of(document, first)->first;
     bool by = first > floor && ws_word_is(document, first - 1, "by"), told_of = by && is_told_of(document, t);
     t += told_of;
     if (subject->first < floor || t >= first || first - t > LONGEST ||

@@ -499,3 +499,17 @@ describe("Two ministers without names", function()
     })
   end)
 end)
+
+describe("Somebody to whom the one who is named does something", function()
+  for _, aside in ipairs({ ", 44,", ", the steward,", ", who ran the inn,", "" }) do
+    it("is not that one" .. aside, function()
+      local text = "Wim Harrow%s dismissed the cook. “It was unfair,” the cook said. Harrow said it was not.\n"
+      assert_said(text:format(aside), { "unfair", "cook", "it was not", "Wim Harrow" })
+    end)
+  end
+
+  it("may be what somebody is, behind the comma", function()
+    local text = "Wim Harrow, the cook, dismissed a porter. “It was fair,” the cook said.\n"
+    assert_said(text, { "fair", "Wim Harrow" })
+  end)
+end)
