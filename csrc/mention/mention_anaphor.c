@@ -327,7 +327,10 @@ static uint32_t nominal_end(const ws_document *document, uint32_t t) {
     bool inside = t > 0 && (ws_is_tag(document, t - 1, POS_BIT(JJ) | POS_BIT(NN) | POS_BIT(DT)) || /* another one */
                             ws_word_is(document, t - 1, "their") || /* their families are not they */
                             (ws_has(document, t - 1, LEX_POSSESSIVE) && ws_word_is(document, t - 2, "and")));
-    return end > t || inside ? end : plural_end(document, t, t);
+    if (end == t && !inside)
+        end = plural_end(document, t, t);
+    bool named = ws_is_named(document, end) && list_end(document, end) > end; /* miners Ann and Bob Lee */
+    return named && ws_is_tag(document, end - 1, POS_BIT(NNS)) ? t : end;
 }
 
 ws_status ws_add_anaphors(ws_document *document) {

@@ -492,3 +492,16 @@ describe("What a body is called before its comma", function()
     })
   end)
 end)
+
+describe("A noun for several in front of their names", function()
+  it("is no others, who might be they", function()
+    assert_said(
+      "Retired dockers Wim and Odile Harrow run the inn. “We never close,” they said.\n",
+      { "close", "Wim and Odile Harrow" }
+    )
+  end)
+
+  it("means others, where what they do stands between", function()
+    assert_said("Retired dockers cheered Wim Harrow. “We are cold,” they said.\n", { "cold", "Retired dockers" })
+  end)
+end)
