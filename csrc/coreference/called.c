@@ -25,7 +25,7 @@ static bool is_inner(const ws_document *document, uint32_t t) {
 
 /* Is the noun one for a body and for no person? */
 static bool is_body_noun(const ws_document *document, uint32_t noun) {
-    if (WS_WORD_IS_ANY(document, noun, "carrier", "lender", "insurer", "retailer", "supplier"))
+    if (WS_WORD_IS_ANY(document, noun, "carrier", "lender", "insurer", "retailer", "supplier", "label"))
         return true;
     const ws_body_word *word = ws_find_body_word(document, noun);
     return (ws_has(document, noun, LEX_ORGANIZATION) || ws_is_kind_of_body(word)) && !ws_is_trader(word) &&

@@ -505,3 +505,10 @@ describe("A noun for several in front of their names", function()
     assert_said("Retired dockers cheered Wim Harrow. “We are cold,” they said.\n", { "cold", "Retired dockers" })
   end)
 end)
+
+describe("A record label", function()
+  it("is a body, which it may mean", function()
+    local text = "Odile Harrow sang. Her label, Pond Records, replied. It said the tape was lost.\n"
+    assert_said(text, { "tape", "Pond Records" })
+  end)
+end)
