@@ -15,6 +15,14 @@ static bool is_clause(const ws_document *document, uint32_t first, uint32_t last
     return finite;
 }
 
+/* Is what stands in front of the cue's comma a fragment that answers something, and no subject: Not the mill|, says? */
+static bool is_answer(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++)
+        if (ws_punct(document, t))
+            return false;
+    return ws_word_is(document, first, "not");
+}
+
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content) {
     enum { LONGEST_CLAUSE = 200, LONGEST_SOURCE = 40 }; /* no sentence of a paper is longer */
     static const char *const verbs[] = {"said",   "say",     "says",   "added",   "adds",    "warn",
@@ -24,7 +32,8 @@ bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source
     if (cue.last != cue.first + 1 || cue.first < start + 4 || cue.first > start + LONGEST_CLAUSE ||
         content->last > content->first + LONGEST_SOURCE || ws_punct(document, cue.first - 1) != ',' ||
         content->first != cue.last || source->first < start || source->last > cue.first ||
-        !WS_WORD_AMONG(document, cue.first, verbs) || !is_clause(document, start, cue.first - 1))
+        !WS_WORD_AMONG(document, cue.first, verbs) ||
+        !(is_clause(document, start, cue.first - 1) || is_answer(document, start, cue.first - 1)))
         return false;
     bool many = WS_WORD_IS_ANY(document, cue.first, "say", "warn", "allege", "claim", "insist", "argue", "complain");
     if (many && (ws_has(document, start, LEX_SUBORDINATOR | LEX_WH) || ws_is_tag(document, start, POS_BIT(VB))))

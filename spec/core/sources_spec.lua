@@ -388,6 +388,18 @@ describe("A clause before `said` and a noun phrase", function()
   end)
 end)
 
+describe("Not somebody, says another", function()
+  it("is said by the other, who answers", function()
+    local text = "Who sold the mill? Not the council, says council leader Ilse Varga.\n"
+    assert_speaker(text, "Not the council", "Ilse Varga")
+    assert_speaker("Not the mill, said a baker.\n", "Not the mill", "baker")
+  end)
+
+  it("but a body that has said something is who says it", function()
+    assert_speaker("The council says the mill is cold.\n", "the mill is cold", "council")
+  end)
+end)
+
 describe("What is told in the passive voice", function()
   it("is not said by whom it is told of", function()
     assert_speaker("Ilse Varga is said to have kept forty goats.\n", "to have kept", nil)
