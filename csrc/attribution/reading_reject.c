@@ -144,6 +144,21 @@ static bool is_contrary(const ws_document *document, const ws_draft *d) {
     return ws_word_is(document, t, "what") && ws_word_is(document, t - 2, "contrary");
 }
 
+/* Is the cue the first noun of what somebody is, where the sentence begins, which a verb is spelt like: Rail | chief
+ * Ann Lee said so? */
+static bool is_noun_of_role(const ws_document *document, const ws_draft *d) {
+    enum { LONGEST = 3 };
+    uint32_t t = d->cue.last;
+    if (!ws_no_tokens(d->source) || d->n != 1 || d->runs[0].first != t || t != d->cue.first + 1 ||
+        !ws_starts_sentence(document, d->cue.first))
+        return false;
+    while (t < d->cue.last + LONGEST && ws_is_lower(document, t) && ws_is_tag(document, t, WS_NOUNS))
+        t++;
+    const ws_mention *name = t > d->cue.last ? ws_name_from(document, t) : NULL;
+    return name && (ws_is_person_noun(document, t - 1) || ws_has(document, t - 1, LEX_ORGANIZATION)) &&
+           ws_is_tag(document, name->last, WS_FINITE | POS_BIT(COMMA));
+}
+
 /* Is a content of one run none, whatever its marked text is? */
 static bool is_no_content(const ws_document *document, const ws_draft *d) {
     ws_tokens run = d->runs[0];
@@ -274,8 +289,9 @@ bool ws_reports_nothing(const ws_reader *r, const ws_draft *d, const ws_draft_lo
            is_in_name(document, cue) || is_told(document, source) || is_article(document, source) ||
            is_quotation(r, source, cue) || is_setting(document, cue, source) || ws_is_heading(document, cue, source) ||
            is_caller(document, d) || is_in_view(document, cue) || is_contrary(document, d) ||
-           is_naming_doer(document, d) || is_question_before(document, d) || is_in_told(document, cue) ||
-           is_read_to(document, d) || is_condemned_to(document, d) || (d->n == 1 && is_no_content(document, d)) ||
+           is_naming_doer(document, d) || is_noun_of_role(document, d) || is_question_before(document, d) ||
+           is_in_told(document, cue) || is_read_to(document, d) || is_condemned_to(document, d) ||
+           (d->n == 1 && is_no_content(document, d)) ||
            (d->n == 1 && look->bare && is_done_to(document, cue, d->runs[0])) ||
            (look->no_speech && (is_no_speech(document, d, look->title) || ws_word_is(document, source.first, "it"))) ||
            (look->written && (!is_reporting(document, cue) || ws_has(document, d->runs[0].first, LEX_PREPOSITION))) ||
