@@ -110,16 +110,33 @@ static bool is_credited(const ws_document *document, const ws_marked *marked) {
     return work != WS_NONE && (document->pos[work + 1] == POS_VBN || !ws_has(document, work + 1, WS_CUE_VERBS));
 }
 
-/* Is the verb before the span one that has a work as its object: sang “Low Water”? */
+/* The first of the spans that the one is listed with: “Low Water” of “Low Water” and “Salt”. */
+static const ws_marked *first_of_list(const ws_document *document, const ws_marked *marked) {
+    enum { LONGEST = 8 };
+    for (uint32_t turn = 0; turn < LONGEST && marked > document->marked; turn++) {
+        const ws_marked *before = marked - 1;
+        uint32_t t = before->last;
+        t += ws_punct(document, t) == ',';
+        t += ws_word_is(document, t, "and");
+        if (t != marked->first || ws_starts_sentence(document, t))
+            break;
+        marked = before;
+    }
+    return marked;
+}
+
+/* Is the verb before the span, or before those it is listed with, one that has a work as its object: sang “Low Water”
+ * and “Salt”? */
 static bool is_performed(const ws_document *document, const ws_seen *s) {
     static const char *const verbs[] = {
         "sing",      "sings",  "sang",    "sung",     "singing",  "hum",      "hums",      "hummed",     "humming",
         "play",      "played", "playing", "plays",    "perform",  "performs", "performed", "performing", "whistled",
         "whistling", "wrote",  "penned",  "composed", "authored", "directed", "recorded"};
-    bool posted = s->marked->first > 0 && ws_word_is(document, s->marked->first - 1, "wrote") &&
+    uint32_t first = first_of_list(document, s->marked)->first, verb = first - 1;
+    bool posted = first > 0 && ws_word_is(document, verb, "wrote") &&
                   WS_WORD_IS_ANY(document, s->marked->last, "on", "in", "to"); /* wrote “…” on her page */
-    return !posted && s->marked->words > 1 && s->marked->first > 0 && !s->starts &&
-           WS_WORD_AMONG(document, s->marked->first - 1, verbs) && ws_reads_like_title(document, s->first, s->last);
+    return !posted && s->marked->words > 1 && first > 0 && !s->starts && WS_WORD_AMONG(document, verb, verbs) &&
+           ws_reads_like_title(document, s->first, s->last);
 }
 
 /* `the “Garden Notes” page`: are the words the name of the part of a paper, or of the work, that the noun behind is

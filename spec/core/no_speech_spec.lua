@@ -171,6 +171,16 @@ describe("No speech is", function()
     assert_no_speech("Her best song, “Thaw,” got an ovation.\n", "Thaw,")
   end)
 
+  it("several titles that somebody wrote", function()
+    local text = "Odile Vantongeren, who wrote “Seven Plates”, “Cold Tea” and “The Long Thaw”, has died. "
+      .. "“She was kind,” said Wim Harrow.\n"
+    for _, title in ipairs({ "Seven Plates", "Cold Tea", "The Long Thaw" }) do
+      assert_no_speech(text, title)
+    end
+    local letter = read("Odile Vantongeren wrote “I am tired” and “send the boat” to her son.\n")
+    assert.equal("Odile Vantongeren", letter[1].speaker)
+  end)
+
   it("what somebody does with a title", function()
     for _, text in ipairs({
       "The theatre is dropping its new “The Ice Road”.\n",
