@@ -115,8 +115,8 @@ static bool tells_home(const ws_document *document, uint32_t t) {
 
 /* Does the name [first, last) end in the noun for who sits for a place, not in a part of a name: the Hull | MP? */
 static bool ends_in_member(const ws_document *document, uint32_t first, uint32_t last) {
-    static const char *const members[] = {"mp",  "mep",     "msp",        "mla",        "mna",
-                                          "mpp", "senator", "councillor", "assemblyman"};
+    static const char *const members[] = {"mp",  "mep", "msp",     "mla",        "mlc",        "mna",
+                                          "mpp", "td",  "senator", "councillor", "assemblyman"};
     return last - first > 1 && ws_is_the(document, first - 1) && ws_is_lower(document, first - 1) &&
            WS_WORD_AMONG(document, last - 1, members);
 }

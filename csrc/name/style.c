@@ -119,17 +119,35 @@ static bool is_office(const ws_document *document, uint32_t t) {
     return (ws_noun_classes(document, t) & OFFICE || is_prefixed_office(document, t)) && is_no_name(document, t);
 }
 
+/* Is the first word of a long name where somebody is from, as a noun behind an article: The | Dutchman Ann Lee? */
+static bool is_countryman(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->name_first;
+    return t > 0 && t + 2 < m->name_last && (ws_is_the(document, t - 1) || ws_is_a(document, t - 1)) &&
+           (ws_is_national_noun(document->tokens[t].hash) || ws_has(document, t, LEX_NATION)) &&
+           ws_capital(document, t + 1);
+}
+
+/* Is it the letters of an office inside a long name that is not all in capitals, with a whole name behind them:
+ * Hexworth DPO | Ann Lee? */
+static bool are_letters_of_office(const ws_document *document, const ws_mention *m, uint32_t t) {
+    const ws_token *token = ws_at(document, t);
+    return t > m->name_first && t + 2 < m->name_last && token->shape == SHAPE_UPPER && token->end - token->start >= 3 &&
+           document->text[token->end - 1] != '.' && ws_at(document, t - 1)->shape == SHAPE_CAPITAL &&
+           ws_at(document, t + 1)->shape == SHAPE_CAPITAL && !(ws_token_gazetteer(document, t) & GAZETTEER_GIVEN);
+}
+
 /* Where a name begins behind an office that the tagger took for its first words: Harbour Commissioner Ann Lee. */
 static uint32_t behind_office(const ws_document *document, const ws_mention *m) {
-    uint32_t first = m->name_first + ws_begins_with_trade(document, m);
+    uint32_t first = m->name_first + (ws_begins_with_trade(document, m) || is_countryman(document, m));
     for (uint32_t t = first; t + 1 < m->name_last && t < m->name_first + 8; t++) {
         if (ws_punct(document, t) == ',')
             break;
-        bool after = WS_WORD_IS_ANY(document, t, "emeritus", "tempore");
+        bool after = WS_WORD_IS_ANY(document, t, "emeritus", "emerita", "tempore");
         bool noun = t > first && is_no_name(document, t) && /* Rail Administrator Ann Lee */
                     ws_token_gazetteer(document, t) & GAZETTEER_PERSON_NOUN && ws_capital(document, t + 2);
-        if ((is_office(document, t) || is_justice(document, m, t) || after || noun) && ws_capital(document, t + 1) &&
-            (t + 2 < m->name_last || t == m->name_first))
+        if ((is_office(document, t) || is_justice(document, m, t) || after || noun ||
+             are_letters_of_office(document, m, t)) &&
+            ws_capital(document, t + 1) && (t + 2 < m->name_last || t == m->name_first))
             first = t + 1;
     }
     return first;
@@ -212,6 +230,8 @@ void ws_drop_styles(ws_document *document) {
             m->first = ++m->name_first;
             m->type = WS_PERSON;
         }
+        if (m->type == WS_OTHER && is_countryman(document, m) && !ws_has(document, m->name_first, LEX_NATION))
+            m->type = WS_PERSON; /* no Dutch Grand Prix, but the Dutchman Ann Lee */
         if (m->type != WS_PERSON)
             continue;
         m->name_first = behind_office(document, m) + is_asked_of(document, m);

@@ -64,12 +64,35 @@ describe("What stands before a name and is no part of it", function()
       "Undersecretary Gail Tormey sighed. Tormey said it would rain.\n",
       { "rain", "Gail Tormey" }
     )
+    assert_said("Professor Emerita Gail Tormey said it would rain.\n", { "rain", "Gail Tormey" })
+  end)
+
+  it("is where somebody is from, behind an article", function()
+    assert_said("The Dutchman Joris Tormey won. “It rained,” Tormey said.\n", { "rained", "Joris Tormey" })
+    assert_said("The Dutch Skating Fund won. “It rained,” the Dutch Skating Fund said.\n", {
+      "rained",
+      "Dutch Skating Fund",
+    })
+  end)
+
+  it("is the letters of an office, with the place in front of them", function()
+    assert_said("Tolby OCPD Gail Tormey said it rained. “A lot,” Ms Tormey said.\n", {
+      "it rained",
+      "Gail Tormey",
+      "A lot",
+      "Gail Tormey",
+    })
+    assert_said("Singer ANN MAY TORMEY said it rained.\n", { "it rained", "ANN MAY TORMEY" })
   end)
 end)
 
 describe("The letters of a member of parliament", function()
   it("are a noun for who is one", function()
     assert_said("Labour MP Ann Lee said no. Mayor Rob Hale left. “It rains,” the MP said.\n", { "rains", "Ann Lee" })
+  end)
+
+  it("are no part of the name of the place for which somebody sits", function()
+    assert_said("Minister Ann Lee said no. “It rains,” the Tolby TD said.\n", { "rains", "Ann Lee" })
   end)
 end)
 
