@@ -113,6 +113,13 @@ static bool is_called_behind(const ws_document *document, const ws_marked *marke
     return false;
 }
 
+/* `a man calling himself “the Fox”`: a name that somebody goes by; what one calls oneself may be an opinion else. */
+static bool is_own_name(const ws_document *document, const ws_marked *marked) {
+    static const char *const verbs[] = {"call", "calls", "called", "calling", "styling", "styles"};
+    return marked->first > 1 && ws_is_reflexive(document, marked->first - 1) &&
+           WS_WORD_AMONG(document, marked->first - 2, verbs) && reads_like_name(document, marked);
+}
+
 /* `have named her “Crumpet”`: a name that somebody is given. */
 static bool is_given_name(const ws_document *document, const ws_marked *marked) {
     static const char *const verbs[] = {"named", "nicknamed", "christened", "renamed", "baptised", "baptized"},
@@ -167,6 +174,6 @@ static bool follows_naming(const ws_document *document, const ws_marked *marked,
 bool ws_is_nickname(const ws_document *document, const ws_seen *s) {
     const ws_marked *marked = s->marked;
     bool called = is_called_behind(document, marked) || is_given_name(document, marked) ||
-                  follows_naming(document, marked, s->capital);
+                  is_own_name(document, marked) || follows_naming(document, marked, s->capital);
     return called && marked->words <= 8;
 }

@@ -252,6 +252,13 @@ describe("No speech is", function()
     end
   end)
 
+  it("a name by which somebody calls himself", function()
+    local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
+    assert_no_speech(said .. "A skater calling himself “Slush” fell in.\n", "Slush")
+    local fool = read("Wim Harrow called himself “a fool on ice”.\n")
+    assert.equal("Wim Harrow", fool[1].speaker)
+  end)
+
   it("what several call themselves or a thing", function()
     local said = "“It will not hold,” said warden Odile Vantongeren.\n\n"
     assert_no_speech(said .. "The “moles of the quay”, as three divers call themselves, sat at the back.\n", "moles")
