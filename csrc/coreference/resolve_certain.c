@@ -5,6 +5,7 @@
  */
 #include "coreference/resolve_parts.h"
 
+#include "mention/mention_phrase.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -59,6 +60,17 @@ static uint32_t named_behind(const ws_resolver *r, const ws_mention *m) {
     if (name == WS_NONE || document->mentions[name].type == WS_PLACE || document->mentions[name].last != t)
         return WS_NONE;
     return document->mentions[name].entity;
+}
+
+/* Whose name the aside of a noun phrase tells, wherever it stands: the witness, a signalman named Ann Lee, was late;
+ * the suspect, known only as Lee,. Or WS_NONE. */
+static uint32_t called_behind(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    if (m->type != WS_PERSON || m->flags & MENTION_PLURAL || !(m->flags & MENTION_DEFINITE) ||
+        m->name_last != m->head + 1)
+        return WS_NONE;
+    uint32_t name = ws_called_in_aside(document, m->name_last);
+    return name == WS_NONE ? WS_NONE : document->mentions[name].entity;
 }
 
 /* Does the phrase mean two who are known: the couple, the two men, the sisters? */
@@ -252,6 +264,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
     *named = found != WS_NONE;
     if (found == WS_NONE)
         found = named_behind(r, m);
+    if (found == WS_NONE)
+        found = called_behind(r, m);
     if (found == WS_NONE)
         found = ws_bearer_of_title(r, m);
     if (found == WS_NONE)

@@ -19,9 +19,23 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     return WS_NONE;
 }
 
+/* Behind the `as` of what tells at t how somebody is called: known as, named only as, better known as; or t. */
+static uint32_t behind_known_as(const ws_document *document, uint32_t t) {
+    uint32_t k = t;
+    k += ws_is_tag(document, k, POS_BIT(RB)) || WS_WORD_IS_ANY(document, k, "better", "best");
+    if (!WS_WORD_IS_ANY(document, k, "known", "named", "identified"))
+        return t;
+    k++;
+    k += WS_WORD_IS_ANY(document, k, "only", "simply", "just", "merely", "locally", "publicly", "professionally");
+    return ws_word_is(document, k, "as") ? k + 1 : t;
+}
+
 uint32_t ws_called_in_aside(const ws_document *document, uint32_t t) {
     enum { LONGEST = 10 };
-    uint32_t k = t + 2;
+    uint32_t k = ws_punct(document, t) == ',' ? behind_known_as(document, t + 1) : t + 1;
+    if (k > t + 1)
+        return ws_in_name_of(document, k, WS_PERSON) ? document->name_of[k] : WS_NONE;
+    k = t + 2;
     if (ws_punct(document, t) != ',' || !ws_is_a(document, t + 1))
         return WS_NONE;
     while (k < t + LONGEST && ws_is_word(document, k) && !ws_in_name_of(document, k, WS_PERSON))

@@ -289,6 +289,16 @@ static uint32_t before_aside(const ws_document *document, uint32_t floor, uint32
     return WS_NONE;
 }
 
+/* The comma before what tells by which name somebody is known, behind a noun for who it is: the artist |, known only as
+ * Ann. Or WS_NONE. */
+static uint32_t before_known_as(const ws_document *document, uint32_t floor, uint32_t name) {
+    enum { LONGEST = 5 };
+    for (uint32_t t = name - 1; t > floor && t + LONGEST >= name; t--)
+        if (ws_punct(document, t) == ',')
+            return ws_called_in_aside(document, t) != WS_NONE && !ws_is_named(document, t - 1) ? t : WS_NONE;
+    return WS_NONE;
+}
+
 /* `a nurse named Ann Lee`, `a nurse who gave her name as Ann`, `senators like Ann Lee`: the phrase before the word that
  * leads to the name. */
 static bool read_naming(ws_document *document, uint32_t mention) {
@@ -300,6 +310,9 @@ static bool read_naming(ws_document *document, uint32_t mention) {
         t = ws_punct(document, who - 1) == ',' ? who - 1 : who;
         return t == floor || ws_add_starts(document, mention, t, t, false, "front");
     }
+    uint32_t known = ws_word_is(document, t, "as") ? before_known_as(document, floor, first) : WS_NONE;
+    if (known != WS_NONE)
+        return ws_add_starts(document, mention, known, known, false, "front");
     if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
         t--;
     else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))

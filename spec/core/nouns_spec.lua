@@ -513,3 +513,32 @@ describe("Somebody to whom the one who is named does something", function()
     assert_said(text, { "fair", "Wim Harrow" })
   end)
 end)
+
+describe("Somebody whose name an aside tells", function()
+  for _, aside in ipairs({ "named as", "known only as", "better known as", "identified as" }) do
+    it("goes by the noun in front of it: " .. aside, function()
+      local text = "The painter, %s Joris Tormey, was late. “It rained,” the painter said. He sat down.\n"
+      assert_said(text:format(aside), { "rained", "Joris Tormey" })
+    end)
+  end
+
+  it("is not whoever spoke before", function()
+    assert_said(
+      "Warden Odile Harrow left it there. “It is cold,” she said. The painter, known only as Tormey, nodded: "
+        .. "“It was mine.”\n",
+      { "cold", "Odile Harrow", "mine", "Tormey" }
+    )
+  end)
+
+  it("is meant by the pronoun behind a noun that is no source", function()
+    local text = "The witness, a miller named Joris Tormey, sat down. “It rained,” he said.\n"
+    assert_said(text, { "rained", "Joris Tormey" })
+  end)
+
+  it("keeps the noun where it goes by another name as well", function()
+    assert_said("Painter Joris Tormey, also known as Moth, was late. “It rained,” the painter said.\n", {
+      "rained",
+      "Joris Tormey",
+    })
+  end)
+end)
