@@ -36,7 +36,7 @@ static bool is_relative_of(const ws_document *document, const ws_mention *m) {
 /* Is it told behind the phrase who that is, where whoever spoke last is told to be something else: The owner, a retired
  * plumber, had used it? Then it brings in somebody. */
 static bool is_explained(const ws_resolver *r, const ws_mention *m) {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 6, LONGEST_CLAUSE = 12 };
     const ws_document *document = r->document;
     uint32_t speaker = r->reading.speaker;
     if (speaker == WS_NONE || r->reading.first_role[speaker] == WS_NONE || !ws_starts_paragraph(document, m->first) ||
@@ -48,7 +48,11 @@ static bool is_explained(const ws_resolver *r, const ws_mention *m) {
         return false;
     while (t < m->name_last + LONGEST && ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(VBN)))
         t++;
-    return ws_punct(document, t) == ',' && ws_is_person_noun(document, t - 1) && ws_is_tag(document, t + 1, WS_FINITE);
+    uint32_t noun = t - 1;
+    if (ws_word_is(document, t, "who")) /* a retired plumber who asked to be left alone, */
+        for (uint32_t who = t; t < who + LONGEST_CLAUSE && !ws_punct(document, t); t++)
+            ;
+    return ws_punct(document, t) == ',' && ws_is_person_noun(document, noun) && ws_is_tag(document, t + 1, WS_FINITE);
 }
 
 /* Does the phrase only describe whom the pronoun behind it means: The son of a miner, | he went to sea? */

@@ -542,3 +542,13 @@ describe("Somebody whose name an aside tells", function()
     })
   end)
 end)
+
+describe("Somebody of whom is told behind the comma what he is", function()
+  it("is brought in, also where a clause goes on", function()
+    assert_said(
+      "“I built it,” said mason Joris Tormey.\n\n"
+        .. "The owner, a retired judge who asked to be left alone, has moved out. “I paid for it,” he said.\n",
+      { "built", "Joris Tormey", "paid", "owner" }
+    )
+  end)
+end)
