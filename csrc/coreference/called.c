@@ -32,9 +32,22 @@ static bool is_body_noun(const ws_document *document, uint32_t noun) {
            !ws_has(document, noun, LEX_PERSON | LEX_TITLE | LEX_PEOPLE);
 }
 
-/* May the name be one that the tagger mistook for a person's: without a title, no given name? */
+/* Does a noun phrase with `the`, which a comma parts from the verb, tell what the name before it is: Ann Lee, the
+ * fashion chain, is? */
+static bool is_told_as_body(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->last + 2;
+    if (ws_punct(document, m->last) != ',' || !ws_is_the(document, t - 1))
+        return false;
+    while (t < m->last + LONGEST && is_inner(document, t))
+        t++;
+    return ws_punct(document, t) == ',' && is_body_noun(document, t - 1) && ws_is_pos(document, t + 1, POS_BIT(VBZ));
+}
+
+/* May the name be one that the tagger mistook for a person's: without a title, no given name, unless it is told to be a
+ * body's? */
 static bool is_no_person(const ws_document *document, const ws_mention *m) {
-    return m->first == m->name_first && !(ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN);
+    return m->first == m->name_first &&
+           (!(ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) || is_told_as_body(document, m));
 }
 
 /* Can the noun tell what a body is? */
@@ -131,7 +144,9 @@ void ws_mend_called(ws_document *document, uint32_t first) {
         const ws_mention *name = &document->mentions[referent->name];
         if (referent->type == WS_PERSON
                 ? is_no_person(document, name) && is_body_noun(document, role->last - 1)
-                : ws_is_trader(ws_find_body_word(document, role->last - 1)) || is_body_noun(document, role->last - 1))
+                : ws_is_trader(ws_find_body_word(document, role->last - 1)) || is_body_noun(document, role->last - 1)) {
             referent->type = WS_ORGANIZATION;
+            referent->gender = WS_GENDER_UNKNOWN;
+        }
     }
 }

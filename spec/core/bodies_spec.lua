@@ -512,3 +512,16 @@ describe("A record label", function()
     assert_said(text, { "tape", "Pond Records" })
   end)
 end)
+
+describe("A company that bears somebody's name", function()
+  it("is told to be one behind a comma", function()
+    local text = "Laura Flint, the fashion chain, is to shut. “We are sorry,” the chain said.\n"
+    assert_said(text, { "sorry", "Laura Flint" })
+    assert.equal("organization", articles.annotate(text).speakers[1].type)
+  end)
+
+  it("is none where a person stands beside a body", function()
+    local text = "Laura Flint, the union, and the council met. “We are sorry,” the union said.\n"
+    assert_said(text, { "sorry", "union" })
+  end)
+end)
