@@ -174,6 +174,26 @@ static void name_companies(const ws_document *document, const ws_name_stretch *s
     ws_make_name(labels, first, last + 1, NAME_ORGANIZATION);
 }
 
+/* Is one of the words known for a place? */
+static bool holds_place(const ws_document *document, uint32_t first, uint32_t last) {
+    for (uint32_t t = first; t < last; t++)
+        if (ws_has(document, t, LEX_PLACE | LEX_NATION) ||
+            ws_evidence(document, document->tokens[t].hash) & GAZETTEER_PLACE)
+            return true;
+    return false;
+}
+
+/* Whose shares are told of is a company, if it is no place that is known: Shares in | Hexworth fell. */
+static void name_shared(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
+    for (uint32_t t = stretch->first < 2 ? 2 : stretch->first; t < stretch->last; t++) {
+        if (!ws_name_begins(labels[t]) || !ws_word_is(document, t - 1, "in") || !ws_word_is(document, t - 2, "shares"))
+            continue;
+        uint32_t last = ws_name_end(labels, t, stretch->last);
+        if (!holds_place(document, t, last))
+            ws_make_name(labels, t, last, NAME_ORGANIZATION);
+    }
+}
+
 /* A word alone between commas behind a noun for somebody's relative is that one's name: her daughter, | Nia, left. */
 static void name_relatives(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     uint32_t t = stretch->first;
@@ -307,6 +327,7 @@ void ws_names_mend(const ws_names *names, uint8_t *labels) {
         mend_stretch(names->document, &names->stretches[i], labels);
         join_cut(names->document, &names->stretches[i], labels);
         name_companies(names->document, &names->stretches[i], labels);
+        name_shared(names->document, &names->stretches[i], labels);
         strip_names(names->document, &names->stretches[i], labels);
         ws_name_no_persons(names->document, &names->stretches[i], labels);
         ws_name_brands(names->document, names->stretches[i].first, names->stretches[i].last, labels);

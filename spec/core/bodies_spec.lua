@@ -525,3 +525,13 @@ describe("A company that bears somebody's name", function()
     assert_said(text, { "sorry", "union" })
   end)
 end)
+
+describe("Whose shares are told of", function()
+  it("is a company, which the noun means", function()
+    assert_said("Shares in Bellmoor fell. The company warned that sales were slow.\n", { "slow", "Bellmoor" })
+  end)
+
+  it("is no place where shares are sold", function()
+    assert_said("Shares in London fell. The company warned that sales were slow.\n", { "slow", "company" })
+  end)
+end)
