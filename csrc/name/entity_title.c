@@ -20,6 +20,15 @@ bool ws_hears(const ws_document *document, uint32_t t) {
     return !ws_word_is(document, before, "of");
 }
 
+/* Is it a full name behind the noun for who makes something, which people are as well as companies: cheese maker Ann
+ * Lee? Nobody makes a car alone. */
+static bool is_maker(const ws_document *document, uint32_t first, uint32_t last) {
+    bool industry = first > 1 && WS_WORD_IS_ANY(document, first - 2, "drug", "chip", "car", "truck", "plane",
+                                                "aircraft", "phone", "steel");
+    return last == first + 2 && ws_word_is(document, first - 1, "maker") && !industry &&
+           !ws_has(document, last - 1, LEX_ORGANIZATION | LEX_ORG_SUFFIX) && !ws_is_body(document->tokens[first].hash);
+}
+
 /* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */
 static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32_t last, uint8_t type) {
     static const char *const events[] = {"festival", "summit", "marathon",     "parade",        "awards",
@@ -30,7 +39,8 @@ static uint8_t type_in_place(const ws_document *document, uint32_t first, uint32
     if (before->shape == SHAPE_LOWER && before->classes & LEX_ORGANIZATION &&
         !(before->classes & (LEX_PERSON | LEX_VERB)))
         return ws_token_gazetteer(document, first) & GAZETTEER_GIVEN &&
-                       (ws_title_of_field(document, first) != WS_NONE || ws_hears(document, first - 1))
+                       (ws_title_of_field(document, first) != WS_NONE || ws_hears(document, first - 1) ||
+                        is_maker(document, first, last))
                    ? type
                    : WS_ORGANIZATION;
     bool modifies = behind->kind == TOKEN_WORD && behind->shape == SHAPE_LOWER &&

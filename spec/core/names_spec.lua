@@ -108,6 +108,16 @@ describe("Titles before a name", function()
     assert_said("Economist Dr Ruth Power of Sligo University believes it will rain.\n", { "rain", "Ruth Power" })
   end)
 
+  it("may be for who makes something, alone or as a company", function()
+    local text = "%s agreed. “It is,” he said.\n"
+    assert_said(text:format("Cheese maker Joris Tormey"), { "It is", "Joris Tormey" })
+    assert.same({ "cheese maker" }, articles.annotate("“No,” cheese maker Joris Tormey said.\n").speakers[1].roles)
+    for _, maker in ipairs({ "Furniture maker Tormey Tables", "Drug maker Joris Tormey" }) do
+      local found = articles.annotate(maker .. " said sales fell.\n")
+      assert.equal("organization", found.speakers[1].type)
+    end
+  end)
+
   it("are no part of it where no list has them", function()
     assert_said("Dietitian Noor Aisyah Rahim agreed. “Eat less,” she said.\n", { "less", "Noor Aisyah Rahim" })
     assert_said("Hubby Darren, a plumber, fumed: 'It was my money.'\n", { "money", "Darren" })
