@@ -174,22 +174,25 @@ static void name_companies(const ws_document *document, const ws_name_stretch *s
     ws_make_name(labels, first, last + 1, NAME_ORGANIZATION);
 }
 
-/* Is one of the words known for a place? */
-static bool holds_place(const ws_document *document, uint32_t first, uint32_t last) {
-    for (uint32_t t = first; t < last; t++)
-        if (ws_has(document, t, LEX_PLACE | LEX_NATION) ||
-            ws_evidence(document, document->tokens[t].hash) & GAZETTEER_PLACE)
+/* Is `the company` told of soon behind token t? */
+static bool tells_of_company(const ws_document *document, uint32_t t) {
+    enum { LOOK = 30 };
+    for (uint32_t k = t + 1; k < t + LOOK && k < document->n_tokens; k++)
+        if (WS_WORD_IS_ANY(document, k, "company", "firm", "group") && ws_is_the(document, k - 1))
             return true;
     return false;
 }
 
-/* Whose shares are told of is a company, if it is no place that is known: Shares in | Hexworth fell. */
+/* Whose shares are told of is a company: Shares in | Hexworth fell. A place, where shares are sold, is none, unless the
+ * text goes on with the company and no list has the place. */
 static void name_shared(const ws_document *document, const ws_name_stretch *stretch, uint8_t *labels) {
     for (uint32_t t = stretch->first < 2 ? 2 : stretch->first; t < stretch->last; t++) {
         if (!ws_name_begins(labels[t]) || !ws_word_is(document, t - 1, "in") || !ws_word_is(document, t - 2, "shares"))
             continue;
         uint32_t last = ws_name_end(labels, t, stretch->last);
-        if (!holds_place(document, t, last))
+        bool listed = ws_has(document, last - 1, LEX_PLACE | LEX_NATION) || /* London, but not London Mining */
+                      ws_evidence(document, document->tokens[last - 1].hash) & GAZETTEER_PLACE;
+        if (!listed && (ws_name_kind(labels[t]) != NAME_PLACE || tells_of_company(document, last)))
             ws_make_name(labels, t, last, NAME_ORGANIZATION);
     }
 }

@@ -533,5 +533,11 @@ describe("Whose shares are told of", function()
 
   it("is no place where shares are sold", function()
     assert_said("Shares in London fell. The company warned that sales were slow.\n", { "slow", "company" })
+    for _, place in ipairs({ "Frankfurt", "Hong Kong", "Kuala Lumpur" }) do
+      local text = "Shares in " .. place .. " fell. Brokers said that sales were slow.\n"
+      for _, entity in ipairs(articles.annotate(text).entities) do
+        assert.equal("place", entity.type)
+      end
+    end
   end)
 end)
