@@ -188,6 +188,20 @@ static uint32_t before_ago(const ws_document *document, ws_tokens source) {
     return count && (ws_has(document, t - 1, LEX_TIME) || ws_is_span(document, t - 1)) ? t - 2 : source.last;
 }
 
+/* Where the source ends behind which it is told on which day, Lee | earlier Thursday; or whose verb an aside parts from
+ * the one that reports: the poll | has, however, shown. */
+static uint32_t before_day_or_verb(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.last - 1;
+    if (t <= source.first || ws_in_name_of(document, t, WS_PERSON))
+        return source.last;
+    bool verb = ws_has(document, t, LEX_HAVE | LEX_BE) && ws_is_tag(document, t, WS_FINITE) &&
+                !ws_has(document, t - 1, LEX_WH),
+         day = t > source.first + 1 && ws_has(document, t, LEX_TIME) &&
+               WS_WORD_IS_ANY(document, t - 1, "earlier", "early", "late", "later") &&
+               (ws_is_named(document, t - 2) || ws_is_tag(document, t - 2, WS_NOUNS | POS_BIT(PRP)));
+    return day ? t - 1 : verb ? t : source.last;
+}
+
 /* Where the source ends that is called by a given name and a place, Ewa | from Hale: behind the name. */
 static uint32_t behind_given_name(const ws_document *document, ws_tokens source) {
     uint32_t t = source.first;
@@ -354,6 +368,7 @@ ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     source.first = at_pronoun(document, source);
     source.last = before_reflexive(document, source);
     source.last = before_ago(document, source);
+    source.last = before_day_or_verb(document, source);
     source.last = behind_given_name(document, source);
     source.first = start_of_list(document, source);
     source.first = start_of_pair(document, source);

@@ -655,3 +655,20 @@ describe("A quotation that opens its paragraph", function()
     )
   end)
 end)
+
+describe("Words at the end of a source that are no part of it", function()
+  it("a day told by `earlier` or `late`: who it is stands before it", function()
+    local before = "Harbour master Ilse Varga met the council in Holm.\n\n"
+    assert_speaker(before .. "Varga earlier Thursday said the sluice was shut.\n", "the sluice", "Ilse Varga")
+    assert_speaker(before .. "Varga late Friday said the sluice was shut.\n", "the sluice", "Ilse Varga")
+    assert_speaker("The divers who had met late Friday said the sluice was shut.\n", "the sluice", "divers")
+  end)
+
+  it("a verb that an aside parts from the one that reports", function()
+    assert_speaker(
+      "A Holm survey of Danish divers has, however, revealed that the wreck matters to few of them.\n",
+      "that the wreck",
+      "Holm survey of Danish divers"
+    )
+  end)
+end)
