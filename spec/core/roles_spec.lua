@@ -172,3 +172,9 @@ give("Whom somebody meets in a clause is nothing that he or she is", {
   ["“It will rain,” said Ann Dent, a baker and the chair of the guild.\n"] = { "chair of the guild", "baker" },
   ["“It will rain,” said Ann Dent, a baker who runs a shop and a former nurse.\n"] = { "former nurse", "baker" },
 })
+
+give("What somebody has done is no role, other than an office or a trade", {
+  ["Ann Dent, who has hit Bob Lee for his wife's conduct, released a video. “He is wrong,” Dent said.\n"] = {},
+  ["Ann Dent, who has worked as a nurse, said it was late.\n"] = { "has worked as a nurse" },
+  ["Ann Dent, who has been the director of the mill, said it was late.\n"] = { "director of the mill" },
+})
