@@ -194,8 +194,7 @@ static uint32_t before_day_or_verb(const ws_document *document, ws_tokens source
     uint32_t t = source.last - 1;
     if (t <= source.first || ws_in_name_of(document, t, WS_PERSON))
         return source.last;
-    bool verb = ws_has(document, t, LEX_HAVE | LEX_BE) && ws_is_tag(document, t, WS_FINITE) &&
-                !ws_has(document, t - 1, LEX_WH),
+    bool verb = ws_has(document, t, LEX_HAVE) && ws_is_tag(document, t, WS_FINITE) && !ws_has(document, t - 1, LEX_WH),
          day = t > source.first + 1 && ws_has(document, t, LEX_TIME) &&
                WS_WORD_IS_ANY(document, t - 1, "earlier", "early", "late", "later") &&
                (ws_is_named(document, t - 2) || ws_is_tag(document, t - 2, WS_NOUNS | POS_BIT(PRP)));

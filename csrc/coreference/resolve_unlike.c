@@ -100,11 +100,64 @@ static bool is_no_other_text(const ws_resolver *r, uint32_t e) {
     return !both;
 }
 
+/* Whose body the noun phrase tells of by a name in front of its noun, Ann Lee of `the Lee campaign`, of `Mayor Ann
+ * Lee's office`: the name mention, or NULL. Alone in front of a noun a surname may not have been told for one. */
+static const ws_mention *name_of_owner(const ws_document *document, const ws_mention *m) {
+    enum { LONGEST = 8 };
+    for (uint32_t t = m->head; t > m->first && t + LONGEST > m->head;) {
+        const ws_mention *name = ws_name_at(document, --t);
+        if (name)
+            return name->type != WS_PLACE ? name : NULL;
+    }
+    return NULL;
+}
+
+/* Is it a person's, as far as the name has been read? */
+static bool is_persons(const ws_document *document, const ws_mention *name) {
+    return name && (name->entity == WS_NONE ? name->type : document->referents[name->entity].type) == WS_PERSON;
+}
+
+/* Do the names mean the same person? The newer one may stand behind the article of its phrase, and be read only then.
+ */
+static bool are_one_owner(const ws_document *document, const ws_mention *newer, const ws_mention *older) {
+    if (older->entity == WS_NONE || newer->entity != WS_NONE)
+        return newer->entity == older->entity;
+    const ws_referent *e = &document->referents[older->entity];
+    uint32_t word = document->tokens[newer->name_last - 1].hash;
+    return word == e->last_hash || word == e->first_hash;
+}
+
+/* Is it no other person's: the Lee campaign, not Moe's campaign? */
+static bool is_of_no_other_owner(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL)
+        return true;
+    const ws_mention *owner = name_of_owner(document, &document->mentions[r->question.mention]),
+                     *other = name_of_owner(document, &document->mentions[document->referents[e].name]);
+    return !owner || !is_persons(document, other) || are_one_owner(document, owner, other);
+}
+
+/* Is it the same person's, by the same noun? */
+static bool is_of_owner(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    if (e == WS_NONE || document->referents[e].form != FORM_NOMINAL)
+        return false;
+    const ws_mention *name = &document->mentions[document->referents[e].name],
+                     *owner = name_of_owner(document, &document->mentions[r->question.mention]),
+                     *other = name_of_owner(document, name);
+    return owner && is_persons(document, other) && are_one_owner(document, owner, other) &&
+           ws_role_key(document, name->head) == r->question.phrase.key;
+}
+
 void ws_drop_unlike(ws_resolver *r) {
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
     ws_keep(r, has_no_other_trade);
     ws_keep(r, may_be_of_age);
+    if (r->document->mentions[r->question.mention].type == WS_ORGANIZATION) {
+        ws_keep(r, is_of_no_other_owner);
+        ws_prefer(r, is_of_owner);
+    }
     if (r->document->mentions[r->question.mention].type == WS_DOCUMENT) {
         ws_keep(r, may_be_text);
         ws_keep(r, is_no_other_text);

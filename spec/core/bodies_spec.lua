@@ -539,5 +539,20 @@ describe("Whose shares are told of", function()
         assert.equal("place", entity.type)
       end
     end
+describe("A body without a name that is somebody's", function()
+  it("is not the one of somebody else", function()
+    assert_said(
+      "Ilse Varga is running for mayor. Beyond roads, Lindh's campaign has said that Varga is weak. "
+        .. "“She is weak,” Otto Lindh said.\n\nThe Varga campaign called that a false story.\n",
+      { "that Varga", "Lindh's campaign", "a false story", "Varga campaign" }
+    )
+  end)
+
+  it("is the same where the name is shorter", function()
+    assert_said(
+      "Councillor Ilse Varga's office slammed the report. Ilse Varga was in Rome.\n\n"
+        .. "Varga's office called it a circus. “It is wrong,” her office said.\n",
+      { "a circus", "Councillor Ilse Varga's office", "It is wrong", "Councillor Ilse Varga's office" }
+    )
   end)
 end)
