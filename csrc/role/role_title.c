@@ -61,9 +61,10 @@ static bool is_numbered(const ws_document *document, uint32_t t) {
            WS_WORD_IS_ANY(document, t - 2, "pc", "wpc", "pcso", "dc", "constable", "officer", "sergeant");
 }
 
-/* Is the word a peer's style behind an office: Home Office minister | Baroness Lee? */
+/* Is the word a peer's style behind an office, or a sheikh's: Home Office minister | Baroness Lee; Foreign Minister |
+ * Sheikh Moe? */
 static bool is_peers(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "baroness", "lord", "lady", "viscount", "sir", "dame") &&
+    return WS_WORD_IS_ANY(document, t, "baroness", "lord", "lady", "viscount", "sir", "dame", "sheikh", "shaikh") &&
            ws_is_person_noun(document, t - 1) && !ws_word_is(document, t - 1, "first");
 }
 

@@ -458,3 +458,14 @@ tell("An attorney general is no lawyer of somebody's, nor a baker", {
     { "was late", "Tom Hale", "was sound", "Tom Hale" },
   },
 })
+
+tell("Sheikh before a name only lets guess that it is a man's", {
+  {
+    "Prime Minister Sheikh Hasreena opened the bridge. She said it was late. “It is ours,” she said.\n",
+    { "was late", "Hasreena", "is ours", "Hasreena" },
+  },
+  {
+    "Sheikh Hasrun met the mayor, Ann Umber. “It is ours,” he said. “It is late,” she said.\n",
+    { "is ours", "Hasrun", "is late", "Ann Umber" },
+  },
+})
