@@ -169,6 +169,25 @@ static bool is_by_nobody(const ws_document *document, const ws_draft *d) {
             WS_WORD_IS_ANY(document, verb, "see", "sees", "saw", "spots", "spotted", "finds"));
 }
 
+/* Is it one thing that an article stands before: a business; not `a number of studies`? */
+static bool is_one_thing(const ws_document *document, ws_tokens source) {
+    for (uint32_t t = source.first + 1; t < source.last; t++)
+        if (!ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(NNP) | POS_BIT(JJ) | POS_BIT(VBG)))
+            return false;
+    return ws_is_a(document, source.first) && ws_is_tag(document, source.last - 1, POS_BIT(NN) | POS_BIT(NNP));
+}
+
+/* Does the word, which might be a verb, end the noun phrase that another verb is for, or an article for one thing: the
+ * Night Owls | show will end; is a business | show that was sold? */
+static bool is_show(const ws_document *document, ws_tokens cue, ws_tokens source) {
+    uint32_t t = cue.first;
+    if (cue.last != t + 1 || source.last != t || ws_no_tokens(source))
+        return false;
+    return (WS_WORD_IS_ANY(document, t, "show", "call", "claim", "report", "demand") &&
+            ws_is_tag(document, t + 1, POS_BIT(MD))) ||
+           (ws_word_is(document, t, "show") && is_one_thing(document, source));
+}
+
 /* The member | states | that signed the deed; took | notes. */
 static bool is_noun(const ws_document *document, ws_tokens cue) {
     if (cue.last == cue.first + 1 && ws_word_is(document, cue.first, "notes") &&
@@ -180,8 +199,9 @@ static bool is_noun(const ws_document *document, ws_tokens cue) {
 }
 
 bool ws_is_deed(const ws_document *document, const ws_draft *d, const ws_draft_look *look) {
-    return !look->marked && (ws_is_only_object(document, d) || ws_is_only_told_of(document, d) ||
-                             is_done(document, d) || is_scored(document, d) || is_only_hearer(document, d) ||
-                             is_made_to(document, d->cue) || is_counsel_for(document, d) || is_noun(document, d->cue) ||
-                             is_adjective(document, d->cue) || is_manner(document, d) || is_by_nobody(document, d));
+    return !look->marked &&
+           (ws_is_only_object(document, d) || ws_is_only_told_of(document, d) || is_done(document, d) ||
+            is_scored(document, d) || is_only_hearer(document, d) || is_made_to(document, d->cue) ||
+            is_counsel_for(document, d) || is_noun(document, d->cue) || is_show(document, d->cue, d->source) ||
+            is_adjective(document, d->cue) || is_manner(document, d) || is_by_nobody(document, d));
 }

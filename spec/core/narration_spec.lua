@@ -145,6 +145,8 @@ describe("Words that say nothing are no content", function()
     ["The bakers are not angry. Mostly, they joke.\n"] = "Mostly",
     ["The club has backed down on a plan to sell the pool.\n"] = "down",
     ["She took notes throughout the hearing.\n"] = "She",
+    ["The Night Owls show will end in May and give the crew a rest.\n"] = "will end",
+    ["The firm owns a quiz show that gives the poor a chance.\n"] = "that gives",
     ["Ms Dent sighed when told of the letter.\n"] = "when told",
     ["She had no other Division I offers.\n"] = "no other Division",
     ["On Friday nobody said a word.\n"] = "nobody",

@@ -552,6 +552,11 @@ describe("What is written", function()
   it("but states that border on each other state nothing", function()
     assert.equal(0, #articles.annotate("The member states that signed the deed have ports.\n").quotes)
   end)
+
+  it("but a number of studies show what they show", function()
+    local found = articles.annotate("A number of studies show that the water is warm.\n")
+    assert.equal("that the water is warm", articles.content(found, found.quotes[1]))
+  end)
 end)
 
 describe("The cue right before a quotation", function()
