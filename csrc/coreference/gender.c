@@ -14,10 +14,9 @@ static bool is_for_women_too(const ws_document *document, const ws_mention *m, u
            m->form == FORM_NAME && (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
 }
 
-/* Is the word a man's title that stands in front of women's names, too, where it is what their family is called: Prime
- * Minister | Sheikh Moe? */
-static bool is_family_name_too(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "sheikh", "shaikh");
+/* May the man's title right before the name of one word be what her family is called: Prime Minister | Sheikh Moe? */
+static bool is_family_name_too(const ws_document *document, const ws_mention *m) {
+    return m->name_last == m->name_first + 1 && WS_WORD_IS_ANY(document, m->name_first - 1, "sheikh", "shaikh");
 }
 
 /* The classes of the noun at t, also of one for somebody of the family that the lists have only without what stands
@@ -109,7 +108,7 @@ void ws_learn_genders(ws_document *document) {
         if (t < m->name_first && m->gender == WS_MALE && is_for_women_too(document, m, m->name_first - 1)) {
             m->gender = WS_FEMALE;
             m->flags |= MENTION_GUESSED;
-        } else if (t < m->name_first && m->gender == WS_MALE && is_family_name_too(document, m->name_first - 1)) {
+        } else if (t < m->name_first && m->gender == WS_MALE && is_family_name_too(document, m)) {
             m->flags |= MENTION_GUESSED;
         }
         if (m->type != WS_PERSON)

@@ -36,6 +36,18 @@ bool ws_is_field(const ws_document *document, uint32_t t) {
            (ws_is_person_noun(document, t + 1) || ws_is_pos(document, t + 1, POS_BIT(NN)));
 }
 
+/* Where the phrase [first, last) begins behind words that tell when: Last year | Hale's former mayor; Earlier this year
+ * | Hale's mayor; not: Last year's winner. */
+static uint32_t behind_time(const ws_document *document, uint32_t first, uint32_t last) {
+    uint32_t time = first + WS_WORD_IS_ANY(document, first, "last", "next");
+    bool when = time > 0 && WS_WORD_IS_ANY(document, time - 1, "last", "this", "next") &&
+                ws_has(document, time, LEX_TIME) && time + 1 < last;
+    return when && !ws_is_genitive(document, time + 1) && !ws_is_person_noun(document, time + 1) &&
+                   (ws_starts_sentence(document, time - 1) || ws_word_is(document, time - 2, "earlier"))
+               ? time + 1
+               : first;
+}
+
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
@@ -48,6 +60,7 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
             (ws_is_pos(document, first, POS_BIT(DT) | POS_BIT(RB) | POS_BIT(IN) | POS_BIT(CC)) &&
              !ws_has(document, first, WS_PERSON_CLASSES) && !ws_is_field(document, first))))
         first++;
+    first = behind_time(document, first, last);
     if (first >= last || (first > 0 && ws_word_is(document, first - 1, "no")) ||
         (bare && ws_word_is(document, first, "counterpart"))) /* whose does not tell of what */
         return true;                                          /* no relation to the baker Ann Lee */

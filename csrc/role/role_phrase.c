@@ -75,6 +75,15 @@ static bool is_participle_before_noun(const ws_document *document, uint32_t firs
                 : ws_pos_in(document->pos[t + 1], WS_NOUNS | POS_BIT(JJ)));
 }
 
+/* Does somebody begin to speak at t, in a participle behind the phrase: head of the firm | commenting on the sale,
+ * said?
+ */
+static bool begins_to_speak(const ws_document *document, uint32_t first, uint32_t t) {
+    return t > first && ws_is_pos(document, t - 1, WS_NOUNS) &&
+           WS_WORD_IS_ANY(document, t, "commenting", "speaking", "saying", "adding", "announcing", "responding",
+                          "reacting", "referring");
+}
+
 uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
     bool clause = false;
     uint32_t t = first;
@@ -93,7 +102,7 @@ uint32_t ws_phrase_limit(const ws_document *document, uint32_t first) {
             t++;
             continue;
         }
-        if (token->kind == TOKEN_OPAQUE || ws_ends_phrase(document, t))
+        if (token->kind == TOKEN_OPAQUE || ws_ends_phrase(document, t) || begins_to_speak(document, first, t))
             break;
         if (ws_is_pos(document, t, POS_BIT(WDT)) && t > first + 1 && ws_is_pos(document, t - 1, POS_BIT(IN)))
             return t - 1; /* head of the board, | in which capacity */

@@ -181,3 +181,15 @@ give("A sheikh's style behind an office is no part of it", {
   ["Harbour Minister Sheikh Ann Dent said it was late.\n"] = { "Harbour Minister" },
   ["The harbour master, Sheikh Ann Dent, said it was late.\n"] = { "harbour master", "Sheikh" },
 })
+
+give("What somebody is ends where he or she begins to speak", {
+  ["Ann Dent, head of Umber Ferries commenting on the sale, said it was late.\n"] = { "head of Umber Ferries" },
+  ["Ann Dent, a lawyer representing farmers, said it was late.\n"] = { "lawyer representing farmers" },
+  ["Ann Dent, a public speaking coach, said it was late.\n"] = { "public speaking coach" },
+})
+
+give("When it was is no part of what somebody is", {
+  ["Last year Hale's former minister for ports, Ann Dent, said it was late.\n"] = { "Hale's former minister for ports" },
+  ["Earlier this year Hale's former mayor, Ann Dent, said it was late.\n"] = { "Hale's former mayor" },
+  ["Last year's winner Ann Dent said it was late.\n"] = { "winner" },
+})
