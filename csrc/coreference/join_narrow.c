@@ -120,6 +120,14 @@ static bool may_be_honoured(const ws_resolver *r, uint32_t e) {
            !is_borne_out(r->document, referent);
 }
 
+/* Has the referent been named before the mention, and is of its gender, as far as the text tells? Of Ann and Bob Lee
+ * either may be. */
+static bool is_named_before(const ws_resolver *r, uint32_t e) {
+    const ws_referent *referent = &r->document->referents[e];
+    return referent->first_mention < r->question.mention &&
+           (is_of_gender(r, e) || (referent->gender == WS_GENDER_UNKNOWN && ws_spouse_of(r->document, e) == WS_NONE));
+}
+
 /* Leave out who cannot be meant by a surname, for the gender that the words around it tell. */
 static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
     if (ws_gender_of_own(r->document, m) != WS_GENDER_UNKNOWN)
@@ -128,7 +136,9 @@ static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
         ws_prefer(r, is_of_asked);
     if (m->flags & MENTION_HONORIFIC && ws_is_told(m)) {
         ws_keep(r, may_be_honoured);
-        ws_prefer(r, is_of_gender); /* Mrs Barr is the one of the couple who is known for a woman */
+        if (!ws_in_headline(r->document, m) && !(m->flags & MENTION_QUOTED))
+            ws_prefer(r, is_named_before); /* Kim Barr left. Mr. Barr said so. His brother, Tom Barr, … */
+        ws_prefer(r, is_of_gender);        /* Mrs Barr is the one of the couple who is known for a woman */
     }
 }
 

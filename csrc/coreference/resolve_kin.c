@@ -58,9 +58,7 @@ static const ws_mention *joined_before(const ws_document *document, const ws_men
     return before && before->type == WS_PERSON && before->last == m->first - 1 ? before : NULL;
 }
 
-/* Who is named by a given name alone together with the person of that surname: Ann, of Ann and Bob Lee, of Bob Lee and
- * his wife, Ann. Or WS_NONE. */
-static uint32_t spouse_of(const ws_document *document, uint32_t referent) {
+uint32_t ws_spouse_of(const ws_document *document, uint32_t referent) {
     const ws_mention *m = &document->mentions[document->referents[referent].first_mention],
                      *before = joined_before(document, m);
     if (before && before->name_last - before->name_first == 1)
@@ -113,7 +111,7 @@ uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t sur
         return WS_NONE;
     bool unknown =
         document->referents[bearer].gender == WS_GENDER_UNKNOWN; /* the one of Bob and Robin Lee who can be */
-    uint32_t spouse = spouse_of(document, bearer);
+    uint32_t spouse = ws_spouse_of(document, bearer);
     if (spouse == WS_NONE)
         return unknown ? WS_NONE : own_before(document, (uint32_t)(m - document->mentions), bearer);
     const ws_referent *other = &document->referents[spouse];

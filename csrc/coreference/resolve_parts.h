@@ -147,6 +147,10 @@ uint32_t ws_wed_meant(const ws_resolver *r, const ws_mention *m);
 bool ws_is_ones_kin(const ws_document *document, const ws_mention *m);
 uint32_t ws_relative_meant(const ws_resolver *r, const ws_mention *m);
 
+/* Who is named by a given name alone together with the person of that surname: Ann, of Ann and Bob Lee, of Bob Lee and
+ * his wife, Ann. Or WS_NONE. */
+uint32_t ws_spouse_of(const ws_document *document, uint32_t referent);
+
 /* Mrs Lee, where the only one of that surname is Bob Lee and he was named with Ann: she. Or WS_NONE. (resolve_kin.c) */
 uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname);
 

@@ -387,6 +387,27 @@ describe("A surname", function()
   end)
 end)
 
+describe("An honorific and a surname", function()
+  it("mean who has been named, dead or not, rather than somebody who is named only later", function()
+    assert_said(
+      "Edgar Holm, who built the pier, died on Monday. “It was mostly mud,” Mr. Holm recalled in 1988.\n\n"
+        .. "“He was never home,” Henry Holm said.\n",
+      { "mostly mud", "Edgar Holm", "never home", "Henry Holm" }
+    )
+    assert_said(
+      "Robin Holm left the mill on Monday. “It was time,” Mr. Holm said.\n\n“It was not,” Henry Holm said.\n",
+      { "It was time", "Robin Holm", "was not", "Henry Holm" }
+    )
+  end)
+
+  it("mean somebody who is named only later where whoever has been named is of another gender", function()
+    assert_said(
+      "Mary Holm left the mill on Monday. “It was time,” Mr. Holm said.\n\n“It was not,” Henry Holm said.\n",
+      { "It was time", "Henry Holm", "was not", "Henry Holm" }
+    )
+  end)
+end)
+
 describe("A middle name that begins otherwise", function()
   it("is somebody else's, whatever the words around it", function()
     for first, second in pairs({ ["J. Robert Hale"] = "J. Edward Hale", ["Ann Rose Umber"] = "Ann Maud Umber" }) do
