@@ -198,6 +198,22 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
         ws_drop_candidate(&r->question, before->entity);
 }
 
+/* Who has been reported does not speak against himself in the same sentence: Ann Lee said it was poor, but | the
+ * minister said it was fair. */
+static void drop_contrasted(ws_resolver *r, uint32_t mention) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t i = r->reading.said[mention], t = m->first - ws_is_the(document, m->first - 1);
+    if (i == WS_NONE || i == 0 || m->type != WS_PERSON || m->flags & MENTION_NATIONAL || ws_is_byname(document, m))
+        return;
+    const ws_attribution *before = &document->attributions[i - 1];
+    bool own = before->source != WS_NONE && before->entity != WS_NONE && before->cue_last <= t &&
+               before->source_first >= ws_sentence_of(document, m->first)->first;
+    if (own && WS_WORD_IS_ANY(document, t - 1, "but", "while", "whereas", "although", "though") &&
+        !is_known_as(r, before->entity))
+        ws_drop_candidate(&r->question, before->entity);
+}
+
 /* Who speaks does nothing else meanwhile, called by a noun that is not told of them. */
 static void drop_meanwhile(ws_resolver *r, uint32_t mention) {
     const ws_document *document = r->document;
@@ -306,6 +322,7 @@ void ws_drop_unmeant(ws_resolver *r) {
     drop_subject(r, mention);
     drop_asked(r, mention);
     drop_meanwhile(r, mention);
+    drop_contrasted(r, mention);
     drop_addressed(r, mention);
     if (r->document->mentions[mention].type == WS_PERSON)
         ws_drop_named_inside(r, mention, is_known_as);

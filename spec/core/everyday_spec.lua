@@ -250,6 +250,21 @@ tell("Who does something meanwhile is another", {
   },
 })
 
+tell("Who speaks against somebody in one sentence is another, unless that is what they are", {
+  {
+    "Union leader Ann Dent said the offer was poor, but the minister insisted it was fair.\n",
+    { "offer was poor", "Ann Dent", "it was fair", "minister" },
+  },
+  {
+    "Carl Moe said the gate was shut, while the porter said that it had stood open.\n",
+    { "gate was shut", "Carl Moe", "stood open", "porter" },
+  },
+  {
+    "Ann Dent, the minister, said the offer was poor, but the minister insisted it was fair.\n",
+    { "offer was poor", "Ann Dent", "it was fair", "Ann Dent" },
+  },
+})
+
 tell("Two texts by the names of two bodies are two", {
   {
     "A Holm Board report showed that locks were rusty. The latest Tide Panel report estimates that they will break.\n",
