@@ -539,6 +539,9 @@ describe("Whose shares are told of", function()
         assert.equal("place", entity.type)
       end
     end
+  end)
+end)
+
 describe("A body without a name that is somebody's", function()
   it("is not the one of somebody else", function()
     assert_said(

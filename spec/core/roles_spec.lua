@@ -177,6 +177,8 @@ give("What somebody has done is no role, other than an office or a trade", {
   ["Ann Dent, who has hit Bob Lee for his wife's conduct, released a video. “He is wrong,” Dent said.\n"] = {},
   ["Ann Dent, who has worked as a nurse, said it was late.\n"] = { "has worked as a nurse" },
   ["Ann Dent, who has been the director of the mill, said it was late.\n"] = { "director of the mill" },
+})
+
 give("A sheikh's style behind an office is no part of it", {
   ["Harbour Minister Sheikh Ann Dent said it was late.\n"] = { "Harbour Minister" },
   ["The harbour master, Sheikh Ann Dent, said it was late.\n"] = { "harbour master", "Sheikh" },
@@ -189,7 +191,7 @@ give("What somebody is ends where he or she begins to speak", {
 })
 
 give("When it was is no part of what somebody is", {
-  ["Last year Hale's former minister for ports, Ann Dent, said it was late.\n"] = { "Hale's former minister for ports" },
+  ["Last year Hale's former port minister, Ann Dent, said it was late.\n"] = { "Hale's former port minister" },
   ["Earlier this year Hale's former mayor, Ann Dent, said it was late.\n"] = { "Hale's former mayor" },
   ["Last year's winner Ann Dent said it was late.\n"] = { "winner" },
 })
