@@ -68,7 +68,9 @@ local function layout(state, width)
     role_width = math.max(role_width, vim.api.nvim_strwidth(role_of(speaker)))
   end
   local numbers = 4 + 2 + 5 + 1 + BAR
-  name_width = math.min(name_width, math.max(12, math.floor((width - numbers) / 2)))
+  -- The half of the room, and what the roles leave of theirs.
+  local room = math.max(math.floor((width - numbers) / 2), width - numbers - role_width - 4)
+  name_width = math.min(name_width, math.max(12, room))
   role_width = math.min(role_width, math.max(0, width - numbers - name_width - 4))
   local lines, marks = {}, {}
   for i, speaker in ipairs(speakers) do

@@ -91,6 +91,19 @@ describe(":WhoSaid speakers", function()
     assert.truthy(nvim:rows():find("100 % ████████████", 1, true), nvim:rows())
   end)
 
+  it("lets a long name have what the roles leave of the room", function()
+    nvim:text({
+      "The ferry will sail, according to a report by the regional department of inland navigation.",
+      "",
+      "“That is far too late,” said Tom Baker, a baker.",
+    })
+    nvim:cmd("set columns=100")
+    nvim:cmd("WhoSaid speakers")
+    nvim:lua("vim.wait(50)")
+    local text = table.concat(panel(), "\n")
+    assert.truthy(text:find("report by the regional department of inland navigation ", 1, true), text)
+  end)
+
   it("gives names and roles the room there is, its columns one below the other", function()
     nvim:text({
       "“The ferry will sail,” said Anna Maria Keller-Bernasconi, the deputy mayor of Brunnen.",
