@@ -163,8 +163,7 @@ function M.run(command)
   local bang = command.bang or sign == "!"
   local subcommand = subcommands[plain or ""]
   if not subcommand then
-    local known = table.concat(M.names(), ", ")
-    Log.notify(("unknown subcommand %s; known are %s"):format(name, known), vim.log.levels.ERROR)
+    Log.notify_list(("unknown subcommand %s; known are "):format(name), M.names(), vim.log.levels.ERROR)
   elseif #args > subcommand.max then
     local max = subcommand.max
     local what = max == 0 and "no arguments" or ("at most %d argument%s"):format(max, max == 1 and "" or "s")

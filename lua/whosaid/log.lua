@@ -36,6 +36,16 @@ function M.notify(message, level)
   vim.notify("whosaid: " .. message, level or vim.log.levels.INFO, { title = "whosaid" })
 end
 
+--- As M.notify, of a message that ends in a list: as much of it as there is room for on the screen's last line, or
+--- Neovim would wait for a key.
+---@param message string
+---@param list string[]
+---@param level? integer
+function M.notify_list(message, list, level)
+  local room = vim.v.echospace - vim.api.nvim_strwidth("whosaid: " .. message)
+  M.notify(message .. require("whosaid.text").shorten(table.concat(list, ", "), math.max(1, room)), level)
+end
+
 --- Tell the user something that went wrong, and remember it. `detail` (a traceback) goes to the log only.
 ---@param message string
 ---@param detail? string

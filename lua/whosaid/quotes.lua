@@ -66,9 +66,8 @@ local function find(state, wanted)
     Log.notify("no speakers in this text", vim.log.levels.WARN)
     return
   end
-  local message = #found == 0 and "nobody here is called %s; there are %s" or "%s may be %s"
-  message = message:format(wanted, table.concat(#found == 0 and names or found, ", "))
-  Log.notify(message, vim.log.levels.ERROR)
+  local message = #found == 0 and "nobody here is called %s; there are " or "%s may be "
+  Log.notify_list(message:format(wanted), #found == 0 and names or found, vim.log.levels.ERROR)
 end
 
 --- Fill the location list of the current window.

@@ -69,11 +69,20 @@ describe(":WhoSaid", function()
   end)
 
   it("names the subcommands when it is given a wrong one", function()
+    nvim:cmd("set columns=160")
     nvim:cmd("WhoSaid shwo")
     assert.are.same({
-      "whosaid: unknown subcommand shwo; known are disable, enable, export, log, next, prev, quotes, show, speakers, "
-        .. "toggle, why",
+      "whosaid: unknown subcommand shwo; known are disable, enable, export, log, next, prev, quotes, show, "
+        .. "speakers, toggle, why",
     }, nvim:messages())
+  end)
+
+  it("names as many of them as the last line has room for: more would wait for a key", function()
+    nvim:cmd("set columns=90")
+    nvim:cmd("WhoSaid shwo")
+    local message = nvim:messages()[1]
+    assert.truthy(message:find("known are disable, enable,.*%l…$"), message)
+    assert.is_true(vim.api.nvim_strwidth(message) <= nvim:lua("return vim.v.echospace"), message)
   end)
 
   it("names what is wrong with arguments", function()
@@ -131,10 +140,8 @@ describe(":WhoSaid", function()
   end)
 
   it("completes subcommands", function()
-    assert.are.same(
-      { "disable", "enable", "export", "log", "next", "prev", "quotes", "show", "speakers", "toggle", "why" },
-      completion("WhoSaid ")
-    )
+    local names = "disable enable export log next prev quotes show speakers toggle why"
+    assert.are.same(vim.split(names, " "), completion("WhoSaid "))
     assert.are.same({ "enable", "export" }, completion("WhoSaid e"))
     assert.are.same({ "show", "speakers" }, completion("WhoSaid! s"))
     assert.are.same({}, completion("WhoSaid enable "))
