@@ -133,6 +133,7 @@ for name, desc in pairs({
   why = "why this speaker",
   speakers = "list of the speakers",
   quotes = "quotations in the location list",
+  problems = "problems in the location list",
   export = "export into a scratch buffer",
   log = "log of errors",
 }) do

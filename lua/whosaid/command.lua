@@ -105,6 +105,12 @@ local subcommands = {
       return #rests == 0 and #args == 0 and Quotes.containing(names, lead) or rests
     end,
   },
+  problems = {
+    max = 0,
+    run = function(_, _, mods)
+      whosaid().problems({ smods = mods })
+    end,
+  },
   export = {
     max = 2,
     bang = true,

@@ -126,6 +126,14 @@ function M.quotes(options)
   return require("whosaid.quotes").fill(options)
 end
 
+--- Fill the location list with what is wrong with the text of the current buffer.
+---@param options? whosaid.ListingOptions
+---@return integer? count
+function M.problems(options)
+  check("problems", "options", options, { open = "boolean", smods = "table" })
+  return require("whosaid.problems").fill(options)
+end
+
 --- Export the annotation of the current buffer.
 ---@param format? string "json" …, default "json"
 ---@param file? string without it a scratch buffer is opened

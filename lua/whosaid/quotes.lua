@@ -1,6 +1,7 @@
 -- The quotations of an article in the location list.
 local Buffer = require("whosaid.buffer")
 local Labels = require("whosaid.labels")
+local Loclist = require("whosaid.loclist")
 local Log = require("whosaid.log")
 local Result = require("whosaid.result")
 local Text = require("whosaid.text")
@@ -8,21 +9,13 @@ local Text = require("whosaid.text")
 local M = {}
 
 local function list_item(state, quote)
-  local text = state.result.text
-  local row, col = Text.position(text, quote.start)
-  local end_row, end_col = Text.end_position(text, quote.start, quote["end"])
   local options = state.config.labels
   local name, role = Labels.parts(quote, Result.speaker_of(state.result, quote), options, true)
   local said = Result.words(state.result, quote)
-  return {
-    bufnr = state.bufnr,
-    lnum = row + 1,
-    col = col + 1,
-    end_lnum = end_row + 1,
-    end_col = end_col + 1,
-    text = name .. (role and options.separator .. role or "") .. ": " .. said,
-    user_data = { whosaid = quote.id },
-  }
+  local text = name .. (role and options.separator .. role or "") .. ": " .. said
+  local item = Loclist.item(state, quote.start, quote["end"], text)
+  item.user_data = { whosaid = quote.id }
+  return item
 end
 
 --- The names of the speakers of a buffer, for completion and filtering.
@@ -90,18 +83,7 @@ function M.fill(options)
       items[#items + 1] = list_item(state, quote)
     end
   end
-  local article = vim.fs.basename(vim.api.nvim_buf_get_name(state.bufnr))
-  local title = ("whosaid: quotations of %s"):format(article == "" and "[No Name]" or article)
-  if name then
-    title = title .. " by " .. name
-  end
-  vim.fn.setloclist(0, {}, " ", { title = title, items = items })
-  if #items == 0 then
-    Log.notify("no quotations in this text", vim.log.levels.WARN)
-  elseif options.open ~= false then
-    vim.cmd.lopen({ mods = options.smods })
-  end
-  return #items
+  return Loclist.fill(state, { what = "quotations", by = name, items = items }, options)
 end
 
 return M

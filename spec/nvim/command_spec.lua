@@ -72,7 +72,7 @@ describe(":WhoSaid", function()
     nvim:cmd("set columns=160")
     nvim:cmd("WhoSaid shwo")
     assert.are.same({
-      "whosaid: unknown subcommand shwo; known are disable, enable, export, log, next, prev, quotes, show, "
+      "whosaid: unknown subcommand shwo; known are disable, enable, export, log, next, prev, problems, quotes, show, "
         .. "speakers, toggle, why",
     }, nvim:messages())
   end)
@@ -140,7 +140,7 @@ describe(":WhoSaid", function()
   end)
 
   it("completes subcommands", function()
-    local names = "disable enable export log next prev quotes show speakers toggle why"
+    local names = "disable enable export log next prev problems quotes show speakers toggle why"
     assert.are.same(vim.split(names, " "), completion("WhoSaid "))
     assert.are.same({ "enable", "export" }, completion("WhoSaid e"))
     assert.are.same({ "show", "speakers" }, completion("WhoSaid! s"))

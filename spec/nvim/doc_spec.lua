@@ -80,7 +80,7 @@ describe(":help whosaid", function()
       table.sort(names)
       return names
     ]])
-    assert.are.equal(11, #names)
+    assert.are.equal(12, #names)
     assert.are.same(names, tagged("<Plug>"))
   end)
 

@@ -91,7 +91,7 @@ describe("the plugin file", function()
   it("has a <Plug> map for every subcommand", function()
     start()
     local names = nvim:lua([[return require("whosaid.command").names()]])
-    assert.are.equal(11, #names)
+    assert.are.equal(12, #names)
     for _, name in ipairs(names) do
       local plug = ("<Plug>(whosaid-%s)"):format(name)
       assert.are_not.equal("", nvim:lua("return vim.fn.maparg(..., 'n')", plug), name)
