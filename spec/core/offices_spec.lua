@@ -194,6 +194,18 @@ tell("Who speaks for somebody is told by that", {
   },
 })
 
+tell("A regulator and a developer are not who has another office, unless that is what they are", {
+  {
+    "Headteacher Frank Hale said the roof leaked. The regulator said that the work was late. The developer said "
+      .. "that it was sorry.\n",
+    { "roof leaked", "Frank Hale", "work was late", "regulator", "it was sorry", "developer" },
+  },
+  {
+    "Frank Hale, a developer, said the roof leaked. The developer said that the work was late.\n",
+    { "roof leaked", "Frank Hale", "work was late", "Frank Hale" },
+  },
+})
+
 tell("Another one of a trade goes on speaking", {
   {
     "“It is a loss,” said neighbour Frank Hale. Another neighbour said they were quiet. “They kept "
