@@ -64,7 +64,8 @@ static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t 
  * figure far higher? */
 static bool puts_number(const ws_items *items, const ws_outer *outer, uint32_t v) {
     enum { FARTHEST = 14, NEAR = 5 };
-    static const char *const counts[] = {"number", "figure", "toll", "cost", "total", "value", "count", "price"};
+    static const char *const counts[] = {"number", "figure", "toll",   "cost", "total",  "value",  "count",
+                                         "price",  "loss",   "losses", "bill", "damage", "deficit"};
     uint32_t limit = v + FARTHEST < outer->last ? v + FARTHEST : outer->last, at = v + 1, number;
     bool counted = false;
     if (!WS_ITEM_IS_ANY(items, v, "put", "puts") || !ws_item_has(items, v + 1, LEX_DETERMINER | LEX_POSSESSIVE))

@@ -174,6 +174,7 @@ tell("A clause behind a noun may hold who says it", {
 
 tell("Not all that is put somewhere is a number", {
   { "He put the total at the foot of the page.\n", { "the foot", nil } },
+  { "He put the bill at the bottom of a drawer.\n", { "the bottom", nil } },
   { "She put the cost in a box.\n", { "in a box", nil } },
 })
 

@@ -127,6 +127,7 @@ tell("Who puts a number at something says it", {
     "Umbria's health ministry put the number of dead at 31.\n",
     { "number of dead at 31", "Umbria's health ministry" },
   },
+  { "Officers put the loss at nine million crowns a year.\n", { "nine million", "Officers" } },
   { "Officers put the death toll at more than 40.\n", { "more than 40", "Officers" } },
   { "Aid groups put the figure far higher.\n", { "far higher", "Aid groups" } },
 })
