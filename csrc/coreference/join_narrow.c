@@ -71,6 +71,25 @@ static bool is_alive(const ws_resolver *r, uint32_t e) {
     return true;
 }
 
+/* Has the text called the referent by the surname before, only ever in the other way than the mention that asks: with
+ * an honorific where this has none, without where this has one? Papers keep to one way for each. */
+static bool is_called_alike(const ws_resolver *r, uint32_t e) {
+    enum { MOST = 300, OFTEN = 2 };
+    const ws_document *document = r->document;
+    const ws_mention *asked = &document->mentions[r->question.mention];
+    uint32_t other = 0;
+    for (uint32_t i = r->question.mention, steps = 0; i-- > 0 && steps < MOST; steps++) {
+        const ws_mention *m = &document->mentions[i];
+        if (m->entity != e || m->name_last != m->name_first + 1 || m->flags & MENTION_QUOTED ||
+            document->tokens[m->name_first].hash != document->referents[e].last_hash || ws_in_headline(document, m))
+            continue;
+        if (!((m->flags ^ asked->flags) & MENTION_HONORIFIC))
+            return true;
+        other++;
+    }
+    return other < OFTEN;
+}
+
 /* The gender that the question in front of the name tells: Asked whether | she was tired, Lee said. */
 static uint8_t gender_asked(const ws_document *document, const ws_mention *m) {
     enum { LOOK = 16 };
@@ -160,6 +179,8 @@ bool ws_narrow_bearers(ws_resolver *r, const ws_mention *m, bool one, uint32_t s
         ws_prefer_one(r, elder); /* the elder Lee */
     if (one && r->question.n > 1 && m->first < m->name_first)
         ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
+    if (one && r->question.n > 1 && !(m->flags & MENTION_QUOTED) && !ws_in_headline(r->document, m))
+        ws_prefer(r, is_called_alike); /* not Lee, of whom “…,” Lee said, for Mr Lee */
     if (one && r->question.n > 1 && m->flags & MENTION_SOURCE)
         ws_prefer(r, is_alive); /* Anna Berg died, her brother Lars Berg said. “…,” Berg said. */
     return false;

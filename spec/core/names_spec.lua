@@ -400,6 +400,25 @@ describe("An honorific and a surname", function()
     )
   end)
 
+  it("mean not who is always called by the bare surname, where somebody else bears it", function()
+    local text = "Daniel Holm scored late. “I closed my eyes,” Holm said. Holm had been ill.\n\n"
+      .. "His father, Emil Holm, was there. “He was pale,” %s said.\n"
+    assert_said(text:format("Mr Holm"), { "closed my eyes", "Daniel Holm", "was pale", "Emil Holm" })
+    assert_said(
+      "Daniel Holm scored late. “I closed my eyes,” Mr Holm said. Mr Holm had been ill.\n\n"
+        .. "“He was pale,” Mr Holm said.\n\nHis father, Emil Holm, was there. “It was loud,” Holm said.\n",
+      { "closed my eyes", "Daniel Holm", "was pale", "Daniel Holm", "was loud", "Emil Holm" }
+    )
+  end)
+
+  it("mean who is called so and by the bare surname alike", function()
+    assert_said(
+      "Daniel Holm scored late. “I closed my eyes,” Holm said. Mr Holm had been ill.\n\n"
+        .. "“I was pale,” Mr Holm said. His father, Emil Holm, was there.\n",
+      { "closed my eyes", "Daniel Holm", "was pale", "Daniel Holm" }
+    )
+  end)
+
   it("mean somebody who is named only later where whoever has been named is of another gender", function()
     assert_said(
       "Mary Holm left the mill on Monday. “It was time,” Mr. Holm said.\n\n“It was not,” Henry Holm said.\n",
