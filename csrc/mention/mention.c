@@ -20,12 +20,23 @@ static bool is_quantity(const ws_document *document, uint32_t head) {
     return ws_word_is(document, head + 1, "of") && WS_WORD_AMONG(document, head, words);
 }
 
+/* Is it a paper that is called by a noun for a person: the Observer, with its capital? */
+static bool is_masthead(const ws_document *document, uint32_t t) {
+    static const char *const papers[] = {"observer", "advocate", "guardian", "spectator", "economist", "examiner",
+                                         "inquirer", "enquirer", "courier",  "messenger", "sentinel",  "scotsman"};
+    return t > 0 && ws_capital(document, t) && ws_is_the(document, t - 1) && WS_WORD_AMONG(document, t, papers);
+}
+
 /* What a noun is a noun for. */
 static uint8_t type_of_noun(const ws_document *document, uint32_t head) {
     uint64_t classes = ws_noun_classes(document, head);
     if (is_quantity(document, head) ||
         (classes & (LEX_PERSON | LEX_KIN | LEX_PEOPLE) && ws_is_tag(document, head, POS_BIT(NNS))))
         return WS_GROUP;
+    if (is_masthead(document, head))
+        return WS_ORGANIZATION;
+    if (ws_word_is(document, head, "suit")) /* which says what its lawyers claim */
+        return WS_DOCUMENT;
     if (classes & (LEX_PERSON | LEX_KIN) || ws_is_aged(document, head) || ws_is_office_letters(document, head) ||
         ws_ends_in(document, head, "-footer"))
         return WS_PERSON; /* the 7-footer */
