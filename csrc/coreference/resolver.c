@@ -133,6 +133,12 @@ bool ws_index_roles(ws_resolver *r) {
         uint32_t head = ws_role_head(document, role->first, role->last), key = ws_role_key(document, head);
         r->reading.roles[i] = (ws_role_link){.next = r->reading.first_role[referent], .head = head, .key = key};
         r->reading.first_role[referent] = i;
+        uint32_t each = ws_role_key_of_each(document, head); /* Dock hosts Ann Lee and Bob Ray: the host */
+        if (each) {
+            r->reading.roles[i].other = each;
+            if (!ws_add_key(r, each, referent))
+                return false;
+        }
         for (uint32_t t = role->first; t < head; t++)
             if (ws_calls(document, t, head)) {
                 r->reading.roles[i].other = ws_role_key(document, t);

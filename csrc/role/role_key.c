@@ -2,6 +2,7 @@
 #include "role/role_key.h"
 
 #include "text/noun.h"
+#include "text/pos.h"
 #include "text/words.h"
 
 /* Is the token of that length this title, whatever its case? */
@@ -61,4 +62,15 @@ uint32_t ws_role_key(const ws_document *document, uint32_t head) {
         if (stands_for(document, head, length, titles[i].title))
             hash = ws_hash_of(titles[i].noun);
     return ws_noun_key(hash);
+}
+
+uint32_t ws_role_key_of_each(const ws_document *document, uint32_t head) {
+    const ws_token *token = ws_at(document, head);
+    uint8_t shape;
+    bool loose = WS_WORD_IS_ANY(document, head, "leaders", "officials", "lawmakers", "politicians", "candidates",
+                                "rivals", "experts", "members"); /* there are others, not told of together */
+    if (!ws_is_tag(document, head, POS_BIT(NNS)) || token->end - token->start < 4 || !ws_is_lower(document, head) ||
+        document->text[token->end - 1] != 's' || loose)
+        return 0;
+    return ws_noun_key(ws_hash_word(document->text, token->start, token->end - 1, &shape));
 }

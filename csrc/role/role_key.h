@@ -8,6 +8,9 @@
  * have ex-mayor and mayor. */
 uint32_t ws_role_key(const ws_document *document, uint32_t head);
 
+/* The key under which each of several is known by the noun for all of them: that of host, for the hosts; or 0. */
+uint32_t ws_role_key_of_each(const ws_document *document, uint32_t head);
+
 /* Is the word one like ex-mayor, whose key is that of mayor? */
 bool ws_begins_in_ex(const ws_document *document, uint32_t t);
 

@@ -564,3 +564,31 @@ describe("A noun that only looks like one for a person", function()
     )
   end)
 end)
+
+describe("One of several who were brought in together", function()
+  it("is called by their noun", function()
+    assert_said(
+      "In an interview with Daybreak hosts Otto Lindh and Rut Olm, Senator Ilse Varga said that she had gone. "
+        .. "“It was fun,” she said. “You are right,” the host said, nodding. Lindh asked Varga if she would go again.\n",
+      { "had gone", "Ilse Varga", "fun", "Ilse Varga", "You are right", "Otto Lindh" }
+    )
+  end)
+
+  it("is nobody who has it alone", function()
+    assert_said(
+      "Divers Otto Lindh and Rut Olm went down. The harbour's diver, Ilse Varga, said that it was late. "
+        .. "“It is cold,” the diver said.\n",
+      { "was late", "Ilse Varga", "It is cold", "Ilse Varga" }
+    )
+  end)
+end)
+
+describe("A leader", function()
+  it("is not one of the leaders of whom others are examples", function()
+    assert_said(
+      "Farm leaders such as Rut Olm back the dam. Otto Lindh, the minority leader, said it was late. "
+        .. "“It is cold,” the minority leader said.\n",
+      { "was late", "Otto Lindh", "It is cold", "Otto Lindh" }
+    )
+  end)
+end)
