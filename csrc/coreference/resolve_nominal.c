@@ -76,6 +76,8 @@ static bool is_better_phrase(const ws_document *document, uint32_t old, uint32_t
     if (words == 1 && (led || speaks_for) && name->name_last - name->name_first > 1 &&
         ws_at(document, m->head)->hash == ws_at(document, name->head)->hash)
         return false; /* the divers, where rescue divers have been told of; a lawyer for Ann Lee */
+    if (words == 1 && led && ws_goes_by(ws_role_key(document, name->head), ws_role_key(document, m->head)))
+        return false; /* the aide, for a town hall official */
     if (ws_tells_gender_alone(document, m->head))
         return false; /* the cashier says more than the woman */
     if ((m->flags ^ name->flags) & MENTION_SOURCE)

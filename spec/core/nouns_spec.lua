@@ -592,3 +592,26 @@ describe("A leader", function()
     )
   end)
 end)
+
+describe("Somebody without a name who goes by another noun", function()
+  it("is the aide, for an official; the boy, for a child", function()
+    assert_said(
+      "Otto Lindh, a candidate for mayor, met the governor. A City Hall official who spoke anonymously said it was "
+        .. "late. “No comment,” the aide said.\n",
+      { "was late", "City Hall official", "No comment", "City Hall official" }
+    )
+    assert_said(
+      "Otto Lindh said the wall was red. The last question was from a young child, who said he had come from Holm.\n\n"
+        .. "“How big is it?” asked the boy, who was wearing a hat.\n",
+      { "was red", "Otto Lindh", "had come", "young child", "How big", "young child" }
+    )
+  end)
+
+  it("is a named aide before an official", function()
+    assert_said(
+      "Otto Lindh, an aide to the mayor, said it was early. A City Hall official said it was late. "
+        .. "“It was early,” the aide said.\n",
+      { "was early", "Otto Lindh", "was late", "City Hall official", "It was early", "Otto Lindh" }
+    )
+  end)
+end)
