@@ -161,6 +161,17 @@ static void narrow_by_gender(ws_resolver *r, const ws_mention *m) {
     }
 }
 
+/* Is the referent not of whom the one with the surname speaks: “…,” Lee said of | Ann Lee? */
+static bool is_not_spoken_of(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    uint32_t t = document->mentions[r->question.mention].last;
+    if (!ws_has(document, t, LEX_SPEECH) || !WS_WORD_IS_ANY(document, t + 1, "of", "about"))
+        return true;
+    const ws_mention *whom = ws_name_from(document, t + 2);
+    return !whom || whom->type != WS_PERSON || whom->name_last < whom->name_first + 2 ||
+           document->tokens[whom->name_first].hash != document->referents[e].first_hash;
+}
+
 bool ws_narrow_bearers(ws_resolver *r, const ws_mention *m, bool one, uint32_t surname, uint32_t *found) {
     if (one && m->flags & MENTION_HONORIFIC)
         ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
@@ -181,6 +192,8 @@ bool ws_narrow_bearers(ws_resolver *r, const ws_mention *m, bool one, uint32_t s
         ws_prefer(r, has_title); /* of several who bear the surname, who has the title */
     if (one && r->question.n > 1 && !(m->flags & MENTION_QUOTED) && !ws_in_headline(r->document, m))
         ws_prefer(r, is_called_alike); /* not Lee, of whom “…,” Lee said, for Mr Lee */
+    if (one && r->question.n > 1 && m->flags & MENTION_SOURCE)
+        ws_prefer(r, is_not_spoken_of);
     if (one && r->question.n > 1 && m->flags & MENTION_SOURCE)
         ws_prefer(r, is_alive); /* Anna Berg died, her brother Lars Berg said. “…,” Berg said. */
     return false;

@@ -569,7 +569,7 @@ describe("One of several who were brought in together", function()
   it("is called by their noun", function()
     assert_said(
       "In an interview with Daybreak hosts Otto Lindh and Rut Olm, Senator Ilse Varga said that she had gone. "
-        .. "“It was fun,” she said. “You are right,” the host said, nodding. Lindh asked Varga if she would go again.\n",
+        .. "“It was fun,” she said. “You are right,” the host said, nodding. Lindh asked Varga if she would go on.\n",
       { "had gone", "Ilse Varga", "fun", "Ilse Varga", "You are right", "Otto Lindh" }
     )
   end)

@@ -469,3 +469,11 @@ tell("Sheikh before a name only lets guess that it is a man's", {
     { "is ours", "Hasrun", "is late", "Ann Umber" },
   },
 })
+describe("A surname that two people bear, and that stands before of or about", function()
+  it("is not the one of whom something is said", function()
+    local text = "Rut Varga was not in Holm. Otto Varga told them: “We met in May.” "
+      .. "“Nobody has been better prepared,” Varga declared of %s.\n"
+    articles.assert_said(text:format("Rut Varga"), { "We met", "Otto Varga", "Nobody has", "Otto Varga" })
+    articles.assert_said(text:format("Otto Varga"), { "We met", "Otto Varga", "Nobody has", "Rut Varga" })
+  end)
+end)
