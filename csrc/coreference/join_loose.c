@@ -29,7 +29,7 @@ uint32_t ws_find_loosely(const ws_resolver *r, const ws_mention *m, uint32_t fir
     const ws_document *document = r->document;
     uint32_t hash = document->tokens[first].hash, found = WS_NONE;
     bool the = m->name_first > 0 && (first > m->name_first || ws_is_the(document, m->name_first - 1)) &&
-               ws_has(document, first, LEX_ORGANIZATION) && m->type != WS_PERSON &&
+               (ws_has(document, first, LEX_ORGANIZATION) || m->type == WS_ORGANIZATION) && m->type != WS_PERSON &&
                !ws_word_is(document, first, "house");
     bool person = m->type == WS_PERSON || m->flags & MENTION_HONORIFIC;
     ws_keyed keyed = ws_keyed_by(r, ws_inner_key(hash));

@@ -559,3 +559,17 @@ describe("A body without a name that is somebody's", function()
     )
   end)
 end)
+
+describe("The last word of a body's name, behind the", function()
+  it("is short for it, where no other body has it", function()
+    local before = "The bridge was closed, the Holm Sun-Globe reported on Monday. "
+    assert_said(
+      before .. "“It will open soon,” the Sun-Globe reported.\n",
+      { "bridge was", "Holm Sun-Globe", "open soon", "Holm Sun-Globe" }
+    )
+    assert_said(
+      before .. "The Dover Sun-Globe said it was late. “It will open soon,” the Sun-Globe reported.\n",
+      { "bridge was", "Holm Sun-Globe", "was late", "Dover Sun-Globe", "open soon", "Sun-Globe" }
+    )
+  end)
+end)
