@@ -345,11 +345,17 @@ static bool is_means(const ws_document *document, ws_tokens source) {
            ws_is_lower(document, source.first) && WS_WORD_AMONG(document, source.first, means);
 }
 
+/* Is it only the word that tells who calls somebody so: a | self-described | rebel? */
+static bool is_self_styled(const ws_document *document, ws_tokens source) {
+    return source.last == source.first + 1 && WS_WORD_IS_ANY(document, source.first, "self-described", "self-styled",
+                                                             "self-proclaimed", "self-professed", "self-confessed");
+}
+
 bool ws_names_nobody(const ws_document *document, ws_tokens source) {
     bool time = source.last < document->n_tokens && ws_word_is(document, source.last - 1, "time") &&
                 WS_WORD_IS_ANY(document, source.last, "will", "may", "would", "alone"); /* Only time will tell */
     return time || !is_readable(document, source) || ws_is_time(document, source) || is_means(document, source) ||
-           is_count(document, source) || is_small_word(document, source);
+           is_count(document, source) || is_small_word(document, source) || is_self_styled(document, source);
 }
 
 ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {

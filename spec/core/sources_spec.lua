@@ -669,6 +669,15 @@ describe("Words at the end of a source that are no part of it", function()
     assert_speaker("The divers who had met late Friday said the sluice was shut.\n", "the sluice", "divers")
   end)
 
+  it("a word for who calls somebody so is nobody", function()
+    local text = "Ilse Varga, a senator from Holm and %s democratic socialist, said the sluice was shut.\n"
+    for _, word in ipairs({ "self-described", "self-styled" }) do
+      local found = articles.annotate(text:format(word))
+      assert.equal(1, #found.speakers)
+      assert.equal("Ilse Varga", found.speakers[1].name)
+    end
+  end)
+
   it("a verb that an aside parts from the one that reports", function()
     assert_speaker(
       "A Holm survey of Danish divers has, however, revealed that the wreck matters to few of them.\n",
