@@ -345,6 +345,15 @@ static bool is_means(const ws_document *document, ws_tokens source) {
            ws_is_lower(document, source.first) && WS_WORD_AMONG(document, source.first, means);
 }
 
+/* Who takes to what is proposed as the source: Lee of `Lee taking to | Twitter | to say`; else the source. */
+static ws_tokens who_takes_to(const ws_document *document, ws_tokens source) {
+    uint32_t t = source.first;
+    bool takes = t > 2 && ws_word_is(document, t - 1, "to") &&
+                 WS_WORD_IS_ANY(document, t - 2, "taking", "took", "takes", "taken");
+    const ws_mention *name = takes ? ws_name_at(document, t - 3) : NULL;
+    return name && name->type == WS_PERSON && name->last + 2 == t ? (ws_tokens){name->first, name->last} : source;
+}
+
 /* Is it only the word that tells who calls somebody so: a | self-described | rebel? */
 static bool is_self_styled(const ws_document *document, ws_tokens source) {
     return source.last == source.first + 1 && WS_WORD_IS_ANY(document, source.first, "self-described", "self-styled",
@@ -361,6 +370,7 @@ bool ws_names_nobody(const ws_document *document, ws_tokens source) {
 ws_tokens ws_source_bounds(const ws_document *document, ws_tokens source) {
     if (source.first == source.last)
         return source;
+    source = who_takes_to(document, source);
     source.first = behind_dateline(document, source);
     source.first = behind_salutation(document, source);
     source.first = ws_behind_time(document, source);

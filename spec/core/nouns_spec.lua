@@ -596,14 +596,14 @@ end)
 describe("Somebody without a name who goes by another noun", function()
   it("is the aide, for an official; the boy, for a child", function()
     assert_said(
-      "Otto Lindh, a candidate for mayor, met the governor. A City Hall official who spoke anonymously said it was "
+      "Otto Lindh, a candidate for mayor, met the governor. A town hall official who would not be named said it was "
         .. "late. “No comment,” the aide said.\n",
-      { "was late", "City Hall official", "No comment", "City Hall official" }
+      { "was late", "town hall official", "No comment", "town hall official" }
     )
     assert_said(
-      "Otto Lindh said the wall was red. The last question was from a young child, who said he had come from Holm.\n\n"
+      "Otto Lindh said the wall was red. Then came a small child, who said he had sailed from Holm.\n\n"
         .. "“How big is it?” asked the boy, who was wearing a hat.\n",
-      { "was red", "Otto Lindh", "had come", "young child", "How big", "young child" }
+      { "was red", "Otto Lindh", "had sailed", "small child", "How big", "small child" }
     )
   end)
 

@@ -685,4 +685,13 @@ describe("Words at the end of a source that are no part of it", function()
       "Holm survey of Danish divers"
     )
   end)
+
+  it("what somebody takes to is not who says so", function()
+    assert_speaker(
+      "The Holm guild denies it was late, with Lindh taking to Twitter to call Berg “a thief of hats” for the story.\n",
+      "a thief",
+      "Lindh"
+    )
+    assert_speaker("The letter was sent to Twitter. Twitter said it was late.\n", "it was late", "Twitter")
+  end)
 end)
