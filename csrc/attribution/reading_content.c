@@ -171,6 +171,30 @@ static ws_tokens take_rest_from_source(const ws_document *document, ws_tokens cu
     return none;
 }
 
+/* `According to Ann Lee, | the boats, | which are old, will be sold`: what a clause tells of, and neither of the person
+ * nor of what the person is, begins what is said. */
+static void return_told_of(const ws_document *document, ws_draft *d) {
+    uint32_t t = d->source.first, last = d->source.last;
+    if (!ws_word_is(document, d->cue.first, "according") || t != d->cue.last || d->n != 1 || t == last)
+        return;
+    const ws_mention *name = ws_name_from(document, t);
+    bool pronoun = WS_WORD_IS_ANY(document, t, "him", "her", "them");
+    uint32_t comma = pronoun ? t + 1 : name ? name->last : t, head = last - 1;
+    if (comma + 2 >= last || ws_punct(document, comma) != ',' || ws_punct(document, last) != ',' ||
+        d->runs[0].first != last + 1 || !ws_has(document, last + 1, LEX_WH) ||
+        !(ws_has(document, comma + 1, LEX_DETERMINER) && ws_is_lower(document, comma + 1)))
+        return;
+    bool thing = ws_is_tag(document, head, POS_BIT(NN) | POS_BIT(NNS)) && !ws_is_named(document, head) && name &&
+                 name->type == WS_PERSON;
+    for (uint32_t k = comma + 1; k < last; k++)
+        if (ws_punct(document, k) || (!pronoun && ws_is_person_noun(document, k)))
+            return;
+    if (pronoun || thing) {
+        d->source.last = comma;
+        d->runs[0].first = comma + 1;
+    }
+}
+
 /* Without a run of marked text that is no speech behind one that is: “…,” she wrote in her memoir, | “Low Water”. */
 static void drop_titles(const ws_reader *r, ws_draft *d) {
     const ws_document *document = r->document;
@@ -349,6 +373,7 @@ static ws_tokens beside_cue(const ws_document *document, ws_tokens cue, ws_token
 }
 
 void ws_settle_runs(const ws_reader *r, ws_draft *d) {
+    return_told_of(r->document, d);
     mend_start(r->document, d);
     cut_reported(r->document, d);
     ws_keep_subject(r->document, d);

@@ -695,3 +695,15 @@ describe("Words at the end of a source that are no part of it", function()
     assert_speaker("The letter was sent to Twitter. Twitter said it was late.\n", "it was late", "Twitter")
   end)
 end)
+articles.tell("According to whom a clause does not tell of the thing behind", {
+  { "According to Ann Umber, the boats, which are old, will be sold.\n", { "the boats, which are", "Ann Umber" } },
+  {
+    "Ann Umber said it was late. According to her, these members, who are honest, must go.\n",
+    { "was late", "Ann Umber", "these members, who are", "Ann Umber" },
+  },
+  { "According to Ann Umber, a nurse, the boats will be sold.\n", { "the boats will be", "Ann Umber" } },
+  {
+    "According to Ann Umber, the head of the guild, which runs the port, the boats will be sold.\n",
+    { "the boats will be sold", "Ann Umber" },
+  },
+})
