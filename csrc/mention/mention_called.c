@@ -40,7 +40,7 @@ uint32_t ws_called_in_aside(const ws_document *document, uint32_t t) {
         return WS_NONE;
     while (k < t + LONGEST && ws_is_word(document, k) && !ws_in_name_of(document, k, WS_PERSON))
         k++;
-    bool called = ws_has(document, k - 1, LEX_NAMING) || ws_word_is(document, k - 1, "named");
+    bool called = ws_has(document, k - 1, LEX_NAMING) || WS_WORD_IS_ANY(document, k - 1, "named", "surnamed");
     return called && ws_in_name_of(document, k, WS_PERSON) && !ws_starts_sentence(document, k) ? document->name_of[k]
                                                                                                : WS_NONE;
 }

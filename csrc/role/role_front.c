@@ -315,7 +315,7 @@ static bool read_naming(ws_document *document, uint32_t mention) {
         return ws_add_starts(document, mention, known, known, false, "front");
     if (ws_word_is(document, t, "as") && ws_word_is(document, t - 1, "such"))
         t--;
-    else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "like", "including"))
+    else if (!ws_has(document, t, LEX_NAMING) && !WS_WORD_IS_ANY(document, t, "named", "surnamed", "like", "including"))
         return true;
     uint32_t aside = before_aside(document, floor, t);
     if (t > floor && ws_punct(document, t - 1) == ',')

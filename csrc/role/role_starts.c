@@ -63,6 +63,8 @@ static bool is_modifier(const ws_document *document, uint32_t t, uint32_t floor)
         return false; /* to count Ann Lee out */
     if (ws_is_number(document, t))
         return true;
+    if (ws_word_is(document, t, "surnamed"))
+        return false; /* whatever part of speech it was taken for */
     if (ws_is_pos(document, t, WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(UH)) ||
         (!ws_is_named(document, t) && ws_has(document, t, WS_PERSON_CLASSES)))
         return !ends_time(document, t, floor) && (!ws_has(document, t, LEX_TIME) || is_time_of_noun(document, t));

@@ -477,3 +477,14 @@ describe("A surname that two people bear, and that stands before of or about", f
     articles.assert_said(text:format("Otto Varga"), { "We met", "Otto Varga", "Nobody has", "Rut Varga" })
   end)
 end)
+
+tell("Who is surnamed is who is named", {
+  {
+    "A baker, surnamed Yehl, met the mayor, Ann Umber. The baker said it was late. “It is cold,” Yehl said.\n",
+    { "was late", "Yehl", "is cold", "Yehl" },
+  },
+  {
+    "A baker met a clerk surnamed Yehl. “It is cold,” the clerk said. The baker said it was late.\n",
+    { "is cold", "Yehl", "was late", "baker" },
+  },
+})

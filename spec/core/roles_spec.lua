@@ -195,3 +195,8 @@ give("When it was is no part of what somebody is", {
   ["Earlier this year Hale's former mayor, Ann Dent, said it was late.\n"] = { "Hale's former mayor" },
   ["Last year's winner Ann Dent said it was late.\n"] = { "winner" },
 })
+
+give("Surnamed leads to a name", {
+  ["“It is late,” said a 34-year-old baker surnamed Ann Dent.\n"] = { "34-year-old baker" },
+  ["The suspect, surnamed Ann Dent, denied the charges.\n"] = { "suspect" },
+})
