@@ -488,3 +488,15 @@ tell("Who is surnamed is who is named", {
     { "is cold", "Yehl", "was late", "baker" },
   },
 })
+
+tell("Whose interview it is says what is said in it", {
+  {
+    "Pope Albin said it was late. The reply is to an interview with Rayner Ozols, head of the guild, "
+      .. "in which he said “it is over now.”\n",
+    { "was late", "Albin", "it is over now", "Rayner Ozols" },
+  },
+  {
+    "Albin Hale gave an interview with Rayner Ozols in which he said it was late.\n",
+    { "was late", "Albin Hale" },
+  },
+})
