@@ -74,6 +74,8 @@ static uint32_t skip_determiners(const ws_document *document, uint32_t first, ui
                      (WS_WORD_IS_ANY(document, t + 1, "percent", "per") || ws_punct(document, t + 1) == '%');
         if (ws_word_is(document, t, "one") && WS_WORD_IS_ANY(document, t + 1, "of", "in"))
             break; /* one of the nurses is somebody else than the nurses */
+        if (ws_word_is(document, t, "one") && WS_WORD_IS_ANY(document, t + 1, "hundred", "thousand", "million"))
+            break; /* one hundred nurses are so many */
         bool whole =
             ws_is_tag(document, t + 1,
                       POS_BIT(VBN) | POS_BIT(VBG) | POS_BIT(IN) | POS_BIT(WP) | POS_BIT(RB) | WS_FINITE) ||

@@ -500,3 +500,11 @@ tell("Whose interview it is says what is said in it", {
     { "was late", "Albin Hale" },
   },
 })
+
+tell("One hundred are so many, and one of several is one", {
+  {
+    "One hundred and ninety chiefs said it was late. One in ten nurses said it was cold.\n",
+    { "was late", "One hundred and ninety chiefs", "was cold", "nurses" },
+  },
+  { "One baker said it was late. “It is cold,” the baker said.\n", { "was late", "baker", "is cold", "baker" } },
+})
