@@ -9,7 +9,7 @@
 
 /* Does the word only lead to the honorific of the clergy: the Most Rev? */
 static bool is_style(const ws_document *document, uint32_t t) {
-    return WS_WORD_IS_ANY(document, t, "most", "right", "rt", "very", "hon", "hon.");
+    return WS_WORD_IS_ANY(document, t, "most", "right", "rt", "rt.", "very", "hon", "hon.");
 }
 
 /* Does the word belong to the rank behind it: Staff Sgt.? */
@@ -145,7 +145,7 @@ static uint32_t title_end(const ws_document *document, uint32_t first, uint32_t 
     if (last > first && last - 1 > ws_sentence_of(document, first)->first && is_peers(document, last - 1))
         last--;
     if (last > first + 1 && ws_word_is(document, last - 1, "hon."))
-        last--;
+        last -= last > first + 2 && ws_word_is(document, last - 2, "rt.") ? 2 : 1;
     if (last > first + 1 && ws_is_double_honorific(document, last - 2))
         last -= 2;
     if (last > first && ws_has(document, last - 1, LEX_HONORIFIC) && !is_office(document, first, last))

@@ -156,6 +156,13 @@ static bool initial_i(const ws_scanner *s, uint32_t start) {
     return ws_class_at(s, next) == LETTER && ws_capital_at(s, next) && ws_byte_at(s, next + 1) == '.';
 }
 
+/* Short forms before the names of the people who bear them that are no words, and never end a sentence: Adv. Ann Lee;
+ * Rt. Hon.; not RT, which has capitals only. */
+static bool styled_abbreviation(const ws_scanner *s, uint32_t start, uint32_t end) {
+    static const char *const words[] = {"adv", "rt", "comdt", "srta", "hj", NULL};
+    return ws_capital_at(s, start) && !ws_capital_at(s, start + 1) && ws_spells_any(s, start, end, words);
+}
+
 /* Does the period behind the word belong to it? */
 static bool keeps_period(const ws_scanner *s, uint32_t start, const ws_extent *word) {
     uint32_t end = word->end;
@@ -175,6 +182,8 @@ static bool keeps_period(const ws_scanner *s, uint32_t start, const ws_extent *w
     }
     if (!ws_capital_at(s, word->part))
         return small_abbreviation(s, word->part, end);
+    if (styled_abbreviation(s, word->part, end))
+        return true;
     uint8_t shape;
     return (ws_lexicon_classes(ws_hash_word(s->text, word->part, end, &shape)) & LEX_ABBREVIATION) != 0;
 }

@@ -200,3 +200,9 @@ give("Surnamed leads to a name", {
   ["“It is late,” said a 34-year-old baker surnamed Ann Dent.\n"] = { "34-year-old baker" },
   ["The suspect, surnamed Ann Dent, denied the charges.\n"] = { "suspect" },
 })
+
+give("The period of a style ends no sentence between an office and the name", {
+  ["Ports Minister Adv. Ann Dent said it was late.\n"] = { "Ports Minister" },
+  ["The Speaker, Rt. Hon. Ann Dent, said it was late.\n"] = { "Speaker" },
+  ["The minister spoke to RT. Ann Dent said it was late.\n"] = {},
+})
