@@ -14,9 +14,11 @@ static bool is_for_women_too(const ws_document *document, const ws_mention *m, u
            m->form == FORM_NAME && (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) == GAZETTEER_FEMALE;
 }
 
-/* May the man's title right before the name of one word be what her family is called: Prime Minister | Sheikh Moe? */
+/* May the man's title right before the name of one word, which is not known for a man's, be what her family is called:
+ * Prime Minister | Sheikh Moe? */
 static bool is_family_name_too(const ws_document *document, const ws_mention *m) {
-    return m->name_last == m->name_first + 1 && WS_WORD_IS_ANY(document, m->name_first - 1, "sheikh", "shaikh");
+    return m->name_last == m->name_first + 1 && WS_WORD_IS_ANY(document, m->name_first - 1, "sheikh", "shaikh") &&
+           (ws_token_gazetteer(document, m->name_first) & GAZETTEER_GIVEN) != GAZETTEER_MALE;
 }
 
 /* The classes of the noun at t, also of one for somebody of the family that the lists have only without what stands
@@ -109,7 +111,7 @@ void ws_learn_genders(ws_document *document) {
             m->gender = WS_FEMALE;
             m->flags |= MENTION_GUESSED;
         } else if (t < m->name_first && m->gender == WS_MALE && is_family_name_too(document, m)) {
-            m->flags |= MENTION_GUESSED;
+            m->gender = WS_GENDER_UNKNOWN;
         }
         if (m->type != WS_PERSON)
             continue;
