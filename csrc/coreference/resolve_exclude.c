@@ -272,6 +272,31 @@ bool ws_is_own_word(const ws_document *document, uint32_t t) {
            WS_WORD_IS_ANY(document, t + 1, "called", "calls", "described", "termed", "sees", "saw");
 }
 
+/* Whose words those are in which he or she says it, or who does what goes on in that, where the sentence names nobody
+ * else before: The reply to a speech by | Bob Ray, head of the guild, in which he said; | Bob Ray spoke at the club,
+ * where he said. */
+static void prefer_author(ws_resolver *r, const ws_saying *s) {
+    enum { LONGEST = 40 };
+    const ws_document *document = r->document;
+    uint32_t t = r->question.token, floor = ws_sentence_of(document, t)->first;
+    const ws_mention *only = NULL;
+    bool which = ws_word_is(document, t - 1, "which") && WS_WORD_IS_ANY(document, t - 2, "in", "at", "during");
+    if (!s->what || t < floor + 4 || !(which || ws_word_is(document, t - 1, "where")))
+        return;
+    for (uint32_t k = t - 1; k > floor && k + LONGEST > t; k--) {
+        const ws_mention *name = ws_name_from(document, k - 1);
+        if (!name || name->type != WS_PERSON)
+            continue;
+        if (only)
+            return;
+        only = name;
+    }
+    if (only && only->entity != WS_NONE &&
+        (ws_is_tag(document, only->last, WS_FINITE | POS_BIT(RB)) ||
+         (which && only->first > floor && WS_WORD_IS_ANY(document, only->first - 1, "with", "by", "from"))))
+        ws_prefer_one(r, only->entity);
+}
+
 void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     uint32_t t = r->question.token,
              own = ws_is_own_word(r->document, t) ? ws_opening_name(r->document, t, s->gender) : WS_NONE;
@@ -279,6 +304,7 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     exclude_modifier(r);
     exclude_doer(r);
     exclude_object(r, s);
+    prefer_author(r, s);
     if (own != WS_NONE)
         ws_prefer_one(r, own); /* whatever the given name lets guess */
     if (goes_on_alone(r, s))

@@ -41,28 +41,6 @@ static void prefer_topic(ws_resolver *r, const ws_saying *s) {
         ws_prefer_one(r, name->entity);
 }
 
-/* Whose words those are in which he or she says it, where the sentence names nobody else before: The reply to a speech
- * by | Bob Ray, head of the guild, in which he said. */
-static void prefer_author(ws_resolver *r) {
-    enum { LONGEST = 40 };
-    const ws_document *document = r->document;
-    uint32_t t = r->question.token, floor = ws_sentence_of(document, t)->first;
-    const ws_mention *only = NULL;
-    if (t < floor + 4 || !ws_word_is(document, t - 1, "which") || !ws_word_is(document, t - 2, "in"))
-        return;
-    for (uint32_t k = t - 2; k > floor && k + LONGEST > t; k--) {
-        const ws_mention *name = ws_name_from(document, k - 1);
-        if (!name || name->type != WS_PERSON)
-            continue;
-        if (only)
-            return;
-        only = name;
-    }
-    if (only && only->entity != WS_NONE && only->first > floor &&
-        WS_WORD_IS_ANY(document, only->first - 1, "with", "by", "from"))
-        ws_prefer_one(r, only->entity);
-}
-
 /* Was the attribution before told in the sentence right before the one of the token? That one may stand wholly in
  * marks: “It rained. | The dog left,” he said. */
 static bool is_right_behind(const ws_resolver *r, const ws_saying *s, uint32_t t) {
@@ -263,7 +241,6 @@ void ws_prefer_single(ws_resolver *r, const ws_saying *s) {
         return;
     prefer_told(r, s);
     prefer_topic(r, s);
-    prefer_author(r);
     prefer_asked(r, s);
     prefer_going_on(r, s);
     prefer_speaking_on(r, s);

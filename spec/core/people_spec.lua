@@ -465,6 +465,10 @@ tell("Sheikh before a name only lets guess that it is a man's", {
     { "was late", "Hasreena", "is ours", "Hasreena" },
   },
   {
+    "Prime Minister Sheikh Hasreena's joke was bad, the clerk Obed Umber has said. He further said it was late.\n",
+    { "joke was bad", "Obed Umber", "was late", "Obed Umber" },
+  },
+  {
     "Sheikh Hasrun met the mayor, Ann Umber. “It is ours,” he said. “It is late,” she said.\n",
     { "is ours", "Hasrun", "is late", "Ann Umber" },
   },
@@ -498,6 +502,11 @@ tell("Whose interview it is says what is said in it", {
   {
     "Albin Hale gave an interview with Rayner Ozols in which he said it was late.\n",
     { "was late", "Albin Hale" },
+  },
+  {
+    "President Yorn Sook opened the dam. His aide Kim Darby played down the row at a briefing, where he said it was "
+      .. "late.\n",
+    { "was late", "Kim Darby" },
   },
 })
 

@@ -192,6 +192,7 @@ give("What somebody is ends where he or she begins to speak", {
 
 give("When it was is no part of what somebody is", {
   ["Last year Hale's former port minister, Ann Dent, said it was late.\n"] = { "Hale's former port minister" },
+  ["Last year Hale's former ports minister, Ann Dent, said it was late.\n"] = { "Hale's former ports minister" },
   ["Earlier this year Hale's former mayor, Ann Dent, said it was late.\n"] = { "Hale's former mayor" },
   ["Last year's winner Ann Dent said it was late.\n"] = { "winner" },
 })
