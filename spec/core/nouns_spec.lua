@@ -549,6 +549,10 @@ describe("Somebody of whom is told behind the comma what he is", function()
       "“I built it,” said mason Joris Tormey.\n\n"
         .. "The owner, a retired judge who asked to be left alone, has moved out. “I paid for it,” he said.\n",
       { "built", "Joris Tormey", "paid", "owner" }
+    )
+  end)
+end)
+
 describe("A noun that only looks like one for a person", function()
   it("is a paper's name, with its capital", function()
     local text = "Mayor Otto Lindh brought water to the town. %s had chided the governor for staying on her boat.\n"
