@@ -606,7 +606,7 @@ describe("Somebody without a name who goes by another noun", function()
     )
     assert_said(
       "Otto Lindh said the wall was red. Then came a small child, who said he had sailed from Holm.\n\n"
-        .. "“How big is it?” asked the boy, who was wearing a hat.\n",
+        .. "“How big is it?” asked the boy, whose cap was too big.\n",
       { "was red", "Otto Lindh", "had sailed", "small child", "How big", "small child" }
     )
   end)
