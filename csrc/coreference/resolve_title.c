@@ -6,6 +6,7 @@
  */
 #include "coreference/resolve_parts.h"
 
+#include "text/noun.h"
 #include "text/pos.h"
 
 bool ws_is_other_office(const ws_document *document, uint32_t t) {
@@ -190,12 +191,9 @@ static bool is_held_elsewhere(const ws_document *document, const ws_mention *m, 
 /* Is the phrase for one who plays, as they are now, and the other noun for who only stands beside the field: the
  * midfielder, who is no manager? */
 static bool is_off_field(const ws_document *document, const ws_mention *m, uint32_t other) {
-    static const char *const players[] = {"midfielder", "striker",     "defender", "goalkeeper", "winger",
-                                          "batsman",    "fly-half",    "flanker",  "full-back",  "fullback",
-                                          "bowler",     "quarterback", "batter",   "seed",       "international"};
     static const char *const others[] = {"manager", "coach", "chairman", "chairwoman", "referee", "physio"};
     if (!WS_WORD_AMONG(document, other, others) ||
-        !(WS_WORD_AMONG(document, m->head, players) || ws_rank_in(document, m->name_first, m->name_last + 1) != 0))
+        !(ws_is_player(document, m->head) || ws_rank_in(document, m->name_first, m->name_last + 1) != 0))
         return false;
     for (uint32_t t = m->first; t < m->head; t++)
         if (ws_is_other_office(document, t) || ws_is_aged(document, t) ||

@@ -68,16 +68,13 @@ uint32_t ws_end_of_places(const ws_document *document, uint32_t name, uint32_t l
  * Lee; the Hull and Goole MP Ann Lee? The second stands before a noun for one, and the first is of its kind, or the
  * noun is one for whom clubs and countries share. */
 static bool share_noun(const ws_document *document, uint8_t type, uint32_t conjunction, uint32_t noun) {
-    static const char *const players[] = {"captain", "midfielder",    "striker", "defender", "goalkeeper",
-                                          "winger",  "forward",       "coach",   "manager",  "batsman",
-                                          "bowler",  "international", "prop",    "hooker",   "fly-half",
-                                          "lock",    "flanker",       "skipper"};
     const ws_mention *second = ws_name_from(document, conjunction + 1);
     bool one = (ws_is_lower(document, noun) && ws_has(document, noun, LEX_PERSON | LEX_TITLE) &&
                 !ws_is_tag(document, noun, POS_BIT(NNS))) ||
                ws_is_office_letters(document, noun);
     return one && second && second->type != WS_PERSON && second->last <= noun &&
-           (second->type == type || WS_WORD_AMONG(document, noun, players));
+           (second->type == type || ws_is_player(document, noun) ||
+            WS_WORD_IS_ANY(document, noun, "captain", "skipper", "coach", "manager"));
 }
 
 bool ws_modifies_person(const ws_document *document, const ws_mention *body, uint32_t conjunction, uint32_t last) {

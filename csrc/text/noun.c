@@ -98,6 +98,14 @@ bool ws_is_person_noun(const ws_document *document, uint32_t t) {
     return !(own & WS_LEX_SEEN) && !ws_is_named_yet(document, t) && ws_ends_like_person(document, t);
 }
 
+bool ws_is_player(const ws_document *document, uint32_t t) {
+    static const char *const players[] = {"midfielder", "striker",     "defender", "goalkeeper",   "winger",
+                                          "forward",    "batsman",     "batter",   "bowler",       "prop",
+                                          "hooker",     "lock",        "flanker",  "fly-half",     "full-back",
+                                          "fullback",   "quarterback", "seed",     "international"};
+    return WS_WORD_AMONG(document, t, players);
+}
+
 uint32_t ws_own_noun_before(const ws_document *document, uint32_t t) {
     enum { LONGEST = 4 };
     uint32_t first = ws_sentence_of(document, t)->first, noun = t - 1 - (ws_punct(document, t - 1) == ',');

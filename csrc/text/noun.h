@@ -29,6 +29,9 @@ bool ws_ends_like_person(const ws_document *document, uint32_t t);
 /* Is the word the letters for an office, in capitals: MP, CEO? */
 bool ws_is_office_letters(const ws_document *document, uint32_t t);
 
+/* Is it one for who plays, by where they do in the field: midfielder, hooker? */
+bool ws_is_player(const ws_document *document, uint32_t t);
+
 /* The noun for a person of somebody's own that leads to the name at token t, in its sentence: her | son | Bob; Moe's
  * old | friend, Ann Lee. Or WS_NONE. Its class may be asked for: LEX_KIN. */
 uint32_t ws_own_noun_before(const ws_document *document, uint32_t t);
