@@ -69,7 +69,7 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
         t++; /* who has been the director */
     if (ws_has(document, t, LEX_BE) && is_naming(document, t + 1) && !ws_is_pos(document, t + 2, POS_BIT(IN)))
         return ws_add_phrase(document, mention, t + 2, ws_phrase_limit(document, t + 2), "relative", &found);
-    if (ws_has(document, t, LEX_BE) || WS_WORD_IS_ANY(document, t, "became", "becomes")) {
+    if (ws_is_copula(document, t)) {
         if (WS_WORD_IS_ANY(document, t, "was", "were") && ws_is_pos(document, t + 1, POS_BIT(VBG)))
             return true; /* who was making tea */
         if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {

@@ -435,6 +435,13 @@ tell("Every driver is no one driver", {
   },
 })
 
+it("Who remains something is told to be it", function()
+  local text = "Dora Finch, who remains the mayor of Hale, said: “It rained.” Otto Marsh, who remained in hospital, "
+    .. "said: “It snowed.”\n"
+  assert.same({ "mayor of Hale" }, articles.roles_of(text, "Dora Finch"))
+  assert.same({}, articles.roles_of(text, "Otto Marsh"))
+end)
+
 it("Every driver has no role", function()
   local found = articles.annotate("Every driver said it was late.\n")
   assert.same({}, found.speakers[1].roles)
