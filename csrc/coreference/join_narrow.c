@@ -71,21 +71,27 @@ static bool is_alive(const ws_resolver *r, uint32_t e) {
     return true;
 }
 
-/* Has the text called the referent by the surname before, only ever in the other way than the mention that asks: with
- * an honorific where this has none, without where this has one? Papers keep to one way for each. */
+/* Has the text called the referent by one name before, only ever in another way than the mention that asks: with an
+ * honorific where this has none, without where this has one, by the given name? Papers keep to one way for each. */
 static bool is_called_alike(const ws_resolver *r, uint32_t e) {
     enum { MOST = 300, OFTEN = 2 };
     const ws_document *document = r->document;
+    const ws_referent *referent = &document->referents[e];
     const ws_mention *asked = &document->mentions[r->question.mention];
     uint32_t other = 0;
+    if (referent->type != WS_PERSON || !has_surname(r, e))
+        return true; /* Park Wan, whose first word is the surname */
     for (uint32_t i = r->question.mention, steps = 0; i-- > 0 && steps < MOST; steps++) {
         const ws_mention *m = &document->mentions[i];
         if (m->entity != e || m->name_last != m->name_first + 1 || m->flags & MENTION_QUOTED ||
-            document->tokens[m->name_first].hash != document->referents[e].last_hash || ws_in_headline(document, m))
+            ws_in_headline(document, m))
             continue;
-        if (!((m->flags ^ asked->flags) & MENTION_HONORIFIC))
+        uint32_t hash = document->tokens[m->name_first].hash;
+        if (hash == referent->last_hash && !((m->flags ^ asked->flags) & MENTION_HONORIFIC))
             return true;
-        other++;
+        bool given = hash == referent->first_hash && !ws_is_the(document, m->name_first - 1) &&
+                     !ws_word_is(document, m->last, "and"); /* the Ann of those days; Ann and Bob Lee */
+        other += hash == referent->last_hash ? 1 : given ? OFTEN : 0;
     }
     return other < OFTEN;
 }

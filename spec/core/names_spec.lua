@@ -411,6 +411,15 @@ describe("An honorific and a surname", function()
     )
   end)
 
+  it("mean not who is called by the given name, nor does the bare surname", function()
+    local text = "“I was cold,” Holm says. Dora Holm sings again.\n\n"
+      .. "The baby, Mary, is a baker now. “I remember none of it,” Mary Holm tells me.\n\n"
+      .. "Is Dora afraid? “I like it warm,” %s says.\n"
+    for _, who in ipairs({ "Holm", "Ms Holm" }) do
+      assert_said(text:format(who), { "was cold", "Dora Holm", "remember none", "Mary Holm", "like it warm", "Dora Holm" })
+    end
+  end)
+
   it("mean who is called so and by the bare surname alike", function()
     assert_said(
       "Daniel Holm scored late. “I closed my eyes,” Holm said. Mr Holm had been ill.\n\n"
