@@ -416,7 +416,8 @@ describe("An honorific and a surname", function()
       .. "The baby, Mary, is a baker now. “I remember none of it,” Mary Holm tells me.\n\n"
       .. "Is Dora afraid? “I like it warm,” %s says.\n"
     for _, who in ipairs({ "Holm", "Ms Holm" }) do
-      assert_said(text:format(who), { "was cold", "Dora Holm", "remember none", "Mary Holm", "like it warm", "Dora Holm" })
+      local said = { "was cold", "Dora Holm", "remember none", "Mary Holm", "like it warm", "Dora Holm" }
+      assert_said(text:format(who), said)
     end
   end)
 
