@@ -8,6 +8,7 @@ local M = {}
 ---@field what string what is listed, in the plural
 ---@field by? string of whom
 ---@field items table[] as M.item makes them
+---@field level? integer of the message that there are none, default WARN
 
 ---@class whosaid.ListingOptions
 ---@field open? boolean the window, too, default true
@@ -45,7 +46,7 @@ function M.fill(state, listing, options)
   end
   vim.fn.setloclist(0, {}, " ", { title = title, items = listing.items })
   if #listing.items == 0 then
-    Log.notify(("no %s in this text"):format(listing.what), vim.log.levels.WARN)
+    Log.notify(("no %s in this text"):format(listing.what), listing.level or vim.log.levels.WARN)
   elseif options.open ~= false then
     vim.cmd.lopen({ mods = options.smods })
   end

@@ -25,7 +25,7 @@ function M.fill(options)
   table.sort(items, function(a, b)
     return a.lnum < b.lnum or (a.lnum == b.lnum and a.col < b.col)
   end)
-  return Loclist.fill(state, { what = "problems", items = items }, options or {})
+  return Loclist.fill(state, { what = "problems", items = items, level = vim.log.levels.INFO }, options or {})
 end
 
 return M

@@ -1,0 +1,20 @@
+local program = require("cli.program")
+
+describe("The README", function()
+  local file = assert(io.open("README.md", "rb"))
+  local readme = file:read("*a")
+  file:close()
+
+  it("has a program in C that does what it shows, built as it says", function()
+    local source = assert(readme:match("```c\n(.-)```"))
+    local command = assert(source:match("/%* (cc .-) %*/"))
+    local folder = program.folder()
+    local path = program.write(folder .. "/program.c", source)
+    local flags = " -Wall -Wextra -Werror -o " .. folder .. "/program"
+    local built = program.shell((command:gsub("program%.c", path)) .. flags)
+    assert.same({ 0, "" }, { built.status, built.err })
+    local result = program.shell(folder .. "/program")
+    assert.same({ 0, "direct Anna Keller\n" }, { result.status, result.out })
+    program.remove(folder)
+  end)
+end)
