@@ -110,12 +110,38 @@ static bool looks_like_markdown(const ws_markdown *r) {
     return false;
 }
 
+/* Does the tag of that name, in capitals or not, begin at a byte? */
+static bool is_tag(const char *name, const char *at, const char *end) {
+    size_t length = strlen(name);
+    if ((size_t)(end - at) < length + 2 || *at != '<' || !memchr("> \t\r\n", at[length + 1], 5))
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if ((at[i + 1] | 0x20) != (name[i] | 0x20))
+            return false;
+    return true;
+}
+
+/* Does the text begin with a tag, as pages and parts of pages do? */
+static bool looks_like_html(const ws_markdown *r) {
+    static const char *const tags[] = {"!doctype", "html", "head", "body", "article", "section", "main", "div", "p"};
+    const char *at = r->text + ws_utf8_start(r->text, r->length), *end = r->text + r->length;
+    while (at < end && memchr(" \t\r\n", *at, 4))
+        at++;
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (is_tag(tags[i], at, end))
+            return true;
+    return false;
+}
+
 ws_status ws_find_regions(ws_document *document) {
     ws_markdown r = {.d = document, .text = document->text, .length = document->length, .previous = LINE_BLANK};
     ws_format format = ws_engine_format(document->engine);
     document->markdown = format == WS_FORMAT_MARKDOWN || (format == WS_FORMAT_AUTO && looks_like_markdown(&r));
     if (!document->markdown)
-        return WS_OK;
+        return !looks_like_html(&r) || ws_add_problem(document, "html", 0, document->length,
+                                                      "This is HTML, whose tags are read as words: convert it first.")
+                   ? WS_OK
+                   : WS_NO_MEMORY;
     uint32_t at = front_matter_end(&r);
     if (at) {
         ws_hide(&r, 0, at);

@@ -219,13 +219,15 @@ local function report_problems(path, text, doc)
   end
 end
 
---- Say where the first bytes of another encoding stand: quotation marks that are not UTF-8 are not seen.
+--- Say what was not read as it was meant: quotation marks that are not UTF-8 are not seen, nor are those of HTML.
 ---@param path string
 ---@param text string
 ---@param doc whosaid.Document
-local function warn_of_encoding(path, text, doc)
-  for _, problem in ipairs(text:find("[\128-\255]") and doc:problems() or {}) do
-    if problem.code == "invalid-utf8" then
+local function warn_of_format(path, text, doc)
+  for _, problem in ipairs(text:find("[<\128-\255]") and doc:problems() or {}) do
+    if problem.code == "html" then
+      return complain("%s: is HTML; convert it first (pandoc -f html -t plain --wrap=none)", path)
+    elseif problem.code == "invalid-utf8" then
       local line = require("whosaid.export.rows").lines(text)(problem.start)
       return complain("%s:%d: is not all UTF-8; convert it first (iconv -f WINDOWS-1252 -t UTF-8)", path, line)
     end
@@ -288,7 +290,7 @@ local function annotate(run, path)
   if run.options.problems then
     report_problems(path, text, doc)
   else
-    warn_of_encoding(path, text, doc)
+    warn_of_format(path, text, doc)
   end
   doc:close()
   return output

@@ -110,6 +110,13 @@ describe("Input that is odd is annotated all the same:", function()
     assert.matches("latin1.txt:1: is not all UTF-8; convert it first", result.err, 1, true)
   end)
 
+  it("HTML", function()
+    local path = program.write(folder .. "/page.html", '<!doctype html>\n<p>"It holds," said Ada Quist.</p>\n')
+    local result = program.whosaid(path)
+    assert.equal(0, result.status)
+    assert.matches("page.html: is HTML; convert it first", result.err, 1, true)
+  end)
+
   it("carriage returns at the line ends", function()
     local path = program.write(folder .. "/dos.txt", "One.\r\n\r\n\"It holds,\" said Ada Quist.\r\n")
     assert.equal('One.\r\n\r\n"It holds," [Ada Quist] said Ada Quist.\r\n', program.whosaid(path).out)

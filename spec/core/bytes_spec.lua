@@ -139,3 +139,35 @@ die Reeder dazu sagen.
     assert.is_true(codes["not-english"])
   end)
 end)
+
+describe("A page of HTML", function()
+  local function codes_of(text)
+    local codes = {}
+    for _, problem in ipairs(articles.annotate(text).problems) do
+      codes[problem.code] = true
+    end
+    return codes
+  end
+
+  it("is reported, for its tags are read as words", function()
+    for _, text in ipairs({
+      "<!DOCTYPE html>\n<html><body><p>“It rains,” said Ann Lee.</p></body></html>\n",
+      "\239\187\191\n  <HTML lang='en'>\n<p>“It rains,” said Ann Lee.\n",
+      "<p>“It rains,” said Ann Lee.</p>\n",
+    }) do
+      assert.is_true(codes_of(text).html, text)
+    end
+  end)
+
+  it("is none that only has a tag in it, nor a text that begins with a smaller sign", function()
+    for _, text in ipairs({
+      "“It rains,” said <b>Ann Lee</b>.\n",
+      "<pike> is what she typed. “It rains,” said Ann Lee.\n",
+      "<",
+      "<p",
+      "<div align=center>\n\n# Rain\n\n“It rains,” said **Ann Lee**.\n",
+    }) do
+      assert.is_nil(codes_of(text).html, text)
+    end
+  end)
+end)
