@@ -60,13 +60,15 @@ bool ws_phrase_before_setting(const ws_items *items, uint32_t colon, ws_phrase *
 
 /* Is the token a participle that says what somebody says of something, in a passive: was called, “, called”? */
 static bool is_said_of(const ws_document *document, uint32_t t) {
-    if (t == 0 || !ws_has(document, t, LEX_SPEECH | LEX_CALL | LEX_NAMING) || !ws_has(document, t, LEX_PARTICIPLE))
+    bool labelled = ws_word_is(document, t, "labelled"); /* the lexicon has it with one l */
+    if (t == 0 ||
+        !(labelled || (ws_has(document, t, LEX_SPEECH | LEX_CALL | LEX_NAMING) && ws_has(document, t, LEX_PARTICIPLE))))
         return false;
     uint32_t before = t - 1;
     while (before > 0 && ws_has(document, before, LEX_ADVERB))
         before--;
     bool aside = ws_starts_sentence(document, t) || ws_punct(document, before) == ',';
-    return ws_has(document, before, LEX_BE) || (aside && ws_has(document, t, LEX_CALL | LEX_NAMING));
+    return ws_has(document, before, LEX_BE) || (aside && (labelled || ws_has(document, t, LEX_CALL | LEX_NAMING)));
 }
 
 /* `called “…” by farmers`: the agent behind the marks. */
