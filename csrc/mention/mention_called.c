@@ -19,6 +19,15 @@ uint32_t ws_who_is_called(const ws_document *document, uint32_t t) {
     return WS_NONE;
 }
 
+/* The person's name at t, if it is not somebody else's: known as | Ann Lee, not known as | Ann Lee's heir. Or WS_NONE.
+ */
+static uint32_t own_name_at(const ws_document *document, uint32_t t) {
+    if (!ws_in_name_of(document, t, WS_PERSON))
+        return WS_NONE;
+    uint32_t name = document->name_of[t];
+    return ws_is_genitive(document, document->mentions[name].last) ? WS_NONE : name;
+}
+
 /* Behind the `as` of what tells at t how somebody is called: known as, named only as, better known as; or t. */
 static uint32_t behind_known_as(const ws_document *document, uint32_t t) {
     uint32_t k = t;
@@ -34,7 +43,7 @@ uint32_t ws_called_in_aside(const ws_document *document, uint32_t t) {
     enum { LONGEST = 10 };
     uint32_t k = ws_punct(document, t) == ',' ? behind_known_as(document, t + 1) : t + 1;
     if (k > t + 1)
-        return ws_in_name_of(document, k, WS_PERSON) ? document->name_of[k] : WS_NONE;
+        return own_name_at(document, k);
     k = t + 2;
     if (ws_punct(document, t) != ',' || !ws_is_a(document, t + 1))
         return WS_NONE;

@@ -530,6 +530,11 @@ describe("Somebody whose name an aside tells", function()
     )
   end)
 
+  it("is not whose pupil the aside tells that it is", function()
+    local text = "The painter, best known as Odile Harrow’s pupil, was late. “It rained,” the painter said.\n"
+    assert_said(text, { "rained", "painter" })
+  end)
+
   it("is meant by the pronoun behind a noun that is no source", function()
     local text = "The witness, a miller named Joris Tormey, sat down. “It rained,” he said.\n"
     assert_said(text, { "rained", "Joris Tormey" })
