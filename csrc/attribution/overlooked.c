@@ -60,6 +60,14 @@ static bool is_unlearned(const ws_items *items, const ws_outer *outer, uint32_t 
             WS_ITEM_AMONG(items, who.head, written));
 }
 
+/* Is the number at the item a time of day or that of a house, or one among others: at 10 p.m., at 3 Elm Street? */
+static bool is_no_amount(const ws_items *items, uint32_t number, uint32_t last) {
+    uint32_t next = number + 1;
+    return next < last && (WS_ITEM_IS_ANY(items, next, "p.m.", "a.m.", "pm", "am") ||
+                           (ws_capital(items->document, ws_item_token(items, next)) &&
+                            ws_is_named(items->document, ws_item_token(items, next))));
+}
+
 /* Does the verb at item v tell what number somebody puts something at: put | the death toll at more than 40; put | the
  * figure far higher? */
 static bool puts_number(const ws_items *items, const ws_outer *outer, uint32_t v) {
@@ -72,10 +80,12 @@ static bool puts_number(const ws_items *items, const ws_outer *outer, uint32_t v
         return false;
     for (; at < limit && !ws_item_is(items, at, "at") && !WS_ITEM_IS_ANY(items, at, "higher", "lower"); at++)
         counted |= WS_ITEM_AMONG(items, at, counts);
+    if (ws_item_punct(items, at - 1) == ',' || ws_is_the(items->document, ws_item_token(items, at + 1)))
+        return false; /* puts the bill at the top of 20 others; puts the bill, at 90 pages, away */
     for (number = at; number < at + NEAR && number < outer->last; number++)
         if (ws_is_number(items->document, ws_item_token(items, number)) || ws_item_has(items, number, LEX_NUMBER) ||
             WS_ITEM_IS_ANY(items, number, "higher", "lower"))
-            return counted && at < limit;
+            return counted && at < limit && !is_no_amount(items, number, outer->last);
     return false;
 }
 

@@ -175,6 +175,10 @@ tell("A clause behind a noun may hold who says it", {
 tell("Not all that is put somewhere is a number", {
   { "He put the total at the foot of the page.\n", { "the foot", nil } },
   { "He put the bill at the bottom of a drawer.\n", { "the bottom", nil } },
+  { "He put the bill at the top of 20 others.\n", { "the top", nil } },
+  { "He put the bill, at 90 pages, away.\n", { "90 pages", nil } },
+  { "He put the bill to a vote at 10 p.m.\n", { "a vote", nil } },
+  { "She put the loss at 3 Elm Street behind her.\n", { "Elm Street", nil } },
   { "She put the cost in a box.\n", { "in a box", nil } },
 })
 
