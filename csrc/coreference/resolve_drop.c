@@ -198,6 +198,14 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
         ws_drop_candidate(&r->question, before->entity);
 }
 
+/* Does who is reported add to what has been said before, or own up to something: but the keeper admitted | he was sore?
+ * That is more of one's own. */
+static bool is_more(const ws_document *document, const ws_attribution *a) {
+    uint32_t t = a->cue_last + ws_word_is(document, a->cue_last, "that");
+    return a->cue_last > 0 && WS_WORD_IS_ANY(document, t, "he", "she") &&
+           WS_WORD_IS_ANY(document, a->cue_last - 1, "added", "admitted", "conceded", "acknowledged", "confessed");
+}
+
 /* Who has been reported does not speak against himself in the same sentence: Ann Lee said it was poor, but | the
  * minister said it was fair. */
 static void drop_contrasted(ws_resolver *r, uint32_t mention) {
@@ -210,7 +218,7 @@ static void drop_contrasted(ws_resolver *r, uint32_t mention) {
     bool own = before->source != WS_NONE && before->entity != WS_NONE && before->cue_last <= t &&
                before->source_first >= ws_sentence_of(document, m->first)->first;
     if (own && WS_WORD_IS_ANY(document, t - 1, "but", "while", "whereas", "although", "though") &&
-        !is_known_as(r, before->entity))
+        !is_known_as(r, before->entity) && !is_more(document, &document->attributions[i]))
         ws_drop_candidate(&r->question, before->entity);
 }
 

@@ -260,6 +260,10 @@ tell("Who speaks against somebody in one sentence is another, unless that is wha
     { "gate was shut", "Carl Moe", "stood open", "porter" },
   },
   {
+    "Carl Moe plays for Holm. Moe said he was fit, but the goalkeeper admitted that he was sore.\n",
+    { "he was fit", "Carl Moe", "he was sore", "Carl Moe" },
+  },
+  {
     "Ann Dent, the minister, said the offer was poor, but the minister insisted it was fair.\n",
     { "offer was poor", "Ann Dent", "it was fair", "Ann Dent" },
   },
