@@ -21,12 +21,13 @@ bool ws_hears(const ws_document *document, uint32_t t) {
 }
 
 /* Is it a full name behind the noun for who makes something, which people are as well as companies: cheese maker Ann
- * Lee? Nobody makes a car alone. */
+ * Lee? Nobody makes a car alone, and the text may go on with the company. */
 static bool is_maker(const ws_document *document, uint32_t first, uint32_t last) {
     bool industry = first > 1 && WS_WORD_IS_ANY(document, first - 2, "drug", "chip", "car", "truck", "plane",
                                                 "aircraft", "phone", "steel");
     return last == first + 2 && ws_word_is(document, first - 1, "maker") && !industry &&
-           !ws_has(document, last - 1, LEX_ORGANIZATION | LEX_ORG_SUFFIX) && !ws_is_body(document->tokens[first].hash);
+           !ws_tells_of_company(document, last) && !ws_has(document, last - 1, LEX_ORGANIZATION | LEX_ORG_SUFFIX) &&
+           !ws_is_body(document->tokens[first].hash);
 }
 
 /* What the words around a name say against its parts: `the ferry company Moe Lines`, `the Moe maritime school`. */

@@ -174,8 +174,7 @@ static void name_companies(const ws_document *document, const ws_name_stretch *s
     ws_make_name(labels, first, last + 1, NAME_ORGANIZATION);
 }
 
-/* Is `the company` told of soon behind token t? */
-static bool tells_of_company(const ws_document *document, uint32_t t) {
+bool ws_tells_of_company(const ws_document *document, uint32_t t) {
     enum { LOOK = 30 };
     for (uint32_t k = t + 1; k < t + LOOK && k < document->n_tokens; k++)
         if (WS_WORD_IS_ANY(document, k, "company", "firm", "group") && ws_is_the(document, k - 1))
@@ -192,7 +191,7 @@ static void name_shared(const ws_document *document, const ws_name_stretch *stre
         uint32_t last = ws_name_end(labels, t, stretch->last);
         bool listed = ws_has(document, last - 1, LEX_PLACE | LEX_NATION) || /* London, but not London Mining */
                       ws_evidence(document, document->tokens[last - 1].hash) & GAZETTEER_PLACE;
-        if (!listed && (ws_name_kind(labels[t]) != NAME_PLACE || tells_of_company(document, last)))
+        if (!listed && (ws_name_kind(labels[t]) != NAME_PLACE || ws_tells_of_company(document, last)))
             ws_make_name(labels, t, last, NAME_ORGANIZATION);
     }
 }

@@ -92,4 +92,7 @@ uint32_t ws_name_behind_title(const ws_document *document, uint32_t kind, uint32
  * (name_brand.c). */
 void ws_name_brands(const ws_document *document, uint32_t first, uint32_t last, uint8_t *labels);
 
+/* Is `the company` told of soon behind token t? (name_mend.c) */
+bool ws_tells_of_company(const ws_document *document, uint32_t t);
+
 #endif

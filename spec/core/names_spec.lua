@@ -116,6 +116,12 @@ describe("Titles before a name", function()
       local found = articles.annotate(maker .. " said sales fell.\n")
       assert.equal("organization", found.speakers[1].type)
     end
+    assert_said("Cheese maker Joris Tormey said sales fell. The company said jobs would go.\n", {
+      "sales fell",
+      "Joris Tormey",
+      "jobs would go",
+      "Joris Tormey",
+    })
   end)
 
   it("are no part of it where no list has them", function()
