@@ -71,6 +71,14 @@ static bool is_alive(const ws_resolver *r, uint32_t e) {
     return true;
 }
 
+/* Does the paper itself call somebody by the given name there, and alone? Not the Ann of those days; Ann and Bob Lee;
+ * Bob and Ann; friends call her Ann. */
+static bool is_given_alone(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->name_first;
+    return !ws_word_is(document, m->last, "and") && !ws_word_is(document, t - 1, "and") &&
+           !ws_is_the(document, t - 1) && !ws_has(document, t - 1, LEX_NAMING) && !ws_has(document, t - 2, LEX_NAMING);
+}
+
 /* Has the text called the referent by one name before, only ever in another way than the mention that asks: with an
  * honorific where this has none, without where this has one, by the given name? Papers keep to one way for each. */
 static bool is_called_alike(const ws_resolver *r, uint32_t e) {
@@ -89,8 +97,7 @@ static bool is_called_alike(const ws_resolver *r, uint32_t e) {
         uint32_t hash = document->tokens[m->name_first].hash;
         if (hash == referent->last_hash && !((m->flags ^ asked->flags) & MENTION_HONORIFIC))
             return true;
-        bool given = hash == referent->first_hash && !ws_is_the(document, m->name_first - 1) &&
-                     !ws_word_is(document, m->last, "and"); /* the Ann of those days; Ann and Bob Lee */
+        bool given = hash == referent->first_hash && is_given_alone(document, m);
         other += hash == referent->last_hash ? 1 : given ? OFTEN : 0;
     }
     return other < OFTEN;

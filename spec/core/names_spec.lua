@@ -427,6 +427,13 @@ describe("An honorific and a surname", function()
     end
   end)
 
+  it("mean whom only others call by the given name, or who shares the sentence with another", function()
+    for _, given in ipairs({ "Friends call her Dora.", "Mary and Dora bake." }) do
+      local text = "Dora Holm is a singer. Her mother is Mary Holm. %s Dora Holm sings. “I am here,” Holm said.\n"
+      assert_said(text:format(given), { "am here", "Dora Holm" })
+    end
+  end)
+
   it("mean who is called so and by the bare surname alike", function()
     assert_said(
       "Daniel Holm scored late. “I closed my eyes,” Holm said. Mr Holm had been ill.\n\n"
