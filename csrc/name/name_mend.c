@@ -191,7 +191,8 @@ static void name_shared(const ws_document *document, const ws_name_stretch *stre
         uint32_t last = ws_name_end(labels, t, stretch->last);
         bool listed = ws_has(document, last - 1, LEX_PLACE | LEX_NATION) || /* London, but not London Mining */
                       ws_evidence(document, document->tokens[last - 1].hash) & GAZETTEER_PLACE;
-        if (!listed && (ws_name_kind(labels[t]) != NAME_PLACE || ws_tells_of_company(document, last)))
+        bool owner = ws_name_kind(labels[t]) == NAME_PERSON && ws_is_genitive(document, last); /* in Ann Lee's mill */
+        if (!listed && !owner && (ws_name_kind(labels[t]) != NAME_PLACE || ws_tells_of_company(document, last)))
             ws_make_name(labels, t, last, NAME_ORGANIZATION);
     }
 }

@@ -531,6 +531,11 @@ describe("Whose shares are told of", function()
     assert_said("Shares in Bellmoor fell. The company warned that sales were slow.\n", { "slow", "Bellmoor" })
   end)
 
+  it("is not whose company it is", function()
+    local found = articles.annotate("Shares in Ann Tormey’s company fell. “It is bad,” he said.\n")
+    assert.equal("person", found.entities[1].type)
+  end)
+
   it("is no place where shares are sold", function()
     assert_said("Shares in London fell. The company warned that sales were slow.\n", { "slow", "company" })
     for _, place in ipairs({ "Frankfurt", "Hong Kong", "Kuala Lumpur" }) do
