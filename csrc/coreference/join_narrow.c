@@ -153,11 +153,12 @@ static bool may_be_honoured(const ws_resolver *r, uint32_t e) {
 }
 
 /* Has the referent been named before the mention, and is of its gender, as far as the text tells? Of Ann and Bob Lee
- * either may be. */
+ * either may be, and of who is dead the widower. */
 static bool is_named_before(const ws_resolver *r, uint32_t e) {
     const ws_referent *referent = &r->document->referents[e];
     return referent->first_mention < r->question.mention &&
-           (is_of_gender(r, e) || (referent->gender == WS_GENDER_UNKNOWN && ws_spouse_of(r->document, e) == WS_NONE));
+           (is_of_gender(r, e) ||
+            (referent->gender == WS_GENDER_UNKNOWN && ws_spouse_of(r->document, e) == WS_NONE && is_alive(r, e)));
 }
 
 /* Leave out who cannot be meant by a surname, for the gender that the words around it tell. */

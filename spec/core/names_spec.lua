@@ -442,6 +442,13 @@ describe("An honorific and a surname", function()
     )
   end)
 
+  it("mean not who is dead where the given name may be a woman's", function()
+    assert_said(
+      "Robin Holm died on Monday. “It was a storm,” Mr. Holm said.\n\n“It rained,” Henry Holm said.\n",
+      { "a storm", "Henry Holm", "It rained", "Henry Holm" }
+    )
+  end)
+
   it("mean somebody who is named only later where whoever has been named is of another gender", function()
     assert_said(
       "Mary Holm left the mill on Monday. “It was time,” Mr. Holm said.\n\n“It was not,” Henry Holm said.\n",
