@@ -34,7 +34,8 @@ static bool is_relative_of(const ws_document *document, const ws_mention *m) {
 }
 
 /* Is it told behind the phrase who that is, where whoever spoke last is told to be something else: The owner, a retired
- * plumber, had used it? Then it brings in somebody. */
+ * plumber, had used it? Then it brings in somebody, unless that is what whoever spoke is told to be, or may be beside.
+ */
 static bool is_explained(const ws_resolver *r, const ws_mention *m) {
     enum { LONGEST = 6, LONGEST_CLAUSE = 12 };
     const ws_document *document = r->document;
@@ -52,7 +53,10 @@ static bool is_explained(const ws_resolver *r, const ws_mention *m) {
     if (ws_word_is(document, t, "who")) /* a retired plumber who asked to be left alone, */
         for (uint32_t who = t; t < who + LONGEST_CLAUSE && !ws_punct(document, t); t++)
             ;
-    return ws_punct(document, t) == ',' && ws_is_person_noun(document, noun) && ws_is_tag(document, t + 1, WS_FINITE);
+    bool same = ws_has_role(&r->reading, speaker, ws_role_key(document, noun), m->first) || /* a plumber, too */
+                WS_WORD_IS_ANY(document, noun, "mother", "father", "grandmother", "grandfather", "parent");
+    return ws_punct(document, t) == ',' && ws_is_person_noun(document, noun) && !same &&
+           ws_is_tag(document, t + 1, WS_FINITE);
 }
 
 /* Does the phrase only describe whom the pronoun behind it means: The son of a miner, | he went to sea? */

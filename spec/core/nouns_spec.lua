@@ -549,6 +549,16 @@ describe("Somebody whose name an aside tells", function()
 end)
 
 describe("Somebody of whom is told behind the comma what he is", function()
+  it("is who has spoken where he is that, or may be beside it", function()
+    for _, what in ipairs({ "mason who was born in Ternmouth", "father who has three sons", "mason" }) do
+      assert_said(
+        "Joris Tormey, a mason, bought the barn in May. “I love it,” Tormey said.\n\n"
+          .. ("The owner, a %s, had it painted. “It was grey,” the owner said.\n"):format(what),
+        { "love it", "Joris Tormey", "grey", "Joris Tormey" }
+      )
+    end
+  end)
+
   it("is brought in, also where a clause goes on", function()
     assert_said(
       "“I built it,” said mason Joris Tormey.\n\n"
