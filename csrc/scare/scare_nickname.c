@@ -113,10 +113,14 @@ static bool is_called_behind(const ws_document *document, const ws_marked *marke
     return false;
 }
 
-/* `a man calling himself “the Fox”`: a name that somebody goes by; what one calls oneself may be an opinion else. */
+/* `a man calling himself “the Fox”`: a name that somebody goes by; what one calls oneself may be an opinion else, or a
+ * people or party: “Irish”. */
 static bool is_own_name(const ws_document *document, const ws_marked *marked) {
     static const char *const verbs[] = {"call", "calls", "called", "calling", "styling", "styles"};
-    return marked->first > 1 && ws_is_reflexive(document, marked->first - 1) &&
+    uint32_t first, last;
+    ws_marked_inside(document, marked, &first, &last);
+    bool kind = last == first + 1 && ws_has(document, first, LEX_NATION | LEX_LOOSE);
+    return marked->first > 1 && ws_is_reflexive(document, marked->first - 1) && !kind &&
            WS_WORD_AMONG(document, marked->first - 2, verbs) && reads_like_name(document, marked);
 }
 
