@@ -59,6 +59,14 @@ static bool is_done_once(const ws_document *document, uint32_t have) {
            !ws_is_work_verb(document, t) && !is_naming(document, t);
 }
 
+/* Is it one word alone, and nobody's office or trade, which tells how somebody is and not what: calm; ill in May? The
+ * tags often take such an adjective for a noun. */
+static bool is_state(const ws_document *document, uint32_t t) {
+    bool alone = ws_punct(document, t + 1) == ',' ||
+                 (ws_is_pos(document, t + 1, POS_BIT(IN)) && ws_has(document, t + 2, LEX_TIME));
+    return alone && ws_is_lower(document, t) && !ws_is_person_noun(document, t) && !ws_has(document, t, LEX_OFFICE);
+}
+
 /* `who now keeps a shop`, `who is the mayor`: the words behind who. */
 bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
     uint32_t t = who + 1;
@@ -78,6 +86,8 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
             return end <= t + 1 || alone || !is_office_participle(document, t + 1) ||
                    ws_add_role(document, mention, t + 1, end, "relative");
         }
+        if (is_state(document, t + 1))
+            return true; /* who remains calm */
         bool charge = ws_word_is(document, t + 2, "charge");
         return (ws_is_pos(document, t + 1, POS_BIT(IN)) && !charge) || /* who is in the country */
                ws_add_phrase(document, mention, t + 1, ws_phrase_limit(document, t + 1), "relative", &found);

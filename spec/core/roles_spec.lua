@@ -197,6 +197,13 @@ give("When it was is no part of what somebody is", {
   ["Last year's winner Ann Dent said it was late.\n"] = { "winner" },
 })
 
+give("How somebody is, behind who remains, is no role", {
+  ["Ann Dent, who remains calm, said: “It was late.”\n"] = {},
+  ["Ann Dent, who became ill in May, said: “It was late.”\n"] = {},
+  ["Ann Dent, who remains chair, said: “It was late.”\n"] = { "chair" },
+  ["Ann Dent, who became a nurse in May, said: “It was late.”\n"] = { "nurse" },
+})
+
 give("Surnamed leads to a name", {
   ["“It is late,” said a 34-year-old baker surnamed Ann Dent.\n"] = { "34-year-old baker" },
   ["The suspect, surnamed Ann Dent, denied the charges.\n"] = { "suspect" },
