@@ -274,14 +274,17 @@ bool ws_is_own_word(const ws_document *document, uint32_t t) {
 
 /* Whose words those are in which he or she says it, or who does what goes on in that, where the sentence names nobody
  * else before: The reply to a speech by | Bob Ray, head of the guild, in which he said; | Bob Ray spoke at the club,
- * where he said. */
-static void prefer_author(ws_resolver *r, const ws_saying *s) {
+ * where he said. Of who does it the given name may let guess another gender; who is only talked with (behind) must be
+ * of that of the pronoun: In an interview with Ann Lee in which he said. */
+static void prefer_author(ws_resolver *r, const ws_saying *s, bool behind) {
     enum { LONGEST = 40 };
     const ws_document *document = r->document;
     uint32_t t = r->question.token, floor = ws_sentence_of(document, t)->first;
     const ws_mention *only = NULL;
+    if (!s->what || t < floor + 4)
+        return;
     bool which = ws_word_is(document, t - 1, "which") && WS_WORD_IS_ANY(document, t - 2, "in", "at", "during");
-    if (!s->what || t < floor + 4 || !(which || ws_word_is(document, t - 1, "where")))
+    if (!(which || ws_word_is(document, t - 1, "where")))
         return;
     for (uint32_t k = t - 1; k > floor && k + LONGEST > t; k--) {
         const ws_mention *name = ws_name_from(document, k - 1);
@@ -292,8 +295,8 @@ static void prefer_author(ws_resolver *r, const ws_saying *s) {
         only = name;
     }
     if (only && only->entity != WS_NONE &&
-        (ws_is_tag(document, only->last, WS_FINITE | POS_BIT(RB)) ||
-         (which && only->first > floor && WS_WORD_IS_ANY(document, only->first - 1, "with", "by", "from"))))
+        (behind ? (which && only->first > floor && WS_WORD_IS_ANY(document, only->first - 1, "with", "by", "from"))
+                : ws_is_tag(document, only->last, WS_FINITE | POS_BIT(RB))))
         ws_prefer_one(r, only->entity);
 }
 
@@ -304,12 +307,13 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     exclude_modifier(r);
     exclude_doer(r);
     exclude_object(r, s);
-    prefer_author(r, s);
+    prefer_author(r, s, false);
     if (own != WS_NONE)
         ws_prefer_one(r, own); /* whatever the given name lets guess */
     if (goes_on_alone(r, s))
         ws_prefer_one(r, s->before->entity);
     ws_drop_other_gender(r);
+    prefer_author(r, s, true);
     if (!s->what)
         return;
     exclude_messenger(r);

@@ -511,6 +511,10 @@ tell("Whose interview it is says what is said in it", {
     { "was late", "Albin Hale" },
   },
   {
+    "Mayor Sam Hill came on Monday. In an interview with Dora Finch in which he said it was late, he sang.\n",
+    { "was late", "Sam Hill" },
+  },
+  {
     "President Yorn Sook opened the dam. His aide Kim Darby played down the row at a briefing, where he said it was "
       .. "late.\n",
     { "was late", "Kim Darby" },
