@@ -10,6 +10,7 @@
 #include "model/lookup.h"
 #include "name/entity.h"
 #include "name/office.h"
+#include "role/role_list.h"
 #include "role/signature.h"
 #include "text/feature.h"
 
@@ -347,7 +348,7 @@ void ws_choose_roles(ws_document *document, uint32_t first) {
         if (score <= least_of(document, &document->role_mentions[i]) * (int32_t)(linear->unit / 512))
             continue;
         const ws_role_mention chosen = document->role_mentions[ws_role_extent(document, linear, i, next)];
-        if (is_in_body(document, &chosen))
+        if (is_in_body(document, &chosen) || ws_is_done_once(document, chosen.first))
             continue;
         ws_role_mention *role = &document->role_mentions[kept++];
         *role = chosen;

@@ -50,21 +50,20 @@ static bool is_naming(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "named", "elected", "appointed", "nominated", "considered");
 }
 
-/* Does the perfect tell what somebody has done, and no work of theirs: who has hit Ann Lee for it? */
-static bool is_done_once(const ws_document *document, uint32_t have) {
-    uint32_t t = have + 1;
-    while (t < have + 3 && ws_has(document, t, LEX_ADVERB))
-        t++;
-    return ws_has(document, have, LEX_HAVE) && ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBD)) &&
-           !ws_is_work_verb(document, t) && !is_naming(document, t);
-}
-
 /* Is it one word alone, and nobody's office or trade, which tells how somebody is and not what: calm; ill in May? The
  * tags often take such an adjective for a noun. */
 static bool is_state(const ws_document *document, uint32_t t) {
     bool alone = ws_punct(document, t + 1) == ',' ||
                  (ws_is_pos(document, t + 1, POS_BIT(IN)) && ws_has(document, t + 2, LEX_TIME));
     return alone && ws_is_lower(document, t) && !ws_is_person_noun(document, t) && !ws_has(document, t, LEX_OFFICE);
+}
+
+bool ws_is_done_once(const ws_document *document, uint32_t have) {
+    uint32_t t = have + 1;
+    while (t < have + 3 && ws_has(document, t, LEX_ADVERB))
+        t++;
+    return ws_has(document, have, LEX_HAVE) && ws_is_pos(document, t, POS_BIT(VBN) | POS_BIT(VBD)) &&
+           !ws_is_work_verb(document, t) && !is_naming(document, t);
 }
 
 /* `who now keeps a shop`, `who is the mayor`: the words behind who. */
@@ -93,7 +92,7 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
                ws_add_phrase(document, mention, t + 1, ws_phrase_limit(document, t + 1), "relative", &found);
     }
     if (!ws_pos_in(document->pos[t < document->n_tokens ? t : document->n_tokens], ROLE_VERBS) ||
-        !may_be_role(document, t) || is_done_once(document, t))
+        !may_be_role(document, t))
         return true;
     bool as = ws_word_is(document, t + 1, "as") && ws_has(document, t, LEX_VERB);
     uint32_t end = clause_end(document, t);

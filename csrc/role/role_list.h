@@ -23,6 +23,11 @@ bool ws_is_acting_in_court(const ws_document *document, uint32_t t);
 
 /* ---- clauses (role_clause.c) ---- */
 
+/* Does the perfect whose first verb is at token `have` tell what somebody has done, and no work of theirs: who has hit
+ * Ann Lee for it? Such a phrase is listed all the same, for the model learns from it what `who has four children` is.
+ */
+bool ws_is_done_once(const ws_document *document, uint32_t have);
+
 /* `who now keeps a shop`, `who is the mayor`: the words behind the `who` at that token. */
 bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who);
 

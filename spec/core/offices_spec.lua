@@ -201,6 +201,10 @@ tell("A regulator and a developer are not who has another office, unless that is
     { "roof leaked", "Frank Hale", "work was late", "regulator", "it was sorry", "developer" },
   },
   {
+    "Frank Hale, a software engineer, wrote the game. The developer said it was late.\n",
+    { "it was late", "Frank Hale" },
+  },
+  {
     "Frank Hale, a developer, said the roof leaked. The developer said that the work was late.\n",
     { "roof leaked", "Frank Hale", "work was late", "Frank Hale" },
   },
