@@ -163,7 +163,7 @@ tell("Whom the marks name does not say so", {
     { "Tom Moe,", "Tom Moe" },
   },
   {
-    "The order of Ivo Dent left Ann Barr no choice. “Send Barr to the coast!” the ruler said.\n",
+    "The order of Ivo Dent left Carl Barr no choice. “Send Barr to the coast!” he said.\n",
     { "Send Barr", "Ivo Dent" },
   },
   { "Tom Moe called. “I'm Ann Barr,” she said.\n\nAnn Barr wept.\n", { "Ann Barr,", "Ann Barr" } },
