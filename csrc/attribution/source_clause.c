@@ -17,10 +17,12 @@ static bool is_clause(const ws_document *document, uint32_t first, uint32_t last
 
 /* Is what stands in front of the cue's comma a fragment that answers something, and no subject: Not the mill|, says? */
 static bool is_answer(const ws_document *document, uint32_t first, uint32_t last) {
+    if (!ws_word_is(document, first, "not"))
+        return false;
     for (uint32_t t = first; t < last; t++)
         if (ws_punct(document, t))
             return false;
-    return ws_word_is(document, first, "not");
+    return true;
 }
 
 bool ws_turn_round(const ws_document *document, ws_tokens cue, ws_tokens *source, ws_tokens *content) {

@@ -50,9 +50,9 @@ static bool is_explained(const ws_resolver *r, const ws_mention *m) {
     while (t < m->name_last + LONGEST && ws_is_tag(document, t, POS_BIT(NN) | POS_BIT(JJ) | POS_BIT(VBN)))
         t++;
     uint32_t noun = t - 1;
-    if (ws_word_is(document, t, "who")) /* a retired plumber who asked to be left alone, */
-        for (uint32_t who = t; t < who + LONGEST_CLAUSE && !ws_punct(document, t); t++)
-            ;
+    uint32_t limit = ws_word_is(document, t, "who") ? t + LONGEST_CLAUSE : t;
+    while (t < limit && !ws_punct(document, t))
+        t++; /* a retired plumber who asked to be left alone, */
     bool same = ws_has_role(&r->reading, speaker, ws_role_key(document, noun), m->first) || /* a plumber, too */
                 WS_WORD_IS_ANY(document, noun, "mother", "father", "grandmother", "grandfather", "parent");
     return ws_punct(document, t) == ',' && ws_is_person_noun(document, noun) && !same &&

@@ -19,12 +19,9 @@ function M.fill(options)
   if not state then
     return
   end
-  local items = vim.tbl_map(function(problem)
+  local items = vim.tbl_map(function(problem) -- in the order of the text, which the library puts them in
     return list_item(state, problem)
   end, state.result.problems)
-  table.sort(items, function(a, b)
-    return a.lnum < b.lnum or (a.lnum == b.lnum and a.col < b.col)
-  end)
   return Loclist.fill(state, { what = "problems", items = items, level = vim.log.levels.INFO }, options or {})
 end
 

@@ -177,6 +177,12 @@ function Child:lines()
   return self:lua("return vim.api.nvim_buf_get_lines(0, 0, -1, true)")
 end
 
+--- The title and the items of the location list.
+---@return { title: string, items: table[] }
+function Child:loclist()
+  return self:lua([[return vim.fn.getloclist(0, { title = 1, items = 1 })]])
+end
+
 --- The messages since the start or the last call.
 ---@return string[]
 function Child:messages()

@@ -11,16 +11,12 @@ describe(":WhoSaid problems", function()
     nvim:stop()
   end)
 
-  local function list()
-    return nvim:lua([[return vim.fn.getloclist(0, { title = 1, items = 1 })]])
-  end
-
   it("fills the location list with what is wrong, in the order of the text, and opens it", function()
     nvim:text({ "“It rains.”", "", "“It will sail again,” said Nora Gamble." })
     nvim:cmd("WhoSaid enable")
     nvim:cmd("WhoSaid problems")
     assert.are.equal("quickfix", nvim:lua("return vim.bo.buftype"))
-    local found = list()
+    local found = nvim:loclist()
     assert.are.equal("whosaid: problems of lake.txt", found.title)
     assert.are.equal(2, #found.items)
     assert.are.equal("Nobody can be told to have said this. [unattributed]", found.items[1].text)
