@@ -220,6 +220,7 @@ local function watch()
   local augroup = vim.api.nvim_create_augroup("whosaid", {})
   vim.api.nvim_create_autocmd({ "BufWinEnter", "BufReadPost" }, {
     group = augroup,
+    desc = "whosaid: renew what was put off while the buffer was hidden",
     callback = function(args)
       catch_up(args.buf)
     end,
@@ -227,6 +228,7 @@ local function watch()
   vim.api.nvim_create_autocmd("ModeChanged", {
     group = augroup,
     pattern = { "[iR]*:n", "[iR]*:nt" }, -- also by CTRL-C, which has no InsertLeave
+    desc = "whosaid: renew what was put off while typing",
     callback = function()
       for bufnr, state in pairs(states) do
         if state.pending and is_visible(bufnr) and waits_for_normal_mode(state) then
@@ -237,7 +239,8 @@ local function watch()
   })
   vim.api.nvim_create_autocmd("OptionSet", {
     group = augroup,
-    pattern = { "formatoptions", "virtualedit", "diff" }, -- they tell where labels may stand
+    pattern = { "formatoptions", "virtualedit", "diff" },
+    desc = "whosaid: where labels may stand",
     callback = function()
       for _, state in pairs(states) do
         renew_soon(state, 0)
@@ -246,6 +249,7 @@ local function watch()
   })
   vim.api.nvim_create_autocmd("BufWipeout", {
     group = augroup,
+    desc = "whosaid: forget a buffer that is gone",
     -- A buffer that gets its first name by `:write` is said to be wiped out, too, and stays.
     callback = vim.schedule_wrap(function(args)
       if not vim.api.nvim_buf_is_valid(args.buf) then

@@ -237,9 +237,12 @@ function M.attach(callbacks)
     end
   end, namespace)
   local augroup = vim.api.nvim_create_augroup("whosaid.guard", {})
-  vim.api.nvim_create_autocmd("ModeChanged", { group = augroup, callback = on_mode_changed })
-  vim.api.nvim_create_autocmd("CmdlineLeave", { group = augroup, callback = on_cmdline_leave })
-  vim.api.nvim_create_autocmd("SafeState", { group = augroup, callback = on_safe_state })
+  local function on(event, desc, callback)
+    vim.api.nvim_create_autocmd(event, { group = augroup, desc = "whosaid: " .. desc, callback = callback })
+  end
+  on("ModeChanged", "no labels in blockwise modes", on_mode_changed)
+  on("CmdlineLeave", "no labels for a command that counts columns", on_cmdline_leave)
+  on("SafeState", "labels again", on_safe_state)
 end
 
 return M

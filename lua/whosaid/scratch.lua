@@ -1,6 +1,8 @@
 -- Scratch windows: a buffer without file, not listed, thrown away when hidden.
 local M = {}
 
+local augroup = vim.api.nvim_create_augroup("whosaid.scratch", {})
+
 ---@alias whosaid.Mods table the modifiers of a command, as `smods` of nvim_create_user_command has them
 
 ---@class whosaid.ScratchOptions
@@ -78,6 +80,7 @@ function M.open(options)
   vim.wo[winid][0].spell = false
   -- There is nothing to be read: without this `:edit` would leave the buffer empty.
   vim.api.nvim_create_autocmd("BufReadCmd", {
+    group = augroup,
     buffer = bufnr,
     desc = "whosaid: the lines again",
     callback = function()

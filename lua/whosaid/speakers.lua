@@ -141,6 +141,7 @@ local function watch(panel)
   vim.api.nvim_create_autocmd("User", {
     group = augroup,
     pattern = "WhoSaidUpdate",
+    desc = "whosaid: the speakers as they are now",
     callback = function(args)
       if args.data and args.data.buf == panel.article then
         refresh(panel)
@@ -149,6 +150,7 @@ local function watch(panel)
   })
   vim.api.nvim_create_autocmd({ "WinResized", "VimResized" }, {
     group = augroup,
+    desc = "whosaid: the speakers in another width",
     callback = function()
       refresh(panel)
     end,
@@ -156,6 +158,7 @@ local function watch(panel)
   vim.api.nvim_create_autocmd("BufWipeout", {
     group = augroup,
     buffer = panel.bufnr,
+    desc = "whosaid: forget the list of speakers",
     callback = function()
       panels[panel.article] = nil
       vim.api.nvim_del_augroup_by_id(augroup)
@@ -164,6 +167,7 @@ local function watch(panel)
   vim.api.nvim_create_autocmd("BufWipeout", {
     group = augroup,
     buffer = panel.article,
+    desc = "whosaid: the list of speakers goes with its article",
     callback = function()
       -- Buffers may not be wiped out while one is being wiped out; and one that gets its first name by `:write` stays.
       vim.schedule(function()
