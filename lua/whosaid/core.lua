@@ -118,6 +118,10 @@ end
 
 local root = checkout()
 
+-- What to do about a module that is missing or an old one. Neovim's needs no headers of Lua 5.4.
+local MAKE = _VERSION == "Lua 5.1" and "make nvim" or "make"
+local ADVICE = root and ("run `%s` in %s"):format(MAKE, root) or "install whosaid anew"
+
 --- The module of this checkout, if there is one: an older one installed elsewhere must not win over it.
 ---@return string?
 local function own_module()
@@ -145,15 +149,13 @@ local function load_native()
     end
     reason = native
   end
-  local advice = root and "run `make` in " .. root or "install whosaid anew"
-  error(("whosaid: the native module is missing or does not load: %s\n%s"):format(advice, reason), 0)
+  error(("whosaid: the native module is missing or does not load: %s\n%s"):format(ADVICE, reason), 0)
 end
 
 local native, loaded_from = load_native()
 if native.abi ~= ABI then
   local message = "whosaid: %s is of version %s (ABI %s), these Lua files need ABI %d: %s, then start anew"
-  local advice = root and "run `make` in " .. root or "install whosaid anew"
-  error(message:format(loaded_from, tostring(native.version), tostring(native.abi), ABI, advice), 0)
+  error(message:format(loaded_from, tostring(native.version), tostring(native.abi), ABI, ADVICE), 0)
 end
 
 ---@class whosaid.Core

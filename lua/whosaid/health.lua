@@ -17,7 +17,7 @@ end
 local function check_core()
   local ok, core = pcall(require, "whosaid.core")
   if not ok then
-    health.error("the native module cannot be loaded: " .. tostring(core), "run `make` in the plugin's directory")
+    health.error("the native module cannot be loaded: " .. tostring(core), "run `make nvim` in the plugin's directory")
     return
   end
   health.ok(("native module %s, ABI %d"):format(core.version, core.abi))
@@ -28,7 +28,7 @@ local function check_core()
     health.ok("a text can be annotated")
   else
     local reason = ran and (err and err.message or "no document") or tostring(doc)
-    health.error("a text cannot be annotated: " .. reason, "run `make clean all` in the plugin's directory")
+    health.error("a text cannot be annotated: " .. reason, "run `make clean nvim` in the plugin's directory")
   end
 end
 
