@@ -236,23 +236,13 @@ end
 
 -- ---- the program ----------------------------------------------------------------------------------------------------
 
----@param values string[]
----@return table<string, boolean>?
-local function set_of(values)
-  local set = #values > 0 and {} or nil
-  for _, value in ipairs(values) do
-    set[value] = true
-  end
-  return set
-end
-
 ---@param options table
----@return table<string, boolean>?
+---@return string[]?
 local function acts_of(options)
   if options.act == "all" then
-    return { speech = true, stance = true }
+    return { "speech", "stance" }
   end
-  return options.act and { [options.act] = true } or nil
+  return options.act and { options.act } or nil
 end
 
 ---@class whosaid.Run
@@ -281,7 +271,7 @@ local function annotate(run, path)
     path = path,
     text = text,
     doc = doc,
-    kinds = set_of(run.options.kind),
+    kinds = #run.options.kind > 0 and run.options.kind or nil,
     acts = acts_of(run.options),
     min_confidence = run.options.min_confidence,
     color = run.color,

@@ -6,8 +6,8 @@
 ---@field path string what the text is called
 ---@field text string
 ---@field doc whosaid.Document
----@field kinds? table<string, boolean> quotations of these kinds only (not json, jsonl)
----@field acts? table<string, boolean> quotations of these acts only (not json, jsonl); text has speech alone by default
+---@field kinds? string[] quotations of these kinds only (not json, jsonl)
+---@field acts? string[] quotations of these acts only (not json, jsonl); text has speech alone by default
 ---@field min_confidence? number a speaker with less is shown with `?` (text, markdown); 0.5 unless told
 ---@field color? boolean text: colour the labels for a terminal
 ---@field many? boolean the output holds several articles, so each is headed by its path (text)

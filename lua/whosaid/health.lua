@@ -1,5 +1,5 @@
 -- `:checkhealth whosaid`
-local Text = require("whosaid.text")
+local Rows = require("whosaid.export.rows")
 
 local M = {}
 
@@ -82,7 +82,7 @@ local function check_buffer(bufnr)
     health.warn(name .. " could not be annotated", "see :WhoSaid log")
     return
   end
-  local problems = Text.counted(#state.result.problems, "problem")
+  local problems = Rows.counted(#state.result.problems, "problem")
   health.ok(("%s: %s, %s"):format(name, vim.b[bufnr].whosaid_status, problems))
   health.info(("annotated in %.1f ms"):format(state.cost))
 end
@@ -92,7 +92,7 @@ local function check_log()
   if #entries == 0 then
     health.ok("no errors in this session")
   else
-    health.warn(Text.counted(#entries, "message") .. " in the log of this session", "see :WhoSaid log")
+    health.warn(Rows.counted(#entries, "message") .. " in the log of this session", "see :WhoSaid log")
   end
 end
 

@@ -68,7 +68,7 @@ end
 ---@return whosaid.Quote[]
 function M.shown(result, config)
   return vim.tbl_filter(function(quote)
-    return vim.list_contains(config.show.kinds, quote.kind) and vim.list_contains(config.show.acts, quote.act)
+    return Rows.is_wanted(quote, config.show.kinds, config.show.acts)
   end, result.quotes)
 end
 

@@ -14,14 +14,6 @@ function M.formats()
   return require("whosaid.export").formats
 end
 
-local function set_of(list)
-  local set = {}
-  for _, value in ipairs(list) do
-    set[value] = true
-  end
-  return set
-end
-
 -- The annotation of a buffer in a format.
 local function render(state, format)
   local text = state.result.text.bytes
@@ -33,8 +25,8 @@ local function render(state, format)
     path = vim.api.nvim_buf_get_name(state.bufnr),
     text = text,
     doc = doc,
-    kinds = set_of(state.config.show.kinds),
-    acts = set_of(state.config.show.acts),
+    kinds = state.config.show.kinds,
+    acts = state.config.show.acts,
     min_confidence = state.config.labels.min_confidence,
     color = false,
   })

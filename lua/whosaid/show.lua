@@ -3,6 +3,7 @@ local Cursor = require("whosaid.cursor")
 local Float = require("whosaid.float")
 local Highlight = require("whosaid.highlight")
 local Result = require("whosaid.result")
+local Rows = require("whosaid.export.rows")
 local Text = require("whosaid.text")
 
 local M = {}
@@ -38,7 +39,7 @@ local function speaker_rows(rows, state, speaker)
   end
   local tally = Result.tally(result, state.config)[speaker.id]
   if tally then
-    local quotes, words = Text.counted(#tally.quotes, "quotation"), Text.counted(tally.words, "word")
+    local quotes, words = Rows.counted(#tally.quotes, "quotation"), Rows.counted(tally.words, "word")
     add(rows, "said", ("%s, %s, %s of all that is said"):format(quotes, words, percent(tally.share)))
   end
 end

@@ -1,7 +1,7 @@
 -- `b:whosaid_status`: "12 quotations, 5 speakers, 1 unattributed"
 local Log = require("whosaid.log")
 local Result = require("whosaid.result")
-local Text = require("whosaid.text")
+local Rows = require("whosaid.export.rows")
 
 local M = {}
 
@@ -30,7 +30,7 @@ function M.update(bufnr, result, config)
       lost = lost + 1
     end
   end
-  local status = Text.counted(#quotes, "quotation") .. ", " .. Text.counted(vim.tbl_count(speakers), "speaker")
+  local status = Rows.counted(#quotes, "quotation") .. ", " .. Rows.counted(vim.tbl_count(speakers), "speaker")
   if lost > 0 then
     status = status .. (", %d unattributed"):format(lost)
   end

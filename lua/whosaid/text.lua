@@ -75,14 +75,6 @@ function M.fold(string)
   return vim.trim((string:gsub("[%s%c]+", " ")))
 end
 
---- "1 quotation", "2 quotations"
----@param count integer
----@param noun string
----@return string
-function M.counted(count, noun)
-  return ("%d %s%s"):format(count, noun, count == 1 and "" or "s")
-end
-
 --- Cut a string to a width in screen cells, at a space where one is near, with an ellipsis.
 ---@param string string
 ---@param width integer

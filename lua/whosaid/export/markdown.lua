@@ -10,13 +10,6 @@ local function plain(words)
   return (escaped:gsub("^[-+]", "\\%0"):gsub("^(%d+)([.)])", "%1\\%2"))
 end
 
----@param count integer
----@param one string
----@return string
-local function counted(count, one)
-  return ("%d %s%s"):format(count, one, count == 1 and "" or "s")
-end
-
 ---@param article whosaid.Article
 ---@param row whosaid.Row
 ---@param read fun(from: integer, to: integer): string
@@ -80,7 +73,7 @@ local markdown = {
     end
     local title = article.path == "" and "Untitled" or plain(article.path)
     local out = { ("# %s\n\n"):format(title) }
-    out[2] = ("%s by %s.\n"):format(counted(#list, "quotation"), counted(speaking, "speaker"))
+    out[2] = ("%s by %s.\n"):format(rows.counted(#list, "quotation"), rows.counted(speaking, "speaker"))
     for _, speaker in ipairs(speakers) do
       section(out, article, heading_of(speaker), by_speaker[speaker.id], read)
     end

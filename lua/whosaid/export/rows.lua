@@ -106,6 +106,35 @@ function M.lines(text)
   end
 end
 
+---@param list string[]
+---@param value string
+---@return boolean
+local function contains(list, value)
+  for _, item in ipairs(list) do
+    if item == value then
+      return true
+    end
+  end
+  return false
+end
+
+--- Is a quotation of one of these kinds, and of one of these acts?
+---@param quote whosaid.Quote
+---@param kinds? string[] any where there are none
+---@param acts? string[]
+---@return boolean
+function M.is_wanted(quote, kinds, acts)
+  return (not kinds or contains(kinds, quote.kind)) and (not acts or contains(acts, quote.act))
+end
+
+--- "1 quotation", "2 quotations"
+---@param count integer
+---@param noun string
+---@return string
+function M.counted(count, noun)
+  return ("%d %s%s"):format(count, noun, count == 1 and "" or "s")
+end
+
 ---@class whosaid.Row
 ---@field quote whosaid.Quote
 ---@field speaker? whosaid.Speaker
@@ -122,8 +151,7 @@ function M.rows(article)
   end
   local line_at = M.lines(article.text)
   for _, quote in ipairs(article.doc:quotes()) do
-    local kind_fits = not article.kinds or article.kinds[quote.kind]
-    if kind_fits and (not article.acts or article.acts[quote.act]) then
+    if M.is_wanted(quote, article.kinds, article.acts) then
       rows[#rows + 1] = { quote = quote, speaker = by_id[quote.speaker], line = line_at(quote.start) }
     end
   end

@@ -34,7 +34,7 @@ end
 ---@type whosaid.Format
 local text = {
   render = function(article)
-    local shown = setmetatable({ acts = article.acts or { speech = true } }, { __index = article })
+    local shown = setmetatable({ acts = article.acts or { "speech" } }, { __index = article })
     local list = rows.rows(shown)
     table.sort(list, function(a, b)
       if a.quote["end"] ~= b.quote["end"] then
