@@ -20,6 +20,9 @@ local M = {}
 ---@field colours table<string, integer> speakers' colours by name
 ---@field result? whosaid.Result
 
+---@class whosaid.Annotated: whosaid.State
+---@field result whosaid.Result true for the text as it is now
+
 ---@type table<integer, whosaid.State>
 local states = {}
 
@@ -359,7 +362,7 @@ end
 
 --- A buffer's state with a result that is true for the text as it is now.
 ---@param bufnr? integer
----@return whosaid.State? state nil when the buffer is not annotated, or cannot be
+---@return whosaid.Annotated? state nil when the buffer is not annotated, or cannot be
 function M.current(bufnr)
   local state = states[M.resolve(bufnr)]
   if not state or not vim.api.nvim_buf_is_loaded(state.bufnr) or still_waits(state) then
@@ -373,7 +376,7 @@ end
 
 --- As M.current, but says so when the buffer is not annotated.
 ---@param bufnr? integer
----@return whosaid.State?
+---@return whosaid.Annotated?
 function M.require_current(bufnr)
   if M.is_enabled(bufnr) then
     return M.current(bufnr)

@@ -1,6 +1,17 @@
 -- The options: one table says path, default and type of each; validation, health and the help spec read it.
 local M = {}
 
+--- As they hold: complete.
+---@class whosaid.Config
+---@field filetypes string[]
+---@field labels whosaid.LabelOptions
+---@field show whosaid.ShowOptions
+---@field highlights whosaid.HighlightOptions
+---@field format "auto"|"text"|"markdown"
+---@field patterns whosaid.Pattern[]
+---@field debounce integer
+---@field max_size integer
+
 ---@class whosaid.LabelOptions
 ---@field position "inline"|"eol"|"off"
 ---@field role "always"|"first"|"never"
@@ -20,15 +31,35 @@ local M = {}
 ---@field scare boolean
 ---@field unattributed boolean
 
----@class whosaid.Config
----@field filetypes string[]
----@field labels whosaid.LabelOptions
----@field show whosaid.ShowOptions
----@field highlights whosaid.HighlightOptions
----@field format "auto"|"text"|"markdown"
----@field patterns whosaid.Pattern[]
----@field debounce integer
----@field max_size integer
+--- As users give them, in vim.g.whosaid, vim.b.whosaid and to setup(): each may be left out.
+---@class whosaid.Options
+---@field filetypes? string[]
+---@field labels? whosaid.Options.Labels
+---@field show? whosaid.Options.Show
+---@field highlights? whosaid.Options.Highlights
+---@field format? "auto"|"text"|"markdown"
+---@field patterns? whosaid.Pattern[]
+---@field debounce? integer milliseconds
+---@field max_size? integer bytes
+
+---@class whosaid.Options.Labels
+---@field position? "inline"|"eol"|"off"
+---@field role? "always"|"first"|"never"
+---@field separator? string
+---@field open? string
+---@field close? string
+---@field unattributed? string
+---@field min_confidence? number 0 to 1
+---@field max_width? integer screen cells; 0: no limit
+
+---@class whosaid.Options.Show
+---@field kinds? ("direct"|"mixed"|"indirect")[]
+---@field acts? ("speech"|"stance")[]
+
+---@class whosaid.Options.Highlights
+---@field quotes? boolean
+---@field scare? boolean
+---@field unattributed? boolean
 
 ---@class whosaid.Option
 ---@field path string
@@ -126,7 +157,7 @@ for _, option in ipairs(M.schema) do
   table.insert(children[group], leaf)
 end
 
----@type table options given to setup()
+---@type whosaid.Options
 local from_setup = {}
 
 local function put(config, path, value)
@@ -233,7 +264,7 @@ function M.get(bufnr)
 end
 
 --- Replace the options given to setup().
----@param options? table
+---@param options? whosaid.Options
 function M.set(options)
   from_setup = options == nil and {} or options
 end

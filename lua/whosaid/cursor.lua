@@ -7,7 +7,7 @@ local Text = require("whosaid.text")
 local M = {}
 
 --- The quotation, or the text in marks that is no speech, under the cursor; says so when there is neither.
----@return whosaid.State?
+---@return whosaid.Annotated?
 ---@return whosaid.Quote? quote
 ---@return whosaid.Scare? scare if there is no quotation
 function M.get()

@@ -15,7 +15,7 @@ local function runtime()
 end
 
 --- Set options. Not needed: without it the defaults and `vim.g.whosaid` hold.
----@param options? table see :help whosaid-options
+---@param options? whosaid.Options see :help whosaid-options
 function M.setup(options)
   check("setup", "options", options, "table")
   runtime()
@@ -127,7 +127,7 @@ function M.quotes(options)
 end
 
 --- Fill the location list with what is wrong with the text of the current buffer.
----@param options? whosaid.ListingOptions
+---@param options? { open?: boolean, smods?: whosaid.Mods }
 ---@return integer? count
 function M.problems(options)
   check("problems", "options", options, { open = "boolean", smods = "table" })
@@ -135,7 +135,7 @@ function M.problems(options)
 end
 
 --- Export the annotation of the current buffer.
----@param format? string "json" …, default "json"
+---@param format? "json"|"jsonl"|"text"|"csv"|"markdown" default "json"
 ---@param file? string without it a scratch buffer is opened
 ---@param options? { overwrite?: boolean, smods?: whosaid.Mods }
 ---@return boolean done

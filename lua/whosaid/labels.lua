@@ -32,12 +32,14 @@ function M.parts(quote, speaker, options, first)
   return name, role
 end
 
+---@alias whosaid.Chunk [string, string|string[]] text and its highlight groups, as `virt_text` has them
+
 --- A label as virtual text.
 ---@param name string
 ---@param role? string
 ---@param options whosaid.LabelOptions
 ---@param group string the speaker's highlight group
----@return table[] chunks of {text, highlight groups}
+---@return whosaid.Chunk[]
 function M.chunks(name, role, options, group)
   local open = options.position == "eol" and vim.trim(options.open) or options.open
   local chunks = { { open, "WhoSaidLabel" }, { name, { "WhoSaidLabel", group } } }

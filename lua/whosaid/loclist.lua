@@ -15,7 +15,7 @@ local M = {}
 ---@field smods? whosaid.Mods
 
 --- An item of the list.
----@param state whosaid.State
+---@param state whosaid.Annotated
 ---@param from integer byte offset
 ---@param to integer exclusive
 ---@param text string
@@ -34,7 +34,7 @@ function M.item(state, from, to, text)
 end
 
 --- Fill the location list of the current window.
----@param state whosaid.State
+---@param state whosaid.Annotated
 ---@param listing whosaid.Listing
 ---@param options whosaid.ListingOptions
 ---@return integer count

@@ -66,7 +66,7 @@ function M.go(direction, options)
 end
 
 --- Move the cursor of the current window to an offset: remembered in the jump list, folds opened as by a search.
----@param state whosaid.State its buffer is in the current window
+---@param state whosaid.Annotated its buffer is in the current window
 ---@param offset integer
 function M.jump(state, offset)
   local row, col = Text.position(state.result.text, offset)

@@ -19,7 +19,7 @@ local function list_item(state, quote)
 end
 
 --- The names of the speakers of a buffer, for completion and filtering.
----@param state whosaid.State
+---@param state whosaid.Annotated
 ---@return string[]
 function M.names(state)
   local names, seen = {}, {}

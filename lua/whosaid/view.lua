@@ -13,7 +13,7 @@ local M = {}
 ---@field end_row integer
 ---@field end_col integer
 ---@field group? string
----@field label? table[] virtual text behind it
+---@field label? whosaid.Chunk[] virtual text behind it
 ---@field id? integer its anchor, once set
 
 ---@class whosaid.Stretch a part of the text, by position; the ends belong to it

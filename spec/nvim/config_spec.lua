@@ -16,6 +16,28 @@ describe("options", function()
     return nvim:rows(row or 3, row or 3):match("%[(.-)%]")
   end
 
+  it("have types, as users give them and as they hold", function()
+    local fields, class = {}, nil
+    for _, line in ipairs(vim.fn.readfile("lua/whosaid/config.lua")) do
+      class = line:match("^%-%-%-@class (%S+)") or class
+      local name, optional = line:match("^%-%-%-@field ([%a_]+)(%??) ")
+      if name then
+        fields[class .. "." .. name] = optional
+      end
+    end
+    local holds = { [""] = "Config", labels = "LabelOptions", show = "ShowOptions", highlights = "HighlightOptions" }
+    local given = { [""] = "Options" }
+    for _, name in ipairs({ "labels", "show", "highlights" }) do
+      given[name] = "Options." .. name:gsub("^%l", string.upper)
+    end
+    local paths = "return vim.tbl_map(function(o) return o.path end, require('whosaid.config').schema)"
+    for _, option in ipairs(nvim:lua(paths)) do
+      local group, leaf = option:match("^(.-)%.?([^.]+)$")
+      assert.are.equal("", fields[("whosaid.%s.%s"):format(holds[group], leaf)], option)
+      assert.are.equal("?", fields[("whosaid.%s.%s"):format(given[group], leaf)], option)
+    end
+  end)
+
   it("are not needed", function()
     assert.are.equal("Tom Baker · hotel owner from Gersau", label())
     assert.are.same({}, nvim:messages())
