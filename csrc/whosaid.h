@@ -2,20 +2,23 @@
  *
  * RESOURCE MANAGEMENT
  *   A ws_engine is made by ws_engine_new and freed by ws_engine_free. A ws_document is made by ws_annotate and freed
- *   by ws_document_free; it owns one arena, and every pointer that an accessor returns points into that arena and is
- *   valid until ws_document_free. The document does not keep the text: offsets refer to the caller's bytes.
+ *   by ws_document_free, before its engine is. It owns one arena; every pointer that an accessor returns points into
+ *   that arena, or at static storage, and is valid until ws_document_free. What the caller passes stays the caller's,
+ *   and is needed only until the function returns: options and patterns are compiled, and of the text nothing but
+ *   offsets into it is kept.
  *
  * THREAD SAFETY
  *   There are no globals that change. An engine is immutable once made and may be used by many threads at once; a
  *   document belongs to one thread at a time.
  *
  * ERRORS
- *   Every function that can fail returns a ws_status and, where a ws_error is passed, fills it. On failure the out
- *   parameters are untouched. Nothing aborts, exits or prints.
+ *   Every function that can fail returns a ws_status. On failure it fills the ws_error, where one is passed, and leaves
+ *   the other out parameters as they are; on success it leaves the ws_error as it is. Nothing aborts, exits or prints.
  *
  * UNITS
  *   All offsets are bytes of the caller's text, 0-based, half-open [start, end). The text is bytes from anywhere: NUL
- *   and invalid UTF-8 are kept as opaque characters.
+ *   and invalid UTF-8 are kept as opaque characters. Strings that the library returns are NUL-terminated; a length
+ *   beside one is in bytes, without the NUL.
  */
 #ifndef WHOSAID_H
 #define WHOSAID_H
@@ -36,13 +39,14 @@ typedef enum ws_status {
     WS_OK = 0,
     WS_NO_MEMORY,     /* an allocation failed */
     WS_TOO_LARGE,     /* the text is longer than WS_MAX_TEXT */
-    WS_BAD_PATTERN,   /* a pattern does not compile; position is an offset into it */
+    WS_BAD_PATTERN,   /* a pattern does not compile; position is an offset into the pattern */
     WS_PATTERN_LIMIT, /* a pattern ran past its match limit; position is where its paragraph starts in the text */
     WS_BAD_OPTION,    /* an option has a value that is not one of its values */
     WS_BAD_MODEL      /* a model file is damaged, cut short, or of another version */
 } ws_status;
 
-/* What went wrong, for a person. `message` is a NUL-terminated UTF-8 sentence that names the offending thing. */
+/* What went wrong, for a person. `message` is a UTF-8 sentence that names the offending thing; `position` is 0 where
+ * ws_status tells of none. */
 typedef struct ws_error {
     ws_status status;
     uint32_t position;
@@ -65,11 +69,20 @@ typedef enum ws_act {
     WS_STANCE  /* believes, wants, fears, supports */
 } ws_act;
 
-typedef enum ws_type { WS_PERSON, WS_ORGANIZATION, WS_GROUP, WS_DOCUMENT, WS_PLACE, WS_OTHER } ws_type;
+/* What a name or a speaker is. */
+typedef enum ws_type {
+    WS_PERSON,
+    WS_ORGANIZATION,
+    WS_GROUP,    /* several people: residents, two nurses */
+    WS_DOCUMENT, /* a report, a poll, a statement */
+    WS_PLACE,
+    WS_OTHER /* a work, an event, or something that cannot be told */
+} ws_type;
 
 typedef enum ws_gender { WS_GENDER_UNKNOWN, WS_MALE, WS_FEMALE } ws_gender;
 
-/* One attribution. `spans` are the content in text order, marks included; start/end cover them all. */
+/* One quotation: its content, and who says it by which words. `spans` are the content in text order, quotation marks
+ * included; [start, end) covers them all. */
 typedef struct ws_quote {
     ws_kind kind;
     ws_act act;
@@ -91,12 +104,12 @@ typedef struct ws_why {
     const char *reasons[WS_MOST_REASONS]; /* for the speaker, strongest first: "is mentioned in the same sentence" */
     const char *doubts[WS_MOST_REASONS];  /* against */
     uint32_t n_reasons, n_doubts;
-    const char *second; /* name of who was next likeliest, NUL-terminated; "" is nobody; NULL: nobody else fitted, or a
-                           name that is very long */
+    const char *second; /* name of who was next likeliest; "" where that was nobody; NULL: there was no other, or
+                           the name is very long */
     uint32_t second_length;
 } ws_why;
 
-/* A text in quotation marks that is no speech: scare words, titles of works, nicknames, mottoes. */
+/* Text in quotation marks that is no speech: scare words, titles of works, nicknames, mottoes. */
 typedef struct ws_scare {
     uint32_t start, end;
     const char *rule; /* as in ws_quote */
@@ -105,17 +118,17 @@ typedef struct ws_scare {
 /* A role of a speaker, verbatim in the text (without a leading article). */
 typedef struct ws_role {
     ws_span span;
-    const char *text; /* its words, without Markdown's markers and written as a name is; NUL-terminated */
+    const char *text; /* its words, without Markdown's markers and with white space as in a name */
     uint32_t text_length;
     const char *rule; /* title, front, appositive, relative, predicate, verb, counsel, party, affiliation,
-                         nominal */
+                         nominal; static storage */
 } ws_role;
 
 typedef struct ws_speaker {
     ws_type type;
     ws_gender gender;
-    const char *name; /* fullest form of the text without title, honorific or article; NUL-terminated, white space
-                         folded to single spaces; `name_length` excludes the NUL */
+    const char *name; /* fullest form in the text without title, honorific or article; white space is folded to single
+                         spaces */
     uint32_t name_length;
     const ws_role *roles; /* most informative first */
     uint32_t n_roles;
@@ -126,16 +139,19 @@ typedef struct ws_speaker {
     uint32_t words; /* words of the speaker's quotations */
 } ws_speaker;
 
+/* A name in the text, of a speaker or not. */
 typedef struct ws_entity {
     uint32_t start, end;
     ws_type type;
     uint32_t speaker; /* index into ws_speakers, or WS_NONE */
 } ws_entity;
 
+/* What is wrong with the text, or with reading it; :help whosaid-problems. */
 typedef struct ws_problem {
-    const char *code; /* unclosed-mark, stray-mark, unattributed, not-introduced, ...; static storage */
+    const char *code; /* stray-mark, unclosed-mark, unattributed, not-introduced, not-english, html, invalid-utf8;
+                         static storage */
     uint32_t start, end;
-    const char *message; /* one sentence for a person, NUL-terminated, UTF-8 where the text is */
+    const char *message; /* one sentence for a person; UTF-8 where the text is */
 } ws_problem;
 
 typedef enum ws_format {
@@ -156,8 +172,8 @@ typedef enum ws_pattern_kind {
 
 typedef struct ws_pattern_source {
     ws_pattern_kind kind;
-    const char *name; /* for messages; NUL-terminated */
-    const char *pattern;
+    const char *name;    /* for messages; NUL-terminated */
+    const char *pattern; /* of PCRE2, in UTF-8; at most 4096 bytes */
     size_t length;
 } ws_pattern_source;
 
@@ -170,54 +186,65 @@ typedef struct ws_options {
 typedef struct ws_engine ws_engine;
 typedef struct ws_document ws_document;
 
-/* Memory comes from here; tests make it fail. `resize` follows realloc, with size 0 meaning free. */
+/* Where memory comes from. `resize` follows realloc: a block aligned for any type, or NULL when memory is short, and
+ * then the old one is as before. `old_size` is what was asked for that block, 0 for a NULL one; a `new_size` of 0 frees
+ * it, and the result is ignored. It is called by every thread that uses the engine. */
 typedef struct ws_allocator {
     void *(*resize)(void *context, void *block, size_t old_size, size_t new_size);
     void *context;
 } ws_allocator;
 
-/* Compile the patterns. `options` and `allocator` may be NULL (defaults; the C library's heap). */
+/* Make an engine, to be freed by ws_engine_free, and compile its patterns. `options`, `allocator` and `error` may be
+ * NULL: no patterns of one's own and WS_FORMAT_AUTO; the C library's heap; no message. The allocator is copied; its
+ * `context` must outlive the engine and all its documents. Fails with WS_BAD_OPTION, WS_BAD_PATTERN, WS_NO_MEMORY or,
+ * if the library was built with a broken model, WS_BAD_MODEL. */
 ws_status ws_engine_new(const ws_options *options, const ws_allocator *allocator, ws_engine **out, ws_error *error);
 
-/* Free an engine; NULL is allowed. No document made by it may be under way. */
+/* Free an engine; NULL is allowed. Its documents must have been freed before. */
 void ws_engine_free(ws_engine *engine);
 
-/* Annotate `length` bytes. Time and memory are linear in `length`. The document outlives neither the allocator nor
- * the engine it was made with. */
+/* Annotate text[0, length): makes a document, to be freed by ws_document_free. `text` may be NULL where `length` is 0;
+ * `error` may be NULL. Time and memory are linear in `length`. Fails with WS_TOO_LARGE, WS_PATTERN_LIMIT or
+ * WS_NO_MEMORY. */
 ws_status ws_annotate(const ws_engine *engine, const char *text, size_t length, ws_document **out, ws_error *error);
 
 /* Free a document; NULL is allowed. */
 void ws_document_free(ws_document *document);
 
-/* Results, in text order; `*count` is set. Speakers come in the order of their first mention. */
+/* The results: arrays of *count items in text order, NULL perhaps where *count is 0. Speakers come in the order of
+ * their first mention. */
 const ws_quote *ws_quotes(const ws_document *document, uint32_t *count);
-const ws_why *ws_whys(const ws_document *document, uint32_t *count); /* one for each quote, in their order */
+const ws_why *ws_whys(const ws_document *document, uint32_t *count); /* one for each quotation, in their order */
 const ws_scare *ws_scares(const ws_document *document, uint32_t *count);
 const ws_speaker *ws_speakers(const ws_document *document, uint32_t *count);
 const ws_entity *ws_entities(const ws_document *document, uint32_t *count);
 const ws_problem *ws_problems(const ws_document *document, uint32_t *count);
 
-/* The bytes of Markdown that its reader does not see: markers, the targets of links, images, tags; in text order and
- * apart. `*cursor` is 0 at first; false behind the last. */
+/* The bytes that a reader of rendered Markdown does not see: markers, the targets of links, images, tags. Each call
+ * puts the next span into *span and moves *cursor, which must be 0 before the first; false when there are no more. The
+ * spans are in text order and do not overlap. */
 bool ws_next_markup(const ws_document *document, uint32_t *cursor, ws_span *span);
 
-/* Bytes the document holds, for bench and garbage-collector hints. */
+/* Bytes of memory that the document holds: what a garbage collector is to be told. */
 size_t ws_document_memory(const ws_document *document);
 
 /* Words of the text (tokens that hold a letter or digit). */
 uint32_t ws_document_words(const ws_document *document);
 
-/* Stable names for the enums: "direct", "speech", "person", "m" ... */
+/* Stable names for the enums, which must be given one of their values: "direct", "speech", "person", "m" ... Static
+ * storage. */
 const char *ws_kind_name(ws_kind kind);
 const char *ws_act_name(ws_act act);
 const char *ws_type_name(ws_type type);
 const char *ws_gender_name(ws_gender gender); /* "m", "f" or "" */
 const char *ws_status_name(ws_status status); /* "no-memory", "bad-pattern" ... */
 
-/* Every rule identifier with one sentence of explanation; ends with a NULL id. Static storage. */
+/* A rule identifier, with one sentence of explanation. */
 typedef struct ws_rule {
     const char *id, *explanation;
 } ws_rule;
+
+/* Every rule that quotations and scares may have; the last one is followed by one whose id is NULL. Static storage. */
 const ws_rule *ws_rules(void);
 
 #endif
