@@ -10,7 +10,6 @@
 
 #include <lauxlib.h>
 
-#include <stdbool.h>
 #include <string.h>
 
 #define ENGINE "whosaid.engine"
@@ -36,11 +35,11 @@
 #define set_functions(L, functions) luaL_setfuncs((L), (functions), 0)
 #endif
 
-/* In the order of ws_format and ws_pattern_kind. */
+/* In the order of ws_format. */
 static const char *const FORMATS[] = {"auto", "text", "markdown", NULL};
-static const char *const PATTERN_KINDS[] = {"dateline", "credit", "party", "title", "cue", "ignore", NULL};
 
-/* How much memory the documents of one Lua state hold. Lua sees a small userdata only, so it must be told. */
+/* How much memory the documents of one Lua state hold. Lua's collector sees only the small userdata of each, so it
+ * would let them pile up. */
 typedef struct held_memory {
     size_t bytes, limit;
 } held_memory;
@@ -87,7 +86,7 @@ static int push_failure(lua_State *L, ws_status status, const ws_error *error) {
 
 /* ---- engine ----------------------------------------------------------------------------------------------------- */
 
-/* Read field `key` of pattern `index` (the table on the top) and keep the string in the anchor table. */
+/* Read the string in field `key` of the table on the top, which is pattern `index`, and keep it in the anchor table. */
 static const char *pattern_field(lua_State *L, int anchor, int index, const char *key, size_t *length) {
     lua_getfield(L, -1, key);
     if (lua_type(L, -1) != LUA_TSTRING)
@@ -98,8 +97,8 @@ static const char *pattern_field(lua_State *L, int anchor, int index, const char
 }
 
 static ws_pattern_kind pattern_kind(lua_State *L, int index, const char *name) {
-    for (int i = 0; PATTERN_KINDS[i]; i++)
-        if (strcmp(PATTERN_KINDS[i], name) == 0)
+    for (int i = 0; i < WS_PATTERN_KINDS; i++)
+        if (strcmp(ws_pattern_kind_name((ws_pattern_kind)i), name) == 0)
             return (ws_pattern_kind)i;
     return (ws_pattern_kind)luaL_error(L, "patterns[%d].kind: no kind of pattern is called '%s'", index, name);
 }
@@ -161,7 +160,8 @@ static void close_document(document_box *box) {
     box->held->bytes -= box->memory;
 }
 
-/* Count a new document; collect garbage when the documents nobody closed have grown past the limit. */
+/* Count the memory of a new document; collect garbage when the documents that nobody has closed yet hold more than the
+ * limit. */
 static void hold_memory(lua_State *L, document_box *box) {
     held_memory *held = box->held;
     box->memory = ws_document_memory(box->document);
@@ -285,6 +285,14 @@ static void new_type(lua_State *L, const char *type, const luaL_Reg *meta, const
     lua_pop(L, 1);
 }
 
+/* Push the names of the kinds of patterns, in the order of ws_pattern_kind. */
+static void push_pattern_kinds(lua_State *L) {
+    const char *names[WS_PATTERN_KINDS];
+    for (int i = 0; i < WS_PATTERN_KINDS; i++)
+        names[i] = ws_pattern_kind_name((ws_pattern_kind)i);
+    ws_push_strings(L, names, WS_PATTERN_KINDS);
+}
+
 EXPORT int luaopen_whosaid__core(lua_State *L);
 
 EXPORT int luaopen_whosaid__core(lua_State *L) {
@@ -302,7 +310,7 @@ EXPORT int luaopen_whosaid__core(lua_State *L) {
     lua_setfield(L, -2, "annotate");
     ws_push_strings(L, FORMATS, sizeof FORMATS / sizeof *FORMATS - 1);
     lua_setfield(L, -2, "formats");
-    ws_push_strings(L, PATTERN_KINDS, sizeof PATTERN_KINDS / sizeof *PATTERN_KINDS - 1);
+    push_pattern_kinds(L);
     lua_setfield(L, -2, "pattern_kinds");
     lua_pushliteral(L, WS_VERSION);
     lua_setfield(L, -2, "version");

@@ -169,6 +169,7 @@ typedef enum ws_pattern_kind {
     WS_PATTERN_CUE,      /* an extra cue phrase; group `cue`, or the whole match */
     WS_PATTERN_IGNORE    /* a region that is not read */
 } ws_pattern_kind;
+#define WS_PATTERN_KINDS 6
 
 typedef struct ws_pattern_source {
     ws_pattern_kind kind;
@@ -238,6 +239,7 @@ const char *ws_act_name(ws_act act);
 const char *ws_type_name(ws_type type);
 const char *ws_gender_name(ws_gender gender); /* "m", "f" or "" */
 const char *ws_status_name(ws_status status); /* "no-memory", "bad-pattern" ... */
+const char *ws_pattern_kind_name(ws_pattern_kind kind);
 
 /* A rule identifier, with one sentence of explanation. */
 typedef struct ws_rule {

@@ -48,7 +48,7 @@ const char *ws_pattern_kind_name(ws_pattern_kind kind) {
     return kind_names[kind];
 }
 
-/* Where the group's name stands in the pattern, for the message. */
+/* The byte of the pattern where the group's name stands, for the message; 0 if it is not found. */
 static size_t find_group(const ws_pattern_source *source, const char *group) {
     size_t size = strlen(group);
     for (size_t i = 1; i + size < source->length; i++) {

@@ -63,8 +63,4 @@ ws_status ws_compile_patterns(ws_patterns *patterns, const ws_options *options, 
 /* Free what ws_compile_patterns made, all or part of it. */
 void ws_free_patterns(ws_patterns *patterns);
 
-/* The kind's name, and how many kinds there are. */
-#define WS_PATTERN_KINDS 6u
-const char *ws_pattern_kind_name(ws_pattern_kind kind);
-
 #endif
