@@ -248,4 +248,8 @@ bool ws_add_problem(ws_document *document, const char *code, uint32_t start, uin
 /* The index of the first match that begins at byte `at` or behind it. */
 uint32_t ws_first_match(const ws_document *document, uint32_t at);
 
+/* The first of the tokens [t, last) behind the dateline that begins at t, but the last one where it covers them all; t
+ * where none begins there. */
+uint32_t ws_behind_dateline(const ws_document *document, uint32_t t, uint32_t last);
+
 #endif

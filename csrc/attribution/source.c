@@ -109,14 +109,8 @@ bool ws_is_heading(const ws_document *document, ws_tokens cue, ws_tokens source)
 
 /* Where the source begins behind the dateline of its paragraph. */
 static uint32_t behind_dateline(const ws_document *document, ws_tokens source) {
-    uint32_t t = source.first, at = document->tokens[t].start;
-    if (!ws_starts_paragraph(document, t))
-        return t;
-    uint32_t i = ws_first_match(document, at);
-    if (i < document->n_matches && document->matches[i].start == at && document->matches[i].kind == WS_PATTERN_DATELINE)
-        while (t + 1 < source.last && document->tokens[t].start < document->matches[i].end)
-            t++;
-    return t;
+    return ws_starts_paragraph(document, source.first) ? ws_behind_dateline(document, source.first, source.last)
+                                                       : source.first;
 }
 
 /* Where the source begins behind the salutation of a letter to a paper: Sir – | your correspondent. */

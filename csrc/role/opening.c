@@ -18,16 +18,6 @@ bool ws_speaks_of_others(const ws_document *document, uint32_t t) {
     return WS_WORD_AMONG(document, t, others);
 }
 
-/* Where the paragraph begins to tell, behind its dateline. */
-static uint32_t behind_dateline(const ws_document *document, const ws_paragraph *paragraph) {
-    uint32_t t = paragraph->first, i = ws_first_match(document, document->tokens[t].start);
-    bool dated = i < document->n_matches && document->matches[i].kind == WS_PATTERN_DATELINE &&
-                 document->matches[i].start == document->tokens[t].start;
-    while (dated && t + 1 < paragraph->last && document->tokens[t].start < document->matches[i].end)
-        t++;
-    return t;
-}
-
 /* The person's full name without a title that opens the paragraph: its mention, or WS_NONE. */
 static uint32_t name_opening(const ws_document *document, const ws_paragraph *paragraph) {
     uint32_t i = document->name_of[paragraph->first];
@@ -73,7 +63,8 @@ bool ws_read_opening(const ws_document *document, ws_opening *opening) {
     enum { TOP = 4 };
     for (uint32_t p = 0; p < TOP && p + 1 < document->n_paragraphs; p++) {
         const ws_paragraph *paragraph = &document->paragraphs[p];
-        uint32_t t = behind_dateline(document, paragraph), name = name_opening(document, paragraph + 1);
+        uint32_t t = ws_behind_dateline(document, paragraph->first, paragraph->last),
+                 name = name_opening(document, paragraph + 1);
         ws_nominal *phrase = &opening->phrase;
         if (!ws_is_a(document, t) || ws_is_quoted(document, t) || !ws_read_nominal(document, t, phrase))
             continue;

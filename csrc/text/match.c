@@ -317,3 +317,12 @@ static uint32_t start_of(const ws_document *document, uint32_t match) {
 uint32_t ws_first_match(const ws_document *document, uint32_t at) {
     return ws_search(document, start_of, document->n_matches, at);
 }
+
+uint32_t ws_behind_dateline(const ws_document *document, uint32_t t, uint32_t last) {
+    uint32_t at = document->tokens[t].start, i = ws_first_match(document, at);
+    bool dated =
+        i < document->n_matches && document->matches[i].start == at && document->matches[i].kind == WS_PATTERN_DATELINE;
+    while (dated && t + 1 < last && document->tokens[t].start < document->matches[i].end)
+        t++;
+    return t;
+}
