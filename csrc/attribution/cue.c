@@ -190,6 +190,10 @@ bool ws_user_cue_at(const ws_items *items, const ws_outer *outer, uint32_t i, ws
     return *last > *first;
 }
 
+bool ws_is_heard(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "hear", "hears", "heard", "told");
+}
+
 bool ws_is_view(const ws_document *document, uint32_t t) {
     static const char *const nouns[] = {"view", "opinion", "judgment", "judgement", "estimation", "words"};
     return WS_WORD_AMONG(document, t, nouns);

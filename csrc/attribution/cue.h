@@ -26,6 +26,9 @@ bool ws_last_cue(const ws_items *items, const ws_outer *outer, ws_cue *cue);
 bool ws_user_cue_at(const ws_items *items, const ws_outer *outer, uint32_t i, ws_cue *cue, uint32_t *first,
                     uint32_t *last);
 
+/* Is it a verb whose subject is told what it reports: …, the inquest hears; …, councillors told? */
+bool ws_is_heard(const ws_document *document, uint32_t t);
+
 /* Nouns for somebody's words. Is the one at token t for whose view something is: in the opinion of Ann Lee? For what
  * somebody says of something: the verdict of Ann Lee? For words of somebody's that it leads to: call, dictum? */
 bool ws_is_view(const ws_document *document, uint32_t t);

@@ -7,6 +7,7 @@
 #include "attribution/headline.h"
 
 #include "attribution/attribution.h"
+#include "attribution/cue.h"
 #include "text/noun.h"
 #include "text/pos.h"
 
@@ -63,7 +64,7 @@ static bool says_something(const ws_document *document, uint32_t first, uint32_t
 
 /* Do those in [first, end - 1) hear what the headline says: inquest hears, councillors told? */
 static bool do_hear(const ws_document *document, uint32_t first, uint32_t end) {
-    return end > first + 1 && WS_WORD_IS_ANY(document, end - 1, "hears", "hear", "heard", "told") &&
+    return end > first + 1 && ws_is_heard(document, end - 1) &&
            (ws_is_hearing(document, end - 2) || (end == first + 2 && ws_pos_in(document->pos[first], POS_BIT(NNS))) ||
             (is_speaking_noun(document, first, end - 1) && !ws_has(document, end - 2, LEX_DOCUMENT)));
 }

@@ -22,9 +22,6 @@
 /* A clause has so many items at least; a time at a sentence's end so many at most. */
 enum { SHORTEST = 4, LONGEST_TIME = 4 };
 
-/* Verbs whose subject is told what the clause before says. */
-static const char *const hears[] = {"heard", "hears", "hear", "told"};
-
 /* The last item of the sentence's last verb, where nothing but a time stands behind it; WS_NONE where there is none. */
 static uint32_t closing_verb(const ws_items *items, const ws_outer *outer) {
     uint32_t v = outer->last;
@@ -144,7 +141,7 @@ static bool subject_behind_comma(const ws_items *items, const ws_outer *outer, u
 /* `…, a study has found.`: the report that the verb at v, the last of its sentence, closes. */
 static bool read_closing(ws_items *items, uint32_t *attribution_of, const ws_outer *outer, uint32_t v) {
     uint32_t group = ws_verb_group(items, outer->first, v);
-    bool heard = WS_ITEM_AMONG(items, v, hears), passive = false;
+    bool heard = ws_is_heard(items->document, ws_item_token(items, v)), passive = false;
     ws_phrase who;
     for (uint32_t i = group; i < v; i++)
         passive |= ws_item_has(items, i, LEX_BE);
