@@ -313,7 +313,7 @@ static bool is_in_body(const ws_document *document, const ws_role_mention *role)
 
 /* Is it whose relative somebody is: his | mother, Ann Lee? The texts that are learned from have some of these nouns
  * more often as roles than others, by chance. */
-static bool is_relative(const ws_document *document, const ws_role_mention *role) {
+static bool is_kin(const ws_document *document, const ws_role_mention *role) {
     uint32_t head = ws_head_of(document, role->first, role->last), t = head;
     while (t > role->first && ws_is_tag(document, t - 1, POS_BIT(JJ)))
         t--; /* her eldest son */
@@ -328,7 +328,7 @@ static int32_t least_of(const ws_document *document, const ws_role_mention *role
     if (strcmp(role->rule, "title") == 0 ||
         (strcmp(role->rule, "predicate") == 0 && ws_is_quoted(document, role->first)))
         return 0;
-    return is_relative(document, role) ? -5 : is_clause(role) ? -3 : -2;
+    return is_kin(document, role) ? -5 : is_clause(role) ? -3 : -2;
 }
 
 /* Do the words tell a role wherever they stand behind a name: (Lab), prosecuting? */
