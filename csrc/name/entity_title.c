@@ -98,6 +98,11 @@ static bool is_office_letters(const ws_document *document, uint32_t t) {
            (document->tokens[t].shape == SHAPE_CAPITAL && WS_WORD_IS_ANY(document, t, "pc", "wpc"));
 }
 
+/* The Honourable Ann Lee, who is a judge or an MP. */
+static bool is_honourable(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "honourable", "honorable");
+}
+
 /* Where a tagged person's name [s, e) begins behind the titles that the tagger took for a part of it. A given name that
  * is also a title is one where two words are the whole name. */
 static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t e) {
@@ -106,7 +111,7 @@ static uint32_t behind_titles(const ws_document *document, uint32_t s, uint32_t 
     while (s + 1 < e && is_office_letters(document, s) &&
            (s + 2 < e || ws_token_gazetteer(document, s + 1) & GAZETTEER_SURNAME))
         s++; /* MSP Ann Lee */
-    while (s + 2 < e && WS_WORD_IS_ANY(document, s, "honourable", "honorable"))
+    while (s + 2 < e && is_honourable(document, s))
         s++;
     while (s + 1 < e && ws_noun_classes(document, s) & (LEX_TITLE | LEX_HONORIFIC | LEX_KIN) &&
            (s + 2 < e || (ws_has(document, s, LEX_HONORIFIC) && !ws_word_is(document, s, "don")) ||
@@ -195,8 +200,7 @@ static bool is_ranked(const ws_document *document, uint32_t s, uint32_t e) {
     for (uint32_t t = s; t < e; t++)
         if (!ws_capital(document, t) || ws_has(document, t, LEX_ORG_SUFFIX | LEX_ORGANIZATION))
             return false;
-    bool rank = (ws_has(document, s, LEX_ABBREVIATION) && ws_has(document, s, LEX_TITLE)) ||
-                WS_WORD_IS_ANY(document, s, "honourable", "honorable");
+    bool rank = (ws_has(document, s, LEX_ABBREVIATION) && ws_has(document, s, LEX_TITLE)) || is_honourable(document, s);
     bool member =
         ws_is_office_letters(document, s) && ws_token_gazetteer(document, s + 1) & GAZETTEER_GIVEN; /* MSP Ann Lee */
     bool trade = e == s + 3 && ws_starts_sentence(document, s) && ws_is_person_noun(document, s) &&

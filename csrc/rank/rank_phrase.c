@@ -135,10 +135,7 @@ typedef struct agreement {
 /* Are the two noun phrases the same word for word? */
 static bool same_words(const ws_document *document, const ws_mention *a, const ws_mention *b) {
     uint32_t n = a->name_last - a->name_first;
-    bool same = b->name_last - b->name_first == n;
-    for (uint32_t k = 0; same && k < n; k++)
-        same = document->tokens[a->name_first + k].hash == document->tokens[b->name_first + k].hash;
-    return same;
+    return b->name_last - b->name_first == n && ws_same_words(document, a->name_first, b->name_first, n);
 }
 
 static agreement agreement_of(const ws_reading *r, const ws_question *q, uint32_t referent) {
