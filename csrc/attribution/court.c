@@ -45,7 +45,7 @@ static uint32_t named_behind(const ws_document *document, uint32_t t, bool body)
 /* The last person named before token t in its sentence or, where `he` begins it, in the one before; or WS_NONE. */
 static uint32_t person_before(const ws_document *document, uint32_t t) {
     uint32_t name = first_name(document, t), start = ws_sentence_of(document, t)->first;
-    if (start > 0 && WS_WORD_IS_ANY(document, start, "he", "she"))
+    if (start > 0 && ws_is_he_or_she(document, start))
         start = ws_sentence_of(document, start - 1)->first;
     for (uint32_t n = 0; name-- > 0 && n < NAMES && document->mentions[name].first >= start; n++)
         if (document->mentions[name].type == WS_PERSON)

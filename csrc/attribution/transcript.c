@@ -224,7 +224,7 @@ static bool tells_story(const ws_document *document, const ws_paragraph *paragra
         if (m != WS_NONE && document->marked[m].last == t + 1) {
             if (ws_named_behind(document, &document->marked[m]))
                 return true;
-            told |= WS_WORD_IS_ANY(document, t + 1, "he", "she") && ws_has(document, t + 2, LEX_SPEECH);
+            told |= ws_is_he_or_she(document, t + 1) && ws_has(document, t + 2, LEX_SPEECH);
         }
         if (ws_is_quoted(document, t))
             continue;

@@ -41,23 +41,25 @@ char ws_last_mark(const ws_document *document, uint32_t first, uint32_t last) {
     return mark == '?' && end > last + 1 ? '.' : mark; /* “We should ask: ‘Is it late?’” asks nothing itself */
 }
 
-/* Is one of the words in tokens [first, last)? */
-static bool says(const ws_document *document, uint32_t first, uint32_t last, const char *const *words, size_t n) {
+/* Is a pronoun of some person in tokens [first, last)? */
+static bool says(const ws_document *document, uint32_t first, uint32_t last,
+                 bool (*is_of_person)(const ws_document *, uint32_t)) {
     for (uint32_t t = first; t < last; t++)
-        if (ws_has(document, t, LEX_PRONOUN | LEX_POSSESSIVE | LEX_SUBJECT) &&
-            ws_is_spelled_any(document, &document->tokens[t], words, n))
+        if (ws_has(document, t, LEX_PRONOUN | LEX_POSSESSIVE | LEX_SUBJECT) && is_of_person(document, t))
             return true;
     return false;
 }
 
+static bool is_second_person(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "you", "your", "yours");
+}
+
 bool ws_says_you(const ws_document *document, uint32_t first, uint32_t last) {
-    static const char *const words[] = {"you", "your", "yours"};
-    return says(document, first, last, words, sizeof words / sizeof *words);
+    return says(document, first, last, is_second_person);
 }
 
 bool ws_asks_itself(const ws_document *document, uint32_t first, uint32_t last) {
-    static const char *const words[] = {"we", "us", "our", "i", "me", "my"};
-    return says(document, first, last, words, sizeof words / sizeof *words) && !ws_says_you(document, first, last);
+    return says(document, first, last, ws_is_first_person) && !ws_says_you(document, first, last);
 }
 
 bool ws_is_asking(const ws_document *document, const ws_attribution *a) {

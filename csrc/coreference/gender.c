@@ -53,7 +53,7 @@ static bool leads_to_family(const ws_document *document, uint32_t i) {
     uint32_t floor = ws_sentence_of(document, m->first)->first;
     bool first = i == 0 || document->mentions[i - 1].last <= floor;
     for (uint32_t t = m->first; t > floor && t + NEAR > m->first; t--)
-        first &= !WS_WORD_IS_ANY(document, t - 1, "he", "she");
+        first &= !ws_is_he_or_she(document, t - 1);
     if (!first)
         return false; /* Ann Lee thanked Bob Ray and her husband */
     if (WS_WORD_IS_ANY(document, kin, "husband", "wife"))

@@ -57,8 +57,7 @@ static bool is_told_dead(const ws_document *document, const ws_mention *m) {
             ;
     t += ws_punct(document, t) == ',';
     return (t < next && ws_tells_death(document, t)) ||
-           (m->first == sentence->first && WS_WORD_IS_ANY(document, next, "he", "she") &&
-            ws_tells_death(document, next + 1));
+           (m->first == sentence->first && ws_is_he_or_she(document, next) && ws_tells_death(document, next + 1));
 }
 
 /* Has the text not told that the referent is dead, before the name that is asked for? */

@@ -161,7 +161,7 @@ static uint32_t told_of(const ws_document *document, uint32_t mention, uint32_t 
         return WS_NONE;
     if (t > 2 && ws_word_is(document, t - 2, "name") && ws_has(document, t - 3, LEX_POSSESSIVE))
         return t - 3;
-    bool is = WS_WORD_IS_ANY(document, t - 2, "he", "she") && ws_starts_sentence(document, t - 2) &&
+    bool is = ws_is_he_or_she(document, t - 2) && ws_starts_sentence(document, t - 2) &&
               is_whole_predicate(document, m) && document->referents[m->entity].first_mention == mention &&
               is_last_told_of(document, t - 2, before);
     return is ? t - 2 : WS_NONE;

@@ -140,7 +140,7 @@ uint8_t ws_gender_by_own_words(const ws_resolver *r, uint32_t mention) {
     uint32_t t = a->first > a->cue_last ? a->first : a->cue_last; /* told the court that | she was late */
     t += ws_word_is(document, t, "that");
     bool told = m->gender == WS_GENDER_UNKNOWN && t <= a->first + 1 && m->first < a->cue_first;
-    return told && WS_WORD_IS_ANY(document, t, "he", "she") ? ws_gender_of_pronoun(document, t) : m->gender;
+    return told && ws_is_he_or_she(document, t) ? ws_gender_of_pronoun(document, t) : m->gender;
 }
 
 /* Was the referent mentioned last in the sentence of the token? */
@@ -202,7 +202,7 @@ static void drop_asked(ws_resolver *r, uint32_t mention) {
  * That is more of one's own. */
 static bool is_more(const ws_document *document, const ws_attribution *a) {
     uint32_t t = a->cue_last + ws_word_is(document, a->cue_last, "that");
-    return a->cue_last > 0 && WS_WORD_IS_ANY(document, t, "he", "she") &&
+    return a->cue_last > 0 && ws_is_he_or_she(document, t) &&
            WS_WORD_IS_ANY(document, a->cue_last - 1, "added", "admitted", "conceded", "acknowledged", "confessed");
 }
 

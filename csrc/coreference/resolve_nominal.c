@@ -67,7 +67,7 @@ static bool describes_pronoun(const ws_document *document, const ws_mention *m) 
         return false;
     while (t < m->head + LONGEST && !ws_punct(document, t) && !ws_is_tag(document, t, WS_FINITE))
         t++;
-    return ws_punct(document, t) == ',' && WS_WORD_IS_ANY(document, t + 1, "he", "she");
+    return ws_punct(document, t) == ',' && ws_is_he_or_she(document, t + 1);
 }
 
 /* Is the one noun phrase better to name somebody by than the other: a source before what is none, then the poll of the
@@ -106,8 +106,8 @@ static void become_body(const ws_resolver *r, ws_mention *m, uint32_t key) {
 /* Is it each of a kind, or none, and so no one of them: every driver, no nurse? */
 static bool is_of_kind(const ws_document *document, const ws_mention *m) {
     uint32_t t = m->first == m->name_first && m->first > 0 ? m->first - 1 : m->first;
-    return m->type == WS_PERSON && (WS_WORD_IS_ANY(document, m->first, "every", "each", "no") ||
-                                    WS_WORD_IS_ANY(document, t, "every", "each", "no"));
+    static const char *const words[] = {"every", "each", "no"};
+    return m->type == WS_PERSON && (WS_WORD_AMONG(document, m->first, words) || WS_WORD_AMONG(document, t, words));
 }
 
 /* Find the referent of a noun phrase whose words do not settle it; WS_NONE for somebody new goes to *found. */

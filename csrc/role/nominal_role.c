@@ -72,8 +72,7 @@ static bool add_predicates(ws_document *document) {
     for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
         if (m->form != FORM_PRONOUN || m->flags & (MENTION_PLURAL | MENTION_QUOTED) ||
-            !ws_is_named_person(document, m->entity) || !is_sure(document, m) ||
-            !WS_WORD_IS_ANY(document, m->first, "he", "she"))
+            !ws_is_named_person(document, m->entity) || !is_sure(document, m) || !ws_is_he_or_she(document, m->first))
             continue;
         uint32_t first = document->n_role_mentions, kept = first;
         if (ws_list_predicates(document, i) != WS_OK)

@@ -87,6 +87,11 @@ static inline uint8_t ws_gender_of_pronoun(const ws_document *document, uint32_t
                                                            : WS_GENDER_UNKNOWN;
 }
 
+/* Is it he or she, and so the subject? */
+static inline bool ws_is_he_or_she(const ws_document *document, uint32_t t) {
+    return WS_WORD_IS_ANY(document, t, "he", "she");
+}
+
 /* Does the word stand for who speaks or writes, alone or with others? */
 static inline bool ws_is_first_person(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "i", "we", "me", "my", "our", "us");
