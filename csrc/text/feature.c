@@ -108,8 +108,6 @@ uint32_t ws_pos_history(const ws_document *document, uint32_t t, uint32_t tag1, 
 
 /* ---- items of a folded sentence ---- */
 
-#define NOUNS (POS_BIT(NN) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(PRP))
-
 uint32_t ws_quotation_near(const ws_fold *fold, uint32_t first, uint32_t last, uint32_t i, int step, uint8_t *look) {
     uint32_t words = 0;
     *look = 0;
@@ -131,10 +129,10 @@ static uint32_t subject_before(const ws_document *document, const ws_fold *fold,
     for (uint32_t k = 1; k <= 6 && i >= first + k; k++) {
         const ws_fold_item *item = &fold->items[i - k];
         if (item->look)
-            return 2000 + (uint32_t)k;
-        if (POS_BIT(STOP) >> item->pos & 1)
+            return 2000 + k;
+        if (item->pos == POS_STOP)
             break;
-        if (ws_pos_in(item->pos, NOUNS)) {
+        if (ws_pos_in(item->pos, WS_NOUNS | POS_BIT(PRP))) {
             uint64_t classes = document->tokens[item->first].classes;
             uint32_t kind = classes & (LEX_PERSON | LEX_TITLE) ? 1
                             : classes & LEX_PEOPLE             ? 2

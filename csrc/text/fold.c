@@ -12,8 +12,9 @@ const ws_fold_item ws_fold_behind = {
     .word = 2, .stem = 2, .pos = POS_EDGE, .flags = FOLD_FIRST | FOLD_LAST | FOLD_BEGINS | FOLD_ENDS};
 
 /* How many letters of a word are its stem: not -s, -ed, -ing, -e, -ies, -ied and the second of a doubled consonant.
- * `deny`, `denied` and `denying` agree, and so do `admit` and `admitted`; that `need` and `nes` lose something too does
- * not matter. `word` is in lower case, and of more than three letters. */
+ * `deny`, `denied` and `denying` agree, and so do `admit` and `admitted`. That `news` and `species` lose something,
+ * too, does not matter: stems are only compared with each other. `word` is in lower case, and of more than three
+ * letters. */
 static inline uint32_t stem_length(const char *word, uint32_t n) {
     if (n > 5 && word[n - 1] == 'g' && word[n - 2] == 'n' && word[n - 3] == 'i')
         n -= 3;
@@ -99,6 +100,28 @@ static void mark_edges(ws_fold *fold) {
     }
 }
 
+/* The item that begins with token t: the outermost marked span there, or the token alone. */
+static ws_fold_item item_at(const ws_document *document, uint32_t t) {
+    const ws_token *token = &document->tokens[t];
+    uint32_t m = ws_outermost(document, t), last = t + 1;
+    if (m == WS_NONE)
+        return (ws_fold_item){
+            .first = t, .last = last, .pos = document->pos[t], .word = token->hash, .stem = stem_of(document, token)};
+    while (last < document->n_tokens && last < document->marked[m].last && ws_is_quoted(document, last))
+        last++;
+    uint8_t look = look_of(document, &document->marked[m], t, last);
+    return (ws_fold_item){
+        .first = t, .last = last, .pos = POS_MARK, .look = look, .word = 16u + look, .stem = 16u + look};
+}
+
+/* What stands before the next item: what stands before this one, and it. */
+static ws_fold_sums sums_behind(ws_fold_sums sums, const ws_fold_item *item) {
+    sums.verbs += item->pos >= POS_VB && item->pos <= POS_MD;
+    sums.commas += item->pos == POS_COMMA;
+    sums.quotations += item->look != 0;
+    return sums;
+}
+
 ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     uint32_t n = document->n_tokens;
     *fold = (ws_fold){0};
@@ -110,34 +133,16 @@ ws_status ws_fold_document(ws_document *document, ws_fold *fold) {
     fold->sums[0] = (ws_fold_sums){0};
     ws_fold_outer *outer = NULL;
     for (uint32_t t = 0; t < n;) {
-        uint32_t m = ws_outermost(document, t), last = t + 1;
-        if (m != WS_NONE)
-            while (last < n && last < document->marked[m].last && ws_is_quoted(document, last))
-                last++;
-        const ws_token *token = &document->tokens[t];
         if (!outer || starts_outer(document, fold, t) || fold->n_items - outer->first >= LONGEST) {
             outer = &fold->outers[fold->n_outers++];
-            *outer = (ws_fold_outer){fold->n_items, fold->n_items, document->sentences[token->sentence].paragraph};
+            *outer = (ws_fold_outer){fold->n_items, fold->n_items, ws_paragraph_of(document, t)};
         }
         ws_fold_item *item = &fold->items[fold->n_items];
-        *item = (ws_fold_item){.first = t, .last = last, .outer = fold->n_outers - 1};
-        if (m != WS_NONE) {
-            item->look = look_of(document, &document->marked[m], t, last);
-            item->pos = POS_MARK;
-            item->word = item->stem = 16u + item->look;
-        } else {
-            item->pos = document->pos[t];
-            item->word = token->hash;
-            item->stem = stem_of(document, token);
-        }
-        t = last;
-        ws_fold_sums *sums = &fold->sums[fold->n_items];
-        sums[1] = sums[0];
-        sums[1].verbs += item->pos >= POS_VB && item->pos <= POS_MD;
-        sums[1].commas += item->pos == POS_COMMA;
-        sums[1].quotations += item->look != 0;
-        fold->n_items++;
-        outer->last = fold->n_items;
+        *item = item_at(document, t);
+        item->outer = fold->n_outers - 1;
+        fold->sums[fold->n_items + 1] = sums_behind(fold->sums[fold->n_items], item);
+        outer->last = ++fold->n_items;
+        t = item->last;
     }
     mark_edges(fold);
     return WS_OK;
