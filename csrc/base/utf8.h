@@ -3,7 +3,6 @@
 #define WS_UTF8_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 /* What ws_utf8_next gives for a byte that is no part of a valid sequence. */

@@ -11,7 +11,6 @@
 
 #include "engine.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

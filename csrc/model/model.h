@@ -33,8 +33,6 @@
 #include "model/word_map.h"
 #include "whosaid.h"
 
-#include <stdbool.h>
-
 #define WS_MODEL_VERSION 5u
 #define WS_MODEL_LANES 8u  /* prints in a bucket: 16 bytes, which one instruction compares */
 #define WS_MODEL_LABELS 32 /* no model has more labels than this */

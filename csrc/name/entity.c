@@ -11,7 +11,6 @@
 #include "name/entity_parts.h"
 #include "name/person.h"
 #include "name/surname.h"
-#include "text/pos.h"
 
 uint8_t ws_token_gazetteer(const ws_document *document, uint32_t t) {
     return ws_evidence(document, ws_at(document, t)->hash);

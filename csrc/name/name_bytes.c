@@ -2,8 +2,10 @@
 #include "name/name.h"
 
 #include "base/utf8.h"
+#include "lexicon/lexicon.h"
 #include "model/gazetteer.h"
-#include "text/words.h"
+
+#include <string.h>
 
 /* Hash of lower-cased bytes, as that of a token. */
 static uint32_t hash_of(const char *text, uint32_t at, uint32_t end) {

@@ -1,8 +1,6 @@
 /* rank_name.c - which of those who bear a name is meant, in features */
 #include "rank/rank_feature.h"
 
-#include "text/words.h"
-
 /* Has the text named the candidate by token t: in full, if it ever does? (Full names are joined first, so a referent's
  * first mention is one.) */
 static bool is_introduced(const ws_document *document, const ws_candidate *c, uint32_t t) {

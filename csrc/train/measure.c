@@ -10,7 +10,6 @@
 #include "train/written.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void measure_gold(const ws_engine *engine, const chain_article *a, const ws_linear *linear,

@@ -1,10 +1,8 @@
 /* people.c - the models of names, speech, roles and noun phrases, each trained on what the ones before it say */
 #include "train/names.h"
 
+#include "engine.h"
 #include "train/clusters.h"
-#include "train/prepare.h"
-
-#include <stdlib.h>
 
 /* Put a model into the file and let the library's stages decide with all that the file holds now. */
 static void keep(model_file *file, ws_model_kind kind, weights w, ws_model *model) {

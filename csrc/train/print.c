@@ -2,7 +2,6 @@
 #include "train/measure.h"
 
 #include <jansson.h>
-#include <stdlib.h>
 
 static json_t *span(uint32_t start, uint32_t end) {
     return start == end ? json_null() : json_pack("{s:i,s:i}", "start", (int)start, "end", (int)end);

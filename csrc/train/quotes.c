@@ -5,8 +5,6 @@
 #include "train/base.h"
 #include "train/prepare.h"
 
-#include <string.h>
-
 /* The item that holds a token. */
 static uint32_t item_of(const ws_fold *fold, uint32_t token) {
     uint32_t low = 0, high = fold->n_items;

@@ -6,8 +6,6 @@
 #include "text/feature.h"
 #include "train/choice.h"
 
-#include <stdlib.h>
-
 static bool is_right(const ws_fold *fold, const ws_range *content, const gold_quote *g) {
     for (int k = 0; k < 2; k++) {
         ws_range a = ws_bare_range(fold, content[k]), b = ws_bare_range(fold, g->content[k]);

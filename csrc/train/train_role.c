@@ -10,7 +10,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static double likeness_of(const person *p, const ws_document *document, const ws_role_mention *r) {
     words w = words_of_tokens(document, r->first, r->last);
