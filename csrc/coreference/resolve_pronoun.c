@@ -99,7 +99,7 @@ static uint32_t body_told_of(const ws_document *document, uint32_t t) {
         k--;
     const ws_mention *name = k > floor + 1 && ws_punct(document, k - 1) == ',' ? ws_name_at(document, k - 2) : NULL;
     if (!name || name->last != k - 1 || k + 1 >= t || !ws_has(document, k, LEX_DETERMINER) ||
-        WS_WORD_IS_ANY(document, name->first - 1, "in", "at", "near", "outside")) /* In Ada, a firm */
+        ws_tells_where(document, name)) /* In Ada, a firm */
         return WS_NONE;
     uint32_t head = ws_phrase_head(document, k + 1, t);
     for (uint32_t n = head + 1; n < t; n++)

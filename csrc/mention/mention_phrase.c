@@ -133,9 +133,8 @@ static uint32_t name_before_aside(const ws_document *document, const ws_source_p
     const ws_mention *before = ws_name_at(document, first - 2);
     if (!before || before->last != first - 1)
         return WS_NONE;
-    bool behind =
-             before->first > 0 && (body ? WS_WORD_IS_ANY(document, before->first - 1, "in", "at", "near", "outside")
-                                        : ws_has(document, before->first - 1, LEX_PREPOSITION)),
+    bool behind = before->first > 0 &&
+                  (body ? ws_tells_where(document, before) : ws_has(document, before->first - 1, LEX_PREPOSITION)),
          place = behind && before->last == before->first + 1; /* In Ada, a nurse */
     return !place && (body || before->type == WS_PERSON) ? document->name_of[first - 2] : WS_NONE;
 }

@@ -37,6 +37,11 @@ static inline bool ws_is_relative(const ws_document *document, uint32_t t) {
            (ws_word_is(document, t, "that") && ws_is_tag(document, t, POS_BIT(WDT) | POS_BIT(IN)));
 }
 
+/* Does the name only tell where somebody is: in | Ada, a nurse? */
+static inline bool ws_tells_where(const ws_document *document, const ws_mention *name) {
+    return WS_WORD_IS_ANY(document, name->first - 1, "in", "at", "near", "outside");
+}
+
 /* ---- mention_phrase.c ---- */
 
 /* Read the source phrase [first, last); first < last. */
