@@ -18,7 +18,7 @@ typedef struct ws_room {
 /* The room of the document's proposals; NULL when memory is short. */
 ws_room *ws_room_of(ws_document *document, ws_proposals *out);
 
-/* In quarters of the unit. */
+/* A difference of sums of weights as a margin: in quarters of the unit, no more than 1000 of them either way. */
 static inline int32_t ws_margin_of(const ws_linear *linear, int32_t difference) {
     int64_t margin = (int64_t)difference * 1024 / (int64_t)linear->unit;
     return margin > 1000 ? 1000 : margin < -1000 ? -1000 : (int32_t)margin;
@@ -30,7 +30,7 @@ static inline int32_t ws_lead_of(const int32_t *best, uint32_t labels, uint32_t 
     for (uint32_t k = 0; k < labels; k++)
         if (k != y && best[k] > rival)
             rival = best[k];
-    return rival == WS_IMPOSSIBLE ? 1 << 20 : best[y] - rival;
+    return rival == WS_IMPOSSIBLE ? WS_NEVER : best[y] - rival;
 }
 
 #endif

@@ -33,7 +33,7 @@ ws_range ws_bare_range(const ws_fold *fold, ws_range range);
 
 typedef struct ws_proposal {
     ws_range cue, source, content[2];
-    /* how much better the reading is than its best rival, in 1/4 of the unit that the weights have: */
+    /* how much better the reading is than its best rival, in quarters of the unit of the weights: */
     int32_t cue_margin, source_margin, content_margin;
     int32_t trust; /* log odds that it is right, in 1/16 */
     bool accepted;

@@ -15,7 +15,8 @@ enum { WS_RIVALS = 8 };
 /* How much less likely a rival may be: one further behind is hardly ever chosen. The choice is learned from more. */
 enum { WS_RIVAL_MARGIN = 6, WS_RIVAL_MARGIN_LEARNED = 24 };
 
-/* A content of one or two pieces, and by how much it is less likely than the best, in 1/4 of the unit of the weights.
+/* A content of one or two pieces, and by how much it is less likely than the best, in quarters of the unit of the
+ * weights.
  */
 typedef struct ws_rival {
     ws_range content[2];
