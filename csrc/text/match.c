@@ -246,41 +246,60 @@ static bool add_region(ws_document *d, ws_region region) {
     return slot != NULL;
 }
 
-/* Make opaque regions of what is to be ignored. The regions that were there are sorted and so are the matches; one
- * inside an ignored text keeps only its switches. */
+/* The regions of Markdown, in order, while those of what is ignored are put among them. */
+typedef struct merging {
+    ws_document *d;
+    const ws_region *old;
+    uint32_t n, next; /* of the old ones: how many there are; the first that is not done with */
+    uint32_t reached; /* byte behind all that has been added */
+} merging;
+
+/* Keep the regions that begin before `at`. */
+static bool keep_before(merging *m, uint32_t at) {
+    for (; m->next < m->n && m->old[m->next].start < at; m->next++) {
+        const ws_region *region = &m->old[m->next];
+        if (!add_region(m->d, *region))
+            return false;
+        m->reached = region->end > m->reached ? region->end : m->reached;
+    }
+    return true;
+}
+
+/* Where a region that is to reach to `end` has to stop, so that it cuts none of the old ones in two. */
+static uint32_t uncut_end(const merging *m, uint32_t end) {
+    for (uint32_t i = m->next; i < m->n && m->old[i].start < end; i++)
+        if (m->old[i].end > end)
+            end = m->old[i].start;
+    return end;
+}
+
+/* Make an opaque region of the match; of the old ones inside it only their switches stay. */
+static bool ignore_match(merging *m, const ws_match *match) {
+    if (!keep_before(m, match->start))
+        return false;
+    uint32_t start = match->start > m->reached ? match->start : m->reached, end = uncut_end(m, match->end);
+    if (start < end && !add_region(m->d, (ws_region){.start = start, .end = end}))
+        return false;
+    m->reached = end > m->reached ? end : m->reached;
+    for (; m->next < m->n && m->old[m->next].end <= m->reached; m->next++) {
+        const ws_region *inside = &m->old[m->next];
+        if (!add_region(m->d, (ws_region){m->reached, m->reached, inside->on, inside->off, true}))
+            return false;
+    }
+    return true;
+}
+
+/* Make opaque regions of what is to be ignored. */
 static bool ignore_matches(ws_document *d) {
-    ws_region *old = d->regions;
-    uint32_t n = d->n_regions, r = 0, reached = 0;
+    merging m = {.d = d, .old = d->regions, .n = d->n_regions};
     d->regions = NULL;
     d->n_regions = d->capacity_regions = 0;
     for (uint32_t i = 0; i < d->n_matches; i++) {
         const ws_match *match = &d->matches[i];
-        if (match->kind != WS_PATTERN_IGNORE || match->end <= reached)
-            continue;
-        for (; r < n && old[r].start < match->start; r++) {
-            if (!add_region(d, old[r]))
-                return false;
-            reached = old[r].end > reached ? old[r].end : reached;
-        }
-        uint32_t start = match->start > reached ? match->start : reached;
-        uint32_t end = match->end;
-        for (uint32_t inside = r; inside < n && old[inside].start < end; inside++) {
-            if (old[inside].end > end) /* do not cut a region in two */
-                end = old[inside].start;
-        }
-        if (start < end && !add_region(d, (ws_region){.start = start, .end = end}))
-            return false;
-        reached = end > reached ? end : reached;
-        for (; r < n && old[r].end <= reached; r++) {
-            if (!add_region(d, (ws_region){reached, reached, old[r].on, old[r].off, true}))
-                return false;
-        }
-    }
-    for (; r < n; r++) {
-        if (!add_region(d, old[r]))
+        if (match->kind == WS_PATTERN_IGNORE && match->end > m.reached && !ignore_match(&m, match))
             return false;
     }
-    return true;
+    return keep_before(&m, d->length + 1);
 }
 
 static bool has_ignored(const ws_document *d) {
