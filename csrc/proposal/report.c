@@ -233,6 +233,78 @@ static void keep_in_sources(reports *r) {
     }
 }
 
+/* Does the proposal report nothing but one quotation in front of its cue, which a comma ends, so that it may go on? */
+static bool may_go_on(const reports *r, const ws_proposal *p) {
+    const ws_range content = p->content[0];
+    if (!p->accepted || !ws_range_empty(p->content[1]) || content.last != content.first + 1 ||
+        content.last > p->cue.first)
+        return false;
+    const ws_fold_item *quotation = &r->proposals->fold.items[content.first];
+    return quotation->look && quotation->last >= quotation->first + 3 &&
+           ws_punct(r->document, quotation->last - 2) == ',';
+}
+
+/* Do the items hold a clause: noting | that if it rains, he would? */
+static bool holds_clause(const reports *r, uint32_t first, uint32_t last) {
+    const ws_fold_item *items = r->proposals->fold.items;
+    bool clause = ws_word_is(r->document, items[first].first, "that");
+    for (uint32_t i = first; i < last && !clause; i++)
+        clause = ws_pos_in(items[i].pos, WS_FINITE);
+    return clause;
+}
+
+/* `“It is late,” Ann Lee said, referring to the ferry, “and wet.”`: what stands in marks behind the comma that ends the
+ * aside is none of it, but goes on with what was said before. */
+static void end_asides(reports *r) {
+    ws_proposals *all = r->proposals;
+    const ws_fold_item *items = all->fold.items;
+    for (uint32_t k = 1; k < all->n; k++) {
+        ws_proposal *p = &all->items[k], *before = &all->items[k - 1];
+        ws_range *content = &p->content[0];
+        uint32_t mark = content->last - 1;
+        if (!p->accepted || ws_range_empty(*content) || !ws_range_empty(p->content[1]) ||
+            content->first < p->cue.last || mark < content->first + 2 || !items[mark].look ||
+            items[mark - 1].pos != POS_COMMA || !ws_pos_in(items[p->cue.first].pos, POS_BIT(VBG)) ||
+            items[p->cue.first - 1].pos != POS_COMMA || items[before->cue.first].outer != items[p->cue.first].outer ||
+            !may_go_on(r, before))
+            continue;
+        before->content[1] = (ws_range){mark, mark + 1};
+        content->last = mark - 1;
+    }
+}
+
+/* Does a report begin at the item, by whoever spoke before: said it was late, | adding that, adding: “…”, adding it
+ * would? */
+static bool adds_report(const reports *r, uint32_t i) {
+    const ws_fold_item *items = r->proposals->fold.items, *next = &items[i + 1];
+    bool parted =
+        items[i - 1].pos == POS_COMMA || (items[i - 1].look && ws_punct(r->document, items[i - 1].last - 2) == ',');
+    if (!parted || items[i].look || !ws_word_is(r->document, items[i].first, "adding"))
+        return false;
+    return next->look || next->pos == POS_COLON || ws_word_is(r->document, next->first, "that") ||
+           (ws_has(r->document, next->first, LEX_SUBJECT) && ws_pos_in(next[1].pos, WS_FINITE));
+}
+
+/* What is reported ends before `adding`, which is a report of its own. */
+static void end_before_added(reports *r) {
+    ws_proposals *all = r->proposals;
+    for (uint32_t k = 1; k < all->n; k++) {
+        ws_proposal *added = &all->items[k];
+        uint32_t i = added->cue.first;
+        if (i == 0 || i + 2 >= all->fold.n_items || ws_range_empty(added->content[0]) || !adds_report(r, i))
+            continue;
+        for (uint32_t n = k; n-- > 0 && n + NEAR > k;) {
+            ws_proposal *p = &all->items[n];
+            ws_range *content = &p->content[!ws_range_empty(p->content[1])];
+            if (!p->accepted || !ws_range_holds(*content, i) || content->first + 1 >= i)
+                continue;
+            content->last = i - (all->fold.items[i - 1].pos == POS_COMMA);
+            added->accepted = true;
+            added->source = ws_range_empty(added->source) ? p->source : added->source;
+        }
+    }
+}
+
 /* Does the cue stand in the phrase that opens the sentence and tells only under what somebody speaks: | Under oath, he
  * admitted; Under | questioning | by Ann Lee, he? */
 static bool is_under(const reports *r, const ws_proposal *p) {
@@ -302,6 +374,8 @@ void ws_settle_reports(const ws_document *document, ws_proposals *proposals) {
     ws_cut_joined(document, proposals);
     share_subjects(&r);
     split_at_dividers(&r);
+    end_asides(&r);
+    end_before_added(&r);
     part_sources(&r);
     accept_left(&r);
     keep_in_sources(&r);

@@ -24,6 +24,7 @@ static const ws_rule rules[] = {
     {"dialogue", "No cue: of two people, one of whom asks the other, it is this one's turn."},
     {"repeated", "The same words stand further down with their speaker."},
     {"not-speech:empty", "Nothing stands between the marks."},
+    {"not-speech:crosshead", "A line of its own in single marks, where speech stands in double ones: a heading."},
     {"not-speech:nickname",
      "A naming verb stands before the marks, or they stand in a name or beside it: known as “…”."},
     {"not-speech:title", "The marks hold the title of a work."},

@@ -39,11 +39,35 @@ static ws_seen look_at(const ws_document *document, const ws_marked *marked) {
     return s;
 }
 
+/* Is it a heading between paragraphs, a line of its own in single marks where speech stands in double ones? */
+static bool is_crosshead(const ws_document *document, const ws_marked *marked) {
+    enum { LONGEST = 10, NEAR = 3 };
+    uint32_t m = (uint32_t)(marked - document->marked), end = marked->last;
+    if (!(marked->flags & MARKED_SINGLE) || marked->words > LONGEST || !ws_starts_paragraph(document, marked->first))
+        return false;
+    while (end < document->n_tokens && document->tokens[end].kind == TOKEN_PUNCT && !ws_is_mark(document, end) &&
+           !ws_starts_paragraph(document, end))
+        end++;
+    if (end >= document->n_tokens || !ws_starts_paragraph(document, end))
+        return false;
+    uint32_t first = m > NEAR ? m - NEAR : 0, single = 0, speech = 0;
+    for (uint32_t k = first; k < document->n_marked && k <= m + NEAR; k++) {
+        const ws_marked *other = &document->marked[k];
+        if (k == m || other->parent != WS_NONE || other->words < 4)
+            continue;
+        single += (other->flags & MARKED_SINGLE) != 0;
+        speech += !(other->flags & (MARKED_SINGLE | MARKED_BLOCK_QUOTE));
+    }
+    return speech > single;
+}
+
 /* The rule by which the span is no speech wherever it stands, or NULL. */
 static const char *no_speech_rule(const ws_document *document, const ws_seen *s) {
     const ws_marked *marked = s->marked;
     if (s->first >= s->last || marked->words == 0)
         return "not-speech:empty";
+    if (is_crosshead(document, marked))
+        return "not-speech:crosshead";
     if (ws_is_nickname(document, s))
         return "not-speech:nickname";
     if (ws_is_talked_of(document, s) || (s->before->classes & LEX_SCARE && !ws_word_is(document, marked->last, "by")))

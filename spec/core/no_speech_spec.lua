@@ -371,3 +371,28 @@ describe("A title is no speech", function()
     end)
   end
 end)
+
+describe("A heading in single marks", function()
+  local text = [[
+Odile Vantongeren, the warden, doubts it.
+
+“The pond is closed until the thaw,” said Vantongeren. “I do not know who opened it.”
+
+‘Kings of the Ice.’
+
+The town grew around the pond in the last century, and the guild with it.
+]]
+
+  it("is no speech where people speak in double ones", function()
+    assert_no_speech(text, "Kings of the Ice.")
+    local straight = text:gsub("“", '"'):gsub("”", '"'):gsub("‘", "'"):gsub("’", "'")
+    assert_no_speech(straight, "Kings of the Ice.")
+  end)
+
+  it("but it is where they speak in single ones, or where it goes on in its line", function()
+    local single = text:gsub("“", "‘"):gsub("”", "’")
+    assert.truthy(with(read(single), "‘Kings of the Ice.’"))
+    local going_on = text:gsub("‘Kings of the Ice.’", "‘We are kings of the ice,’ said Wim Harrow.")
+    assert.equal("Wim Harrow", with(read(going_on), "‘We are kings of the ice,’").speaker)
+  end)
+end)

@@ -439,3 +439,40 @@ describe("A clause that belongs to the subject of its sentence", function()
     end
   end)
 end)
+
+describe("An aside behind who speaks", function()
+  it("ends before what goes on with the quotation", function()
+    for _, aside in ipairs({ "referring to the late ferry", "pointing to Wim Harrow's plan" }) do
+      local quotes = read("“Every time you do that,” Odile Vantongeren said, " .. aside .. ", “you lose a day.”\n")
+      local quote = with(quotes, "“Every time you do that,”")
+      assert.equal("said", quote.cue, aside)
+      assert.are.same({ "“Every time you do that,”", "“you lose a day.”" }, quote.spans, aside)
+    end
+  end)
+
+  it("keeps marked words that are part of it, and those behind a quotation that has ended", function()
+    local quotes = read("“Every time you do that,” Odile Vantongeren said, referring to the “late” ferry.\n")
+    assert.equal(1, #with(quotes, "“Every time you do that,”").spans)
+    quotes = read("“It is late.” Odile Vantongeren sighed, pointing to the sign, “Ferry closed.”\n")
+    assert.equal(1, #with(quotes, "“It is late.”").spans)
+    quotes = read("“It is late,” Odile Vantongeren wrote, noting that if it froze, “the ferry would be stuck for weeks.”\n")
+    assert.equal(1, #with(quotes, "“It is late,”").spans)
+  end)
+end)
+
+describe("What is added", function()
+  it("is a report of its own, by the same speaker", function()
+    for _, added in ipairs({ "it would close in May", "that it would close in May" }) do
+      local quotes = read("Odile Vantongeren said the bridge was “a wreck,” adding " .. added .. ".\n")
+      assert.equal("said", with(quotes, "the bridge was “a wreck,”").cue, added)
+      assert.equal("Odile Vantongeren", with(quotes, added).speaker, added)
+      assert.equal("adding", with(quotes, added).cue, added)
+    end
+  end)
+
+  it("but not what is put to something", function()
+    local quotes = read("Odile Vantongeren said the cook had baked it, adding salt to the dough.\n")
+    assert.equal(1, #quotes)
+    assert.are.same({ "the cook had baked it, adding salt to the dough" }, quotes[1].spans)
+  end)
+end)
