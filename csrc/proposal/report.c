@@ -266,7 +266,7 @@ static void end_asides(reports *r) {
             content->first < p->cue.last || mark < content->first + 2 || !items[mark].look ||
             items[mark - 1].pos != POS_COMMA || !ws_pos_in(items[p->cue.first].pos, POS_BIT(VBG)) ||
             items[p->cue.first - 1].pos != POS_COMMA || items[before->cue.first].outer != items[p->cue.first].outer ||
-            !may_go_on(r, before))
+            !may_go_on(r, before) || holds_clause(r, content->first, mark))
             continue;
         before->content[1] = (ws_range){mark, mark + 1};
         content->last = mark - 1;
