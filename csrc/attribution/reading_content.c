@@ -123,6 +123,33 @@ static ws_tokens extraposed(const ws_document *document, ws_tokens cue, ws_token
     return t < sentence->last && ws_word_is(document, t, "that") && last > t + 2 ? (ws_tokens){t, last} : content;
 }
 
+/* Does a clause without `that` begin at the token and end before `last`: told | the dam had burst? */
+static bool begins_bare_clause(const ws_document *document, uint32_t t, uint32_t last) {
+    const uint64_t subjects = POS_BIT(DT) | POS_BIT(PRP) | POS_BIT(PRPS) | POS_BIT(NNS) | POS_BIT(NNP) | POS_BIT(EX);
+    if (!ws_is_tag(document, t, subjects))
+        return false;
+    for (t++; t < last && !ws_punct(document, t) && !ws_has(document, t, LEX_WH); t++)
+        if (ws_pos_in(document->pos[t], WS_FINITE))
+            return true;
+    return false;
+}
+
+/* `The court was told | that the boat had sunk`: the clause that is heard, where the content is only who hears it; or
+ * the content. */
+static ws_tokens heard_behind(const ws_document *document, ws_tokens cue, ws_tokens source, ws_tokens content) {
+    uint32_t verb = ws_verb_of(document, cue), t = cue.last, last = ws_sentence_of(document, cue.first)->last;
+    bool told = ws_word_is(document, verb, "told"),
+         hears = told || WS_WORD_IS_ANY(document, verb, "informed", "warned", "assured", "reminded", "advised");
+    while (last > t && document->pos[last - 1] == POS_STOP)
+        last--;
+    if (!hears || verb + 1 != t || verb == cue.first || !(ws_classes_in(document, cue) & LEX_BE) ||
+        !ws_no_tokens(source) || content.last > cue.first || last < t + 3)
+        return content;
+    bool clause = ws_word_is(document, t, "that") ? ws_is_tag(document, t, POS_BIT(IN))
+                                                  : told && begins_bare_clause(document, t, last);
+    return clause ? (ws_tokens){t, last} : content;
+}
+
 /* The clause before a source and its cue: The gate will open, Ann Lee, who keeps it, said on Monday. Empty where there
  * is none. */
 static ws_tokens clause_before(const ws_document *document, ws_tokens cue, ws_tokens source) {
@@ -416,6 +443,7 @@ void ws_settle_clause(const ws_reader *r, ws_draft *d) {
     if (ws_no_tokens(d->runs[0]))
         return;
     d->runs[0] = extraposed(document, d->cue, d->source, d->runs[0]);
+    d->runs[0] = heard_behind(document, d->cue, d->source, d->runs[0]);
     if (is_of_source(document, d)) {
         d->source.first = d->runs[0].first;
         d->runs[0] = clause_before(document, d->cue, d->source);

@@ -707,3 +707,11 @@ articles.tell("According to whom a clause does not tell of the thing behind", {
     { "the boats will be sold", "Ann Umber" },
   },
 })
+articles.tell("What a court or a meeting is told is the clause, and not who hears it", {
+  { "The court was told that the barge had sunk.\n", { "that the barge had sunk", false } },
+  { "The meeting was told the fund was empty.\n", { "the fund was empty", false } },
+  {
+    "The inquest was told by Ann Umber that the driver slept. Umber said it was late.\n",
+    { "that the driver slept", "Ann Umber", "was late", "Ann Umber" },
+  },
+})
