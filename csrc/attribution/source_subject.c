@@ -284,11 +284,35 @@ ws_tokens ws_whole_subject(const ws_document *document, ws_tokens source, ws_tok
     return source;
 }
 
+/* The name, or the noun for people or a body, that fills the sentence up to token `end`. Empty where none does. */
+static ws_tokens subject_up_to(const ws_document *document, uint32_t start, uint32_t end) {
+    start += ws_has(document, start, LEX_COORDINATOR);
+    const ws_mention *name = ws_name_at(document, start);
+    bool named = name && name->first == start && name->last == end && name->type != WS_PLACE;
+    return named || (end > start && end_of_noun(document, start, end) == end) ? (ws_tokens){start, end}
+                                                                              : (ws_tokens){start, start};
+}
+
+/* Who opens the sentence before a word that joins it to what went before: The owners, | however, | said. Empty where
+ * nobody does. */
+static ws_tokens before_connective(const ws_document *document, uint32_t start, ws_tokens cue) {
+    static const char *const words[] = {"however", "meanwhile", "though",    "nevertheless", "nonetheless",
+                                        "too",     "instead",   "therefore", "also"};
+    uint32_t comma = cue.first - 3;
+    if (ws_punct(document, comma) == ',' && WS_WORD_AMONG(document, comma + 1, words) &&
+        ws_has(document, cue.last - 1, LEX_SPEECH))
+        return subject_up_to(document, start, comma);
+    return (ws_tokens){cue.first, cue.first};
+}
+
 ws_tokens ws_subject_before_aside(const ws_document *document, ws_tokens cue) {
     ws_tokens none = {cue.first, cue.first};
     uint32_t start = ws_sentence_of(document, cue.first)->first;
     if (cue.first < start + 4 || ws_punct(document, cue.first - 1) != ',' || !is_tensed(document, cue.first))
         return none;
+    const ws_tokens joined = before_connective(document, start, cue);
+    if (joined.first < joined.last)
+        return joined;
     for (uint32_t t = cue.first - 2; t > start + 1 && t + LONGEST_SUBJECT > cue.first; t--) {
         if (ws_punct(document, t) == ',')
             return none;

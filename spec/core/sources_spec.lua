@@ -715,3 +715,14 @@ articles.tell("What a court or a meeting is told is the clause, and not who hear
     { "that the driver slept", "Ann Umber", "was late", "Ann Umber" },
   },
 })
+articles.tell("Who opens the sentence speaks behind a word that joins it to the one before", {
+  {
+    "Two teams came. Local tenants, however, alleged that the owners had ignored their pleas for lamps on the stairs, "
+      .. "where three falls have taken place.\n",
+    { "that the owners had ignored", "Local tenants" },
+  },
+  {
+    "The dinner was long. The guests, too, seemed tired of the speeches, which were all about drains.\n",
+    { "tired of the speeches", false },
+  },
+})
