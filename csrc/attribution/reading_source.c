@@ -240,24 +240,37 @@ static ws_tokens several_before(const ws_document *document, ws_tokens cue) {
     return (ws_tokens){several ? t - 1 : t, t};
 }
 
-/* The subject of the cue in a clause of its own, where the source that was found stands before that: a man, who |
- * officers | say was drunk; he left after | a report | found “…”. Empty where there is none. */
+/* Where the aside begins that ends before the token and is a name alone: the owner|, Ann Lee, | said; the Hull|, Mass.,
+ * | mill; or the token. */
+static uint32_t before_name_aside(const ws_document *document, uint32_t t) {
+    const ws_mention *m = t > 3 && ws_punct(document, t - 1) == ',' ? ws_name_at(document, t - 2) : NULL;
+    return m && m->last == t - 1 && m->first > 1 && ws_punct(document, m->first - 1) == ',' ? m->first - 1 : t;
+}
+
+/* The subject of the cue in a clause of its own, where the source that was found stands before that, or begins there: a
+ * man, who | officers | say was drunk; he left after | a report | found “…”. Empty where there is none. */
 static ws_tokens in_clause(const ws_document *document, ws_tokens cue, ws_tokens found) {
-    enum { LONGEST = 8 };
+    enum { LONGEST = 12 };
     const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(DT) | POS_BIT(PRPS);
     const uint64_t speakers = LEX_DOCUMENT | LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION;
     uint32_t first = cue.first;
     if (first < 3 || !is_active_report(document, cue))
         return (ws_tokens){first, first};
-    while (first > 2 && first + LONGEST > cue.first &&
-           (ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1)))
-        first--;
+    while (first > 2 && first + LONGEST > cue.first) {
+        uint32_t aside = before_name_aside(document, first);
+        bool more = ws_is_tag(document, first - 1, inside) || ws_is_named(document, first - 1);
+        if (!more && aside == first)
+            break;
+        first = more ? first - 1 : aside;
+    }
     const ws_tokens who = {first, cue.first};
+    const uint32_t head = before_name_aside(document, cue.first) - 1;
     bool object = WS_WORD_IS_ANY(document, first - 1, "who", "whom", "which") && ws_punct(document, first - 2) == ',';
     bool clause =
         WS_WORD_IS_ANY(document, first - 1, "after", "because", "when", "while", "although", "though", "since") &&
-        (ws_has(document, cue.first - 1, speakers) || ws_in_name_of(document, cue.first - 1, WS_PERSON));
-    return (object || clause) && found.last < first && !ws_no_tokens(who) && ws_may_speak(document, who)
+        (ws_has(document, head, speakers) || ws_in_name_of(document, cue.first - 1, WS_PERSON) || head + 1 < cue.first);
+    bool before = found.last < first || (clause && found.last == cue.first && found.first + 1 < first);
+    return (object || clause) && before && !ws_no_tokens(who) && ws_may_speak(document, who)
                ? who
                : (ws_tokens){cue.first, cue.first};
 }

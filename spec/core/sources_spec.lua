@@ -726,3 +726,18 @@ articles.tell("Who opens the sentence speaks behind a word that joins it to the 
     { "tired of the speeches", false },
   },
 })
+articles.tell("The subject of a clause behind after or while may have a name or a place in commas", {
+  {
+    "The nurses left. They came back after the matron, R Dent, assured them a board would look into it.\n",
+    { "a board would look", "R Dent" },
+  },
+  {
+    "Ann Umber, a nurse, left the room after her brother, Tom, said it was late.\n",
+    { "it was late", "Tom" },
+  },
+  {
+    "The mayor's friends suspected a ruse while police said he was ill.\n",
+    { "he was ill", "police" },
+  },
+  { "Ann Umber, after a row with her brother, Tom, said it was late.\n", { "it was late", "Ann Umber" } },
+})
