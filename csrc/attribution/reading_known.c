@@ -217,11 +217,35 @@ static bool is_client(const ws_document *document, const ws_draft *d) {
     return ws_is_named(document, head) || ws_is_person_noun(document, head) || ws_has(document, head, LEX_ORGANIZATION);
 }
 
+/* Is it how many a side at cricket ends its innings with: declared at | 402 for eight, on | 310? */
+static bool is_innings(const ws_document *document, const ws_draft *d) {
+    uint32_t verb = ws_verb_of(document, d->cue);
+    return WS_WORD_IS_ANY(document, verb, "declare", "declares", "declared", "declaring") &&
+           WS_WORD_IS_ANY(document, verb + 1, "at", "on") && ws_is_number(document, verb + 2);
+}
+
+/* Is it whom somebody brings to something, or a thing that is put somewhere: talked | the board into a loan; pressed |
+ * a thumb into the dough? Not: pressed | the board for an answer. */
+static bool is_moved(const ws_document *document, const ws_draft *d) {
+    enum { FARTHEST = 8 };
+    uint32_t verb = ws_verb_of(document, d->cue), t = d->runs[0].first, last = d->runs[0].last;
+    bool talked = WS_WORD_IS_ANY(document, verb, "talk", "talks", "talked", "talking"),
+         pressed = WS_WORD_IS_ANY(document, verb, "press", "presses", "pressed", "pressing");
+    if (!(talked || pressed) || verb + 1 != d->cue.last || t != verb + 1)
+        return false;
+    for (uint32_t k = t + 1; k < last && k < t + FARTHEST && !ws_pos_in(document->pos[k], WS_FINITE); k++)
+        if (WS_WORD_IS_ANY(document, k, "into", "onto", "against") ||
+            (talked && ws_word_is(document, k, "out") && ws_word_is(document, k + 1, "of")))
+            return talked || !ws_may_speak(document, (ws_tokens){t, k});
+    return false;
+}
+
 bool ws_is_object_of_known(const ws_document *document, const ws_draft *d) {
     if (is_where_posted(document, d) || is_called_away(document, d) || is_found_or_reported(document, d))
         return true;
     return d->runs[0].first >= d->cue.last &&
            (is_summoned(document, d) || is_raided(document, d) || is_answered(document, d) ||
             is_spoken_to(document, d) || is_given_up(document, d) || is_come_across(document, d) ||
-            is_way(document, d) || is_client(document, d) || ws_is_gain(document, d));
+            is_way(document, d) || is_client(document, d) || is_innings(document, d) || is_moved(document, d) ||
+            ws_is_gain(document, d));
 }

@@ -258,3 +258,16 @@ describe("What is said ends before what the sentence joins to it", function()
     end)
   end
 end)
+
+describe("Whom somebody talks into something, what is pressed into place, an innings", function()
+  nobody_says({
+    ["The priest talked the board into laying a cable.\n"] = "the board",
+    ["Ann Dent talked him out of the sale.\n"] = "him",
+    ["“It is old,” Dent said, pressing a thumb into a lump of dough.\n"] = "a thumb",
+    ["In the other game, Holm declared at 402 for eight against Dorne.\n"] = "for eight",
+  })
+  tell("not what is asked for or declared", {
+    { "The nurses pressed the board to pay.\n", { "to pay", "nurses" } },
+    { "The judge declared that it was over.\n", { "it was over", "judge" } },
+  })
+end)
