@@ -61,12 +61,16 @@ void ws_become(ws_document *document, uint32_t described, uint32_t named) {
             document->attributions[k].entity = named;
 }
 
-/* The one without a name whom `his` or `her` at token t means, or WS_NONE. */
+/* The one without a name whom `his` or `her` at token t means, or who stands before `whose`: the clerk, | whose name is
+ * Ann Lee. Or WS_NONE. */
 static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
     const ws_document *document = r->document;
+    uint32_t end = ws_word_is(document, t, "whose") ? t - (ws_punct(document, t - 1) == ',') : WS_NONE;
     for (uint32_t i = document->n_names; i < document->n_mentions; i++) {
         const ws_mention *m = &document->mentions[i];
-        if (m->first != t || m->form != FORM_PRONOUN || m->entity == WS_NONE)
+        bool means = end == WS_NONE ? m->first == t && m->form == FORM_PRONOUN
+                                    : (m->last == end || m->head + 1 == end) && m->form == FORM_NOMINAL;
+        if (!means || m->entity == WS_NONE)
             continue;
         const ws_referent *e = &document->referents[m->entity];
         return e->form == FORM_NOMINAL && e->type == WS_PERSON ? m->entity : WS_NONE;
@@ -74,32 +78,39 @@ static uint32_t nameless_at(const ws_resolver *r, uint32_t t) {
     return WS_NONE;
 }
 
-/* The one person whom the text has brought in close before by the noun that stands between `the` and the name alone, as
- * the role says: a lawyer for the widow …; the lawyer, Ann Lee. Or WS_NONE. */
-static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
+/* The one person without a name whom the text has brought in before token t by the noun of that key, and whom the named
+ * one may be. Or WS_NONE. */
+static uint32_t brought_in_by(const ws_resolver *r, uint32_t key, uint32_t named, uint32_t t) {
     const ws_document *document = r->document;
-    const ws_mention *m = &document->mentions[role->mention];
-    uint32_t found = WS_NONE, sentence = ws_outer_sentence(&r->reading, m->first);
-    uint32_t key = ws_role_key(document, role->first);
-    if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
-        role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
-        r->reading.salience[m->entity].first_sentence != sentence)
-        return WS_NONE;
+    uint32_t found = WS_NONE;
     ws_keyed keyed = ws_keyed_by(r, key);
     for (uint32_t i; (i = ws_next_keyed(r, &keyed)) != WS_NONE;) {
         const ws_referent *e = &document->referents[i];
         const ws_mention *first = &document->mentions[e->first_mention];
         if (e->form != FORM_NOMINAL || e->type != WS_PERSON || e->flags & MENTION_PLURAL ||
-            ws_role_key(document, document->mentions[e->name].head) != key || first->first >= m->first ||
+            ws_role_key(document, document->mentions[e->name].head) != key || first->first >= t ||
             !(ws_is_a(document, first->first) ||
               (ws_has(document, first->first, LEX_POSSESSIVE) && ws_has(document, first->head, LEX_KIN | LEX_TITLE))) ||
-            ws_is_withheld(document, first) || !ws_may_be(&document->referents[m->entity], e->gender))
+            ws_is_withheld(document, first) || !ws_may_be(&document->referents[named], e->gender))
             continue;
         if (found != WS_NONE)
             return WS_NONE;
         found = i;
     }
     return found;
+}
+
+/* The one person whom the text has brought in close before by the noun that stands between `the` and the name alone, as
+ * the role says: a lawyer for the widow …; the lawyer, Ann Lee. Or WS_NONE. */
+static uint32_t brought_in(const ws_resolver *r, const ws_role_mention *role) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[role->mention];
+    uint32_t sentence = ws_outer_sentence(&r->reading, m->first);
+    if (strcmp(role->rule, "front") != 0 || role->last != role->first + 1 || role->first == 0 ||
+        role->last + 1 != m->first || !ws_is_the(document, role->first - 1) ||
+        r->reading.salience[m->entity].first_sentence != sentence)
+        return WS_NONE;
+    return brought_in_by(r, ws_role_key(document, role->first), m->entity, m->first);
 }
 
 /* Let who was brought in by a noun be whom the text names behind it later, and have the role in the words that brought
@@ -124,6 +135,18 @@ static void name_brought_in(ws_resolver *r) {
 static bool is_whole_predicate(const ws_document *document, const ws_mention *m) {
     char behind = ws_punct(document, m->last);
     return (behind == ',' || behind == '.') && m->last > m->name_first + 1;
+}
+
+/* The noun by which a sentence of its own tells whose name the mention is, the first that the text has of it: said a
+ * man at the gate. … The | man | was Ann Lee, and … Or WS_NONE. */
+static uint32_t naming_noun(const ws_document *document, uint32_t mention) {
+    const ws_mention *m = &document->mentions[mention];
+    uint32_t noun = m->first - 2;
+    if (m->type != WS_PERSON || m->entity == WS_NONE || m->flags & MENTION_QUOTED || m->first < 3 ||
+        !WS_WORD_IS_ANY(document, noun + 1, "was", "is") || !ws_is_person_noun(document, noun) ||
+        !ws_is_the(document, noun - 1) || !ws_starts_sentence(document, noun - 1) || !is_whole_predicate(document, m))
+        return WS_NONE;
+    return document->referents[m->entity].first_mention == mention ? noun : WS_NONE;
 }
 
 /* Is nobody but who speaks told of since the quotation began before the pronoun at token t, by a noun or by he or she?
@@ -171,12 +194,14 @@ void ws_resolve_late_names(ws_resolver *r) {
     ws_document *document = r->document;
     name_brought_in(r);
     for (uint32_t i = 0, turns = 0, before = 0; i < document->n_names && turns < MOST_TOLD; i++) {
-        uint32_t t = told_of(document, i, &before);
-        if (t == WS_NONE)
+        uint32_t t = told_of(document, i, &before), noun = t == WS_NONE ? naming_noun(document, i) : WS_NONE;
+        if (t == WS_NONE && noun == WS_NONE)
             continue;
         turns++;
-        uint32_t named = document->mentions[i].entity, nameless = nameless_at(r, t);
-        if (nameless == WS_NONE)
+        uint32_t named = document->mentions[i].entity,
+                 nameless =
+                     noun == WS_NONE ? nameless_at(r, t) : brought_in_by(r, ws_role_key(document, noun), named, noun);
+        if (nameless == WS_NONE && noun == WS_NONE)
             nameless = ws_nameless_quoted_before(r, t);
         if (nameless != WS_NONE && nameless != named &&
             ws_may_be(&document->referents[named], document->referents[nameless].gender))

@@ -528,3 +528,24 @@ tell("One hundred are so many, and one of several is one", {
   },
   { "One baker said it was late. “It is cold,” the baker said.\n", { "was late", "baker", "is cold", "baker" } },
 })
+
+tell("Who is brought in by a noun has the name that a sentence gives it", {
+  {
+    "“He saw you,” said a man who was mending a net.\n\nThe man was Jack Umber, and he had a boat. “Come,” he said.\n",
+    { "He saw you", "Jack Umber", "Come", "Jack Umber" },
+  },
+  {
+    "“He saw you,” said a man who was mending a net.\n\nThe man was Jack Umber's cousin. “Come,” he said.\n",
+    { "He saw you", "man", "Come", "man" },
+  },
+  {
+    "“He saw you,” said a man at the net. “So did I,” said a man at the gate.\n\nThe man was Jack Umber, a baker.\n",
+    { "He saw you", "man at the net", "So did I", "man at the gate" },
+  },
+  { "A woman at the gate, whose name was Rita Umber, said it was late.\n", { "it was late", "Rita Umber" } },
+  { "A woman at the gate, whose son was Tom Umber, said it was late.\n", { "it was late", "woman at the gate" } },
+  {
+    "Another tenant, who identified himself as Pa Jo, noted that it was late.\n",
+    { "it was late", "Pa Jo" },
+  },
+})
