@@ -172,3 +172,16 @@ describe("Whose relative somebody is", function()
     assert.same({ "daughter" }, articles.roles_of("His daughter, Ina Foy, said it was late.\n", "Ina Foy"))
   end)
 end)
+
+tell("The boy is somebody's nephew or son, not the uncle", {
+  {
+    "“We ran down,” said Tom Umber, who runs a stall.\n\nUmber's nephew Peter, a student, is a hero. “I lost a shoe,” "
+      .. "the boy said.\n",
+    { "We ran down", "Tom Umber", "I lost a shoe", "Peter" },
+  },
+  {
+    "“We ran down,” said Tom Umber, who runs a stall.\n\nUmber's nephew Peter, 43, is a hero. A boy waved. “I lost a "
+      .. "shoe,” the boy said.\n",
+    { "We ran down", "Tom Umber", "I lost a shoe", "boy" },
+  },
+})
