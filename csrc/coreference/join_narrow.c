@@ -190,7 +190,7 @@ bool ws_narrow_bearers(ws_resolver *r, const ws_mention *m, bool one, uint32_t s
         ws_prefer(r, has_surname); /* behind an honorific stands the surname, where somebody bears it */
     if (ws_is_told(m))
         ws_drop_other_gender(r);
-    *found = one && r->question.n <= 1 ? ws_spouse_meant(r, m, surname) : WS_NONE;
+    *found = one ? ws_spouse_meant(r, m, surname) : WS_NONE;
     if (*found != WS_NONE)
         return true;
     uint32_t n_before = r->question.n;

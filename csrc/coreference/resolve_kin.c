@@ -97,16 +97,39 @@ static uint32_t own_before(const ws_document *document, uint32_t mention, uint32
     return WS_NONE;
 }
 
+/* Who has been called so before, with the surname that only the name of a spouse has: Mr Lee, of Bob and Ann Lee. Or
+ * WS_NONE. */
+static uint32_t called_so_before(const ws_document *document, const ws_mention *m, uint32_t surname) {
+    enum { MOST = 300 };
+    uint32_t steps = 0;
+    for (uint32_t i = (uint32_t)(m - document->mentions); i-- > 0 && steps < MOST; steps++) {
+        const ws_mention *before = &document->mentions[i];
+        if (before->flags & MENTION_HONORIFIC && before->entity != WS_NONE && before->gender == m->gender &&
+            document->tokens[before->name_last - 1].hash == surname)
+            return before->name_last == before->name_first + 1 &&
+                           document->referents[before->entity].last_hash != surname
+                       ? before->entity
+                       : WS_NONE;
+    }
+    return WS_NONE;
+}
+
 uint32_t ws_spouse_meant(const ws_resolver *r, const ws_mention *m, uint32_t surname) {
     const ws_document *document = r->document;
-    uint32_t bearer = WS_NONE;
+    uint32_t bearer = WS_NONE, mention = (uint32_t)(m - document->mentions);
     if (!(m->flags & MENTION_HONORIFIC) || !ws_is_told(m))
         return WS_NONE;
+    const uint32_t called = called_so_before(document, m, surname);
+    if (called != WS_NONE)
+        return called;
     ws_keyed keyed = ws_keyed_by(r, surname);
-    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;)
-        if (document->referents[e].type == WS_PERSON && document->referents[e].last_hash == surname &&
-            document->referents[e].n_words > 1 && !ws_found_only(&bearer, e))
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *one = &document->referents[e];
+        bool later = one->first_mention > mention; /* Mr Lee, of Bob and Ann Lee, whose son Tom Lee is named below */
+        if (one->type == WS_PERSON && one->last_hash == surname && one->n_words > 1 && !later &&
+            !ws_found_only(&bearer, e))
             return WS_NONE;
+    }
     if (bearer == WS_NONE || document->referents[bearer].gender == m->gender)
         return WS_NONE;
     bool unknown =

@@ -185,3 +185,15 @@ tell("The boy is somebody's nephew or son, not the uncle", {
     { "We ran down", "Tom Umber", "I lost a shoe", "boy" },
   },
 })
+
+tell("Of a couple the one without the surname bears it, also where a child is named in full", {
+  {
+    "Bruce and Susan Umber grow wheat. “It is dry,” Mr Umber said.\n\nMrs Umber said it was late.\n\nTheir son Peter "
+      .. "Umber, 24, drives a lorry. “It is dull,” Peter Umber said. “It will rain,” Mr Umber said.\n",
+    { "It is dry", "Bruce", "was late", "Susan Umber", "It is dull", "Peter Umber", "It will rain", "Bruce" },
+  },
+  {
+    "Susan Umber and her son Peter Umber grow wheat. “It is dry,” Mr Umber said.\n",
+    { "It is dry", "Peter Umber" },
+  },
+})
