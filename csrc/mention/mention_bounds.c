@@ -123,6 +123,15 @@ static bool is_clause_about(const ws_document *document, uint32_t t) {
     return name && !ws_is_named(document, t) && name->first == t + 1 && name->type == WS_PERSON;
 }
 
+/* Does a participle with several things or people as its object begin at t, behind people or a body whom it tells more
+ * of: the union | representing bakers? Not: the union's | sewing machines. */
+static bool is_clause_with_several(const ws_document *document, uint32_t t) {
+    return t > 0 && ws_is_tag(document, t, POS_BIT(VBG)) && ws_is_tag(document, t + 1, POS_BIT(NNS)) &&
+           !ws_is_named(document, t) && !ws_is_named(document, t - 1) &&
+           ws_is_tag(document, t - 1, POS_BIT(NN) | POS_BIT(NNS)) &&
+           ws_has(document, t - 1, LEX_ORGANIZATION | LEX_PEOPLE | LEX_PERSON);
+}
+
 /* Does what begins at t behind a noun, `plain` where no preposition stands before it, only say when: a poll | on
  * Friday, in 2009; the council | in May, last month, Monday? */
 static bool tells_when(const ws_document *document, uint32_t t, uint32_t last, bool plain) {
@@ -262,7 +271,7 @@ uint32_t ws_phrase_head(const ws_document *document, uint32_t first, uint32_t la
                        POS_BIT(IN) | POS_BIT(TO) | POS_BIT(WDT) | POS_BIT(WP) | POS_BIT(WRB) | POS_BIT(CC) |
                            WS_FINITE) ||
              (ws_is_tag(document, t, POS_BIT(VBG) | POS_BIT(VBN)) && !ws_is_tag(document, t + 1, WS_NOUNS)) ||
-             is_clause_about(document, t) || ws_punct(document, t)))
+             is_clause_about(document, t) || is_clause_with_several(document, t) || ws_punct(document, t)))
             break;
         if (ws_is_tag(document, t, WS_NOUNS) ||
             (ws_has(document, t, LEX_PERSON | LEX_PEOPLE | LEX_ORGANIZATION | LEX_DOCUMENT) &&

@@ -634,3 +634,15 @@ describe("Somebody without a name who goes by another noun", function()
     )
   end)
 end)
+
+articles.tell("A body is the head before a participle with its object", {
+  {
+    "“It is hot,” said a baker. The union representing bakers has warned that it will close. There are 17 gaps, it "
+      .. "said.\n",
+    { "will close", "union representing bakers", "17 gaps", "union representing bakers" },
+  },
+  {
+    "The union's sewing machines broke. The driving instructors said it was late. “It is hot,” the instructors said.\n",
+    { "was late", "driving instructors", "is hot", "driving instructors" },
+  },
+})
