@@ -255,8 +255,8 @@ static bool read_front(ws_document *document, uint32_t mention) {
     if ((ws_punct(document, end) != ',' && !ws_is_dash(document, end) && !bracketed) ||
         ws_word_is(document, end - 1, "name") ||
         (ws_is_dash(document, end) && ws_has(document, end - 1, LEX_ABBREVIATION) &&
-         !ws_has(document, end - 1, LEX_TITLE | LEX_HONORIFIC)))
-        return true; /* OSLO, Calif. — Acme said so */
+         (!ws_has(document, end - 1, LEX_TITLE | LEX_HONORIFIC) || ws_punct(document, end - 2) == ',')))
+        return true; /* OSLO, Calif. — Acme said so; HULL, Miss. — Bob Ray said so */
     char after = ws_punct(document, m->last);
     bool listed = ws_word_is(document, m->last, "and") && ws_in_name_of(document, m->last + 1, WS_PERSON);
     uint32_t fields = ws_office_of_fields(document, end);

@@ -144,6 +144,13 @@ describe("A dateline", function()
   it("is nobody's role", function()
     assert.same({}, articles.roles_of("HOLM BAY, Calif. — Umbera said on Monday it would close.\n", "Umbera"))
   end)
+
+  it("gives nobody the title that the state's short form looks like, nor its gender", function()
+    local text = "HOLM BAY, Miss. — Bob Dent keeps bees.\n\n“It is hard,” he said.\n"
+    articles.assert_said(text, { "It is hard", "Bob Dent" })
+    assert.same({}, articles.roles_of("HOLM BAY, Col. — Ann Dent said on Monday it would rain.\n", "Ann Dent"))
+    assert.same({ "Col." }, articles.roles_of("HOLM BAY, Fla. — Col. Ann Dent said it would rain.\n", "Ann Dent"))
+  end)
 end)
 
 give("An aside that names somebody leaves the office before it", {
