@@ -195,6 +195,36 @@ static bool add_subject_before(ws_document *document, uint8_t *held, uint32_t th
     return ws_mention_of(document, first, behind_which(document, k + 1)) != WS_NONE;
 }
 
+/* Where what `it` tells begins: with it, or with the quotation right before it; WS_NONE where words lead up to it, or
+ * it does what no text does: It said it would appeal. */
+static uint32_t told_by_it(const ws_document *document, uint32_t it) {
+    uint32_t marked = it > 0 && ws_is_mark(document, it - 1) ? document->tokens[it - 1].marked : WS_NONE, t = it + 2;
+    bool behind = marked != WS_NONE && document->marked[marked].last == it;
+    uint32_t first = behind ? document->marked[marked].first : it;
+    t += ws_word_is(document, t, "that");
+    bool acts = ws_word_is(document, t, "it") && ws_is_tag(document, t + 1, POS_BIT(MD));
+    return ws_starts_sentence(document, first) && !acts ? first : WS_NONE;
+}
+
+/* Add the text that the sentence before `it` begins with: A letter was left. It said …; The lawyers' report is out.
+ * “…,” it says. */
+static bool add_document_before(ws_document *document, uint8_t *held, uint32_t it) {
+    enum { LONGEST = 8 };
+    const uint64_t inside = WS_NOUNS | POS_BIT(JJ) | POS_BIT(CD) | POS_BIT(VBN) | POS_BIT(POS);
+    uint32_t told = told_by_it(document, it);
+    if (told == WS_NONE || told == 0)
+        return true;
+    uint32_t first = ws_sentence_of(document, told - 1)->first, k = first + 1;
+    while (k < first + LONGEST && ws_is_tag(document, k, inside))
+        k++;
+    if (held[first] || ws_is_quoted(document, first) || !ws_has(document, first, LEX_DETERMINER) ||
+        !ws_has(document, k - 1, LEX_DOCUMENT) || ws_is_named(document, k - 1) ||
+        !ws_is_tag(document, k - 1, POS_BIT(NN)))
+        return true;
+    held[first] = HELD_MENTION;
+    return ws_mention_of(document, first, k) != WS_NONE;
+}
+
 /* Is the noun several of what lists know for a person: marchers, of marcher? */
 static bool is_several_persons(const ws_document *document, uint32_t t) {
     const ws_token *token = ws_at(document, t);
@@ -344,6 +374,8 @@ ws_status ws_add_anaphors(ws_document *document) {
         if (pronoun && ws_is_relative(document, first) && !add_antecedent(document, held, first))
             return WS_NO_MEMORY;
         if (pronoun && ws_word_is(document, first, "they") && !add_subject_before(document, held, first))
+            return WS_NO_MEMORY;
+        if (pronoun && ws_word_is(document, first, "it") && !add_document_before(document, held, first))
             return WS_NO_MEMORY;
     }
     for (uint32_t t = 0; t < document->n_tokens; t++) {

@@ -578,3 +578,21 @@ describe("The last word of a body's name, behind the", function()
     )
   end)
 end)
+
+describe("It", function()
+  local function assert_told(text, speaker)
+    assert_said(text, { "was shut", speaker })
+  end
+
+  it("is the text that the sentence before begins with", function()
+    assert_told("A note was left on the quay at Holm. It read: “The gate was shut.”\n", "note")
+    assert_told("A new study looked at 300 farms. It found that the gate was shut.\n", "new study")
+    assert_told("The divers' report runs to ten pages.\n\n“The gate was shut,” it says.\n", "divers' report")
+    assert_told("A report by the Holm Institute is out. It said that the gate was shut.\n", "report")
+  end)
+
+  it("is no text where a body comes between, or where it does what no text does", function()
+    assert_told("A report was late. The ferry firm left. It said the gate was shut.\n", "ferry firm")
+    assert_said("A complaint was filed against Umber Ltd. It said it would appeal.\n", { "appeal", "Umber Ltd." })
+  end)
+end)
