@@ -17,11 +17,12 @@ static bool is_reporting(const ws_document *document, ws_tokens cue) {
     return ws_classes_in(document, cue) & (LEX_SPEECH | LEX_MANNER | LEX_CUE_NOUN | LEX_MEDIUM);
 }
 
-/* Is the cue a verb that is known for no report of any kind: plays, celebrates? */
+/* Is the cue a verb that is known for no report of any kind: plays, celebrates, went back to? */
 static bool is_plain_verb(const ws_document *document, ws_tokens cue) {
     bool plain = false;
     for (uint32_t t = cue.first; t < cue.last; t++) {
-        if (ws_has(document, t, LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_TELL | LEX_CALL | LEX_CUE_NOUN | LEX_MEDIUM))
+        if (!ws_is_tag(document, t, POS_BIT(RB) | POS_BIT(RP)) &&
+            ws_has(document, t, LEX_SPEECH | LEX_STANCE | LEX_MANNER | LEX_TELL | LEX_CALL | LEX_CUE_NOUN | LEX_MEDIUM))
             return false;
         plain |= ws_has(document, t, LEX_VERB) && !ws_has(document, t, LEX_BE | LEX_HAVE | LEX_DO | LEX_MODAL);
     }
@@ -61,7 +62,7 @@ static bool is_thing(const ws_document *document, const ws_draft *d, bool title)
     ws_tokens cue = d->cue, run = d->runs[0];
     bool determined = ws_pos_in(document->pos[run.first], POS_BIT(DT) | POS_BIT(PRPS) | POS_BIT(CD));
     for (uint32_t t = cue.first; t < cue.last && !title; t++)
-        if (ws_has(document, t, LEX_SPEECH) &&
+        if (ws_has(document, t, LEX_SPEECH) && !ws_is_tag(document, t, POS_BIT(RB) | POS_BIT(RP)) &&
             !WS_WORD_IS_ANY(document, t, "found", "finds", "discovered", "recovered"))
             return false;
     for (uint32_t t = run.first; t < run.last; t++)
