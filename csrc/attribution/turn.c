@@ -185,6 +185,20 @@ static bool is_answered(const turns *r, const ws_marked *q, const ws_attribution
            ws_is_asking(document, cue);
 }
 
+/* Do two who address each other say the quotation before the run and the one that opens the paragraph behind it, and is
+ * it the second one's turn there? Where one speaks on both sides, the run may as well go on from the first. */
+static bool is_between_addresses(const turns *r, const ws_marked *q, const ws_attribution *cue) {
+    const ws_document *document = r->document;
+    uint32_t m = r->run[r->n - 1].last_marked + 1, behind = r->run[r->n - 1].last_paragraph + 1;
+    if (behind >= document->n_paragraphs || m >= document->n_marked ||
+        document->marked[m].first != document->paragraphs[behind].first)
+        return false;
+    const ws_attribution *next = cue_in(r, behind);
+    return next && next->kind != WS_INDIRECT && r->n % 2 == 0 && is_other_source(document, cue, next) &&
+           ws_says_you(document, q->first, q->last) &&
+           ws_says_you(document, document->marked[m].first, document->marked[m].last);
+}
+
 /* Is the run an exchange? The paragraph before it asks or is answered, or questions and other quotations stand side by
  * side in it; a short retort may be one. */
 static bool is_exchange(const turns *r) {
@@ -202,6 +216,8 @@ static bool is_exchange(const turns *r) {
     if ((q && is_answered(r, q, cue)) || (cue && ws_is_asking(document, cue)) || (asking && r->n > 1))
         return true;
     if (behind_quotation && opens_asking(r, last->last_paragraph + 1, last->last_marked + 1) && longest <= SHORT_RETORT)
+        return true;
+    if (behind_quotation && longest <= SHORT_RETORT && is_between_addresses(r, q, cue))
         return true;
     const ws_marked *m = &document->marked[first->marked];
     const ws_attribution *other = before > 1 ? cue_in(r, before - 2) : NULL;

@@ -266,6 +266,27 @@ Farmer Jonas Weil opposed the plan. “My cows were here first,” he said.
     assert.equal("Greta Sund", with(quotes, "“Not on the map.”").speaker)
   end)
 
+  it("goes to and fro between two who address each other, until it is the second one's turn", function()
+    local text = [[
+Jonas Weil waited at the lock for Greta Sund.
+
+“You are late,” she said.
+
+“I walked.”
+
+“In the rain?”
+
+“You took the car,” he said.
+]]
+    local asks, tells = read(text), read((text:gsub("In the rain%?", "I see.")))
+    assert.equal("Jonas Weil", with(asks, "“I walked.”").speaker)
+    assert.equal("Jonas Weil", with(tells, "“I walked.”").speaker)
+    assert.equal("Greta Sund", with(tells, "“I see.”").speaker)
+    local goes_on = read((text:gsub("In the rain%?", "I like it."):gsub("You took", "They took")))
+    assert.equal("Greta Sund", goes_on[1].speaker)
+    assert.truthy(with(goes_on, "“You are late,”").spans[2])
+  end)
+
   it("is none where one person goes on", function()
     local quotes = read([[
 Ferry captain Lena Osk told the families that the search had ended.
