@@ -10,6 +10,7 @@
 #include "attribution/attribution.h"
 #include "attribution/court.h"
 #include "base/utf8.h"
+#include "model/gazetteer.h"
 #include "name/entity.h"
 #include "text/words.h"
 
@@ -34,14 +35,43 @@ static bool has_word(const ws_document *document, uint32_t t, uint32_t last) {
     return false;
 }
 
+/* A label: somebody who may speak in a transcript. */
+typedef struct label {
+    uint32_t hash;    /* of its last word */
+    uint32_t letters; /* the hash of its first letters, if it has several words, or 0 */
+    uint32_t count;   /* paragraphs that it opens */
+    uint32_t source;  /* the mention that its turns are by, or WS_NONE */
+    bool elsewhere;   /* that mention is the person's full name in the text around: NK, THE WITNESS */
+    bool full;        /* it is a person's name in full */
+    bool nobody;      /* the text does not tell who asks: Q */
+} label;
+
+/* The labels of a document; more than these are not told apart. */
+enum { MOST_LABELS = 32 };
+typedef struct labels {
+    label items[MOST_LABELS];
+    uint32_t n;
+    bool letters; /* Q. and A. are labels */
+    uint32_t
+        left; /* paragraphs ahead whose label comes more than once: when they are through, the transcript is over */
+} labels;
+
+/* Is it the last word of a label that is somebody's name in full, whatever else it means: Banks, of Rowena Banks? */
+static bool ends_label(const labels *l, uint32_t hash) {
+    for (uint32_t i = 0; i < l->n; i++)
+        if (l->items[i].full && l->items[i].hash == hash)
+            return true;
+    return false;
+}
+
 /* Read the label `Name:` that opens the paragraph, if one does. It is a name, a title and name, a noun for a person or
- * body, a word in capitals, or Q and A; an opening mark may stand before it. `letters`: Q. and A. are labels here. */
-static bool read_head(const ws_document *document, const ws_paragraph *paragraph, bool letters, head *h) {
+ * body, a word in capitals, or Q and A; an opening mark may stand before it. `l`: the labels so far. */
+static bool read_head(const ws_document *document, const ws_paragraph *paragraph, const labels *l, head *h) {
     uint32_t t = paragraph->first;
     if (t < paragraph->last && ws_is_mark(document, t))
         t++;
     *h = (head){t, t + 1, t + 1};
-    if (letters && WS_WORD_IS_ANY(document, t, "q.", "a."))
+    if (l->letters && WS_WORD_IS_ANY(document, t, "q.", "a."))
         return has_word(document, t + 1, paragraph->last);
     bool name = false;
     for (; t < paragraph->last && t < h->first + LONGEST_LABEL; t++) {
@@ -49,6 +79,7 @@ static bool read_head(const ws_document *document, const ws_paragraph *paragraph
         if (ws_punct(document, t) == ':') {
             h->last = t;
             h->words = t + 1;
+            name |= t == h->first + 1 && ends_label(l, document->tokens[h->first].hash);
             return t > h->first && name && has_word(document, t + 1, paragraph->last);
         }
         if (t > h->first && ws_punct(document, t) == '&' && t + 1 < paragraph->last && ws_capital(document, t + 1))
@@ -68,26 +99,6 @@ static bool has_letters(const ws_document *document) {
         n += ws_word_is(document, document->paragraphs[p].first, "q.");
     return n > 1;
 }
-
-/* A label: somebody who may speak in a transcript. */
-typedef struct label {
-    uint32_t hash;    /* of its last word */
-    uint32_t letters; /* the hash of its first letters, if it has several words, or 0 */
-    uint32_t count;   /* paragraphs that it opens */
-    uint32_t source;  /* the mention that its turns are by, or WS_NONE */
-    bool elsewhere;   /* that mention is the person's full name in the text around: NK, THE WITNESS */
-    bool nobody;      /* the text does not tell who asks: Q */
-} label;
-
-/* The labels of a document; more than these are not told apart. */
-enum { MOST_LABELS = 32 };
-typedef struct labels {
-    label items[MOST_LABELS];
-    uint32_t n;
-    bool letters; /* Q. and A. are labels */
-    uint32_t
-        left; /* paragraphs ahead whose label comes more than once: when they are through, the transcript is over */
-} labels;
 
 /* Is the label one word in capitals? */
 static bool in_capitals(const ws_document *document, uint32_t first, uint32_t colon) {
@@ -147,6 +158,13 @@ static uint32_t name_of_letters(const ws_document *document, uint32_t letters) {
     return WS_NONE;
 }
 
+/* Is the label [first, colon) a person's name in full? */
+static bool is_full_name(const ws_document *document, uint32_t first, uint32_t colon) {
+    const ws_mention *name = ws_name_at(document, colon - 1);
+    return name && name->name_first == first && name->last == colon && colon > first + 1 &&
+           (name->type == WS_PERSON || ws_token_gazetteer(document, first) & GAZETTEER_GIVEN);
+}
+
 /* Count the label [first, colon). */
 static void note_label(const ws_document *document, labels *l, uint32_t first, uint32_t colon) {
     uint32_t i = label_index(document, l, first, colon);
@@ -160,6 +178,7 @@ static void note_label(const ws_document *document, labels *l, uint32_t first, u
                                    .letters = first_letters(document, first, colon, false),
                                    .source = source,
                                    .elsewhere = source != WS_NONE,
+                                   .full = is_full_name(document, first, colon),
                                    .nobody = source == WS_NONE && ws_asks_in_court(document, first, colon)};
     }
     l->items[i].count++;
@@ -170,7 +189,7 @@ static labels list_labels(const ws_document *document) {
     labels l = {.n = 0, .letters = has_letters(document)};
     head h;
     for (uint32_t p = 0; p < document->n_paragraphs; p++)
-        if (read_head(document, &document->paragraphs[p], l.letters, &h))
+        if (read_head(document, &document->paragraphs[p], &l, &h))
             note_label(document, &l, h.first, h.last);
     for (uint32_t i = 0; i < l.n; i++)
         l.left += l.items[i].count > 1 ? l.items[i].count : 0;
@@ -189,7 +208,8 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, label *by, const
     a->source_last = h->last;
     a->cue_first = h->last;
     a->cue_last = h->words;
-    bool known = by->source != WS_NONE && (by->elsewhere || in_capitals(document, h->first, h->last));
+    bool surname = by->full && h->last == h->first + 1; /* Banks, of Rowena Banks */
+    bool known = by->source != WS_NONE && (by->elsewhere || surname || in_capitals(document, h->first, h->last));
     uint32_t name = known || by->nobody ? by->source : document->name_of[h->last - 1];
     if (!known && !by->nobody && (name == WS_NONE || document->mentions[name].name_last != h->last)) {
         ws_mention *mention = ws_add_mention(document, h->first, h->last, FORM_NAME);
@@ -206,10 +226,10 @@ static bool add_turn(ws_items *items, uint32_t *attribution_of, label *by, const
 }
 
 /* Does another label follow soon behind the one that opens paragraph p? */
-static bool is_answered(const ws_document *document, uint32_t p, bool letters) {
+static bool is_answered(const ws_document *document, uint32_t p, const labels *l) {
     head h;
     for (uint32_t k = p + 1; k < document->n_paragraphs && k <= p + SOON; k++)
-        if (read_head(document, &document->paragraphs[k], letters, &h))
+        if (read_head(document, &document->paragraphs[k], l, &h))
             return true;
     return false;
 }
@@ -304,13 +324,13 @@ ws_status ws_read_transcript(ws_items *items, uint32_t *attribution_of) {
         return read_interview(items, attribution_of) ? WS_OK : WS_NO_MEMORY;
     for (uint32_t p = 0; p < document->n_paragraphs; p++) {
         ws_paragraph *paragraph = &document->paragraphs[p];
-        bool labelled = read_head(document, paragraph, l.letters, &h);
+        bool labelled = read_head(document, paragraph, &l, &h);
         uint32_t index = labelled ? label_index(document, &l, h.first, h.last) : l.n;
         bool inside = since != WS_NONE && left > 0 && p - since <= LONGEST_TURN, added = true;
         bool late = since != WS_NONE && left == 0 && p - since <= 1 && index < l.n && l.items[index].elsewhere;
         if (is_speaker_label(&l, index, inside || late)) {
             left -= is_speaker_label(&l, index, false);
-            if (since == WS_NONE && !is_answered(document, p, l.letters))
+            if (since == WS_NONE && !is_answered(document, p, &l))
                 continue; /* a headline with a speaker's name in front */
             since = p;
             added = add_turn(items, attribution_of, &l.items[index], &h, paragraph->last);

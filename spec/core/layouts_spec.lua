@@ -168,6 +168,33 @@ describe("A live blog's entry", function()
   end)
 end)
 
+describe("A surname that is also a common word", function()
+  it("labels the turns of whom an earlier label names in full", function()
+    for _, surname in ipairs({ "Styles", "Banks" }) do
+      local quotes = read(([[
+Rowena %s: Is it true that the lock was open?
+
+Greta Sund: It was.
+
+%s: And the gate?
+
+Sund: Nobody had a key to the gate.
+]]):format(surname, surname))
+      assert.equal("Rowena " .. surname, with(quotes, "And the gate?").speaker)
+      assert.equal("Greta Sund", with(quotes, "It was.").speaker)
+    end
+  end)
+
+  it("labels none where no label names anybody so", function()
+    local text = "Rowena Holt: Was it open?\n\nGreta Sund: It was.\n\nStyles: hair and hats.\n\nSund: It was shut.\n"
+    local quotes = read(text)
+    assert.are_not.equal("Rowena Holt", quotes[#quotes - 1].speaker)
+    for _, quote in ipairs(quotes) do
+      assert.are_not.equal("Styles", quote.speaker)
+    end
+  end)
+end)
+
 describe("A dialogue", function()
   local questions = [[
 Senator Bill Crowther questioned the warden, Odile Vantongeren.
