@@ -159,6 +159,18 @@ static uint32_t before_age_and_style(const ws_document *document, const ws_menti
     return first - style;
 }
 
+/* Is the verb at t what somebody is the first or only one to do, with whom the sentence begins: The first woman to |
+ * lead the board? */
+static bool is_one_to(const ws_document *document, uint32_t floor, uint32_t t) {
+    uint32_t noun = floor + 2;
+    while (noun + 2 < t && ws_is_pos(document, noun, WS_NOUNS | POS_BIT(JJ)) && !ws_word_is(document, noun + 1, "to"))
+        noun++;
+    return noun + 2 == t && ws_word_is(document, t - 1, "to") && ws_is_pos(document, t, POS_BIT(VB)) &&
+           ws_is_person_noun(document, noun) && ws_is_the(document, floor) &&
+           (WS_WORD_IS_ANY(document, floor + 1, "first", "last", "only", "second", "third") ||
+            ws_ends_in(document, floor + 1, "est"));
+}
+
 /* Add the phrases in the sentence from token `floor` that end before the comma at `end` as roles of the name behind it,
  * or of the several that are listed there. */
 static bool read_front_from(ws_document *document, uint32_t mention, uint32_t floor, uint32_t end, bool listed) {
@@ -208,7 +220,8 @@ static bool read_front_from(ws_document *document, uint32_t mention, uint32_t fl
             !ws_add_role(document, mention, t, end, "front"))
             return false;
         bool does = ws_punct(document, document->mentions[mention].last) && t > floor + 1 &&
-                    ws_is_pos(document, t - 1, POS_BIT(VBG)) && ws_is_person_noun(document, t - 2);
+                    ((is_one_to(document, floor, t - 1) && !ws_is_person_noun(document, end - 1)) ||
+                     (ws_is_pos(document, t - 1, POS_BIT(VBG)) && ws_is_person_noun(document, t - 2)));
         if (determiner && !does && !(t > floor && ws_has(document, t - 1, LEX_PREPOSITION)))
             break; /* but: the detective leading | the search, Ann Lee, */
     }

@@ -221,3 +221,10 @@ give("The period of a style ends no sentence between an office and the name", {
   ["The Speaker, Rt. Hon. Ann Dent, said it was late.\n"] = { "Speaker" },
   ["The minister spoke to RT. Ann Dent said it was late.\n"] = {},
 })
+
+give("Who does something first or alone is a role with what that is, unless somebody else is named as its object", {
+  ["The first woman to lead the board, Ann Dent, said it was late.\n"] = { "first woman to lead the board" },
+  ["The youngest rower to win the cup, Ann Dent, said she was calm.\n"] = { "youngest rower to win the cup" },
+  ["The first woman to thank the harbour master, Ann Dent, was Eva Hale. “No,” Dent said.\n"] = { "harbour master" },
+  ["The first woman to lead the board, Ann Dent said, was Eva Hale.\n"] = {},
+})
