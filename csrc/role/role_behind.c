@@ -134,12 +134,27 @@ static bool lists_persons(const ws_document *document, uint32_t first, uint32_t 
     return false;
 }
 
+/* Does the noun phrase at t begin with what kind of body something is: a group that …; a charter company and …? Not: a
+ * company director. */
+static bool is_kind_of_body(const ws_document *document, uint32_t t) {
+    uint32_t end = ws_phrase_limit(document, t), head = t;
+    while (head < end && !ws_is_pos(document, head, WS_NOUNS))
+        head++;
+    while (head + 1 < end && ws_is_pos(document, head + 1, WS_NOUNS))
+        head++;
+    return head < end && ws_has(document, head, LEX_ORGANIZATION | LEX_PEOPLE) &&
+           !ws_has(document, head, LEX_PERSON | LEX_TITLE);
+}
+
 /* Does the phrase behind the comma at t tell of the body that the phrase before it ends in: a partner of Acme Capital,
- * one of three such funds? */
+ * one of three such funds; a charter company? */
 static bool is_of_body(const ws_document *document, uint32_t t, uint32_t last) {
     const ws_mention *body = t > last ? ws_name_at(document, t - 1) : NULL;
-    return body && body->type != WS_PERSON && ws_is_one_of(document, t + 1) &&
-           !ws_is_person_noun(document, ws_head_of(document, t + 1, ws_phrase_limit(document, t + 1)));
+    if (!body || body->type == WS_PERSON)
+        return false;
+    return is_kind_of_body(document, t + 1) ||
+           (ws_is_one_of(document, t + 1) &&
+            !ws_is_person_noun(document, ws_head_of(document, t + 1, ws_phrase_limit(document, t + 1))));
 }
 
 /* Does the phrase tell how somebody is called: Ann Lee (not her real | name)? A clause in it tells more of who that is:

@@ -227,4 +227,19 @@ give("Who does something first or alone is a role with what that is, unless some
   ["The youngest rower to win the cup, Ann Dent, said she was calm.\n"] = { "youngest rower to win the cup" },
   ["The first woman to thank the harbour master, Ann Dent, was Eva Hale. “No,” Dent said.\n"] = { "harbour master" },
   ["The first woman to lead the board, Ann Dent said, was Eva Hale.\n"] = {},
+give("Behind a role that ends in the name of a body may stand what the body is", {
+  ["Ann Dent, head of the Lake Bakers Fund, a group that backs young bakers, said it was late.\n"] = {
+    "head of the Lake Bakers Fund",
+  },
+  ["Ann Dent, chief executive of Dale Air, a charter company and jet broker for banks, said it was late.\n"] = {
+    "chief executive of Dale Air",
+  },
+  ["Ann Dent, a founder of the Lake Bakers Fund, a former broker and group leader, said it was late.\n"] = {
+    "founder of the Lake Bakers Fund",
+    "former broker and group leader",
+  },
+  ["Ann Dent, head of the Lake Bakers Fund, a company director, said it was late.\n"] = {
+    "head of the Lake Bakers Fund",
+    "company director",
+  },
 })
