@@ -48,6 +48,19 @@ static uint32_t behind_time(const ws_document *document, uint32_t first, uint32_
                : first;
 }
 
+/* Do the words [first, last) before the name only describe: a senior Lee | adviser, where a noun goes on behind it;
+ * fellow | Sen. Ann Lee? */
+static bool only_describes(const ws_document *document, const ws_mention *m, uint32_t first, uint32_t last) {
+    if (first + 1 == last && ws_word_is(document, first, "fellow") && last < m->name_first)
+        return true;
+    if (!ws_is_pos(document, m->last, WS_NOUNS) || !ws_is_lower(document, m->last) || !ws_is_word(document, m->last))
+        return false;
+    for (uint32_t t = first; t < last; t++)
+        if (!ws_is_pos(document, t, POS_BIT(JJ)) || !ws_is_lower(document, t))
+            return false;
+    return true;
+}
+
 bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32_t last, const char *rule) {
     bool bare = first + 1 == last && ws_is_person_noun(document, first);
     bool needs_person = ws_needs_person(rule) && !is_whoever(document, mention, first, last, rule);
@@ -82,6 +95,8 @@ bool ws_add_role(ws_document *document, uint32_t mention, uint32_t first, uint32
         !ws_is_person_noun(document, last - 1) && !ws_is_person_noun(document, head) &&
         !ws_has(document, last - 1, LEX_HONORIFIC | LEX_ABBREVIATION))
         return true; /* an active Ann Lee */
+    if (strcmp(rule, "title") == 0 && only_describes(document, m, first, last))
+        return true;
     if (strcmp(rule, "title") == 0 && first + 1 == last && ws_has(document, first, LEX_ADJECTIVE) &&
         !ws_has(document, first, WS_PERSON_CLASSES | LEX_MODIFIER | LEX_HONORIFIC) &&
         !ws_is_person_noun(document, first))

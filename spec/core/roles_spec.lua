@@ -243,3 +243,11 @@ give("Behind a role that ends in the name of a body may stand what the body is",
     "company director",
   },
 })
+
+give("Words that only describe tell nothing where a noun goes on behind the name", {
+  ["A senior Dent adviser said it was late. “It is,” Ann Dent said.\n"] = {},
+  ["A longtime Dent friend said it was late. “It is,” Ann Dent said.\n"] = {},
+  ["A senior judge, Ann Dent, said it was late.\n"] = { "senior judge" },
+  ["Tom Hale and fellow Sen. Ann Dent left. “It is late,” Dent said.\n"] = { "Sen." },
+  ["Fellow baker Ann Dent said it was late.\n"] = { "Fellow baker" },
+})
