@@ -82,7 +82,8 @@ bool ws_read_relative(ws_document *document, uint32_t mention, uint32_t who) {
         if (ws_is_pos(document, t + 1, POS_BIT(VBG) | POS_BIT(VBN))) {
             uint32_t end = ws_trim_phrase(document, t + 1, ws_phrase_limit(document, t + 1));
             bool alone = end == t + 2 && is_naming(document, t + 1); /* who was elected in May */
-            return end <= t + 1 || alone || !is_office_participle(document, t + 1) ||
+            bool tries = ws_is_pos(document, t + 2, POS_BIT(TO));    /* who is trying to sell the mill */
+            return end <= t + 1 || alone || tries || !is_office_participle(document, t + 1) ||
                    ws_add_role(document, mention, t + 1, end, "relative");
         }
         if (is_state(document, t + 1))

@@ -251,3 +251,9 @@ give("Words that only describe tell nothing where a noun goes on behind the name
   ["Tom Hale and fellow Sen. Ann Dent left. “It is late,” Dent said.\n"] = { "Sen." },
   ["Fellow baker Ann Dent said it was late.\n"] = { "Fellow baker" },
 })
+
+give("Who is only doing something is not said to be anything", {
+  ["Ann Dent, who is hoping to run the mill, said it was late.\n"] = {},
+  ["Ann Dent, who is trying to sell the mill, said it was late.\n"] = {},
+  ["Ann Dent, who is leading the search, said it was late.\n"] = { "leading the search" },
+})
