@@ -22,6 +22,18 @@ static bool read_inverse(ws_document *document, uint32_t mention) {
     return ws_add_role(document, mention, first, verb, "predicate");
 }
 
+/* Where the phrase [first, limit) behind `as` ends before what is done by that office: using her role as mayor | to
+ * keep the seat. Only what somebody is the first or the only one to do belongs to it. */
+static uint32_t before_purpose(const ws_document *document, uint32_t first, uint32_t limit) {
+    for (uint32_t t = first; t < limit; t++) {
+        if (WS_WORD_IS_ANY(document, t, "first", "last", "next", "only") || ws_ends_in(document, t, "est"))
+            return limit;
+        if (ws_is_pos(document, t, POS_BIT(TO)) && t > first && ws_is_pos(document, t + 1, POS_BIT(VB)))
+            return t;
+    }
+    return limit;
+}
+
 /* `As mayor, Ann Lee …`, `Ann Lee built it as mayor of Oslo`: a phrase behind `as` in the name's sentence that no other
  * person stands nearer to. */
 static bool read_as(ws_document *document, uint32_t mention) {
@@ -35,7 +47,7 @@ static bool read_as(ws_document *document, uint32_t mention) {
             continue;
         if (WS_WORD_IS_ANY(document, t - 1, "him", "her", "them", "it", "posed", "posing", "dressed"))
             return true; /* remembers him as a keen golfer */
-        uint32_t limit = ws_phrase_limit(document, t + 1);
+        uint32_t limit = before_purpose(document, t + 1, ws_phrase_limit(document, t + 1));
         uint32_t head = limit > t + 1 ? ws_role_head(document, t + 1, limit) : t;
         if (ws_is_clause_behind_as(document, t + 1, limit))
             return true;

@@ -257,3 +257,12 @@ give("Who is only doing something is not said to be anything", {
   ["Ann Dent, who is trying to sell the mill, said it was late.\n"] = {},
   ["Ann Dent, who is leading the search, said it was late.\n"] = { "leading the search" },
 })
+
+give("A role behind as ends before what it is used for", {
+  ["Hale blamed Ann Dent for using her post as board chairman to shut the gates.\n\n“No,” Dent said.\n"] = {
+    "board chairman",
+  },
+  ["Hale described Ann Dent as the youngest baker to win a prize. “It is late,” Dent said.\n"] = {
+    "youngest baker to win a prize",
+  },
+})
