@@ -4,6 +4,7 @@
 #include "role/nominal.h"
 
 #include "engine.h"
+#include "mention/binding.h"
 #include "role/opening.h"
 #include "role/role_phrase.h"
 
@@ -132,6 +133,19 @@ static void apply_joined(ws_document *document, const uint32_t *joined) {
     }
 }
 
+/* Does the phrase tell of an office that nobody has yet: the next mayor? Or is it what does something to the person in
+ * the same clause, who is another: The governor soon named | her? */
+static bool is_somebody_else(const ws_document *document, const ws_nominal *nominal, uint32_t person) {
+    enum { MOST = 3 };
+    if (ws_word_is(document, nominal->first, "next"))
+        return true;
+    uint32_t t = nominal->last;
+    while (t < nominal->last + MOST && ws_is_pos(document, t, WS_VERBS | POS_BIT(RB)))
+        t++;
+    return t > nominal->last && ws_is_pos(document, t - 1, WS_VERBS) && ws_is_object_pronoun(document, t) &&
+           ws_gender_of_pronoun(document, t) == document->referents[person].gender;
+}
+
 ws_status ws_find_nominal_roles(ws_document *document) {
     const ws_linear *linear = &ws_engine_model(document->engine)->linear[WS_MODEL_NOMINAL];
     ws_nominals walk;
@@ -152,7 +166,7 @@ ws_status ws_find_nominal_roles(ws_document *document) {
             continue;
         float score;
         uint32_t choice = ws_nominal_choose(&walk, &nominal, linear, &score);
-        if (choice == WS_NONE)
+        if (choice == WS_NONE || is_somebody_else(document, &nominal, walk.recent[choice].referent))
             continue;
         if (nameless)
             note_joined(document, nameless, walk.recent[choice].referent, joined);

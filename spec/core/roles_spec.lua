@@ -266,3 +266,12 @@ give("A role behind as ends before what it is used for", {
     "youngest baker to win a prize",
   },
 })
+
+give("A phrase that tells of an office to come is nobody's role, nor one for who does something to her", {
+  ["“I mend nets,” said Ann Dent, 30, of Hale. She says it is hard there.\n\nThose asked say the lake should be "
+    .. "a task for the next president.\n"] = {},
+  ["Voters gave Ann Dent a full term on the court Tuesday, a win for Gov. Tom Hale (R) and the guilds.\n\nBut Dent "
+    .. "had the guilds behind her. The governor once named her to a lower court in 2012, then he raised her in May."
+    .. "\n\nIn one of her columns, Dent blamed “the rich.”\n"] = {},
+  ["Ann Dent won. The mayor said her city was calm. “It is late,” Dent said.\n"] = { "mayor" },
+})
