@@ -66,27 +66,36 @@ static bool ends_phrase_for_person(const ws_document *document, uint32_t t) {
     return false;
 }
 
-/* Does one begin at t: a retired plumber? */
-static bool begins_phrase_for_person(const ws_document *document, uint32_t t) {
+/* Does one begin at t: a retired plumber? Or, for `any`, one for somebody that may be a body, too: the owner. */
+static bool begins_phrase_for_person(const ws_document *document, uint32_t t, bool any) {
     enum { LONGEST = 6 };
     if (!opens_phrase(document, t))
         return false;
     for (uint32_t k = t + 1; k < t + LONGEST && ws_is_word(document, k); k++)
         if (!ws_is_tag(document, k + 1, WS_NOUNS | POS_BIT(JJ) | POS_BIT(POS)))
-            return is_one_person(document, k);
+            return is_one_person(document, k) || (any && ws_is_person_noun(document, k));
     return false;
+}
+
+/* Are the words a given name and one for people of a country, which is somebody's surname then: Will French? */
+static bool ends_in_nation(const ws_document *document, const ws_mention *m) {
+    uint32_t t = m->last - 1;
+    return m->last == m->first + 2 && !ws_has(document, m->first, LEX_NATION | LEX_ADJECTIVE | LEX_MODIFIER) &&
+           ws_has(document, t, LEX_NATION) && !ws_ends_in(document, t, "s"); /* Roman Catholics */
 }
 
 /* Does a name that begins with a given one stand beside what only one person is: Florence Kent, 61,; Florence Kent, a
  * plumber,; the plumber, Florence Kent? */
 static bool is_introduced(const ws_document *document, const ws_mention *m) {
-    if (!(ws_token_gazetteer(document, m->first) & GAZETTEER_GIVEN) || m->first > m->name_first || m->type == WS_OTHER)
+    bool nation = ends_in_nation(document, m);
+    if (!(ws_token_gazetteer(document, m->first) & GAZETTEER_GIVEN) || m->first > m->name_first ||
+        (m->type == WS_OTHER && !nation))
         return false;
     for (uint32_t t = m->first; t < m->last; t++)
         if (document->tokens[t].shape != SHAPE_CAPITAL)
             return false;
     if (ws_age_behind(document, m->last) != WS_NONE ||
-        (ws_punct(document, m->last) == ',' && begins_phrase_for_person(document, m->last + 1)))
+        (ws_punct(document, m->last) == ',' && begins_phrase_for_person(document, m->last + 1, nation)))
         return true;
     return m->first > 1 && ws_punct(document, m->first - 1) == ',' && ends_phrase_for_person(document, m->first - 2);
 }

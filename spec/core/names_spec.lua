@@ -591,3 +591,16 @@ describe("What has a president, a king or a prime minister", function()
     assert_said("Velasco was calm. “I weep,” he said. Velasco's vice president left.\n", { "weep", "Velasco" })
   end)
 end)
+
+describe("A given name before what people of a country are called", function()
+  it("is somebody's where a noun for who it is stands behind it", function()
+    local text = "Alan Mexican, the wealthy owner of the Dale Mill, may sell it.\n\n“It is late,” Mexican told us.\n"
+    articles.assert_said(text, { "is late", "Alan Mexican" })
+    assert.same({ "wealthy owner of the Dale Mill" }, articles.roles_of(text, "Alan Mexican"))
+  end)
+
+  it("is nobody's where it tells who several are", function()
+    local text = "Ivo Dahl, leader of the world's many Roman Catholics, the head of a church, said it was late.\n"
+    assert.same("leader of the world's many Roman Catholics", articles.roles_of(text, "Ivo Dahl")[1])
+  end)
+end)
