@@ -76,10 +76,23 @@ static uint32_t behind_nouns(const ws_document *document, uint32_t t, uint32_t l
     return first;
 }
 
+/* Where the person's name begins that ends what was taken for a body's, behind an office of the body: Supreme Court
+ * Justice | Ann Lee. A given name and one word that no list of common words holds; `t` where there is none. */
+static uint32_t behind_office_of_body(const ws_document *document, uint32_t t, uint32_t last) {
+    bool person = last > t + 3 && is_given(document, last - 2) && is_unlisted(document, last - 2) &&
+                  is_unlisted(document, last - 1) && !ws_has(document, last - 1, LEX_PLACE | LEX_ORG_SUFFIX);
+    return person && ws_has(document, last - 3, LEX_TITLE) && !ws_has(document, last - 3, LEX_HONORIFIC) &&
+                   ws_has(document, last - 4, LEX_ORGANIZATION)
+               ? last - 2
+               : t;
+}
+
 uint32_t ws_name_behind_title(const ws_document *document, uint32_t kind, uint32_t t, uint32_t last) {
     bool place = kind == NAME_PLACE && !(t > 0 && ws_word_is(document, t - 1, "for")); /* Bishop of North Lea Vale */
     uint32_t first = place ? t : behind_field(document, t, last);
     if (first == t && kind == NAME_PERSON)
         first = behind_nouns(document, t, last);
+    if (first == t && kind == NAME_ORGANIZATION)
+        first = behind_office_of_body(document, t, last);
     return first;
 }

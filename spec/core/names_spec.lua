@@ -604,3 +604,11 @@ describe("A given name before what people of a country are called", function()
     assert.same("leader of the world's many Roman Catholics", articles.roles_of(text, "Ivo Dahl")[1])
   end)
 end)
+
+describe("A person's name behind an office of a body", function()
+  it("is no part of the body's", function()
+    local text = "Hale said it is the same as Supreme Court Justice Antonin Marcalia singing.\n\nMarcalia said no.\n"
+    assert_said(text, { "no", "Antonin Marcalia" })
+    assert.same({ "Supreme Court Justice" }, articles.roles_of(text, "Antonin Marcalia"))
+  end)
+end)
