@@ -157,6 +157,26 @@ static void exclude_modifier(ws_resolver *r) {
     }
 }
 
+/* Who is only named in what somebody is to him, right before that one's name: former | Bob Ray speechwriter Carl Moe
+ * wrote so. He said … */
+static void exclude_in_title(ws_resolver *r) {
+    const ws_document *document = r->document;
+    for (uint32_t k = r->question.n; r->question.n > 1 && k-- > 0;) {
+        uint32_t e = r->question.candidates[k].referent;
+        const ws_mention *m = e == WS_NONE ? NULL : ws_last_mention(r, e);
+        if (!m || m->form != FORM_NAME || !ws_is_tag(document, m->last, POS_BIT(NN)) ||
+            !ws_is_person_noun(document, m->last) || !ws_is_lower(document, m->last))
+            continue;
+        const ws_mention *bearer = ws_name_from(document, m->last + 1);
+        bool other = bearer && bearer->type == WS_PERSON && bearer->entity != e;
+        for (uint32_t i = 0; other && i < r->question.n; i++)
+            if (r->question.candidates[i].referent == bearer->entity) {
+                ws_drop_candidate(&r->question, e);
+                break;
+            }
+    }
+}
+
 /* Whom the verb behind the pronoun is about: She held | Ann Lee's hand and said. */
 static void exclude_object(ws_resolver *r, const ws_saying *s) {
     enum { LONGEST = 10 };
@@ -305,6 +325,7 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
              own = ws_is_own_word(r->document, t) ? ws_opening_name(r->document, t, s->gender) : WS_NONE;
     exclude_told_of(r);
     exclude_modifier(r);
+    exclude_in_title(r);
     exclude_doer(r);
     exclude_object(r, s);
     prefer_author(r, s, false);

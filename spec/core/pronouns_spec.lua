@@ -1,0 +1,19 @@
+--- Whom he and she mean where several people have been told of.
+local articles = require("articles")
+
+--- Texts and who says what in them, in the form of `assert_said`.
+local function tell(what, cases)
+  describe(what, function()
+    for text, said in pairs(cases) do
+      it(text:sub(1, 60):gsub("\n", " "), function()
+        articles.assert_said(text, said)
+      end)
+    end
+  end)
+end
+
+tell("Whose name only tells for whom somebody else works is not meant by he", {
+  ["“The tide is out,” former Peter W. Holm speechwriter Lee Dahl wrote in May. He wrote that the port “needs a "
+    .. "gate.” Tom Hale left.\n"] = { "tide is out", "Lee Dahl", "a gate", "Lee Dahl" },
+  ["Piet Holm met speechwriter Noam Dahl. “He writes well,” Holm said.\n"] = { "writes well", "Piet Holm" },
+})
