@@ -320,6 +320,41 @@ static void prefer_author(ws_resolver *r, const ws_saying *s, bool behind) {
         ws_prefer_one(r, only->entity);
 }
 
+/* Who, of those whom the pronoun may mean, is the subject of the clause at token t, by a name that ends before its
+ * verb; or by one of the words of the name, which the tagger may not know for one. Or WS_NONE. */
+static uint32_t called_at(const ws_resolver *r, uint32_t t) {
+    const ws_document *document = r->document;
+    const ws_mention *name = ws_name_from(document, t);
+    if (name)
+        return name->type == WS_PERSON && ws_is_tag(document, name->last, WS_FINITE | POS_BIT(RB)) ? name->entity
+                                                                                                   : WS_NONE;
+    for (uint32_t k = 0; k < r->question.n; k++) {
+        uint32_t e = r->question.candidates[k].referent, hash = ws_at(document, t)->hash;
+        const ws_referent *referent = e == WS_NONE ? NULL : &document->referents[e];
+        if (referent && referent->n_words > 1 && ws_capital(document, t) &&
+            (referent->first_hash == hash || referent->last_hash == hash) && ws_is_tag(document, t + 1, WS_FINITE))
+            return e;
+    }
+    return WS_NONE;
+}
+
+/* Who is named as the one asked, where that is all the sentence before tells, is who answers: Asked whether Bob Ray,
+ * the mayor, was late, | Carl Moe shrugged. “…,” he said. */
+static void prefer_answering(ws_resolver *r, const ws_saying *s) {
+    enum { LONGEST = 5 };
+    const ws_document *document = r->document;
+    const ws_sentence *sentence = s->what ? sentence_before_saying(document, s) : NULL;
+    if (!sentence ||
+        !WS_WORD_IS_ANY(document, sentence->first, "asked", "pressed", "pushed", "questioned", "quizzed", "challenged"))
+        return;
+    uint32_t comma = sentence->last;
+    while (comma > sentence->first && comma + LONGEST + 1 > sentence->last && ws_punct(document, comma) != ',')
+        comma--;
+    uint32_t answers = ws_punct(document, comma) == ',' ? called_at(r, comma + 1) : WS_NONE;
+    if (answers != WS_NONE)
+        ws_prefer_one(r, answers);
+}
+
 void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     uint32_t t = r->question.token,
              own = ws_is_own_word(r->document, t) ? ws_opening_name(r->document, t, s->gender) : WS_NONE;
@@ -331,6 +366,7 @@ void ws_exclude_single(ws_resolver *r, const ws_saying *s) {
     prefer_author(r, s, false);
     if (own != WS_NONE)
         ws_prefer_one(r, own); /* whatever the given name lets guess */
+    prefer_answering(r, s);    /* likewise */
     if (goes_on_alone(r, s))
         ws_prefer_one(r, s->before->entity);
     ws_drop_other_gender(r);

@@ -17,3 +17,19 @@ tell("Whose name only tells for whom somebody else works is not meant by he", {
     .. "gate.” Tom Hale left.\n"] = { "tide is out", "Lee Dahl", "a gate", "Lee Dahl" },
   ["Piet Holm met speechwriter Noam Dahl. “He writes well,” Holm said.\n"] = { "writes well", "Piet Holm" },
 })
+
+tell("Whom a sentence names behind what he is asked is who answers", {
+  ["Kim Dahl runs the port. Asked whether Piet Holm, who has called the nets a waste, could lead it, Dahl shrugged.\n\n"
+    .. "“There is only one sea,” he said. “It is deep.”\n\n“We fish,” he added.\n"] = {
+    "one sea",
+    "Kim Dahl",
+    "We fish",
+    "Kim Dahl",
+  },
+  ["Kim Dahl runs the port. Pressed by host Piet Holm on what the port will cost next year, Dahl laughed.\n\n"
+    .. "“Nobody knows,” he said.\n"] = { "Nobody knows", "Kim Dahl" },
+  ["Piet Holm asked whether the port was safe, and Kim Dahl laughed. “I am afraid of it,” Holm said.\n"] = {
+    "afraid",
+    "Piet Holm",
+  },
+})
