@@ -256,6 +256,39 @@ static uint32_t counted(const ws_resolver *r, const ws_mention *m) {
     return n > 1 && order < n && nameless ? found[order] : WS_NONE;
 }
 
+/* Do the words of the phrase before its head end in a name of which the letters are the initials: a senior | Lake
+ * National Committee member, for LNC? */
+static bool has_initials(const ws_document *document, const ws_mention *m, const ws_token *letters) {
+    uint32_t n = letters->end - letters->start;
+    if (m->head < m->name_first + n)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t t = m->head - n + i;
+        if (!ws_capital(document, t) || document->text[ws_at(document, t)->start] != document->text[letters->start + i])
+            return false;
+    }
+    return true;
+}
+
+/* Who has been brought in without a name by the same noun and the whole name of a body of which the phrase has the
+ * letters: the LNC member, for a Lake National Committee member. Or WS_NONE. */
+static uint32_t spelled_out(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    uint32_t found = WS_NONE;
+    const ws_token *letters = ws_at(document, m->name_first);
+    if (!(m->flags & MENTION_DEFINITE) || m->flags & MENTION_PLURAL || m->head != m->name_first + 1 ||
+        m->name_last != m->head + 1 || letters->shape != SHAPE_UPPER)
+        return WS_NONE;
+    ws_keyed keyed = ws_keyed_by(r, ws_role_key(document, m->head));
+    for (uint32_t e; (e = ws_next_keyed(r, &keyed)) != WS_NONE;) {
+        const ws_referent *referent = &document->referents[e];
+        if (referent->form == FORM_NOMINAL && !(referent->flags & MENTION_PLURAL) &&
+            has_initials(document, &document->mentions[referent->name], letters) && !ws_found_only(&found, e))
+            return WS_NONE;
+    }
+    return found;
+}
+
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
@@ -276,6 +309,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
         found = pair_of(r, m);
     if (found == WS_NONE)
         found = counted(r, m);
+    if (found == WS_NONE)
+        found = spelled_out(r, m);
     if (found == WS_NONE)
         found = ws_some_of(r, m);
     if (found == WS_NONE)

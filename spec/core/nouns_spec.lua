@@ -644,5 +644,19 @@ articles.tell("A body is the head before a participle with its object", {
   {
     "The union's sewing machines broke. The driving instructors said it was late. “It is hot,” the instructors said.\n",
     { "was late", "driving instructors", "is hot", "driving instructors" },
+articles.tell("A body's letters before a noun stand for its name before the same noun", {
+  {
+    "“I would ask,” said a senior Lake National Committee member who backs Dunn. Tom Dunn pays the rent. He paid it in "
+      .. "May.\n\n“Nobody cares,” the LNC member said.\n",
+    { "Nobody cares", "senior Lake National Committee member" },
+  },
+  {
+    "“I would ask,” said a Lake National Committee member. A Dale National Committee member agreed.\n\n"
+      .. "“Nobody cares,” the DNC member said.\n",
+    { "Nobody cares", "Dale National Committee member" },
+  },
+  {
+    "“I would ask,” said a cook. Tom Dunn, an LNC member, pays the rent.\n\n“Nobody cares,” the LNC member said.\n",
+    { "Nobody cares", "Tom Dunn" },
   },
 })
