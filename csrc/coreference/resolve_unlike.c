@@ -2,6 +2,7 @@
 #include "coreference/resolve_parts.h"
 
 #include "text/age.h"
+#include "text/noun.h"
 
 /* May the person be as young or old as the noun tells: the teenager, who is no judge and not 83? */
 static bool may_be_of_age(const ws_resolver *r, uint32_t e) {
@@ -149,7 +150,36 @@ static bool is_of_owner(const ws_resolver *r, uint32_t e) {
            ws_role_key(document, name->head) == r->question.phrase.key;
 }
 
+/* The possessive of the noun phrase that ends in the noun at `head`, before what describes it: | his old friend; or
+ * WS_NONE. */
+static uint32_t possessive_of(const ws_document *document, uint32_t head) {
+    enum { LONGEST = 4 };
+    for (uint32_t t = head; t-- > 0 && t + LONGEST > head && ws_is_word(document, t);)
+        if (ws_has(document, t, LEX_POSSESSIVE))
+            return t;
+    return WS_NONE;
+}
+
+/* Is it not brought in as a man's where the phrase tells of a woman's, by the same noun: his friend Bob Ray; her
+ * friend? */
+static bool is_of_no_other_possessor(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    uint8_t whose = ws_gender_of(ws_at(document, m->first)->classes);
+    if (e == WS_NONE || !ws_has(document, m->first, LEX_POSSESSIVE) || whose == WS_GENDER_UNKNOWN)
+        return true;
+    const ws_referent *other = &document->referents[e];
+    const ws_mention *first = &document->mentions[other->form == FORM_NAME ? other->first_mention : other->name];
+    uint32_t noun = first->form == FORM_NAME ? ws_own_noun_before(document, first->name_first) : first->head;
+    if (noun == WS_NONE || ws_role_key(document, noun) != r->question.phrase.key)
+        return true;
+    uint32_t possessive = possessive_of(document, noun);
+    uint8_t others = possessive == WS_NONE ? WS_GENDER_UNKNOWN : ws_gender_of(ws_at(document, possessive)->classes);
+    return others == WS_GENDER_UNKNOWN || others == whose;
+}
+
 void ws_drop_unlike(ws_resolver *r) {
+    ws_keep(r, is_of_no_other_possessor);
     ws_keep(r, is_of_no_other_party);
     ws_keep(r, may_hold);
     ws_keep(r, has_no_other_trade);

@@ -660,3 +660,16 @@ articles.tell("A body's letters before a noun stand for its name before the same
     { "Nobody cares", "Tom Dunn" },
   },
 })
+
+articles.tell("Who is brought in as a man's is not a woman's, by the same noun", {
+  {
+    "Ivo Dunn fell ill in May. “He was kind,” his friend Tom Hale told the Argus.\n\n"
+      .. "Edith Carr, a nurse, was on her way to Oslo, her friend said.\n",
+    { "was kind", "Tom Hale", "her way", "friend" },
+  },
+  {
+    "Edith Carr fell ill in May. “She was kind,” her friend Tom Hale told the Argus.\n\n"
+      .. "Carr was on her way to Oslo, her friend said.\n",
+    { "was kind", "Tom Hale", "her way", "Tom Hale" },
+  },
+})
