@@ -6,6 +6,8 @@
 #include "text/age.h"
 #include "text/noun.h"
 
+#include <string.h>
+
 bool ws_is_teenager(const ws_document *document, uint32_t t) {
     return WS_WORD_IS_ANY(document, t, "teenager", "teen", "youngster");
 }
@@ -155,6 +157,35 @@ static void add_elder(ws_resolver *r, ws_fits *fits) {
         ws_add_candidate(&r->question, meant);
 }
 
+/* Has the text told of the person that he or she heads a state: President Ann Lee; the prime minister, Ann Lee? */
+static bool heads_state(const ws_resolver *r, uint32_t e) {
+    const ws_document *document = r->document;
+    if (!ws_is_named_person(document, e))
+        return false;
+    ws_held held = ws_held_by(&r->reading, e);
+    for (uint32_t i; (i = ws_next_held(&r->reading, &held)) != WS_NONE;) {
+        const ws_role_mention *role = &document->role_mentions[i];
+        bool title = strcmp(role->rule, "title") == 0 && document->mentions[role->mention].first < r->question.token;
+        if (title && !WS_WORD_IS_ANY(document, role->first, "vice", "former", "ex", "deputy") &&
+            (WS_WORD_IS_ANY(document, role->last - 1, "president", "chancellor", "premier", "king", "queen") ||
+             (ws_word_is(document, role->last - 1, "minister") && ws_word_is(document, role->last - 2, "prime"))))
+            return true;
+    }
+    return false;
+}
+
+/* Add the only one who heads a state, where the phrase tells of a nation's leader: the Danish leader. */
+static void add_leader(ws_resolver *r, ws_fits *fits) {
+    const ws_document *document = r->document;
+    const ws_mention *m = &document->mentions[r->question.mention];
+    if (!ws_word_is(document, m->head, "leader") || m->head != m->name_first + 1 || m->name_last != m->head + 1 ||
+        !ws_has(document, m->name_first, LEX_NATION))
+        return;
+    add_if(r, fits, heads_state);
+    if (r->question.n > 1)
+        r->question.n = 0;
+}
+
 void ws_add_bynamed(ws_resolver *r, ws_fits *fits) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[r->question.mention];
@@ -166,6 +197,8 @@ void ws_add_bynamed(ws_resolver *r, ws_fits *fits) {
     bool aged = ws_is_aged(document, m->name_first) && m->head == m->name_first + 1; /* the 61-year-old clergyman */
     if (r->question.n == 0)
         add_if(r, fits, ws_is_bare(document, m) || aged ? is_bynamed : is_covered);
+    if (r->question.n == 0)
+        add_leader(r, fits);
     if (r->question.n == 0 && ws_is_bare(document, m))
         add_if(r, fits, is_party_member);
 }

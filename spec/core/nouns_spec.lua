@@ -673,3 +673,17 @@ articles.tell("Who is brought in as a man's is not a woman's, by the same noun",
     { "was kind", "Tom Hale", "her way", "Tom Hale" },
   },
 })
+
+articles.tell("A nation's leader is the only one who heads a state", {
+  {
+    "President Ivo Moe spoke in May, with a kind word for Tom Dahl.\n\n"
+      .. "And he even told of the guild vote, speaking well of Mr. Dahl in a talk after lunch.\n\n"
+      .. "“There is no doubt that he can sing,” the Danish leader said.\n",
+    { "no doubt", "Ivo Moe" },
+  },
+  {
+    "Vice President Ivo Moe spoke in May. Tom Dahl, the Danish leader of the choir, sang. “I sing,” he said.\n\n"
+      .. "“It was late,” the Danish leader said.\n",
+    { "was late", "Tom Dahl" },
+  },
+})
