@@ -289,6 +289,22 @@ static uint32_t spelled_out(const ws_resolver *r, const ws_mention *m) {
     return found;
 }
 
+/* Who has just spoken and has no name either: An aide said so. | That person said … Or WS_NONE. */
+static uint32_t person_speaking_on(const ws_resolver *r, const ws_mention *m) {
+    const ws_document *document = r->document;
+    const uint64_t more = POS_BIT(WP) | POS_BIT(WDT) | POS_BIT(IN) | POS_BIT(JJ); /* who called */
+    uint32_t e = r->reading.speaker;
+    if (ws_is_tag(document, m->name_last, more) || !ws_word_is(document, m->head, "person") ||
+        m->head != m->name_first || m->name_last != m->head + 1 || m->head == 0 ||
+        !WS_WORD_IS_ANY(document, m->head - 1, "that", "the") || e == WS_NONE)
+        return WS_NONE;
+    const ws_referent *speaker = &document->referents[e];
+    return speaker->form == FORM_NOMINAL && speaker->type == WS_PERSON && !(speaker->flags & MENTION_PLURAL) &&
+                   r->reading.speaker_paragraph + 1 >= ws_unit_of(&r->reading, m->first)
+               ? e
+               : WS_NONE;
+}
+
 uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phrase, bool *named) {
     const ws_document *document = r->document;
     const ws_mention *m = &document->mentions[mention];
@@ -311,6 +327,8 @@ uint32_t ws_resolve_certain(const ws_resolver *r, uint32_t mention, uint32_t phr
         found = counted(r, m);
     if (found == WS_NONE)
         found = spelled_out(r, m);
+    if (found == WS_NONE)
+        found = person_speaking_on(r, m);
     if (found == WS_NONE)
         found = ws_some_of(r, m);
     if (found == WS_NONE)

@@ -687,3 +687,15 @@ articles.tell("A nation's leader is the only one who heads a state", {
     { "was late", "Tom Dahl" },
   },
 })
+
+articles.tell("That person is who has just spoken without a name", {
+  {
+    "One aide said the port was shut. That person said it was late.\n\n"
+      .. "Another aide said, “He will try.” The person added, “you saw how it went.”\n",
+    { "it was late", "aide", "He will", "Another aide", "you saw", "Another aide" },
+  },
+  {
+    "One aide said the port was shut. The person who rang the bell said it was late.\n\nAnn Lee said, “He will try.”\n",
+    { "port was shut", "aide", "it was late", "person" },
+  },
+})
